@@ -1,0 +1,1 @@
+"""Pure chart layouts: data and a size in, shapes out."""

@@ -1,0 +1,1 @@
+"""Remittances and claims as they arrive, and what is wrong with them."""

@@ -1,0 +1,1 @@
+"""Code sets, approved-code lists and the code check."""

@@ -1,0 +1,1 @@
+"""Contracts with their dates, and who and what they cover."""

@@ -1,0 +1,1 @@
+"""A believable, deterministic market to try everything on."""

@@ -1,0 +1,1 @@
+"""Problems somebody must solve, until they are solved."""

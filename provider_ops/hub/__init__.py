@@ -1,0 +1,1 @@
+"""The server: one order for everybody's changes."""

@@ -1,0 +1,1 @@
+"""Any file to rows: detect, map, check, load."""

@@ -1,0 +1,1 @@
+"""Who is in the network: providers, organizations, locations, affiliations, contacts."""

@@ -1,0 +1,1 @@
+"""What crosses the areas: Today, the timeline, global search."""

@@ -1,0 +1,1 @@
+"""Paper: PDF reports and packets."""

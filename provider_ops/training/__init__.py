@@ -1,0 +1,1 @@
+"""Materials with their versions, and the packets made of them."""

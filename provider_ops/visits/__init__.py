@@ -1,0 +1,1 @@
+"""Visits: planned, recorded, and what they prove."""
