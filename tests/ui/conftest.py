@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+import pytest
+
+from ui.kit.fonts import load_fonts
+from ui.kit.jobs import JobRunner
+from ui.kit.theme import Theme
+
+
+@pytest.fixture(scope="session")
+def _dressed(qapp):
+    load_fonts()
+    theme = Theme()
+    theme.apply(qapp)
+    return theme
+
+
+@pytest.fixture
+def theme(_dressed):
+    """The program's theme, light and at 100% whatever the test before did."""
+    _dressed.set(dark=False, text_scale=1.0)
+    yield _dressed
+    _dressed.set(dark=False, text_scale=1.0)
+
+
+@pytest.fixture
+def jobs(qapp):
+    runner = JobRunner()
+    yield runner
+    runner.shutdown()
