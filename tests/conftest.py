@@ -2,10 +2,20 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import provider_ops.areas  # noqa: F401 - makes every table known
+from tests.support.work import template, workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from provider_ops.store.profile import Profile
+    from provider_ops.store.workspace import Workspace
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -17,3 +27,17 @@ def samples() -> Path:
     if not folder.is_dir():
         pytest.skip(f"real sample files are not at {folder}; set PROVIDER_OPS_SAMPLES")
     return folder
+
+
+@pytest.fixture(scope="session")
+def empty_profile(tmp_path_factory: pytest.TempPathFactory) -> Profile:
+    """An empty, migrated database to copy from."""
+    return template(tmp_path_factory.mktemp("template") / "profile")
+
+
+@pytest.fixture
+def work(empty_profile: Profile, tmp_path: Path) -> Iterator[Workspace]:
+    """A workspace of its own for each test; time stands still at NOW."""
+    made = workspace(empty_profile, tmp_path / "laptop")
+    yield made
+    made.store.close()

@@ -1,0 +1,93 @@
+"""Remittances and claims as loaded, and the findings on their lines."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import JSON, ForeignKey, Index, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from provider_ops.store.base import Base, Bulk, Dollars, Key, Name, Word
+from provider_ops.store.types import KeyType, Money
+
+
+class Remittance(Bulk, Base):
+    """One 835 transaction set: a payment and what it is for."""
+
+    __tablename__ = "remittance"
+
+    control_number: Mapped[Word] = mapped_column(comment="ST02")
+    payer_name: Mapped[Name] = mapped_column(default="")
+    payee_name: Mapped[Name] = mapped_column(default="")
+    payee_npi: Mapped[str] = mapped_column(default="")
+    payment: Mapped[Dollars] = mapped_column(comment="BPR02")
+    method: Mapped[Word] = mapped_column(default="", comment="BPR04")
+    paid_on: Mapped[date | None] = mapped_column(comment="BPR16")
+    trace_number: Mapped[Name] = mapped_column(default="", comment="TRN02")
+    provider_adjustments: Mapped[Dollars] = mapped_column(comment="sum of PLB, the file's sign")
+    balanced: Mapped[bool]
+
+
+class Claim(Bulk, Base):
+    """A claim as one remittance answers it. A reversal and its correction are claims too."""
+
+    __tablename__ = "claim"
+    __table_args__ = (Index(None, "remittance_id"), Index(None, "number"))
+
+    remittance_id: Mapped[UUID | None] = mapped_column(KeyType, ForeignKey("remittance.id"))
+    position: Mapped[int] = mapped_column(comment="order in the file, from 1")
+    number: Mapped[Word] = mapped_column(comment="the office's own, CLP01")
+    payer_number: Mapped[Word] = mapped_column(default="", comment="CLP07")
+    status: Mapped[Word] = mapped_column(comment="CLP02: 1 primary, 4 denied, 22 reversal ...")
+    charge: Mapped[Dollars]
+    paid: Mapped[Dollars]
+    patient_responsibility: Mapped[Dollars]
+    billing_npi: Mapped[str] = mapped_column(default="")
+    member_hash: Mapped[str] = mapped_column(default="", comment="keyed hash; never the number")
+    member_last4: Mapped[str] = mapped_column(default="")
+    adjustments: Mapped[list[Any]] = mapped_column(
+        JSON, default=list, comment="[[group, reason, dollars, quantity], ...] of the claim"
+    )
+
+
+class ClaimLine(Bulk, Base):
+    """A service line. Adjustments are read whole with their line, so they stay on it."""
+
+    __tablename__ = "claim_line"
+    __table_args__ = (
+        Index(None, "claim_id"),
+        Index(None, "market_id", "service_date"),
+        Index(None, "npi", "service_date"),
+        Index(None, "denial", "service_date", sqlite_where=text("denial <> ''")),
+    )
+
+    claim_id: Mapped[Key] = mapped_column(ForeignKey("claim.id"))
+    position: Mapped[int] = mapped_column(comment="order in the claim, from 1")
+    npi: Mapped[str] = mapped_column(default="", comment="rendering, else billing provider")
+    service_date: Mapped[date | None]
+    code: Mapped[Word]
+    modifiers: Mapped[Word] = mapped_column(default="", comment="comma separated")
+    place_of_service: Mapped[Word] = mapped_column(default="")
+    units: Mapped[Decimal] = mapped_column(Money, comment="hundredths: units may be fractions")
+    charge: Mapped[Dollars]
+    paid: Mapped[Dollars]
+    denial: Mapped[Word] = mapped_column(default="", comment="CO-97: why nothing was paid")
+    remarks: Mapped[Name] = mapped_column(default="", comment="RARC, comma separated")
+    adjustments: Mapped[list[Any]] = mapped_column(
+        JSON, default=list, comment="[[group, reason, dollars, quantity], ...]"
+    )
+
+
+class Finding(Base):
+    """A claim line that breaks a rule. Computed here from the facts; never travels."""
+
+    __tablename__ = "finding"
+    __table_args__ = (Index(None, "rule", "market_id"),)
+
+    line_id: Mapped[Key] = mapped_column(primary_key=True)
+    rule: Mapped[Word] = mapped_column(primary_key=True)
+    market_id: Mapped[Word]
+    at_risk: Mapped[Dollars] = mapped_column(comment="paid though the rule says no, or denied")

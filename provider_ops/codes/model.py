@@ -1,0 +1,79 @@
+"""Code sets as loaded, approved-code lists, and the answers we gave."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import JSON, ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from provider_ops.store.base import Base, Bulk, Instant, Key, Name, Span, Synced, Word
+from provider_ops.store.types import KeyType
+
+
+class BillingCode(Bulk, Base):
+    """A code as one load of its code set has it. A new load adds rows, it never changes any."""
+
+    __tablename__ = "billing_code"
+    __table_args__ = (Index(None, "code", "import_id"),)
+
+    code_set: Mapped[Word] = mapped_column(comment="HCPCS, CPT, modifier ...")
+    code: Mapped[Word]
+    description: Mapped[Name] = mapped_column(default="", comment="short; empty where licensed")
+    valid_from: Mapped[date] = mapped_column(comment="added date")
+    valid_to: Mapped[date | None] = mapped_column(comment="termination date, included")
+
+
+class ApprovedList(Synced, Base):
+    """A fee schedule's list of codes, shared by any number of contracts."""
+
+    __tablename__ = "approved_list"
+
+    name: Mapped[Name]
+
+
+class ContractList(Span, Base):
+    """A contract pays by a list, from then until then."""
+
+    __tablename__ = "contract_list"
+    __table_args__ = (Index(None, "contract_id", "valid_from"), Index(None, "list_id"))
+
+    contract_id: Mapped[Key] = mapped_column(ForeignKey("contract.id"))
+    list_id: Mapped[Key] = mapped_column(ForeignKey("approved_list.id"))
+
+
+class ApprovedCode(Span, Base):
+    """A code is on a list, from then until then, with the conditions that come with it."""
+
+    __tablename__ = "approved_code"
+    __table_args__ = (Index(None, "list_id", "code", "valid_from"),)
+
+    list_id: Mapped[Key] = mapped_column(ForeignKey("approved_list.id"))
+    code: Mapped[Word]
+    modifiers: Mapped[Name] = mapped_column(default="", comment="allowed; empty: any")
+    places_of_service: Mapped[Name] = mapped_column(default="", comment="allowed; empty: any")
+    max_units: Mapped[int | None] = mapped_column(comment="a day; None: no limit on the list")
+    authorization: Mapped[bool] = mapped_column(default=False, comment="needed before the service")
+
+
+class CodeCheck(Synced, Base):
+    """An answer given to somebody: the question, the answer, and the facts' fingerprint."""
+
+    __tablename__ = "code_check"
+    __table_args__ = (Index(None, "asked_at"), Index(None, "provider_id"))
+
+    asked_at: Mapped[Instant]
+    staff_id: Mapped[Key]
+    provider_id: Mapped[UUID | None] = mapped_column(KeyType)
+    npi: Mapped[str]
+    code: Mapped[Word]
+    modifiers: Mapped[Name] = mapped_column(default="")
+    place_of_service: Mapped[Word] = mapped_column(default="")
+    units: Mapped[int] = mapped_column(default=1)
+    on: Mapped[date] = mapped_column(comment="date of service")
+    known_on: Mapped[date]
+    answer: Mapped[Word] = mapped_column(comment="yes, no or review")
+    trail: Mapped[list[Any]] = mapped_column(JSON, default=list)
+    fingerprint: Mapped[str]

@@ -1,0 +1,160 @@
+"""The encrypted local database: one engine, one pragma set, one way to open a transaction."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.pool import QueuePool
+
+from provider_ops.core.errors import DatabaseError, DiskFullError, LockedError
+from provider_ops.store import changes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from sqlalchemy import Connection
+
+_WAIT_MS = 10_000
+_READERS = 8
+
+
+class _WorkSession(Session):
+    """A session whose changes to synced rows are recorded when it was signed."""
+
+
+changes.listen(_WorkSession)
+
+
+class Store:
+    """Hands out sessions on one encrypted file. Rows never leave the `with` block; values do.
+
+    Readers see one snapshot and never wait; writers follow one another. Safe on any thread.
+    """
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        """Open the database at `path` with the raw 256-bit `key`, creating it if need be.
+
+        Raises:
+            DatabaseError: If the file is damaged or the key is not its own.
+        """
+        self.path = path
+        self._key = key
+        self._writing = threading.RLock()
+        self.engine = create_engine(
+            "sqlite://",
+            module=sqlcipher,
+            creator=self._connect,
+            poolclass=QueuePool,
+            pool_size=_READERS,
+            max_overflow=_READERS,
+        )
+        event.listen(self.engine, "begin", _begin)
+        self._sessions = sessionmaker(self.engine, class_=_WorkSession)
+        with translated_errors(), self.engine.connect() as connection:
+            connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar()
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """Run queries on one snapshot and leave nothing behind."""
+        with translated_errors(), self._sessions() as session:
+            yield session
+
+    @contextmanager
+    def write(self, author: changes.Author | None = None) -> Iterator[Session]:
+        """Run one transaction: commit on success, roll back on any exception.
+
+        Changes to synced rows are recorded for the hub when `author` is given; what came from
+        the hub, or never travels, is written without one.
+
+        Raises:
+            DiskFullError: If there was no room; nothing of the transaction is kept.
+        """
+        with translated_errors(), self._writing, self.engine.connect() as connection:
+            writing = connection.execution_options(writes=True)
+            with self._sessions(bind=writing) as session, session.begin():
+                if author is not None:
+                    changes.sign(session, author)
+                yield session
+
+    @contextmanager
+    def exclusive(self) -> Iterator[Connection]:
+        """Run one transaction on a bare connection without foreign-key checks.
+
+        For rows that arrive from the hub page by page, where a child may come first.
+        """
+        with translated_errors(), self._writing, self.engine.connect() as connection:
+            raw = connection.connection.driver_connection
+            assert raw is not None
+            raw.execute("PRAGMA foreign_keys = OFF")
+            try:
+                writing = connection.execution_options(writes=True)
+                with writing.begin():
+                    yield writing
+            finally:
+                raw.execute("PRAGMA foreign_keys = ON")
+
+    def close(self) -> None:
+        """Release the file, so that it can be moved, backed up or deleted."""
+        self.engine.dispose()
+
+    def _connect(self) -> Any:
+        connection = sqlcipher.connect(
+            str(self.path), isolation_level=None, check_same_thread=False, timeout=_WAIT_MS / 1000
+        )
+        connection.execute(f"PRAGMA key = \"x'{self._key.hex()}'\"")
+        for pragma in (
+            "temp_store = MEMORY",  # a temporary file would hold plain text
+            "journal_mode = WAL",
+            "synchronous = FULL",  # what people type survives a power loss
+            "foreign_keys = ON",
+            f"busy_timeout = {_WAIT_MS}",
+            "cache_size = -65536",
+        ):
+            try:
+                connection.execute(f"PRAGMA {pragma}")
+            except sqlcipher.DatabaseError:
+                connection.close()
+                raise
+        return connection
+
+
+@contextmanager
+def translated_errors() -> Iterator[None]:
+    """Turn the database's own complaints into errors a person can act on.
+
+    Raises:
+        DiskFullError: The disk is full.
+        DatabaseError: The file is damaged, or is no database under this key.
+        LockedError: Another program has kept the database busy for too long.
+    """
+    try:
+        yield
+    except (DBAPIError, sqlcipher.Error) as error:
+        text = str(getattr(error, "orig", None) or error)
+        if "full" in text:
+            raise DiskFullError from error
+        if "disk I/O error" in text:
+            raise DiskFullError(
+                "The disk did not take the change.", title="The disk does not answer"
+            ) from error
+        if "malformed" in text or "not a database" in text:
+            raise DatabaseError("The file is damaged.") from error
+        if "locked" in text or "busy" in text:
+            raise LockedError(
+                "Another program is using it.",
+                title="The database is busy",
+                remedy="Nothing was lost. Close the other program and try again.",
+            ) from error
+        raise
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

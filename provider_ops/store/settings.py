@@ -1,0 +1,49 @@
+"""Choices of this laptop: each declared once with its type, default and meaning."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from provider_ops.store.model import Setting
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Generic[Value]):
+    """One setting. `meaning` is what the settings screen says about it."""
+
+    name: str
+    default: Value
+    meaning: str
+
+
+STAFF = Choice("staff", "", "Who works on this laptop")
+MARKET = Choice("market", "", "The market that lists and reports start with")
+TIME_ZONE = Choice("time_zone", "America/New_York", "Where days begin and end")
+ROLE = Choice("role", "rep", "Which screen comes first")
+DEVICE = Choice("device", "", "This laptop's name at the hub")
+HUB = Choice("hub", "", "Address of the hub")
+THEME = Choice("theme", "system", "Light, dark, or as the system")
+TEXT_SCALE = Choice("text_scale", 100, "Size of text, percent")
+LANGUAGE = Choice("language", "", "Language of the screens; empty as the system")
+LOCK_MINUTES = Choice("lock_minutes", 15, "Minutes without a key or a click until it locks")
+
+CHOICES: tuple[Choice[Any], ...] = (
+    STAFF, MARKET, TIME_ZONE, ROLE, DEVICE, HUB, THEME, TEXT_SCALE, LANGUAGE, LOCK_MINUTES,
+)  # fmt: skip
+
+
+def get(session: Session, choice: Choice[Value]) -> Value:
+    """Return what was chosen, or the default."""
+    row = session.get(Setting, choice.name)
+    return choice.default if row is None else row.value
+
+
+def put(session: Session, choice: Choice[Value], value: Value) -> None:
+    """Choose `value` from now on. Settings stay on this laptop."""
+    session.merge(Setting(name=choice.name, value=value))

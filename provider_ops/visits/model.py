@@ -1,0 +1,114 @@
+"""Visits: what was planned, what happened, and what was promised."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from provider_ops.store.base import Base, Key, Name, Synced, Word
+from provider_ops.store.types import KeyType, UtcDateTime
+
+
+class Visit(Synced, Base):
+    """A call on an office. Planned until it is submitted; submitting locks it.
+
+    The day and the minute are those of the office's clock. `logging_seconds` is how long the
+    form took; it is shown to its author, and to others only in sums.
+    """
+
+    __tablename__ = "visit"
+    __table_args__ = (
+        Index(None, "rep_id", "day"),
+        Index(None, "organization_id", "day"),
+        Index(None, "market_id", "day"),
+    )
+
+    organization_id: Mapped[Key] = mapped_column(ForeignKey("organization.id"))
+    location_id: Mapped[UUID | None] = mapped_column(KeyType, ForeignKey("location.id"))
+    provider_id: Mapped[UUID | None] = mapped_column(
+        KeyType, ForeignKey("provider.id"), comment="when one clinician is the reason"
+    )
+    rep_id: Mapped[Key] = mapped_column(ForeignKey("staff_member.id"))
+    purpose: Mapped[Name]
+    day: Mapped[date]
+    start_minute: Mapped[int | None] = mapped_column(comment="since midnight at the office")
+    minutes: Mapped[int] = mapped_column(default=45)
+    cancelled_on: Mapped[date | None]
+    submitted_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    notes: Mapped[str] = mapped_column(default="")
+    next_visit_on: Mapped[date | None]
+    signature: Mapped[Word] = mapped_column(default="", comment="signed, declined or paper")
+    signature_detail: Mapped[str] = mapped_column(default="", comment="strokes, name or reason")
+    logging_seconds: Mapped[int] = mapped_column(default=0)
+
+
+class VisitAttendee(Synced, Base):
+    """Who was there for the office."""
+
+    __tablename__ = "visit_attendee"
+    __table_args__ = (Index(None, "visit_id"),)
+
+    visit_id: Mapped[Key] = mapped_column(ForeignKey("visit.id"))
+    contact_id: Mapped[UUID | None] = mapped_column(KeyType, ForeignKey("contact.id"))
+    name: Mapped[Name]
+    role: Mapped[Word] = mapped_column(default="")
+
+
+class VisitObjective(Synced, Base):
+    """What the visit was for, and whether that was reached."""
+
+    __tablename__ = "visit_objective"
+    __table_args__ = (Index(None, "visit_id"),)
+
+    visit_id: Mapped[Key] = mapped_column(ForeignKey("visit.id"))
+    topic: Mapped[Name]
+    reached: Mapped[bool] = mapped_column(default=False)
+
+
+class VisitMaterial(Synced, Base):
+    """A material handed over, in exactly this version."""
+
+    __tablename__ = "visit_material"
+    __table_args__ = (Index(None, "visit_id"), Index(None, "material_version_id"))
+
+    visit_id: Mapped[Key] = mapped_column(ForeignKey("visit.id"))
+    material_version_id: Mapped[Key] = mapped_column(ForeignKey("material_version.id"))
+    quantity: Mapped[int] = mapped_column(default=1)
+
+
+class VisitCode(Synced, Base):
+    """A code that was taught, why, and whether it was taught back."""
+
+    __tablename__ = "visit_code"
+    __table_args__ = (Index(None, "visit_id"), Index(None, "code"))
+
+    visit_id: Mapped[Key] = mapped_column(ForeignKey("visit.id"))
+    code: Mapped[Word]
+    reason: Mapped[Name] = mapped_column(default="", comment="CO-97, or words")
+    taught_back: Mapped[bool] = mapped_column(default=False)
+    check_again_on: Mapped[date | None]
+
+
+class Promise(Synced, Base):
+    """An action item made to an office. Open while `done_on` is empty."""
+
+    __tablename__ = "promise"
+    __table_args__ = (
+        Index(None, "visit_id"),
+        Index(None, "organization_id"),
+        Index(None, "owner_id", "due_on"),
+    )
+
+    organization_id: Mapped[Key] = mapped_column(ForeignKey("organization.id"))
+    visit_id: Mapped[UUID | None] = mapped_column(KeyType, ForeignKey("visit.id"))
+    text: Mapped[Name]
+    owner_id: Mapped[UUID | None] = mapped_column(
+        KeyType, ForeignKey("staff_member.id"), comment="None: the office itself"
+    )
+    owner_name: Mapped[Name] = mapped_column(default="", comment="who at the office")
+    due_on: Mapped[date]
+    done_on: Mapped[date | None]
+    evidence: Mapped[Name] = mapped_column(default="")

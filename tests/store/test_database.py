@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import text
+
+from provider_ops.core.errors import DatabaseError, LockedError
+from provider_ops.store.backup import KEEP, back_up
+from provider_ops.store.base import Base
+from provider_ops.store.database import Store
+from provider_ops.store.migrate import upgrade
+from provider_ops.store.profile import Profile, create, unlock
+from tests.support.work import CHEAP, PASSPHRASE
+
+
+def test_models_and_migrated_tables_agree(work):
+    with work.store.exclusive() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, Base.metadata) == []
+
+
+def test_a_wrong_passphrase_opens_nothing_and_erases_nothing(tmp_path):
+    create(Profile(tmp_path), PASSPHRASE, CHEAP).close()
+    with pytest.raises(LockedError):
+        unlock(Profile(tmp_path), "wrong")
+    unlock(Profile(tmp_path), PASSPHRASE).close()
+
+
+def test_a_second_set_up_does_not_replace_the_key(tmp_path):
+    create(Profile(tmp_path), PASSPHRASE, CHEAP).close()
+    with pytest.raises(DatabaseError):
+        create(Profile(tmp_path), "other", CHEAP)
+
+
+@pytest.mark.parametrize("damage", [b"", b"not a database" * 600])
+def test_a_damaged_file_is_said_to_be_damaged(tmp_path, damage):
+    profile = Profile(tmp_path)
+    create(profile, PASSPHRASE, CHEAP).close()
+    content = profile.database.read_bytes()
+    profile.database.write_bytes(damage + content[len(damage) + 4096 :] if damage else content[:5000])
+    with pytest.raises(DatabaseError):
+        unlock(profile, PASSPHRASE)
+
+
+def test_a_newer_database_is_left_alone(work, tmp_path):
+    with work.store.write() as session:
+        session.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(DatabaseError, match="newer version"):
+        upgrade(work.store, tmp_path / "backups")
+
+
+def test_a_backup_is_whole_encrypted_and_only_some_are_kept(work, tmp_path):
+    for _ in range(KEEP + 2):
+        last = back_up(work.store, tmp_path / "backups", "test")
+    assert len(list((tmp_path / "backups").iterdir())) == KEEP
+    assert b"SQLite format 3" not in last.read_bytes()[:100]
+    copy = Store(last, work.store._key)
+    with copy.read() as session:
+        assert session.scalar(text("SELECT count(*) FROM staff_member")) == 1
+    copy.close()
