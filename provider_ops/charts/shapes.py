@@ -1,4 +1,4 @@
-"""The shapes a chart is made of: numbers and token names, drawn by Qt on screen and by ReportLab on paper.
+"""What a chart is made of: numbers and token names, drawn by Qt and by ReportLab alike.
 
 One unit is one logical pixel on screen and 0.75 pt on paper; y grows downwards. Colours are
 names of the theme's tokens with underscores (`c1`, `c_ctx`, `tx_2`), so one drawing serves the
@@ -113,7 +113,7 @@ Shape: TypeAlias = Rect | Line | Polyline | Polygon | Circle | Text
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An area that answers the pointer and the arrow keys; `key` is what the caller passed in."""
+    """An area that answers the pointer and the arrow keys; `key` is the caller's own."""
 
     x: float
     y: float
@@ -125,7 +125,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """What the chart shows, as words and figures, for "Show as table" and for screen readers."""
+    """The chart as words and figures, for "Show as table" and for screen readers."""
 
     header: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()

@@ -1,0 +1,71 @@
+"""Horizontal bars with the name before and the figure after each, for a few named things."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from provider_ops.charts.shapes import Drawing, Hit, Rect, Shape, Table, Text
+from provider_ops.charts.text import LABEL, Measure, figure, nothing, shorten
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+ROW = 22.0
+BAR = 13.0
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One row. `value` and `more` are never negative; `more` is drawn hollow after the bar."""
+
+    key: str
+    label: str
+    value: float
+    strong: bool = False
+    more: float = 0.0
+
+
+def bars(
+    rows: Sequence[Bar],
+    width: float,
+    measure: Measure,
+    *,
+    unit: str = "",
+    finding: str = "",
+    header: tuple[str, str] = ("Name", "Value"),
+    empty: str = "No data yet",
+) -> Drawing:
+    """Lays out the rows in the order given, 22 units each; the axis always starts at zero."""
+    if not rows:
+        return nothing(width, ROW * 2, measure, empty)
+    height = ROW * len(rows)
+    names = min(max(measure(r.label, LABEL, 400) for r in rows) + 10, width * 0.45)
+    figures = max(measure(_words(r, unit), LABEL, 600) for r in rows) + 8
+    room = max(1.0, width - names - figures)
+    top = max(r.value + r.more for r in rows) or 1.0
+    shapes: list[Shape] = []
+    for index, row in enumerate(rows):
+        y = ROW * index + 4
+        long, rest = room * row.value / top, room * row.more / top
+        label = shorten(row.label, LABEL, 400, names - 8, measure)
+        shapes.append(Text(0, y + 10, label, LABEL, "tx_1"))
+        shapes.append(Rect(names, y, long, BAR, "c1" if row.strong else "c_ctx"))
+        if row.more:
+            shapes.append(
+                Rect(names + long, y + 0.7, rest, BAR - 1.4, "panel", "c2", width=1.4)
+            )
+        at = names + long + rest + 6
+        shapes.append(Text(at, y + 10.5, _words(row, unit), LABEL, "tx_1", 600))
+    said = finding or f"{rows[0].label} {_words(rows[0], unit)}"
+    table = Table(header, tuple((r.label, _words(r, unit)) for r in rows))
+    hits = tuple(
+        Hit(0, ROW * i, width, ROW, r.key, f"{r.label}: {_words(r, unit)}")
+        for i, r in enumerate(rows)
+    )
+    return Drawing(width, height, tuple(shapes), said, table, hits)
+
+
+def _words(row: Bar, unit: str) -> str:
+    first = f"{figure(row.value)}{unit}"
+    return f"{first} + {figure(row.more)}{unit}" if row.more else first

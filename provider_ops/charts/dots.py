@@ -1,0 +1,131 @@
+"""Dots against the range one should expect: who differs more than size alone explains."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from provider_ops.charts.scale import Axis, every, nice_ticks
+from provider_ops.charts.shapes import (
+    Circle,
+    Drawing,
+    Hit,
+    Line,
+    Polygon,
+    Rect,
+    Shape,
+    Table,
+    Text,
+)
+from provider_ops.charts.text import MINUS, SMALL, Measure, figure, nothing, shorten
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+ROW = 27.0
+HEAD = 20.0
+FOOT = 8.0
+NAME = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """One row: what was seen, the limits `low`..`high` and the average inside them."""
+
+    key: str
+    label: str
+    value: float
+    low: float
+    high: float
+    average: float
+
+
+@dataclass(frozen=True, slots=True)
+class DotWords:
+    """What the chart says, for translation."""
+
+    over: str = "over"
+    under: str = "under"
+    expected: str = "expected"
+    empty: str = "No data yet"
+    header: tuple[str, str, str, str] = ("Name", "Seen", "Expected", "Outside by")
+
+
+def dots(
+    rows: Sequence[Dot],
+    width: float,
+    measure: Measure,
+    *,
+    finding: str = "",
+    words: DotWords | None = None,
+) -> Drawing:
+    """Lays out the rows in the order given, 27 units each, on one shared axis from zero.
+
+    Above the range is a filled triangle, below a hollow one pointing down, inside a ring.
+    """
+    words = words or DotWords()
+    if not rows:
+        return nothing(width, HEAD + ROW * 2, measure, words.empty)
+    height = HEAD + ROW * len(rows) + FOOT
+    name = min(max(measure(r.label, NAME, 500) for r in rows) + 14, width * 0.3)
+    verdict = max(measure(_verdict(r, words), NAME, 600) for r in rows) + 14
+    top = max(max(r.value, r.high) for r in rows)
+    ticks = nice_ticks(min(0.0, *(min(r.value, r.low) for r in rows)), top, 6)
+    x = Axis(ticks[0], ticks[-1], name + 8, max(name + 9, width - verdict - 8))
+    shapes: list[Shape] = []
+    places = [x.at(t) for t in ticks]
+    step = every(places, [measure(figure(t), SMALL, 400) for t in ticks])
+    for index, (place, tick) in enumerate(zip(places, ticks, strict=True)):
+        shapes.append(Line(place, HEAD - 2, place, height - 4, "c_grid"))
+        if index % step == 0:
+            half = measure(figure(tick), SMALL, 400) / 2
+            at = min(max(place, half), width - half)
+            shapes.append(Text(at, 12, figure(tick), SMALL, "tx_3", anchor="middle"))
+    for index, row in enumerate(rows):
+        middle = HEAD + ROW * index + ROW / 2
+        label = shorten(row.label, NAME, 500, name - 8, measure)
+        shapes.append(Text(0, middle + 4, label, NAME, "tx_1", 500))
+        shapes += _row(row, x, middle)
+        outside = not row.low <= row.value <= row.high
+        color = "tx_2" if not outside else "cr_tx" if row.value > row.high else "wa_tx"
+        word = Text(
+            width, middle + 4, _verdict(row, words), NAME, color, 600 if outside else 400, "end"
+        )
+        shapes.append(word)
+    out = [r for r in rows if not r.low <= r.value <= r.high]
+    said = finding or f"{len(out)} of {len(rows)} are outside the expected range"
+    cells = tuple(
+        (r.label, figure(r.value), f"{figure(r.low)}–{figure(r.high)}", _verdict(r, words))  # noqa: RUF001
+        for r in rows
+    )
+    hits = tuple(
+        Hit(0, HEAD + ROW * i, width, ROW, r.key, ", ".join(cells[i]))
+        for i, r in enumerate(rows)
+    )
+    return Drawing(width, height, tuple(shapes), said, Table(words.header, cells), hits)
+
+
+def _row(row: Dot, x: Axis, y: float) -> list[Shape]:
+    left, right, at = x.at(row.low), x.at(row.high), x.at(row.value)
+    shapes: list[Shape] = [
+        Rect(left, y - 6, right - left, 12, "c_band", "line_2", radius=2, width=0.6),
+        Line(x.at(row.average), y - 6, x.at(row.average), y + 6, "c_axis", 1.3),
+    ]
+    if row.value > row.high:
+        shapes.append(Line(right, y, at, y, "cr", 1.3))
+        shapes.append(Polygon((((at, y - 5.5), (at + 6, y + 4.5), (at - 6, y + 4.5)),), "cr"))
+    elif row.value < row.low:
+        shapes.append(Line(at, y, left, y, "wa", 1.3))
+        ring = ((at, y + 5), (at + 5.5, y - 4.5), (at - 5.5, y - 4.5))
+        shapes.append(Polygon((ring,), "panel", "wa", 1.6))
+    else:
+        shapes.append(Circle(at, y, 4.0, "panel", "tx_2", 1.5))
+    return shapes
+
+
+def _verdict(row: Dot, words: DotWords) -> str:
+    if row.value > row.high:
+        return f"+{figure(row.value - row.high, 0)} {words.over}"
+    if row.value < row.low:
+        return f"{MINUS}{figure(row.low - row.value, 0)} {words.under}"
+    return words.expected

@@ -1,0 +1,51 @@
+"""Words and figures on charts: how wide, how short, how written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from provider_ops.charts.shapes import Drawing, Text
+
+# (text, size, weight) -> width in the same unit as size
+Measure: TypeAlias = Callable[[str, float, int], float]
+
+MINUS = "−"  # noqa: RUF001 - the minus of the typeface, as wide as a plus
+SMALL = 10.5
+TINY = 10.0
+LABEL = 11.0
+
+
+def figure(value: float, decimals: int | None = None) -> str:
+    """`value` with thousands commas; without `decimals`, as many as it needs, at most two."""
+    if decimals is None:
+        decimals = next((d for d in (0, 1) if round(value, d) == round(value, 2)), 2)
+    text = f"{abs(value):,.{decimals}f}"
+    return f"{MINUS}{text}" if value < 0 and float(text.replace(",", "")) else text
+
+
+def percent(share: float, decimals: int = 1) -> str:
+    """A share of one as a percentage: 0.246 is "24.6%"."""
+    return f"{figure(share * 100, decimals)}%"
+
+
+def shorten(text: str, size: float, weight: int, width: float, measure: Measure) -> str:
+    """`text`, or its longest beginning with an ellipsis that is at most `width` wide."""
+    if measure(text, size, weight) <= width:
+        return text
+    for end in range(len(text) - 1, 0, -1):
+        short = f"{text[:end].rstrip()}…"
+        if measure(short, size, weight) <= width:
+            return short
+    return ""
+
+
+def nothing(width: float, height: float, measure: Measure, words: str) -> Drawing:
+    """The drawing of a chart without data: it says so, and nothing looks like a zero."""
+    text = shorten(words, SMALL, 400, width - 2, measure)
+    shapes: tuple[Text, ...] = ()
+    if text and height >= SMALL + 2:
+        shapes = (
+            Text(width / 2, height / 2 + SMALL * 0.36, text, SMALL, "tx_3", anchor="middle"),
+        )
+    return Drawing(width, height, shapes, words)

@@ -1,0 +1,247 @@
+"""Lines over time: goal dashed, last point marked, names at the lines instead of a legend."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from provider_ops.charts.scale import Axis, every, nice_ticks, spread
+from provider_ops.charts.shapes import (
+    Circle,
+    Dash,
+    Drawing,
+    Hit,
+    Line,
+    Polyline,
+    Shape,
+    Table,
+    Text,
+)
+from provider_ops.charts.text import LABEL, SMALL, Measure, figure, nothing, shorten
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+HEAD = 12.0
+FOOT = 22.0
+COLORS = ("c1", "c2", "c3", "c4")
+DASHES: tuple[Dash, ...] = ((), (6, 3), (1.5, 2.5), ())
+WIDTHS = (2.0, 1.8, 1.8, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One line; None is a month without a figure and leaves a gap. At most four are drawn."""
+
+    name: str
+    values: tuple[float | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An event: a thin upright line at the label with this index."""
+
+    index: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class TrendWords:
+    """What the chart says, for translation."""
+
+    goal: str = "goal"
+    empty: str = "No data yet"
+    period: str = "Period"
+
+
+def trend(
+    labels: Sequence[str],
+    series: Sequence[Series],
+    width: float,
+    height: float,
+    measure: Measure,
+    *,
+    goal: float | None = None,
+    unit: str = "",
+    marks: Sequence[Mark] = (),
+    finding: str = "",
+    words: TrendWords | None = None,
+) -> Drawing:
+    """Lays out up to four lines; the y axis may start above zero, because lines show change.
+
+    `unit` follows every figure without a space ("%"). Raises ValueError if a series does not
+    have one value per label.
+    """
+    words = words or TrendWords()
+    series = series[:4]
+    if any(len(one.values) != len(labels) for one in series):
+        raise ValueError("a series needs one value for every label")
+    known = [v for one in series for v in one.values if v is not None]
+    if not known:
+        return nothing(width, height, measure, words.empty)
+    every_value = [*known, goal] if goal is not None else known
+    ticks = nice_ticks(min(every_value), max(every_value), 5 if height >= 120 else 3)
+    left = max(measure(figure(t), SMALL, 400) for t in ticks) + 12
+    ends = [(index, _end(one, unit), _last(one)) for index, one in enumerate(series)]
+    side = max(
+        [measure(text, 12.5, 600) for _, text, _ in ends]
+        + (
+            [measure(f"{words.goal} {figure(goal)}{unit}", LABEL, 400)]
+            if goal is not None
+            else []
+        )
+    )
+    side = min(side + 12, max(0.0, width * 0.45))
+    x = Axis(0, max(1, len(labels) - 1), left, max(left + 1, width - side))
+    y = Axis(ticks[0], ticks[-1], height - FOOT, HEAD)
+    shapes = _grid(ticks, labels, x, y, width, height, measure)
+    for mark in marks:
+        shapes += _mark(mark, x, y, measure)
+    if goal is not None:
+        at = y.at(goal)
+        shapes.append(Line(x.start, at, x.end, at, "c_axis", 1.3, (5, 3)))
+    for index, one in reversed(list(enumerate(series))):
+        shapes += _line(one, index, x, y)
+    shapes += _names(ends, goal, unit, words, y, x.end + 8, width, measure)
+    header = (words.period, *(one.name for one in series))
+    rows = tuple(
+        (label, *(_cell(one.values[i], unit) for one in series))
+        for i, label in enumerate(labels)
+    )
+    said = finding or _finding(series, goal, unit, words)
+    step = (x.end - x.start) / max(1, len(labels) - 1)
+    hits = tuple(
+        Hit(
+            max(0.0, x.at(i) - step / 2),
+            0,
+            min(step, width),
+            height,
+            str(i),
+            ", ".join(rows[i]),
+        )
+        for i in range(len(labels))
+    )
+    return Drawing(
+        width, height, tuple(shapes), said, Table(header, rows), _inside(hits, width)
+    )
+
+
+def _grid(
+    ticks: Sequence[float],
+    labels: Sequence[str],
+    x: Axis,
+    y: Axis,
+    width: float,
+    height: float,
+    measure: Measure,
+) -> list[Shape]:
+    shapes: list[Shape] = []
+    gap = (y.start - y.end) / max(1, len(ticks) - 1)
+    skip = 1 if gap >= SMALL + 2 else len(ticks) - 1
+    for index, tick in enumerate(ticks):
+        at = y.at(tick)
+        shapes.append(Line(x.start, at, x.end, at, "c_grid"))
+        if index % skip == 0:
+            shapes.append(Text(x.start - 6, at + 4, figure(tick), SMALL, "tx_3", anchor="end"))
+    places = [x.at(i) for i in range(len(labels))]
+    widths = [measure(label, SMALL, 400) for label in labels]
+    step = every(places, widths)
+    # Count from the end: the last period is the one people look for.
+    for index in range(len(labels) - 1, -1, -step):
+        half = widths[index] / 2
+        if half * 2 <= width:
+            at = min(max(places[index], half), width - half)
+            shapes.append(Text(at, height - 6, labels[index], SMALL, "tx_3", anchor="middle"))
+    return shapes
+
+
+def _mark(mark: Mark, x: Axis, y: Axis, measure: Measure) -> list[Shape]:
+    at = x.at(mark.index)
+    room_left = at - 5 - x.start
+    text = shorten(mark.label, SMALL, 400, max(room_left, x.end - at - 5), measure)
+    before = measure(text, SMALL, 400) <= room_left
+    return [
+        Line(at, y.end, at, y.start, "line_2"),
+        Text(
+            at - 5 if before else at + 5,
+            y.end + 9,
+            text,
+            SMALL,
+            "tx_2",
+            anchor="end" if before else "start",
+        ),
+    ]
+
+
+def _line(one: Series, index: int, x: Axis, y: Axis) -> list[Shape]:
+    shapes: list[Shape] = []
+    run: list[tuple[float, float]] = []
+    for place, value in enumerate((*one.values, None)):
+        if value is not None:
+            run.append((x.at(place), y.at(value)))
+            continue
+        if len(run) > 1:
+            shapes.append(Polyline(tuple(run), COLORS[index], WIDTHS[index], DASHES[index]))
+        shapes += [Circle(a, b, 2.0 if index == 0 else 1.6, COLORS[index]) for a, b in run]
+        run = []
+    last = _last(one)
+    if last is not None:
+        place = max(i for i, v in enumerate(one.values) if v is not None)
+        fill = COLORS[index] if index == 0 else "panel"
+        shapes.append(Circle(x.at(place), y.at(last), 4.0, fill, COLORS[index], 1.5))
+    return shapes
+
+
+def _names(
+    ends: Sequence[tuple[int, str, float | None]],
+    goal: float | None,
+    unit: str,
+    words: TrendWords,
+    y: Axis,
+    at: float,
+    width: float,
+    measure: Measure,
+) -> list[Shape]:
+    tags: list[tuple[float, Text]] = []
+    for index, text, last in ends:
+        if last is not None:
+            size, weight = (12.5, 600) if index == 0 else (LABEL, 500)
+            short = shorten(text, size, weight, width - at, measure)
+            color = "ac_tx" if index == 0 else "tx_1"
+            tags.append(
+                (y.at(last), Text(at, 0, short, size, color, 600 if index == 0 else 500))
+            )
+    if goal is not None:
+        text = shorten(f"{words.goal} {figure(goal)}{unit}", LABEL, 400, width - at, measure)
+        tags.append((y.at(goal), Text(at, 0, text, LABEL, "tx_2")))
+    tags.sort(key=lambda tag: tag[0])
+    placed = spread([tag[0] for tag in tags], 15.0, y.end, y.start)
+    return [
+        Text(t.x, place + 4, t.text, t.size, t.color, t.weight)
+        for place, (_, t) in zip(placed, tags, strict=True)
+        if t.text
+    ]
+
+
+def _last(one: Series) -> float | None:
+    return next((v for v in reversed(one.values) if v is not None), None)
+
+
+def _end(one: Series, unit: str) -> str:
+    last = _last(one)
+    return one.name if last is None else f"{one.name} {figure(last)}{unit}"
+
+
+def _cell(value: float | None, unit: str) -> str:
+    return "" if value is None else f"{figure(value)}{unit}"
+
+
+def _finding(series: Sequence[Series], goal: float | None, unit: str, words: TrendWords) -> str:
+    said = ", ".join(_end(one, unit) for one in series)
+    return said if goal is None else f"{said}; {words.goal} {figure(goal)}{unit}"
+
+
+def _inside(hits: Sequence[Hit], width: float) -> tuple[Hit, ...]:
+    return tuple(
+        Hit(h.x, h.y, min(h.w, width - h.x), h.h, h.key, h.tooltip) for h in hits if h.x < width
+    )
