@@ -1,0 +1,84 @@
+"""What a command group gets and gives: the parser it adds to, the context it runs in."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What every command may use.
+
+    Attributes:
+        data_dir: Folder of the encrypted database; exists only once somebody made a profile.
+        json: Whether standard output has to hold JSON and nothing else.
+        screen: Loads the window's side; call it only where something is drawn, it costs Qt.
+    """
+
+    data_dir: Path
+    json: bool
+    screen: Callable[[], Screen]
+
+
+Handler = Callable[[argparse.Namespace, Context], int]
+
+
+class Screen(Protocol):
+    """What the command line asks of the window's side, which it may not import."""
+
+    def open_window(self, data_dir: Path) -> int:
+        """Show the window on a data directory until it is closed; return the exit code."""
+
+    def take_screenshots(
+        self, out: Path, *, size: tuple[int, int], theme: Literal["light", "dark"]
+    ) -> list[Path]:
+        """Render every screen on demo data, one PNG each, and return their paths."""
+
+
+class Commands:
+    """The parser as command groups see it: every command takes the global options too."""
+
+    def __init__(self, parser: argparse.ArgumentParser) -> None:
+        self._globals = argparse.ArgumentParser(add_help=False)
+        add_global_options(self._globals)
+        self._shared = {"": parser.add_subparsers(metavar="COMMAND", title="commands")}
+
+    def add(self, *words: str, summary: str, handler: Handler) -> argparse.ArgumentParser:
+        """Add the command that these words call, such as `claims check`, and return its parser.
+
+        Args:
+            *words: One or two words; the first may be shared by several commands.
+            summary: One line for `--help`, lower case, no full stop.
+            handler: Gets the parsed arguments and the context; returns the exit code. What is
+                heavy belongs inside it: `--help` and the first window wait for the module.
+        """
+        first, last = " ".join(words[:-1]), words[-1]
+        if first not in self._shared:
+            parent = self._shared[""].add_parser(first, help=f"see {first} --help")
+            self._shared[first] = parent.add_subparsers(metavar="COMMAND", required=True)
+        parser = self._shared[first].add_parser(
+            last, help=summary, description=summary, parents=[self._globals]
+        )
+        parser.set_defaults(handler=handler)
+        return parser
+
+
+def add_global_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options that may stand before or after the command."""
+    parser.add_argument(
+        "--data-dir",
+        type=Path,
+        default=argparse.SUPPRESS,  # the inner parser must not undo what the outer one read
+        metavar="DIR",
+        help="folder of the database (default: this user's own)",
+    )
+    parser.add_argument(
+        "--json",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help="print JSON and nothing else on standard output",
+    )

@@ -1,0 +1,132 @@
+"""`doctor`: what this program stands on, and what of it is not as it should be."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import os
+import platform
+import shutil
+import sys
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Literal
+
+from provider_ops import __version__
+from provider_ops.cli.output import print_json, print_line
+from provider_ops.core.errors import ExitCode
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from provider_ops.cli.command import Commands, Context
+
+ENOUGH_FREE_BYTES = 1_000_000_000  # a backup of a large market beside the database itself
+SHOWN_PACKAGES = ("SQLAlchemy", "alembic", "cryptography", "reportlab", "pypdfium2", "httpx")
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One line of the report. Only a `problem` makes the command fail."""
+
+    subject: str
+    state: Literal["fine", "note", "problem"]
+    detail: str
+
+
+def register(commands: Commands) -> None:
+    """Add `doctor`."""
+    commands.add("doctor", summary="report versions, data directory and room", handler=doctor)
+
+
+def doctor(arguments: argparse.Namespace, context: Context) -> int:  # noqa: ARG001
+    """Print the checks; reads, opens no database, asks for no passphrase."""
+    checks = list(all_checks(context.data_dir))
+    healthy = all(check.state != "problem" for check in checks)
+    if context.json:
+        print_json({"healthy": healthy, "checks": [asdict(check) for check in checks]})
+    else:
+        for check in checks:
+            print_line(f"{check.state:<8} {check.subject}: {check.detail}")
+    return ExitCode.DONE if healthy else ExitCode.PROBLEMS
+
+
+def all_checks(data_dir: Path) -> Iterator[Check]:
+    """Yield every check, the ground first."""
+    yield Check("Provider Ops", "fine", __version__)
+    yield Check("Python", "fine", f"{platform.python_version()} at {sys.executable}")
+    yield Check("System", "fine", platform.platform())
+    yield packages_check()
+    yield from qt_checks()
+    yield database_engine_check()
+    for package in SHOWN_PACKAGES:
+        yield Check(package, "fine", importlib.metadata.version(package))
+    yield data_directory_check(data_dir)
+    yield disk_check(data_dir)
+
+
+def packages_check() -> Check:
+    """Compare what is installed with what the locked requirements name."""
+    from provider_ops.bootstrap.environment import ROOT, Environment
+
+    environment = Environment(ROOT)
+    group, _, _ = environment.read_stamp()
+    if not environment.is_running():
+        return Check("Packages", "note", "not in .venv beside main.py; nothing checked them")
+    if not environment.is_ready(group or "laptop", screen=False):
+        return Check("Packages", "problem", "not as the requirements lock says; start main.py")
+    return Check("Packages", "fine", f"as {group}.txt locks them")
+
+
+def qt_checks() -> Iterator[Check]:
+    """Look at Qt without loading it, which would need a screen that may be missing."""
+    from provider_ops.bootstrap import debian
+
+    yield Check("Qt", "fine", importlib.metadata.version("PySide6-Essentials"))
+    missing = debian.missing_libraries()
+    if missing:
+        yield Check("Qt's libraries", "note", f"no window without {', '.join(missing)}")
+    else:
+        yield Check("Qt's libraries", "fine", "all found")
+
+
+def database_engine_check() -> Check:
+    """Prove that the SQLite in use encrypts and has full-text search."""
+    from sqlcipher3 import dbapi2
+
+    connection = dbapi2.connect(":memory:")
+    try:
+        cipher = connection.execute("PRAGMA cipher_version").fetchone()
+        options = {row[0] for row in connection.execute("PRAGMA compile_options")}
+    finally:
+        connection.close()
+    if cipher is None:
+        return Check("SQLCipher", "problem", "this SQLite does not encrypt")
+    if "ENABLE_FTS5" not in options:
+        return Check("SQLCipher", "problem", "full-text search is missing")
+    return Check("SQLCipher", "fine", f"{cipher[0]} with SQLite {dbapi2.sqlite_version}")
+
+
+def data_directory_check(data_dir: Path) -> Check:
+    """Say whether the data directory is there, can be written and holds a database."""
+    from provider_ops.store.profile import Profile
+
+    if not data_dir.exists():
+        return Check("Data directory", "note", f"{data_dir} is not there yet")
+    if not data_dir.is_dir() or not os.access(data_dir, os.R_OK | os.W_OK | os.X_OK):
+        return Check("Data directory", "problem", f"{data_dir} cannot be written")
+    profile = Profile(data_dir)
+    if not profile.exists():
+        return Check("Data directory", "note", f"{data_dir} holds no database yet")
+    size = profile.database.stat().st_size / 1e6
+    return Check("Data directory", "fine", f"{data_dir}, database of {size:,.0f} MB")
+
+
+def disk_check(data_dir: Path) -> Check:
+    """Say how much room is left where the data is or would be."""
+    place = data_dir
+    while not place.exists():
+        place = place.parent
+    free = shutil.disk_usage(place).free
+    state: Literal["fine", "problem"] = "fine" if free >= ENOUGH_FREE_BYTES else "problem"
+    return Check("Free space", state, f"{free / 1e9:.1f} GB at {place}")

@@ -1,0 +1,77 @@
+"""How the command line says that something went wrong, for people and for programs."""
+
+from __future__ import annotations
+
+import platform
+import tempfile
+import traceback
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from provider_ops import __version__
+from provider_ops.cli.output import print_json, say
+from provider_ops.core.errors import ProviderOpsError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from provider_ops.cli.command import Context
+
+
+def show(error: ProviderOpsError, *, json: bool) -> None:
+    """Say what failed and what to do; with `json` also as an object on standard output."""
+    say(str(error))
+    if json:
+        shown = {"title": error.title, "detail": error.detail, "remedy": error.remedy}
+        print_json({"error": shown})
+
+
+def show_cancelled() -> None:
+    """Say that the person's own wish was followed."""
+    say("Cancelled.")
+
+
+def show_unexpected(error: Exception, context: Context) -> None:
+    """Say that the program has a bug, without a stack trace, and where its trace is kept."""
+    path = write_trace(error, context.data_dir)
+    show(
+        ProviderOpsError(
+            f"The trace is in {path}",
+            title="Something unexpected went wrong",
+            remedy="What was saved before is safe. Try again; if it happens again, report it "
+            "with that file, which holds no data of yours.",
+        ),
+        json=context.json,
+    )
+
+
+def write_trace(error: Exception, data_dir: Path) -> Path:
+    """Write where the program failed to a file of its own.
+
+    Messages of exceptions are left out: they quote values, and the log is not encrypted.
+
+    Returns:
+        The file, in the data directory where there is one, else among the temporary files.
+    """
+    folder = data_dir / "logs" if data_dir.is_dir() else Path(tempfile.gettempdir())
+    folder.mkdir(exist_ok=True)
+    now = datetime.now(UTC)
+    path = folder / f"provider-ops-error-{now:%Y%m%dT%H%M%S%fZ}.log"
+    lines = [f"Provider Ops {__version__}, Python {platform.python_version()}, {now:%Y-%m-%d}"]
+    for link in chain(error):
+        lines.append(f"{type(link).__module__}.{type(link).__qualname__}")
+        lines.extend(
+            f"  {frame.filename}:{frame.lineno} in {frame.name}"
+            for frame in traceback.extract_tb(link.__traceback__)
+        )
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+def chain(error: BaseException) -> Iterator[BaseException]:
+    """Yield an exception and what it came from, the last one first."""
+    link: BaseException | None = error
+    while link is not None:
+        yield link
+        link = link.__cause__ or link.__context__
