@@ -52,9 +52,7 @@ def bars(
         shapes.append(Text(0, y + 10, label, LABEL, "tx_1"))
         shapes.append(Rect(names, y, long, BAR, "c1" if row.strong else "c_ctx"))
         if row.more:
-            shapes.append(
-                Rect(names + long, y + 0.7, rest, BAR - 1.4, "panel", "c2", width=1.4)
-            )
+            shapes.append(Rect(names + long, y + 0.7, rest, BAR - 1.4, "panel", "c2", width=1.4))
         at = names + long + rest + 6
         shapes.append(Text(at, y + 10.5, _words(row, unit), LABEL, "tx_1", 600))
     said = finding or f"{rows[0].label} {_words(rows[0], unit)}"

@@ -56,9 +56,7 @@ def columns(
         half = widths[index] / 2
         if half * 2 <= width:
             at = min(max(middles[index], half), width - half)
-            shapes.append(
-                Text(at, height - 6, items[index].label, TINY, "tx_2", anchor="middle")
-            )
+            shapes.append(Text(at, height - 6, items[index].label, TINY, "tx_2", anchor="middle"))
     if goal is not None:
         at = y.at(goal)
         shapes.append(Line(left, at, width, at, "tx_1", 1.0, (4, 3)))

@@ -104,7 +104,7 @@ def county_map(
     if legend:
         shapes += _legend(words, height * 0.4, width, measure)
     failing = [c for c in worst if values[c.fips].value < values[c.fips].need]
-    shapes += _callouts(failing[:callouts], values, plane, outlines, measure)
+    shapes += _callouts(failing[:callouts], values, plane, outlines, width, measure)
     rows = tuple((c.name, *_cells(values[c.fips])) for c in worst)
     said = finding or f"{len(worst) - len(failing)} of {len(worst)} counties meet the need"
     hits = tuple(
@@ -114,9 +114,7 @@ def county_map(
     return Drawing(width, height, tuple(shapes), said, Table(words.header, rows), hits)
 
 
-def silhouette(
-    outlines: Outlines, strong: frozenset[str], width: float, height: float
-) -> Drawing:
+def silhouette(outlines: Outlines, strong: frozenset[str], width: float, height: float) -> Drawing:
     """The quiet map of a cover: the counties in `strong` solid, all others tinted."""
     plane = _Plane.fit(outlines, width - 2, height - 2, 1, 1)
     shapes: list[Shape] = [
@@ -155,10 +153,10 @@ def _counties(outlines: Outlines, values: Mapping[str, Access], plane: _Plane) -
     shapes: list[Shape] = []
     # Outside first, so that the white lines of the area lie on top.
     for county in sorted(outlines.counties, key=lambda c: c.fips in values):
-        token = bin_of(values.get(county.fips))
+        fill = bin_of(values.get(county.fips))
         rings = tuple(plane.ring(r) for r in county.rings)
-        line = "line_2" if token == "m0" else "m_line"
-        shapes.append(Polygon(rings, token, line, 0.8, HATCHES.get(token)))
+        line = "m_line" if county.fips in values else "line_2"
+        shapes.append(Polygon(rings, fill, line, 0.8, HATCHES.get(fill)))
     return shapes
 
 
@@ -178,6 +176,7 @@ def _callouts(
     values: Mapping[str, Access],
     plane: _Plane,
     outlines: Outlines,
+    width: float,
     measure: Measure,
 ) -> list[Shape]:
     coast = [plane.point(p) for run in outlines.coast for p in run]
@@ -195,7 +194,9 @@ def _callouts(
         for (at, county), y in zip(group, placed, strict=True):
             west, east = _shore(coast, y)
             edge = west - 10 if left else east + 10
-            shapes += _callout(at, (edge, y), left, county.name, values[county.fips], measure)
+            shapes += _callout(
+                at, (edge, y), left, width, county.name, values[county.fips], measure
+            )
     return shapes
 
 
@@ -203,6 +204,7 @@ def _callout(
     at: Point,
     end: Point,
     left: bool,  # noqa: FBT001
+    width: float,
     name: str,
     access: Access,
     measure: Measure,
@@ -211,7 +213,8 @@ def _callout(
     wide = measure(share, NAME, 400)
     x, y = end
     gap = measure(" ", NAME, 400)
-    first = x - 4 - wide - gap - measure(name, NAME, 500) if left else x + 4
+    whole = measure(name, NAME, 500) + gap + wide
+    first = min(max(x - 4 - whole if left else x + 4, 0.0), width - whole)
     second = first + measure(name, NAME, 500) + gap
     return [
         Line(at[0], at[1], x, y, "tx_2", 0.8),

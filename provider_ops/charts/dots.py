@@ -99,8 +99,7 @@ def dots(
         for r in rows
     )
     hits = tuple(
-        Hit(0, HEAD + ROW * i, width, ROW, r.key, ", ".join(cells[i]))
-        for i, r in enumerate(rows)
+        Hit(0, HEAD + ROW * i, width, ROW, r.key, ", ".join(cells[i])) for i, r in enumerate(rows)
     )
     return Drawing(width, height, tuple(shapes), said, Table(words.header, cells), hits)
 

@@ -183,9 +183,7 @@ def _bar(
         color = ("on_ac" if loud else "tx_1") if inside else "tx_2"
         weight = 600 if chosen else 500
         at = y + 15 if inside else y - 4
-        shapes.append(
-            Text(middle, at, text, SMALL, color, 600 if weight == 600 else 500, "middle")
-        )
+        shapes.append(Text(middle, at, text, SMALL, color, 600 if weight == 600 else 500, "middle"))
     return shapes
 
 

@@ -95,8 +95,7 @@ def spans(
     cells = tuple((r.label, "; ".join(_words(s) for s in r.spans)) for r in rows)
     said = finding or "; ".join(f"{a}: {b}" for a, b in cells)
     hits = tuple(
-        Hit(0, HEAD + ROW * i, width, ROW, r.key, ", ".join(cells[i]))
-        for i, r in enumerate(rows)
+        Hit(0, HEAD + ROW * i, width, ROW, r.key, ", ".join(cells[i])) for i, r in enumerate(rows)
     )
     return Drawing(width, height, tuple(shapes), said, Table(header, cells), hits)
 
@@ -121,9 +120,7 @@ def _months(first: date, last: date, x: Axis, height: float, measure: Measure) -
     return shapes
 
 
-def _span(
-    span: Span, first: date, last: date, x: Axis, y: float, measure: Measure
-) -> list[Shape]:
+def _span(span: Span, first: date, last: date, x: Axis, y: float, measure: Measure) -> list[Shape]:
     if span.start > last or (span.end is not None and span.end < first):
         return []
     left = x.at(span.start.toordinal())

@@ -45,7 +45,5 @@ def nothing(width: float, height: float, measure: Measure, words: str) -> Drawin
     text = shorten(words, SMALL, 400, width - 2, measure)
     shapes: tuple[Text, ...] = ()
     if text and height >= SMALL + 2:
-        shapes = (
-            Text(width / 2, height / 2 + SMALL * 0.36, text, SMALL, "tx_3", anchor="middle"),
-        )
+        shapes = (Text(width / 2, height / 2 + SMALL * 0.36, text, SMALL, "tx_3", anchor="middle"),)
     return Drawing(width, height, shapes, words)

@@ -85,11 +85,7 @@ def trend(
     ends = [(index, _end(one, unit), _last(one)) for index, one in enumerate(series)]
     side = max(
         [measure(text, 12.5, 600) for _, text, _ in ends]
-        + (
-            [measure(f"{words.goal} {figure(goal)}{unit}", LABEL, 400)]
-            if goal is not None
-            else []
-        )
+        + ([measure(f"{words.goal} {figure(goal)}{unit}", LABEL, 400)] if goal is not None else [])
     )
     side = min(side + 12, max(0.0, width * 0.45))
     x = Axis(0, max(1, len(labels) - 1), left, max(left + 1, width - side))
@@ -105,8 +101,7 @@ def trend(
     shapes += _names(ends, goal, unit, words, y, x.end + 8, width, measure)
     header = (words.period, *(one.name for one in series))
     rows = tuple(
-        (label, *(_cell(one.values[i], unit) for one in series))
-        for i, label in enumerate(labels)
+        (label, *(_cell(one.values[i], unit) for one in series)) for i, label in enumerate(labels)
     )
     said = finding or _finding(series, goal, unit, words)
     step = (x.end - x.start) / max(1, len(labels) - 1)
@@ -121,9 +116,7 @@ def trend(
         )
         for i in range(len(labels))
     )
-    return Drawing(
-        width, height, tuple(shapes), said, Table(header, rows), _inside(hits, width)
-    )
+    return Drawing(width, height, tuple(shapes), said, Table(header, rows), _inside(hits, width))
 
 
 def _grid(
@@ -208,9 +201,7 @@ def _names(
             size, weight = (12.5, 600) if index == 0 else (LABEL, 500)
             short = shorten(text, size, weight, width - at, measure)
             color = "ac_tx" if index == 0 else "tx_1"
-            tags.append(
-                (y.at(last), Text(at, 0, short, size, color, 600 if index == 0 else 500))
-            )
+            tags.append((y.at(last), Text(at, 0, short, size, color, 600 if index == 0 else 500)))
     if goal is not None:
         text = shorten(f"{words.goal} {figure(goal)}{unit}", LABEL, 400, width - at, measure)
         tags.append((y.at(goal), Text(at, 0, text, LABEL, "tx_2")))
