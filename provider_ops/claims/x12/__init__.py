@@ -1,0 +1,3 @@
+"""X12 remittances as they really arrive: tolerant, streaming, without a database."""
+
+from __future__ import annotations

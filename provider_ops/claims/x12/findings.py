@@ -1,0 +1,40 @@
+"""What the reader has to say about a file, gathered in bounded memory."""
+
+from __future__ import annotations
+
+from provider_ops.claims.x12.remittance import Problem
+
+MOST_WARNINGS = 1_000
+
+
+class Findings:
+    """Errors wait here to be yielded in file order, warnings for the end of their transaction."""
+
+    def __init__(self) -> None:
+        self._errors: list[Problem] = []
+        self._warnings: list[Problem] = []
+        self._more_warnings = 0
+
+    def error(self, segment: str, position: int, message: str) -> None:
+        """Say that something of the file could not be read."""
+        self._errors.append(Problem(segment, position, message))
+
+    def warn(self, segment: str, position: int, message: str) -> None:
+        """Say that something is odd although it was read."""
+        if len(self._warnings) < MOST_WARNINGS - 1:
+            self._warnings.append(Problem(segment, position, message))
+        else:
+            self._more_warnings += 1
+
+    def take_errors(self) -> list[Problem]:
+        """Hand over the errors found since the last call."""
+        errors, self._errors = self._errors, []
+        return errors
+
+    def take_warnings(self) -> tuple[Problem, ...]:
+        """Hand over the warnings of the transaction and begin anew."""
+        warnings, more = self._warnings, self._more_warnings
+        self._warnings, self._more_warnings = [], 0
+        if more:
+            warnings.append(Problem("", 0, f"{more} more warnings were left out."))
+        return tuple(warnings)
