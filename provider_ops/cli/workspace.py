@@ -1,0 +1,80 @@
+"""Opening the database for a command: passphrase, person, market."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from provider_ops.core.errors import DatabaseError, LockedError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from provider_ops.store.workspace import Workspace
+
+PASSPHRASE_VARIABLE = "PROVIDER_OPS_PASSPHRASE"  # noqa: S105 - its name, not a passphrase
+
+
+def open_workspace(data_dir: Path) -> Workspace:
+    """Unlock the database of `data_dir` as the person its settings name.
+
+    The caller closes it with `work.store.close()`, or uses `workspace` instead.
+
+    Raises:
+        LockedError: The passphrase is wrong, or there is none and nobody to ask.
+        DatabaseError: There is no database, it is damaged or newer, or nobody is set up in it.
+    """
+    import provider_ops.areas  # noqa: F401 - makes every table known
+    from provider_ops.core.clock import system_clock
+    from provider_ops.core.ids import IdSource
+    from provider_ops.store import settings
+    from provider_ops.store.profile import Profile, unlock
+    from provider_ops.store.workspace import Workspace
+
+    profile = Profile(data_dir)
+    store = unlock(profile, read_passphrase() if profile.exists() else "")
+    with store.read() as session:
+        staff = settings.get(session, settings.STAFF)
+        market = settings.get(session, settings.MARKET)
+        zone = settings.get(session, settings.TIME_ZONE)
+    if not staff or not market:
+        store.close()
+        raise DatabaseError(
+            "The database does not say who works with it.",
+            title="The first run is not finished",
+            remedy="Nothing was changed. Start the program without a command and finish it.",
+        )
+    return Workspace(store, system_clock, IdSource(system_clock), UUID(staff), market, zone)
+
+
+@contextmanager
+def workspace(data_dir: Path) -> Iterator[Workspace]:
+    """Open the workspace of `data_dir` and close its database at the end."""
+    work = open_workspace(data_dir)
+    try:
+        yield work
+    finally:
+        work.store.close()
+
+
+def read_passphrase() -> str:
+    """Return the passphrase from the environment, else ask for it without an echo.
+
+    Raises:
+        LockedError: It is not in the environment and there is no terminal to ask at.
+    """
+    given = os.environ.get(PASSPHRASE_VARIABLE)
+    if given is not None:
+        return given
+    if not sys.stdin.isatty():
+        raise LockedError(
+            "No passphrase was given.",
+            remedy=f"Nothing was changed. Put it into {PASSPHRASE_VARIABLE}, "
+            "or run the command in a terminal.",
+        )
+    return getpass.getpass("Passphrase: ", stream=sys.stderr)
