@@ -47,11 +47,12 @@ def _icon(name: str, color: str, size: int) -> QIcon:
 
 @lru_cache(maxsize=2048)
 def _pixmap(name: str, color: str, size: int, dpr: float) -> QPixmap:
+    renderer = _renderer(name, color)
     edge = round(size * dpr)
     pixmap = QPixmap(edge, edge)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    _renderer(name, color).render(painter, QRectF(0, 0, edge, edge))
+    renderer.render(painter, QRectF(0, 0, edge, edge))
     painter.end()
     pixmap.setDevicePixelRatio(dpr)
     return pixmap

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import weakref
 from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor
 from enum import Enum
@@ -50,14 +51,18 @@ class Job(QObject):
     cancelled = Signal()
     settled = Signal()
 
-    def __init__(self, cancel: Callable[[], None], parent: QObject) -> None:
-        super().__init__(parent)
-        self._cancel = cancel
+    def __init__(self, ticket: _Ticket, runner: JobRunner) -> None:
+        super().__init__(runner)
+        self._ticket = ticket
+        # Weak: a child whose end frees the last reference to its parent is deleted twice.
+        self._runner = weakref.ref(runner)
 
     @Slot()
     def cancel(self) -> None:
         """Ask the work to stop at its next checkpoint; harmless once it has settled."""
-        self._cancel()
+        runner = self._runner()
+        if runner is not None:
+            runner.stop(self._ticket)
 
 
 class JobRunner(QObject):
@@ -95,7 +100,7 @@ class JobRunner(QObject):
     def start(self, work: Work, lane: Lane = Lane.READ) -> Job:
         """Queue `work` on `lane`. Connect to the job before returning to the event loop."""
         ticket = _Ticket(work)
-        job = Job(lambda: self._stop(ticket), self)
+        job = Job(ticket, self)
         self._live[ticket] = job
         if self._closed:
             self._post(ticket, _Outcome.CANCELLED)
@@ -138,13 +143,14 @@ class JobRunner(QObject):
         """Cancel all, wait, and deliver what is left. Call before the database closes."""
         self._closed = True
         for ticket in list(self._live):
-            self._stop(ticket)
+            self.stop(ticket)
         for pool in self._pools.values():
             pool.shutdown()
         self._deliver_outcomes()
         self._throttle.stop()
 
-    def _stop(self, ticket: _Ticket) -> None:
+    def stop(self, ticket: _Ticket) -> None:
+        """Ask one job to stop; `Job.cancel` is the way to call this."""
         ticket.stop.set()
         if ticket.future is not None and ticket.future.cancel():  # it had not begun
             self._post(ticket, _Outcome.CANCELLED)
@@ -266,6 +272,13 @@ class _Bound(QObject):
 
     @Slot()
     def settle(self) -> None:
-        if self._settled is not None:
-            self._settled()
+        settled = self._settled
         self.deleteLater()
+        self._done = self._failed = _nothing  # these may hold the parent, see Job
+        self._settled = self._progressed = None
+        if settled is not None:
+            settled()
+
+
+def _nothing(_: object) -> None:
+    """Stand in for a callback that was let go."""

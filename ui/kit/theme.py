@@ -21,8 +21,8 @@ __all__ = ["DARK", "LIGHT", "TEXT_SCALES", "TOKEN_NAMES", "Theme", "Tokens", "co
 TEXT_SCALES = (1.0, 1.15, 1.3, 2.0)
 
 _RESOURCES = Path(__file__).parents[2] / "resources"
-_SHEET_SIZES = (10, 11, 12, 13, 14, 15, 17, 18, 22, 28)
-_SHEET_HEIGHTS = (17, 18, 22, 24, 28, 30, 34, 36, 38, 46)
+_SHEET_SIZES = (11, 12, 13, 15, 18, 22, 28)
+_SHEET_HEIGHTS = (15, 18, 20, 24, 26, 28)  # inside the border
 
 
 class Theme(QObject):

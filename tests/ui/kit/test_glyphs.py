@@ -64,13 +64,17 @@ def test_painting_leaves_the_painter_as_it_was(theme):
 @pytest.mark.parametrize("name", sorted(icon_names()))
 def test_every_shipped_icon_draws_in_the_colour_it_is_asked_for(name, qapp):
     image = icon_pixmap(name, "#0f6380", 16, 2.0).toImage()
-    inked = {
-        image.pixelColor(x, y).name()
+    inked = [
+        image.pixelColor(x, y)
         for x in range(32)
         for y in range(32)
         if image.pixelColor(x, y).alpha() == 255
-    }
-    assert inked == {"#0f6380"}
+    ]
+    assert inked
+    for pixel in inked:  # strokes that cross may round by a step or two
+        assert abs(pixel.red() - 0x0F) <= 3
+        assert abs(pixel.green() - 0x63) <= 3
+        assert abs(pixel.blue() - 0x80) <= 3
 
 
 def test_an_icon_that_is_not_shipped_is_named(qapp):
