@@ -6,27 +6,42 @@ but `cli`, `demo` and the window.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from provider_ops.claims import model as claims
+from provider_ops.codes import model as codes
+from provider_ops.contracts import model as contracts
+from provider_ops.escalations import model as escalations
+from provider_ops.network import model as network
+from provider_ops.store import model as store
 from provider_ops.store.base import Base, Bulk, Synced
+from provider_ops.training import model as training
+from provider_ops.visits import model as visits
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from sqlalchemy import Table
+
+MODELS: tuple[ModuleType, ...] = (
+    store, network, contracts, codes, claims, training, escalations, visits,
+)  # fmt: skip
 
 
 def synced_tables() -> tuple[Table, ...]:
     """Return the tables that travel, parents before children."""
-    return tuple(t for t in Base.metadata.sorted_tables if t.name in _names(Synced))
+    return _tables_of(Synced)
 
 
 def bulk_tables() -> tuple[Table, ...]:
     """Return the tables whose rows belong to imports, parents before children."""
-    return tuple(t for t in Base.metadata.sorted_tables if t.name in _names(Bulk))
+    return _tables_of(Bulk)
 
 
-def _names(kind: type[Synced]) -> frozenset[str]:
-    return frozenset(
-        mapper.local_table.name  # type: ignore[attr-defined]
+def _tables_of(kind: type[Synced]) -> tuple[Table, ...]:
+    names = {
+        cast("Table", mapper.local_table).name
         for mapper in Base.registry.mappers
         if issubclass(mapper.class_, kind)
-    )
+    }
+    return tuple(table for table in Base.metadata.sorted_tables if table.name in names)

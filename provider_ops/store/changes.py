@@ -11,10 +11,9 @@ place, so that the hub can merge without guessing:
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import event, inspect
-from sqlalchemy.orm import Session
 
 from provider_ops.store.base import Base, Bulk, Synced
 from provider_ops.store.model import OutboxEntry
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from sqlalchemy import Table
+    from sqlalchemy.orm import Session
 
 SCHEMA = 1
 """Number of the synced tables' shape; every operation carries the one it was written with."""
@@ -79,7 +79,7 @@ def _is_bulk(row: object) -> bool:
 
 
 def _table(row: Synced) -> Table:
-    return inspect(row).mapper.local_table  # type: ignore[no-any-return,union-attr]
+    return cast("Table", inspect(type(row)).local_table)
 
 
 def _entry(author: Author, kind: str, row: Synced, fields: dict[str, Any]) -> OutboxEntry:

@@ -528,6 +528,7 @@ def upgrade() -> None:
     sa.Column('signature', sa.String(), nullable=False, comment='signed, declined or paper'),
     sa.Column('signature_detail', sa.String(), nullable=False, comment='strokes, name or reason'),
     sa.Column('logging_seconds', sa.Integer(), nullable=False),
+    sa.Column('unlock_reason', sa.String(), nullable=False, comment="the manager's, last time"),
     sa.Column('extra', sa.JSON(), nullable=False),
     sa.ForeignKeyConstraint(['location_id'], ['location.id'], name=op.f('fk_visit_location_id_location')),
     sa.ForeignKeyConstraint(['organization_id'], ['organization.id'], name=op.f('fk_visit_organization_id_organization')),

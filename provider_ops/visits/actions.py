@@ -1,0 +1,269 @@
+"""What a rep does with visits: plan, draft, submit; and with promises: make, keep."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from provider_ops.core.errors import NotFoundError, RuleError
+from provider_ops.network.model import StaffMember
+from provider_ops.store.model import Draft
+from provider_ops.visits import drafts
+from provider_ops.visits.model import (
+    Promise,
+    Visit,
+    VisitAttendee,
+    VisitCode,
+    VisitMaterial,
+    VisitObjective,
+)
+from provider_ops.visits.rules import Missing, VisitForm, missing
+
+if TYPE_CHECKING:
+    from datetime import date
+    from uuid import UUID
+
+    from sqlalchemy.orm import Session
+
+    from provider_ops.store.workspace import Workspace
+
+FORM = "visit"
+MAY_UNLOCK = frozenset({"manager", "director", "admin"})
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedVisit:
+    """What planning a visit needs. `start_minute` counts from midnight at the office."""
+
+    organization_id: UUID
+    purpose: str
+    day: date
+    start_minute: int | None = None
+    minutes: int = 45
+    location_id: UUID | None = None
+    provider_id: UUID | None = None
+    rep_id: UUID | None = None
+    """Who goes; the person at the keyboard when left out."""
+
+
+class IncompleteVisitError(RuleError):
+    """The visit cannot be submitted yet; `missing` names the sections to go to."""
+
+    title = "This visit is not complete"
+    remedy = "The draft is saved. Fill in what is missing and finish again."
+
+    def __init__(self, what: tuple[Missing, ...]) -> None:
+        super().__init__(f"Missing: {', '.join(what)}.")
+        self.missing = what
+
+
+def plan_visit(work: Workspace, plan: PlannedVisit) -> UUID:
+    """Put a visit on the calendar.
+
+    Raises:
+        RuleError: If it has no purpose or lasts no time.
+    """
+    if not plan.purpose.strip() or plan.minutes <= 0:
+        raise RuleError("A visit needs a purpose and at least one minute.")
+    with work.act() as session:
+        visit = Visit(
+            id=work.new_id(),
+            market_id=work.market_id,
+            organization_id=plan.organization_id,
+            location_id=plan.location_id,
+            provider_id=plan.provider_id,
+            rep_id=plan.rep_id or work.staff_id,
+            purpose=plan.purpose.strip(),
+            day=plan.day,
+            start_minute=plan.start_minute,
+            minutes=plan.minutes,
+        )
+        session.add(visit)
+        return visit.id
+
+
+def move_visit(work: Workspace, visit_id: UUID, day: date, start_minute: int | None) -> None:
+    """Plan the visit for another day or time."""
+    with work.act() as session:
+        visit = _open_visit(session, visit_id)
+        visit.day, visit.start_minute = day, start_minute
+
+
+def cancel_visit(work: Workspace, visit_id: UUID) -> None:
+    """Take the visit off the calendar; it stays in the history of the office."""
+    with work.act() as session:
+        _open_visit(session, visit_id).cancelled_on = work.today()
+        _forget_draft(session, visit_id)
+
+
+def save_draft(work: Workspace, visit_id: UUID, form: VisitForm) -> None:
+    """Keep what the form holds on this laptop. Nothing is sent before the visit is submitted."""
+    with work.store.write() as session:
+        session.merge(
+            Draft(
+                row_id=visit_id, form=FORM, body=drafts.to_json(form), saved_at=work.now()
+            )
+        )
+
+
+def discard_draft(work: Workspace, visit_id: UUID) -> None:
+    """Throw away what was typed; the planned visit stays."""
+    with work.store.write() as session:
+        _forget_draft(session, visit_id)
+
+
+def submit_visit(work: Workspace, visit_id: UUID, form: VisitForm) -> None:
+    """Record the visit and lock it; draft, visit and promises change in one transaction.
+
+    Raises:
+        IncompleteVisitError: If something required is missing.
+        RuleError: If it was submitted already.
+        NotFoundError: If it was deleted, here or by a sync, since the form opened.
+    """
+    if what := missing(form, work.today()):
+        raise IncompleteVisitError(what)
+    assert form.day is not None
+    with work.act() as session:
+        visit = _open_visit(session, visit_id)
+        visit.day, visit.start_minute, visit.minutes = form.day, form.start_minute, form.minutes
+        visit.notes = form.notes.strip()
+        visit.next_visit_on = form.next_visit_on
+        visit.signature, visit.signature_detail = form.signature.value, form.signature_detail
+        visit.logging_seconds = form.logging_seconds
+        visit.submitted_at = work.now()
+        visit.cancelled_on = None
+        _replace_details(work, session, visit, form)
+        for promise_id in form.kept_promise_ids:
+            _keep(session, promise_id, form.day, f"visit {form.day.isoformat()}")
+        _forget_draft(session, visit_id)
+
+
+def unlock_visit(work: Workspace, visit_id: UUID, reason: str) -> None:
+    """Open a submitted visit again, for a correction.
+
+    Raises:
+        RuleError: If no reason is given, the visit is not locked, or the person is no manager.
+    """
+    if not reason.strip():
+        raise RuleError("Unlocking a visit needs a reason.")
+    with work.act() as session:
+        person = session.get(StaffMember, work.staff_id)
+        if person is None or person.role not in MAY_UNLOCK:
+            raise RuleError("Only a manager can unlock a visit.")
+        visit = session.get(Visit, visit_id)
+        if visit is None:
+            raise NotFoundError
+        if visit.submitted_at is None:
+            raise RuleError("This visit is not locked.")
+        visit.submitted_at, visit.unlock_reason = None, reason.strip()
+
+
+def make_promise(
+    work: Workspace,
+    *,
+    organization_id: UUID,
+    text: str,
+    due_on: date,
+    owner_id: UUID | None,
+    owner_name: str = "",
+) -> UUID:
+    """Note a promise made outside a visit: on the phone, by mail."""
+    if not text.strip() or (owner_id is None and not owner_name.strip()):
+        raise RuleError("A promise needs words and an owner.")
+    with work.act() as session:
+        promise = Promise(
+            id=work.new_id(),
+            market_id=work.market_id,
+            organization_id=organization_id,
+            text=text.strip(),
+            owner_id=owner_id,
+            owner_name=owner_name,
+            due_on=due_on,
+        )
+        session.add(promise)
+        return promise.id
+
+
+def keep_promise(work: Workspace, promise_id: UUID, evidence: str = "") -> None:
+    """Mark a promise as kept today."""
+    with work.act() as session:
+        _keep(session, promise_id, work.today(), evidence)
+
+
+def reopen_promise(work: Workspace, promise_id: UUID) -> None:
+    """Take back that a promise was kept."""
+    with work.act() as session:
+        promise = session.get(Promise, promise_id)
+        if promise is None:
+            raise NotFoundError
+        promise.done_on, promise.evidence = None, ""
+
+
+def _replace_details(work: Workspace, session: Session, visit: Visit, form: VisitForm) -> None:
+    for table in (VisitAttendee, VisitObjective, VisitMaterial, VisitCode):
+        for row in session.query(table).filter_by(visit_id=visit.id).order_by(table.id):
+            session.delete(row)
+    unkept = session.query(Promise).filter_by(visit_id=visit.id, done_on=None)
+    for promise in unkept.order_by(Promise.id):
+        session.delete(promise)
+
+    def place() -> dict[str, object]:
+        return {"id": work.new_id(), "market_id": work.market_id, "visit_id": visit.id}
+
+    session.add_all(
+        VisitAttendee(**place(), contact_id=a.contact_id, name=a.name.strip(), role=a.role)
+        for a in form.attendees
+        if a.name.strip()
+    )
+    session.add_all(
+        VisitObjective(**place(), topic=o.topic.strip(), reached=o.reached)
+        for o in form.objectives
+        if o.topic.strip()
+    )
+    session.add_all(
+        VisitMaterial(**place(), material_version_id=m.material_version_id, quantity=m.quantity)
+        for m in form.materials
+    )
+    session.add_all(
+        VisitCode(
+            **place(),
+            code=c.code,
+            reason=c.reason,
+            taught_back=c.taught_back,
+            check_again_on=c.check_again_on,
+        )
+        for c in form.codes
+    )
+    session.add_all(
+        Promise(
+            **place(),
+            organization_id=visit.organization_id,
+            text=p.text.strip(),
+            owner_id=p.owner_id,
+            owner_name=p.owner_name,
+            due_on=p.due_on,
+        )
+        for p in form.promises
+    )
+
+
+def _open_visit(session: Session, visit_id: UUID) -> Visit:
+    visit = session.get(Visit, visit_id)
+    if visit is None:
+        raise NotFoundError
+    if visit.submitted_at is not None:
+        raise RuleError("This visit is locked. A manager can unlock it with a reason.")
+    return visit
+
+
+def _keep(session: Session, promise_id: UUID, day: date, evidence: str) -> None:
+    promise = session.get(Promise, promise_id)
+    if promise is None:
+        raise NotFoundError
+    promise.done_on, promise.evidence = day, evidence
+
+
+def _forget_draft(session: Session, visit_id: UUID) -> None:
+    draft = session.get(Draft, visit_id)
+    if draft is not None:
+        session.delete(draft)

@@ -1,0 +1,66 @@
+"""The visit form as JSON, for the draft that is kept while somebody types."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from provider_ops.visits.rules import (
+    Attendee,
+    Material,
+    NewPromise,
+    Objective,
+    Signature,
+    TaughtCode,
+    VisitForm,
+)
+
+_LISTS: dict[str, type] = {
+    "attendees": Attendee,
+    "objectives": Objective,
+    "materials": Material,
+    "codes": TaughtCode,
+    "promises": NewPromise,
+}
+_DATES = frozenset({"day", "next_visit_on", "check_again_on", "due_on"})
+_KEYS = frozenset({"contact_id", "material_version_id", "owner_id"})
+
+
+def to_json(form: VisitForm) -> dict[str, Any]:
+    """Return the form in JSON's words."""
+    return {f.name: _plain(getattr(form, f.name)) for f in fields(form)}
+
+
+def from_json(body: dict[str, Any]) -> VisitForm:
+    """Return the form that `to_json` wrote; fields of other releases are left out."""
+    known = _values(VisitForm, body)
+    for name, kind in _LISTS.items():
+        known[name] = tuple(kind(**_values(kind, item)) for item in body.get(name, ()))
+    known["kept_promise_ids"] = tuple(UUID(key) for key in body.get("kept_promise_ids", ()))
+    known["signature"] = Signature(body.get("signature", ""))
+    return VisitForm(**known)
+
+
+def _plain(value: Any) -> Any:
+    if hasattr(value, "__dataclass_fields__"):
+        return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, UUID):
+        return str(value)
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _values(kind: type, body: dict[str, Any]) -> dict[str, Any]:
+    names = {f.name for f in fields(kind)}
+    return {name: _value(name, value) for name, value in body.items() if name in names}
+
+
+def _value(name: str, value: Any) -> Any:
+    if value is None:
+        return None
+    if name in _DATES:
+        return date.fromisoformat(value)
+    return UUID(value) if name in _KEYS else value

@@ -1,0 +1,324 @@
+"""Reads for the calendar, for one visit, and for promises."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, TypeVar
+
+from sqlalchemy import Select, and_, func, or_, select
+
+from provider_ops.core.clock import day_in
+from provider_ops.core.errors import NotFoundError
+from provider_ops.network.model import Location, Organization, StaffMember
+from provider_ops.store.model import Draft
+from provider_ops.visits import drafts, rules
+from provider_ops.visits.model import (
+    Promise,
+    Visit,
+    VisitAttendee,
+    VisitCode,
+    VisitMaterial,
+    VisitObjective,
+)
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from uuid import UUID
+
+    from sqlalchemy import Label
+    from sqlalchemy.orm import Session
+
+Detail = TypeVar("Detail", VisitAttendee, VisitObjective, VisitMaterial, VisitCode)
+
+
+@dataclass(frozen=True, slots=True)
+class VisitRow:
+    """A visit as lists and the calendar show it."""
+
+    id: UUID
+    organization_id: UUID
+    organization: str
+    city: str
+    county_fips: str
+    rep_id: UUID
+    rep: str
+    purpose: str
+    day: date
+    start_minute: int | None
+    minutes: int
+    state: rules.State
+    has_draft: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which visits to show; empty fields do not restrict. Days are included on both ends."""
+
+    text: str = ""
+    rep_id: UUID | None = None
+    organization_id: UUID | None = None
+    first: date | None = None
+    last: date | None = None
+    state: rules.State | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VisitDetail:
+    """A visit with what its form holds: the draft while there is one, else what was recorded."""
+
+    row: VisitRow
+    location_id: UUID | None
+    provider_id: UUID | None
+    form: rules.VisitForm
+    draft_saved_at: datetime | None
+    submitted_at: datetime | None
+    unlock_reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseRow:
+    """A promise; `owner` is the person who keeps it, ours or the office's."""
+
+    id: UUID
+    organization_id: UUID
+    organization: str
+    text: str
+    owner_id: UUID | None
+    owner: str
+    due_on: date
+    done_on: date | None
+    days_late: int
+
+
+def count(session: Session, which: Filter, today: date) -> int:
+    """Return how many visits match."""
+    query = _matching(which, today).with_only_columns(func.count()).order_by(None)
+    return session.scalar(query) or 0
+
+
+def page(
+    session: Session, which: Filter, *, zone: str, today: date, offset: int = 0, limit: int = 100
+) -> tuple[VisitRow, ...]:
+    """Return visits, newest day first, in the order of the day within it."""
+    ordered = _matching(which, today).order_by(
+        Visit.day.desc(), Visit.start_minute.is_(None), Visit.start_minute, Visit.id
+    )
+    return _rows(session, ordered.offset(offset).limit(limit), zone, today)
+
+
+def calendar(
+    session: Session, rep_id: UUID | None, first: date, days: int, *, zone: str, today: date
+) -> tuple[VisitRow, ...]:
+    """Return the visits of `days` days from `first`, one rep's or everybody's, in order."""
+    which = Filter(rep_id=rep_id, first=first, last=first + timedelta(days=days - 1))
+    ordered = _matching(which, today).order_by(
+        Visit.day, Visit.start_minute.is_(None), Visit.start_minute, Visit.id
+    )
+    return _rows(session, ordered.where(Visit.cancelled_on.is_(None)), zone, today)
+
+
+def detail(session: Session, visit_id: UUID, *, zone: str, today: date) -> VisitDetail:
+    """Return one visit with its form.
+
+    Raises:
+        NotFoundError: If it is gone.
+    """
+    visit = session.get(Visit, visit_id)
+    if visit is None:
+        raise NotFoundError
+    (row,) = _rows(session, _visits().where(Visit.id == visit_id), zone, today)
+    draft = session.get(Draft, visit_id)
+    return VisitDetail(
+        row,
+        visit.location_id,
+        visit.provider_id,
+        drafts.from_json(draft.body) if draft else recorded_form(session, visit),
+        draft.saved_at if draft else None,
+        visit.submitted_at,
+        visit.unlock_reason,
+    )
+
+
+def recorded_form(session: Session, visit: Visit) -> rules.VisitForm:
+    """Return what was recorded of a visit as its form would hold it."""
+
+    def of(table: type[Detail]) -> list[Detail]:
+        return list(
+            session.scalars(select(table).where(table.visit_id == visit.id).order_by(table.id))
+        )
+
+    promises = session.scalars(
+        select(Promise).where(Promise.visit_id == visit.id).order_by(Promise.id)
+    )
+    return rules.VisitForm(
+        day=visit.day,
+        start_minute=visit.start_minute,
+        minutes=visit.minutes,
+        attendees=tuple(
+            rules.Attendee(a.name, a.role, a.contact_id) for a in of(VisitAttendee)
+        ),
+        objectives=tuple(rules.Objective(o.topic, o.reached) for o in of(VisitObjective)),
+        materials=tuple(
+            rules.Material(m.material_version_id, m.quantity) for m in of(VisitMaterial)
+        ),
+        codes=tuple(
+            rules.TaughtCode(c.code, c.reason, c.taught_back, c.check_again_on)
+            for c in of(VisitCode)
+        ),
+        promises=tuple(
+            rules.NewPromise(p.text, p.due_on, p.owner_id, p.owner_name) for p in promises
+        ),
+        notes=visit.notes,
+        next_visit_on=visit.next_visit_on,
+        signature=rules.Signature(visit.signature),
+        signature_detail=visit.signature_detail,
+        logging_seconds=visit.logging_seconds,
+    )
+
+
+def last_submitted(
+    session: Session, organization_id: UUID, *, before: date
+) -> tuple[date, str] | None:
+    """Return day and notes of the last submitted visit to an office before a day, if any."""
+    found = session.execute(
+        select(Visit.day, Visit.notes)
+        .where(
+            Visit.organization_id == organization_id,
+            Visit.submitted_at.is_not(None),
+            Visit.day < before,
+        )
+        .order_by(Visit.day.desc(), Visit.id.desc())
+        .limit(1)
+    ).one_or_none()
+    return None if found is None else (found[0], found[1])
+
+
+def promises(
+    session: Session,
+    today: date,
+    *,
+    owner_id: UUID | None = None,
+    organization_id: UUID | None = None,
+    open_only: bool = True,
+    limit: int = 200,
+) -> tuple[PromiseRow, ...]:
+    """Return promises, the longest overdue first; closed ones after the open ones."""
+    query = (
+        select(Promise, Organization.name, _staff_name())
+        .join(Organization, Organization.id == Promise.organization_id)
+        .outerjoin(StaffMember, StaffMember.id == Promise.owner_id)
+        .order_by(Promise.done_on.is_not(None), Promise.due_on, Promise.id)
+        .limit(limit)
+    )
+    if owner_id is not None:
+        query = query.where(Promise.owner_id == owner_id)
+    if organization_id is not None:
+        query = query.where(Promise.organization_id == organization_id)
+    if open_only:
+        query = query.where(Promise.done_on.is_(None))
+    return tuple(
+        PromiseRow(
+            promise.id,
+            promise.organization_id,
+            organization,
+            promise.text,
+            promise.owner_id,
+            staff or promise.owner_name,
+            promise.due_on,
+            promise.done_on,
+            rules.days_late(promise.due_on, promise.done_on, today),
+        )
+        for promise, organization, staff in session.execute(query)
+    )
+
+
+def handed_over(session: Session) -> dict[UUID, int]:
+    """Return how many copies of each material version were handed over in submitted visits."""
+    rows = session.execute(
+        select(VisitMaterial.material_version_id, func.sum(VisitMaterial.quantity))
+        .join(Visit, Visit.id == VisitMaterial.visit_id)
+        .where(Visit.submitted_at.is_not(None))
+        .group_by(VisitMaterial.material_version_id)
+    )
+    return dict(rows.tuples())
+
+
+def _visits() -> Select[Visit, str, str | None, str | None, str | None, UUID | None]:
+    return (
+        select(
+            Visit, Organization.name, Location.city, Location.county_fips, _staff_name(),
+            Draft.row_id,
+        )
+        .join(Organization, Organization.id == Visit.organization_id)
+        .outerjoin(Location, Location.id == Visit.location_id)
+        .outerjoin(StaffMember, StaffMember.id == Visit.rep_id)
+        .outerjoin(Draft, Draft.row_id == Visit.id)
+    )  # fmt: skip
+
+
+def _matching(
+    which: Filter, today: date
+) -> Select[Visit, str, str | None, str | None, str | None, UUID | None]:
+    query = _visits()
+    if which.rep_id is not None:
+        query = query.where(Visit.rep_id == which.rep_id)
+    if which.organization_id is not None:
+        query = query.where(Visit.organization_id == which.organization_id)
+    if which.first is not None:
+        query = query.where(Visit.day >= which.first)
+    if which.last is not None:
+        query = query.where(Visit.day <= which.last)
+    if which.text:
+        query = query.where(
+            or_(
+                Organization.name.icontains(which.text, autoescape=True),
+                Visit.purpose.icontains(which.text, autoescape=True),
+            )
+        )
+    unsettled = and_(Visit.submitted_at.is_(None), Visit.cancelled_on.is_(None))
+    conditions = {
+        None: None,
+        rules.State.SUBMITTED: Visit.submitted_at.is_not(None),
+        rules.State.CANCELLED: and_(Visit.submitted_at.is_(None), Visit.cancelled_on.is_not(None)),
+        rules.State.TODAY: and_(unsettled, Visit.day == today),
+        rules.State.PLANNED: and_(unsettled, Visit.day > today),
+        rules.State.OPEN: and_(unsettled, Visit.day < today),
+    }
+    condition = conditions[which.state]
+    return query if condition is None else query.where(condition)
+
+
+def _rows(
+    session: Session,
+    query: Select[Visit, str, str | None, str | None, str | None, UUID | None],
+    zone: str,
+    today: date,
+) -> tuple[VisitRow, ...]:
+    return tuple(
+        VisitRow(
+            visit.id,
+            visit.organization_id,
+            organization,
+            city or "",
+            county or "",
+            visit.rep_id,
+            rep or "",
+            visit.purpose,
+            visit.day,
+            visit.start_minute,
+            visit.minutes,
+            rules.state(
+                visit.day,
+                None if visit.submitted_at is None else day_in(zone, visit.submitted_at),
+                visit.cancelled_on,
+                today,
+            ),
+            draft is not None,
+        )
+        for visit, organization, city, county, rep, draft in session.execute(query)
+    )
+
+
+def _staff_name() -> Label[str]:
+    return (StaffMember.given_name + " " + StaffMember.family_name).label("staff")

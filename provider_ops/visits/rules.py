@@ -1,0 +1,153 @@
+"""What makes a visit complete, where it stands, and when a promise is late."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+    from uuid import UUID
+
+MAX_REQUIRED = 5
+"""Longer reports are filled worse, so a visit never asks for more than this."""
+
+
+class Signature(StrEnum):
+    """How the office confirmed the visit."""
+
+    NONE = ""
+    SIGNED = "signed"
+    DECLINED = "declined"
+    PAPER = "paper"
+
+
+class State(StrEnum):
+    """Where a visit stands; derived from its dates."""
+
+    PLANNED = "planned"
+    TODAY = "today"
+    OPEN = "open"
+    SUBMITTED = "submitted"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """Who was there for the office; `contact_id` when we know the person."""
+
+    name: str
+    role: str = ""
+    contact_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Objective:
+    """A topic, and whether it was covered."""
+
+    topic: str
+    reached: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """A version handed over, how often."""
+
+    material_version_id: UUID
+    quantity: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class TaughtCode:
+    """A billing code that was explained."""
+
+    code: str
+    reason: str = ""
+    taught_back: bool = False
+    check_again_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewPromise:
+    """Who does what by when; without `owner_id` the office itself does it."""
+
+    text: str
+    due_on: date | None
+    owner_id: UUID | None = None
+    owner_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VisitForm:
+    """Everything the visit form holds. A draft is one of these, complete or not."""
+
+    day: date | None = None
+    start_minute: int | None = None
+    minutes: int = 45
+    attendees: tuple[Attendee, ...] = ()
+    objectives: tuple[Objective, ...] = ()
+    materials: tuple[Material, ...] = ()
+    codes: tuple[TaughtCode, ...] = ()
+    promises: tuple[NewPromise, ...] = ()
+    notes: str = ""
+    next_visit_on: date | None = None
+    signature: Signature = Signature.NONE
+    signature_detail: str = ""
+    logging_seconds: int = 0
+    kept_promise_ids: tuple[UUID, ...] = field(default=())
+
+
+class Missing(StrEnum):
+    """What a visit still needs before it can be submitted, in the order of the form."""
+
+    DAY = "day"
+    ATTENDEE = "attendee"
+    TOPIC = "topic"
+    PROMISE = "promise"
+    SIGNATURE = "signature"
+
+
+def missing(form: VisitForm, today: date) -> tuple[Missing, ...]:
+    """Return what stands against submitting; never more than `MAX_REQUIRED` things.
+
+    A visit lies on or before `today`; a promise has words, an owner and a day; a declined
+    signature has a reason.
+    """
+    checks = {
+        Missing.DAY: form.day is not None and form.day <= today,
+        Missing.ATTENDEE: any(a.name.strip() for a in form.attendees),
+        Missing.TOPIC: any(o.topic.strip() for o in form.objectives),
+        Missing.PROMISE: all(_is_whole(promise) for promise in form.promises),
+        Missing.SIGNATURE: _is_confirmed(form),
+    }
+    return tuple(name for name, holds in checks.items() if not holds)
+
+
+def state(
+    day: date, submitted_on: date | None, cancelled_on: date | None, today: date
+) -> State:
+    """Return where a visit stands today; one whose day has passed unsubmitted is open."""
+    if submitted_on is not None:
+        return State.SUBMITTED
+    if cancelled_on is not None:
+        return State.CANCELLED
+    if day == today:
+        return State.TODAY
+    return State.PLANNED if day > today else State.OPEN
+
+
+def days_late(due_on: date, done_on: date | None, today: date) -> int:
+    """Return by how many calendar days a promise is or was late; 0 when it is in time."""
+    return max(((done_on or today) - due_on).days, 0)
+
+
+def _is_whole(promise: NewPromise) -> bool:
+    owned = promise.owner_id is not None or bool(promise.owner_name.strip())
+    return owned and promise.due_on is not None and bool(promise.text.strip())
+
+
+def _is_confirmed(form: VisitForm) -> bool:
+    if form.signature == Signature.DECLINED:
+        return bool(form.signature_detail.strip())
+    return form.signature != Signature.NONE
