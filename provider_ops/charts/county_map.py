@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 NAME = 11.5
 LINE = 15.0
 HATCHES = {
-    "m1": Hatch("m_hatch", 4.5, 1.1, cross=True),
-    "m2": Hatch("m_hatch", 5.0, 0.9),
+    "m1": Hatch("m_hatch", 4.5, 1.0, cross=True),
+    "m2": Hatch("m_hatch", 5.5, 0.8),
 }
 
 
@@ -140,7 +140,8 @@ class _Plane:
     @staticmethod
     def fit(outlines: Outlines, width: float, height: float, left: float, top: float) -> _Plane:
         scale = max(0.01, min(width / outlines.width, height / outlines.height))
-        return _Plane(scale, left + max(0.0, (width - outlines.width * scale) / 2), top)
+        # A bit left of the middle: names stand in the open sea on the east side.
+        return _Plane(scale, left + max(0.0, (width - outlines.width * scale) * 0.3), top)
 
     def point(self, point: Point) -> Point:
         return self.left + point[0] * self.scale, self.top + point[1] * self.scale

@@ -94,7 +94,7 @@ def pareto(
     if not bars:
         return nothing(width, height, measure, words.empty)
     total = sum(c.count for c in bars)
-    ticks = nice_ticks(0, bars[0].count if bars[0].key != OTHER else max(c.count for c in bars))
+    ticks = nice_ticks(0, max(c.count for c in bars), 6)
     left = max(measure(figure(t), SMALL, 400) for t in ticks) + 12
     floor = height - FOOT
     # Bars and share line use one plot: its full height is 100%, a bit over the top bar.

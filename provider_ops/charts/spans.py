@@ -80,7 +80,7 @@ def spans(
     height = HEAD + ROW * len(rows) + 4
     name = min(max(measure(r.label, NAME, 500) for r in rows) + 12, width * 0.35)
     x = Axis(first.toordinal(), last.toordinal() + 1, name, width - 1)
-    shapes: list[Shape] = _months(first, last, x, height, measure)
+    shapes: list[Shape] = _months(first, last, x, height, asked, measure)
     for index, row in enumerate(rows):
         y = HEAD + ROW * index
         label = shorten(row.label, NAME, 500, name - 8, measure)
@@ -100,7 +100,9 @@ def spans(
     return Drawing(width, height, tuple(shapes), said, Table(header, cells), hits)
 
 
-def _months(first: date, last: date, x: Axis, height: float, measure: Measure) -> list[Shape]:
+def _months(
+    first: date, last: date, x: Axis, height: float, asked: date | None, measure: Measure
+) -> list[Shape]:
     starts: list[date] = []
     day = first.replace(day=1)
     while day <= last:
@@ -115,7 +117,9 @@ def _months(first: date, last: date, x: Axis, height: float, measure: Measure) -
     shapes: list[Shape] = []
     for index in range(0, len(starts), step):
         shapes.append(Line(places[index], HEAD - 4, places[index], height, "c_grid"))
-        if places[index] + widths[index] + 3 <= x.end:
+        flag = x.at(asked.toordinal()) if asked else -1e6
+        free = not places[index] - 50 < flag < places[index] + widths[index] + 50
+        if free and places[index] + widths[index] + 3 <= x.end:
             shapes.append(Text(places[index] + 3, 11, labels[index], TINY, "tx_3"))
     return shapes
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from provider_ops.charts.shapes import Drawing, Text
@@ -19,9 +19,16 @@ LABEL = 11.0
 def figure(value: float, decimals: int | None = None) -> str:
     """`value` with thousands commas; without `decimals`, as many as it needs, at most two."""
     if decimals is None:
-        decimals = next((d for d in (0, 1) if round(value, d) == round(value, 2)), 2)
+        decimals = decimals_of([value])
     text = f"{abs(value):,.{decimals}f}"
     return f"{MINUS}{text}" if value < 0 and float(text.replace(",", "")) else text
+
+
+def decimals_of(values: Iterable[float]) -> int:
+    """As many decimals, at most two, as the most exact of `values` needs."""
+    return max(
+        (next((d for d in (0, 1) if round(v, d) == round(v, 2)), 2) for v in values), default=0
+    )
 
 
 def percent(share: float, decimals: int = 1) -> str:

@@ -17,7 +17,7 @@ from provider_ops.charts.shapes import (
     Table,
     Text,
 )
-from provider_ops.charts.text import LABEL, SMALL, Measure, figure, nothing, shorten
+from provider_ops.charts.text import LABEL, SMALL, Measure, decimals_of, figure, nothing, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,6 +46,17 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class _Unit:
+    """All figures of one chart are equally exact: 8.0% beside 8.5%."""
+
+    unit: str
+    digits: int
+
+    def of(self, value: float) -> str:
+        return f"{figure(value, self.digits)}{self.unit}"
+
+
+@dataclass(frozen=True, slots=True)
 class TrendWords:
     """What the chart says, for translation."""
 
@@ -63,13 +74,14 @@ def trend(
     *,
     goal: float | None = None,
     unit: str = "",
+    from_zero: bool = False,
     marks: Sequence[Mark] = (),
     finding: str = "",
     words: TrendWords | None = None,
 ) -> Drawing:
     """Lays out up to four lines; the y axis may start above zero, because lines show change.
 
-    `unit` follows every figure without a space ("%"). Raises ValueError if a series does not
+    `from_zero` makes it start there. `unit` follows every figure without a space ("%"). Raises ValueError if a series does not
     have one value per label.
     """
     words = words or TrendWords()
@@ -80,12 +92,17 @@ def trend(
     if not known:
         return nothing(width, height, measure, words.empty)
     every_value = [*known, goal] if goal is not None else known
-    ticks = nice_ticks(min(every_value), max(every_value), 5 if height >= 120 else 3)
-    left = max(measure(figure(t), SMALL, 400) for t in ticks) + 12
-    ends = [(index, _end(one, unit), _last(one)) for index, one in enumerate(series)]
+    ticks = nice_ticks(
+        min([*every_value, 0.0] if from_zero else every_value),
+        max(every_value),
+        5 if height >= 120 else 3,
+    )
+    left = max(measure(figure(t, decimals_of(ticks)), SMALL, 400) for t in ticks) + 12
+    say = _Unit(unit, decimals_of(every_value))
+    ends = [(index, _end(one, say), _last(one)) for index, one in enumerate(series)]
     side = max(
         [measure(text, 12.5, 600) for _, text, _ in ends]
-        + ([measure(f"{words.goal} {figure(goal)}{unit}", LABEL, 400)] if goal is not None else [])
+        + ([measure(f"{words.goal} {say.of(goal)}", LABEL, 400)] if goal is not None else [])
     )
     side = min(side + 12, max(0.0, width * 0.45))
     x = Axis(0, max(1, len(labels) - 1), left, max(left + 1, width - side))
@@ -98,12 +115,12 @@ def trend(
         shapes.append(Line(x.start, at, x.end, at, "c_axis", 1.3, (5, 3)))
     for index, one in reversed(list(enumerate(series))):
         shapes += _line(one, index, x, y)
-    shapes += _names(ends, goal, unit, words, y, x.end + 8, width, measure)
+    shapes += _names(ends, goal, say, words, y, x.end + 8, width, measure)
     header = (words.period, *(one.name for one in series))
     rows = tuple(
-        (label, *(_cell(one.values[i], unit) for one in series)) for i, label in enumerate(labels)
+        (label, *(_cell(one.values[i], say) for one in series)) for i, label in enumerate(labels)
     )
-    said = finding or _finding(series, goal, unit, words)
+    said = finding or _finding(series, goal, say, words)
     step = (x.end - x.start) / max(1, len(labels) - 1)
     hits = tuple(
         Hit(
@@ -129,13 +146,16 @@ def _grid(
     measure: Measure,
 ) -> list[Shape]:
     shapes: list[Shape] = []
+    digits = decimals_of(ticks)
     gap = (y.start - y.end) / max(1, len(ticks) - 1)
     skip = 1 if gap >= SMALL + 2 else len(ticks) - 1
     for index, tick in enumerate(ticks):
         at = y.at(tick)
         shapes.append(Line(x.start, at, x.end, at, "c_grid"))
         if index % skip == 0:
-            shapes.append(Text(x.start - 6, at + 4, figure(tick), SMALL, "tx_3", anchor="end"))
+            shapes.append(
+                Text(x.start - 6, at + 4, figure(tick, digits), SMALL, "tx_3", anchor="end")
+            )
     places = [x.at(i) for i in range(len(labels))]
     widths = [measure(label, SMALL, 400) for label in labels]
     step = every(places, widths)
@@ -188,7 +208,7 @@ def _line(one: Series, index: int, x: Axis, y: Axis) -> list[Shape]:
 def _names(
     ends: Sequence[tuple[int, str, float | None]],
     goal: float | None,
-    unit: str,
+    say: _Unit,
     words: TrendWords,
     y: Axis,
     at: float,
@@ -203,7 +223,7 @@ def _names(
             color = "ac_tx" if index == 0 else "tx_1"
             tags.append((y.at(last), Text(at, 0, short, size, color, 600 if index == 0 else 500)))
     if goal is not None:
-        text = shorten(f"{words.goal} {figure(goal)}{unit}", LABEL, 400, width - at, measure)
+        text = shorten(f"{words.goal} {say.of(goal)}", LABEL, 400, width - at, measure)
         tags.append((y.at(goal), Text(at, 0, text, LABEL, "tx_2")))
     tags.sort(key=lambda tag: tag[0])
     placed = spread([tag[0] for tag in tags], 15.0, y.end, y.start)
@@ -218,18 +238,18 @@ def _last(one: Series) -> float | None:
     return next((v for v in reversed(one.values) if v is not None), None)
 
 
-def _end(one: Series, unit: str) -> str:
+def _end(one: Series, say: _Unit) -> str:
     last = _last(one)
-    return one.name if last is None else f"{one.name} {figure(last)}{unit}"
+    return one.name if last is None else f"{one.name} {say.of(last)}"
 
 
-def _cell(value: float | None, unit: str) -> str:
-    return "" if value is None else f"{figure(value)}{unit}"
+def _cell(value: float | None, say: _Unit) -> str:
+    return "" if value is None else say.of(value)
 
 
-def _finding(series: Sequence[Series], goal: float | None, unit: str, words: TrendWords) -> str:
-    said = ", ".join(_end(one, unit) for one in series)
-    return said if goal is None else f"{said}; {words.goal} {figure(goal)}{unit}"
+def _finding(series: Sequence[Series], goal: float | None, say: _Unit, words: TrendWords) -> str:
+    said = ", ".join(_end(one, say) for one in series)
+    return said if goal is None else f"{said}; {words.goal} {say.of(goal)}"
 
 
 def _inside(hits: Sequence[Hit], width: float) -> tuple[Hit, ...]:

@@ -72,8 +72,8 @@ class ReportCover(Flowable):  # type: ignore[misc, unused-ignore]
         canvas.setStrokeColor(PAPER["tx_1"])
         canvas.setLineWidth(0.75)
         canvas.line(EDGE, top, WIDTH - EDGE, top)
-        draw_facts(canvas, self.facts, EDGE, top - 10.5, room)
-        _set(canvas, self.note, styles.note, EDGE, 78, room)
+        low = draw_facts(canvas, self.facts, EDGE, top - 10.5, room)
+        _set(canvas, self.note, styles.note, EDGE, low - 12, room)
 
 
 class PacketCover(Flowable):  # type: ignore[misc, unused-ignore]
@@ -131,15 +131,17 @@ def draw_facts(canvas: Any, facts: Sequence[Fact], x: float, y: float, width: fl
     """Draw label, main and more line side by side from the top `y`; returns the lowest y."""
     styles = paper_styles()
     small = turned(styles.small, fontSize=8.25, leading=11.25)
-    each = (width - 16 * (len(facts) - 1)) / max(1, len(facts))
+    # The first column names the reader, whose title is the longest of all.
+    each = (width - 16 * (len(facts) - 1)) / (len(facts) + 0.3)
     lowest = y
-    for fact in facts:
-        at = _set(canvas, fact.label, turned(small, color="tx_2"), x, y, each)
+    for index, fact in enumerate(facts):
+        wide = each * (1 if index else 1.3)
+        at = _set(canvas, fact.label, turned(small, color="tx_2"), x, y, wide)
         main = turned(small, code=True) if fact.code else turned(small, weight=600)
-        at = _set(canvas, fact.main, main, x, at, each)
-        at = _set(canvas, fact.more, turned(small, code=fact.code), x, at, each)
+        at = _set(canvas, fact.main, main, x, at, wide)
+        at = _set(canvas, fact.more, turned(small, code=fact.code), x, at, wide)
         lowest = min(lowest, at)
-        x += each + 16
+        x += wide + 16
     return lowest
 
 

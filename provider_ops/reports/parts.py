@@ -108,6 +108,7 @@ def callout(text: Words, tone: Tone = "ac", glyph: Key | None = None) -> Flowabl
     paragraph = Paragraph(_markup(text), turned(paper_styles().body, spaceAfter=0))
     content: Flowable = Marked(glyph, paragraph) if glyph else paragraph
     rules: list[Any] = [
+        *BARE,
         ("BOX", (0, 0), (-1, -1), 0.75, PAPER["line_3" if tone == "nu" else tone]),
         ("TOPPADDING", (0, 0), (-1, -1), 7),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 8),
@@ -165,6 +166,7 @@ def two_columns(
         colWidths=[first + GUTTER, second],
         style=TableStyle(rules),
         hAlign="LEFT",
+        spaceBefore=14,
     )
 
 
@@ -232,6 +234,7 @@ def fingerprint_box(words: str, digest: str) -> Flowable:
         Paragraph(grouped(digest), turned(styles.small, weight=600, code=True)),
     ]
     rules: list[Any] = [
+        *BARE,
         ("BOX", (0, 0), (-1, -1), 0.75, PAPER["tx_1"]),
         ("TOPPADDING", (0, 0), (-1, -1), 6),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 7),

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from reportlab.lib.colors import Color, HexColor
-from reportlab.lib.enums import TA_CENTER, TA_RIGHT
+from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 FONTS = Path(__file__).parents[2] / "resources" / "fonts"
 POINTS_PER_UNIT = 0.75  # one unit of a chart, a logical pixel at 96 to the inch, in points
 SMALLEST = 7.5
+ALIGNMENTS = {"left": TA_LEFT, "right": TA_RIGHT, "center": TA_CENTER}
 
 _PAPER = {
     "panel": "#FFFFFF",
@@ -146,15 +147,14 @@ def paper_styles() -> Styles:
 
 def turned(style: ParagraphStyle, **changes: Any) -> ParagraphStyle:
     """A copy of `style` with changes; `weight`, `code`, `color` and `align` are in our words."""
-    known = {"weight": 400, "code": False, "color": "tx_1", "align": "left"}
-    ours = {k: changes.pop(k, v) for k, v in known.items()}
+    ours = {k: changes.pop(k) for k in ("weight", "code", "color", "align") if k in changes}
     given: dict[str, Any] = dict(changes)
-    if ours["weight"] != 400 or ours["code"]:
-        given["fontName"] = font(int(str(ours["weight"])), code=bool(ours["code"]))
-    if ours["color"] != "tx_1":
-        given["textColor"] = PAPER[str(ours["color"])]
-    if ours["align"] != "left":
-        given["alignment"] = TA_RIGHT if ours["align"] == "right" else TA_CENTER
+    if "weight" in ours or "code" in ours:
+        given["fontName"] = font(ours.get("weight", 400), code=ours.get("code", False))
+    if "color" in ours:
+        given["textColor"] = PAPER[ours["color"]]
+    if "align" in ours:
+        given["alignment"] = ALIGNMENTS[ours["align"]]
     name = "-".join([style.name, *(f"{k}{v}" for k, v in sorted(given.items()))])
     return ParagraphStyle(name, parent=style, **given)
 

@@ -122,16 +122,16 @@ def _summary() -> list[object]:
     kpis = [
         Kpi("Visit coverage", "87%", "wa", "goal 90%", "+3 from August", line(RATE, 8.6)),
         Kpi("Contracts in force", "98.1%", "ok", "goal 98%", "+0.2 from August", line(RATE, 8.4)),
-        Kpi("Denial rate", "8.5%", "wa", "goal 8.0% or less", "−0.1 from August", line(RATE, 8)),
+        Kpi("Denial rate", "8.5%", "wa", "goal 8.0% or less", "−0.1 from August", line(RATE, 8)),  # noqa: RUF001
         Kpi("Escalations in time", "93%", "wa", "goal 95%", "+1 from August", line(RATE, 9)),
-        Kpi("Re-education done", "78%", "no", "goal 85%", "−4 from August", line(RATE, 9)),
+        Kpi("Re-education done", "78%", "no", "goal 85%", "−4 from August", line(RATE, 9)),  # noqa: RUF001
         Kpi("Adequacy met", "96.4%", "wa", "goal 100%", "+0.3 from August", line(RATE, 9)),
     ]  # fmt: skip
     changed = figure_table(
         [Column("", 15), Column("")],
         [
             [Status("ok", ""), "Coverage +3 points. West Central and Orlando are over 90%."],
-            [Status("no", ""), "Re-education −4 points. 23 offices are not taught."],
+            [Status("no", ""), "Re-education −4 points. 23 offices are not taught."],  # noqa: RUF001
             [Status("wa", ""), Rich("<b>First Coast</b> coverage 79%, down 6.")],
         ],
         width=column_widths()[0],
@@ -148,7 +148,7 @@ def _summary() -> list[object]:
         [Column("Territory", 112, strong=True), Column("Coverage, 90%"), Column("Change", 60),
          Column("Seen", 60, "right"), Column("Behind on", 70, "right")],
         [
-            ["West Central", bullet(94, 90, 196, 14, acceptable=75, previous=91), "", "175", "none"],
+            ["Orlando", bullet(94, 90, 196, 14, acceptable=75, previous=91), "", "175", "none"],
             ["Miami", bullet(82, 90, 196, 14, acceptable=75, previous=80), "", "141", "4 of 4"],
         ],
         total=["Florida", None, "", "1,038", ""],
@@ -180,7 +180,7 @@ def _denials() -> list[object]:
     taught = trend(
         ("90 days before", "90 days after"),
         [Series("Taught", (21.3, 12.9)), Series("Not taught", (20.1, 20.6))],
-        right / 0.75, 176, measure,
+        right / 0.75, 176, measure, from_zero=True,
     )  # fmt: skip
     rules = figure_table(
         [Column("Rule", 42, strong=True, code=True), Column("Finding"),
@@ -292,7 +292,7 @@ def _method() -> list[object]:
         figure_table([Column("", None) for _ in range(6)],
                      [[Status(k, k) for k in keys[:6]], [Status(k, k) for k in keys[6:]]]),
         two_columns([heading("Definitions"), terms],
-                    [heading("Known limits"), body("Drive time is straight line × 1.3.")]),
+                    [heading("Known limits"), body("Drive time is straight line × 1.3.")]),  # noqa: RUF001
         sign_off([Slot("Reviewed by"), Slot("Date"), Slot("Next report", "November 6, 2026")]),
         heading("Fingerprint"),
         fingerprint_box("SHA-256 of all facts, in canonical form", DIGEST),
