@@ -223,4 +223,4 @@ def _packets_by_version(session: Session) -> dict[str, int]:
     rows = session.execute(
         select(each.c.value, func.count()).select_from(Issuance, each).group_by(each.c.value)
     )
-    return dict(rows.tuples())
+    return dict(rows.all())

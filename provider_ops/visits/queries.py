@@ -241,7 +241,7 @@ def handed_over(session: Session) -> dict[UUID, int]:
         .where(Visit.submitted_at.is_not(None))
         .group_by(VisitMaterial.material_version_id)
     )
-    return dict(rows.tuples())
+    return dict(rows.all())
 
 
 def _visits() -> Select[Visit, str, str | None, str | None, str | None, UUID | None]:
