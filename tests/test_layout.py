@@ -1,0 +1,155 @@
+"""The shape of the repository, so that a stranger finds things where ARCHITECTURE.md says."""
+
+from __future__ import annotations
+
+import ast
+import re
+import statistics
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from provider_ops.bootstrap.environment import GROUPS, ROOT, Environment
+
+TOP_LEVEL = {
+    ".ci",
+    ".gitignore",
+    "ARCHITECTURE.md",
+    "CHANGELOG.md",
+    "LICENSE",
+    "README.md",
+    "docs",
+    "main.py",
+    "provider_ops",
+    "pyproject.toml",
+    "resources",
+    "tests",
+    "ui",
+}
+AREAS = (
+    "clocks", "network", "contracts", "codes", "claims", "training", "escalations", "visits",
+    "market", "team", "overview",
+)  # fmt: skip
+AREA_WORDS = {"model", "rules", "queries", "actions"}
+# What an area has beyond the four words; a new name here is a decision, so it is written down.
+MORE_WORDS = {
+    "claims": {"x12"},
+    "visits": {"drafts"},
+}
+NO_NAMES = {"utils", "helpers", "helper", "misc", "common", "manager", "util"}
+LARGEST_FILE = 400
+LARGEST_FUNCTION = 50
+LARGEST_MEDIAN = 130
+REGISTRY_HOSTS = ("pypi.org", "pythonhosted.org", "registry.npmjs", "deb.debian.org")
+MACHINE_PATHS = re.compile(r"(?<![\w.])/(?:root|work|home/\w+)/[\w.]")
+TEXT = {".py", ".toml", ".md", ".txt", ".json", ".qss", ".csv", ".yml", ".yaml", ".ini", ".svg", ""}
+
+
+def tracked_files() -> list[Path]:
+    """Return what git would ship, as far as it is still there."""
+    try:
+        listing = subprocess.run(
+            ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True
+        )
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip("only a clone knows which files belong to it")
+    files = [ROOT / name for name in listing.stdout.split("\0") if name]
+    return [file for file in files if file.is_file()]
+
+
+def program_files() -> list[Path]:
+    """Return the Python files of the program itself."""
+    return [
+        file
+        for file in tracked_files()
+        if file.suffix == ".py" and file.relative_to(ROOT).parts[0] in ("provider_ops", "ui")
+    ]
+
+
+def rooms() -> list[Path]:
+    """Return the program's files that somebody edits; a migration stays as it was released."""
+    return [file for file in program_files() if "migrations/versions" not in shown(file)]
+
+
+def shown(file: Path) -> str:
+    return file.relative_to(ROOT).as_posix()
+
+
+def test_the_top_level_is_what_the_architecture_names():
+    top = {file.relative_to(ROOT).parts[0] for file in tracked_files()}
+    assert top <= TOP_LEVEL
+
+
+def test_an_area_uses_the_four_words():
+    strangers = []
+    for file in program_files():
+        parts = file.relative_to(ROOT).parts
+        if len(parts) < 3 or parts[1] not in AREAS:
+            continue
+        word = parts[2].removesuffix(".py")
+        allowed = AREA_WORDS | MORE_WORDS.get(parts[1], set()) | {"__init__"}
+        if word not in allowed:
+            strangers.append(shown(file))
+    assert strangers == []
+
+
+def test_nothing_is_called_utils():
+    assert [shown(file) for file in program_files() if file.stem in NO_NAMES] == []
+
+
+def test_no_file_is_a_house_and_most_are_rooms():
+    sizes = {shown(file): len(file.read_text("utf-8").splitlines()) for file in rooms()}
+    assert {name: size for name, size in sizes.items() if size > LARGEST_FILE} == {}
+    assert statistics.median(size for size in sizes.values() if size > 5) <= LARGEST_MEDIAN
+
+
+def test_functions_fit_on_a_screen():
+    long = []
+    for file in rooms():
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                continue
+            size = (node.end_lineno or node.lineno) - node.lineno + 1
+            if size > LARGEST_FUNCTION:
+                long.append(f"{shown(file)}:{node.lineno} {node.name} has {size} lines")
+    assert long == []
+
+
+def test_every_package_and_module_says_what_it_is():
+    silent = [
+        shown(file) for file in rooms() if not ast.get_docstring(ast.parse(file.read_text("utf-8")))
+    ]
+    assert silent == []
+
+
+def test_nothing_names_a_registry_or_a_place_on_one_machine():
+    found = []
+    for file in tracked_files():
+        if file.suffix not in TEXT or file == Path(__file__):
+            continue
+        text = file.read_text("utf-8", errors="replace")
+        found.extend(f"{shown(file)}: {host}" for host in REGISTRY_HOSTS if host in text)
+        found.extend(f"{shown(file)}: {path}" for path in MACHINE_PATHS.findall(text))
+    assert found == []
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_every_locked_package_is_pinned_and_hashed(group: str):
+    lock = Environment(ROOT).lock_file(group).read_text("ascii").replace("\\\n", " ")
+    lines = [line for line in lock.splitlines() if line and not line.startswith("#")]
+    assert lines
+    for line in lines:
+        assert re.match(r"[a-z0-9._-]+(\[\w+\])?==[^ ]+ ", line), line
+        assert "--hash=sha256:" in line, line
+    assert "://" not in lock
+
+
+def test_each_group_holds_the_one_before_it():
+    locks = [
+        set(
+            re.findall(r"^(\S+==\S+)", Environment(ROOT).lock_file(group).read_text(), re.MULTILINE)
+        )
+        for group in GROUPS
+    ]
+    assert locks[0] < locks[1] < locks[2]
