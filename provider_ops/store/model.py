@@ -86,6 +86,20 @@ class DataImport(Synced, Base):
     undone_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
+class ImportChange(Base):
+    """What an import did to a row that may change again; its undo reads it. Never travels.
+
+    `body` is the operation as the change log has it. Rows of a `Bulk` table need none.
+    """
+
+    __tablename__ = "import_change"
+    __table_args__ = (Index(None, "import_id"), {"sqlite_autoincrement": True})
+
+    n: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    import_id: Mapped[Key]
+    body: Mapped[dict[str, Any]] = mapped_column(JSON)
+
+
 class Conflict(Synced, Base):
     """Two people changed one field; the hub kept the first, both values stay here.
 

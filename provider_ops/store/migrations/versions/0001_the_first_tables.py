@@ -122,6 +122,16 @@ def upgrade() -> None:
     with op.batch_alter_table('finding', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_finding_rule_market_id'), ['rule', 'market_id'], unique=False)
 
+    op.create_table('import_change',
+    sa.Column('n', sa.Integer(), autoincrement=True, nullable=False),
+    sa.Column('import_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('body', sa.JSON(), nullable=False),
+    sa.PrimaryKeyConstraint('n', name=op.f('pk_import_change')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('import_change', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_import_change_import_id'), ['import_id'], unique=False)
+
     op.create_table('market',
     sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
     sa.Column('market_id', sa.String(), nullable=False),

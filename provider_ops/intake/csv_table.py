@@ -1,0 +1,78 @@
+"""Rows of a delimited text file, whatever its encoding, delimiter and quoting."""
+
+from __future__ import annotations
+
+import csv
+import itertools
+from typing import TYPE_CHECKING, TextIO
+
+from provider_ops.core.errors import FileError
+from provider_ops.intake.files import encoding_of
+from provider_ops.intake.rows import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+DELIMITERS = (",", ";", "\t", "|")
+LONGEST_LINE = 1 << 20
+_SNIFFED_LINES = 20
+
+
+def read_csv(path: Path) -> Iterator[Row]:
+    """Yield the rows that are not blank; a row that breaks the quoting carries a fault.
+
+    Raises:
+        FileError: The file is no text, or a line of it never ends.
+    """
+    with path.open(encoding=encoding_of(path), errors="replace", newline="") as file:
+        first = list(itertools.islice(_lines(file, path), _SNIFFED_LINES))
+        delimiter = sniff_delimiter(first)
+        reader = csv.reader(
+            itertools.chain(first, _lines(file, path)), delimiter=delimiter, strict=True
+        )
+        number = 0
+        while True:
+            number += 1
+            try:
+                cells = next(reader)
+            except StopIteration:
+                return
+            except csv.Error as error:
+                yield Row(number, (), _in_words(error))
+                continue
+            if any(cells):
+                yield Row(number, tuple(cells))
+
+
+def sniff_delimiter(lines: list[str]) -> str:
+    """Return the delimiter that cuts the first lines into the most equal, longest rows."""
+
+    def score(delimiter: str) -> tuple[int, int]:
+        try:
+            widths = [len(row) for row in csv.reader(lines, delimiter=delimiter) if any(row)]
+        except csv.Error:
+            return (0, 0)
+        widest = max(widths, default=1)
+        return (0, 0) if widest == 1 else (widths.count(widest), widest)
+
+    return max(DELIMITERS, key=score)
+
+
+def _lines(file: TextIO, path: Path) -> Iterator[str]:
+    while line := file.readline(LONGEST_LINE):
+        if len(line) == LONGEST_LINE and not line.endswith("\n"):
+            raise FileError(
+                f"{path.name} has a line of more than a million characters.",
+                title="The file is not a table",
+            )
+        yield line
+
+
+def _in_words(error: csv.Error) -> str:
+    text = str(error)
+    if "unexpected end" in text:
+        return "The file ends inside quotation marks; it seems to be cut off."
+    if "field larger" in text:
+        return "A quotation mark is opened and not closed."
+    return "The quotation marks of this row do not match."

@@ -1,0 +1,137 @@
+"""What one kind of file is to the intake: a plain value, handed in by the composition roots."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from provider_ops.core.errors import FileError, UsageError
+from provider_ops.intake.files import read_head
+from provider_ops.intake.mapping import SEARCHED_ROWS
+from provider_ops.intake.source import read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
+    from uuid import UUID
+
+    from provider_ops.core.progress import Reporter
+    from provider_ops.intake.rows import Row
+    from provider_ops.store.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a person may say about one import.
+
+    Attributes:
+        mapping: Header by field name, for tables; None guesses.
+        accept_problems: Load what is good of a file that has problems.
+    """
+
+    mapping: Mapping[str, str] | None = None
+    accept_problems: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The answer to a dry run. `body` is its JSON; `summary` one line for people."""
+
+    body: dict[str, Any]
+    summary: str
+    problems: int
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """What a load did. `counts` by what was counted; `problems` is how many were left out."""
+
+    import_id: UUID
+    kind: str
+    counts: Mapping[str, int]
+    problems: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class UndoResult:
+    """What taking an import back did. `kept` says in words what could not be taken back, why."""
+
+    import_id: UUID
+    removed: int
+    restored: int = 0
+    kept: tuple[str, ...] = ()
+
+
+class Sample:
+    """What importers look at to recognize a file: its path, its head, its first rows."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.head = read_head(path)
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """The first rows if it is a table, else none."""
+        try:
+            return tuple(islice(read_table(self.path), SEARCHED_ROWS))
+        except FileError as error:
+            self.refusal = error
+            return ()
+
+    refusal: FileError | None = None
+    """Why the file is no readable table, once `rows` was asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Importer:
+    """One kind of file.
+
+    Attributes:
+        kind: Stable name, as in `--kind` and in `DataImport.kind`.
+        title: What people call such files.
+        recognizes: How sure it is that a sample is of its kind; 0 for not at all, for tables
+            the number of columns it would use.
+        dry_run: Reads a file and needs no database.
+        load: Loads a file in one transaction, its `DataImport` inside.
+        undo: Takes a load back in one transaction.
+    """
+
+    kind: str
+    title: str
+    recognizes: Callable[[Sample], int]
+    dry_run: Callable[[Path, Reporter, Options], Report]
+    load: Callable[[Workspace, Path, Reporter, Options], ImportResult]
+    undo: Callable[[Workspace, UUID], UndoResult]
+
+
+def detect(path: Path, importers: Sequence[Importer]) -> Importer:
+    """Return the importer that is surest of a file, the first of equals.
+
+    Raises:
+        FileError: The file cannot be read, or nobody knows it.
+    """
+    sample = Sample(path)
+    scores = [(importer.recognizes(sample), -n) for n, importer in enumerate(importers)]
+    best, place = max(scores)
+    if best > 0:
+        return importers[-place]
+    raise sample.refusal or FileError(
+        path.name,
+        title="Nobody knows this kind of file",
+        remedy="Nothing was loaded. Name the kind, or check that it is the right file.",
+    )
+
+
+def by_kind(kind: str, importers: Sequence[Importer]) -> Importer:
+    """Return the importer of that kind.
+
+    Raises:
+        UsageError: There is none.
+    """
+    for importer in importers:
+        if importer.kind == kind:
+            return importer
+    known = ", ".join(importer.kind for importer in importers)
+    raise UsageError(f"There is no kind {kind!r}. Known: {known}")

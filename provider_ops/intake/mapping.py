@@ -1,0 +1,171 @@
+"""Which column of a file means what: guessed from the headers, or said by the person."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from provider_ops.core.errors import FileError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from provider_ops.intake.rows import Row
+
+ALIKE = 90
+"""Percent of likeness from which a header counts as a misspelling of a known one."""
+
+SEARCHED_ROWS = 25
+"""Exports have a title or a few notes above their headers, not more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A field that an importer understands.
+
+    Attributes:
+        name: Its name in the importer.
+        title: What people call it; also recognized as a header.
+        synonyms: Other headers seen in the wild; case, blanks and punctuation do not count.
+        required: Whether a file without it makes no sense.
+    """
+
+    name: str
+    title: str
+    synonyms: tuple[str, ...] = ()
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnMap:
+    """Where the fields stand in the rows of one file.
+
+    Attributes:
+        header: Headers as the file has them.
+        places: Index of the cell by field name; fields the file lacks are absent.
+    """
+
+    header: tuple[str, ...]
+    places: Mapping[str, int]
+
+    def header_of(self, field: str) -> str:
+        """Return the file's own header of a field; the field's name where it has none."""
+        place = self.places.get(field)
+        return field if place is None else self.header[place]
+
+    def unused(self) -> tuple[str, ...]:
+        """Return the headers that nothing was made of."""
+        used = set(self.places.values())
+        return tuple(text for n, text in enumerate(self.header) if text and n not in used)
+
+
+def guess(header: Sequence[str], columns: Sequence[Column]) -> ColumnMap:
+    """Map the headers that are a title or synonym of a column, then the misspelled ones.
+
+    A header serves one field and a field has one header; the first of equals wins.
+    """
+    cleaned = [header_key(text) for text in header]
+    places: dict[str, int] = {}
+    taken: set[int] = set()
+    for column in columns:
+        for key in _keys(column):
+            place = next((n for n, text in enumerate(cleaned) if text == key), None)
+            if place is not None and place not in taken:
+                places[column.name] = place
+                taken.add(place)
+                break
+    rest = {n: text for n, text in enumerate(cleaned) if n not in taken and len(text) > 4}
+    for column in columns:
+        if column.name not in places and rest and (place := _alike(column, rest)) is not None:
+            places[column.name] = place
+            del rest[place]
+    return ColumnMap(tuple(header), places)
+
+
+def chosen(
+    header: Sequence[str], columns: Sequence[Column], choice: Mapping[str, str]
+) -> ColumnMap:
+    """Map as the person said, and guess nothing.
+
+    Args:
+        header: Headers of the file.
+        columns: Fields of the importer.
+        choice: Header by field name.
+
+    Raises:
+        FileError: A field or a header of the choice does not exist.
+    """
+    names = {column.name for column in columns}
+    places = {}
+    for field, text in choice.items():
+        if field not in names or text not in header:
+            raise FileError(f"{field} = {text}", title="The mapping does not fit the file")
+        places[field] = list(header).index(text)
+    return ColumnMap(tuple(header), places)
+
+
+def find_header(
+    rows: Iterator[Row], columns: Sequence[Column], choice: Mapping[str, str] | None = None
+) -> tuple[ColumnMap, Iterator[Row]]:
+    """Find the row with the headers and map it; what stands above it is not data.
+
+    Returns:
+        The map, and the rows below the headers.
+
+    Raises:
+        FileError: There is no row, or a required column is missing.
+    """
+    first = list(itertools.islice(rows, SEARCHED_ROWS))
+    found = best_header(first, columns, choice)
+    if found is None:
+        raise FileError("There is no row in it.", title="The table is empty")
+    place, mapped = found
+    missing = [c.title for c in columns if c.required and c.name not in mapped.places]
+    if missing:
+        raise FileError(
+            f"Not found: {', '.join(missing)}.",
+            title="Columns are missing",
+            remedy="Nothing was loaded. Name the columns in the first row, or map them by hand.",
+        )
+    return mapped, itertools.chain(first[place + 1 :], rows)
+
+
+def best_header(
+    rows: Iterable[Row], columns: Sequence[Column], choice: Mapping[str, str] | None = None
+) -> tuple[int, ColumnMap] | None:
+    """Return index and map of the row in which most columns are recognized, the first of equals."""
+    best: tuple[int, ColumnMap] | None = None
+    for place, row in enumerate(rows):
+        if choice is None:
+            mapped = guess(row.cells, columns)
+        elif set(choice.values()) <= set(row.cells):
+            mapped = chosen(row.cells, columns, choice)
+        else:
+            mapped = ColumnMap(row.cells, {})
+        if best is None or len(mapped.places) > len(best[1].places):
+            best = place, mapped
+    return best
+
+
+def header_key(text: str) -> str:
+    """Return what of a header counts: its letters and digits in lower case."""
+    return re.sub(r"[\W_]+", "", text.casefold())
+
+
+def _keys(column: Column) -> tuple[str, ...]:
+    return tuple(header_key(text) for text in (column.name, column.title, *column.synonyms))
+
+
+def _alike(column: Column, rest: Mapping[int, str]) -> int | None:
+    from rapidfuzz.fuzz import ratio
+
+    scores = [
+        (ratio(key, text), -place)
+        for key in _keys(column)
+        if len(key) > 4
+        for place, text in rest.items()
+    ]
+    best = max(scores, default=(0, 0))
+    return -best[1] if best[0] >= ALIKE else None

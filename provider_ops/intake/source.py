@@ -1,0 +1,50 @@
+"""Any table file as one stream of numbered rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from provider_ops.core.errors import FileError
+from provider_ops.intake.csv_table import read_csv
+from provider_ops.intake.files import OLE_MARK, ZIP_MARK, read_head, refuse_what_is_no_table
+from provider_ops.intake.xlsx_table import read_xlsx
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from provider_ops.intake.rows import Row
+
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_LARGEST_OLE = 1 << 28
+
+
+def read_table(path: Path) -> Iterator[Row]:
+    """Open a CSV or XLSX file and return its rows; memory does not grow with the file.
+
+    What it is, its content says, not its name.
+
+    Raises:
+        FileError: At once, or on the row where the damage shows.
+    """
+    head = read_head(path)
+    refuse_what_is_no_table(path, head)
+    if head.startswith(OLE_MARK):
+        raise _old_or_encrypted(path)
+    return read_xlsx(path) if head.startswith(ZIP_MARK) else read_csv(path)
+
+
+def _old_or_encrypted(path: Path) -> FileError:
+    with path.open("rb") as file:
+        encrypted = _ENCRYPTED in file.read(_LARGEST_OLE)
+    if encrypted:
+        return FileError(
+            path.name,
+            title="The workbook has a password",
+            remedy="Nothing was loaded. Save it without a password and try again.",
+        )
+    return FileError(
+        path.name,
+        title="The workbook is of an old kind",
+        remedy="Nothing was loaded. Save it as XLSX or CSV and try again.",
+    )

@@ -1,0 +1,120 @@
+"""Taking back what a load did to rows that live on: created rows go, changed fields return."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal, cast
+from uuid import UUID
+
+from sqlalchemy import delete, exists, inspect, select
+from sqlalchemy.exc import IntegrityError
+
+from provider_ops.core.errors import RuleError
+from provider_ops.intake.importer import UndoResult
+from provider_ops.intake.loading import undoing
+from provider_ops.store.base import Base, Span, Synced
+from provider_ops.store.model import ImportChange
+from provider_ops.store.spans import withdraw_span
+from provider_ops.store.wire import fields_of, from_wire, to_wire
+
+if TYPE_CHECKING:
+    from sqlalchemy import Table
+    from sqlalchemy.orm import Session
+
+    from provider_ops.store.workspace import Workspace
+
+Spans = Literal["delete", "withdraw"]
+_NAMED = 20
+
+
+def undo_changes(work: Workspace, import_id: UUID, *, spans: Spans) -> UndoResult:
+    """Take back a load of synced rows, newest change first.
+
+    A row that something else depends on by now, and a field that somebody changed since, stay
+    as they are and are named in the result.
+
+    Args:
+        work: Where and as whom.
+        import_id: The load.
+        spans: Whether facts with recorded time that the load added are deleted with it, or
+            withdrawn, so that what was answered meanwhile stays explainable.
+
+    Raises:
+        NotFoundError: There is no such load.
+        RuleError: It is undone already, or was made on another laptop.
+    """
+    with undoing(work, import_id) as (session, _):
+        if not session.scalar(select(exists().where(ImportChange.import_id == import_id))):
+            raise RuleError(
+                title="Only its own laptop can undo this",
+                remedy="Nothing was changed. Undo the load on the laptop that made it.",
+            )
+        back = _TakingBack(session, work, spans)
+        bodies = select(ImportChange.body).where(ImportChange.import_id == import_id)
+        for body in session.scalars(bodies.order_by(ImportChange.n.desc())).all():
+            back.take(body)
+        session.execute(delete(ImportChange).where(ImportChange.import_id == import_id))
+    return UndoResult(import_id, back.removed, back.restored, tuple(back.kept))
+
+
+class _TakingBack:
+    def __init__(self, session: Session, work: Workspace, spans: Spans) -> None:
+        self.removed = self.restored = 0
+        self.kept: list[str] = []
+        self._session = session
+        self._work = work
+        self._spans = spans
+        self._classes = {
+            cast("Table", mapper.local_table).name: mapper.class_
+            for mapper in Base.registry.mappers
+            if issubclass(mapper.class_, Synced)
+        }
+
+    def take(self, body: dict[str, Any]) -> None:
+        """Reverse one operation."""
+        kind = self._classes[body["table"]]
+        row = self._session.get(kind, UUID(body["row"]))
+        if row is None:
+            return  # deleted since, which is what an undo would do
+        if body["kind"] == "create":
+            self._remove(kind, row)
+        else:
+            self._restore(kind, row, body["fields"])
+
+    def _remove(self, kind: type[Synced], row: Synced) -> None:
+        if issubclass(kind, Span) and self._spans == "withdraw":
+            self._withdraw(kind, row)
+            return
+        try:
+            with self._session.begin_nested():
+                self._session.delete(row)
+                self._session.flush()
+        except IntegrityError:
+            self._keep(kind, "something else depends on it by now")
+        else:
+            self.removed += 1
+
+    def _withdraw(self, kind: type[Span], row: Synced) -> None:
+        try:
+            withdraw_span(self._session, self._work, kind, row.id, source="undo of a load")
+        except RuleError:
+            self._keep(kind, "it was corrected since")
+        else:
+            self.removed += 1
+
+    def _restore(self, kind: type[Synced], row: Synced, fields: dict[str, list[Any]]) -> None:
+        columns = {column.name: column for column in fields_of(_table(kind))}
+        for name, (old, new) in fields.items():
+            if to_wire(getattr(row, name)) == new:
+                setattr(row, name, from_wire(columns[name], old))
+                self.restored += 1
+            else:
+                self._keep(kind, f"its {name.replace('_', ' ')} was changed since")
+
+    def _keep(self, kind: type[Synced], reason: str) -> None:
+        if len(self.kept) < _NAMED:
+            name = _table(kind).name.replace("_", " ")
+            self.kept.append(f"A {name} stays: {reason}.")
+
+
+def _table(kind: type[Synced]) -> Table:
+    return cast("Table", inspect(kind).local_table)
