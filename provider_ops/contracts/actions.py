@@ -1,0 +1,246 @@
+"""What people do with contracts: record, correct, end, terminate, say whom they cover."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select
+
+from provider_ops.contracts import rules
+from provider_ops.contracts.model import Contract, ContractTerm, Participation
+from provider_ops.contracts.rules import Renewal, Term
+from provider_ops.core.errors import NotFoundError, RuleError
+from provider_ops.network.model import Organization, Provider
+from provider_ops.store.spans import correct_span, end_span, known_at, record_span, withdraw_span
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from sqlalchemy.orm import Session
+
+    from provider_ops.store.workspace import Workspace
+
+TERMINATION = "termination"
+EXPIRY = "expiry"
+
+
+def create_contract(
+    work: Workspace,
+    *,
+    number: str,
+    organization_id: UUID,
+    line_of_business: str,
+    first: date,
+    last: date | None,
+    renewal: Renewal,
+    owner_id: UUID | None = None,
+    label: str = "Base agreement",
+    everyone: bool = True,
+    source: str = "",
+) -> UUID:
+    """Create a contract with its first term and return its key.
+
+    `everyone` makes it cover all who work for the organization; otherwise providers are added
+    one by one with `add_participation`.
+
+    Raises:
+        NotFoundError: There is no such organization.
+        RuleError: The number is empty or taken, or the renewal makes no sense.
+    """
+    number = number.strip()
+    _check_terms_of_business(number, renewal)
+    with work.act() as session:
+        if session.get(Organization, organization_id) is None:
+            raise NotFoundError
+        taken = select(Contract.id).where(
+            Contract.market_id == work.market_id, Contract.number == number
+        )
+        if session.scalar(taken.limit(1)) is not None:
+            raise RuleError(f"A contract {number} exists.", title="This number is taken")
+        contract = Contract(
+            id=work.new_id(),
+            market_id=work.market_id,
+            number=number,
+            organization_id=organization_id,
+            line_of_business=line_of_business,
+            auto_renews=renewal.automatic,
+            renewal_months=renewal.months,
+            notice_days=renewal.notice_days,
+            owner_id=owner_id,
+        )
+        session.add(contract)
+        session.flush()
+        record_span(session, work, ContractTerm, contract_id=contract.id, label=label,
+                    ended_by=EXPIRY, valid_from=first, valid_to=last, source=source)  # fmt: skip
+        if everyone:
+            record_span(session, work, Participation, contract_id=contract.id, provider_id=None,
+                        location_id=None, valid_from=first, source=source)  # fmt: skip
+        return contract.id
+
+
+def change_renewal(work: Workspace, contract_id: UUID, renewal: Renewal) -> None:
+    """Change whether and how a contract renews.
+
+    Raises:
+        NotFoundError: There is no such contract.
+        RuleError: The renewal makes no sense.
+    """
+    with work.act() as session:
+        contract = _contract(session, contract_id)
+        _check_terms_of_business(contract.number, renewal)
+        contract.auto_renews = renewal.automatic
+        contract.renewal_months = renewal.months
+        contract.notice_days = renewal.notice_days
+
+
+def record_term(
+    work: Workspace,
+    contract_id: UUID,
+    *,
+    label: str,
+    first: date,
+    last: date | None,
+    source: str = "",
+) -> UUID:
+    """Record a further term or an amendment; returns the key of the span.
+
+    Raises:
+        NotFoundError: There is no such contract.
+        RuleError: It would end before it begins.
+    """
+    with work.act() as session:
+        _contract(session, contract_id)
+        term = record_span(session, work, ContractTerm, contract_id=contract_id, label=label,
+                           ended_by=EXPIRY, valid_from=first, valid_to=last,
+                           source=source)  # fmt: skip
+        return term.id
+
+
+def correct_term(work: Workspace, term_id: UUID, *, source: str = "", **changes: Any) -> UUID:
+    """Correct `label`, `valid_from`, `valid_to` or `ended_by` of a term; returns the new span.
+
+    Raises:
+        NotFoundError: There is no such term.
+        RuleError: It was corrected before, or would end before it begins.
+    """
+    with work.act() as session:
+        return correct_span(session, work, ContractTerm, term_id, source=source, **changes).id
+
+
+def withdraw_term(work: Workspace, term_id: UUID, *, source: str = "") -> None:
+    """Say that a term was recorded by mistake.
+
+    Raises:
+        NotFoundError: There is no such term.
+        RuleError: It was corrected before.
+    """
+    with work.act() as session:
+        withdraw_span(session, work, ContractTerm, term_id, source=source)
+
+
+def terminate_contract(
+    work: Workspace, contract_id: UUID, last_day: date, *, source: str = ""
+) -> None:
+    """Record that a contract ends for good after `last_day` and does not renew.
+
+    Terms that would begin later are withdrawn; participation and lists need no change, because
+    without a contract in force they pay nothing.
+
+    Raises:
+        NotFoundError: There is no such contract.
+        RuleError: It is not in force on `last_day`.
+    """
+    with work.act() as session:
+        contract = _contract(session, contract_id)
+        terms = session.scalars(
+            select(ContractTerm).where(
+                ContractTerm.contract_id == contract_id, known_at(ContractTerm, work.now())
+            )
+        ).all()
+        facts = [_fact(term) for term in terms]
+        stretches = rules.coverage(facts, renews=contract.auto_renews)
+        if not any(first <= last_day <= last for first, last in stretches):
+            raise RuleError(
+                f"{contract.number} is not in force on {last_day:%m/%d/%Y}.",
+                title="There is nothing to terminate",
+            )
+        for term in terms:
+            if term.valid_from > last_day:
+                withdraw_span(session, work, ContractTerm, term.id, source=source)
+        begun = [term for term in terms if term.valid_from <= last_day]
+        final = max(begun, key=lambda term: (term.valid_to or date.max, term.id))
+        for term in begun:
+            if term is final or term.valid_to is None or term.valid_to > last_day:
+                end_span(session, work, ContractTerm, term.id, last_day, source=source,
+                         ended_by=TERMINATION)  # fmt: skip
+
+
+def add_participation(
+    work: Workspace,
+    contract_id: UUID,
+    *,
+    provider_id: UUID | None,
+    first: date,
+    last: date | None = None,
+    location_id: UUID | None = None,
+    source: str = "",
+) -> UUID:
+    """Record that a contract covers a provider, or with None everyone of its organization.
+
+    Raises:
+        NotFoundError: There is no such contract or provider.
+        RuleError: It would end before it begins.
+    """
+    with work.act() as session:
+        _contract(session, contract_id)
+        if provider_id is not None and session.get(Provider, provider_id) is None:
+            raise NotFoundError
+        span = record_span(session, work, Participation, contract_id=contract_id,
+                           provider_id=provider_id, location_id=location_id, valid_from=first,
+                           valid_to=last, source=source)  # fmt: skip
+        return span.id
+
+
+def end_participation(
+    work: Workspace, participation_id: UUID, last_day: date, *, source: str = ""
+) -> UUID:
+    """Record that a contract covers a provider up to and including `last_day`.
+
+    Raises:
+        NotFoundError: There is no such participation.
+        RuleError: It was corrected before, or begins after `last_day`.
+    """
+    with work.act() as session:
+        return end_span(session, work, Participation, participation_id, last_day, source=source).id
+
+
+def withdraw_participation(work: Workspace, participation_id: UUID, *, source: str = "") -> None:
+    """Say that a participation was recorded by mistake.
+
+    Raises:
+        NotFoundError: There is no such participation.
+        RuleError: It was corrected before.
+    """
+    with work.act() as session:
+        withdraw_span(session, work, Participation, participation_id, source=source)
+
+
+def _contract(session: Session, contract_id: UUID) -> Contract:
+    contract = session.get(Contract, contract_id)
+    if contract is None:
+        raise NotFoundError
+    return contract
+
+
+def _fact(term: ContractTerm) -> Term:
+    return Term(term.valid_from, term.valid_to, term.ended_by == TERMINATION, term.label)
+
+
+def _check_terms_of_business(number: str, renewal: Renewal) -> None:
+    if not number:
+        raise RuleError("A contract has a number.")
+    if renewal.automatic and renewal.months < 1:
+        raise RuleError("A renewal takes at least one month.")
+    if renewal.notice_days < 0:
+        raise RuleError("Notice is given before the end, so its days are not negative.")

@@ -1,0 +1,166 @@
+"""One contract with its terms and whom it covers, as known at an instant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, select
+
+from provider_ops.contracts import rules
+from provider_ops.contracts.model import Contract, ContractTerm, Participation
+from provider_ops.contracts.queries.lists import ContractRow, row_of, rows_of
+from provider_ops.contracts.rules import EXPIRING_WINDOW, Term
+from provider_ops.core.errors import NotFoundError
+from provider_ops.network.model import Affiliation, Location, Provider
+from provider_ops.store.spans import known_at, valid_on
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+    from uuid import UUID
+
+    from sqlalchemy.orm import Session
+
+
+@dataclass(frozen=True, slots=True)
+class TermRow:
+    """A term with where it comes from. `covered_until` counts renewals in."""
+
+    id: UUID
+    label: str
+    first: date
+    last: date | None
+    covered_until: date | None
+    ended_by: str
+    recorded_at: datetime
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipationRow:
+    """Whom a contract covers. No provider: everyone who works for its organization."""
+
+    id: UUID
+    provider_id: UUID | None
+    npi: str
+    provider: str
+    location: str
+    first: date
+    last: date | None
+    recorded_at: datetime
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContractDetail:
+    """A contract's page.
+
+    Attributes:
+        gaps: Stretches between terms on which nothing is in force; first and last day.
+        clinicians: How many providers it covers on the day that was asked about.
+    """
+
+    row: ContractRow
+    terms: tuple[TermRow, ...]
+    participations: tuple[ParticipationRow, ...]
+    gaps: tuple[tuple[date, date], ...]
+    clinicians: int
+
+
+def one(
+    session: Session,
+    contract_id: UUID,
+    day: date,
+    known: datetime,
+    *,
+    window: int = EXPIRING_WINDOW,
+) -> ContractDetail:
+    """Return a contract as it stands on `day` and was known at `known`.
+
+    Raises:
+        NotFoundError: There is no such contract.
+    """
+    found = session.execute(rows_of(None).where(Contract.id == contract_id)).one_or_none()
+    if found is None:
+        raise NotFoundError
+    spans = session.scalars(
+        select(ContractTerm)
+        .where(ContractTerm.contract_id == contract_id, known_at(ContractTerm, known))
+        .order_by(ContractTerm.valid_from.desc(), ContractTerm.id.desc())
+    ).all()
+    facts = {
+        span.id: Term(span.valid_from, span.valid_to, span.ended_by == "termination", span.label)
+        for span in spans
+    }
+    terms, renews = list(facts.values()), found.auto_renews
+    return ContractDetail(
+        row=row_of(found, terms, day, window),
+        terms=tuple(_term_row(span, facts[span.id], terms, renews=renews) for span in spans),
+        participations=_participations(session, contract_id, known),
+        gaps=tuple(rules.gaps(terms, renews=renews)),
+        clinicians=_clinicians(session, contract_id, found.organization_id, day, known),
+    )
+
+
+def _term_row(span: ContractTerm, fact: Term, terms: list[Term], *, renews: bool) -> TermRow:
+    until = rules.covered_until(fact, terms, renews=renews)
+    return TermRow(
+        id=span.id,
+        label=span.label,
+        first=span.valid_from,
+        last=span.valid_to,
+        covered_until=None if until == rules.FOREVER else until,
+        ended_by=span.ended_by,
+        recorded_at=span.recorded_at,
+        source=span.source,
+    )
+
+
+def _participations(
+    session: Session, contract_id: UUID, known: datetime
+) -> tuple[ParticipationRow, ...]:
+    query = (
+        select(Participation, Provider, Location)
+        .outerjoin(Provider, Provider.id == Participation.provider_id)
+        .outerjoin(Location, Location.id == Participation.location_id)
+        .where(Participation.contract_id == contract_id, known_at(Participation, known))
+        .order_by(Provider.family_name, Provider.given_name, Participation.valid_from)
+    )
+    return tuple(
+        ParticipationRow(
+            id=span.id,
+            provider_id=span.provider_id,
+            npi=provider.npi if provider else "",
+            provider=f"{provider.given_name} {provider.family_name}" if provider else "",
+            location=(location.name or location.address) if location else "",
+            first=span.valid_from,
+            last=span.valid_to,
+            recorded_at=span.recorded_at,
+            source=span.source,
+        )
+        for span, provider, location in session.execute(query)
+    )
+
+
+def _clinicians(
+    session: Session, contract_id: UUID, organization_id: UUID, day: date, known: datetime
+) -> int:
+    covering = (
+        select(Participation.provider_id)
+        .where(
+            Participation.contract_id == contract_id,
+            known_at(Participation, known),
+            valid_on(Participation, day),
+        )
+        .distinct()
+    )
+    named = set(session.scalars(covering))
+    if None not in named:
+        return len(named)
+    working = select(Affiliation.provider_id).where(
+        Affiliation.organization_id == organization_id,
+        known_at(Affiliation, known),
+        valid_on(Affiliation, day),
+    )
+    everyone = select(Provider.id).where(Provider.id.in_(working) | Provider.id.in_(named - {None}))
+    return session.scalar(select(func.count()).select_from(everyone.subquery())) or 0

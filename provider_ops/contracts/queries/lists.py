@@ -1,0 +1,286 @@
+"""Contracts as lists: all of a market, those that end, those whose notice is due."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, or_, select
+
+from provider_ops.contracts.model import Contract, ContractTerm, Participation
+from provider_ops.contracts.rules import (
+    EXPIRING_WINDOW,
+    Renewal,
+    Standing,
+    Status,
+    Term,
+    notice_alert,
+    standing,
+)
+from provider_ops.network.model import Affiliation, Organization, StaffMember
+from provider_ops.store.spans import known_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
+    from uuid import UUID
+
+    from sqlalchemy import ColumnElement, Row, Select
+    from sqlalchemy.orm import Session
+
+_ORDERS = {
+    "number": (Contract.number,),
+    "organization": (Organization.name, Contract.number),
+    "members": (Organization.members.desc(), Contract.number),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ContractRow:
+    """A contract in a list, with its standing on the day that was asked about."""
+
+    id: UUID
+    number: str
+    organization_id: UUID
+    organization: str
+    members: int
+    line_of_business: str
+    renewal: Renewal
+    owner_id: UUID | None
+    owner: str
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which contracts of a market a list shows; empty fields let everything pass.
+
+    `text` is looked for at the start of the number and anywhere in the organization's name.
+    """
+
+    text: str = ""
+    owner_id: UUID | None = None
+    territory_id: UUID | None = None
+    statuses: frozenset[Status] = frozenset()
+
+
+NO_FILTER = Filter()
+
+
+def page(
+    session: Session,
+    market_id: str,
+    day: date,
+    known: datetime,
+    *,
+    wanted: Filter = NO_FILTER,
+    order: str = "number",
+    offset: int = 0,
+    limit: int = 200,
+    window: int = EXPIRING_WINDOW,
+) -> tuple[ContractRow, ...]:
+    """Return contracts of a market with their standing on `day` as known at `known`.
+
+    `order` is number, organization or members. Without a filter on the status only the terms of
+    the page are read.
+    """
+    query = rows_of(market_id, wanted).order_by(*_ORDERS[order], Contract.id)
+    if not wanted.statuses:
+        found = session.execute(query.offset(offset).limit(limit)).all()
+        return _with_standing(session, found, day, known, window)
+    found = session.execute(query).all()
+    rows = _with_standing(session, found, day, known, window, market_id)
+    kept = [row for row in rows if row.standing.status in wanted.statuses]
+    return tuple(kept[offset : offset + limit])
+
+
+def count(
+    session: Session, market_id: str, day: date, known: datetime, *, wanted: Filter = NO_FILTER
+) -> int:
+    """Return how many contracts `page` shows under the same filter."""
+    if wanted.statuses:
+        every = page(session, market_id, day, known, wanted=wanted, limit=2**31)
+        return len(every)
+    rows = rows_of(market_id, wanted).order_by(None).subquery()
+    return session.scalar(select(func.count()).select_from(rows)) or 0
+
+
+def status_counts(
+    session: Session, market_id: str, day: date, known: datetime, window: int = EXPIRING_WINDOW
+) -> dict[Status, int]:
+    """Return how many contracts of a market stand how on `day`."""
+    counts = dict.fromkeys(Status, 0)
+    terms = _terms(session, known, Contract.market_id == market_id)
+    query = select(
+        Contract.id, Contract.auto_renews, Contract.renewal_months, Contract.notice_days
+    ).where(Contract.market_id == market_id)
+    for key, automatic, months, notice in session.execute(query):
+        renewal = Renewal(automatic, months, notice)
+        counts[standing(terms[key], renewal, day, window=window).status] += 1
+    return counts
+
+
+def expiring(
+    session: Session, market_id: str, day: date, known: datetime, *, within: int = 180
+) -> tuple[ContractRow, ...]:
+    """Return contracts in force whose end, without a renewal after it, is at most `within` days
+    away, the nearest first.
+    """  # noqa: D205
+    ending = Filter(statuses=frozenset({Status.EXPIRING}))
+    rows = page(session, market_id, day, known, wanted=ending, limit=2**31, window=within)
+    return tuple(sorted(rows, key=lambda row: (row.standing.ends or date.max, row.number)))
+
+
+def per_week(days_left: Iterable[int], within: int) -> list[int]:
+    """Return how many ends fall into each week from the day on: index 0 is the first 7 days."""
+    counts = [0] * (within // 7 + 1)
+    for days in days_left:
+        if 0 <= days <= within:
+            counts[days // 7] += 1
+    return counts
+
+
+def of_organization(
+    session: Session, organization_id: UUID, day: date, known: datetime
+) -> tuple[ContractRow, ...]:
+    """Return the contracts of an organization, by number."""
+    query = rows_of(None).where(Contract.organization_id == organization_id)
+    found = session.execute(query.order_by(Contract.number)).all()
+    return _with_standing(session, found, day, known, EXPIRING_WINDOW)
+
+
+def of_provider(
+    session: Session, provider_id: UUID, day: date, known: datetime
+) -> tuple[ContractRow, ...]:
+    """Return the contracts that name a provider, or cover everyone of an organization they work
+    for; past and future ones too, by number.
+    """  # noqa: D205
+    named = select(Participation.contract_id).where(
+        Participation.provider_id == provider_id, known_at(Participation, known)
+    )
+    everyone = (
+        select(Participation.contract_id)
+        .join(Contract, Contract.id == Participation.contract_id)
+        .join(Affiliation, Affiliation.organization_id == Contract.organization_id)
+        .where(
+            Affiliation.provider_id == provider_id,
+            Participation.provider_id.is_(None),
+            known_at(Participation, known),
+            known_at(Affiliation, known),
+        )
+    )
+    query = rows_of(None).where(Contract.id.in_(named.union(everyone)))
+    found = session.execute(query.order_by(Contract.number)).all()
+    return _with_standing(session, found, day, known, EXPIRING_WINDOW)
+
+
+@dataclass(frozen=True, slots=True)
+class RadarRow:
+    """An evergreen contract whose notice is due, and the alert that was reached last."""
+
+    contract: ContractRow
+    notice_by: date
+    days_left: int
+    alert: int | None
+
+
+def radar(
+    session: Session, market_id: str, day: date, known: datetime, *, within: int = 180
+) -> tuple[RadarRow, ...]:
+    """Return contracts that renew unless notice is given within the next `within` days."""
+    query = rows_of(market_id).where(Contract.auto_renews)
+    rows = _with_standing(session, session.execute(query).all(), day, known, 0, market_id)
+    due = [
+        RadarRow(row, by, (by - day).days, notice_alert(by, day))
+        for row in rows
+        if (by := row.standing.notice_by) and day <= by <= day + timedelta(days=within)
+    ]
+    return tuple(sorted(due, key=lambda row: (row.notice_by, row.contract.number)))
+
+
+def terms_of(session: Session, contract_id: UUID, known: datetime) -> list[Term]:
+    """Return a contract's terms as known at `known`, for the rules."""
+    return _terms(session, known, Contract.id == contract_id)[contract_id]
+
+
+def rows_of(market_id: str | None, wanted: Filter = NO_FILTER) -> Select[*tuple[object, ...]]:
+    """Return the query behind every list; `row_of` makes a row of what it finds."""
+    query = (
+        select(
+            Contract.id, Contract.number, Contract.organization_id, Organization.name,
+            Organization.members, Contract.line_of_business, Contract.auto_renews,
+            Contract.renewal_months, Contract.notice_days, Contract.owner_id,
+            StaffMember.given_name, StaffMember.family_name,
+        )
+        .join(Organization, Organization.id == Contract.organization_id)
+        .outerjoin(StaffMember, StaffMember.id == Contract.owner_id)
+    )  # fmt: skip
+    if market_id is not None:
+        query = query.where(Contract.market_id == market_id)
+    if wanted.text:
+        text = wanted.text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        query = query.where(
+            or_(
+                Contract.number.ilike(f"{text}%", escape="\\"),
+                Organization.name.ilike(f"%{text}%", escape="\\"),
+            )
+        )
+    if wanted.owner_id:
+        query = query.where(Contract.owner_id == wanted.owner_id)
+    if wanted.territory_id:
+        query = query.where(Organization.territory_id == wanted.territory_id)
+    return query
+
+
+def _with_standing(
+    session: Session,
+    found: Sequence[Row[*tuple[object, ...]]],
+    day: date,
+    known: datetime,
+    window: int,
+    market_id: str | None = None,
+) -> tuple[ContractRow, ...]:
+    which = (
+        Contract.id.in_([row.id for row in found])
+        if market_id is None
+        else Contract.market_id == market_id
+    )
+    terms = _terms(session, known, which)
+    return tuple(row_of(row, terms[row.id], day, window) for row in found)
+
+
+def row_of(row: Row[*tuple[object, ...]], terms: list[Term], day: date, window: int) -> ContractRow:
+    """Return a contract of `rows_of` with the standing that its terms give it on `day`."""
+    renewal = Renewal(row.auto_renews, row.renewal_months, row.notice_days)
+    return ContractRow(
+        id=row.id,
+        number=row.number,
+        organization_id=row.organization_id,
+        organization=row.name,
+        members=row.members,
+        line_of_business=row.line_of_business,
+        renewal=renewal,
+        owner_id=row.owner_id,
+        owner=f"{row.given_name} {row.family_name}" if row.given_name is not None else "",
+        standing=standing(terms, renewal, day, window=window),
+    )
+
+
+def _terms(
+    session: Session, known: datetime, which: ColumnElement[bool]
+) -> defaultdict[UUID, list[Term]]:
+    terms: defaultdict[UUID, list[Term]] = defaultdict(list)
+    query = (
+        select(
+            ContractTerm.contract_id, ContractTerm.valid_from, ContractTerm.valid_to,
+            ContractTerm.ended_by, ContractTerm.label,
+        )
+        .join(Contract, Contract.id == ContractTerm.contract_id)
+        .where(which, known_at(ContractTerm, known))
+        .order_by(ContractTerm.valid_from, ContractTerm.id)
+    )  # fmt: skip
+    for contract_id, first, last, ended_by, label in session.execute(query):
+        terms[contract_id].append(Term(first, last, ended_by == "termination", label))
+    return terms
