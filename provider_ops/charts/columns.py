@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from provider_ops.charts.scale import Axis, every
+from provider_ops.charts.scale import Axis, every, held
 from provider_ops.charts.shapes import Drawing, Hit, Line, Rect, Shape, Table, Text
 from provider_ops.charts.text import SMALL, TINY, Measure, figure, nothing
 
@@ -51,11 +51,10 @@ def columns(
     for middle, item in zip(middles, items, strict=True):
         shapes += _column(item, middle, step, y, measure)
     widths = [measure(c.label, TINY, 400) for c in items]
-    skip = every(middles, widths, 6.0)
-    for index in range(0, len(items), skip):
-        half = widths[index] / 2
-        if half * 2 <= width:
-            at = min(max(middles[index], half), width - half)
+    places = held(middles, widths, width)
+    for index in range(0, len(items), every(places, widths, 6.0)):
+        if widths[index] <= width:
+            at = places[index]
             shapes.append(Text(at, height - 6, items[index].label, TINY, "tx_2", anchor="middle"))
     if goal is not None:
         at = y.at(goal)

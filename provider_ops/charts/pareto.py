@@ -195,6 +195,6 @@ def _share_word(
         return []
     x, y = points[4]
     width = measure(word, SMALL, 400)
-    if x - 6 - width < left:
+    if x - 6 - width < left or y - 8 < SMALL:
         return []
     return [Text(x - 6, y - 8, word, SMALL, "tx_2", 400, "end")]

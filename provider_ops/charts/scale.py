@@ -69,6 +69,14 @@ def every(positions: Sequence[float], widths: Sequence[float], gap: float = 8.0)
     return max(1, len(positions))
 
 
+def held(positions: Sequence[float], widths: Sequence[float], width: float) -> list[float]:
+    """The positions, moved so that labels centred there stay between 0 and `width`."""
+    return [
+        min(max(place, wide / 2), width - wide / 2)
+        for place, wide in zip(positions, widths, strict=True)
+    ]
+
+
 def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> tuple[float, ...]:
     """Moves rising positions at least `gap` apart, inside `low`..`high`, as little as it can.
 

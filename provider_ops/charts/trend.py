@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from provider_ops.charts.scale import Axis, every, nice_ticks, spread
+from provider_ops.charts.scale import Axis, every, held, nice_ticks, spread
 from provider_ops.charts.shapes import (
     Circle,
     Dash,
@@ -81,8 +81,8 @@ def trend(
 ) -> Drawing:
     """Lays out up to four lines; the y axis may start above zero, because lines show change.
 
-    `from_zero` makes it start there. `unit` follows every figure without a space ("%"). Raises ValueError if a series does not
-    have one value per label.
+    `from_zero` makes it start there. `unit` follows every figure without a space ("%"). Raises
+    ValueError if a series does not have one value per label.
     """
     words = words or TrendWords()
     series = series[:4]
@@ -156,15 +156,14 @@ def _grid(
             shapes.append(
                 Text(x.start - 6, at + 4, figure(tick, digits), SMALL, "tx_3", anchor="end")
             )
-    places = [x.at(i) for i in range(len(labels))]
-    widths = [measure(label, SMALL, 400) for label in labels]
-    step = every(places, widths)
     # Count from the end: the last period is the one people look for.
-    for index in range(len(labels) - 1, -1, -step):
-        half = widths[index] / 2
-        if half * 2 <= width:
-            at = min(max(places[index], half), width - half)
-            shapes.append(Text(at, height - 6, labels[index], SMALL, "tx_3", anchor="middle"))
+    back = list(reversed(labels))
+    widths = [measure(label, SMALL, 400) for label in back]
+    places = held([x.at(i) for i in reversed(range(len(labels)))], widths, width)
+    for index in range(0, len(back), every(places, widths)):
+        if widths[index] <= width:
+            at = places[index]
+            shapes.append(Text(at, height - 6, back[index], SMALL, "tx_3", anchor="middle"))
     return shapes
 
 
