@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import argparse
+import importlib.util
+import inspect
 import json
 import re
 import subprocess
@@ -11,7 +13,7 @@ import pytest
 
 from provider_ops.bootstrap.environment import ROOT
 from provider_ops.cli.app import run, run_safely
-from provider_ops.cli.command import Commands, Context
+from provider_ops.cli.command import Commands, Context, Screen
 from provider_ops.core.errors import Cancelled, FileError, HubError, LockedError
 
 HEAVY = ("sqlalchemy", "PySide6", "reportlab", "httpx", "fastapi", "openpyxl", "sqlcipher3")
@@ -148,3 +150,16 @@ def test_a_reader_that_goes_away_is_no_error():
     )
     assert answer.stderr == ""
     assert answer.returncode in (0, 130)
+
+
+@pytest.mark.skipif(not importlib.util.find_spec("ui.app"), reason="the window is not built yet")
+def test_the_window_offers_what_the_command_line_asks_of_it():
+    from ui import app
+
+    for name in ("open_window", "take_screenshots"):
+        asked = list(inspect.signature(getattr(Screen, name)).parameters.values())[1:]
+        offered = list(inspect.signature(getattr(app, name)).parameters.values())
+        assert [(p.name, p.kind) for p in offered[: len(asked)]] == [
+            (p.name, p.kind) for p in asked
+        ]
+        assert all(p.default is not p.empty for p in offered[len(asked) :])
