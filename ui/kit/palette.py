@@ -1,0 +1,243 @@
+"""Type to go anywhere: a search line over a list with sections. Knows nothing of the program."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from provider_ops.core.progress import Reporter
+from ui.kit.icons import icon_pixmap
+from ui.kit.key_sheet import KeyCap
+from ui.kit.keyhints import KeyHints
+from ui.kit.palette_list import Answer, AnswerDelegate, AnswerModel
+from ui.kit.popup import Popup
+from ui.kit.restyle import announce, label
+
+if TYPE_CHECKING:
+    from ui.kit.jobs import Job, JobRunner
+    from ui.kit.theme import Theme
+
+FRAME_MS = 16
+LOADING_DELAY_MS = 150
+
+# Runs on a worker's thread: the text as typed, a reporter to stop at; the best answer first.
+Provider = Callable[[str, Reporter], Sequence[Answer]]
+
+
+class Palette(Popup):
+    """Asks `provider` after each frame in which the text changed; late answers are dropped."""
+
+    chosen = Signal(object)
+    answered = Signal()
+    failed = Signal(Exception)
+
+    RADIUS = 12
+    TOP = 96
+
+    def __init__(
+        self,
+        theme: Theme,
+        parent: QWidget,
+        jobs: JobRunner,
+        provider: Provider,
+        *,
+        hints: Sequence[tuple[str, str]] = (),
+        empty: str = "",
+    ) -> None:
+        """Build the palette; `open` shows it.
+
+        Args:
+            theme: Colours and fonts.
+            parent: Any widget of the window to cover.
+            jobs: Runs the provider.
+            provider: Answers a text; an empty text asks for what to offer at first.
+            hints: Keys in the footer.
+            empty: Stands in the list while nothing was typed and nothing is offered.
+        """
+        super().__init__(theme, parent)
+        self.setObjectName("palette")
+        self.setAccessibleName(self.tr("Go to"))
+        self._jobs, self._provider, self._empty = jobs, provider, empty
+        self._job: Job | None = None
+        self._asked_at = 0.0
+        self.setFixedWidth(min(theme.px(660), max(420, parent.window().width() - 40)))
+        self._build(hints)
+        self._frame = QTimer(self, singleShot=True, interval=FRAME_MS)
+        self._frame.timeout.connect(self._ask)
+        self._slow = QTimer(self, singleShot=True, interval=LOADING_DELAY_MS)
+        self._slow.timeout.connect(lambda: self._took.setText(self.tr("Searching")))
+        self.line.textChanged.connect(lambda _text: self._frame.start())
+        self.finished.connect(self._drop)
+        self._ask()
+
+    @property
+    def answers(self) -> tuple[Answer, ...]:
+        """What is listed, best first."""
+        return self._model.answers
+
+    @property
+    def note(self) -> str:
+        """The sentence that stands where the answers would be; "" when there are some."""
+        return self._note.text() if self._note.isVisibleTo(self) else ""
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            key = event.key()
+            steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8,
+                     Qt.Key.Key_PageUp: -8}  # fmt: skip
+            if key in steps:
+                self._move(steps[Qt.Key(key)])
+                return True
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._choose(self.list.currentIndex())
+                return True
+        return super().eventFilter(watched, event)
+
+    def _build(self, hints: Sequence[tuple[str, str]]) -> None:
+        theme = self._theme
+        self.line = QLineEdit()
+        self.line.setObjectName("palette_line")
+        self.line.setAccessibleName(self.tr("Search"))
+        self.line.setProperty("own_focus", True)
+        self.line.setFont(theme.font(17))
+        self.line.installEventFilter(self)
+        self._took = label("", "12", "2")
+        glass = _Picture(icon_pixmap("search", theme.color("tx_1"), 18, 2.0))
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 12, 16, 12)
+        head.setSpacing(12)
+        for part in (glass, self.line, self._took, KeyCap(theme, "Esc")):
+            head.addWidget(part)
+        self.list = QListView()
+        self.list.setObjectName("palette_list")
+        self.list.setAccessibleName(self.tr("Answers"))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._model = AnswerModel(self)
+        self.list.setModel(self._model)
+        self.list.setItemDelegate(AnswerDelegate(theme, self.list))
+        self.list.clicked.connect(self._choose)
+        self._note = label("", "", "2")
+        self._note.setContentsMargins(16, 14, 16, 16)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(_Line(theme))
+        layout.addWidget(self.list)
+        layout.addWidget(self._note)
+        if hints:
+            foot = KeyHints(theme)
+            foot.set_hints(hints)
+            foot.setFixedHeight(theme.px(36))
+            foot.setContentsMargins(16, 0, 16, 0)
+            layout.addWidget(_Line(theme))
+            row = QHBoxLayout()
+            row.setContentsMargins(16, 0, 16, 0)
+            row.addWidget(foot)
+            layout.addLayout(row)
+        self.line.setFocus()
+
+    def _ask(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        text = self.line.text()
+        self._asked_at = time.perf_counter()
+        self._slow.start()
+        provider = self._provider
+        job = self._jobs.run(
+            self,
+            lambda reporter: tuple(provider(text, reporter)),
+            lambda answers: self._show(text, answers),
+            lambda error: self._fail(text, error),
+        )
+        self._job = job
+
+    def _show(self, text: str, answers: tuple[Answer, ...]) -> None:
+        if text != self.line.text():
+            return
+        self._slow.stop()
+        took = (time.perf_counter() - self._asked_at) * 1000
+        self._took.setText(self.tr("{0:.0f} ms").format(took) if text else "")
+        self._model.show(answers)
+        self._say("" if answers else self._nothing(text))
+        self._move(0)
+        if text:
+            announce(self.line, self.tr("%n answers", "", len(answers)))
+        self.answered.emit()
+
+    def _fail(self, text: str, error: Exception) -> None:
+        if text != self.line.text():
+            return
+        self._slow.stop()
+        self._took.setText("")
+        self._model.show(())
+        self._say(self.tr("The search could not finish. Change the text to try again."))
+        self.failed.emit(error)
+
+    def _nothing(self, text: str) -> str:
+        return self.tr("Nothing here is called “{0}”").format(text) if text else self._empty
+
+    def _say(self, note: str) -> None:
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+        self.list.setVisible(not note)
+        rows = sum(self.list.sizeHintForRow(row) for row in range(self._model.rowCount()))
+        self.list.setFixedHeight(min(rows + 6, self._theme.px(430)))
+        self.adjustSize()
+
+    def _move(self, step: int) -> None:
+        rows = self._model.rowCount()
+        if not rows:
+            return
+        row = max(0, min(rows - 1, self.list.currentIndex().row() + step))
+        self.list.setCurrentIndex(self._model.index(row))
+
+    def _choose(self, index: QModelIndex) -> None:
+        if index.isValid():
+            answer = self._model.answers[index.row()]
+            self.accept()
+            self.chosen.emit(answer)
+
+    def _drop(self) -> None:
+        self._frame.stop()
+        self._slow.stop()
+        if self._job is not None:
+            self._job.cancel()
+
+
+class _Line(QWidget):
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setFixedHeight(1)
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("line_2"))
+        painter.end()
+
+
+class _Picture(QWidget):
+    def __init__(self, pixmap: QPixmap) -> None:
+        super().__init__()
+        self._pixmap = pixmap
+        self.setFixedSize(self.sizeHint())
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self._pixmap.deviceIndependentSize().toSize()
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._pixmap)
+        painter.end()

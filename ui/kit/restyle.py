@@ -1,0 +1,56 @@
+"""The few properties that the style sheet reads, set in a way that shows at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+def restyle(widget: QWidget, **properties: str) -> None:
+    """Set properties that resources/style.qss selects by, and repaint if one is new."""
+    changed = {k: v for k, v in properties.items() if widget.property(k) != v}
+    for name, value in changed.items():
+        widget.setProperty(name, value)
+    if changed:
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+        widget.update()
+
+
+def label(text: str = "", kind: str = "", ink: str = "", *, wrap: bool = False) -> QLabel:
+    """Return a plain-text label.
+
+    Args:
+        text: What it says; never interpreted as markup.
+        kind: Row of the type table: "28", "22", "18", "15", "13m", "13b", "12", "12m", "12b",
+            "11", "11b"; empty is body text.
+        ink: "2", "3", "ac", "ok", "wa", "cr" or "tr"; empty is the main text colour.
+        wrap: Break into lines.
+    """
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("type", kind)
+    made.setProperty("ink", ink)
+    made.setWordWrap(wrap)
+    return made
+
+
+def rule(direction: str = "h") -> QFrame:
+    """Return a 1 px line: "h" between rows, "v" between panes."""
+    line = QFrame()
+    line.setProperty("rule", direction)
+    return line
+
+
+def announce(widget: QWidget, text: str, *, assertive: bool = False) -> None:
+    """Let a screen reader say `text`; polite unless the person must know at once."""
+    event = QAccessibleAnnouncementEvent(widget, text)
+    if assertive:
+        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+    QAccessible.updateAccessibility(event)
