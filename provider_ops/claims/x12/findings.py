@@ -8,16 +8,20 @@ MOST_WARNINGS = 1_000
 
 
 class Findings:
-    """Errors wait here to be yielded in file order, warnings for the end of their transaction."""
+    """Errors wait here to be yielded in file order, warnings for the end of their transaction.
+
+    Attributes:
+        errors: Found since they were last taken.
+    """
 
     def __init__(self) -> None:
-        self._errors: list[Problem] = []
+        self.errors: list[Problem] = []
         self._warnings: list[Problem] = []
         self._more_warnings = 0
 
     def error(self, segment: str, position: int, message: str) -> None:
         """Say that something of the file could not be read."""
-        self._errors.append(Problem(segment, position, message))
+        self.errors.append(Problem(segment, position, message))
 
     def warn(self, segment: str, position: int, message: str) -> None:
         """Say that something is odd although it was read."""
@@ -28,7 +32,7 @@ class Findings:
 
     def take_errors(self) -> list[Problem]:
         """Hand over the errors found since the last call."""
-        errors, self._errors = self._errors, []
+        errors, self.errors = self.errors, []
         return errors
 
     def take_warnings(self) -> tuple[Problem, ...]:

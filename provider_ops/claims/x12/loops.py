@@ -21,9 +21,11 @@ if TYPE_CHECKING:
 
 ZERO = Decimal(0)
 _CLP_ELEMENTS = 9
-_SVC_ELEMENTS = 7
+_BLANK_SVC = [""] * 8
 _PLAIN_CAS = 4
 _SHORTEST_ID_TO_SHORTEN = 5
+_BEGINNING_OF_SERVICE = ("472", "150")
+_NAMED_BY_QUALIFIER = ("NM1", "DTM", "REF")
 _REMARK_ELEMENTS = {"MOA": (3, 4, 5, 6, 7), "MIA": (5, 20, 21, 22, 23)}
 _AMOUNT_ELEMENTS = {
     "CLP": (3, 4, 5),
@@ -38,26 +40,11 @@ _new = tuple.__new__
 _DATE_ELEMENTS = {"DTM": (2,), "BPR": (16,), "PLB": (2,)}
 
 
-class Piece(NamedTuple):
+class Block(NamedTuple):
     """A segment that opens a loop, those up to the next one that does, and its position."""
 
     segments: list[str]
     position: int
-
-
-class _ClaimDetails(NamedTuple):
-    """The end of a `Claim`, in its order: what the segments between CLP and SVC say."""
-
-    rendering_npi: str
-    member_key: str
-    member_last4: str
-    begin: date | None
-    end: date | None
-    received: date | None
-    adjustments: tuple[Adjustment, ...]
-    remarks: tuple[str, ...]
-    contract_class: str
-    original_reference: str
 
 
 class Loops:
@@ -77,22 +64,15 @@ class Loops:
         self._findings = findings
         self._member_key = member_key
 
-    def claim(self, pieces: list[Piece]) -> Claim:
-        """Read one CLP piece and the SVC pieces that follow it."""
-        amounts = self.amounts
-        segments, position = pieces[0]
-        clp = self.split(segments[0], _CLP_ELEMENTS)
+    def claim(self, block: Block) -> Claim:
+        """Read a CLP segment and everything that belongs to it."""
         try:
-            details = self._details(pieces[0])
+            claim = self._claim(block)
         except IndexError:
-            details = self._details(self._padded(pieces[0]))
-        values = (
-            clp[1], clp[2], amounts[clp[3]], amounts[clp[4]], amounts[clp[5]],
-            clp[6], clp[7], clp[8], clp[9],
-        )  # fmt: skip
-        self.explain(pieces[0])
-        lines = self._lines(pieces[1:], details)
-        return _new(Claim, (*values, *details, lines, position))
+            claim = self._claim(self._padded(block))
+        if self.amounts.rejected or self.dates.rejected or self._procedures.undeclared:
+            self.explain(block)
+        return claim
 
     def split(self, segment: str, elements: int) -> list[str]:
         """Separate a segment, padded so that element number `elements` exists."""
@@ -100,17 +80,19 @@ class Loops:
         missing = elements + 1 - len(values)
         return values + [""] * missing if missing > 0 else values
 
-    def explain(self, piece: Piece) -> None:
-        """Report the values of a piece that were just refused, if any were."""
-        if self.amounts.rejected or self.dates.rejected:
-            for position, segment in enumerate(piece.segments, piece.position):
-                self._explain_segment(segment.split(self.element), position)
-            self.amounts.rejected = self.dates.rejected = False
-        if self._procedures.undeclared:
-            self._findings.warn(
-                "SVC", piece.position, "The procedure uses another component separator than ISA16."
-            )
-            self._procedures.undeclared = False
+    def explain(self, block: Block) -> None:
+        """Report the values of a block that were just refused, if any were."""
+        rejected = self.amounts.rejected or self.dates.rejected
+        undeclared = self._procedures.undeclared
+        if rejected or undeclared:
+            for position, segment in enumerate(block.segments, block.position):
+                values = segment.split(self.element)
+                if rejected:
+                    self._explain_segment(values, position)
+                if undeclared and values[0] == "SVC" and self._procedures.is_undeclared(values[1]):
+                    message = "The procedure uses another component separator than ISA16."
+                    self._findings.warn("SVC", position, message)
+        self.amounts.rejected = self.dates.rejected = self._procedures.undeclared = False
 
     def _explain_segment(self, values: list[str], position: int) -> None:
         tag = values[0]
@@ -123,44 +105,75 @@ class Loops:
                 message = f"{tag}{number:02} is not a date and was left out."
                 self._findings.warn(tag, position, message)
 
-    def _lines(self, pieces: list[Piece], details: _ClaimDetails) -> tuple[ServiceLine, ...]:
-        lines = []
-        for piece in pieces:
-            try:
-                line = self._line(piece, details.begin, details.end)
-            except IndexError:
-                line = self._line(self._padded(piece), details.begin, details.end)
-            self.explain(piece)
-            lines.append(line)
-        return tuple(lines)
-
-    def _padded(self, piece: Piece) -> Piece:
-        """Give every segment the elements it lacks; only for the rare piece that needs it."""
+    def _padded(self, block: Block) -> Block:
+        """Give every segment the elements it lacks; only for the rare block that needs it."""
         padding = self.element * 10
-        return Piece([segment + padding for segment in piece.segments], piece.position)
+        return Block([segment + padding for segment in block.segments], block.position)
 
-    def _line(self, piece: Piece, claim_begin: date | None, claim_end: date | None) -> ServiceLine:
-        """Read loop 2110.
+    def _claim(self, block: Block) -> Claim:
+        """Read loop 2100 up to its first line, then its lines.
 
         Raises:
             IndexError: A segment ends before an element that was looked for.
         """
-        amounts, dates, element = self.amounts, self.dates, self.element
-        segments, position = piece
+        dates, element = self.dates, self.element
+        found: dict[str, list[str]] = {}
+        adjustments: tuple[Adjustment, ...] = ()
+        remarks: tuple[str, ...] = ()
+        count = 0
+        for segment in block.segments:
+            values = segment.split(element)
+            tag = values[0]
+            if tag == "SVC":
+                break
+            count += 1
+            if tag in _NAMED_BY_QUALIFIER:
+                found[tag + values[1]] = values
+            elif tag == "CAS":
+                adjustments += self._adjustments(values)
+            elif tag in _REMARK_ELEMENTS:
+                remarks += _remarks(values)
+        begin = dates[_value(found, "DTM232", 2)]
+        end = dates[_value(found, "DTM233", 2)] or begin
+        member = _value(found, "NM1QC", 9) or _value(found, "NM1IL", 9)
+        lines = self._lines(block.segments[count:], block.position + count, begin, end)
+        return _new(Claim, (
+            *self._payment(block.segments[0]),
+            _npi(found["NM182"]) if "NM182" in found else "", *self._member(member),
+            begin, end, dates[_value(found, "DTM050", 2)], adjustments, remarks,
+            _value(found, "REFCE", 2), _value(found, "REFF8", 2), lines, block.position,
+        ))  # fmt: skip
+
+    def _payment(self, segment: str) -> tuple[object, ...]:
+        """Read CLP01 to CLP09, the first nine values of a `Claim`."""
+        amounts = self.amounts
+        clp = self.split(segment, _CLP_ELEMENTS)
+        return (
+            clp[1], clp[2], amounts[clp[3]], amounts[clp[4]], amounts[clp[5]],
+            clp[6], clp[7], clp[8], clp[9],
+        )  # fmt: skip
+
+    def _lines(
+        self, segments: list[str], position: int, claim_begin: date | None, claim_end: date | None
+    ) -> tuple[ServiceLine, ...]:
+        """Read the loops 2110 of a claim; one more SVC at the end completes the last of them."""
+        if not segments:
+            return ()
+        lines: list[ServiceLine] = []
+        amounts, dates, procedures = self.amounts, self.dates, self._procedures
+        svc: list[str] = []
+        opened = position
         begin = end = allowed = None
         control_number = rendering = ""
         adjustments: tuple[Adjustment, ...] = ()
         remarks: tuple[str, ...] = ()
-        for segment in segments:
-            values = segment.split(element)
+        for place, segment in enumerate((*segments, "SVC"), position):
+            values = segment.split(self.element)
             tag = values[0]
             if tag == "DTM":
-                qualifier = values[1]
-                if qualifier == "472":
-                    begin = end = dates[values[2]]
-                elif qualifier == "150":
+                if values[1] in _BEGINNING_OF_SERVICE:
                     begin = dates[values[2]]
-                elif qualifier == "151":
+                elif values[1] == "151":
                     end = dates[values[2]]
             elif tag == "CAS":
                 adjustments += self._adjustments(values)
@@ -172,65 +185,27 @@ class Loops:
             elif tag == "AMT":
                 if values[1] == "B6":
                     allowed = amounts[values[2]]
-            elif tag == "LQ":
-                if values[1] == "HE" and values[2]:
-                    remarks += (values[2],)
+            elif tag == "SVC":
+                if svc:
+                    lines.append(_new(ServiceLine, (
+                        procedures[svc[1]], amounts[svc[2]], amounts[svc[3]], svc[4],
+                        amounts[svc[5]], procedures[svc[6]] if svc[6] else None, amounts[svc[7]],
+                        begin or claim_begin, end or begin or claim_end, adjustments, remarks,
+                        control_number, rendering, allowed, opened,
+                    )))  # fmt: skip
+                svc, opened = values + _BLANK_SVC, place
+                begin = end = allowed = None
+                control_number = rendering = ""
+                adjustments = remarks = ()
+            elif tag == "LQ" and values[1] == "HE" and values[2]:
+                remarks += (values[2],)
             elif tag == "NM1" and values[1] == "82":
                 rendering = _npi(values) or rendering
-        svc = segments[0].split(element)
-        if len(svc) <= _SVC_ELEMENTS:
-            svc += [""] * (_SVC_ELEMENTS + 1 - len(svc))
-        submitted = self._procedures[svc[6]] if svc[6] else None
-        return _new(ServiceLine, (
-            self._procedures[svc[1]], amounts[svc[2]], amounts[svc[3]], svc[4], amounts[svc[5]],
-            submitted, amounts[svc[7]], begin or claim_begin, end or begin or claim_end,
-            adjustments, remarks, control_number, rendering, allowed, position,
-        ))  # fmt: skip
-
-    def _details(self, piece: Piece) -> _ClaimDetails:
-        """Read loop 2100 behind its CLP."""
-        dates = self.dates
-        begin = end = received = None
-        rendering = patient_id = insured_id = contract_class = original = ""
-        adjustments: tuple[Adjustment, ...] = ()
-        remarks: list[str] = []
-        for segment in piece.segments:
-            values = segment.split(self.element)
-            tag = values[0]
-            if tag == "NM1":
-                entity = values[1]
-                if entity == "82":
-                    rendering = _npi(values)
-                elif entity == "QC":
-                    patient_id = values[9]
-                elif entity == "IL":
-                    insured_id = values[9]
-            elif tag == "DTM":
-                qualifier = values[1]
-                if qualifier == "232":
-                    begin = dates[values[2]]
-                elif qualifier == "233":
-                    end = dates[values[2]]
-                elif qualifier == "050":
-                    received = dates[values[2]]
-            elif tag == "CAS":
-                adjustments += self._adjustments(values)
-            elif tag == "REF":
-                if values[1] == "CE":
-                    contract_class = values[2]
-                elif values[1] == "F8":
-                    original = values[2]
-            elif tag in _REMARK_ELEMENTS:
-                numbers = _REMARK_ELEMENTS[tag]
-                remarks += [values[n] for n in numbers if n < len(values) and values[n]]
-        key, last4 = self._member(patient_id.strip() or insured_id.strip())
-        return _ClaimDetails(
-            rendering, key, last4, begin, end or begin, received, adjustments, tuple(remarks),
-            contract_class, original,
-        )  # fmt: skip
+        return tuple(lines)
 
     def _member(self, identifier: str) -> tuple[str, str]:
         """Reduce a member id to what may be kept: the caller's hash and four characters."""
+        identifier = identifier.strip()
         if not identifier:
             return "", ""
         key = self._member_key(identifier) if self._member_key else ""
@@ -240,14 +215,24 @@ class Loops:
         """Read one CAS: the group, then up to six triplets of reason, amount and quantity."""
         amounts = self.amounts
         if len(values) == _PLAIN_CAS:
-            amount = amounts[values[3]]
-            return (_new(Adjustment, (values[1], values[2], amount or ZERO, None)),)
+            amount = amounts[values[3]] or ZERO
+            return (_new(Adjustment, (values[1], values[2], amount, None)),)
         values += ("", "")
         return tuple(
             Adjustment(values[1], values[n], amounts[values[n + 1]] or ZERO, amounts[values[n + 2]])
             for n in range(2, len(values) - 2, 3)
             if values[n] or values[n + 1]
         )
+
+
+def _remarks(values: list[str]) -> tuple[str, ...]:
+    """Read the remark codes of an MOA or MIA."""
+    numbers = _REMARK_ELEMENTS[values[0]]
+    return tuple(values[n] for n in numbers if n < len(values) and values[n])
+
+
+def _value(found: dict[str, list[str]], name: str, element: int) -> str:
+    return found[name][element] if name in found else ""
 
 
 def _npi(values: list[str]) -> str:

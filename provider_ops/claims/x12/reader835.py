@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from provider_ops.claims.x12.encoding import text_chunks
 from provider_ops.claims.x12.findings import Findings
-from provider_ops.claims.x12.loops import Loops, Piece
+from provider_ops.claims.x12.loops import Block, Loops
 from provider_ops.claims.x12.remittance import Problem
 from provider_ops.claims.x12.segments import batches
 from provider_ops.claims.x12.transaction import (
@@ -23,7 +23,7 @@ from provider_ops.core.errors import FileError
 from provider_ops.core.progress import Silent
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from provider_ops.claims.x12.remittance import Event
     from provider_ops.claims.x12.segments import Batch
@@ -31,14 +31,13 @@ if TYPE_CHECKING:
     from provider_ops.core.progress import Reporter
 
 # Segments that open a loop or an envelope; everything else belongs to the one before it.
-_OPENING = ("ISA", "IEA", "TS3", "CLP", "SVC", "PLB")
+_OPENING = ("ISA", "IEA", "TS3", "CLP", "PLB")
 _OPENING_SHORT = ("GS", "GE", "ST", "SE", "LX")
 _OTHER_SET = (
     "This transaction set is {kind}, not an 835 remittance; nothing of it was read. "
     "Ask the payer for the 835 of the payment."
 )
-_LONGEST_PIECE = 20_000
-_MOST_LINES = 20_000
+_LONGEST_BLOCK = 100_000
 
 
 def read_835(
@@ -66,9 +65,8 @@ def read_835(
     started = False
     try:
         for batch in batches(text_chunks(stream, reporter or Silent())):
-            for event in reader.read(batch):
-                started = True
-                yield event
+            started = True
+            yield from reader.read(batch)
     except FileError as error:
         if not started:
             raise
@@ -86,17 +84,15 @@ class _Reader:
         self._separators: Separators | None = None
         self._opening: frozenset[str] = frozenset()
         self._loops: Loops | None = None
-        self._piece: Piece | None = None
-        self._claim: list[Piece] = []
+        self._block: Block | None = None
         self._transaction: OpenTransaction | None = None
         self._interchange = ""
         self._group = ("", "")
         self._other_set = False
-        self._lines_dropped = False
         self._awaited = ""
 
     def read(self, batch: Batch) -> Iterator[Event]:
-        """Cut a batch into pieces and handle each that is complete."""
+        """Cut a batch into blocks and handle each that is complete."""
         if batch.separators != self._separators:
             yield from self._complete()
             self._use(batch.separators)
@@ -105,11 +101,11 @@ class _Reader:
         segments, first = batch.segments, batch.position
         opening = self._opening
         marks = [n for n, segment in enumerate(segments) if segment[:3] in opening]
-        self._continue_piece(segments[: marks[0]] if marks else segments)
+        self._continue_block(segments[: marks[0]] if marks else segments)
         marks.append(len(segments))
         for begin, end in itertools.pairwise(marks):
             yield from self._complete()
-            self._piece = Piece(segments[begin:end], first + begin)
+            self._block = Block(segments[begin:end], first + begin)
         self.position = first + len(segments) - 1
         if batch.cut_off:
             self._findings.error("", self.position + 1, "The file ends inside a segment.")
@@ -117,7 +113,6 @@ class _Reader:
     def finish(self) -> Iterator[Event]:
         """Close what the end of the file left open, and say so."""
         yield from self._complete()
-        yield from self._close_claim()
         yield from self._close_transaction(self.position, None)
         if self._awaited:
             message = f"The file ends before its {self._awaited} segment; it may be cut off."
@@ -130,86 +125,61 @@ class _Reader:
         short = [tag + separators.element for tag in _OPENING_SHORT]
         self._opening = frozenset([*_OPENING, *short])
 
-    def _continue_piece(self, segments: list[str]) -> None:
-        if self._piece is not None:
-            self._piece.segments.extend(segments)
+    def _continue_block(self, segments: list[str]) -> None:
+        if self._block is not None:
+            self._block.segments.extend(segments)
             # No loop is that long; a file without end must not fill the memory.
-            del self._piece.segments[_LONGEST_PIECE + 1 :]
+            del self._block.segments[_LONGEST_BLOCK + 1 :]
 
-    def _complete(self) -> Iterator[Event]:
-        """Handle the piece whose end has just been seen."""
-        piece, self._piece = self._piece, None
-        if piece is None or self._loops is None:
-            return
-        tag = piece.segments[0][:3]
-        if tag == "SVC":
-            self._add_line(piece)
-            return
-        yield from self._close_claim()
-        if tag == "CLP":
-            self._open_claim(piece)
-        else:
-            yield from self._handle(piece, self._loops)
-        yield from self._findings.take_errors()
-
-    def _open_claim(self, piece: Piece) -> None:
-        if self._transaction is not None:
-            self._claim = [piece]
-        elif not self._other_set:
-            message = "A claim outside a transaction set was left out."
-            self._findings.error("CLP", piece.position, message)
-
-    def _add_line(self, piece: Piece) -> None:
-        if not self._claim:
-            if self._transaction is not None:
-                message = "A service line outside a claim was left out."
-                self._findings.error("SVC", piece.position, message)
-        elif len(self._claim) <= _MOST_LINES:
-            self._claim.append(piece)
-        elif not self._lines_dropped:
-            self._lines_dropped = True
-            message = f"The claim has more than {_MOST_LINES} lines; the rest was left out."
-            self._findings.error("SVC", piece.position, message)
-
-    def _close_claim(self) -> Iterator[Event]:
-        pieces, self._claim = self._claim, []
-        self._lines_dropped = False
-        if not pieces or self._transaction is None or self._loops is None:
-            return
-        claim = self._loops.claim(pieces)
+    def _complete(self) -> Iterable[Event]:
+        """Handle the block whose end has just been seen."""
+        block, self._block = self._block, None
+        if block is None or self._loops is None:
+            return ()
+        if len(block.segments) > _LONGEST_BLOCK and not self._other_set:
+            message = "A loop of the file is longer than can be; the rest of it was left out."
+            self._findings.error("", block.position, message)
+        if self._transaction is None or block.segments[0][:3] != "CLP":
+            return self._handle(block, self._loops)
+        claim = self._loops.claim(block)
         self._transaction.add(claim)
-        yield claim
+        return (claim, *self._findings.take_errors()) if self._findings.errors else (claim,)
+
+    def _handle(self, block: Block, loops: Loops) -> Iterator[Event]:
+        """Act on a segment that opens or closes an envelope, or on a PLB."""
+        values = loops.split(block.segments[0], 13)
+        tag = values[0]
+        if tag == "ST":
+            yield from self._open_transaction(block, values, loops)
+        elif tag == "SE":
+            yield from self._close_transaction(block.position, values)
+        elif tag == "PLB" and self._transaction is not None:
+            self._transaction.adjust(read_provider_adjustments(block, loops))
+        elif tag == "CLP" and not self._other_set:
+            message = "A claim outside a transaction set was left out."
+            self._findings.error("CLP", block.position, message)
+        elif tag in ("ISA", "GS", "GE", "IEA"):
+            yield from self._close_transaction(block.position - 1, None)
+            self._envelope(tag, values, block.position)
+        if self._transaction is not None:
+            for position, segment in enumerate(block.segments, block.position):
+                if segment[:3] == "SVC":
+                    message = "A service line outside a claim was left out."
+                    self._findings.error("SVC", position, message)
         yield from self._findings.take_errors()
 
-    def _handle(self, piece: Piece, loops: Loops) -> Iterator[Event]:
-        """Act on a segment that opens or closes an envelope, or on a PLB."""
-        values = loops.split(piece.segments[0], 13)
-        tag = values[0]
-        if len(piece.segments) > _LONGEST_PIECE and not self._other_set:
-            message = "Too many segments without a claim followed; the rest was left out."
-            self._findings.error(tag, piece.position, message)
-        if tag == "ST":
-            yield from self._open_transaction(piece, values, loops)
-        elif tag == "SE":
-            yield from self._close_transaction(piece.position, values)
-        elif tag == "PLB" and self._transaction is not None:
-            self._transaction.adjust(read_provider_adjustments(piece, loops))
-        elif tag in ("ISA", "GS", "GE", "IEA"):
-            yield from self._close_transaction(piece.position - 1, None)
-            self._envelope(tag, values, piece.position)
-
-    def _open_transaction(self, piece: Piece, values: list[str], loops: Loops) -> Iterator[Event]:
-        yield from self._close_transaction(piece.position - 1, None)
+    def _open_transaction(self, block: Block, values: list[str], loops: Loops) -> Iterator[Event]:
+        yield from self._close_transaction(block.position - 1, None)
         if values[1] != "835":
             self._other_set = True
             message = _OTHER_SET.format(kind=values[1] if values[1].isdigit() else "other kind")
-            self._findings.error("ST", piece.position, message)
+            self._findings.error("ST", block.position, message)
             return
         number, version = self._group
-        head = read_head(piece, loops, interchange=self._interchange, group=number, version=version)
+        head = read_head(block, loops, interchange=self._interchange, group=number, version=version)
         if not head.payment_position:
             message = "The set has no BPR segment; its payment counts as zero."
-            self._findings.error("BPR", piece.position, message)
+            self._findings.error("BPR", block.position, message)
         self._transaction = OpenTransaction(head, self._findings)
         yield head
 

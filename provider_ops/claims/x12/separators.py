@@ -68,13 +68,13 @@ def isa_separators(text: str, offset: int) -> Separators | None:
 
 def _isa_ending(rest: str, element: str) -> tuple[str, str] | None:
     """Tell ISA16 and the terminator from the text after the 16th separator."""
-    tag = rf"(?=(?:GS|TA1|ST|IEA){re.escape(element)})"
-    visible = re.match(rf"([^A-Za-z0-9\r\n]?)[\r\n]*([^A-Za-z0-9 \r\n])[ \t\r\n]*{tag}", rest)
-    if visible:
-        return visible[1] or _DEFAULT_COMPONENT, visible[2]
-    line_ends = re.match(rf"([^A-Za-z0-9\r\n]?)[ \t]*(\r\n|\n|\r)[ \t\r\n]*{tag}", rest)
-    if line_ends:
-        return line_ends[1] or _DEFAULT_COMPONENT, line_ends[2][-1]
+    tag = rf"[ \t\r\n]*(?:GS|TA1|ST|IEA){re.escape(element)}"
+    visible, line_end = r"[\r\n]*([^A-Za-z0-9 \r\n])", r"[ \t]*(\r\n|\n|\r)"
+    for component in (r"([^A-Za-z0-9\r\n])", "()"):
+        for terminator in (visible, line_end):
+            found = re.match(component + terminator + tag, rest)
+            if found:
+                return found[1] or _DEFAULT_COMPONENT, found[2][-1]
     # The next segment is none that belongs here: take the two characters by their place.
     by_place = re.match(r"([^A-Za-z0-9\r\n])(\r\n|[^A-Za-z0-9 ])", rest)
     return (by_place[1], by_place[2][-1]) if by_place else None

@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from provider_ops.claims.x12.findings import Findings
-    from provider_ops.claims.x12.loops import Loops, Piece
+    from provider_ops.claims.x12.loops import Block, Loops
 
 _PLB_PAIRS = range(3, 15, 2)
 _MOST_PROVIDER_ADJUSTMENTS = 20_000
 
 
 def read_head(
-    piece: Piece, loops: Loops, *, interchange: str, group: str, version: str
+    block: Block, loops: Loops, *, interchange: str, group: str, version: str
 ) -> Transaction:
     """Read table 1 of the 835: from ST to the last segment before LX or CLP.
 
@@ -31,7 +31,7 @@ def read_head(
     """
     found: dict[str, list[str]] = {}
     payment_position = 0
-    for position, segment in enumerate(piece.segments, piece.position):
+    for position, segment in enumerate(block.segments, block.position):
         values = loops.split(segment, 16)
         tag = values[0]
         key = f"{tag}*{values[1]}" if tag in ("N1", "DTM") else tag
@@ -58,16 +58,16 @@ def read_head(
         payee=payee[2],
         payee_npi=payee[4] if payee[3] == "XX" else "",
         production_date=loops.dates[found.get("DTM*405", absent)[2]],
-        position=piece.position,
+        position=block.position,
         payment_position=payment_position,
     )
-    loops.explain(piece)
+    loops.explain(block)
     return head
 
 
-def read_provider_adjustments(piece: Piece, loops: Loops) -> list[ProviderAdjustment]:
+def read_provider_adjustments(block: Block, loops: Loops) -> list[ProviderAdjustment]:
     """Read PLB03-14: up to six pairs of reason (with a reference) and amount."""
-    values = loops.split(piece.segments[0], 14)
+    values = loops.split(block.segments[0], 14)
     period_end = loops.dates[values[2]]
     pairs = []
     for number in _PLB_PAIRS:
@@ -76,9 +76,9 @@ def read_provider_adjustments(piece: Piece, loops: Loops) -> list[ProviderAdjust
             reference = reference.partition(loops.component)[0]
             amount = loops.amounts[values[number + 1]] or ZERO
             pairs.append(
-                ProviderAdjustment(values[1], period_end, reason, reference, amount, piece.position)
+                ProviderAdjustment(values[1], period_end, reason, reference, amount, block.position)
             )
-    loops.explain(piece)
+    loops.explain(block)
     return pairs
 
 

@@ -32,12 +32,14 @@ class Amounts(dict[str, Decimal | None]):
         self.rejected = False
 
     def __missing__(self, text: str) -> Decimal | None:
-        value = text.strip(_BLANKS)
-        if not value:
-            return None
-        if not self.accepts(value):
-            self.rejected = True
-            return None
+        value = text
+        if not _AMOUNT.fullmatch(value):
+            value = text.strip(_BLANKS)
+            if not self.accepts(value):
+                self.rejected = True
+                return None
+            if not value:
+                return None
         if len(self) >= _MOST_TEXTS:
             self.clear()
             self[""] = None
@@ -99,14 +101,17 @@ class Procedures(dict[str, Procedure]):
 
     def __missing__(self, text: str) -> Procedure:
         component = self._component
-        if component not in text and (found := _UNDECLARED_COMPONENT.match(text)):
-            component = found[1]
+        if self.is_undeclared(text):
             self.undeclared = True
-            return _procedure(text.split(component))
+            return _procedure(text.split(text[2]))
         if len(self) >= _MOST_TEXTS:
             self.clear()
         procedure = self[text] = _procedure(text.split(component))
         return procedure
+
+    def is_undeclared(self, text: str) -> bool:
+        """Tell whether a composite separates its parts with something else than ISA16."""
+        return self._component not in text and bool(_UNDECLARED_COMPONENT.match(text))
 
 
 def _procedure(parts: list[str]) -> Procedure:
