@@ -12,13 +12,31 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
+from provider_ops.charts.counties import load_outlines
+from provider_ops.charts.pareto import Cause, pareto
 from tests.support.fake_market import FACTS, columns, source
+from tests.support.fake_parts import (
+    ACCESS,
+    AXIS,
+    CHECKS,
+    COLUMNS,
+    ITEMS,
+    MOMENTS,
+    TODAY,
+    WORDS,
+)
+from ui.kit.board import Board
+from ui.kit.chart_view import ChartView
 from ui.kit.fonts import load_fonts
 from ui.kit.jobs import JobRunner
+from ui.kit.lists import TwoLineList
+from ui.kit.map_view import MapView
 from ui.kit.paging import Sort
+from ui.kit.span_table import SpanTable
 from ui.kit.table import PagedTableModel
 from ui.kit.table_view import TableView
 from ui.kit.theme import Theme
+from ui.kit.timeline import TimelineView
 
 
 def wait(signal, ask):
@@ -43,6 +61,70 @@ def table(jobs, theme):
     return view
 
 
+def two_line_list(jobs, theme):
+    view = TwoLineList(theme)
+    view.show_items(ITEMS)
+    view.resize(296, 240)
+    return view
+
+
+def timeline(jobs, theme):
+    view = TimelineView(theme, TODAY)
+    view.show_moments(MOMENTS)
+    view.resize(640, 420)
+    return view
+
+
+def board(jobs, theme):
+    view = Board(theme)
+    view.show_columns(COLUMNS)
+    view.resize(860, 330)
+    view.go_to("c1")
+    return view
+
+
+def spans(jobs, theme):
+    view = SpanTable(theme, AXIS, WORDS)
+    view.show_checks(CHECKS, AXIS)
+    view.resize(1054, 260)
+    return view
+
+
+def county_map(jobs, theme):
+    view = MapView(theme, load_outlines(), "Access by county")
+    view.resize(506, 416)
+    view.show_access(ACCESS)
+    view.select("12049")
+    return view
+
+
+def pareto_chart(jobs, theme):
+    view = ChartView(theme, "Why lines were denied")
+    causes = [Cause(f"CO-{n}", f"CO-{n}", 1000 // (n + 1)) for n in range(9)]
+    view.show_chart(lambda w, h, measure: pareto(causes, w, h, measure))
+    view.resize(700, 236)
+    return view
+
+
+PARTS = {
+    "table": table,
+    "list": two_line_list,
+    "timeline": timeline,
+    "board": board,
+    "spans": spans,
+    "map": county_map,
+    "pareto": pareto_chart,
+}
+
+
+def timed(view) -> float:
+    started = time.perf_counter()
+    for number in range(60):
+        view.verticalScrollBar().setValue(number * 90)
+        view.viewport().repaint()
+    return (time.perf_counter() - started) * 1000 / 60
+
+
 def main(folder: Path) -> None:
     app = QApplication([])
     load_fonts()
@@ -51,18 +133,14 @@ def main(folder: Path) -> None:
     jobs = JobRunner()
     for name, dark in (("light", False), ("dark", True)):
         theme.set(dark, 1.0)
-        view = table(jobs, theme)
-        view.show()
-        app.processEvents()
-        view.grab().save(str(folder / f"table-{name}.png"))
-        started = time.perf_counter()
-        rounds = 60
-        for number in range(rounds):
-            view.verticalScrollBar().setValue(number * 90)
-            view.viewport().repaint()
-        spent = (time.perf_counter() - started) * 1000 / rounds
-        sys.stdout.write(f"{name}: a repaint of the table takes {spent:.1f} ms\n")
-        view.close()
+        for part, make in PARTS.items():
+            view = make(jobs, theme)
+            view.show()
+            app.processEvents()
+            view.grab().save(str(folder / f"{part}-{name}.png"))
+            if part == "table":
+                sys.stdout.write(f"{name}: a repaint of the table takes {timed(view):.1f} ms\n")
+            view.close()
     jobs.shutdown()
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout
 
 from ui.kit.glyphs import glyph_pixmap
 from ui.kit.icons import icon_pixmap
@@ -39,6 +39,7 @@ class Ink(QObject):
         self._colors: dict[str, QColor] = {}
         self._faces: dict[tuple[float, int, bool], Face] = {}
         self._fitted: dict[tuple[str, tuple[float, int, bool], int], tuple[str, float]] = {}
+        self._broken: dict[tuple[str, tuple[float, int, bool], int, int], tuple[str, ...]] = {}
         theme.changed.connect(self.forget)
 
     @Slot()
@@ -47,6 +48,7 @@ class Ink(QObject):
         self._colors.clear()
         self._faces.clear()
         self._fitted.clear()
+        self._broken.clear()
 
     def px(self, size: float) -> int:
         """Return `size` at the chosen text size, as whole pixels."""
@@ -103,6 +105,35 @@ class Ink(QObject):
                 self._fitted.clear()
             found = self._fitted[key] = (text, advance)
         return found
+
+    def lines(self, text: str, face: Face, width: float, most: int = 99) -> tuple[str, ...]:
+        """Return `text` broken into lines of `width`; the last of `most` lines is shortened."""
+        key = (text, face.key, int(width), most)
+        found = self._broken.get(key)
+        if found is None:
+            if len(self._broken) >= KEPT_TEXTS:
+                self._broken.clear()
+            found = self._broken[key] = self._break(text, face, width, most)
+        return found
+
+    def _break(self, text: str, face: Face, width: float, most: int) -> tuple[str, ...]:
+        layout = QTextLayout(text, face.font)
+        layout.beginLayout()
+        starts = []
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1.0, width))
+            starts.append(line.textStart())
+        layout.endLayout()
+        units = text.encode("utf-16-le")  # Qt counts UTF-16 units
+        ends = [*starts[1:], len(units) // 2]
+        broken = [
+            units[2 * start : 2 * end].decode("utf-16-le").strip()
+            for start, end in zip(starts, ends, strict=True)
+        ]
+        if len(broken) > most:
+            rest = units[2 * starts[most - 1] :].decode("utf-16-le")
+            broken = [*broken[: most - 1], self.fitted(rest, face, width)[0]]
+        return tuple(broken)
 
     def line(
         self,

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from provider_ops.charts.sparkline import sparkline
+from ui.kit.drawing import draw_shapes
 from ui.kit.picks import PickState
 
 if TYPE_CHECKING:
@@ -112,31 +114,10 @@ def paint_spark(
 
     `span` is the shared scale of a table; without it the series uses its own.
     """
-    if not series:
-        return
-    values = [*series, *([] if goal is None else [goal])]
-    low, high = span if span is not None else (min(values), max(values))
-    usable = area.adjusted(1.5, 3, -3.5, -3)
-
-    def level(value: float) -> float:
-        share = 0.5 if high == low else (value - low) / (high - low)
-        return usable.bottom() - usable.height() * share
-
-    step = usable.width() / max(1, len(series) - 1)
-    points = [QPointF(usable.x() + step * at, level(value)) for at, value in enumerate(series)]
+    drawing = sparkline(series, area.width(), area.height(), goal=goal, scale=span, color=color)
     painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    if goal is not None:
-        pen = QPen(ink.color("c_axis"), 1)
-        pen.setDashPattern([2, 2])
-        painter.setPen(pen)
-        painter.drawLine(QPointF(area.x(), level(goal)), QPointF(area.right(), level(goal)))
-    painter.setPen(ink.pen(color, 1.5))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPolyline(points)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ink.color(color))
-    painter.drawEllipse(points[-1], 2.4, 2.4)
+    painter.translate(area.topLeft())
+    draw_shapes(painter, drawing.shapes, ink)
     painter.restore()
 
 

@@ -1,0 +1,240 @@
+"""Cards in columns, moved by keyboard or by hand; the board asks, the page moves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QDrag
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ui.kit.cards import SIDE, CardDelegate
+from ui.kit.items import ItemsView
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import (
+        QDragEnterEvent,
+        QDragLeaveEvent,
+        QDragMoveEvent,
+        QDropEvent,
+        QFocusEvent,
+        QKeyEvent,
+    )
+
+    from ui.kit.cards import BoardColumn
+    from ui.kit.theme import Theme
+
+CARD_MIME = "application/x-provider-ops-card"
+HEAD = 36
+Key = Qt.Key
+
+
+class CardList(ItemsView):
+    """One column's cards. Takes dropped cards of its own board by asking for the move."""
+
+    dropped = Signal(str)
+    side_asked = Signal(int, bool)  # -1 or 1, and whether the card goes along
+    entered = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self.setItemDelegate(CardDelegate(theme, self))
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.setDropIndicatorShown(False)
+
+    @override
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:
+        if not self.current_key:
+            return
+        data = QMimeData()
+        data.setData(CARD_MIME, self.current_key.encode())
+        drag = QDrag(self)
+        drag.setMimeData(data)
+        drag.setPixmap(self.viewport().grab(self.visualRect(self.currentIndex())))
+        drag.exec(Qt.DropAction.MoveAction)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(CARD_MIME):
+            self._set_target(active=True)
+            event.acceptProposedAction()
+
+    @override
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if event.mimeData().hasFormat(CARD_MIME):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        key = bytes(event.mimeData().data(CARD_MIME).data()).decode()
+        event.acceptProposedAction()
+        self._set_target(active=False)
+        self.dropped.emit(key)
+
+    @override
+    def dragLeaveEvent(self, e: QDragLeaveEvent) -> None:
+        self._set_target(active=False)
+        super().dragLeaveEvent(e)
+
+    def _set_target(self, *, active: bool) -> None:
+        self.setProperty("surface", "inset" if active else "panel")
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        side = {Key.Key_Left: -1, Key.Key_Right: 1}.get(Key(event.key()))
+        if side is None:
+            super().keyPressEvent(event)
+        else:
+            along = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.side_asked.emit(side, along)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.entered.emit()
+        super().focusInEvent(event)
+
+
+class Board(QWidget):
+    """Columns of cards. Arrows walk, Shift with left or right asks to move the card.
+
+    The board never moves a card by itself: `move_asked` says what the person wants, and the
+    page shows the board again once it is done.
+    """
+
+    move_asked = Signal(str, str)  # card key, column key
+    open_asked = Signal(str)
+    preview_asked = Signal(str)
+    current_changed = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._columns: tuple[BoardColumn, ...] = ()
+        self.lists: list[CardList] = []
+        self._labels: list[tuple[QLabel, ...]] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+
+    def show_columns(self, columns: Sequence[BoardColumn]) -> None:
+        """Replace the cards; the current card stays current if it is still there."""
+        kept = self.current_key
+        if [column.key for column in columns] != [column.key for column in self._columns]:
+            self._build(columns)
+        self._columns = tuple(columns)
+        for at, (column, shown) in enumerate(zip(columns, self.lists, strict=True)):
+            texts = (column.title, str(len(column.cards)), column.hint)
+            for label, text in zip(self._labels[at], texts, strict=True):
+                label.setText(text)
+            shown.setAccessibleName(f"{column.title}, {len(column.cards)}, {column.hint}")
+            shown.items.show(column.cards)
+        if kept:
+            self.go_to(kept)
+
+    @property
+    def current_key(self) -> str:
+        """The current card, or an empty string."""
+        return next((shown.current_key for shown in self.lists if shown.current_key), "")
+
+    def go_to(self, key: str) -> None:
+        """Make a card current and give its column the focus."""
+        for at, shown in enumerate(self.lists):
+            if shown.items.position(key) >= 0:
+                shown.go_to(key)
+                self._leave_others(at)
+                shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _build(self, columns: Sequence[BoardColumn]) -> None:
+        while (item := self._row.takeAt(0)) is not None:
+            gone = item.widget()
+            if gone is not None:
+                gone.deleteLater()
+        self.lists, self._labels = [], []
+        for at, _ in enumerate(columns):
+            if at:
+                rule = QFrame(self)
+                rule.setProperty("rule", "v")
+                self._row.addWidget(rule)
+            self._row.addWidget(self._make_column(at), 1)
+
+    def _make_column(self, at: int) -> QWidget:
+        holder = QWidget(self)
+        layout = QVBoxLayout(holder)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        head = QHBoxLayout()
+        head.setContentsMargins(SIDE + 4, 0, SIDE + 4, 0)
+        labels = tuple(QLabel(holder) for _ in range(3))
+        for label, kind, ink in zip(labels, ("13b", "12", "11"), ("", "3", "3"), strict=True):
+            label.setProperty("type", kind)
+            label.setProperty("ink", ink)
+            if label is labels[2]:
+                head.addStretch(1)
+            head.addWidget(label)
+        self._labels.append(labels)
+        top = QWidget(holder)
+        top.setLayout(head)
+        top.setFixedHeight(self._theme.px(HEAD))
+        layout.addWidget(top)
+        shown = CardList(self._theme, holder)
+        layout.addWidget(shown, 1)
+        self.lists.append(shown)
+        column = _ColumnLink(self, at)
+        shown.side_asked.connect(column.go)
+        shown.dropped.connect(column.take)
+        shown.entered.connect(column.enter)
+        shown.open_asked.connect(self.open_asked)
+        shown.preview_asked.connect(self.preview_asked)
+        shown.current_changed.connect(self.current_changed)
+        return holder
+
+    def step(self, at: int, side: int, *, along: bool) -> None:
+        """Go to the next column on a side that has cards, or ask to move the card there."""
+        if along:
+            target = at + side
+            if 0 <= target < len(self._columns) and self.lists[at].current_key:
+                self.move_asked.emit(self.lists[at].current_key, self._columns[target].key)
+            return
+        row, target = max(0, self.lists[at].currentIndex().row()), at + side
+        while 0 <= target < len(self.lists):
+            cards = self._columns[target].cards
+            if cards:
+                self.go_to(cards[min(row, len(cards) - 1)].key)
+                return
+            target += side
+
+    def take(self, at: int, key: str) -> None:
+        """Ask for a dropped card, unless it was dropped where it came from."""
+        if self.lists[at].items.position(key) < 0:
+            self.move_asked.emit(key, self._columns[at].key)
+
+    def _leave_others(self, at: int) -> None:
+        for other, shown in enumerate(self.lists):
+            if other != at and shown.currentIndex().isValid():
+                shown.selectionModel().setCurrentIndex(
+                    QModelIndex(), shown.selectionModel().SelectionFlag.Clear
+                )
+
+
+class _ColumnLink(QObject):
+    """Tells the board which of its columns is speaking."""
+
+    def __init__(self, board: Board, at: int) -> None:
+        super().__init__(board.lists[at])
+        self._board = board
+        self._at = at
+
+    def go(self, side: int, along: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self._board.step(self._at, side, along=along)
+
+    def take(self, key: str) -> None:
+        self._board.take(self._at, key)
+
+    def enter(self) -> None:
+        self._board._leave_others(self._at)  # noqa: SLF001 - a part of the board

@@ -1,0 +1,73 @@
+"""The head of a pane: what it shows, a quiet hint, and what can be done here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from ui.kit.theme import Theme
+
+HEIGHT = 38
+
+
+class PaneHeader(QWidget):
+    """A line of 38 px: title, hint, and actions at the right end."""
+
+    def __init__(
+        self, theme: Theme, title: str, hint: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._title = QLabel(title, self)
+        self._title.setProperty("type", "13b")
+        self._hint = QLabel(hint, self)
+        self._hint.setProperty("type", "12")
+        self._hint.setProperty("ink", "3")
+        self._row = QHBoxLayout()
+        self._row.setContentsMargins(14, 0, 14, 0)
+        self._row.setSpacing(8)
+        self._row.addWidget(self._title)
+        self._row.addWidget(self._hint)
+        self._row.addStretch(1)
+        rule = QFrame(self)
+        rule.setProperty("rule", "h")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._row, 1)
+        column.addWidget(rule)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def set_title(self, title: str) -> None:
+        """Replace the title."""
+        self._title.setText(title)
+
+    def set_hint(self, hint: str) -> None:
+        """Replace the hint, such as a count with its base."""
+        self._hint.setText(hint)
+
+    def add_action(self, widget: QWidget) -> None:
+        """Add a button or a link at the right end."""
+        self._row.addWidget(widget)
+
+    @Slot()
+    def _restyle(self) -> None:
+        self.setFixedHeight(self._theme.px(HEIGHT))
+
+
+class Section(QWidget):
+    """A pane with its head on top and one body below."""
+
+    def __init__(self, header: PaneHeader, body: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.header = header
+        self.body = body
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(header)
+        column.addWidget(body, 1)
