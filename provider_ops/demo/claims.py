@@ -1,0 +1,200 @@
+"""Claim lines of a demo market: one remittance for each office and month, as 835s bring them."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any
+
+from provider_ops.core.money import from_cents
+from provider_ops.demo.catalogue import CODES, DENIALS
+from provider_ops.demo.maker import Batch, Maker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from uuid import UUID
+
+    from provider_ops.demo.agreements import Agreements
+    from provider_ops.demo.network import Office, Staff
+
+MONTHS = 13
+_LINES_A_CLAIM = (1, 1, 1, 2, 2, 3, 4)
+_CHUNK = 20_000
+_UNIT = Decimal(1)
+_CODE_SHARES = tuple(1 / (n + 1.4) for n in range(16))  # the first codes make most of the lines
+
+_REMITTANCE = (
+    "id market_id extra import_id control_number payer_name payee_name payee_npi payment method "
+    "paid_on trace_number provider_adjustments balanced"
+)
+_CLAIM = (
+    "id market_id extra import_id remittance_id position number payer_number status charge paid "
+    "patient_responsibility billing_npi member_hash member_last4 adjustments"
+)
+_LINE = (
+    "id market_id extra import_id claim_id position npi service_date code modifiers "
+    "place_of_service units charge paid denial remarks adjustments"
+)
+
+
+class _Buffer:
+    """Rows of the three tables until there are enough for a batch of each."""
+
+    def __init__(self, market_id: str) -> None:
+        self.market_id = market_id
+        self.remittances: list[Any] = []
+        self.claims: list[Any] = []
+        self.lines: list[Any] = []
+
+    def batches(self) -> Iterator[Batch]:
+        yield Batch("remittance", tuple(_REMITTANCE.split()), self.remittances)
+        yield Batch("claim", tuple(_CLAIM.split()), self.claims)
+        yield Batch("claim_line", tuple(_LINE.split()), self.lines)
+        self.remittances, self.claims, self.lines = [], [], []
+
+
+def batches(
+    make: Maker, team: Staff, offices: Sequence[Office], agreements: Agreements, market_id: str
+) -> Iterator[Batch]:
+    """Yield the imports of thirteen months and everything in them, in chunks."""
+    shares = _shares(make, offices)
+    buffer = _Buffer(market_id)
+    months = [_month(make.today, back) for back in range(MONTHS - 1, -1, -1)]
+    imports = [make.new_id() for _ in months]
+    yield make.batch(
+        "data_import",
+        "kind file_name sha256 release imported_at staff_id counts undone_at",
+        [
+            (key, "835", f"remit-{first:%Y-%m}.835", hashlib.sha256(key.bytes).hexdigest(), "",
+             make.instant(last), team.manager, {}, None)
+            for key, (first, last) in zip(imports, months, strict=True)
+        ],
+    )  # fmt: skip
+    for place, (first, last) in enumerate(months):
+        trend = 0.82 + 0.32 * place / MONTHS  # more work in Florida's winter, slow growth
+        for office, lines in zip(offices, shares, strict=True):
+            wanted = int(lines * trend / MONTHS + make.chance.random())
+            if wanted:
+                _remittance(make, buffer, imports[place], office, agreements, first, last, wanted)
+            if len(buffer.lines) >= _CHUNK:
+                yield from buffer.batches()
+    yield from buffer.batches()
+
+
+def _remittance(
+    make: Maker,
+    buffer: _Buffer,
+    import_id: UUID,
+    office: Office,
+    agreements: Agreements,
+    first: date,
+    last: date,
+    wanted: int,
+) -> None:
+    key = make.new_id()
+    paid_total = 0
+    days = (last - first).days + 1
+    position = 0
+    while wanted > 0:
+        size = min(make.chance.choice(_LINES_A_CLAIM), wanted)
+        wanted -= size
+        position += 1
+        day = first + timedelta(days=make.chance.randrange(days))
+        paid_total += _claim(make, buffer, import_id, key, office, agreements, day, position, size)
+    buffer.remittances.append(
+        (key, buffer.market_id, {}, import_id, f"{len(buffer.remittances) + 1:04d}",
+         "Heron Bay Health Plan", office.name, office.npi, from_cents(paid_total), "ACH",
+         min(last + timedelta(days=12), make.today), f"HB{key.hex[-9:].upper()}", _ZERO, True)
+    )  # fmt: skip
+
+
+def _claim(
+    make: Maker,
+    buffer: _Buffer,
+    import_id: UUID,
+    remittance_id: UUID,
+    office: Office,
+    agreements: Agreements,
+    day: date,
+    position: int,
+    size: int,
+) -> int:
+    chance = make.chance
+    key = make.new_id()
+    person = chance.choice(office.people)
+    codes = person.specialty.codes
+    picked = chance.choices(codes, _CODE_SHARES[: len(codes)], k=size)
+    charge = paid = owed = 0
+    for number, code in enumerate(picked, 1):
+        row = _line(make, office, agreements, day, code)
+        charge, paid, owed = charge + row[0], paid + row[1], owed + row[2]
+        buffer.lines.append(
+            (make.new_id(), buffer.market_id, {}, import_id, key, number, person.npi, day, code,
+             row[3], row[4], _UNIT, from_cents(row[0]), from_cents(row[1]), row[5], row[6], row[7])
+        )  # fmt: skip
+    member = chance.getrandbits(64)
+    buffer.claims.append(
+        (key, buffer.market_id, {}, import_id, remittance_id, position, f"A{key.hex[-8:].upper()}",
+         f"88{key.int % 10**8:08d}", "4" if paid == 0 else "1", from_cents(charge),
+         from_cents(paid), from_cents(owed), office.npi, f"{member:016x}",
+         f"{member % 10_000:04d}", [])
+    )  # fmt: skip
+    return paid
+
+
+def _line(
+    make: Maker, office: Office, agreements: Agreements, day: date, code: str
+) -> tuple[int, int, int, str, str, str, str, list[Any]]:
+    """Charge, paid and patient share in cents, modifiers, place, denial, remarks, adjustments."""
+    chance = make.chance
+    rate = CODES[code].cents
+    charge = rate * 3 // 2
+    modifiers = "25" if code.startswith("992") and chance.random() < 0.12 else ""
+    place = "11" if chance.random() < 0.93 else "22"
+    reason = _denial(make, office, agreements, day, code)
+    if reason is not None:
+        group, why, remark = reason
+        return (charge, 0, 0, modifiers, place, f"{group}-{why}", remark,
+                [[group, why, str(from_cents(charge)), None]])  # fmt: skip
+    share = rate // 5 if chance.random() < 0.3 else 0
+    adjustments = [["CO", "45", str(from_cents(charge - rate)), None]]
+    if share:
+        adjustments.append(["PR", "2", str(from_cents(share)), None])
+    return charge, rate - share, share, modifiers, place, "", "", adjustments
+
+
+def _denial(
+    make: Maker, office: Office, agreements: Agreements, day: date, code: str
+) -> tuple[str, str, str] | None:
+    chance = make.chance.random()
+    agreement = agreements.by_office[office.id]
+    if agreement.ended_on is not None and day > agreement.ended_on:
+        return ("CO", "109", "") if chance < 0.7 else None
+    ended = agreements.ended_codes[agreement.list_number].get(code)
+    if ended is not None and day > ended and chance < 0.6:
+        return ("CO", "97", "M15") if code == "G2211" else ("CO", "16", "M76")
+    base = 0.055 * office.trouble * (1.9 if code in {"G2211", "G0439", "93306"} else 1.0)
+    if chance >= base:
+        return None
+    group, why, remark, _ = make.chance.choices(DENIALS, cum_weights=_DENIAL_WEIGHTS)[0]
+    return group, why, remark
+
+
+def _shares(make: Maker, offices: Sequence[Office]) -> list[float]:
+    weights = [len(o.people) * make.chance.uniform(0.4, 1.8) for o in offices]
+    total = sum(weights)
+    return [make.scale.claim_lines * weight / total for weight in weights]
+
+
+def _month(today: date, back: int) -> tuple[date, date]:
+    """First and last day of the month `back` months ago; today's month ends today."""
+    index = today.year * 12 + today.month - 1 - back
+    first = date(index // 12, index % 12 + 1, 1)
+    after = date((index + 1) // 12, (index + 1) % 12 + 1, 1)
+    return first, min(after - timedelta(days=1), today)
+
+
+_ZERO = from_cents(0)
+_DENIAL_WEIGHTS = tuple(accumulate(row[3] for row in DENIALS))

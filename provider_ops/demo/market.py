@@ -1,0 +1,67 @@
+"""A whole market, batch by batch: parents first, the same for the same seed, scale and day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from provider_ops.core.progress import Progress, Reporter, Silent
+from provider_ops.demo import agreements, claims, fieldwork, materials, network
+from provider_ops.demo.maker import MARKET, Batch, Maker
+from provider_ops.store.base import Base
+from provider_ops.store.bulk import insert_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+    from uuid import UUID
+
+    from provider_ops.demo.scale import Scale
+    from provider_ops.store.database import Store
+
+
+class DemoMarket:
+    """A market as it is made; `batches` may be walked once."""
+
+    def __init__(self, seed: int, scale: Scale, today: date) -> None:
+        self._make = Maker(seed, scale, today)
+        self._team = network.staff(self._make)
+
+    @property
+    def rep_id(self) -> UUID:
+        """Marisol Vega, the rep whose laptop the demo opens."""
+        return self._team.reps[0]
+
+    @property
+    def manager_id(self) -> UUID:
+        """Karen Oyelaran, who answers for the market."""
+        return self._team.manager
+
+    def batches(self) -> Iterator[Batch]:
+        """Yield all rows."""
+        make, team = self._make, self._team
+        yield network.market_row(make)
+        yield team.rows
+        yield team.territory_rows
+        offices = network.offices(make, team)
+        yield from network.batches(make, offices)
+        yield from agreements.code_loads(make, team)
+        agreed = agreements.agreements(make, team, offices)
+        yield from agreed.batches
+        files, versions = materials.batches(make, team)
+        yield from files
+        yield from fieldwork.batches(make, team, offices, versions)
+        yield from claims.batches(make, team, offices, agreed, MARKET)
+
+
+def fill(store: Store, batches: Iterable[Batch], reporter: Reporter | None = None) -> int:
+    """Write a market straight into a local database, as if it had come from the hub."""
+    reporter = reporter or Silent()
+    done = 0
+    with store.exclusive() as connection:
+        for batch in batches:
+            table = Base.metadata.tables[batch.table]
+            done += insert_rows(
+                connection, table, batch.columns, batch.rows, checkpoint=reporter.checkpoint
+            )
+            reporter.report(Progress(done, None, f"Writing {batch.table.replace('_', ' ')}"))
+    return done
