@@ -69,7 +69,7 @@ CHECKS = [
              (SpanBar(date(2026, 1, 1), date(2026, 9, 30), "cr", "ends 09/30"),),
              "Load C-4471 · recorded 09/28 · K. Ellis", failed=True),
     SpanItem("modifier", "wa", "Modifier 25",
-             "Allowed on 99202–99215 if another service is on the claim the same day",
+             "Allowed on 99202 to 99215 if another service is on the claim the same day",
              (SpanBar(None, None, "wa"),), "Rule R-118 v4 · not tested: needs the claim"),
 ]  # fmt: skip
 

@@ -91,6 +91,8 @@ class KpiTile(QAbstractButton):
         painter = QPainter(self)
         if self.isDown() or self.underMouse():
             painter.fillRect(self.rect(), ink.color("press" if self.isDown() else "hover"))
+        edge = self.width() - 1
+        painter.fillRect(edge, 0, 1, self.height(), ink.color("line_1"))
         inner = QRectF(self.rect()).adjusted(ink.px(EDGE), ink.px(9), -ink.px(EDGE), -ink.px(8))
         top = QRectF(inner.x(), inner.y(), inner.width() - ink.px(18), ink.px(16))
         ink.line(painter, top, kpi.title, ink.face(12), "tx_2")

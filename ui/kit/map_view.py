@@ -197,6 +197,10 @@ class MapView(QGraphicsView):
             self.select(item.fips)
 
     @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self.current:
             self.activated.emit(self.current)

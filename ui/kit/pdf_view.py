@@ -60,6 +60,7 @@ class PdfView(QAbstractScrollArea):
 
     opened = Signal(int)  # number of pages
     failed = Signal(Exception)
+    print_failed = Signal(Exception)
     page_changed = Signal(int, int)  # page in view from 1, pages in all
     grey_changed = Signal(bool)
 
@@ -130,6 +131,7 @@ class PdfView(QAbstractScrollArea):
     def print_on(self, printer: QPrinter) -> PagePrinter:
         """Print what is shown, in gray if that is on; the result tells how it goes."""
         work = PagePrinter(self._jobs, printer, self)
+        work.failed.connect(self.print_failed)
         work.start(self._pdf, self.page_count, grey=self.grey)
         return work
 

@@ -61,8 +61,11 @@ class RowDelegate(QStyledItemDelegate):
         self.current_row = -1
         self.hovered_row = -1
         self.ring = False
+        self.rows: dict[int, Any] = {}  # the rows of the paint under way, by number
+        self._faces: dict[Kind, tuple[Face, str]] = {}
         self._pads: dict[tuple[int, int], tuple[int, int]] = {}
         theme.changed.connect(self._pads.clear)
+        theme.changed.connect(self._faces.clear)
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -74,8 +77,8 @@ class RowDelegate(QStyledItemDelegate):
         if not isinstance(model, PagedTableModel):
             super().paint(painter, option, index)
             return
-        section = index.column()
-        row = model.row(index.row())
+        section, number = index.column(), index.row()
+        row = self.rows[number] if number in self.rows else model.row(number)
         column = model.column(section)
         cell = self._inside(option.rect, section, model.columnCount())
         if row is None:
@@ -153,11 +156,15 @@ class RowDelegate(QStyledItemDelegate):
                 self.ink.line(painter, rest, column.secondary(row), self.ink.face(12), "tx_3")
 
     def _voice(self, column: Column[Any], row: Any) -> tuple[Face, str]:
-        size, weight, color = _BASE[column.kind]
         tone = column.tone(row) if column.tone is not None else ""
+        code = column.kind is Kind.CODE
         if tone:
-            weight, color = 600, f"{tone}_tx"
-        return self.ink.face(size, weight, code=column.kind is Kind.CODE), color
+            return self.ink.face(_BASE[column.kind][0], 600, code=code), f"{tone}_tx"
+        voice = self._faces.get(column.kind)
+        if voice is None:
+            size, weight, color = _BASE[column.kind]
+            voice = self._faces[column.kind] = self.ink.face(size, weight, code=code), color
+        return voice
 
     def _glyph(self, painter: QPainter, cell: QRect, glyph: str) -> QRect:
         if not glyph:

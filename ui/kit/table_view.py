@@ -247,10 +247,12 @@ class TableView(QTableView):
         painter = QPainter(self.viewport())
         for number in range(first, last + 1) if first >= 0 else ():
             row = self._model.row(number)
+            self.rows.rows[number] = row
             picked = row is not None and self._model.is_picked(row)
             self.rows.paint_ground(painter, self._row_area(number), number, picked=picked)
         painter.end()
         super().paintEvent(e)
+        self.rows.rows.clear()
         if first <= self.rows.current_row <= last and self.rows.current_row >= 0:
             painter = QPainter(self.viewport())
             self.rows.paint_marks(painter, self._row_area(self.rows.current_row))
