@@ -94,15 +94,13 @@ def pareto(
     if not bars:
         return nothing(width, height, measure, words.empty)
     total = sum(c.count for c in bars)
-    ticks = nice_ticks(0, max(c.count for c in bars), 6)
-    left = max(measure(figure(t), SMALL, 400) for t in ticks) + 12
-    floor = height - FOOT
     # Bars and share line use one plot: its full height is 100%, a bit over the top bar.
     top = max(c.count for c in bars)
-    counts = Axis(0, top * 1.1, floor, HEAD)
-    shares = Axis(0, 1, floor, HEAD)
-    shown = [t for t in ticks if t <= top * 1.04]
-    shapes: list[Shape] = list(_frame(shown, counts, shares, left, width))
+    ticks = [t for t in nice_ticks(0, top, 6) if t <= top * 1.04]
+    left = max(measure(figure(t), SMALL, 400) for t in ticks) + 12
+    counts = Axis(0, top * 1.1, height - FOOT, HEAD)
+    shares = Axis(0, 1, height - FOOT, HEAD)
+    shapes: list[Shape] = list(_frame(ticks, counts, shares, left, width))
     step = (width - RIGHT - left) / len(bars)
     running, points, hits, rows = 0, [], [], []
     for index, cause in enumerate(bars):
@@ -114,8 +112,7 @@ def pareto(
         row = (
             cause.label,
             figure(cause.count),
-            percent(cause.count / total),
-            percent(running / total),
+            *map(percent, (cause.count / total, running / total)),
         )
         rows.append(row)
         tip = f"{row[0]}: {row[1]} {words.noun}, {row[2]}"
@@ -123,11 +120,10 @@ def pareto(
     shapes.append(Polyline(tuple(points), "c2", 1.6))
     shapes += [Circle(x, y, 2.6, "panel", "c2", 1.5) for x, y in points]
     shapes += _share_word(points, words.share, measure, left)
-    said = finding or (
-        f"{bars[0].label} leads with {figure(bars[0].count)} of {figure(total)} {words.noun}"
-    )
+    first = bars[0]
+    said = f"{first.label} leads with {figure(first.count)} of {figure(total)} {words.noun}"
     return Drawing(
-        width, height, tuple(shapes), said, Table(words.header, tuple(rows)), tuple(hits)
+        width, height, tuple(shapes), finding or said, Table(words.header, tuple(rows)), tuple(hits)
     )
 
 

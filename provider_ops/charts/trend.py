@@ -108,32 +108,16 @@ def trend(
     x = Axis(0, max(1, len(labels) - 1), left, max(left + 1, width - side))
     y = Axis(ticks[0], ticks[-1], height - FOOT, HEAD)
     shapes = _grid(ticks, labels, x, y, width, height, measure)
-    for mark in marks:
-        shapes += _mark(mark, x, y, measure)
-    if goal is not None:
-        at = y.at(goal)
-        shapes.append(Line(x.start, at, x.end, at, "c_axis", 1.3, (5, 3)))
-    for index, one in reversed(list(enumerate(series))):
-        shapes += _line(one, index, x, y)
+    shapes += _lines(series, goal, marks, x, y, measure)
     shapes += _names(ends, goal, say, words, y, x.end + 8, width, measure)
     header = (words.period, *(one.name for one in series))
     rows = tuple(
         (label, *(_cell(one.values[i], say) for one in series)) for i, label in enumerate(labels)
     )
     said = finding or _finding(series, goal, say, words)
-    step = (x.end - x.start) / max(1, len(labels) - 1)
-    hits = tuple(
-        Hit(
-            max(0.0, x.at(i) - step / 2),
-            0,
-            min(step, width),
-            height,
-            str(i),
-            ", ".join(rows[i]),
-        )
-        for i in range(len(labels))
+    return Drawing(
+        width, height, tuple(shapes), said, Table(header, rows), _hits(rows, x, width, height)
     )
-    return Drawing(width, height, tuple(shapes), said, Table(header, rows), _inside(hits, width))
 
 
 def _grid(
@@ -164,6 +148,24 @@ def _grid(
         if widths[index] <= width:
             at = places[index]
             shapes.append(Text(at, height - 6, back[index], SMALL, "tx_3", anchor="middle"))
+    return shapes
+
+
+def _lines(
+    series: Sequence[Series],
+    goal: float | None,
+    marks: Sequence[Mark],
+    x: Axis,
+    y: Axis,
+    measure: Measure,
+) -> list[Shape]:
+    shapes = [shape for mark in marks for shape in _mark(mark, x, y, measure)]
+    if goal is not None:
+        at = y.at(goal)
+        shapes.append(Line(x.start, at, x.end, at, "c_axis", 1.3, (5, 3)))
+    # The first series is the subject and lies on top.
+    for index, one in reversed(list(enumerate(series))):
+        shapes += _line(one, index, x, y)
     return shapes
 
 
@@ -251,7 +253,11 @@ def _finding(series: Sequence[Series], goal: float | None, say: _Unit, words: Tr
     return said if goal is None else f"{said}; {words.goal} {say.of(goal)}"
 
 
-def _inside(hits: Sequence[Hit], width: float) -> tuple[Hit, ...]:
-    return tuple(
-        Hit(h.x, h.y, min(h.w, width - h.x), h.h, h.key, h.tooltip) for h in hits if h.x < width
-    )
+def _hits(rows: Sequence[Sequence[str]], x: Axis, width: float, height: float) -> tuple[Hit, ...]:
+    step = (x.end - x.start) / max(1, len(rows) - 1)
+    hits = []
+    for index, row in enumerate(rows):
+        left = max(0.0, x.at(index) - step / 2)
+        wide = min(step, width - left)
+        hits.append(Hit(left, 0, wide, height, str(index), ", ".join(row)))
+    return tuple(hits)

@@ -13,7 +13,21 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Key: TypeAlias = Literal[
-    "ok", "wa", "cr", "no", "wip", "pend", "clock", "pause", "end", "in", "tr", "new"
+    "ok",
+    "wa",
+    "cr",
+    "no",
+    "wip",
+    "pend",
+    "clock",
+    "pause",
+    "end",
+    "in",
+    "tr",
+    "new",
+    "above",
+    "below",
+    "expected",
 ]
 COLORS: dict[Key, str] = {
     "ok": "ok",
@@ -28,6 +42,9 @@ COLORS: dict[Key, str] = {
     "in": "ac",
     "tr": "tr",
     "new": "ac",
+    "above": "cr",
+    "below": "wa",
+    "expected": "nu",
 }
 OCTAGON = (
     (3.7, 0.5),
@@ -166,6 +183,20 @@ def _new(canvas: Any) -> None:
     canvas.circle(6, 6, 3, stroke=0, fill=1)
 
 
+def _above(canvas: Any) -> None:
+    _path(canvas, ((6, 1), (11.5, 11), (0.5, 11)))
+
+
+def _below(canvas: Any) -> None:
+    canvas.setLineWidth(1.6)
+    _path(canvas, ((6, 10.5), (10.8, 1.6), (1.2, 1.6), (6, 10.5)), fill=False)
+
+
+def _expected(canvas: Any) -> None:
+    canvas.setLineWidth(1.6)
+    canvas.circle(6, 6, 4, stroke=1, fill=0)
+
+
 _DRAWN = {
     "ok": _ok,
     "wa": _wa,
@@ -179,4 +210,7 @@ _DRAWN = {
     "in": _in,
     "tr": _tr,
     "new": _new,
+    "above": _above,
+    "below": _below,
+    "expected": _expected,
 }

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 from xml.sax.saxutils import escape
 
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, KeepTogether, Paragraph, Spacer, Table, TableStyle
 
 from provider_ops.reports.drawing import PaperDrawing
@@ -101,6 +102,23 @@ def body(text: Words) -> Paragraph:
 def note(text: Words) -> Paragraph:
     """Fine print under a chart or table."""
     return Paragraph(_markup(text), paper_styles().note)
+
+
+def legend(entries: Sequence[tuple[Key, str]]) -> Flowable:
+    """What the shapes of a chart mean, side by side in fine print."""
+    words = turned(paper_styles().note, spaceBefore=0, spaceAfter=0)
+    widths = [stringWidth(text, words.fontName, words.fontSize) + 26 for _, text in entries]
+    cells: list[list[Any]] = [
+        [Marked(key, Paragraph(escape(text), words), 7) for key, text in entries]
+    ]
+    return Table(
+        cells,
+        colWidths=widths,
+        style=TableStyle(BARE),
+        hAlign="LEFT",
+        spaceBefore=3,
+        spaceAfter=3,
+    )
 
 
 def callout(text: Words, tone: Tone = "ac", glyph: Key | None = None) -> Flowable:
