@@ -40,8 +40,10 @@ def bars(
     if not rows:
         return nothing(width, ROW * 2, measure, empty)
     height = ROW * len(rows)
-    names = min(max(measure(r.label, LABEL, 400) for r in rows) + 10, width * 0.45)
     figures = max(measure(_words(r, unit), LABEL, 600) for r in rows) + 8
+    names = max(measure(r.label, LABEL, 400) for r in rows) + 10
+    # Figures are never cut; names are, and the bars get what is left.
+    names = max(0.0, min(names, width * 0.45, width - figures - 20))
     room = max(1.0, width - names - figures)
     top = max(r.value + r.more for r in rows) or 1.0
     shapes: list[Shape] = []
