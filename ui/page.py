@@ -1,0 +1,138 @@
+"""What the shell and every screen agree on: a desk to work at, links, and the page itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.kit.commands import Command, CommandSet
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from provider_ops.store.profile import Profile
+    from provider_ops.store.workspace import Workspace
+    from ui.kit.jobs import JobRunner
+    from ui.kit.panes import PaneMemory, WidthClass
+    from ui.kit.theme import Theme
+    from ui.preferences import Preferences
+
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who is at the keyboard.
+
+    Attributes:
+        name: As the program greets them, "Marisol Vega".
+        role: Of the staff list: rep, manager, trainer, director or admin.
+        market: Name of the market, "Heron Bay".
+        territory: Name of the territory the person answers for; "" without one.
+    """
+
+    name: str
+    role: str
+    market: str
+    territory: str = ""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What every page gets; nothing here changes while the database is open.
+
+    Attributes:
+        work: Handed to actions; opens sessions, on a worker only.
+        jobs: Runs queries and actions.
+        theme: Colours, fonts, text size.
+        person: Who is at the keyboard.
+        preferences: What the person chose for this laptop.
+        memory: Keeps pane sizes; hand it to `Panes`.
+        profile: Where database, key and backups are.
+    """
+
+    work: Workspace
+    jobs: JobRunner
+    theme: Theme
+    person: Person
+    preferences: Preferences
+    memory: PaneMemory
+    profile: Profile
+
+
+@dataclass(frozen=True)
+class Link:
+    """A wish to see or begin something; who asks does not know who answers.
+
+    Attributes:
+        kind: "provider", "organization", "visit", "new-visit", "check", "contract",
+            "claim-line", "claims", "escalation", "new-escalation", "material", "packet",
+            "report", "import", "sync", "settings"; or the key of a page.
+        id: The row, usually a UUID; None where the kind says it all.
+        detail: More for the page that answers, such as {"code": "99214"} for a check.
+    """
+
+    kind: str
+    id: object = None
+    detail: Mapping[str, Any] = field(default=_NOTHING)
+
+
+class Page(QWidget):
+    """One screen of the navigation. Built at the first visit, gone when the database closes."""
+
+    key: ClassVar[str] = ""
+
+    requested = Signal(object)  # a Link
+    failed = Signal(Exception)
+    changed = Signal()  # an action of this page changed data
+    announced = Signal(str)  # a toast
+    undoable = Signal(str, object)  # a toast, and what takes the action back
+    count_changed = Signal(int)  # the number at the navigation entry
+    header_changed = Signal()  # title, subtitle or key hints are others now
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.setObjectName(f"page_{self.key}")
+        self.commands = CommandSet(self, "", (), desk.theme)
+
+    def title(self) -> str:
+        """Return the name in the top bar."""
+        raise NotImplementedError
+
+    def subtitle(self) -> str:
+        """Return the quiet words after the title; "" for none."""
+        return ""
+
+    def header(self) -> QWidget | None:
+        """Return what stands at the right of the top bar while the page is on screen."""
+        return None
+
+    def key_hints(self) -> tuple[tuple[str, str], ...]:
+        """Return four to six pairs of a key and a word for the status bar."""
+        return ()
+
+    def new_commands(self) -> tuple[str, ...]:
+        """Return the ids of those `commands` that begin something new, for the New menu."""
+        return tuple(c.id for c in self.commands if ".new-" in c.id)
+
+    def refresh(self) -> None:
+        """Read the data again: at the first showing, and after something changed elsewhere."""
+
+    def open_link(self, link: Link) -> None:
+        """Show or begin what `link` names; only kinds routed to this page arrive."""
+
+    def set_width_class(self, width: WidthClass) -> None:
+        """Lay out for the room the window has; pages with `Panes` pass it on."""
+
+    def put_away(self) -> None:
+        """Start saving what is not saved yet; the database closes once the jobs are done."""
+
+    def declare(self, title: str, commands: Sequence[Command]) -> CommandSet:
+        """Make `commands` those of this page, and return them."""
+        self.commands = CommandSet(self, title, commands, self.desk.theme)
+        return self.commands
