@@ -91,7 +91,8 @@ class Button(QPushButton):
         A loading button looks alive and swallows clicks and keys.
         """
         if verb and not self._loading:
-            self.setMinimumWidth(self.width())
+            wide = self.width() if self.isVisible() else self.sizeHint().width()
+            self.setMinimumWidth(wide)
         if not verb:
             self.setMinimumWidth(0)
         self._loading = verb

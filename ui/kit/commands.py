@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.kit.icons import icon
+from ui.kit.menus import flat_menu
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from PySide6.QtWidgets import QMenu, QWidget
 
     from ui.kit.theme import Theme
 
@@ -120,8 +122,7 @@ class CommandSet:
 
     def menu(self, *ids: str, parent: QWidget | None = None) -> QMenu:
         """Return a menu of the named commands; "" makes a line. All of them without names."""
-        made = QMenu(parent or self._owner)
-        made.setToolTipsVisible(True)
+        made = flat_menu(parent or self._owner)
         self.refresh()
         for command_id in ids or tuple(self._actions):
             if command_id:

@@ -36,6 +36,8 @@ def parse_date(text: str, today: date) -> date:
     entry = text.strip().lower()
     if entry in _WORDS:
         return today + timedelta(days=_WORDS[entry])
+    if not entry.isascii():  # \d also matches the digits of other scripts
+        raise DateEntryError(f"“{text.strip()}” cannot be read")
     try:
         if shift := _SHIFT.fullmatch(entry):
             return _shifted(today, int(shift[1] + shift[2]), shift[3] or "d")
@@ -43,7 +45,7 @@ def parse_date(text: str, today: date) -> date:
             return date(int(iso[1]), int(iso[2]), int(iso[3]))
         if parts := _PARTS.fullmatch(entry):
             return date(_year(parts[3], today), int(parts[1]), int(parts[2]))
-        if entry.isascii() and _DIGITS.fullmatch(entry):
+        if _DIGITS.fullmatch(entry):
             return _from_digits(entry, today)
     except (ValueError, OverflowError) as error:
         raise DateEntryError(f"There is no day {text.strip()}") from error

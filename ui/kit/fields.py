@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from ui.kit.glyphs import glyph_pixmap
 from ui.kit.icons import icon
@@ -64,11 +65,15 @@ class TextArea(QPlainTextEdit):
         self._theme, self._lines = theme, lines
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        theme.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self.updateGeometry)
 
-    def _dress(self) -> None:
-        self.setMinimumHeight(self._theme.px(19) * self._lines + 16)
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._theme.px(19) * self._lines + 16)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
 
 class Field(QWidget):
@@ -160,6 +165,7 @@ class Field(QWidget):
         restyle(self._message, ink="cr" if self._error else "3")
         self._message.setText(text)
         self._message.setVisible(bool(text))
+        self._message.setMinimumHeight(self._theme.px(16))
         self._glyph.setVisible(bool(self._error))
         if self._error:
             edge = self._theme.px(11)

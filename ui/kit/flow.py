@@ -78,13 +78,23 @@ class FlowLayout(QLayout):
     def _spots(self, rect: QRect) -> Iterator[tuple[QLayoutItem, QRect]]:
         inner = rect.marginsRemoved(self.contentsMargins())
         x, y, line = inner.left(), inner.top(), 0
+        row: list[tuple[QLayoutItem, QRect]] = []
         for item in self._items:
             widget = item.widget()
             if widget is not None and widget.isHidden():
                 continue
             size = item.sizeHint()
-            if x > inner.left() and x + size.width() > inner.right() + 1:
-                x, y, line = inner.left(), y + line + self._gap, 0
-            yield item, QRect(QPoint(x, y), size)
+            if line and x + size.width() > inner.right() + 1:
+                yield from _centred(row, line)
+                x, y, line, row = inner.left(), y + line + self._gap, 0, []
+            row.append((item, QRect(QPoint(x, y), size)))
             x += size.width() + self._gap
             line = max(line, size.height())
+        yield from _centred(row, line)
+
+
+def _centred(
+    row: list[tuple[QLayoutItem, QRect]], height: int
+) -> Iterator[tuple[QLayoutItem, QRect]]:
+    for item, spot in row:
+        yield item, spot.translated(0, (height - spot.height()) // 2)

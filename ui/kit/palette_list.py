@@ -111,14 +111,14 @@ class AnswerDelegate(QStyledItemDelegate):
             return
         answer, theme = model.answers[index.row()], self._theme
         painter.save()
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]  # absent in the stubs
+        rect = QRectF(option.rect)
         if model.begins_section(index.row()):
             heading = QRectF(rect.left() + _PAD, rect.top(), rect.width(), theme.px(_HEADING))
             painter.setFont(theme.font(11, 600))
             painter.setPen(theme.color("tx_3"))
             painter.drawText(heading, _MIDDLE, answer.section.upper())
             rect.setTop(heading.bottom())
-        on = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        on = bool(option.state & QStyle.StateFlag.State_Selected)
         if on:
             painter.fillRect(rect, theme.color("sel"))
         ink = theme.color("ac" if on else "tx_3")
@@ -186,11 +186,12 @@ def _parts(length: int, marks: tuple[tuple[int, int], ...]) -> list[tuple[int, i
     at = 0
     for start, end in sorted(marks):
         first, last = max(at, min(start, length)), min(end, length)
+        if last <= first:
+            continue
         if first > at:
             parts.append((at, first, False))
-        if last > first:
-            parts.append((first, last, True))
-        at = max(at, last)
+        parts.append((first, last, True))
+        at = last
     if at < length:
         parts.append((at, length, False))
     return parts

@@ -210,7 +210,8 @@ class _LoadingBars(QWidget):
             top = 6 + row * height
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("line_1"))
-            bars = [(14, 15, 15, 3), (41, _BARS[row], 10, 2), (right - 116, 64, 10, 2),
+            name = min(_BARS[row], right - 169)
+            bars = [(14, 15, 15, 3), (41, name, 10, 2), (right - 116, 64, 10, 2),
                     (right - 40, 40, 10, 2)]  # fmt: skip
             for x, width, tall, radius in bars:
                 box = QRectF(x, top + (height - tall) / 2, width, tall)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QEnterEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
+from ui.kit.key_sheet import KeyCap
 from ui.kit.restyle import announce, label
 
 if TYPE_CHECKING:
@@ -43,7 +44,8 @@ class Toast(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 4, 12, 4)
         layout.setSpacing(8)
-        for part in (self._words, self._bar, self._button):
+        self._cap = KeyCap(theme, "Ctrl Z")
+        for part in (self._words, self._bar, self._button, self._cap):
             layout.addWidget(part)
         self._timer = QTimer(self, singleShot=True, interval=duration_ms)
         self._timer.timeout.connect(self.dismiss)
@@ -64,6 +66,7 @@ class Toast(QFrame):
         self._words.setText(text)
         self._bar.setVisible(undo is not None)
         self._button.setVisible(undo is not None)
+        self._cap.setVisible(undo is not None)
         self._key.setEnabled(undo is not None)
         self.setAccessibleName(text)
         self._place()

@@ -27,9 +27,7 @@ def test_there_are_twelve():
 def test_no_two_shapes_look_alike_without_colour(theme):
     shapes = {key: grey(key, theme) for key in GLYPH_KEYS}
     for one, other in itertools.combinations(GLYPH_KEYS, 2):
-        different = sum(
-            abs(a - b) > 60 for a, b in zip(shapes[one], shapes[other], strict=True)
-        )
+        different = sum(abs(a - b) > 60 for a, b in zip(shapes[one], shapes[other], strict=True))
         assert different >= 12, (one, other)
 
 

@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+import threading
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from ui.kit.palette import Palette
+from ui.kit.palette_list import Answer, AnswerModel, _parts
+
+NAMES = ("Anclote Foot & Ankle", "Elena Marchetti, MD", "Marchmont Internal Medicine")
+
+
+def find(text, _reporter):
+    return [Answer(n, n, section="Providers") for n in NAMES if text and text in n.lower()]
+
+
+@pytest.fixture
+def window(qtbot):
+    page = QWidget()
+    page.resize(900, 700)
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    return page
+
+
+@pytest.fixture
+def open_palette(theme, window, jobs, qtbot):
+    def open_(provider=find):
+        palette = Palette(theme, window, jobs, provider, empty="Type a name")
+        with qtbot.waitSignal(palette.answered):
+            palette.open()
+        return palette
+
+    return open_
+
+
+def titles(palette):
+    return [answer.title for answer in palette.answers]
+
+
+def test_typing_narrows_and_enter_chooses_what_is_marked(open_palette, qtbot):
+    palette = open_palette()
+    assert palette.note == "Type a name"
+    with qtbot.waitSignal(palette.answered):
+        qtbot.keyClicks(palette.line, "march")
+    assert titles(palette) == list(NAMES[1:])
+    assert palette.note == ""
+    qtbot.keyClick(palette.line, Qt.Key.Key_Down)
+    qtbot.keyClick(palette.line, Qt.Key.Key_Down)  # stays on the last
+    with qtbot.waitSignal(palette.chosen) as chosen:
+        qtbot.keyClick(palette.line, Qt.Key.Key_Return)
+    assert chosen.args[0].key == NAMES[2]
+    assert not palette.isVisible()
+
+
+def test_many_keys_in_one_frame_are_one_question(open_palette, qtbot):
+    asked = []
+
+    def provider(text, _reporter):
+        asked.append(text)
+        return []
+
+    palette = open_palette(provider)
+    with qtbot.waitSignal(palette.answered):
+        palette.line.setText("m")
+        palette.line.setText("ma")
+        palette.line.setText("mar")
+    assert asked == ["", "mar"]
+    assert palette.note == "Nothing here is called “mar”"
+
+
+def test_a_late_answer_to_an_old_text_is_dropped(open_palette, qtbot):
+    gate = threading.Event()
+
+    def provider(text, _reporter):
+        if text == "old":
+            gate.wait(5)
+        return [Answer(text, text)]
+
+    palette = open_palette(provider)
+    palette.line.setText("old")
+    palette._frame.timeout.emit()
+    with qtbot.waitSignal(palette.answered):
+        palette.line.setText("new")
+    gate.set()
+    qtbot.waitUntil(lambda: palette._jobs.busy == 0)
+    assert titles(palette) == ["new"]
+
+
+def test_a_search_that_fails_says_so_and_goes_on(open_palette, qtbot, caplog):
+    def provider(text, _reporter):
+        if text == "bad":
+            raise OSError("index")
+        return [Answer(text, text)]
+
+    palette = open_palette(provider)
+    with qtbot.waitSignal(palette.failed):
+        palette.line.setText("bad")
+    assert "could not finish" in palette.note
+    with qtbot.waitSignal(palette.answered):
+        palette.line.setText("good")
+    assert titles(palette) == ["good"]
+
+
+def test_escape_closes_and_stops_asking(open_palette, qtbot, window):
+    palette = open_palette()
+    palette.line.setText("march")
+    qtbot.keyClick(palette.line, Qt.Key.Key_Escape)
+    assert not palette.isVisible()
+    assert not palette._frame.isActive()
+
+
+def test_the_model_passes_qts_own_checks_and_reads_whole_rows(qtmodeltester, qapp):
+    model = AnswerModel(qapp)
+    model.show(
+        [Answer(1, "A", section="One"), Answer(2, "B", "of two", "One", side="to 12/31"),
+         Answer(3, "C", section="Two")]
+    )  # fmt: skip
+    qtmodeltester.check(model)
+    assert [model.begins_section(row) for row in range(3)] == [True, False, True]
+    spoken = model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "One, B, of two, to 12/31"
+
+
+@given(
+    length=st.integers(0, 30),
+    marks=st.lists(st.tuples(st.integers(0, 35), st.integers(0, 35)), max_size=5),
+)
+def test_marks_never_lose_or_repeat_a_letter(length, marks):
+    parts = _parts(length, tuple(marks))
+    assert [at for start, end, _marked in parts for at in range(start, end)] == list(range(length))
+    for start, end, marked in parts:
+        if marked:
+            assert all(any(a <= at < b for a, b in marks) for at in range(start, end))
