@@ -34,7 +34,7 @@ Role = Qt.ItemDataRole
 ITEM_ROLE = Role.UserRole
 Key = Qt.Key
 _NOWHERE = QModelIndex()
-_KEY_REASONS = (
+KEY_REASONS = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
@@ -212,7 +212,7 @@ class ItemsView(QListView):
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._set_ring(shown=event.reason() in _KEY_REASONS)
+        self._set_ring(shown=event.reason() in KEY_REASONS)
         if not self.currentIndex().isValid():
             first = next((at for at, item in enumerate(self.items.items) if item.key), -1)
             self._go_to_row(first)

@@ -75,6 +75,7 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
         self.state = TableState.LOADING
         self.picks = Picks()
         self.sorting: Sort | None = None
+        self.same_place = False  # whether the next reset is the same question again
         self._jobs = jobs
         self._pages: Pages[Row] | None = None
         self._next: Pages[Row] | None = None
@@ -88,6 +89,7 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
         """
         if not keep_picks:
             self._set_picks(Picks())
+        self.same_place = False
         self._range_picks.clear()
         if self._next is not None:
             self._next.close()
@@ -103,12 +105,14 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
         current = self._next or self._pages
         if current is not None:
             self.show(current.source, keep_picks=True)
+            self.same_place = True
 
     def sort_by(self, sort: Sort | None) -> None:
         """Show the same rows in another order; picks stay, they are kept by key."""
         if sort != self.sorting:
             self.sorting = sort
             self.refresh()
+            self.same_place = False  # another order begins at its top
 
     def row(self, number: int) -> Row | None:
         """Return row `number`, or None while it is on its way (this asks for it)."""

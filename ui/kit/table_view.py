@@ -20,6 +20,7 @@ from typing_extensions import override
 
 from ui.kit.columns import row_as_line
 from ui.kit.header import TableHeader
+from ui.kit.items import KEY_REASONS
 from ui.kit.parts import BOX
 from ui.kit.rows import EDGE, ROW_HEIGHT, RowDelegate
 
@@ -45,7 +46,6 @@ class TableView(QTableView):
     open_asked = Signal(object)  # the row
     filter_asked = Signal()
     current_changed = Signal(object)  # the row, or None
-    columns_fitted = Signal()
 
     def __init__(
         self,
@@ -60,6 +60,7 @@ class TableView(QTableView):
         self._theme = theme
         self._row_height = row_height
         self._anchor = -1  # where a range began
+        self._place = (-1, 0)  # current row and scroll before a reset
         self.rows = RowDelegate(theme, self)
         self.heading = TableHeader(theme, self)
         self.setHorizontalHeader(self.heading)
@@ -68,6 +69,7 @@ class TableView(QTableView):
         self.setModel(model)
         self.heading.sort_asked.connect(self._sort)
         model.located.connect(self.go_to)
+        model.modelAboutToBeReset.connect(self._remember_place)
         model.modelReset.connect(self._start_over)
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -103,18 +105,15 @@ class TableView(QTableView):
 
     def fit_columns(self) -> None:
         """Give every column its width at the present text size, the stretching one the rest."""
-        widths = [self._section_width(section) for section in range(self._model.columnCount())]
-        stretching = [
-            section
-            for section in range(len(widths))
-            if (column := self._model.column(section)) is not None and column.stretch
-        ]
+        sections = range(self._model.columnCount())
+        widths = [self._section_width(section) for section in sections]
+        described = [self._model.column(section) for section in sections]
+        stretching = [at for at, column in enumerate(described) if column and column.stretch]
         spare = self.viewport().width() - sum(widths)
         if stretching and spare > 0:
             widths[stretching[0]] += spare
         for section, width in enumerate(widths):
             self.setColumnWidth(section, width)
-        self.columns_fitted.emit()
 
     def _section_width(self, section: int) -> int:
         column = self._model.column(section)
@@ -132,7 +131,7 @@ class TableView(QTableView):
             if event.key() in _MOVES:
                 self._anchor = -1
             super().keyPressEvent(event)
-        self.viewport().update()
+        self._touch(self.rows.current_row)
 
     def _answer(self, event: QKeyEvent) -> bool:
         """Handle the keys that ask for something; tell whether this was one."""
@@ -214,22 +213,17 @@ class TableView(QTableView):
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
-        by_key = event.reason() in (
-            Qt.FocusReason.TabFocusReason,
-            Qt.FocusReason.BacktabFocusReason,
-            Qt.FocusReason.ShortcutFocusReason,
-        )
-        self.rows.ring = by_key
+        self.rows.ring = event.reason() in KEY_REASONS
         if not self.currentIndex().isValid() and self._model.rowCount():
             self.go_to(0)
         super().focusInEvent(event)
-        self.viewport().update()
+        self._touch(self.rows.current_row)
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.rows.ring = False
         super().focusOutEvent(event)
-        self.viewport().update()
+        self._touch(self.rows.current_row)
 
     # -- keeping in step -------------------------------------------------------------
 
@@ -237,7 +231,7 @@ class TableView(QTableView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.rows.current_row = current.row()
-        self.viewport().update()
+        self._touch(previous.row(), current.row())
         self.current_changed.emit(self._model.row(current.row()))
 
     @override
@@ -270,9 +264,13 @@ class TableView(QTableView):
     def _hover(self, number: int) -> None:
         if number != self.rows.hovered_row:
             before, self.rows.hovered_row = self.rows.hovered_row, number
-            for changed in (before, number):
-                if changed >= 0:
-                    self.viewport().update(self._row_area(changed))
+            self._touch(before, number)
+
+    def _touch(self, *numbers: int) -> None:
+        """Repaint only these rows: a full repaint for one moved bar costs a frame."""
+        for number in numbers:
+            if number >= 0:
+                self.viewport().update(self._row_area(number))
 
     @Slot(object)
     def _sort(self, sort: Sort) -> None:
@@ -280,8 +278,18 @@ class TableView(QTableView):
         self.heading.viewport().update()
 
     @Slot()
+    def _remember_place(self) -> None:
+        self._place = self.currentIndex().row(), self.verticalScrollBar().value()
+
+    @Slot()
     def _start_over(self) -> None:
         self._anchor = self.rows.current_row = self.rows.hovered_row = -1
+        row, scroll = self._place
+        if self._model.same_place and row >= 0:  # a refresh must not lose the person's place
+            self.go_to(min(row, self._model.rowCount() - 1))
+            self.verticalScrollBar().setValue(scroll)
+        else:
+            self.scrollToTop()
 
     @Slot()
     def _restyle(self) -> None:

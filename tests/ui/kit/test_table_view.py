@@ -139,3 +139,15 @@ def test_rows_grow_with_the_text_size_and_everything_is_painted(view, theme):
     picture = view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     colors = {picture.pixel(x, 50) for x in range(picture.width())}
     assert len(colors) > 10
+
+
+def test_a_refresh_keeps_the_place_and_another_order_begins_at_its_top(qtbot, view):
+    view.go_to(150)
+    scroll = view.verticalScrollBar().value()
+    with qtbot.waitSignal(view.kept.loaded):
+        view.kept.refresh()
+    assert view.currentIndex().row() == 150
+    assert view.verticalScrollBar().value() == scroll
+    with qtbot.waitSignal(view.kept.loaded):
+        view.kept.sort_by(Sort("name"))
+    assert view.verticalScrollBar().value() == 0
