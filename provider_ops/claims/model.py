@@ -35,7 +35,11 @@ class Claim(Bulk, Base):
     """A claim as one remittance answers it. A reversal and its correction are claims too."""
 
     __tablename__ = "claim"
-    __table_args__ = (Index(None, "remittance_id"), Index(None, "number"))
+    __table_args__ = (
+        Index(None, "remittance_id"),
+        Index(None, "number"),
+        Index(None, "payer_number"),
+    )
 
     remittance_id: Mapped[UUID | None] = mapped_column(KeyType, ForeignKey("remittance.id"))
     position: Mapped[int] = mapped_column(comment="order in the file, from 1")

@@ -259,6 +259,7 @@ def upgrade() -> None:
     with op.batch_alter_table('claim', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_claim_import_id'), ['import_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_claim_number'), ['number'], unique=False)
+        batch_op.create_index(batch_op.f('ix_claim_payer_number'), ['payer_number'], unique=False)
         batch_op.create_index(batch_op.f('ix_claim_remittance_id'), ['remittance_id'], unique=False)
 
     op.create_table('material',

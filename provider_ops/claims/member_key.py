@@ -1,0 +1,51 @@
+"""Member numbers are never stored: a keyed hash tells members apart, four characters help people.
+
+The key lies in the encrypted database. Without it the hash cannot be turned back by trying all
+numbers, which a plain hash of ten digits would allow.
+"""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from provider_ops.store.model import Setting
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from provider_ops.store.workspace import Workspace
+
+_NAME = "member_hash_key"
+_KEY_BYTES = 32
+
+
+def member_hash_key(work: Workspace) -> bytes:
+    """Return the key of the member hash, made at its first use. 32 bytes."""
+    with work.read() as session:
+        row = session.get(Setting, _NAME)
+    if row is not None:
+        return bytes.fromhex(row.value)
+    with work.store.write() as session:
+        row = session.get(Setting, _NAME)  # somebody may have been faster
+        if row is None:
+            row = Setting(name=_NAME, value=secrets.token_bytes(_KEY_BYTES).hex())
+            session.add(row)
+        return bytes.fromhex(row.value)
+
+
+def member_hasher(key: bytes) -> Callable[[str], str]:
+    """Return the function from a member number to its HMAC-SHA256 (hex).
+
+    Blanks and case do not count, so that two payers' spellings of one number agree.
+    """
+    blank = hmac.new(key, digestmod=sha256)
+
+    def hashed(number: str) -> str:
+        made = blank.copy()
+        made.update("".join(number.split()).upper().encode())
+        return made.hexdigest()
+
+    return hashed

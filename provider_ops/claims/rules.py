@@ -1,0 +1,64 @@
+"""What of a remittance's claims and lines is kept, and in which form."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_EVEN, Decimal
+from typing import TYPE_CHECKING, Any
+
+from provider_ops.claims.x12.lines import denial_reason
+from provider_ops.core.money import CENT, ZERO
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from provider_ops.claims.x12.remittance import Adjustment, Claim, ServiceLine
+
+REVERSAL = "22"
+DENIED = "4"
+_ONE = Decimal(1)
+
+
+def denial_of(line: ServiceLine, claim: Claim) -> str:
+    """Return why a line was not paid, as CO-97; empty when it was, or was only priced.
+
+    The line's own adjustments decide; when they do not name a reason, those of a claim denied
+    as a whole do (CLP02 is 4).
+    """
+    if claim.status == REVERSAL:
+        return ""
+    found = denial_reason(line.adjustments, line.charge, line.paid)
+    if found is None and claim.status == DENIED:
+        found = denial_reason(claim.adjustments, line.charge, line.paid)
+    return f"{found[0]}-{found[1]}" if found else ""
+
+
+def adjustments_as_kept(adjustments: Iterable[Adjustment]) -> list[list[Any]]:
+    """Return adjustments as JSON words: [group, reason, dollars, quantity], amounts as text."""
+    return [
+        [group, reason, dollars_text(amount), None if quantity is None else f"{quantity:f}"]
+        for group, reason, amount, quantity in adjustments
+    ]
+
+
+def dollars_text(amount: Decimal) -> str:
+    """Return an amount with two decimals, or with all it has where it has more."""
+    exponent = amount.as_tuple().exponent
+    return f"{amount:.2f}" if isinstance(exponent, int) and exponent >= -2 else f"{amount:f}"
+
+
+def has_part_of_a_cent(amount: Decimal | None) -> bool:
+    """Tell whether an amount cannot be kept in whole cents."""
+    return amount is not None and amount != amount.quantize(CENT, ROUND_HALF_EVEN)
+
+
+def whole_cents(amount: Decimal | None) -> Decimal:
+    """Return an amount in whole cents, parts of a cent rounded half to even; None is zero.
+
+    Callers report what `has_part_of_a_cent` first, so that nothing is rounded in silence.
+    """
+    return ZERO if amount is None else amount.quantize(CENT, ROUND_HALF_EVEN)
+
+
+def units_as_kept(line: ServiceLine) -> Decimal:
+    """Return the units paid; SVC05 absent means one (005010X221A1, 2110 SVC05)."""
+    return _ONE if line.paid_units is None else line.paid_units
