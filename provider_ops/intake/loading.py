@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, insert, literal, select, type_coerce
@@ -21,14 +22,26 @@ if TYPE_CHECKING:
     from provider_ops.store.workspace import Workspace
 
 
+@dataclass(slots=True)
+class Load:
+    """A load while it runs; its caller fills in what came in.
+
+    `id` is the `import_id` of its bulk rows. See `DataImport` for the rest.
+    """
+
+    id: UUID
+    market_id: str
+    counts: dict[str, int] = field(default_factory=dict)
+    release: str = ""
+
+
 @contextmanager
 def loading(
     work: Workspace, kind: str, file_name: str, sha256: str, *, market_id: str = ""
-) -> Iterator[tuple[Session, DataImport]]:
+) -> Iterator[tuple[Session, Load]]:
     """Open the transaction of a load; leaving it normally records the load, else nothing stays.
 
-    The caller fills `counts` (and `release`) of the `DataImport`; `import_id` of its bulk rows
-    is the `id` of it. Changes to synced rows are kept aside so that an undo can take them back.
+    Changes to synced rows are kept aside so that an undo can take them back.
 
     Raises:
         RuleError: The same file is loaded already and was not undone.
@@ -36,25 +49,27 @@ def loading(
     with work.act() as session:
         refuse_twice(session, kind, sha256, market_id or work.market_id)
         before = session.scalar(select(func.coalesce(func.max(OutboxEntry.n), 0)))
-        row = DataImport(
-            id=work.new_id(),
-            market_id=market_id or work.market_id,
-            kind=kind,
-            file_name=file_name,
-            sha256=sha256,
-            imported_at=work.now(),
-            staff_id=work.staff_id,
-            counts={},
-        )
-        yield session, row
+        load = Load(work.new_id(), market_id or work.market_id)
+        yield session, load
         session.flush()
         session.execute(
             insert(ImportChange).from_select(
                 ["import_id", "body"],
-                select(type_coerce(literal(row.id, KeyType), KeyType), OutboxEntry.body)
+                select(type_coerce(literal(load.id, KeyType), KeyType), OutboxEntry.body)
                 .where(OutboxEntry.n > before)
                 .order_by(OutboxEntry.n),
             )
+        )
+        row = DataImport(
+            id=load.id,
+            market_id=load.market_id,
+            kind=kind,
+            file_name=file_name,
+            sha256=sha256,
+            release=load.release,
+            imported_at=work.now(),
+            staff_id=work.staff_id,
+            counts=load.counts,
         )
         session.add(row)
 

@@ -151,13 +151,13 @@ def load_table(
     check = TableCheck(kind, path, reporter, options).run()
     if check.problem_count and not options.accept_problems:
         raise refusal(check.problems, check.problem_count)
-    with loading(work, kind.kind, path.name, digest) as (session, record):
+    with loading(work, kind.kind, path.name, digest) as (session, loaded):
         again = TableCheck(kind, path, reporter, options)
         counts = kind.load(session, work, again.values())
         if again.accepted != check.accepted:
             raise FileError("It changed while it was read.", title="The file is being written")
-        record.counts = {"rows": again.rows, "held": again.rows - again.accepted, **counts}
-    return ImportResult(record.id, kind.kind, dict(record.counts), check.problem_count)
+        loaded.counts = {"rows": again.rows, "held": again.rows - again.accepted, **counts}
+    return ImportResult(loaded.id, kind.kind, dict(loaded.counts), check.problem_count)
 
 
 def refusal(problems: list[Problem], count: int) -> FileError:
