@@ -9,12 +9,13 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import provider_ops.areas  # noqa: F401 - makes every table known
-from tests.support.work import template, workspace
+from provider_ops.store.profile import Profile, create
+from tests.support.demo import DemoWorld, demo_world
+from tests.support.work import CHEAP, PASSPHRASE, template, workspace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from provider_ops.store.profile import Profile
     from provider_ops.store.workspace import Workspace
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -41,3 +42,11 @@ def work(empty_profile: Profile, tmp_path: Path) -> Iterator[Workspace]:
     made = workspace(empty_profile, tmp_path / "laptop")
     yield made
     made.store.close()
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DemoWorld]:
+    """A small demo market to read from; tests that write make their own."""
+    store = create(Profile(tmp_path_factory.mktemp("demo") / "profile"), PASSPHRASE, CHEAP)
+    yield demo_world(store)
+    store.close()

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provider_ops.core.clock import end_of_day
+from provider_ops.demo.maker import ZONE
+from provider_ops.overview import prep, timeline, today
+from provider_ops.visits import actions
+from provider_ops.visits import queries as visits
+from tests.support.demo import TODAY
+from tests.support.office import add_office
+
+KNOWN = end_of_day(ZONE, TODAY)
+POINTS = st.tuples(st.floats(24, 31), st.floats(-87, -80))
+
+
+@given(POINTS, POINTS)
+def test_a_distance_is_the_same_both_ways_and_never_negative(one, other):
+    there, back = today.miles_between(one, other), today.miles_between(other, one)
+    assert there is not None
+    assert abs(there - back) < 1e-6
+    assert there >= 0
+
+
+def test_a_known_distance():
+    miles = today.miles_between((27.9506, -82.4572), (28.5383, -81.3792))  # Tampa to Orlando
+    assert 97 < miles < 104  # 77 miles in a straight line, times 1.3
+
+
+def test_today_holds_the_stops_in_order_with_estimates_between_them(demo):
+    with demo.work.read() as session:
+        found = today.today(session, demo.rep_id, TODAY, zone=ZONE)
+    starts = [stop.visit.start_minute for stop in found.stops]
+    assert len(starts) == 5
+    assert starts == sorted(starts)
+    assert found.stops[0].drive_minutes is None
+    assert all(s.leave_by == s.visit.start_minute - s.drive_minutes for s in found.stops[1:])
+    assert found.next_stop == found.stops[0]
+    assert all(promise.done_on is None for promise in found.promises)
+
+
+def test_the_brief_of_a_stop_agrees_with_the_lines_it_counts(demo):
+    with demo.work.read() as session:
+        stops = today.today(session, demo.rep_id, TODAY, zone=ZONE).stops
+        briefs = [
+            prep.prep(session, stop.visit.organization_id, TODAY, KNOWN, zone=ZONE)
+            for stop in stops
+        ]
+    for brief in briefs:
+        assert brief.contract is not None
+        assert brief.denials.denied == sum(reason.lines for reason in brief.denials.reasons)
+        assert all(0 <= code.days_left <= prep.ENDING_DAYS for code in brief.ending)
+        shown = {case.number for case in brief.cases} | {d.reason for d in brief.denials.reasons}
+        shown |= {code.code for code in brief.ending} | {brief.contract.number}
+        assert {point.about for point in prep.talk_points(brief)} <= shown
+
+
+def test_the_timeline_tells_everything_newest_first_and_filters(demo):
+    with demo.work.read() as session:
+        stop = today.today(session, demo.rep_id, TODAY, zone=ZONE).stops[0]
+        office = stop.visit.organization_id
+        entries = timeline.of_office(session, office, TODAY, zone=ZONE)
+        some = timeline.of_office(
+            session, office, TODAY, zone=ZONE, kinds=frozenset({timeline.Kind.CONTRACT})
+        )
+    days = [entry.day for entry in entries]
+    assert days == sorted(days, reverse=True)
+    assert max(days) <= TODAY
+    assert {entry.kind for entry in some} == {timeline.Kind.CONTRACT}
+
+
+def test_a_cancelled_visit_is_told_as_one(work):
+    office = add_office(work)
+    visit = actions.plan_visit(work, actions.PlannedVisit(office, "Review", date(2026, 10, 6)))
+    actions.cancel_visit(work, visit)
+    with work.read() as session:
+        (entry,) = timeline.of_office(session, office, TODAY, zone=ZONE)
+        assert (entry.verb, entry.who) == ("cancelled", "Marisol Vega")
+        assert visits.calendar(session, None, TODAY, 1, zone=ZONE, today=TODAY) == ()
