@@ -58,7 +58,7 @@ def run(segments: int = SEGMENTS, repeats: int = 3) -> dict[str, object]:
     """Time both passes and weigh the reader's memory on this file and on one four times larger.
 
     Returns:
-        Seconds are the best of `repeats`; `ratio` is ours over pyx12's; memory in bytes.
+        Seconds of processor time, the best of `repeats`; `ratio` is ours over pyx12's; memory in bytes.
     """
     data = write_remittance(segments)
     peer = min(_seconds(lambda: _pass_of_pyx12(data)) for _ in range(repeats))
@@ -120,7 +120,7 @@ def _claim(chance: random.Random, number: int) -> tuple[list[str], int, int]:
         charged, paid = charged + charge, paid + pay
     head = [
         f"CLP*ACCOUNT{number:07}*1*{_dollars(charged)}*{_dollars(paid)}**12*{number:012}*11*1",
-        f"NM1*QC*1*DOE*JANE****MI*M{number:09}",
+        f"NM1*QC*1*DOE*LISA****MI*M{number:09}",
         "NM1*82*1*ROE*RICHARD****XX*2999999995",
         f"DTM*232*{day}",
         f"DTM*233*{day}",
@@ -154,9 +154,9 @@ def _pass_of_ours(data: bytes) -> tuple[int, int]:
 
 def _seconds(work: Callable[[], object]) -> float:
     gc.collect()
-    begin = time.perf_counter()
+    begin = time.process_time()
     work()
-    return time.perf_counter() - begin
+    return time.process_time() - begin
 
 
 def _peak(data: bytes, copies: int) -> int:

@@ -232,7 +232,8 @@ def _remarks(values: list[str]) -> tuple[str, ...]:
 
 
 def _value(found: dict[str, list[str]], name: str, element: int) -> str:
-    return found[name][element] if name in found else ""
+    values = found.get(name)
+    return values[element] if values and element < len(values) else ""
 
 
 def _npi(values: list[str]) -> str:

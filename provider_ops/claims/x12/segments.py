@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 LONGEST_SEGMENT = 1 << 18
 _CLOSING = ("SE", "GE", "IEA")
+_ISA = re.compile(r"ISA[^A-Za-z0-9 \r\n]")
+_GAP = " \t\r\n"
+_LONGEST_GAP = 16
 _BLANKS = " \t\r\n\0\x1a"
 
 
@@ -54,7 +57,6 @@ class _Cutter:
         self._text = ""
         self._separators: Separators | None = None
         self._closing: tuple[str, ...] = ()
-        self._next_interchange: re.Pattern[str] | None = None
         self._position = 1
         self._junk = False
 
@@ -106,9 +108,6 @@ class _Cutter:
     def _begin(self, start: Start) -> None:
         self._separators = start.separators
         self._closing = tuple(tag + start.separators.element for tag in _CLOSING)
-        self._next_interchange = re.compile(
-            rf"(?:\A|{re.escape(start.separators.terminator)})[ \t\r\n]*(?=ISA[^A-Za-z0-9 \r\n])"
-        )
 
     def _cut(self, *, final: bool) -> Iterator[Batch]:
         """Yield the whole segments of the text, watching for a new interchange among them."""
@@ -133,9 +132,15 @@ class _Cutter:
         return batch
 
     def _find_interchange(self) -> int:
-        assert self._next_interchange is not None
-        found = self._next_interchange.search(self._text)
-        return found.end() if found else -1
+        """Offset of an ISA that stands where a segment begins; -1 if there is none."""
+        for found in _ISA.finditer(self._text):
+            before = self._text[max(0, found.start() - _LONGEST_GAP) : found.start()]
+            begun = before.rstrip(_GAP)
+            at_start = not begun and len(before) == found.start()
+            ended = begun.endswith(self._terminator) or self._terminator in before[len(begun) :]
+            if at_start or ended:
+                return found.start()
+        return -1
 
     def _split(self, text: str) -> list[str]:
         terminator = self._terminator
