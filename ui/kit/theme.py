@@ -107,6 +107,7 @@ class Theme(QObject):
         self.changed.emit()
 
     def _dress(self, app: QApplication) -> None:
+        app.setStyleSheet("")  # 100 ms for 640 widgets; replacing a sheet by another takes 240
         app.setFont(self.font(13))
         app.setPalette(_palette(self.tokens))
         app.setStyleSheet(style_sheet(self.tokens, self.text_scale))

@@ -103,11 +103,11 @@ def test_changing_the_theme_of_a_full_window_is_quick(theme, qtbot):
 
     window = QWidget()
     layout = QVBoxLayout(window)
-    for _ in range(200):
+    for _ in range(300):
         layout.addWidget(QPushButton("Print"))
         layout.addWidget(QLineEdit())
     qtbot.addWidget(window)
     window.show()
-    started = time.perf_counter()
+    started = time.process_time()  # what others do on this machine does not count
     theme.set(dark=True, text_scale=1.0)
-    assert time.perf_counter() - started < 0.9  # 300 ms on a laptop; slow machines get slack
+    assert time.process_time() - started < 0.3
