@@ -15,6 +15,8 @@ from provider_ops.escalations import model as escalations
 from provider_ops.network import model as network
 from provider_ops.store import model as store
 from provider_ops.store.base import Base, Bulk, Synced
+from provider_ops.sync import model as sync
+from provider_ops.sync.tables import Tables, describe
 from provider_ops.training import model as training
 from provider_ops.visits import model as visits
 
@@ -24,13 +26,19 @@ if TYPE_CHECKING:
     from sqlalchemy import Table
 
 MODELS: tuple[ModuleType, ...] = (
-    store, network, contracts, codes, claims, training, escalations, visits,
+    store, network, contracts, codes, claims, training, escalations, visits, sync,
 )  # fmt: skip
 
 
 def synced_tables() -> tuple[Table, ...]:
     """Return the tables that travel, parents before children."""
     return _tables_of(Synced)
+
+
+def travelling() -> Tables:
+    """Return what sync and hub need to know of all tables that travel."""
+    attachments = ((training.MaterialVersion.__tablename__, "sha256"),)
+    return describe(synced_tables(), bulk_tables(), attachments)
 
 
 def bulk_tables() -> tuple[Table, ...]:

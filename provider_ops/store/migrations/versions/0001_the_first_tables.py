@@ -213,6 +213,84 @@ def upgrade() -> None:
     sa.Column('extra', sa.JSON(), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_staff_member'))
     )
+    op.create_table('sync_alias',
+    sa.Column('row_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('target_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('table_name', sa.String(), nullable=False),
+    sa.PrimaryKeyConstraint('row_id', name=op.f('pk_sync_alias'))
+    )
+    op.create_table('sync_base_image',
+    sa.Column('table_name', sa.String(), nullable=False),
+    sa.Column('row_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('image', sa.JSON(), nullable=True),
+    sa.PrimaryKeyConstraint('table_name', 'row_id', name=op.f('pk_sync_base_image'))
+    )
+    op.create_table('sync_cursor',
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('epoch', sa.String(), nullable=False),
+    sa.Column('rev', sa.Integer(), nullable=False),
+    sa.Column('after', sa.String(), nullable=False, comment='key, 32 hex digits'),
+    sa.Column('as_of', sa.Integer(), nullable=True),
+    sa.Column('loading_table', sa.String(), nullable=False),
+    sa.Column('loading_after', sa.String(), nullable=False),
+    sa.PrimaryKeyConstraint('market_id', name=op.f('pk_sync_cursor'))
+    )
+    op.create_table('sync_exchange_log',
+    sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('started_at', provider_ops.store.types.UtcDateTime(), nullable=False),
+    sa.Column('milliseconds', sa.Integer(), nullable=False),
+    sa.Column('sent', sa.Integer(), nullable=False, comment='changes'),
+    sa.Column('received', sa.Integer(), nullable=False, comment='rows'),
+    sa.Column('bytes_up', sa.Integer(), nullable=False),
+    sa.Column('bytes_down', sa.Integer(), nullable=False),
+    sa.Column('problem', sa.String(), nullable=False),
+    sa.Column('finished_at', provider_ops.store.types.UtcDateTime(), nullable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_sync_exchange_log'))
+    )
+    with op.batch_alter_table('sync_exchange_log', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_sync_exchange_log_started_at'), ['started_at'], unique=False)
+
+    op.create_table('sync_import_progress',
+    sa.Column('import_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('table_name', sa.String(), nullable=False, comment='the one being sent'),
+    sa.Column('after', provider_ops.store.types.KeyType(), nullable=True, comment='last key of it that arrived'),
+    sa.Column('rev', sa.Integer(), nullable=False),
+    sa.Column('finished', sa.Boolean(), nullable=False),
+    sa.PrimaryKeyConstraint('import_id', name=op.f('pk_sync_import_progress'))
+    )
+    op.create_table('sync_parked',
+    sa.Column('n', sa.Integer(), nullable=False, comment='its number in the outbox'),
+    sa.Column('op_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('group_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('table_name', sa.String(), nullable=False),
+    sa.Column('row_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('body', sa.JSON(), nullable=False),
+    sa.Column('reason', sa.String(), nullable=False, comment='scope, no-row, parent, invalid, unknown-table, taken or poison'),
+    sa.Column('parked_at', provider_ops.store.types.UtcDateTime(), nullable=False),
+    sa.PrimaryKeyConstraint('n', name=op.f('pk_sync_parked')),
+    sa.UniqueConstraint('op_id', name=op.f('uq_sync_parked_op_id'))
+    )
+    with op.batch_alter_table('sync_parked', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_sync_parked_row_id'), ['row_id'], unique=False)
+
+    op.create_table('sync_sent',
+    sa.Column('n', sa.Integer(), nullable=False, comment='its number in the outbox'),
+    sa.Column('op_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('group_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('table_name', sa.String(), nullable=False),
+    sa.Column('row_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('body', sa.JSON(), nullable=False),
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('rev', sa.Integer(), nullable=False),
+    sa.Column('status', sa.String(), nullable=False, comment='applied, noop, journaled or aliased'),
+    sa.PrimaryKeyConstraint('n', name=op.f('pk_sync_sent')),
+    sa.UniqueConstraint('op_id', name=op.f('uq_sync_sent_op_id'))
+    )
+    with op.batch_alter_table('sync_sent', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_sync_sent_market_id_rev'), ['market_id', 'rev'], unique=False)
+        batch_op.create_index(batch_op.f('ix_sync_sent_row_id'), ['row_id'], unique=False)
+
     op.create_table('approved_code',
     sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
     sa.Column('market_id', sa.String(), nullable=False),

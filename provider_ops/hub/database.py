@@ -1,0 +1,150 @@
+"""The hub's database: PostgreSQL, or SQLite for a simulation; one way to spell cells in SQL."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, TypeVar
+from uuid import UUID
+
+from sqlalchemy import create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import StaticPool
+
+from provider_ops.core.errors import HubError
+from provider_ops.sync.cells import Kind, kind_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from sqlalchemy import Column, Connection, Engine
+
+    from provider_ops.hub.schema import HubSchema
+    from provider_ops.sync.cells import Cell
+    from provider_ops.sync.tables import SyncedTable
+
+_RETRIED = {"40P01", "40001", "23505"}  # deadlock, serialization, two made the same key
+_ATTEMPTS = 8
+
+Result = TypeVar("Result")
+
+
+def open_postgres(url: str, *, connections: int = 10) -> Engine:
+    """Return an engine on a PostgreSQL server. `url` may begin with postgresql://."""
+    return create_engine(
+        url.replace("postgresql://", "postgresql+psycopg://", 1),
+        pool_size=connections,
+        max_overflow=connections,
+        pool_pre_ping=True,
+        connect_args={"options": "-c TimeZone=UTC -c DateStyle=ISO -c lock_timeout=20s"},
+    )
+
+
+def open_sqlite(path: Path | None) -> Engine:
+    """Return an engine on one SQLite file, or in memory without a path. For simulations."""
+    if path is None:
+        engine = create_engine(
+            "sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False}
+        )
+    else:
+        engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": 20})
+    event.listen(engine, "connect", _own_transactions)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def create_tables(engine: Engine, schema: HubSchema) -> None:
+    """Make every table that is missing."""
+    schema.metadata.create_all(engine)
+
+
+@contextmanager
+def transaction(engine: Engine) -> Iterator[Connection]:
+    """Run one writing transaction."""
+    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+        yield connection
+
+
+def retried(work: Callable[[], Result]) -> Result:
+    """Run a whole transaction again when another one came between.
+
+    Raises:
+        HubError: If it did not get through after several attempts.
+    """
+    for _ in range(_ATTEMPTS):
+        try:
+            return work()
+        except DBAPIError as error:
+            if not _came_between(error):
+                raise
+    raise HubError("Too many people changed the same rows at once.", title="The hub is busy")
+
+
+def cell_sql(column: Column[Any], dialect: str) -> str:
+    """Return the SQL expression that yields a column's cell (see `provider_ops.sync.cells`)."""
+    name, kind = f'"{column.name}"', kind_of(column)
+    if dialect == "sqlite":
+        return (
+            f"CASE WHEN {name} IS NOT NULL THEN lower(hex({name})) END"
+            if kind is Kind.KEY
+            else name
+        )
+    if kind is Kind.KEY:
+        return f"replace({name}::text, '-', '')"
+    if kind is Kind.INSTANT:
+        return f"to_char({name}, 'YYYY-MM-DD HH24:MI:SS.US')"
+    if kind in (Kind.DAY, Kind.JSON):
+        return f"{name}::text"
+    return f"{name}::int" if kind is Kind.FLAG else name
+
+
+def row_sql(synced: SyncedTable, dialect: str) -> tuple[list[str], list[str]]:
+    """Return the names and SQL expressions of a whole row: id, market_id, rev, deleted, data."""
+    id_sql = cell_sql(synced.table.c.id, dialect)
+    flag = "deleted::int" if dialect == "postgresql" else "deleted"
+    columns = synced.columns
+    names = ["id", "market_id", "rev", "deleted", *columns]
+    parts = [id_sql, "market_id", "rev", flag]
+    return names, parts + [cell_sql(column, dialect) for column in columns.values()]
+
+
+def stored_key(key: str, dialect: str) -> Any:
+    """Return a key as the driver binds it."""
+    return UUID(key) if dialect == "postgresql" else bytes.fromhex(key)
+
+
+def key_cell(stored: Any) -> str:
+    """Return a key that a driver read as 32 hex digits."""
+    return stored.hex if isinstance(stored, UUID) else bytes(stored).hex()
+
+
+def stored_rows(
+    kinds: Sequence[Kind], rows: Sequence[Sequence[Cell]], dialect: str
+) -> list[tuple[Any, ...]]:
+    """Return rows of cells as a raw driver takes them; `kinds` names each column's spelling."""
+    if dialect == "postgresql":
+        return [tuple(row) for row in rows]
+    keys = [n for n, kind in enumerate(kinds) if kind is Kind.KEY]
+    stored = []
+    for row in rows:
+        cells: list[Any] = list(row)
+        for n in keys:
+            cells[n] = None if cells[n] is None else bytes.fromhex(cells[n])
+        stored.append(tuple(cells))
+    return stored
+
+
+def _came_between(error: DBAPIError) -> bool:
+    state = getattr(error.orig, "sqlstate", None)
+    if state is not None:
+        return state in _RETRIED
+    return "UNIQUE constraint failed" in str(error.orig)
+
+
+def _own_transactions(connection: Any, _record: object) -> None:
+    connection.isolation_level = None
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -1,0 +1,334 @@
+"""The exchange: push, outcomes and pull in one transaction.
+
+Order inside it: dedupe, lock and load rows, merge in memory, read pages, and only then take the
+counter rows (markets sorted), write and commit. So the counter is held for the writes alone, and
+a revision that a reader can see has every smaller one committed before it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from sqlalchemy import insert, select, update
+
+from provider_ops.hub import database, rows
+from provider_ops.hub.merge import Image, Merger, Operation, Outcome, Refusal, read, undone_imports
+from provider_ops.sync.wire import LAST_KEY, Ack, Answer, MarketPage, row_page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from sqlalchemy import Connection, Engine
+
+    from provider_ops.hub.access import Caller
+    from provider_ops.hub.feed import Feed
+    from provider_ops.hub.schema import HubSchema
+    from provider_ops.sync.wire import Request, RowPage
+
+
+@dataclass
+class _Push:
+    """What one exchange pushes, as far as it is known."""
+
+    request: Request
+    caller: Caller
+    now: datetime
+    read: dict[str, Operation] = field(default_factory=dict)
+    unreadable: dict[str, str] = field(default_factory=dict)
+    known: dict[str, Outcome] = field(default_factory=dict)
+    known_revs: dict[str, int] = field(default_factory=dict)
+    reviewed: set[str] = field(default_factory=set)
+    outcomes: dict[str, Outcome] = field(default_factory=dict)
+
+
+def exchange(
+    engine: Engine,
+    schema: HubSchema,
+    feed: Feed,
+    identify: Callable[[Connection], Caller],
+    request: Request,
+    now: datetime,
+) -> Answer:
+    """Take a laptop's operations, answer each once and for all, and give it what is new.
+
+    Raises:
+        RefusedError: If the caller may not ask at all.
+    """
+
+    def attempt() -> Answer:
+        with database.transaction(engine) as connection:
+            push = _Push(request, identify(connection), now)
+            merger = _merge(connection, schema, push)
+            pages = [
+                feed.page(connection, market, request.positions.get(market))
+                for market in push.caller.readable
+            ]
+            revs = _write(connection, schema, push, merger)
+            acks = _acks(push, merger, revs)
+            images = _images(schema, push.caller, merger)
+            _seen(connection, schema, push)
+            return Answer(
+                xid=request.xid,
+                acks=acks,
+                images=images,
+                markets=[_past_own_writes(page, revs) for page in pages],
+                scope=list(push.caller.readable),
+            )
+
+    return database.retried(attempt)
+
+
+def _merge(connection: Connection, schema: HubSchema, push: _Push) -> Merger:
+    merger = Merger(schema.tables, push.caller.writable, push.now, push.caller.staff_id)
+    for body in push.request.operations:
+        key = str(body.get("op_id"))
+        try:
+            push.read[key] = read(schema.tables, body)
+        except Refusal as refusal:
+            push.unreadable[key] = refusal.reason
+    if push.request.operations:
+        _recall(connection, schema, push)
+        _load(connection, schema, push, merger)
+    for body in push.request.operations:
+        key = str(body.get("op_id"))
+        if key in push.unreadable:
+            table, row = _named(schema, body) or (str(body.get("table")), str(body.get("row")))
+            push.outcomes[key] = Outcome("parked", table, row, str(body.get("market")),
+                                         push.unreadable[key])  # fmt: skip
+        elif key in push.known:
+            push.outcomes[key] = push.known[key]
+        elif key not in push.outcomes:
+            push.outcomes[key] = merger.apply(push.read[key])
+    return merger
+
+
+def _recall(connection: Connection, schema: HubSchema, push: _Push) -> None:
+    """Find the operations that had their outcome already; parked ones get another chance."""
+    table = schema.operation
+    by_market: dict[str, list[Operation]] = {}
+    for op in push.read.values():
+        by_market.setdefault(op.market, []).append(op)
+    names = {op.op_id: key for key, op in push.read.items()}
+    for market, ops in sorted(by_market.items()):
+        query = select(table).where(
+            table.c.market_id == market, table.c.op_id.in_([UUID(op.op_id) for op in ops])
+        )
+        for row in connection.execute(query):
+            key = names[row.op_id.hex]
+            if row.status == "parked":
+                push.reviewed.add(key)
+                continue
+            push.known[key] = Outcome(row.status, row.table_name, row.row_id.hex,
+                                      row.row_market_id, row.reason)  # fmt: skip
+            push.known_revs[key] = row.rev
+
+
+def _load(connection: Connection, schema: HubSchema, push: _Push, merger: Merger) -> None:
+    """Load and lock everything the merge will look at."""
+    readable = push.caller.readable
+    ops = list(push.read.values())
+    mentioned = {op.row for op in ops} | {o.row for o in push.known.values()}
+    for op in ops:
+        for name in schema.tables[op.table].references:
+            mentioned |= {str(cell) for cell in op.fields.get(name, ()) if cell is not None}
+    keys = [UUID(key) for key in sorted(mentioned)]
+    alias, gone, operation = schema.alias, schema.gone, schema.operation
+    found = select(alias).where(alias.c.market_id.in_(readable), alias.c.id.in_(keys))
+    merger.aliases = {row.id.hex: row.target.hex for row in connection.execute(found)}
+    left = select(gone.c.id).where(gone.c.market_id.in_(readable), gone.c.id.in_(keys))
+    merger.left = {key.hex for key in connection.scalars(left)}
+    parked = select(operation.c.row_id).where(
+        operation.c.market_id.in_(readable),
+        operation.c.status == "parked",
+        operation.c.kind == "create",
+        operation.c.row_id.in_(keys),
+    )
+    merger.parked = {key.hex for key in connection.scalars(parked)}
+    merger.owners = rows.owners(connection, schema, _natural_keys(schema, ops))
+    wanted: dict[str, set[str]] = {}
+    for op in ops:
+        wanted.setdefault(op.table, set()).add(merger.resolve(op.row))
+    for body in push.request.operations:
+        if str(body.get("op_id")) in push.unreadable and (named := _named(schema, body)):
+            wanted.setdefault(named[0], set()).add(named[1])
+    for outcome in push.known.values():
+        wanted.setdefault(outcome.table, set()).add(merger.resolve(outcome.row))
+    for (name, _, _), owner in merger.owners.items():
+        wanted.setdefault(name, set()).add(owner)
+    merger.rows = rows.load(connection, schema, readable, wanted, lock=True)
+    merger.parked -= {key for _, key in merger.rows}
+
+
+def _named(schema: HubSchema, body: dict[str, Any]) -> tuple[str, str] | None:
+    """Return table and key that an unreadable operation names, if that much can be read."""
+    try:
+        key = UUID(body["row"]).hex
+    except (KeyError, ValueError, TypeError, AttributeError):
+        return None
+    table = schema.tables.get(str(body.get("table")))
+    return None if table is None else (table.name, key)
+
+
+def _natural_keys(schema: HubSchema, ops: list[Operation]) -> set[tuple[str, str, tuple[Any, ...]]]:
+    wanted = set()
+    for op in ops:
+        names = schema.tables[op.table].natural_key
+        values = tuple(op.fields[name][1] for name in names if name in op.fields)
+        if names and len(values) == len(names) and all(values):
+            wanted.add((op.table, op.market, values))
+    return wanted
+
+
+def _write(
+    connection: Connection, schema: HubSchema, push: _Push, merger: Merger
+) -> dict[str, int]:
+    """Take the counters, write everything with their revisions, and return them by market."""
+    decided = {
+        key: outcome
+        for key, outcome in push.outcomes.items()
+        if key in push.read and key not in push.known and outcome.reason != "scope"
+    }
+    if not decided:
+        return {}
+    for market, key in undone_imports(merger.touched.values()):
+        rows.drop_import(connection, schema, market, key)
+    markets = {push.read[key].market for key in decided} | {o.market for o in decided.values()}
+    markets |= {image.market for image in merger.touched.values()}
+    revs = {market: bump(connection, schema, market) for market in sorted(markets)}
+    rows.write(connection, schema, merger.touched.values(), revs)
+    _record(connection, schema, push, decided, revs)
+    if merger.history:
+        connection.execute(
+            insert(schema.history),
+            [
+                {"market_id": entry.market, "op_id": UUID(entry.op_id), "table_name": entry.table,
+                 "row_id": UUID(entry.row), "fields": entry.fields,
+                 "staff_id": push.caller.staff_id, "at": push.now}
+                for entry in merger.history
+            ],
+        )  # fmt: skip
+    if merger.new_aliases:
+        connection.execute(
+            insert(schema.alias),
+            [
+                {"market_id": market, "id": UUID(key), "target": UUID(target),
+                 "table_name": name, "rev": revs[market]}
+                for market, key, target, name in merger.new_aliases
+            ],
+        )  # fmt: skip
+    return revs
+
+
+def bump(connection: Connection, schema: HubSchema, market: str) -> int:
+    """Take the market's counter row and return the new revision; it is held until commit."""
+    table = schema.market
+    return int(
+        connection.execute(
+            update(table)
+            .where(table.c.id == market)
+            .values(head=table.c.head + 1)
+            .returning(table.c.head)
+        ).scalar_one()
+    )
+
+
+def _record(
+    connection: Connection,
+    schema: HubSchema,
+    push: _Push,
+    decided: dict[str, Outcome],
+    revs: dict[str, int],
+) -> None:
+    table = schema.operation
+    new: list[dict[str, Any]] = []
+    reviewed: list[dict[str, Any]] = []
+    for key, outcome in decided.items():
+        op = push.read[key]
+        values = {
+            "market_id": op.market, "op_id": UUID(op.op_id), "kind": op.kind,
+            "device_id": push.caller.device_id, "staff_id": push.caller.staff_id,
+            "status": outcome.status, "reason": outcome.reason, "table_name": outcome.table,
+            "row_id": UUID(outcome.row), "row_market_id": outcome.market,
+            "rev": revs[outcome.market], "at": push.now,
+        }  # fmt: skip
+        (reviewed if key in push.reviewed else new).append(values)
+    if new:
+        connection.execute(insert(table), new)
+    for values in reviewed:
+        where = (table.c.market_id == values["market_id"], table.c.op_id == values["op_id"])
+        connection.execute(update(table).where(*where).values(values))
+
+
+def _acks(push: _Push, merger: Merger, revs: dict[str, int]) -> list[Ack]:
+    acks = []
+    for key, outcome in push.outcomes.items():
+        row = merger.resolve(outcome.row)
+        image = merger.rows.get((outcome.table, row))
+        visible = image is not None and image.market in push.caller.readable
+        market = image.market if image is not None else outcome.market
+        acks.append(
+            Ack(
+                op_id=key,
+                status=outcome.status,
+                reason=outcome.reason,
+                table=outcome.table,
+                row=row,
+                market=market,
+                rev=push.known_revs.get(key, revs.get(outcome.market, 0)),
+                has_image=visible,
+            )
+        )
+    return acks
+
+
+def _images(schema: HubSchema, caller: Caller, merger: Merger) -> list[RowPage]:
+    """Return every row the merge loaded or wrote, as it now stands, by table."""
+    by_table: dict[str, list[Image]] = {}
+    for image in merger.rows.values():
+        if image.market in caller.readable:
+            by_table.setdefault(image.table, []).append(image)
+    pages = []
+    for name, images in by_table.items():
+        columns = list(schema.tables[name].columns)
+        pages.append(
+            row_page(
+                name,
+                ["id", "market_id", "rev", "deleted", *columns],
+                [
+                    (i.id, i.market, i.rev, int(i.deleted), *(i.cells[c] for c in columns))
+                    for i in images
+                ],
+            )
+        )
+    return pages
+
+
+def _past_own_writes(page: MarketPage, revs: dict[str, int]) -> MarketPage:
+    """Step over what this exchange wrote, which the laptop has among the images already.
+
+    Only when nothing of anybody else lies between the page's end and the own revision.
+    """
+    own = revs.get(page.market)
+    complete = not (page.reset or page.more) and page.as_of is None and page.after == LAST_KEY
+    if own is None or not complete or own != page.rev + 1:
+        return page
+    return replace(page, rev=own)
+
+
+def _seen(connection: Connection, schema: HubSchema, push: _Push) -> None:
+    """Note when the laptop was here, at most once a minute so that idle ones write nothing."""
+    table = schema.device
+    device = table.c.id == push.caller.device_id
+    row = connection.execute(select(table.c.last_seen, table.c.incarnation).where(device)).first()
+    if row is None:
+        return
+    stale = row.last_seen is None or (push.now - row.last_seen).total_seconds() >= 60
+    if stale or row.incarnation != push.request.incarnation:
+        connection.execute(
+            update(table)
+            .where(device)
+            .values(last_seen=push.now, incarnation=push.request.incarnation)
+        )

@@ -1,0 +1,157 @@
+"""What a market has for a laptop: pages of the feed by (rev, id), and of the first load by id.
+
+Read in the transaction of the exchange, bounded by the head that was read first: whatever has a
+revision up to that head is committed and visible, because the counter row is taken last.
+"""
+
+from __future__ import annotations
+
+import secrets
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from sqlalchemy import bindparam, select, text, update
+
+from provider_ops.core.errors import NotFoundError
+from provider_ops.hub.database import key_cell, row_sql
+from provider_ops.store.types import KeyType
+from provider_ops.sync.wire import LAST_KEY, MarketPage, Position, RowPage, SnapshotPage, row_page
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy import Connection, TextClause
+
+    from provider_ops.hub.schema import HubSchema
+    from provider_ops.sync.tables import SyncedTable
+
+FIRST_KEY = "0" * 32
+
+
+class Feed:
+    """Reads pages for laptops. Keeps no state but its SQL."""
+
+    def __init__(self, schema: HubSchema, page_rows: int) -> None:
+        self._schema = schema
+        self._page_rows = page_rows
+        self._sources = [table.name for table in schema.tables] + [schema.gone.name]
+        self._keys = self._key_query()
+
+    def page(self, connection: Connection, market: str, position: Position | None) -> MarketPage:
+        """Return what follows `position` in the market's feed, or ask for a first load."""
+        books = self._schema.market
+        row = connection.execute(select(books).where(books.c.id == market)).one()
+        epoch = row.epoch
+        if position is not None and position.epoch == epoch and _read(position) > row.head:
+            epoch = self._new_epoch(connection, market)  # the hub went back in time
+        if position is None or position.epoch != epoch or _read(position) < row.floor:
+            return MarketPage(market, epoch, reset=True, as_of=row.head,
+                              backed_up_rev=row.backed_up_rev)  # fmt: skip
+        if position.as_of is not None:  # the first load goes on elsewhere
+            return MarketPage(market, epoch, position.rev, position.after, as_of=position.as_of,
+                              backed_up_rev=row.backed_up_rev)  # fmt: skip
+        if position.rev == row.head and position.after == LAST_KEY:
+            return MarketPage(market, epoch, row.head, backed_up_rev=row.backed_up_rev)
+        return self._read_on(connection, market, position, row)
+
+    def snapshot(self, connection: Connection, market: str, table: str, after: str) -> SnapshotPage:
+        """Return the rows of one table that follow the key `after`, as they are now.
+
+        Raises:
+            NotFoundError: If there is no such table.
+        """
+        synced = self._schema.tables.get(table)
+        if synced is None:
+            raise NotFoundError(f"There is no table {table}.")
+        books = self._schema.market
+        epoch = connection.scalar(select(books.c.epoch).where(books.c.id == market))
+        names, selected = row_sql(synced, connection.dialect.name)
+        query = text(
+            f"SELECT {', '.join(selected)} FROM {table} WHERE market_id = :market AND id > :after "  # noqa: S608
+            "AND NOT deleted ORDER BY id LIMIT :size"
+        ).bindparams(bindparam("after", type_=KeyType))
+        rows = connection.execute(
+            query, {"market": market, "after": UUID(after), "size": self._page_rows}
+        ).all()
+        last = len(rows) < self._page_rows
+        upto = LAST_KEY if last else rows[-1][0]
+        return SnapshotPage(market, str(epoch), row_page(table, names, rows), upto, last=last)
+
+    def _read_on(
+        self, connection: Connection, market: str, position: Position, row: Any
+    ) -> MarketPage:
+        asked = {
+            "market": market,
+            "rev": position.rev,
+            "after": UUID(position.after),
+            "head": row.head,
+            "size": self._page_rows + 1,
+        }
+        keys = connection.execute(self._keys, asked).all()
+        more = len(keys) > self._page_rows
+        keys = keys[: self._page_rows]
+        end, upto = (keys[-1][0], key_cell(keys[-1][1])) if more else (row.head, LAST_KEY)
+        asked |= {"end": end, "upto": UUID(upto)}
+        pages = [
+            self._rows(connection, synced, asked)
+            for synced in self._tables_among({key[2] for key in keys})
+        ]
+        return MarketPage(
+            market,
+            row.epoch,
+            rev=end,
+            after=upto,
+            more=more,
+            backed_up_rev=row.backed_up_rev,
+            pages=[page for page in pages if len(page)],
+            exits=self._exits(connection, asked),
+            aliases=self._aliases(connection, market, position.rev, end),
+        )
+
+    def _tables_among(self, sources: set[int]) -> Sequence[SyncedTable]:
+        names = {self._sources[n] for n in sources}
+        return [table for table in self._schema.tables if table.name in names]
+
+    def _rows(self, connection: Connection, synced: SyncedTable, asked: dict[str, Any]) -> RowPage:
+        names, selected = row_sql(synced, connection.dialect.name)
+        query = _bounded(f"SELECT {', '.join(selected)} FROM {synced.name}")  # noqa: S608
+        return row_page(synced.name, names, connection.execute(query, asked).all())
+
+    def _exits(self, connection: Connection, asked: dict[str, Any]) -> list[list[str]]:
+        query = _bounded(f"SELECT table_name, id FROM {self._schema.gone.name}")  # noqa: S608
+        return [[name, key_cell(key)] for name, key in connection.execute(query, asked)]
+
+    def _aliases(self, connection: Connection, market: str, rev: int, end: int) -> list[list[str]]:
+        alias = self._schema.alias
+        query = select(alias).where(
+            alias.c.market_id == market, alias.c.rev >= rev, alias.c.rev <= end
+        )
+        return [[row.table_name, row.id.hex, row.target.hex] for row in connection.execute(query)]
+
+    def _key_query(self) -> TextClause:
+        """One query for the next keys of all tables, so that an idle one costs an index probe."""
+        parts = [
+            f"SELECT * FROM (SELECT rev, id, {n} AS source FROM {name} WHERE market_id = :market "  # noqa: S608
+            "AND (rev, id) > (:rev, :after) AND rev <= :head ORDER BY rev, id LIMIT :size) "
+            f"AS part{n}"
+            for n, name in enumerate(self._sources)
+        ]
+        query = " UNION ALL ".join(parts) + " ORDER BY rev, id LIMIT :size"
+        return text(query).bindparams(bindparam("after", type_=KeyType))
+
+    def _new_epoch(self, connection: Connection, market: str) -> str:
+        epoch = secrets.token_hex(8)
+        books = self._schema.market
+        connection.execute(update(books).where(books.c.id == market).values(epoch=epoch))
+        return epoch
+
+
+def _read(position: Position) -> int:
+    return position.rev if position.as_of is None else position.as_of
+
+
+def _bounded(select_from: str) -> TextClause:
+    return text(
+        f"{select_from} WHERE market_id = :market AND (rev, id) > (:rev, :after) "
+        "AND (rev, id) <= (:end, :upto) ORDER BY rev, id"
+    ).bindparams(bindparam("after", type_=KeyType), bindparam("upto", type_=KeyType))

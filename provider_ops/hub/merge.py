@@ -1,0 +1,419 @@
+"""How an operation meets the row as it is: field by field, nothing overwritten unseen.
+
+Pure: it works on the rows, aliases and owners that were loaded for one exchange, and remembers
+what has to be written. Specification: every operation ends applied, noop, journaled, aliased or
+parked.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+from uuid import UUID, uuid5
+
+from provider_ops.sync import cells
+from provider_ops.sync.tables import CONFLICTS, IMPORTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from provider_ops.sync.cells import Cell
+    from provider_ops.sync.tables import SyncedTable, Tables
+
+DELETED = "_deleted"
+"""The field's name in history and journal when the change was a deletion or a restoration."""
+
+KINDS = ("create", "update", "delete", "restore")
+
+
+@dataclass(slots=True)
+class Image:
+    """A row as the hub has it, in cells. `extra` holds what this release has no column for."""
+
+    table: str
+    id: str
+    market: str
+    rev: int
+    deleted: bool
+    cells: dict[str, Cell]
+    is_new: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """A checked operation; `fields` maps a column or an unknown field to (old, new) cells."""
+
+    op_id: str
+    kind: str
+    table: str
+    row: str
+    market: str
+    fields: dict[str, tuple[Cell, Cell]]
+    extra: dict[str, tuple[Any, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of an operation."""
+
+    status: str
+    table: str
+    row: str
+    market: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the history: what one operation made of one row, in wire words."""
+
+    op_id: str
+    table: str
+    row: str
+    market: str
+    fields: dict[str, list[Any]]
+
+
+class Refusal(Exception):  # noqa: N818 - a verdict on one operation, not an error of the hub
+    """The operation is parked, for this reason."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def read(tables: Tables, body: dict[str, Any]) -> Operation:
+    """Check an operation's shape and values.
+
+    Raises:
+        Refusal: With reason unknown-table or invalid.
+    """
+    try:
+        op_id, row = UUID(body["op_id"]).hex, UUID(body["row"]).hex
+        kind, market, named = body["kind"], body["market"], body["table"]
+        table = tables.get(named)
+        if table is None:
+            raise Refusal("unknown-table")
+        if kind not in KINDS or not isinstance(market, str) or table.is_bulk:
+            raise Refusal("invalid")
+        known: dict[str, tuple[Cell, Cell]] = {}
+        extra: dict[str, tuple[Any, Any]] = {}
+        for name, (old, new) in body["fields"].items():
+            column = table.columns.get(name)
+            if name == "extra" or column is None:
+                extra[name] = (old, new)
+                continue
+            seen = None if old is None else cells.cell_from_word(column, old)
+            taken = None if kind == "delete" else cells.cell_from_word(column, new)
+            known[name] = (seen, taken)
+    except (KeyError, ValueError, TypeError, AttributeError) as error:
+        raise Refusal("invalid") from error
+    return Operation(op_id, kind, table.name, row, market, known, extra)
+
+
+@dataclass
+class Merger:
+    """Merges the operations of one exchange, in their order, into loaded rows.
+
+    Attributes:
+        writable: The markets that the author may write now.
+        rows: Every row that the operations name, by (table, key); grows by what they create.
+        aliases: Key to the key of the row that stays.
+        owners: (table, market, natural key) to the key of the row that has it.
+        left: Keys of rows that left a market and that the author cannot see any more.
+        parked: Keys of rows whose creation is parked, so that their children are too.
+    """
+
+    tables: Tables
+    writable: frozenset[str]
+    now: datetime
+    author: UUID
+    rows: dict[tuple[str, str], Image] = field(default_factory=dict)
+    aliases: dict[str, str] = field(default_factory=dict)
+    owners: dict[tuple[str, str, tuple[Cell, ...]], str] = field(default_factory=dict)
+    left: set[str] = field(default_factory=set)
+    parked: set[str] = field(default_factory=set)
+    touched: dict[tuple[str, str], Image] = field(default_factory=dict)
+    history: list[Entry] = field(default_factory=list)
+    new_aliases: list[tuple[str, str, str, str]] = field(default_factory=list)
+
+    def apply(self, op: Operation) -> Outcome:
+        """Merge one operation; an outcome parked with its reason instead of an exception."""
+        table, row = self.tables[op.table], self.resolve(op.row)
+        current = self.rows.get((op.table, row))
+        market = current.market if current else op.market
+        try:
+            self._check_access(op, current, market)
+            op = self._pointed(table, op)
+            if op.kind == "create":
+                status, row = self._create(table, op, row, current)
+            else:
+                merge = {"delete": self._delete, "restore": self._restore}
+                status = merge.get(op.kind, self._update)(table, op, self._there(row, current))
+        except Refusal as refusal:
+            if op.kind == "create" and current is None:
+                self.parked.add(row)
+            return Outcome("parked", op.table, row, market, refusal.reason)
+        if op.kind == "create":
+            self.parked.discard(row)
+        return Outcome(status, op.table, row, market)
+
+    def resolve(self, key: str) -> str:
+        """Return the key of the row that stands for `key`."""
+        while (target := self.aliases.get(key)) is not None:
+            key = target
+        return key
+
+    def _check_access(self, op: Operation, current: Image | None, market: str) -> None:
+        if market not in self.writable or (current is None and op.row in self.left):
+            raise Refusal("scope")
+
+    def _there(self, row: str, current: Image | None) -> Image:
+        if current is None:
+            raise Refusal("parent" if row in self.parked else "no-row")
+        return current
+
+    def _pointed(self, table: SyncedTable, op: Operation) -> Operation:
+        """Let the fields point to the rows that stay; park the child of a parked parent."""
+        fields = dict(op.fields)
+        for name in table.references.keys() & fields.keys():
+            old, new = (None if c is None else self.resolve(str(c)) for c in fields[name])
+            if new in self.parked:
+                raise Refusal("parent")
+            fields[name] = (old, new)
+        return Operation(op.op_id, op.kind, op.table, op.row, op.market, fields, op.extra)
+
+    def _create(
+        self, table: SyncedTable, op: Operation, row: str, current: Image | None
+    ) -> tuple[str, str]:
+        if current is not None:
+            status = self._meet(table, op, current)
+            return ("aliased" if row != op.row else status), row
+        image = self._born(table, op, row)
+        key = natural_key(self.tables, image)
+        owner = self.owners.get(key) if key else None
+        if owner is None or (table.name, owner) not in self.rows:
+            self.rows[table.name, row] = image
+            self._write(image)
+            words = self._words(table, {name: (None, image.cells[name]) for name in op.fields})
+            self._log(op, image, words | {n: [None, new] for n, (_, new) in op.extra.items()})
+            return "applied", row
+        self.aliases[row] = owner
+        self.new_aliases.append((op.market, op.row, owner, table.name))
+        self._meet(table, op, self.rows[table.name, owner])
+        return "aliased", owner
+
+    def _born(self, table: SyncedTable, op: Operation, row: str) -> Image:
+        image = Image(table.name, row, op.market, 0, deleted=False, cells={}, is_new=True)
+        try:
+            for name, column in table.columns.items():
+                given = op.fields.get(name)
+                image.cells[name] = given[1] if given else cells.default_cell(column)
+        except ValueError as error:
+            raise Refusal("invalid") from error
+        image.cells["extra"] = cells.json_cell({n: new for n, (_, new) in op.extra.items()})
+        if table.is_span:
+            image.cells["recorded_at"] = cells.instant_cell(self.now)
+        return image
+
+    def _meet(self, table: SyncedTable, op: Operation, current: Image) -> str:
+        """Let a creation meet the row that is there: what differs goes to the journal."""
+        kept: dict[str, tuple[Cell, Cell]] = {}
+        status = "noop"
+        for name, (_, new) in op.fields.items():
+            column = table.columns[name]
+            if current.deleted or not cells.same(column, current.cells[name], new):
+                if table.is_span and name == "recorded_at":
+                    kept[name] = (None, current.cells[name])
+                    continue
+                self._journal(op, current, name, None, new)
+                status = "journaled"
+            else:
+                kept[name] = (None, new)
+        self._log(op, current, self._words(table, kept))
+        return status
+
+    def _update(self, table: SyncedTable, op: Operation, current: Image) -> str:
+        written: dict[str, Cell] = {}
+        kept: dict[str, tuple[Cell, Cell]] = {}
+        journaled = False
+        for name, (old, new) in op.fields.items():
+            column, value = table.columns[name], current.cells[name]
+            if current.deleted:
+                taken = None
+            elif cells.same(column, value, new):
+                kept[name] = (old, new)
+                continue
+            else:
+                taken = self._taken(table, current, name, old, new)
+            if taken is None:
+                self._journal(op, current, name, old, new)
+                journaled = True
+            else:
+                written[name] = taken[0]
+                kept[name] = (value, taken[0])
+        extra = self._update_extra(op, current)
+        if written:
+            self._rewrite(current, written)
+        self._log(op, current, self._words(table, kept) | extra)
+        if journaled:
+            return "journaled"
+        return "applied" if written or any(old != new for old, new in extra.values()) else "noop"
+
+    def _taken(
+        self, table: SyncedTable, current: Image, name: str, old: Cell, new: Cell
+    ) -> tuple[Cell] | None:
+        """Return the value to write, in a tuple, or None for the journal."""
+        value = current.cells[name]
+        if cells.same(table.columns[name], value, old):
+            if name in table.natural_key and self._is_taken(current, name, new):
+                return None
+            return (new,)
+        if name in table.appends:
+            return appended(str(value or ""), str(old or ""), str(new or ""))
+        return None
+
+    def _update_extra(self, op: Operation, current: Image) -> dict[str, list[Any]]:
+        """Merge fields of another release into `extra`; of two values the first stays."""
+        if not op.extra or current.deleted:
+            for name, (old, new) in op.extra.items():
+                self._journal_word(op, current, name, old, None, new)
+            return {}
+        held = json.loads(str(current.cells["extra"] or "{}"))
+        logged = {}
+        for name, (old, new) in op.extra.items():
+            if held.get(name) not in (old, new):
+                self._journal_word(op, current, name, old, held.get(name), new)
+                continue
+            logged[name] = [held.get(name), new]
+            held[name] = new
+        if (text := cells.json_cell(held)) != current.cells["extra"]:
+            self._rewrite(current, {"extra": text})
+        return logged
+
+    def _delete(self, table: SyncedTable, op: Operation, current: Image) -> str:
+        if current.deleted:
+            self._log(op, current, {DELETED: [True, True]})
+            return "noop"
+        stale = any(
+            not cells.same(table.columns[name], current.cells[name], old)
+            for name, (old, _) in op.fields.items()
+            if not (table.is_span and name == "recorded_at")
+        )
+        if stale:
+            seen = {n: old for n, (old, _) in op.fields.items()}
+            base = self._words(table, {n: (None, old) for n, old in seen.items()})
+            hub = self._words(table, {n: (None, current.cells[n]) for n in op.fields})
+            self._journal_word(op, current, DELETED, _news(base), _news(hub), None)
+            return "journaled"
+        self._forget_owner(current)
+        current.deleted = True
+        self._write(current)
+        self._log(op, current, {DELETED: [False, True]})
+        return "applied"
+
+    def _restore(self, table: SyncedTable, op: Operation, current: Image) -> str:
+        """Bring a deleted row back because a person asked for it, with what he had typed."""
+        if not current.deleted:
+            return self._update(table, op, current)
+        key = natural_key(self.tables, current)
+        if key is not None and self.owners.get(key, current.id) != current.id:
+            raise Refusal("taken")
+        current.deleted = False
+        changed = {name: new for name, (_, new) in op.fields.items()}
+        words = self._words(table, {n: (current.cells[n], new) for n, new in changed.items()})
+        self._rewrite(current, changed)
+        self._log(op, current, {DELETED: [True, False]} | words)
+        return "applied"
+
+    def _is_taken(self, current: Image, name: str, new: Cell) -> bool:
+        changed = Image(current.table, current.id, current.market, 0, deleted=False,
+                        cells={**current.cells, name: new})  # fmt: skip
+        key = natural_key(self.tables, changed)
+        return key is not None and self.owners.get(key, current.id) != current.id
+
+    def _rewrite(self, image: Image, changed: dict[str, Cell]) -> None:
+        self._forget_owner(image)
+        image.cells.update(changed)
+        self._write(image)
+
+    def _forget_owner(self, image: Image) -> None:
+        key = natural_key(self.tables, image)
+        if key is not None and self.owners.get(key) == image.id:
+            del self.owners[key]
+
+    def _write(self, image: Image) -> None:
+        self.touched[image.table, image.id] = image
+        key = natural_key(self.tables, image)
+        if key is not None and not image.deleted:
+            self.owners[key] = image.id
+
+    def _log(self, op: Operation, image: Image, fields: dict[str, list[Any]]) -> None:
+        if fields:
+            self.history.append(Entry(op.op_id, image.table, image.id, image.market, fields))
+
+    def _journal(self, op: Operation, image: Image, name: str, base: Cell, mine: Cell) -> None:
+        column = self.tables[image.table].columns[name]
+        hub = None if image.deleted else cells.word_from_cell(column, image.cells[name])
+        self._journal_word(op, image, name, cells.word_from_cell(column, base), hub,
+                           cells.word_from_cell(column, mine))  # fmt: skip
+
+    def _journal_word(
+        self, op: Operation, image: Image, name: str, base: Any, hub: Any, mine: Any
+    ) -> None:
+        """Keep both values as a row of the conflict table, which syncs like any other."""
+        key = uuid5(UUID(op.op_id), f"{image.id}/{name}").hex
+        if (CONFLICTS, key) in self.rows:
+            return  # told before; a healed hub hears it again
+        words = {"base": base, "hub": hub, "mine": mine}
+        values: dict[str, Cell] = {
+            "op_id": op.op_id,
+            "table_name": image.table,
+            "row_id": image.id,
+            "field": name,
+            **{n: None if word is None else cells.json_cell(word) for n, word in words.items()},
+            "author_id": self.author.hex,
+            "journaled_at": cells.instant_cell(self.now),
+            "resolved_by": None,
+            "extra": "{}",
+        }
+        conflict = Image(CONFLICTS, key, image.market, 0, deleted=False, cells=values, is_new=True)
+        self.rows[CONFLICTS, key] = conflict
+        self._write(conflict)
+
+    def _words(
+        self, table: SyncedTable, changes: dict[str, tuple[Cell, Cell]]
+    ) -> dict[str, list[Any]]:
+        return {
+            name: [cells.word_from_cell(table.columns[name], cell) for cell in pair]
+            for name, pair in changes.items()
+        }
+
+
+def natural_key(tables: Tables, image: Image) -> tuple[str, str, tuple[Cell, ...]] | None:
+    """Return what names the same thing in the real world, if the row has it."""
+    values = tuple(image.cells.get(name) for name in tables[image.table].natural_key)
+    return (image.table, image.market, values) if values and all(values) else None
+
+
+def appended(current: str, old: str, new: str) -> tuple[str] | None:
+    """Return `current` with what was added to `old`, or None if more than adding happened."""
+    if not new.startswith(old):
+        return None
+    added = new[len(old) :].lstrip("\n")
+    return (f"{current}\n{added}" if current else added,)
+
+
+def undone_imports(touched: Iterable[Image]) -> list[tuple[str, str]]:
+    """Return market and key of the imports among these rows that are taken back."""
+    return [
+        (image.market, image.id)
+        for image in touched
+        if image.table == IMPORTS and (image.deleted or image.cells.get("undone_at"))
+    ]
+
+
+def _news(words: dict[str, list[Any]]) -> dict[str, Any]:
+    return {name: pair[1] for name, pair in words.items()}

@@ -1,0 +1,171 @@
+"""Rows of the hub as images: loading them for a merge, and writing what a merge made of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from sqlalchemy import (
+    and_,
+    bindparam,
+    delete,
+    insert,
+    literal_column,
+    or_,
+    select,
+    update,
+)
+
+from provider_ops.hub.database import cell_sql, row_sql
+from provider_ops.hub.merge import Image
+from provider_ops.sync import cells
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sqlalchemy import Connection, Select
+
+    from provider_ops.hub.schema import HubSchema
+    from provider_ops.sync.cells import Cell
+
+
+def load(
+    connection: Connection,
+    schema: HubSchema,
+    markets: Sequence[str],
+    wanted: dict[str, set[str]],
+    *,
+    lock: bool,
+) -> dict[tuple[str, str], Image]:
+    """Return the rows with the wanted keys (table name to keys) that lie in these markets.
+
+    With `lock` they are locked in the order of table and key, so that no two exchanges wait for
+    each other.
+    """
+    found: dict[tuple[str, str], Image] = {}
+    for synced in schema.tables:
+        keys = sorted(wanted.get(synced.name, ()))
+        if not keys:
+            continue
+        table = schema.rows[synced.name]
+        names, selected = row_sql(synced, connection.dialect.name)
+        query: Select[*tuple[Any, ...]] = (
+            select(*(literal_column(part) for part in selected))
+            .select_from(table)
+            .where(table.c.market_id.in_(markets), table.c.id.in_([UUID(key) for key in keys]))
+            .order_by(table.c.id, table.c.market_id)
+        )
+        if lock:
+            query = query.with_for_update()
+        for row in connection.execute(query):
+            image = image_of(synced.name, names, row)
+            kept = found.get((image.table, image.id))
+            if kept is None or kept.rev < image.rev:
+                found[image.table, image.id] = image
+    return found
+
+
+def image_of(table: str, names: Sequence[str], row: Sequence[Any]) -> Image:
+    """Return the image of a row selected with `row_sql`."""
+    return Image(
+        table=table,
+        id=row[0],
+        market=row[1],
+        rev=row[2],
+        deleted=bool(row[3]),
+        cells=dict(zip(names[4:], row[4:], strict=True)),
+    )
+
+
+def owners(
+    connection: Connection,
+    schema: HubSchema,
+    keys: Iterable[tuple[str, str, tuple[Cell, ...]]],
+) -> dict[tuple[str, str, tuple[Cell, ...]], str]:
+    """Return which row has each natural key (table, market, values) now, if one has."""
+    asked: dict[tuple[str, str], set[tuple[Cell, ...]]] = {}
+    for name, market, values in keys:
+        asked.setdefault((name, market), set()).add(values)
+    found = {}
+    for (name, market), wanted in sorted(asked.items()):
+        synced, table = schema.tables[name], schema.rows[name]
+        columns = [synced.columns[c] for c in synced.natural_key]
+        bound = [
+            tuple(cells.value_from_cell(c, cell) for c, cell in zip(columns, values, strict=True))
+            for values in wanted
+        ]
+        dialect = connection.dialect.name
+        query: Select[*tuple[Any, ...]] = (
+            select(
+                literal_column(cell_sql(synced.table.c.id, dialect)),
+                *(literal_column(cell_sql(c, dialect)) for c in columns),
+            )
+            .select_from(table)
+            .where(
+                table.c.market_id == market,
+                table.c.deleted.is_(False),
+                or_(
+                    *(
+                        and_(*(table.c[c.name] == v for c, v in zip(columns, values, strict=True)))
+                        for values in bound
+                    )
+                )
+                if len(columns) > 1
+                else table.c[columns[0].name].in_([values[0] for values in bound]),
+            )
+        )
+        for row in connection.execute(query):
+            found[name, market, tuple(row[1:])] = row[0]
+    return found
+
+
+def write(
+    connection: Connection, schema: HubSchema, images: Iterable[Image], revs: dict[str, int]
+) -> None:
+    """Write rows with the revision of their market; new ones are inserted."""
+    new: dict[str, list[dict[str, Any]]] = {}
+    changed: dict[str, list[dict[str, Any]]] = {}
+    for image in images:
+        image.rev = revs[image.market]
+        target = new if image.is_new else changed
+        target.setdefault(image.table, []).append(_values(schema, image))
+    for name, rows in new.items():
+        connection.execute(insert(schema.rows[name]), rows)
+    for name, rows in changed.items():
+        table = schema.rows[name]
+        where = and_(
+            table.c.market_id == bindparam("its_market"), table.c.id == bindparam("its_id")
+        )
+        keyed = [row | {"its_market": row["market_id"], "its_id": row["id"]} for row in rows]
+        data: dict[str, Any] = {c.name: bindparam(c.name) for c in table.c if not c.primary_key}
+        for row in keyed:
+            del row["market_id"], row["id"]
+        connection.execute(update(table).where(where).values(data), keyed)
+
+
+def drop_import(connection: Connection, schema: HubSchema, market: str, key: str) -> int:
+    """Remove the rows of an undone import and return their number.
+
+    The import's own row, undone, tells the laptops to do the same, so no tombstones are kept.
+    """
+    removed = 0
+    for synced in schema.tables.bulk:
+        table = schema.rows[synced.name]
+        removed += connection.execute(
+            delete(table).where(table.c.market_id == market, table.c.import_id == UUID(key))
+        ).rowcount
+    return removed
+
+
+def _values(schema: HubSchema, image: Image) -> dict[str, Any]:
+    columns = schema.tables[image.table].columns
+    values = {
+        name: cells.value_from_cell(column, image.cells[name]) for name, column in columns.items()
+    }
+    return {
+        "market_id": image.market,
+        "id": UUID(image.id),
+        "rev": image.rev,
+        "deleted": image.deleted,
+        **values,
+    }

@@ -1,0 +1,216 @@
+"""The hub's tables: every synced table with `rev` and `deleted`, and the hub's own books.
+
+Keys are (market_id, id) and nothing refers across tables, so every table can be partitioned by
+market. Names of the hub's own tables begin with `hub_`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    and_,
+    not_,
+)
+
+from provider_ops.store.types import KeyType, UtcDateTime
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlalchemy.types import TypeEngine
+
+    from provider_ops.sync.tables import SyncedTable, Tables
+
+_SERIAL = BigInteger().with_variant(Integer, "sqlite")
+
+
+@dataclass(frozen=True)
+class HubSchema:
+    """All tables of a hub. `rows` maps the name of a synced table to the hub's table."""
+
+    metadata: MetaData
+    tables: Tables
+    rows: Mapping[str, Table]
+    market: Table
+    gone: Table
+    alias: Table
+    operation: Table
+    history: Table
+    staff: Table
+    grant: Table
+    device: Table
+    blob: Table
+
+
+def build(tables: Tables) -> HubSchema:
+    """Derive the hub's tables from the synced ones."""
+    metadata = MetaData()
+    return HubSchema(
+        metadata=metadata,
+        tables=tables,
+        rows={table.name: _rows(metadata, table) for table in tables},
+        **_books(metadata),
+        **_access(metadata),
+    )
+
+
+def _rows(metadata: MetaData, synced: SyncedTable) -> Table:
+    table = Table(
+        synced.name,
+        metadata,
+        Column("market_id", String, primary_key=True),
+        Column("id", KeyType, primary_key=True),
+        Column("rev", BigInteger, nullable=False),
+        Column("deleted", Boolean, nullable=False),
+        *(Column(c.name, _type(c), nullable=c.nullable) for c in synced.columns.values()),
+        Index(f"feed_{synced.name}", "market_id", "rev", "id"),
+    )
+    if synced.natural_key:
+        columns = [table.c[name] for name in synced.natural_key]
+        present = and_(not_(table.c.deleted), *(column != "" for column in columns))
+        Index(
+            f"natural_{synced.name}",
+            table.c.market_id,
+            *columns,
+            unique=True,
+            postgresql_where=present,
+            sqlite_where=present,
+        )
+    if synced.is_bulk:
+        Index(f"import_{synced.name}", table.c.market_id, table.c.import_id)
+    return table
+
+
+def _type(column: Column[Any]) -> TypeEngine[Any]:
+    return BigInteger() if isinstance(column.type, Integer) else column.type
+
+
+def _books(metadata: MetaData) -> dict[str, Table]:
+    market = Table(
+        "hub_market",
+        metadata,
+        Column("id", String, primary_key=True),
+        Column("epoch", String, nullable=False),
+        Column("head", BigInteger, nullable=False),
+        Column("floor", BigInteger, nullable=False),
+        Column("backed_up_rev", BigInteger, nullable=False),
+    )
+    gone = Table(
+        "hub_exit",
+        metadata,
+        Column("market_id", String, primary_key=True),
+        Column("id", KeyType, primary_key=True),
+        Column("table_name", String, nullable=False),
+        Column("rev", BigInteger, nullable=False),
+        Index("feed_hub_exit", "market_id", "rev", "id"),
+    )
+    alias = Table(
+        "hub_alias",
+        metadata,
+        Column("market_id", String, primary_key=True),
+        Column("id", KeyType, primary_key=True),
+        Column("target", KeyType, nullable=False),
+        Column("table_name", String, nullable=False),
+        Column("rev", BigInteger, nullable=False),
+        Index("feed_hub_alias", "market_id", "rev"),
+    )
+    return {
+        "market": market,
+        "gone": gone,
+        "alias": alias,
+        "operation": _operation(metadata),
+        "history": _history(metadata),
+    }
+
+
+def _operation(metadata: MetaData) -> Table:
+    operation = Table(
+        "hub_operation",
+        metadata,
+        Column("market_id", String, primary_key=True, comment="as its author wrote it"),
+        Column("op_id", KeyType, primary_key=True),
+        Column("device_id", KeyType, nullable=False),
+        Column("staff_id", KeyType, nullable=False),
+        Column("kind", String, nullable=False),
+        Column("status", String, nullable=False),
+        Column("reason", String, nullable=False),
+        Column("table_name", String, nullable=False),
+        Column("row_id", KeyType, nullable=False),
+        Column("row_market_id", String, nullable=False),
+        Column("rev", BigInteger, nullable=False),
+        Column("at", UtcDateTime, nullable=False),
+    )
+    parked = operation.c.status == "parked"
+    Index(
+        "parked_hub_operation",
+        operation.c.market_id,
+        operation.c.row_id,
+        postgresql_where=parked,
+        sqlite_where=parked,
+    )
+    return operation
+
+
+def _history(metadata: MetaData) -> Table:
+    """One row for each operation that changed or confirmed something: {field: [old, new]}."""
+    return Table(
+        "hub_history",
+        metadata,
+        Column("n", _SERIAL, primary_key=True, autoincrement=True),
+        Column("market_id", String, nullable=False),
+        Column("op_id", KeyType, nullable=False),
+        Column("table_name", String, nullable=False),
+        Column("row_id", KeyType, nullable=False),
+        Column("fields", JSON, nullable=False),
+        Column("staff_id", KeyType, nullable=False),
+        Column("at", UtcDateTime, nullable=False),
+        Index("row_hub_history", "market_id", "row_id", "n"),
+    )
+
+
+def _access(metadata: MetaData) -> dict[str, Table]:
+    staff = Table(
+        "hub_user",
+        metadata,
+        Column("staff_id", KeyType, primary_key=True),
+        Column("name", String, nullable=False),
+    )
+    grant = Table(
+        "hub_grant",
+        metadata,
+        Column("staff_id", KeyType, primary_key=True),
+        Column("market_id", String, primary_key=True),
+    )
+    device = Table(
+        "hub_device",
+        metadata,
+        Column("id", KeyType, primary_key=True),
+        Column("staff_id", KeyType, nullable=False),
+        Column("name", String, nullable=False),
+        Column("token_hash", String, nullable=False, unique=True),
+        Column("incarnation", String, nullable=False),
+        Column("registered_at", UtcDateTime, nullable=False),
+        Column("last_seen", UtcDateTime),
+        Column("revoked_at", UtcDateTime),
+    )
+    blob = Table(
+        "hub_blob",
+        metadata,
+        Column("sha256", String, primary_key=True),
+        Column("media_type", String, nullable=False),
+        Column("size", BigInteger, nullable=False),
+        Column("content", LargeBinary, nullable=False),
+    )
+    return {"staff": staff, "grant": grant, "device": device, "blob": blob}

@@ -1,0 +1,211 @@
+"""All that laptops can ask of a hub, without HTTP: what the app serves and simulations drive."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from sqlalchemy import insert, select
+
+from provider_ops.core.errors import NotFoundError, RuleError
+from provider_ops.hub import access, database, exchange, load, schema
+from provider_ops.hub.feed import Feed
+from provider_ops.sync import cells, wire
+from provider_ops.sync.tables import IMPORTS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from sqlalchemy import Connection, Engine
+
+    from provider_ops.core.clock import Clock
+    from provider_ops.hub.access import Caller
+    from provider_ops.sync.cells import Cell
+    from provider_ops.sync.tables import Tables
+
+BLOB_LIMIT = 64 * 1024 * 1024
+"""Bytes of one attached file."""
+
+
+class TooLargeError(RuleError):
+    """A file is larger than the hub takes."""
+
+    title = "This file is too large"
+    remedy = "Attach a file of at most 64 MB."
+
+
+@dataclass(frozen=True)
+class Hub:
+    """One hub: database, tables, clock. Stateless between calls; safe on any thread."""
+
+    engine: Engine
+    schema: schema.HubSchema
+    clock: Clock
+    feed: Feed
+
+    def exchange(
+        self, identify: Callable[[Connection], Caller], request: wire.Request
+    ) -> wire.Answer:
+        """Do one exchange; see `provider_ops.hub.exchange`."""
+        return exchange.exchange(
+            self.engine, self.schema, self.feed, identify, request, self.clock()
+        )
+
+    def snapshot(
+        self,
+        identify: Callable[[Connection], Caller],
+        market: str,
+        table: str,
+        after: str,
+    ) -> wire.SnapshotPage:
+        """Return one page of a first load.
+
+        Raises:
+            NotFoundError: If the caller may not see the market, or there is no such table.
+        """
+        with self.engine.connect() as connection, connection.begin():
+            _check_readable(identify(connection), market)
+            return self.feed.snapshot(connection, market, table, after)
+
+    def take_import_page(
+        self, identify: Callable[[Connection], Caller], import_id: UUID, page: wire.ImportPage
+    ) -> wire.ImportReceipt:
+        """Store rows of an import that the hub knows; a page that comes twice counts once.
+
+        Raises:
+            NotFoundError: If the caller may not write the market.
+            RuleError: If a row is not of this import, or a cell not of its column.
+        """
+
+        def attempt() -> wire.ImportReceipt:
+            with database.transaction(self.engine) as connection:
+                if page.market not in identify(connection).writable:
+                    raise NotFoundError
+                imports = self.schema.rows[IMPORTS]
+                known = connection.execute(
+                    select(imports.c.undone_at, imports.c.deleted)
+                    .where(imports.c.market_id == page.market, imports.c.id == import_id)
+                    .with_for_update(read=True)
+                ).first()
+                if known is None:
+                    return wire.ImportReceipt("unknown", 0)
+                if known.deleted or known.undone_at is not None:
+                    return wire.ImportReceipt("undone", 0)
+                synced = self.schema.tables[page.page.table]
+                rows = _import_rows(self.schema.tables, page, import_id)
+                rev = load.insert_new(connection, self.schema, synced, page.market, rows)
+                return wire.ImportReceipt("stored", rev)
+
+        return database.retried(attempt)
+
+    def put_blob(
+        self,
+        identify: Callable[[Connection], Caller],
+        sha256: str,
+        media_type: str,
+        content: bytes,
+    ) -> None:
+        """Keep a file under its hash; one that is there already is kept as it is.
+
+        Raises:
+            TooLargeError: If it is larger than `BLOB_LIMIT`.
+            RuleError: If the content has another hash.
+        """
+        if len(content) > BLOB_LIMIT:
+            raise TooLargeError
+        if hashlib.sha256(content).hexdigest() != sha256:
+            raise RuleError("The content is not what its hash says.")
+        table = self.schema.blob
+
+        def attempt() -> None:
+            with database.transaction(self.engine) as connection:
+                identify(connection)
+                if connection.execute(select(table.c.size).where(table.c.sha256 == sha256)).first():
+                    return
+                connection.execute(
+                    insert(table).values(
+                        sha256=sha256, media_type=media_type, size=len(content), content=content
+                    )
+                )
+
+        database.retried(attempt)
+
+    def get_blob(self, identify: Callable[[Connection], Caller], sha256: str) -> tuple[str, bytes]:
+        """Return media type and content of a file that a row of the caller's markets names.
+
+        Raises:
+            NotFoundError: If there is no such file, or none that the caller may see.
+        """
+        table = self.schema.blob
+        with self.engine.connect() as connection, connection.begin():
+            if not self._is_named(connection, identify(connection), sha256):
+                raise NotFoundError
+            row = connection.execute(select(table).where(table.c.sha256 == sha256)).first()
+        if row is None:
+            raise NotFoundError
+        return row.media_type, row.content
+
+    def _is_named(self, connection: Connection, caller: Caller, sha256: str) -> bool:
+        for synced in self.schema.tables:
+            for column in synced.attachments:
+                table = self.schema.rows[synced.name]
+                query = select(table.c.id).where(
+                    table.c.market_id.in_(caller.readable), table.c[column] == sha256
+                )
+                if connection.execute(query.limit(1)).first() is not None:
+                    return True
+        return False
+
+
+def open_hub(
+    engine: Engine, tables: Tables, clock: Clock, *, page_rows: int = wire.PAGE_ROWS
+) -> Hub:
+    """Return a hub on a database, making the tables that are missing."""
+    made = schema.build(tables)
+    database.create_tables(engine, made)
+    return Hub(engine, made, clock, Feed(made, page_rows))
+
+
+def identify_token(hub: Hub, token: str) -> Callable[[Connection], Caller]:
+    """Return what finds out, inside a transaction, who shows `token`."""
+    return lambda connection: access.caller_of(connection, hub.schema, token)
+
+
+def _check_readable(caller: Caller, market: str) -> None:
+    if market not in caller.readable:
+        raise NotFoundError
+
+
+def _import_rows(tables: Tables, page: wire.ImportPage, import_id: UUID) -> list[dict[str, Cell]]:
+    """Return the page's rows with every column, checked."""
+    synced = tables.get(page.page.table)
+    if synced is None or not synced.is_bulk:
+        raise RuleError("These rows do not belong to imports.")
+    if "id" not in page.page.columns or len({len(column) for column in page.page.data}) != 1:
+        raise RuleError("The page is not complete.")
+    given = dict(zip(page.page.columns, page.page.data, strict=False))
+    size = len(given["id"])
+    try:
+        columns = {
+            name: _checked(column, given[name]) if name in given
+            else [cells.default_cell(column)] * size
+            for name, column in synced.columns.items()
+        }  # fmt: skip
+        keys = [UUID(str(key)).hex for key in given["id"]]
+    except ValueError as error:
+        raise RuleError(str(error)) from error
+    if set(columns["import_id"]) != {import_id.hex}:
+        raise RuleError("A row belongs to another import.")
+    fixed: dict[str, Iterable[Cell]] = {
+        "id": keys, "market_id": [page.market] * size, "deleted": [0] * size,
+    }  # fmt: skip
+    everything = {**fixed, **columns}
+    return [
+        dict(zip(everything, row, strict=True)) for row in zip(*everything.values(), strict=True)
+    ]
+
+
+def _checked(column: object, given: list[Cell]) -> list[Cell]:
+    return [cells.checked(column, cell) for cell in given]  # type: ignore[arg-type]

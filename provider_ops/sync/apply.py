@@ -1,0 +1,267 @@
+"""Storing an answer: outcomes, rows and position in one local transaction."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from provider_ops.sync.cells import instant_cell
+from provider_ops.sync.images import Images
+from provider_ops.sync.tables import IMPORTS
+from provider_ops.sync.wire import LAST_KEY
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlalchemy import Connection
+
+    from provider_ops.sync.tables import Tables
+    from provider_ops.sync.wire import Ack, Answer, MarketPage, SnapshotPage
+
+FIRST_KEY = "0" * 32
+_MOVED = "op_id, group_id, table_name, row_id, body"
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What an answer changed here."""
+
+    received: int
+    parked: int
+    journaled: int
+    more: bool
+
+
+def apply_answer(connection: Connection, tables: Tables, answer: Answer, now: datetime) -> Applied:
+    """Store one answer. The caller has checked that it belongs to the exchange in flight."""
+    return _Application(connection, tables, now).run(answer)
+
+
+def apply_snapshot(connection: Connection, tables: Tables, page: SnapshotPage) -> int:
+    """Store one page of a first load and how far it reaches; return the number of rows.
+
+    Rows of the market in the page's range of keys that are not on it are removed. A page that
+    is not the next one, or of another epoch, changes nothing.
+    """
+    cursor = connection.exec_driver_sql(
+        "SELECT epoch, loading_table, loading_after, as_of FROM sync_cursor WHERE market_id = ?",
+        (page.market,),
+    ).first()
+    if cursor is None or cursor.as_of is None or cursor.epoch != page.epoch:
+        return 0
+    table = page.page.table
+    if cursor.loading_table != table:
+        return 0
+    images = Images(connection, tables)
+    keys = {str(key) for key in page.page.data[0]}
+    images.sweep(tables[table], page.market, keys, cursor.loading_after, page.upto)
+    stored = images.store_page(page.page)
+    if not page.last:
+        connection.exec_driver_sql(
+            "UPDATE sync_cursor SET loading_after = ? WHERE market_id = ?",
+            (page.upto, page.market),
+        )
+        return stored
+    order = [synced.name for synced in tables.in_order_of_need]
+    following = order[order.index(table) + 1 :]
+    if following:
+        connection.exec_driver_sql(
+            "UPDATE sync_cursor SET loading_table = ?, loading_after = ? WHERE market_id = ?",
+            (following[0], FIRST_KEY, page.market),
+        )
+    else:
+        connection.exec_driver_sql(
+            "UPDATE sync_cursor SET rev = as_of, after = ?, as_of = NULL, loading_table = '', "
+            "loading_after = '' WHERE market_id = ?",
+            (LAST_KEY, page.market),
+        )
+    return stored
+
+
+class _Application:
+    def __init__(self, connection: Connection, tables: Tables, now: datetime) -> None:
+        self._connection = connection
+        self._tables = tables
+        self._now = now
+        self._images = Images(connection, tables)
+
+    def run(self, answer: Answer) -> Applied:
+        for market in answer.markets:
+            self._heal(market)
+        outcomes = [self._settle(ack) for ack in answer.acks]
+        for market in answer.markets:
+            for table, key, target in market.aliases:
+                self._alias(table, key, target)
+        self._images.read_waiting()
+        received = sum(self._store_market(market) for market in answer.markets)
+        for page in answer.images:  # never older than the feed: the hub read it before writing
+            received += self._images.store_page(page)
+        for ack in answer.acks:
+            self._after_ack(ack)
+        self._leave_markets(answer.scope)
+        return Applied(
+            received=received,
+            parked=outcomes.count("parked"),
+            journaled=outcomes.count("journaled"),
+            more=any(market.more or market.reset for market in answer.markets),
+        )
+
+    def _heal(self, market: MarketPage) -> None:
+        """Offer what was confirmed once to a hub that has gone back in time."""
+        epoch = self._scalar("SELECT epoch FROM sync_cursor WHERE market_id = ?", market.market)
+        if epoch is None or epoch == market.epoch:
+            return
+        self._connection.exec_driver_sql(
+            f"INSERT OR IGNORE INTO outbox (n, {_MOVED}, tries, offered_again) "  # noqa: S608
+            f"SELECT n, {_MOVED}, 0, 1 FROM sync_sent WHERE market_id = ?",
+            (market.market,),
+        )
+        self._connection.exec_driver_sql(
+            "DELETE FROM sync_sent WHERE market_id = ?", (market.market,)
+        )
+        self._connection.exec_driver_sql(
+            "UPDATE sync_import_progress SET finished = 0, table_name = '', after = NULL "
+            "WHERE market_id = ?",
+            (market.market,),
+        )
+
+    def _settle(self, ack: Ack) -> str:
+        """Move one operation from the outbox to where its outcome belongs."""
+        key = _key(ack.op_id)
+        row = self._connection.exec_driver_sql(
+            "SELECT n, lower(hex(row_id)) FROM outbox WHERE op_id = ?", (key,)
+        ).first()
+        if row is None:
+            return "known"
+        number, row_id = row
+        if ack.status == "parked":
+            self._connection.exec_driver_sql(
+                f"INSERT OR REPLACE INTO sync_parked (n, {_MOVED}, reason, parked_at) "  # noqa: S608
+                f"SELECT n, {_MOVED}, ?, ? FROM outbox WHERE n = ?",
+                (ack.reason, instant_cell(self._now), number),
+            )
+        else:
+            self._connection.exec_driver_sql(
+                f"INSERT OR REPLACE INTO sync_sent (n, {_MOVED}, market_id, rev, status) "  # noqa: S608
+                f"SELECT n, {_MOVED}, ?, ?, ? FROM outbox WHERE n = ?",
+                (ack.market, ack.rev, ack.status, number),
+            )
+        self._connection.exec_driver_sql("DELETE FROM outbox WHERE n = ?", (number,))
+        if ack.status != "parked" and ack.row != row_id:
+            self._alias(ack.table, row_id, ack.row)
+        return ack.status
+
+    def _after_ack(self, ack: Ack) -> None:
+        synced = self._tables.get(ack.table)
+        if synced is None or ack.reason == "unknown-table":
+            return
+        if not ack.has_image:
+            self._images.place(synced, _key(ack.row).hex(), None)
+            if ack.table == IMPORTS:
+                self._images.remove(synced, [_key(ack.row).hex()])
+        elif ack.table == IMPORTS and ack.status != "parked":
+            self._connection.exec_driver_sql(
+                "INSERT INTO sync_import_progress (import_id, market_id, table_name, rev, finished)"
+                " SELECT ?, ?, '', 0, 0 WHERE EXISTS (SELECT 1 FROM sync_sent WHERE op_id = ? "
+                "AND json_extract(body, '$.kind') = 'create') ON CONFLICT DO NOTHING",
+                (_key(ack.row), ack.market, _key(ack.op_id)),
+            )
+
+    def _alias(self, table: str, key: str, target: str) -> None:
+        """Let everything here that means the row `key` mean the row `target`."""
+        synced = self._tables.get(table)
+        if synced is None or key == target:
+            return
+        base = self._images.base(synced, target)  # before foreign changes seem to be its own
+        self._connection.exec_driver_sql(
+            "INSERT INTO sync_alias (row_id, target_id, table_name) VALUES (?, ?, ?) "
+            "ON CONFLICT DO UPDATE SET target_id = excluded.target_id",
+            (bytes.fromhex(key), bytes.fromhex(target), table),
+        )
+        pointing = {(s.name, column) for s, column in self._tables.pointing_to(table)}
+        old, new = _dashed(key), _dashed(target)
+        mentions = self._connection.exec_driver_sql(
+            "SELECT n, body FROM outbox WHERE instr(body, ?)", (old,)
+        ).all()
+        for number, text in mentions:
+            body = _renamed(json.loads(text), table, pointing, old, new)
+            self._connection.exec_driver_sql(
+                "UPDATE outbox SET row_id = ?, body = ? WHERE n = ?",
+                (_key(body["row"]), json.dumps(body), number),
+            )
+        self._images.read_waiting()
+        self._images.point_to(table, key, target)
+        self._images.place(synced, target, base)
+
+    def _store_market(self, page: MarketPage) -> int:
+        if page.reset:
+            first = self._tables.in_order_of_need[0].name
+            self._connection.exec_driver_sql(
+                "INSERT INTO sync_cursor (market_id, epoch, rev, after, as_of, loading_table, "
+                "loading_after) VALUES (?, ?, 0, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
+                "epoch = excluded.epoch, rev = 0, after = excluded.after, as_of = excluded.as_of, "
+                "loading_table = excluded.loading_table, loading_after = excluded.loading_after",
+                (page.market, page.epoch, FIRST_KEY, page.as_of, first, FIRST_KEY),
+            )
+            return 0
+        received = sum(self._images.store_page(rows) for rows in page.pages)
+        for table, key in page.exits:
+            self._exit(page.market, table, key)
+        if page.as_of is None:
+            self._connection.exec_driver_sql(
+                "UPDATE sync_cursor SET rev = ?, after = ? WHERE market_id = ?",
+                (page.rev, page.after, page.market),
+            )
+        for table in ("sync_sent", "sync_import_progress"):
+            finished = " AND finished" if table == "sync_import_progress" else ""
+            self._connection.exec_driver_sql(
+                f"DELETE FROM {table} WHERE market_id = ? AND rev <= ?{finished}",  # noqa: S608
+                (page.market, page.backed_up_rev),
+            )
+        return received + len(page.exits)
+
+    def _exit(self, market: str, table: str, key: str) -> None:
+        """Remove a row that left a market, unless it has come here from another one since."""
+        synced = self._tables.get(table)
+        if synced is None:
+            return
+        here = self._scalar(
+            f"SELECT market_id FROM {synced.name} WHERE id = ?",
+            bytes.fromhex(key),  # noqa: S608
+        )
+        if here == market:
+            self._images.remove(synced, [key])
+
+    def _leave_markets(self, scope: list[str]) -> None:
+        """Take markets off this laptop that its person may not see any more."""
+        held = self._connection.exec_driver_sql("SELECT market_id FROM sync_cursor").scalars()
+        for market in [m for m in held if m not in scope]:
+            self._images.leave_market(market)
+            for table in ("sync_cursor", "sync_import_progress"):
+                self._connection.exec_driver_sql(
+                    f"DELETE FROM {table} WHERE market_id = ?",
+                    (market,),  # noqa: S608
+                )
+
+    def _scalar(self, query: str, *parameters: Any) -> Any:
+        return self._connection.exec_driver_sql(query, parameters).scalar()
+
+
+def _renamed(
+    body: dict[str, Any], table: str, pointing: set[tuple[str, str]], old: str, new: str
+) -> dict[str, Any]:
+    if body["table"] == table and body["row"] == old:
+        body["row"] = new
+    for name, words in body["fields"].items():
+        if (body["table"], name) in pointing:
+            body["fields"][name] = [new if word == old else word for word in words]
+    return body
+
+
+def _key(word: str) -> bytes:
+    return bytes.fromhex(word.replace("-", ""))
+
+
+def _dashed(key: str) -> str:
+    return f"{key[:8]}-{key[8:12]}-{key[12:16]}-{key[16:20]}-{key[20:]}"

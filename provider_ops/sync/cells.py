@@ -1,0 +1,246 @@
+"""Cells: how one value of a row is spelled in pages between laptop and hub.
+
+A cell is what SQLite stores, except that a key is 32 hex digits: amounts are whole cents, days
+and instants ISO text (instants in UTC with a blank between day and time), flags 0 or 1, JSON its
+text. So a laptop stores a page almost as it came. Operations use the words of
+`provider_ops.store.wire`; this module translates, and refuses what a column cannot hold.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from sqlalchemy import JSON, BigInteger, Boolean, Date, Float, Integer, Numeric
+
+from provider_ops.core.money import from_cents, to_cents
+from provider_ops.store.types import KeyType, Money, UtcDateTime
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sqlalchemy import Column
+
+Cell = str | int | float | None
+
+_INTEGER_LIMIT = 1 << 63
+
+
+class Kind(Enum):
+    """The spellings there are."""
+
+    KEY = "key"
+    MONEY = "money"
+    INSTANT = "instant"
+    DAY = "day"
+    JSON = "json"
+    FLAG = "flag"
+    WHOLE = "whole"
+    REAL = "real"
+    TEXT = "text"
+
+
+_KINDS: tuple[tuple[type, Kind], ...] = (
+    (KeyType, Kind.KEY),
+    (Money, Kind.MONEY),
+    (UtcDateTime, Kind.INSTANT),
+    (Date, Kind.DAY),
+    (JSON, Kind.JSON),
+    (Boolean, Kind.FLAG),
+    (Integer, Kind.WHOLE),
+    (BigInteger, Kind.WHOLE),
+    (Float, Kind.REAL),
+    (Numeric, Kind.REAL),
+)
+
+
+def kind_of(column: Column[Any]) -> Kind:
+    """Return how cells of `column` are spelled."""
+    return next((kind for type_, kind in _KINDS if isinstance(column.type, type_)), Kind.TEXT)
+
+
+def cell_from_word(column: Column[Any], word: Any) -> Cell:
+    """Return the cell for a word of an operation.
+
+    Raises:
+        ValueError: If `column` cannot hold it.
+    """
+    if word is None:
+        if not column.nullable:
+            raise ValueError(f"{column.name} must not be empty")
+        return None
+    try:
+        return _FROM_WORD[kind_of(column)](word)
+    except (TypeError, AttributeError, ArithmeticError) as error:
+        raise ValueError(f"{column.name} cannot be {type(word).__name__}") from error
+
+
+def word_from_cell(column: Column[Any], cell: Cell) -> Any:
+    """Return the word an operation would use for a cell."""
+    value = value_from_cell(column, cell)
+    if isinstance(value, UUID | Decimal):
+        return str(value)
+    if isinstance(value, datetime):
+        return value.isoformat().replace("+00:00", "Z")
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def value_from_cell(column: Column[Any], cell: Cell) -> Any:
+    """Return what the program holds for a cell: UUID, Decimal, date, aware datetime."""
+    if cell is None:
+        return None
+    kind = kind_of(column)
+    return _TO_VALUE[kind](cell) if kind in _TO_VALUE else cell
+
+
+def cell_from_value(value: Any) -> Cell:
+    """Return the cell for a value of the program; what is a cell already stays as it is.
+
+    A whole number in an amount's column is cents.
+    """
+    spell = _FROM_VALUE.get(type(value))
+    return value if spell is None else spell(value)
+
+
+def checked(column: Column[Any], cell: Any) -> Cell:
+    """Return a cell that came from outside in its one spelling.
+
+    Raises:
+        ValueError: If `column` cannot hold it.
+    """
+    if cell is None:
+        if not column.nullable:
+            raise ValueError(f"{column.name} must not be empty")
+        return None
+    kind = kind_of(column)
+    try:
+        if kind is Kind.INSTANT:
+            return instant_cell(datetime.fromisoformat(cell).replace(tzinfo=UTC))
+        if kind is Kind.JSON:
+            json.loads(_text(cell))
+            return str(cell)
+        if kind in (Kind.FLAG, Kind.MONEY):
+            return _whole(cell) if kind is Kind.MONEY else int(bool(_whole(cell)))
+        return _FROM_WORD[kind](cell)
+    except (TypeError, AttributeError, ArithmeticError) as error:
+        raise ValueError(f"{column.name} cannot be {type(cell).__name__}") from error
+
+
+def default_cell(column: Column[Any]) -> Cell:
+    """Return what a column holds where nobody said anything.
+
+    Raises:
+        ValueError: If the column needs a value and has no default.
+    """
+    default = column.default
+    if default is not None:
+        if default.is_scalar:
+            return cell_from_value(default.arg)  # type: ignore[attr-defined]
+        if default.is_callable:
+            return cell_from_value(default.arg(None))  # type: ignore[attr-defined]
+    if not column.nullable:
+        raise ValueError(f"{column.name} is missing")
+    return None
+
+
+def same(column: Column[Any], one: Cell, other: Cell) -> bool:
+    """Tell whether two cells mean the same, however their JSON is laid out."""
+    if one == other or kind_of(column) is not Kind.JSON:
+        return one == other
+    empty = (None, "null")
+    if one in empty or other in empty:
+        return one in empty and other in empty
+    return bool(json.loads(str(one)) == json.loads(str(other)))
+
+
+def instant_cell(instant: datetime) -> str:
+    """Return the cell of an aware instant."""
+    return instant.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
+
+
+def json_cell(value: Any) -> str:
+    """Return the cell of a JSON value."""
+    return json.dumps(value, separators=(",", ":"), sort_keys=True, allow_nan=False)
+
+
+def _key(word: Any) -> str:
+    return UUID(word).hex
+
+
+def _instant(word: Any) -> str:
+    instant = datetime.fromisoformat(word)
+    if instant.tzinfo is None:
+        raise ValueError(f"an instant needs a time zone: {word}")
+    return instant_cell(instant)
+
+
+def _flag(word: Any) -> int:
+    if not isinstance(word, bool):
+        raise TypeError
+    return int(word)
+
+
+def _whole(word: Any) -> int:
+    if isinstance(word, bool) or not isinstance(word, int):
+        raise TypeError
+    if not -_INTEGER_LIMIT <= word < _INTEGER_LIMIT:
+        raise ValueError("a number is too large")
+    return word
+
+
+def _cents(word: Any) -> int:
+    if not isinstance(word, str):
+        raise TypeError
+    return _whole(to_cents(Decimal(word)))
+
+
+def _real(word: Any) -> float:
+    if isinstance(word, bool) or not isinstance(word, int | float):
+        raise TypeError
+    if not math.isfinite(word):
+        raise ValueError("a number is not finite")
+    return float(word)
+
+
+def _text(word: Any) -> str:
+    if not isinstance(word, str):
+        raise TypeError
+    word.encode()  # a lone surrogate raises
+    if "\0" in word:
+        raise ValueError("text must not hold a NUL character")
+    return word
+
+
+_FROM_WORD: dict[Kind, Callable[[Any], Cell]] = {
+    Kind.KEY: _key,
+    Kind.MONEY: _cents,
+    Kind.INSTANT: _instant,
+    Kind.DAY: lambda word: date.fromisoformat(word).isoformat(),
+    Kind.JSON: json_cell,
+    Kind.FLAG: _flag,
+    Kind.WHOLE: _whole,
+    Kind.REAL: _real,
+    Kind.TEXT: _text,
+}
+_TO_VALUE: dict[Kind, Callable[[Any], Any]] = {
+    Kind.KEY: UUID,
+    Kind.MONEY: from_cents,
+    Kind.INSTANT: lambda cell: datetime.fromisoformat(cell).replace(tzinfo=UTC),
+    Kind.DAY: date.fromisoformat,
+    Kind.JSON: json.loads,
+    Kind.FLAG: bool,
+}
+_FROM_VALUE: dict[type, Callable[[Any], Cell]] = {
+    UUID: lambda value: value.hex,
+    Decimal: to_cents,
+    datetime: instant_cell,
+    date: date.isoformat,
+    dict: json_cell,
+    list: json_cell,
+    bool: int,
+}

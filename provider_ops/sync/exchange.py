@@ -1,0 +1,202 @@
+"""One full synchronization: exchanges until both sides have nothing more for each other."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from provider_ops.core.errors import HubError
+from provider_ops.core.progress import Progress, Silent
+from provider_ops.store.changes import SCHEMA
+from provider_ops.sync import blobs, imports, log
+from provider_ops.sync.apply import apply_answer, apply_snapshot
+from provider_ops.sync.cells import instant_cell
+from provider_ops.sync.transport import HubFaultError
+from provider_ops.sync.wire import OPERATIONS, Position, Request
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from provider_ops.core.clock import Clock
+    from provider_ops.core.ids import IdSource
+    from provider_ops.core.progress import Reporter
+    from provider_ops.store.database import Store
+    from provider_ops.sync.apply import Applied
+    from provider_ops.sync.tables import Tables
+    from provider_ops.sync.transport import Transport
+    from provider_ops.sync.wire import Answer
+
+TRIES = 5
+"""How often the hub may stumble over one change alone before it is set aside."""
+
+_MOVED = "n, op_id, group_id, table_name, row_id, body"
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What one synchronization did.
+
+    `parked` and `journaled` need a person: changes refused, and fields changed by two people.
+    """
+
+    exchanges: int = 0
+    sent: int = 0
+    received: int = 0
+    import_rows: int = 0
+    files_sent: int = 0
+    files_fetched: int = 0
+    parked: int = 0
+    journaled: int = 0
+
+
+@dataclass
+class Laptop:
+    """This laptop's side of one hub. One synchronization at a time."""
+
+    store: Store
+    tables: Tables
+    transport: Transport
+    clock: Clock
+    ids: IdSource
+    incarnation: str = ""
+    operations: int = OPERATIONS
+    _in_flight: str | None = field(default=None, init=False)
+
+    def request(self) -> Request:
+        """Put together the next exchange; the one before is not in flight any more."""
+        self._in_flight = str(self.ids.new())
+        with self.store.read() as session:
+            connection = session.connection()
+            return Request(
+                xid=self._in_flight,
+                incarnation=self.incarnation,
+                schema=SCHEMA,
+                positions=_positions(connection),
+                operations=_operations(connection, self.operations),
+            )
+
+    def receive(self, answer: Answer) -> Applied | None:
+        """Store an answer: outcomes, rows and position together; None if it is not the awaited.
+
+        Raises:
+            DiskFullError: If there was no room; nothing of the answer is kept.
+        """
+        if answer.xid != self._in_flight:
+            return None
+        with self.store.exclusive() as connection:
+            applied = apply_answer(connection, self.tables, answer, self.clock())
+        self._in_flight = None
+        return applied
+
+
+def sync(laptop: Laptop, reporter: Reporter | None = None) -> Result:
+    """Synchronize until nothing is left to do.
+
+    Every step is durable: what was done before a failure, a cancel or a kill stays done, and
+    the next synchronization goes on from there.
+
+    Raises:
+        HubError: If the hub is out of reach, refuses, or answers what no hub would.
+        Cancelled: If the reporter's listener asked to stop.
+    """
+    watching = reporter or Silent()
+    counts = dict.fromkeys(Result.__slots__, 0)
+    with log.kept(laptop, counts):
+        while True:
+            watching.checkpoint()
+            more = _one_exchange(laptop, counts, watching)
+            counts["import_rows"] += imports.push(laptop, watching)
+            counts["received"] += load_markets(laptop, watching)
+            if not more and not _has_work(laptop):
+                break
+        counts["files_sent"] = blobs.push(laptop, watching)
+        counts["files_fetched"] = blobs.fetch(laptop, watching)
+    return Result(**counts)
+
+
+def load_markets(laptop: Laptop, reporter: Reporter) -> int:
+    """Go on with first loads until every market is complete; return the number of rows."""
+    received = 0
+    while (loading := _loading(laptop)) is not None:
+        reporter.checkpoint()
+        market, table, as_of, after, epoch = loading
+        page = laptop.transport.snapshot(market, table, as_of, after)
+        if page.epoch != epoch:
+            return received  # the next exchange starts this market anew
+        if page.market != market or page.page.table != table or page.upto <= after:
+            raise HubError("It sent another page than the one asked for.")
+        with laptop.store.exclusive() as connection:
+            received += apply_snapshot(connection, laptop.tables, page)
+        reporter.report(Progress(received, None, table))
+    return received
+
+
+def _one_exchange(laptop: Laptop, counts: dict[str, int], reporter: Reporter) -> bool:
+    request = laptop.request()
+    try:
+        answer = laptop.transport.exchange(request)
+    except HubFaultError:
+        _note_fault(laptop, request)
+        raise
+    applied = laptop.receive(answer)
+    counts["exchanges"] += 1
+    if applied is None:
+        raise HubError("It answered another question than the one asked.")
+    counts["sent"] += len(answer.acks)
+    counts["received"] += applied.received
+    counts["parked"] += applied.parked
+    counts["journaled"] += applied.journaled
+    reporter.report(Progress(counts["sent"] + counts["received"], None, "rows"))
+    if request.operations and not answer.acks:
+        raise HubError("It did not say what became of the changes.")
+    return applied.more
+
+
+def _note_fault(laptop: Laptop, request: Request) -> None:
+    """Count a stumble against the changes that were sent; set one aside that fails alone."""
+    keys = [(bytes.fromhex(op["op_id"].replace("-", "")),) for op in request.operations]
+    if not keys:
+        return
+    with laptop.store.exclusive() as connection:
+        connection.exec_driver_sql("UPDATE outbox SET tries = tries + 1 WHERE op_id = ?", keys)
+        if len(keys) > 1:
+            return
+        where = "WHERE op_id = ? AND tries >= ?"
+        connection.exec_driver_sql(
+            f"INSERT INTO sync_parked ({_MOVED}, reason, parked_at) "  # noqa: S608
+            f"SELECT {_MOVED}, 'poison', ? FROM outbox {where}",
+            (instant_cell(laptop.clock()), *keys[0], TRIES),
+        )
+        connection.exec_driver_sql(f"DELETE FROM outbox {where}", (*keys[0], TRIES))  # noqa: S608
+
+
+def _operations(connection: Connection, limit: int) -> list[dict[str, Any]]:
+    """Return the oldest changes; after a stumble of the hub one at a time, to find the culprit."""
+    rows = connection.exec_driver_sql(
+        "SELECT body, tries FROM outbox ORDER BY n LIMIT ?", (limit,)
+    ).all()
+    if rows and rows[0].tries:
+        rows = rows[:1]
+    return [json.loads(row.body) for row in rows]
+
+
+def _positions(connection: Connection) -> dict[str, Position]:
+    rows = connection.exec_driver_sql("SELECT market_id, epoch, rev, after, as_of FROM sync_cursor")
+    return {row[0]: Position(*row[1:]) for row in rows}
+
+
+def _loading(laptop: Laptop) -> tuple[str, str, int, str, str] | None:
+    with laptop.store.read() as session:
+        row = session.connection().exec_driver_sql(
+            "SELECT market_id, loading_table, as_of, loading_after, epoch FROM sync_cursor "
+            "WHERE as_of IS NOT NULL ORDER BY market_id LIMIT 1"
+        ).first()  # fmt: skip
+    return None if row is None else tuple(row)
+
+
+def _has_work(laptop: Laptop) -> bool:
+    with laptop.store.read() as session:
+        return bool(
+            session.connection().exec_driver_sql("SELECT EXISTS (SELECT 1 FROM outbox)").scalar()
+        )

@@ -1,0 +1,273 @@
+"""Rows people see = the hub's image plus the changes that wait, in their order.
+
+Works on the bare connection of `Store.exclusive`. Rows without waiting changes, nearly all, are
+stored as they come; the others are put together again.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from provider_ops.sync import cells
+from provider_ops.sync.cells import Kind, kind_of
+from provider_ops.sync.tables import IMPORTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sqlalchemy import Connection
+
+    from provider_ops.sync.cells import Cell
+    from provider_ops.sync.tables import SyncedTable, Tables
+    from provider_ops.sync.wire import RowPage
+
+RowCells = dict[str, "Cell"]
+"""A row by column, `market_id` among them, without `id`."""
+
+_HEAD = ("id", "market_id", "rev", "deleted")
+
+
+class Images:
+    """Puts rows from the hub under the changes that wait on one laptop."""
+
+    def __init__(self, connection: Connection, tables: Tables) -> None:
+        self._connection = connection
+        self._tables = tables
+        self._waiting: dict[str, list[dict[str, Any]]] = {}
+        self.read_waiting()
+
+    def read_waiting(self) -> None:
+        """Look again at the changes that wait. Needed after the outbox has changed."""
+        self._waiting = defaultdict(list)
+        for key, body in self._connection.exec_driver_sql(
+            "SELECT lower(hex(row_id)), body FROM outbox WHERE NOT offered_again ORDER BY n"
+        ):
+            self._waiting[key].append(json.loads(body))
+
+    def store_page(self, page: RowPage) -> int:
+        """Take rows as the hub has them now, and return their number."""
+        synced = self._tables.get(page.table)
+        if synced is None or not len(page):
+            return 0  # a table of a newer release; it is loaded when this program knows it
+        arranged = _arrange(synced, page)
+        keys, gone = arranged["id"], arranged["deleted"]
+        waiting = self._waiting.keys()
+        if not waiting.isdisjoint(keys) or any(gone):
+            plain = [n for n, key in enumerate(keys) if key not in waiting and not gone[n]]
+            self._drop(synced, [k for k, g in zip(keys, gone, strict=True)
+                                if g and k not in waiting])  # fmt: skip
+            for n, key in enumerate(keys):
+                if key in waiting:
+                    image = {name: column[n] for name, column in arranged.items()}
+                    self.place(synced, str(key), None if gone[n] else image)
+            arranged = {name: [column[n] for n in plain] for name, column in arranged.items()}
+        self._upsert(synced, arranged)
+        if page.table == IMPORTS:
+            self._drop_undone(keys)
+        return len(page)
+
+    def place(self, synced: SyncedTable, key: str, image: RowCells | None) -> None:
+        """Put one image (None: not at the hub, or not for us) under what waits on its row."""
+        waiting = self._waiting.get(key)
+        if not waiting:
+            self._forget_base(synced, key)
+            self._show(synced, key, image)
+            return
+        kept = None
+        if image is not None:
+            kept = {n: c for n, c in image.items() if n == "market_id" or n in synced.columns}
+        self._connection.exec_driver_sql(
+            "INSERT INTO sync_base_image (table_name, row_id, image) VALUES (?, ?, ?) "
+            "ON CONFLICT DO UPDATE SET image = excluded.image",
+            (synced.name, bytes.fromhex(key), json.dumps(kept)),
+        )
+        self._show(synced, key, overlaid(synced, kept, waiting))
+
+    def sweep(self, synced: SyncedTable, market: str, keys: set[str], after: str, upto: str) -> int:
+        """Remove the market's rows with keys in (after, upto] that are not among `keys`."""
+        rows = self._connection.exec_driver_sql(
+            f"SELECT lower(hex(id)) FROM {synced.name} "  # noqa: S608
+            "WHERE id > ? AND id <= ? AND +market_id = ?",
+            (bytes.fromhex(after), bytes.fromhex(upto), market),
+        )
+        stale = [key for (key,) in rows if key not in keys]
+        self.remove(synced, stale)
+        return len(stale)
+
+    def remove(self, synced: SyncedTable, keys: Sequence[str]) -> None:
+        """Take rows off this laptop; what waits on them is kept in the outbox."""
+        for key in keys:
+            if key in self._waiting:
+                self.place(synced, key, None)
+        self._drop(synced, [key for key in keys if key not in self._waiting])
+        if synced.name == IMPORTS:
+            self._drop_undone(keys)
+
+    def leave_market(self, market: str) -> None:
+        """Take all rows of a market off this laptop."""
+        for synced in self._tables:
+            if synced.is_bulk:
+                self._connection.exec_driver_sql(
+                    f"DELETE FROM {synced.name} WHERE market_id = ?",
+                    (market,),  # noqa: S608
+                )
+                continue
+            keys = self._connection.exec_driver_sql(
+                f"SELECT lower(hex(id)) FROM {synced.name} WHERE market_id = ?",
+                (market,),  # noqa: S608
+            )
+            self.remove(synced, [key for (key,) in keys.all()])
+
+    def point_to(self, table: str, key: str, target: str) -> None:
+        """Let everything that points to `key` point to `target`, and forget the row `key`."""
+        pair = (bytes.fromhex(target), bytes.fromhex(key))
+        for synced, column in self._tables.pointing_to(table):
+            self._connection.exec_driver_sql(
+                f'UPDATE {synced.name} SET "{column}" = ? WHERE "{column}" = ?',
+                pair,  # noqa: S608
+            )
+        synced = self._tables[table]
+        self._forget_base(synced, key)
+        self._drop(synced, [key])
+
+    def base(self, synced: SyncedTable, key: str) -> RowCells | None:
+        """Return the hub's image of a row: the kept one, or the shown one with changes undone."""
+        stored = bytes.fromhex(key)
+        kept = self._connection.exec_driver_sql(
+            "SELECT image FROM sync_base_image WHERE table_name = ? AND row_id = ?",
+            (synced.name, stored),
+        ).first()
+        if kept is not None:
+            image: RowCells | None = json.loads(kept[0])
+            return image
+        shown = self._shown(synced, key)
+        for op in reversed(self._waiting.get(key, [])):
+            if op["kind"] == "create":
+                return None
+            if op["kind"] == "delete":
+                shown = {"market_id": op["market"], "extra": "{}"}
+            if shown is not None:
+                shown |= _side(synced, op, 0)
+        return shown
+
+    def _shown(self, synced: SyncedTable, key: str) -> RowCells | None:
+        names = ["market_id", *synced.columns]
+        parts = ", ".join(local_cell_sql(synced, name) for name in names)
+        row = self._connection.exec_driver_sql(
+            f"SELECT {parts} FROM {synced.name} WHERE id = ?",
+            (bytes.fromhex(key),),  # noqa: S608
+        ).first()
+        return None if row is None else dict(zip(names, row, strict=True))
+
+    def _show(self, synced: SyncedTable, key: str, row: RowCells | None) -> None:
+        if row is None:
+            self._drop(synced, [key])
+            return
+        columns: dict[str, list[Cell]] = {name: [cell] for name, cell in row.items()}
+        self._upsert(synced, columns | {"id": [key]})
+
+    def _upsert(self, synced: SyncedTable, columns: dict[str, list[Cell]]) -> None:
+        names = [n for n in ("id", "market_id", *synced.columns) if n in columns]
+        stored = [_stored(synced, name, columns[name]) for name in names]
+        if not stored[0]:
+            return
+        quoted = ", ".join(f'"{name}"' for name in names)
+        changes = ", ".join(f'"{name}" = excluded."{name}"' for name in names[1:])
+        self._connection.exec_driver_sql(
+            f"INSERT INTO {synced.name} ({quoted}) VALUES ({', '.join('?' * len(names))}) "  # noqa: S608
+            f"ON CONFLICT (id) DO UPDATE SET {changes}",
+            list(zip(*stored, strict=True)),
+        )
+
+    def _drop(self, synced: SyncedTable, keys: Sequence[Any]) -> None:
+        if keys:
+            self._connection.exec_driver_sql(
+                f"DELETE FROM {synced.name} WHERE id = ?",  # noqa: S608
+                [(bytes.fromhex(key),) for key in keys],
+            )
+
+    def _forget_base(self, synced: SyncedTable, key: str) -> None:
+        self._connection.exec_driver_sql(
+            "DELETE FROM sync_base_image WHERE table_name = ? AND row_id = ?",
+            (synced.name, bytes.fromhex(key)),
+        )
+
+    def _drop_undone(self, keys: Iterable[Any]) -> None:
+        """Remove the rows of imports that are undone, or not here any more."""
+        for key in keys:
+            stored = (bytes.fromhex(key),)
+            standing = self._connection.exec_driver_sql(
+                f"SELECT 1 FROM {IMPORTS} WHERE id = ? AND undone_at IS NULL",
+                stored,  # noqa: S608
+            ).first()
+            if standing is None:
+                for bulk in self._tables.bulk:
+                    self._connection.exec_driver_sql(
+                        f"DELETE FROM {bulk.name} WHERE import_id = ?",
+                        stored,  # noqa: S608
+                    )
+
+
+def overlaid(
+    synced: SyncedTable, base: RowCells | None, waiting: Iterable[dict[str, Any]]
+) -> RowCells | None:
+    """Return the row people see; None when it is not there for them."""
+    row = None if base is None else dict(base)
+    for op in waiting:
+        if op["kind"] == "delete":
+            row = None
+        elif op["kind"] == "create" and row is None:
+            row = {"market_id": op["market"], "extra": "{}"} | _side(synced, op, 1)
+        elif op["kind"] == "update" and row is not None:
+            row |= _side(synced, op, 1)
+    return row
+
+
+def local_cell_sql(synced: SyncedTable, name: str) -> str:
+    """Return the SQL expression that yields the cell of a laptop's column."""
+    column = synced.table.c[name]
+    if kind_of(column) is Kind.KEY:
+        return f'CASE WHEN "{name}" IS NOT NULL THEN lower(hex("{name}")) END'
+    return f'"{name}"'
+
+
+def _side(synced: SyncedTable, op: dict[str, Any], side: int) -> RowCells:
+    """Return the old (0) or new (1) values of an operation's fields that this program knows."""
+    return {
+        name: cells.cell_from_word(synced.columns[name], words[side])
+        for name, words in op["fields"].items()
+        if name in synced.columns
+    }
+
+
+def _arrange(synced: SyncedTable, page: RowPage) -> dict[str, list[Any]]:
+    """Return a page by known column; what an older hub lacks gets its default.
+
+    Fields that this program knows and the hub's release kept in `extra` come out of it; columns
+    that only the hub knows go into it.
+    """
+    given = dict(zip(page.columns, page.data, strict=True))
+    arranged = {name: given.pop(name) for name in _HEAD}
+    for name, column in synced.columns.items():
+        if name in given:
+            arranged[name] = given.pop(name)
+        else:
+            arranged[name] = [cells.default_cell(column)] * len(page)
+    extras = arranged["extra"]
+    if given or any(text not in (None, "{}") for text in extras):
+        arranged["extra"] = list(extras)
+        for n in range(len(page)):
+            held = json.loads(str(extras[n] or "{}")) | {name: c[n] for name, c in given.items()}
+            for name in held.keys() & synced.columns.keys():
+                arranged[name] = list(arranged[name])
+                arranged[name][n] = cells.cell_from_word(synced.columns[name], held.pop(name))
+            arranged["extra"][n] = cells.json_cell(held)
+    return arranged
+
+
+def _stored(synced: SyncedTable, name: str, column: list[Cell]) -> Sequence[Any]:
+    if kind_of(synced.table.c[name]) is not Kind.KEY:
+        return column
+    return [None if cell is None else bytes.fromhex(str(cell)) for cell in column]

@@ -1,0 +1,123 @@
+"""What both sides must know of a synced table, as plain values that the composition root makes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from sqlalchemy import Column, Table
+
+KEY_COLUMNS = ("id", "market_id")
+IMPORTS = "data_import"
+CONFLICTS = "conflict"
+
+
+@dataclass(frozen=True)
+class SyncedTable:
+    """One table that travels.
+
+    Attributes:
+        table: The laptop's table.
+        is_bulk: Whether its rows belong to imports and travel as their pages.
+        references: Column name to the name of the synced table it points to.
+        appends: Columns that several people add text to.
+        natural_key: Columns that name the same thing in the real world; may be empty.
+        attachments: Columns that hold the SHA-256 of a file to carry along.
+    """
+
+    table: Table
+    is_bulk: bool
+    references: Mapping[str, str]
+    appends: frozenset[str]
+    natural_key: tuple[str, ...]
+    attachments: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The name on both sides and on the wire."""
+        return self.table.name
+
+    @cached_property
+    def columns(self) -> dict[str, Column[Any]]:
+        """All columns but the keys, in the table's order; `extra` is the last."""
+        return {c.name: c for c in self.table.columns if c.name not in KEY_COLUMNS}
+
+    @cached_property
+    def is_span(self) -> bool:
+        """Whether rows carry the instant since when they are known."""
+        return "recorded_at" in self.columns and "replaces_id" in self.columns
+
+
+@dataclass(frozen=True)
+class Tables:
+    """All synced tables, parents before children, by name."""
+
+    by_name: Mapping[str, SyncedTable]
+
+    def __getitem__(self, name: str) -> SyncedTable:
+        return self.by_name[name]
+
+    def __iter__(self) -> Any:
+        return iter(self.by_name.values())
+
+    def get(self, name: str) -> SyncedTable | None:
+        """Return the table, or None for one of another release."""
+        return self.by_name.get(name)
+
+    @cached_property
+    def bulk(self) -> tuple[SyncedTable, ...]:
+        """The tables whose rows belong to imports, parents first."""
+        return tuple(table for table in self if table.is_bulk)
+
+    @cached_property
+    def in_order_of_need(self) -> tuple[SyncedTable, ...]:
+        """What a new laptop gets first: the small tables people work with, then bulk rows."""
+        return (*(t for t in self if not t.is_bulk), *self.bulk)
+
+    def pointing_to(self, name: str) -> tuple[tuple[SyncedTable, str], ...]:
+        """Return the tables and columns that hold keys of the table `name`."""
+        return tuple(
+            (table, column)
+            for table in self
+            for column, target in table.references.items()
+            if target == name
+        )
+
+
+def describe(
+    synced: Iterable[Table],
+    bulk: Iterable[Table],
+    attachments: Iterable[tuple[str, str]] = (),
+) -> Tables:
+    """Return what sync and hub need to know of these tables.
+
+    Args:
+        synced: Every table that travels, parents before children.
+        bulk: Those of them whose rows belong to imports.
+        attachments: Table and column of every SHA-256 that names a file to carry along.
+    """
+    synced, imported, attachments = tuple(synced), {t.name for t in bulk}, tuple(attachments)
+    names = {table.name for table in synced}
+    return Tables({table.name: _describe(table, names, imported, attachments) for table in synced})
+
+
+def _describe(
+    table: Table, names: set[str], bulk: set[str], attachments: tuple[tuple[str, str], ...]
+) -> SyncedTable:
+    references = {
+        key.parent.name: key.target_fullname.split(".")[0]
+        for key in table.foreign_keys
+        if key.target_fullname.split(".")[0] in names
+    }
+    return SyncedTable(
+        table=table,
+        is_bulk=table.name in bulk,
+        references=references,
+        appends=frozenset(c.name for c in table.columns if c.info.get("merge") == "append"),
+        natural_key=tuple(table.info.get("natural_key", ())),
+        attachments=tuple(column for name, column in attachments if name == table.name),
+    )

@@ -1,0 +1,254 @@
+"""The messages between laptop and hub: compressed JSON, checked by digest, rows by column."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass, field, fields
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import zstandard
+
+from provider_ops.store.changes import SCHEMA
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from provider_ops.sync.cells import Cell
+
+MEDIA_TYPE = "application/vnd.provider-ops+json-zstd"
+DIGEST = "X-Content-SHA256"
+HELLO = {"service": "Provider Ops hub", "protocol": 1, "schema": SCHEMA}
+MESSAGE_LIMIT = 64 * 1024 * 1024
+"""Bytes of one message when unpacked; more is an attack or a mistake."""
+
+PAGE_ROWS = 5_000
+OPERATIONS = 500
+"""How many operations one exchange carries at most."""
+
+LAST_KEY = "f" * 32
+_LEVEL = 3
+
+Message = TypeVar("Message")
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """How far a laptop has read a market: every row up to (rev, after) is on it.
+
+    `as_of` is the head at which a running first load began; None outside of one.
+    """
+
+    epoch: str
+    rev: int
+    after: str = LAST_KEY
+    as_of: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RowPage:
+    """Rows of one table, column by column. `columns` begins with id, market_id, rev, deleted."""
+
+    table: str
+    columns: list[str]
+    data: list[list[Cell]]
+
+    def __len__(self) -> int:
+        return len(self.data[0]) if self.data else 0
+
+
+@dataclass(frozen=True, slots=True)
+class MarketPage:
+    """What one market has for one laptop.
+
+    Attributes:
+        reset: Whether the laptop has to load the market anew, as of `as_of`.
+        exits: [table, key] of rows that have left the market.
+        aliases: [table, key, key] of things created twice and the row that stays.
+        after: With `rev` the position once this page is stored.
+        more: Whether there is more to read right now.
+        backed_up_rev: Operations up to here survive the loss of the hub's disk.
+    """
+
+    market: str
+    epoch: str
+    rev: int = 0
+    after: str = LAST_KEY
+    reset: bool = False
+    as_of: int | None = None
+    more: bool = False
+    backed_up_rev: int = 0
+    pages: list[RowPage] = field(default_factory=list)
+    exits: list[list[str]] = field(default_factory=list)
+    aliases: list[list[str]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Ack:
+    """The one outcome of an operation: applied, noop, journaled, aliased or parked.
+
+    `has_image` says that the row as it now stands is among the answer's images; if it is not,
+    the asker may not see it or it does not exist.
+    """
+
+    op_id: str
+    status: str
+    reason: str
+    table: str
+    row: str
+    market: str
+    rev: int
+    has_image: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One exchange, asked."""
+
+    xid: str
+    incarnation: str
+    schema: int
+    positions: dict[str, Position]
+    operations: list[dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One exchange, answered."""
+
+    xid: str
+    acks: list[Ack]
+    images: list[RowPage]
+    markets: list[MarketPage]
+    scope: list[str]
+    next_poll_s: int = 300
+    min_schema: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class SnapshotPage:
+    """All rows of a table with keys after the page before, up to `upto`, and no others."""
+
+    market: str
+    epoch: str
+    page: RowPage
+    upto: str
+    last: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPage:
+    """Rows of one import on their way to the hub."""
+
+    market: str
+    page: RowPage
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReceipt:
+    """What became of an import's page: stored, undone (the import is) or unknown."""
+
+    status: str
+    rev: int
+
+
+def pack(message: Any) -> bytes:
+    """Return a message as bytes for the wire."""
+    text = json.dumps(_plain(message), separators=(",", ":"), ensure_ascii=False)
+    return zstandard.ZstdCompressor(level=_LEVEL).compress(text.encode("utf-8", "surrogatepass"))
+
+
+def unpack(content: bytes) -> Any:
+    """Return the JSON value of a message's bytes.
+
+    Raises:
+        ValueError: If the bytes are no message, or unpack to more than `MESSAGE_LIMIT`.
+    """
+    try:
+        reader = zstandard.ZstdDecompressor().stream_reader(content)
+        text = reader.read(MESSAGE_LIMIT + 1)
+    except zstandard.ZstdError as error:
+        raise ValueError("not compressed as agreed") from error
+    if len(text) > MESSAGE_LIMIT:
+        raise ValueError("a message is too large")
+    try:
+        return json.loads(text)
+    except RecursionError as error:
+        raise ValueError("a message is nested too deeply") from error
+
+
+def digest(content: bytes) -> str:
+    """Return the SHA-256 that travels beside a message, in hex."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def parse(kind: type[Message], value: Any) -> Message:
+    """Return `value` as a message of `kind`; members that this release does not know are dropped.
+
+    Raises:
+        ValueError: If a member is missing or of the wrong shape.
+    """
+    try:
+        known = {f.name for f in fields(kind)}  # type: ignore[arg-type]
+        members = {name: member for name, member in value.items() if name in known}
+        for name, (shape, inner) in _INNER.items():
+            if name in members:
+                members[name] = _parse_inner(shape, inner, members[name])
+        return kind(**members)
+    except (TypeError, AttributeError, KeyError) as error:
+        raise ValueError(f"not a {kind.__name__}") from error
+
+
+def row_page(table: str, columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> RowPage:
+    """Turn rows into a page by column."""
+    turned = [list(column) for column in zip(*rows, strict=True)]
+    return RowPage(table, list(columns), turned or [[] for _ in columns])
+
+
+def _parse_inner(shape: str, inner: type, value: Any) -> Any:
+    if shape == "map":
+        return {str(key): parse(inner, item) for key, item in _checked(value, dict).items()}
+    if shape == "list":
+        return [parse(inner, item) for item in _checked(value, list)]
+    return parse(inner, value)
+
+
+def _checked(value: Any, kind: type) -> Any:
+    if not isinstance(value, kind):
+        raise TypeError
+    return value
+
+
+def _plain(message: Any) -> Mapping[str, Any]:
+    return message if isinstance(message, dict) else _shallow(message)
+
+
+def _shallow(message: Any) -> dict[str, Any]:
+    """Return a message as nested dicts without copying the rows, which `asdict` would."""
+    if isinstance(message, Ack | Position | ImportReceipt):
+        return asdict(message)
+    plain: dict[str, Any] = {}
+    for member in fields(message):
+        value = getattr(message, member.name)
+        if member.name in _INNER:
+            value = _plain_inner(value)
+        plain[member.name] = value
+    return plain
+
+
+def _plain_inner(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _shallow(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_shallow(item) for item in value]
+    return value if isinstance(value, str) else _shallow(value)
+
+
+_INNER: dict[str, tuple[str, type]] = {
+    "positions": ("map", Position),
+    "acks": ("list", Ack),
+    "images": ("list", RowPage),
+    "markets": ("list", MarketPage),
+    "pages": ("list", RowPage),
+    "page": ("one", RowPage),
+}
