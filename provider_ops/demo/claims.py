@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from provider_ops.demo.agreements import Agreements
     from provider_ops.demo.network import Office, Staff
 
-MONTHS = 13
+MONTHS = 14
 _LINES_A_CLAIM = (1, 1, 1, 2, 2, 3, 4)
 _CHUNK = 20_000
 _UNIT = Decimal(1)
@@ -58,7 +58,7 @@ class _Buffer:
 def batches(
     make: Maker, team: Staff, offices: Sequence[Office], agreements: Agreements, market_id: str
 ) -> Iterator[Batch]:
-    """Yield the imports of thirteen months and everything in them, in chunks."""
+    """Yield the imports of fourteen months and everything in them, in chunks."""
     shares = _shares(make, offices)
     buffer = _Buffer(market_id)
     months = [_month(make.today, back) for back in range(MONTHS - 1, -1, -1)]

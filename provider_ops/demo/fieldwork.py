@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from provider_ops.core.calendar import add_business_days, is_business_day
-from provider_ops.escalations.rules import Category, Severity, due_on
+from provider_ops.escalations.rules import BUSINESS_DAYS, Category, Severity, due_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -186,7 +186,8 @@ def _case(make: Maker, rows: _Rows, team: Staff, office: Office) -> None:
     key = make.new_id()
     owner = office.rep_id if chance.random() < 0.6 else team.trainer
     due = due_on(opened, severity)
-    closed: date | None = add_business_days(opened, chance.randint(1, 14))
+    most = max(2, round(BUSINESS_DAYS[severity] * 1.15))
+    closed: date | None = add_business_days(opened, chance.randint(1, most))
     if closed is None or closed >= make.today or chance.random() < 0.06:
         closed = None
     rows.cases.append(

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 MARKET = "fl-heron-bay"
 MARKET_NAME = "Heron Bay"
 ZONE = "America/New_York"
-HISTORY_DAYS = 400
+HISTORY_DAYS = 440
 """How far back the demo reaches; two years of reports compare with it."""
 
 

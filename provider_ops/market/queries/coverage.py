@@ -1,0 +1,197 @@
+"""Visits made and offices seen in time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from sqlalchemy import and_, case, func, or_, select
+
+from provider_ops.market.rules import VISIT_EVERY_DAYS, share, visit_due_on
+from provider_ops.network.model import Organization, StaffMember, Territory
+from provider_ops.visits.model import Visit
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+    from uuid import UUID
+
+    from sqlalchemy import Case, Subquery
+    from sqlalchemy.orm import Session
+
+
+@dataclass(frozen=True, slots=True)
+class TierCoverage:
+    """How many offices of a tier were visited within their target days."""
+
+    tier: str
+    target_days: int
+    offices: int
+    in_time: int
+
+    @property
+    def share(self) -> Decimal | None:
+        """Part of the offices seen in time, from 0 to 1."""
+        return share(self.in_time, self.offices)
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Offices of a market on a day, by tier."""
+
+    tiers: tuple[TierCoverage, ...]
+
+    @property
+    def offices(self) -> int:
+        """All offices that a territory holds."""
+        return sum(tier.offices for tier in self.tiers)
+
+    @property
+    def in_time(self) -> int:
+        """Those visited within their target."""
+        return sum(tier.in_time for tier in self.tiers)
+
+    @property
+    def share(self) -> Decimal | None:
+        """Part of all offices seen in time, from 0 to 1."""
+        return share(self.in_time, self.offices)
+
+
+@dataclass(frozen=True, slots=True)
+class RepVisits:
+    """A representative's month."""
+
+    staff_id: UUID
+    name: str
+    territory: str
+    planned: int
+    """Visits of the month that were not cancelled, submitted or not."""
+    submitted: int
+    offices: int
+    seen_in_time: int
+
+    @property
+    def coverage(self) -> Decimal | None:
+        """Part of the territory's offices seen in time, from 0 to 1."""
+        return share(self.seen_in_time, self.offices)
+
+
+@dataclass(frozen=True, slots=True)
+class OverdueOffice:
+    """An office past its target; `days` counts from the day it was due."""
+
+    organization_id: UUID
+    name: str
+    tier: str
+    rep: str
+    last_visit: date | None
+    days: int
+
+
+def coverage(session: Session, market_id: str, on: date) -> Coverage:
+    """Return how many offices were seen in time as of `on`, by tier."""
+    last = _last_visits(on)
+    rows = session.execute(
+        select(Organization.tier, func.count(), func.sum(_seen_in_time(last, on)))
+        .outerjoin(last, last.c.organization_id == Organization.id)
+        .where(Organization.market_id == market_id, Organization.territory_id.is_not(None))
+        .group_by(Organization.tier)
+        .order_by(Organization.tier)
+    )
+    return Coverage(
+        tuple(
+            TierCoverage(tier, VISIT_EVERY_DAYS.get(tier, VISIT_EVERY_DAYS["C"]), count, seen)
+            for tier, count, seen in rows
+        )
+    )
+
+
+def visits_by_rep(
+    session: Session, market_id: str, first: date, last_day: date
+) -> tuple[RepVisits, ...]:
+    """Return the visits from `first` to `last_day` by representative, by territory name."""
+    counted = session.execute(
+        select(
+            Visit.rep_id,
+            func.sum(case((Visit.cancelled_on.is_(None), 1), else_=0)),
+            func.sum(case((Visit.submitted_at.is_not(None), 1), else_=0)),
+        )
+        .where(Visit.market_id == market_id, Visit.day >= first, Visit.day <= last_day)
+        .group_by(Visit.rep_id)
+    )
+    made = {rep: (planned, submitted) for rep, planned, submitted in counted}
+    last = _last_visits(last_day)
+    offices = session.execute(
+        select(Organization.territory_id, func.count(), func.sum(_seen_in_time(last, last_day)))
+        .outerjoin(last, last.c.organization_id == Organization.id)
+        .where(Organization.market_id == market_id)
+        .group_by(Organization.territory_id)
+    )
+    seen = {territory: (count, in_time) for territory, count, in_time in offices}
+    people = session.execute(
+        select(Territory, StaffMember)
+        .join(StaffMember, StaffMember.id == Territory.rep_id)
+        .where(Territory.market_id == market_id)
+        .order_by(Territory.name)
+    )
+    return tuple(
+        RepVisits(
+            staff.id,
+            f"{staff.given_name} {staff.family_name}",
+            territory.name,
+            *made.get(staff.id, (0, 0)),
+            *seen.get(territory.id, (0, 0)),
+        )
+        for territory, staff in people
+    )
+
+
+def overdue_offices(
+    session: Session, market_id: str, on: date, limit: int = 10
+) -> tuple[OverdueOffice, ...]:
+    """Return the offices furthest past their target, tier A first."""
+    last = _last_visits(on)
+    rows = session.execute(
+        select(
+            Organization.id, Organization.name, Organization.tier, last.c.day,
+            StaffMember.given_name + " " + StaffMember.family_name,
+        )
+        .outerjoin(last, last.c.organization_id == Organization.id)
+        .join(Territory, Territory.id == Organization.territory_id)
+        .outerjoin(StaffMember, StaffMember.id == Territory.rep_id)
+        .where(Organization.market_id == market_id, _seen_in_time(last, on) == 0)
+        .order_by(Organization.tier, last.c.day.is_not(None), last.c.day, Organization.name)
+        .limit(limit)
+    )  # fmt: skip
+    never = on - timedelta(days=365)
+    return tuple(
+        OverdueOffice(
+            key, name, tier, rep or "", day, (on - visit_due_on(day, tier, never)).days
+        )
+        for key, name, tier, day, rep in rows
+    )
+
+
+def _last_visits(on: date) -> Subquery:
+    return (
+        select(Visit.organization_id, func.max(Visit.day).label("day"))
+        .where(Visit.submitted_at.is_not(None), Visit.day <= on)
+        .group_by(Visit.organization_id)
+        .subquery()
+    )
+
+
+def _seen_in_time(last: Subquery, on: date) -> Case[int]:
+    known = [tier for tier in VISIT_EVERY_DAYS if tier != "C"]
+    in_time = or_(
+        *(
+            and_(Organization.tier == tier, last.c.day >= on - timedelta(days=days))
+            for tier, days in VISIT_EVERY_DAYS.items()
+            if tier in known
+        ),
+        and_(
+            Organization.tier.not_in(known),
+            last.c.day >= on - timedelta(days=VISIT_EVERY_DAYS["C"]),
+        ),
+    )
+    return case((in_time, 1), else_=0)

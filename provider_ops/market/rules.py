@@ -1,0 +1,44 @@
+"""What a market is measured by: targets of the plan, shares, and small numbers."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+from provider_ops.core.calendar import add_months, last_of_month
+
+VISIT_EVERY_DAYS = {"A": 60, "B": 90, "C": 180}
+"""Calendar days between visits to an office by its tier: the plan's own target."""
+
+DENIAL_GOAL = Decimal("0.080")
+COVERAGE_GOAL = Decimal("0.900")
+IN_TIME_GOAL = Decimal("0.900")
+SMALL = 11
+"""Counts of people under this are not printed (CMS cell size suppression policy)."""
+
+
+def visit_due_on(last: date | None, tier: str, since: date) -> date:
+    """Return the day by which an office wants its next visit.
+
+    Args:
+        last: Day of its last submitted visit.
+        tier: A, B or C; anything else counts as C.
+        since: The day it is counted from when it was never visited.
+    """
+    return (last or since) + timedelta(days=VISIT_EVERY_DAYS.get(tier, VISIT_EVERY_DAYS["C"]))
+
+
+def share(part: int, whole: int) -> Decimal | None:
+    """Return `part` of `whole` from 0 to 1 with three decimals; None where there is no whole."""
+    return (Decimal(part) / whole).quantize(Decimal("0.001")) if whole else None
+
+
+def month_of(day: date) -> tuple[date, date]:
+    """Return first and last day of the month that `day` lies in."""
+    return day.replace(day=1), last_of_month(day)
+
+
+def months_back(month: date, count: int) -> tuple[date, ...]:
+    """Return the first days of `count` months, the last one being that of `month`."""
+    first = month.replace(day=1)
+    return tuple(add_months(first, -back) for back in range(count - 1, -1, -1))
