@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ui.kit.glyphs import glyph_pixmap
-from ui.kit.restyle import announce, restyle
+from ui.kit.restyle import WrapLabel, announce, restyle
 
 if TYPE_CHECKING:
     from ui.kit.theme import Theme
@@ -35,9 +35,9 @@ class Banner(QFrame):
         self.setObjectName("banner")
         self._theme = theme
         self._glyph = QLabel()
-        self._words = QLabel()
+        self._words = WrapLabel()
         self._words.setTextFormat(Qt.TextFormat.RichText)
-        self._words.setWordWrap(True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._words.linkActivated.connect(lambda _link: self.acted.emit())
         layout = QHBoxLayout(self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout
 from typing_extensions import override
 
@@ -57,6 +57,13 @@ class DateField(QLineEdit):
         month.setAccessibleName(self.accessibleName())
         month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         month.setFirstDayOfWeek(Qt.DayOfWeek.Sunday)
+        plain = QTextCharFormat()  # red is for what is late, not for Sundays
+        plain.setForeground(self._theme.color("tx_1"))
+        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            month.setWeekdayTextFormat(weekday, plain)
+        heads = QTextCharFormat()
+        heads.setForeground(self._theme.color("tx_3"))
+        month.setHeaderTextFormat(heads)
         day = self._value or self._today()
         month.setSelectedDate(QDate(day.year, day.month, day.day))
         month.clicked.connect(self._pick)

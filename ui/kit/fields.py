@@ -124,6 +124,7 @@ class Field(QWidget):
         layout.addSpacing(4)
         layout.addWidget(control)
         layout.addLayout(row)
+        layout.addStretch()
         problem = getattr(control, "problem_changed", None)
         if problem is not None:
             problem.connect(self.set_error)
@@ -165,7 +166,6 @@ class Field(QWidget):
         restyle(self._message, ink="cr" if self._error else "3")
         self._message.setText(text)
         self._message.setVisible(bool(text))
-        self._message.setMinimumHeight(self._theme.px(16))
         self._glyph.setVisible(bool(self._error))
         if self._error:
             edge = self._theme.px(11)

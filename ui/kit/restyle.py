@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel
+from typing_extensions import override
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -23,6 +24,39 @@ def restyle(widget: QWidget, **properties: str) -> None:
         widget.update()
 
 
+class WrapLabel(QLabel):
+    """A label of several lines that is always tall enough for them.
+
+    Qt's layouts honour height-for-width only when every layout above does, up to the
+    window; splitters, grids and windows do not, and cut the last line off.
+    """
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.setWordWrap(True)
+
+    @override
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._grow()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._grow()
+
+    def _grow(self) -> None:
+        height = self.heightForWidth(self.width()) if self.text() else 0
+        if height != self.minimumHeight():
+            self.setMinimumHeight(height)
+
+
 def label(text: str = "", kind: str = "", ink: str = "", *, wrap: bool = False) -> QLabel:
     """Return a plain-text label.
 
@@ -33,11 +67,10 @@ def label(text: str = "", kind: str = "", ink: str = "", *, wrap: bool = False) 
         ink: "2", "3", "ac", "ok", "wa", "cr" or "tr"; empty is the main text colour.
         wrap: Break into lines.
     """
-    made = QLabel(text)
+    made = WrapLabel(text) if wrap else QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("type", kind)
     made.setProperty("ink", ink)
-    made.setWordWrap(wrap)
     return made
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
+    QLabel,
     QLineEdit,
     QListView,
     QPushButton,
@@ -18,10 +19,12 @@ from PySide6.QtWidgets import (
 
 from tests.support.gallery import Gallery, states
 from ui.kit.avatar import initials, tone_of
+from ui.kit.banner import Banner
 from ui.kit.chips import ChipButton
 from ui.kit.flow import FlowLayout
 from ui.kit.focus import FocusRing, FocusRings
 from ui.kit.keyhints import KeyHints
+from ui.kit.restyle import label
 from ui.kit.tabs import TabStrip
 from ui.kit.tag import Tag
 
@@ -113,6 +116,22 @@ def test_initials_are_short_and_the_tint_is_always_the_same(name):
     assert tone_of(name) == tone_of(name)
 
 
+def test_wrapped_text_is_never_cut_off_where_room_is_short(theme, qtbot):
+    page = QWidget()
+    layout = QVBoxLayout(page)
+    banner = Banner(theme, "wa", "Contract ends in 25 days.", "Access drops. " * 12, "Renew")
+    layout.addWidget(banner)
+    layout.addWidget(label("A sentence that needs lines. " * 10, wrap=True))
+    qtbot.addWidget(page)
+    page.resize(300, 40)
+    page.show()
+    qtbot.waitUntil(lambda: all(
+        one.height() >= one.heightForWidth(one.width())
+        for one in page.findChildren(QLabel)
+        if one.wordWrap()
+    ))  # fmt: skip
+
+
 def test_key_hints_are_read_aloud(theme, qtbot):
     hints = KeyHints(theme)
     qtbot.addWidget(hints)
@@ -162,6 +181,21 @@ def test_the_ring_goes_round_what_the_keyboard_reaches(page, rings, qtbot):
     page.findChild(QListView).setFocus(Qt.FocusReason.TabFocusReason)  # draws its own
     assert rings.target is None
     assert not ring.isVisible()
+
+
+def test_a_click_leaves_no_ring_on_a_button_but_one_on_a_text_field(page, rings, qtbot):
+    left = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    qtbot.mousePress(page.windowHandle(), *left, _middle(page, QPushButton))
+    assert page.findChild(QPushButton).hasFocus()
+    assert rings.target is None
+    qtbot.mouseRelease(page.windowHandle(), *left, _middle(page, QPushButton))
+    qtbot.mouseClick(page.windowHandle(), *left, _middle(page, QLineEdit))
+    assert rings.target is page.findChild(QLineEdit)
+
+
+def _middle(page, kind):
+    widget = page.findChild(kind)
+    return widget.mapTo(page, widget.rect().center())
 
 
 def test_the_ring_follows_what_moves_and_leaves_with_what_goes(page, theme, qtbot):

@@ -1,0 +1,39 @@
+"""Python's cycle collector, kept on the UI thread."""
+
+from __future__ import annotations
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+INTERVAL_MS = 1000
+
+
+class GarbageCollector(QObject):
+    """Collects cycles from the event loop instead of wherever an allocation happens.
+
+    The automatic collector runs on any thread. Widgets are often part of a cycle (a lambda
+    connected to a signal is enough), and a worker that collects one destroys it off the UI
+    thread, which crashes. Create one for the program, before the first worker.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._limits = gc.get_threshold()
+        gc.disable()
+        self._timer = QTimer(self, interval=INTERVAL_MS)
+        self._timer.timeout.connect(self.collect_if_due)
+        self._timer.start()
+
+    def collect_if_due(self) -> int:
+        """Collect the oldest generation that is over its limit; return how much was found."""
+        counts = gc.get_count()
+        for generation in (2, 1, 0):
+            if counts[generation] > self._limits[generation]:
+                return gc.collect(generation)
+        return 0
+
+    def stop(self) -> None:
+        """Let Python collect by itself again, once no worker is left."""
+        self._timer.stop()
+        gc.enable()
