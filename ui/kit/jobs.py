@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from provider_ops.core.errors import Cancelled, ProviderOpsError
 from provider_ops.core.progress import Progress
+from ui.kit.bound import Bound
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -131,7 +132,7 @@ class JobRunner(QObject):
             lane: Which threads may do it.
         """
         job = self.start(work, lane)
-        bound = _Bound(receiver, done, failed or self.unhandled.emit, settled, progressed)
+        bound = Bound(receiver, done, failed or self.unhandled.emit, settled, progressed)
         job.succeeded.connect(bound.succeed)
         job.failed.connect(bound.fail)
         job.progressed.connect(bound.progress)
@@ -238,47 +239,3 @@ class _WorkerReporter:
     def checkpoint(self) -> None:
         if self._ticket.stop.is_set():
             raise Cancelled
-
-
-class _Bound(QObject):
-    """Passes a job's news on for as long as its parent, the receiver, lives."""
-
-    def __init__(
-        self,
-        receiver: QObject,
-        done: Callable[[Any], None],
-        failed: Callable[[Exception], None],
-        settled: Callable[[], None] | None,
-        progressed: Callable[[Progress], None] | None,
-    ) -> None:
-        super().__init__(receiver)
-        self._done = done
-        self._failed = failed
-        self._settled = settled
-        self._progressed = progressed
-
-    @Slot(object)
-    def succeed(self, result: object) -> None:
-        self._done(result)
-
-    @Slot(Exception)
-    def fail(self, error: Exception) -> None:
-        self._failed(error)
-
-    @Slot(Progress)
-    def progress(self, progress: Progress) -> None:
-        if self._progressed is not None:
-            self._progressed(progress)
-
-    @Slot()
-    def settle(self) -> None:
-        settled = self._settled
-        self.deleteLater()
-        self._done = self._failed = _nothing  # these may hold the parent, see Job
-        self._settled = self._progressed = None
-        if settled is not None:
-            settled()
-
-
-def _nothing(_: object) -> None:
-    """Stand in for a callback that was let go."""
