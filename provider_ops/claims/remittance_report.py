@@ -1,0 +1,44 @@
+"""What a remittance file holds, for a dry run: no database, no passphrase."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from provider_ops.claims.x12.dry_run import dry_run, sniff
+from provider_ops.intake.files import read_head
+from provider_ops.intake.importer import Report
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from provider_ops.core.progress import Reporter
+    from provider_ops.intake.importer import Options
+
+
+def sniff_file(path: Path) -> str:
+    """Return what kind of X12 a file is; "unknown" for everything else.
+
+    Raises:
+        FileError: It is not there or empty.
+    """
+    read_head(path)
+    with path.open("rb") as stream:
+        return sniff(stream)
+
+
+def report_835(path: Path, reporter: Reporter, options: Options | None = None) -> Report:  # noqa: ARG001
+    """Read a remittance file and add it up; the reader's errors are the problems.
+
+    Raises:
+        FileError: It cannot be read at all.
+    """
+    read_head(path)
+    with path.open("rb") as stream:
+        found = dry_run(stream, reporter)
+    claims = sum(transaction.claims for transaction in found.transactions)
+    lines = sum(transaction.lines for transaction in found.transactions)
+    payments = len(found.transactions)
+    open_ones = sum(not transaction.balanced for transaction in found.transactions)
+    balance = f", {open_ones} not balanced" if open_ones else ""
+    summary = f"{payments:,} payments, {claims:,} claims, {lines:,} lines{balance}"
+    return Report(found.to_json(), summary, len(found.errors))

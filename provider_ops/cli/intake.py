@@ -1,0 +1,181 @@
+"""`import`: any file into the database, or a dry run that needs none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from provider_ops.cli.output import TerminalReporter, print_json, print_line, say
+from provider_ops.core.errors import ExitCode, FileError, ProviderOpsError, RuleError, UsageError
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable
+
+    from provider_ops.cli.command import Commands, Context
+    from provider_ops.intake.importer import Importer, ImportResult, Options, Report
+
+SHOWN_PROBLEMS = 20
+_X12 = "835"
+
+Outcome = tuple[int, dict[str, Any]]
+
+
+def register(commands: Commands) -> None:
+    """Add `import`."""
+    parser = commands.add("import", summary="load files, or say what loading would do",
+                          handler=import_files)  # fmt: skip
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    parser.add_argument("--kind", help="what the files are (default: what their content says)")
+    parser.add_argument("--dry-run", action="store_true", help="only read, check and count")
+    parser.add_argument(
+        "--map",
+        action="append",
+        default=[],
+        metavar="FIELD=HEADER",
+        help="header of a field, for tables; give it once for each field, then none is guessed",
+    )
+    parser.add_argument(
+        "--accept-problems",
+        action="store_true",
+        help="load what is good of a file that has problems (default: nothing of it)",
+    )
+
+
+def import_files(arguments: argparse.Namespace, context: Context) -> int:
+    """Load or check every file; one that fails does not stop the next."""
+    options = read_options(arguments)
+    if arguments.dry_run:
+        return _each(arguments, context, lambda path: _check(path, arguments, context, options))
+    from provider_ops.cli.workspace import workspace
+
+    with workspace(context.data_dir) as work:
+        from provider_ops.importers import importers
+
+        known = importers()
+
+        def load(path: Path) -> Outcome:
+            importer = _importer(path, arguments.kind, known)
+            reporter = TerminalReporter()
+            try:
+                result = importer.load(work, path, reporter, options)
+            finally:
+                reporter.close()
+            return _loaded(path, result, context)
+
+        return _each(arguments, context, load)
+
+
+def read_options(arguments: argparse.Namespace) -> Options:
+    """Return what the command line says about tables.
+
+    Raises:
+        UsageError: A `--map` is not FIELD=HEADER.
+    """
+    from provider_ops.intake.importer import Options
+
+    mapping = {}
+    for text in arguments.map:
+        field, mark, header = text.partition("=")
+        if not (field and mark and header):
+            raise UsageError(f"{text!r} is not FIELD=HEADER.")
+        mapping[field] = header
+    return Options(mapping or None, arguments.accept_problems)
+
+
+def _each(
+    arguments: argparse.Namespace, context: Context, work_on: Callable[[Path], Outcome]
+) -> int:
+    """Work on every file; the exit code is the worst of all.
+
+    What is wrong with the file itself is told and the next one has its turn; a locked or
+    damaged database ends the command.
+    """
+    several = len(arguments.files) > 1
+    worst: int = ExitCode.DONE
+    for path in arguments.files:
+        try:
+            code, body = work_on(path)
+        except (FileError, RuleError) as error:
+            if not several:
+                raise
+            code, body = _failed(path, error)
+        if context.json:
+            print_json({"file": str(path), **body} if several else body)
+        worst = max(worst, code)
+    return worst
+
+
+def _check(
+    path: Path, arguments: argparse.Namespace, context: Context, options: Options
+) -> Outcome:
+    reporter = TerminalReporter()
+    try:
+        report = _report(path, arguments.kind, reporter, options)
+    finally:
+        reporter.close()
+    if not context.json:
+        print_line(f"{path.name}: {report.summary}")
+        _print_problems(report)
+    return (ExitCode.PROBLEMS if report.problems else ExitCode.DONE), report.body
+
+
+def _report(
+    path: Path, kind: str | None, reporter: TerminalReporter, options: Options
+) -> Report:
+    """Check one file. A remittance must not wait for the database's packages to load."""
+    from provider_ops.claims.remittance_report import report_835, sniff_file
+
+    if kind == _X12 or (kind is None and sniff_file(path) == _X12):
+        return report_835(path, reporter)
+    from provider_ops.importers import importers
+
+    return _importer(path, kind, importers()).dry_run(path, reporter, options)
+
+
+def _importer(path: Path, kind: str | None, known: tuple[Importer, ...]) -> Importer:
+    from provider_ops.claims.remittance_report import sniff_file
+    from provider_ops.intake.importer import by_kind, detect
+
+    if kind is not None:
+        return by_kind(kind, known)
+    x12 = sniff_file(path)
+    if x12 not in ("unknown", _X12):
+        raise FileError(
+            f"{path.name} is an X12 {x12} file.",
+            title="This kind of X12 is not loaded",
+            remedy="Nothing was loaded. Remittances (835) can be loaded.",
+        )
+    return detect(path, known)
+
+
+def _loaded(path: Path, result: ImportResult, context: Context) -> Outcome:
+    counts = dict(result.counts)
+    if not context.json:
+        figures = ", ".join(f"{count:,} {name}" for name, count in counts.items())
+        print_line(f"{path.name}: loaded as {result.kind}: {figures}")
+    if result.problems:
+        say(f"{result.problems:,} problems were accepted; what they concern was left out.")
+    body = {"kind": result.kind, "import": str(result.import_id), "counts": counts,
+            "problems": result.problems}  # fmt: skip
+    return ExitCode.DONE, body
+
+
+def _failed(path: Path, error: ProviderOpsError) -> Outcome:
+    say(f"{path.name}: {error}")
+    shown = {"title": error.title, "detail": error.detail, "remedy": error.remedy}
+    return error.exit_code, {"error": shown}
+
+
+def _print_problems(report: Report) -> None:
+    """Print the first problems of a table or a remittance, each with its place."""
+    listed = [*report.body.get("problems", ()), *report.body.get("errors", ())]
+    for problem in listed[:SHOWN_PROBLEMS]:
+        if "row" in problem:
+            column = f", {problem['column']}" if problem["column"] else ""
+            place = f"row {problem['row']}{column}"
+        else:
+            place = f"segment {problem.get('position', '')} {problem.get('segment', '')}".strip()
+        print_line(f"  {place}: {problem['message']}")
+    if report.problems > SHOWN_PROBLEMS:
+        print_line(f"  and {report.problems - SHOWN_PROBLEMS:,} more")
