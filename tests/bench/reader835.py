@@ -29,7 +29,11 @@ _ISA = (
 
 
 def write_remittance(segments: int, seed: int = 835) -> bytes:
-    """Write a balanced remittance of about `segments` segments, 23 bytes each on average."""
+    """Write a balanced remittance of about `segments` segments, 23 bytes each on average.
+
+    Prices come from a charge list of 2,324 amounts and four contracted rates, so amounts repeat
+    as they do in a payer's file; account, control and member numbers never do.
+    """
     chance = random.Random(seed)
     parts = [_ISA, "GS*HP*PAYER*RECEIVER*20260102*0330*1*X*005010X221A1"]
     claims: list[str] = []
@@ -61,8 +65,11 @@ def run(segments: int = SEGMENTS, repeats: int = 3) -> dict[str, object]:
         Seconds of processor time, the best of `repeats`; `ratio` is ours over pyx12's; memory in bytes.
     """
     data = write_remittance(segments)
-    peer = min(_seconds(lambda: _pass_of_pyx12(data)) for _ in range(repeats))
-    ours = min(_seconds(lambda: _pass_of_ours(data)) for _ in range(repeats))
+    pairs = [
+        (_seconds(lambda: _pass_of_pyx12(data)), _seconds(lambda: _pass_of_ours(data)))
+        for _ in range(repeats)
+    ]
+    peer, ours = min(pair[0] for pair in pairs), min(pair[1] for pair in pairs)
     claims, lines = _pass_of_ours(data)
     small, large = _peak(data, copies=1), _peak(data, copies=4)
     return {
@@ -103,8 +110,8 @@ def _claim(chance: random.Random, number: int) -> tuple[list[str], int, int]:
     charged = paid = 0
     day = f"2025{chance.randint(1, 12):02}{chance.randint(1, 28):02}"
     for line in range(chance.randint(1, 4)):
-        charge = chance.randint(2_000, 60_000)
-        pay = 0 if chance.random() < 0.1 else charge * chance.randint(40, 95) // 100
+        charge = 100 * chance.randint(20, 600) + chance.choice((0, 25, 50, 99))
+        pay = 0 if chance.random() < 0.1 else charge * chance.choice((52, 65, 80, 91)) // 100
         code = chance.choice(("99213", "99214", "90837", "J1100", "V2020", "D0120"))
         modifier = chance.choice(("", ":25", ":RB", ""))
         group, reason = ("CO", "97") if not pay else ("CO", "45")

@@ -161,6 +161,7 @@ class Loops:
             return ()
         lines: list[ServiceLine] = []
         amounts, dates, procedures = self.amounts, self.dates, self._procedures
+        element, read_adjustments = self.element, self._adjustments
         svc: list[str] = []
         opened = position
         begin = end = allowed = None
@@ -168,7 +169,7 @@ class Loops:
         adjustments: tuple[Adjustment, ...] = ()
         remarks: tuple[str, ...] = ()
         for place, segment in enumerate((*segments, "SVC"), position):
-            values = segment.split(self.element)
+            values = segment.split(element)
             tag = values[0]
             if tag == "DTM":
                 if values[1] in _BEGINNING_OF_SERVICE:
@@ -176,7 +177,7 @@ class Loops:
                 elif values[1] == "151":
                     end = dates[values[2]]
             elif tag == "CAS":
-                adjustments += self._adjustments(values)
+                adjustments += read_adjustments(values)
             elif tag == "REF":
                 if values[1] == "6R":
                     control_number = values[2]

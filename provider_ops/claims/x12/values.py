@@ -12,10 +12,11 @@ from decimal import Decimal
 
 from provider_ops.claims.x12.remittance import Procedure
 
-_MOST_TEXTS = 1 << 16
+_MOST_TEXTS = 1 << 13
+_SHORT = 12
 # Twelve digits before and six after the point: sums of a billion of them stay exact in the
 # 28 digits of the default decimal context.
-_AMOUNT = re.compile(r"[+-]?0*(?:[0-9]{1,12}(?:\.[0-9]{0,6})?|\.[0-9]{1,6})", re.ASCII)
+_is_amount = re.compile(r"[+-]?0*(?:[0-9]{1,12}(?:\.[0-9]{0,6})?|\.[0-9]{1,6})").fullmatch
 _UNDECLARED_COMPONENT = re.compile(r"[A-Z0-9]{2}([:>^|])[A-Z0-9]")
 _BLANKS = " \t"
 
@@ -32,24 +33,26 @@ class Amounts(dict[str, Decimal | None]):
         self.rejected = False
 
     def __missing__(self, text: str) -> Decimal | None:
-        value = text
-        if not _AMOUNT.fullmatch(value):
-            value = text.strip(_BLANKS)
-            if not self.accepts(value):
-                self.rejected = True
-                return None
-            if not value:
-                return None
-        if len(self) >= _MOST_TEXTS:
+        # Twelve plain digits are the rule; only what is longer or signed pays for the pattern.
+        if len(text) > _SHORT or not text.replace(".", "", 1).isdecimal() or not text.isascii():
+            return self._unusual(text)
+        if len(self) > _MOST_TEXTS:
             self.clear()
             self[""] = None
-        amount = self[text] = Decimal(value)
+        amount = self[text] = Decimal(text)
         return amount
+
+    def _unusual(self, text: str) -> Decimal | None:
+        value = text.strip(_BLANKS)
+        if _is_amount(value):
+            return Decimal(value)
+        self.rejected = self.rejected or bool(value)
+        return None
 
     def accepts(self, text: str) -> bool:
         """Tell whether a text is blank or an amount."""
         value = text.strip(_BLANKS)
-        return not value or _AMOUNT.fullmatch(value) is not None
+        return not value or _is_amount(value) is not None
 
 
 class Dates(dict[str, date | None]):

@@ -155,6 +155,12 @@ def test_only_plain_decimals_are_amounts(text: str) -> None:
     assert [event.segment for event in events if isinstance(event, Problem)] == ["SVC"]
 
 
+@pytest.mark.parametrize("text", ["7", "007.50", ".5", "7.", "+7", "-7.25", " 7 ", "1" * 12])
+def test_every_plain_decimal_is_an_amount(text: str) -> None:
+    events = one_line(f"SVC*HC:99213*{text}*60~")
+    assert events[1].lines[0].charge == Decimal(text)
+
+
 def test_impossible_date_is_a_warning() -> None:
     end = one_line("SVC*HC:99213*100*60~DTM*472*20240231~CAS*CO*45*40~")[-1]
     assert end.warnings == (Problem("DTM", 8, "DTM02 is not a date and was left out."),)
