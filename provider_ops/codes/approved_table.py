@@ -135,9 +135,7 @@ def put_rows(session: Session, work: Workspace, rows: Iterable[ApprovedRow]) -> 
 _Said = tuple["date | None", str, str, "int | None", bool]
 
 
-def _present(
-    session: Session, work: Workspace
-) -> dict[tuple[UUID, str, date], tuple[UUID, _Said]]:
+def _present(session: Session, work: Workspace) -> dict[tuple[UUID, str, date], tuple[UUID, _Said]]:
     found = session.execute(
         select(
             ApprovedCode.list_id, ApprovedCode.code, ApprovedCode.valid_from, ApprovedCode.id,

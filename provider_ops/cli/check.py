@@ -1,0 +1,88 @@
+"""`check`: can this clinician bill this code on that day."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from provider_ops.cli.output import print_json, print_line
+from provider_ops.cli.workspace import workspace
+from provider_ops.core.errors import ExitCode, UsageError
+
+if TYPE_CHECKING:
+    import argparse
+
+    from provider_ops.cli.command import Commands, Context
+    from provider_ops.codes.rules.check import CheckAnswer
+
+_MARKS = {"pass": "+", "fail": "x", "unknown": "?"}
+_WORDS = {"yes": "Yes", "no": "No", "review": "Needs review"}
+
+
+def register(commands: Commands) -> None:
+    """Add `check`."""
+    parser = commands.add("check", summary="say whether a code can be billed, and why",
+                          handler=check)  # fmt: skip
+    parser.add_argument("--npi", required=True, help="the clinician's NPI")
+    parser.add_argument("--code", required=True, help="billing code")
+    parser.add_argument("--date", required=True, type=day, help="date of service, YYYY-MM-DD")
+    parser.add_argument("--modifier", action="append", default=[], metavar="M",
+                        help="modifier; may be repeated")  # fmt: skip
+    parser.add_argument("--pos", default="", help="place of service, two digits")
+    parser.add_argument("--units", type=int, default=1, help="units on the day (default: 1)")
+    parser.add_argument("--known-on", type=day, default=None, metavar="DATE",
+                        help="answer as known at the end of this day (default: today)")  # fmt: skip
+
+
+def check(arguments: argparse.Namespace, context: Context) -> int:
+    """Print the answer with every test that led to it.
+
+    Raises:
+        UsageError: There are no units.
+    """
+    from provider_ops.codes.queries import Place, near_codes, near_providers
+    from provider_ops.codes.queries import check as answer_from
+    from provider_ops.codes.rules.facts import ask
+
+    if arguments.units < 1:
+        raise UsageError("--units is at least 1.")
+    with workspace(context.data_dir) as work, work.read() as session:
+        question = ask(
+            arguments.npi, arguments.code, arguments.date, arguments.known_on or work.today(),
+            modifiers=[part for text in arguments.modifier for part in text.split(",")],
+            place_of_service=arguments.pos, units=arguments.units,
+        )  # fmt: skip
+        said = answer_from(session, Place(work.market_id, work.time_zone), question)
+        if context.json:
+            print_json(said.as_json())
+            return ExitCode.DONE
+        _print(said)
+        failed = {test.test for test in said.trail if test.result == "fail"}
+        if "npi" in failed:
+            for near in near_providers(session, work.market_id, question.npi):
+                print_line(f"  Near: {near.text} {near.name}")
+        if "code_set" in failed:
+            for near in near_codes(session, question.code):
+                print_line(f"  Near: {near.text} {near.name}")
+    return ExitCode.DONE
+
+
+def day(text: str) -> date:
+    """Read a day of the command line, YYYY-MM-DD."""
+    return date.fromisoformat(text)
+
+
+def _print(said: CheckAnswer) -> None:
+    question = said.question
+    asked = "-".join([question.code, *question.modifiers])
+    print_line(f"{_WORDS[said.answer]}: {asked} for {question.npi} on {question.on:%m/%d/%Y}")
+    print_line(f"{said.deciding.detail}")
+    print_line()
+    for test in said.trail:
+        span = ""
+        if test.first:
+            span = f" [{test.first:%m/%d/%Y} to {f'{test.last:%m/%d/%Y}' if test.last else 'open'}]"
+        print_line(f"  {_MARKS[test.result]} {test.test:<17}{test.detail}{span}")
+        print_line(f"    {'':<17}{test.source}")
+    print_line()
+    print_line(f"As known on {question.known_on:%m/%d/%Y}. Facts {said.fingerprint[:12]}.")

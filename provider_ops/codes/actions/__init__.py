@@ -1,0 +1,45 @@
+"""What people do with codes: load code sets, keep approved lists, remember what was answered."""
+
+from __future__ import annotations
+
+from provider_ops.codes.actions.answers import keep_check
+from provider_ops.codes.actions.lists import (
+    ApprovedEntry,
+    PutResult,
+    attach_list,
+    correct_approved_code,
+    create_list,
+    detach_list,
+    end_approved_code,
+    put_approved_codes,
+    withdraw_approved_code,
+    withdraw_attachment,
+)
+from provider_ops.codes.actions.loads import (
+    Load,
+    load_cpt,
+    load_hcpcs,
+    preview_cpt,
+    preview_hcpcs,
+    undo_load,
+)
+
+__all__ = [
+    "ApprovedEntry",
+    "Load",
+    "PutResult",
+    "attach_list",
+    "correct_approved_code",
+    "create_list",
+    "detach_list",
+    "end_approved_code",
+    "keep_check",
+    "load_cpt",
+    "load_hcpcs",
+    "preview_cpt",
+    "preview_hcpcs",
+    "put_approved_codes",
+    "undo_load",
+    "withdraw_approved_code",
+    "withdraw_attachment",
+]

@@ -1,0 +1,139 @@
+"""Approved-code lists: all of them, those of a contract, the codes on one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, select
+
+from provider_ops.codes.model import ApprovedCode, ApprovedList, ContractList
+from provider_ops.store.spans import known_at, valid_on
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+    from uuid import UUID
+
+    from sqlalchemy.orm import Session
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """A list with how many codes it carries, and how many contracts pay by it, on a day."""
+
+    id: UUID
+    name: str
+    codes: int
+    contracts: int
+
+
+@dataclass(frozen=True, slots=True)
+class ContractListRow:
+    """A list attached to a contract. `codes` are those it carries on the day asked about."""
+
+    id: UUID
+    list_id: UUID
+    name: str
+    first: date
+    last: date | None
+    codes: int
+    recorded_at: datetime
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovedCodeRow:
+    """A code on a list with its conditions."""
+
+    id: UUID
+    code: str
+    first: date
+    last: date | None
+    modifiers: str
+    places_of_service: str
+    max_units: int | None
+    authorization: bool
+    recorded_at: datetime
+    source: str
+
+
+def lists(
+    session: Session, market_id: str, day: date, known: datetime, *, offset: int = 0,
+    limit: int = 200,
+) -> tuple[ListRow, ...]:  # fmt: skip
+    """Return the lists of a market by name, with their counts on `day`."""
+    found = session.execute(
+        select(ApprovedList.id, ApprovedList.name)
+        .where(ApprovedList.market_id == market_id)
+        .order_by(ApprovedList.name, ApprovedList.id)
+        .offset(offset)
+        .limit(limit)
+    ).all()
+    keys = [row.id for row in found]
+    codes = _code_counts(session, keys, day, known)
+    attached = (
+        select(ContractList.list_id, func.count(ContractList.contract_id.distinct()))
+        .where(ContractList.list_id.in_(keys), known_at(ContractList, known),
+               valid_on(ContractList, day))
+        .group_by(ContractList.list_id)
+    )  # fmt: skip
+    contracts = {key: int(count) for key, count in session.execute(attached)}
+    return tuple(
+        ListRow(key, name, codes.get(key, 0), contracts.get(key, 0)) for key, name in found
+    )
+
+
+def lists_of_contract(
+    session: Session, contract_id: UUID, day: date, known: datetime
+) -> tuple[ContractListRow, ...]:
+    """Return the lists a contract pays by, past and future ones too, as known at `known`."""
+    rows = session.execute(
+        select(ContractList, ApprovedList.name)
+        .join(ApprovedList, ApprovedList.id == ContractList.list_id)
+        .where(ContractList.contract_id == contract_id, known_at(ContractList, known))
+        .order_by(ApprovedList.name, ContractList.valid_from)
+    ).all()
+    codes = _code_counts(session, [span.list_id for span, _ in rows], day, known)
+    return tuple(
+        ContractListRow(span.id, span.list_id, name, span.valid_from, span.valid_to,
+                        codes.get(span.list_id, 0), span.recorded_at, span.source)
+        for span, name in rows
+    )  # fmt: skip
+
+
+def approved_codes(
+    session: Session,
+    list_id: UUID,
+    known: datetime,
+    *,
+    day: date | None = None,
+    offset: int = 0,
+    limit: int = 200,
+) -> tuple[ApprovedCodeRow, ...]:
+    """Return what a list says as known at `known`, by code; with `day` only what holds then."""
+    query = select(ApprovedCode).where(
+        ApprovedCode.list_id == list_id, known_at(ApprovedCode, known)
+    )
+    if day is not None:
+        query = query.where(valid_on(ApprovedCode, day))
+    rows = session.scalars(
+        query.order_by(ApprovedCode.code, ApprovedCode.valid_from).offset(offset).limit(limit)
+    )
+    return tuple(
+        ApprovedCodeRow(row.id, row.code, row.valid_from, row.valid_to, row.modifiers,
+                        row.places_of_service, row.max_units, row.authorization, row.recorded_at,
+                        row.source)
+        for row in rows
+    )  # fmt: skip
+
+
+def _code_counts(session: Session, keys: list[UUID], day: date, known: datetime) -> dict[UUID, int]:
+    query = (
+        select(ApprovedCode.list_id, func.count(ApprovedCode.code.distinct()))
+        .where(
+            ApprovedCode.list_id.in_(keys), known_at(ApprovedCode, known),
+            valid_on(ApprovedCode, day),
+        )
+        .group_by(ApprovedCode.list_id)
+    )  # fmt: skip
+    return {key: int(count) for key, count in session.execute(query)}

@@ -1,0 +1,76 @@
+"""What somebody may have meant who typed an NPI or a code that is not there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import DamerauLevenshtein
+from sqlalchemy import or_, select
+
+from provider_ops.codes.model import BillingCode
+from provider_ops.codes.queries.loads import KIND_OF_SET, latest_load
+from provider_ops.network.model import Provider
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sqlalchemy.orm import Session
+
+_HALF = 5
+_CANDIDATES = 2_000
+_MOST_MISTAKES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Something that is there and looks like what was typed; `mistakes` are typing errors."""
+
+    text: str
+    name: str
+    mistakes: int
+
+
+def near_providers(
+    session: Session, market_id: str, npi: str, *, limit: int = 5
+) -> tuple[Suggestion, ...]:
+    """Return providers whose NPI differs by one or two typing errors, in one half of it."""
+    if len(npi) < _HALF:
+        return ()
+    found = session.execute(
+        select(Provider.npi, Provider.given_name, Provider.family_name)
+        .where(
+            Provider.market_id == market_id,
+            or_(Provider.npi.between(npi[:_HALF], npi[:_HALF] + "~"),
+                Provider.npi.like("%" + "".join(filter(str.isdigit, npi[-_HALF:])))),
+        )
+        .limit(_CANDIDATES)
+    )  # fmt: skip
+    return _nearest(npi, ((row[0], f"{row[1]} {row[2]}") for row in found), limit)
+
+
+def near_codes(session: Session, code: str, *, limit: int = 5) -> tuple[Suggestion, ...]:
+    """Return codes of the latest loads that differ by one or two typing errors."""
+    loads = [key for kind in KIND_OF_SET.values() if (key := latest_load(session, kind))]
+    starts = [BillingCode.code.between(code[:n], code[:n] + "~") for n in (3,)]
+    ends = BillingCode.code.like("%" + "".join(filter(str.isalnum, code[-3:])))
+    found = session.execute(
+        select(BillingCode.code, BillingCode.description)
+        .where(
+            BillingCode.import_id.in_(loads), BillingCode.code_set.in_(KIND_OF_SET),
+            or_(*starts, ends),
+        )
+        .limit(_CANDIDATES)
+    )  # fmt: skip
+    return _nearest(code, ((row[0], row[1]) for row in found), limit)
+
+
+def _nearest(
+    typed: str, candidates: Iterable[tuple[str, str]], limit: int
+) -> tuple[Suggestion, ...]:
+    measured = [
+        Suggestion(text, name, DamerauLevenshtein.distance(typed, text))
+        for text, name in dict(candidates).items()
+    ]
+    near = [one for one in measured if 0 < one.mistakes <= _MOST_MISTAKES]
+    return tuple(sorted(near, key=lambda one: (one.mistakes, one.text))[:limit])

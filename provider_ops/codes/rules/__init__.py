@@ -1,0 +1,3 @@
+"""What codes are, when they are valid, and whether a service can be billed."""
+
+from __future__ import annotations

@@ -1,0 +1,216 @@
+"""The code check: can this clinician bill this code on that day, and which facts decide it.
+
+Every test of the trail passes, fails, or cannot tell. A test that fails makes the answer no, one
+that cannot tell makes it review, else it is yes. Among several contracts and lists of a provider
+the one that gets furthest down the trail is the one that is shown.
+
+`provider_ops.claims.findings` is the same rule over all claim lines at once.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+from provider_ops.codes.rules import trail as words
+from provider_ops.codes.rules.trail import FAIL, PASS, UNKNOWN, Test
+from provider_ops.contracts.rules import FOREVER, coverage
+from provider_ops.network.rules import is_npi, npi_problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from provider_ops.codes.rules.facts import Approval, ContractFact, Facts, ListFact, Question
+
+Answer = Literal["yes", "no", "review"]
+
+NPI, CONTRACT, PARTICIPATION, CODE_SET = "npi", "contract", "participation", "code_set"
+APPROVED_LIST, MODIFIER = "approved_list", "modifier"
+PLACE_OF_SERVICE, UNITS = "place_of_service", "units"
+
+TESTS = (
+    NPI, CONTRACT, PARTICIPATION, CODE_SET, APPROVED_LIST, MODIFIER, PLACE_OF_SERVICE, UNITS,
+)  # fmt: skip
+"""Names of the tests in the order in which they decide."""
+
+_RANK = {FAIL: 0, UNKNOWN: 1, PASS: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class CheckAnswer:
+    """The answer with every test that led to it, and the fingerprint of what it stood on."""
+
+    question: Question
+    answer: Answer
+    trail: tuple[Test, ...]
+    fingerprint: str
+
+    @property
+    def deciding(self) -> Test:
+        """The test that the answer hangs on: the first that failed, else that cannot tell, else
+        the approved list.
+        """  # noqa: D205
+        for result in (FAIL, UNKNOWN):
+            for test in self.trail:
+                if test.result == result:
+                    return test
+        return self.trail[TESTS.index(APPROVED_LIST)]
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the answer in the words of the command line."""
+        return {
+            "answer": self.answer,
+            "on": self.question.on.isoformat(),
+            "known_on": self.question.known_on.isoformat(),
+            "trail": [test.as_json() for test in self.trail],
+            "fingerprint": self.fingerprint,
+        }
+
+
+def answer(facts: Facts, question: Question) -> CheckAnswer:
+    """Answer a question from what was known. Pure: the same facts give the same bytes."""
+    contract, participation, *rest = _best_path(facts, question)
+    trail = (
+        _npi(facts, question),
+        contract,
+        participation,
+        _code_set(facts, question, listed=rest[0].result == PASS),
+        *rest,
+    )
+    results = {test.result for test in trail}
+    said: Answer = "no" if FAIL in results else "review" if UNKNOWN in results else "yes"
+    return CheckAnswer(question, said, trail, fingerprint(question, facts))
+
+
+def fingerprint(question: Question, facts: Facts) -> str:
+    """Return the SHA-256 (hex) of the question and the facts as canonical JSON."""
+    body = {"question": asdict(question), "facts": asdict(facts)}
+    text = json.dumps(body, default=str, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _npi(facts: Facts, question: Question) -> Test:
+    if not is_npi(question.npi):
+        return Test(NPI, FAIL, source="NPI check digit", detail=npi_problem(question.npi))
+    if facts.provider is None:
+        detail = f"No provider with the NPI {question.npi} is on file."
+        return Test(NPI, FAIL, source="Provider file", detail=detail)
+    detail = f"{facts.provider} is on file, and the NPI's check digit is right."
+    return Test(NPI, PASS, source="Provider file", detail=detail)
+
+
+def _code_set(facts: Facts, question: Question, *, listed: bool) -> Test:
+    load, on = facts.load, question.on
+    if load is None:
+        return Test(CODE_SET, UNKNOWN, source="No load",
+                    detail=words.no_load(facts.code_set, question, listed=listed))  # fmt: skip
+    source = words.load_source(facts.code_set, load)
+    best = max(
+        load.lines,
+        key=lambda line: (line[0] <= on and (line[1] is None or on <= line[1]), line[0]),
+        default=None,
+    )
+    if best is None:
+        named = f"{facts.code_set} {load.release}".strip()
+        return Test(CODE_SET, FAIL, source=source, detail=f"{question.code} is not in {named}.")
+    first, last, _ = best
+    holds = first <= on and (last is None or on <= last)
+    detail = words.holding(f"{question.code} in {facts.code_set}", first, last, on)
+    return Test(CODE_SET, PASS if holds else FAIL, first, last, source, detail)
+
+
+def _best_path(facts: Facts, question: Question) -> list[Test]:
+    """Return the tests of contract, participation, list and conditions that get furthest."""
+
+    def rank(tests: list[Test]) -> tuple[object, ...]:
+        results = [_RANK[test.result] for test in tests]
+        reached = results.index(0) if 0 in results else len(results)
+        return (reached, sum(results), *((test.last or FOREVER, test.first or FOREVER)
+                                         for test in tests))  # fmt: skip
+
+    return max(_paths(facts, question), key=rank)
+
+
+def _paths(facts: Facts, question: Question) -> Iterator[list[Test]]:
+    if not facts.contracts:
+        yield [
+            Test(CONTRACT, FAIL, source="Contracts", detail="No contract is linked to this NPI."),
+            Test(PARTICIPATION, FAIL, source="Contracts", detail="There is no contract to be in."),
+            *_unlisted(question, "There is no contract, so there is no list."),
+        ]
+    for contract in facts.contracts:
+        head = [_contract(contract, question.on), _participation(contract, question.on)]
+        ways = [(one, approval) for one in contract.lists for approval in one.approvals]
+        if not ways:
+            names = ", ".join(dict.fromkeys(one.name for one in contract.lists))
+            lists = f"Its lists ({names}) do not carry" if names else "No list of it carries"
+            yield [*head, *_unlisted(question, f"{lists} {question.code}.", contract.number)]
+        for one, approval in ways:
+            yield [*head, _approved(one, approval, question), *_conditions(approval, one, question)]
+
+
+def _contract(contract: ContractFact, on: date) -> Test:
+    stretches = coverage([term for term, _ in contract.terms], renews=contract.renews)
+    if not stretches:
+        return Test(CONTRACT, FAIL, source=contract.number,
+                    detail=f"{contract.number} has no term on record.")  # fmt: skip
+    around = [(first, last) for first, last in stretches if first <= on] or stretches[:1]
+    first, last = around[-1]
+    begun = [(term, span) for term, span in contract.terms if term.first <= on]
+    term, span = max(begun or contract.terms, key=lambda pair: pair[0].first)
+    result = PASS if first <= on <= last else FAIL
+    end = None if last == FOREVER else last
+    subject = f"{contract.number}, {term.label}," if term.label else contract.number
+    detail = words.holding(subject, first, end, on, verb="in force", renews=contract.renews)
+    return Test(CONTRACT, result, first, end, words.span_source(span), detail)
+
+
+def _participation(contract: ContractFact, on: date) -> Test:
+    spans = contract.participations
+    if not spans:
+        return Test(PARTICIPATION, FAIL, source=contract.number,
+                    detail=f"The provider is not linked to {contract.number}.")  # fmt: skip
+    span = max(spans, key=lambda one: (one.holds(on), one.last or FOREVER, one.first))
+    detail = words.holding(f"Linked to {contract.number} through {contract.organization}",
+                           span.first, span.last, on)  # fmt: skip
+    result = PASS if span.holds(on) else FAIL
+    return Test(PARTICIPATION, result, span.first, span.last, words.span_source(span), detail)
+
+
+def _approved(one: ListFact, approval: Approval, question: Question) -> Test:
+    on, span = question.on, approval.span
+    if span.holds(on) and not one.span.holds(on):
+        detail = words.holding(f"{one.name} as a list of the contract", one.span.first,
+                               one.span.last, on)  # fmt: skip
+        return Test(APPROVED_LIST, FAIL, one.span.first, one.span.last,
+                    words.span_source(one.span), detail)  # fmt: skip
+    detail = words.holding(f"{question.code} on {one.name}", span.first, span.last, on)
+    if approval.authorization:
+        detail += " Authorization is needed before the service."
+    result = PASS if span.holds(on) and one.span.holds(on) else FAIL
+    return Test(APPROVED_LIST, result, span.first, span.last, words.span_source(span), detail)
+
+
+def _conditions(approval: Approval, one: ListFact, question: Question) -> list[Test]:
+    span, source = approval.span, f"{one.name}, {words.span_source(approval.span)}"
+    said = (
+        (MODIFIER, *words.modifiers(approval.modifiers, question.modifiers)),
+        (PLACE_OF_SERVICE,
+         *words.place(approval.places_of_service, question.place_of_service)),
+        (UNITS, *words.units(approval.max_units, question.units)),
+    )  # fmt: skip
+    return [
+        Test(name, result, span.first, span.last, source, detail) for name, result, detail in said
+    ]
+
+
+def _unlisted(question: Question, detail: str, source: str = "Contracts") -> list[Test]:
+    untold = f"Nothing approves {question.code}, so nothing says."
+    return [
+        Test(APPROVED_LIST, FAIL, source=source, detail=detail),
+        *(Test(name, UNKNOWN, source=source, detail=untold)
+          for name in (MODIFIER, PLACE_OF_SERVICE, UNITS)),
+    ]  # fmt: skip

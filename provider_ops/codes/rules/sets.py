@@ -1,0 +1,65 @@
+"""Which code set a code belongs to, and what one line of a code set says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+HCPCS = "HCPCS"
+CPT = "CPT"
+CDT = "CDT"
+MODIFIER = "modifier"
+OTHER = "other"
+
+_CODE = re.compile(r"[A-Z0-9]{2,10}", re.ASCII)
+_LEVEL_TWO = re.compile(r"[A-Z][0-9]{4}", re.ASCII)
+_LEVEL_ONE = re.compile(r"[0-9]{4}[0-9A-Z]", re.ASCII)
+_MODIFIER = re.compile(r"[A-Z0-9]{2}", re.ASCII)
+_RELEASE = re.compile(r"HCPC(?:S)?_?(20[0-9]{2})(?:_(JAN|APR|JUL|OCT))?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class CodeLine:
+    """A code as its publisher lists it. `last` is the last day it may be used, included."""
+
+    code_set: str
+    code: str
+    short: str
+    first: date
+    last: date | None
+
+
+def plain_code(text: str) -> str:
+    """Return a code as it is compared: capital letters, no blanks around it."""
+    return text.strip().upper()
+
+
+def is_code(text: str) -> bool:
+    """Tell whether `text` has the shape of any billing code: 2 to 10 letters and digits."""
+    return bool(_CODE.fullmatch(text))
+
+
+def is_modifier(text: str) -> bool:
+    """Tell whether `text` has the shape of a modifier: two letters or digits."""
+    return bool(_MODIFIER.fullmatch(text))
+
+
+def code_set_of(code: str) -> str:
+    """Return the code set that the shape of a code names.
+
+    HCPCS Level II: a letter and four digits. D codes among them are CDT, which the HCPCS file
+    leaves to its owner. CPT: four digits and a digit or a letter. Everything else is OTHER.
+    """
+    if _LEVEL_TWO.fullmatch(code):
+        return CDT if code[0] == "D" else HCPCS
+    return CPT if _LEVEL_ONE.fullmatch(code) else OTHER
+
+
+def release_named(file_name: str) -> str:
+    """Return the release that an official HCPCS file's name tells ("2026 OCT"), or nothing."""
+    found = _RELEASE.search(file_name) or re.search(r"(20[0-9]{2})", file_name)
+    return " ".join(part.upper() for part in found.groups() if part) if found else ""

@@ -1,0 +1,137 @@
+"""One test of a code check, and the sentences that say what it found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from datetime import date
+    from decimal import Decimal
+
+    from provider_ops.codes.rules.facts import LoadFact, Question, Span
+
+Result = Literal["pass", "fail", "unknown"]
+PASS: Result = "pass"  # noqa: S105 - a result, no secret
+FAIL: Result = "fail"
+UNKNOWN: Result = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """What one test found.
+
+    Attributes:
+        first: First day of the span that decided, None where no span did.
+        last: Its last day; None without an end.
+        source: What record or load says so.
+        detail: A sentence for people.
+    """
+
+    test: str
+    result: Result
+    first: date | None = None
+    last: date | None = None
+    source: str = ""
+    detail: str = ""
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the test in the words of the command line."""
+        return {
+            "test": self.test,
+            "result": self.result,
+            "from": self.first.isoformat() if self.first else None,
+            "to": self.last.isoformat() if self.last else None,
+            "source": self.source,
+            "detail": self.detail,
+        }
+
+
+def day_text(day: date) -> str:
+    """Return a day as people of this market write it."""
+    return f"{day:%m/%d/%Y}"
+
+
+def holding(
+    subject: str,
+    first: date,
+    last: date | None,
+    on: date,
+    *,
+    verb: str = "valid",
+    renews: bool = False,
+) -> str:
+    """Say from when until when something held, seen from the day `on`."""
+    if on < first:
+        days = (first - on).days
+        return f"{subject} begins on {day_text(first)}, {_days(days)} after this service."
+    if last is not None and last < on:
+        days = (on - last).days
+        return f"{subject} ended on {day_text(last)}, {_days(days)} before this service."
+    if last is None:
+        end = ", renews by itself" if renews else ", no end on record"
+        return f"{subject} {verb} since {day_text(first)}{end}."
+    return f"{subject} {verb} from {day_text(first)} to {day_text(last)}."
+
+
+def no_load(code_set: str, question: Question, *, listed: bool) -> str:
+    """Say that nobody can tell whether a code is valid, because its set is not loaded."""
+    owner = f"No {code_set} list was loaded" if code_set != "other" else "No loaded list has"
+    known = day_text(question.known_on)
+    if code_set == "other":
+        text = f"{owner} codes of this shape, so {question.code} cannot be looked up."
+    else:
+        text = f"{owner} by {known}, so {question.code} cannot be looked up."
+    return text + (" An approved list carries it." if listed else "")
+
+
+def load_source(code_set: str, load: LoadFact) -> str:
+    """Name a load: its release and the day it was loaded."""
+    name = f"{code_set} {load.release}".strip()
+    return f"{name}, loaded {day_text(load.loaded_on)}"
+
+
+def span_source(span: Span) -> str:
+    """Name what a span stands on, and since when it was known."""
+    recorded = f"recorded {day_text(span.recorded_on)}"
+    return f"{span.source}, {recorded}" if span.source else recorded.capitalize()
+
+
+def modifiers(allowed: tuple[str, ...], asked: tuple[str, ...]) -> tuple[Result, str]:
+    """Judge the modifiers of a service against those a list allows; no list of them allows all."""
+    if not asked:
+        return PASS, "No modifier was given, and none is required."
+    if not allowed:
+        return PASS, f"{_listed(asked)} is allowed: the list restricts no modifier."
+    wrong = tuple(one for one in asked if one not in allowed)
+    if wrong:
+        return FAIL, f"{_listed(wrong)} is not allowed; {_listed(allowed)} would be."
+    return PASS, f"{_listed(asked)} is allowed by the list."
+
+
+def place(allowed: tuple[str, ...], asked: str) -> tuple[Result, str]:
+    """Judge the place of service against those a list allows; no list of them allows all."""
+    if not allowed:
+        return PASS, "The list restricts no place of service."
+    if not asked:
+        return UNKNOWN, f"No place of service was given; {_listed(allowed)} is allowed."
+    if asked in allowed:
+        return PASS, f"Place of service {asked} is allowed by the list."
+    return FAIL, f"Place of service {asked} is not allowed; {_listed(allowed)} would be."
+
+
+def units(limit: int | None, asked: Decimal) -> tuple[Result, str]:
+    """Judge the units of a service against the most a list allows in a day."""
+    if limit is None:
+        return PASS, "The list restricts no units."
+    if asked <= limit:
+        return PASS, f"{asked:f} asked, {limit} allowed a day."
+    return FAIL, f"{asked:f} asked, only {limit} allowed a day."
+
+
+def _listed(items: tuple[str, ...]) -> str:
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} or {items[-1]}"
+
+
+def _days(count: int) -> str:
+    return "1 day" if count == 1 else f"{count:,} days"
