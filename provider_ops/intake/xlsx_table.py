@@ -39,10 +39,10 @@ def read_xlsx(path: Path) -> Iterator[Row]:
     """
     from openpyxl import load_workbook
 
-    with _explained(path):
-        refuse_bomb(path)
-        book = load_workbook(path, read_only=True, data_only=True)
-    try:
+    with path.open("rb") as file:  # by name, openpyxl would judge the name
+        with _explained(path):
+            refuse_bomb(path)
+            book = load_workbook(file, read_only=True, data_only=True)
         with _explained(path):
             sheet = book.worksheets[0]
             sheet.reset_dimensions()  # what they claim is often wrong
@@ -53,7 +53,6 @@ def read_xlsx(path: Path) -> Iterator[Row]:
                 cells = tuple(cell_text(value) for value in values)
                 if any(cells):
                     yield Row(number, cells)
-    finally:
         book.close()
 
 
