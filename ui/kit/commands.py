@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from ui.kit.icons import icon
@@ -56,7 +56,7 @@ class Command:
             raise ValueError(f"command {self.id!r}: one-letter keys need single_letter")
 
 
-class CommandSet:
+class CommandSet(QObject):
     """The commands of one window or page, as Qt actions that belong to `owner`."""
 
     def __init__(
@@ -73,6 +73,7 @@ class CommandSet:
         Raises:
             ValueError: two commands have one id, or one key.
         """
+        super().__init__(owner)  # so that the theme lets go of it when the owner dies
         self.title = title
         self._owner = owner
         self._theme = theme

@@ -22,7 +22,7 @@ TEXT_SCALES = (1.0, 1.15, 1.3, 2.0)
 
 _RESOURCES = Path(__file__).parents[2] / "resources"
 _SHEET_SIZES = (11, 12, 13, 15, 18, 22, 28)
-_SHEET_HEIGHTS = (14, 15, 18, 20, 24, 26, 28)  # inside the border
+_SHEET_HEIGHTS = (14, 15, 18, 20, 24, 26, 28, 36, 38, 40)  # inside the border
 
 
 class Theme(QObject):
