@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Signal
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
     from ui.kit.panes import PaneMemory, WidthClass
     from ui.kit.theme import Theme
     from ui.preferences import Preferences
-
-_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +75,7 @@ class Link:
 
     kind: str
     id: object = None
-    detail: Mapping[str, Any] = field(default=_NOTHING)
+    detail: Mapping[str, Any] = field(default_factory=dict)
 
 
 class Page(QWidget):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from ui.kit.theme import TEXT_SCALES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from ui.kit.theme import Theme
@@ -62,6 +62,15 @@ class Preferences(QObject):
         """Give `theme` the chosen colours and text size."""
         dark = {"light": False, "dark": True}.get(self.values.theme)
         theme.set(dark, self.values.text_scale / 100)
+
+    @property
+    def keychain(self) -> bool:
+        """Whether the key was left with the system's keychain."""
+        return str(self._file.value("keychain", "no")) == "yes"
+
+    def set_keychain(self, kept: bool) -> None:  # noqa: FBT001 - a state
+        """Remember whether the keychain holds the key."""
+        self._file.setValue("keychain", "yes" if kept else "no")
 
     def load(self, key: str) -> list[int] | None:
         """Return pane sizes kept under `key`, or None."""

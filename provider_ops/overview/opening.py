@@ -1,0 +1,119 @@
+"""What the window needs the moment the database is open: who works here, and how it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from sqlalchemy import func, select
+
+from provider_ops.core.errors import DatabaseError
+from provider_ops.network.model import Market, StaffMember, Territory
+from provider_ops.store import settings
+from provider_ops.store.model import Conflict, OutboxEntry
+from provider_ops.store.workspace import Workspace
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from provider_ops.core.clock import Clock
+    from provider_ops.core.ids import IdSource
+    from provider_ops.store.database import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """An open database and whose it is.
+
+    Attributes:
+        work: Handed to every action.
+        name: Given and family name of the person.
+        staff_role: Of the staff list.
+        market: Name and state, "Heron Bay · FL".
+        territory: What the person answers for; "" without one.
+        role: Which screen comes first, a setting.
+        theme: "system", "light" or "dark", a setting.
+        text_scale: Percent, a setting.
+        language: "" as the system, "en" or "es", a setting.
+        lock_minutes: A setting.
+    """
+
+    work: Workspace
+    name: str
+    staff_role: str
+    market: str
+    territory: str
+    role: str
+    theme: str
+    text_scale: int
+    language: str
+    lock_minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How the laptop stands to the hub.
+
+    Attributes:
+        hub: Address of the hub, "" if there is none.
+        waiting: Changes that the hub has not got.
+        asking: Conflicts that wait for a person.
+    """
+
+    hub: str
+    waiting: int
+    asking: int
+
+
+def open_work(store: Store, clock: Clock, ids: IdSource) -> Opening:
+    """Read who works on this laptop.
+
+    Raises:
+        DatabaseError: Nobody is set up; the first run was not finished.
+    """
+    with store.read() as session:
+        staff = settings.get(session, settings.STAFF)
+        market = settings.get(session, settings.MARKET)
+        person = session.get(StaffMember, UUID(staff)) if staff else None
+        if person is None or not market:
+            raise DatabaseError(
+                "The database does not say who works with it.",
+                title="The first run is not finished",
+                remedy="Nothing was changed. Restore a backup, or set up a new folder.",
+            )
+        place = session.scalar(select(Market).where(Market.market_id == market))
+        territory = session.scalar(select(Territory.name).where(Territory.rep_id == person.id))
+        zone = settings.get(session, settings.TIME_ZONE)
+        return Opening(
+            work=Workspace(store, clock, ids, person.id, market, zone),
+            name=f"{person.given_name} {person.family_name}",
+            staff_role=person.role,
+            market=f"{place.name} · {place.state}" if place is not None else market,
+            territory=territory or "",
+            role=settings.get(session, settings.ROLE),
+            theme=settings.get(session, settings.THEME),
+            text_scale=settings.get(session, settings.TEXT_SCALE),
+            language=settings.get(session, settings.LANGUAGE),
+            lock_minutes=settings.get(session, settings.LOCK_MINUTES),
+        )
+
+
+def choose(work: Workspace, name: str, value: object) -> None:
+    """Keep one choice of this laptop. Choices never travel.
+
+    Raises:
+        KeyError: There is no choice of that name.
+    """
+    choice = {choice.name: choice for choice in settings.CHOICES}[name]
+    with work.store.write() as session:
+        settings.put(session, choice, value)
+
+
+def standing(session: Session) -> Standing:
+    """Return what waits for the hub and for the person."""
+    waiting = session.scalar(select(func.count()).select_from(OutboxEntry)) or 0
+    asking = session.scalar(
+        select(func.count()).select_from(Conflict).where(Conflict.resolved_by.is_(None))
+    )
+    return Standing(settings.get(session, settings.HUB), waiting, asking or 0)

@@ -1,0 +1,3 @@
+"""The settings of this laptop."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""The window around the screens."""
+
+from __future__ import annotations

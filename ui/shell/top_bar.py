@@ -1,0 +1,178 @@
+"""The 46 pixels above every screen: its name, the search, the hub, what the screen offers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QWidget
+from typing_extensions import override
+
+from ui.kit.buttons import Button, IconButton
+from ui.kit.icons import icon_pixmap
+from ui.kit.keyhints import keycap_size, paint_keycap
+from ui.kit.restyle import label
+from ui.shell.sync_box import SyncPill
+
+if TYPE_CHECKING:
+    from ui.kit.theme import Theme
+    from ui.shell.app_state import AppState
+
+HEIGHT = 46
+
+
+class TopBar(QFrame):
+    """Shows whose turn it is; asks for the palette, the sync screen and the New menu."""
+
+    search_asked = Signal()
+    sync_asked = Signal()
+    new_asked = Signal()
+
+    def __init__(self, theme: Theme, state: AppState) -> None:
+        super().__init__()
+        self.setObjectName("top_bar")
+        self.setProperty("surface", "panel")
+        self._theme = theme
+        self._title = label("", "15")
+        self._subtitle = _Elided(theme)
+        self.search = SearchField(theme)
+        self.search_button = IconButton(theme, "search", self.tr("Search"), keys="Ctrl+K")
+        self.pill = SyncPill(theme, state)
+        self.new = Button(theme, self.tr("New"), icon_name="plus")
+        self._header: QWidget | None = None
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 0, 14, 0)
+        self._row.setSpacing(12)
+        self._row.addWidget(self._title)
+        self._row.addWidget(self._subtitle, 1)
+        for part in (self.search, self.search_button, self.pill, self.new):
+            self._row.addWidget(part)
+        self.search.clicked.connect(self.search_asked)
+        self.search_button.clicked.connect(self.search_asked)
+        self.pill.clicked.connect(self.sync_asked)
+        self.new.clicked.connect(self.new_asked)
+        theme.changed.connect(self._fit)
+        self._fit()
+        self.set_narrow(narrow=False, tight=False)
+
+    @property
+    def title(self) -> str:
+        """The name of the screen that is on."""
+        return self._title.text()
+
+    @property
+    def subtitle(self) -> str:
+        """The quiet words after it."""
+        return self._subtitle.text
+
+    def show_titles(self, title: str, subtitle: str) -> None:
+        """Name the screen."""
+        self._title.setText(title)
+        self._subtitle.say(subtitle)
+
+    def show_header(self, widget: QWidget | None) -> None:
+        """Put a screen's own buttons at the right end, in place of another's."""
+        if self._header is widget:
+            return
+        if self._header is not None:
+            self._row.removeWidget(self._header)
+            self._header.hide()
+        self._header = widget
+        if widget is not None:
+            self._row.addWidget(widget)
+            widget.show()
+
+    def offer_new(self, possible: bool) -> None:  # noqa: FBT001 - a state
+        """Show the New button where something can be begun."""
+        self.new.setVisible(possible)
+
+    def set_narrow(self, *, narrow: bool, tight: bool) -> None:
+        """Give the search less room, or when it is tight only a button."""
+        self.search.set_narrow(narrow)
+        self.search.setHidden(tight)
+        self.search_button.setHidden(not tight)
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self._theme.px(HEIGHT))
+
+
+class SearchField(QAbstractButton):
+    """Looks like a field and opens the palette, where the typing happens."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme, self._narrow = theme, False
+        self.setObjectName("search_field")
+        self.setAccessibleName(self.tr("Search everything"))
+        self.setToolTip("Ctrl+K")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+
+    def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a state
+        """Use the short words."""
+        self._narrow = narrow
+        self.updateGeometry()
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(250 if self._narrow else 290), self._theme.px(28))
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.color("line_3"), 1))
+        painter.setBrush(theme.color("hover" if self.underMouse() else "panel"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        edge = theme.px(14)
+        glass = icon_pixmap("search", theme.color("tx_3"), edge, self.devicePixelRatioF())
+        painter.drawPixmap(QPointF(9, (self.height() - edge) / 2), glass)
+        cap = keycap_size(theme, "Ctrl K")
+        right = self.width() - 6 - cap.width()
+        top = (self.height() - cap.height()) / 2
+        paint_keycap(painter, QRectF(right, top, cap.width(), cap.height()), "Ctrl K", theme)
+        font = theme.font(12)
+        left = edge + 16
+        words = self.tr("Search everything")
+        if not self._narrow:
+            words = self.tr("Search providers, NPIs, codes, visits")
+        words = QFontMetrics(font).elidedText(
+            words, Qt.TextElideMode.ElideRight, round(right - left - 6)
+        )
+        painter.setFont(font)
+        painter.setPen(theme.color("tx_3"))
+        painter.drawText(
+            QRectF(left, 0, right - left, self.height()), Qt.AlignmentFlag.AlignVCenter, words
+        )
+        painter.end()
+
+
+class _Elided(QWidget):
+    """Quiet words that give way; the tooltip has all of them."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.text = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def say(self, text: str) -> None:
+        """Show `text`."""
+        self.text = text
+        self.setAccessibleName(text)
+        self.update()
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        font = self._theme.font(12)
+        painter.setFont(font)
+        painter.setPen(self._theme.color("tx_3"))
+        shown = QFontMetrics(font).elidedText(self.text, Qt.TextElideMode.ElideRight, self.width())
+        self.setToolTip(self.text if shown != self.text else "")
+        painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.end()
