@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -13,6 +14,8 @@ VISIT_EVERY_DAYS = {"A": 60, "B": 90, "C": 180}
 DENIAL_GOAL = Decimal("0.080")
 COVERAGE_GOAL = Decimal("0.900")
 IN_TIME_GOAL = Decimal("0.900")
+IN_FORCE_GOAL = Decimal("0.980")
+TAUGHT_BACK_GOAL = Decimal("0.850")
 SMALL = 11
 """Counts of people under this are not printed (CMS cell size suppression policy)."""
 
@@ -42,3 +45,28 @@ def months_back(month: date, count: int) -> tuple[date, ...]:
     """Return the first days of `count` months, the last one being that of `month`."""
     first = month.replace(day=1)
     return tuple(add_months(first, -back) for back in range(count - 1, -1, -1))
+
+
+@dataclass(frozen=True, slots=True)
+class MonthShare:
+    """A part of a whole at the end of a month, or in it; `first` names the month."""
+
+    first: date
+    part: int
+    whole: int
+
+    @property
+    def share(self) -> Decimal | None:
+        """The part from 0 to 1 with three decimals; None where there is no whole."""
+        return share(self.part, self.whole)
+
+
+def is_seen_in_time(last: date | None, tier: str, on: date) -> bool:
+    """Tell whether an office last visited on `last` is within the target of its tier on `on`."""
+    days = VISIT_EVERY_DAYS.get(tier, VISIT_EVERY_DAYS["C"])
+    return last is not None and (on - last).days <= days
+
+
+def month_ends(month: date, count: int, until: date) -> tuple[date, ...]:
+    """Return the last days of `count` months up to that of `month`, none later than `until`."""
+    return tuple(min(last_of_month(first), until) for first in months_back(month, count))

@@ -1,21 +1,26 @@
-"""Denied lines of a market: how many, why, and how that moves."""
+"""Denied lines of a market: how many, why, for which codes, and how that moves."""
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from dataclasses import dataclass
-from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import case, func, select
+from sqlalchemy import func, literal_column, select
 
-from provider_ops.claims.model import ClaimLine
+from provider_ops.claims.model import ClaimLine, Finding
 from provider_ops.core.calendar import last_of_month
+from provider_ops.core.money import ZERO
 from provider_ops.market.rules import months_back, share
 
 if TYPE_CHECKING:
     from datetime import date
+    from decimal import Decimal
 
     from sqlalchemy.orm import Session
+
+# A literal, not a parameter: only then the database sees that the index of denied lines serves.
+_DENIED = ClaimLine.denial != literal_column("''")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +39,36 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A denial reason: lines, dollars charged, and the code it was given for most."""
+    """A denial reason: lines, dollars charged, and the code it was given for most.
+
+    `months` are its lines in the months of the figures, oldest first.
+    """
 
     reason: str
     lines: int
     dollars: Decimal
     top_code: str
+    months: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DeniedCode:
+    """A code with its lines, those denied, dollars charged on them, and their main reason."""
+
+    code: str
+    lines: int
+    denied: int
+    dollars: Decimal
+    top_reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFindings:
+    """Lines of the month that break a rule, and the dollars at risk."""
+
+    rule: str
+    lines: int
+    at_risk: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +77,9 @@ class ClaimFigures:
 
     months: tuple[Month, ...]
     reasons: tuple[Reason, ...]
+    codes: tuple[DeniedCode, ...]
+    """Codes with a denied line, most denied lines first."""
+    findings: tuple[RuleFindings, ...]
     charge: Decimal
     paid: Decimal
     denied_dollars: Decimal
@@ -67,49 +99,107 @@ def claim_figures(
     """
     firsts = months_back(month, back)
     end = min(last_of_month(firsts[-1]), until)
-    denied = case((ClaimLine.denial != "", 1), else_=0)
-    by_month = func.strftime("%Y-%m", ClaimLine.service_date)
-    rows = session.execute(
-        select(by_month, func.count(), func.sum(denied))
-        .where(
-            ClaimLine.market_id == market_id,
-            ClaimLine.service_date >= firsts[0],
-            ClaimLine.service_date <= end,
-        )
-        .group_by(by_month)
-    )
-    found = {name: (lines, refused) for name, lines, refused in rows}
-    in_month = (
-        ClaimLine.market_id == market_id,
-        ClaimLine.service_date >= firsts[-1],
-        ClaimLine.service_date <= end,
-    )
-    charge, paid = session.execute(
-        select(func.sum(ClaimLine.charge), func.sum(ClaimLine.paid)).where(*in_month)
-    ).one()
+    lines = _lines_by_month(session, market_id, firsts[0], end)
+    denied = _denied_by_month(session, market_id, firsts[0], end)
     by_code = session.execute(
-        select(ClaimLine.denial, ClaimLine.code, func.count(), func.sum(ClaimLine.charge))
-        .where(*in_month, ClaimLine.denial != "")
-        .group_by(ClaimLine.denial, ClaimLine.code)
-        .order_by(func.count().desc(), ClaimLine.code)
-    ).all()
-    reasons = _reasons([(r, c, n, d) for r, c, n, d in by_code])
+        select(ClaimLine.code, ClaimLine.denial, func.count(), func.sum(ClaimLine.charge),
+               func.sum(ClaimLine.paid))
+        .where(ClaimLine.market_id == market_id, ClaimLine.service_date >= firsts[-1],
+               ClaimLine.service_date <= end)
+        .group_by(ClaimLine.code, ClaimLine.denial)
+        .order_by(func.count().desc(), ClaimLine.code, ClaimLine.denial)
+    ).all()  # fmt: skip
+    names = [f"{first:%Y-%m}" for first in firsts]
+    reasons = _reasons(by_code, denied, names)
     return ClaimFigures(
-        tuple(Month(first, *found.get(f"{first:%Y-%m}", (0, 0))) for first in firsts),
+        tuple(
+            Month(first, lines[name], denied[name].total())
+            for first, name in zip(firsts, names, strict=True)
+        ),
         reasons,
-        charge or Decimal(0),
-        paid or Decimal(0),
-        sum((reason.dollars for reason in reasons), Decimal(0)),
+        _codes(by_code),
+        rule_findings(session, market_id, firsts[-1], end),
+        sum((row[3] for row in by_code), ZERO),
+        sum((row[4] for row in by_code), ZERO),
+        sum((reason.dollars for reason in reasons), ZERO),
     )
 
 
-def _reasons(rows: list[tuple[str, str, int, Decimal]]) -> tuple[Reason, ...]:
-    lines: dict[str, int] = {}
-    dollars: dict[str, Decimal] = {}
+def rule_findings(
+    session: Session, market_id: str, first: date, last: date
+) -> tuple[RuleFindings, ...]:
+    """Return the findings on lines with service from `first` to `last`, most lines first."""
+    rows = session.execute(
+        select(Finding.rule, func.count(), func.sum(Finding.at_risk))
+        .join(ClaimLine, ClaimLine.id == Finding.line_id)
+        .where(Finding.market_id == market_id, ClaimLine.service_date >= first,
+               ClaimLine.service_date <= last)
+        .group_by(Finding.rule)
+        .order_by(func.count().desc(), Finding.rule)
+    )  # fmt: skip
+    return tuple(RuleFindings(*row) for row in rows)
+
+
+def _lines_by_month(session: Session, market_id: str, first: date, last: date) -> Counter[str]:
+    # By day, which the index has in order and whole; months are summed here.
+    rows = session.execute(
+        select(ClaimLine.service_date, func.count())
+        .where(ClaimLine.market_id == market_id, ClaimLine.service_date >= first,
+               ClaimLine.service_date <= last)
+        .group_by(ClaimLine.service_date)
+    )  # fmt: skip
+    lines: Counter[str] = Counter()
+    for day, count in rows:
+        lines[f"{day:%Y-%m}"] += count
+    return lines
+
+
+def _denied_by_month(
+    session: Session, market_id: str, first: date, last: date
+) -> defaultdict[str, Counter[str]]:
+    month = func.substr(ClaimLine.service_date, 1, 7, type_=ClaimLine.code.type)
+    rows = session.execute(
+        select(month, ClaimLine.denial, func.count())
+        # Joined to nothing, so that the market does not win over the index of denied lines,
+        # which holds one line in twelve.
+        .where(_DENIED, ClaimLine.market_id.concat("") == market_id,
+               ClaimLine.service_date >= first, ClaimLine.service_date <= last)
+        .group_by(month, ClaimLine.denial)
+    )  # fmt: skip
+    denied: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for name, reason, count in rows:
+        denied[name][reason] += count
+    return denied
+
+
+def _reasons(
+    rows: Any, denied: defaultdict[str, Counter[str]], months: list[str]
+) -> tuple[Reason, ...]:
+    lines: Counter[str] = Counter()
+    dollars: defaultdict[str, Decimal] = defaultdict(lambda: ZERO)
     top: dict[str, str] = {}
-    for reason, code, count, charge in rows:
-        lines[reason] = lines.get(reason, 0) + count
-        dollars[reason] = dollars.get(reason, Decimal(0)) + charge
-        top.setdefault(reason, code)
+    for code, reason, count, charge, _ in rows:
+        if reason:
+            lines[reason] += count
+            dollars[reason] += charge
+            top.setdefault(reason, code)
     ordered = sorted(lines, key=lambda reason: (-lines[reason], reason))
-    return tuple(Reason(r, lines[r], dollars[r], top[r]) for r in ordered)
+    return tuple(
+        Reason(r, lines[r], dollars[r], top[r], tuple(denied[name][r] for name in months))
+        for r in ordered
+    )
+
+
+def _codes(rows: Any) -> tuple[DeniedCode, ...]:
+    lines: Counter[str] = Counter()
+    denied: Counter[str] = Counter()
+    dollars: defaultdict[str, Decimal] = defaultdict(lambda: ZERO)
+    top: dict[str, str] = {}
+    for code, reason, count, charge, _ in rows:
+        lines[code] += count
+        if reason:
+            denied[code] += count
+            dollars[code] += charge
+            top.setdefault(code, reason)
+    ordered = sorted(denied, key=lambda code: (-denied[code], code))
+    return tuple(DeniedCode(c, lines[c], denied[c], dollars[c], top[c]) for c in ordered)

@@ -165,9 +165,7 @@ def overdue_offices(
     )  # fmt: skip
     never = on - timedelta(days=365)
     return tuple(
-        OverdueOffice(
-            key, name, tier, rep or "", day, (on - visit_due_on(day, tier, never)).days
-        )
+        OverdueOffice(key, name, tier, rep or "", day, (on - visit_due_on(day, tier, never)).days)
         for key, name, tier, day, rep in rows
     )
 

@@ -1,27 +1,45 @@
-"""Escalations, training and promises of a market."""
+"""Escalations and promises of a market."""
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from sqlalchemy import case, func, select
+from sqlalchemy import or_, select
 
-from provider_ops.core.clock import day_in
-from provider_ops.escalations import queries as escalations
+from provider_ops.core.clock import day_in, end_of_day
 from provider_ops.escalations.model import Escalation
-from provider_ops.escalations.rules import State
-from provider_ops.market.rules import share
-from provider_ops.training import queries as training
-from provider_ops.training.model import Issuance
-from provider_ops.visits.model import Promise, Visit, VisitCode, VisitMaterial
+from provider_ops.escalations.rules import State, days_outstanding, state
+from provider_ops.market.rules import MonthShare, months_back, share
+from provider_ops.network.model import Organization, StaffMember
+from provider_ops.visits.model import Promise, Visit
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from collections.abc import Iterable
     from decimal import Decimal
 
     from sqlalchemy.orm import Session
+
+WEEKS = 13
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCase:
+    """A case that was open on the day of the figures; `resolved_on` says if it was closed since."""
+
+    number: str
+    title: str
+    category: str
+    severity: str
+    organization: str
+    owner: str
+    opened_on: date
+    due_on: date
+    resolved_on: date | None
+    state: State
+    days_outstanding: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +49,16 @@ class CaseFigures:
     opened: int
     resolved: int
     resolved_in_time: int
-    open: tuple[escalations.CaseRow, ...]
+    open: tuple[OpenCase, ...]
+    """By due date, the longest overdue first."""
     by_category: tuple[tuple[str, int], ...]
     """Cases opened in the month, most first."""
     causes: tuple[tuple[str, int], ...]
     """Root causes of the cases resolved in the month, most first."""
+    months: tuple[MonthShare, ...] = ()
+    """Resolved in time, of those resolved."""
+    weeks: tuple[tuple[date, int, int], ...] = ()
+    """Monday, resolved in time, resolved late; the last weeks up to the end of the month."""
 
     @property
     def late(self) -> int:
@@ -49,6 +72,30 @@ class CaseFigures:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenPromise:
+    """An action item that was open on the day of the figures."""
+
+    text: str
+    organization: str
+    owner: str
+    ours: bool
+    """Whether one of us keeps it; else the office does."""
+    due_on: date
+    done_on: date | None
+    """When it was kept since, if it was."""
+    days_late: int
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerPromises:
+    """Who has how many open action items, and how many of them are late."""
+
+    owner: str
+    open: int
+    late: int
+
+
+@dataclass(frozen=True, slots=True)
 class PromiseFigures:
     """Action items at the end of a month."""
 
@@ -57,6 +104,12 @@ class PromiseFigures:
     kept_in_time: int
     open: int
     late: int
+    months: tuple[MonthShare, ...] = ()
+    """Kept in time, of those kept."""
+    rows: tuple[OpenPromise, ...] = ()
+    """The open ones, the longest overdue first."""
+    owners: tuple[OwnerPromises, ...] = ()
+    """Our people with open items, most late ones first."""
 
     @property
     def in_time_share(self) -> Decimal | None:
@@ -65,117 +118,151 @@ class PromiseFigures:
 
 
 @dataclass(frozen=True, slots=True)
-class TrainingFigures:
-    """Materials at the end of a month, and what was taught in it."""
+class _Closed:
+    """Something that was to be done by a day, and when it was."""
 
-    materials: tuple[training.MaterialRow, ...]
-    handed_over: int
-    packets: int
-    taught: tuple[tuple[str, int, int], ...]
-    """Code, times taught, times taught back; most taught first."""
+    due_on: date
+    done_on: date
 
     @property
-    def stale(self) -> int:
-        """Materials with a translation behind its original."""
-        return sum(bool(row.stale_languages) for row in self.materials)
-
-    @property
-    def review_due(self) -> int:
-        """Materials whose review is late or due within thirty days."""
-        return sum(
-            row.review_days_left is not None and row.review_days_left <= 30
-            for row in self.materials
-        )
+    def in_time(self) -> bool:
+        return self.done_on <= self.due_on
 
 
 def case_figures(
-    session: Session, market_id: str, first: date, last: date, *, zone: str
+    session: Session, market_id: str, first: date, last: date, *, zone: str, back: int = 13
 ) -> CaseFigures:
     """Return the escalations opened and resolved from `first` to `last`, and what stays open."""
+    since = min(months_back(first, back)[0], last - timedelta(weeks=WEEKS + 1))
     rows = session.execute(
         select(
-            Escalation.category, Escalation.opened_at, Escalation.due_on, Escalation.resolved_at,
+            Escalation.number, Escalation.title, Escalation.category, Escalation.severity,
+            Organization.name, StaffMember.given_name, StaffMember.family_name,
+            Escalation.opened_at, Escalation.due_on, Escalation.resolved_at,
             Escalation.root_cause,
-        ).where(Escalation.market_id == market_id)
-    ).all()  # fmt: skip
-
-    def inside(instant: datetime | None) -> bool:
-        return instant is not None and first <= day_in(zone, instant) <= last
-
-    opened = Counter(category for category, at, *_ in rows if inside(at))
-    resolved = [(due, at, cause) for _, _, due, at, cause in rows if inside(at)]
-    in_time = sum(at is not None and day_in(zone, at) <= due for due, at, _ in resolved)
-    everything = escalations.page(
-        session, escalations.Filter(open_only=False), zone=zone, on=last, limit=2**31
-    )
-    still = [
-        row
-        for row in everything
-        if row.opened_on <= last and (row.resolved_on is None or row.resolved_on > last)
-    ]
+        )
+        .outerjoin(Organization, Organization.id == Escalation.organization_id)
+        .outerjoin(StaffMember, StaffMember.id == Escalation.owner_id)
+        .where(
+            Escalation.market_id == market_id,
+            Escalation.opened_at <= end_of_day(zone, last),
+            or_(
+                Escalation.resolved_at.is_(None),
+                Escalation.resolved_at > end_of_day(zone, since - timedelta(days=1)),
+            ),
+        )
+    )  # fmt: skip
+    opened: Counter[str] = Counter()
+    causes: Counter[str] = Counter()
+    closed: list[_Closed] = []
+    still: list[OpenCase] = []
+    for number, title, category, severity, office, given, family, *times, cause in rows:
+        begun, due = day_in(zone, times[0]), times[1]
+        done = None if times[2] is None else day_in(zone, times[2])
+        opened[category] += begun >= first
+        if done is None or done > last:
+            still.append(
+                OpenCase(number, title, category, severity, office or "",
+                         _name(given, family), begun, due, done, state(due, None, last),
+                         days_outstanding(begun, None, last))
+            )  # fmt: skip
+        else:
+            closed.append(_Closed(due, done))
+            causes[cause or "not named"] += done >= first
+    month = [case for case in closed if case.done_on >= first]
     return CaseFigures(
         opened.total(),
-        len(resolved),
-        in_time,
+        len(month),
+        sum(case.in_time for case in month),
         tuple(sorted(still, key=lambda row: (row.due_on, row.number))),
-        tuple(opened.most_common()),
-        tuple(Counter(cause for _, _, cause in resolved if cause).most_common()),
+        _most(opened),
+        _most(causes),
+        _months(closed, first, back),
+        _weeks(closed, last),
     )
 
 
-def promise_figures(session: Session, market_id: str, first: date, last: date) -> PromiseFigures:
+def promise_figures(
+    session: Session, market_id: str, first: date, last: date, *, back: int = 13
+) -> PromiseFigures:
     """Return promises made in visits, kept, and open, from `first` to `last`."""
-
-    def count(condition: object) -> object:
-        return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)  # type: ignore[arg-type]
-
-    kept = (Promise.done_on >= first) & (Promise.done_on <= last)
-    pending = Promise.done_on.is_(None) | (Promise.done_on > last)
-    made = (Visit.day >= first) & (Visit.day <= last)
-    row = session.execute(
+    since = months_back(first, back)[0]
+    rows = session.execute(
         select(
-            count(made),  # type: ignore[call-overload]
-            count(kept),
-            count(kept & (Promise.done_on <= Promise.due_on)),
-            count(pending & (func.coalesce(Visit.day, first) <= last)),
-            count(pending & (Promise.due_on < last)),
+            Promise.text, Organization.name, StaffMember.given_name, StaffMember.family_name,
+            Promise.owner_name, Promise.due_on, Promise.done_on, Visit.day,
         )
+        .join(Organization, Organization.id == Promise.organization_id)
+        .outerjoin(StaffMember, StaffMember.id == Promise.owner_id)
         .outerjoin(Visit, Visit.id == Promise.visit_id)
-        .where(Promise.market_id == market_id)
-    ).one()
-    return PromiseFigures(*row)
-
-
-def training_figures(
-    session: Session, market_id: str, first: date, last: date, *, zone: str
-) -> TrainingFigures:
-    """Return the library on `last`, and what was handed over and taught since `first`."""
-    in_month = (
-        Visit.market_id == market_id,
-        Visit.submitted_at.is_not(None),
-        Visit.day >= first,
-        Visit.day <= last,
-    )
-    handed = session.scalar(
-        select(func.coalesce(func.sum(VisitMaterial.quantity), 0))
-        .join(Visit, Visit.id == VisitMaterial.visit_id)
-        .where(*in_month)
-    )
-    taught = session.execute(
-        select(
-            VisitCode.code, func.count(), func.sum(case((VisitCode.taught_back, 1), else_=0))
+        .where(
+            Promise.market_id == market_id,
+            or_(Promise.done_on.is_(None), Promise.done_on >= since, Visit.day >= first),
         )
-        .join(Visit, Visit.id == VisitCode.visit_id)
-        .where(*in_month)
-        .group_by(VisitCode.code)
-        .order_by(func.count().desc(), VisitCode.code)
-    ).all()
-    issued = session.scalars(
-        select(Issuance.issued_at).where(Issuance.market_id == market_id)
-    ).all()
-    return TrainingFigures(
-        training.library(session, last),
-        handed or 0,
-        sum(first <= day_in(zone, at) <= last for at in issued),
-        tuple((code, times, back) for code, times, back in taught),
+    )  # fmt: skip
+    made = 0
+    closed: list[_Closed] = []
+    still: list[OpenPromise] = []
+    for text, office, given, family, named, due, done, day in rows:
+        made += day is not None and first <= day <= last
+        if done is not None and done <= last:
+            closed.append(_Closed(due, done))
+        elif day is None or day <= last:
+            ours = given is not None
+            owner = _name(given, family) if ours else named
+            late = max(0, (last - due).days)
+            still.append(OpenPromise(text, office, owner, ours, due, done, late))
+    month = [one for one in closed if one.done_on >= first]
+    still.sort(key=lambda row: (row.due_on, row.organization, row.text, row.owner))
+    return PromiseFigures(
+        made,
+        len(month),
+        sum(one.in_time for one in month),
+        len(still),
+        sum(row.days_late > 0 for row in still),
+        _months(closed, first, back),
+        tuple(still),
+        _owners(still),
     )
+
+
+def _months(closed: Iterable[_Closed], month: date, back: int) -> tuple[MonthShare, ...]:
+    part: Counter[date] = Counter()
+    whole: Counter[date] = Counter()
+    for one in closed:
+        first = one.done_on.replace(day=1)
+        whole[first] += 1
+        part[first] += one.in_time
+    return tuple(MonthShare(first, part[first], whole[first]) for first in months_back(month, back))
+
+
+def _weeks(closed: Iterable[_Closed], last: date) -> tuple[tuple[date, int, int], ...]:
+    part: Counter[date] = Counter()
+    whole: Counter[date] = Counter()
+    for one in closed:
+        monday = one.done_on - timedelta(days=one.done_on.weekday())
+        whole[monday] += 1
+        part[monday] += one.in_time
+    end = last - timedelta(days=last.weekday())
+    mondays = [end - timedelta(weeks=n) for n in range(WEEKS - 1, -1, -1)]
+    return tuple((day, part[day], whole[day] - part[day]) for day in mondays)
+
+
+def _owners(still: Iterable[OpenPromise]) -> tuple[OwnerPromises, ...]:
+    whole: Counter[str] = Counter()
+    late: Counter[str] = Counter()
+    for row in still:
+        if row.ours:
+            whole[row.owner] += 1
+            late[row.owner] += row.days_late > 0
+    order = sorted(whole, key=lambda name: (-late[name], -whole[name], name))
+    return tuple(OwnerPromises(name, whole[name], late[name]) for name in order)
+
+
+def _most(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
+    found = [(name, count) for name, count in counts.items() if count]
+    return tuple(sorted(found, key=lambda pair: (-pair[1], pair[0])))
+
+
+def _name(given: str | None, family: str | None) -> str:
+    return f"{given} {family}" if given is not None else ""
