@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Select, case, func, select
+from sqlalchemy import Select, and_, case, func, select
 
-from provider_ops.core.clock import day_in
+from provider_ops.core.clock import day_in, end_of_day
 from provider_ops.core.errors import NotFoundError
 from provider_ops.escalations import rules
 from provider_ops.escalations.model import Escalation, EscalationEvent
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from uuid import UUID
 
-    from sqlalchemy import Label
+    from sqlalchemy import ColumnElement, Label
     from sqlalchemy.orm import Session
 
 
@@ -46,6 +47,7 @@ class CaseRow:
 class EventRow:
     """A line of a case's history."""
 
+    id: UUID
     kind: str
     text: str
     staff: str
@@ -74,11 +76,76 @@ class Filter:
     owner_id: UUID | None = None
     organization_id: UUID | None = None
     open_only: bool = True
+    state: rules.State | None = None
+    on: date | None = None
+    """The day that `state` is asked for; needed with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """How many cases stand where; `late` and `due_soon` are among the open ones.
+
+    `in_time` counts the cases resolved this month on or before their day.
+    """
+
+    open: int
+    late: int
+    due_soon: int
+    resolved_this_month: int
+    in_time: int
+
+
+@dataclass(frozen=True, slots=True)
+class Colleague:
+    """Somebody who can own a case."""
+
+    id: UUID
+    name: str
+    role: str
 
 
 def count(session: Session, which: Filter) -> int:
     """Return how many cases match."""
     return session.scalar(_matching(which).with_only_columns(func.count()).order_by(None)) or 0
+
+
+def figures(session: Session, which: Filter, *, zone: str, on: date) -> Figures:
+    """Return how the cases of `which`, open and closed, stand on a day of the market `zone`."""
+    everything = _matching(replace(which, open_only=False, state=None)).order_by(None)
+    month = end_of_day(zone, on.replace(day=1) - timedelta(days=1))
+    states = (rules.State.LATE, rules.State.DUE_SOON)
+    sums = [func.sum(case((_stands(state, on), 1), else_=0)) for state in states]
+    pending = func.sum(case((Escalation.resolved_at.is_(None), 1), else_=0))
+    row = session.execute(everything.with_only_columns(pending, *sums)).one()
+    closed = session.execute(
+        everything.where(
+            Escalation.resolved_at > month, Escalation.resolved_at <= end_of_day(zone, on)
+        ).with_only_columns(Escalation.due_on, Escalation.resolved_at)
+    ).all()
+    in_time = sum(day_in(zone, resolved) <= due for due, resolved in closed if resolved)
+    return Figures(row[0] or 0, row[1] or 0, row[2] or 0, len(closed), in_time)
+
+
+def colleagues(session: Session) -> tuple[Colleague, ...]:
+    """Return the people of the plan who are there, by name."""
+    rows = session.execute(
+        select(StaffMember.id, _name(), StaffMember.role)
+        .where(StaffMember.active)
+        .order_by(StaffMember.given_name, StaffMember.family_name, StaffMember.id)
+    )
+    return tuple(Colleague(*row) for row in rows)
+
+
+def root_causes(session: Session, limit: int = 12) -> tuple[str, ...]:
+    """Return the root causes written so far, the most frequent first."""
+    rows = session.scalars(
+        select(Escalation.root_cause)
+        .where(Escalation.root_cause != "")
+        .group_by(Escalation.root_cause)
+        .order_by(func.count().desc(), Escalation.root_cause)
+        .limit(limit)
+    )
+    return tuple(rows)
 
 
 def page(
@@ -113,7 +180,7 @@ def detail(session: Session, case_id: UUID, *, zone: str, on: date) -> CaseDetai
         known.root_cause,
         known.resolution,
         tuple(
-            EventRow(event.kind, event.text, staff or "", event.happened_at)
+            EventRow(event.id, event.kind, event.text, staff or "", event.happened_at)
             for event, staff in events
         ),
     )
@@ -123,6 +190,9 @@ def _matching(which: Filter) -> Select[Escalation, str, str]:
     query = _cases()
     if which.open_only:
         query = query.where(Escalation.resolved_at.is_(None))
+    if which.state is not None:
+        assert which.on is not None
+        query = query.where(_stands(which.state, which.on))
     if which.severity:
         query = query.where(Escalation.severity == which.severity)
     if which.owner_id is not None:
@@ -137,6 +207,16 @@ def _matching(which: Filter) -> Select[Escalation, str, str]:
         )
     closed_last = case((Escalation.resolved_at.is_(None), 0), else_=1)
     return query.order_by(closed_last, Escalation.due_on, Escalation.id)
+
+
+def _stands(state: rules.State, on: date) -> ColumnElement[bool]:
+    pending, soon = Escalation.resolved_at.is_(None), rules.soon_until(on)
+    return {
+        rules.State.RESOLVED: Escalation.resolved_at.is_not(None),
+        rules.State.LATE: and_(pending, Escalation.due_on < on),
+        rules.State.DUE_SOON: and_(pending, Escalation.due_on.between(on, soon)),
+        rules.State.OPEN: and_(pending, Escalation.due_on > soon),
+    }[state]
 
 
 def _cases() -> Select[Escalation, str, str]:

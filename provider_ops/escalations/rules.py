@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -59,6 +60,11 @@ def state(due: date, resolved_on: date | None, on: date) -> State:
         return State.LATE
     soon = business_days_between(on, due) <= DUE_SOON_BUSINESS_DAYS
     return State.DUE_SOON if soon else State.OPEN
+
+
+def soon_until(on: date) -> date:
+    """Return the last due day that counts as due soon on the day `on`."""
+    return add_business_days(on, DUE_SOON_BUSINESS_DAYS + 1) - timedelta(days=1)
 
 
 def days_outstanding(opened_on: date, resolved_on: date | None, on: date) -> int:

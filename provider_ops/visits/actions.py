@@ -17,7 +17,7 @@ from provider_ops.visits.model import (
     VisitMaterial,
     VisitObjective,
 )
-from provider_ops.visits.rules import Missing, VisitForm, missing
+from provider_ops.visits.rules import Missing, TaughtCode, VisitForm, missing
 
 if TYPE_CHECKING:
     from datetime import date
@@ -44,6 +44,8 @@ class PlannedVisit:
     provider_id: UUID | None = None
     rep_id: UUID | None = None
     """Who goes; the person at the keyboard when left out."""
+    codes: tuple[TaughtCode, ...] = ()
+    """What is to be taught, such as the codes of denied lines; the form begins with them."""
 
 
 class IncompleteVisitError(RuleError):
@@ -79,6 +81,19 @@ def plan_visit(work: Workspace, plan: PlannedVisit) -> UUID:
             minutes=plan.minutes,
         )
         session.add(visit)
+        session.flush()
+        session.add_all(
+            VisitCode(
+                id=work.new_id(),
+                market_id=work.market_id,
+                visit_id=visit.id,
+                code=code.code,
+                reason=code.reason,
+                taught_back=code.taught_back,
+                check_again_on=code.check_again_on,
+            )
+            for code in plan.codes
+        )
         return visit.id
 
 
@@ -203,9 +218,6 @@ def _replace_details(work: Workspace, session: Session, visit: Visit, form: Visi
     for table in (VisitAttendee, VisitObjective, VisitMaterial, VisitCode):
         for row in session.query(table).filter_by(visit_id=visit.id).order_by(table.id):
             session.delete(row)
-    unkept = session.query(Promise).filter_by(visit_id=visit.id, done_on=None)
-    for promise in unkept.order_by(Promise.id):
-        session.delete(promise)
 
     def place() -> dict[str, object]:
         return {"id": work.new_id(), "market_id": work.market_id, "visit_id": visit.id}
@@ -234,17 +246,33 @@ def _replace_details(work: Workspace, session: Session, visit: Visit, form: Visi
         )
         for c in form.codes
     )
-    session.add_all(
-        Promise(
-            **place(),
-            organization_id=visit.organization_id,
-            text=p.text.strip(),
-            owner_id=p.owner_id,
-            owner_name=p.owner_name,
-            due_on=p.due_on,
-        )
-        for p in form.promises
-    )
+    _replace_promises(work, session, visit, form)
+
+
+def _replace_promises(
+    work: Workspace, session: Session, visit: Visit, form: VisitForm
+) -> None:
+    """Keep the promises that are still there: one that was kept meanwhile stays kept."""
+    before = {
+        row.id: row
+        for row in session.query(Promise).filter_by(visit_id=visit.id).order_by(Promise.id)
+    }
+    for promise in form.promises:
+        row = before.pop(promise.promise_id, None) if promise.promise_id else None
+        if row is None:
+            row = Promise(
+                id=work.new_id(),
+                market_id=work.market_id,
+                visit_id=visit.id,
+                organization_id=visit.organization_id,
+            )
+            session.add(row)
+        assert promise.due_on is not None  # `missing` asked for it
+        row.text, row.due_on = promise.text.strip(), promise.due_on
+        row.owner_id, row.owner_name = promise.owner_id, promise.owner_name
+    for row in before.values():
+        if row.done_on is None:
+            session.delete(row)
 
 
 def _open_visit(session: Session, visit_id: UUID) -> Visit:

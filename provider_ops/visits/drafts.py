@@ -25,7 +25,7 @@ _LISTS: dict[str, type] = {
     "promises": NewPromise,
 }
 _DATES = frozenset({"day", "next_visit_on", "check_again_on", "due_on"})
-_KEYS = frozenset({"contact_id", "material_version_id", "owner_id"})
+_KEYS = frozenset({"contact_id", "material_version_id", "owner_id", "promise_id"})
 
 
 def to_json(form: VisitForm) -> dict[str, Any]:

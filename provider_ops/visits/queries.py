@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
-from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 
 from provider_ops.core.clock import day_in
 from provider_ops.core.errors import NotFoundError
@@ -51,6 +52,14 @@ class VisitRow:
     has_draft: bool
 
 
+class View(StrEnum):
+    """The parts of a list of visits: what comes, what waits for its report, what is done."""
+
+    PLANNED = "planned"
+    TO_FINISH = "to_finish"
+    SUBMITTED = "submitted"
+
+
 @dataclass(frozen=True, slots=True)
 class Filter:
     """Which visits to show; empty fields do not restrict. Days are included on both ends."""
@@ -61,6 +70,7 @@ class Filter:
     first: date | None = None
     last: date | None = None
     state: rules.State | None = None
+    view: View | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +107,25 @@ def count(session: Session, which: Filter, today: date) -> int:
     return session.scalar(query) or 0
 
 
+def counts(session: Session, which: Filter, today: date) -> dict[View | None, int]:
+    """Return how many visits of `which` each view holds, and under None how many there are."""
+    views = tuple(View)
+    sums = [func.sum(case((_view(view, today), 1), else_=0)) for view in views]
+    query = _matching(replace(which, view=None), today).order_by(None)
+    row = session.execute(query.with_only_columns(func.count(), *sums)).one()
+    return {None: row[0], **{view: row[at + 1] or 0 for at, view in enumerate(views)}}
+
+
 def page(
     session: Session, which: Filter, *, zone: str, today: date, offset: int = 0, limit: int = 100
 ) -> tuple[VisitRow, ...]:
-    """Return visits, newest day first, in the order of the day within it."""
+    """Return visits, newest day first, in the order of the day within it.
+
+    Planned visits come the other way round: the next one first.
+    """
+    day = Visit.day if which.view is View.PLANNED else Visit.day.desc()
     ordered = _matching(which, today).order_by(
-        Visit.day.desc(), Visit.start_minute.is_(None), Visit.start_minute, Visit.id
+        day, Visit.start_minute.is_(None), Visit.start_minute, Visit.id
     )
     return _rows(session, ordered.offset(offset).limit(limit), zone, today)
 
@@ -167,7 +190,7 @@ def recorded_form(session: Session, visit: Visit) -> rules.VisitForm:
             for c in of(VisitCode)
         ),
         promises=tuple(
-            rules.NewPromise(p.text, p.due_on, p.owner_id, p.owner_name) for p in promises
+            rules.NewPromise(p.text, p.due_on, p.owner_id, p.owner_name, p.id) for p in promises
         ),
         notes=visit.notes,
         next_visit_on=visit.next_visit_on,
@@ -233,6 +256,31 @@ def promises(
     )
 
 
+def usual_topics(session: Session, market_id: str, since: date, limit: int) -> tuple[str, ...]:
+    """Return what visits of a market since a day were about, the most frequent first."""
+    rows = session.scalars(
+        select(VisitObjective.topic)
+        .join(Visit, Visit.id == VisitObjective.visit_id)
+        .where(Visit.market_id == market_id, Visit.day >= since)
+        .group_by(VisitObjective.topic)
+        .order_by(func.count().desc(), VisitObjective.topic)
+        .limit(limit)
+    )
+    return tuple(rows)
+
+
+def usual_purposes(session: Session, market_id: str, since: date, limit: int) -> tuple[str, ...]:
+    """Return what visits of a market since a day were for, the most frequent first."""
+    rows = session.scalars(
+        select(Visit.purpose)
+        .where(Visit.market_id == market_id, Visit.day >= since)
+        .group_by(Visit.purpose)
+        .order_by(func.count().desc(), Visit.purpose)
+        .limit(limit)
+    )
+    return tuple(rows)
+
+
 def handed_over(session: Session) -> dict[UUID, int]:
     """Return how many copies of each material version were handed over in submitted visits."""
     rows = session.execute(
@@ -276,6 +324,8 @@ def _matching(
                 Visit.purpose.icontains(which.text, autoescape=True),
             )
         )
+    if which.view is not None:
+        query = query.where(_view(which.view, today))
     unsettled = and_(Visit.submitted_at.is_(None), Visit.cancelled_on.is_(None))
     conditions = {
         None: None,
@@ -287,6 +337,16 @@ def _matching(
     }
     condition = conditions[which.state]
     return query if condition is None else query.where(condition)
+
+
+def _view(view: View, today: date) -> ColumnElement[bool]:
+    unsettled = and_(Visit.submitted_at.is_(None), Visit.cancelled_on.is_(None))
+    begun = or_(Visit.day < today, Draft.row_id.is_not(None))
+    return {
+        View.PLANNED: and_(unsettled, ~begun),
+        View.TO_FINISH: and_(unsettled, begun),
+        View.SUBMITTED: Visit.submitted_at.is_not(None),
+    }[view]
 
 
 def _rows(

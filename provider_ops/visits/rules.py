@@ -70,12 +70,17 @@ class TaughtCode:
 
 @dataclass(frozen=True, slots=True)
 class NewPromise:
-    """Who does what by when; without `owner_id` the office itself does it."""
+    """Who does what by when; without `owner_id` the office itself does it.
+
+    `promise_id` names the row it came from when a submitted visit was unlocked; it is no part
+    of what the promise says.
+    """
 
     text: str
     due_on: date | None
     owner_id: UUID | None = None
     owner_name: str = ""
+    promise_id: UUID | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +101,8 @@ class VisitForm:
     signature_detail: str = ""
     logging_seconds: int = 0
     kept_promise_ids: tuple[UUID, ...] = field(default=())
+    place: str = field(default="", compare=False)
+    """The field the person was in, for a draft that is opened again; never submitted."""
 
 
 class Missing(StrEnum):
