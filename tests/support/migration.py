@@ -10,6 +10,7 @@ from alembic import command
 from alembic.config import Config
 
 import provider_ops.areas  # noqa: F401 - makes every table known
+from provider_ops.store import search_index
 from provider_ops.store.base import Base
 from provider_ops.store.database import Store
 from provider_ops.store.migrate import SCRIPTS
@@ -21,11 +22,24 @@ def write(revision: str, message: str) -> None:
         config = Config()
         config.set_main_option("script_location", str(SCRIPTS))
         with store.exclusive() as connection:
-            config.attributes.update(connection=connection, metadata=Base.metadata)
+            config.attributes.update(
+                connection=connection, metadata=Base.metadata, include_name=search_index.outside
+            )
             if revision != "0001":
                 command.upgrade(config, "head")
             command.revision(config, message, autogenerate=True, rev_id=revision)
         store.close()
+    if revision == "0001":
+        add_search(next(SCRIPTS.glob("versions/0001_*.py")))
+
+
+def add_search(script: Path) -> None:
+    """Let the first step make the search index too: no model describes its tables."""
+    code = script.read_text(encoding="utf-8").rstrip()
+    module = "import provider_ops.store.types\n"
+    code = code.replace(module, f"{module}from provider_ops.store import search_index\n")
+    code += "\n    search_index.create(op.get_bind())\n"
+    script.write_text(code, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from alembic import context
 context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=context.config.attributes.get("metadata"),
+    include_name=context.config.attributes.get("include_name"),
     render_as_batch=True,
     transactional_ddl=False,  # the store's own transaction is around all of it
 )

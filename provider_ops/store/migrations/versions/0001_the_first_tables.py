@@ -6,6 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 import provider_ops.store.types
+from provider_ops.store import search_index
 
 revision = '0001'
 down_revision = None
@@ -175,6 +176,43 @@ def upgrade() -> None:
     with op.batch_alter_table('provider', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_provider_market_id_family_name_given_name_id'), ['market_id', 'family_name', 'given_name', 'id'], unique=False)
         batch_op.create_index(batch_op.f('ix_provider_npi'), ['npi'], unique=False)
+
+    op.create_table('provider_index',
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('day', sa.Date(), nullable=False),
+    sa.Column('marks', sa.JSON(), nullable=False, comment='how far change log, hub and loads were'),
+    sa.PrimaryKeyConstraint('market_id', name=op.f('pk_provider_index'))
+    )
+    op.create_table('provider_summary',
+    sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('kind', sa.String(), nullable=False, comment='provider or organization'),
+    sa.Column('organization_id', provider_ops.store.types.KeyType(), nullable=True, comment='the office itself, or where the clinician works now'),
+    sa.Column('name', sa.String(), nullable=False),
+    sa.Column('sort_name', sa.String(), nullable=False, comment='family name first, lower case'),
+    sa.Column('sought', sa.String(), nullable=False, comment='name, office and NPI, lower case'),
+    sa.Column('office', sa.String(), nullable=False, comment='of a clinician'),
+    sa.Column('npi', sa.String(), nullable=False),
+    sa.Column('specialty', sa.String(), nullable=False),
+    sa.Column('county_fips', sa.String(), nullable=False),
+    sa.Column('rep_id', provider_ops.store.types.KeyType(), nullable=True),
+    sa.Column('members', sa.Integer(), nullable=True, comment='of an office'),
+    sa.Column('status', sa.String(), nullable=False, comment='of the contract, or none'),
+    sa.Column('ends', sa.Date(), nullable=True, comment='of the contract'),
+    sa.Column('renews', sa.Boolean(), nullable=False),
+    sa.Column('last_seen', sa.Date(), nullable=True, comment='day of the last submitted visit'),
+    sa.Column('lines', sa.Integer(), nullable=False, comment='claim lines of the last 90 days'),
+    sa.Column('denied_share', sa.Integer(), nullable=True, comment='of the lines, hundredths of a %'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_provider_summary'))
+    )
+    with op.batch_alter_table('provider_summary', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_provider_summary_county_fips_sort_name'), ['county_fips', 'sort_name'], unique=False)
+        batch_op.create_index(batch_op.f('ix_provider_summary_denied_share_sort_name'), ['denied_share', 'sort_name'], unique=False)
+        batch_op.create_index(batch_op.f('ix_provider_summary_ends_sort_name'), ['ends', 'sort_name'], unique=False)
+        batch_op.create_index(batch_op.f('ix_provider_summary_last_seen_sort_name_kind'), ['last_seen', 'sort_name', 'kind'], unique=False)
+        batch_op.create_index(batch_op.f('ix_provider_summary_rep_id_sort_name'), ['rep_id', 'sort_name'], unique=False)
+        batch_op.create_index(batch_op.f('ix_provider_summary_sort_name_id_sought'), ['sort_name', 'id', 'sought'], unique=False)
+        batch_op.create_index(batch_op.f('ix_provider_summary_specialty_sort_name'), ['specialty', 'sort_name'], unique=False)
+        batch_op.create_index(batch_op.f('ix_provider_summary_status_kind_sort_name'), ['status', 'kind', 'sort_name'], unique=False)
 
     op.create_table('remittance',
     sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
@@ -756,3 +794,4 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_escalation_event_escalation_id_happened_at'), ['escalation_id', 'happened_at'], unique=False)
 
     # ### end Alembic commands ###
+    search_index.create(op.get_bind())

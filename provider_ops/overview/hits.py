@@ -1,0 +1,163 @@
+"""What a search hit says of itself: enough to tell it from others of its name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from sqlalchemy import func, select
+
+from provider_ops.codes.model import BillingCode
+from provider_ops.contracts.model import Contract
+from provider_ops.escalations.model import Escalation
+from provider_ops.network.model import Contact, Location, Organization, Provider
+from provider_ops.overview import matching
+from provider_ops.training.model import Material
+from provider_ops.visits.model import Visit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+    from sqlalchemy.orm import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One thing that was found.
+
+    Attributes:
+        kind: provider, organization, contact, code, visit, escalation, contract or material.
+        id: The row; of a contact its organization, which is where it is shown.
+        title: The name.
+        detail: What tells it from others.
+        when: A day that says more, such as of a visit; None without one.
+        open: False for what is closed, such as an escalation; None where that says nothing.
+    """
+
+    kind: str
+    id: UUID
+    title: str
+    detail: str = ""
+    when: date | None = None
+    open: bool | None = None
+
+
+def describe(
+    session: Session, found: Sequence[tuple[str, bytes, str]], words: tuple[str, ...]
+) -> tuple[Hit, ...]:
+    """Turn kind, key and name into hits, in the same order; one query for each kind.
+
+    A row that was deleted since the index saw it is left out.
+    """
+    wanted: dict[str, list[UUID]] = {}
+    for kind, key, _title in found:
+        wanted.setdefault(kind, []).append(UUID(bytes=key))
+    made: dict[UUID, Hit] = {}
+    for kind, ids in wanted.items():
+        made.update(_DESCRIBERS[kind](session, ids, words))
+    keys = (UUID(bytes=key) for _kind, key, _title in found)
+    return tuple(made[key] for key in keys if key in made)
+
+
+def _providers(session: Session, ids: list[UUID], _words: object) -> dict[UUID, Hit]:
+    rows = session.scalars(select(Provider).where(Provider.id.in_(ids)))
+    return {
+        row.id: Hit("provider", row.id,
+                    ", ".join(filter(None, (f"{row.given_name} {row.family_name}",
+                                            row.credential))),
+                    _joined(row.specialty, f"NPI {row.npi}"))
+        for row in rows
+    }  # fmt: skip
+
+
+def _organizations(session: Session, ids: list[UUID], _words: object) -> dict[UUID, Hit]:
+    city = (
+        select(func.min(Location.city))
+        .where(Location.organization_id == Organization.id)
+        .scalar_subquery()
+    )
+    rows = session.execute(select(Organization, city).where(Organization.id.in_(ids)))
+    return {
+        row.id: Hit("organization", row.id, row.name,
+                    _joined(f"NPI {row.npi}" if row.npi else "", town or ""))
+        for row, town in rows
+    }  # fmt: skip
+
+
+def _contacts(session: Session, ids: list[UUID], _words: object) -> dict[UUID, Hit]:
+    rows = session.execute(
+        select(Contact, Organization.name)
+        .join(Organization, Organization.id == Contact.organization_id)
+        .where(Contact.id.in_(ids))
+    )
+    return {
+        row.id: Hit("contact", row.organization_id, row.name, _joined(row.role, office))
+        for row, office in rows
+    }
+
+
+def _codes(session: Session, ids: list[UUID], _words: object) -> dict[UUID, Hit]:
+    rows = session.scalars(select(BillingCode).where(BillingCode.id.in_(ids)))
+    return {
+        row.id: Hit("code", row.id, row.code, _joined(row.description, row.code_set))
+        for row in rows
+    }
+
+
+def _visits(session: Session, ids: list[UUID], words: tuple[str, ...]) -> dict[UUID, Hit]:
+    rows = session.execute(
+        select(Visit, Organization.name)
+        .join(Organization, Organization.id == Visit.organization_id)
+        .where(Visit.id.in_(ids))
+    )
+    hits = {}
+    for row, office in rows:
+        note = matching.excerpt(row.notes, words)
+        detail = _joined(row.purpose, f"“{note}”" if note else "")
+        hits[row.id] = Hit("visit", row.id, office, detail, row.day)
+    return hits
+
+
+def _escalations(session: Session, ids: list[UUID], _words: object) -> dict[UUID, Hit]:
+    rows = session.execute(
+        select(Escalation, Organization.name)
+        .outerjoin(Organization, Organization.id == Escalation.organization_id)
+        .where(Escalation.id.in_(ids))
+    )
+    return {
+        row.id: Hit("escalation", row.id, f"{row.number} {row.title}", office or "", row.due_on,
+                    row.resolved_at is None)
+        for row, office in rows
+    }  # fmt: skip
+
+
+def _contracts(session: Session, ids: list[UUID], _words: object) -> dict[UUID, Hit]:
+    rows = session.execute(
+        select(Contract, Organization.name)
+        .join(Organization, Organization.id == Contract.organization_id)
+        .where(Contract.id.in_(ids))
+    )
+    return {row.id: Hit("contract", row.id, row.number, office) for row, office in rows}
+
+
+def _materials(session: Session, ids: list[UUID], _words: object) -> dict[UUID, Hit]:
+    rows = session.scalars(select(Material).where(Material.id.in_(ids)))
+    return {row.id: Hit("material", row.id, row.title, row.code) for row in rows}
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+_DESCRIBERS: dict[str, Callable[[Session, list[UUID], Any], dict[UUID, Hit]]] = {
+    "provider": _providers,
+    "organization": _organizations,
+    "contact": _contacts,
+    "code": _codes,
+    "visit": _visits,
+    "escalation": _escalations,
+    "contract": _contracts,
+    "material": _materials,
+}

@@ -1,0 +1,183 @@
+"""Finding anything by a few letters: words by their beginning, parts of words, typing errors.
+
+Three steps, each only if the one before found little. Every step looks at a bounded number of
+entries, so that 100,000 providers answer within a frame.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import text
+
+from provider_ops.overview import matching
+from provider_ops.overview.hits import Hit, describe
+from provider_ops.store import search_index
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy.orm import Session
+
+    from provider_ops.overview.matching import Question
+    from provider_ops.store.database import Store
+
+PEOPLE = ("provider", "organization", "contact")
+KINDS = (*PEOPLE, "code", "visit", "escalation", "contract", "material")
+_CANDIDATES = 80
+_ENOUGH = 4
+_EACH = 5
+_SHORTEST_PART = 3
+_SHORTEST_GUESS = 4
+_LIKE_ENOUGH = 0.72
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What a text found, best first within each kind.
+
+    Attributes:
+        question: The text as it was understood.
+        hits: At most a few of each kind; kinds with better hits come first.
+        clinician: Whose code is meant where the text is a name and a code.
+    """
+
+    question: Question
+    hits: tuple[Hit, ...]
+    clinician: Hit | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    kind: str
+    row_id: bytes
+    title: str
+    words: str
+    score: float
+
+
+def prepare(store: Store) -> bool:
+    """Let the indexes know all rows; return whether there was anything to do.
+
+    A moment after an action, seconds after a load of 100,000 rows. Call it on the write lane.
+    """
+    with store.read() as session:
+        if not search_index.is_behind(session.connection()):
+            return False
+    with store.write() as session:
+        search_index.catch_up(session.connection())
+    return True
+
+
+def search(session: Session, asked: str) -> Findings:
+    """Find what `asked` may mean. Rows that `prepare` has not seen are not found."""
+    question = matching.understand(asked)
+    if not question.words or question.narrow == "command":
+        return Findings(question, ())
+    kinds = {"code": ("code",), "person": PEOPLE}.get(question.narrow, KINDS)
+    words = question.words
+    named = question.names if question.code else ()
+    entries = _find(session, words, kinds)
+    clinicians: list[_Entry] = []
+    if named:
+        clinicians = _find(session, named, ("provider",))
+        entries = _merge(clinicians, entries, _find(session, (question.code.lower(),), kinds))
+    hits = describe(session, [(e.kind, e.row_id, e.title) for e in _best(entries)], words)
+    clinician = next((hit for hit in hits if hit.kind == "provider"), None)
+    return Findings(question, hits, clinician if clinicians else None)
+
+
+def _find(session: Session, words: tuple[str, ...], kinds: tuple[str, ...]) -> list[_Entry]:
+    found = _by_words(session, [f'"{word}"*' for word in words], words, kinds)
+    if len(found) < _ENOUGH and max(map(len, words)) >= _SHORTEST_PART:
+        found = _merge(found, _by_parts(session, words, kinds))
+    if len(found) < _ENOUGH:
+        guesses = [_guesses(session, word) for word in words]
+        if any(len(guess) > 1 for guess in guesses):
+            near = tuple(guess[-1] for guess in guesses)
+            asked = ["(" + " OR ".join(f'"{g}"*' for g in guess) + ")" for guess in guesses]
+            found = _merge(found, _by_words(session, asked, near, kinds))
+    return found
+
+
+def _by_words(
+    session: Session, asked: Sequence[str], words: tuple[str, ...], kinds: tuple[str, ...]
+) -> list[_Entry]:
+    """Ask for entries in which all of `asked` begin a word; for people apart from the rest."""
+    people = tuple(kind for kind in kinds if kind in PEOPLE)
+    others = tuple(kind for kind in kinds if kind not in PEOPLE)
+    found: list[_Entry] = []
+    for group in (people, others):
+        if group:
+            of_kind = " OR ".join(group)
+            match = f"{{title words}} : ({' AND '.join(asked)}) AND kind : ({of_kind})"
+            found += _entries(session, "search_words", match, words)
+    return found
+
+
+def _by_parts(session: Session, words: tuple[str, ...], kinds: tuple[str, ...]) -> list[_Entry]:
+    match = " AND ".join(f'"{word}"' for word in words if len(word) >= _SHORTEST_PART)
+    found = _entries(session, "search_parts", match, words)
+    short = [word for word in words if len(word) < _SHORTEST_PART]
+    return [
+        entry
+        for entry in found
+        if entry.kind in kinds and all(w in matching.folded(entry.title) for w in short)
+    ]
+
+
+def _guesses(session: Session, word: str) -> tuple[str, ...]:
+    """Return `word` and the words of the index that are most like it, the likest last."""
+    if len(word) < _SHORTEST_GUESS or not word.isalpha():
+        return (word,)
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    known = session.execute(
+        text("SELECT term FROM search_vocabulary WHERE term >= :first AND term < :next"),
+        {"first": word[0], "next": chr(ord(word[0]) + 1)},
+    ).scalars()
+    likest = process.extract(
+        word, list(known), scorer=OSA.normalized_similarity, limit=4, score_cutoff=_LIKE_ENOUGH
+    )
+    return (word, *(term for term, _score, _at in reversed(likest)))
+
+
+def _entries(session: Session, index: str, match: str, words: tuple[str, ...]) -> list[_Entry]:
+    rows = session.execute(
+        text(
+            "SELECT e.kind, e.row_id, e.title, e.words FROM search_entry AS e WHERE e.n IN"
+            f" (SELECT rowid FROM {index} WHERE {index} MATCH :match LIMIT :most)"  # noqa: S608
+        ),
+        {"match": match, "most": _CANDIDATES},
+    )
+    return [
+        _Entry(kind, row_id, title, more, matching.score(words, title, more))
+        for kind, row_id, title, more in rows
+    ]
+
+
+def _merge(*lists: list[_Entry]) -> list[_Entry]:
+    seen: dict[bytes, _Entry] = {}
+    for entry in (entry for entries in lists for entry in entries):
+        kept = seen.get(entry.row_id)
+        if kept is None or kept.score < entry.score:
+            seen[entry.row_id] = entry
+    return list(seen.values())
+
+
+def _best(entries: list[_Entry]) -> list[_Entry]:
+    """Return a few of each kind, best first; a code that several loads know counts once."""
+    ordered = sorted(entries, key=lambda entry: (-entry.score, entry.title))
+    counts: dict[str, int] = {}
+    codes: set[str] = set()
+    kept = []
+    for entry in ordered:
+        if entry.kind == "code" and entry.title in codes:
+            continue
+        codes.add(entry.title)
+        counts[entry.kind] = counts.get(entry.kind, 0) + 1
+        if counts[entry.kind] <= _EACH:
+            kept.append(entry)
+    return kept
