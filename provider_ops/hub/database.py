@@ -71,13 +71,17 @@ def retried(work: Callable[[], Result]) -> Result:
     Raises:
         HubError: If it did not get through after several attempts.
     """
-    for _ in range(_ATTEMPTS):
+    for attempt in range(_ATTEMPTS):
         try:
             return work()
         except DBAPIError as error:
             if not _came_between(error):
                 raise
-    raise HubError("Too many people changed the same rows at once.", title="The hub is busy")
+            if attempt == _ATTEMPTS - 1:
+                raise HubError(
+                    "Too many people changed the same rows at once.", title="The hub is busy"
+                ) from error
+    raise AssertionError("unreachable")
 
 
 def cell_sql(column: Column[Any], dialect: str) -> str:

@@ -4,6 +4,8 @@ Read in the transaction of the exchange, bounded by the head that was read first
 revision up to that head is committed and visible, because the counter row is taken last.
 """
 
+# ruff: noqa: S608 - names of tables and columns come from the models
+
 from __future__ import annotations
 
 import secrets
@@ -15,7 +17,15 @@ from sqlalchemy import bindparam, select, text, update
 from provider_ops.core.errors import NotFoundError
 from provider_ops.hub.database import key_cell, row_sql
 from provider_ops.store.types import KeyType
-from provider_ops.sync.wire import LAST_KEY, MarketPage, Position, RowPage, SnapshotPage, row_page
+from provider_ops.sync.wire import (
+    LAST_KEY,
+    MarketPage,
+    Position,
+    RowPage,
+    SnapshotPage,
+    SnapshotPart,
+    row_page,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +53,7 @@ class Feed:
         row = connection.execute(select(books).where(books.c.id == market)).one()
         epoch = row.epoch
         if position is not None and position.epoch == epoch and _read(position) > row.head:
-            epoch = self._new_epoch(connection, market)  # the hub went back in time
+            epoch = new_epoch(connection, self._schema)  # the hub went back in time
         if position is None or position.epoch != epoch or _read(position) < row.floor:
             return MarketPage(market, epoch, reset=True, as_of=row.head,
                               backed_up_rev=row.backed_up_rev)  # fmt: skip
@@ -55,27 +65,44 @@ class Feed:
         return self._read_on(connection, market, position, row)
 
     def snapshot(self, connection: Connection, market: str, table: str, after: str) -> SnapshotPage:
-        """Return the rows of one table that follow the key `after`, as they are now.
+        """Return the rows of a table that follow the key `after`, and the tables after it.
+
+        Rows are as they are now; the laptop goes on with the feed from where it began to load.
 
         Raises:
             NotFoundError: If there is no such table.
         """
-        synced = self._schema.tables.get(table)
-        if synced is None:
+        order = self._schema.tables.in_order_of_need
+        start = next((n for n, synced in enumerate(order) if synced.name == table), None)
+        if start is None:
             raise NotFoundError(f"There is no table {table}.")
         books = self._schema.market
         epoch = connection.scalar(select(books.c.epoch).where(books.c.id == market))
+        parts: list[SnapshotPart] = []
+        room = self._page_rows
+        for synced in order[start:]:
+            parts.append(self._part(connection, market, synced, after, room))
+            room -= len(parts[-1].page)
+            after = FIRST_KEY
+            if not parts[-1].last or room <= 0:
+                break
+        return SnapshotPage(market, str(epoch), parts)
+
+    def _part(
+        self, connection: Connection, market: str, synced: SyncedTable, after: str, room: int
+    ) -> SnapshotPart:
         names, selected = row_sql(synced, connection.dialect.name)
         query = text(
-            f"SELECT {', '.join(selected)} FROM {table} WHERE market_id = :market AND id > :after "  # noqa: S608
+            f"SELECT {', '.join(selected)} FROM {synced.name} "
+            "WHERE market_id = :market AND id > :after "
             "AND NOT deleted ORDER BY id LIMIT :size"
         ).bindparams(bindparam("after", type_=KeyType))
         rows = connection.execute(
-            query, {"market": market, "after": UUID(after), "size": self._page_rows}
+            query, {"market": market, "after": UUID(after), "size": room}
         ).all()
-        last = len(rows) < self._page_rows
+        last = len(rows) < room
         upto = LAST_KEY if last else rows[-1][0]
-        return SnapshotPage(market, str(epoch), row_page(table, names, rows), upto, last=last)
+        return SnapshotPart(row_page(synced.name, names, rows), upto, last)
 
     def _read_on(
         self, connection: Connection, market: str, position: Position, row: Any
@@ -114,11 +141,11 @@ class Feed:
 
     def _rows(self, connection: Connection, synced: SyncedTable, asked: dict[str, Any]) -> RowPage:
         names, selected = row_sql(synced, connection.dialect.name)
-        query = _bounded(f"SELECT {', '.join(selected)} FROM {synced.name}")  # noqa: S608
+        query = _bounded(f"SELECT {', '.join(selected)} FROM {synced.name}")
         return row_page(synced.name, names, connection.execute(query, asked).all())
 
     def _exits(self, connection: Connection, asked: dict[str, Any]) -> list[list[str]]:
-        query = _bounded(f"SELECT table_name, id FROM {self._schema.gone.name}")  # noqa: S608
+        query = _bounded(f"SELECT table_name, id FROM {self._schema.gone.name}")
         return [[name, key_cell(key)] for name, key in connection.execute(query, asked)]
 
     def _aliases(self, connection: Connection, market: str, rev: int, end: int) -> list[list[str]]:
@@ -131,7 +158,7 @@ class Feed:
     def _key_query(self) -> TextClause:
         """One query for the next keys of all tables, so that an idle one costs an index probe."""
         parts = [
-            f"SELECT * FROM (SELECT rev, id, {n} AS source FROM {name} WHERE market_id = :market "  # noqa: S608
+            f"SELECT * FROM (SELECT rev, id, {n} AS source FROM {name} WHERE market_id = :market "
             "AND (rev, id) > (:rev, :after) AND rev <= :head ORDER BY rev, id LIMIT :size) "
             f"AS part{n}"
             for n, name in enumerate(self._sources)
@@ -139,11 +166,12 @@ class Feed:
         query = " UNION ALL ".join(parts) + " ORDER BY rev, id LIMIT :size"
         return text(query).bindparams(bindparam("after", type_=KeyType))
 
-    def _new_epoch(self, connection: Connection, market: str) -> str:
-        epoch = secrets.token_hex(8)
-        books = self._schema.market
-        connection.execute(update(books).where(books.c.id == market).values(epoch=epoch))
-        return epoch
+
+def new_epoch(connection: Connection, schema: HubSchema) -> str:
+    """Begin a new epoch: laptops load every market anew and offer again what they had sent."""
+    epoch = secrets.token_hex(8)
+    connection.execute(update(schema.market).values(epoch=epoch))
+    return epoch
 
 
 def _read(position: Position) -> int:

@@ -4,6 +4,8 @@ A chunk is prepared before the market's counter is taken, so that laptops that p
 wait for one chunk at most. All rows of a chunk share one revision; the feed goes by (rev, id).
 """
 
+# ruff: noqa: S608 - names of tables and columns come from the models
+
 from __future__ import annotations
 
 from itertools import islice
@@ -80,7 +82,7 @@ def insert_new(
     if connection.dialect.name == "postgresql":
         marks = ", ".join(["%s", *(f"%s::{_POSTGRES.get(kind, 'text')}" for kind in kinds)])
     connection.exec_driver_sql(
-        f"INSERT INTO {synced.name} ({quoted}) VALUES ({marks}) "  # noqa: S608
+        f"INSERT INTO {synced.name} ({quoted}) VALUES ({marks}) "
         "ON CONFLICT (market_id, id) DO NOTHING",
         [(rev, *row) for row in stored],
     )
@@ -114,7 +116,7 @@ def _insert_chunk(
                 marks = ", ".join("?" * len(names))
                 connection.exec_driver_sql(
                     f"INSERT INTO {synced.name} ({quoted}) VALUES ({marks})",
-                    lines,  # noqa: S608
+                    lines,
                 )
 
     retried(attempt)

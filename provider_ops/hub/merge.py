@@ -39,6 +39,7 @@ class Image:
     deleted: bool
     cells: dict[str, Cell]
     is_new: bool = False
+    named: tuple[Cell, ...] = ()  # its natural key as it was loaded
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -11,6 +10,7 @@ from sqlalchemy import delete, func, insert, select, update
 from provider_ops.core.errors import NotFoundError, RuleError
 from provider_ops.hub import rows
 from provider_ops.hub.exchange import bump
+from provider_ops.hub.feed import new_epoch
 from provider_ops.hub.merge import DELETED, natural_key
 from provider_ops.sync import cells
 
@@ -127,11 +127,7 @@ def mark_backed_up(connection: Connection, schema: HubSchema) -> None:
 
 def mark_restored(connection: Connection, schema: HubSchema) -> None:
     """Begin a new epoch in every market: the database is an older copy of itself."""
-    books = schema.market
-    for market in connection.scalars(select(books.c.id).order_by(books.c.id)).all():
-        connection.execute(
-            update(books).where(books.c.id == market).values(epoch=secrets.token_hex(8))
-        )
+    new_epoch(connection, schema)
 
 
 def count_rows(connection: Connection, schema: HubSchema, market: str) -> dict[str, int]:

@@ -23,7 +23,7 @@ from provider_ops.sync import cells
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sqlalchemy import Connection, Select
+    from sqlalchemy import ColumnElement, Connection, Select, Table
 
     from provider_ops.hub.schema import HubSchema
     from provider_ops.sync.cells import Cell
@@ -59,6 +59,7 @@ def load(
             query = query.with_for_update()
         for row in connection.execute(query):
             image = image_of(synced.name, names, row)
+            image.named = tuple(image.cells[name] for name in synced.natural_key)
             kept = found.get((image.table, image.id))
             if kept is None or kept.rev < image.rev:
                 found[image.table, image.id] = image
@@ -122,25 +123,29 @@ def owners(
 def write(
     connection: Connection, schema: HubSchema, images: Iterable[Image], revs: dict[str, int]
 ) -> None:
-    """Write rows with the revision of their market; new ones are inserted."""
+    """Write rows with the revision of their market; new ones are inserted.
+
+    Natural keys that are given up are blanked first, so that another row of the same exchange
+    can take them whatever the order.
+    """
+    images = list(images)
+    _release(connection, schema, images)
     new: dict[str, list[dict[str, Any]]] = {}
     changed: dict[str, list[dict[str, Any]]] = {}
     for image in images:
         image.rev = revs[image.market]
         target = new if image.is_new else changed
         target.setdefault(image.table, []).append(_values(schema, image))
-    for name, rows in new.items():
-        connection.execute(insert(schema.rows[name]), rows)
     for name, rows in changed.items():
         table = schema.rows[name]
-        where = and_(
-            table.c.market_id == bindparam("its_market"), table.c.id == bindparam("its_id")
-        )
+        where = _this_row(table)
         keyed = [row | {"its_market": row["market_id"], "its_id": row["id"]} for row in rows]
         data: dict[str, Any] = {c.name: bindparam(c.name) for c in table.c if not c.primary_key}
         for row in keyed:
             del row["market_id"], row["id"]
         connection.execute(update(table).where(where).values(data), keyed)
+    for name, rows in new.items():
+        connection.execute(insert(schema.rows[name]), rows)
 
 
 def drop_import(connection: Connection, schema: HubSchema, market: str, key: str) -> int:
@@ -155,6 +160,23 @@ def drop_import(connection: Connection, schema: HubSchema, market: str, key: str
             delete(table).where(table.c.market_id == market, table.c.import_id == UUID(key))
         ).rowcount
     return removed
+
+
+def _release(connection: Connection, schema: HubSchema, images: Sequence[Image]) -> None:
+    for image in images:
+        names = schema.tables[image.table].natural_key
+        kept = not image.deleted and image.named == tuple(image.cells[name] for name in names)
+        if image.is_new or kept or not names:
+            continue
+        table = schema.rows[image.table]
+        connection.execute(
+            update(table).where(_this_row(table)).values(dict.fromkeys(names, "")),
+            {"its_market": image.market, "its_id": UUID(image.id)},
+        )
+
+
+def _this_row(table: Table) -> ColumnElement[bool]:
+    return and_(table.c.market_id == bindparam("its_market"), table.c.id == bindparam("its_id"))
 
 
 def _values(schema: HubSchema, image: Image) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from sqlalchemy import insert, select
 from provider_ops.core.errors import NotFoundError, RuleError
 from provider_ops.hub import access, database, exchange, load, schema
 from provider_ops.hub.feed import Feed
+from provider_ops.store.base import SHARED_MARKET
 from provider_ops.sync import cells, wire
 from provider_ops.sync.tables import IMPORTS
 
@@ -165,6 +166,8 @@ def open_hub(
     """Return a hub on a database, making the tables that are missing."""
     made = schema.build(tables)
     database.create_tables(engine, made)
+    with database.transaction(engine) as connection:
+        access.create_market(connection, made, SHARED_MARKET)
     return Hub(engine, made, clock, Feed(made, page_rows))
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
-    from sqlalchemy import Table
+    from sqlalchemy import Column, Table
     from sqlalchemy.orm import Session
 
 SCHEMA = 1
@@ -109,10 +109,16 @@ def _now(row: Synced) -> dict[str, Any]:
     values = {}
     for column in fields_of(_table(row)):
         value = getattr(row, column.name)
-        if value is None and column.default is not None and column.default.is_scalar:
-            value = column.default.arg  # type: ignore[attr-defined]
+        if value is None and column.default is not None:
+            value = _default(column)
+            setattr(row, column.name, value)  # one value for the row and for the operation
         values[column.name] = to_wire(value)
     return values
+
+
+def _default(column: Column[Any]) -> Any:
+    default: Any = column.default
+    return default.arg(None) if default.is_callable else default.arg
 
 
 def _differences(row: Synced) -> dict[str, list[Any]]:

@@ -1,5 +1,7 @@
 """Storing an answer: outcomes, rows and position in one local transaction."""
 
+# ruff: noqa: S608 - names of tables and columns come from the models
+
 from __future__ import annotations
 
 import json
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from provider_ops.sync.tables import Tables
-    from provider_ops.sync.wire import Ack, Answer, MarketPage, SnapshotPage
+    from provider_ops.sync.wire import Ack, Answer, MarketPage, SnapshotPage, SnapshotPart
 
 FIRST_KEY = "0" * 32
 _MOVED = "op_id, group_id, table_name, row_id, body"
@@ -41,35 +43,34 @@ def apply_answer(connection: Connection, tables: Tables, answer: Answer, now: da
 def apply_snapshot(connection: Connection, tables: Tables, page: SnapshotPage) -> int:
     """Store one page of a first load and how far it reaches; return the number of rows.
 
-    Rows of the market in the page's range of keys that are not on it are removed. A page that
-    is not the next one, or of another epoch, changes nothing.
+    Rows of the market in a part's range of keys that are not in it are removed. A part that is
+    not the next one, or of another epoch, changes nothing.
     """
+    images = Images(connection, tables)
+    return sum(_apply_part(connection, tables, images, page, part) for part in page.parts)
+
+
+def _apply_part(
+    connection: Connection, tables: Tables, images: Images, page: SnapshotPage, part: SnapshotPart
+) -> int:
     cursor = connection.exec_driver_sql(
         "SELECT epoch, loading_table, loading_after, as_of FROM sync_cursor WHERE market_id = ?",
         (page.market,),
     ).first()
-    if cursor is None or cursor.as_of is None or cursor.epoch != page.epoch:
+    table = part.page.table
+    if cursor is None or cursor.as_of is None:
         return 0
-    table = page.page.table
-    if cursor.loading_table != table:
+    if cursor.epoch != page.epoch or cursor.loading_table != table:
         return 0
-    images = Images(connection, tables)
-    keys = {str(key) for key in page.page.data[0]}
-    images.sweep(tables[table], page.market, keys, cursor.loading_after, page.upto)
-    stored = images.store_page(page.page)
-    if not page.last:
-        connection.exec_driver_sql(
-            "UPDATE sync_cursor SET loading_after = ? WHERE market_id = ?",
-            (page.upto, page.market),
-        )
-        return stored
+    keys = {str(key) for key in part.page.data[0]}
+    images.sweep(tables[table], page.market, keys, cursor.loading_after, part.upto)
+    stored = images.store_page(part.page)
     order = [synced.name for synced in tables.in_order_of_need]
     following = order[order.index(table) + 1 :]
-    if following:
-        connection.exec_driver_sql(
-            "UPDATE sync_cursor SET loading_table = ?, loading_after = ? WHERE market_id = ?",
-            (following[0], FIRST_KEY, page.market),
-        )
+    if not part.last:
+        _load_on(connection, page.market, table, part.upto)
+    elif following:
+        _load_on(connection, page.market, following[0], FIRST_KEY)
     else:
         connection.exec_driver_sql(
             "UPDATE sync_cursor SET rev = as_of, after = ?, as_of = NULL, loading_table = '', "
@@ -79,12 +80,20 @@ def apply_snapshot(connection: Connection, tables: Tables, page: SnapshotPage) -
     return stored
 
 
+def _load_on(connection: Connection, market: str, table: str, after: str) -> None:
+    connection.exec_driver_sql(
+        "UPDATE sync_cursor SET loading_table = ?, loading_after = ? WHERE market_id = ?",
+        (table, after, market),
+    )
+
+
 class _Application:
     def __init__(self, connection: Connection, tables: Tables, now: datetime) -> None:
         self._connection = connection
         self._tables = tables
         self._now = now
         self._images = Images(connection, tables)
+        self._new_imports: list[tuple[bytes, str]] = []
 
     def run(self, answer: Answer) -> Applied:
         for market in answer.markets:
@@ -99,7 +108,14 @@ class _Application:
             received += self._images.store_page(page)
         for ack in answer.acks:
             self._after_ack(ack)
+        for import_id, of_market in self._new_imports:
+            self._connection.exec_driver_sql(
+                "INSERT INTO sync_import_progress (import_id, market_id, table_name, rev, finished)"
+                " VALUES (?, ?, '', 0, 0) ON CONFLICT DO NOTHING",
+                (import_id, of_market),
+            )
         self._leave_markets(answer.scope)
+        self._images.forget_settled()
         return Applied(
             received=received,
             parked=outcomes.count("parked"),
@@ -108,42 +124,44 @@ class _Application:
         )
 
     def _heal(self, market: MarketPage) -> None:
-        """Offer what was confirmed once to a hub that has gone back in time."""
+        """Offer all that was confirmed once to a hub that has gone back in time.
+
+        Also for markets that this laptop does not hold any more: a hub is restored as a whole.
+        """
         epoch = self._scalar("SELECT epoch FROM sync_cursor WHERE market_id = ?", market.market)
         if epoch is None or epoch == market.epoch:
             return
         self._connection.exec_driver_sql(
-            f"INSERT OR IGNORE INTO outbox (n, {_MOVED}, tries, offered_again) "  # noqa: S608
-            f"SELECT n, {_MOVED}, 0, 1 FROM sync_sent WHERE market_id = ?",
-            (market.market,),
+            f"INSERT OR IGNORE INTO outbox (n, {_MOVED}, tries, offered_again) "
+            f"SELECT n, {_MOVED}, 0, 1 FROM sync_sent"
         )
+        self._connection.exec_driver_sql("DELETE FROM sync_sent")
         self._connection.exec_driver_sql(
-            "DELETE FROM sync_sent WHERE market_id = ?", (market.market,)
-        )
-        self._connection.exec_driver_sql(
-            "UPDATE sync_import_progress SET finished = 0, table_name = '', after = NULL "
-            "WHERE market_id = ?",
-            (market.market,),
+            "UPDATE sync_import_progress SET finished = 0, table_name = '', after = NULL"
         )
 
     def _settle(self, ack: Ack) -> str:
         """Move one operation from the outbox to where its outcome belongs."""
         key = _key(ack.op_id)
         row = self._connection.exec_driver_sql(
-            "SELECT n, lower(hex(row_id)) FROM outbox WHERE op_id = ?", (key,)
+            "SELECT n, lower(hex(row_id)), table_name, json_extract(body, '$.kind') FROM outbox "
+            "WHERE op_id = ?",
+            (key,),
         ).first()
         if row is None:
             return "known"
-        number, row_id = row
+        number, row_id, table, kind = row
+        if (table, kind) == (IMPORTS, "create") and ack.status != "parked":
+            self._new_imports.append((_key(ack.row), ack.market))
         if ack.status == "parked":
             self._connection.exec_driver_sql(
-                f"INSERT OR REPLACE INTO sync_parked (n, {_MOVED}, reason, parked_at) "  # noqa: S608
+                f"INSERT OR REPLACE INTO sync_parked (n, {_MOVED}, reason, parked_at) "
                 f"SELECT n, {_MOVED}, ?, ? FROM outbox WHERE n = ?",
                 (ack.reason, instant_cell(self._now), number),
             )
         else:
             self._connection.exec_driver_sql(
-                f"INSERT OR REPLACE INTO sync_sent (n, {_MOVED}, market_id, rev, status) "  # noqa: S608
+                f"INSERT OR REPLACE INTO sync_sent (n, {_MOVED}, market_id, rev, status) "
                 f"SELECT n, {_MOVED}, ?, ?, ? FROM outbox WHERE n = ?",
                 (ack.market, ack.rev, ack.status, number),
             )
@@ -160,13 +178,6 @@ class _Application:
             self._images.place(synced, _key(ack.row).hex(), None)
             if ack.table == IMPORTS:
                 self._images.remove(synced, [_key(ack.row).hex()])
-        elif ack.table == IMPORTS and ack.status != "parked":
-            self._connection.exec_driver_sql(
-                "INSERT INTO sync_import_progress (import_id, market_id, table_name, rev, finished)"
-                " SELECT ?, ?, '', 0, 0 WHERE EXISTS (SELECT 1 FROM sync_sent WHERE op_id = ? "
-                "AND json_extract(body, '$.kind') = 'create') ON CONFLICT DO NOTHING",
-                (_key(ack.row), ack.market, _key(ack.op_id)),
-            )
 
     def _alias(self, table: str, key: str, target: str) -> None:
         """Let everything here that means the row `key` mean the row `target`."""
@@ -216,7 +227,7 @@ class _Application:
         for table in ("sync_sent", "sync_import_progress"):
             finished = " AND finished" if table == "sync_import_progress" else ""
             self._connection.exec_driver_sql(
-                f"DELETE FROM {table} WHERE market_id = ? AND rev <= ?{finished}",  # noqa: S608
+                f"DELETE FROM {table} WHERE market_id = ? AND rev <= ?{finished}",
                 (page.market, page.backed_up_rev),
             )
         return received + len(page.exits)
@@ -228,7 +239,7 @@ class _Application:
             return
         here = self._scalar(
             f"SELECT market_id FROM {synced.name} WHERE id = ?",
-            bytes.fromhex(key),  # noqa: S608
+            bytes.fromhex(key),
         )
         if here == market:
             self._images.remove(synced, [key])
@@ -241,7 +252,7 @@ class _Application:
             for table in ("sync_cursor", "sync_import_progress"):
                 self._connection.exec_driver_sql(
                     f"DELETE FROM {table} WHERE market_id = ?",
-                    (market,),  # noqa: S608
+                    (market,),
                 )
 
     def _scalar(self, query: str, *parameters: Any) -> Any:

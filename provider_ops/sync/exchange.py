@@ -1,5 +1,7 @@
 """One full synchronization: exchanges until both sides have nothing more for each other."""
 
+# ruff: noqa: S608 - names of tables and columns come from the models
+
 from __future__ import annotations
 
 import json
@@ -13,7 +15,7 @@ from provider_ops.sync import blobs, imports, log
 from provider_ops.sync.apply import apply_answer, apply_snapshot
 from provider_ops.sync.cells import instant_cell
 from provider_ops.sync.transport import HubFaultError
-from provider_ops.sync.wire import OPERATIONS, Position, Request
+from provider_ops.sync.wire import OPERATIONS, PAGE_ROWS, Position, Request
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from provider_ops.sync.apply import Applied
     from provider_ops.sync.tables import Tables
     from provider_ops.sync.transport import Transport
-    from provider_ops.sync.wire import Answer
+    from provider_ops.sync.wire import Answer, SnapshotPage
 
 TRIES = 5
 """How often the hub may stumble over one change alone before it is set aside."""
@@ -61,6 +63,7 @@ class Laptop:
     ids: IdSource
     incarnation: str = ""
     operations: int = OPERATIONS
+    page_rows: int = PAGE_ROWS
     _in_flight: str | None = field(default=None, init=False)
 
     def request(self) -> Request:
@@ -124,12 +127,18 @@ def load_markets(laptop: Laptop, reporter: Reporter) -> int:
         page = laptop.transport.snapshot(market, table, as_of, after)
         if page.epoch != epoch:
             return received  # the next exchange starts this market anew
-        if page.market != market or page.page.table != table or page.upto <= after:
-            raise HubError("It sent another page than the one asked for.")
+        _check_answers(page, market, table, after)
         with laptop.store.exclusive() as connection:
             received += apply_snapshot(connection, laptop.tables, page)
         reporter.report(Progress(received, None, table))
     return received
+
+
+def _check_answers(page: SnapshotPage, market: str, table: str, after: str) -> None:
+    """Raise HubError for a page that would not bring the load on, lest it never end."""
+    first = page.parts[0] if page.parts else None
+    if page.market != market or first is None or first.page.table != table or first.upto <= after:
+        raise HubError("It sent another page than the one asked for.")
 
 
 def _one_exchange(laptop: Laptop, counts: dict[str, int], reporter: Reporter) -> bool:
@@ -164,11 +173,11 @@ def _note_fault(laptop: Laptop, request: Request) -> None:
             return
         where = "WHERE op_id = ? AND tries >= ?"
         connection.exec_driver_sql(
-            f"INSERT INTO sync_parked ({_MOVED}, reason, parked_at) "  # noqa: S608
+            f"INSERT INTO sync_parked ({_MOVED}, reason, parked_at) "
             f"SELECT {_MOVED}, 'poison', ? FROM outbox {where}",
             (instant_cell(laptop.clock()), *keys[0], TRIES),
         )
-        connection.exec_driver_sql(f"DELETE FROM outbox {where}", (*keys[0], TRIES))  # noqa: S608
+        connection.exec_driver_sql(f"DELETE FROM outbox {where}", (*keys[0], TRIES))
 
 
 def _operations(connection: Connection, limit: int) -> list[dict[str, Any]]:

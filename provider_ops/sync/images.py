@@ -4,6 +4,8 @@ Works on the bare connection of `Store.exclusive`. Rows without waiting changes,
 stored as they come; the others are put together again.
 """
 
+# ruff: noqa: S608 - names of tables and columns come from the models
+
 from __future__ import annotations
 
 import json
@@ -88,8 +90,7 @@ class Images:
     def sweep(self, synced: SyncedTable, market: str, keys: set[str], after: str, upto: str) -> int:
         """Remove the market's rows with keys in (after, upto] that are not among `keys`."""
         rows = self._connection.exec_driver_sql(
-            f"SELECT lower(hex(id)) FROM {synced.name} "  # noqa: S608
-            "WHERE id > ? AND id <= ? AND +market_id = ?",
+            f"SELECT lower(hex(id)) FROM {synced.name} WHERE id > ? AND id <= ? AND +market_id = ?",
             (bytes.fromhex(after), bytes.fromhex(upto), market),
         )
         stale = [key for (key,) in rows if key not in keys]
@@ -111,12 +112,12 @@ class Images:
             if synced.is_bulk:
                 self._connection.exec_driver_sql(
                     f"DELETE FROM {synced.name} WHERE market_id = ?",
-                    (market,),  # noqa: S608
+                    (market,),
                 )
                 continue
             keys = self._connection.exec_driver_sql(
                 f"SELECT lower(hex(id)) FROM {synced.name} WHERE market_id = ?",
-                (market,),  # noqa: S608
+                (market,),
             )
             self.remove(synced, [key for (key,) in keys.all()])
 
@@ -126,7 +127,7 @@ class Images:
         for synced, column in self._tables.pointing_to(table):
             self._connection.exec_driver_sql(
                 f'UPDATE {synced.name} SET "{column}" = ? WHERE "{column}" = ?',
-                pair,  # noqa: S608
+                pair,
             )
         synced = self._tables[table]
         self._forget_base(synced, key)
@@ -135,6 +136,8 @@ class Images:
     def base(self, synced: SyncedTable, key: str) -> RowCells | None:
         """Return the hub's image of a row: the kept one, or the shown one with changes undone."""
         stored = bytes.fromhex(key)
+        if key not in self._waiting:
+            return self._shown(synced, key)
         kept = self._connection.exec_driver_sql(
             "SELECT image FROM sync_base_image WHERE table_name = ? AND row_id = ?",
             (synced.name, stored),
@@ -143,7 +146,7 @@ class Images:
             image: RowCells | None = json.loads(kept[0])
             return image
         shown = self._shown(synced, key)
-        for op in reversed(self._waiting.get(key, [])):
+        for op in reversed(self._waiting[key]):
             if op["kind"] == "create":
                 return None
             if op["kind"] == "delete":
@@ -152,12 +155,19 @@ class Images:
                 shown |= _side(synced, op, 0)
         return shown
 
+    def forget_settled(self) -> None:
+        """Forget the images of rows on which nothing waits any more."""
+        self._connection.exec_driver_sql(
+            "DELETE FROM sync_base_image WHERE row_id NOT IN "
+            "(SELECT row_id FROM outbox WHERE NOT offered_again)"
+        )
+
     def _shown(self, synced: SyncedTable, key: str) -> RowCells | None:
         names = ["market_id", *synced.columns]
         parts = ", ".join(local_cell_sql(synced, name) for name in names)
         row = self._connection.exec_driver_sql(
             f"SELECT {parts} FROM {synced.name} WHERE id = ?",
-            (bytes.fromhex(key),),  # noqa: S608
+            (bytes.fromhex(key),),
         ).first()
         return None if row is None else dict(zip(names, row, strict=True))
 
@@ -176,7 +186,7 @@ class Images:
         quoted = ", ".join(f'"{name}"' for name in names)
         changes = ", ".join(f'"{name}" = excluded."{name}"' for name in names[1:])
         self._connection.exec_driver_sql(
-            f"INSERT INTO {synced.name} ({quoted}) VALUES ({', '.join('?' * len(names))}) "  # noqa: S608
+            f"INSERT INTO {synced.name} ({quoted}) VALUES ({', '.join('?' * len(names))}) "
             f"ON CONFLICT (id) DO UPDATE SET {changes}",
             list(zip(*stored, strict=True)),
         )
@@ -184,7 +194,7 @@ class Images:
     def _drop(self, synced: SyncedTable, keys: Sequence[Any]) -> None:
         if keys:
             self._connection.exec_driver_sql(
-                f"DELETE FROM {synced.name} WHERE id = ?",  # noqa: S608
+                f"DELETE FROM {synced.name} WHERE id = ?",
                 [(bytes.fromhex(key),) for key in keys],
             )
 
@@ -200,13 +210,13 @@ class Images:
             stored = (bytes.fromhex(key),)
             standing = self._connection.exec_driver_sql(
                 f"SELECT 1 FROM {IMPORTS} WHERE id = ? AND undone_at IS NULL",
-                stored,  # noqa: S608
+                stored,
             ).first()
             if standing is None:
                 for bulk in self._tables.bulk:
                     self._connection.exec_driver_sql(
                         f"DELETE FROM {bulk.name} WHERE import_id = ?",
-                        stored,  # noqa: S608
+                        stored,
                     )
 
 

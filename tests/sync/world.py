@@ -1,0 +1,445 @@
+"""A small world that is driven by chance: laptops, one hub, an office, and everything that fails.
+
+The real code on both sides; only the network is replaced, by calls that get lost, come twice,
+late, or are cut in the middle. Ported from the executable model of the protocol.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+from datetime import date, timedelta
+from decimal import Decimal
+
+from sqlalchemy import event, insert, select, text
+
+from provider_ops import areas
+from provider_ops.claims.model import Remittance
+from provider_ops.core.errors import HubError, NotFoundError, RuleError
+from provider_ops.core.ids import IdSource
+from provider_ops.core.progress import Silent
+from provider_ops.hub import access, database, office
+from provider_ops.hub.merge import DELETED
+from provider_ops.hub.service import open_hub
+from provider_ops.network.model import Affiliation, Organization, Provider
+from provider_ops.store.base import SHARED_MARKET, Base
+from provider_ops.store.model import DataImport, OutboxEntry
+from provider_ops.store.workspace import Workspace
+from provider_ops.sync import exchange, imports
+from provider_ops.sync.apply import apply_snapshot
+from provider_ops.sync.exchange import Laptop
+from provider_ops.sync.tables import Tables, describe
+from tests.support.work import NOW, TestClock
+from tests.sync.direct import Direct
+from tests.sync.memory import MemoryStore, template
+
+NAMES = ("organization", "provider", "affiliation", "data_import", "remittance", "conflict",
+         "staff_member", "territory", "location")  # fmt: skip
+MARKETS = ("a", "b")
+LAPTOPS = 3
+NPIS = ("2000000002", "2000000010", "2000000028")
+
+
+class CrashError(Exception):
+    """The laptop's process is gone at this statement."""
+
+
+class LostError(HubError):
+    """The answer, or the question, did not arrive."""
+
+
+def small_tables() -> Tables:
+    tables = [t for t in areas.synced_tables() if t.name in NAMES]
+    return describe(tables, [t for t in areas.bulk_tables() if t.name in NAMES])
+
+
+class Lossy(Direct):
+    """A line that loses the next call's question or answer when told to."""
+
+    fault = ""
+
+    def _cut(self, place):
+        if self.fault == place:
+            self.fault = ""
+            raise LostError
+
+    def send_import_page(self, import_id, number, page):
+        self._cut("req_lost")
+        receipt = super().send_import_page(import_id, number, page)
+        if self.fault == "twice":
+            super().send_import_page(import_id, number, page)
+        self._cut("resp_lost")
+        return receipt
+
+
+class Person:
+    """A laptop with somebody at it."""
+
+    def __init__(self, world, number):
+        self.world, self.number = world, number
+        self.store = MemoryStore(world.empty)
+        self.clock = TestClock(NOW + timedelta(days=number * 3 - 3))
+        bits = random.Random(world.seed * 10 + number).getrandbits
+        self.ids = IdSource(self.clock, bits)
+        self.staff = self.ids.new()
+        device = self.ids.new()
+        with database.transaction(world.hub.engine) as connection:
+            access.create_person(connection, world.hub.schema, self.staff, f"u{number}")
+            access.register_device(
+                connection, world.hub.schema, self.staff, "laptop", device, NOW
+            )
+            for market in MARKETS:
+                access.grant(connection, world.hub.schema, self.staff, market)
+        self.line = Lossy(world.hub, device, self.staff)
+        self.laptop = Laptop(
+            self.store, world.tables, self.line, self.clock, self.ids, operations=4, page_rows=2
+        )
+        self.backup = None
+
+    def work(self, market):
+        return Workspace(self.store, self.clock, self.ids, self.staff, market, "UTC")
+
+    def query(self, sql, *parameters):
+        with self.store.read() as session:
+            return session.connection().exec_driver_sql(sql, parameters).all()
+
+    def rows(self, names=NAMES):
+        """Every synced row: (table, key) to its columns."""
+        found = {}
+        with self.store.read() as session:
+            for synced in self.world.tables:
+                if synced.name not in names:
+                    continue
+                for row in session.execute(select(synced.table)).mappings():
+                    found[synced.name, row["id"]] = dict(row)
+        return found
+
+    def operations(self, *tables):
+        return {
+            json.loads(body)["op_id"]
+            for table in tables
+            for (body,) in self.query(f"SELECT body FROM {table}")
+        }
+
+
+class World:
+    """Laptops, hub, office; `step` does one thing by chance, `settle` brings all to rest."""
+
+    def __init__(self, seed, engine, empty, tables):
+        self.seed, self.empty, self.tables = seed, empty, tables
+        self.rnd = random.Random(seed)
+        self.clock = TestClock(NOW)
+        self.hub = open_hub(engine, tables, self.clock, page_rows=2)
+        self.ids = IdSource(self.clock, random.Random(-seed - 1).getrandbits)
+        self.office = self.ids.new()
+        with database.transaction(engine) as connection:
+            for market in (*MARKETS, SHARED_MARKET):
+                access.create_market(connection, self.hub.schema, market)
+        self.people = [Person(self, n) for n in range(LAPTOPS)]
+        self.made, self.lost, self.requests = {}, set(), []
+        self.hub_backup = None
+        self.trace = []
+        if seed % 2:
+            self.settle_now(None)
+            for person in self.people:
+                self.create_provider(person)
+
+    # --- what people do
+    def create_provider(self, person):
+        market = self.rnd.choice(MARKETS)
+        values = {"npi": self.rnd.choice(NPIS), "family_name": f"c{self.rnd.randrange(5)}",
+                  "given_name": "x"}  # fmt: skip
+        self._act(person, market, lambda work: Provider(id=work.new_id(), market_id=market, **values))
+
+    def create_office(self, person):
+        market = self.rnd.choice(MARKETS)
+        self._act(person, market, lambda work: Organization(
+            id=work.new_id(), market_id=market, name=f"o{self.rnd.randrange(5)}", kind="group"))  # fmt: skip
+
+    def create_affiliation(self, person):
+        provider, practice = self._pick(person, "provider"), self._pick(person, "organization")
+        if provider is None or practice is None:
+            return
+        market = provider["market_id"]
+        self._act(person, market, lambda work: Affiliation(
+            id=work.new_id(), market_id=market, provider_id=provider["id"],
+            organization_id=practice["id"], valid_from=date(2026, 1, 1), recorded_at=work.now()))  # fmt: skip
+
+    def update(self, person):
+        model = self.rnd.choice((Provider, Provider, Organization))
+        row = self._pick(person, model.__tablename__)
+        if row is None:
+            return
+        name, value = self.rnd.choice(
+            [("family_name", f"u{person.number}{self.rnd.randrange(5)}"),
+             ("specialty", f"s{self.rnd.randrange(3)}"), ("npi", self.rnd.choice(NPIS))]
+            if model is Provider
+            else [("name", f"u{person.number}{self.rnd.randrange(5)}"),
+                  ("note", f"{row.get('note')}\nn{person.number}{self.rnd.randrange(99)}")]
+        )  # fmt: skip
+        with person.work(row["market_id"]).act() as session:
+            setattr(session.get_one(model, row["id"]), name, value)
+        self._note(person)
+
+    def delete(self, person):
+        model = self.rnd.choice((Provider, Organization))
+        row = self._pick(person, model.__tablename__)
+        if row is None:
+            return
+        used = person.query(
+            "SELECT 1 FROM affiliation WHERE provider_id = ?1 OR organization_id = ?1",
+            row["id"].bytes,
+        )
+        if used:
+            return  # the action would refuse
+        with person.work(row["market_id"]).act() as session:
+            session.delete(session.get_one(model, row["id"]))
+        self._note(person)
+
+    def import_file(self, person):
+        market = self.rnd.choice(MARKETS)
+        work = person.work(market)
+        with work.act() as session:
+            load = DataImport(id=work.new_id(), market_id=market, kind="835", file_name="f",
+                              sha256="", imported_at=work.now(), staff_id=person.staff)  # fmt: skip
+            session.add(load)
+            session.flush()
+            lines = [{"id": work.new_id(), "market_id": market, "import_id": load.id,
+                      "control_number": str(n), "payment": Decimal(n), "provider_adjustments": Decimal(0),
+                      "balanced": True, "extra": {}} for n in range(self.rnd.randrange(1, 6))]  # fmt: skip
+            session.execute(insert(Remittance.__table__), lines)
+        self._note(person)
+
+    def undo_import(self, person):
+        row = self._pick(person, "data_import")
+        if row is None or row["undone_at"]:
+            return
+        work = person.work(row["market_id"])
+        with work.act() as session:
+            session.get_one(DataImport, row["id"]).undone_at = work.now()
+            session.flush()
+            session.execute(text("DELETE FROM remittance WHERE import_id = :k"), {"k": row["id"].bytes})
+        self._note(person)
+
+    def poison(self, person):
+        """A change that no hub can take."""
+        work = person.work("a")
+        op, key = work.new_id(), work.new_id()
+        body = {"op_id": str(op), "group_id": str(op), "schema": 99, "kind": "create",
+                "table": "provider", "row": str(key), "market": "a", "device_time": "",
+                "fields": {"npi": [None, {"what": "is this"}]}}  # fmt: skip
+        with person.store.write() as session:
+            session.add(OutboxEntry(op_id=op, group_id=op, table_name="provider", row_id=key,
+                                    body=body, tries=0, offered_again=False))  # fmt: skip
+        self._note(person)
+
+    # --- what the office does
+    def office_work(self, _person):
+        with self.hub.engine.connect() as connection:
+            table = self.hub.schema.rows["provider"]
+            rows = connection.execute(
+                select(table.c.market_id, table.c.id).where(table.c.deleted.is_(False)).order_by(table.c.id)
+            ).all()  # fmt: skip
+        if not rows:
+            return
+        market, key = self.rnd.choice(rows)
+        kind = self.rnd.choice(("edit", "edit", "delete", "move"))
+        by = {"by": self.office, "now": self.clock(), "new_id": self.ids.new()}
+        words = {"family_name": f"h{self.rnd.randrange(5)}"}
+        try:
+            with database.transaction(self.hub.engine) as connection:
+                if kind == "edit":
+                    office.change_row(connection, self.hub.schema, market, "provider", key, words, **by)
+                elif kind == "delete":
+                    office.delete_row(connection, self.hub.schema, market, "provider", key, **by)
+                else:
+                    office.move_row(connection, self.hub.schema, market, "provider", key,
+                                    self.rnd.choice(MARKETS))  # fmt: skip
+        except (RuleError, NotFoundError):
+            return
+
+    def scope(self, person):
+        change = self.rnd.choice((access.grant, access.revoke))
+        with database.transaction(self.hub.engine) as connection:
+            change(connection, self.hub.schema, person.staff, self.rnd.choice(MARKETS))
+
+    def forget(self, _person):
+        if self.rnd.randrange(4) == 0:
+            with database.transaction(self.hub.engine) as connection:
+                for market in MARKETS:
+                    office.forget_deleted(connection, self.hub.schema, market)
+
+    def backed_up(self, _person):
+        if self.hub_backup is None and self.rnd.randrange(2):
+            with database.transaction(self.hub.engine) as connection:
+                office.mark_backed_up(connection, self.hub.schema)
+            self.take_hub_backup(_person)
+
+    # --- network and machines
+    def exchange(self, person):
+        fault = self.rnd.choice(("", "", "", "req_lost", "resp_lost", "crash", "twice"))
+        laptop = person.laptop
+        request = laptop.request()
+        self.requests.append((person, request))
+        if fault == "req_lost":
+            return
+        answer = person.line.exchange(request)
+        if fault == "twice":
+            person.line.exchange(request)
+        if fault == "resp_lost":
+            return
+        self._maybe_crash(person, lambda: laptop.receive(answer), fault)
+        if fault == "twice":
+            assert laptop.receive(answer) is None, "an answer was taken twice"
+
+    def load_page(self, person):
+        fault = self.rnd.choice(("", "", "resp_lost", "crash", "twice"))
+        loading = exchange._loading(person.laptop)
+        if loading is None:
+            return
+        market, table, as_of, after, _ = loading
+        try:
+            page = person.line.snapshot(market, table, as_of, after)
+        except NotFoundError:
+            return  # the market was taken away meanwhile
+        if fault == "resp_lost":
+            return
+
+        def store():
+            with person.store.exclusive() as connection:
+                apply_snapshot(connection, self.tables, page)
+
+        self._maybe_crash(person, store, fault)
+        if fault == "twice":
+            store()
+
+    def push_imports(self, person):
+        person.line.fault = self.rnd.choice(("", "", "req_lost", "resp_lost", "twice"))
+        try:
+            imports.push(person.laptop, Silent())
+        except (LostError, NotFoundError):
+            pass  # another time
+        finally:
+            person.line.fault = ""
+
+    def late_replay(self, _person):
+        if self.requests:
+            person, request = self.rnd.choice(self.requests)
+            person.line.exchange(request)
+
+    def take_hub_backup(self, _person):
+        with self.hub.engine.connect() as connection:
+            self.hub_backup = {
+                table.name: [dict(row) for row in connection.execute(select(table)).mappings()]
+                for table in self.hub.schema.metadata.sorted_tables
+                if table.name not in ("hub_grant", "hub_device", "hub_user")
+            }
+
+    def restore_hub(self, _person):
+        if self.hub_backup is None:
+            return
+        with database.transaction(self.hub.engine) as connection:
+            for name, kept in self.hub_backup.items():
+                table = self.hub.schema.metadata.tables[name]
+                connection.execute(table.delete())
+                if kept:
+                    connection.execute(insert(table), kept)
+            office.mark_restored(connection, self.hub.schema)
+        self.requests = []
+        self._count_lost()
+
+    def take_laptop_backup(self, person):
+        person.backup = person.store.image()
+
+    def restore_laptop(self, person):
+        if person.backup is None:
+            return
+        person.store.put_back(person.backup)
+        person.laptop._in_flight = None
+        self._count_lost()
+
+    def settle_now(self, _person):
+        for _ in range(4):
+            for person in self.people:
+                self.full(person)
+
+    def full(self, person):
+        exchange.sync(person.laptop)
+
+    STEPS = (
+        (create_provider, 6), (create_office, 3), (create_affiliation, 3), (update, 12),
+        (delete, 2), (import_file, 2), (undo_import, 1), (poison, 1), (office_work, 5), (scope, 2),
+        (forget, 1), (backed_up, 1), (exchange, 14), (load_page, 6), (push_imports, 2),
+        (late_replay, 2), (take_hub_backup, 1), (restore_hub, 1), (take_laptop_backup, 1),
+        (restore_laptop, 1), (settle_now, 2),
+    )  # fmt: skip
+
+    def step(self):
+        steps, weights = zip(*self.STEPS, strict=True)
+        (action,) = self.rnd.choices(steps, weights)
+        person = self.rnd.choice(self.people)
+        self.trace.append(f"{action.__name__}({person.number})")
+        self.clock.move(seconds=self.rnd.randrange(1, 90))
+        person.clock.move(seconds=self.rnd.randrange(1, 90))
+        getattr(self, action.__name__)(person)
+        return self.people if action is World.settle_now else [person]
+
+    # --- helpers
+    def _act(self, person, market, make):
+        work = person.work(market)
+        with work.act() as session:
+            session.add(make(work))
+        self._note(person)
+
+    def _note(self, person):
+        for (body,) in person.query("SELECT body FROM outbox ORDER BY n DESC LIMIT 3"):
+            op = json.loads(body)
+            self.made.setdefault(op["op_id"], op)
+
+    def _pick(self, person, table):
+        with person.store.read() as session:
+            rows = session.execute(
+                select(Base.metadata.tables[table]).order_by(text("id"))
+            ).mappings().all()  # fmt: skip
+        return dict(self.rnd.choice(rows)) if rows else None
+
+    def _maybe_crash(self, person, work, fault):
+        left = [self.rnd.randrange(1, 25)]
+
+        def count(*_):
+            left[0] -= 1
+            if left[0] == 0:
+                raise CrashError
+
+        if fault == "crash":
+            event.listen(person.store.engine, "before_cursor_execute", count)
+        try:
+            work()
+        except CrashError:
+            person.laptop._in_flight = None
+        finally:
+            if fault == "crash":
+                event.remove(person.store.engine, "before_cursor_execute", count)
+
+    def hub_rows(self, sql):
+        with self.hub.engine.connect() as connection:
+            return connection.execute(text(sql)).all()
+
+    def accepted(self):
+        table = self.hub.schema.operation
+        with self.hub.engine.connect() as connection:
+            return {
+                str(row.op_id): row
+                for row in connection.execute(select(table))
+                if row.status != "parked"
+            }
+
+    def _count_lost(self):
+        """What a machine that went back in time took with it is nobody's fault."""
+        held = set(self.accepted())
+        for person in self.people:
+            held |= person.operations("outbox", "sync_parked", "sync_sent")
+        self.lost |= set(self.made) - held
+
+
+__all__ = ["DELETED", "World", "small_tables", "template"]
