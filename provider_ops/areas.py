@@ -13,6 +13,7 @@ from provider_ops.codes import model as codes
 from provider_ops.contracts import model as contracts
 from provider_ops.escalations import model as escalations
 from provider_ops.network import model as network
+from provider_ops.overview import model as overview
 from provider_ops.store import model as store
 from provider_ops.store.base import Base, Bulk, Synced
 from provider_ops.sync import model as sync
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 MODELS: tuple[ModuleType, ...] = (
     store, network, contracts, codes, claims, training, escalations, visits, sync,
+    overview,
 )  # fmt: skip
 
 

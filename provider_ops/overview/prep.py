@@ -170,11 +170,6 @@ def ending_codes(
         known_at(ContractList, known),
         valid_on(ContractList, day),
     )
-    names = dict(
-        session.execute(
-            select(BillingCode.code, func.max(BillingCode.description)).group_by(BillingCode.code)
-        ).all()
-    )
     in_force = session.execute(
         select(ApprovedCode.code, ApprovedCode.valid_to).where(
             ApprovedCode.list_id.in_(lists),
@@ -183,10 +178,15 @@ def ending_codes(
         )
     ).all()
     soon = day + timedelta(days=ENDING_DAYS)
+    ending = [(code, ends) for code, ends in in_force if ends is not None and ends <= soon]
+    described = (
+        select(BillingCode.code, func.max(BillingCode.description))
+        .where(BillingCode.code.in_([code for code, _ in ending]))
+        .group_by(BillingCode.code)
+    )
+    names = dict(session.execute(described).all())
     found = [
-        EndingCode(code, names.get(code, ""), ends, (ends - day).days)
-        for code, ends in in_force
-        if ends is not None and ends <= soon
+        EndingCode(code, names.get(code, ""), ends, (ends - day).days) for code, ends in ending
     ]
     return tuple(sorted(found, key=lambda code: (code.ends, code.code))), len(in_force)
 

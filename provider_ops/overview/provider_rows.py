@@ -1,0 +1,254 @@
+"""The list of providers: offices and clinicians of a market in one list of any size.
+
+Reads the summaries that `provider_index.update` keeps; every order and filter is one index.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, Literal
+
+from sqlalchemy import and_, func, null, or_, select, true
+from sqlalchemy.orm import aliased
+
+from provider_ops.contracts.rules import Status
+from provider_ops.overview.model import ProviderSummary
+from provider_ops.overview.provider_summary import NO_CONTRACT
+
+if TYPE_CHECKING:
+    from datetime import date
+    from uuid import UUID
+
+    from sqlalchemy import ColumnElement
+    from sqlalchemy.orm import Session
+
+Order = Literal["name", "ends", "seen", "denied"]
+Kind = Literal["", "provider", "organization"]
+UNSEEN_DAYS = 90
+STATUSES = (*(status.value for status in Status), NO_CONTRACT)
+
+_ORDERS = {
+    "name": ProviderSummary.sort_name,
+    "ends": ProviderSummary.ends,
+    "seen": ProviderSummary.last_seen,
+    "denied": ProviderSummary.denied_share,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ProviderRow:
+    """An office or a clinician as the list shows it.
+
+    Attributes:
+        organization_id: The office itself, or where the clinician works now.
+        office: Its name, for a clinician.
+        status: Of the contract that covers it, one of `STATUSES`.
+        ends: Last day of that contract, or the eve of its renewal if `renews`.
+        last_seen: Day of the last submitted visit to the office.
+        members: On the panels of an office; None for a clinician.
+        lines: Claim lines of the last 90 days.
+        denied: Share of them that was denied, 0 to 1; None without lines.
+    """
+
+    id: UUID
+    is_office: bool
+    organization_id: UUID | None
+    name: str
+    office: str
+    npi: str
+    specialty: str
+    county_fips: str
+    status: str
+    ends: date | None
+    renews: bool
+    last_seen: date | None
+    members: int | None
+    lines: int
+    denied: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which rows a list shows; empty fields let everything pass, filled ones must all hold.
+
+    Attributes:
+        text: Part of a name, of the office's name, or of an NPI.
+        counties: FIPS codes.
+        statuses: Of contracts, among `STATUSES`; "expiring" is in force, ends soon and does not
+            renew.
+        unseen_since: Only offices not visited on that day or later, or never.
+        rep_id: Whose territory the office is in.
+    """
+
+    text: str = ""
+    kind: Kind = ""
+    counties: frozenset[str] = frozenset()
+    specialties: frozenset[str] = frozenset()
+    statuses: frozenset[str] = frozenset()
+    unseen_since: date | None = None
+    rep_id: UUID | None = None
+
+
+NO_FILTER = Filter()
+
+
+def count(session: Session, wanted: Filter = NO_FILTER) -> int:
+    """Return how many rows the list has."""
+    query = select(func.count()).select_from(ProviderSummary).where(_passes(wanted))
+    return session.scalar(query) or 0
+
+
+def page(
+    session: Session,
+    wanted: Filter = NO_FILTER,
+    *,
+    order: Order = "name",
+    descending: bool = False,
+    limit: int = 200,
+    offset: int = 0,
+) -> tuple[ProviderRow, ...]:
+    """Return rows `offset` to `offset + limit`; of equals the name decides.
+
+    Rows without an end, NPI or rate come last in both directions; by "seen", those never seen
+    count as seen longest ago.
+    """
+    keys = (
+        select(ProviderSummary.id)
+        .where(_passes(wanted))
+        .order_by(*_ordering(order, wanted, descending=descending))
+        .limit(limit)
+        .offset(offset)
+    )
+    wanted_keys = list(session.scalars(keys))
+    found = session.scalars(select(ProviderSummary).where(ProviderSummary.id.in_(wanted_keys)))
+    rows = {row.id: _row(row) for row in found}
+    return tuple(rows[key] for key in wanted_keys)
+
+
+def position(
+    session: Session, text: str, wanted: Filter = NO_FILTER
+) -> int | None:
+    """Return which row of the list by name is the first that begins with `text`, if any does."""
+    passes, start = _passes(wanted), text.casefold()
+    first = session.scalar(
+        select(ProviderSummary.sort_name)
+        .where(passes, ProviderSummary.sort_name >= start)
+        .order_by(ProviderSummary.sort_name)
+        .limit(1)
+    )
+    if first is None or not first.startswith(start):
+        return None
+    before = select(func.count()).where(passes, ProviderSummary.sort_name < first)
+    return session.scalar(before.select_from(ProviderSummary)) or 0
+
+
+def one(session: Session, key: UUID) -> ProviderRow | None:
+    """Return the row of a clinician or office, None if it is not listed."""
+    found = session.get(ProviderSummary, key)
+    return None if found is None else _row(found)
+
+
+def neighbours(
+    session: Session, key: UUID, wanted: Filter = NO_FILTER
+) -> tuple[ProviderRow | None, ProviderRow | None]:
+    """Return the rows before and after one in the list by name."""
+    found = session.get(ProviderSummary, key)
+    if found is None:
+        return None, None
+    name, passes = ProviderSummary.sort_name, _passes(wanted)
+    same = name == found.sort_name
+    before = select(ProviderSummary).where(
+        passes, or_(name < found.sort_name, and_(same, ProviderSummary.id < key))
+    )
+    after = select(ProviderSummary).where(
+        passes, or_(name > found.sort_name, and_(same, ProviderSummary.id > key))
+    )
+    previous = session.scalars(
+        before.order_by(name.desc(), ProviderSummary.id.desc()).limit(1)
+    ).one_or_none()
+    following = session.scalars(
+        after.order_by(name, ProviderSummary.id).limit(1)
+    ).one_or_none()
+    return _row(previous) if previous else None, _row(following) if following else None
+
+
+def filters_without(wanted: Filter) -> dict[str, Filter]:
+    """Return, by field, what is left of a filter when one field in use is emptied."""
+    fields = ("text", "kind", "counties", "specialties", "statuses")
+    return {
+        name: replace(wanted, **{name: getattr(NO_FILTER, name)})
+        for name in fields
+        if getattr(wanted, name)
+    }
+
+
+def specialties(session: Session) -> tuple[str, ...]:
+    """Return the specialties that rows of the market have, by name."""
+    found = session.scalars(
+        select(ProviderSummary.specialty)
+        .where(ProviderSummary.specialty != "")
+        .distinct()
+        .order_by(ProviderSummary.specialty)
+    )
+    return tuple(found)
+
+
+def counties(session: Session) -> tuple[str, ...]:
+    """Return the FIPS codes of the counties that rows of the market are in."""
+    found = session.scalars(
+        select(ProviderSummary.county_fips)
+        .where(ProviderSummary.county_fips != "")
+        .distinct()
+    )
+    return tuple(found)
+
+
+def not_seen(day: date, rep_id: UUID | None, days: int = UNSEEN_DAYS) -> Filter:
+    """Return the filter for offices that nobody visited in the last `days` days."""
+    return Filter(kind="organization", unseen_since=day - timedelta(days=days), rep_id=rep_id)
+
+
+def _passes(wanted: Filter) -> ColumnElement[bool]:
+    table = ProviderSummary
+    tests: list[ColumnElement[bool]] = []
+    if wanted.text:
+        held = aliased(table)  # on its own, so that the index of names answers alone
+        words = wanted.text.casefold().split()
+        found = [func.instr(held.sought, word) > 0 for word in words]
+        tests.append(table.id.in_(select(held.id).where(*found)))
+    if wanted.kind:
+        tests.append(table.kind == wanted.kind)
+    if wanted.counties:
+        tests.append(table.county_fips.in_(sorted(wanted.counties)))
+    if wanted.specialties:
+        tests.append(table.specialty.in_(sorted(wanted.specialties)))
+    if wanted.statuses:
+        tests.append(table.status.in_(sorted(wanted.statuses)))
+    if wanted.unseen_since is not None:
+        tests.append(or_(table.last_seen.is_(None), table.last_seen < wanted.unseen_since))
+    if wanted.rep_id is not None:
+        tests.append(table.rep_id == wanted.rep_id)
+    return and_(true(), *tests)
+
+
+def _ordering(order: Order, wanted: Filter, *, descending: bool) -> list[ColumnElement[Any]]:
+    column: ColumnElement[Any] = _ORDERS[order]  # type: ignore[assignment]
+    if wanted != NO_FILTER and order != "name":
+        column = func.coalesce(column, null())  # not an index: filter first, then order the few
+    key = column.desc() if descending else column.asc()
+    if not descending and order in ("ends", "denied"):
+        key = key.nulls_last()
+    backwards = descending and order in ("name", "ends", "seen")
+    name, last = ProviderSummary.sort_name, ProviderSummary.id
+    ties = (name.desc(), last.desc()) if backwards else (name.asc(), last.asc())
+    return [*ties] if order == "name" else [key, *ties]
+
+
+def _row(found: ProviderSummary) -> ProviderRow:
+    share = found.denied_share
+    return ProviderRow(
+        found.id, found.kind == "organization", found.organization_id, found.name, found.office,
+        found.npi, found.specialty, found.county_fips, found.status, found.ends, found.renews,
+        found.last_seen, found.members, found.lines, None if share is None else share / 10_000,
+    )  # fmt: skip

@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from sqlalchemy import text
+
+from provider_ops.core.progress import Silent
+from provider_ops.network import actions
+from provider_ops.overview import provider_index, provider_rows
+from provider_ops.overview.provider_rows import Filter
+from provider_ops.store.model import DataImport
+from provider_ops.visits import actions as visits
+from provider_ops.visits import rules
+from tests.support.demo import TODAY
+from tests.support.office import add_office
+from tests.support.work import make_npi
+
+
+@pytest.fixture(scope="module")
+def listed(demo):
+    provider_index.update(demo.work, Silent())
+    return demo
+
+
+def _rows(world, wanted=provider_rows.NO_FILTER, **how):
+    with world.work.read() as session:
+        return provider_rows.page(session, wanted, **how)
+
+
+def test_the_list_holds_every_clinician_and_office_once(listed):
+    rows = _rows(listed, limit=10_000)
+    with listed.work.read() as session:
+        people = session.scalar(text("SELECT count(*) FROM provider"))
+        offices = session.scalar(text("SELECT count(*) FROM organization"))
+    assert len({row.id for row in rows}) == len(rows) == people + offices
+    assert sum(row.is_office for row in rows) == offices
+
+
+def test_pages_join_without_a_gap_in_every_order(listed):
+    for order in ("name", "ends", "seen", "denied"):
+        for descending in (False, True):
+            whole = _rows(listed, order=order, descending=descending, limit=10_000)
+            pieces = [
+                row.id
+                for start in range(0, len(whole), 97)
+                for row in _rows(
+                    listed, order=order, descending=descending, limit=97, offset=start
+                )
+            ]
+            assert pieces == [row.id for row in whole]
+
+
+def test_counts_agree_with_rows_under_any_filter(listed):
+    some = _rows(listed, limit=10_000)
+    sample = next(row for row in some if row.county_fips and row.specialty and row.office)
+    filters = (
+        Filter(text=sample.name.split()[1][:4]),
+        Filter(text=sample.npi[3:8]),
+        Filter(counties=frozenset({sample.county_fips})),
+        Filter(specialties=frozenset({sample.specialty}), kind="organization"),
+        Filter(statuses=frozenset({"expiring"})),
+        Filter(rep_id=listed.rep_id),
+        provider_rows.not_seen(TODAY, listed.rep_id),
+    )
+    for wanted in filters:
+        rows = _rows(listed, wanted, limit=10_000)
+        with listed.work.read() as session:
+            assert provider_rows.count(session, wanted) == len(rows) > 0
+    assert all(
+        row.is_office and (row.last_seen is None or row.last_seen < TODAY - timedelta(days=90))
+        for row in rows
+    )
+
+
+def test_a_denied_share_is_that_of_the_claim_lines(listed):
+    row = max(_rows(listed, limit=10_000), key=lambda row: (not row.is_office, row.lines))
+    with listed.work.read() as session:
+        lines, denied = session.execute(
+            text(
+                "SELECT count(*), sum(denial <> '') FROM claim_line WHERE npi = :npi"
+                " AND service_date > :first AND service_date <= :last"
+            ),
+            {"npi": row.npi, "first": str(TODAY - timedelta(days=90)), "last": str(TODAY)},
+        ).one()
+    assert row.lines == lines > 0
+    assert row.denied == pytest.approx(denied / lines, abs=0.0001)
+
+
+def test_typing_finds_the_first_row_that_begins_so(listed):
+    rows = _rows(listed, limit=10_000)
+    with listed.work.read() as session:
+        place = provider_rows.position(session, "Mar")
+        assert provider_rows.position(session, "zzzz") is None
+        before, after = provider_rows.neighbours(session, rows[5].id)
+    assert place is not None
+    assert before == rows[4]
+    assert after == rows[6]
+
+
+def test_whatever_is_written_makes_the_summaries_old(work):
+    office = add_office(work)
+    assert provider_index.update(work, Silent()) == 1
+    assert provider_index.update(work, Silent()) == 0
+    npi = make_npi(225_000_000)
+    key = actions.add_provider(work, npi=npi, given_name="Elena", family_name="Marchetti")
+    actions.affiliate(work, key, office, first=date(2026, 1, 1))
+    assert provider_index.update(work, Silent()) == 1
+    visit = visits.plan_visit(work, visits.PlannedVisit(office, "Review", TODAY))
+    visits.submit_visit(work, visit, rules.VisitForm(
+        day=TODAY, attendees=(rules.Attendee("Ana Bell"),), objectives=(rules.Objective("x"),),
+        signature=rules.Signature.SIGNED))  # fmt: skip
+    assert provider_index.update(work, Silent()) == 2
+    with work.read() as session:
+        row = provider_rows.one(session, key)
+    assert row is not None
+    assert (row.office, row.last_seen) == ("Gulf Coast Cardiology", TODAY)
+    with work.store.write() as session:
+        session.add(DataImport(id=work.new_id(), market_id="m", kind="x", file_name="", sha256="",
+                               imported_at=work.now(), staff_id=work.staff_id))  # fmt: skip
+    with work.read() as session:
+        assert not provider_index.is_current(session, work.market_id, TODAY)
