@@ -1,6 +1,7 @@
 """The page: Letter, header and footer, bookmarks, page totals, and a file that is whole or absent.
 
-Every document is laid out twice: once to learn its page numbers, once to print them.
+A document is laid out twice: once to learn its page numbers, once to print them; or once, when
+its maker knew them.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO, Literal, TypeAlias
 
+from reportlab import rl_config
 from reportlab.lib.pagesizes import letter
 from reportlab.platypus import (
     BaseDocTemplate,
@@ -36,6 +38,9 @@ BODY = WIDTH - 2 * LEFT
 HEAD_ROOM, FOOT_ROOM = 62.0, 51.0
 CHROME = 7.5
 PASSES = 4
+
+# Bytes as they are: text armour of PDF 1.0 makes files larger and slower to write.
+rl_config.useA85 = 0
 
 Kind: TypeAlias = Literal["body", "cover", "plain"]
 
@@ -116,17 +121,21 @@ def new_page(kind: Kind = "body") -> list[Flowable]:
 
 
 def build(
-    target: Path | BinaryIO, story: Story, meta: PageMeta, reporter: Reporter | None = None
+    target: Path | BinaryIO,
+    story: Story,
+    meta: PageMeta,
+    reporter: Reporter | None = None,
+    expected: Pages | None = None,
 ) -> int:
     """Lays out the document and writes it; returns the number of pages.
 
-    `story` is called at least twice, with what is known of the page numbers, and has to make
-    new flowables each time. A path gets the file only when it is complete; a stream is written
-    in one piece. Raises Cancelled between pages, DiskFullError and ReportFileError when the
-    file cannot be written; none of them leaves a part of a file.
+    `story` is called with what is known of the page numbers, `expected` at first, until they
+    come out as known; it has to make new flowables each time. A path gets the file only when it
+    is complete; a stream is written in one piece. Raises Cancelled between pages, DiskFullError
+    and ReportFileError when the file cannot be written; none of them leaves a part of a file.
     """
     reporter = reporter or Silent()
-    pages, data = Pages(), b""
+    pages, data = expected or Pages(), b""
     for _ in range(PASSES):
         data, found = _lay_out(story(pages), meta, pages, reporter)
         if found == pages:

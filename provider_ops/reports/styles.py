@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -126,6 +127,7 @@ class Styles:
     period: ParagraphStyle
 
 
+@cache
 def paper_styles() -> Styles:
     """Build the type scale of the interface specification, section 13."""
     register_fonts()

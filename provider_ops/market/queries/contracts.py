@@ -21,13 +21,12 @@ from provider_ops.contracts.rules import (
     notice_alert,
     standing,
 )
+from provider_ops.market.queries.keys import raw
 from provider_ops.market.rules import MonthShare, month_ends
 from provider_ops.network.model import Organization, StaffMember
 from provider_ops.store.spans import known_at, valid_on
 
 if TYPE_CHECKING:
-    from uuid import UUID
-
     from sqlalchemy.orm import Session
 
 AHEAD_DAYS = 180
@@ -102,7 +101,7 @@ def contract_figures(
     notices: list[EndingContract] = []
     rows = session.execute(
         select(
-            Contract.id, Contract.number, Organization.name, Organization.members,
+            raw(Contract.id), Contract.number, Organization.name, Organization.members,
             Contract.line_of_business, Contract.auto_renews, Contract.renewal_months,
             Contract.notice_days, StaffMember.given_name, StaffMember.family_name,
         )
@@ -164,7 +163,7 @@ def ending_codes(
         .exists()
     )
     rows = session.execute(
-        select(ApprovedCode.list_id, ApprovedCode.code, ApprovedCode.valid_to).where(
+        select(raw(ApprovedCode.list_id), ApprovedCode.code, ApprovedCode.valid_to).where(
             ApprovedCode.market_id == market_id,
             ApprovedCode.valid_to >= today - timedelta(days=behind),
             ApprovedCode.valid_to <= today + timedelta(days=ahead),
@@ -173,7 +172,7 @@ def ending_codes(
         )
     ).all()
     contracts = _contracts_by_list(session, market_id, today, known)
-    by_code: defaultdict[tuple[str, bool], dict[UUID, date]] = defaultdict(dict)
+    by_code: defaultdict[tuple[str, bool], dict[bytes, date]] = defaultdict(dict)
     for key, code, end in rows:
         assert end is not None
         ended = end < today
@@ -189,27 +188,27 @@ def ending_codes(
 
 def _contracts_by_list(
     session: Session, market_id: str, today: date, known: datetime
-) -> defaultdict[UUID, set[UUID]]:
+) -> defaultdict[bytes, set[bytes]]:
     rows = session.execute(
-        select(ContractList.list_id, ContractList.contract_id).where(
+        select(raw(ContractList.list_id), raw(ContractList.contract_id)).where(
             and_(ContractList.market_id == market_id, known_at(ContractList, known)),
             valid_on(ContractList, today),
         )
     )
-    found: defaultdict[UUID, set[UUID]] = defaultdict(set)
+    found: defaultdict[bytes, set[bytes]] = defaultdict(set)
     for key, contract in rows:
         found[key].add(contract)
     return found
 
 
-def _terms(session: Session, market_id: str, known: datetime) -> defaultdict[UUID, list[Term]]:
+def _terms(session: Session, market_id: str, known: datetime) -> defaultdict[bytes, list[Term]]:
     rows = session.execute(
-        select(ContractTerm.contract_id, ContractTerm.valid_from, ContractTerm.valid_to,
+        select(raw(ContractTerm.contract_id), ContractTerm.valid_from, ContractTerm.valid_to,
                ContractTerm.ended_by == "termination", ContractTerm.label)
         .where(ContractTerm.market_id == market_id, known_at(ContractTerm, known))
         .order_by(ContractTerm.valid_from, ContractTerm.id)
     )  # fmt: skip
-    terms: defaultdict[UUID, list[Term]] = defaultdict(list)
+    terms: defaultdict[bytes, list[Term]] = defaultdict(list)
     for key, first, last, terminated, label in rows:
         terms[key].append(Term(first, last, terminated, label))
     return terms

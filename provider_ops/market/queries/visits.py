@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, select
 
 from provider_ops.market.queries.coverage import TierCoverage
+from provider_ops.market.queries.keys import raw
 from provider_ops.market.rules import (
     VISIT_EVERY_DAYS,
     MonthShare,
@@ -24,7 +25,6 @@ from provider_ops.visits.model import Visit
 
 if TYPE_CHECKING:
     from decimal import Decimal
-    from uuid import UUID
 
     from sqlalchemy.orm import Session
 
@@ -113,10 +113,10 @@ class VisitFigures:
 
 @dataclass(frozen=True, slots=True)
 class _Office:
-    id: UUID
+    id: bytes
     name: str
     tier: str
-    territory_id: UUID | None
+    territory_id: bytes | None
     members: int
 
 
@@ -126,15 +126,15 @@ class _Log:
     def __init__(
         self, session: Session, market_id: str, since: date, first: date, last: date
     ) -> None:
-        self.days: defaultdict[UUID, list[date]] = defaultdict(list)
-        self.next_on: dict[UUID, date] = {}
-        self.planned: Counter[UUID] = Counter()
-        self.submitted: Counter[UUID] = Counter()
+        self.days: defaultdict[bytes, list[date]] = defaultdict(list)
+        self.next_on: dict[bytes, date] = {}
+        self.planned: Counter[bytes] = Counter()
+        self.submitted: Counter[bytes] = Counter()
         self.purposes: Counter[str] = Counter()
         self.by_day: Counter[date] = Counter()
         rows = session.execute(
-            select(Visit.organization_id, Visit.rep_id, Visit.day, Visit.submitted_at.is_not(None),
-                   Visit.cancelled_on.is_not(None), Visit.purpose)
+            select(raw(Visit.organization_id), raw(Visit.rep_id), Visit.day,
+                   Visit.submitted_at.is_not(None), Visit.cancelled_on.is_not(None), Visit.purpose)
             .where(Visit.market_id == market_id, Visit.day >= since)
             .order_by(Visit.day)
         )  # fmt: skip
@@ -152,7 +152,7 @@ class _Log:
                 self.purposes[purpose] += 1
                 self.by_day[day] += 1
 
-    def last(self, office: UUID, on: date) -> date | None:
+    def last(self, office: bytes, on: date) -> date | None:
         days = self.days.get(office, [])
         place = bisect_right(days, on)
         return days[place - 1] if place else None
@@ -172,8 +172,8 @@ def visit_figures(
     offices = [
         _Office(*row)
         for row in session.execute(
-            select(Organization.id, Organization.name, Organization.tier,
-                   Organization.territory_id, Organization.members)
+            select(raw(Organization.id), Organization.name, Organization.tier,
+                   raw(Organization.territory_id), Organization.members)
             .where(Organization.market_id == market_id, Organization.territory_id.is_not(None))
             .order_by(Organization.name, Organization.id)
         )
@@ -186,7 +186,7 @@ def visit_figures(
     seen = {o.id: is_seen_in_time(log.last(o.id, last), o.tier, last) for o in offices}
     reaches = [oldest is not None and oldest <= end - timedelta(days=longest) for end in ends]
     territories = _territory_rows(session, market_id)
-    names: dict[UUID | None, str] = {key: name for key, name, *_ in territories}
+    names: dict[bytes | None, str] = {key: name for key, name, *_ in territories}
     overdue = [_overdue(o, names, log, last) for o in offices if not seen[o.id]]
     overdue.sort(key=lambda row: (row.tier, -row.members, row.name))
     return VisitFigures(
@@ -212,7 +212,7 @@ def _month(end: date, offices: list[_Office], log: _Log) -> MonthShare:
     return MonthShare(end.replace(day=1), part, len(offices))
 
 
-def _tiers(offices: list[_Office], seen: dict[UUID, bool]) -> tuple[TierCoverage, ...]:
+def _tiers(offices: list[_Office], seen: dict[bytes, bool]) -> tuple[TierCoverage, ...]:
     whole = Counter(office.tier for office in offices)
     part = Counter(office.tier for office in offices if seen[office.id])
     return tuple(
@@ -223,9 +223,9 @@ def _tiers(offices: list[_Office], seen: dict[UUID, bool]) -> tuple[TierCoverage
     )
 
 
-def _territory_rows(session: Session, market_id: str) -> list[tuple[UUID, str, UUID | None, str]]:
+def _territory_rows(session: Session, market_id: str) -> list[tuple[bytes, str, bytes | None, str]]:
     rows = session.execute(
-        select(Territory.id, Territory.name, Territory.rep_id, StaffMember.given_name,
+        select(raw(Territory.id), Territory.name, raw(Territory.rep_id), StaffMember.given_name,
                StaffMember.family_name)
         .outerjoin(StaffMember, StaffMember.id == Territory.rep_id)
         .where(Territory.market_id == market_id)
@@ -238,10 +238,10 @@ def _territory_rows(session: Session, market_id: str) -> list[tuple[UUID, str, U
 
 
 def _territories(
-    rows: list[tuple[UUID, str, UUID | None, str]],
+    rows: list[tuple[bytes, str, bytes | None, str]],
     offices: list[_Office],
     log: _Log,
-    seen: dict[UUID, bool],
+    seen: dict[bytes, bool],
     first: date,
 ) -> tuple[TerritoryFigures, ...]:
     eve = first - timedelta(days=1)
@@ -262,10 +262,10 @@ def _territories(
 
 
 def _counties(
-    session: Session, market_id: str, seen: dict[UUID, bool]
+    session: Session, market_id: str, seen: dict[bytes, bool]
 ) -> tuple[CountyCoverage, ...]:
     rows = session.execute(
-        select(Location.organization_id, func.min(Location.county_fips))
+        select(raw(Location.organization_id), func.min(Location.county_fips))
         .where(Location.market_id == market_id)
         .group_by(Location.organization_id)
     )
@@ -288,7 +288,7 @@ def _weeks(by_day: Counter[date], first: date, last: date) -> tuple[tuple[date, 
 
 
 def _overdue(
-    office: _Office, territories: dict[UUID | None, str], log: _Log, on: date
+    office: _Office, territories: dict[bytes | None, str], log: _Log, on: date
 ) -> OverdueRow:
     last = log.last(office.id, on)
     due = visit_due_on(last, office.tier, on - timedelta(days=NEVER_DAYS))

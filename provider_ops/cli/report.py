@@ -1,0 +1,73 @@
+"""`report market`: the monthly report of a market as a PDF."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from provider_ops.cli.output import TerminalReporter, print_json, print_line
+from provider_ops.cli.workspace import workspace
+from provider_ops.core.errors import ExitCode, UsageError
+
+if TYPE_CHECKING:
+    import argparse
+
+    from provider_ops.cli.command import Commands, Context
+
+
+def register(commands: Commands) -> None:
+    """Add `report market`."""
+    parser = commands.add("report", "market", summary="write the market report of a month as a PDF",
+                          handler=market)  # fmt: skip
+    parser.add_argument("--market", default="", metavar="CODE",
+                        help="market (default: the one this database is set up for)")  # fmt: skip
+    parser.add_argument("--month", required=True, type=month, metavar="YYYY-MM")
+    parser.add_argument("--out", required=True, type=Path, metavar="FILE", help="the PDF to write")
+
+
+def market(arguments: argparse.Namespace, context: Context) -> int:
+    """Write the report and say what it is.
+
+    Raises:
+        UsageError: The market is not in this database.
+    """
+    from sqlalchemy import select
+
+    from provider_ops.network.model import Market
+    from provider_ops.reports.market import MarketRequest, write_market_report
+
+    talk = TerminalReporter()
+    with workspace(context.data_dir) as work:
+        if arguments.market:
+            with work.read() as session:
+                known = session.scalars(select(Market.market_id)).all()
+            if arguments.market not in known:
+                raise UsageError(f"This database knows the markets {', '.join(sorted(known))}.",
+                                 title="There is no such market here")  # fmt: skip
+        request = MarketRequest(arguments.month, work.now(), arguments.market)
+        try:
+            made = write_market_report(work, request, arguments.out, talk)
+        finally:
+            talk.close()
+    if context.json:
+        print_json({
+            "file": str(arguments.out), "number": made.number, "pages": made.pages,
+            "fingerprint": made.fingerprint,
+        })  # fmt: skip
+    else:
+        print_line(f"{made.number}: {made.pages} pages in {arguments.out}")
+        print_line(f"Fingerprint {made.fingerprint}")
+    return ExitCode.DONE
+
+
+def month(text: str) -> date:
+    """Read a month of the command line, YYYY-MM.
+
+    Raises:
+        ValueError: It is something else.
+    """
+    if not re.fullmatch(r"\d{4}-\d{2}", text):
+        raise ValueError(text)
+    return date.fromisoformat(f"{text}-01")

@@ -1,0 +1,1 @@
+"""The pages of the market report, one module each: facts in, flowables out."""

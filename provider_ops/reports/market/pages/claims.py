@@ -1,0 +1,161 @@
+"""Claim denials: why, how it moves, for which codes, and what our own rules found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from provider_ops.charts.pareto import Cause, pareto
+from provider_ops.charts.sparkline import sparkline
+from provider_ops.charts.text import MINUS
+from provider_ops.charts.trend import Series, trend
+from provider_ops.market.rules import DENIAL_GOAL, SMALL
+from provider_ops.reports.fitted import Fitted
+from provider_ops.reports.market import sentences as say
+from provider_ops.reports.page import BODY, new_page
+from provider_ops.reports.parts import (
+    body,
+    chart,
+    column_widths,
+    finding,
+    heading,
+    note,
+    two_columns,
+)
+from provider_ops.reports.styles import measure
+from provider_ops.reports.table import Cell, Column, figure_table
+
+if TYPE_CHECKING:
+    from reportlab.platypus import Flowable
+
+    from provider_ops.market.queries import DeniedCode, Reason
+    from provider_ops.reports.market.facts import MarketFacts
+
+REASONS, CODES = 5, 6
+LEADING = 3
+RULE_WORDS = {
+    "npi": "NPI is not a provider of this market",
+    "contract": "No contract in force on the day",
+    "participation": "Provider not covered by the contract",
+    "code_set": "Code not in its code set on the day",
+    "approved_list": "Code not on the approved list",
+    "approved": "Code not on the approved list",
+    "modifier": "Modifier not approved for the code",
+    "place_of_service": "Place of service not approved",
+    "pos": "Place of service not approved",
+    "units": "More units than approved",
+    "authorization": "Authorization needed first",
+}
+
+
+def claims(facts: MarketFacts) -> list[Flowable]:
+    """Return the page."""
+    head = say.claims(facts)
+    parts = [*finding(head.finding, head.lead, key="claims", section="Claim denials")]
+    if any(month.lines for month in facts.claims.months):
+        parts += [*_why(facts), _how(facts), *_reasons(facts), *_rules(facts)]
+    return [*parts, *new_page()]
+
+
+def _why(facts: MarketFacts) -> list[Flowable]:
+    figures = facts.claims
+    causes = [Cause(reason.reason, reason.reason, reason.lines) for reason in figures.reasons]
+    leading = frozenset(reason.reason for reason in figures.reasons[:LEADING])
+    drawing = pareto(
+        causes, BODY / 0.75, 216, measure, strong=leading,
+        highlight=figures.reasons[0].reason if figures.reasons else None,
+    )  # fmt: skip
+    return [
+        heading("Why lines were denied",
+                f"{say.count(figures.month.denied, 'line')}, service in "
+                f"{say.month_name(facts.first)}"),
+        chart(drawing),
+        note("Reason and group code as the payer gave them. Patient share (PR) is not a denial "
+             "and is not counted."),
+    ]  # fmt: skip
+
+
+def _how(facts: MarketFacts) -> Flowable:
+    left, right = column_widths(1.2)
+    months = facts.claims.months
+    rates = tuple(None if m.rate is None else float(m.rate * 100) for m in months)
+    drawing = trend(
+        [f"{month.first:%b}" for month in months], [Series("Denied", rates)], left / 0.75, 160,
+        measure, goal=float(DENIAL_GOAL * 100), unit="%",
+    )  # fmt: skip
+    labels = dict(facts.code_labels)
+    rows = [_code(row, labels.get(row.code, "")) for row in facts.claims.codes[:CODES]]
+    codes: Flowable = body("No line was denied.")
+    if rows:
+        codes = figure_table(
+            [Column("Code", 40, strong=True, code=True), Column("What it is"),
+             Column("Denied", 40, "right"), Column("Rate", 44, "right", strong=True)],
+            rows, width=right,
+        )  # fmt: skip
+    return two_columns(
+        [heading("Denial rate by month of service", "percent of lines"), chart(drawing)],
+        [heading("Codes denied most", say.month_name(facts.first)), codes],
+        1.2,
+    )
+
+
+def _code(row: DeniedCode, label: str) -> list[Cell]:
+    return [row.code, label, f"{row.denied:,}", say.part_of(row.denied, row.lines)]
+
+
+def _reasons(facts: MarketFacts) -> list[Flowable]:
+    every = facts.claims.reasons
+    shown = every[:REASONS]
+    if not shown:
+        return []
+    top = max(max(row.months[-7:], default=0) for row in shown)
+    return [
+        heading("Reasons by size", f"{len(shown)} of {len(every)} shown; lines share one scale"),
+        figure_table(
+            [Column("Reason", 52, strong=True, code=True), Column("Lines", 50, "right"),
+             Column("Charged", 76, "right"), Column("Most for", 60, code=True),
+             Column("7 months"), Column("Change", 60, "right")],
+            [_reason(row, top) for row in shown],
+        ),
+    ]  # fmt: skip
+
+
+def _reason(row: Reason, top: int) -> list[Cell]:
+    change = "few"
+    if len(row.months) > 1 and row.months[-2] >= SMALL:
+        rise = (row.months[-1] - row.months[-2]) * 100 / row.months[-2]
+        change = f"{'+' if rise >= 0 else MINUS}{abs(rise):.0f}%"
+    line = sparkline([float(n) for n in row.months[-7:]], 280, 14, scale=(0, float(top or 1)))
+    return [row.reason, f"{row.lines:,}", say.dollars(row.dollars), row.top_code, line, change]
+
+
+def _rules(facts: MarketFacts) -> list[Flowable]:
+    found = facts.claims.findings
+    title = "What our own check found"
+    if not found:
+        return [heading(title), body("The claims check has no findings for this month.")]
+    lines = sum(row.lines for row in found)
+
+    def table(rows: int) -> list[Flowable]:
+        return [
+            heading(
+                title,
+                f"{lines:,} findings on lines of the month, against contracts and approved codes",
+            ),
+            figure_table(
+                [
+                    Column("Finding", strong=True),
+                    Column("Lines", 60, "right"),
+                    Column("At risk", 90, "right"),
+                ],
+                [
+                    [
+                        RULE_WORDS.get(row.rule, row.rule.replace("_", " ").capitalize()),
+                        f"{row.lines:,}",
+                        say.dollars(row.at_risk),
+                    ]
+                    for row in found[:rows]
+                ],
+            ),
+        ]
+
+    return [Fitted(table, len(found))]

@@ -1,0 +1,114 @@
+"""Method and data: sources, definitions, what is left out, and the whole fingerprint."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from provider_ops.market.rules import SMALL, VISIT_EVERY_DAYS
+from provider_ops.reports.market import sentences as say
+from provider_ops.reports.market.pages.cover import clock
+from provider_ops.reports.parts import (
+    body,
+    column_widths,
+    definitions,
+    finding,
+    fingerprint_box,
+    heading,
+    note,
+    two_columns,
+)
+from provider_ops.reports.table import Cell, Column, figure_table
+
+if TYPE_CHECKING:
+    from reportlab.platypus import Flowable
+
+    from provider_ops.reports.market.facts import MarketFacts
+
+KINDS = {
+    "835": "Remittance (835)",
+    "hcpcs": "HCPCS Level II",
+    "cpt": "CPT list",
+    "nppes": "NPI registry",
+    "roster": "Provider roster",
+    "approved": "Approved codes",
+}
+
+
+def method(facts: MarketFacts, digest: str) -> list[Flowable]:
+    """Return the last page."""
+    left, _ = column_widths(1.3)
+    return [
+        *finding(
+            "Every figure can be made again from these sources",
+            f"Facts as known {clock(facts.as_of, facts.time_zone)}, {facts.time_zone}. If one "
+            "fact changes, the fingerprint changes.",
+            key="method", section="Method and data",
+        ),
+        *_sources(facts),
+        two_columns(
+            [heading("Definitions"), definitions(_definitions(), left, 82)],
+            [heading("Limits"), *(body(text) for text in _limits(facts))],
+            1.3,
+        ),
+        heading("Fingerprint"),
+        fingerprint_box("SHA-256 of all facts of this report, in canonical form", digest),
+    ]  # fmt: skip
+
+
+def _sources(facts: MarketFacts) -> list[Flowable]:
+    if not facts.sources:
+        return [heading("Sources"), body("No file has been loaded.")]
+    rows: list[list[Cell]] = [
+        [KINDS.get(row.kind, row.kind), row.file_name, clock(row.loaded_at, facts.time_zone),
+         f"{row.rows:,}" if row.rows else "", row.sha256[:12]]
+        for row in facts.sources
+    ]  # fmt: skip
+    aside = "the last load of each kind first"
+    if facts.more_sources:
+        aside += f"; {say.count(facts.more_sources, 'older load')} not listed"
+    return [
+        heading("Files loaded", aside),
+        figure_table(
+            [Column("Source", 110, strong=True), Column("File"), Column("Loaded", 108),
+             Column("Rows", 60, "right"), Column("SHA-256, first 12", 96, code=True)],
+            rows,
+        ),
+        note("Visits, escalations, action items, contracts and materials are kept in the program "
+             "and counted as it knew them at the time above."),
+    ]  # fmt: skip
+
+
+def _definitions() -> list[tuple[str, str]]:
+    days = ", ".join(f"{tier} {days}" for tier, days in VISIT_EVERY_DAYS.items())
+    return [
+        ("Visit coverage", ("Offices of a territory with a submitted visit within the days of "
+                           f"their tier ({days}), of all such offices, on the last day.")),
+        ("In force", ("Contracts whose terms cover the last day, of those in force at any time in "
+                     "the 365 days before it.")),
+        ("Denial rate", ("Lines with nothing paid and a reason other than patient share, of all "
+                        "lines with a date of service in the month.")),
+        ("Escalations", "Resolved on or before the due date, of those resolved in the month."),
+        ("Action items", "Kept on or before the due date, of those kept in the month."),
+        ("Taught back", "Codes explained back by the office, of codes taught in submitted visits."),
+        ("Approval ends", "The last span of a code on a list ends, and no other follows at once."),
+    ]  # fmt: skip
+
+
+def _limits(facts: MarketFacts) -> list[str]:
+    texts = [
+        (
+            f"Percentages of fewer than {SMALL} are given as counts, and counts of members under "
+            f"{SMALL} are not given."
+        ),
+        (
+            "Earlier months are counted again from what is known now; offices stand in the tier "
+            "and territory they have now."
+        ),
+        (
+            "Not included: network adequacy, outlying visits, scorecards, and claims that were not "
+            "loaded. What colleagues have not synced is not known here."
+        ),
+    ]
+    if not facts.is_whole_month:
+        texts.insert(0, f"The month was not over: figures run to {say.day(facts.last)}.")
+    return texts
