@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
 from provider_ops.core.errors import HubError
-from provider_ops.sync.cells import Kind, kind_of
+from provider_ops.sync.cells import Kind, kind_of, sqlite_cell_sql
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -88,11 +88,7 @@ def cell_sql(column: Column[Any], dialect: str) -> str:
     """Return the SQL expression that yields a column's cell (see `provider_ops.sync.cells`)."""
     name, kind = f'"{column.name}"', kind_of(column)
     if dialect == "sqlite":
-        return (
-            f"CASE WHEN {name} IS NOT NULL THEN lower(hex({name})) END"
-            if kind is Kind.KEY
-            else name
-        )
+        return sqlite_cell_sql(column)
     if kind is Kind.KEY:
         return f"replace({name}::text, '-', '')"
     if kind is Kind.INSTANT:

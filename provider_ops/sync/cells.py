@@ -64,6 +64,16 @@ def kind_of(column: Column[Any]) -> Kind:
     return next((kind for type_, kind in _KINDS if isinstance(column.type, type_)), Kind.TEXT)
 
 
+def sqlite_cell_sql(column: Column[Any]) -> str:
+    """Return the SQL expression that yields a column's cell on SQLite."""
+    name, kind = f'"{column.name}"', kind_of(column)
+    if kind is Kind.KEY:
+        return f"CASE WHEN {name} IS NOT NULL THEN lower(hex({name})) END"
+    if kind is Kind.JSON:
+        return f"CAST({name} AS TEXT)"  # SQLite stores a JSON number as a number
+    return name
+
+
 def cell_from_word(column: Column[Any], word: Any) -> Cell:
     """Return the cell for a word of an operation.
 

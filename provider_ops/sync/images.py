@@ -237,10 +237,7 @@ def overlaid(
 
 def local_cell_sql(synced: SyncedTable, name: str) -> str:
     """Return the SQL expression that yields the cell of a laptop's column."""
-    column = synced.table.c[name]
-    if kind_of(column) is Kind.KEY:
-        return f'CASE WHEN "{name}" IS NOT NULL THEN lower(hex("{name}")) END'
-    return f'"{name}"'
+    return cells.sqlite_cell_sql(synced.table.c[name])
 
 
 def _side(synced: SyncedTable, op: dict[str, Any], side: int) -> RowCells:

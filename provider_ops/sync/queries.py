@@ -1,0 +1,229 @@
+"""What the Sync screen shows, and the state of a row: all derived, nothing of it is stored."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import func, select
+
+from provider_ops.store import settings
+from provider_ops.store.model import Conflict, OutboxEntry
+from provider_ops.sync.model import Cursor, ExchangeLog, ImportProgress, Parked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+    from uuid import UUID
+
+    from sqlalchemy.orm import Session
+
+
+class RowState(Enum):
+    """Where the newest change of a row is."""
+
+    SAVED_HERE = "saved here"
+    """Only on this laptop, which belongs to no hub."""
+    WAITING = "waiting"
+    RECEIVED = "received"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class SyncState:
+    """The state in numbers; all zero and a `last_success` means in sync.
+
+    Attributes:
+        waiting: Changes and import rows' loads not at the hub yet.
+        refused: Changes the hub did not take.
+        conflicts: Fields changed by two people, waiting for this person's choice.
+        loading: Markets whose first load is not complete.
+        problem: What stopped the last synchronization, empty if nothing did.
+    """
+
+    attached: bool
+    waiting: int
+    refused: int
+    conflicts: int
+    loading: int
+    last_success: datetime | None
+    problem: str
+
+    @property
+    def needs_you(self) -> int:
+        """How many things wait for a person."""
+        return self.refused + self.conflicts
+
+    @property
+    def in_sync(self) -> bool:
+        """Whether nothing waits on either side, as far as this laptop knows."""
+        return not (self.waiting or self.needs_you or self.loading or self.problem)
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingKind:
+    """How many changes of one table and kind (create, update, delete) wait."""
+
+    table: str
+    kind: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedChange:
+    """A change the hub did not take. `fields` is {name: [seen, wanted]}, in wire words."""
+
+    op_id: UUID
+    table: str
+    row_id: UUID
+    kind: str
+    reason: str
+    fields: dict[str, Any]
+    parked_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictRow:
+    """Two values for one field, and the one both people had seen; in wire words.
+
+    A field called `_deleted` is about the whole row: its `base` and `hub` are all its fields.
+    """
+
+    id: UUID
+    table: str
+    row_id: UUID
+    field: str
+    base: Any
+    hub: Any
+    mine: Any
+    author_id: UUID | None
+    journaled_at: datetime
+    resolved_by: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class Exchanged:
+    """One entry of the diary."""
+
+    started_at: datetime
+    milliseconds: int
+    sent: int
+    received: int
+    bytes_up: int
+    bytes_down: int
+    problem: str
+
+
+def state(session: Session, staff_id: UUID) -> SyncState:
+    """Return the state of synchronization for the person `staff_id`."""
+    last = session.scalars(
+        select(ExchangeLog).order_by(ExchangeLog.started_at.desc()).limit(1)
+    ).first()
+    success = session.scalar(
+        select(func.max(ExchangeLog.finished_at)).where(ExchangeLog.problem == "")
+    )
+    imports = select(func.count()).where(ImportProgress.finished.is_(False))
+    return SyncState(
+        attached=bool(settings.get(session, settings.HUB)),
+        waiting=_count(session, select(func.count(OutboxEntry.n))) + _count(session, imports),
+        refused=_count(session, select(func.count(Parked.n))),
+        conflicts=len(conflicts(session, author_id=staff_id)),
+        loading=_count(session, select(func.count()).where(Cursor.as_of.is_not(None))),
+        last_success=success,
+        problem=last.problem if last else "",
+    )
+
+
+def waiting_by_kind(session: Session) -> tuple[WaitingKind, ...]:
+    """Return what waits, the most first."""
+    kind = OutboxEntry.body["kind"].as_string()
+    rows = session.execute(
+        select(OutboxEntry.table_name, kind, func.count())
+        .group_by(OutboxEntry.table_name, kind)
+        .order_by(func.count().desc(), OutboxEntry.table_name)
+    )
+    return tuple(WaitingKind(*row) for row in rows)
+
+
+def refused(session: Session) -> tuple[RefusedChange, ...]:
+    """Return the changes the hub did not take, the newest first."""
+    return tuple(
+        RefusedChange(
+            op_id=row.op_id,
+            table=row.table_name,
+            row_id=row.row_id,
+            kind=row.body["kind"],
+            reason=row.reason,
+            fields=row.body["fields"],
+            parked_at=row.parked_at,
+        )
+        for row in session.scalars(select(Parked).order_by(Parked.n.desc()))
+    )
+
+
+def conflicts(
+    session: Session, *, author_id: UUID | None = None, resolved: bool = False
+) -> tuple[ConflictRow, ...]:
+    """Return the fields that two people changed, the newest first.
+
+    Args:
+        session: Of the laptop's store.
+        author_id: Only those where this person's value was the second; None for everybody's.
+        resolved: Those somebody has chosen for already, instead of the open ones.
+    """
+    chosen = Conflict.resolved_by.is_not(None) if resolved else Conflict.resolved_by.is_(None)
+    query = select(Conflict).where(chosen).order_by(Conflict.journaled_at.desc(), Conflict.id)
+    if author_id is not None:
+        query = query.where(Conflict.author_id == author_id)
+    return tuple(
+        ConflictRow(
+            id=row.id,
+            table=row.table_name,
+            row_id=row.row_id,
+            field=row.field,
+            base=row.base,
+            hub=row.hub,
+            mine=row.mine,
+            author_id=row.author_id,
+            journaled_at=row.journaled_at,
+            resolved_by=row.resolved_by,
+        )
+        for row in session.scalars(query)
+    )
+
+
+def diary(session: Session, limit: int = 50) -> tuple[Exchanged, ...]:
+    """Return the last synchronizations that did something or failed, the newest first."""
+    rows = session.scalars(select(ExchangeLog).order_by(ExchangeLog.started_at.desc()).limit(limit))
+    return tuple(
+        Exchanged(
+            row.started_at,
+            row.milliseconds,
+            row.sent,
+            row.received,
+            row.bytes_up,
+            row.bytes_down,
+            row.problem,
+        )
+        for row in rows
+    )
+
+
+def row_states(session: Session, keys: Iterable[UUID]) -> dict[UUID, RowState]:
+    """Return the state of every row with these keys; received unless something says otherwise."""
+    keys = list(keys)
+    found = dict.fromkeys(keys, RowState.RECEIVED)
+    pending = RowState.WAITING if settings.get(session, settings.HUB) else RowState.SAVED_HERE
+    for key in session.scalars(select(Parked.row_id).where(Parked.row_id.in_(keys))):
+        found[key] = RowState.REFUSED
+    waits = select(OutboxEntry.row_id).where(
+        OutboxEntry.row_id.in_(keys), OutboxEntry.offered_again.is_(False)
+    )
+    for key in session.scalars(waits):
+        found[key] = pending
+    return found
+
+
+def _count(session: Session, query: Any) -> int:
+    return int(session.scalar(query) or 0)
