@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sqlalchemy import select
+
 from provider_ops.core.errors import NotFoundError, RuleError
-from provider_ops.network.model import StaffMember
+from provider_ops.network.model import Location, StaffMember
 from provider_ops.store.model import Draft
 from provider_ops.visits import drafts
 from provider_ops.visits.model import (
@@ -41,6 +43,7 @@ class PlannedVisit:
     start_minute: int | None = None
     minutes: int = 45
     location_id: UUID | None = None
+    """The office's first address when left out."""
     provider_id: UUID | None = None
     rep_id: UUID | None = None
     """Who goes; the person at the keyboard when left out."""
@@ -72,7 +75,7 @@ def plan_visit(work: Workspace, plan: PlannedVisit) -> UUID:
             id=work.new_id(),
             market_id=work.market_id,
             organization_id=plan.organization_id,
-            location_id=plan.location_id,
+            location_id=plan.location_id or _first_address(session, plan.organization_id),
             provider_id=plan.provider_id,
             rep_id=plan.rep_id or work.staff_id,
             purpose=plan.purpose.strip(),
@@ -273,6 +276,15 @@ def _replace_promises(
     for row in before.values():
         if row.done_on is None:
             session.delete(row)
+
+
+def _first_address(session: Session, organization_id: UUID) -> UUID | None:
+    return session.scalar(
+        select(Location.id)
+        .where(Location.organization_id == organization_id)
+        .order_by(Location.id)
+        .limit(1)
+    )
 
 
 def _open_visit(session: Session, visit_id: UUID) -> Visit:

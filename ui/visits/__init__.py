@@ -1,0 +1,1 @@
+"""Visits: the list, the week, planning, and the form that records one."""

@@ -1,0 +1,135 @@
+"""Everything the form of one visit needs to know, read together on a worker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from provider_ops.escalations import queries as escalations
+from provider_ops.network import queries as network
+from provider_ops.overview.prep import Prep, prep
+from provider_ops.training import queries as training
+from provider_ops.visits import queries as visits
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+    from uuid import UUID
+
+    from sqlalchemy.orm import Session
+
+    from provider_ops.store.workspace import Workspace
+
+TOPICS = 12
+_USUAL_SINCE = timedelta(days=365)
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """Somebody of the office who may be there."""
+
+    name: str
+    role: str
+    contact_id: UUID | None = None
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """A version of a material that can be handed over.
+
+    `newer` is the version in force when this one is not; `behind` is the English version when
+    this translation lags it.
+    """
+
+    id: UUID
+    code: str
+    title: str
+    language: str
+    version: str
+    newer: str = ""
+    withdrawn: bool = False
+    behind: str = ""
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing stands against handing it over."""
+        return not (self.newer or self.withdrawn or self.behind)
+
+
+@dataclass(frozen=True, slots=True)
+class FormFacts:
+    """A visit with what its form offers and shows beside it."""
+
+    detail: visits.VisitDetail
+    people: tuple[Present, ...]
+    handouts: dict[UUID, Handout]
+    topics: tuple[str, ...]
+    carried: tuple[visits.PromiseRow, ...]
+    prep: Prep
+    team: tuple[escalations.Colleague, ...]
+
+
+def load(work: Workspace, visit_id: UUID) -> FormFacts:
+    """Read the facts of a visit.
+
+    Raises:
+        NotFoundError: If the visit is gone.
+    """
+    today, now = work.today(), work.now()
+    with work.read() as session:
+        detail = visits.detail(session, visit_id, zone=work.time_zone, today=today)
+        office = detail.row.organization_id
+        about = prep(session, office, today, now, zone=work.time_zone)
+        own = {promise.promise_id for promise in detail.form.promises}
+        open_promises = visits.promises(session, today, organization_id=office)
+        return FormFacts(
+            detail,
+            _people(session, office, today, now),
+            _handouts(session, today),
+            _topics(session, work.market_id, today, about),
+            tuple(row for row in open_promises if row.id not in own),
+            about,
+            escalations.colleagues(session),
+        )
+
+
+def _people(session: Session, office: UUID, today: date, now: datetime) -> tuple[Present, ...]:
+    contacts = [
+        Present(row.name, row.role, row.id, row.language)
+        for row in network.contacts(session, office)
+    ]
+    clinicians = {
+        row.provider: Present(row.provider, row.specialty)
+        for row in network.affiliations(session, today, now, organization_id=office)
+    }
+    return (*contacts, *clinicians.values())
+
+
+def _handouts(session: Session, today: date) -> dict[UUID, Handout]:
+    rows = {row.id: row for row in training.library(session, today)}
+    found = {}
+    for version in training.versions_of(session, today):
+        material = rows[version.material_id]
+        current = material.current.get(version.language)
+        english = material.current.get("en")
+        stale = version.state == "current" and version.language in material.stale_languages
+        found[version.id] = Handout(
+            version.id,
+            material.code,
+            version.title,
+            version.language,
+            version.version,
+            newer=current.version if current and version.state == "superseded" else "",
+            withdrawn=version.state == "withdrawn",
+            behind=english.version if english and stale else "",
+        )
+    return found
+
+
+def _topics(session: Session, market_id: str, today: date, about: Prep) -> tuple[str, ...]:
+    """What this office's facts suggest first, then what visits are usually about."""
+    suggested = [f"Denials: {denial.reason}" for denial in about.denials.reasons[:3]]
+    suggested += [f"{row.number} {row.title}" for row in about.cases[:2]]
+    usual = visits.usual_topics(session, market_id, today - _USUAL_SINCE, TOPICS)
+    return tuple(dict.fromkeys((*suggested, *usual)))[:TOPICS]

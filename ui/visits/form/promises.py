@@ -1,0 +1,209 @@
+"""Action items: who does what by when, what is carried over, and the next visit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from provider_ops.core.calendar import add_business_days
+from provider_ops.visits.rules import Missing, NewPromise
+from ui.kit.buttons import IconButton
+from ui.kit.choices import Select
+from ui.kit.date_field import DateField
+from ui.kit.fields import TextField
+from ui.kit.restyle import label, restyle
+from ui.visits.form.section import FormSection, Row, clear_rows
+from ui.visits.words import day_short
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+    from uuid import UUID
+
+    from provider_ops.visits.queries import PromiseRow
+    from provider_ops.visits.rules import VisitForm
+    from ui.kit.theme import Theme
+    from ui.visits.form.facts import FormFacts
+
+USUAL_DAYS = 3  # business days until a new action item is due
+
+
+class PromisesSection(FormSection):
+    """Open ones of earlier visits as boxes to tick, then a row for each new one."""
+
+    key = "actions"
+    needs: ClassVar[tuple[Missing, ...]] = (Missing.PROMISE,)
+
+    def __init__(self, theme: Theme, today: Callable[[], date], me: UUID) -> None:
+        super().__init__(theme, "")
+        self.title = self.tr("Action items")
+        self._heading.setText(self.title)
+        self._today, self._me = today, me
+        self._made: list[NewPromise] = []
+        self._kept: set[UUID] = set()
+        self._owners: list[tuple[str, Any]] = []
+        self._carried, self._rows = QVBoxLayout(), QVBoxLayout()
+        for rows in (self._carried, self._rows):
+            rows.setSpacing(0)
+        self.add = TextField(theme, "", self.tr("Add: what will be done"))
+        self.add.setObjectName("actions.add")
+        self.add.setAccessibleName(self.tr("Add an action item"))
+        self.add.returnPressed.connect(self._typed)
+        self.next_visit = DateField(theme, today)
+        self.next_visit.setObjectName("actions.next")
+        self.next_visit.setAccessibleName(self.tr("Next visit"))
+        self.next_visit.setFixedWidth(theme.px(122))
+        self.next_visit.value_changed.connect(self.changed)
+        following = QHBoxLayout()
+        following.setSpacing(8)
+        following.addWidget(label(self.tr("Next visit"), "12m", "2"))
+        following.addWidget(self.next_visit)
+        following.addStretch(1)
+        for part in (self._carried, self._rows):
+            self.body.addLayout(part)
+        self.body.addWidget(self.add)
+        self.body.addLayout(following)
+
+    @override
+    def show_form(self, form: VisitForm, facts: FormFacts) -> None:
+        people = [person.name for person in facts.people]
+        people += [a.name for a in form.attendees if a.name not in people]
+        self._owners = [(self.tr("Me"), self._me), (self.tr("The office"), self.tr("the office"))]
+        self._owners += [(name, name) for name in people]
+        self._owners += [(one.name, one.id) for one in facts.team if one.id != self._me]
+        self._made = list(form.promises)
+        self._kept = set(form.kept_promise_ids)
+        self.next_visit.set_value(form.next_visit_on)
+        self._show_carried(facts.carried)
+        self._show()
+
+    @override
+    def read(self, form: VisitForm) -> VisitForm:
+        return replace(
+            form,
+            promises=tuple(self._made),
+            kept_promise_ids=tuple(sorted(self._kept)),
+            next_visit_on=self.next_visit.value(),
+        )
+
+    @override
+    def first(self) -> QWidget:
+        return self.add
+
+    @override
+    def field_of(self, what: Missing) -> QWidget:
+        for number, promise in enumerate(self._made):
+            part = "text" if not promise.text.strip() else "due" if not promise.due_on else "owner"
+            unowned = promise.owner_id is None and not promise.owner_name.strip()
+            if unowned or part != "owner":
+                found = self.findChild(QWidget, f"actions.{number}.{part}")
+                return found or self.add
+        return self.add
+
+    @override
+    def count(self) -> int:
+        return len(self._made)
+
+    def _typed(self) -> None:
+        text = self.add.text().strip()
+        if text:
+            due = add_business_days(self._today(), USUAL_DAYS)
+            self._made.append(NewPromise(text, due, self._me))
+            self.add.clear()
+            self._show()
+            self.changed.emit()
+
+    def _change(self, number: int, **values: object) -> None:
+        self._made[number] = replace(self._made[number], **values)  # type: ignore[arg-type]
+        self.changed.emit()
+
+    def _own(self, number: int, owner: object) -> None:
+        if isinstance(owner, str):
+            self._change(number, owner_id=None, owner_name=owner)
+        else:
+            self._change(number, owner_id=owner, owner_name="")
+
+    def _remove(self, number: int) -> None:
+        del self._made[number]
+        self._show()
+        self.add.setFocus()
+        self.changed.emit()
+
+    def _keep(self, promise_id: UUID, box: QCheckBox, *, kept: bool) -> None:
+        (self._kept.add if kept else self._kept.discard)(promise_id)
+        font = box.font()
+        font.setStrikeOut(kept)
+        box.setFont(font)
+        self._say()
+        self.changed.emit()
+
+    def _say(self) -> None:
+        parts = []
+        if self._made:
+            parts.append(self.tr("%n new", "", len(self._made)))
+        if self._carried.count():
+            parts.append(self.tr("%n carried over", "", self._carried.count()))
+        self.set_hint(", ".join(parts))
+
+    def _show_carried(self, carried: tuple[PromiseRow, ...]) -> None:
+        clear_rows(self._carried)
+        for number, promise in enumerate(carried):
+            row = Row(self.theme, f"actions.carried.{number}")
+            box = QCheckBox(promise.text.replace("&", "&&"))
+            box.setObjectName(f"actions.carried.{number}.box")
+            said = self.tr("{text}, {owner}, done").format(text=promise.text, owner=promise.owner)
+            box.setAccessibleName(said)
+            box.setChecked(promise.id in self._kept)
+            box.toggled.connect(
+                lambda on, key=promise.id, box=box: self._keep(key, box, kept=on)
+            )
+            box.setMinimumWidth(self.theme.px(60))
+            row.line.addWidget(box, 1)
+            row.line.addWidget(label(promise.owner, "12", "2"))
+            due = label(day_short(promise.due_on, self._today()), "12", "2")
+            if promise.days_late:
+                due.setText(self.tr("{days} d late").format(days=promise.days_late))
+                restyle(due, ink="cr")
+            row.line.addWidget(due)
+            self._carried.addWidget(row)
+
+    def _show(self) -> None:
+        clear_rows(self._rows)
+        for number, promise in enumerate(self._made):
+            self._rows.addWidget(self._row(number, promise))
+        self._say()
+
+    def _row(self, number: int, promise: NewPromise) -> Row:
+        theme, name = self.theme, f"actions.{number}"
+        row = Row(theme, name)
+        text = TextField(theme, promise.text)
+        text.setAccessibleName(self.tr("What will be done"))
+        text.textEdited.connect(lambda words: self._change(number, text=words))
+        owner = Select()
+        chosen = promise.owner_id or promise.owner_name
+        owners = list(self._owners)
+        if chosen and chosen not in [value for _word, value in owners]:
+            owners.append((promise.owner_name or self.tr("A colleague"), chosen))
+        owner.set_options(owners)
+        owner.set_value(chosen)
+        owner.setAccessibleName(self.tr("Who does it"))
+        owner.value_changed.connect(lambda value: self._own(number, value))
+        due = DateField(theme, self._today)
+        due.set_value(promise.due_on)
+        due.setAccessibleName(self.tr("Due"))
+        due.value_changed.connect(lambda day: self._change(number, due_on=day))
+        gone = self.tr("Remove {name}").format(name=promise.text)
+        remove = IconButton(theme, "x", gone, edge=24)
+        remove.clicked.connect(lambda: self._remove(number))
+        parts = (
+            (text, "text", 0), (owner, "owner", 104), (due, "due", 112), (remove, "remove", 24),
+        )  # fmt: skip
+        for part, end, width in parts:
+            part.setObjectName(f"{name}.{end}")
+            if width:
+                part.setFixedWidth(theme.px(width))
+            row.line.addWidget(part, 0 if width else 1)
+        return row

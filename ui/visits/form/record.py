@@ -1,0 +1,169 @@
+"""A submitted visit, to read: everything that was recorded, and how to correct it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from provider_ops.core.clock import day_in
+from provider_ops.visits.actions import MAY_UNLOCK
+from provider_ops.visits.rules import Signature
+from ui.kit.banner import Banner
+from ui.kit.buttons import Button
+from ui.kit.dates import format_date
+from ui.kit.restyle import label, rule
+from ui.kit.signature_pad import SignaturePad, Signed, Signing
+from ui.kit.strokes import strokes_from_text
+from ui.visits.words import time_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ui.page import Desk
+    from ui.visits.form.facts import FormFacts
+
+WIDEST = 760
+TITLE = 132
+
+
+class VisitRecord(QWidget):
+    """Read-only. Managers see the way to unlock it; the page asks for the reason."""
+
+    back_asked = Signal()
+    unlock_asked = Signal()
+
+    def __init__(self, desk: Desk, facts: FormFacts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("visit_record")
+        self._desk, self._facts = desk, facts
+        theme = desk.theme
+        inside = QWidget()
+        inside.setProperty("surface", "panel")
+        self._body = QVBoxLayout(inside)
+        self._body.setContentsMargins(20, 12, 20, 20)
+        self._body.setSpacing(10)
+        self.back = Button(theme, self.tr("All visits"), "quiet", icon_name="arrow-left", size="s")
+        self.back.setObjectName("back")
+        self.back.clicked.connect(self.back_asked)
+        self._body.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        self._body.addWidget(self._banner())
+        for title, lines in self._parts():
+            self._body.addWidget(rule())
+            self._body.addLayout(self._part(title, lines))
+        self._add_signature()
+        self._body.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scroll)
+
+    @property
+    def may_unlock(self) -> bool:
+        """Whether the person at the keyboard can open it again."""
+        return self._desk.person.role in MAY_UNLOCK
+
+    def _banner(self) -> QWidget:
+        at = self._facts.detail.submitted_at
+        day = format_date(day_in(self._desk.work.time_zone, at)) if at else ""
+        lead = self.tr("Submitted {day}, locked.").format(day=day)
+        if self.may_unlock:
+            made = Banner(self._desk.theme, "ok", lead, "", self.tr("Unlock for a correction"))
+            made.acted.connect(self.unlock_asked)
+        else:
+            words = self.tr("A manager can unlock it for a correction.")
+            made = Banner(self._desk.theme, "ok", lead, words)
+        made.setObjectName("locked")
+        return made
+
+    def _parts(self) -> Iterator[tuple[str, list[str]]]:
+        detail = self._facts.detail
+        row, form = detail.row, detail.form
+        day = format_date(form.day) if form.day else ""
+        minutes = self.tr("%n minutes", "", form.minutes)
+        when = ", ".join(part for part in (day, time_text(form.start_minute), minutes) if part)
+        yield self.tr("Visit"), [row.organization, f"{row.purpose}, {row.rep}", when]
+        yield self.tr("Attendees"), [
+            ", ".join(part for part in (one.name, one.role) if part) for one in form.attendees
+        ]
+        yield self.tr("Topics"), [one.topic for one in form.objectives if one.reached]
+        yield self.tr("Notes"), [form.notes] if form.notes else []
+        yield self.tr("Materials"), list(self._materials())
+        yield self.tr("Re-education"), list(self._codes())
+        yield self.tr("Action items"), list(self._promises())
+        if form.next_visit_on:
+            yield self.tr("Next visit"), [format_date(form.next_visit_on)]
+        if detail.unlock_reason:
+            yield self.tr("Last unlocked for"), [detail.unlock_reason]
+
+    def _materials(self) -> Iterator[str]:
+        for material in self._facts.detail.form.materials:
+            known = self._facts.handouts.get(material.material_version_id)
+            if known is not None:
+                lang = known.language.upper()
+                yield f"{known.code} {known.title}, {lang} v{known.version}, {material.quantity}"
+
+    def _codes(self) -> Iterator[str]:
+        for code in self._facts.detail.form.codes:
+            back = self.tr("taught back") if code.taught_back else self.tr("not taught back yet")
+            again = ""
+            if code.check_again_on:
+                words = self.tr("check again {day}")
+                again = words.format(day=format_date(code.check_again_on))
+            yield ", ".join(part for part in (code.code, code.reason, back, again) if part)
+
+    def _promises(self) -> Iterator[str]:
+        names = {one.id: one.name for one in self._facts.team}
+        for promise in self._facts.detail.form.promises:
+            owner = promise.owner_name
+            if promise.owner_id is not None:
+                owner = names.get(promise.owner_id, "")
+            due = format_date(promise.due_on) if promise.due_on else ""
+            yield ", ".join(part for part in (promise.text, owner, due) if part)
+
+    def _part(self, title: str, lines: list[str]) -> QHBoxLayout:
+        name = label(title, "12m", "2")
+        name.setFixedWidth(self._desk.theme.px(TITLE))
+        column = QVBoxLayout()
+        column.setSpacing(3)
+        for line in lines or [self.tr("none")]:
+            words = label(line, "", "" if lines else "3", wrap=True)
+            words.setMaximumWidth(self._desk.theme.px(WIDEST))
+            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            column.addWidget(words)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(column, 1)
+        return row
+
+    def _add_signature(self) -> None:
+        form = self._facts.detail.form
+        drawn = form.signature is Signature.SIGNED and strokes_from_text(form.signature_detail)
+        words = {
+            Signature.NONE: self.tr("none"),
+            Signature.SIGNED: self.tr("Signed"),
+            Signature.DECLINED: self.tr("Declined"),
+            Signature.PAPER: self.tr("On paper"),
+        }[form.signature]
+        if form.signature_detail and not drawn:
+            words = f"{words}: {form.signature_detail}"
+        self._body.addWidget(rule())
+        self._body.addLayout(self._part(self.tr("Signature"), [words]))
+        if drawn:
+            pad = SignaturePad(self._desk.theme)
+            pad.set_value(Signed(Signing.SIGNED, form.signature_detail))
+            pad.canvas.setEnabled(False)
+            pad.canvas.caption = format_date(form.day) if form.day else ""
+            row = QHBoxLayout()
+            row.addSpacing(self._desk.theme.px(TITLE) + 10)
+            row.addWidget(pad.canvas)
+            row.addStretch(1)
+            pad.canvas.setMaximumWidth(self._desk.theme.px(420))
+            pad.setParent(self)
+            pad.hide()
+            self._body.addLayout(row)

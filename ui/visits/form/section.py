@@ -1,0 +1,137 @@
+"""What every section of the form is: a heading, fields, and how it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ui.kit.restyle import label, rule
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from provider_ops.visits.rules import Missing, VisitForm
+    from ui.kit.theme import Theme
+    from ui.visits.form.facts import FormFacts
+
+SIDE_BY_SIDE_FROM = 620  # pixels at 100% text size
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """Something that does not stand against submitting but should be seen."""
+
+    text: str
+
+
+class FormSection(QWidget):
+    """One part of the form. `changed` says that `read` would give something else now."""
+
+    changed = Signal()
+    key: ClassVar[str] = ""
+    needs: ClassVar[tuple[Missing, ...]] = ()
+
+    def __init__(self, theme: Theme, title: str, hint: str = "") -> None:
+        super().__init__()
+        self.theme = theme
+        self.title = title
+        self.setObjectName(f"section_{self.key}")
+        self.setAccessibleName(title)
+        self._heading = label(title, "12b")
+        self._hint = label(hint, "12", "3")
+        self.top = QHBoxLayout()
+        self.top.setSpacing(6)
+        self.top.addWidget(self._heading)
+        self.top.addWidget(self._hint)
+        self.top.addStretch(1)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(6)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 11, 14, 12)
+        layout.setSpacing(7)
+        if title:
+            layout.addLayout(self.top)
+        layout.addLayout(self.body)
+        layout.addStretch(1)
+
+    def set_hint(self, text: str) -> None:
+        """Say something quiet after the heading."""
+        self._hint.setText(text)
+
+    def show_form(self, form: VisitForm, facts: FormFacts) -> None:
+        """Show what the form holds; `facts` give what can be chosen."""
+        raise NotImplementedError
+
+    def read(self, form: VisitForm) -> VisitForm:
+        """Return `form` with what this section holds now."""
+        raise NotImplementedError
+
+    def first(self) -> QWidget:
+        """Return the field that Alt and the section's number go to."""
+        raise NotImplementedError
+
+    def field_of(self, what: Missing) -> QWidget:  # noqa: ARG002 - for sections with several
+        """Return the field in which something missing is filled in."""
+        return self.first()
+
+    def count(self) -> int:
+        """Return how many things it holds, 0 for none."""
+        return 0
+
+    def warnings(self) -> tuple[Warned, ...]:
+        """Return what should be seen before finishing."""
+        return ()
+
+
+class Pair(QWidget):
+    """Two sections side by side with a line between, one above the other where it is narrow."""
+
+    def __init__(self, theme: Theme, first: QWidget, second: QWidget) -> None:
+        super().__init__()
+        self._theme = theme
+        self._line = rule("v")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(first, 1)
+        self._row.addWidget(self._line)
+        self._row.addWidget(second, 1)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= self._theme.px(SIDE_BY_SIDE_FROM)
+        direction = QHBoxLayout.Direction
+        self._row.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        self._line.setVisible(wide)
+
+
+class Row(QFrame):
+    """A line of a list in a section, 28 px high, with a thin line below."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.line = QHBoxLayout()
+        self.line.setContentsMargins(0, 2, 0, 2)
+        self.line.setSpacing(8)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self.line)
+        layout.addWidget(rule())
+        self.setMinimumHeight(theme.px(28))
+
+
+def clear_rows(layout: QVBoxLayout) -> None:
+    """Take all rows out of a layout."""
+    while layout.count():
+        item = layout.takeAt(0)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -1,0 +1,315 @@
+"""The form of one visit: puts the sections together, keeps the draft, finishes the visit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from provider_ops.visits import actions, rules
+from provider_ops.visits.actions import IncompleteVisitError
+from provider_ops.visits.rules import VisitForm, missing
+from ui.kit.dialog import Question, ask
+from ui.kit.jobs import Lane
+from ui.kit.panes import Pane, Panes
+from ui.visits.form.attendees import AttendeesSection
+from ui.visits.form.canvas import FormCanvas
+from ui.visits.form.codes import CodesSection
+from ui.visits.form.details import DetailsSection
+from ui.visits.form.keeper import DraftKeeper
+from ui.visits.form.materials import MaterialsSection
+from ui.visits.form.outline import Outline, OutlineItem, Todo
+from ui.visits.form.promises import PromisesSection
+from ui.visits.form.side_facts import SideFacts
+from ui.visits.form.signature import SignatureSection
+from ui.visits.form.topics import TopicsSection
+from ui.visits.words import missing_text
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from uuid import UUID
+
+    from PySide6.QtGui import QHideEvent
+
+    from provider_ops.core.progress import Reporter
+    from ui.kit.panes import WidthClass
+    from ui.page import Desk
+    from ui.visits.form.facts import FormFacts
+    from ui.visits.form.section import FormSection
+
+OUTLINE, SIDE, SIDE_NARROW = 186, 252, 210
+
+
+class VisitFormView(QWidget):
+    """Shows one visit that is not submitted. `submitted` and `discarded` end it."""
+
+    submitted = Signal()
+    discarded = Signal()
+    back_asked = Signal()
+    failed = Signal(Exception)
+    requested = Signal(object)  # a Link
+
+    def __init__(self, desk: Desk, facts: FormFacts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("visit_form")
+        self._desk, self._facts = desk, facts
+        self.form: VisitForm = facts.detail.form
+        self.busy = False
+        self._problem = -1
+        theme, today = desk.theme, desk.work.today
+        self.details = DetailsSection(theme, today)
+        self.attendees = AttendeesSection(theme)
+        self.topics = TopicsSection(theme)
+        self.materials = MaterialsSection(theme)
+        self.codes = CodesSection(theme, today)
+        self.promises = PromisesSection(theme, today, desk.work.staff_id)
+        self.signature = SignatureSection(theme)
+        self.sections: tuple[FormSection, ...] = (
+            self.details, self.attendees, self.materials, self.topics, self.codes,
+            self.promises, self.signature,
+        )  # fmt: skip
+        self.outline, self.side = Outline(theme), SideFacts(theme)
+        self.canvas = FormCanvas(
+            theme,
+            ((self.details,), (self.attendees, self.materials), (self.topics,), (self.codes,),
+             (self.promises, self.signature)),
+        )  # fmt: skip
+        self._keeper = DraftKeeper(
+            desk.work, desk.jobs, self.visit_id, self.form.logging_seconds, self
+        )
+        self._lay_out()
+        self._connect()
+        self._fill()
+
+    @property
+    def visit_id(self) -> UUID:
+        """The visit on screen."""
+        return self._facts.detail.row.id
+
+    def todo(self) -> list[Todo]:
+        """Return what stands against finishing, then what should be seen before."""
+        found = [
+            Todo(what.value, missing_text(what))
+            for what in missing(self.form, self._desk.work.today())
+        ]
+        for section in self.sections:
+            found += [Todo(section.key, one.text, warns=True) for one in section.warnings()]
+        return found
+
+    def restore_place(self) -> None:
+        """Go to the field the person was in when the draft was kept, else to the first."""
+        place = self.findChild(QWidget, self.form.place) if self.form.place else None
+        self.canvas.go_to(place if place is not None else self.attendees.first())
+
+    def go_to_section(self, key: str) -> None:
+        """Go to a section's first field."""
+        section = next(section for section in self.sections if section.key == key)
+        self._panes.show_pane("form")
+        self.canvas.go_to(section.first())
+
+    def go_to_todo(self, todo: Todo) -> None:
+        """Go to the field in which a thing to finish is filled in."""
+        for section in self.sections:
+            for what in section.needs:
+                if what.value == todo.key:
+                    self._panes.show_pane("form")
+                    self.canvas.go_to(section.field_of(what))
+                    return
+        self.go_to_section(todo.key)
+
+    def next_problem(self) -> None:
+        """Go to the next thing to finish, round and round."""
+        todo = self.todo()
+        if todo:
+            self._problem = (self._problem + 1) % len(todo)
+            self.go_to_todo(todo[self._problem])
+
+    def save_now(self) -> None:
+        """Keep the draft without waiting."""
+        self._settle_field()
+        self._note()
+        self._keeper.flush()
+
+    def put_away(self) -> None:
+        """Keep what is not kept yet; the form goes out of sight."""
+        self._settle_field()
+        self._keeper.flush()
+        self._keeper.stopwatch.rest()
+
+    def finish(self) -> None:
+        """Submit the visit, or go to what is missing first."""
+        if self.busy:
+            return
+        self._settle_field()
+        lacking = missing(self.form, self._desk.work.today())
+        if lacking:
+            self._problem = -1
+            self.next_problem()
+            return
+        self.busy = True
+        self._keeper.stopwatch.touch()
+        self._keeper.drop()
+        work, visit_id = self._desk.work, self.visit_id
+        seconds = self._keeper.stopwatch.seconds
+        form = replace(self.form, logging_seconds=seconds, place="")
+
+        def submit(_reporter: Reporter) -> None:
+            actions.submit_visit(work, visit_id, form)
+
+        self._desk.jobs.run(
+            self, submit, lambda _: self.submitted.emit(), self._refused,
+            settled=self._idle, lane=Lane.WRITE,
+        )  # fmt: skip
+
+    def discard(self) -> None:
+        """Ask, then throw away what was typed."""
+        question = Question(
+            self._desk.theme,
+            self,
+            self.tr("Discard this draft?"),
+            self.tr("What was typed since the visit was planned is gone. The visit stays planned."),
+            act=self.tr("Discard draft"),
+            keep=self.tr("Keep draft"),
+        )
+        ask(question, self._discard)
+
+    def set_width_class(self, width: WidthClass) -> None:
+        """Lay out for the room the window has."""
+        self._panes.set_width_class(width)
+
+    def next_pane(self) -> None:
+        """Move the keyboard to the next pane."""
+        self._panes.next_pane()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._keeper.flush()
+        self._keeper.stopwatch.rest()
+        super().hideEvent(event)
+
+    def _discard(self) -> None:
+        self._keeper.drop()
+        work, visit_id = self._desk.work, self.visit_id
+        self._desk.jobs.run(
+            self, lambda _: actions.discard_draft(work, visit_id),
+            lambda _: self.discarded.emit(), self.failed.emit, lane=Lane.WRITE,
+        )  # fmt: skip
+
+    def _refused(self, error: Exception) -> None:
+        self._keeper.note(self.form)
+        if isinstance(error, IncompleteVisitError):
+            self._problem = -1
+            self.next_problem()
+        else:
+            self.failed.emit(error)
+
+    def _idle(self) -> None:
+        self.busy = False
+
+    def _fill(self) -> None:
+        for section in self.sections:
+            section.blockSignals(True)
+            section.show_form(self.form, self._facts)
+            section.blockSignals(False)
+        self.side.show_facts(self._facts.prep)
+        self._show_standing()
+        kept = self._facts.detail.draft_saved_at
+        self.outline.say_saved(self._clock_text(kept) if kept else "")
+
+    def _changed(self) -> None:
+        for section in self.sections:
+            self.form = section.read(self.form)
+        self.signature.say_who(self.form)
+        self._show_standing()
+        self._note()
+
+    def _note(self) -> None:
+        self.form = replace(self.form, place=self._place())
+        self._keeper.note(self.form)
+
+    def _place(self) -> str:
+        focus = self.focusWidget()
+        inside = focus is not None and self.canvas.isAncestorOf(focus)
+        return focus.objectName() if focus is not None and inside else self.form.place
+
+    def _settle_field(self) -> None:
+        """Let the field with the keyboard take what was typed, as leaving it would."""
+        focus = self.focusWidget()
+        finished = getattr(focus, "editingFinished", None)
+        if finished is not None:
+            finished.emit()
+
+    def _show_standing(self) -> None:
+        todo = self.todo()
+        self.outline.show_sections([self._outline_item(section) for section in self.sections])
+        self.outline.show_todo(todo)
+
+    def _outline_item(self, section: FormSection) -> OutlineItem:
+        lacking = missing(self.form, self._desk.work.today())
+        if any(what in lacking for what in section.needs):
+            begun = section.count() > 0
+            word = self.tr("begun") if begun else self.tr("to do")
+            glyph = "wip" if begun else "pend"
+        elif section.warnings():
+            glyph, word = "wa", self.tr("needs a look")
+        elif section.needs or section.count():
+            done = section.key != "actions" or section.count()
+            glyph, word = ("ok", self.tr("done")) if done else ("pend", self.tr("nothing yet"))
+        else:
+            glyph, word = "pend", self.tr("nothing yet")
+        return OutlineItem(section.key, section.title, glyph, word, section.count())
+
+    def _saved(self, instant: datetime) -> None:
+        self.outline.say_saved(self._clock_text(instant))
+
+    def _not_saved(self, error: Exception) -> None:
+        self.outline.say_not_saved(str(error))
+
+    def _clock_text(self, instant: datetime) -> str:
+        zone = ZoneInfo(self._desk.work.time_zone)
+        return f"{instant.astimezone(zone):%H:%M:%S}"
+
+    def _connect(self) -> None:
+        for section in self.sections:
+            section.changed.connect(self._changed)
+        self.outline.section_asked.connect(self.go_to_section)
+        self.outline.todo_asked.connect(self.go_to_todo)
+        self.outline.back_asked.connect(self.back_asked)
+        self.side.requested.connect(self.requested)
+        self._keeper.saved.connect(self._saved)
+        self._keeper.failed.connect(self._not_saved)
+        self.canvas.left.connect(self._leave_canvas)
+
+    def _leave_canvas(self) -> None:
+        self.outline.sections.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _lay_out(self) -> None:
+        theme = self._desk.theme
+        side = QScrollArea()
+        side.setWidgetResizable(True)
+        side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        side.setProperty("surface", "inset")
+        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        side.setWidget(self.side)
+        self._panes = Panes(
+            theme,
+            "visit-form",
+            (
+                Pane("outline", self.tr("Sections"), self.outline, OUTLINE, OUTLINE),
+                Pane("form", self.tr("Form"), self.canvas),
+                Pane("facts", self.tr("Facts"), side, SIDE, SIDE_NARROW),
+            ),
+            self._desk.memory,
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._panes)
+
+
+def is_open(facts: FormFacts) -> bool:
+    """Tell whether the visit can still be written."""
+    return facts.detail.row.state is not rules.State.SUBMITTED

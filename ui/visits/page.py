@@ -1,0 +1,391 @@
+"""Visits: what is planned, what is to finish, what was submitted, and the form of each."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from provider_ops.escalations import queries as escalations
+from provider_ops.visits import actions, queries
+from ui.kit.buttons import Button
+from ui.kit.commands import Command
+from ui.kit.date_field import DateField
+from ui.kit.fields import Field
+from ui.kit.jobs import Lane
+from ui.kit.panes import WidthClass
+from ui.kit.segmented import Segmented
+from ui.kit.sheet import Sheet
+from ui.page import Link, Page
+from ui.visits.form.facts import FormFacts, load
+from ui.visits.form.record import VisitRecord
+from ui.visits.form.view import VisitFormView, is_open
+from ui.visits.planning import Wish, open_plan, wish_of
+from ui.visits.unlocking import ask_unlock
+from ui.visits.visit_list import VisitList
+from ui.visits.week_view import DAYS, WeekView
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from provider_ops.core.progress import Reporter
+    from provider_ops.visits.queries import VisitRow
+    from ui.page import Desk
+
+PURPOSES = 12
+_USUAL_SINCE = timedelta(days=365)
+
+
+class VisitsPage(Page):
+    """List and week on one side, one visit on the other; Esc goes back."""
+
+    key = "visits"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list = VisitList(desk)
+        self.week = WeekView(desk.theme, desk.work.today())
+        self.form: VisitFormView | None = None
+        self.record: VisitRecord | None = None
+        self._facts: FormFacts | None = None
+        self._purposes: tuple[str, ...] = ()
+        self._width = WidthClass.FULL
+        self._wanted: UUID | None = None
+        self.views = Segmented(
+            self.tr("View"), [("list", self.tr("List")), ("week", self.tr("Week"))]
+        )
+        self._browse = QStackedWidget()
+        self._browse.addWidget(self.list)
+        self._browse.addWidget(self.week)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._browse)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+        self._declare()
+        self._header = self._make_header()
+        self._connect()
+
+    @override
+    def title(self) -> str:
+        if self._facts is not None:
+            return self._facts.detail.row.organization
+        return self.tr("Visits")
+
+    @override
+    def subtitle(self) -> str:
+        if self._facts is not None:
+            return self._facts.detail.row.purpose
+        if self._browse.currentWidget() is self.week:
+            last = self.week.first + timedelta(days=DAYS - 1)
+            return self.tr("{first} to {last}").format(
+                first=f"{self.week.first:%m/%d}", last=f"{last:%m/%d/%Y}"
+            )
+        return ""
+
+    @override
+    def header(self) -> QWidget:
+        return self._header
+
+    @override
+    def key_hints(self) -> tuple[tuple[str, str], ...]:
+        if self.form is not None:
+            return (("Alt 1-7", self.tr("Section")), ("F8", self.tr("Next to finish")),
+                    ("Ctrl S", self.tr("Save now")), ("Ctrl ↵", self.tr("Finish")),
+                    ("Esc", self.tr("All visits")))  # fmt: skip
+        if self.record is not None:
+            return (("Esc", self.tr("All visits")),)
+        if self._browse.currentWidget() is self.week:
+            return (("← → ↑ ↓", self.tr("Move")), ("↵", self.tr("Open")),
+                    ("PgUp PgDn", self.tr("Week")), ("N", self.tr("Plan visit")))  # fmt: skip
+        return (("↑ ↓", self.tr("Move")), ("↵", self.tr("Open")), ("/", self.tr("Search")),
+                ("N", self.tr("Plan visit")), ("W", self.tr("List or week")))  # fmt: skip
+
+    @override
+    def refresh(self) -> None:
+        self.list.refresh()
+        self._read_week()
+        work = self.desk.work
+        since = work.today() - _USUAL_SINCE
+
+        def read(_reporter: Reporter) -> tuple[Any, Any]:
+            with work.read() as session:
+                return (
+                    escalations.colleagues(session),
+                    queries.usual_purposes(session, work.market_id, since, PURPOSES),
+                )
+
+        self.desk.jobs.run(self, read, self._take_lists, self.failed.emit)
+
+    @override
+    def open_link(self, link: Link) -> None:
+        if link.kind == "visit" and link.id is not None:
+            self.open_visit(link.id)  # type: ignore[arg-type]
+        elif link.kind == "new-visit":
+            wish = wish_of(link)
+            open_plan(self.desk, self, wish, self._purposes, self._planned)
+
+    @override
+    def set_width_class(self, width: WidthClass) -> None:
+        self._width = width
+        if self.form is not None:
+            self.form.set_width_class(width)
+
+    @override
+    def put_away(self) -> None:
+        if self.form is not None:
+            self.form.put_away()
+
+    def open_visit(self, visit_id: UUID) -> None:
+        """Show a visit: its form, or what was recorded once it is submitted."""
+        self._wanted = visit_id
+        work = self.desk.work
+        self.desk.jobs.run(
+            self, lambda _: load(work, visit_id), self._show_visit, self.failed.emit
+        )
+
+    def show_browse(self) -> None:
+        """Go back to the list or the week."""
+        if self.form is not None:
+            self.form.put_away()
+        self._wanted = None
+        self._close_visit()
+        self.refresh()
+        (self.list.table if self.views.value() == "list" else self.week).setFocus()
+
+    def plan(self, day: date | None = None) -> None:
+        """Open the sheet for a new visit."""
+        open_plan(self.desk, self, Wish(day=day), self._purposes, self._planned)
+
+    # -- one visit -------------------------------------------------------------------
+
+    def _show_visit(self, facts: FormFacts) -> None:
+        if facts.detail.row.id != self._wanted:
+            return  # another one was opened, or the person went back
+        self._close_visit()
+        self._facts = facts
+        shown: QWidget
+        if is_open(facts):
+            self.form = form = VisitFormView(self.desk, facts)
+            form.set_width_class(self._width)
+            form.submitted.connect(self._submitted)
+            form.discarded.connect(self._discarded)
+            form.back_asked.connect(self.show_browse)
+            form.failed.connect(self.failed)
+            form.requested.connect(self.requested)
+            shown = form
+        else:
+            self.record = record = VisitRecord(self.desk, facts)
+            record.back_asked.connect(self.show_browse)
+            record.unlock_asked.connect(self._unlock)
+            shown = record
+        self._stack.addWidget(shown)
+        self._stack.setCurrentWidget(shown)
+        self._show_header()
+        if self.form is not None:
+            self.form.restore_place()
+        elif self.record is not None:
+            self.record.back.setFocus()
+
+    def _close_visit(self) -> None:
+        for widget in (self.form, self.record):
+            if widget is not None:
+                self._stack.removeWidget(widget)
+                widget.hide()
+                widget.deleteLater()
+        self.form = self.record = self._facts = None
+        self._stack.setCurrentWidget(self._browse)
+        self._show_header()
+
+    def _submitted(self) -> None:
+        office = self.title()
+        self.changed.emit()
+        self.announced.emit(self.tr("Visit to {office} recorded").format(office=office))
+        self.show_browse()
+
+    def _discarded(self) -> None:
+        self.changed.emit()
+        self.announced.emit(self.tr("Draft discarded, the visit stays planned"))
+        self.show_browse()
+
+    def _unlock(self) -> None:
+        if self._facts is not None:
+            ask_unlock(self.desk, self, self._facts.detail.row.id, self._unlocked)
+
+    def _unlocked(self, visit_id: UUID) -> None:
+        self.changed.emit()
+        self.open_visit(visit_id)
+
+    def _planned(self, office: str, visit_id: UUID) -> None:
+        self.changed.emit()
+        self.refresh()
+        words = self.tr("Visit to {office} planned").format(office=office)
+        self.undoable.emit(words, lambda: self._cancel(visit_id))
+
+    def _cancel(self, visit_id: UUID) -> None:
+        work = self.desk.work
+
+        def done(_result: object) -> None:
+            self.changed.emit()
+            self.refresh()
+
+        self.desk.jobs.run(
+            self, lambda _: actions.cancel_visit(work, visit_id), done, self.failed.emit,
+            lane=Lane.WRITE,
+        )  # fmt: skip
+
+    # -- browsing --------------------------------------------------------------------
+
+    def _take_lists(self, lists: tuple[Any, Any]) -> None:
+        team, self._purposes = lists
+        self.list.show_team(team)
+
+    def _read_week(self, first: date | None = None) -> None:
+        work, rep = self.desk.work, self.list.filter.rep_id
+        start = first or self.week.first
+
+        def read(_reporter: Reporter) -> tuple[VisitRow, ...]:
+            with work.read() as session:
+                return queries.calendar(
+                    session, rep, start, DAYS, zone=work.time_zone, today=work.today()
+                )
+
+        def show(rows: tuple[VisitRow, ...]) -> None:
+            self.week.show_week(start, rows)
+            self.header_changed.emit()
+
+        self.desk.jobs.run(self, read, show, self.failed.emit)
+
+    def _turn_week(self, by: int) -> None:
+        self._read_week(self.week.first + timedelta(days=by * DAYS))
+
+    def _show_view(self, key: str) -> None:
+        shown = self.week if key == "week" else self.list
+        self._browse.setCurrentWidget(shown)
+        if key == "week":
+            self._read_week()
+        self._show_header()
+
+    def _toggle_view(self) -> None:
+        self.views.set_value("list" if self.views.value() == "week" else "week")
+        (self.week if self.views.value() == "week" else self.list.table).setFocus()
+
+    def _ask_days(self) -> None:
+        theme, today = self.desk.theme, self.desk.work.today
+        first, last = DateField(theme, today), DateField(theme, today)
+        first.set_value(self.list.filter.first)
+        last.set_value(self.list.filter.last)
+        fields = (
+            Field(theme, self.tr("From"), first, name="days.first"),
+            Field(theme, self.tr("To"), last, name="days.last"),
+        )
+        sheet = Sheet(theme, self, self.tr("Show these days"), "", (fields,),
+                      act=self.tr("Show days"), keep=self.tr("Cancel"), check=dict)  # fmt: skip
+
+        def show() -> None:
+            self.list.set_filter(first=first.value(), last=last.value())
+            sheet.accept()
+
+        sheet.confirmed.connect(show)
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.open()
+
+    # -- frame -----------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self.list.open_asked.connect(lambda row: self.open_visit(row.id))
+        self.list.plan_asked.connect(self.plan)
+        self.list.dates_asked.connect(self._ask_days)
+        self.list.counted.connect(self.count_changed)
+        self.list.failed.connect(self.failed)
+        self.week.open_asked.connect(lambda row: self.open_visit(row.id))
+        self.week.plan_asked.connect(self.plan)
+        self.week.week_asked.connect(self._turn_week)
+        self.views.value_changed.connect(self._show_view)
+
+    def _make_header(self) -> QWidget:
+        theme, holder = self.desk.theme, QWidget()
+        self._plan_button = Button(theme, self.tr("Plan visit"), "primary", icon_name="plus",
+                                   keys="N").follow(self.commands["visits.new-visit"])  # fmt: skip
+        self._discard_button = Button(theme, self.tr("Discard"), "quiet").follow(
+            self.commands["visits.discard-draft"]
+        )
+        self._finish_button = Button(theme, self.tr("Finish visit"), "primary", keys="Ctrl ↵")
+        self._finish_button.follow(self.commands["visits.finish-visit"])
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        for part in (self.views, self._plan_button, self._discard_button, self._finish_button):
+            row.addWidget(part)
+        return holder
+
+    def _show_header(self) -> None:
+        browsing, writing = self._facts is None, self.form is not None
+        self.views.setVisible(browsing)
+        self._plan_button.setVisible(browsing)
+        self._discard_button.setVisible(writing)
+        self._finish_button.setVisible(writing)
+        self.commands.refresh()
+        self.header_changed.emit()
+
+    def _declare(self) -> None:
+        sections = (self.tr("Details"), self.tr("Attendees"), self.tr("Materials"),
+                    self.tr("Topics and notes"), self.tr("Re-education"), self.tr("Action items"),
+                    self.tr("Signature"))  # fmt: skip
+        jumps = [
+            Command(f"visits.section-{n}", title, partial(self._jump, n), f"Alt+{n}",
+                    enabled=self._writing, shown=False)
+            for n, title in enumerate(sections, 1)
+        ]  # fmt: skip
+        self.declare(
+            self.tr("Visits"),
+            (
+                Command("visits.new-visit", self.tr("Plan visit"), self.plan, "N", "map-pin-plus",
+                        self._browsing, single_letter=True),
+                Command("visits.toggle-view", self.tr("Switch list and week"), self._toggle_view,
+                        "W", "calendar-days", self._browsing, single_letter=True),
+                Command("visits.finish-visit", self.tr("Finish visit"), self._finish,
+                        "Ctrl+Return", "check", self._writing),
+                Command("visits.save-now", self.tr("Save draft now"), self._save, "Ctrl+S",
+                        "save", self._writing),
+                Command("visits.next-problem", self.tr("Next to finish"), self._next_problem, "F8",
+                        enabled=self._writing),
+                Command("visits.discard-draft", self.tr("Discard draft"), self._discard, "",
+                        "trash-2", self._writing),
+                Command("visits.go-back", self.tr("All visits"), self.show_browse, "Esc",
+                        "arrow-left", lambda: self._facts is not None),
+                *jumps,
+            ),
+        )  # fmt: skip
+
+    def _browsing(self) -> bool:
+        return self._facts is None
+
+    def _writing(self) -> bool:
+        return self.form is not None
+
+    def _jump(self, number: int) -> None:
+        if self.form is not None:
+            self.form.go_to_section(self.form.sections[number - 1].key)
+
+    def _finish(self) -> None:
+        if self.form is not None:
+            self.form.finish()
+
+    def _save(self) -> None:
+        if self.form is not None:
+            self.form.save_now()
+
+    def _next_problem(self) -> None:
+        if self.form is not None:
+            self.form.next_problem()
+
+    def _discard(self) -> None:
+        if self.form is not None:
+            self.form.discard()
+

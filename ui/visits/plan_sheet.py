@@ -1,0 +1,113 @@
+"""Plan a visit: which office, what for, when."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from provider_ops.network import queries as network
+from provider_ops.visits.actions import PlannedVisit
+from ui.kit.date_field import DateField
+from ui.kit.entry_fields import NumberField, TimeField
+from ui.kit.fields import Field
+from ui.kit.sheet import Sheet
+from ui.kit.suggest import SearchField, SuggestField
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from uuid import UUID
+
+    from PySide6.QtWidgets import QWidget
+
+    from provider_ops.store.workspace import Workspace
+    from provider_ops.visits.rules import TaughtCode
+    from ui.page import Desk
+
+LONGEST = 600
+OFFERED = 8
+
+
+def find_offices(work: Workspace, text: str) -> list[tuple[str, UUID]]:
+    """Return offices by a part of the name or the beginning of the NPI; runs on a worker."""
+    with work.read() as session:
+        rows = network.offices(session, work.market_id, text=text, limit=OFFERED)
+    named = (f"{row.name} · {row.territory}" if row.territory else row.name for row in rows)
+    return list(zip(named, (row.id for row in rows), strict=True))
+
+
+class PlanSheet(Sheet):
+    """`plan` is what was asked for, once `confirmed` came."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        parent: QWidget,
+        *,
+        day: date,
+        purposes: Sequence[str] = (),
+        codes: tuple[TaughtCode, ...] = (),
+    ) -> None:
+        theme, work = desk.theme, desk.work
+        translate = partial(QCoreApplication.translate, "PlanSheet")
+        self._codes = codes
+        self._provider: UUID | None = None
+        self.office = SearchField(
+            theme, desk.jobs, lambda text: find_offices(work, text), translate("Name or NPI")
+        )
+        self.purpose = SuggestField(theme, free=True)
+        self.purpose.set_options([(purpose, purpose) for purpose in purposes])
+        self.day, self.time = DateField(theme, work.today), TimeField()
+        self.minutes = NumberField(1, LONGEST, 45)
+        self.day.set_value(day)
+        self._office = Field(theme, translate("Office"), self.office, name="plan.office")
+        self._purpose = Field(theme, translate("Purpose"), self.purpose, name="plan.purpose")
+        self._day = Field(theme, translate("Date"), self.day, name="plan.day")
+        self._time = Field(theme, translate("Time"), self.time, name="plan.time")
+        length = Field(theme, translate("Minutes"), self.minutes, name="plan.minutes")
+        taught = ", ".join(dict.fromkeys(code.code for code in codes))
+        text = translate("Codes to teach: {codes}.").format(codes=taught) if taught else ""
+        super().__init__(
+            theme,
+            parent,
+            translate("Plan visit"),
+            text,
+            (self._office, self._purpose, (self._day, self._time, length)),
+            act=translate("Plan visit"),
+            keep=translate("Cancel"),
+            check=self._wrong,
+        )
+
+    def fill(self, office: tuple[str, UUID] | None, purpose: str) -> None:
+        """Show what is known already, and go to the first open field."""
+        if office is not None:
+            self.office.set_choice(*office)
+            (self.day if purpose else self.purpose).setFocus()
+        self.purpose.setText(purpose)
+
+    def plan(self) -> PlannedVisit:
+        """Return the visit that was asked for."""
+        day = self.day.value()
+        assert day is not None
+        return PlannedVisit(
+            organization_id=self.office.value(),
+            purpose=self.purpose.text().strip(),
+            day=day,
+            start_minute=self.time.value(),
+            minutes=self.minutes.value(),
+            codes=self._codes,
+        )
+
+    def _wrong(self) -> dict[Field, str]:
+        wrong = {}
+        if self.office.value() is None:
+            wrong[self._office] = self.tr("Choose an office from the list")
+        if not self.purpose.text().strip():
+            wrong[self._purpose] = self.tr("Say what the visit is for")
+        if self.day.value() is None:
+            wrong[self._day] = self.tr("A visit needs a day")
+        if self._time.error:
+            wrong[self._time] = self._time.error
+        return wrong

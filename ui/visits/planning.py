@@ -1,0 +1,105 @@
+"""Planning a visit: the sheet, what another screen wishes for, and the action behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from provider_ops.network import queries as network
+from provider_ops.visits import actions
+from provider_ops.visits.rules import TaughtCode
+from ui.kit.jobs import Lane
+from ui.visits.plan_sheet import PlanSheet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+    from uuid import UUID
+
+    from PySide6.QtWidgets import QWidget
+
+    from provider_ops.core.progress import Reporter
+    from ui.page import Desk, Link
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is known of a visit before its sheet opens."""
+
+    organization_id: UUID | None = None
+    purpose: str = ""
+    day: date | None = None
+    codes: tuple[TaughtCode, ...] = ()
+
+
+def wish_of(link: Link) -> Wish:
+    """Return what a "new-visit" link asks for.
+
+    Its detail may hold `purpose`, `day`, and `codes`: each a code, a pair of code and reason,
+    or a `TaughtCode`.
+    """
+    codes = tuple(_taught(code) for code in link.detail.get("codes", ()))
+    office: UUID | None = link.id  # type: ignore[assignment]
+    return Wish(office, str(link.detail.get("purpose", "")), link.detail.get("day"), codes)
+
+
+def open_plan(
+    desk: Desk,
+    parent: QWidget,
+    wish: Wish,
+    purposes: Sequence[str],
+    planned: Callable[[str, UUID], None],
+) -> PlanSheet:
+    """Open the sheet; `planned` hears the office's name and the visit once it is on record."""
+    day = wish.day or desk.work.today()
+    sheet = PlanSheet(desk, parent, day=day, purposes=purposes, codes=wish.codes)
+    sheet.confirmed.connect(lambda: _plan(desk, sheet, planned))
+    sheet.finished.connect(sheet.deleteLater)
+    sheet.fill(None, wish.purpose)
+    sheet.open()
+    if wish.organization_id is not None:
+        _name_office(desk, sheet, wish.organization_id, wish.purpose)
+    return sheet
+
+
+def _name_office(desk: Desk, sheet: PlanSheet, office: UUID, purpose: str) -> None:
+    work = desk.work
+
+    def read(_reporter: Reporter) -> str:
+        with work.read() as session:
+            return network.office(session, office).name
+
+    desk.jobs.run(
+        sheet,
+        read,
+        lambda name: sheet.fill((name, office), purpose),
+        lambda error: sheet.show_problem(str(error)),
+    )
+
+
+def _plan(desk: Desk, sheet: PlanSheet, planned: Callable[[str, UUID], None]) -> None:
+    work, plan = desk.work, sheet.plan()
+    office = sheet.office.text().partition(" · ")[0]
+
+    def done(visit_id: UUID) -> None:
+        sheet.accept()
+        planned(office, visit_id)
+
+    sheet.set_busy(QCoreApplication.translate("PlanSheet", "Planning"))
+    desk.jobs.run(
+        sheet,
+        lambda _: actions.plan_visit(work, plan),
+        done,
+        lambda error: sheet.show_problem(str(error)),
+        lane=Lane.WRITE,
+    )
+
+
+def _taught(code: object) -> TaughtCode:
+    if isinstance(code, TaughtCode):
+        return code
+    if isinstance(code, tuple | list):
+        return TaughtCode(str(code[0]), str(code[1]))
+    return TaughtCode(str(code))

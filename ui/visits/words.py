@@ -1,0 +1,74 @@
+"""What the screens of visits say: days, times, states, languages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from provider_ops.visits.rules import Missing, State
+from ui.kit.dates import format_date
+from ui.kit.times import format_time
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from provider_ops.visits.queries import VisitRow
+
+STATE_GLYPHS = {
+    State.PLANNED: "pend",
+    State.TODAY: "new",
+    State.OPEN: "wa",
+    State.SUBMITTED: "ok",
+    State.CANCELLED: "end",
+}
+
+
+def state_word(row: VisitRow) -> str:
+    """Return where a visit stands, in a word or two."""
+    translate = QCoreApplication.translate
+    if row.has_draft and row.state not in (State.SUBMITTED, State.CANCELLED):
+        return translate("Visits", "Draft")
+    return {
+        State.PLANNED: translate("Visits", "Planned"),
+        State.TODAY: translate("Visits", "Today"),
+        State.OPEN: translate("Visits", "Not finished"),
+        State.SUBMITTED: translate("Visits", "Submitted"),
+        State.CANCELLED: translate("Visits", "Canceled"),
+    }[row.state]
+
+
+def state_glyph(row: VisitRow) -> str:
+    """Return the status shape of a visit."""
+    draft = row.has_draft and row.state not in (State.SUBMITTED, State.CANCELLED)
+    return "wip" if draft else STATE_GLYPHS[row.state]
+
+
+def day_text(day: date, today: date) -> str:
+    """Return "Tue 10/06", with the year when it is another one."""
+    weekday = QLocale().toString(QDate(day.year, day.month, day.day), "ddd")
+    shown = format_date(day)
+    return f"{weekday} {shown[:5] if day.year == today.year else shown}"
+
+
+def day_short(day: date, today: date) -> str:
+    """Return MM/DD, with the year when it is another one."""
+    shown = format_date(day)
+    return shown[:5] if day.year == today.year else shown
+
+
+def time_text(start_minute: int | None) -> str:
+    """Return the time, "" for a visit without one."""
+    return "" if start_minute is None else format_time(start_minute)
+
+
+def missing_text(what: Missing) -> str:
+    """Return what is still to be done before a visit can be submitted."""
+    translate = QCoreApplication.translate
+    return {
+        Missing.DAY: translate("Visits", "Date, today or earlier"),
+        Missing.ATTENDEE: translate("Visits", "Who was there"),
+        Missing.TOPIC: translate("Visits", "One topic"),
+        Missing.PROMISE: translate("Visits", "Words, owner and date of each action item"),
+        Missing.SIGNATURE: translate("Visits", "Signature, or “declined” with a reason"),
+    }[what]
