@@ -143,7 +143,7 @@ def build(
         pages = found
     reporter.checkpoint()
     if isinstance(target, Path):
-        _write(target, data)
+        write_whole(target, data)
     else:
         target.write(data)
     return pages.total
@@ -241,7 +241,13 @@ def _lay_out(
     return stream.getvalue(), Pages(document.starts, document.page)
 
 
-def _write(target: Path, data: bytes) -> None:
+def write_whole(target: Path, data: bytes) -> None:
+    """Put `data` at `target`, all of it or nothing.
+
+    Raises:
+        DiskFullError: There was no room.
+        ReportFileError: The file cannot be written there.
+    """
     part: Path | None = None
     try:
         with tempfile.NamedTemporaryFile(

@@ -1,0 +1,188 @@
+"""The pages of a packet that are made here, and room for the handouts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from reportlab.platypus import Flowable, Paragraph, Table, TableStyle
+
+from provider_ops.reports.cover import Fact, PacketCover
+from provider_ops.reports.fingerprint import short
+from provider_ops.reports.packet.plan import CODES, SIGN_IN, title_of
+from provider_ops.reports.page import BODY, Pages, Section, new_page
+from provider_ops.reports.parts import BARE, body, finding, heading, note
+from provider_ops.reports.styles import PAPER, paper_styles, turned
+from provider_ops.reports.table import Cell, Column, Rich, figure_table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from provider_ops.reports.packet.codes import CodeList, SheetCode
+    from provider_ops.reports.packet.facts import PacketFacts
+    from provider_ops.reports.packet.plan import Entry
+    from provider_ops.reports.packet.words import Words
+
+SIGNERS = 16
+
+
+class Slot(Flowable):  # type: ignore[misc, unused-ignore]
+    """Keeps a page for a page of a handout and notes in `found` which page that is."""
+
+    def __init__(self, found: dict[tuple[int, int], int], handout: int, page: int) -> None:
+        super().__init__()
+        self.found = found
+        self.place = (handout, page)
+        self.width, self.height = BODY, 10.0
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        """Takes a little room, so that the page is not empty."""
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Note the page; the handout is drawn over it later."""
+        self.found[self.place] = self.canv.getPageNumber()
+
+
+def cover(facts: PacketFacts, digest: str, words: Words) -> list[Flowable]:
+    """Return the cover."""
+    about = " · ".join(
+        text for text in (f"NPI {facts.npi}", facts.specialty, facts.organization) if text
+    )
+    row = (
+        Fact(words.made_by, facts.made_by, words.facts_as_of.format(time=clock(facts, words))),
+        Fact(words.questions, facts.rep or words.nobody, facts.rep_phone),
+        Fact(words.language, words.language_name),
+        Fact(words.fingerprint, short(digest), code=True),
+    )
+    sheet = PacketCover(
+        words.kind, title_of(facts, words), facts.provider, about, row, words.check_date
+    )
+    return [sheet, *new_page()]
+
+
+def contents(entries: Sequence[Entry], pages: Pages, words: Words) -> list[Flowable]:
+    """Return the contents with page numbers."""
+    rows: list[list[Cell]] = [
+        [Rich(f"<b>{_plain(entry.title)}</b><br/>{_plain(entry.note)}"), pages.of(entry.key)]
+        for entry in entries
+    ]
+    columns = [Column(""), Column("", 60, "right", strong=True)]
+    return [
+        *finding(words.inside, words.inside_lead, key="contents"),
+        figure_table(columns, rows, size="packet"),
+        *new_page(),
+    ]
+
+
+def codes(facts: PacketFacts, words: Words) -> list[Flowable]:
+    """Return the sheet of approved codes."""
+    on = day(facts.day)
+    if not facts.lists:
+        return [
+            *finding(words.no_codes.format(day=on), words.no_codes_lead, key=CODES,
+                     section=words.your_codes),
+            *new_page(),
+        ]  # fmt: skip
+    parts = finding(words.your_codes, words.codes_lead.format(day=on), key=CODES)
+    for one in facts.lists:
+        parts += _list(one, words)
+    return [*parts, note(words.owned), *new_page()]
+
+
+def handout(entry: Entry, count: int, found: dict[tuple[int, int], int]) -> list[Flowable]:
+    """Return as many empty pages as the handout has, with its mark at their head."""
+    assert entry.handout is not None
+    parts: list[Flowable] = [Section(entry.key, entry.mark)]
+    for page in range(count):
+        parts += [Slot(found, entry.handout, page), *new_page()]
+    return parts
+
+
+def sign_in(facts: PacketFacts, words: Words) -> list[Flowable]:
+    """Return the sheet to sign, the last page."""
+    styles = paper_styles()
+    label, strong = turned(styles.small, color="tx_2"), turned(styles.small, weight=600)
+    about = (
+        (words.session, title_of(facts, words)),
+        (words.date, day(facts.day)),
+        (words.place, facts.organization),
+        (words.trainer, facts.made_by),
+    )
+    top = Table(
+        [[[Paragraph(_plain(name), label), Paragraph(_plain(value), strong)]
+          for name, value in about]],
+        colWidths=[BODY * 0.34, BODY * 0.16, BODY * 0.28, BODY * 0.22],
+        style=TableStyle([*BARE, ("RIGHTPADDING", (0, 0), (-1, -1), 9)]),
+        hAlign="LEFT", spaceAfter=14,
+    )  # fmt: skip
+    heads = ("", words.name_printed, words.role, words.signature, words.time_in)
+    head = [Paragraph(_plain(text), styles.head) for text in heads]
+    rows = [[Paragraph(str(n), label), "", "", "", ""] for n in range(1, SIGNERS + 1)]
+    sheet = Table(
+        [head, *rows],
+        colWidths=[24, 174, 104, BODY - 366, 64],
+        rowHeights=[16, *[30] * SIGNERS],
+        style=TableStyle([
+            *BARE,
+            ("LEFTPADDING", (1, 0), (-1, -1), 6),
+            ("VALIGN", (0, 1), (-1, -1), "BOTTOM"),
+            ("BOTTOMPADDING", (0, 1), (0, -1), 4),
+            ("LINEBELOW", (0, 0), (-1, 0), 0.75, PAPER["tx_1"]),
+            ("LINEBELOW", (0, 1), (-1, -1), 0.5, PAPER["line_3"]),
+            ("LINEBEFORE", (1, 1), (-1, -1), 0.4, PAPER["line_2"]),
+        ]),
+        hAlign="LEFT",
+    )  # fmt: skip
+    return [*finding(words.sign_in, key=SIGN_IN), top, sheet, note(words.sign_in_foot)]
+
+
+def clock(facts: PacketFacts, words: Words) -> str:
+    """Return the instant of the facts as the market's clock showed it."""
+    there = facts.as_of.astimezone(ZoneInfo(facts.time_zone))
+    half = words.minute_am if there.hour < 12 else words.minute_pm
+    return f"{there:%m/%d/%Y} {there.hour % 12 or 12}:{there:%M} {half}"
+
+
+def day(value: date) -> str:
+    """Return a day as people of the market write it, in either language."""
+    return f"{value:%m/%d/%Y}"
+
+
+def _list(one: CodeList, words: Words) -> list[Flowable]:
+    aside = " · ".join((
+        words.contract.format(number=one.contract),
+        one.line_of_business,
+        words.list_count.format(count=len(one.codes)),
+    ))  # fmt: skip
+    if not one.codes:
+        return [heading(one.name, aside), body("")]
+    return [
+        heading(one.name, aside),
+        figure_table(
+            [Column(words.code, 52, strong=True, code=True), Column(words.what),
+             Column(words.notes, 188, muted=True), Column(words.until, 84)],
+            [_code(code, words) for code in one.codes],
+            size="packet",
+        ),
+    ]  # fmt: skip
+
+
+def _code(code: SheetCode, words: Words) -> list[Cell]:
+    notes = []
+    if code.authorization:
+        notes.append(words.authorization)
+    if code.max_units is not None:
+        notes.append(words.units_one if code.max_units == 1
+                     else words.units.format(count=code.max_units))  # fmt: skip
+    if code.modifiers:
+        notes.append(words.modifiers.format(names=code.modifiers.replace(",", ", ")))
+    if code.places_of_service:
+        notes.append(words.places.format(names=code.places_of_service.replace(",", ", ")))
+    until = day(code.until) if code.until else words.open_end
+    return [code.code, code.label, "; ".join(notes), until]
+
+
+def _plain(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
