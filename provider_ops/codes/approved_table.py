@@ -100,7 +100,6 @@ def put_rows(session: Session, work: Workspace, rows: Iterable[ApprovedRow]) -> 
     A row for a code and first day that its list has is a correction, or nothing if it says
     the same. Codes that the rows leave out stay.
     """
-    session.connection().exec_driver_sql("PRAGMA defer_foreign_keys = ON")
     counts = dict.fromkeys(("lists", "recorded", "corrected", "unchanged"), 0)
     lists = {row.name.casefold(): row.id for row in session.execute(
         select(ApprovedList.name, ApprovedList.id)

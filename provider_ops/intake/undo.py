@@ -48,6 +48,8 @@ def undo_changes(work: Workspace, import_id: UUID, *, spans: Spans) -> UndoResul
                 title="Only its own laptop can undo this",
                 remedy="Nothing was changed. Undo the load on the laptop that made it.",
             )
+        # Whether something depends on a row has to show at the row, not at the commit.
+        session.connection().exec_driver_sql("PRAGMA defer_foreign_keys = OFF")
         back = _TakingBack(session, work, spans)
         bodies = select(ImportChange.body).where(ImportChange.import_id == import_id)
         for body in session.scalars(bodies.order_by(ImportChange.n.desc())).all():

@@ -46,13 +46,15 @@ def read_xlsx(path: Path) -> Iterator[Row]:
         with _explained(path):
             sheet = book.worksheets[0]
             sheet.reset_dimensions()  # what they claim is often wrong
-            rows = sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True)
+            rows = sheet.iter_rows(values_only=True)
             for number, values in enumerate(rows, start=1):
                 if number > MOST_ROWS:
                     raise FileError(path.name, title="The sheet has too many rows")
-                cells = tuple(cell_text(value) for value in values)
-                if any(cells):
-                    yield Row(number, cells)
+                cells = [cell_text(value) for value in values[:MOST_COLUMNS]]
+                while cells and not cells[-1]:
+                    cells.pop()  # formatted but empty cells at the end
+                if cells:
+                    yield Row(number, tuple(cells))
         book.close()
 
 

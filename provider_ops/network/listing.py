@@ -205,8 +205,6 @@ def enter_listings(
     session: Session, work: Workspace, listings: Iterable[Listing]
 ) -> dict[str, int]:
     """Enter listings inside a transaction, in pieces so that memory stays small."""
-    # Rows are written in pieces in which a child may come before its parent.
-    session.connection().exec_driver_sql("PRAGMA defer_foreign_keys = ON")
     directory = Directory(session, work)
     for number, listing in enumerate(listings, start=1):
         directory.enter(listing)
