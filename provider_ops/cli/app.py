@@ -31,7 +31,7 @@ from provider_ops.core.errors import Cancelled, ExitCode, ProviderOpsError
 if TYPE_CHECKING:
     from pathlib import Path
 
-GROUPS = ("intake", "check", "sync", "hub", "doctor", "bench", "test")
+GROUPS = ("demo", "intake", "check", "sync", "hub", "report", "packet", "doctor", "bench", "test")
 
 
 def run(arguments: list[str], *, window: str) -> int:

@@ -1,0 +1,102 @@
+"""`demo`: the main job on a made-up market, from an empty folder to a signed-off report."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from provider_ops.cli.output import TerminalReporter, print_json, print_line
+from provider_ops.core.errors import ExitCode, UsageError
+
+if TYPE_CHECKING:
+    import argparse
+
+    from provider_ops.cli.command import Commands, Context
+
+MARK = "this folder is made by the demo and may be deleted"
+TODAY = date(2026, 10, 6)
+
+
+def register(commands: Commands) -> None:
+    """Add `demo`."""
+    parser = commands.add(
+        "demo", summary="do the main job on a made-up market and prove it", handler=demo
+    )
+    parser.add_argument("--seed", type=int, default=7, help="same seed, same market (default 7)")
+    parser.add_argument(
+        "--scale", choices=("small", "market", "large"), default="small",
+        help="about 300, 5,000 or 100,000 providers",
+    )  # fmt: skip
+    parser.add_argument(
+        "--today", type=date.fromisoformat, default=TODAY, metavar="YYYY-MM-DD",
+        help=f"the day it plays on (default {TODAY.isoformat()})",
+    )  # fmt: skip
+    parser.add_argument(
+        "--folder", type=Path, metavar="DIR",
+        help="where it works; emptied first (default: a folder for temporary files)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--no-window", action="store_true", help="do not open the window afterwards"
+    )
+
+
+def demo(arguments: argparse.Namespace, context: Context) -> int:
+    """Run the journey, then open the rep's laptop if there is a screen."""
+    from provider_ops.demo.hub import PASSPHRASE
+    from provider_ops.demo.journey import Journey
+    from provider_ops.demo.scale import SCALES
+
+    folder = arguments.folder or default_folder()
+    make_empty(folder)
+    say = (lambda _text: None) if context.json else print_line
+    scale = SCALES[arguments.scale]
+    with Journey(
+        folder, arguments.seed, scale, arguments.today, say, TerminalReporter()
+    ) as journey:
+        journey.run()
+        if context.json:
+            print_json({"folder": str(folder), "steps": journey.steps, **journey.facts})
+        else:
+            print_line(f"All of it was read back and is true. Files are in {folder}")
+            print_line(f"The passphrase of its laptops: {PASSPHRASE}")
+        sys.stdout.flush()
+        if not arguments.no_window and has_screen():
+            os.environ["PROVIDER_OPS_PASSPHRASE"] = PASSPHRASE
+            return context.screen().open_window(folder / "rep")
+    return ExitCode.DONE
+
+
+def default_folder() -> Path:
+    """Return the demo's own folder, one for each user of the computer."""
+    return Path(tempfile.gettempdir()) / f"provider-ops-demo-{Path.home().name}"
+
+
+def make_empty(folder: Path) -> None:
+    """Empty the demo's folder.
+
+    Raises:
+        UsageError: If it holds something that is not the demo's.
+    """
+    mark = folder / ".demo"
+    if folder.exists() and any(folder.iterdir()) and not mark.exists():
+        raise UsageError(
+            f"{folder} holds files that the demo did not make.",
+            title="This folder is not the demo's",
+            remedy="Nothing was changed. Choose an empty folder or a new name.",
+        )
+    if folder.exists():
+        shutil.rmtree(folder)
+    folder.mkdir(parents=True)
+    mark.write_text(MARK, encoding="utf-8")
+
+
+def has_screen() -> bool:
+    """Tell whether a window can be shown."""
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
