@@ -109,6 +109,8 @@ def sync(laptop: Laptop, reporter: Reporter | None = None) -> Result:
         while True:
             watching.checkpoint()
             more = _one_exchange(laptop, counts, watching)
+            if _has_work(laptop):
+                continue  # a restored hub must know the imports before their rows, and before loads
             counts["import_rows"] += imports.push(laptop, watching)
             counts["received"] += load_markets(laptop, watching)
             if not more and not _has_work(laptop):

@@ -88,9 +88,15 @@ class Images:
         self._show(synced, key, overlaid(synced, kept, waiting))
 
     def sweep(self, synced: SyncedTable, market: str, keys: set[str], after: str, upto: str) -> int:
-        """Remove the market's rows with keys in (after, upto] that are not among `keys`."""
+        """Remove the market's rows with keys in (after, upto] that are not among `keys`.
+
+        Imports made here stay while their rows are on the way to the hub.
+        """
+        sending = "SELECT import_id FROM sync_import_progress WHERE NOT finished"
+        which = "import_id" if synced.is_bulk else "id"
         rows = self._connection.exec_driver_sql(
-            f"SELECT lower(hex(id)) FROM {synced.name} WHERE id > ? AND id <= ? AND +market_id = ?",
+            f"SELECT lower(hex(id)) FROM {synced.name} WHERE id > ? AND id <= ? "
+            f"AND +market_id = ? AND {which} NOT IN ({sending})",
             (bytes.fromhex(after), bytes.fromhex(upto), market),
         )
         stale = [key for (key,) in rows if key not in keys]

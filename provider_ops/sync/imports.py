@@ -49,7 +49,7 @@ def _push_one(laptop: Laptop, key: bytes, market: str, reporter: Reporter) -> in
                 return sent  # undone here meanwhile
             receipt = laptop.transport.send_import_page(UUID(bytes=key), number, page)
             if receipt.status != "stored":
-                _forget(laptop, key)  # undone meanwhile, or the hub refused the import
+                _forget(laptop, key)  # undone meanwhile, or not at the hub
                 return sent
             _note(laptop, key, synced.name, chunk[-1], receipt.rev)
             sent, number = sent + len(chunk), number + 1
@@ -112,8 +112,13 @@ def _note(laptop: Laptop, key: bytes, table: str, after: bytes, rev: int) -> Non
 
 
 def _forget(laptop: Laptop, key: bytes) -> None:
+    """Send no more rows of an import, unless the import itself is still on its way."""
     with laptop.store.exclusive() as connection:
-        connection.exec_driver_sql("DELETE FROM sync_import_progress WHERE import_id = ?", (key,))
+        connection.exec_driver_sql(
+            "DELETE FROM sync_import_progress WHERE import_id = ?1 "
+            "AND NOT EXISTS (SELECT 1 FROM outbox WHERE row_id = ?1)",
+            (key,),
+        )
 
 
 def _read_all(laptop: Laptop, query: str, *parameters: Any) -> Sequence[Any]:

@@ -78,7 +78,11 @@ def _confirmed_changes_stay_visible(world, person):  # I9
         market = world.hub.schema.market
         epochs = {row.id: row.epoch for row in connection.execute(select(market))}
         table = world.hub.schema.rows[op["table"]]
-        row = connection.execute(select(table).where(table.c.id == UUID(op["row"]))).mappings().first()
+        row = (
+            connection.execute(select(table).where(table.c.id == UUID(op["row"])))
+            .mappings()
+            .first()
+        )
         history = world.hub.schema.history
         log = connection.execute(
             select(history).where(history.c.row_id == UUID(op["row"])).order_by(history.c.n.desc())

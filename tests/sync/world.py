@@ -85,9 +85,7 @@ class Person:
         device = self.ids.new()
         with database.transaction(world.hub.engine) as connection:
             access.create_person(connection, world.hub.schema, self.staff, f"u{number}")
-            access.register_device(
-                connection, world.hub.schema, self.staff, "laptop", device, NOW
-            )
+            access.register_device(connection, world.hub.schema, self.staff, "laptop", device, NOW)
             for market in MARKETS:
                 access.grant(connection, world.hub.schema, self.staff, market)
         self.line = Lossy(world.hub, device, self.staff)
@@ -149,7 +147,9 @@ class World:
         market = self.rnd.choice(MARKETS)
         values = {"npi": self.rnd.choice(NPIS), "family_name": f"c{self.rnd.randrange(5)}",
                   "given_name": "x"}  # fmt: skip
-        self._act(person, market, lambda work: Provider(id=work.new_id(), market_id=market, **values))
+        self._act(
+            person, market, lambda work: Provider(id=work.new_id(), market_id=market, **values)
+        )
 
     def create_office(self, person):
         market = self.rnd.choice(MARKETS)
@@ -218,7 +218,9 @@ class World:
         with work.act() as session:
             session.get_one(DataImport, row["id"]).undone_at = work.now()
             session.flush()
-            session.execute(text("DELETE FROM remittance WHERE import_id = :k"), {"k": row["id"].bytes})
+            session.execute(
+                text("DELETE FROM remittance WHERE import_id = :k"), {"k": row["id"].bytes}
+            )
         self._note(person)
 
     def poison(self, person):
@@ -249,7 +251,9 @@ class World:
         try:
             with database.transaction(self.hub.engine) as connection:
                 if kind == "edit":
-                    office.change_row(connection, self.hub.schema, market, "provider", key, words, **by)
+                    office.change_row(
+                        connection, self.hub.schema, market, "provider", key, words, **by
+                    )
                 elif kind == "delete":
                     office.delete_row(connection, self.hub.schema, market, "provider", key, **by)
                 else:

@@ -1,0 +1,178 @@
+"""Deliberately wrong variants of the protocol: proof that the simulation tests something."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import replace
+
+from provider_ops.hub import exchange, office
+from provider_ops.hub.feed import Feed
+from provider_ops.hub.merge import Merger
+from provider_ops.sync import apply
+from provider_ops.sync.exchange import Laptop
+from provider_ops.sync.images import Images
+
+
+def last_writer_wins(patch):
+    patch.setattr(Merger, "_taken", lambda self, table, current, name, old, new: (new,))
+
+
+def resurrect_on_edit(patch):
+    real = Merger._update
+
+    def update(self, table, op, current):
+        current.deleted = False
+        return real(self, table, op, current)
+
+    patch.setattr(Merger, "_update", update)
+
+
+def no_deduplication(patch):
+    def forget(connection, schema, push):
+        from uuid import UUID
+
+        table = schema.operation
+        keys = [UUID(op.op_id) for op in push.read.values()]
+        connection.execute(table.delete().where(table.c.op_id.in_(keys)))
+
+    patch.setattr(exchange, "_recall", forget)
+
+
+def no_epoch(patch):
+    real = Feed.page
+
+    def page(self, connection, market, position):
+        if position is not None:
+            from sqlalchemy import select
+
+            books = self._schema.market
+            epoch = connection.scalar(select(books.c.epoch).where(books.c.id == market))
+            position = replace(position, epoch=epoch)
+        return real(self, connection, market, position)
+
+    patch.setattr(Feed, "page", page)
+
+
+def no_floor(patch):
+    from sqlalchemy import update
+
+    real = office.forget_deleted
+
+    def forget(connection, schema, market):
+        real(connection, schema, market)
+        connection.execute(update(schema.market).values(floor=0))
+
+    patch.setattr(office, "forget_deleted", forget)
+
+
+def no_exits(patch):
+    patch.setattr(Feed, "_exits", lambda self, connection, asked: [])
+
+
+def pull_overwrites_pending(patch):
+    patch.setattr(Images, "read_waiting", lambda self: None)
+
+
+def acknowledged_without_image(patch):
+    patch.setattr(exchange, "_images", lambda schema, caller, merger: [])
+
+
+def cursor_before_rows(patch):
+    real = Laptop.receive
+
+    def receive(self, answer):
+        if answer.xid == self._in_flight:
+            with self.store.exclusive() as connection:
+                for page in answer.markets:
+                    if page.as_of is None and not page.reset:
+                        connection.exec_driver_sql(
+                            "UPDATE sync_cursor SET rev = ?, after = ? WHERE market_id = ?",
+                            (page.rev, page.after, page.market),
+                        )
+        return real(self, answer)
+
+    patch.setattr(Laptop, "receive", receive)
+
+
+def reset_clears_the_outbox(patch):
+    real = apply._Application._store_market
+
+    def store(self, page):
+        if page.reset:
+            self._connection.exec_driver_sql("DELETE FROM outbox")
+            self._images.read_waiting()
+        return real(self, page)
+
+    patch.setattr(apply._Application, "_store_market", store)
+
+
+def revoked_market_is_kept(patch):
+    patch.setattr(apply._Application, "_leave_markets", lambda self, scope: None)
+
+
+def no_healing_after_a_restore(patch):
+    patch.setattr(apply._Application, "_heal", lambda self, market: None)
+
+
+def late_answers_are_taken(patch):
+    def receive(self, answer):
+        with self.store.exclusive() as connection:
+            return apply.apply_answer(connection, self.tables, answer, self.clock())
+
+    patch.setattr(Laptop, "receive", receive)
+
+
+MUTANTS = (
+    last_writer_wins, resurrect_on_edit, no_deduplication, no_epoch, no_floor, no_exits,
+    pull_overwrites_pending, acknowledged_without_image, cursor_before_rows,
+    reset_clears_the_outbox, revoked_market_is_kept, no_healing_after_a_restore,
+    late_answers_are_taken,
+)  # fmt: skip
+
+
+class _Patch:
+    def __init__(self):
+        self._undo = []
+
+    def setattr(self, where, name, value):
+        self._undo.append((where, name, where.__dict__[name]))
+        setattr(where, name, value)
+
+    def undo(self):
+        for where, name, value in reversed(self._undo):
+            setattr(where, name, value)
+
+
+@contextmanager
+def active(mutant):
+    """Make the program wrong in one way for a while."""
+    patch = _Patch()
+    mutant(patch)
+    try:
+        yield
+    finally:
+        patch.undo()
+
+
+def first_caught(ground, mutant, seeds):
+    """Return the first seed that catches the mutant, and how; None if none does."""
+    from tests.sync.simulation import run
+
+    with active(mutant):
+        for seed in seeds:
+            try:
+                run(ground, seed)
+            except Exception as error:  # noqa: BLE001 - any failure catches it
+                return seed, f"{type(error).__name__}: {str(error)[:90]}"
+    return None
+
+
+if __name__ == "__main__":
+    import sys
+
+    from tests.sync.simulation import Ground
+
+    shared = Ground()
+    for one in MUTANTS:
+        caught = first_caught(shared, one, range(int(sys.argv[1]) if sys.argv[1:] else 60))
+        print(f"{one.__name__:<28} {caught or 'NOT CAUGHT'}", flush=True)  # noqa: T201
