@@ -159,12 +159,12 @@ def _list_rows(
     make: Maker, number: int, key: UUID, ended: dict[str, date]
 ) -> Iterator[tuple[Any, ...]]:
     specialty = SPECIALTIES[number % len(SPECIALTIES)]
-    left_out = set(make.chance.sample(sorted(CODES), 4)) - set(specialty.codes[:4])
+    left_out = set(make.chance.sample(sorted(CODES), 4)) - set(specialty.codes[:5])
     codes = [code for code in CODES if code not in left_out]
     begin = make.today - timedelta(days=880)
     for code in codes:
         end = None
-        if make.chance.random() < 0.05:
+        if make.chance.random() < 0.02:
             end = ended[code] = make.day(-120, -15)
         elif make.chance.random() < 0.04:
             end = make.day(10, 80)

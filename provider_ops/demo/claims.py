@@ -173,9 +173,11 @@ def _denial(
     if agreement.ended_on is not None and day > agreement.ended_on:
         return ("CO", "109", "") if chance < 0.7 else None
     ended = agreements.ended_codes[agreement.list_number].get(code)
-    if ended is not None and day > ended and chance < 0.6:
+    if ended is not None and day > ended and chance < 0.2:
         return ("CO", "97", "M15") if code == "G2211" else ("CO", "16", "M76")
-    base = 0.055 * office.trouble * (1.9 if code in {"G2211", "G0439", "93306"} else 1.0)
+    lapsed = ended is not None and day > ended
+    often = 1.9 if code in {"G2211", "G0439", "93306"} else 1.0
+    base = 0.45 if lapsed else 0.05 * office.trouble * often
     if chance >= base:
         return None
     group, why, remark, _ = make.chance.choices(DENIALS, cum_weights=_DENIAL_WEIGHTS)[0]
