@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from reportlab.platypus import Flowable, Paragraph, Table, TableStyle
+from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Table, TableStyle
 
 from provider_ops.reports.cover import Fact, PacketCover
 from provider_ops.reports.fingerprint import short
 from provider_ops.reports.packet.plan import CODES, SIGN_IN, title_of
 from provider_ops.reports.page import BODY, Pages, Section, new_page
-from provider_ops.reports.parts import BARE, body, finding, heading, note
+from provider_ops.reports.parts import BARE, finding, heading, note
 from provider_ops.reports.styles import PAPER, paper_styles, turned
 from provider_ops.reports.table import Cell, Column, Rich, figure_table
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from provider_ops.reports.packet.words import Words
 
 SIGNERS = 16
+LIST_START = 96.0
 
 
 class Slot(Flowable):  # type: ignore[misc, unused-ignore]
@@ -156,10 +157,14 @@ def _list(one: CodeList, words: Words) -> list[Flowable]:
         one.line_of_business,
         words.list_count.format(count=len(one.codes)),
     ))  # fmt: skip
+    # A table of several pages cannot be kept with its heading as a whole, only with its start.
+    head = heading(one.name, aside)
+    head.keepWithNext = 0
     if not one.codes:
-        return [heading(one.name, aside), body("")]
+        return [head]
     return [
-        heading(one.name, aside),
+        CondPageBreak(LIST_START),
+        head,
         figure_table(
             [Column(words.code, 52, strong=True, code=True), Column(words.what),
              Column(words.notes, 188, muted=True), Column(words.until, 84)],
