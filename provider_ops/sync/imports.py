@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from provider_ops.core.progress import Progress
-from provider_ops.sync.images import local_cell_sql
+from provider_ops.sync.images import Images, local_cell_sql
+from provider_ops.sync.tables import IMPORTS
 from provider_ops.sync.wire import ImportPage, row_page
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def _push_one(laptop: Laptop, key: bytes, market: str, reporter: Reporter) -> in
                 return sent  # undone here meanwhile
             receipt = laptop.transport.send_import_page(UUID(bytes=key), number, page)
             if receipt.status != "stored":
-                _forget(laptop, key)  # undone meanwhile, or not at the hub
+                _forget(laptop, key, receipt.status)
                 return sent
             _note(laptop, key, synced.name, chunk[-1], receipt.rev)
             sent, number = sent + len(chunk), number + 1
@@ -111,14 +112,19 @@ def _note(laptop: Laptop, key: bytes, table: str, after: bytes, rev: int) -> Non
         )
 
 
-def _forget(laptop: Laptop, key: bytes) -> None:
-    """Send no more rows of an import, unless the import itself is still on its way."""
+def _forget(laptop: Laptop, key: bytes, status: str) -> None:
+    """Send no more rows of an import that was undone, or that a restored hub does not know.
+
+    If the import itself is on its way to that hub, its rows follow it; otherwise it goes as
+    every row goes that the hub does not have.
+    """
     with laptop.store.exclusive() as connection:
-        connection.exec_driver_sql(
-            "DELETE FROM sync_import_progress WHERE import_id = ?1 "
-            "AND NOT EXISTS (SELECT 1 FROM outbox WHERE row_id = ?1)",
-            (key,),
-        )
+        query = "SELECT 1 FROM outbox WHERE row_id = ?"
+        if connection.exec_driver_sql(query, (key,)).first() is not None:
+            return
+        connection.exec_driver_sql("DELETE FROM sync_import_progress WHERE import_id = ?", (key,))
+        if status == "unknown":
+            Images(connection, laptop.tables).remove(laptop.tables[IMPORTS], [key.hex()])
 
 
 def _read_all(laptop: Laptop, query: str, *parameters: Any) -> Sequence[Any]:

@@ -14,7 +14,14 @@ from provider_ops.sync.images import Images
 
 
 def last_writer_wins(patch):
-    patch.setattr(Merger, "_taken", lambda self, table, current, name, old, new: (new,))
+    real = Merger._taken
+
+    def taken(self, table, current, name, old, new):
+        if name in table.natural_key:
+            return real(self, table, current, name, old, new)
+        return (new,)
+
+    patch.setattr(Merger, "_taken", taken)
 
 
 def resurrect_on_edit(patch):
