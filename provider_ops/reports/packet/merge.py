@@ -89,14 +89,18 @@ def fit(width: float, height: float) -> tuple[float, float, float]:
 
 
 def _draw(target: PageObject, source: PageObject) -> None:
-    if source.rotation:
-        source.transfer_rotation_to_content()
     box = source.cropbox
-    scale, x, y = fit(float(box.width), float(box.height))
-    move = Transformation().translate(-float(box.left), -float(box.bottom)).scale(scale)
-    # Only what the handout shows: anything outside its crop box would run into header and footer.
-    source.trimbox = box
-    target.merge_transformed_page(source, move.translate(x, y), over=False)
+    width, height = float(box.width), float(box.height)
+    move = Transformation().translate(-float(box.left), -float(box.bottom))
+    turn = source.rotation % 360
+    if turn:
+        # A turned page keeps its content upright and says by how much to turn it clockwise.
+        beside = {90: (0.0, width), 180: (width, height), 270: (height, 0.0)}[turn]
+        move = move.rotate(-turn).translate(*beside)
+    if turn in (90, 270):
+        width, height = height, width
+    scale, x, y = fit(width, height)
+    target.merge_transformed_page(source, move.scale(scale).translate(x, y), over=False)
 
 
 def _broken(name: str, title: str = "A handout is damaged") -> FileError:

@@ -1,0 +1,168 @@
+"""The market report as a reader gets it: what its pages say, byte for byte, or no file at all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from provider_ops.charts.text import figure
+from provider_ops.core.errors import Cancelled, RuleError
+from provider_ops.market import queries
+from provider_ops.network.model import Organization
+from provider_ops.reports.fingerprint import grouped, short
+from provider_ops.reports.market import MarketRequest, market_report_pdf, write_market_report
+from provider_ops.reports.market.report import SECTIONS
+from provider_ops.reports.page import ReportFileError
+from tests.support.demo import NOW
+from tests.support.office import add_office
+from tests.support.paper import bookmarks, pages_of
+from tests.support.work import MARKET
+
+MONTH = date(2026, 9, 1)
+REQUEST = MarketRequest(MONTH, NOW)
+
+
+@pytest.fixture(scope="module")
+def made(demo):
+    return market_report_pdf(demo.work, REQUEST)
+
+
+class StopAfter:
+    """A reporter whose person asks to stop at the n-th checkpoint."""
+
+    def __init__(self, checkpoints: int) -> None:
+        self.left = checkpoints
+
+    def report(self, progress) -> None:
+        pass
+
+    def checkpoint(self) -> None:
+        self.left -= 1
+        if self.left < 0:
+            raise Cancelled
+
+
+def test_figures_on_paper_are_those_of_the_queries(made, demo):
+    data, _ = made
+    pages = pages_of(data)
+    with demo.work.read() as session:
+        claims = queries.claim_figures(session, MARKET, MONTH, until=date(2026, 9, 30))
+        plain = queries.coverage(session, MARKET, date(2026, 9, 30))
+    assert f"{plain.share * 100:.1f}%" in pages[1]
+    assert f"{claims.month.rate * 100:.1f}% of lines were denied" in pages[4]
+    assert f"{claims.month.denied:,} lines, service in September" in pages[4]
+    for reason in claims.reasons[:5]:
+        assert f"{reason.reason} " in pages[4]
+        assert f"{reason.lines:,} ${reason.dollars:,.0f}" in pages[4]
+    for tier in plain.tiers:
+        assert f"{tier.tier} {tier.target_days} days {tier.offices:,} {tier.in_time:,}" in pages[2]
+    facts = made[1].facts
+    for case in facts.cases.open[:3]:
+        assert case.number in pages[5]
+    assert figure(float(facts.promises.open)) in pages[7]
+
+
+def test_each_section_fills_one_page_and_has_a_bookmark_there(made):
+    data, report = made
+    pages = pages_of(data)
+    assert report.pages == len(pages) == len(SECTIONS) + 1
+    assert sorted(bookmarks(data).values()) == list(range(2, len(pages) + 1))
+    for number, text in enumerate(pages[1:], 2):
+        assert f"{number} of {len(pages)}" in text
+        assert short(report.fingerprint) in text
+    assert grouped(report.fingerprint) in pages[-1].replace("  ", " ")
+    assert "page 3" in pages[0]
+
+
+def test_the_same_data_gives_the_same_bytes(made, demo):
+    again, report = market_report_pdf(demo.work, REQUEST)
+    assert again == made[0]
+    assert report.fingerprint == made[1].fingerprint
+
+
+def test_the_time_on_paper_is_the_instant_passed_in(demo, made):
+    later = datetime(2026, 10, 6, 21, 5, tzinfo=UTC)
+    data, report = market_report_pdf(demo.work, MarketRequest(MONTH, later))
+    assert "10/06/2026 9:22 AM" in pages_of(made[0])[0]
+    assert "10/06/2026 5:05 PM" in pages_of(data)[0]
+    assert report.fingerprint != made[1].fingerprint
+
+
+def test_keys_of_rows_are_not_printed(made):
+    text = " ".join(pages_of(made[0])).lower()
+    assert not any(part.count("-") == 4 and len(part) == 36 for part in text.split())
+
+
+def test_an_empty_market_says_that_there_is_nothing(work):
+    data, report = market_report_pdf(work, REQUEST)
+    pages = pages_of(data)
+    assert report.pages == len(SECTIONS) + 1
+    assert "There is too little data for September to judge any goal." in pages[1]
+    assert "No office belongs to a territory yet" in pages[2]
+    assert "No contract is on record" in pages[3]
+    assert "No claim line has a date of service in September" in pages[4]
+    assert "No escalation was opened, resolved or left open" in pages[5]
+    assert "The material library is empty" in pages[6]
+    assert "No action item is open" in pages[7]
+    assert "No file has been loaded." in pages[8]
+
+
+def test_other_data_gives_another_fingerprint(work):
+    before = market_report_pdf(work, REQUEST)[1]
+    office = add_office(work)
+    with work.act() as session:
+        session.get(Organization, office).tier = "A"
+    same = market_report_pdf(work, REQUEST)[1]
+    assert same.fingerprint == before.fingerprint, "an office of no territory is in no figure"
+    from provider_ops.network.model import Territory
+
+    with work.act() as session:
+        territory = Territory(id=work.new_id(), market_id=MARKET, name="Gulf", rep_id=work.staff_id)
+        session.add(territory)
+        session.flush()
+        session.get(Organization, office).territory_id = territory.id
+    after = market_report_pdf(work, REQUEST)[1]
+    assert after.fingerprint != before.fingerprint
+    assert after.facts.visits.territories[0].rep == "Marisol Vega"
+
+
+def test_a_month_that_is_not_over_says_how_far_it_goes(demo):
+    data, report = market_report_pdf(demo.work, MarketRequest(date(2026, 10, 3), NOW))
+    pages = pages_of(data)
+    assert "October 2026, to 10/06" in pages[0]
+    assert "The month was not over: figures run to 10/06/2026." in pages[-1]
+    assert report.number == "MR-2026-10"
+
+
+def test_a_month_that_has_not_begun_is_refused(work):
+    with pytest.raises(RuleError, match="November 2026 has not begun"):
+        market_report_pdf(work, MarketRequest(date(2026, 11, 1), NOW))
+
+
+@pytest.mark.parametrize("checkpoints", [0, 3, 6, 10, 15])
+def test_stopping_leaves_no_file(demo, tmp_path, checkpoints):
+    with pytest.raises(Cancelled):
+        write_market_report(demo.work, REQUEST, tmp_path / "r.pdf", StopAfter(checkpoints))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_is_not_there_is_said_and_nothing_is_written(work, tmp_path):
+    with pytest.raises(ReportFileError):
+        write_market_report(work, REQUEST, tmp_path / "none" / "r.pdf")
+    assert not (tmp_path / "none").exists()
+
+
+def test_long_tables_are_cut_to_the_page_and_say_how_many_they_show(made):
+    report = made[1]
+    facts = report.facts
+    crowded = replace(facts, cases=replace(facts.cases, open=facts.cases.open * 30),
+                      promises=replace(facts.promises, rows=facts.promises.rows * 30))  # fmt: skip
+    from io import BytesIO
+
+    from provider_ops.reports.market import build_market_report
+
+    stream = BytesIO()
+    assert build_market_report(crowded, stream).pages == report.pages
+    assert f"of {len(crowded.cases.open)} shown" in pages_of(stream.getvalue())[5]
