@@ -12,13 +12,14 @@ from provider_ops.core.errors import LockedError
 from provider_ops.core.ids import IdSource
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from provider_ops.core.clock import Clock
-    from provider_ops.overview.opening import Opening, Standing
+    from provider_ops.overview.opening import Opening
     from provider_ops.store.database import Store
     from provider_ops.store.profile import Profile
     from provider_ops.store.workspace import Workspace
+    from provider_ops.sync.queries import SyncState
 
 HEAVY = ("provider_ops.areas", "provider_ops.overview.opening", "alembic.command",
          "provider_ops.store.migrate", "argon2.low_level",
@@ -63,12 +64,27 @@ def recall(profile: Profile, clock: Clock) -> Opening:
     return _opening(open_with_key(profile, key), clock)
 
 
-def standing_of(work: Workspace) -> Standing:
+def standing_of(work: Workspace) -> SyncState:
     """Return how the laptop stands to the hub."""
-    from provider_ops.overview.opening import standing
+    from provider_ops.sync.queries import state
 
     with work.read() as session:
-        return standing(session)
+        return state(session, work.staff_id)
+
+
+def set_up(profile: Profile, passphrase: str, who: Mapping[str, str], clock: Clock) -> Opening:
+    """Make the database of a laptop without a hub, and open it.
+
+    Raises:
+        RuleError: Something is missing.
+        DatabaseError: The folder holds a database already.
+        DiskFullError: There is no room.
+    """
+    import provider_ops.areas  # noqa: F401 - makes every table known
+    from provider_ops.overview import setup
+
+    ids = IdSource(clock)
+    return _opening(setup.set_up(profile, passphrase, setup.Beginner(**who), clock, ids), clock)
 
 
 def keep(work: Workspace, name: str, value: object) -> None:

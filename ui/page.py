@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from ui.kit.commands import Command, CommandSet
+from ui.kit.focus import OWN_FOCUS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -95,6 +96,7 @@ class Page(QWidget):
         super().__init__(parent)
         self.desk = desk
         self.setObjectName(f"page_{self.key}")
+        self.setProperty(OWN_FOCUS, True)  # a ring around all of it would say nothing
         self.commands = CommandSet(self, "", (), desk.theme)
 
     def title(self) -> str:
@@ -126,6 +128,13 @@ class Page(QWidget):
     def set_width_class(self, width: WidthClass) -> None:
         """Lay out for the room the window has; pages with `Panes` pass it on."""
 
+    def take_focus(self) -> None:
+        """Let the keyboard act in what matters most: the first list or table, else anything."""
+        takers = [one for one in self.findChildren(QWidget) if _takes_focus(one, self)]
+        lists = [one for one in takers if isinstance(one, QAbstractItemView)]
+        chosen = (lists or takers or [self])[0]
+        chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def put_away(self) -> None:
         """Start saving what is not saved yet; the database closes once the jobs are done."""
 
@@ -133,3 +142,8 @@ class Page(QWidget):
         """Make `commands` those of this page, and return them."""
         self.commands = CommandSet(self, title, commands, self.desk.theme)
         return self.commands
+
+
+def _takes_focus(widget: QWidget, page: QWidget) -> bool:
+    wanted = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return wanted and widget.isEnabled() and widget.isVisibleTo(page)

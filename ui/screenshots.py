@@ -8,16 +8,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from provider_ops.store.profile import Profile
-from ui.app import Program, application
+from ui import pages
+from ui.app import application
+from ui.kit.palette import Palette
+from ui.opening import unlock
+from ui.program import Program
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtWidgets import QWidget
-
     from ui.kit.jobs import JobRunner
+    from ui.shell.workbench import Workbench
 
 NOW = datetime(2026, 10, 6, 13, 22, tzinfo=UTC)
 PASSPHRASE = "a demo, not a secret"  # noqa: S105 - of a database that is thrown away
@@ -63,41 +69,92 @@ def make_demo(profile: Profile, scale: str = "small") -> None:
 def walk(
     profile: Profile, *, size: tuple[int, int], theme: str, only: str = "", text: int = 100
 ) -> Iterator[tuple[str, QWidget]]:
-    """Open the real window and yield a name and the window for every screen, once it is quiet.
+    """Open the real window and yield a name and what to grab for every screen, once it is quiet.
 
     Args:
         profile: A database that `make_demo` made.
         size: Of the window, logical pixels.
         theme: "light" or "dark".
-        only: Key of the one screen to visit; all and the gate without it.
+        only: Name of the one screen to visit; all without it.
         text: Text size in percent.
     """
+    if only in ("", "first-run"):
+        empty = Profile(profile.folder.with_name(f"{profile.folder.name}-empty"))
+        first = _program(empty, size, theme, text)
+        yield "first-run", first.window
+        _end(first)
+    if only == "first-run":
+        return
+    program = _program(profile, size, theme, text)
+    try:
+        if only in ("", "unlock"):
+            yield "unlock", program.window
+        if only != "unlock":
+            yield from _screens(program, profile, only)
+    finally:
+        _end(program)
+
+
+def _program(profile: Profile, size: tuple[int, int], theme: str, text: int) -> Program:
     program = Program(application(), profile, lambda: NOW)
-    window = program.window
     program.preferences.set("theme", theme)
     program.preferences.set("text_scale", text)
-    window.resize(*size)
-    window.show()
-    try:
-        settle(program.jobs)
-        if not only:
-            yield "unlock", window
-        from ui.opening import unlock
+    program.window.resize(*size)
+    program.window.show()
+    settle(program.jobs)
+    return program
 
-        program.enter(unlock(profile, PASSPHRASE, lambda: NOW))
-        assert program.bench is not None
-        assert program.session is not None
-        program.preferences.set("theme", theme)
-        program.preferences.set("text_scale", text)
-        jobs = program.session.jobs
-        bench = program.bench
-        for key in (only,) if only else (*bench.order, *_feet(bench)):
+
+def _screens(program: Program, profile: Profile, only: str) -> Iterator[tuple[str, QWidget]]:
+    look = program.preferences.values
+    program.enter(unlock(profile, PASSPHRASE, lambda: NOW))
+    program.preferences.set("theme", look.theme)
+    program.preferences.set("text_scale", look.text_scale)
+    bench, session = program.bench, program.session
+    assert bench is not None
+    assert session is not None
+    settle(session.jobs)
+    apart = tuple(key for key in pages.APART if key in pages.existing())
+    for key in (*bench.order, *apart):
+        if only in ("", key):
             bench.go(key)
-            settle(jobs)
-            yield key, window
-    finally:
-        program.close()
-        settle(program.jobs)
+            settle(session.jobs)
+            yield key, program.window
+    if only in ("", "palette"):
+        yield "palette", _palette(program, bench, session.jobs)
+
+
+def _palette(program: Program, bench: Workbench, jobs: JobRunner) -> QWidget:
+    bench.go((*bench.order, "settings")[0])
+    program.find()
+    palette = bench.window().findChild(Palette)
+    assert palette is not None
+    palette.line.setText("march 99214")
+    settle(jobs)
+    return _Together(program.window, palette)
+
+
+class _Together(QWidget):
+    """A window with what floats above it, since a grab of the window is without it."""
+
+    def __init__(self, window: QWidget, above: QWidget) -> None:
+        super().__init__()
+        self._pictures = (window.grab(), above.grab())
+        self._spot = above.pos() - window.pos()
+        self.resize(window.size())
+        above.close()
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._pictures[0])
+        painter.drawPixmap(self._spot, self._pictures[1])
+        painter.end()
+
+
+def _end(program: Program) -> None:
+    program.close()
+    settle(program.jobs)
 
 
 def settle(jobs: JobRunner) -> None:
@@ -116,12 +173,6 @@ def settle(jobs: JobRunner) -> None:
     look.start()
     loop.exec()
     look.stop()
-
-
-def _feet(bench: object) -> tuple[str, ...]:
-    from ui import pages
-
-    return tuple(key for key in pages.APART if key in pages.existing())
 
 
 def _save(widget: QWidget, path: Path) -> Path:

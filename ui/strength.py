@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication
 
@@ -47,7 +48,7 @@ def strength(text: str) -> Strength:
     pool = sum(size for test, size in _KINDS if any(test(sign) for sign in text))
     if any(not sign.isalnum() for sign in text):
         pool += 20
-    changes = sum(1 for a, b in zip(text, text[1:], strict=False) if abs(ord(a) - ord(b)) > 1)
+    changes = sum(1 for a, b in pairwise(text) if abs(ord(a) - ord(b)) > 1)
     fresh = min(len(set(text)) * 2, changes + 1, len(text))
     # Words are easier than letters: 2.6 bits for a letter of ordinary text, more for mixtures.
     each = 2.6 if pool <= 46 else math.log2(pool) * 0.65

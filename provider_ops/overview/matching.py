@@ -43,6 +43,8 @@ def understand(text: str) -> Question:
 
 def folded(text: str) -> str:
     """Return `text` in lower case without accents, of the same length where letters are kept."""
+    if text.isascii():
+        return text.lower()
     parts = (unicodedata.normalize("NFD", sign)[:1] for sign in text)
     return "".join(parts).lower()
 
@@ -55,7 +57,8 @@ def score(words: tuple[str, ...], title: str, rest: str) -> float:
         in_title = max((_closeness(word, name) for name in names), default=0.0)
         in_rest = max((_closeness(word, name) for name in others), default=0.0)
         total += max(in_title, in_rest - 0.5)
-    if names and words and names[0].startswith(words[0]):
+    # What begins or, as people's names, ends with it is likelier meant than what contains it.
+    if names and words and any(names[end].startswith(words[0]) for end in (0, -1)):
         total += 0.25
     return total
 

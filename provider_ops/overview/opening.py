@@ -6,17 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from provider_ops.core.errors import DatabaseError
 from provider_ops.network.model import Market, StaffMember, Territory
 from provider_ops.store import settings
-from provider_ops.store.model import Conflict, OutboxEntry
 from provider_ops.store.workspace import Workspace
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from provider_ops.core.clock import Clock
     from provider_ops.core.ids import IdSource
     from provider_ops.store.database import Store
@@ -49,21 +46,6 @@ class Opening:
     text_scale: int
     language: str
     lock_minutes: int
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How the laptop stands to the hub.
-
-    Attributes:
-        hub: Address of the hub, "" if there is none.
-        waiting: Changes that the hub has not got.
-        asking: Conflicts that wait for a person.
-    """
-
-    hub: str
-    waiting: int
-    asking: int
 
 
 def open_work(store: Store, clock: Clock, ids: IdSource) -> Opening:
@@ -108,12 +90,3 @@ def choose(work: Workspace, name: str, value: object) -> None:
     choice = {choice.name: choice for choice in settings.CHOICES}[name]
     with work.store.write() as session:
         settings.put(session, choice, value)
-
-
-def standing(session: Session) -> Standing:
-    """Return what waits for the hub and for the person."""
-    waiting = session.scalar(select(func.count()).select_from(OutboxEntry)) or 0
-    asking = session.scalar(
-        select(func.count()).select_from(Conflict).where(Conflict.resolved_by.is_(None))
-    )
-    return Standing(settings.get(session, settings.HUB), waiting, asking or 0)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 PEOPLE = ("provider", "organization", "contact")
 KINDS = (*PEOPLE, "code", "visit", "escalation", "contract", "material")
-_CANDIDATES = 80
+_CANDIDATES = 50
 _ENOUGH = 4
 _EACH = 5
 _SHORTEST_PART = 3
@@ -78,11 +78,16 @@ def search(session: Session, asked: str) -> Findings:
     kinds = {"code": ("code",), "person": PEOPLE}.get(question.narrow, KINDS)
     words = question.words
     named = question.names if question.code else ()
-    entries = _find(session, words, kinds)
     clinicians: list[_Entry] = []
     if named:
         clinicians = _find(session, named, ("provider",))
-        entries = _merge(clinicians, entries, _find(session, (question.code.lower(),), kinds))
+        entries = _merge(
+            clinicians,
+            _by_words(session, [f'"{word}"*' for word in words], words, kinds),
+            _by_words(session, [f'"{question.code}"'], (question.code.lower(),), ("code",)),
+        )
+    else:
+        entries = _find(session, words, kinds)
     hits = describe(session, [(e.kind, e.row_id, e.title) for e in _best(entries)], words)
     clinician = next((hit for hit in hits if hit.kind == "provider"), None)
     return Findings(question, hits, clinician if clinicians else None)
@@ -147,8 +152,8 @@ def _guesses(session: Session, word: str) -> tuple[str, ...]:
 def _entries(session: Session, index: str, match: str, words: tuple[str, ...]) -> list[_Entry]:
     rows = session.execute(
         text(
-            "SELECT e.kind, e.row_id, e.title, e.words FROM search_entry AS e WHERE e.n IN"
-            f" (SELECT rowid FROM {index} WHERE {index} MATCH :match LIMIT :most)"  # noqa: S608
+            "SELECT e.kind, e.row_id, e.title, e.words FROM search_entry AS e"  # noqa: S608
+            f" WHERE e.n IN (SELECT rowid FROM {index} WHERE {index} MATCH :match LIMIT :most)"
         ),
         {"match": match, "most": _CANDIDATES},
     )

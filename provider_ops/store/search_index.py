@@ -59,8 +59,8 @@ _TABLES = (
         n INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, row_id BLOB NOT NULL,
         title TEXT NOT NULL, words TEXT NOT NULL)""",
     "CREATE UNIQUE INDEX search_entry_row ON search_entry (row_id)",
-    "CREATE TABLE search_gone (n INTEGER PRIMARY KEY, title TEXT NOT NULL, words TEXT NOT NULL,"
-    " kind TEXT NOT NULL)",
+    """CREATE TABLE search_gone (
+        n INTEGER PRIMARY KEY, title TEXT NOT NULL, words TEXT NOT NULL, kind TEXT NOT NULL)""",
     "CREATE TABLE search_mark (n INTEGER NOT NULL)",
     "INSERT INTO search_mark VALUES (0)",
     """CREATE VIRTUAL TABLE search_words USING fts5 (
@@ -128,8 +128,10 @@ def _source_triggers(source: Source) -> tuple[str, str, str]:
     columns = ", ".join(source.columns)
     return (
         f"CREATE TRIGGER {name}_add AFTER INSERT ON {table} BEGIN {drop_new} {add}; END",
-        f"CREATE TRIGGER {name}_change AFTER UPDATE OF {columns} ON {table}"
-        f" BEGIN {drop_old} {add}; END",
+        (
+            f"CREATE TRIGGER {name}_change AFTER UPDATE OF {columns} ON {table}"
+            f" BEGIN {drop_old} {add}; END"
+        ),
         f"CREATE TRIGGER {name}_end AFTER DELETE ON {table} BEGIN {drop_old} END",
     )
 
@@ -137,6 +139,6 @@ def _source_triggers(source: Source) -> tuple[str, str, str]:
 def _insert(source: Source, origin: str, row: str = "r") -> str:
     title, words = (text.replace("r.", f"{row}.") for text in (source.title, source.words))
     return (
-        f"INSERT INTO search_entry (kind, row_id, title, words)"  # noqa: S608 - our own words
+        "INSERT INTO search_entry (kind, row_id, title, words)"
         f" SELECT '{source.kind}', {row}.id, {title}, {words} {origin}"
     ).rstrip()

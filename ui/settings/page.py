@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ui.kit.buttons import Button
 from ui.kit.choices import Select, Switch
@@ -44,7 +45,7 @@ class SettingsPage(Page):
         ])  # fmt: skip
         self._keychain = Switch(desk.theme, "")
         self._keychain.setObjectName("keychain")
-        self._keychain.setAccessibleName(self.tr("Open with this computer’s sign-in"))
+        self._keychain.setAccessibleName(self.tr("Open with this computer's sign-in"))
         self._keychain.setChecked(desk.preferences.keychain)
         self._keychain.clicked.connect(self._turn_keychain)
         self._facts = {
@@ -67,18 +68,22 @@ class SettingsPage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(scroll)
 
+    @override
     def title(self) -> str:
         return self.tr("Settings")
 
+    @override
     def subtitle(self) -> str:
         return self.tr("of this laptop")
 
+    @override
     def refresh(self) -> None:
         self.desk.jobs.run(
             self, lambda _reporter: secrets.facts(self.desk.work, self.desk.profile), self._show,
             self.failed.emit,
         )  # fmt: skip
 
+    @override
     def open_link(self, link: Link) -> None:
         """All settings are on one page, so there is nowhere further to go."""
 
@@ -131,7 +136,7 @@ class SettingsPage(Page):
             minutes,
         )
         group.add(
-            self.tr("Open with this computer’s sign-in"),
+            self.tr("Open with this computer's sign-in"),
             self.tr("The keychain of your computer keeps the key. The passphrase still works."),
             self._keychain,
         )
@@ -157,8 +162,8 @@ class SettingsPage(Page):
         self._save = Button(self.desk.theme, self.tr("Back up now"), icon_name="save")
         self._save.setObjectName("back_up")
         self._save.follow(self.commands["settings.back-up"])
-        group.add(self.tr("Make a copy"),
-                  self.tr("Encrypted with the same key. The newest 7 are kept."), self._save)  # fmt: skip
+        kept = self.tr("Encrypted with the same key. The newest 7 are kept.")
+        group.add(self.tr("Make a copy"), kept, self._save)
         return group
 
     def _follow(

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from provider_ops.sync.queries import SyncState as Found
 
 
 class SyncState(Enum):
@@ -119,3 +122,19 @@ class AppState(QObject):
     def data_note(self) -> str:
         """Return how old the hub's data is, "" without a hub."""
         return self.tr("Hub data as of {0}").format(self.age()) if self.age() else ""
+
+
+def news_of(found: Found, time_zone: str) -> SyncNews:
+    """Return what the database says about its hub, as it is shown."""
+    state = SyncState.ALONE
+    if found.refused:
+        state = SyncState.REFUSED
+    elif found.conflicts:
+        state = SyncState.NEEDS_YOU
+    elif found.attached and found.problem:
+        state = SyncState.OFFLINE
+    elif found.attached:
+        state = SyncState.WAITING if found.waiting or found.loading else SyncState.IN_SYNC
+    last = found.last_success
+    local = last.astimezone(ZoneInfo(time_zone)) if last is not None else None
+    return SyncNews(state, found.waiting, asking=found.needs_you, last=local)

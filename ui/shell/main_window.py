@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -14,6 +13,8 @@ from ui.shell.mark import mark_icon
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QCloseEvent
 
     from ui.kit.theme import Theme
 
@@ -80,8 +81,9 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_close:
+            self.close_asked.emit()  # the answer may come at once
         if self._may_close:
             event.accept()
         else:
             event.ignore()
-            self.close_asked.emit()

@@ -6,12 +6,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QIcon
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from provider_ops import __version__
-from provider_ops.core.errors import DatabaseError, LockedError, ProviderOpsError
+from provider_ops.core.errors import DatabaseError, LockedError
 from ui.kit.dialog import explain
 from ui.kit.focus import OWN_FOCUS
 from ui.kit.icons import icon, icon_pixmap
@@ -56,6 +55,7 @@ class UnlockScreen(DeepScreen):
     """Asks for the passphrase and says what happened to it."""
 
     opened = Signal(object)  # what `Gate.unlock` returned
+    broken = Signal(Exception)  # the database is there and cannot be opened by any passphrase
 
     def __init__(self, theme: Theme, jobs: JobRunner, gate: Gate, *, note: str = "") -> None:
         """Build the screen.
@@ -78,10 +78,10 @@ class UnlockScreen(DeepScreen):
         self._eye.triggered.connect(self._turn_eye)
         self.button = _button(self.tr("Unlock"), "deep", "unlock")
         self.button.clicked.connect(self._try)
-        self.keychain = _button(self.tr("Use this computer’s keychain"), "link", "keychain")
+        self.keychain = _button(self.tr("Use this computer's keychain"), "link", "keychain")
         self.keychain.clicked.connect(self._recall)
         self.keychain.setVisible(gate.keychain)
-        self.help = _button(self.tr("I can’t unlock"), "link", "help")
+        self.help = _button(self.tr("I can't unlock"), "link", "help")
         self.help.clicked.connect(self._explain)
         self._message = label("", "13m", "cr", wrap=True)
         self._message.setObjectName("message")
@@ -90,6 +90,7 @@ class UnlockScreen(DeepScreen):
         self._tick = QTimer(self, interval=_TICK_MS)
         self._tick.timeout.connect(self._show_wait)
         self._lay_out(note)
+        self.setFocusProxy(self.line)
         theme.changed.connect(self._dress)
         self._dress()
         self._show_wait()
@@ -99,15 +100,10 @@ class UnlockScreen(DeepScreen):
         """What is said about the last try; "" when there is nothing to say."""
         return self._message.text()
 
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _lay_out(self, note: str) -> None:
         title = label(self.tr("Unlock Provider Ops"), "28")
         lead = label(note or self.tr("Nothing from your file is shown until you unlock it."),
-                     "15", "2", wrap=True)  # fmt: skip
+                     "", "2", wrap=True)  # fmt: skip
         lead.setObjectName("lead")
         ask = label(self.tr("Passphrase for this laptop"), "12m")
         ask.setBuddy(self.line)
@@ -137,7 +133,7 @@ class UnlockScreen(DeepScreen):
         box.setContentsMargins(0, 0, 0, 0)
         self._holder = holder
         column = QVBoxLayout(self)
-        column.setContentsMargins(40, 24, 40, 24)
+        column.setContentsMargins(40, 24, 40, 36)
         column.addStretch(3)
         row = QHBoxLayout()
         row.addStretch(0)
@@ -193,6 +189,9 @@ class UnlockScreen(DeepScreen):
         self.button.setText(self.tr("Unlock"))
 
     def _refuse(self, error: Exception) -> None:
+        if isinstance(error, DatabaseError):
+            self.broken.emit(error)
+            return
         title, text, _details = explain(error)
         wait, left = self._gate.wait()
         if isinstance(error, LockedError) and not error.detail:
@@ -206,8 +205,7 @@ class UnlockScreen(DeepScreen):
             text = f"{title}. {text}"
         self._say(text)
         self._show_wait()
-        if isinstance(error, DatabaseError | ProviderOpsError):
-            self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self, text: str) -> None:
         self._message.setText(text)

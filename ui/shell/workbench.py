@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ui.kit.commands import CommandSet
-from ui.kit.dialog import show_error
 from ui.kit.menus import flat_menu
 from ui.kit.panes import WidthClass, width_class
 from ui.kit.toast import Toast
@@ -23,6 +20,9 @@ from ui.shell.top_bar import TopBar
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
+    from ui.kit.commands import CommandSet
     from ui.pages import Entry
     from ui.shell.app_state import AppState
 
@@ -33,6 +33,7 @@ class Workbench(QWidget):
     lock_asked = Signal()
     search_asked = Signal()
     data_changed = Signal()
+    failed = Signal(Exception)
     shown = Signal(str)  # the key of the screen that came on
 
     def __init__(
@@ -73,7 +74,7 @@ class Workbench(QWidget):
         self.top_bar.search_asked.connect(self.search_asked)
         self.top_bar.sync_asked.connect(lambda: self.follow(Link("sync")))
         self.top_bar.new_asked.connect(self.open_new_menu)
-        desk.jobs.unhandled.connect(self.fail)
+        desk.jobs.unhandled.connect(self.failed)
         desk.theme.changed.connect(self._classify)
 
     @property
@@ -123,10 +124,6 @@ class Workbench(QWidget):
         """Show a short note."""
         self.toast.say(words, undo)
 
-    def fail(self, error: Exception) -> None:
-        """Explain a failure."""
-        show_error(self.desk.theme, self, error)
-
     def refresh(self) -> None:
         """Read the data of all screens again: of this one now, of others when they are shown."""
         self._stale = set(self._pages)
@@ -164,13 +161,13 @@ class Workbench(QWidget):
             page.open_link(link)
         self.shown.emit(key)
         if not page.isAncestorOf(self.focusWidget() or self):
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
+            page.take_focus()
 
     def _build(self, key: str) -> Page:
         page = self._entries[key].load()(self.desk, self.stack)
         self.stack.addWidget(page)
         page.requested.connect(self.follow)
-        page.failed.connect(self.fail)
+        page.failed.connect(self.failed)
         page.announced.connect(self.say)
         page.undoable.connect(self.say)
         page.changed.connect(lambda: self._spread(key))

@@ -1,0 +1,48 @@
+"""`screenshots`: a picture of every screen on demo data."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from provider_ops.cli.output import print_json, print_line, say
+from provider_ops.core.errors import ExitCode
+
+if TYPE_CHECKING:
+    from provider_ops.cli.command import Commands, Context
+
+
+def register(commands: Commands) -> None:
+    """Add `screenshots`."""
+    parser = commands.add(
+        "screenshots", summary="render every screen on demo data", handler=screenshots
+    )
+    parser.add_argument("--out", required=True, type=Path, metavar="DIR", help="where they go")
+    parser.add_argument(
+        "--size", type=_size, default=(1440, 900), metavar="WxH", help="default: 1440x900"
+    )
+    parser.add_argument("--theme", choices=("light", "dark"), default="light")
+
+
+def screenshots(arguments: argparse.Namespace, context: Context) -> int:
+    """Render them without a display and print the paths."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    say("Making a small demo market and visiting every screen")
+    paths = context.screen().take_screenshots(
+        arguments.out, size=arguments.size, theme=arguments.theme
+    )
+    if context.json:
+        print_json([str(path) for path in paths])
+    else:
+        for path in paths:
+            print_line(str(path))
+    return ExitCode.DONE
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    if not (width.isdigit() and height.isdigit() and int(width) >= 720 and int(height) >= 450):
+        raise argparse.ArgumentTypeError(f"{text!r} is no size such as 1440x900, 720x450 or more")
+    return int(width), int(height)

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass, field
+
+import pytest
+
+from provider_ops.store.key import Cost
+from provider_ops.store.profile import Profile
+from tests.support.screens import demo_profile
+from ui.kit.jobs import JobRunner
+from ui.program import Program
+from ui.screenshots import NOW, PASSPHRASE
+
+CHEAP = Cost(1, 64, 1)
+
+
+@dataclass
+class Clock:
+    """Stands still until it is told to move."""
+
+    instant: object = field(default=NOW)
+
+    def __call__(self):
+        return self.instant
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def profile(tmp_path):
+    """A copy of the small demo market."""
+    shutil.copytree(demo_profile("small").folder, tmp_path / "laptop")
+    return Profile(tmp_path / "laptop")
+
+
+@pytest.fixture
+def start(qtbot, qapp, theme, clock):
+    """Open the real window on a profile; it is closed at the end as a person would."""
+    programs = []
+
+    def begin(profile, size=(1440, 900)):
+        program = Program(qapp, profile, clock, theme)
+        programs.append(program)
+        program.window.resize(*size)
+        program.window.show()
+        qtbot.waitExposed(program.window)
+        return program
+
+    yield begin
+    for program in programs:
+        if program.window.isVisible():
+            quiet(qtbot, program.jobs)
+            program.window.close()
+            qtbot.waitUntil(lambda program=program: not program.window.isVisible(), timeout=20_000)
+        program.window.deleteLater()
+        program.deleteLater()
+    qapp.processEvents()
+
+
+@pytest.fixture
+def opened(qtbot, start, profile):
+    """The window behind the gate."""
+    program = start(profile)
+    return enter(qtbot, program)
+
+
+def enter(qtbot, program, passphrase=PASSPHRASE):
+    screen = program.window.scene
+    with qtbot.waitSignal(program.entered, timeout=20_000):
+        qtbot.keyClicks(screen.line, passphrase)
+        screen.button.click()
+    quiet(qtbot, program.session.jobs)
+    return program
+
+
+def quiet(qtbot, jobs: JobRunner):
+    qtbot.waitUntil(lambda: jobs.busy == 0, timeout=20_000)

@@ -1,0 +1,265 @@
+"""The life of the window: a gate, behind it one session of work at a time, and the end."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from provider_ops.store.patience import tries_of
+from ui import opening as workers
+from ui import pages
+from ui.failures import as_seen
+from ui.kit.dialog import show_error
+from ui.kit.focus import FocusRings
+from ui.kit.jobs import JobRunner, Lane
+from ui.kit.theme import Theme
+from ui.language import Language
+from ui.page import Desk, Link, Person
+from ui.preferences import Choices, Preferences
+from ui.shell.app_state import AppState, news_of
+from ui.shell.finding import Doing, open_palette, prepare_search
+from ui.shell.first_run import Answers, FirstRun
+from ui.shell.idle import IdleWatch
+from ui.shell.main_window import MainWindow
+from ui.shell.problem_screen import ProblemScreen
+from ui.shell.session import Session, ask_to_stop
+from ui.shell.unlock_screen import Gate, UnlockScreen
+from ui.shell.window_commands import window_commands
+from ui.shell.workbench import Workbench
+
+if TYPE_CHECKING:
+    from datetime import timedelta
+
+    from PySide6.QtWidgets import QApplication
+
+    from provider_ops.core.clock import Clock
+    from provider_ops.core.errors import ProviderOpsError
+    from provider_ops.overview.opening import Opening
+    from provider_ops.store.profile import Profile
+    from provider_ops.sync.queries import SyncState
+    from ui.kit.palette_list import Answer
+
+
+class Program(QObject):
+    """The life of the window: a gate, behind it one session of work at a time, and the end."""
+
+    entered = Signal()
+    locked = Signal()
+
+    def __init__(
+        self, app: QApplication, profile: Profile, clock: Clock, theme: Theme | None = None
+    ) -> None:
+        super().__init__()
+        self._app, self.profile, self._clock = app, profile, clock
+        self.theme = theme or Theme(self)
+        self.preferences = Preferences(profile.folder, self)
+        self.preferences.dress(self.theme)
+        if theme is None:
+            self.theme.apply(app)
+        self.preferences.changed.connect(self._prefer)
+        self.language = Language(app)
+        self.language.speak(self.preferences.values.language)
+        self.rings = FocusRings(self.theme, app)
+        self.jobs = JobRunner(self)
+        self.state = AppState(self)
+        self.window = MainWindow(self.theme)
+        self.window.close_asked.connect(self.close)
+        self.session: Session | None = None
+        self.bench: Workbench | None = None
+        self.idle = IdleWatch(app, self)
+        self.idle.warned.connect(self._warn)
+        self.idle.idle.connect(lambda: self.lock(self.tr("Locked after quiet minutes.")))
+        self._known = pages.existing()
+        self._closing = False
+        self.show_gate()
+
+    def show_gate(self, note: str = "") -> None:
+        """Ask for the passphrase, or for everything where nobody has set up the folder."""
+        if not self.profile.exists():
+            first = FirstRun(self.theme, self.jobs, self._set_up, str(self.profile.folder))
+            first.opened.connect(self.enter)
+            self.window.show_scene(first)
+            self._warm_up()
+            return
+        gate = Gate(
+            lambda text: workers.unlock(self.profile, text, self._clock),
+            lambda: workers.recall(self.profile, self._clock),
+            self._wait,
+            keychain=self.preferences.keychain,
+        )
+        screen = UnlockScreen(self.theme, self.jobs, gate, note=note)
+        screen.opened.connect(self.enter)
+        screen.broken.connect(self._show_problem)
+        self.window.show_scene(screen)
+        self._warm_up()
+
+    def enter(self, opening: Opening) -> None:
+        """Begin a session of work on an open database."""
+        self.preferences.adopt(
+            Choices(opening.role, opening.theme, opening.text_scale, opening.language,
+                    opening.lock_minutes)
+        )  # fmt: skip
+        session = self.session = Session(self.theme, opening.work.store, self)
+        session.ended.connect(self._after)
+        person = Person(opening.name, opening.staff_role, opening.market, opening.territory)
+        desk = Desk(opening.work, session.jobs, self.theme, person, self.preferences,
+                    self.preferences, self.profile)  # fmt: skip
+        self._furnish(desk)
+        self.ask_standing()
+        self._prepare_search()
+        self.state.show_lock(opening.lock_minutes)
+        self.idle.start(opening.lock_minutes)
+        self.entered.emit()
+
+    def fail(self, error: Exception) -> None:
+        """Explain a failure, in the words of the program."""
+        show_error(self.theme, self.bench or self.window, as_seen(error))
+
+    def lock(self, note: str = "") -> None:
+        """Take everything from the screen and close the database."""
+        if self.session is None or self.bench is None:
+            return
+        bench, session = self.bench, self.session
+        self.bench = None
+        self.idle.stop()
+        self.window.drop_commands()
+        session.end(bench.pages)
+        self.show_gate(note)
+
+    def close(self) -> None:
+        """Put everything away, then end."""
+        self._closing = True
+        session = self.session
+        if session is None:
+            self._after()
+        elif self.bench is not None:
+            bench = self.bench
+            session.end(bench.pages, lambda: ask_to_stop(self.theme, bench, session))
+
+    def find(self) -> None:
+        """Open the palette."""
+        bench = self.bench
+        if bench is None:
+            return
+        self._prepare_search()
+        palette = open_palette(bench, lambda kind: pages.answering(kind, self._known) is not None)
+        palette.chosen.connect(self._choose)
+
+    def ask_standing(self) -> None:
+        """Read anew how the laptop stands to the hub."""
+        session, bench = self.session, self.bench
+        if session is not None and bench is not None:
+            work = bench.desk.work
+            session.jobs.run(
+                bench, lambda _reporter: workers.standing_of(work), self._show_standing
+            )
+
+    def _furnish(self, desk: Desk, key: str = "") -> None:
+        """Build the workbench and show the first screen, or the one with `key`."""
+        bench = self.bench = Workbench(
+            desk, self.state, self._known, lambda kind: pages.answering(kind, self._known)
+        )
+        bench.lock_asked.connect(self.lock)
+        bench.search_asked.connect(self.find)
+        bench.failed.connect(self.fail)
+        bench.data_changed.connect(self.ask_standing)
+        bench.data_changed.connect(self._prepare_search)
+        person = desk.person
+        bench.sidebar.set_names(person.market, person.name, self._who(person))
+        bench.set_order(self._order(), pages.APART)
+        self.window.show_scene(bench)
+        self._declare(bench)
+        bench.go(key or (*bench.order, "settings")[0])
+
+    def _speak(self) -> None:
+        """Build the screens anew in another language, at the place where the person is."""
+        bench = self.bench
+        if self.language.speak(self.preferences.values.language) and bench is not None:
+            for page in bench.pages:
+                page.put_away()
+            self._furnish(bench.desk, bench.page.key)
+
+    def _show_problem(self, error: ProviderOpsError) -> None:
+        screen = ProblemScreen(self.theme, self.profile.folder, error)
+        screen.retried.connect(self.show_gate)
+        self.window.show_scene(screen)
+
+    def _set_up(self, answers: Answers) -> Opening:
+        who = {name: value for name, value in asdict(answers).items() if name != "passphrase"}
+        return workers.set_up(self.profile, answers.passphrase, who, self._clock)
+
+    def _warm_up(self) -> None:
+        """Import on a worker what the first screen needs, once the window is on screen."""
+        homes = [self._known[key].module for key in self._order()[:1]]
+        QTimer.singleShot(0, self, lambda: self.jobs.start(lambda _r: workers.warm_up(homes)))
+
+    def _choose(self, answer: Answer) -> None:
+        if isinstance(answer.key, Link) and self.bench is not None:
+            self.bench.follow(answer.key)
+        elif isinstance(answer.key, Doing):
+            answer.key.owner.run(answer.key.id)
+
+    def _prepare_search(self) -> None:
+        bench = self.bench
+        if bench is not None:
+            work = bench.desk.work
+            bench.desk.jobs.start(lambda _reporter: prepare_search(work), Lane.WRITE)
+
+    def _after(self) -> None:
+        """The session is over: nothing of the database is open any more."""
+        if self.session is not None:
+            self.session.deleteLater()
+            self.session = None
+            self.locked.emit()
+        if self._closing:
+            self.bench = None
+            self.jobs.shutdown()
+            self.window.finish()
+
+    def _show_standing(self, found: SyncState) -> None:
+        if self.bench is not None:
+            self.state.show_news(news_of(found, self.bench.desk.work.time_zone))
+
+    def _declare(self, bench: Workbench) -> None:
+        checks = pages.answering("check", self._known) is not None
+        commands = window_commands(bench, self._known, checks=checks, find=self.find)
+        bench.commands = self.window.set_commands(self.tr("Everywhere"), commands)
+
+    def _who(self, person: Person) -> str:
+        role = {
+            "rep": self.tr("Rep"), "manager": self.tr("Manager"), "trainer": self.tr("Trainer"),
+            "director": self.tr("Director"), "admin": self.tr("Administrator"),
+        }.get(person.role, person.role)  # fmt: skip
+        return " · ".join(part for part in (role, person.territory) if part)
+
+    def _order(self) -> tuple[str, ...]:
+        return pages.order_for(self.preferences.values.role, self._known)
+
+    def _wait(self) -> tuple[timedelta, int]:
+        tries = tries_of(self.profile)
+        return tries.wait(self._clock()), tries.left
+
+    def _warn(self) -> None:
+        if self.bench is not None:
+            self.bench.say(self.tr("This locks in 1 minute. Any key keeps it open."))
+
+    def _prefer(self, name: str) -> None:
+        """Do what a choice says, and keep it."""
+        values, bench = self.preferences.values, self.bench
+        if name in ("theme", "text_scale"):
+            self.preferences.dress(self.theme)
+        elif name == "lock_minutes":
+            self.state.show_lock(values.lock_minutes)
+            self.idle.start(values.lock_minutes)
+        elif name == "language":
+            # The control that was used is of the screens that go.
+            QTimer.singleShot(0, self, self._speak)
+        elif name == "role" and bench is not None:
+            bench.set_order(self._order(), pages.APART)
+            bench.sidebar.show_current(bench.page.key)
+            self._declare(bench)
+        if self.session is not None and bench is not None:
+            work, value = bench.desk.work, getattr(values, name)
+            self.session.jobs.start(lambda _reporter: workers.keep(work, name, value), Lane.WRITE)
