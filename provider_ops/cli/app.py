@@ -31,7 +31,10 @@ from provider_ops.core.errors import Cancelled, ExitCode, ProviderOpsError
 if TYPE_CHECKING:
     from pathlib import Path
 
-GROUPS = ("demo", "intake", "check", "sync", "hub", "report", "packet", "doctor", "bench", "test")
+GROUPS = (
+    "demo", "intake", "check", "claims", "sync", "hub", "report", "packet", "screenshots", "doctor",
+    "bench", "test",
+)  # fmt: skip
 
 
 def run(arguments: list[str], *, window: str) -> int:
