@@ -256,6 +256,11 @@ def promises(
     )
 
 
+def office_of(session: Session, visit_id: UUID) -> UUID | None:
+    """Return which office a visit goes to, None if the visit is gone."""
+    return session.scalar(select(Visit.organization_id).where(Visit.id == visit_id))
+
+
 def usual_topics(session: Session, market_id: str, since: date, limit: int) -> tuple[str, ...]:
     """Return what visits of a market since a day were about, the most frequent first."""
     rows = session.scalars(

@@ -20,7 +20,7 @@ from ui.kit.strokes import UNITS, Stroke, strokes_from_text, strokes_to_text
 if TYPE_CHECKING:
     from ui.kit.theme import Theme
 
-_PAD_HEIGHT = 126
+_PAD_HEIGHT = 104
 _PEN = 2.0
 
 

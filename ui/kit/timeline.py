@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 from typing_extensions import override
 
 from ui.kit.items import ITEM_ROLE, Index, ItemDelegate, ItemsView
-from ui.kit.parts import paint_ring, paint_tag, tag_width
+from ui.kit.parts import paint_person, paint_ring, paint_tag, tag_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,7 +39,11 @@ class MomentAction:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One thing that happened. `tone` tints the disc: ok, wa, cr, tr, ac or nu."""
+    """One thing that happened. `tone` tints the disc: ok, wa, cr, tr, ac or nu.
+
+    `icon` is the name of one, or "person:MV" for the initials of who did it. `time` stands
+    below the day.
+    """
 
     key: str
     day: date
@@ -50,11 +54,12 @@ class Moment:
     tone: str = "nu"
     tags: tuple[Tag, ...] = ()
     actions: tuple[MomentAction, ...] = ()
+    time: str = ""
 
     @property
     def spoken(self) -> str:
         """The moment as one sentence, date first."""
-        parts = (f"{self.day:%m/%d/%Y}", f"{self.title} {self.by}".strip(), self.body)
+        parts = (f"{self.day:%m/%d/%Y}", self.time, f"{self.title} {self.by}".strip(), self.body)
         return ", ".join([part for part in parts if part] + [tag.text for tag in self.tags])
 
 
@@ -85,6 +90,7 @@ class TimelineDelegate(ItemDelegate):
             return QSize(self.width, self.ink.px(MONTH))
         ink = self.ink
         height = ink.px(7 + 20 + 9) + len(self._body(item)) * ink.px(16)
+        height = max(height, ink.px(46)) if item.time else height
         return QSize(self.width, height + (ink.px(23) if item.tags or item.actions else 0))
 
     @override
@@ -138,13 +144,20 @@ class TimelineDelegate(ItemDelegate):
         ink = self.ink
         spot = QRectF(area.x() + ink.px(LEFT), area.y() + ink.px(10), ink.px(GUTTER), ink.px(16))
         ink.line(painter, spot, f"{item.day:%m/%d}", ink.face(12), "tx_3", right=True)
-        if item.day.year != self._this_year:
-            below = spot.translated(0, ink.px(14))
+        below = spot.translated(0, ink.px(14))
+        if item.time:
+            wide = below.adjusted(-ink.px(LEFT), 0, 0, 0)
+            ink.line(painter, wide, item.time, ink.face(11), "tx_3", right=True)
+        elif item.day.year != self._this_year:
             ink.line(painter, below, f"{item.day:%Y}", ink.face(11), "tx_3", right=True)
         side = ink.px(DISC)
         disc = QRectF(area.x() + ink.px(LEFT + GUTTER + GAP + 1), area.y() + ink.px(7), side, side)
         middle = round(disc.center().x())
         painter.fillRect(middle, area.y(), 1, area.height(), ink.color("line_2"))
+        kind, _, initials = item.icon.partition(":")
+        if kind == "person":
+            paint_person(painter, disc, initials, item.tone, ink)
+            return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -70,6 +70,7 @@ class VisitsPage(Page):
         self._declare()
         self._header = self._make_header()
         self._connect()
+        self._show_header()
 
     @override
     def title(self) -> str:

@@ -98,7 +98,8 @@ class AttendeesSection(FormSection):
         known = next((p for p in self._people if p.name == attendee.name), None)
         row.line.addWidget(Avatar(theme, attendee.name))
         row.line.addWidget(label(attendee.name, "13m"))
-        row.line.addWidget(label(attendee.role, "12", "2"), 1)
+        role = attendee.role[:1].upper() + attendee.role[1:]
+        row.line.addWidget(label(role, "12", "2"), 1)
         if known is not None and known.language not in ("", "en"):
             row.line.addWidget(Tag(theme, known.language.upper(), "ac"))
         words = self.tr("Remove {name}").format(name=attendee.name)

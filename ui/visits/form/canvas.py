@@ -39,7 +39,8 @@ class FormCanvas(QScrollArea):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for line in layout_of:
-            column.addWidget(line[0] if len(line) == 1 else Pair(theme, line[0], line[1]))
+            shares = (5, 3) if line[-1].key == "signature" else (1, 1)
+            column.addWidget(line[0] if len(line) == 1 else Pair(theme, line[0], line[1], shares))
             column.addWidget(rule())
         column.addStretch(1)
         self.setWidget(self._inside)

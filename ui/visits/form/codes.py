@@ -169,7 +169,8 @@ class CodesSection(FormSection):
         for part, end, width in zip(
             parts, ("code", "reason", "taught", "again", "remove"), _WIDTHS, strict=True
         ):
-            part.setObjectName(f"{name}.{end}")
+            if part is not back:  # the style sheet knows it by its own name
+                part.setObjectName(f"{name}.{end}")
             if width:
                 part.setFixedWidth(theme.px(width))
             row.line.addWidget(part, 0 if width else 1)

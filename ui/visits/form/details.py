@@ -30,6 +30,7 @@ class DetailsSection(FormSection):
 
     key = "details"
     needs: ClassVar[tuple[Missing, ...]] = (Missing.DAY,)
+    headed = False
 
     def __init__(self, theme: Theme, today: Callable[[], date]) -> None:
         super().__init__(theme, "")

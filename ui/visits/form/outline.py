@@ -63,6 +63,7 @@ class Outline(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setProperty("surface", "inset")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
         self.back = Button(theme, self.tr("All visits"), "quiet", icon_name="arrow-left", size="s")
         self.back.setObjectName("back")

@@ -55,7 +55,7 @@ class PromisesSection(FormSection):
         self.next_visit = DateField(theme, today)
         self.next_visit.setObjectName("actions.next")
         self.next_visit.setAccessibleName(self.tr("Next visit"))
-        self.next_visit.setFixedWidth(theme.px(122))
+        self.next_visit.setFixedWidth(theme.px(134))
         self.next_visit.value_changed.connect(self.changed)
         following = QHBoxLayout()
         following.setSpacing(8)
@@ -181,6 +181,7 @@ class PromisesSection(FormSection):
         row = Row(theme, name)
         text = TextField(theme, promise.text)
         text.setAccessibleName(self.tr("What will be done"))
+        text.setCursorPosition(0)
         text.textEdited.connect(lambda words: self._change(number, text=words))
         owner = Select()
         chosen = promise.owner_id or promise.owner_name
@@ -199,7 +200,7 @@ class PromisesSection(FormSection):
         remove = IconButton(theme, "x", gone, edge=24)
         remove.clicked.connect(lambda: self._remove(number))
         parts = (
-            (text, "text", 0), (owner, "owner", 104), (due, "due", 112), (remove, "remove", 24),
+            (text, "text", 0), (owner, "owner", 94), (due, "due", 124), (remove, "remove", 24),
         )  # fmt: skip
         for part, end, width in parts:
             part.setObjectName(f"{name}.{end}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -34,9 +34,11 @@ class FormSection(QWidget):
     changed = Signal()
     key: ClassVar[str] = ""
     needs: ClassVar[tuple[Missing, ...]] = ()
+    headed: ClassVar[bool] = True
 
     def __init__(self, theme: Theme, title: str, hint: str = "") -> None:
         super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.theme = theme
         self.title = title
         self.setObjectName(f"section_{self.key}")
@@ -53,7 +55,7 @@ class FormSection(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 11, 14, 12)
         layout.setSpacing(7)
-        if title:
+        if self.headed:
             layout.addLayout(self.top)
         layout.addLayout(self.body)
         layout.addStretch(1)
@@ -90,16 +92,18 @@ class FormSection(QWidget):
 class Pair(QWidget):
     """Two sections side by side with a line between, one above the other where it is narrow."""
 
-    def __init__(self, theme: Theme, first: QWidget, second: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, first: QWidget, second: QWidget, shares: tuple[int, int] = (1, 1)
+    ) -> None:
         super().__init__()
         self._theme = theme
         self._line = rule("v")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        self._row.addWidget(first, 1)
+        self._row.addWidget(first, shares[0])
         self._row.addWidget(self._line)
-        self._row.addWidget(second, 1)
+        self._row.addWidget(second, shares[1])
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

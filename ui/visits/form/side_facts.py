@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from provider_ops.escalations.rules import State
@@ -31,6 +31,7 @@ class SideFacts(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setProperty("surface", "inset")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
         self._body = QVBoxLayout()
         self._body.setContentsMargins(14, 11, 14, 12)
@@ -116,7 +117,7 @@ class SideFacts(QWidget):
         grid.setColumnStretch(1, 1)
         for at, (name, words, tone) in enumerate(rows):
             grid.addWidget(label(name, "12", "2"), at, 0)
-            grid.addWidget(label(words, "12m" if tone else "12", tone, wrap=True), at, 1)
+            grid.addWidget(label(words, "12m" if tone else "12", tone), at, 1)
         return grid_holder
 
 

@@ -42,7 +42,8 @@ class SignatureSection(FormSection):
 
     def say_who(self, form: VisitForm) -> None:
         """Print who signs and when below the line."""
-        who = form.attendees[0].name if form.attendees else ""
+        drawn = bool(self.pad.canvas.strokes)
+        who = form.attendees[0].name if form.attendees and drawn else ""
         day = format_date(form.day) if form.day else ""
         self.pad.set_caption(" · ".join(part for part in (who, day) if part))
 

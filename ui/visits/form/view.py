@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from ui.visits.form.facts import FormFacts
     from ui.visits.form.section import FormSection
 
-OUTLINE, SIDE, SIDE_NARROW = 186, 252, 210
+OUTLINE, SIDE, SIDE_NARROW = 186, 252, 236
 
 
 class VisitFormView(QWidget):

@@ -1,0 +1,1 @@
+"""Escalations: the list with its figures, and one case with its history."""
