@@ -109,36 +109,76 @@ class AskFor:
     best_time: str
 
 
+@dataclass(frozen=True, slots=True)
+class About:
+    """Who the office is and whom to ask for; NPI and specialty of who works there."""
+
+    organization_id: UUID
+    name: str
+    npi: str
+    members: int
+    clinicians: tuple[tuple[str, str], ...]
+    contact: AskFor | None
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """The contract of an office, its codes that end soon, and how many codes it has."""
+
+    contract: contracts.ContractRow | None
+    ending: tuple[EndingCode, ...]
+    approved: int
+
+
 def prep(
     session: Session, organization_id: UUID, day: date, known: datetime, *, zone: str
 ) -> Prep:
-    """Return what is known of an office on `day`, for the visit brief and Today."""
-    office = session.get_one(Organization, organization_id)
-    clinicians = clinicians_of(session, organization_id, day, known)
-    agreed = contracts.of_organization(session, organization_id, day, known)
-    contract = agreed[0] if agreed else None
-    ending, approved = ending_codes(session, contract, day, known)
+    """Return what is known of an office on `day`, for the visit brief."""
+    office = about(session, organization_id, day, known)
+    agreement = agreed(session, organization_id, day, known)
     return Prep(
         organization_id,
         office.name,
-        office.npi or "",
-        len(clinicians),
+        office.npi,
+        len(office.clinicians),
         office.members,
-        _contact(session, organization_id),
-        contract,
-        ending,
-        approved,
-        denials(session, clinicians, day),
-        escalations.page(
-            session,
-            escalations.Filter(organization_id=organization_id),
-            zone=zone,
-            on=day,
-            limit=5,
-        ),
+        office.contact,
+        agreement.contract,
+        agreement.ending,
+        agreement.approved,
+        denials(session, office.clinicians, day),
+        cases(session, organization_id, day, zone=zone),
         visits.last_submitted(session, organization_id, before=day),
         visits.promises(session, day, organization_id=organization_id, limit=5),
     )
+
+
+def about(session: Session, organization_id: UUID, day: date, known: datetime) -> About:
+    """Return who an office is, and who works there on `day`."""
+    office = session.get_one(Organization, organization_id)
+    return About(
+        organization_id,
+        office.name,
+        office.npi or "",
+        office.members,
+        clinicians_of(session, organization_id, day, known),
+        _contact(session, organization_id),
+    )
+
+
+def agreed(session: Session, organization_id: UUID, day: date, known: datetime) -> Agreed:
+    """Return what was agreed with an office: its contract that is in force, else the first."""
+    found = contracts.of_organization(session, organization_id, day, known)
+    contract = next((row for row in found if row.standing.in_force), found[0] if found else None)
+    return Agreed(contract, *ending_codes(session, contract, day, known))
+
+
+def cases(
+    session: Session, organization_id: UUID, day: date, *, zone: str
+) -> tuple[escalations.CaseRow, ...]:
+    """Return up to five open escalations of an office, the most urgent by date first."""
+    which = escalations.Filter(organization_id=organization_id)
+    return escalations.page(session, which, zone=zone, on=day, limit=5)
 
 
 def clinicians_of(
@@ -227,9 +267,19 @@ def denials(
 
 def talk_points(about: Prep) -> tuple[TalkPoint, ...]:
     """Return what to talk about, the most pressing first; every point stands on a fact shown."""
+    return points_of(about.cases, about.denials.reasons, about.ending, about.contract)
+
+
+def points_of(
+    cases: Sequence[escalations.CaseRow] = (),
+    reasons: Sequence[Denial] = (),
+    ending: Sequence[EndingCode] = (),
+    contract: contracts.ContractRow | None = None,
+) -> tuple[TalkPoint, ...]:
+    """Return what these facts give to talk about, the most pressing first."""
     points: list[TalkPoint] = [
         TalkPoint(row.number, "case", (("title", row.title), ("owner", row.owner)))
-        for row in about.cases[:2]
+        for row in cases[:2]
     ]
     points += [
         TalkPoint(
@@ -241,17 +291,15 @@ def talk_points(about: Prep) -> tuple[TalkPoint, ...]:
                 ("code_lines", str(denial.top_code_lines)),
             ),
         )
-        for denial in about.denials.reasons[:2]
+        for denial in reasons[:2]
     ]
     points += [
-        TalkPoint(code.code, "code", (("ends", code.ends.isoformat()),))
-        for code in about.ending[:2]
+        TalkPoint(code.code, "code", (("ends", code.ends.isoformat()),)) for code in ending[:2]
     ]
-    standing = about.contract.standing if about.contract else None
-    if about.contract and standing and standing.ends and standing.days_left is not None:
-        points.append(
-            TalkPoint(about.contract.number, "contract", (("ends", standing.ends.isoformat()),))
-        )
+    standing = contract.standing if contract else None
+    if contract and standing and standing.ends and standing.days_left is not None:
+        ends = (("ends", standing.ends.isoformat()),)
+        points.append(TalkPoint(contract.number, "contract", ends))
     return tuple(points)
 
 

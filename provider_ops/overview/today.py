@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 
+from provider_ops.contracts import queries as contracts
+from provider_ops.contracts.rules import Status
+from provider_ops.core.clock import end_of_day
 from provider_ops.escalations.model import Escalation
 from provider_ops.network.model import Location
+from provider_ops.store.model import OutboxEntry
 from provider_ops.visits import queries as visits
 from provider_ops.visits import rules
 from provider_ops.visits.model import Visit
@@ -43,6 +47,8 @@ class Stop:
     drive_minutes: int | None
     leave_by: int | None
     """Minute of the day at which to leave the stop before."""
+    contract_days: int | None
+    """Days until the contract ends; None unless that is soon and nothing renews it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +81,9 @@ def today(session: Session, staff_id: UUID, day: date, *, zone: str) -> Today:
     """Return the stops of `day` in order, and the promises `staff_id` owes."""
     planned = visits.calendar(session, staff_id, day, 1, zone=zone, today=day)
     points = _points(session, [visit.id for visit in planned])
-    cases = open_cases(session, {visit.organization_id for visit in planned})
+    offices = {visit.organization_id for visit in planned}
+    cases = open_cases(session, offices)
+    ending = _ending(session, offices, day, zone)
     stops: list[Stop] = []
     for visit in planned:
         here = points.get(visit.id, (None, None))
@@ -87,6 +95,7 @@ def today(session: Session, staff_id: UUID, day: date, *, zone: str) -> Today:
             Stop(
                 visit, here[0], here[1], cases.get(visit.organization_id, 0),
                 None if distance is None else round(distance), drive, leave,
+                ending.get(visit.organization_id),
             )
         )  # fmt: skip
     return Today(day, tuple(stops), visits.promises(session, day, owner_id=staff_id))
@@ -102,6 +111,47 @@ def open_cases(session: Session, organizations: Collection[UUID]) -> dict[UUID, 
         .group_by(Escalation.organization_id)
     )
     return {key: count for key, count in rows if key is not None}
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Changes of one table that the hub has not got: rows that are new, and changes to others."""
+
+    table: str
+    new: int
+    changed: int
+
+    @property
+    def total(self) -> int:
+        """All of them."""
+        return self.new + self.changed
+
+
+def waiting(session: Session) -> tuple[Waiting, ...]:
+    """Return what waits to be sent, by table, the most first."""
+    new = func.json_extract(OutboxEntry.body, "$.kind") == "create"
+    rows = session.execute(
+        select(OutboxEntry.table_name, func.sum(case((new, 1), else_=0)), func.count())
+        .where(OutboxEntry.offered_again.is_(False))
+        .group_by(OutboxEntry.table_name)
+    )
+    found = [Waiting(table, created, total - created) for table, created, total in rows]
+    return tuple(sorted(found, key=lambda row: (-row.total, row.table)))
+
+
+def _ending(
+    session: Session, offices: Collection[UUID], day: date, zone: str
+) -> dict[UUID, int]:
+    """Days until the contract ends, for offices where that is soon."""
+    known = end_of_day(zone, day)
+    days: dict[UUID, int] = {}
+    for office in offices:
+        standings = [r.standing for r in contracts.of_organization(session, office, day, known)]
+        if standings and all(s.status == Status.EXPIRING for s in standings if s.in_force):
+            left = [s.days_left for s in standings if s.in_force and s.days_left is not None]
+            if left:
+                days[office] = max(left)
+    return days
 
 
 def miles_between(

@@ -1,0 +1,234 @@
+"""The screen a rep opens in a parking lot: route, prep of the next stop, what is owed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout
+from typing_extensions import override
+
+from provider_ops.overview import today
+from provider_ops.visits import actions
+from provider_ops.visits.rules import State
+from ui.kit.commands import Command
+from ui.kit.jobs import Lane
+from ui.kit.panes import Pane, Panes, WidthClass
+from ui.page import Link, Page
+from ui.today.prep_pane import PrepPane
+from ui.today.route_pane import RoutePane
+from ui.today.side_pane import SidePane
+from ui.today.words import long_day, now_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from provider_ops.overview.today import Stop, Today
+    from ui.page import Desk
+
+MINUTE_MS = 60_000
+
+
+class TodayPage(Page):
+    """Three panes: the route, the prep of the chosen stop, action items and what waits."""
+
+    key = "today"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.day: Today | None = None
+        self._chosen = ""
+        self._declare()
+        self.route = RoutePane(desk.theme)
+        keys = self.commands.keys("today.start-visit")
+        self.prep = PrepPane(desk, self.commands["today.start-visit"], keys)
+        self.side = SidePane(desk.theme)
+        self.panes = Panes(
+            desk.theme, self.key,
+            (
+                Pane("route", self.tr("Route"), self.route, 372, 330),
+                Pane("prep", self.tr("Prep"), self.prep),
+                Pane("side", self.tr("To do"), self.side, 296, 262),
+            ),
+            desk.memory,
+        )  # fmt: skip
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.panes)
+        self._connect()
+        self._clock = QTimer(self, interval=MINUTE_MS)
+        self._clock.timeout.connect(self._tick)
+        self._clock.start()
+        self.setFocusProxy(self.route.list)
+
+    @override
+    def title(self) -> str:
+        return self.tr("Today")
+
+    @override
+    def subtitle(self) -> str:
+        work = self.desk.work
+        local = work.now().astimezone(ZoneInfo(work.time_zone))
+        return f"{long_day(work.today())} · {now_text(local)}"
+
+    @override
+    def key_hints(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("↑ ↓", self.tr("Stop")),
+            (self.commands.keys("today.start-visit"), self.tr("Start visit")),
+            (self.commands.keys("today.open-office"), self.tr("Open office")),
+            (self.commands.keys("today.check-code"), self.tr("Check a code")),
+            ("X", self.tr("Tick action item")),
+        )
+
+    @override
+    def set_width_class(self, width: WidthClass) -> None:
+        self.panes.set_width_class(width)
+        self.route.show_map(shown=width is not WidthClass.RAIL)
+
+    @override
+    def refresh(self) -> None:
+        work, day = self.desk.work, self.desk.work.today()
+
+        def read() -> Today:
+            with work.read() as session:
+                return today.today(session, work.staff_id, day, zone=work.time_zone)
+
+        self.desk.jobs.run(self, lambda _: read(), self._show_day, self._fail_day)
+        self._read_waiting()
+
+    @property
+    def chosen(self) -> Stop | None:
+        """The stop whose prep is shown."""
+        stops = self.day.stops if self.day is not None else ()
+        return next((stop for stop in stops if str(stop.visit.id) == self._chosen), None)
+
+    def _declare(self) -> None:
+        chosen = lambda: self.chosen is not None  # noqa: E731 - one short condition
+        self.declare(
+            self.tr("Today"),
+            (
+                Command("today.start-visit", self.tr("Start visit"), self._start, "V",
+                        "map-pin-check-inside", chosen, single_letter=True,
+                        why_not=self.tr("Choose a stop first.")),
+                Command("today.open-office", self.tr("Open office"), self._open_office, "O",
+                        "building-2", chosen, single_letter=True,
+                        why_not=self.tr("Choose a stop first.")),
+                Command("today.check-code", self.tr("Check a code"), self._check, "C",
+                        "scan-search", chosen, single_letter=True,
+                        why_not=self.tr("Choose a stop first.")),
+                Command("today.new-visit", self.tr("Plan a visit"), self._plan,
+                        icon="calendar-plus"),
+            ),
+        )  # fmt: skip
+
+    def _connect(self) -> None:
+        self.route.chosen.connect(self._choose)
+        self.route.open_asked.connect(lambda _key: self._start())
+        self.route.plan_asked.connect(self._plan)
+        self.route.retried.connect(self.refresh)
+        self.prep.requested.connect(self.requested)
+        self.prep.kept.connect(self._keep)
+        self.side.kept.connect(self._keep)
+        self.side.office_asked.connect(self._open_promised)
+        self.side.retried.connect(self.refresh)
+        self.side.sync_asked.connect(lambda: self.requested.emit(Link("sync")))
+
+    def _read_waiting(self) -> None:
+        work = self.desk.work
+
+        def read() -> tuple[today.Waiting, ...]:
+            with work.read() as session:
+                return today.waiting(session)
+
+        self.desk.jobs.run(
+            self, lambda _: read(), self.side.show_waiting, self.side.waiting.show_error
+        )
+
+    def _show_day(self, day: Today) -> None:
+        self.day = day
+        self.route.show_day(day)
+        self.side.show_promises(day.promises, day.day)
+        self._show_chosen()
+        left = sum(stop.visit.state != State.SUBMITTED for stop in day.stops)
+        self.count_changed.emit(left)
+
+    def _fail_day(self, error: Exception) -> None:
+        self.route.show_error(error)
+        self.side.show_promises_error(error)
+
+    def _choose(self, key: str) -> None:
+        if key != self._chosen:
+            self._chosen = key
+            self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        stop = self.chosen
+        number = self.day.stops.index(stop) + 1 if self.day is not None and stop else 0
+        self.prep.show_stop(number, stop, self._minute())
+        self.commands.refresh()
+
+    def _start(self) -> None:
+        if self.chosen is not None:
+            self.requested.emit(Link("visit", self.chosen.visit.id))
+
+    def _open_office(self) -> None:
+        if self.chosen is not None:
+            self.requested.emit(Link("organization", self.chosen.visit.organization_id))
+
+    def _check(self) -> None:
+        about = self.prep.about
+        npi = about.clinicians[0][0] if about is not None and about.clinicians else None
+        self.requested.emit(Link("check", npi))
+
+    def _plan(self) -> None:
+        self.requested.emit(Link("new-visit"))
+
+    def _open_promised(self, key: str) -> None:
+        promises = self.day.promises if self.day is not None else ()
+        row = next((row for row in promises if str(row.id) == key), None)
+        if row is not None:
+            self.requested.emit(Link("organization", row.organization_id))
+
+    def _keep(self, key: str) -> None:
+        promise, work = UUID(key), self.desk.work
+        self._act(
+            lambda: actions.keep_promise(work, promise),
+            lambda: self.undoable.emit(
+                self.tr("Marked as kept"), lambda: self._reopen(promise)
+            ),
+        )
+
+    def _reopen(self, promise: UUID) -> None:
+        work = self.desk.work
+        self._act(lambda: actions.reopen_promise(work, promise), lambda: None)
+
+    def _act(self, action: Callable[[], None], done: Callable[[], None]) -> None:
+        """Run an action on the write lane, then read again and tell the other screens."""
+
+        def finish(_result: None) -> None:
+            self.refresh()
+            self.changed.emit()
+            done()
+
+        self.desk.jobs.run(self, lambda _: action(), finish, self.failed.emit, lane=Lane.WRITE)
+
+    def _minute(self) -> int:
+        local = self.desk.work.now().astimezone(ZoneInfo(self.desk.work.time_zone))
+        return local.hour * 60 + local.minute
+
+    def _tick(self) -> None:
+        """A minute later the times in the head are others; a day later the whole page is."""
+        self.header_changed.emit()
+        if self.day is not None and self.day.day != self.desk.work.today():
+            self.refresh()
+        elif self.chosen is not None and self.day is not None:
+            number = self.day.stops.index(self.chosen) + 1
+            self.prep.head.show_stop(
+                number, self.chosen.visit.organization,
+                self.prep.starts_in(self.chosen, self._minute()),
+            )  # fmt: skip

@@ -1,0 +1,253 @@
+"""What to know of the chosen stop: blocks that are read, and fail, each for itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from provider_ops.core.clock import end_of_day
+from provider_ops.overview import prep
+from provider_ops.visits import queries as visits
+from ui.page import Link
+from ui.today.cases_block import CasesBlock
+from ui.today.codes_block import CodesBlock
+from ui.today.contract_block import ContractBlock
+from ui.today.denials_block import DenialsBlock
+from ui.today.last_visit_block import LastVisitBlock
+from ui.today.office_head import OfficeHead
+from ui.today.talk_block import TalkBlock
+from ui.today.words import duration
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+    from uuid import UUID
+
+    from PySide6.QtGui import QAction
+    from sqlalchemy.orm import Session
+
+    from provider_ops.overview.today import Stop
+    from ui.kit.block import Block
+    from ui.page import Desk
+
+
+class PrepPane(QWidget):
+    """Shows one stop; asks to keep promises and to open what the facts come from."""
+
+    requested = Signal(object)  # a Link
+    kept = Signal(str)  # key of a promise
+
+    def __init__(self, desk: Desk, start: QAction, keys: str) -> None:
+        super().__init__()
+        self._desk = desk
+        self.setProperty("surface", "panel")
+        self.stop: Stop | None = None
+        self.about: prep.About | None = None
+        self._agreed: prep.Agreed | None = None
+        self._facts: dict[str, Any] = {}
+        theme = desk.theme
+        self.head = OfficeHead(theme, start, keys)
+        self.contract, self.codes = ContractBlock(theme), CodesBlock(theme)
+        self.denials, self.cases = DenialsBlock(theme), CasesBlock(theme)
+        self.last, self.talk = LastVisitBlock(theme), TalkBlock(theme)
+        self._lay_out()
+        self._connect()
+        self.setVisible(True)
+        self.inner.hide()
+
+    def show_stop(self, number: int, stop: Stop | None, minute: int) -> None:
+        """Show `stop`, the `number`-th of the day; `minute` is the time of the day now."""
+        self.inner.setVisible(stop is not None)
+        same = stop is not None and self.stop is not None and stop.visit.id == self.stop.visit.id
+        self.stop = stop
+        if stop is None:
+            return
+        self.head.show_stop(number, stop.visit.organization, self.starts_in(stop, minute))
+        if not same:
+            self._facts, self._agreed = {}, None
+            self.talk.hide()
+            self.area.verticalScrollBar().setValue(0)
+        self.read_all()
+
+    def read_all(self) -> None:
+        """Read every block again; what is on screen stays until its answer is there."""
+        self._read_about()
+        self._read_agreed()
+        self._read_cases()
+        self._read_last()
+
+    def _read_about(self) -> None:
+        day, known = self._day()
+        self._read(
+            lambda session, office: (
+                found := prep.about(session, office, day, known),
+                prep.denials(session, found.clinicians, day),
+            ),
+            self._show_about,
+            self.denials,
+        )
+
+    def _read_agreed(self) -> None:
+        day, known = self._day()
+        self._read(
+            lambda session, office: prep.agreed(session, office, day, known),
+            self._show_agreed,
+            self.contract,
+            self.codes,
+        )
+
+    def _read_cases(self) -> None:
+        day, zone = self._day()[0], self._desk.work.time_zone
+        self._read(
+            lambda session, office: prep.cases(session, office, day, zone=zone),
+            self._show_cases,
+            self.cases,
+        )
+
+    def _read_last(self) -> None:
+        day = self._day()[0]
+        self._read(
+            lambda session, office: (
+                visits.last_submitted(session, office, before=day),
+                visits.promises(session, day, organization_id=office, limit=5),
+            ),
+            self._show_last,
+            self.last,
+        )
+
+    def _read(
+        self,
+        query: Callable[[Session, UUID], Any],
+        show: Callable[[Any], None],
+        *blocks: Block,
+    ) -> None:
+        """Run `query` for the stop on a worker; its answer counts while the stop is shown."""
+        stop, work = self.stop, self._desk.work
+        if stop is None:
+            return
+        visit, office = stop.visit.id, stop.visit.organization_id
+
+        def ask() -> Any:
+            with work.read() as session:
+                return query(session, office)
+
+        def current() -> bool:
+            return self.stop is not None and self.stop.visit.id == visit
+
+        def fail(error: Exception) -> None:
+            for block in blocks if current() else ():
+                block.show_error(error)
+
+        self._desk.jobs.run(
+            self, lambda _: ask(), lambda found: show(found) if current() else None, fail
+        )
+
+    def _show_about(self, found: tuple[prep.About, prep.DenialPicture]) -> None:
+        self.about, picture = found
+        self.head.show_office(self.about)
+        self.denials.show_denials(picture)
+        self._gather(reasons=picture.reasons)
+
+    def _show_agreed(self, found: prep.Agreed) -> None:
+        self._agreed = found
+        today = self._desk.work.today()
+        self.contract.show_contract(found.contract, today)
+        self.codes.show_codes(found.ending, found.approved, today)
+        self._gather(ending=found.ending, contract=found.contract)
+
+    def _show_cases(self, found: Any) -> None:
+        self.cases.show_cases(found, self._desk.work.today())
+        self._gather(cases=found)
+
+    def _show_last(self, found: Any) -> None:
+        work = self._desk.work
+        last, promises = found
+        self.last.show_visit(last, promises, work.today(), work.staff_id)
+
+    def _gather(self, **facts: Any) -> None:
+        """Make the points to talk about anew from all facts that are here."""
+        self._facts |= facts
+        if {"reasons", "ending", "cases"} <= self._facts.keys():
+            self.talk.show_points(prep.points_of(**self._facts))
+
+    def starts_in(self, stop: Stop, minute: int) -> str:
+        """Return how long it is until a stop, "" when it has begun."""
+        start = stop.visit.start_minute
+        if start is None or start < minute:
+            return ""
+        return self.tr("starts in {0}").format(duration(start - minute))
+
+    def _day(self) -> tuple[date, Any]:
+        day = self._desk.work.today()
+        return day, end_of_day(self._desk.work.time_zone, day)
+
+    def _connect(self) -> None:
+        self.contract.acted.connect(self._open_contract)
+        self.codes.rows.activated.connect(self._check)
+        self.denials.acted.connect(self._open_lines)
+        self.cases.acted.connect(self._open_case)
+        self.last.kept.connect(self.kept)
+        for block, read in (
+            (self.contract, self._read_agreed), (self.codes, self._read_agreed),
+            (self.denials, self._read_about), (self.cases, self._read_cases),
+            (self.last, self._read_last),
+        ):  # fmt: skip
+            block.retried.connect(read)
+
+    def _open_contract(self) -> None:
+        if self._agreed is not None and self._agreed.contract is not None:
+            self.requested.emit(Link("contract", self._agreed.contract.id))
+
+    def _check(self, code: str) -> None:
+        npi = self.about.clinicians[0][0] if self.about and self.about.clinicians else ""
+        self.requested.emit(Link("check", npi or None, {"code": code}))
+
+    def _open_lines(self) -> None:
+        if self.stop is not None:
+            office = self.stop.visit.organization_id
+            self.requested.emit(Link("claims", detail={"organization": office}))
+
+    def _open_case(self) -> None:
+        first = next(iter(self._facts.get("cases", ())), None)
+        if first is not None:
+            self.requested.emit(Link("escalation", first.id))
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setSpacing(0)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(2, 1)
+        pairs = ((self.contract, self.codes), (self.denials, self.cases))
+        for row, (left, right) in enumerate(pairs):
+            for block in (left, right):
+                block.setMinimumWidth(0)
+            grid.addWidget(left, row, 0)
+            grid.addWidget(_line("v"), row, 1)
+            grid.addWidget(right, row, 2)
+        self.inner = QWidget()
+        column = QVBoxLayout(self.inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(_line("h"))
+        column.addLayout(grid)
+        column.addWidget(self.last)
+        column.addWidget(self.talk)
+        column.addStretch(1)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(self.inner)
+        self.area.setAccessibleName(self.tr("Visit prep"))
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.area)
+
+
+def _line(direction: str) -> QFrame:
+    line = QFrame()
+    line.setProperty("rule", direction)
+    return line

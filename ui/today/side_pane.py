@@ -1,0 +1,152 @@
+"""What I owe, and what waits on this laptop."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.kit.block import Block
+from ui.kit.fact_rows import Fact, FactRows
+from ui.kit.restyle import label, rule
+from ui.kit.section import PaneHeader
+from ui.kit.states import Empty, StatePane
+from ui.kit.tasks import Task, TaskList
+from ui.today.words import due_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from provider_ops.overview.today import Waiting
+    from provider_ops.visits.queries import PromiseRow
+    from ui.kit.theme import Theme
+
+ICONS = {
+    "visit": "map-pin-check-inside", "promise": "square-check", "escalation": "siren",
+    "contract": "file-check-2", "provider": "user-round", "organization": "building-2",
+    "contact": "users", "code_check": "scan-search", "issuance": "package",
+}  # fmt: skip
+SHOWN = 5
+
+
+class SidePane(QWidget):
+    """Action items on top, changes that wait to be sent below."""
+
+    kept = Signal(str)  # key of a promise
+    office_asked = Signal(str)  # key of the promise whose office is wanted
+    sync_asked = Signal()
+    retried = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("surface", "inset")
+        self.header = PaneHeader(theme, self.tr("Action items"))
+        self.tasks = TaskList(theme, self.tr("Action items"))
+        self.tasks.setObjectName("today.promises")
+        self.tasks.setProperty("surface", "inset")
+        self.tasks.check_asked.connect(self.kept)
+        self.tasks.open_asked.connect(self.office_asked)
+        self.states = StatePane(theme, self.tasks)
+        self.states.acted.connect(self.retried)
+        self.waiting = Block(theme, self.tr("Waiting to sync"), link=self.tr("Review"), ruled=False)
+        self.waiting.setProperty("surface", "panel")
+        self.waiting.acted.connect(self.sync_asked)
+        self.waiting.retried.connect(self.retried)
+        self.said = label("", "12", "2", wrap=True)
+        self.rows = FactRows(theme, self.tr("Waiting to sync"))
+        self.rows.setObjectName("today.waiting")
+        body = QWidget()
+        inner = QVBoxLayout(body)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(6)
+        inner.addWidget(self.said)
+        inner.addWidget(self.rows)
+        self.waiting.set_body(body)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.states, 1)
+        column.addWidget(rule())
+        column.addWidget(self.waiting)
+
+    def show_promises(self, promises: Sequence[PromiseRow], today: date) -> None:
+        """Show what I promised, the longest overdue first."""
+        count = len(promises)
+        self.header.set_hint(self.tr("{0} open").format(count) if count else "")
+        if not promises:
+            self.states.show_empty(
+                Empty("circle-check", self.tr("Nothing promised is open"),
+                      self.tr("What you promise at a visit shows here until it is kept."), "ok")
+            )  # fmt: skip
+            return
+        self.states.show_content()
+        tasks = []
+        for row in promises:
+            due, tone, strong = due_text(row.due_on, today)
+            tasks.append(Task(str(row.id), row.text, row.organization, due, tone, strong))
+        self.tasks.show_tasks(tasks)
+
+    def show_waiting(self, waiting: Sequence[Waiting]) -> None:
+        """Show what the hub has not got, by kind."""
+        self.waiting.show_body()
+        total = sum(row.total for row in waiting)
+        count = self.tr("1 change") if total == 1 else self.tr("{0} changes").format(f"{total:,}")
+        self.waiting.hint.setText(count if total else "")
+        self.waiting.link.setVisible(bool(total))
+        self.said.setText(
+            self.tr("Saved and encrypted on this laptop. They send by themselves when you are "
+                    "back online.")
+            if total
+            else self.tr("Nothing on this laptop waits to be sent.")
+        )  # fmt: skip
+        self.rows.setVisible(bool(total))
+        facts = [
+            Fact(text=kind_word(row.table), glyph=f"icon:{ICONS.get(row.table, 'file')}",
+                 figure=str(row.total), quiet=self._detail(row))
+            for row in waiting[:SHOWN]
+        ]  # fmt: skip
+        rest = sum(row.total for row in waiting[SHOWN:])
+        if rest:
+            facts.append(Fact(text=self.tr("Other"), glyph="icon:file", figure=str(rest)))
+        self.rows.show_facts(facts)
+
+    def show_promises_error(self, error: Exception) -> None:
+        """Say that action items could not be read."""
+        self.states.show_error(error, self.tr("Read again"))
+
+    def _detail(self, row: Waiting) -> str:
+        parts = []
+        if row.new:
+            parts.append(self.tr("{0} new").format(row.new))
+        if row.changed:
+            parts.append(self.tr("{0} changed").format(row.changed))
+        return ", ".join(parts)
+
+
+def kind_word(table: str) -> str:
+    """Return what people call the rows of a table."""
+    words = {
+        "visit": QCoreApplication.translate("Kinds", "Visits"),
+        "visit_attendee": QCoreApplication.translate("Kinds", "Attendees"),
+        "visit_objective": QCoreApplication.translate("Kinds", "Visit topics"),
+        "visit_material": QCoreApplication.translate("Kinds", "Materials given"),
+        "visit_code": QCoreApplication.translate("Kinds", "Codes taught"),
+        "promise": QCoreApplication.translate("Kinds", "Action items"),
+        "escalation": QCoreApplication.translate("Kinds", "Escalations"),
+        "escalation_event": QCoreApplication.translate("Kinds", "Escalation updates"),
+        "contract": QCoreApplication.translate("Kinds", "Contracts"),
+        "contract_term": QCoreApplication.translate("Kinds", "Contract terms"),
+        "participation": QCoreApplication.translate("Kinds", "Participation"),
+        "provider": QCoreApplication.translate("Kinds", "Providers"),
+        "organization": QCoreApplication.translate("Kinds", "Offices"),
+        "location": QCoreApplication.translate("Kinds", "Addresses"),
+        "affiliation": QCoreApplication.translate("Kinds", "Who works where"),
+        "contact": QCoreApplication.translate("Kinds", "People"),
+        "code_check": QCoreApplication.translate("Kinds", "Code checks"),
+        "issuance": QCoreApplication.translate("Kinds", "Packets"),
+        "data_import": QCoreApplication.translate("Kinds", "Loads"),
+    }
+    return words.get(table) or table.replace("_", " ").capitalize()
