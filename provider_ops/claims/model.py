@@ -64,8 +64,17 @@ class ClaimLine(Bulk, Base):
     __table_args__ = (
         Index(None, "claim_id"),
         Index(None, "market_id", "service_date"),
-        Index(None, "npi", "service_date"),
-        Index(None, "denial", "service_date", sqlite_where=text("denial <> ''")),
+        # The check reads all lines in this order, and nothing else of most of them.
+        Index(None, "npi", "service_date", "code", "market_id"),
+        # All that the denials' Pareto asks of a line.
+        Index(
+            None,
+            "denial",
+            "service_date",
+            "market_id",
+            "charge",
+            sqlite_where=text("denial <> ''"),
+        ),
     )
 
     claim_id: Mapped[Key] = mapped_column(ForeignKey("claim.id"))
@@ -86,12 +95,43 @@ class ClaimLine(Bulk, Base):
 
 
 class Finding(Base):
-    """A claim line that breaks a rule. Computed here from the facts; never travels."""
+    """A claim line that breaks a rule. Computed here from the facts; never travels.
+
+    Day, NPI and code are the line's, repeated so that lists need not open the line.
+    """
 
     __tablename__ = "finding"
-    __table_args__ = (Index(None, "rule", "market_id"),)
+    __table_args__ = (
+        Index(None, "market_id", "rule", "service_date", "at_risk"),
+        Index(None, "market_id", "npi", "rule", "at_risk"),
+        Index(None, "market_id", "code", "rule", "at_risk"),
+    )
 
     line_id: Mapped[Key] = mapped_column(primary_key=True)
     rule: Mapped[Word] = mapped_column(primary_key=True)
     market_id: Mapped[Word]
+    service_date: Mapped[date]
+    npi: Mapped[str]
+    code: Mapped[Word]
     at_risk: Mapped[Dollars] = mapped_column(comment="paid though the rule says no, or denied")
+
+
+class LineTotal(Base):
+    """What one import holds of a market and month. Computed here; never travels.
+
+    Lines without a day of service count in the month of their import.
+    """
+
+    __tablename__ = "line_total"
+    __table_args__ = (Index(None, "market_id", "month"),)
+
+    import_id: Mapped[Key] = mapped_column(primary_key=True)
+    market_id: Mapped[Word] = mapped_column(primary_key=True)
+    month: Mapped[date] = mapped_column(primary_key=True, comment="its first day")
+    lines: Mapped[int]
+    charge: Mapped[Dollars]
+    paid: Mapped[Dollars]
+    denied: Mapped[int]
+    denied_charge: Mapped[Dollars]
+    patient_lines: Mapped[int] = mapped_column(comment="lines with a patient's share (group PR)")
+    patient_share: Mapped[Dollars]

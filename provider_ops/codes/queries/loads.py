@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from provider_ops.codes.rules.sets import CPT, HCPCS
+from provider_ops.store.base import SHARED_MARKET
 from provider_ops.store.model import DataImport
 
 if TYPE_CHECKING:
@@ -33,11 +34,20 @@ class LoadRow:
     undone_at: datetime | None
 
 
-def latest_load(session: Session, kind: str, known: datetime | None = None) -> UUID | None:
-    """Return the load that answers: the last one known at `known` that was not undone."""
+def latest_load(
+    session: Session, kind: str, known: datetime | None = None, market_id: str = SHARED_MARKET
+) -> UUID | None:
+    """Return the load that answers: the last one known at `known` that was not undone.
+
+    Loads are for everyone, or for one market, which then sees both.
+    """
     query = (
         select(DataImport.id)
-        .where(DataImport.kind == kind, DataImport.undone_at.is_(None))
+        .where(
+            DataImport.kind == kind,
+            DataImport.undone_at.is_(None),
+            DataImport.market_id.in_((market_id, SHARED_MARKET)),
+        )
         .order_by(DataImport.imported_at.desc(), DataImport.id.desc())
         .limit(1)
     )

@@ -117,11 +117,16 @@ def upgrade() -> None:
     sa.Column('line_id', provider_ops.store.types.KeyType(), nullable=False),
     sa.Column('rule', sa.String(), nullable=False),
     sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('service_date', sa.Date(), nullable=False),
+    sa.Column('npi', sa.String(), nullable=False),
+    sa.Column('code', sa.String(), nullable=False),
     sa.Column('at_risk', provider_ops.store.types.Money(), nullable=False, comment='paid though the rule says no, or denied'),
     sa.PrimaryKeyConstraint('line_id', 'rule', name=op.f('pk_finding'))
     )
     with op.batch_alter_table('finding', schema=None) as batch_op:
-        batch_op.create_index(batch_op.f('ix_finding_rule_market_id'), ['rule', 'market_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_finding_market_id_code_rule_at_risk'), ['market_id', 'code', 'rule', 'at_risk'], unique=False)
+        batch_op.create_index(batch_op.f('ix_finding_market_id_npi_rule_at_risk'), ['market_id', 'npi', 'rule', 'at_risk'], unique=False)
+        batch_op.create_index(batch_op.f('ix_finding_market_id_rule_service_date_at_risk'), ['market_id', 'rule', 'service_date', 'at_risk'], unique=False)
 
     op.create_table('import_change',
     sa.Column('n', sa.Integer(), autoincrement=True, nullable=False),
@@ -132,6 +137,22 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('import_change', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_import_change_import_id'), ['import_id'], unique=False)
+
+    op.create_table('line_total',
+    sa.Column('import_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('month', sa.Date(), nullable=False, comment='its first day'),
+    sa.Column('lines', sa.Integer(), nullable=False),
+    sa.Column('charge', provider_ops.store.types.Money(), nullable=False),
+    sa.Column('paid', provider_ops.store.types.Money(), nullable=False),
+    sa.Column('denied', sa.Integer(), nullable=False),
+    sa.Column('denied_charge', provider_ops.store.types.Money(), nullable=False),
+    sa.Column('patient_lines', sa.Integer(), nullable=False, comment="lines with a patient's share (group PR)"),
+    sa.Column('patient_share', provider_ops.store.types.Money(), nullable=False),
+    sa.PrimaryKeyConstraint('import_id', 'market_id', 'month', name=op.f('pk_line_total'))
+    )
+    with op.batch_alter_table('line_total', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_line_total_market_id_month'), ['market_id', 'month'], unique=False)
 
     op.create_table('market',
     sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
@@ -423,10 +444,10 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('claim_line', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_claim_line_claim_id'), ['claim_id'], unique=False)
-        batch_op.create_index(batch_op.f('ix_claim_line_denial_service_date'), ['denial', 'service_date'], unique=False, sqlite_where=sa.text("denial <> ''"))
+        batch_op.create_index(batch_op.f('ix_claim_line_denial_service_date_market_id_charge'), ['denial', 'service_date', 'market_id', 'charge'], unique=False, sqlite_where=sa.text("denial <> ''"))
         batch_op.create_index(batch_op.f('ix_claim_line_import_id'), ['import_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_claim_line_market_id_service_date'), ['market_id', 'service_date'], unique=False)
-        batch_op.create_index(batch_op.f('ix_claim_line_npi_service_date'), ['npi', 'service_date'], unique=False)
+        batch_op.create_index(batch_op.f('ix_claim_line_npi_service_date_code_market_id'), ['npi', 'service_date', 'code', 'market_id'], unique=False)
 
     op.create_table('material_version',
     sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),

@@ -1,0 +1,316 @@
+"""Findings and denials as the Claims screen shows them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+from sqlalchemy import Date, case, func, select, type_coerce
+
+from provider_ops.claims.findings import RuleCount
+from provider_ops.claims.model import Claim, ClaimLine, Finding, LineTotal
+from provider_ops.claims.practices import practices_of
+from provider_ops.codes.rules.facts import Question
+from provider_ops.core.errors import NotFoundError
+from provider_ops.core.money import ZERO
+from provider_ops.network.model import Affiliation, Organization, Provider, Territory
+
+if TYPE_CHECKING:
+    from datetime import date
+    from decimal import Decimal
+    from uuid import UUID
+
+    from sqlalchemy import ColumnElement, Select
+    from sqlalchemy.orm import Session
+
+By = Literal["npi", "code"]
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Days of service, both included. None is open."""
+
+    first: date | None = None
+    last: date | None = None
+
+
+ALWAYS = Period()
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonCount:
+    """A denial reason such as CO-97, how many lines it left unpaid, and what they charged."""
+
+    reason: str
+    lines: int
+    denied: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class KeyCount:
+    """Findings of one provider (`key` is the NPI) or code."""
+
+    key: str
+    name: str
+    lines: int
+    at_risk: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class MonthTotal:
+    """All lines of a month of service. `denied_charge` is what the denied lines charged."""
+
+    month: date
+    lines: int
+    charge: Decimal
+    paid: Decimal
+    denied: int
+    denied_charge: Decimal
+    patient_lines: int
+    patient_share: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class LineFilter:
+    """Which lines a page shows; empty fields let everything pass.
+
+    One of `reason` and `rule` is usually set; with neither, denied lines are shown.
+    """
+
+    reason: str = ""
+    rule: str = ""
+    npi: str = ""
+    code: str = ""
+    rep_id: UUID | None = None
+    import_id: UUID | None = None
+    period: Period = ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
+class FindingLine:
+    """A line of the list. `amount` is what it charged if it was denied, else what was paid."""
+
+    id: UUID
+    claim_id: UUID
+    claim_number: str
+    service_date: date | None
+    npi: str
+    practice: str
+    member_last4: str
+    code: str
+    modifiers: str
+    place_of_service: str
+    amount: Decimal
+    denial: str
+    rule: str
+    remarks: str
+
+
+def rule_counts(session: Session, market_id: str, period: Period = ALWAYS) -> tuple[RuleCount, ...]:
+    """Return findings by rule, the most lines first."""
+    query = (
+        select(Finding.rule, func.count(), func.sum(Finding.at_risk))
+        .where(Finding.market_id == market_id, *_within(Finding.service_date, period))
+        .group_by(Finding.rule)
+    )
+    found = [RuleCount(rule, lines, total or ZERO) for rule, lines, total in session.execute(query)]
+    return tuple(sorted(found, key=lambda one: (-one.lines, one.rule)))
+
+
+def rule_months(
+    session: Session, market_id: str, rule: str, period: Period = ALWAYS
+) -> tuple[tuple[date, int], ...]:
+    """Return how many findings of a rule fall into each month that has any, earliest first."""
+    month = _month(Finding.service_date)
+    query = (
+        select(month, func.count())
+        .where(Finding.market_id == market_id, Finding.rule == rule,
+               *_within(Finding.service_date, period))
+        .group_by(month)
+        .order_by(month)
+    )  # fmt: skip
+    return tuple((day, count) for day, count in session.execute(query))
+
+
+def finding_counts(
+    session: Session, market_id: str, by: By, *, rule: str = "", limit: int = 50
+) -> tuple[KeyCount, ...]:
+    """Return findings by provider or by code, the most dollars at risk first."""
+    column = Finding.npi if by == "npi" else Finding.code
+    total = func.sum(Finding.at_risk)
+    query = (
+        select(column, func.count(), total)
+        .where(Finding.market_id == market_id)
+        .group_by(column)
+        .order_by(total.desc(), column)
+        .limit(limit)
+    )
+    if rule:
+        query = query.where(Finding.rule == rule)
+    found = session.execute(query).all()
+    names: dict[str, str] = {}
+    if by == "npi":
+        people = select(Provider.npi, Provider.given_name, Provider.family_name).where(
+            Provider.market_id == market_id, Provider.npi.in_([row[0] for row in found])
+        )
+        names = {npi: f"{given} {family}" for npi, given, family in session.execute(people)}
+    return tuple(KeyCount(key, names.get(key, ""), lines, at) for key, lines, at in found)
+
+
+def denial_counts(
+    session: Session, market_id: str, period: Period = ALWAYS
+) -> tuple[ReasonCount, ...]:
+    """Return denied lines by reason, the most first: the bars of the Pareto chart.
+
+    The patient's share is no denial; it is in `month_totals`.
+    """
+    query = (
+        select(ClaimLine.denial, func.count(), func.sum(ClaimLine.charge))
+        .where(ClaimLine.denial != "", ClaimLine.market_id == market_id,
+               *_within(ClaimLine.service_date, period))
+        .group_by(ClaimLine.denial)
+    )  # fmt: skip
+    found = [ReasonCount(reason, lines, total) for reason, lines, total in session.execute(query)]
+    return tuple(sorted(found, key=lambda one: (-one.lines, one.reason)))
+
+
+def month_totals(
+    session: Session, market_id: str, period: Period = ALWAYS
+) -> tuple[MonthTotal, ...]:
+    """Return the sums of all lines by month of service, earliest first.
+
+    They are as of the last check; a period counts the months that its days lie in.
+    """
+    sums = [
+        func.sum(column)
+        for column in (LineTotal.lines, LineTotal.charge, LineTotal.paid, LineTotal.denied,
+                       LineTotal.denied_charge, LineTotal.patient_lines, LineTotal.patient_share)
+    ]  # fmt: skip
+    first = period.first.replace(day=1) if period.first else None
+    query = (
+        select(LineTotal.month, *sums)
+        .where(LineTotal.market_id == market_id,
+               *_within(LineTotal.month, Period(first, period.last)))
+        .group_by(LineTotal.month)
+        .order_by(LineTotal.month)
+    )  # fmt: skip
+    rows: list[Any] = list(session.execute(query))
+    return tuple(MonthTotal(*row) for row in rows)
+
+
+def lines_page(
+    session: Session, market_id: str, wanted: LineFilter, *, offset: int = 0, limit: int = 200
+) -> tuple[FindingLine, ...]:
+    """Return lines, the latest day of service first, with the practice as of now."""
+    keys = _matching(market_id, wanted)
+    day = Finding.service_date if wanted.rule else ClaimLine.service_date
+    key = Finding.line_id if wanted.rule else ClaimLine.id
+    page = keys.order_by(day.desc(), key.desc()).offset(offset).limit(limit).subquery()
+    amount = type_coerce(
+        case((ClaimLine.denial != "", ClaimLine.charge), else_=ClaimLine.paid),
+        ClaimLine.charge.type,
+    )
+    query = (
+        select(
+            ClaimLine.id, ClaimLine.claim_id, Claim.number, ClaimLine.service_date, ClaimLine.npi,
+            Claim.member_last4, ClaimLine.code, ClaimLine.modifiers, ClaimLine.place_of_service,
+            amount, ClaimLine.denial, Finding.rule, ClaimLine.remarks,
+        )
+        .select_from(page)
+        .join(ClaimLine, ClaimLine.id == page.c.id)
+        .join(Claim, Claim.id == ClaimLine.claim_id)
+        .outerjoin(Finding, Finding.line_id == ClaimLine.id)
+        .order_by(ClaimLine.service_date.desc(), ClaimLine.id.desc())
+    )  # fmt: skip
+    rows = session.execute(query).all()
+    practices = practices_of(session, market_id, {row.npi for row in rows})
+    return tuple(
+        FindingLine(key, claim, number, day, npi, practices.get(npi, ""), member, code, modifiers,
+                    pos, dollars, denial, rule or "", remarks)
+        for key, claim, number, day, npi, member, code, modifiers, pos, dollars, denial, rule,
+        remarks in rows
+    )  # fmt: skip
+
+
+def lines_count(session: Session, market_id: str, wanted: LineFilter) -> int:
+    """Return how many lines `lines_page` has in all."""
+    keys = _matching(market_id, wanted).subquery()
+    return session.scalar(select(func.count()).select_from(keys)) or 0
+
+
+def question_of(session: Session, line_id: UUID, known_on: date) -> Question:
+    """Return a line as the question of a code check, so that its trail can be shown.
+
+    Raises:
+        NotFoundError: The line is gone, or has no day of service.
+    """
+    row = session.execute(
+        select(ClaimLine.npi, ClaimLine.code, ClaimLine.service_date, ClaimLine.modifiers,
+               ClaimLine.place_of_service, ClaimLine.units)
+        .where(ClaimLine.id == line_id)
+    ).one_or_none()  # fmt: skip
+    if row is None or row.service_date is None:
+        raise NotFoundError
+    return Question(
+        npi=row.npi,
+        code=row.code,
+        on=row.service_date,
+        known_on=known_on,
+        modifiers=tuple(filter(None, row.modifiers.split(","))),
+        place_of_service=row.place_of_service,
+        units=row.units.normalize() + 0,
+    )
+
+
+def _matching(market_id: str, wanted: LineFilter) -> Select[Any]:
+    """Select the keys of the lines, from the table whose index has their order."""
+    npi: Any
+    code: Any
+    day: Any
+    if wanted.rule:
+        npi, code, day = Finding.npi, Finding.code, Finding.service_date
+        query = select(Finding.line_id.label("id")).where(
+            Finding.market_id == market_id, Finding.rule == wanted.rule
+        )
+        if wanted.reason or wanted.import_id:
+            query = query.join(ClaimLine, ClaimLine.id == Finding.line_id)
+    else:
+        npi, code, day = ClaimLine.npi, ClaimLine.code, ClaimLine.service_date
+        query = select(ClaimLine.id).where(ClaimLine.market_id == market_id)
+    if wanted.reason:
+        query = query.where(ClaimLine.denial == wanted.reason)
+    elif not wanted.rule:
+        query = query.where(ClaimLine.denial != "")
+    if wanted.import_id:
+        query = query.where(ClaimLine.import_id == wanted.import_id)
+    if wanted.npi:
+        query = query.where(npi == wanted.npi)
+    if wanted.code:
+        query = query.where(code == wanted.code)
+    if wanted.rep_id:
+        query = query.where(npi.in_(_panel(market_id, wanted.rep_id)))
+    return query.where(*_within(day, wanted.period))
+
+
+def _panel(market_id: str, rep_id: UUID) -> Select[Any]:
+    """Select the NPIs of those who work in the offices a representative looks after."""
+    return (
+        select(Provider.npi)
+        .join(Affiliation, Affiliation.provider_id == Provider.id)
+        .join(Organization, Organization.id == Affiliation.organization_id)
+        .join(Territory, Territory.id == Organization.territory_id)
+        .where(Territory.rep_id == rep_id, Provider.market_id == market_id)
+    )
+
+
+def _within(column: Any, period: Period) -> list[ColumnElement[bool]]:
+    conditions = []
+    if period.first is not None:
+        conditions.append(column >= period.first)
+    if period.last is not None:
+        conditions.append(column <= period.last)
+    return conditions
+
+
+def _month(column: Any) -> ColumnElement[date]:
+    return type_coerce(func.strftime("%Y-%m-01", column), Date)

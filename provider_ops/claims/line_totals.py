@@ -1,0 +1,51 @@
+"""Sums of claim lines by import and month, so that trends need not read a million lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import delete, func, select, text
+
+from provider_ops.claims.model import ClaimLine, LineTotal
+from provider_ops.store.model import DataImport
+from provider_ops.store.types import KeyType
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from sqlalchemy.orm import Session
+
+_ADD_UP = text("""
+INSERT INTO line_total (import_id, market_id, month, lines, charge, paid, denied, denied_charge,
+                        patient_lines, patient_share)
+SELECT l.import_id, l.market_id,
+       strftime('%Y-%m-01', coalesce(l.service_date, d.imported_at)) AS month,
+       count(*), sum(l.charge), sum(l.paid), sum(l.denial <> ''),
+       sum(CASE WHEN l.denial <> '' THEN l.charge ELSE 0 END),
+       sum(instr(l.adjustments, '["PR"') > 0),
+       sum(CASE WHEN instr(l.adjustments, '["PR"') > 0 THEN
+           (SELECT sum(CAST(round((a.value ->> 2) * 100) AS INTEGER))
+            FROM json_each(l.adjustments) a WHERE a.value ->> 0 = 'PR') ELSE 0 END)
+FROM claim_line l JOIN data_import d ON d.id = l.import_id
+WHERE l.import_id = :key GROUP BY l.market_id, month
+""")
+
+
+def refresh_totals(session: Session) -> int:
+    """Add up imports that are new or have grown, drop what was undone; returns how many."""
+    alive = select(DataImport.id).where(DataImport.undone_at.is_(None))
+    session.execute(delete(LineTotal).where(LineTotal.import_id.not_in(alive)))
+    there = _counts(session, func.count(ClaimLine.id), ClaimLine.import_id)
+    summed = _counts(session, func.sum(LineTotal.lines), LineTotal.import_id)
+    stale = [key for key, lines in there.items() if summed.get(key) != lines]
+    for key in stale:
+        session.execute(delete(LineTotal).where(LineTotal.import_id == key))
+        session.execute(
+            _ADD_UP, {"key": KeyType().process_bind_param(key, session.get_bind().dialect)}
+        )
+    return len(stale)
+
+
+def _counts(session: Session, count: object, key: object) -> dict[UUID, int]:
+    query = select(key, count).group_by(key)  # type: ignore[call-overload]
+    return {found: int(lines) for found, lines in session.execute(query)}

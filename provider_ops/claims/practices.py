@@ -1,0 +1,44 @@
+"""The office behind an NPI, as a line of a list names it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from sqlalchemy import and_, select
+
+from provider_ops.network.model import Affiliation, Organization, Provider
+from provider_ops.store.spans import known_at
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from sqlalchemy.orm import Session
+
+_EVER = datetime.max.replace(tzinfo=UTC)
+"""Everything that was ever recorded counts; a correction takes the place of what it corrects."""
+
+
+def practices_of(session: Session, market_id: str, npis: Collection[str]) -> dict[str, str]:
+    """Return by NPI the name of the organization, or of the clinician who has none.
+
+    A clinician of several organizations is named with the one they joined last.
+    """
+    names: dict[str, str] = {}
+    people = (
+        select(Provider.npi, Provider.given_name, Provider.family_name, Organization.name)
+        .select_from(Provider)
+        .outerjoin(
+            Affiliation,
+            and_(Affiliation.provider_id == Provider.id, known_at(Affiliation, _EVER)),
+        )
+        .outerjoin(Organization, Organization.id == Affiliation.organization_id)
+        .where(Provider.market_id == market_id, Provider.npi.in_(npis))
+        .order_by(Affiliation.valid_from, Affiliation.recorded_at)
+    )
+    for npi, given, family, office in session.execute(people):
+        names[npi] = office or f"{given} {family}"
+    offices = select(Organization.npi, Organization.name).where(
+        Organization.market_id == market_id, Organization.npi.in_(npis)
+    )
+    return names | {npi: name for npi, name in session.execute(offices) if npi is not None}

@@ -1,0 +1,225 @@
+"""The check of one line and the check of all lines are one rule."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import delete, insert, select
+
+from provider_ops.claims.findings import judge_lines
+from provider_ops.claims.model import Claim, ClaimLine, Finding
+from provider_ops.codes.model import ApprovedCode, ApprovedList, BillingCode, ContractList
+from provider_ops.codes.queries.facts import records_for
+from provider_ops.codes.rules.check import answer
+from provider_ops.codes.rules.facts import Question, as_known
+from provider_ops.contracts.model import Contract, ContractTerm, Participation
+from provider_ops.core.progress import Silent
+from provider_ops.network.model import Affiliation, Location, Organization, Provider
+from provider_ops.store.model import DataImport
+from tests.support.work import ZONE, make_npi
+
+DAY0 = date(2026, 1, 1)
+KNOWN0 = datetime(2026, 6, 1, 12, tzinfo=UTC)
+CODES = ("99213", "G0439", "D0120", "0450")
+PEOPLE = 3
+OFFICES = 2
+CONTRACTS = 2
+LISTS = 2
+
+days = st.integers(0, 9)
+lengths = st.none() | st.integers(0, 9)
+spans = st.tuples(st.sampled_from((0, 0, 1, 3, 6)), lengths, st.sampled_from((0, 0, 0, 1, 3)))
+"""First day, length, hour of recording."""
+
+corrections = st.sampled_from((None, None)) | st.tuples(
+    st.integers(0, 4), st.sampled_from((False, False, True)), st.integers(0, 9)
+)
+"""Hours after the recording, whether it withdraws, its length if it does not."""
+
+
+def dated(*facts: Any) -> Any:
+    return st.tuples(spans, corrections, *facts)
+
+
+ALWAYS = ((0, None, 0), None)
+likely = st.sampled_from((True, True, True, True, True, False))
+
+worlds = st.fixed_dictionaries({
+    # Most worlds hold one whole chain from person to list, so that lines get far down the trail.
+    "chain": st.tuples(likely, likely, likely, likely, likely),
+    "listed": st.lists(
+        st.tuples(st.sampled_from(CODES), st.sampled_from(("", "25", "25,59")),
+                  st.sampled_from(("", "11,02")), st.sampled_from((None, 2))), max_size=4),
+    "affiliations": st.lists(dated(st.integers(0, PEOPLE - 1), st.integers(0, OFFICES - 1),
+                                   st.sampled_from((None, 0, 1))), max_size=6),
+    "evergreen": st.lists(st.booleans(), min_size=CONTRACTS, max_size=CONTRACTS),
+    "terms": st.lists(dated(st.integers(0, CONTRACTS - 1), st.booleans()), max_size=6),
+    "participations": st.lists(
+        dated(st.integers(0, CONTRACTS - 1), st.none() | st.integers(0, PEOPLE - 1),
+              st.sampled_from((None, None, 0))), max_size=6),
+    "attachments": st.lists(dated(st.integers(0, CONTRACTS - 1), st.integers(0, LISTS - 1)),
+                            max_size=6),
+    "approved": st.lists(
+        dated(st.integers(0, LISTS - 1), st.sampled_from(CODES), st.sampled_from(("", "", "25")),
+              st.sampled_from(("", "", "11,02")), st.sampled_from((None, None, 2))), max_size=8),
+    "loads": st.lists(st.tuples(
+        st.sampled_from(("hcpcs", "cpt")), st.integers(0, 4), st.booleans(),
+        st.lists(st.tuples(st.sampled_from(CODES), st.sampled_from((0, 0, 4)), lengths),
+                 max_size=6)), max_size=3),
+    "lines": st.lists(st.tuples(
+        st.sampled_from((0, 0, 0, 1, 1, 2, 3, 4)), st.sampled_from(CODES), days,
+        st.sampled_from(("", "25", "25,59")), st.sampled_from(("", "11", "22")),
+        st.sampled_from((1, 2, 3))), min_size=1, max_size=12),
+    "known": st.sampled_from((4, 4, 7, 2, 0)),
+})  # fmt: skip
+
+NPIS = (make_npi(233228875), make_npi(233228876), make_npi(133228877), make_npi(299999999),
+        "1234567890")  # fmt: skip
+
+
+def at(n: int) -> date:
+    return DAY0 + timedelta(days=n)
+
+
+def hour(n: int) -> datetime:
+    return KNOWN0 + timedelta(hours=n)
+
+
+class Builder:
+    """Writes a drawn world with keys of its own, beside the worlds of former examples."""
+
+    def __init__(self, work: Any, session: Any, market: str) -> None:
+        self.work, self.session, self.market = work, session, market
+
+    def row(self, kind: Any, /, **values: Any) -> Any:
+        values = {"id": self.work.new_id(), "market_id": self.market, "extra": {}} | values
+        self.session.execute(insert(kind), [values])
+        return values["id"]
+
+    def span(self, kind: Any, drawn: Any, /, **facts: Any) -> None:
+        (first, length, recorded), correction = drawn
+        last = None if length is None else at(first + length)
+        held = {"valid_from": at(first), "valid_to": last, "recorded_at": hour(recorded),
+                "withdrawn": False, "source": "", "replaces_id": None}  # fmt: skip
+        key = self.row(kind, **held, **facts)
+        if correction is not None:
+            later, withdrawn, length = correction
+            self.row(kind, **(held | facts | {
+                "recorded_at": hour(recorded + later), "withdrawn": withdrawn,
+                "replaces_id": key, "valid_to": at(first + length)}))  # fmt: skip
+
+    def build(self, world: Any) -> None:
+        offices = [self.row(Organization, name="O", kind="group", tin="", tier="", members=0,
+                            note="") for _ in range(OFFICES)]  # fmt: skip
+        places = [self.row(Location, organization_id=offices[0], name="", address="a", city="c",
+                           state="FL", zip_code="33000", county_fips="12000", phone="",
+                           hours="") for _ in range(2)]  # fmt: skip
+        people = [self.row(Provider, npi=npi, given_name="A", family_name="B", credential="",
+                           specialty="", taxonomy_code="", languages="")
+                  for npi in NPIS[:PEOPLE]]  # fmt: skip
+        self.row(Provider, npi=NPIS[4], given_name="Bad", family_name="Digit", credential="",
+                 specialty="", taxonomy_code="", languages="")  # fmt: skip
+        contracts = [
+            self.row(Contract, number=f"C{n}", organization_id=offices[n % OFFICES],
+                     line_of_business="MA", auto_renews=evergreen, renewal_months=1,
+                     notice_days=5)
+            for n, evergreen in enumerate(world["evergreen"])
+        ]  # fmt: skip
+        lists = [self.row(ApprovedList, name=f"L{n}") for n in range(LISTS)]
+        for *drawn, person, office, place in world["affiliations"]:
+            self.span(Affiliation, drawn, provider_id=people[person],
+                      organization_id=offices[office],
+                      location_id=None if place is None else places[place])  # fmt: skip
+        for *drawn, contract, ended in world["terms"]:
+            self.span(ContractTerm, drawn, contract_id=contracts[contract], label="T",
+                      ended_by="termination" if ended else "expiry")  # fmt: skip
+        for *drawn, contract, person, place in world["participations"]:
+            self.span(Participation, drawn, contract_id=contracts[contract],
+                      provider_id=None if person is None else people[person],
+                      location_id=None if place is None else places[place])  # fmt: skip
+        for *drawn, contract, one in world["attachments"]:
+            self.span(ContractList, drawn, contract_id=contracts[contract], list_id=lists[one])
+        for *drawn, one, code, modifiers, pos, units in world["approved"]:
+            self.span(ApprovedCode, drawn, list_id=lists[one], code=code, modifiers=modifiers,
+                      places_of_service=pos, max_units=units, authorization=False)  # fmt: skip
+        self.chain(world, offices, people, contracts, lists)
+        self.codes(world["loads"])
+        self.lines(world["lines"])
+
+    def chain(self, world: Any, offices: Any, people: Any, contracts: Any, lists: Any) -> None:
+        affiliated, in_force, participating, attached, loaded = world["chain"]
+        if affiliated:
+            self.span(Affiliation, ALWAYS, provider_id=people[0], organization_id=offices[0],
+                      location_id=None)  # fmt: skip
+        if in_force:
+            self.span(ContractTerm, ALWAYS, contract_id=contracts[0], label="T",
+                      ended_by="expiry")  # fmt: skip
+        if participating:
+            self.span(Participation, ALWAYS, contract_id=contracts[0], provider_id=None,
+                      location_id=None)  # fmt: skip
+        if attached:
+            self.span(ContractList, ALWAYS, contract_id=contracts[0], list_id=lists[0])
+        if loaded:
+            self.codes([("cpt", 0, False, [("99213", 0, None)]),
+                        ("hcpcs", 0, False, [("G0439", 0, None)])])  # fmt: skip
+        for code, modifiers, pos, units in world["listed"]:
+            self.span(ApprovedCode, ALWAYS, list_id=lists[0], code=code, modifiers=modifiers,
+                      places_of_service=pos, max_units=units, authorization=False)  # fmt: skip
+
+    def codes(self, loads: Any) -> None:
+        for kind, loaded, undone, codes in loads:
+            key = self.row(DataImport, kind=kind, file_name="f", sha256="s", release="r",
+                           imported_at=hour(loaded), staff_id=self.work.new_id(), counts={},
+                           undone_at=hour(9) if undone else None)  # fmt: skip
+            for code, first, length in codes:
+                self.row(BillingCode, import_id=key, code_set=kind.upper(), code=code,
+                         description="", valid_from=at(first),
+                         valid_to=None if length is None else at(first + length))  # fmt: skip
+
+    def lines(self, lines: Any) -> None:
+        load = self.row(DataImport, kind="835", file_name="f", sha256="s", release="",
+                        imported_at=hour(0), staff_id=self.work.new_id(), counts={})  # fmt: skip
+        claim = self.row(Claim, import_id=load, position=1, number="1", payer_number="",
+                         status="1", charge=Decimal(1), paid=Decimal(0),
+                         patient_responsibility=Decimal(0), billing_npi="", member_hash="",
+                         member_last4="", adjustments=[])  # fmt: skip
+        for n, (who, code, day, modifiers, pos, units) in enumerate(lines):
+            self.row(ClaimLine, import_id=load, claim_id=claim, position=n, npi=NPIS[who],
+                     service_date=at(day), code=code, modifiers=modifiers, place_of_service=pos,
+                     units=Decimal(units), charge=Decimal(10), paid=Decimal(0), denial="",
+                     remarks="", adjustments=[])  # fmt: skip
+
+
+def first_failing(session: Any, market: str, line: Any, known: datetime) -> str | None:
+    question = Question(line.npi, line.code, line.service_date, known.date(),
+                        tuple(filter(None, line.modifiers.split(","))), line.place_of_service,
+                        line.units)  # fmt: skip
+    facts = as_known(records_for(session, market, question), known, ZONE)
+    failing = [test.test for test in answer(facts, question).trail if test.result == "fail"]
+    return failing[0] if failing else None
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
+@given(worlds)
+def test_every_line_gets_the_same_verdict_from_both(work, world):
+    market = f"m{work.new_id()}"
+    known = hour(world["known"])
+    with work.store.write() as session:
+        session.execute(delete(BillingCode))
+        session.execute(delete(DataImport).where(DataImport.kind != "835"))
+        session.execute(delete(Finding))
+        session.execute(delete(ClaimLine))
+        Builder(work, session, market).build(world)
+        judge_lines(session, market, known, Silent())
+        found = {row.line_id: row.rule for row in session.scalars(select(Finding))}
+        lines = session.scalars(select(ClaimLine)).all()
+        assert len(lines) == len(world["lines"])
+        expected = {line.id: first_failing(session, market, line, known) for line in lines}
+        assert found == {key: rule for key, rule in expected.items() if rule is not None}
+        session.execute(delete(Finding))
+        judge_lines(session, market, known, Silent(), import_id=lines[0].import_id)
+        assert {row.line_id: row.rule for row in session.scalars(select(Finding))} == found
