@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from decimal import Decimal
 
 import pytest
 
 from provider_ops.charts.text import figure
+from provider_ops.claims.model import Claim, ClaimLine, Finding
+from provider_ops.codes.rules.check import TESTS
 from provider_ops.core.errors import Cancelled, RuleError
 from provider_ops.market import queries
 from provider_ops.network.model import Organization
 from provider_ops.reports.fingerprint import grouped, short
 from provider_ops.reports.market import MarketRequest, market_report_pdf, write_market_report
+from provider_ops.reports.market.pages.claims import RULE_WORDS
 from provider_ops.reports.market.report import SECTIONS
 from provider_ops.reports.page import ReportFileError
 from tests.support.demo import NOW
@@ -166,3 +170,31 @@ def test_long_tables_are_cut_to_the_page_and_say_how_many_they_show(made):
     stream = BytesIO()
     assert build_market_report(crowded, stream).pages == report.pages
     assert f"of {len(crowded.cases.open)} shown" in pages_of(stream.getvalue())[5]
+
+
+def test_findings_of_our_own_check_are_told_by_rule(work):
+    claim = Claim(id=work.new_id(), market_id=MARKET, import_id=work.new_id(), position=1,
+                  number="A1", status="1", charge=Decimal(270), paid=Decimal(180),
+                  patient_responsibility=Decimal(0))  # fmt: skip
+    with work.store.write() as session:
+        session.add(claim)
+        session.flush()
+        for place, rule in enumerate(("contract", "contract", "units")):
+            line = ClaimLine(
+                id=work.new_id(), market_id=MARKET, import_id=claim.import_id,
+                claim_id=claim.id, position=1, service_date=date(2026, 9, 3 + place),
+                npi="2332288757", code="99213", units=Decimal(1), charge=Decimal("90.00"),
+                paid=Decimal("60.00"),
+            )  # fmt: skip
+            session.add(line)
+            session.add(Finding(line_id=line.id, rule=rule, market_id=MARKET, npi=line.npi,
+                                service_date=line.service_date, code="99213",
+                                at_risk=Decimal("60.00")))  # fmt: skip
+    page = pages_of(market_report_pdf(work, REQUEST)[0])[4]
+    assert "3 findings on lines of the month" in page
+    assert "No contract in force on the day 2 $120" in page
+    assert "More units than approved 1 $60" in page
+
+
+def test_every_rule_of_the_check_has_its_words():
+    assert set(RULE_WORDS) == set(TESTS)

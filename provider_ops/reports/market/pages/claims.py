@@ -38,13 +38,11 @@ RULE_WORDS = {
     "participation": "Provider not covered by the contract",
     "code_set": "Code not in its code set on the day",
     "approved_list": "Code not on the approved list",
-    "approved": "Code not on the approved list",
     "modifier": "Modifier not approved for the code",
     "place_of_service": "Place of service not approved",
-    "pos": "Place of service not approved",
     "units": "More units than approved",
-    "authorization": "Authorization needed first",
 }
+"""What each test of the code check says when it fails, for a table."""
 
 
 def claims(facts: MarketFacts) -> list[Flowable]:

@@ -1,0 +1,76 @@
+"""`report market` and `packet` from the command line."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import select
+
+from provider_ops.cli.app import run
+from provider_ops.cli.workspace import PASSPHRASE_VARIABLE
+from provider_ops.store import settings
+from provider_ops.training.model import Issuance
+from tests.support.contracts import clinician, office
+from tests.support.paper import pages_of
+from tests.support.work import MARKET, PASSPHRASE, make_npi
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def folder(work, monkeypatch) -> Path:
+    """A data directory that the command line can open."""
+    monkeypatch.setenv(PASSPHRASE_VARIABLE, PASSPHRASE)
+    with work.store.write() as session:
+        settings.put(session, settings.STAFF, str(work.staff_id))
+        settings.put(session, settings.MARKET, MARKET)
+    return work.store.path.parent
+
+
+def call(folder: Path, *words: str) -> int:
+    return run(["--data-dir", str(folder), "--json", *words], window="nobody.looks")
+
+
+def test_the_market_report_is_written_and_named(folder, tmp_path, capsys):
+    out = tmp_path / "m.pdf"
+    assert call(folder, "report", "market", "--market", MARKET, "--month", "2026-09",
+                "--out", str(out)) == 0  # fmt: skip
+    said = json.loads(capsys.readouterr().out)
+    assert said["number"] == "MR-2026-09"
+    assert said["pages"] == len(pages_of(out.read_bytes()))
+    assert len(said["fingerprint"]) == 64
+
+
+@pytest.mark.parametrize("month", ["2026-13", "2026", "September", "2026-9"])
+def test_a_month_that_is_none_is_wrong_usage(folder, tmp_path, month):
+    assert call(folder, "report", "market", "--month", month, "--out", str(tmp_path / "m.pdf")) == 2
+
+
+def test_a_market_that_is_not_here_is_wrong_usage(folder, tmp_path, capsys):
+    out = tmp_path / "m.pdf"
+    assert call(folder, "report", "market", "--market", "nowhere", "--month", "2026-09",
+                "--out", str(out)) == 2  # fmt: skip
+    assert MARKET in capsys.readouterr().out
+    assert not out.exists()
+
+
+def test_a_packet_is_written_and_recorded(work, folder, tmp_path, capsys):
+    clinician(work, 233228875, office(work))
+    out = tmp_path / "p.pdf"
+    assert call(folder, "packet", "--provider", make_npi(233228875), "--language", "es",
+                "--out", str(out)) == 0  # fmt: skip
+    said = json.loads(capsys.readouterr().out)
+    assert said["pages"] == len(pages_of(out.read_bytes())) == 4
+    with work.read() as session:
+        row = session.scalars(select(Issuance)).one()
+    assert str(row.id) == said["issuance"]
+    assert row.fingerprint == said["fingerprint"]
+
+
+def test_a_packet_for_nobody_is_a_problem_and_leaves_no_file(folder, tmp_path):
+    out = tmp_path / "p.pdf"
+    assert call(folder, "packet", "--provider", "1234567893", "--out", str(out)) == 1
+    assert not out.exists()
