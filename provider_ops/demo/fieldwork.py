@@ -154,7 +154,8 @@ def _promise(
 ) -> None:
     due = add_business_days(day, make.chance.choice((2, 5, 10)))
     kept: date | None = None
-    if make.chance.random() < 0.93 or due < make.today - timedelta(days=40):
+    recent = due > make.today - timedelta(days=21)
+    if not recent or make.chance.random() < 0.45:
         kept = _workday(due + timedelta(days=make.chance.randint(-3, 6)))
         kept = max(day, kept) if kept <= make.today else None
     ours = make.chance.random() < 0.75 or not office.contacts

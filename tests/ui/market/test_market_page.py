@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from provider_ops.market.rules import MonthShare
+from provider_ops.reports.market.report import MarketRequest, read_facts
+from provider_ops.reports.market.sentences import Measure, measures
+from tests.support.demo import TODAY
+from tests.support.desk import make_desk
+from ui.market.figures import kpi_of
+from ui.market.page import MarketPage
+from ui.team.page import TeamPage
+
+
+@pytest.fixture
+def market(qtbot, demo, theme, jobs, tmp_path):
+    page = MarketPage(make_desk(demo.work, jobs, theme, tmp_path))
+    qtbot.addWidget(page)
+    page.resize(1200, 800)
+    page.refresh()
+    qtbot.waitUntil(lambda: page._facts is not None, timeout=20_000)
+    return page
+
+
+def test_the_figures_are_those_of_the_report(market, demo):
+    facts = read_facts(demo.work, MarketRequest(market.month.value(), demo.work.now()))
+    shown = {tile.kpi.title: tile.kpi.value for tile in market.figures.tiles}
+    assert shown == {
+        measure.name: f"{measure.now * 100:.1f}%" for measure in measures(facts)
+    }
+
+
+def test_it_opens_with_the_last_month_that_is_over_and_can_show_this_one(market, qtbot):
+    assert (market.month.value().year, market.month.value().month) == (2026, 9)
+    assert market.subtitle() == "Heron Bay"
+    market.month.set_value(TODAY.replace(day=1))
+    qtbot.waitUntil(lambda: market._facts.first == TODAY.replace(day=1), timeout=20_000)
+    assert "not over" in market.subtitle()
+
+
+def test_the_report_button_asks_for_the_month_on_screen(market, qtbot):
+    with qtbot.waitSignal(market.requested) as asked:
+        market.commands["market.open-report"].trigger()
+    assert (asked.args[0].kind, asked.args[0].id) == ("report", market.month.value())
+
+
+def test_a_goal_that_is_a_ceiling_says_so():
+    kpi = kpi_of(
+        Measure("Denial rate", (MonthShare(TODAY, 20, 100),), Decimal("0.08"), lower_is_better=True)
+    )
+    assert (kpi.value, kpi.hint, kpi.word) == ("20.0%", "goal 8% or less", "goal missed")
+
+
+def test_the_team_page_shows_everybody(qtbot, demo, theme, jobs, tmp_path):
+    page = TeamPage(make_desk(demo.work, jobs, theme, tmp_path))
+    qtbot.addWidget(page)
+    with qtbot.waitSignal(page.model.loaded, timeout=20_000):
+        page.refresh()
+    names = [page.model.row(n).visits.name for n in range(page.model.rowCount())]
+    assert "Marisol Vega" in names
+    assert len(names) == 4

@@ -1,0 +1,3 @@
+"""The people of the market."""
+
+from __future__ import annotations

@@ -1,0 +1,171 @@
+"""Team: the representatives of the market, with what is theirs this month."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from provider_ops.core.calendar import add_months, last_of_month
+from provider_ops.market.rules import COVERAGE_GOAL
+from provider_ops.team import queries
+from ui.kit.choices import Select
+from ui.kit.columns import Column, Kind, RowFacts
+from ui.kit.fixed_source import fixed_source
+from ui.kit.kpi import Kpi, KpiTile
+from ui.kit.states import Empty, StatePane
+from ui.kit.table import PagedTableModel
+from ui.kit.table_view import TableView
+from ui.page import Page
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from provider_ops.core.progress import Reporter
+    from provider_ops.team.queries import RepRow
+    from ui.page import Desk
+
+MONTHS = 12
+_ROW = 38
+
+
+class TeamPage(Page):
+    """A representative on each line; how long somebody types is only shown for everybody."""
+
+    key = "team"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        today = desk.work.today()
+        firsts = [add_months(today.replace(day=1), -back) for back in range(MONTHS)]
+        self.month = Select([(f"{first:%B %Y}", first) for first in firsts])
+        self.month.setAccessibleName(self.tr("Month"))
+        self.month.setFixedWidth(desk.theme.px(170))
+        self.month.set_value(firsts[0])
+        self.tiles = [KpiTile(desk.theme, Kpi(title)) for title in self._titles()]
+        self.model: PagedTableModel[RepRow] = PagedTableModel(
+            self._columns(), RowFacts(lambda row: row.visits.staff_id), desk.jobs, self
+        )
+        self.table = TableView(self.model, desk.theme, row_height=_ROW)
+        self.table.setAccessibleName(self.tr("Representatives"))
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        for tile in self.tiles:
+            row.addWidget(tile)
+        column.addLayout(row)
+        column.addWidget(self.table, 1)
+        self.states = StatePane(desk.theme, content)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.states)
+        self.month.value_changed.connect(lambda _value: self.refresh())
+        self.states.acted.connect(self.refresh)
+
+    @override
+    def title(self) -> str:
+        return self.tr("Team")
+
+    @override
+    def subtitle(self) -> str:
+        return self.desk.person.market
+
+    @override
+    def header(self) -> QWidget:
+        return self.month
+
+    @override
+    def key_hints(self) -> tuple[tuple[str, str], ...]:
+        return (("↑ ↓", self.tr("Move")), ("Ctrl C", self.tr("Copy row")))
+
+    @override
+    def refresh(self) -> None:
+        work, first = self.desk.work, self.month.value()
+        last = min(last_of_month(first), work.today())
+
+        def read(_reporter: Reporter) -> queries.Team:
+            with work.read() as session:
+                return queries.team(session, work.market_id, first, last)
+
+        self.desk.jobs.run(self, read, partial(self._show, first), self._failed)
+
+    def _show(self, first: date, team: queries.Team) -> None:
+        if first != self.month.value():
+            return  # another month was chosen meanwhile
+        if not team.reps:
+            self.states.show_empty(
+                Empty("users", self.tr("No territory has a rep yet"),
+                      self.tr("Reps and territories come with the first sync."), "nu")
+            )  # fmt: skip
+            return
+        self._show_tiles(team)
+        self.model.show(fixed_source(team.reps))
+        self.states.show_content()
+
+    def _show_tiles(self, team: queries.Team) -> None:
+        reps = team.reps
+        done = sum(rep.visits.submitted for rep in reps)
+        planned = sum(rep.visits.planned for rep in reps)
+        offices = sum(rep.visits.offices for rep in reps)
+        seen = sum(rep.visits.seen_in_time for rep in reps)
+        late = sum(rep.promises_late for rep in reps)
+        cases = sum(rep.cases_late for rep in reps)
+        seconds = team.logging_seconds
+        values = (
+            (f"{done:,}", self.tr("of {planned} planned").format(planned=f"{planned:,}")),
+            (f"{seen / offices:.0%}" if offices else "", self.tr("goal 90%")),
+            (f"{late:,}", self.tr("past their day")),
+            (f"{cases:,}", self.tr("past their day")),
+            ("" if seconds is None else self.tr("{n} s").format(n=seconds),
+             self.tr("median of the whole team")),
+        )  # fmt: skip
+        for tile, title, (value, hint) in zip(self.tiles, self._titles(), values, strict=True):
+            tile.show_kpi(Kpi(title, value, hint))
+
+    def _failed(self, error: Exception) -> None:
+        self.states.show_error(error, self.tr("Read again"))
+
+    def _titles(self) -> tuple[str, ...]:
+        return (self.tr("Visits submitted"), self.tr("Offices seen in time"),
+                self.tr("Promises late"), self.tr("Escalations late"),
+                self.tr("Logging a visit takes"))  # fmt: skip
+
+    def _columns(self) -> tuple[Column[RepRow], ...]:
+        return (
+            Column(self.tr("Representative"), lambda row: row.visits.name, Kind.STRONG, 180,
+                   stretch=True, secondary=lambda row: row.visits.territory),
+            Column(self.tr("Visits"), lambda row: f"{row.visits.submitted} / {row.visits.planned}",
+                   Kind.NUMBER, 90),
+            Column(self.tr("Offices"), lambda row: f"{row.visits.offices:,}", Kind.NUMBER, 80),
+            Column(self.tr("Seen in time"), _coverage, Kind.BAR, 160,
+                   tone=lambda row: "wa" if _below(row) else "",
+                   share=lambda row: float(row.visits.coverage or 0)),
+            Column(self.tr("Promises open"), lambda row: f"{row.promises_open:,}",
+                   Kind.NUMBER, 110),
+            Column(self.tr("late"), lambda row: _some(row.promises_late), Kind.NUMBER, 60,
+                   tone=lambda row: "cr" if row.promises_late else ""),
+            Column(self.tr("Escalations open"), lambda row: f"{row.cases_open:,}",
+                   Kind.NUMBER, 120),
+            Column(self.tr("late"), lambda row: _some(row.cases_late), Kind.NUMBER, 60,
+                   tone=lambda row: "cr" if row.cases_late else ""),
+        )  # fmt: skip
+
+
+def _coverage(row: RepRow) -> str:
+    share = row.visits.coverage
+    return "" if share is None else f"{share * 100:.0f}%"
+
+
+def _below(row: RepRow) -> bool:
+    return row.visits.coverage is not None and row.visits.coverage < COVERAGE_GOAL
+
+
+def _some(count: int) -> str:
+    return f"{count:,}" if count else ""
