@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 
 from provider_ops.core.clock import system_clock
 from provider_ops.store.profile import Profile
-from ui.failures import Failures, keep_log
 from ui.kit.fonts import load_fonts
 from ui.program import Program
 
@@ -21,11 +20,13 @@ def open_window(data_dir: Path) -> int:
     """Show the window on a data directory until it is closed; return the exit code."""
     app, profile = application(), Profile(data_dir)
     program = Program(app, profile, system_clock)
+    program.window.show()
+    from ui.failures import Failures, keep_log  # the window stands first
+
     failures = Failures(program)
     failures.found.connect(program.fail)
     failures.watch()
     end_log = keep_log(data_dir) if profile.exists() else None
-    program.window.show()
     try:
         return app.exec()
     finally:

@@ -9,7 +9,6 @@ import importlib
 from typing import TYPE_CHECKING
 
 from provider_ops.core.errors import LockedError
-from provider_ops.core.ids import IdSource
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,9 +20,14 @@ if TYPE_CHECKING:
     from provider_ops.store.workspace import Workspace
     from provider_ops.sync.queries import SyncState
 
-HEAVY = ("provider_ops.areas", "provider_ops.overview.opening", "alembic.command",
-         "provider_ops.store.migrate", "argon2.low_level",
-         "cryptography.hazmat.primitives.ciphers.aead")  # fmt: skip
+HEAVY = (
+    "provider_ops.store.patience", "argon2.low_level",
+    "cryptography.hazmat.primitives.ciphers.aead", "provider_ops.areas",
+    "provider_ops.overview.opening", "provider_ops.store.migrate", "provider_ops.sync.queries",
+    "ui.kit.focus", "ui.shell.idle", "ui.shell.workbench", "ui.shell.session",
+    "ui.shell.window_commands",
+)  # fmt: skip
+"""In the order in which they are needed. Alembic is not: most starts change no table."""
 
 
 def warm_up(modules: Sequence[str]) -> None:
@@ -81,6 +85,7 @@ def set_up(profile: Profile, passphrase: str, who: Mapping[str, str], clock: Clo
         DiskFullError: There is no room.
     """
     import provider_ops.areas  # noqa: F401 - makes every table known
+    from provider_ops.core.ids import IdSource
     from provider_ops.overview import setup
 
     ids = IdSource(clock)
@@ -96,6 +101,7 @@ def keep(work: Workspace, name: str, value: object) -> None:
 
 def _opening(store: Store, clock: Clock) -> Opening:
     import provider_ops.areas  # noqa: F401 - makes every table known
+    from provider_ops.core.ids import IdSource
     from provider_ops.overview.opening import open_work
 
     try:

@@ -2,36 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from datetime import timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from provider_ops.store.patience import tries_of
 from ui import opening as workers
-from ui import pages
-from ui.failures import as_seen
-from ui.kit.dialog import show_error
-from ui.kit.focus import FocusRings
-from ui.kit.jobs import JobRunner, Lane
 from ui.kit.theme import Theme
 from ui.language import Language
-from ui.page import Desk, Link, Person
 from ui.preferences import Choices, Preferences
-from ui.shell.app_state import AppState, news_of
-from ui.shell.finding import Doing, open_palette, prepare_search
-from ui.shell.first_run import Answers, FirstRun
-from ui.shell.idle import IdleWatch
 from ui.shell.main_window import MainWindow
-from ui.shell.problem_screen import ProblemScreen
-from ui.shell.session import Session, ask_to_stop
 from ui.shell.unlock_screen import Gate, UnlockScreen
-from ui.shell.window_commands import window_commands
-from ui.shell.workbench import Workbench
+
+# What only an open database needs is imported by `warm_up`, after the window is on screen.
 
 if TYPE_CHECKING:
-    from datetime import timedelta
-
     from PySide6.QtWidgets import QApplication
 
     from provider_ops.core.clock import Clock
@@ -39,7 +25,16 @@ if TYPE_CHECKING:
     from provider_ops.overview.opening import Opening
     from provider_ops.store.profile import Profile
     from provider_ops.sync.queries import SyncState
+    from ui.kit.focus import FocusRings
+    from ui.kit.jobs import JobRunner
     from ui.kit.palette_list import Answer
+    from ui.page import Desk, Person
+    from ui.pages import Entry
+    from ui.shell.app_state import AppState
+    from ui.shell.first_run import Answers
+    from ui.shell.idle import IdleWatch
+    from ui.shell.session import Session
+    from ui.shell.workbench import Workbench
 
 
 class Program(QObject):
@@ -61,23 +56,41 @@ class Program(QObject):
         self.preferences.changed.connect(self._prefer)
         self.language = Language(app)
         self.language.speak(self.preferences.values.language)
-        self.rings = FocusRings(self.theme, app)
-        self.jobs = JobRunner(self)
-        self.state = AppState(self)
         self.window = MainWindow(self.theme)
         self.window.close_asked.connect(self.close)
         self.session: Session | None = None
         self.bench: Workbench | None = None
-        self.idle = IdleWatch(app, self)
-        self.idle.warned.connect(self._warn)
-        self.idle.idle.connect(lambda: self.lock(self.tr("Locked after quiet minutes.")))
-        self._known = pages.existing()
+        self.idle: IdleWatch | None = None
+        self.rings: FocusRings | None = None
         self._closing = False
         self.show_gate()
+
+    @cached_property
+    def jobs(self) -> JobRunner:
+        """Runs what happens while no database is open."""
+        from ui.kit.jobs import JobRunner
+
+        return JobRunner(self)
+
+    @cached_property
+    def state(self) -> AppState:
+        """What pill, box and status bar show."""
+        from ui.shell.app_state import AppState
+
+        return AppState(self)
+
+    @cached_property
+    def _known(self) -> dict[str, Entry]:
+        from ui import pages
+
+        return pages.existing()
 
     def show_gate(self, note: str = "") -> None:
         """Ask for the passphrase, or for everything where nobody has set up the folder."""
         if not self.profile.exists():
+            from ui.shell.first_run import FirstRun
+
+            self._accompany()
             first = FirstRun(self.theme, self.jobs, self._set_up, str(self.profile.folder))
             first.opened.connect(self.enter)
             self.window.show_scene(first)
@@ -89,7 +102,7 @@ class Program(QObject):
             self._wait,
             keychain=self.preferences.keychain,
         )
-        screen = UnlockScreen(self.theme, self.jobs, gate, note=note)
+        screen = UnlockScreen(self.theme, lambda: self.jobs, gate, note=note)
         screen.opened.connect(self.enter)
         screen.broken.connect(self._show_problem)
         self.window.show_scene(screen)
@@ -97,6 +110,10 @@ class Program(QObject):
 
     def enter(self, opening: Opening) -> None:
         """Begin a session of work on an open database."""
+        from ui.page import Desk, Person
+        from ui.shell.session import Session
+
+        idle = self._accompany()
         self.preferences.adopt(
             Choices(opening.role, opening.theme, opening.text_scale, opening.language,
                     opening.lock_minutes)
@@ -110,11 +127,14 @@ class Program(QObject):
         self.ask_standing()
         self._prepare_search()
         self.state.show_lock(opening.lock_minutes)
-        self.idle.start(opening.lock_minutes)
+        idle.start(opening.lock_minutes)
         self.entered.emit()
 
     def fail(self, error: Exception) -> None:
         """Explain a failure, in the words of the program."""
+        from ui.failures import as_seen
+        from ui.kit.dialog import show_error
+
         show_error(self.theme, self.bench or self.window, as_seen(error))
 
     def lock(self, note: str = "") -> None:
@@ -123,13 +143,16 @@ class Program(QObject):
             return
         bench, session = self.bench, self.session
         self.bench = None
-        self.idle.stop()
+        if self.idle is not None:
+            self.idle.stop()
         self.window.drop_commands()
         session.end(bench.pages)
         self.show_gate(note)
 
     def close(self) -> None:
         """Put everything away, then end."""
+        from ui.shell.session import ask_to_stop
+
         self._closing = True
         session = self.session
         if session is None:
@@ -140,6 +163,9 @@ class Program(QObject):
 
     def find(self) -> None:
         """Open the palette."""
+        from ui import pages
+        from ui.shell.finding import open_palette
+
         bench = self.bench
         if bench is None:
             return
@@ -158,6 +184,9 @@ class Program(QObject):
 
     def _furnish(self, desk: Desk, key: str = "") -> None:
         """Build the workbench and show the first screen, or the one with `key`."""
+        from ui import pages
+        from ui.shell.workbench import Workbench
+
         bench = self.bench = Workbench(
             desk, self.state, self._known, lambda kind: pages.answering(kind, self._known)
         )
@@ -182,13 +211,29 @@ class Program(QObject):
             self._furnish(bench.desk, bench.page.key)
 
     def _show_problem(self, error: ProviderOpsError) -> None:
+        from ui.shell.problem_screen import ProblemScreen
+
         screen = ProblemScreen(self.theme, self.profile.folder, error)
         screen.retried.connect(self.show_gate)
         self.window.show_scene(screen)
 
     def _set_up(self, answers: Answers) -> Opening:
+        from dataclasses import asdict
+
         who = {name: value for name, value in asdict(answers).items() if name != "passphrase"}
         return workers.set_up(self.profile, answers.passphrase, who, self._clock)
+
+    def _accompany(self) -> IdleWatch:
+        """Watch over focus and quiet from now on; the gate needs neither."""
+        from ui.kit.focus import FocusRings
+        from ui.shell.idle import IdleWatch
+
+        if self.idle is None:
+            self.rings = FocusRings(self.theme, self._app)
+            self.idle = IdleWatch(self._app, self)
+            self.idle.warned.connect(self._warn)
+            self.idle.idle.connect(lambda: self.lock(self.tr("Locked after quiet minutes.")))
+        return self.idle
 
     def _warm_up(self) -> None:
         """Import on a worker what the first screen needs, once the window is on screen."""
@@ -196,12 +241,18 @@ class Program(QObject):
         QTimer.singleShot(0, self, lambda: self.jobs.start(lambda _r: workers.warm_up(homes)))
 
     def _choose(self, answer: Answer) -> None:
+        from ui.page import Link
+        from ui.shell.finding import Doing
+
         if isinstance(answer.key, Link) and self.bench is not None:
             self.bench.follow(answer.key)
         elif isinstance(answer.key, Doing):
             answer.key.owner.run(answer.key.id)
 
     def _prepare_search(self) -> None:
+        from ui.kit.jobs import Lane
+        from ui.shell.finding import prepare_search
+
         bench = self.bench
         if bench is not None:
             work = bench.desk.work
@@ -219,10 +270,15 @@ class Program(QObject):
             self.window.finish()
 
     def _show_standing(self, found: SyncState) -> None:
+        from ui.shell.app_state import news_of
+
         if self.bench is not None:
             self.state.show_news(news_of(found, self.bench.desk.work.time_zone))
 
     def _declare(self, bench: Workbench) -> None:
+        from ui import pages
+        from ui.shell.window_commands import window_commands
+
         checks = pages.answering("check", self._known) is not None
         commands = window_commands(bench, self._known, checks=checks, find=self.find)
         bench.commands = self.window.set_commands(self.tr("Everywhere"), commands)
@@ -235,9 +291,15 @@ class Program(QObject):
         return " · ".join(part for part in (role, person.territory) if part)
 
     def _order(self) -> tuple[str, ...]:
+        from ui import pages
+
         return pages.order_for(self.preferences.values.role, self._known)
 
     def _wait(self) -> tuple[timedelta, int]:
+        if not (self.profile.folder / "tries.json").exists():
+            return timedelta(0), 5
+        from provider_ops.store.patience import tries_of
+
         tries = tries_of(self.profile)
         return tries.wait(self._clock()), tries.left
 
@@ -247,12 +309,16 @@ class Program(QObject):
 
     def _prefer(self, name: str) -> None:
         """Do what a choice says, and keep it."""
+        from ui import pages
+        from ui.kit.jobs import Lane
+
         values, bench = self.preferences.values, self.bench
         if name in ("theme", "text_scale"):
             self.preferences.dress(self.theme)
         elif name == "lock_minutes":
             self.state.show_lock(values.lock_minutes)
-            self.idle.start(values.lock_minutes)
+            if self.idle is not None:
+                self.idle.start(values.lock_minutes)
         elif name == "language":
             # The control that was used is of the screens that go.
             QTimer.singleShot(0, self, self._speak)

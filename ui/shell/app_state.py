@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
 
@@ -135,6 +134,8 @@ def news_of(found: Found, time_zone: str) -> SyncNews:
         state = SyncState.OFFLINE
     elif found.attached:
         state = SyncState.WAITING if found.waiting or found.loading else SyncState.IN_SYNC
+    from zoneinfo import ZoneInfo
+
     last = found.last_success
     local = last.astimezone(ZoneInfo(time_zone)) if last is not None else None
     return SyncNews(state, found.waiting, asking=found.needs_you, last=local)

@@ -9,8 +9,6 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPi
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from provider_ops.charts.counties import load_outlines
-
 if TYPE_CHECKING:
     from ui.kit.theme import Theme
 
@@ -45,6 +43,8 @@ class DeepScreen(QWidget):
 
 def _coast(size: QSize, ratio: float) -> QPixmap:
     """Draw the counties large, past the right edge."""
+    from provider_ops.charts.counties import load_outlines
+
     pixmap = QPixmap(size * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
-from ui.kit.commands import Command, CommandSet
 from ui.shell.mark import mark_icon
 
 if TYPE_CHECKING:
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent
 
+    from ui.kit.commands import Command, CommandSet
     from ui.kit.theme import Theme
 
 SMALLEST = (720, 450)
@@ -34,7 +34,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("main_window")
         self.setWindowTitle("Provider Ops")
-        self.setWindowIcon(mark_icon(theme))
+        QTimer.singleShot(0, self, self._show_icon)  # the window comes first
         self.setMinimumSize(*SMALLEST)
         self.resize(*_FIRST)
         self._theme = theme
@@ -42,6 +42,9 @@ class MainWindow(QMainWindow):
         self._scenes = QStackedWidget()
         self.setCentralWidget(self._scenes)
         self.commands: CommandSet | None = None
+
+    def _show_icon(self) -> None:
+        self.setWindowIcon(mark_icon(self._theme))
 
     @property
     def scene(self) -> QWidget | None:
@@ -60,6 +63,8 @@ class MainWindow(QMainWindow):
 
     def set_commands(self, title: str, commands: Sequence[Command]) -> CommandSet:
         """Let these commands act everywhere in the window, in place of the last ones."""
+        from ui.kit.commands import CommandSet
+
         self.drop_commands()
         self.commands = CommandSet(self, title, commands, self._theme)
         return self.commands

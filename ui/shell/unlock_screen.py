@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 
 from provider_ops import __version__
 from provider_ops.core.errors import DatabaseError, LockedError
-from ui.kit.dialog import explain
-from ui.kit.focus import OWN_FOCUS
 from ui.kit.icons import icon, icon_pixmap
 from ui.kit.restyle import announce, label
 from ui.shell.deep_screen import INK, INK_2, DeepScreen
@@ -26,6 +24,7 @@ if TYPE_CHECKING:
     from ui.kit.theme import Theme
 
 _WIDTH = 420
+OWN_FOCUS = "own_focus"  # as in ui.kit.focus, which costs more than this whole screen
 _TICK_MS = 1000
 
 
@@ -57,12 +56,14 @@ class UnlockScreen(DeepScreen):
     opened = Signal(object)  # what `Gate.unlock` returned
     broken = Signal(Exception)  # the database is there and cannot be opened by any passphrase
 
-    def __init__(self, theme: Theme, jobs: JobRunner, gate: Gate, *, note: str = "") -> None:
+    def __init__(
+        self, theme: Theme, jobs: Callable[[], JobRunner], gate: Gate, *, note: str = ""
+    ) -> None:
         """Build the screen.
 
         Args:
             theme: Colours and fonts.
-            jobs: Opens the database.
+            jobs: Returns what opens the database; asked for when it is needed.
             gate: The ways in.
             note: Why the person is here, such as a lock after quiet minutes.
         """
@@ -178,7 +179,7 @@ class UnlockScreen(DeepScreen):
         self._busy = True
         self._message.setText("")
         self.button.setText(self.tr("Opening"))
-        self._jobs.run(self, work, self._done, self._refuse, settled=self._settle)
+        self._jobs().run(self, work, self._done, self._refuse, settled=self._settle)
 
     def _done(self, opening: object) -> None:
         self.line.clear()
@@ -192,6 +193,8 @@ class UnlockScreen(DeepScreen):
         if isinstance(error, DatabaseError):
             self.broken.emit(error)
             return
+        from ui.kit.dialog import explain
+
         title, text, _details = explain(error)
         wait, left = self._gate.wait()
         if isinstance(error, LockedError) and not error.detail:
