@@ -8,6 +8,7 @@ wait for one chunk at most. All rows of a chunk share one revision; the feed goe
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from provider_ops.sync.tables import SyncedTable
 
 CHUNK_ROWS = 10_000
+_SPECIAL = re.compile(r"[\\\t\n\r]")
 _ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 
 
@@ -137,10 +139,18 @@ def _copy_text(data: Sequence[Sequence[Cell]]) -> str:
 
 
 def _copy_column(column: Sequence[Cell]) -> list[str]:
-    return [
-        r"\N" if cell is None else cell.translate(_ESCAPES) if isinstance(cell, str) else str(cell)
-        for cell in column
-    ]
+    """Return cells as COPY's words; most columns hold nothing that needs a second look."""
+    kinds = {type(cell) for cell in column}
+    if kinds == {int}:
+        return list(map(str, column))
+    if kinds == {str}:
+        words: list[str] = column  # type: ignore[assignment]
+        return [word.translate(_ESCAPES) for word in words] if _is_special(words) else words
+    return [r"\N" if cell is None else str(cell).translate(_ESCAPES) for cell in column]
+
+
+def _is_special(words: Iterable[str]) -> bool:
+    return _SPECIAL.search("".join(words)) is not None
 
 
 def _as_cells(chunk: Sequence[Sequence[Any]]) -> list[list[Cell]]:

@@ -8,6 +8,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from provider_ops.sync import indexes
 from provider_ops.sync.cells import instant_cell
 from provider_ops.sync.images import Images
 from provider_ops.sync.tables import IMPORTS
@@ -62,6 +63,8 @@ def _apply_part(
         return 0
     if cursor.epoch != page.epoch or cursor.loading_table != table:
         return 0
+    if cursor.loading_after == FIRST_KEY:
+        indexes.drop_for_load(connection, tables[table])
     keys = {str(key) for key in part.page.data[0]}
     images.sweep(tables[table], page.market, keys, cursor.loading_after, part.upto)
     stored = images.store_page(part.page)
@@ -77,6 +80,8 @@ def _apply_part(
             "loading_after = '' WHERE market_id = ?",
             (LAST_KEY, page.market),
         )
+    if part.last and tables[table].is_bulk:
+        indexes.build_missing(connection, tables)
     return stored
 
 
@@ -94,6 +99,7 @@ class _Application:
         self._now = now
         self._images = Images(connection, tables)
         self._new_imports: list[tuple[bytes, str]] = []
+        self._interrupted = False
 
     def run(self, answer: Answer) -> Applied:
         for market in answer.markets:
@@ -116,6 +122,8 @@ class _Application:
             )
         self._leave_markets(answer.scope)
         self._images.forget_settled()
+        if self._interrupted:
+            indexes.build_missing(self._connection, self._tables)
         return Applied(
             received=received,
             parked=outcomes.count("parked"),
@@ -207,6 +215,7 @@ class _Application:
 
     def _store_market(self, page: MarketPage) -> int:
         if page.reset:
+            self._interrupted = True
             first = self._tables.in_order_of_need[0].name
             self._connection.exec_driver_sql(
                 "INSERT INTO sync_cursor (market_id, epoch, rev, after, as_of, loading_table, "
@@ -248,6 +257,7 @@ class _Application:
         """Take markets off this laptop that its person may not see any more."""
         held = self._connection.exec_driver_sql("SELECT market_id FROM sync_cursor").scalars()
         for market in [m for m in held if m not in scope]:
+            self._interrupted = True
             self._images.leave_market(market)
             for table in ("sync_cursor", "sync_import_progress"):
                 self._connection.exec_driver_sql(

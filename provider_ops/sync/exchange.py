@@ -5,14 +5,15 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from provider_ops.core.errors import HubError
 from provider_ops.core.progress import Progress, Silent
 from provider_ops.store.changes import SCHEMA
 from provider_ops.sync import blobs, imports, log
-from provider_ops.sync.apply import apply_answer, apply_snapshot
+from provider_ops.sync.apply import FIRST_KEY, apply_answer, apply_snapshot
 from provider_ops.sync.cells import instant_cell
 from provider_ops.sync.transport import HubFaultError
 from provider_ops.sync.wire import OPERATIONS, PAGE_ROWS, Position, Request
@@ -50,6 +51,17 @@ class Result:
     files_fetched: int = 0
     parked: int = 0
     journaled: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """How far a first load is: the next page follows the key `after` of `table`."""
+
+    market: str
+    table: str
+    as_of: int
+    after: str
+    epoch: str
 
 
 @dataclass
@@ -121,25 +133,48 @@ def sync(laptop: Laptop, reporter: Reporter | None = None) -> Result:
 
 
 def load_markets(laptop: Laptop, reporter: Reporter) -> int:
-    """Go on with first loads until every market is complete; return the number of rows."""
+    """Go on with first loads until every market is complete; return the number of rows.
+
+    While one page is stored the next one is on its way.
+    """
     received = 0
-    while (loading := _loading(laptop)) is not None:
-        reporter.checkpoint()
-        market, table, as_of, after, epoch = loading
-        page = laptop.transport.snapshot(market, table, as_of, after)
-        if page.epoch != epoch:
-            return received  # the next exchange starts this market anew
-        _check_answers(page, market, table, after)
-        with laptop.store.exclusive() as connection:
-            received += apply_snapshot(connection, laptop.tables, page)
-        reporter.report(Progress(received, None, table))
+    with ThreadPoolExecutor(1, "next-page") as fetching:
+        ahead: tuple[_Place, Future[SnapshotPage]] | None = None
+        while (place := _loading(laptop)) is not None:
+            reporter.checkpoint()
+            if ahead is None or ahead[0] != place:
+                ahead = place, fetching.submit(_fetch, laptop, place)
+            page = ahead[1].result()
+            if page.epoch != place.epoch:
+                return received  # the next exchange starts this market anew
+            _check_answers(page, place)
+            following = _following(laptop, place, page)
+            ahead = (following, fetching.submit(_fetch, laptop, following)) if following else None
+            with laptop.store.exclusive() as connection:
+                received += apply_snapshot(connection, laptop.tables, page)
+            reporter.report(Progress(received, None, place.table))
     return received
 
 
-def _check_answers(page: SnapshotPage, market: str, table: str, after: str) -> None:
+def _fetch(laptop: Laptop, place: _Place) -> SnapshotPage:
+    return laptop.transport.snapshot(place.market, place.table, place.as_of, place.after)
+
+
+def _following(laptop: Laptop, place: _Place, page: SnapshotPage) -> _Place | None:
+    """Return where the load goes on after `page`, if it is in the same market."""
+    part = page.parts[-1]
+    if not part.last:
+        return replace(place, table=part.page.table, after=part.upto)
+    order = [synced.name for synced in laptop.tables.in_order_of_need]
+    rest = order[order.index(part.page.table) + 1 :] if part.page.table in order else []
+    return replace(place, table=rest[0], after=FIRST_KEY) if rest else None
+
+
+def _check_answers(page: SnapshotPage, place: _Place) -> None:
     """Raise HubError for a page that would not bring the load on, lest it never end."""
     first = page.parts[0] if page.parts else None
-    if page.market != market or first is None or first.page.table != table or first.upto <= after:
+    fits = first is not None and first.page.table == place.table and first.upto > place.after
+    if page.market != place.market or not fits:
         raise HubError("It sent another page than the one asked for.")
 
 
@@ -197,13 +232,17 @@ def _positions(connection: Connection) -> dict[str, Position]:
     return {row[0]: Position(*row[1:]) for row in rows}
 
 
-def _loading(laptop: Laptop) -> tuple[str, str, int, str, str] | None:
+def _loading(laptop: Laptop) -> _Place | None:
     with laptop.store.read() as session:
-        row = session.connection().exec_driver_sql(
-            "SELECT market_id, loading_table, as_of, loading_after, epoch FROM sync_cursor "
-            "WHERE as_of IS NOT NULL ORDER BY market_id LIMIT 1"
-        ).first()  # fmt: skip
-    return None if row is None else tuple(row)
+        row = (
+            session.connection()
+            .exec_driver_sql(
+                "SELECT market_id, loading_table, as_of, loading_after, epoch FROM sync_cursor "
+                "WHERE as_of IS NOT NULL ORDER BY market_id LIMIT 1"
+            )
+            .first()
+        )
+    return None if row is None else _Place(*row)
 
 
 def _has_work(laptop: Laptop) -> bool:

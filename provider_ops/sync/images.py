@@ -269,7 +269,7 @@ def _arrange(synced: SyncedTable, page: RowPage) -> dict[str, list[Any]]:
         else:
             arranged[name] = [cells.default_cell(column)] * len(page)
     extras = arranged["extra"]
-    if given or any(text not in (None, "{}") for text in extras):
+    if given or not set(extras) <= {None, "{}"}:
         arranged["extra"] = list(extras)
         for n in range(len(page)):
             held = json.loads(str(extras[n] or "{}")) | {name: c[n] for name, c in given.items()}
@@ -283,4 +283,7 @@ def _arrange(synced: SyncedTable, page: RowPage) -> dict[str, list[Any]]:
 def _stored(synced: SyncedTable, name: str, column: list[Cell]) -> Sequence[Any]:
     if kind_of(synced.table.c[name]) is not Kind.KEY:
         return column
-    return [None if cell is None else bytes.fromhex(str(cell)) for cell in column]
+    keys: list[Any] = column
+    if None in keys:
+        return [None if key is None else bytes.fromhex(key) for key in keys]
+    return list(map(bytes.fromhex, keys))
