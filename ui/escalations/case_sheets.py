@@ -176,7 +176,8 @@ class CaseSheets:
 
         def act() -> Act:
             return partial(actions.open_case, desk.work, NewCase(
-                title.text(), category.value(), severity.value(), owner.value(),
+                title.text(), rules.Category(category.value()), rules.Severity(severity.value()),
+                owner.value(),
                 office.value(), about.provider_id, about.visit_id, about.claim_line_id,
                 text.toPlainText().strip()))  # fmt: skip
 

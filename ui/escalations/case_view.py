@@ -228,7 +228,7 @@ class _Head(QWidget):
         self.hand_over = Button(theme, self.tr("Hand over"), icon_name="user-plus", keys="O")
         self.reschedule = Button(theme, self.tr("New date"), icon_name="calendar-clock", keys="D")
         self.resolve = Button(theme, self.tr("Resolve"), "primary", keys="R")
-        self.reopen = Button(theme, self.tr("Open again"), icon_name="rotate-ccw", keys="Shift R")
+        self.reopen = Button(theme, self.tr("Open again"), icon_name="rotate-ccw", keys="E")
         for button, name in (
             (self.hand_over, "hand-over"), (self.reschedule, "move-date"),
             (self.resolve, "resolve-case"), (self.reopen, "reopen-case"),

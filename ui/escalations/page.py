@@ -83,7 +83,7 @@ class EscalationsPage(Page):
             return (("↑ ↓", self.tr("Move")), ("↵", self.tr("Open")), ("/", self.tr("Search")),
                     ("N", self.tr("New escalation")))  # fmt: skip
         if self._is_closed():
-            return (("U", self.tr("Update")), ("Shift R", self.tr("Open again")),
+            return (("U", self.tr("Update")), ("E", self.tr("Open again")),
                     ("Esc", self.tr("All cases")))  # fmt: skip
         return (("U", self.tr("Update")), ("O", self.tr("Hand over")), ("D", self.tr("New date")),
                 ("R", self.tr("Resolve")), ("Esc", self.tr("All cases")))  # fmt: skip
@@ -229,7 +229,7 @@ class EscalationsPage(Page):
                 Command("escalations.resolve-case", self.tr("Resolve…"), self._resolve, "R",
                         "check", self._may_act, single_letter=True),
                 Command("escalations.reopen-case", self.tr("Open again…"), self._reopen,
-                        "Shift+R", "rotate-ccw", self._is_closed),
+                        "E", "rotate-ccw", self._is_closed, single_letter=True),
                 Command("escalations.go-back", self.tr("All cases"), self.show_list, "Esc",
                         "arrow-left", self._on_case),
             ),

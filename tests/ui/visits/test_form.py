@@ -1,0 +1,277 @@
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from sqlalchemy import select
+
+from provider_ops.training import actions as training
+from provider_ops.training.model import MaterialVersion
+from provider_ops.visits import actions, rules
+from provider_ops.visits.model import Promise
+from provider_ops.visits.rules import Signature, State
+from tests.support.desk import threads_of_queries
+from tests.support.office import add_contact, add_office, add_person
+from tests.support.work import as_person
+from tests.ui.visits.driver import ALT, CTRL, Driver, plan
+from ui.visits.form.keeper import PAUSE_SECONDS, Stopwatch
+
+Key = Qt.Key
+TODAY = date(2026, 10, 6)
+
+
+@pytest.fixture
+def office(work):
+    made = add_office(work)
+    add_contact(work, made)
+    return made
+
+
+@pytest.fixture
+def visit(work, office):
+    return plan(work, office)
+
+
+@pytest.fixture
+def driver(qtbot, work, jobs, theme, tmp_path, visit):
+    return Driver(qtbot, work, jobs, theme, tmp_path / "desk")
+
+
+def add_version(work, material, number, day):
+    with work.act() as session:
+        key = work.new_id()
+        session.add(
+            MaterialVersion(id=key, market_id=work.market_id, material_id=material, language="en",
+                            version=number, title="Quick sheet", effective_on=day)
+        )  # fmt: skip
+        return key
+
+
+def record_whole_visit(driver):
+    """Attendee, topic, notes, a code, an action item, a signature: nothing but keys."""
+    driver.press(Key.Key_Down).press(Key.Key_Return)  # the first person of the office
+    driver.press(Key.Key_4, ALT)
+    driver.tab_to("topics.other").type("Denials: CO-97").press(Key.Key_Return)
+    driver.tab_to("topics.notes").type("Page 2.")
+    driver.tab_to("codes.add").type("g2211").press(Key.Key_Return).type("CO-97")
+    driver.tab_to("actions.add").type("Send sheet").press(Key.Key_Return)
+    driver.press(Key.Key_7, ALT).type("Lourdes")
+
+
+def test_a_whole_visit_is_recorded_with_the_keyboard_alone(driver, visit):
+    driver.open(visit)
+    assert driver.focus.objectName() == "attendees.add"
+    driver.keys = 0
+    record_whole_visit(driver)
+    driver.press(Key.Key_Return, CTRL)
+    driver.settle()
+    found = driver.detail(visit)
+    assert found.row.state is State.SUBMITTED
+    form = found.form
+    assert [(one.name, one.contact_id is not None) for one in form.attendees] == [
+        ("Lourdes Peña", True)
+    ]
+    assert form.objectives == (rules.Objective("Denials: CO-97"),)
+    assert form.notes == "Page 2."
+    assert form.codes == (
+        rules.TaughtCode("G2211", "CO-97", check_again_on=TODAY + timedelta(days=90)),
+    )
+    assert [(one.text, one.owner_id, one.due_on) for one in form.promises] == [
+        ("Send sheet", driver.work.staff_id, date(2026, 10, 9))
+    ]
+    assert (form.signature, form.signature_detail) == (Signature.SIGNED, "Lourdes")
+    typed = len("Denials: CO-97" "Page 2." "g2211" "CO-97" "Send sheet" "Lourdes")
+    assert driver.keys - typed <= 26, f"{driver.keys - typed} keys besides the words"
+    assert driver.said == ["Visit to Gulf Coast Cardiology recorded"]
+    assert driver.form is None
+
+
+def test_the_least_that_can_be_recorded_takes_few_keys(driver, visit):
+    driver.open(visit)
+    driver.keys = 0
+    driver.press(Key.Key_Down).press(Key.Key_Return)
+    driver.press(Key.Key_F8).type("Roster").press(Key.Key_Return)
+    driver.press(Key.Key_F8).type("Ana").press(Key.Key_Return, CTRL)
+    driver.settle()
+    assert driver.detail(visit).row.state is State.SUBMITTED
+    assert driver.keys <= 16
+
+
+def test_what_is_typed_is_kept_without_being_asked(driver, visit):
+    driver.open(visit)
+    driver.press(Key.Key_4, ALT).tab_to("topics.notes").type("She asked for the fee")
+    assert driver.form._keeper.waiting
+    driver.saved()
+    found = driver.detail(visit)
+    assert found.form.notes == "She asked for the fee"
+    assert found.row.has_draft
+    assert driver.form.outline.draft_line == "Draft saved 09:22:00"
+
+
+def test_a_draft_opens_again_in_the_same_field(driver, visit, qtbot, work, jobs, theme, tmp_path):
+    driver.open(visit)
+    driver.tab_to("codes.add").type("99214").press(Key.Key_Return).type("CO-")
+    driver.saved()
+    assert driver.focus.objectName() == "codes.0.reason"
+    again = Driver(qtbot, work, jobs, theme, tmp_path / "again").open(visit)
+    assert again.focus.objectName() == "codes.0.reason"
+    assert again.focus.text() == "CO-"
+
+
+def test_leaving_keeps_what_was_typed_a_moment_ago(driver, visit):
+    driver.open(visit)
+    driver.type("Dana").press(Key.Key_Return).press(Key.Key_Escape)
+    driver.settle()
+    assert driver.form is None
+    assert [one.name for one in driver.detail(visit).form.attendees] == ["Dana"]
+
+
+def test_finishing_goes_to_what_is_missing_one_after_the_other(driver, visit):
+    driver.open(visit)
+    assert driver.form.outline.todo_texts() == [
+        "Who was there", "One topic", "Signature, or “declined” with a reason",
+    ]  # fmt: skip
+    driver.press(Key.Key_3, ALT).press(Key.Key_Return, CTRL)
+    assert driver.focus.objectName() == "attendees.add"
+    driver.press(Key.Key_F8)
+    assert driver.focus.objectName().startswith("topics.")
+    driver.press(Key.Key_F8)
+    assert driver.focus.objectName() == "signer"
+    assert driver.detail(visit).row.state is State.TODAY
+
+
+def test_declining_needs_a_reason_and_paper_needs_nothing(driver, visit):
+    driver.open(visit)
+    pad = driver.form.signature.pad
+    pad.ways.set_value("declined")
+    assert "Signature, or “declined” with a reason" in driver.form.outline.todo_texts()
+    driver.press(Key.Key_7, ALT).type("No time")
+    assert "Signature, or “declined” with a reason" not in driver.form.outline.todo_texts()
+    pad.ways.set_value("paper")
+    assert driver.form.form.signature is Signature.PAPER
+
+
+def test_a_kept_promise_of_an_earlier_visit_is_closed_by_submitting(driver, visit, work, office):
+    promise = actions.make_promise(
+        work, organization_id=office, text="Send the fee schedule", due_on=TODAY - timedelta(4),
+        owner_id=work.staff_id,
+    )  # fmt: skip
+    driver.open(visit)
+    driver.tab_to("actions.carried.0.box").press(Key.Key_Space)
+    record_whole_visit(driver.press(Key.Key_2, ALT))
+    driver.press(Key.Key_Return, CTRL)
+    driver.settle()
+    with work.read() as session:
+        assert session.get(Promise, promise).done_on == TODAY
+
+
+def test_a_version_that_was_replaced_is_said_but_does_not_stop(driver, visit, work):
+    material = training.add_material(
+        work, code="QS-97", title="Quick sheet", topic="denials", audience="billers"
+    )
+    old, new = (
+        add_version(work, material, "3.2", date(2026, 1, 1)),
+        add_version(work, material, "3.3", date(2026, 9, 1)),
+    )
+    driver.open(visit)
+    driver.form.materials._add("", old)
+    assert driver.form.outline.todo_texts()[-1] == "QS-97 EN v3.2 was replaced by v3.3"
+    driver.form.materials._remove(old)
+    driver.form.materials._add("", new)
+    assert not driver.form.materials.warnings()
+
+
+def test_a_submitted_visit_is_read_only_and_a_rep_cannot_unlock_it(driver, visit):
+    driver.open(visit)
+    record_whole_visit(driver)
+    driver.press(Key.Key_Return, CTRL)
+    driver.settle()
+    driver.open(visit)
+    assert driver.form is None
+    assert not driver.page.record.may_unlock
+    assert "manager" in driver.page.record.findChild(object, "locked").plain_text
+
+
+def test_a_manager_unlocks_with_a_reason_and_kept_promises_stay(
+    driver, visit, qtbot, work, jobs, theme, tmp_path
+):
+    driver.open(visit)
+    record_whole_visit(driver)
+    driver.press(Key.Key_Return, CTRL)
+    driver.settle()
+    with work.read() as session:
+        promise = session.scalars(select(Promise)).one().id
+    actions.keep_promise(work, promise, "by mail")
+    manager = as_person(work, add_person(work, "Karen", "Oyelaran", "manager"))
+    boss = Driver(qtbot, manager, jobs, theme, tmp_path / "boss", "manager").open(visit)
+    boss.page.record.unlock_asked.emit()
+    sheet = boss.sheet()
+    boss.click(sheet.act)
+    assert sheet.isVisible()  # a reason is needed
+    sheet.findChild(object, "unlock.reason").setText("wrong day")
+    boss.click(sheet.act)
+    boss.settle()
+    assert boss.form is not None
+    boss.press(Key.Key_Return, CTRL)
+    boss.settle()
+    with work.read() as session:
+        rows = session.scalars(select(Promise)).all()
+        assert [(row.id, row.done_on, row.evidence) for row in rows] == [(promise, TODAY, "by mail")]
+    assert boss.detail(visit).unlock_reason == "wrong day"
+
+
+def test_discarding_asks_first_and_keeps_the_plan(driver, visit):
+    driver.open(visit)
+    driver.type("Dana").press(Key.Key_Return)
+    driver.saved()
+    driver.page.commands.run("visits.discard-draft")
+    question = driver.page.findChild(object, "question")
+    assert driver.detail(visit).row.has_draft
+    driver.click(question.act)
+    driver.settle()
+    found = driver.detail(visit)
+    assert not found.row.has_draft
+    assert (found.row.state, found.form.attendees) == (State.TODAY, ())
+
+
+def test_nothing_is_read_or_written_on_the_threads_of_the_window(driver, visit):
+    with threads_of_queries() as threads:
+        driver.open(visit)
+        record_whole_visit(driver)
+        driver.saved()
+        driver.press(Key.Key_Return, CTRL)
+        driver.settle()
+    assert threads
+    assert threading.get_ident() not in threads
+
+
+def test_the_visit_that_went_away_is_said(driver, work, visit):
+    with work.act() as session:
+        from provider_ops.visits.model import Visit
+
+        session.delete(session.get(Visit, visit))
+    driver.open(visit)
+    assert driver.said[-1].title == "This record no longer exists"
+
+
+def test_time_away_from_the_keys_does_not_count_as_typing():
+    now = [0.0]
+    watch = Stopwatch(5, lambda: now[0])
+    for step in (0, 4, 600, 2):
+        now[0] += step
+        watch.touch()
+    assert watch.seconds == round(5 + 4 + PAUSE_SECONDS + 2)
+    watch.rest()
+    now[0] += 50
+    watch.touch()
+    assert watch.seconds == round(5 + 4 + PAUSE_SECONDS + 2)
+
+
+def test_codes_come_along_from_the_plan(driver, work, office):
+    planned = plan(work, office, codes=(rules.TaughtCode("G2211", "CO-97"),))
+    driver.open(planned)
+    assert driver.form.form.codes == (rules.TaughtCode("G2211", "CO-97"),)
+    assert replace(driver.form.form, place="") == driver.detail(planned).form
