@@ -59,7 +59,8 @@ class ProgressStrip(QWidget):
     def _show_progress(self, progress: Progress) -> None:
         verb = progress.label or self._verb
         if progress.total is None:
-            self._words.setText(self.tr("{0} {1:,}").format(verb, progress.done))
+            counted = self.tr("{0} {1:,}").format(verb, progress.done)
+            self._words.setText(counted if progress.done else verb)
             self._bar.setRange(0, 0)
         else:
             words = self.tr("{0} {1:,} of {2:,}")

@@ -1,0 +1,123 @@
+"""The reports there are: the market report of each month, and the packet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from provider_ops.reports.fingerprint import short
+from ui.kit.columns import Column, Kind, RowFacts
+from ui.kit.fixed_source import fixed_source
+from ui.kit.table import PagedTableModel
+from ui.kit.table_view import TableView
+from ui.reports.words import clock_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date, datetime
+
+    from provider_ops.reports.market.report import MarketReport
+    from ui.page import Desk
+
+ROW = 36
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A report as it was made in this session.
+
+    Attributes:
+        pdf: Its bytes.
+        report: Number, fingerprint, pages and facts.
+        as_of: The instant whose knowledge it holds.
+        outdated: Something was changed after it was made.
+    """
+
+    pdf: bytes
+    report: MarketReport
+    as_of: datetime
+    outdated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """A report that can be made. `month` is None for the packet, which is made in Training."""
+
+    month: date | None
+    made: Made | None = None
+    is_open: bool = False
+    """The month is not over."""
+
+
+class Shelf(TableView):
+    """A line for each report; what was made keeps its line's place."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._zone = desk.work.time_zone
+        self._rows: list[ReportRow] = []
+        self.rows_model: PagedTableModel[ReportRow] = PagedTableModel(
+            self._columns(), RowFacts(lambda row: row.month), desk.jobs
+        )
+        super().__init__(self.rows_model, desk.theme, row_height=ROW)
+        self.rows_model.setParent(self)
+        self.setAccessibleName(_tr("Reports"))
+
+    def show_rows(self, rows: Sequence[ReportRow]) -> None:
+        """Replace the lines; the current one stays if their order does."""
+        fresh = [row.month for row in rows] != [row.month for row in self._rows]
+        self._rows[:] = rows
+        if fresh:
+            self.rows_model.show(fixed_source(self._rows))
+        else:
+            self.rows_model.refresh()
+
+    def _columns(self) -> tuple[Column[ReportRow], ...]:
+        return (
+            Column(_tr("Report"), _name, Kind.STRONG, 170, stretch=True),
+            Column(_tr("Covers"), _covers, Kind.QUIET, 126),
+            Column(_tr("State"), _state, Kind.STATUS, 160, glyph=_glyph),
+            Column(_tr("Made"), self._made, Kind.QUIET, 84),
+            Column(_tr("Fingerprint"), _digest, Kind.CODE, 152),
+        )
+
+    def _made(self, row: ReportRow) -> str:
+        return clock_text(row.made.as_of, self._zone) if row.made else ""
+
+
+def _name(row: ReportRow) -> str:
+    return _tr("Education packet") if row.month is None else _tr("Monthly market report")
+
+
+def _covers(row: ReportRow) -> str:
+    return _tr("one provider") if row.month is None else f"{row.month:%B %Y}"
+
+
+def _state(row: ReportRow) -> str:
+    if row.month is None:
+        return _tr("Made in Training")
+    if row.made is None:
+        return _tr("Month is not over") if row.is_open else _tr("Not made yet")
+    if row.made.outdated:
+        return _tr("Data changed since")
+    words = _tr("Draft, {count} pages") if row.is_open else _tr("Ready, {count} pages")
+    return words.format(count=row.made.report.pages)
+
+
+def _glyph(row: ReportRow) -> str:
+    if row.month is None:
+        return "in"
+    if row.made is None:
+        return "wip" if row.is_open else "pend"
+    if row.made.outdated:
+        return "wa"
+    return "wip" if row.is_open else "ok"
+
+
+def _digest(row: ReportRow) -> str:
+    return short(row.made.report.fingerprint) if row.made else ""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ReportShelf", text)
