@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import and_, func, select
 from sqlalchemy.orm import aliased
@@ -27,6 +27,7 @@ from provider_ops.network.model import Organization, StaffMember
 from provider_ops.store.spans import known_at, valid_on
 
 if TYPE_CHECKING:
+    from sqlalchemy import Select
     from sqlalchemy.orm import Session
 
 AHEAD_DAYS = 180
@@ -99,17 +100,7 @@ def contract_figures(
     counts = dict.fromkeys(Status, 0)
     ending: list[EndingContract] = []
     notices: list[EndingContract] = []
-    rows = session.execute(
-        select(
-            raw(Contract.id), Contract.number, Organization.name, Organization.members,
-            Contract.line_of_business, Contract.auto_renews, Contract.renewal_months,
-            Contract.notice_days, StaffMember.given_name, StaffMember.family_name,
-        )
-        .join(Organization, Organization.id == Contract.organization_id)
-        .outerjoin(StaffMember, StaffMember.id == Contract.owner_id)
-        .where(Contract.market_id == market_id)
-        .order_by(Contract.number, Contract.id)
-    )  # fmt: skip
+    rows = session.execute(_contracts(market_id))
     for key, number, office, members, business, automatic, months, days, given, family in rows:
         own = terms.get(key, [])
         renewal = Renewal(automatic, months, days)
@@ -184,6 +175,20 @@ def ending_codes(
         for (code, ended), ends in by_code.items()
     ]  # fmt: skip
     return tuple(sorted(found, key=lambda row: (row.ended, row.first_end, row.code)))
+
+
+def _contracts(market_id: str) -> Select[*tuple[Any, ...]]:
+    return (
+        select(
+            raw(Contract.id), Contract.number, Organization.name, Organization.members,
+            Contract.line_of_business, Contract.auto_renews, Contract.renewal_months,
+            Contract.notice_days, StaffMember.given_name, StaffMember.family_name,
+        )
+        .join(Organization, Organization.id == Contract.organization_id)
+        .outerjoin(StaffMember, StaffMember.id == Contract.owner_id)
+        .where(Contract.market_id == market_id)
+        .order_by(Contract.number, Contract.id)
+    )  # fmt: skip
 
 
 def _contracts_by_list(

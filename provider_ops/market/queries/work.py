@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import or_, select
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from decimal import Decimal
 
+    from sqlalchemy import Select
     from sqlalchemy.orm import Session
 
 WEEKS = 13
@@ -134,24 +135,7 @@ def case_figures(
 ) -> CaseFigures:
     """Return the escalations opened and resolved from `first` to `last`, and what stays open."""
     since = min(months_back(first, back)[0], last - timedelta(weeks=WEEKS + 1))
-    rows = session.execute(
-        select(
-            Escalation.number, Escalation.title, Escalation.category, Escalation.severity,
-            Organization.name, StaffMember.given_name, StaffMember.family_name,
-            Escalation.opened_at, Escalation.due_on, Escalation.resolved_at,
-            Escalation.root_cause,
-        )
-        .outerjoin(Organization, Organization.id == Escalation.organization_id)
-        .outerjoin(StaffMember, StaffMember.id == Escalation.owner_id)
-        .where(
-            Escalation.market_id == market_id,
-            Escalation.opened_at <= end_of_day(zone, last),
-            or_(
-                Escalation.resolved_at.is_(None),
-                Escalation.resolved_at > end_of_day(zone, since - timedelta(days=1)),
-            ),
-        )
-    )  # fmt: skip
+    rows = session.execute(_cases(market_id, zone, since, last))
     opened: Counter[str] = Counter()
     causes: Counter[str] = Counter()
     closed: list[_Closed] = []
@@ -224,6 +208,28 @@ def promise_figures(
         tuple(still),
         _owners(still),
     )
+
+
+def _cases(market_id: str, zone: str, since: date, last: date) -> Select[*tuple[Any, ...]]:
+    """Cases opened by `last` that were open on it, or were resolved since `since`."""
+    return (
+        select(
+            Escalation.number, Escalation.title, Escalation.category, Escalation.severity,
+            Organization.name, StaffMember.given_name, StaffMember.family_name,
+            Escalation.opened_at, Escalation.due_on, Escalation.resolved_at,
+            Escalation.root_cause,
+        )
+        .outerjoin(Organization, Organization.id == Escalation.organization_id)
+        .outerjoin(StaffMember, StaffMember.id == Escalation.owner_id)
+        .where(
+            Escalation.market_id == market_id,
+            Escalation.opened_at <= end_of_day(zone, last),
+            or_(
+                Escalation.resolved_at.is_(None),
+                Escalation.resolved_at > end_of_day(zone, since - timedelta(days=1)),
+            ),
+        )
+    )  # fmt: skip
 
 
 def _months(closed: Iterable[_Closed], month: date, back: int) -> tuple[MonthShare, ...]:

@@ -125,14 +125,7 @@ def market_facts(
         Cancelled: At a checkpoint between two areas.
     """
     work = reporter or Silent()
-    first, today = month.replace(day=1), day_in(zone, as_of)
-    if first > today:
-        raise RuleError(
-            f"{first:%B %Y} has not begun.",
-            title="There is nothing to report yet",
-            remedy="Nothing was written. Choose a month that has begun.",
-        )
-    last = min(last_of_month(first), today)
+    first, last, today = _days(month, day_in(zone, as_of))
     steps: list[Any] = [
         lambda: queries.visit_figures(session, market_id, first, last, back=MONTHS),
         lambda: queries.contract_figures(
@@ -159,6 +152,17 @@ def market_facts(
                 + [row[0] for row in training.taught]),
         sources, more,
     )  # fmt: skip
+
+
+def _days(month: date, today: date) -> tuple[date, date, date]:
+    first = month.replace(day=1)
+    if first > today:
+        raise RuleError(
+            f"{first:%B %Y} has not begun.",
+            title="There is nothing to report yet",
+            remedy="Nothing was written. Choose a month that has begun.",
+        )
+    return first, min(last_of_month(first), today), today
 
 
 def _market(session: Session, market_id: str) -> tuple[str, str]:
