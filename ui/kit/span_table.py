@@ -95,9 +95,21 @@ class SpanTable(QWidget):
         axis: SpanAxis,
         words: tuple[str, str, str],
         parent: QWidget | None = None,
+        *,
+        whole: bool = False,
     ) -> None:
+        """Make an empty table.
+
+        Args:
+            theme: Colours and fonts.
+            axis: Days to show.
+            words: Headings of the check, the record and the source.
+            parent: Owner.
+            whole: Be as tall as all rows instead of scrolling.
+        """
         super().__init__(parent)
         self.rows = SpanList(theme, axis, self)
+        self.rows.whole = whole
         self.head = SpanHead(self.rows, words, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -113,4 +125,5 @@ class SpanTable(QWidget):
         """Replace the rows and the axis."""
         self.rows.delegate.axis = axis
         self.rows.items.show(items)
+        self.rows.fit()
         self.head.update()

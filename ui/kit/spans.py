@@ -15,7 +15,7 @@ from ui.kit.parts import paint_ring
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
     from ui.kit.ink import Ink
@@ -202,6 +202,18 @@ class SpanList(ItemsView):
         super().__init__(theme, parent)
         self.delegate = SpanDelegate(theme, self, axis)
         self.setItemDelegate(self.delegate)
+        self.whole = False  # as tall as its rows, for a page that scrolls around it
+
+    def fit(self) -> None:
+        """Be as tall as the rows, if all of them are to be seen."""
+        if self.whole:
+            rows = range(len(self.items.items))
+            self.setFixedHeight(sum(self.sizeHintForRow(row) for row in rows))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
 
     @override
     def paintEvent(self, e: QPaintEvent) -> None:

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
-from provider_ops.codes.model import ApprovedCode, ApprovedList, ContractList
+from provider_ops.codes.model import ApprovedCode, ApprovedList, BillingCode, ContractList
+from provider_ops.codes.queries.loads import KIND_OF_SET, latest_load
 from provider_ops.store.spans import known_at, valid_on
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import date, datetime
     from uuid import UUID
 
+    from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Session
 
 
@@ -107,17 +110,20 @@ def approved_codes(
     known: datetime,
     *,
     day: date | None = None,
+    text: str = "",
     offset: int = 0,
     limit: int = 200,
 ) -> tuple[ApprovedCodeRow, ...]:
-    """Return what a list says as known at `known`, by code; with `day` only what holds then."""
-    query = select(ApprovedCode).where(
-        ApprovedCode.list_id == list_id, known_at(ApprovedCode, known)
-    )
-    if day is not None:
-        query = query.where(valid_on(ApprovedCode, day))
+    """Return what a list says as known at `known`, by code; with `day` only what holds then.
+
+    `text` is how the code begins.
+    """
     rows = session.scalars(
-        query.order_by(ApprovedCode.code, ApprovedCode.valid_from).offset(offset).limit(limit)
+        select(ApprovedCode)
+        .where(_approved(list_id, known, day, text))
+        .order_by(ApprovedCode.code, ApprovedCode.valid_from)
+        .offset(offset)
+        .limit(limit)
     )
     return tuple(
         ApprovedCodeRow(row.id, row.code, row.valid_from, row.valid_to, row.modifiers,
@@ -125,6 +131,55 @@ def approved_codes(
                         row.source)
         for row in rows
     )  # fmt: skip
+
+
+def approved_code_count(
+    session: Session, list_id: UUID, known: datetime, *, day: date | None = None, text: str = ""
+) -> int:
+    """Return how many rows `approved_codes` has in all."""
+    wanted = _approved(list_id, known, day, text)
+    return session.scalar(select(func.count(ApprovedCode.id)).where(wanted)) or 0
+
+
+def list_count(session: Session, market_id: str) -> int:
+    """Return how many lists a market has."""
+    query = select(func.count(ApprovedList.id)).where(ApprovedList.market_id == market_id)
+    return session.scalar(query) or 0
+
+
+def ending_counts(
+    session: Session, lists: Collection[UUID], day: date, until: date, known: datetime
+) -> dict[UUID, int]:
+    """Return for each list how many of the codes in force on `day` end by `until`."""
+    query = (
+        select(ApprovedCode.list_id, func.count(ApprovedCode.code.distinct()))
+        .where(
+            ApprovedCode.list_id.in_(lists),
+            ApprovedCode.valid_to <= until,
+            known_at(ApprovedCode, known),
+            valid_on(ApprovedCode, day),
+        )
+        .group_by(ApprovedCode.list_id)
+    )
+    return {key: int(count) for key, count in session.execute(query)}
+
+
+def code_labels(session: Session, codes: Collection[str]) -> dict[str, str]:
+    """Return the short labels of the latest loads; codes without one are left out."""
+    loads = [key for kind in KIND_OF_SET.values() if (key := latest_load(session, kind))]
+    query = select(BillingCode.code, BillingCode.description).where(
+        BillingCode.code.in_(codes), BillingCode.import_id.in_(loads)
+    )
+    return {code: label for code, label in session.execute(query) if label}
+
+
+def _approved(list_id: UUID, known: datetime, day: date | None, text: str) -> ColumnElement[bool]:
+    wanted = (ApprovedCode.list_id == list_id) & known_at(ApprovedCode, known)
+    if day is not None:
+        wanted &= valid_on(ApprovedCode, day)
+    if text:
+        wanted &= ApprovedCode.code.between(text.upper(), text.upper() + "~")
+    return wanted
 
 
 def _code_counts(session: Session, keys: list[UUID], day: date, known: datetime) -> dict[UUID, int]:

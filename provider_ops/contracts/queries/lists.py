@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _ORDERS = {
     "number": (Contract.number,),
     "organization": (Organization.name, Contract.number),
-    "members": (Organization.members.desc(), Contract.number),
+    "members": (Organization.members, Contract.number),
 }
 
 
@@ -77,16 +77,22 @@ def page(
     *,
     wanted: Filter = NO_FILTER,
     order: str = "number",
+    descending: bool = False,
     offset: int = 0,
     limit: int = 200,
     window: int = EXPIRING_WINDOW,
 ) -> tuple[ContractRow, ...]:
     """Return contracts of a market with their standing on `day` as known at `known`.
 
-    `order` is number, organization or members. Without a filter on the status only the terms of
+    `order` is number, organization or members, which begins with the most; `descending` turns
+    any of them round. Without a filter on the status only the terms of
     the page are read.
     """
-    query = rows_of(market_id, wanted).order_by(*_ORDERS[order], Contract.id)
+    columns = (*_ORDERS[order], Contract.id)
+    turned = tuple(column.desc() for column in columns) if descending else columns
+    if order == "members":
+        turned = (Organization.members if descending else Organization.members.desc(), *turned[1:])
+    query = rows_of(market_id, wanted).order_by(*turned)
     if not wanted.statuses:
         found = session.execute(query.offset(offset).limit(limit)).all()
         return _with_standing(session, found, day, known, window)
@@ -123,12 +129,18 @@ def status_counts(
 
 
 def expiring(
-    session: Session, market_id: str, day: date, known: datetime, *, within: int = 180
+    session: Session,
+    market_id: str,
+    day: date,
+    known: datetime,
+    *,
+    within: int = 180,
+    wanted: Filter = NO_FILTER,
 ) -> tuple[ContractRow, ...]:
     """Return contracts in force whose end, without a renewal after it, is at most `within` days
-    away, the nearest first.
+    away, the nearest first. Of `wanted` the status plays no part.
     """  # noqa: D205
-    ending = Filter(statuses=frozenset({Status.EXPIRING}))
+    ending = replace(wanted, statuses=frozenset({Status.EXPIRING}))
     rows = page(session, market_id, day, known, wanted=ending, limit=2**31, window=within)
     return tuple(sorted(rows, key=lambda row: (row.standing.ends or date.max, row.number)))
 
@@ -187,10 +199,19 @@ class RadarRow:
 
 
 def radar(
-    session: Session, market_id: str, day: date, known: datetime, *, within: int = 180
+    session: Session,
+    market_id: str,
+    day: date,
+    known: datetime,
+    *,
+    within: int = 180,
+    wanted: Filter = NO_FILTER,
 ) -> tuple[RadarRow, ...]:
-    """Return contracts that renew unless notice is given within the next `within` days."""
-    query = rows_of(market_id).where(Contract.auto_renews)
+    """Return contracts that renew unless notice is given within the next `within` days.
+
+    Of `wanted` the status plays no part.
+    """
+    query = rows_of(market_id, wanted).where(Contract.auto_renews)
     rows = _with_standing(session, session.execute(query).all(), day, known, 0, market_id)
     due = [
         RadarRow(row, by, (by - day).days, notice_alert(by, day))

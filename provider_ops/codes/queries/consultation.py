@@ -1,0 +1,116 @@
+"""Everything the code checker shows about one question, read once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from provider_ops.codes.model import CodeCheck
+from provider_ops.codes.queries.facts import records_for
+from provider_ops.codes.queries.near import near_codes, near_providers
+from provider_ops.codes.rules.check import CODE_SET, NPI, answer
+from provider_ops.codes.rules.facts import as_known
+from provider_ops.codes.rules.knowledge import Knowledge, over_time
+from provider_ops.codes.rules.neighbours import Neighbours, neighbours
+from provider_ops.codes.rules.remedies import Remedy, remedies
+from provider_ops.codes.rules.trail import PASS
+from provider_ops.core.clock import day_in, end_of_day
+from provider_ops.network.model import Provider
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date, datetime
+    from uuid import UUID
+
+    from sqlalchemy.orm import Session
+
+    from provider_ops.codes.queries.facts import Place
+    from provider_ops.codes.queries.near import Suggestion
+    from provider_ops.codes.rules.check import CheckAnswer
+    from provider_ops.codes.rules.facts import Question, Records
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An answer to the same question that was kept: what an office was told, and when."""
+
+    on: date
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Consultation:
+    """An answer with what surrounds it.
+
+    Attributes:
+        provider: Name of the person, empty when the NPI is not on file.
+        label: The code's own short label as loaded, empty where there is none.
+        facts_at: When the youngest of the facts it stands on was recorded; None without facts.
+        told: What was kept about the same NPI, code and date of service, earliest first.
+        contracts: Keys of the contracts at hand by number.
+        near_npis: For an NPI that is not on file, those that look like it.
+        near_codes: For a code that its set does not know, those that look like it.
+    """
+
+    said: CheckAnswer
+    provider: str
+    label: str
+    facts_at: datetime | None
+    knowledge: tuple[Knowledge, ...]
+    told: tuple[Told, ...]
+    neighbours: Neighbours
+    remedies: tuple[Remedy, ...]
+    contracts: Mapping[str, UUID] = field(default_factory=dict)
+    near_npis: tuple[Suggestion, ...] = ()
+    near_codes: tuple[Suggestion, ...] = ()
+
+
+def consult(session: Session, place: Place, question: Question, until: date) -> Consultation:
+    """Answer a question with everything around it.
+
+    `until` is the present day: the history of the answer is told up to it, whatever day the
+    question is asked as known on.
+    """
+    zone = place.time_zone
+    records = records_for(session, place.market_id, question)
+    instant = end_of_day(zone, question.known_on)
+    facts = as_known(records, instant, zone)
+    said = answer(facts, question)
+    failed = {test.test: test for test in said.trail if test.result != PASS}
+    lost_code = CODE_SET in failed and failed[CODE_SET].first is None
+    return Consultation(
+        said=said,
+        provider=records.provider or "",
+        label=_label(records),
+        facts_at=max((one for one in records.instants() if one <= instant), default=None),
+        knowledge=over_time(records, question, until, zone),
+        told=_told(session, place, question),
+        neighbours=neighbours(facts, question),
+        remedies=remedies(facts, said),
+        contracts={one.number: one.id for one in records.contracts},
+        near_npis=near_providers(session, place.market_id, question.npi) if NPI in failed else (),
+        near_codes=near_codes(session, question.code) if lost_code else (),
+    )
+
+
+def _label(records: Records) -> str:
+    latest = max(records.loads, key=lambda load: load.imported_at, default=None)
+    return "" if latest is None else next((text for _, _, text in latest.lines if text), "")
+
+
+def _told(session: Session, place: Place, question: Question) -> tuple[Told, ...]:
+    people = select(Provider.id).where(
+        Provider.npi == question.npi, Provider.market_id == place.market_id
+    )
+    rows = session.execute(
+        select(CodeCheck.asked_at, CodeCheck.answer)
+        .where(
+            CodeCheck.provider_id.in_(people),
+            CodeCheck.code == question.code,
+            CodeCheck.on == question.on,
+        )
+        .order_by(CodeCheck.asked_at)
+    )
+    return tuple(Told(day_in(place.time_zone, at), said) for at, said in rows)

@@ -1,0 +1,230 @@
+"""The code checker, as a representative uses it in a parking lot."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
+
+from provider_ops.codes import queries
+from tests.ui.contracts.conftest import DOS, NPI, end_list
+from tests.ui.contracts.drivers import Checker, Screen
+from ui.page import Link
+
+Key = Qt.Key
+TODAY = date(2026, 10, 6)
+
+
+@pytest.fixture
+def screen(qtbot, desk, world):
+    return Screen(qtbot, desk)
+
+
+@pytest.fixture
+def checker(screen):
+    return Checker(screen)
+
+
+def kept(work):
+    with work.read() as session:
+        return queries.recent_checks(session, work.market_id)
+
+
+def words_of(view):
+    return [label.text() for label in view.findChildren(QLabel) if not label.isHidden()]
+
+
+def test_yes_with_every_check_and_its_source(checker):
+    checker.check(NPI, "99214", "25")
+    assert checker.verdict == "Yes"
+    assert set(checker.glyphs.values()) == {"ok"}
+    assert checker.view.bar.npi.aside == "Elena Marchetti, MD"
+    assert "Every check passes on this day." in words_of(checker.view.foot)
+
+
+def test_no_names_the_check_that_decides_and_opens_its_contract(checker, desk, world):
+    end_list(desk.work, world, date(2026, 9, 30), month=9, day=28)
+    checker.check(NPI, "99214", "25")
+    assert checker.verdict == "No"
+    assert "ended on 09/30/2026, 3 days before this service" in checker.sentence
+    assert [key for key, glyph in checker.glyphs.items() if glyph == "no"] == ["approved_list"]
+    button = next(
+        b
+        for b in checker.view.foot.findChildren(type(checker.view.copy))
+        if b.text() == "Open HB-FL-20418"
+    )
+    button.click()
+    assert checker.screen.links == [Link("contract", world["contract"])]
+
+
+def test_a_question_that_nothing_answers_needs_review(checker):
+    checker.check(NPI, "99214", "25", place="")
+    assert checker.verdict == "Needs review"
+    assert checker.glyphs["place_of_service"] == "wa"
+
+
+def test_what_we_knew_on_another_day_flips_the_answer(checker, desk, world, qtbot):
+    end_list(desk.work, world, date(2026, 9, 30), month=9, day=28)
+    checker.check(NPI, "99214", "25")
+    strip = checker.view.head.known.strip
+    assert (checker.verdict, checker.known_on) == ("No", TODAY)
+    strip.setFocus()
+    checker.screen.press(Key.Key_Left)
+    assert (checker.verdict, checker.known_on) == ("Yes", date(2026, 9, 27))
+    checker.screen.press(Key.Key_Right)
+    assert (checker.verdict, checker.known_on) == ("No", date(2026, 9, 28))
+    checker.screen.press(Key.Key_End)
+    assert checker.known_on == TODAY
+    checker.view.head.known.day.setText("9/15")
+    checker.view.head.known.day.editingFinished.emit()
+    checker.screen.settle()
+    assert (checker.verdict, strip.day) == ("Yes", date(2026, 9, 15))
+
+
+def test_a_day_that_is_still_to_come_is_not_known(checker):
+    checker.check(NPI, "99214", "25")
+    field = checker.view.head.known.day
+    field.setText("12/31/2026")
+    field.editingFinished.emit()
+    checker.screen.settle()
+    assert checker.view.shown.found.said.question.known_on == TODAY
+    assert field.value() == TODAY
+
+
+def test_by_keyboard_alone(screen, qtbot):
+    checker = Checker(screen)
+    checker.view.bar.go_to("npi")
+    screen.type("march")
+    qtbot.waitUntil(lambda: bool(checker.view.bar.npi.offered()))
+    assert NPI in checker.view.bar.npi.offered()[0]
+    screen.press(Key.Key_Return)
+    assert checker.view.bar.npi.npi() == NPI
+    assert screen.focus is checker.view.bar.code
+    screen.type("99214")
+    screen.press(Key.Key_Return)
+    qtbot.waitUntil(lambda: checker.verdict == "Yes")
+    assert screen.focus is checker.view.head.known.strip
+    screen.press(Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith(
+        f"Can Elena Marchetti, MD ({NPI}) bill 99214 on 10/06/2026 at place 11"
+    )
+    assert "Yes. " in copied
+    assert "Exhibit B" in copied
+    screen.press(Key.Key_O)
+    assert [row.answer for row in kept(screen.desk.work)] == ["yes"]
+    assert [item.title for item in screen.page.recent.list.items.items] == ["99214"]
+    screen.press(Key.Key_Slash)
+    assert screen.focus is checker.view.bar.code
+    assert checker.view.bar.code.selectedText() == "99214"
+
+
+def test_what_was_told_stands_on_the_strip(checker):
+    checker.check(NPI, "99214", "25")
+    checker.view.tell.click()
+    checker.screen.settle()
+    (event,) = checker.view.head.known.strip.history.events
+    assert (event.day, event.label) == (TODAY, "Told the office Yes")
+
+
+def test_a_kept_answer_asks_its_question_again(checker):
+    checker.check(NPI, "99214", "25", units="1")
+    checker.view.tell.click()
+    checker.screen.settle()
+    checker.check(NPI, "99213")
+    recent = checker.screen.page.recent.list
+    recent.open_asked.emit(recent.items.items[0].key)
+    checker.screen.settle()
+    asked = checker.view.shown.found.said.question
+    assert (asked.code, asked.modifiers, asked.on) == ("99214", ("25",), DOS)
+
+
+@pytest.mark.parametrize(
+    ("npi", "code", "problem", "offer"),
+    [
+        (NPI[:8] + "05", "99214", "is not known", NPI),
+        (NPI, "99212", "Code 99212 is not known", "99213"),
+    ],
+)
+def test_unknown_says_which_and_offers_the_nearest(checker, npi, code, problem, offer):
+    checker.check(npi, code, "25")
+    assert problem in checker.problem
+    chip = next(chip for chip in checker.view.problems.offers if offer in chip.text())
+    chip.click()
+    checker.screen.settle()
+    assert checker.problem == ""
+    asked = checker.view.shown.found.said.question
+    assert offer in (asked.npi, asked.code)
+
+
+@pytest.mark.parametrize(
+    ("fields", "where", "words"),
+    [
+        ({"npi": "", "code": "99214"}, "npi", "Type an NPI or a name first."),
+        ({"npi": "nobody", "code": "99214"}, "npi", "not an NPI"),
+        ({"npi": NPI, "code": ""}, "code", "Type the code first"),
+        ({"npi": NPI, "code": "99-14"}, "code", "is not a code"),
+        ({"npi": NPI, "code": "99214", "modifiers": "25 555"}, "modifiers", "“555”"),
+        ({"npi": NPI, "code": "99214", "on": "yesterdayish"}, "on", "date of service"),
+        ({"npi": NPI, "code": "99214", "units": "0"}, "units", "above 0"),
+    ],
+)
+def test_a_question_that_cannot_be_asked_says_why_at_the_field(checker, fields, where, words):
+    checker.check(fields.pop("npi"), fields.pop("code"), **fields)
+    assert words in checker.problem
+    assert checker.view.shown is None
+    assert checker.screen.focus.objectName() == where
+
+
+def test_a_changed_question_takes_the_answer_back(checker):
+    checker.check(NPI, "99214", "25")
+    assert checker.view.copy.isEnabled()
+    checker.view.bar.code.setText("99213")
+    assert not checker.view.copy.isEnabled()
+    assert not checker.view.tell.isEnabled()
+    assert "changed the question" in checker.view.head.verdict.counts.text()
+    checker.view.bar.code.setText("99214")
+    assert checker.view.copy.isEnabled()
+
+
+def test_answers_beside_it_are_computed_and_never_advice(checker, desk, world):
+    end_list(desk.work, world, date(2026, 9, 30), month=9, day=28)
+    checker.check(NPI, "99214", "25")
+    said = words_of(checker.view.foot)
+    assert "Dates of service 01/01/2026 to 09/30/2026 at place 11: Yes" in said
+    assert "99214 without 25 on 10/03/2026: No" in said
+    assert "never change the facts of a claim to fit" in said
+
+
+def test_a_link_fills_the_fields_and_asks(screen):
+    screen.page.open_link(Link("check", NPI, {"code": "99214", "date": DOS}))
+    screen.settle()
+    found = screen.page.checker.shown.found.said.question
+    assert (found.npi, found.code, found.on) == (NPI, "99214", DOS)
+    screen.page.open_link(Link("check", NPI))
+    assert screen.focus is screen.page.checker.bar.code
+
+
+def test_nothing_is_read_on_the_thread_of_the_screen(checker, desk, world, monkeypatch):
+    import threading
+
+    main, used = threading.get_ident(), []
+    store = desk.work.store
+    real = type(store).read
+
+    def read(self):
+        used.append(threading.get_ident())
+        return real(self)
+
+    monkeypatch.setattr(type(store), "read", read)
+    checker.check(NPI, "99214", "25")
+    for key in ("expiring", "contracts", "lists"):
+        checker.screen.page.show_view(key)
+        checker.screen.settle()
+    checker.screen.page.open_contract(world["contract"])
+    checker.screen.settle()
+    assert used
+    assert main not in used

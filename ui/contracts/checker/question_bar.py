@@ -1,0 +1,215 @@
+"""The question as a sentence of fields, and what is wrong with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from provider_ops.codes.rules.facts import Question, ask
+from provider_ops.codes.rules.places import PLACES
+from provider_ops.codes.rules.sets import is_code, is_modifier, plain_code
+from provider_ops.network.rules import npi_problem
+from ui.contracts.checker.clinician_field import ClinicianField
+from ui.kit.buttons import Button
+from ui.kit.choices import Select
+from ui.kit.date_field import DateField
+from ui.kit.fields import TextField
+from ui.kit.flow import FlowLayout
+from ui.kit.restyle import label, restyle
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+    from PySide6.QtGui import QResizeEvent
+
+    from provider_ops.codes.queries import Clinician
+    from ui.page import Desk
+
+WIDTHS = {"npi": 244, "code": 72, "modifiers": 66, "place": 104, "on": 124, "units": 46}
+_MOST_UNITS = 99_999
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What keeps a question from being asked: which field, and a sentence."""
+
+    field: str
+    text: str
+
+
+class QuestionBar(QWidget):
+    """The fields. `asked` comes with Enter and with the button; `changed` with every edit."""
+
+    asked = Signal()
+    changed = Signal()
+
+    def __init__(
+        self, desk: Desk, search: Callable[[str], Sequence[tuple[str, Clinician]]]
+    ) -> None:
+        super().__init__()
+        theme = desk.theme
+        self._theme, self._today = theme, desk.work.today
+        self.npi = ClinicianField(theme, desk.jobs, search)
+        self.code = TextField(theme).set_code()
+        self.modifiers = TextField(theme).set_code()
+        places = [(f"{code} {name}", code) for code, name in PLACES.items()]
+        self.place = Select([(self.tr("Any"), ""), *places])
+        self.on = DateField(theme, desk.work.today)
+        self.units = TextField(theme, "1")
+        self.check = Button(theme, self.tr("Check"), "primary", keys="↵")
+        self.check.setObjectName("check")
+        self.check.clicked.connect(self.asked)
+        self.extra = QHBoxLayout()
+        self._cells: dict[str, QWidget] = {}
+        self._lay_out()
+        self._listen()
+        self.on.set_value(desk.work.today())
+        self.place.set_value("11")
+        theme.changed.connect(self._size)
+
+    def add_button(self, button: Button) -> None:
+        """Add a button after Check."""
+        self._flow.addWidget(_under_label(button, self._theme.px(19)))
+
+    def fault(self) -> Fault | None:
+        """Return what keeps the question from being asked, None when it can be."""
+        if not self.npi.npi():
+            return Fault("npi", self.tr("Type an NPI or a name first."))
+        if npi_problem(self.npi.npi()) and not self.npi.npi()[:1].isdigit():
+            return Fault("npi", self.tr("“{}” is not an NPI. Choose one of the names that are "
+                                        "offered.").format(self.npi.npi()))  # fmt: skip
+        if not self.code.text().strip():
+            return Fault("code", self.tr("Type the code first, such as 99214."))
+        if not is_code(plain_code(self.code.text())):
+            return Fault("code", self.tr("“{}” is not a code: 2 to 10 letters and digits.")
+                         .format(self.code.text().strip()))  # fmt: skip
+        wrong = [text for text in self._modifiers() if not is_modifier(plain_code(text))]
+        if wrong:
+            return Fault("modifiers", self.tr("“{}” is not a modifier: two letters or digits.")
+                         .format(wrong[0]))  # fmt: skip
+        if self.on.value() is None:
+            return Fault("on", self.tr("Type the date of service, such as 10/3 or today."))
+        if self._units() is None:
+            return Fault("units", self.tr("Units are a number above 0."))
+        return None
+
+    def question(self, known_on: date) -> Question | None:
+        """Return what is asked, None while there is a `fault`."""
+        on, units = self.on.value(), self._units()
+        if self.fault() is not None or on is None or units is None:
+            return None
+        return ask(self.npi.npi(), self.code.text(), on, known_on, modifiers=self._modifiers(),
+                   place_of_service=self.place.value() or "", units=units)  # fmt: skip
+
+    def show_question(self, question: Question, provider: str = "") -> None:
+        """Fill the fields."""
+        self.npi.set_choice(question.npi, None)
+        self.npi.set_npi(question.npi, provider)
+        self.code.setText(question.code)
+        self.modifiers.setText(" ".join(question.modifiers))
+        self.place.set_value(question.place_of_service)
+        self.on.set_value(question.on)
+        self.units.setText(f"{question.units:f}")
+
+    def mark(self, fault: str) -> None:
+        """Draw the field called `fault` as wrong, the others as right; "" for none."""
+        for key in WIDTHS:
+            restyle(self._control(key), state="error" if key == fault else "")
+
+    def go_to(self, key: str) -> None:
+        """Put the keyboard into a field, with its text selected."""
+        control = self._control(key)
+        control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        line = control.lineEdit() if isinstance(control, Select) else control
+        if isinstance(line, QLineEdit):
+            line.selectAll()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _size(self) -> None:
+        for key, width in WIDTHS.items():
+            self._cells[key].setFixedWidth(self._theme.px(width))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as tall as the lines that the fields need at this width."""
+        height = self._flow.heightForWidth(self.width())
+        if height != self.height():
+            self.setFixedHeight(height)
+
+    def _modifiers(self) -> list[str]:
+        return self.modifiers.text().replace(",", " ").replace("-", " ").split()
+
+    def _units(self) -> Decimal | None:
+        try:
+            units = Decimal(self.units.text().strip())
+        except InvalidOperation:
+            return None
+        return units if units.is_finite() and 0 < units <= _MOST_UNITS else None
+
+    def _control(self, key: str) -> QWidget:
+        found: QWidget = getattr(self, key)
+        return found
+
+    def _lay_out(self) -> None:
+        names = {
+            "npi": self.tr("Can this clinician"),
+            "code": self.tr("bill"),
+            "modifiers": self.tr("modifiers"),
+            "place": self.tr("at place"),
+            "on": self.tr("on"),
+            "units": self.tr("units"),
+        }
+        spoken = {
+            "npi": self.tr("Clinician, NPI or name"), "code": self.tr("Code"),
+            "modifiers": self.tr("Modifiers"), "place": self.tr("Place of service"),
+            "on": self.tr("Date of service"), "units": self.tr("Units"),
+        }  # fmt: skip
+        self._flow = FlowLayout(self, gap=8)
+        self._flow.setContentsMargins(18, 10, 18, 12)
+        for key, name in names.items():
+            control = self._control(key)
+            control.setObjectName(key)
+            self._cells[key] = _labelled(name, control)
+            control.setAccessibleName(spoken[key])
+            self._flow.addWidget(self._cells[key])
+        self._flow.addWidget(_under_label(self.check, self._theme.px(19)))
+        self._size()
+
+    def _listen(self) -> None:
+        queued = Qt.ConnectionType.QueuedConnection  # a date is read after Enter was told
+        self.npi.entered.connect(self.asked)
+        for control in (self.code, self.modifiers, self.units, self.on, self.place.lineEdit()):
+            if isinstance(control, QLineEdit):
+                control.returnPressed.connect(self.asked, queued)
+                control.textChanged.connect(lambda _text: self.changed.emit())
+        self.npi.textChanged.connect(lambda _text: self.changed.emit())
+
+
+def _labelled(name: str, control: QWidget) -> QWidget:
+    words = label(name, "12m", "2")
+    words.setBuddy(control)
+    cell = QWidget()
+    column = QVBoxLayout(cell)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    column.addWidget(words)
+    column.addWidget(control)
+    return cell
+
+
+def _under_label(button: QWidget, height: int) -> QWidget:
+    cell = QWidget()
+    column = QVBoxLayout(cell)
+    column.setContentsMargins(0, height, 0, 0)
+    column.addWidget(button)
+    return cell

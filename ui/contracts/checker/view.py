@@ -1,0 +1,285 @@
+"""The code checker as a view: asks on a worker, shows the answer, keeps and copies it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from provider_ops.codes import actions, queries
+from provider_ops.codes.queries import Consultation, Place
+from provider_ops.codes.rules.check import NPI
+from provider_ops.codes.rules.trail import FAIL
+from provider_ops.network.rules import npi_problem
+from ui.contracts.checker.foot import AnswerFoot
+from ui.contracts.checker.problems import ProblemLine
+from ui.contracts.checker.question_bar import QuestionBar
+from ui.contracts.checker.trail import axis_for, trail_items
+from ui.contracts.checker.verdict import AnswerHead
+from ui.contracts.checker.words import answer_line, answer_words
+from ui.contracts.words import moment
+from ui.kit.buttons import Button
+from ui.kit.jobs import Lane
+from ui.kit.restyle import rule
+from ui.kit.span_table import SpanTable
+from ui.kit.states import Empty, StatePane
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from uuid import UUID
+
+    from provider_ops.codes.queries import Clinician
+    from provider_ops.codes.rules.facts import Question
+    from ui.page import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An answer on screen and how long it took, in milliseconds."""
+
+    found: Consultation
+    milliseconds: float
+
+
+class CheckerView(QWidget):
+    """Question, answer, trail, remedies. Nothing here reads the database on this thread."""
+
+    requested = Signal(object)  # a Link
+    failed = Signal(Exception)
+    answered = Signal()
+    kept = Signal()
+    announced = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.shown: Shown | None = None
+        self._asked: Question | None = None
+        self._round = 0
+        self.bar = QuestionBar(desk, self._search)
+        self.problems = ProblemLine(desk.theme)
+        self.copy = Button(desk.theme, self.tr("Copy"), icon_name="copy")
+        self.copy.setAccessibleName(self.tr("Copy answer"))
+        self.copy.setToolTip(self.tr("Copy answer (Ctrl+C)"))
+        self.tell = Button(desk.theme, self.tr("Tell the office"), icon_name="message-square-text")
+        for button in (self.copy, self.tell):
+            self.bar.add_button(button)
+        self.head = AnswerHead(desk)
+        words = (self.tr("CHECK"), self.tr("WHAT THE RECORD SAYS"), self.tr("SOURCE"))
+        self.trail = SpanTable(desk.theme, axis_for(desk.work.today()), words, whole=True)
+        self.trail.setAccessibleName(self.tr("Checks that led to the answer"))
+        self.trail.rows.setAccessibleName(self.trail.accessibleName())
+        self.foot = AnswerFoot(desk.theme)
+        self.pane = StatePane(desk.theme, self._content())
+        self._lay_out()
+        self._connect()
+        self._show_start()
+
+    def check(self) -> None:
+        """Ask what the fields say, as known today."""
+        fault = self.bar.fault()
+        question = self.bar.question(self.desk.work.today())
+        if fault is not None or question is None:
+            assert fault is not None
+            self.bar.mark(fault.field)
+            self.problems.say(fault.text, "")
+            self.bar.go_to(fault.field)
+            return
+        self.bar.mark("")
+        self._ask(question)
+
+    def ask(self, question: Question) -> None:
+        """Fill the fields with `question` and answer it."""
+        self.bar.show_question(question)
+        self._ask(question)
+
+    def begin(self, npi: str, code: str) -> None:
+        """Fill in what is known and wait for the rest."""
+        self.bar.npi.set_choice(npi, None)
+        self.bar.npi.set_npi(npi)
+        self.bar.code.setText(code)
+        self.bar.go_to("code" if npi else "npi")
+
+    def refresh(self) -> None:
+        """Answer again: the facts may have changed."""
+        if self._asked is not None:
+            self._ask(self._asked)
+
+    def copy_answer(self) -> None:
+        """Put the answer on the clipboard as text."""
+        if self.shown is not None:
+            found = self.shown.found
+            QGuiApplication.clipboard().setText(answer_words(found, self._facts_at(found)))
+            self.announced.emit(self.tr("Answer copied"))
+
+    def keep_answer(self) -> None:
+        """Record that the office was told this answer."""
+        if self.shown is None or self.tell.loading:
+            return
+        self.tell.set_loading(self.tr("Saving"))
+        work, said = self.desk.work, self.shown.found.said
+
+        def act(_reporter: object) -> UUID:
+            return actions.keep_check(work, said)
+
+        self.desk.jobs.run(self, act, self._keep, self.failed.emit,
+                           settled=lambda: self.tell.set_loading(""), lane=Lane.WRITE)  # fmt: skip
+
+    def _keep(self, _key: UUID) -> None:
+        self.announced.emit(self.tr("Kept as told to the office, with every fact behind it"))
+        self.kept.emit()
+        self.refresh()
+
+    def _search(self, text: str) -> Sequence[tuple[str, Clinician]]:
+        work = self.desk.work
+        with work.read() as session:
+            found = queries.complete_clinician(session, work.market_id, text)
+        return [(f"{one.npi}   {one.name} · {one.specialty}", one) for one in found]
+
+    def _ask(self, question: Question) -> None:
+        self._asked = question
+        self._round += 1
+        number, work = self._round, self.desk.work
+        place, today = Place(work.market_id, work.time_zone), work.today()
+
+        def read(_reporter: object) -> Shown:
+            started = perf_counter()
+            with work.read() as session:
+                found = queries.consult(session, place, question, today)
+            return Shown(found, (perf_counter() - started) * 1000)
+
+        def done(shown: Shown) -> None:
+            if number == self._round:
+                self._show(shown)
+
+        if self.shown is None:
+            self.pane.show_loading(self.tr("Checking."))
+        self.desk.jobs.run(self, read, done, self._fail)
+
+    def _show(self, shown: Shown) -> None:
+        self.shown, found = shown, shown.found
+        said = found.said
+        self.bar.npi.set_aside(found.provider)
+        self.head.verdict.show_answer(found)
+        self.head.known.show_history(found)
+        self.trail.show_checks(trail_items(said), axis_for(said.question.on))
+        line = answer_line(said.fingerprint, self._facts_at(found), round(shown.milliseconds))
+        self.foot.show_answer(found, line)
+        self._show_problems(found)
+        self.pane.show_content()
+        if self.bar.isAncestorOf(self.focusWidget() or self) and self.problems.isHidden():
+            self.head.known.strip.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._offer()
+        self.answered.emit()
+
+    def _show_problems(self, found: Consultation) -> None:
+        question = found.said.question
+        failed = {test.test for test in found.said.trail if test.result == FAIL}
+        if NPI in failed:
+            words = npi_problem(question.npi) or self.tr("Nobody with this NPI is on file.")
+            self.problems.say(self.tr("NPI {} is not known.").format(question.npi), words, "npi",
+                              found.near_npis)  # fmt: skip
+            self.bar.mark("npi")
+        elif found.near_codes:
+            self.problems.say(self.tr("Code {} is not known.").format(question.code),
+                              self.tr("The loaded code set does not have it."), "code",
+                              found.near_codes)  # fmt: skip
+            self.bar.mark("code")
+        else:
+            self.problems.clear()
+            self.bar.mark("")
+
+    def _take(self, field: str, text: str) -> None:
+        if field == "npi":
+            self.bar.npi.set_choice(text, None)
+            self.bar.npi.set_npi(text)
+        else:
+            self.bar.code.setText(text)
+        self.check()
+
+    def _known_on(self, day: object) -> None:
+        if self._asked is not None and self._asked.known_on != day:
+            self._ask(replace(self._asked, known_on=day))  # type: ignore[arg-type]
+
+    def _edited(self) -> None:
+        if self._asked is None or self.shown is None:
+            return
+        if self.bar.question(self._asked.known_on) != self._asked:
+            self.head.verdict.show_changed()
+        else:
+            self.head.verdict.show_answer(self.shown.found)
+        self._offer()
+
+    def _offer(self) -> None:
+        """An answer can be copied and told while the fields still ask for it."""
+        fits = self._asked is not None and self.bar.question(self._asked.known_on) == self._asked
+        for button in (self.copy, self.tell):
+            button.setEnabled(self.shown is not None and fits)
+
+    def _facts_at(self, found: Consultation) -> str:
+        if found.facts_at is None:
+            return ""
+        return moment(found.facts_at, self.desk.work.time_zone)
+
+    def _fail(self, error: Exception) -> None:
+        self.pane.show_error(error, self.tr("Check again"))
+
+    def _show_start(self) -> None:
+        self._offer()
+        self.pane.show_empty(
+            Empty("scan-search", self.tr("Can they bill it?"),
+                  self.tr("Type an NPI or a name, a code such as 99214, and Enter. The answer "
+                          "comes with every record it stands on, also offline."), "nu")
+        )  # fmt: skip
+
+    def _content(self) -> QWidget:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(rule())
+        column.addWidget(self.trail)
+        column.addWidget(rule())
+        column.addWidget(self.foot, 1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inner)
+        return scroll
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self.problems)
+        column.addWidget(rule())
+        column.addWidget(self.pane, 1)
+
+    def _connect(self) -> None:
+        self.bar.asked.connect(self.check)
+        self.bar.changed.connect(self._edited)
+        self.problems.taken.connect(self._take)
+        self.copy.clicked.connect(self.copy_answer)
+        self.tell.clicked.connect(self.keep_answer)
+        self.head.known.day_asked.connect(self._known_on)
+        self.foot.requested.connect(self.requested)
+        self.pane.acted.connect(self.refresh)
+        self.trail.rows.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Left and right step through what was known, from the trail too."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+            if step is not None and watched is self.trail.rows:
+                self.head.known.strip.step(step)
+                return True
+        return super().eventFilter(watched, event)

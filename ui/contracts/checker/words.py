@@ -1,0 +1,127 @@
+"""What the checker says: names of tests, the verdict, and an answer as text to paste."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from provider_ops.codes.rules import check
+from provider_ops.codes.rules.places import PLACES
+from provider_ops.codes.rules.trail import FAIL, PASS, UNKNOWN
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from provider_ops.codes.queries import Consultation
+    from provider_ops.codes.rules.check import CheckAnswer
+    from provider_ops.codes.rules.facts import Question
+
+GLYPHS = {"yes": "ok", "no": "no", "review": "wa"}
+TONES = {"yes": "ok", "no": "cr", "review": "wa"}
+RESULT_GLYPHS = {PASS: "ok", FAIL: "no", UNKNOWN: "wa"}
+SHORT_FINGERPRINT = 8
+
+
+def verdict(answer: str) -> str:
+    """Return the word of the verdict."""
+    translate = QCoreApplication.translate
+    return {
+        "yes": translate("Checker", "Yes"),
+        "no": translate("Checker", "No"),
+        "review": translate("Checker", "Needs review"),
+    }[answer]
+
+
+def test_title(name: str, question: Question) -> str:
+    """Return the name of a test in the trail."""
+    translate = QCoreApplication.translate
+    if name == check.MODIFIER:
+        if not question.modifiers:
+            return translate("Checker", "Modifiers")
+        return translate("Checker", "Modifier {}").format(", ".join(question.modifiers))
+    return {
+        check.NPI: translate("Checker", "Clinician"),
+        check.CONTRACT: translate("Checker", "Contract"),
+        check.PARTICIPATION: translate("Checker", "Linked to contract"),
+        check.CODE_SET: translate("Checker", "Code set"),
+        check.APPROVED_LIST: translate("Checker", "Approved list"),
+        check.PLACE_OF_SERVICE: translate("Checker", "Place of service"),
+        check.UNITS: translate("Checker", "Units"),
+    }[name]
+
+
+def counts(said: CheckAnswer) -> str:
+    """Say how many tests pass, fail and cannot tell."""
+    translate = QCoreApplication.translate
+    results = [test.result for test in said.trail]
+    passed, failed, open_ = (results.count(one) for one in (PASS, FAIL, UNKNOWN))
+    parts = [translate("Checker", "{} pass").format(passed)]
+    if failed:
+        word = translate("Checker", "{} fails") if failed == 1 else translate("Checker", "{} fail")
+        parts.append(word.format(failed))
+    if open_:
+        parts.append(translate("Checker", "{} cannot tell").format(open_))
+    base = translate("Checker", "Of {} checks, ").format(len(results))
+    return base + ", ".join(parts) + "."
+
+
+def day(when: date) -> str:
+    """Return a day as people write it."""
+    return f"{when:%m/%d/%Y}"
+
+
+def code_words(question: Question) -> str:
+    """Return code and modifiers as they are read aloud: 99214-25."""
+    return "-".join((question.code, *question.modifiers))
+
+
+def place_words(place: str) -> str:
+    """Return a place of service with its name."""
+    name = PLACES.get(place, "")
+    return f"{place} {name}".strip()
+
+
+def question_words(question: Question, provider: str) -> str:
+    """Return the question as a sentence."""
+    translate = QCoreApplication.translate
+    who = f"{provider} ({question.npi})" if provider else question.npi
+    text = translate("Checker", "Can {who} bill {code} on {day}").format(
+        who=who, code=code_words(question), day=day(question.on)
+    )
+    if question.place_of_service:
+        text += translate("Checker", " at place {}").format(place_words(question.place_of_service))
+    if question.units != 1:
+        text += translate("Checker", ", {} units").format(f"{question.units:f}")
+    return f"{text}?"
+
+
+def answer_line(fingerprint: str, facts_at: str, milliseconds: int) -> str:
+    """Say which answer this is, how fresh its facts are, and how long it took."""
+    translate = QCoreApplication.translate
+    parts = [translate("Checker", "Answer {}").format(fingerprint[:SHORT_FINGERPRINT])]
+    if facts_at:
+        parts.append(translate("Checker", "facts as of {}").format(facts_at))
+    parts.append(translate("Checker", "worked out on this laptop in {} ms").format(milliseconds))
+    return " · ".join(parts)
+
+
+def answer_words(found: Consultation, facts_at: str) -> str:
+    """Return the whole answer as plain text, for a mail or a note."""
+    translate = QCoreApplication.translate
+    said = found.said
+    question = said.question
+    lines = [
+        question_words(question, found.provider),
+        f"{verdict(said.answer)}. {said.deciding.detail} {counts(said)}",
+        "",
+    ]
+    marks = {PASS: "+", FAIL: "-", UNKNOWN: "?"}
+    lines += [
+        f"{marks[test.result]} {test_title(test.test, question)}: {test.detail} ({test.source})"
+        for test in said.trail
+    ]
+    known = translate("Checker", "As known on {}.").format(day(question.known_on))
+    facts = translate("Checker", "Facts as of {}.").format(facts_at) if facts_at else ""
+    mark = translate("Checker", "Answer {}.").format(said.fingerprint[:SHORT_FINGERPRINT])
+    return "\n".join([*lines, "", " ".join(part for part in (known, facts, mark) if part)])

@@ -1,0 +1,204 @@
+"""Contracts whose end or last day for notice is near: by week, as a board and as a table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from provider_ops.charts.columns import Column as Bar
+from provider_ops.charts.columns import columns as bars
+from provider_ops.contracts import queries
+from provider_ops.contracts.queries import Filter
+from ui.contracts.due import ENDS, RENEWS, Due, board_columns, table_columns
+from ui.kit.board import Board
+from ui.kit.chart_view import ChartView
+from ui.kit.columns import RowFacts
+from ui.kit.paging import PageAsk, Source
+from ui.kit.restyle import label, rule
+from ui.kit.segmented import Segmented
+from ui.kit.states import Empty, StatePane
+from ui.kit.table import PagedTableModel
+from ui.kit.table_view import TableView
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from uuid import UUID
+
+    from provider_ops.charts.shapes import Drawing
+    from provider_ops.charts.text import Measure
+    from ui.page import Desk
+
+WITHIN = 180
+SOON = 90
+_CHART = 92
+
+
+@dataclass(frozen=True, slots=True)
+class Horizon:
+    """What is near: endings without renewal, and renewals whose notice is due."""
+
+    rows: tuple[Due, ...]
+
+    def of(self, kind: str) -> tuple[Due, ...]:
+        """Return the rows of one kind."""
+        return tuple(row for row in self.rows if row.kind == kind)
+
+
+class ExpiringView(QWidget):
+    """Endings by week, then a board by window or a table. `opened` carries a contract's key."""
+
+    opened = Signal(object)
+    counted = Signal(object)  # the Horizon, before the kinds are filtered
+    failed = Signal(Exception)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.wanted = Filter()
+        self.kinds = frozenset({ENDS, RENEWS})
+        self.horizon = Horizon(())
+        self.title = label(self.tr("Contracts ending, next {} days").format(WITHIN), "13b")
+        self.sentence = label("", "", "2")
+        self.mode = Segmented(self.tr("View"), [("board", self.tr("Board")),
+                                                ("table", self.tr("Table"))])  # fmt: skip
+        self.chart = ChartView(desk.theme, self.tr("Contracts ending by week"))
+        self.board = Board(desk.theme)
+        self.model: PagedTableModel[Due] = PagedTableModel(
+            table_columns(), RowFacts(lambda due: (due.row.id, due.kind)), desk.jobs, self
+        )
+        self.table = TableView(self.model, desk.theme)
+        self.table.setAccessibleName(self.tr("Contracts with a date that is near"))
+        self.ways = QStackedWidget()
+        self.pane = StatePane(desk.theme, self.ways)
+        self._lay_out()
+        self.mode.value_changed.connect(self._switch)
+        self.board.open_asked.connect(self._open_card)
+        self.table.open_asked.connect(lambda due: self.opened.emit(due.row.id))
+        self.pane.acted.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Read again."""
+        work, wanted = self.desk.work, self.wanted
+
+        def read(_reporter: object) -> Horizon:
+            day, now = work.today(), work.now()
+            with work.read() as session:
+                ending = queries.expiring(session, work.market_id, day, now, within=WITHIN,
+                                          wanted=wanted)  # fmt: skip
+                due = queries.radar(session, work.market_id, day, now, within=WITHIN,
+                                    wanted=wanted)  # fmt: skip
+            rows = [Due.ending(row) for row in ending] + [Due.renewing(one) for one in due]
+            return Horizon(tuple(sorted(rows, key=lambda one: (one.days, one.row.number))))
+
+        self.pane.show_loading(self.tr("Reading contracts."))
+        self.desk.jobs.run(self, read, self._show, self._fail)
+
+    def filter_territory(self, territory_id: UUID | None) -> None:
+        """Show one territory, or with None the whole market."""
+        self.wanted = Filter(territory_id=territory_id)
+        self.refresh()
+
+    def filter_kinds(self, kinds: frozenset[str]) -> None:
+        """Show endings, renewals, or both."""
+        self.kinds = kinds
+        self._show_rows()
+
+    def toggle_mode(self) -> None:
+        """Board or table."""
+        self.mode.set_value("table" if self.mode.value() == "board" else "board")
+
+    def _show(self, horizon: Horizon) -> None:
+        self.horizon = horizon
+        self._show_head()
+        self._show_rows()
+        self.counted.emit(horizon)
+
+    def _show_head(self) -> None:
+        ending = self.horizon.of(ENDS)
+        soon = [one for one in ending if one.days <= SOON]
+        members = sum(one.row.members for one in soon)
+        self.sentence.setText(
+            self.tr("{count} in {days} days cover {members} members. {renewing} renew unless "
+                    "notice is given.").format(count=len(soon), days=SOON, members=f"{members:,}",
+                                        renewing=len(self.horizon.of(RENEWS)))
+        )  # fmt: skip
+        counts = queries.per_week((one.days for one in ending), WITHIN)
+        today = self.desk.work.today()
+
+        def lay_out(width: float, height: float, measure: Measure) -> Drawing:
+            noun = self.tr("contracts end")
+            return bars(_weeks(counts, today), width, height, measure, noun=noun,
+                        header=(self.tr("Week of"), self.tr("Contracts ending")),
+                        empty=self.tr("No contract ends in {} days").format(WITHIN))  # fmt: skip
+
+        self.chart.show_chart(lay_out)
+
+    def _show_rows(self) -> None:
+        rows = tuple(row for row in self.horizon.rows if row.kind in self.kinds)
+        if not rows:
+            self.pane.show_empty(
+                Empty("file-check", self.tr("No contract ends in {} days").format(WITHIN),
+                      self.tr("Contracts without renewal and renewals with a notice day appear "
+                              "here 180 days ahead."), "ok")
+            )  # fmt: skip
+            return
+        self.board.show_columns(board_columns(rows))
+        for shown in self.board.lists:
+            shown.setDragEnabled(False)  # time moves these cards, nobody else
+        self.model.show(in_memory(rows))
+        self.pane.show_content()
+
+    def _switch(self, mode: str) -> None:
+        shown = self.board if mode == "board" else self.table
+        self.ways.setCurrentWidget(shown)
+
+    def _open_card(self, key: str) -> None:
+        found = next((one for one in self.horizon.rows if one.key == key), None)
+        if found is not None:
+            self.opened.emit(found.row.id)
+
+    def _fail(self, error: Exception) -> None:
+        self.pane.show_error(error, self.tr("Try again"))
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 8, 14, 4)
+        head.setSpacing(12)
+        head.addWidget(self.title)
+        head.addWidget(self.sentence, 1)
+        head.addWidget(self.mode)
+        self.chart.setFixedHeight(self.desk.theme.px(_CHART))
+        chart = QHBoxLayout()
+        chart.setContentsMargins(16, 0, 16, 4)
+        chart.addWidget(self.chart)
+        for way in (self.board, self.table):
+            self.ways.addWidget(way)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addLayout(chart)
+        column.addWidget(rule())
+        column.addWidget(self.pane, 1)
+
+
+def in_memory(rows: Sequence[Any]) -> Source[Any]:
+    """Return a source of rows that are at hand already."""
+
+    def page(ask: PageAsk[Any]) -> Sequence[Any]:
+        return rows[ask.offset : ask.offset + ask.limit]
+
+    return Source(lambda: len(rows), page)
+
+
+def _weeks(counts: Sequence[int], today: date) -> list[Bar]:
+    week = timedelta(days=7)
+    return [
+        Bar(str(n), f"{today + n * week:%m/%d}", float(count), strong=n * 7 < SOON)
+        for n, count in enumerate(counts)
+    ]

@@ -1,0 +1,158 @@
+"""All contracts with how they stand today."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from provider_ops.contracts import queries
+from provider_ops.contracts.queries import ContractRow, Filter
+from provider_ops.contracts.rules import Status
+from ui.contracts.due import contract_columns
+from ui.contracts.words import status_word
+from ui.kit.columns import RowFacts
+from ui.kit.fields import TextField
+from ui.kit.paging import PageAsk, Source
+from ui.kit.restyle import rule
+from ui.kit.states import Empty, StatePane
+from ui.kit.table import PagedTableModel, TableState
+from ui.kit.table_view import TableView
+from ui.kit.tabs import TabStrip
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ui.page import Desk
+
+ALL = "all"
+PAUSE_MS = 150
+
+
+class ContractsView(QWidget):
+    """A table of any size, one status at a time or all. `opened` carries a contract's key."""
+
+    opened = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        tabs = [(ALL, self.tr("All"))] + [(one.value, status_word(one)) for one in Status]
+        self.tabs = TabStrip(desk.theme, self.tr("Status"), tabs)
+        self.words = TextField(desk.theme, "", self.tr("Number or office"))
+        self.words.setAccessibleName(self.tr("Find a contract"))
+        self.words.setObjectName("find")
+        self.words.setFixedWidth(desk.theme.px(220))
+        self.words.set_mark("search")
+        self.model: PagedTableModel[ContractRow] = PagedTableModel(
+            contract_columns(), RowFacts(lambda row: row.id), desk.jobs, self
+        )
+        self.table = TableView(self.model, desk.theme)
+        self.table.setAccessibleName(self.tr("Contracts"))
+        self.pane = StatePane(desk.theme, self.table)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._lay_out()
+        self._pause.timeout.connect(self._ask)
+        self.words.textChanged.connect(lambda _text: self._pause.start())
+        self.tabs.value_changed.connect(lambda _key: self._ask())
+        self.table.open_asked.connect(lambda row: self.opened.emit(row.id))
+        self.model.state_changed.connect(self._state)
+        self.model.load_failed.connect(self._fail)
+        self.pane.acted.connect(self._act)
+
+    def refresh(self) -> None:
+        """Read rows and counts again."""
+        work = self.desk.work
+
+        def counts(_reporter: object) -> dict[Status, int]:
+            with work.read() as session:
+                return queries.status_counts(session, work.market_id, work.today(), work.now())
+
+        self.desk.jobs.run(self, counts, self._count)
+        if self.model.rowCount():
+            self.model.refresh()
+        else:
+            self._ask()
+
+    @property
+    def wanted(self) -> Filter:
+        """What the tabs and the field ask for."""
+        key = self.tabs.value()
+        statuses = frozenset() if key == ALL else frozenset({Status(key)})
+        return Filter(text=self.words.text().strip(), statuses=statuses)
+
+    def _ask(self) -> None:
+        self.model.show(self._source(self.wanted))
+
+    def _source(self, wanted: Filter) -> Source[ContractRow]:
+        work = self.desk.work
+        held: list[ContractRow] = []  # a status is derived, so its rows are found all at once
+
+        def count() -> int:
+            with work.read() as session:
+                if not wanted.statuses:
+                    return queries.count(session, work.market_id, work.today(), work.now(),
+                                         wanted=wanted)  # fmt: skip
+                held[:] = queries.page(session, work.market_id, work.today(), work.now(),
+                                       wanted=wanted, limit=2**31)  # fmt: skip
+            return len(held)
+
+        def page(ask: PageAsk[ContractRow]) -> Sequence[ContractRow]:
+            order = ask.sort.by if ask.sort is not None else "number"
+            turned = ask.sort is not None and ask.sort.descending
+            if held and ask.sort is None:
+                return held[ask.offset : ask.offset + ask.limit]
+            with work.read() as session:
+                return queries.page(
+                    session, work.market_id, work.today(), work.now(), wanted=wanted, order=order,
+                    descending=turned, offset=ask.offset, limit=ask.limit,
+                )  # fmt: skip
+
+        return Source(count, page)
+
+    def _count(self, counts: dict[Status, int]) -> None:
+        self.tabs.set_count(ALL, sum(counts.values()))
+        for status, number in counts.items():
+            self.tabs.set_count(status.value, number)
+
+    def _state(self, state: TableState) -> None:
+        if state is TableState.READY:
+            self.pane.show_content()
+        elif state is TableState.LOADING:
+            if not self.model.rowCount():
+                self.pane.show_loading(self.tr("Reading contracts."))
+        elif state is TableState.EMPTY:
+            self.pane.show_empty(self._empty())
+
+    def _fail(self, error: Exception) -> None:
+        self.pane.show_error(error, self.tr("Try again"))
+
+    def _empty(self) -> Empty:
+        if self.wanted == Filter():
+            return Empty("file-check", self.tr("No contracts yet"),
+                         self.tr("A contract is recorded from its office, or comes with a "
+                                 "roster."), "nu")  # fmt: skip
+        return Empty("list-filter", self.tr("No contract matches"),
+                     self.tr("Show all to see every contract of the market."), "nu",
+                     self.tr("Show all"))  # fmt: skip
+
+    def _act(self) -> None:
+        if self.model.state is TableState.FAILED:
+            self.model.refresh()
+            return
+        self.words.clear()
+        self.tabs.set_value(ALL)
+        self._ask()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(6, 4, 14, 0)
+        head.addWidget(self.tabs, 1)
+        head.addWidget(self.words)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(rule())
+        column.addWidget(self.pane, 1)

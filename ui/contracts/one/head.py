@@ -1,0 +1,77 @@
+"""The name of a contract, how it stands, and what can be recorded."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.contracts.words import GLYPHS, TONES, day, status_word
+from ui.kit.buttons import Button, IconButton
+from ui.kit.restyle import label
+from ui.kit.tag import Tag
+
+if TYPE_CHECKING:
+    from ui.contracts.one.facts import ContractFacts
+    from ui.kit.theme import Theme
+
+
+class ContractHead(QWidget):
+    """Number, status, what it covers; buttons that the view connects."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.back = IconButton(theme, "arrow-left", self.tr("Back to the list"), keys="Esc")
+        self.number = label("", "18")
+        self.status = Tag(theme, "")
+        self.left = Tag(theme, "")
+        self.renews = Tag(theme, "")
+        self.line = label("", "12", "2", wrap=True)
+        self.office = Button(theme, self.tr("Open office"), icon_name="building-2")
+        self.more = Button(theme, self.tr("Change"), icon_name="chevron-down")
+        self.amend = Button(theme, self.tr("New amendment"), "primary", icon_name="file-plus-2")
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        for part in (self.number, self.status, self.left, self.renews):
+            top.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        top.addStretch()
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addLayout(top)
+        words.addWidget(self.line)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 10, 16, 10)
+        row.setSpacing(8)
+        row.addWidget(self.back)
+        row.addLayout(words, 1)
+        for button in (self.office, self.more, self.amend):
+            row.addWidget(button)
+
+    def show_contract(self, facts: ContractFacts) -> None:
+        """Say how it stands."""
+        row, standing = facts.detail.row, facts.detail.row.standing
+        self.number.setText(row.number)
+        self.status.show_status(
+            status_word(standing.status), TONES[standing.status], GLYPHS[standing.status]
+        )
+        left = standing.days_left
+        self.left.setVisible(left is not None and not standing.renews)
+        if left is not None:
+            tone = "cr" if left <= 30 else "wa" if left <= 90 else "nu"
+            self.left.show_status(self.tr("{} days left").format(f"{left:,}"), tone,
+                                  "wa" if left <= 90 else "clock")  # fmt: skip
+        self.renews.show_status(
+            self.tr("Renews by itself") if row.renewal.automatic else self.tr("No auto-renew"), "nu"
+        )
+        parts = [
+            row.organization,
+            row.line_of_business,
+            self.tr("{} clinicians").format(f"{facts.detail.clinicians:,}"),
+            self.tr("{} members").format(f"{row.members:,}"),
+        ]
+        if standing.notice_by is not None:
+            parts.append(self.tr("notice by {}").format(day(standing.notice_by)))
+        if row.owner:
+            parts.append(self.tr("owner {}").format(row.owner))
+        self.line.setText(" · ".join(parts))

@@ -1,0 +1,304 @@
+"""Contracts and codes: a list of views at the left, one of them on screen, or one contract."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from provider_ops.codes import queries as code_queries
+from provider_ops.codes.rules.facts import Question, ask
+from provider_ops.contracts import queries
+from ui.contracts.checker.recent import RecentChecks
+from ui.contracts.checker.view import CheckerView
+from ui.contracts.code_lists import CodeListsView
+from ui.contracts.expiring import SOON, ExpiringView, Horizon
+from ui.contracts.filters import ExpiringFilters
+from ui.contracts.listing import ContractsView
+from ui.contracts.one.view import ContractView
+from ui.kit.commands import Command
+from ui.kit.panes import Pane, Panes
+from ui.kit.restyle import rule
+from ui.kit.side_list import SideItem, SideList
+from ui.page import Desk, Link, Page
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ui.kit.panes import WidthClass
+
+EXPIRING, CONTRACTS, LISTS, CHECKER = "expiring", "contracts", "lists", "checker"
+PLANNERS = ("manager", "director")
+"""Who comes for what ends; everybody else comes to check a code."""
+
+
+class ContractsPage(Page):
+    """Contracts & codes."""
+
+    key = "contracts"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._counts: dict[str, int | None] = dict.fromkeys((EXPIRING, CONTRACTS, LISTS, CHECKER))
+        self.side = SideList(desk.theme, self.tr("Contracts and codes"))
+        self.expiring, self.filters = ExpiringView(desk), ExpiringFilters(desk)
+        self.contracts = ContractsView(desk)
+        self.code_lists = CodeListsView(desk)
+        self.checker, self.recent = CheckerView(desk), RecentChecks(desk)
+        self.contract = ContractView(desk)
+        self.views: Mapping[str, QWidget] = {
+            EXPIRING: self.expiring, CONTRACTS: self.contracts, LISTS: self.code_lists,
+            CHECKER: self.checker,
+        }  # fmt: skip
+        self._begun: set[str] = set()
+        self._lay_out()
+        self._declare()
+        self._connect()
+        self._show_side()
+        self.side.go_to(EXPIRING if desk.person.role in PLANNERS else CHECKER)
+
+    @property
+    def view(self) -> str:
+        """The key of the view on screen, "contract" for one contract."""
+        if self.layers.currentWidget() is self.contract:
+            return "contract"
+        return self.side.current_key
+
+    @override
+    def title(self) -> str:
+        return self.tr("Contracts & codes")
+
+    @override
+    def subtitle(self) -> str:
+        if self.view == "contract":
+            facts = self.contract.facts
+            return facts.detail.row.number if facts is not None else ""
+        return self._titles()[self.view]
+
+    @override
+    def key_hints(self) -> tuple[tuple[str, str], ...]:
+        if self.view == CHECKER:
+            return (("↵", self.tr("Check")), ("← →", self.tr("Knowledge date")),
+                    ("Ctrl C", self.tr("Copy answer")), ("/", self.tr("Next code")),
+                    ("O", self.tr("Tell the office")))  # fmt: skip
+        if self.view == EXPIRING:
+            return (("← → ↑ ↓", self.tr("Move between cards")), ("↵", self.tr("Open")),
+                    ("B", self.tr("Board or table")))  # fmt: skip
+        if self.view == "contract":
+            return (("↑ ↓", self.tr("Version")), ("↵", self.tr("Correct it")),
+                    ("Esc", self.tr("Back")))  # fmt: skip
+        return (("↑ ↓", self.tr("Move")), ("↵", self.tr("Open")), ("/", self.tr("Find")))
+
+    @override
+    def refresh(self) -> None:
+        self._count()
+        self._begun.clear()
+        self._read_view()
+        if self.view == "contract":
+            self.contract.refresh()
+
+    @override
+    def set_width_class(self, width: WidthClass) -> None:
+        self.panes.set_width_class(width)
+        self.contract.panes.set_width_class(width)
+
+    @override
+    def open_link(self, link: Link) -> None:
+        if link.kind == "contract" and isinstance(link.id, UUID):
+            self.open_contract(link.id)
+            return
+        self.show_view(CHECKER)
+        npi, code = str(link.id or link.detail.get("npi", "")), str(link.detail.get("code", ""))
+        on = link.detail.get("date", link.detail.get("on"))
+        if npi and code:
+            today = self.desk.work.today()
+            self.checker.ask(
+                ask(npi, code, on if isinstance(on, date) else today, today,
+                    modifiers=link.detail.get("modifiers", ()),
+                    place_of_service=link.detail.get("place", "11"),
+                    units=link.detail.get("units", 1))
+            )  # fmt: skip
+        else:
+            self.checker.begin(npi, code)
+
+    def show_view(self, key: str) -> None:
+        """Show one of the views."""
+        self.layers.setCurrentWidget(self.panes)
+        self.side.go_to(key)
+        self.panes.show_pane("view")
+
+    def open_contract(self, contract_id: UUID) -> None:
+        """Show one contract in place of the views."""
+        self.layers.setCurrentWidget(self.contract)
+        self.contract.open(contract_id)
+        self._settle()
+
+    def back(self) -> None:
+        """Return from a contract to the view it was opened from."""
+        if self.view == "contract":
+            self.layers.setCurrentWidget(self.panes)
+            self.views[self.side.current_key].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._settle()
+
+    def _choose(self, key: str) -> None:
+        self.stack.setCurrentWidget(self.views[key])
+        below = {EXPIRING: self.filters, CHECKER: self.recent}.get(key)
+        self.below.setVisible(below is not None)
+        if below is not None:
+            self.below.setCurrentWidget(below)
+        self._read_view()
+        self._settle()
+
+    def _read_view(self) -> None:
+        """Read what the view on screen shows, once."""
+        key = self.side.current_key
+        if not key or key in self._begun:
+            return
+        self._begun.add(key)
+        if key == CHECKER:
+            self.recent.refresh()
+            self.checker.refresh()
+        elif key == EXPIRING:
+            self.expiring.refresh()
+        elif key == CONTRACTS:
+            self.contracts.refresh()
+        else:
+            self.code_lists.refresh()
+
+    def _count(self) -> None:
+        work = self.desk.work
+
+        def read(_reporter: object) -> dict[str, int | None]:
+            day, now = work.today(), work.now()
+            with work.read() as session:
+                ending = queries.expiring(session, work.market_id, day, now, within=SOON)
+                return {
+                    EXPIRING: len(ending),
+                    CONTRACTS: queries.count(session, work.market_id, day, now),
+                    LISTS: code_queries.list_count(session, work.market_id),
+                    CHECKER: None,
+                }
+
+        self.desk.jobs.run(self, read, self._counted)
+
+    def _counted(self, counts: dict[str, int | None]) -> None:
+        self._counts = counts
+        self._show_side()
+        self.count_changed.emit(counts[EXPIRING] or 0)
+
+    def _show_side(self) -> None:
+        self.side.show_items(
+            [SideItem(key, title, self._counts[key]) for key, title in self._titles().items()]
+        )
+
+    def _titles(self) -> dict[str, str]:
+        return {
+            EXPIRING: self.tr("Expiring contracts"),
+            CONTRACTS: self.tr("Contracts"),
+            LISTS: self.tr("Code lists"),
+            CHECKER: self.tr("Code checker"),
+        }
+
+    def _settle(self) -> None:
+        self.commands.refresh()
+        self.header_changed.emit()
+
+    def _horizon(self, horizon: Horizon) -> None:
+        self.filters.show_counts(horizon)
+
+    def _recorded(self, words: str) -> None:
+        self.announced.emit(words)
+        self._begun.clear()
+        self._count()
+        self.changed.emit()
+
+    def _kept(self) -> None:
+        self.recent.refresh()
+        self.changed.emit()
+
+    def _ask_again(self, question: Question) -> None:
+        self.show_view(CHECKER)
+        self.checker.ask(question)
+
+    def _find(self) -> None:
+        if self.view == CHECKER:
+            self.checker.bar.go_to("code")
+        elif self.view == CONTRACTS:
+            self.contracts.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif self.view == LISTS:
+            self.code_lists.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _declare(self) -> None:
+        def answered() -> bool:
+            return self.view == CHECKER and self.checker.copy.isEnabled()
+
+        self.declare(self.tr("Contracts & codes"), [
+            Command("contracts.copy-answer", self.tr("Copy answer"), self.checker.copy_answer,
+                    "Ctrl+C", "copy", enabled=answered),
+            Command("contracts.tell-office", self.tr("Tell the office"), self.checker.keep_answer,
+                    "O", "message-square-text", enabled=answered, single_letter=True),
+            Command("contracts.find", self.tr("Find or next code"), self._find, "/", "search",
+                    single_letter=True, shown=False,
+                    enabled=lambda: self.view in (CHECKER, CONTRACTS, LISTS)),
+            Command("contracts.board-or-table", self.tr("Board or table"),
+                    self.expiring.toggle_mode, "B", "kanban-square", single_letter=True,
+                    enabled=lambda: self.view == EXPIRING),
+            Command("contracts.back", self.tr("Back to the list"), self.back, "Esc",
+                    enabled=lambda: self.view == "contract", shown=False),
+            Command("contracts.check-code", self.tr("Check a code"),
+                    lambda: self.show_view(CHECKER), icon="scan-search"),
+        ])  # fmt: skip
+
+    def _connect(self) -> None:
+        self.side.chosen.connect(self._choose)
+        self.expiring.opened.connect(self.open_contract)
+        self.expiring.counted.connect(self._horizon)
+        self.filters.territory_changed.connect(self.expiring.filter_territory)
+        self.filters.kinds_changed.connect(self.expiring.filter_kinds)
+        self.contracts.opened.connect(self.open_contract)
+        self.code_lists.check_asked.connect(lambda code: self.open_link(
+            Link("check", detail={"code": code})))  # fmt: skip
+        self.recent.question_asked.connect(self._ask_again)
+        self.checker.requested.connect(self._follow)
+        self.checker.failed.connect(self.failed)
+        self.checker.announced.connect(self.announced)
+        self.checker.kept.connect(self._kept)
+        self.checker.answered.connect(self.commands.refresh)
+        self.contract.back_asked.connect(self.back)
+        self.contract.requested.connect(self.requested)
+        self.contract.recorded.connect(self._recorded)
+        self.contract.loaded.connect(self.header_changed)
+
+    def _follow(self, link: Link) -> None:
+        self.requested.emit(link)
+
+    def _lay_out(self) -> None:
+        self.stack, self.below, self.layers = QStackedWidget(), QStackedWidget(), QStackedWidget()
+        for view in self.views.values():
+            self.stack.addWidget(view)
+        for part in (self.filters, self.recent):
+            self.below.addWidget(part)
+        left = QWidget()
+        left.setProperty("surface", "inset")
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.side)
+        column.addWidget(rule())
+        column.addWidget(self.below, 1)
+        column.addStretch()
+        self.panes = Panes(
+            self.desk.theme, "contracts",
+            [Pane("views", self.tr("Views"), left, 190, 172),
+             Pane("view", self.tr("On screen"), self.stack)],
+            self.desk.memory,
+        )  # fmt: skip
+        for layer in (self.panes, self.contract):
+            self.layers.addWidget(layer)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.layers)

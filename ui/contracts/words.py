@@ -1,0 +1,91 @@
+"""Days, moments and states as the contract screens write them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication
+
+from provider_ops.contracts.rules import Status
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from provider_ops.contracts.rules import Standing
+
+GLYPHS = {
+    Status.NOT_YET: "pend",
+    Status.ACTIVE: "ok",
+    Status.EXPIRING: "wa",
+    Status.LAPSED: "end",
+    Status.TERMINATED: "no",
+}
+TONES = {
+    Status.NOT_YET: "nu",
+    Status.ACTIVE: "ok",
+    Status.EXPIRING: "wa",
+    Status.LAPSED: "nu",
+    Status.TERMINATED: "cr",
+}
+
+
+def status_word(status: Status) -> str:
+    """Return how a contract stands, in one word."""
+    translate = QCoreApplication.translate
+    return {
+        Status.NOT_YET: translate("Contracts", "Not yet"),
+        Status.ACTIVE: translate("Contracts", "Active"),
+        Status.EXPIRING: translate("Contracts", "Expiring"),
+        Status.LAPSED: translate("Contracts", "Lapsed"),
+        Status.TERMINATED: translate("Contracts", "Terminated"),
+    }[status]
+
+
+def day(when: date | None) -> str:
+    """Return a day as people write it; "" for none."""
+    return "" if when is None else f"{when:%m/%d/%Y}"
+
+
+def moment(instant: datetime, zone: str) -> str:
+    """Return an instant as day and time where the market is: 10/06/2026 7:12 AM."""
+    local = instant.astimezone(ZoneInfo(zone))
+    return f"{local:%m/%d/%Y} {local:%I:%M %p}".replace(" 0", " ")
+
+
+def ago(instant: datetime, now: datetime, zone: str) -> str:
+    """Return when something was, as shortly as a list needs: now, 9:40, Mon or 09/15."""
+    local, here = instant.astimezone(ZoneInfo(zone)), now.astimezone(ZoneInfo(zone))
+    if (here - local).total_seconds() < 60:
+        return QCoreApplication.translate("Contracts", "now")
+    if local.date() == here.date():
+        return f"{local:%I:%M}".removeprefix("0")
+    if (here.date() - local.date()).days < 7:
+        return f"{local:%a}"
+    return f"{local:%m/%d}"
+
+
+def days_left(count: int) -> str:
+    """Return how long it is until something: 25 d."""
+    return QCoreApplication.translate("Contracts", "{} d").format(f"{count:,}")
+
+
+def end_words(standing: Standing) -> str:
+    """Return the day a contract ends or renews on."""
+    if standing.ends is None or standing.ends.year >= 9999:
+        return QCoreApplication.translate("Contracts", "No end")
+    return day(standing.ends)
+
+
+def unless_words(standing: Standing, months: int) -> str:
+    """Say what happens if nobody acts."""
+    translate = QCoreApplication.translate
+    if standing.renews and standing.notice_by is not None and standing.ends is not None:
+        return translate("Contracts", "Renews for {} months after {}").format(
+            months, day(standing.ends)
+        )
+    if standing.ends is not None and standing.in_force:
+        return translate("Contracts", "Ends on {}, claims after it are not covered").format(
+            day(standing.ends)
+        )
+    return ""
