@@ -20,7 +20,7 @@ class Language:
     def __init__(self, app: QCoreApplication) -> None:
         self._app = app
         self._translators: list[QTranslator] = []
-        self.code = SOURCE
+        self.code = ""
 
     def speak(self, wanted: str) -> bool:
         """Speak `wanted`, or the system's language for ""; return whether that is another.
@@ -35,8 +35,8 @@ class Language:
         for translator in self._translators:
             self._app.removeTranslator(translator)
         self._translators = []
+        self._add(f"provider_ops_{code}", str(FOLDER))  # of English only "1 line", "2 lines"
         if code != SOURCE:
-            self._add(f"provider_ops_{code}", str(FOLDER))
             qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
             self._add(f"qtbase_{code}", qt)
         self.code = code

@@ -51,7 +51,7 @@ ENTRIES = (
           ("visit", "new-visit")),
     Entry("contracts", "file-check-2",
           ("contract", "check")),
-    Entry("claims", "receipt-text", ("claim-line",)),
+    Entry("claims", "receipt-text", ("claim-line", "import")),
     Entry("escalations", "siren",
           ("escalation", "new-escalation")),
     Entry("training", "graduation-cap",
@@ -76,6 +76,9 @@ ORDERS = {
     "trainer": _TRAINER,
 }  # fmt: skip
 """What each role sees first; a break parts what it needs daily from the rest."""
+
+BEGINS = ("new-visit", "new-escalation")
+"""Links that begin something; the New menu offers those that a screen answers."""
 
 APART = ("sync", "settings")
 """Reached from the foot of the sidebar, not from its list."""
@@ -103,6 +106,16 @@ def answering(kind: str, known: dict[str, Entry]) -> str | None:
 
 def _has_code(entry: Entry) -> bool:
     return find_spec(f"ui.{entry.key}") is not None and find_spec(entry.module) is not None
+
+
+def beginnings(known: dict[str, Entry]) -> dict[str, str]:
+    """Return what can be begun: titles by kind of link."""
+    translate = QCoreApplication.translate
+    titles = {
+        "new-visit": translate("Navigation", "Plan a visit"),
+        "new-escalation": translate("Navigation", "New escalation"),
+    }
+    return {kind: titles[kind] for kind in BEGINS if answering(kind, known)}
 
 
 def _titles() -> dict[str, str]:

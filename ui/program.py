@@ -188,7 +188,11 @@ class Program(QObject):
         from ui.shell.workbench import Workbench
 
         bench = self.bench = Workbench(
-            desk, self.state, self._known, lambda kind: pages.answering(kind, self._known)
+            desk,
+            self.state,
+            self._known,
+            lambda kind: pages.answering(kind, self._known),
+            pages.beginnings(self._known),
         )
         bench.lock_asked.connect(self.lock)
         bench.search_asked.connect(self.find)

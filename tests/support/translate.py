@@ -1,18 +1,21 @@
 """Collects the strings of the screens and builds what ships: python -m tests.support.translate
 
 Writes resources/i18n/provider_ops_es.ts (for people) and .qm (for the program). New strings
-begin unfinished; what is unfinished is shown in English.
+begin unfinished; what is unfinished is shown in English. English has only its plural forms,
+which are made here: "%n visits" becomes "%n visit" for one.
 """
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+import xml.etree.ElementTree as ET
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "resources" / "i18n"
-LANGUAGES = ("es",)
+_PLURAL = re.compile(r"(%n(?: \w+)*? )(\w+?)(ies|s)\b")
 
 
 def sources() -> list[str]:
@@ -23,16 +26,45 @@ def tool(name: str) -> str:
     return str(Path(sys.executable).with_name(f"pyside6-{name}"))
 
 
+def collect(language: str, *options: str) -> Path:
+    ts = FOLDER / f"provider_ops_{language}.ts"
+    command = [tool("lupdate"), *sources(), "-locations", "none", "-no-obsolete",
+               "-source-language", "en_US", "-target-language", language, *options,
+               "-ts", str(ts)]  # fmt: skip
+    subprocess.run(command, check=True, cwd=ROOT)
+    return ts
+
+
+def release(ts: Path) -> None:
+    command = [tool("lrelease"), str(ts), "-qm", str(ts.with_suffix(".qm"))]
+    subprocess.run(command, check=True, cwd=ROOT)
+
+
+def singular(text: str) -> str:
+    """The text for one: only the first counted word changes."""
+    return _PLURAL.sub(lambda m: m[1] + m[2] + ("y" if m[3] == "ies" else ""), text, count=1)
+
+
+def fill_english(ts: Path) -> None:
+    tree = ET.parse(ts)
+    for message in tree.iter("message"):
+        source, target = message.findtext("source", ""), message.find("translation")
+        forms = target.findall("numerusform")
+        if len(forms) == 2 and not (forms[0].text or forms[1].text):
+            forms[0].text, forms[1].text = singular(source), source
+            target.attrib.pop("type", None)
+    body = ET.tostring(tree.getroot(), encoding="unicode")
+    ts.write_text(
+        f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', encoding="utf-8"
+    )
+
+
 def main() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
-    for language in LANGUAGES:
-        ts = FOLDER / f"provider_ops_{language}.ts"
-        command = [tool("lupdate"), *sources(), "-locations", "none", "-no-obsolete",
-                   "-source-language", "en_US", "-target-language", language, "-ts", str(ts)]  # fmt: skip
-        subprocess.run(command, check=True, cwd=ROOT)
-        subprocess.run(
-            [tool("lrelease"), str(ts), "-qm", str(ts.with_suffix(".qm"))], check=True, cwd=ROOT
-        )
+    release(collect("es"))
+    english = collect("en", "-pluralonly")
+    fill_english(english)
+    release(english)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -196,14 +196,16 @@ class _Named(QWidget):
     def __init__(self, picture: QWidget, kind: str, gap: int) -> None:
         super().__init__()
         self._name, self._under = label("", kind), label("", "11", "3")
-        words = QVBoxLayout()
+        self._words = QWidget()
+        words = QVBoxLayout(self._words)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(0)
         words.addWidget(self._name)
         words.addWidget(self._under)
         self.row = QHBoxLayout(self)
         self.row.setSpacing(gap)
-        self.row.addWidget(picture)
-        self.row.addLayout(words, 1)
+        self.row.addWidget(picture)  # alone in a rail, it stands in the middle
+        self.row.addWidget(self._words, 1)
 
     def say(self, name: str, under: str) -> None:
         """Show both lines."""
@@ -214,10 +216,8 @@ class _Named(QWidget):
 
     def set_rail(self, rail: bool) -> None:  # noqa: FBT001 - a state
         """Hide the words."""
-        self._name.setHidden(rail)
-        self._under.setHidden(rail)
-        self.row.setContentsMargins(*((13, 0, 13, 0) if rail else (14, 0, 8, 0)))
-        self.row.setAlignment(Qt.AlignmentFlag.AlignHCenter if rail else Qt.AlignmentFlag(0))
+        self.row.setContentsMargins(*((0, 0, 0, 0) if rail else (14, 0, 8, 0)))
+        self._words.setHidden(rail)
 
 
 class _Break(QFrame):

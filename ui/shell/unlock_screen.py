@@ -79,10 +79,10 @@ class UnlockScreen(DeepScreen):
         self._eye.triggered.connect(self._turn_eye)
         self.button = _button(self.tr("Unlock"), "deep", "unlock")
         self.button.clicked.connect(self._try)
-        self.keychain = _button(self.tr("Use this computer's keychain"), "link", "keychain")
+        self.keychain = _button(self.tr(" Use this computer's keychain"), "link", "keychain")
         self.keychain.clicked.connect(self._recall)
         self.keychain.setVisible(gate.keychain)
-        self.help = _button(self.tr("I can't unlock"), "link", "help")
+        self.help = _button(self.tr(" I can't unlock"), "link", "help")
         self.help.clicked.connect(self._explain)
         self._message = label("", "13m", "cr", wrap=True)
         self._message.setObjectName("message")
@@ -145,7 +145,7 @@ class UnlockScreen(DeepScreen):
         column.addStretch(3)
         foot = QHBoxLayout()
         foot.setSpacing(28)
-        foot.addSpacing(64)
+        foot.addSpacing(92)
         for words in (
             self.tr("Provider Ops {0}").format(__version__),
             self.tr("Encrypted file, opened only on this laptop"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -42,6 +43,7 @@ class Workbench(QWidget):
         state: AppState,
         entries: Mapping[str, Entry],
         answering: Callable[[str], str | None],
+        beginnings: Mapping[str, str],
         parent: QWidget | None = None,
     ) -> None:
         """Build the frame; no screen is built before `go`.
@@ -51,9 +53,11 @@ class Workbench(QWidget):
             state: What pill, box and status bar show.
             entries: The screens there are, by key.
             answering: Tells which screen shows links of a kind, None if none does.
+            beginnings: Titles of the New menu by kind of link.
             parent: Owner.
         """
         super().__init__(parent)
+        self._beginnings = beginnings
         self.setObjectName("workbench")
         self.desk = desk
         self._entries, self._answering = entries, answering
@@ -133,11 +137,15 @@ class Workbench(QWidget):
             shown.refresh()
 
     def open_new_menu(self) -> None:
-        """Offer everything that can be begun, of the screens that were visited."""
+        """Offer everything that can be begun: by link, and on the screens that were visited."""
         menu = flat_menu(self)
+        for kind, title in self._beginnings.items():
+            menu.addAction(title).triggered.connect(partial(self.follow, Link(kind)))
         for page in self.pages:
             for command_id in page.new_commands():
-                menu.addAction(page.commands[command_id])
+                if command_id.rpartition(".")[2] not in self._beginnings:
+                    menu.addAction(page.commands[command_id])
+        menu.aboutToHide.connect(menu.deleteLater)
         button = self.top_bar.new
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
@@ -187,7 +195,8 @@ class Workbench(QWidget):
             return
         self.top_bar.show_titles(shown.title(), shown.subtitle())
         self.top_bar.show_header(shown.header())
-        self.top_bar.offer_new(any(page.new_commands() for page in self.pages))
+        begun = any(page.new_commands() for page in self.pages)
+        self.top_bar.offer_new(begun or bool(self._beginnings))
         self.status_bar.show_hints(shown.key_hints())
 
     def _classify(self) -> None:
