@@ -46,6 +46,12 @@ def refresh_totals(session: Session) -> int:
     return len(stale)
 
 
+def is_complete(session: Session) -> bool:
+    """Tell whether every line on this laptop was there at the last check."""
+    there = _counts(session, func.count(ClaimLine.id), ClaimLine.import_id)
+    return there == _counts(session, func.sum(LineTotal.lines), LineTotal.import_id)
+
+
 def _counts(session: Session, count: object, key: object) -> dict[UUID, int]:
     query = select(key, count).group_by(key)  # type: ignore[call-overload]
     return {found: int(lines) for found, lines in session.execute(query)}

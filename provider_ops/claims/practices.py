@@ -12,6 +12,7 @@ from provider_ops.store.spans import known_at
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+    from uuid import UUID
 
     from sqlalchemy.orm import Session
 
@@ -42,3 +43,18 @@ def practices_of(session: Session, market_id: str, npis: Collection[str]) -> dic
         Organization.market_id == market_id, Organization.npi.in_(npis)
     )
     return names | {npi: name for npi, name in session.execute(offices) if npi is not None}
+
+
+def office_of(session: Session, market_id: str, npi: str) -> UUID | None:
+    """Return the organization behind an NPI, chosen as `practices_of` names it."""
+    joined = (
+        select(Affiliation.organization_id)
+        .join(Provider, Provider.id == Affiliation.provider_id)
+        .where(Provider.market_id == market_id, Provider.npi == npi, known_at(Affiliation, _EVER))
+        .order_by(Affiliation.valid_from.desc(), Affiliation.recorded_at.desc())
+        .limit(1)
+    )
+    own = select(Organization.id).where(
+        Organization.market_id == market_id, Organization.npi == npi
+    )
+    return session.scalar(own.limit(1)) or session.scalar(joined)

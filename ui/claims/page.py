@@ -1,0 +1,311 @@
+"""Claims: ninety days in figures, why lines were denied, which rules they break, the lines."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from provider_ops.charts.pareto import Cause, ParetoWords, pareto
+from provider_ops.claims.findings import check_claims
+from provider_ops.claims.findings_queries import LineFilter
+from provider_ops.claims.practices import office_of
+from ui.claims.figures import ClaimFigures
+from ui.claims.import_view import ImportView
+from ui.claims.lines import LinePane
+from ui.claims.picture import Picture, read_picture
+from ui.claims.rules import RuleTable
+from ui.kit.buttons import Button
+from ui.kit.chart_view import ChartView
+from ui.kit.commands import Command
+from ui.kit.jobs import Lane
+from ui.kit.progress import ProgressStrip
+from ui.kit.section import PaneHeader, Section
+from ui.kit.states import Empty, StatePane
+from ui.page import Link, Page
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from provider_ops.charts.shapes import Drawing
+    from provider_ops.charts.text import Measure
+    from provider_ops.claims.findings import ClaimsCheck
+    from provider_ops.claims.findings_queries import FindingLine
+    from ui.page import Desk
+
+
+class ClaimsPage(Page):
+    """The log on one side of a stack, loading files on the other."""
+
+    key = "claims"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        theme = desk.theme
+        self.picture: Picture | None = None
+        self._checking = False
+        self.figures = ClaimFigures(theme)
+        self.reasons = ChartView(theme, self.tr("Why lines were denied"))
+        self.rules = RuleTable(desk)
+        self.lines = LinePane(desk)
+        self.progress = ProgressStrip(theme)
+        self.imports = ImportView(desk)
+        self._reasons_header = PaneHeader(theme, self.tr("Why lines were denied"))
+        self.states = StatePane(theme, self._log())
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.states)
+        self._stack.addWidget(self.imports)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self.progress)
+        self._declare()
+        self._header = self._make_header()
+        self._connect()
+
+    @override
+    def title(self) -> str:
+        return self.tr("Import files") if self._importing() else self.tr("Claims")
+
+    @override
+    def subtitle(self) -> str:
+        if self._importing() or self.picture is None:
+            return ""
+        period = self.picture.period
+        return f"{period.first:%m/%d/%Y} – {period.last:%m/%d/%Y}"  # noqa: RUF001 - a range
+
+    @override
+    def header(self) -> QWidget:
+        return self._header
+
+    @override
+    def key_hints(self) -> tuple[tuple[str, str], ...]:
+        if self._importing():
+            return (("Ctrl ↵", self.tr("Load")), ("Esc", self.tr("Back to claims")))
+        return (("← →", self.tr("Denial reason")), ("X", self.tr("Select line")),
+                ("R", self.tr("Re-education visit")), ("↵", self.tr("Check the line")),
+                ("I", self.tr("Import")))  # fmt: skip
+
+    @override
+    def refresh(self) -> None:
+        work = self.desk.work
+        if self.picture is None:
+            self.states.show_loading(self.tr("Reading claims."))
+        self.desk.jobs.run(self, lambda _: read_picture(work), self._show, self._failed)
+        self.imports.refresh()
+
+    @override
+    def open_link(self, link: Link) -> None:
+        if link.kind == "import":
+            self.show_imports()
+        else:
+            self._show_log()
+            wanted = {name: str(link.detail[name]) for name in ("npi", "code", "reason", "rule")
+                      if name in link.detail}  # fmt: skip
+            self.lines.show_lines(LineFilter(**wanted))  # type: ignore[arg-type]
+
+    def show_imports(self) -> None:
+        """Show what was loaded, and load more."""
+        self._stack.setCurrentWidget(self.imports)
+        self.imports.refresh()
+        self._frame_changed()
+
+    def check_again(self) -> None:
+        """Judge all lines by the contracts and codes as they are known now."""
+        work = self.desk.work
+        self._checking = True
+        job = self.desk.jobs.run(
+            self, lambda reporter: check_claims(work, reporter), self._checked, self.failed.emit,
+            settled=self._check_over, lane=Lane.WRITE,
+        )  # fmt: skip
+        self.progress.follow(job, self.tr("Checking"))
+
+    # -- showing ---------------------------------------------------------------------
+
+    def _show(self, picture: Picture) -> None:
+        first = self.picture is None
+        self.picture = picture
+        if not picture.is_complete and not self._checking:
+            self.check_again()  # lines have come since: their findings would be missing
+        if not picture.months and not picture.reasons:
+            self.states.show_empty(
+                Empty("receipt-text", self.tr("No claims on this laptop yet"),
+                      self.tr("They come with a sync, or from a remittance file (835)."), "ac",
+                      self.tr("Import"))
+            )  # fmt: skip
+            return
+        self.figures.show_picture(picture)
+        self.rules.show_rules(picture)
+        self._show_reasons()
+        if first:
+            wanted = LineFilter(period=picture.period)
+            if picture.reasons:
+                wanted = LineFilter(reason=picture.reasons[0].reason, period=picture.period)
+            self.lines.show_lines(wanted)
+            self._show_reasons()
+        else:
+            self.lines.model.refresh()
+        self.count_changed.emit(picture.findings)
+        self.states.show_content()
+        self.header_changed.emit()
+
+    def _show_reasons(self) -> None:
+        if self.picture is None:
+            return
+        most = self.picture.reasons[:4]
+        if self.picture.denied:
+            share = sum(reason.lines for reason in most) / self.picture.denied
+            self._reasons_header.set_hint(
+                self.tr("{n} reasons make {share}. The patient's share is no denial.").format(
+                    n=len(most), share=f"{share:.0%}"
+                )
+            )
+        self.reasons.show_chart(partial(self._draw_reasons, self.picture))
+
+    def _draw_reasons(
+        self, picture: Picture, width: float, height: float, measure: Measure
+    ) -> Drawing:
+        causes = [Cause(r.reason, r.reason, r.lines) for r in picture.reasons]
+        words = ParetoWords(other=self.tr("Other"), share=self.tr("running share"),
+                            empty=self.tr("No data yet"), noun=self.tr("lines"),
+                            header=(self.tr("Reason"), self.tr("Lines"), self.tr("Share"),
+                                    self.tr("Running share")))  # fmt: skip
+        return pareto(
+            causes, width, height, measure, highlight=self.lines.filter.reason or None, most=8,
+            finding=self._reasons_header.accessibleName(), words=words,
+        )  # fmt: skip
+
+    def _failed(self, error: Exception) -> None:
+        self.states.show_error(error, self.tr("Read again"))
+
+    def _check_over(self) -> None:
+        self._checking = False
+
+    def _checked(self, found: ClaimsCheck) -> None:
+        self.announced.emit(
+            self.tr("{lines} lines checked, {findings} break a rule").format(
+                lines=f"{found.lines:,}", findings=f"{found.findings:,}"
+            )
+        )
+        self.changed.emit()
+        self.refresh()
+
+    # -- asking ----------------------------------------------------------------------
+
+    def _pick_reason(self, reason: str) -> None:
+        known = {one.reason for one in self.picture.reasons} if self.picture else set()
+        if reason in known:
+            self.lines.narrow(reason="" if reason == self.lines.filter.reason else reason, rule="")
+
+    def _check_line(self, line: FindingLine) -> None:
+        detail = {"code": line.code, "date": line.service_date, "modifiers": line.modifiers,
+                  "place_of_service": line.place_of_service}  # fmt: skip
+        self.requested.emit(Link("check", line.npi, detail))
+
+    def _plan_visit(self, lines: tuple[FindingLine, ...]) -> None:
+        work, npi = self.desk.work, lines[0].npi
+        codes = tuple(dict.fromkeys((line.code, line.denial) for line in lines))
+        reason = lines[0].denial or self.tr("claims check")
+
+        def find() -> UUID | None:
+            with work.read() as session:
+                return office_of(session, work.market_id, npi)
+
+        def ask(office: UUID | None) -> None:
+            purpose = self.tr("Re-education: {reason}").format(reason=reason)
+            self.requested.emit(Link("new-visit", office, {"purpose": purpose, "codes": codes}))
+
+        self.desk.jobs.run(self, lambda _: find(), ask, self.failed.emit)
+
+    # -- frame -----------------------------------------------------------------------
+
+    def _importing(self) -> bool:
+        return self._stack.currentWidget() is self.imports
+
+    def _show_log(self) -> None:
+        self._stack.setCurrentWidget(self.states)
+        self._frame_changed()
+
+    def _frame_changed(self) -> None:
+        self._import_button.setVisible(not self._importing())
+        self._check_button.setVisible(not self._importing())
+        self.commands.refresh()
+        self.header_changed.emit()
+
+    def _connect(self) -> None:
+        self.states.acted.connect(self.show_imports)
+        self.reasons.activated.connect(self._pick_reason)
+        self.rules.rule_asked.connect(lambda rule: self.lines.narrow(rule=rule, reason=""))
+        self.lines.filter_changed.connect(self._show_reasons)
+        self.lines.check_asked.connect(self._check_line)
+        self.lines.visit_asked.connect(self._plan_visit)
+        self.lines.import_asked.connect(self.show_imports)
+        self.imports.back_asked.connect(self._show_log)
+        self.imports.failed.connect(self.failed)
+        self.imports.loaded.connect(self._loaded)
+
+    def _loaded(self, words: str) -> None:
+        self.announced.emit(words)
+        self.check_again()
+
+    def _log(self) -> QWidget:
+        theme, content = self.desk.theme, QWidget()
+        chart = QWidget()
+        around = QVBoxLayout(chart)
+        around.setContentsMargins(14, 6, 14, 6)
+        around.addWidget(self.reasons)
+        upper = QSplitter(Qt.Orientation.Horizontal)
+        upper.addWidget(Section(self._reasons_header, chart))
+        upper.addWidget(Section(
+            PaneHeader(theme, self.tr("Findings by rule"),
+                       self.tr("the first test that a line fails")), self.rules))
+        upper.setSizes([740, 460])
+        panes = QSplitter(Qt.Orientation.Vertical)
+        panes.addWidget(upper)
+        panes.addWidget(self.lines)
+        panes.setSizes([270, 430])
+        for splitter in (upper, panes):
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.figures)
+        column.addWidget(panes, 1)
+        return content
+
+    def _make_header(self) -> QWidget:
+        theme, holder = self.desk.theme, QWidget()
+        self._check_button = Button(theme, self.tr("Check again"), icon_name="refresh-cw").follow(
+            self.commands["claims.check-again"]
+        )
+        self._import_button = Button(
+            theme, self.tr("Import"), "primary", icon_name="upload", keys="I"
+        ).follow(self.commands["claims.import"])
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(self._check_button)
+        row.addWidget(self._import_button)
+        return holder
+
+    def _declare(self) -> None:
+        self.declare(
+            self.tr("Claims"),
+            (
+                Command("claims.import", self.tr("Import files"), self.show_imports, "I", "upload",
+                        lambda: not self._importing(), single_letter=True),
+                Command("claims.check-again", self.tr("Check all lines again"), self.check_again,
+                        "", "refresh-cw"),
+                Command("claims.plan-visit", self.tr("Create re-education visit"),
+                        self.lines.ask_visit, "R", "map-pin-plus",
+                        lambda: not self._importing(), single_letter=True),
+                Command("claims.go-back", self.tr("Back to claims"), self._show_log, "Esc",
+                        "arrow-left", self._importing),
+            ),
+        )  # fmt: skip

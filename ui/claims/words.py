@@ -1,0 +1,29 @@
+"""Rules of the code check as the Claims screen names them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+
+def rule_word(rule: str) -> str:
+    """Return what breaking a rule means, in words for people."""
+    words = {
+        "npi": _tr("Clinician is not on file"),
+        "contract": _tr("No contract in force"),
+        "participation": _tr("Not covered by the contract"),
+        "code_set": _tr("Code is not valid that day"),
+        "approved_list": _tr("Code is not on the approved list"),
+        "modifier": _tr("Modifier is not allowed"),
+        "place_of_service": _tr("Place of service is not allowed"),
+        "units": _tr("More units than allowed"),
+    }
+    return words.get(rule, rule)
+
+
+def dollars(amount: object) -> str:
+    """Return an amount with cents."""
+    return f"${amount:,.2f}"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Claims", text)
