@@ -151,9 +151,10 @@ class UnlockScreen(DeepScreen):
             self.tr("Encrypted file, opened only on this laptop"),
             self.tr("After 5 wrong tries there is a wait. Wrong tries never erase anything."),
         ):
-            foot.addWidget(label(words, "12", "2"))
-        foot.addStretch(1)
-        self._foot = foot
+            last = label(words, "12", "2")
+            foot.addWidget(last)
+        last.setWordWrap(True)  # the one that gives way to large text
+        foot.setStretchFactor(last, 1)
         column.addLayout(foot)
 
     def _fact(self, icon_name: str, words: str) -> QHBoxLayout:
