@@ -95,3 +95,34 @@ def test_the_list_puts_open_and_oldest_first_and_hides_closed_when_asked(work, c
         assert queries.count(session, queries.Filter()) == 1
         assert queries.page(session, queries.Filter(text="bayshore"), zone=ZONE,
                             on=TODAY + timedelta(days=9))[0].state == rules.State.LATE  # fmt: skip
+
+
+@given(DAYS, st.integers(-10, 20))
+def test_due_soon_ends_on_the_day_that_the_list_asks_for(on, ahead):
+    due = on + timedelta(days=ahead)
+    soon = rules.state(due, None, on) is rules.State.DUE_SOON
+    assert soon == (on <= due <= rules.soon_until(on))
+
+
+def test_figures_count_what_the_states_list(work, case):
+    office = add_office(work, "Bayshore Internal Medicine")
+    for due, resolved in ((-1, False), (1, False), (9, True), (-3, True)):
+        key = actions.open_case(work, actions.NewCase(
+            "Roster", rules.Category.DIRECTORY, rules.Severity.LOW, work.staff_id,
+            organization_id=office))  # fmt: skip
+        actions.reschedule(work, key, TODAY + timedelta(days=due), "for the test")
+        if resolved:
+            actions.resolve(work, key, root_cause="load", resolution="done")
+    with work.read() as session:
+        found = queries.figures(session, queries.Filter(), zone=ZONE, on=TODAY)
+        counted = {
+            state: queries.count(session, queries.Filter(open_only=False, state=state, on=TODAY))
+            for state in rules.State
+        }
+        assert queries.root_causes(session) == ("load",)
+        assert [one.name for one in queries.colleagues(session)] == ["Marisol Vega"]
+    assert found == queries.Figures(3, 1, 1, 2, 1)
+    assert counted == {
+        rules.State.OPEN: 1, rules.State.DUE_SOON: 1, rules.State.LATE: 1,
+        rules.State.RESOLVED: 2,
+    }  # fmt: skip

@@ -159,9 +159,11 @@ class CaseList(QWidget):
         for key, kpi in {
             OPEN: Kpi(self.tr("Open"), f"{found.open:,}", self.tr("not resolved yet")),
             "late": Kpi(self.tr("Late"), f"{found.late:,}", self.tr("past the due day"),
-                        glyph=late_glyph, tone=late_tone),
+                        glyph=late_glyph, tone=late_tone,
+                        word=self.tr("late") if found.late else self.tr("none late")),
             "soon": Kpi(self.tr("Due soon"), f"{found.due_soon:,}",
-                        self.tr("within 2 business days"), glyph=soon_glyph, tone=soon_tone),
+                        self.tr("within 2 business days"), glyph=soon_glyph, tone=soon_tone,
+                        word=self.tr("due soon") if found.due_soon else ""),
             "resolved": Kpi(self.tr("Resolved this month"), f"{found.resolved_this_month:,}",
                             in_time),
         }.items():  # fmt: skip

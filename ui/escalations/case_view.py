@@ -160,7 +160,8 @@ class CaseView(QWidget):
         yield self.tr("Due"), format_date(row.due_on)
         if row.resolved_on is not None:
             yield self.tr("Resolved"), format_date(row.resolved_on)
-        yield self.tr("Open for"), self.tr("%n days", "", row.days_outstanding)
+        days = row.days_outstanding
+        yield self.tr("Open for"), self.tr("1 day") if days == 1 else self.tr("%n days", "", days)
 
     def _links(self, case: CaseDetail) -> Iterator[tuple[Link, str]]:
         if case.visit_id is not None:

@@ -27,9 +27,13 @@ def due_text(row: CaseRow, today: date) -> str:
     left = business_days_between(today, row.due_on)
     if row.due_on < today:
         late = max(1, -left)
+        if late == 1:
+            return say("Escalations", "Late by 1 business day")
         return say("Escalations", "Late by %n business days", "", late)
     if row.due_on == today:
         return say("Escalations", "Due today")
+    if left == 1:
+        return say("Escalations", "Due in 1 business day")
     return say("Escalations", "Due in %n business days", "", left)
 
 

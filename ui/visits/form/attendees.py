@@ -86,7 +86,7 @@ class AttendeesSection(FormSection):
             [(f"{p.name}, {p.role}" if p.role else p.name, p) for p in left]
         )
         hint = self.tr("Type a name")
-        if left:
+        if len(left) > 1:
             hint = self.tr("Add from %n people, or type a new name", "", len(left))
         self.add.setPlaceholderText(hint)
         self.add.setAccessibleName(hint)

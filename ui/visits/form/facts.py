@@ -13,10 +13,8 @@ from provider_ops.training import queries as training
 from provider_ops.visits import queries as visits
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from collections.abc import Sequence
     from uuid import UUID
-
-    from sqlalchemy.orm import Session
 
     from provider_ops.store.workspace import Workspace
 
@@ -81,35 +79,39 @@ def load(work: Workspace, visit_id: UUID) -> FormFacts:
         detail = visits.detail(session, visit_id, zone=work.time_zone, today=today)
         office = detail.row.organization_id
         about = prep(session, office, today, now, zone=work.time_zone)
-        own = {promise.promise_id for promise in detail.form.promises}
         open_promises = visits.promises(session, today, organization_id=office)
-        return FormFacts(
-            detail,
-            _people(session, office, today, now),
-            _handouts(session, today),
-            _topics(session, work.market_id, today, about),
-            tuple(row for row in open_promises if row.id not in own),
-            about,
-            escalations.colleagues(session),
-        )
+        contacts = network.contacts(session, office)
+        clinicians = network.affiliations(session, today, now, organization_id=office)
+        materials = training.library(session, today)
+        versions = training.versions_of(session, today)
+        usual = visits.usual_topics(session, work.market_id, today - _USUAL_SINCE, TOPICS)
+        team = escalations.colleagues(session)
+    own = {promise.promise_id for promise in detail.form.promises}
+    return FormFacts(
+        detail,
+        _people(contacts, clinicians),
+        _handouts(materials, versions),
+        _topics(about, usual),
+        tuple(row for row in open_promises if row.id not in own),
+        about,
+        team,
+    )
 
 
-def _people(session: Session, office: UUID, today: date, now: datetime) -> tuple[Present, ...]:
-    contacts = [
-        Present(row.name, row.role, row.id, row.language)
-        for row in network.contacts(session, office)
-    ]
-    clinicians = {
-        row.provider: Present(row.provider, row.specialty)
-        for row in network.affiliations(session, today, now, organization_id=office)
-    }
-    return (*contacts, *clinicians.values())
+def _people(
+    contacts: Sequence[network.ContactRow], clinicians: Sequence[network.AffiliationRow]
+) -> tuple[Present, ...]:
+    known = [Present(row.name, row.role, row.id, row.language) for row in contacts]
+    others = {row.provider: Present(row.provider, row.specialty) for row in clinicians}
+    return (*known, *others.values())
 
 
-def _handouts(session: Session, today: date) -> dict[UUID, Handout]:
-    rows = {row.id: row for row in training.library(session, today)}
+def _handouts(
+    materials: Sequence[training.MaterialRow], versions: Sequence[training.VersionRow]
+) -> dict[UUID, Handout]:
+    rows = {row.id: row for row in materials}
     found = {}
-    for version in training.versions_of(session, today):
+    for version in versions:
         material = rows[version.material_id]
         current = material.current.get(version.language)
         english = material.current.get("en")
@@ -127,9 +129,8 @@ def _handouts(session: Session, today: date) -> dict[UUID, Handout]:
     return found
 
 
-def _topics(session: Session, market_id: str, today: date, about: Prep) -> tuple[str, ...]:
+def _topics(about: Prep, usual: Sequence[str]) -> tuple[str, ...]:
     """What this office's facts suggest first, then what visits are usually about."""
     suggested = [f"Denials: {denial.reason}" for denial in about.denials.reasons[:3]]
     suggested += [f"{row.number} {row.title}" for row in about.cases[:2]]
-    usual = visits.usual_topics(session, market_id, today - _USUAL_SINCE, TOPICS)
     return tuple(dict.fromkeys((*suggested, *usual)))[:TOPICS]

@@ -14,7 +14,7 @@ from ui.kit.entry_fields import NumberField
 from ui.kit.restyle import label
 from ui.kit.suggest import SuggestField
 from ui.kit.tag import Status, Tag
-from ui.visits.form.section import FormSection, Row, Warned, clear_rows
+from ui.visits.form.section import Elided, FormSection, Row, Warned, clear_rows
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -105,10 +105,7 @@ class MaterialsSection(FormSection):
         row = Row(theme, f"materials.{number}")
         known = self._handouts.get(version)
         title = known.title if known else self.tr("A material that is gone")
-        words = label(title)
-        words.setToolTip(title)
-        words.setMinimumWidth(theme.px(60))
-        row.line.addWidget(words, 1)
+        row.line.addWidget(Elided(title), 1)
         if known is not None:
             row.line.addWidget(Tag(theme, known.language.upper(), outline=True))
             if known.sound:

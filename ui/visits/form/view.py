@@ -103,6 +103,7 @@ class VisitFormView(QWidget):
     def restore_place(self) -> None:
         """Go to the field the person was in when the draft was kept, else to the first."""
         place = self.findChild(QWidget, self.form.place) if self.form.place else None
+        self._panes.show_pane("form")
         self.canvas.go_to(place if place is not None else self.attendees.first())
 
     def go_to_section(self, key: str) -> None:
