@@ -1,0 +1,223 @@
+"""One contract: what it says, what is recorded about it, and what was known before."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+
+from provider_ops.contracts import actions, queries
+from provider_ops.core.clock import end_of_day
+from tests.support.contracts import clinician, contract, office
+from tests.support.work import ZONE, make_npi
+from tests.ui.contracts.drivers import Screen
+from ui.page import Link
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def screen(qtbot, desk, world):
+    made = Screen(qtbot, desk)
+    made.page.open_link(Link("contract", world["contract"]))
+    made.settle()
+    return made
+
+
+def fill(sheet, **texts):
+    for name, text in texts.items():
+        field = next(one for one in sheet._fields if one.control.objectName() == name)
+        field.control.setText(text)
+        if hasattr(field.control, "editingFinished"):
+            field.control.editingFinished.emit()
+    return sheet
+
+
+def send(screen, sheet):
+    screen.qtbot.mouseClick(sheet.act, Qt.MouseButton.LeftButton)
+    screen.settle()
+
+
+def error_at(sheet, name):
+    return next(one for one in sheet._fields if one.control.objectName() == name).error
+
+
+def versions(screen):
+    return [(item.title, item.tag.text) for item in screen.page.contract.versions.items.items]
+
+
+def test_it_says_how_it_stands_and_what_comes(screen):
+    view = screen.page.contract
+    assert view.head.number.text() == "HB-FL-20418"
+    assert (view.head.status.text, view.head.left.text) == ("Expiring", "86 days left")
+    assert versions(screen) == [("Base agreement", "In force")]
+    assert "Base agreement" in view.chart.accessibleDescription()
+    assert view.people.items.items[0].title == "Everyone at Gulf Coast Cardiology"
+    assert view.lists.items.items[0].title == "Office E/M (list 7)"
+    assert screen.page.subtitle() == "HB-FL-20418"
+    screen.page.back()
+    assert screen.page.view == "checker"
+
+
+def test_an_amendment_needs_its_facts_and_joins_the_versions(screen):
+    screen.page.contract.head.amend.click()
+    sheet = screen.sheet
+    send(screen, sheet)
+    assert error_at(sheet, "label") == error_at(sheet, "source") == "This is needed."
+    fill(sheet, label="Amendment 1", first="1/1/2027", last="12/31/2026", source="Signed scan")
+    send(screen, sheet)
+    assert error_at(sheet, "last").startswith("The end lies before the beginning.")
+    assert sheet.isVisible()
+    fill(sheet, last="12/31/2027")
+    send(screen, sheet)
+    assert versions(screen) == [("Amendment 1", "Begins later"), ("Base agreement", "In force")]
+    assert screen.said == ["Amendment recorded"]
+
+
+def test_a_correction_keeps_what_was_known_before(screen, desk, world):
+    view = screen.page.contract
+    view.versions.go_to(view.versions.items.items[0].key)
+    view.versions.open_asked.emit(view.versions.current_key)
+    fill(screen.sheet, last="11/30/2026", source="Scan reread")
+    send(screen, screen.sheet)
+    assert view.head.left.text == "55 days left"
+    assert view.facts.detail.terms[0].source == "Scan reread"
+    view.known.set_value(date(2026, 10, 5))
+    screen.settle()
+    assert view.facts.detail.terms[0].last == date(2026, 12, 31)
+    with desk.work.read() as session:
+        known = end_of_day(ZONE, date(2026, 10, 5))
+        (term,) = queries.one(session, world["contract"], desk.work.today(), known).terms
+    assert term.last == date(2026, 12, 31)
+
+
+def test_a_termination_outside_the_contract_is_refused_at_the_field(screen):
+    view = screen.page.contract
+    view.recorder.termination(view.facts.detail.row)
+    sheet = screen.sheet
+    fill(sheet, last="3/31/2027", source="Letter")
+    send(screen, sheet)
+    assert "is not in force on 03/31/2027" in error_at(sheet, "last")
+    fill(sheet, last="10/31/2026")
+    send(screen, sheet)
+    assert view.facts.detail.terms[0].ended_by == "termination"
+    assert view.head.left.text == "25 days left"
+
+
+def test_a_clinician_is_added_and_leaves(screen, desk, qtbot):
+    clinician(desk.work, 233228001, family="Osei")
+    view = screen.page.contract
+    view.recorder.clinician(view.facts.detail.row)
+    sheet = screen.sheet
+    who = next(one.control for one in sheet._fields if one.control.objectName() == "clinician")
+    who.set_choice("Osei", None)
+    send(screen, sheet)
+    assert error_at(sheet, "clinician") == "This is needed."
+    who.setFocus()
+    who.clear()
+    qtbot.keyClicks(who, make_npi(233228001)[:6])
+    qtbot.waitUntil(lambda: any("Osei" in words for words in who.offered()))
+    qtbot.keyClicks(who, make_npi(233228001)[6:])
+    qtbot.waitUntil(lambda: len(who.offered()) == 1)
+    qtbot.keyClick(who, Key.Key_Return)
+    fill(sheet, first="9/1/2026", source="Exhibit B")
+    send(screen, sheet)
+    names = [item.title for item in view.people.items.items]
+    assert "Elena Osei" in names
+    osei = next(one for one in view.facts.detail.participations if one.provider == "Elena Osei")
+    view.recorder.leaving(view.facts.detail.row, osei)
+    fill(screen.sheet, last="8/1/2026", source="Letter")
+    send(screen, screen.sheet)
+    assert error_at(screen.sheet, "last").startswith("The end lies before the beginning.")
+    fill(screen.sheet, last="12/1/2026")
+    send(screen, screen.sheet)
+    fact = next(item.fact for item in view.people.items.items if item.title == "Elena Osei")
+    assert fact == "09/01/2026 to 12/01/2026"
+
+
+def test_a_gap_between_versions_is_shown(screen, desk, world):
+    actions.record_term(
+        desk.work,
+        world["contract"],
+        label="Amendment 1",
+        first=date(2027, 2, 1),
+        last=date(2027, 12, 31),
+        source="Scan",
+    )
+    screen.page.refresh()
+    screen.settle()
+    cards = screen.page.contract.cards
+    words = [label.text() for label in cards.findChildren(type(screen.page.contract.head.number))]
+    assert "Nothing in force" in words
+    assert "01/01/2027 to 01/31/2027" in screen.page.contract.chart.accessibleDescription()
+
+
+def test_a_contract_that_is_gone_says_so(screen, desk):
+    screen.page.open_contract(desk.work.new_id())
+    screen.settle()
+    assert "This record no longer exists" in screen.page.contract.pane.message
+
+
+def test_its_list_and_the_board_open_it(screen, desk, world):
+    contract(
+        desk.work, office(desk.work, "Anclote Foot & Ankle"), "HB-FL-20500", last=date(2026, 10, 31)
+    )
+    page = screen.page
+    page.refresh()
+    page.show_view("expiring")
+    screen.settle()
+    columns = [[card.title for card in shown.items.items] for shown in page.expiring.board.lists]
+    assert columns == [["Anclote Foot & Ankle"], [], ["Gulf Coast Cardiology"], []]
+    assert "2 in 90 days" in page.expiring.sentence.text()
+    page.expiring.board.go_to(page.expiring.board.lists[0].items.items[0].key)
+    screen.press(Key.Key_Return)
+    assert page.contract.head.number.text() == "HB-FL-20500"
+    screen.press(Key.Key_Escape)
+    assert page.view == "expiring"
+    screen.press(Key.Key_B)
+    assert page.expiring.ways.currentWidget() is page.expiring.table
+    assert page.expiring.model.rowCount() == 2
+    page.filters.ends.setChecked(False)
+    screen.settle()
+    assert "No contract ends" in page.expiring.pane.message
+
+
+def test_contracts_are_found_by_status_and_words(screen, desk, qtbot):
+    contract(
+        desk.work, office(desk.work, "Anclote Foot & Ankle"), "HB-FL-20500", last=date(2028, 10, 31)
+    )
+    page = screen.page
+    page.refresh()
+    page.show_view("contracts")
+    screen.settle()
+    assert page.contracts.model.rowCount() == 2
+    page.contracts.tabs.set_value("expiring")
+    screen.settle()
+    assert [page.contracts.model.row(n).number for n in range(page.contracts.model.rowCount())] == [
+        "HB-FL-20418"
+    ]
+    page.contracts.words.setText("anclote")
+    qtbot.waitUntil(lambda: page.contracts.pane.state == "message")
+    assert "No contract matches" in page.contracts.pane.message
+    page.contracts.pane.acted.emit()
+    screen.settle()
+    assert page.contracts.model.rowCount() == 2
+
+
+def test_a_code_of_a_list_goes_to_the_checker(screen, qtbot):
+    page = screen.page
+    page.show_view("lists")
+    screen.settle()
+    view = page.code_lists
+    qtbot.waitUntil(lambda: view.codes.rowCount() == 1 and view.codes.row(0) is not None)
+    row = view.codes.row(0)
+    assert (row.row.code, row.label) == ("99214", "Visit")
+    assert view.lists.row(0).row.codes == 1
+    view.words.setText("993")
+    qtbot.waitUntil(lambda: "No code matches" in view.codes_pane.message)
+    view.codes_pane.acted.emit()
+    qtbot.waitUntil(lambda: view.codes.row(0) is not None)
+    view.codes_table.open_asked.emit(view.codes.row(0))
+    assert page.view == "checker"
+    assert page.checker.bar.code.text() == "99214"
