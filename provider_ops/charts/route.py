@@ -7,7 +7,17 @@ from itertools import pairwise
 from math import cos, radians, sin, sqrt
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from provider_ops.charts.shapes import Circle, Drawing, Hit, Line, Polygon, Polyline, Rect, Shape, Text
+from provider_ops.charts.shapes import (
+    Circle,
+    Drawing,
+    Hit,
+    Line,
+    Polygon,
+    Polyline,
+    Rect,
+    Shape,
+    Text,
+)
 from provider_ops.charts.text import SMALL, Measure
 
 if TYPE_CHECKING:

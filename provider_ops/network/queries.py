@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import case, func, or_, select
 
 from provider_ops.core.errors import NotFoundError
 from provider_ops.network.geography import county_names
@@ -307,9 +307,8 @@ def _wanted(market_id: str, text: str, territory_id: UUID | None) -> ColumnEleme
 
 
 def _affiliations() -> Select[*tuple[Any, ...]]:
-    name = func.trim(
-        Provider.given_name + " " + Provider.family_name + " " + Provider.credential
-    )
+    plain = func.trim(Provider.given_name + " " + Provider.family_name)
+    name = case((Provider.credential != "", plain + ", " + Provider.credential), else_=plain)
     return (
         select(
             Affiliation.id, Affiliation.provider_id, Provider.npi, name, Provider.specialty,

@@ -43,3 +43,23 @@ def threads_of_queries():
         yield seen
     finally:
         event.remove(Engine, "before_cursor_execute", note)
+
+
+class ThreadWatch:
+    """Remembers on which threads statements ran."""
+
+    def __init__(self, store) -> None:
+        self.threads: set[threading.Thread] = set()
+        event.listen(store.engine, "before_cursor_execute", self._note)
+        self._store = store
+
+    def _note(self, *_what: object) -> None:
+        self.threads.add(threading.current_thread())
+
+    def stop(self) -> None:
+        event.remove(self._store.engine, "before_cursor_execute", self._note)
+
+    @property
+    def off_the_screen(self) -> bool:
+        """Whether something ran, and nothing of it on the thread that paints."""
+        return bool(self.threads) and threading.main_thread() not in self.threads

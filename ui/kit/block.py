@@ -46,7 +46,7 @@ class Block(QWidget):
         self._inner.addWidget(self._problem)
         self._inner.addWidget(self._retry, 0, Qt.AlignmentFlag.AlignLeft)
         self._body: QWidget | None = None
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._inner)
@@ -58,10 +58,14 @@ class Block(QWidget):
         self._problem.hide()
         self._retry.hide()
 
-    def set_body(self, body: QWidget) -> None:
-        """Put what the block is about under its head."""
+    def set_body(self, body: QWidget, *, flush: bool = False) -> None:
+        """Put what the block is about under its head; `flush` without space at the sides."""
         self._body = body
-        self._inner.addWidget(body)
+        if flush:
+            self._inner.setContentsMargins(14, 12, 14, 4)
+            self._column.insertWidget(1, body)
+        else:
+            self._inner.addWidget(body)
 
     def show_error(self, error: Exception) -> None:
         """Say in one line what failed; the other blocks stay as they are."""

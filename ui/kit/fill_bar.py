@@ -23,8 +23,11 @@ BAR, TICK, WORDS = 6, 16, 15
 class FillBar(QWidget):
     """Paints the bar in a tone; the tick stands where it is filled to."""
 
-    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, name: str, parent: QWidget | None = None, *, worded: bool = True
+    ) -> None:
         super().__init__(parent)
+        self._worded = worded
         self._ink = Ink(theme, self)
         self._share = 0.0
         self._tone, self._tick = "c1", True
@@ -47,12 +50,15 @@ class FillBar(QWidget):
         self._share = max(0.0, min(1.0, share))
         self._words, self._tone, self._tick = (start, now, end), tone, tick
         self.setAccessibleDescription(", ".join(word for word in self._words if word))
-        self.updateGeometry()
         self.update()
 
     @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, self.sizeHint().height())
+
+    @override
     def sizeHint(self) -> QSize:
-        return QSize(120, TICK + 6 + (self._ink.px(WORDS) if any(self._words) else 0))
+        return QSize(120, TICK + 6 + (self._ink.px(WORDS) if self._worded else 0))
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:

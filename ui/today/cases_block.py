@@ -32,7 +32,7 @@ class CasesBlock(Block):
         self.mark = Status(theme, "ok", "", px=13)
         self.name = label("", "", "", wrap=True)
         self.owner = label("", "12", "2")
-        self.bar = FillBar(theme, self.tr("Time until the case is due"))
+        self.bar = FillBar(theme, self.tr("Time until the case is due"), worded=False)
         self.left = label("", "12b")
         self.due = label("", "11", "3")
         body = QWidget()

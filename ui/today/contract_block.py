@@ -58,14 +58,18 @@ class ContractBlock(Block):
         if row is None:
             self.status.show_status("no", self.tr("No contract"))
             self.note.setText(self.tr("Nothing is agreed with this office."))
+            self.note.show()
             self.bar.hide()
             return
         standing = row.standing
         self.hint.setText(row.number)
         self.status.show_status(GLYPHS[standing.status], status_word(standing.status))
         ends = standing.ends
-        self.until.setText(self.tr("to {0}").format(format_date(ends)) if ends else "")
-        self.note.setText(" · ".join(self._notes(row, today)))
+        until = self.tr("to {0}") if standing.in_force else self.tr("on {0}")
+        self.until.setText(until.format(format_date(ends)) if ends else "")
+        notes = " · ".join(self._notes(row, today))
+        self.note.setText(notes)
+        self.note.setVisible(bool(notes))
         first = standing.since
         runs = standing.in_force and first is not None and ends is not None and ends > first
         self.bar.setVisible(runs)

@@ -43,6 +43,7 @@ class PrepPane(QWidget):
         super().__init__()
         self._desk = desk
         self.setProperty("surface", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.stop: Stop | None = None
         self.about: prep.About | None = None
         self._agreed: prep.Agreed | None = None

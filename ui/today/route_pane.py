@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from provider_ops.charts.counties import load_outlines
@@ -40,6 +40,7 @@ class RoutePane(QWidget):
         super().__init__()
         self._theme = theme
         self.setProperty("surface", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.header = PaneHeader(theme, self.tr("Route"))
         self.map = ChartView(theme, self.tr("Map of the stops"))
         self.map.setObjectName("today.map")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.kit.block import Block
@@ -42,6 +42,7 @@ class SidePane(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setProperty("surface", "inset")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.header = PaneHeader(theme, self.tr("Action items"))
         self.tasks = TaskList(theme, self.tr("Action items"))
         self.tasks.setObjectName("today.promises")
@@ -52,6 +53,7 @@ class SidePane(QWidget):
         self.states.acted.connect(self.retried)
         self.waiting = Block(theme, self.tr("Waiting to sync"), link=self.tr("Review"), ruled=False)
         self.waiting.setProperty("surface", "panel")
+        self.waiting.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.waiting.acted.connect(self.sync_asked)
         self.waiting.retried.connect(self.retried)
         self.said = label("", "12", "2", wrap=True)
@@ -93,6 +95,11 @@ class SidePane(QWidget):
         """Show what the hub has not got, by kind."""
         self.waiting.show_body()
         total = sum(row.total for row in waiting)
+        first = list(ICONS)  # what people wrote themselves comes before its parts
+        known = sorted(
+            waiting,
+            key=lambda row: first.index(row.table) if row.table in first else len(first),
+        )
         count = self.tr("1 change") if total == 1 else self.tr("{0} changes").format(f"{total:,}")
         self.waiting.hint.setText(count if total else "")
         self.waiting.link.setVisible(bool(total))
@@ -106,9 +113,9 @@ class SidePane(QWidget):
         facts = [
             Fact(text=kind_word(row.table), glyph=f"icon:{ICONS.get(row.table, 'file')}",
                  figure=str(row.total), quiet=self._detail(row))
-            for row in waiting[:SHOWN]
+            for row in known[:SHOWN]
         ]  # fmt: skip
-        rest = sum(row.total for row in waiting[SHOWN:])
+        rest = sum(row.total for row in known[SHOWN:])
         if rest:
             facts.append(Fact(text=self.tr("Other"), glyph="icon:file", figure=str(rest)))
         self.rows.show_facts(facts)

@@ -62,8 +62,8 @@ class TalkBlock(Block):
             return self.tr("{title}. Say where it stands; {owner} has it.").format(**said)
         if point.kind == "denial":
             return self.tr(
-                "{code_lines} of {lines} denied lines bill {code}. Go through why, and what to "
-                "send next time."
+                "{code} is on {code_lines} of the {lines} denied lines. Go through why, and what "
+                "to send next time."
             ).format(**said)
         ends = format_date(date.fromisoformat(said["ends"]))
         if point.kind == "code":

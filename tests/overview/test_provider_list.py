@@ -7,8 +7,8 @@ from sqlalchemy import text
 
 from provider_ops.core.progress import Silent
 from provider_ops.network import actions
-from provider_ops.overview import provider_index, provider_rows
-from provider_ops.overview.provider_rows import Filter
+from provider_ops.overview import provider_index, provider_list
+from provider_ops.overview.provider_list import Filter
 from provider_ops.store.model import DataImport
 from provider_ops.visits import actions as visits
 from provider_ops.visits import rules
@@ -23,9 +23,9 @@ def listed(demo):
     return demo
 
 
-def _rows(world, wanted=provider_rows.NO_FILTER, **how):
+def _rows(world, wanted=provider_list.NO_FILTER, **how):
     with world.work.read() as session:
-        return provider_rows.page(session, wanted, **how)
+        return provider_list.page(session, wanted, **how)
 
 
 def test_the_list_holds_every_clinician_and_office_once(listed):
@@ -61,12 +61,12 @@ def test_counts_agree_with_rows_under_any_filter(listed):
         Filter(specialties=frozenset({sample.specialty}), kind="organization"),
         Filter(statuses=frozenset({"expiring"})),
         Filter(rep_id=listed.rep_id),
-        provider_rows.not_seen(TODAY, listed.rep_id),
+        provider_list.not_seen(TODAY, listed.rep_id),
     )
     for wanted in filters:
         rows = _rows(listed, wanted, limit=10_000)
         with listed.work.read() as session:
-            assert provider_rows.count(session, wanted) == len(rows) > 0
+            assert provider_list.count(session, wanted) == len(rows) > 0
     assert all(
         row.is_office and (row.last_seen is None or row.last_seen < TODAY - timedelta(days=90))
         for row in rows
@@ -90,9 +90,9 @@ def test_a_denied_share_is_that_of_the_claim_lines(listed):
 def test_typing_finds_the_first_row_that_begins_so(listed):
     rows = _rows(listed, limit=10_000)
     with listed.work.read() as session:
-        place = provider_rows.position(session, "Mar")
-        assert provider_rows.position(session, "zzzz") is None
-        before, after = provider_rows.neighbours(session, rows[5].id)
+        place = provider_list.position(session, "Mar")
+        assert provider_list.position(session, "zzzz") is None
+        before, after = provider_list.neighbours(session, rows[5].id)
     assert place is not None
     assert before == rows[4]
     assert after == rows[6]
@@ -112,7 +112,7 @@ def test_whatever_is_written_makes_the_summaries_old(work):
         signature=rules.Signature.SIGNED))  # fmt: skip
     assert provider_index.update(work, Silent()) == 2
     with work.read() as session:
-        row = provider_rows.one(session, key)
+        row = provider_list.one(session, key)
     assert row is not None
     assert (row.office, row.last_seen) == ("Gulf Coast Cardiology", TODAY)
     with work.store.write() as session:

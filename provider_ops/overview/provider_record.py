@@ -1,0 +1,164 @@
+"""What the record of an office or a clinician shows beside its timeline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import case, func, select
+
+from provider_ops.claims.model import ClaimLine
+from provider_ops.codes.model import ApprovedCode, ApprovedList, ContractList
+from provider_ops.core.calendar import add_months
+from provider_ops.network import queries as network
+from provider_ops.overview import provider_list
+from provider_ops.store.spans import known_at, valid_on
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date, datetime
+    from uuid import UUID
+
+    from sqlalchemy.orm import Session
+
+TREND_MONTHS = 11
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Who somebody is. `provider` is None for an office, `office` for one who works nowhere.
+
+    `people` are the clinicians of the office.
+    """
+
+    id: UUID
+    name: str
+    provider: network.ProviderFacts | None
+    office: network.OfficeFacts | None
+    specialty: str
+    locations: tuple[network.LocationRow, ...]
+    contacts: tuple[network.ContactRow, ...]
+    people: tuple[network.AffiliationRow, ...]
+
+    @property
+    def npi(self) -> str:
+        """The clinician's own number, or the office's; empty where none is known."""
+        if self.provider is not None:
+            return self.provider.npi
+        return (self.office.npi or "") if self.office is not None else ""
+
+    @property
+    def npis(self) -> tuple[str, ...]:
+        """Whose claim lines count here: the clinician's, or all clinicians' of the office."""
+        if self.provider is not None:
+            return (self.provider.npi,)
+        return tuple(dict.fromkeys(row.npi for row in self.people))
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """A list that a contract pays by. `ends` is None while no end is known."""
+
+    name: str
+    codes: int
+    ends: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class MonthShare:
+    """Lines of a month by day of service, and how many were denied."""
+
+    month: date
+    lines: int
+    denied: int
+
+
+def of_office(session: Session, organization_id: UUID, day: date, known: datetime) -> Record:
+    """Return the record of an office as of `day`.
+
+    Raises:
+        NotFoundError: There is none of that key.
+    """
+    office = network.office(session, organization_id)
+    summary = provider_list.one(session, organization_id)
+    return Record(
+        office.id, office.name, None, office, summary.specialty if summary else "",
+        *_places(session, office.id, day, known),
+    )  # fmt: skip
+
+
+def of_provider(session: Session, provider_id: UUID, day: date, known: datetime) -> Record:
+    """Return the record of a clinician as of `day`, with the office that was joined last.
+
+    Raises:
+        NotFoundError: There is none of that key.
+    """
+    person = network.provider(session, provider_id)
+    name = f"{person.given_name} {person.family_name}"
+    ties = network.affiliations(session, day, known, provider_id=provider_id)
+    tie = max(ties, key=lambda row: (row.valid_from, row.span_id), default=None)
+    if tie is None:
+        return Record(person.id, name, person, None, person.specialty, (), (), ())
+    office = network.office(session, tie.organization_id)
+    return Record(
+        person.id, f"{name}, {person.credential}" if person.credential else name, person, office,
+        person.specialty, *_places(session, office.id, day, known),
+    )  # fmt: skip
+
+
+def _places(
+    session: Session, organization_id: UUID, day: date, known: datetime
+) -> tuple[
+    tuple[network.LocationRow, ...],
+    tuple[network.ContactRow, ...],
+    tuple[network.AffiliationRow, ...],
+]:
+    return (
+        network.locations(session, organization_id),
+        network.contacts(session, organization_id),
+        network.affiliations(session, day, known, organization_id=organization_id),
+    )
+
+
+def code_lists(
+    session: Session, contract_id: UUID, day: date, known: datetime
+) -> tuple[ListRow, ...]:
+    """Return the lists that a contract pays by on `day`, those that end first on top."""
+    codes = (
+        select(func.count(func.distinct(ApprovedCode.code)))
+        .where(
+            ApprovedCode.list_id == ApprovedList.id, known_at(ApprovedCode, known),
+            valid_on(ApprovedCode, day),
+        )
+        .correlate(ApprovedList)
+        .scalar_subquery()
+    )  # fmt: skip
+    found = session.execute(
+        select(ApprovedList.name, codes, ContractList.valid_to)
+        .join(ContractList, ContractList.list_id == ApprovedList.id)
+        .where(
+            ContractList.contract_id == contract_id, known_at(ContractList, known),
+            valid_on(ContractList, day),
+        )
+        .order_by(ContractList.valid_to.is_(None), ContractList.valid_to, ApprovedList.name)
+    )  # fmt: skip
+    return tuple(ListRow(name, number, ends) for name, number, ends in found)
+
+
+def denial_months(
+    session: Session, npis: Sequence[str], day: date, months: int = TREND_MONTHS
+) -> tuple[MonthShare, ...]:
+    """Return lines and denied lines by month of service, oldest first; none is left out."""
+    first = add_months(day.replace(day=1), 1 - months)
+    month = func.strftime("%Y-%m", ClaimLine.service_date)
+    found = session.execute(
+        select(month, func.count(), func.sum(case((ClaimLine.denial != "", 1), else_=0)))
+        .where(
+            ClaimLine.npi.in_(npis), ClaimLine.service_date >= first,
+            ClaimLine.service_date <= day,
+        )
+        .group_by(month)
+    )  # fmt: skip
+    counted = {name: (lines, denied) for name, lines, denied in found}
+    days = [add_months(first, number) for number in range(months)]
+    return tuple(MonthShare(one, *counted.get(f"{one:%Y-%m}", (0, 0))) for one in days)

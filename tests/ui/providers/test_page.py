@@ -1,0 +1,206 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from provider_ops.core.progress import Silent
+from provider_ops.overview import provider_index, provider_list
+from tests.support.demo import TODAY
+from tests.support.desk import ThreadWatch, make_desk
+from tests.support.office import add_office
+from tests.support.work import make_npi
+from ui.kit.sheet import Sheet
+from ui.page import Link
+from ui.providers.list_pane import ALL, MINE, UNSEEN
+from ui.providers.page import ProvidersPage
+
+Key = Qt.Key
+
+
+class ProvidersDriver:
+    """What somebody sees and does on Providers."""
+
+    def __init__(self, qtbot, page):
+        self.qtbot, self.page = qtbot, page
+        qtbot.addWidget(page)
+        page.resize(1244, 820)
+        page.show()
+        self.links, self.toasts, self.errors = [], [], []
+        page.requested.connect(self.links.append)
+        page.announced.connect(self.toasts.append)
+        page.failed.connect(self.errors.append)
+        page.refresh()
+        self.settle()
+
+    def settle(self):
+        self.qtbot.waitUntil(
+            lambda: self.page.desk.jobs.busy == 0 and not self.page.preview._rest.isActive()
+        )
+
+    @property
+    def table(self):
+        return self.page.list.table
+
+    @property
+    def rows(self):
+        model = self.page.list.model
+        return [model.row(number) for number in range(model.rowCount())]
+
+    def tab(self, key):
+        self.page.list.tabs.set_value(key)
+        self.settle()
+
+    def type(self, text):
+        self.page.list.filters.text.setText(text)
+        self.settle()
+
+    def press(self, key, widget=None):
+        self.qtbot.keyClick(widget or self.table, key)
+        self.settle()
+
+
+@pytest.fixture
+def open_page(qtbot, theme, jobs, tmp_path):
+    def make(work):
+        return ProvidersDriver(qtbot, ProvidersPage(make_desk(work, jobs, theme, tmp_path)))
+
+    return make
+
+
+def test_tabs_tell_true_counts_and_no_query_blocks_the_screen(demo, open_page):
+    watch = ThreadWatch(demo.work.store)
+    driver = open_page(demo.work)
+    driver.tab(ALL)
+    watch.stop()
+    assert watch.off_the_screen
+    with demo.work.read() as session:
+        everything = provider_list.count(session)
+        mine = provider_list.count(session, provider_list.Filter(rep_id=demo.rep_id))
+        unseen = provider_list.count(session, provider_list.not_seen(TODAY, demo.rep_id))
+    assert driver.page.list._counts[ALL] == len(driver.rows) == everything
+    assert driver.page.list._counts[MINE] == mine
+    assert driver.page.list._counts[UNSEEN] == unseen
+    assert driver.page.subtitle() == f"{mine:,} of {everything:,}"
+
+
+def test_the_preview_is_of_the_current_row(demo, open_page):
+    driver = open_page(demo.work)
+    assert driver.page.preview.name.text() == driver.rows[0].name
+    driver.press(Key.Key_Down)
+    assert driver.page.preview.name.text() == driver.rows[1].name
+    driver.press(Key.Key_Space)
+    assert driver.page.preview.isHidden()
+
+
+def test_filters_narrow_and_an_empty_list_says_which_to_drop(demo, open_page):
+    driver = open_page(demo.work)
+    driver.tab(ALL)
+    row = next(row for row in driver.rows if row.county_fips)
+    driver.page.list.filters.choose(counties=frozenset({row.county_fips}))
+    driver.settle()
+    held = driver.rows
+    assert {one.county_fips for one in held} == {row.county_fips}
+    driver.type("qqqq")
+    message = driver.page.list.states.message
+    assert message.startswith("No provider matches all 2 filters")
+    assert f"Removing Text has qqqq would show {len(held):,}." in message
+    driver.page.list.states.acted.emit()
+    driver.settle()
+    assert driver.rows == held
+    assert driver.page.list.filters.text.text() == ""
+
+
+def test_enter_opens_the_record_and_escape_goes_back(demo, open_page, qtbot):
+    driver = open_page(demo.work)
+    row = next(row for row in driver.rows if row.is_office)
+    driver.table.go_to(driver.rows.index(row))
+    driver.press(Key.Key_Return)
+    record = driver.page.record
+    assert driver.page.title() == record.head.name.text() == row.name
+    assert len(record.history._entries) > 0
+    assert record.places.persons.items.rowCount() > 0
+    assert record.standing.contract.status.accessibleName()
+    driver.press(Key.Key_T, record.timeline)
+    kinds = {entry.key.split(" ")[0] for entry in record.timeline.items.items if entry.key}
+    assert kinds == {record.history.kinds.value()}
+    driver.press(Key.Key_Escape, record.timeline)
+    assert not driver.page.in_record
+    assert driver.page.row == row
+
+
+def test_brackets_walk_from_record_to_record(demo, open_page):
+    driver = open_page(demo.work)
+    with demo.work.read() as session:
+        rows = provider_list.page(session, limit=3)
+    driver.page.open_link(Link("organization" if rows[1].is_office else "provider", rows[1].id))
+    driver.settle()
+    driver.press(Key.Key_BracketRight, driver.page.record.timeline)
+    assert driver.page.title() == rows[2].name
+    driver.press(Key.Key_BracketLeft, driver.page.record.timeline)
+    assert driver.page.title() == rows[1].name
+
+
+def test_letters_ask_for_a_visit_a_code_check_and_an_escalation(demo, open_page):
+    driver = open_page(demo.work)
+    row = driver.rows[0]
+    for key in (Key.Key_V, Key.Key_C, Key.Key_N):
+        driver.press(key)
+    assert [(link.kind, link.id) for link in driver.links] == [
+        ("new-visit", row.organization_id), ("check", row.npi), ("new-escalation", None)
+    ]  # fmt: skip
+    assert driver.links[2].detail == {"organization": row.organization_id}
+
+
+def test_a_provider_is_added_by_hand_and_listed(work, open_page, qtbot):
+    office = add_office(work)
+    provider_index.update(work, Silent())
+    driver = open_page(work)
+    driver.tab(ALL)
+    driver.page.commands.run("providers.new-provider")
+    sheet = driver.page.window().findChild(Sheet)
+    fields = {field.control.objectName(): field for field in sheet._fields}
+    fields["provider.npi"].control.setText("2250000001")
+    fields["provider.given"].control.setText("Elena")
+    fields["provider.family"].control.setText("Marchetti")
+    sheet.act.click()
+    assert fields["provider.npi"].error.startswith("The NPI fails its check digit")
+    fields["provider.npi"].control.setText(make_npi(225_000_000))
+    sheet._fields[5].control.set_choice("Gulf Coast Cardiology", office)
+    with qtbot.waitSignal(driver.page.changed):
+        sheet.act.click()
+    driver.settle()
+    assert driver.toasts == ["Provider added"]
+    assert [row.name for row in driver.rows] == ["Gulf Coast Cardiology", "Elena Marchetti"]
+    assert driver.rows[1].office == "Gulf Coast Cardiology"
+
+
+def test_a_person_of_the_office_is_added_from_its_record(work, open_page, qtbot):
+    office = add_office(work)
+    driver = open_page(work)
+    driver.page.open_link(Link("organization", office))
+    driver.settle()
+    driver.page.commands.run("providers.add-contact")
+    sheet = driver.page.window().findChild(Sheet)
+    sheet._fields[0].control.setText("Lourdes Peña")
+    with qtbot.waitSignal(driver.page.changed):
+        sheet.act.click()
+    driver.settle()
+    people = [item.title for item in driver.page.record.places.persons.items.items]
+    assert people == ["Lourdes Peña"]
+
+
+def test_a_record_that_is_gone_says_so_and_goes_back(work, open_page):
+    add_office(work)
+    driver = open_page(work)
+    driver.page.open_link(Link("organization", work.new_id()))
+    driver.settle()
+    assert [error.title for error in driver.errors] == ["This record no longer exists"]
+    assert not driver.page.in_record
+
+
+def test_nothing_at_all_offers_an_import(work, open_page):
+    driver = open_page(work)
+    driver.tab(ALL)
+    assert driver.page.list.states.message.startswith("No providers yet")
+    driver.page.list.states.acted.emit()
+    assert [link.kind for link in driver.links] == ["import"]

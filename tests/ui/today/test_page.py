@@ -1,0 +1,180 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from sqlalchemy import text
+
+from provider_ops.overview import today
+from provider_ops.visits import actions
+from provider_ops.visits import queries as visits
+from tests.support.contracts import contract
+from tests.support.demo import TODAY
+from tests.support.desk import ThreadWatch, make_desk
+from tests.support.office import add_contact, add_office
+from tests.support.work import ZONE
+from ui.kit.panes import WidthClass
+from ui.today.page import TodayPage
+from ui.today.route import DriveItem, StopItem
+
+
+class TodayDriver:
+    """What a rep sees and does on Today."""
+
+    def __init__(self, qtbot, page):
+        self.qtbot, self.page = qtbot, page
+        qtbot.addWidget(page)
+        page.resize(1244, 820)
+        page.show()
+        page.refresh()
+        self.links, self.toasts = [], []
+        page.requested.connect(self.links.append)
+        page.undoable.connect(lambda words, undo: self.toasts.append((words, undo)))
+        self.settle()
+
+    def settle(self):
+        self.qtbot.waitUntil(lambda: self.page.desk.jobs.busy == 0 and self.page.day is not None)
+
+    @property
+    def stops(self):
+        return [item for item in self.page.route.list.items.items if isinstance(item, StopItem)]
+
+    @property
+    def drives(self):
+        return [item for item in self.page.route.list.items.items if isinstance(item, DriveItem)]
+
+    @property
+    def office(self):
+        return self.page.prep.head.name.text()
+
+    @property
+    def promises(self):
+        return [item.title for item in self.page.side.tasks.items.items]
+
+    def choose(self, number):
+        self.page.route.list.go_to(self.stops[number].key)
+        self.settle()
+
+    def press(self, key):
+        self.page.route.list.setFocus()
+        self.qtbot.keyClick(self.page.route.list, key)
+
+
+@pytest.fixture
+def open_page(qtbot, theme, jobs, tmp_path):
+    def make(work):
+        return TodayDriver(qtbot, TodayPage(make_desk(work, jobs, theme, tmp_path)))
+
+    return make
+
+
+@pytest.fixture
+def office(work):
+    """An office with a stop today, a contract, and a promise that is late."""
+    key = add_office(work)
+    add_contact(work, key)
+    contract(work, key)
+    plan = actions.PlannedVisit(key, "Quarterly review", TODAY, start_minute=600)
+    actions.plan_visit(work, plan)
+    actions.make_promise(work, organization_id=key, text="Send the fee schedule",
+                         due_on=TODAY.replace(day=2), owner_id=work.staff_id)  # fmt: skip
+    return key
+
+
+def test_the_route_agrees_with_the_query_and_no_query_blocks_the_screen(demo, open_page):
+    watch = ThreadWatch(demo.work.store)
+    driver = open_page(demo.work)
+    watch.stop()
+    with demo.work.read() as session:
+        day = today.today(session, demo.rep_id, TODAY, zone=ZONE)
+    assert watch.off_the_screen
+    assert [stop.title for stop in driver.stops] == [s.visit.organization for s in day.stops]
+    assert len(driver.drives) == len(day.stops) - 1
+    assert driver.office == day.stops[0].visit.organization
+    assert driver.promises == [row.text for row in day.promises]
+    assert f"{day.miles} mi" in driver.page.route.header._hint.text()
+
+
+def test_the_prep_follows_the_chosen_stop(demo, open_page):
+    driver = open_page(demo.work)
+    driver.choose(2)
+    assert driver.office == driver.stops[2].title
+    driver.press(Qt.Key.Key_Down)
+    driver.settle()
+    assert driver.office == driver.stops[3].title
+    assert "NPI" in driver.page.prep.head.facts.text()
+    assert driver.page.prep.contract.status.accessibleName()
+
+
+def test_v_starts_the_chosen_visit(work, office, open_page):
+    driver = open_page(work)
+    driver.press(Qt.Key.Key_V)
+    with work.read() as session:
+        (visit,) = visits.calendar(session, work.staff_id, TODAY, 1, zone=ZONE, today=TODAY)
+    assert [(link.kind, link.id) for link in driver.links] == [("visit", visit.id)]
+    driver.press(Qt.Key.Key_O)
+    assert (driver.links[-1].kind, driver.links[-1].id) == ("organization", office)
+
+
+def test_a_ticked_promise_is_kept_and_undo_brings_it_back(work, office, open_page, qtbot):
+    driver = open_page(work)
+    assert driver.promises == ["Send the fee schedule"]
+    assert driver.page.side.tasks.items.items[0].due == "4 d late"
+    with qtbot.waitSignal(driver.page.changed):
+        driver.page.side.tasks.setFocus()
+        driver.page.side.tasks.go_to(driver.page.side.tasks.items.items[0].key)
+        qtbot.keyClick(driver.page.side.tasks, Qt.Key.Key_X)
+    driver.settle()
+    assert driver.page.side.states.message.startswith("Nothing promised is open")
+    with work.read() as session:
+        (row,) = visits.promises(session, TODAY, organization_id=office, open_only=False)
+    assert row.done_on == TODAY
+    words, undo = driver.toasts[-1]
+    assert words == "Marked as kept"
+    with qtbot.waitSignal(driver.page.changed):
+        undo()
+    driver.settle()
+    assert driver.promises == ["Send the fee schedule"]
+
+
+def test_one_block_fails_alone_and_comes_back(work, office, open_page, qtbot):
+    driver = open_page(work)
+    with work.store.write() as session:
+        session.execute(text("ALTER TABLE approved_code RENAME TO approved_code_gone"))
+        session.execute(text("ALTER TABLE contract_list RENAME TO contract_list_gone"))
+    driver.page.prep.read_all()
+    driver.settle()
+    assert driver.page.prep.contract._problem.isVisible()
+    assert not driver.page.prep.denials._problem.isVisible()
+    assert not driver.page.prep.last._problem.isVisible()
+    with work.store.write() as session:
+        session.execute(text("ALTER TABLE approved_code_gone RENAME TO approved_code"))
+        session.execute(text("ALTER TABLE contract_list_gone RENAME TO contract_list"))
+    driver.page.prep.contract._retry.click()
+    driver.settle()
+    assert not driver.page.prep.contract._problem.isVisible()
+    assert driver.page.prep.contract.status.accessibleName() == "Ends soon"
+
+
+def test_a_day_without_visits_offers_to_plan_one(work, open_page, qtbot):
+    driver = open_page(work)
+    assert driver.page.route.states.message.startswith("Nothing left for today")
+    driver.page.route.states.acted.emit()
+    assert [link.kind for link in driver.links] == ["new-visit"]
+
+
+def test_what_waits_is_counted_by_kind(work, office, open_page):
+    driver = open_page(work)
+    with work.read() as session:
+        waiting = today.waiting(session)
+    shown = {fact.text: fact.figure for fact in driver.page.side.rows.facts}
+    assert shown["Visits"] == "1"
+    assert shown["Action items"] == "1"
+    assert sum(map(int, shown.values())) == sum(row.total for row in waiting)
+
+
+def test_the_map_hides_where_the_window_is_narrow(demo, open_page):
+    driver = open_page(demo.work)
+    assert driver.page.route.map.isVisible()
+    driver.page.set_width_class(WidthClass.RAIL)
+    assert not driver.page.route.map.isVisible()
+    assert driver.page.route.estimate.isVisible()

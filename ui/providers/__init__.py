@@ -1,0 +1,1 @@
+"""Providers: the list of offices and clinicians, and the record of each."""

@@ -1,0 +1,63 @@
+"""The columns of the list of providers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from provider_ops.contracts.rules import Status
+from provider_ops.network.geography import county_names
+from ui.kit.columns import Column, Kind
+from ui.providers.words import (
+    FEW_LINES,
+    FULL_BAR,
+    GLYPHS,
+    HIGH_SHARE,
+    end_spoken,
+    end_text,
+    seen_text,
+    seen_tone,
+    share_text,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from provider_ops.overview.provider_list import ProviderRow
+
+
+def columns(today: Callable[[], date]) -> tuple[Column[ProviderRow], ...]:
+    """Return name, NPI, specialty, county, contract end, last visit, members, denied share."""
+    say = QCoreApplication.translate
+    counties = county_names()
+    return (
+        Column(say("Providers", "Provider or practice"), lambda row: row.name, Kind.STRONG, 190,
+               stretch=True, sort="name", secondary=lambda row: row.office),
+        Column(say("Providers", "NPI"), lambda row: row.npi, Kind.CODE, 104),
+        Column(say("Providers", "Specialty"), lambda row: row.specialty, Kind.QUIET, 128),
+        Column(say("Providers", "County"), lambda row: counties.get(row.county_fips, ""),
+               Kind.QUIET, 100),
+        Column(say("Providers", "Contract end"), end_text, Kind.STATUS, 116, sort="ends",
+               glyph=lambda row: GLYPHS[row.status],
+               tone=lambda row: "wa" if row.status == Status.EXPIRING.value else "",
+               spoken=end_spoken),
+        Column(say("Providers", "Seen"), lambda row: seen_text(row, today()), Kind.NUMBER, 64,
+               sort="seen", tone=lambda row: seen_tone(row, today())),
+        Column(say("Providers", "Members"),
+               lambda row: "" if row.members is None else f"{row.members:,}", Kind.NUMBER, 72),
+        Column(say("Providers", "Denied 90 d"), lambda row: share_text(row.denied), Kind.BAR, 108,
+               sort="denied", share=_bar,
+               tone=_tone),
+    )  # fmt: skip
+
+
+def _tone(row: ProviderRow) -> str:
+    """Red from `HIGH_SHARE` on, unless the lines are too few to say anything."""
+    high = row.denied is not None and row.denied >= HIGH_SHARE
+    return "cr" if high and row.lines >= FEW_LINES else ""
+
+
+def _bar(row: ProviderRow) -> float | None:
+    return None if row.denied is None else row.denied / FULL_BAR

@@ -1,0 +1,247 @@
+"""Providers: the list with a preview, and the record of one behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from typing_extensions import override
+
+from ui.kit.commands import Command
+from ui.kit.panes import Pane, Panes, WidthClass
+from ui.page import Link, Page
+from ui.providers.list_pane import ALL, MINE, ListPane
+from ui.providers.preview import Preview
+from ui.providers.record import RecordView
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from provider_ops.overview.provider_list import ProviderRow
+    from ui.page import Desk
+
+
+class ProvidersPage(Page):
+    """Enter opens a record, Esc goes back to the row it came from."""
+
+    key = "providers"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.row: ProviderRow | None = None
+        self.in_record = False  # whether a record is on screen, not the list
+        self._counts: dict[str, int] = {}
+        self._declare()
+        self.list = ListPane(desk)
+        self.preview = Preview(desk, self.commands)
+        self.panes = Panes(
+            desk.theme, self.key,
+            (
+                Pane("list", self.tr("List"), self.list),
+                Pane("preview", self.tr("Preview"), self.preview, 348, 300),
+            ),
+            desk.memory,
+        )  # fmt: skip
+        self.record = RecordView(desk, self.commands)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.panes)
+        self.stack.addWidget(self.record)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.stack)
+        self._connect()
+        self.setFocusProxy(self.list.table)
+
+    @override
+    def title(self) -> str:
+        return self.record.name if self.in_record else self.tr("Providers")
+
+    @override
+    def subtitle(self) -> str:
+        if self.in_record or not self._counts:
+            return ""
+        every = f"{self._counts[ALL]:,}"
+        mine = self._counts.get(MINE)
+        return self.tr("{0} of {1}").format(f"{mine:,}", every) if mine is not None else every
+
+    @override
+    def key_hints(self) -> tuple[tuple[str, str], ...]:
+        keys = self.commands.keys
+        if self.in_record:
+            return (
+                ("[ ]", self.tr("Previous, next")),
+                (keys("providers.filter-timeline"), self.tr("Filter timeline")),
+                (keys("providers.check-code"), self.tr("Check a code")),
+                (keys("providers.plan-visit"), self.tr("Plan visit")),
+                ("Esc", self.tr("Back to list")),
+            )
+        return (
+            ("↑ ↓", self.tr("Move")),
+            ("Space", self.tr("Preview")),
+            ("↵", self.tr("Open 360")),
+            (keys("providers.plan-visit"), self.tr("Plan visit")),
+            (keys("providers.check-code"), self.tr("Check a code")),
+            ("/", self.tr("Filter")),
+        )
+
+    @override
+    def set_width_class(self, width: WidthClass) -> None:
+        self.panes.set_width_class(width)
+        self.record.set_width_class(width)
+
+    @override
+    def refresh(self) -> None:
+        self.list.refresh()
+        if self.in_record:
+            self.record.refresh()
+
+    @override
+    def open_link(self, link: Link) -> None:
+        if link.kind in ("provider", "organization") and isinstance(link.id, UUID):
+            self.open_record(link.kind, link.id)
+
+    def open_record(self, kind: str, key: UUID) -> None:
+        """Show the record of a clinician ("provider") or an office ("organization")."""
+        self.record.show_record(kind, key)
+        self.in_record = True
+        self.stack.setCurrentWidget(self.record)
+        self.record.timeline.setFocus()
+        self._turn()
+
+    def close_record(self) -> None:
+        """Go back to the list."""
+        if self.in_record:
+            self.in_record = False
+            self.stack.setCurrentWidget(self.panes)
+            self.list.table.setFocus()
+            self._turn()
+
+    def _declare(self) -> None:
+        why = self.tr("Choose a provider first.")
+        placed, recorded = self._has_office, self._is_open
+        self.declare(
+            self.tr("Providers"),
+            (
+                Command("providers.open", self.tr("Open 360"), self._open_row,
+                        enabled=lambda: self.row is not None and not self.in_record, why_not=why,
+                        shown=False),
+                Command("providers.plan-visit", self.tr("Plan visit"), self._plan, "V",
+                        "map-pin-plus", placed, single_letter=True, why_not=why),
+                Command("providers.check-code", self.tr("Check a code"), self._check, "C",
+                        "scan-search", lambda: self.in_record or self.row is not None,
+                        single_letter=True, why_not=why),
+                Command("providers.new-escalation", self.tr("New escalation"), self._escalate,
+                        "N", "siren", placed, single_letter=True, why_not=why),
+                Command("providers.new-provider", self.tr("Add provider…"), self._add_provider,
+                        icon="user-round-plus"),
+                Command("providers.edit-record", self.tr("Edit…"), self._edit, "E",
+                        "pencil-line", recorded, single_letter=True),
+                Command("providers.add-contact", self.tr("Add a person…"), self._add_contact,
+                        icon="user-plus", enabled=lambda: recorded() and placed()),
+                Command("providers.filter-timeline", self.tr("Filter timeline"), self._narrow,
+                        "T", "list-filter", recorded, single_letter=True),
+                Command("providers.previous", self.tr("Previous provider"), self._previous, "[",
+                        enabled=recorded, single_letter=True),
+                Command("providers.next", self.tr("Next provider"), self._next, "]",
+                        enabled=recorded, single_letter=True),
+                Command("providers.back", self.tr("Back to list"), self.close_record, "Esc",
+                        "arrow-left", recorded),
+            ),
+        )  # fmt: skip
+
+    def _connect(self) -> None:
+        self.list.open_asked.connect(lambda row: self.open_record(_kind(row), row.id))
+        self.list.current_changed.connect(self._move)
+        self.list.preview_asked.connect(self._toggle_preview)
+        self.list.counted.connect(self._counted)
+        self.list.add_asked.connect(self._add_provider)
+        self.list.import_asked.connect(lambda: self.requested.emit(Link("import")))
+        self.list.failed.connect(self.failed)
+        self.preview.requested.connect(self.requested)
+        self.preview.closed.connect(lambda: self._show_preview(shown=False))
+        self.record.requested.connect(self.requested)
+        self.record.failed.connect(self.failed)
+        self.record.renamed.connect(self._turn)
+        self.record.written.connect(self._written)
+        self.record.stepped.connect(lambda row: self.open_record(_kind(row), row.id))
+        self.record.back_asked.connect(self.close_record)
+
+    def _move(self, row: ProviderRow | None) -> None:
+        if row is not None:
+            self.row = row
+            self.preview.show_row(row)
+            self.commands.refresh()
+
+    def _toggle_preview(self, row: ProviderRow) -> None:
+        self._show_preview(shown=self.preview.isHidden())
+        self._move(row)
+
+    def _show_preview(self, *, shown: bool) -> None:
+        self.preview.setVisible(shown)
+        self.list.table.setFocus()
+
+    def _counted(self, counts: dict[str, int]) -> None:
+        self._counts = counts
+        self.count_changed.emit(counts.get(MINE, counts[ALL]))
+        self.header_changed.emit()
+
+    def _turn(self) -> None:
+        self.commands.refresh()
+        self.header_changed.emit()
+
+    def _written(self, words: str) -> None:
+        self.announced.emit(words)
+        self.changed.emit()
+        self.list.refresh()
+
+    def _is_open(self) -> bool:
+        return self.in_record
+
+    def _has_office(self) -> bool:
+        return self._office() is not None
+
+    def _edit(self) -> None:
+        self.record.edit()
+
+    def _add_contact(self) -> None:
+        self.record.add_contact()
+
+    def _narrow(self) -> None:
+        self.record.next_filter()
+
+    def _previous(self) -> None:
+        self.record.step(-1)
+
+    def _next(self) -> None:
+        self.record.step(1)
+
+    def _office(self) -> UUID | None:
+        if self.in_record:
+            return self.record.organization_id
+        return self.row.organization_id if self.row is not None else None
+
+    def _open_row(self) -> None:
+        if self.row is not None:
+            self.open_record(_kind(self.row), self.row.id)
+
+    def _plan(self) -> None:
+        office = self._office()
+        if office is not None:
+            self.requested.emit(Link("new-visit", office))
+
+    def _escalate(self) -> None:
+        office = self._office()
+        if office is not None:
+            self.requested.emit(Link("new-escalation", None, {"organization": office}))
+
+    def _check(self) -> None:
+        npi = self.record.npi if self.in_record else self.row.npi if self.row is not None else ""
+        self.requested.emit(Link("check", npi or None))
+
+    def _add_provider(self) -> None:
+        self.record.add_provider()
+
+
+def _kind(row: ProviderRow) -> str:
+    return "organization" if row.is_office else "provider"

@@ -1,0 +1,137 @@
+"""Name, standing in tags, a line of facts, and what one does next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from provider_ops.contracts.rules import Status
+from provider_ops.network.rules import masked_tin
+from ui.kit.buttons import Button, IconButton
+from ui.kit.flow import FlowLayout
+from ui.kit.restyle import label
+from ui.kit.tag import Tag
+from ui.providers.words import GLYPHS, status_word
+
+if TYPE_CHECKING:
+    from provider_ops.overview.provider_record import Record
+    from ui.kit.commands import CommandSet
+    from ui.page import Desk
+    from ui.providers.standing_pane import Standing
+
+TONES = {Status.ACTIVE: "ok", Status.EXPIRING: "wa", Status.LAPSED: "cr"}
+ENDS_SOON_DAYS = 90
+
+
+class RecordHead(QWidget):
+    """Tags appear once the standing is read."""
+
+    back_asked = Signal()
+
+    def __init__(self, desk: Desk, commands: CommandSet) -> None:
+        super().__init__()
+        self._desk, self._commands = desk, commands
+        theme = desk.theme
+        self.back = IconButton(theme, "arrow-left", self.tr("Back to list"), keys="Esc")
+        self.back.clicked.connect(self.back_asked)
+        self.name = label("", "18")
+        self.facts = label("", "12", "2", wrap=True)
+        self._tags = QWidget()
+        self._flow = FlowLayout(self._tags)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(6)
+        for key, kind, icon_name in (
+            ("providers.check-code", "secondary", "scan-search"),
+            ("providers.new-escalation", "secondary", "siren"),
+            ("providers.plan-visit", "primary", ""),
+        ):
+            action, cap = commands[key], commands.keys(key)
+            button = Button(theme, action.text(), kind, icon_name=icon_name, keys=cap)
+            buttons.addWidget(button.follow(action))
+        more = IconButton(theme, "ellipsis", self.tr("More"))
+        more.clicked.connect(lambda: self._open_more(more))
+        buttons.addWidget(more)
+        line = QHBoxLayout()
+        line.setSpacing(10)
+        line.addWidget(self.name)
+        line.addWidget(self._tags, 1)
+        words = QVBoxLayout()
+        words.setSpacing(3)
+        words.addLayout(line)
+        words.addWidget(self.facts)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 12, 14, 12)
+        row.setSpacing(8)
+        row.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        row.addLayout(buttons)
+        row.setAlignment(buttons, Qt.AlignmentFlag.AlignTop)
+
+    def show_record(self, record: Record) -> None:
+        """Show who it is."""
+        self.name.setText(record.name)
+        office = record.office
+        parts = [self.tr("NPI {0}").format(record.npi) if record.npi else ""]
+        if record.provider is None and office is not None:
+            parts.append(self.tr("TIN {0}").format(masked_tin(office.tin)) if office.tin else "")
+        place = record.locations[0] if record.locations else None
+        where = f"{place.city}, {place.county}" if place and place.county else ""
+        parts.append(" · ".join(part for part in (record.specialty, where) if part))
+        if office is not None:
+            if record.provider is not None:
+                parts.append(office.name)
+            parts.append(self.tr("{0} members").format(f"{office.members:,}"))
+            parts.append(office.rep)
+        self.facts.setText("     ".join(part for part in parts if part))
+        self._set_tags([])
+
+    def show_standing(self, found: Standing) -> None:
+        """Say in tags what deserves a look."""
+        tags = []
+        contract = found.contract
+        if contract is None:
+            tags.append((self.tr("No contract"), "nu", "end"))
+        else:
+            standing = contract.standing
+            word = status_word(standing.status.value)
+            if standing.ends is not None:
+                until = self.tr("{0} to {1}") if standing.in_force else self.tr("{0} {1}")
+                word = until.format(word, f"{standing.ends:%m/%d/%Y}")
+            tone = TONES.get(standing.status, "nu")
+            tags.append((word, tone, GLYPHS[standing.status.value]))
+        count = len(found.cases)
+        if count:
+            words = (
+                self.tr("1 escalation") if count == 1 else self.tr("{0} escalations").format(count)
+            )
+            tags.append((words, "cr", "cr"))
+        today = self._desk.work.today()
+        ending = [
+            row for row in found.lists
+            if row.ends is not None and (row.ends - today).days <= ENDS_SOON_DAYS
+        ]  # fmt: skip
+        if ending:
+            codes = sum(row.codes for row in ending)
+            tags.append((self.tr("{0} codes ending").format(codes), "wa", "wa"))
+        self._set_tags(tags)
+
+    def _set_tags(self, tags: list[tuple[str, str, str]]) -> None:
+        while (item := self._flow.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for text, tone, glyph in tags:
+            tag = Tag(self._desk.theme, text, tone, glyph)
+            self._flow.addWidget(tag)
+            tag.show()
+
+    def _open_more(self, at: QWidget) -> None:
+        menu = self._commands.menu(
+            "providers.edit-record", "providers.add-contact", "providers.new-provider", "",
+            "providers.previous", "providers.next", parent=self,
+        )  # fmt: skip
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at.mapToGlobal(at.rect().bottomLeft()))

@@ -1,0 +1,180 @@
+"""How things stand at an office: contract, lists, denials over time, what is open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from provider_ops.charts.trend import Series, TrendWords, trend
+from provider_ops.core.clock import end_of_day
+from provider_ops.overview import prep, provider_record
+from provider_ops.visits import queries as visits
+from ui.kit.block import Block
+from ui.kit.chart_view import ChartView
+from ui.kit.fact_rows import Fact, FactRows
+from ui.page import Link
+from ui.providers import facts
+from ui.today.contract_block import ContractBlock
+
+if TYPE_CHECKING:
+    from provider_ops.contracts.queries import ContractRow
+    from provider_ops.escalations.queries import CaseRow
+    from provider_ops.overview.provider_record import ListRow, MonthShare, Record
+    from ui.page import Desk
+
+CHART_HEIGHT = 108
+MOST_OPEN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the pane reads."""
+
+    contract: ContractRow | None
+    lists: tuple[ListRow, ...]
+    months: tuple[MonthShare, ...]
+    cases: tuple[CaseRow, ...]
+    promises: tuple[visits.PromiseRow, ...]
+
+
+class StandingPane(QWidget):
+    """Right of the timeline."""
+
+    requested = Signal(object)  # a Link
+    found = Signal(object)  # a Standing, once it is read
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._record: Record | None = None
+        self._contract: ContractRow | None = None
+        self.setProperty("surface", "inset")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        theme = desk.theme
+        self.contract = ContractBlock(theme)
+        self.lists = Block(theme, self.tr("Approved codes"))
+        self.trend = Block(theme, self.tr("Denial rate"))
+        self.open = Block(theme, self.tr("Open now"), ruled=False)
+        self.list_rows = FactRows(theme, self.tr("Approved codes"))
+        self.chart = ChartView(theme, self.tr("Share of denied lines by month"))
+        self.open_rows = FactRows(theme, self.tr("Open now"))
+        for block, body in (
+            (self.lists, self.list_rows), (self.trend, self.chart), (self.open, self.open_rows)
+        ):  # fmt: skip
+            block.set_body(body)
+        self.contract.acted.connect(self._open_contract)
+        self.open_rows.activated.connect(self._follow)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for block in self._blocks():
+            block.retried.connect(self._read)
+            column.addWidget(block)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+        theme.changed.connect(self._size)
+        self._size()
+
+    def show_record(self, record: Record) -> None:
+        """Read how things stand with `record`."""
+        self._record = record
+        self._read()
+
+    def _blocks(self) -> tuple[Block, ...]:
+        return self.contract, self.lists, self.trend, self.open
+
+    def _read(self) -> None:
+        record, work = self._record, self._desk.work
+        if record is None:
+            return
+        day = work.today()
+        known = end_of_day(work.time_zone, day)
+        office = record.office.id if record.office is not None else None
+
+        def read() -> Standing:
+            with work.read() as session:
+                months = provider_record.denial_months(session, record.npis, day)
+                if office is None:
+                    return Standing(None, (), months, (), ())
+                contract = prep.agreed(session, office, day, known).contract
+                return Standing(
+                    contract,
+                    provider_record.code_lists(session, contract.id, day, known)
+                    if contract is not None
+                    else (),
+                    months,
+                    prep.cases(session, office, day, zone=work.time_zone),
+                    visits.promises(session, day, organization_id=office, limit=5),
+                )
+
+        def show(found: Standing) -> None:
+            if self._record is not None and self._record.id == record.id:
+                self._show(found)
+
+        self._desk.jobs.run(self, lambda _: read(), show, self._fail)
+
+    def _fail(self, error: Exception) -> None:
+        for block in self._blocks():
+            block.show_error(error)
+
+    def _show(self, found: Standing) -> None:
+        for block in self._blocks():
+            block.show_body()
+        today = self._desk.work.today()
+        self._contract = found.contract
+        self.contract.show_contract(found.contract, today)
+        codes = sum(row.codes for row in found.lists)
+        count = len(found.lists)
+        words = (
+            self.tr("{0} on 1 list").format(codes)
+            if count == 1
+            else self.tr("{0} on {1} lists").format(codes, count)
+        )
+        self.lists.hint.setText(words if found.lists else "")
+        nothing = Fact(text=self.tr("No approved codes are on file."), glyph="pend")
+        self.list_rows.show_facts(facts.lists(found.lists, today) or [nothing])
+        self._show_months(found.months)
+        now_open = facts.open_now(found.cases, found.promises, found.contract, today)
+        self.open.hint.setText(str(len(now_open)) if now_open else "")
+        self.open_rows.show_facts(now_open[:MOST_OPEN] or [facts.nothing_open()])
+        self.found.emit(found)
+
+    def _show_months(self, months: tuple[MonthShare, ...]) -> None:
+        lines = sum(month.lines for month in months)
+        words = self.tr("{0} months · {1} lines")
+        self.trend.hint.setText(words.format(len(months), f"{lines:,}") if lines else "")
+        labels = [f"{month.month:%b}" for month in months]
+        shares = tuple(
+            round(100 * m.denied / m.lines, 1) if m.lines else None for m in months
+        )
+        series = (Series(self.tr("Denied"), shares),)
+        empty = TrendWords(empty=self.tr("No claim lines are loaded"))
+
+        def layout(width: float, height: float, measure: Any) -> Any:
+            return trend(labels, series, width, height, measure, unit="%", from_zero=True,
+                         words=empty)  # fmt: skip
+
+        self.chart.show_chart(layout)
+
+    def _open_contract(self) -> None:
+        if self._contract is not None:
+            self.requested.emit(Link("contract", self._contract.id))
+
+    def _follow(self, key: str) -> None:
+        kind, _, value = key.partition(" ")
+        self.requested.emit(Link(kind, UUID(value)))
+
+    def _size(self) -> None:
+        self.chart.setFixedHeight(self._desk.theme.px(CHART_HEIGHT))
