@@ -76,7 +76,6 @@ class TabStrip(QWidget):
         """Show a number behind the word; None for none."""
         position = self._keys.index(key)
         self.bar.setTabData(position, "" if count is None else f"{count:,}")
-        self.bar.setTabText(position, self.bar.tabText(position))  # data alone moves no tab
         self.bar.setTabText(position, self.bar.tabText(position))  # lays out for the new width
         self._fit()
 
