@@ -145,6 +145,10 @@ class _Application:
         )
         self._connection.exec_driver_sql("DELETE FROM sync_sent")
         self._connection.exec_driver_sql(
+            "UPDATE sync_cursor SET epoch = ? WHERE market_id = ?",  # healed once, whatever comes
+            (market.epoch, market.market),
+        )
+        self._connection.exec_driver_sql(
             "UPDATE sync_import_progress SET finished = 0, table_name = '', after = NULL"
         )
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import tempfile
 import uuid
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import psycopg
@@ -13,7 +15,6 @@ from provider_ops.hub import server
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 
 @contextmanager
@@ -30,10 +31,17 @@ def fresh_database(url: str) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder: Path = tmp_path_factory.mktemp("postgres")
-    with server.embedded_postgres(folder) as url:
-        yield url
+def postgres_server() -> Iterator[str]:
+    """One server for all tests, outside of pytest's own folder.
+
+    Under root the server runs as another user, and every starting pytest closes its folder to
+    others.
+    """
+    with tempfile.TemporaryDirectory(prefix="hub") as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        with server.embedded_postgres(folder) as url:
+            yield url
 
 
 @pytest.fixture

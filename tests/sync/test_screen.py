@@ -51,7 +51,7 @@ def test_what_waits_is_counted_by_kind(laptops):
 
 
 def test_my_value_can_be_put_on_top(laptops):
-    one, two, key, conflict = disagree(laptops, set_members(13), set_members(14))
+    one, two, _, conflict = disagree(laptops, set_members(13), set_members(14))
     assert (conflict.base, conflict.hub, conflict.mine) == (12, 13, 14)
     assert state(two).needs_you == 1
     actions.use_mine(two.work, conflict.id)

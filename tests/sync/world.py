@@ -301,9 +301,8 @@ class World:
         loading = exchange._loading(person.laptop)
         if loading is None:
             return
-        market, table, as_of, after, _ = loading
         try:
-            page = person.line.snapshot(market, table, as_of, after)
+            page = exchange._fetch(person.laptop, loading)
         except NotFoundError:
             return  # the market was taken away meanwhile
         if fault == "resp_lost":
@@ -373,9 +372,9 @@ class World:
     STEPS = (
         (create_provider, 6), (create_office, 3), (create_affiliation, 3), (update, 12),
         (delete, 2), (import_file, 2), (undo_import, 1), (poison, 1), (office_work, 5), (scope, 2),
-        (forget, 1), (backed_up, 1), (exchange, 14), (load_page, 6), (push_imports, 2),
-        (late_replay, 2), (take_hub_backup, 1), (restore_hub, 1), (take_laptop_backup, 1),
-        (restore_laptop, 1), (settle_now, 2),
+        (forget, 2), (backed_up, 1), (exchange, 14), (load_page, 6), (push_imports, 2),
+        (late_replay, 2), (take_hub_backup, 2), (restore_hub, 2), (take_laptop_backup, 2),
+        (restore_laptop, 2), (settle_now, 2),
     )  # fmt: skip
 
     def step(self):
