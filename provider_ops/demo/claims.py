@@ -63,12 +63,13 @@ def batches(
     buffer = _Buffer(market_id)
     months = [_month(make.today, back) for back in range(MONTHS - 1, -1, -1)]
     imports = [make.new_id() for _ in months]
+    yesterday = make.today - timedelta(days=1)
     yield make.batch(
         "data_import",
         "kind file_name sha256 release imported_at staff_id counts undone_at",
         [
             (key, "835", f"remit-{first:%Y-%m}.835", hashlib.sha256(key.bytes).hexdigest(), "",
-             make.instant(last), team.manager, {}, None)
+             make.instant(min(last, yesterday)), team.manager, {}, None)
             for key, (first, last) in zip(imports, months, strict=True)
         ],
     )  # fmt: skip

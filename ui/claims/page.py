@@ -117,10 +117,14 @@ class ClaimsPage(Page):
 
     def check_again(self) -> None:
         """Judge all lines by the contracts and codes as they are known now."""
+        self._check(quiet=False)
+
+    def _check(self, *, quiet: bool) -> None:
         work = self.desk.work
         self._checking = True
         job = self.desk.jobs.run(
-            self, lambda reporter: check_claims(work, reporter), self._checked, self.failed.emit,
+            self, lambda reporter: check_claims(work, reporter),
+            partial(self._checked, quiet), self.failed.emit,
             settled=self._check_over, lane=Lane.WRITE,
         )  # fmt: skip
         self.progress.follow(job, self.tr("Checking"))
@@ -131,7 +135,7 @@ class ClaimsPage(Page):
         first = self.picture is None
         self.picture = picture
         if not picture.is_complete and not self._checking:
-            self.check_again()  # lines have come since: their findings would be missing
+            self._check(quiet=True)  # lines have come since: their findings would be missing
         if not picture.months and not picture.reasons:
             self.states.show_empty(
                 Empty("receipt-text", self.tr("No claims on this laptop yet"),
@@ -186,12 +190,12 @@ class ClaimsPage(Page):
     def _check_over(self) -> None:
         self._checking = False
 
-    def _checked(self, found: ClaimsCheck) -> None:
-        self.announced.emit(
-            self.tr("{lines} lines checked, {findings} break a rule").format(
-                lines=f"{found.lines:,}", findings=f"{found.findings:,}"
-            )
+    def _checked(self, quiet: bool, found: ClaimsCheck) -> None:  # noqa: FBT001 - bound ahead
+        words = self.tr("{lines} lines checked, {findings} break a rule").format(
+            lines=f"{found.lines:,}", findings=f"{found.findings:,}"
         )
+        if not quiet:
+            self.announced.emit(words)
         self.changed.emit()
         self.refresh()
 
@@ -251,7 +255,7 @@ class ClaimsPage(Page):
 
     def _loaded(self, words: str) -> None:
         self.announced.emit(words)
-        self.check_again()
+        self._check(quiet=True)
 
     def _log(self) -> QWidget:
         theme, content = self.desk.theme, QWidget()
