@@ -17,6 +17,7 @@ from ui.kit.banner import Banner
 from ui.kit.block import Block
 from ui.kit.buttons import Button, IconButton
 from ui.kit.fact_rows import Fact, FactRows
+from ui.kit.flow import FlowLayout
 from ui.kit.restyle import label, rule
 from ui.page import Link
 from ui.providers import facts
@@ -182,6 +183,30 @@ class Preview(QWidget):
         if value:
             self.requested.emit(Link(kind, UUID(value)))
 
+    def _buttons(self, commands: CommandSet) -> QWidget:
+        """What one does next; on two lines where the pane is narrow."""
+        holder = QWidget()
+        flow = FlowLayout(holder)
+        for key, kind, cap in (
+            ("providers.open", "primary", "↵"), ("providers.plan-visit", "secondary", ""),
+            ("providers.check-code", "secondary", ""),
+        ):  # fmt: skip
+            action = commands[key]
+            flow.addWidget(Button(self._desk.theme, action.text(), kind, keys=cap).follow(action))
+        policy = holder.sizePolicy()
+        policy.setHeightForWidth(True)
+        holder.setSizePolicy(policy)
+        return holder
+
+    def _share(self) -> QWidget:
+        holder = QWidget()
+        inside = QVBoxLayout(holder)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(3)
+        for part in (self.share, self.glance, self.denials):
+            inside.addWidget(part)
+        return holder
+
     def _lay_out(self, commands: CommandSet) -> None:
         theme = self._desk.theme
         close = IconButton(theme, "x", self.tr("Close preview"), keys=self.tr("Space"), edge=24)
@@ -189,16 +214,6 @@ class Preview(QWidget):
         top = QHBoxLayout()
         top.addWidget(label(self.tr("PREVIEW"), "11b", "3"), 1)
         top.addWidget(close)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(6)
-        for key, kind, cap in (
-            ("providers.open", "primary", "↵"), ("providers.plan-visit", "secondary", ""),
-            ("providers.check-code", "secondary", ""),
-        ):  # fmt: skip
-            action = commands[key]
-            button = Button(theme, action.text(), kind, keys=cap).follow(action)
-            buttons.addWidget(button)
-        buttons.addStretch(1)
         head = QVBoxLayout()
         head.setContentsMargins(14, 10, 14, 12)
         head.setSpacing(5)
@@ -206,7 +221,7 @@ class Preview(QWidget):
         head.addWidget(self.name)
         head.addWidget(self.facts)
         head.addSpacing(3)
-        head.addLayout(buttons)
+        head.addWidget(self._buttons(commands))
         notice = QVBoxLayout()
         notice.setContentsMargins(14, 0, 14, 12)
         notice.addWidget(self.banner)
@@ -217,13 +232,7 @@ class Preview(QWidget):
         column.addLayout(head)
         column.addLayout(notice)
         column.addWidget(rule())
-        first = QWidget()
-        inside = QVBoxLayout(first)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(3)
-        for part in (self.share, self.glance, self.denials):
-            inside.addWidget(part)
-        for block, body in zip(self.blocks, (first, self.open, self.latest), strict=True):
+        for block, body in zip(self.blocks, (self._share(), self.open, self.latest), strict=True):
             block.set_body(body)
             block.retried.connect(self._read)
             column.addWidget(block)

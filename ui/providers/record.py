@@ -115,6 +115,7 @@ class RecordView(QWidget):
     def set_width_class(self, width: WidthClass) -> None:
         """Pass on how much room there is."""
         self.panes.set_width_class(width)
+        self.head.set_width_class(width)
 
     def next_filter(self) -> None:
         """Narrow the timeline to the next kind."""

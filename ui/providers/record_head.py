@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from provider_ops.contracts.rules import Status
 from provider_ops.network.rules import masked_tin
 from ui.kit.buttons import Button, IconButton
 from ui.kit.flow import FlowLayout
+from ui.kit.panes import WidthClass
 from ui.kit.restyle import label
 from ui.kit.tag import Tag
 from ui.providers.words import GLYPHS, status_word
@@ -61,13 +62,23 @@ class RecordHead(QWidget):
         words.setSpacing(3)
         words.addLayout(line)
         words.addWidget(self.facts)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(10, 12, 14, 12)
-        row.setSpacing(8)
-        row.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
-        row.addLayout(buttons)
-        row.setAlignment(buttons, Qt.AlignmentFlag.AlignTop)
+        who = QHBoxLayout()
+        who.setSpacing(8)
+        who.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
+        who.addLayout(words, 1)
+        buttons.addStretch(1)
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._sides.setContentsMargins(10, 12, 14, 12)
+        self._sides.setSpacing(8)
+        self._sides.addLayout(who, 1)
+        self._sides.addLayout(buttons)
+        self._sides.setAlignment(buttons, Qt.AlignmentFlag.AlignTop)
+
+    def set_width_class(self, width: WidthClass) -> None:
+        """Put the buttons below the name where there is little room."""
+        direction = QBoxLayout.Direction
+        narrow = width is WidthClass.TABS
+        self._sides.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
 
     def show_record(self, record: Record) -> None:
         """Show who it is."""

@@ -88,7 +88,7 @@ class TodayPage(Page):
     @override
     def set_width_class(self, width: WidthClass) -> None:
         self.panes.set_width_class(width)
-        self.route.show_map(shown=width is not WidthClass.RAIL)
+        self.route.show_map(shown=width is WidthClass.FULL)
 
     @override
     def refresh(self) -> None:

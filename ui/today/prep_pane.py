@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from PySide6.QtGui import QAction
-    from sqlalchemy.orm import Session
 
     from provider_ops.overview.today import Stop
     from ui.kit.block import Block
@@ -120,7 +119,7 @@ class PrepPane(QWidget):
 
     def _read(
         self,
-        query: Callable[[Session, UUID], Any],
+        query: Callable[[Any, UUID], Any],
         show: Callable[[Any], None],
         *blocks: Block,
     ) -> None:
