@@ -72,15 +72,7 @@ def dots(
     top = max(max(r.value, r.high) for r in rows)
     ticks = nice_ticks(min(0.0, *(min(r.value, r.low) for r in rows)), top, 6)
     x = Axis(ticks[0], ticks[-1], name + 8, max(name + 9, width - verdict - 8))
-    shapes: list[Shape] = []
-    places = [x.at(t) for t in ticks]
-    step = every(places, [measure(figure(t), SMALL, 400) for t in ticks])
-    for index, (place, tick) in enumerate(zip(places, ticks, strict=True)):
-        shapes.append(Line(place, HEAD - 2, place, height - 4, "c_grid"))
-        if index % step == 0:
-            half = measure(figure(tick), SMALL, 400) / 2
-            at = min(max(place, half), width - half)
-            shapes.append(Text(at, 12, figure(tick), SMALL, "tx_3", anchor="middle"))
+    shapes = _grid(ticks, x, width, height, measure)
     for index, row in enumerate(rows):
         middle = HEAD + ROW * index + ROW / 2
         label = shorten(row.label, NAME, 500, name - 8, measure)
@@ -102,6 +94,21 @@ def dots(
         Hit(0, HEAD + ROW * i, width, ROW, r.key, ", ".join(cells[i])) for i, r in enumerate(rows)
     )
     return Drawing(width, height, tuple(shapes), said, Table(words.header, cells), hits)
+
+
+def _grid(
+    ticks: Sequence[float], x: Axis, width: float, height: float, measure: Measure
+) -> list[Shape]:
+    shapes: list[Shape] = []
+    places = [x.at(t) for t in ticks]
+    step = every(places, [measure(figure(t), SMALL, 400) for t in ticks])
+    for index, (place, tick) in enumerate(zip(places, ticks, strict=True)):
+        shapes.append(Line(place, HEAD - 2, place, height - 4, "c_grid"))
+        if index % step == 0:
+            half = measure(figure(tick), SMALL, 400) / 2
+            at = min(max(place, half), width - half)
+            shapes.append(Text(at, 12, figure(tick), SMALL, "tx_3", anchor="middle"))
+    return shapes
 
 
 def _row(row: Dot, x: Axis, y: float) -> list[Shape]:

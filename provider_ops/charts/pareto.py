@@ -109,11 +109,8 @@ def pareto(
         loud = cause.key in strong or cause.key == highlight
         shapes += _bar(cause, x, step, counts, total, measure, loud, cause.key == highlight)
         points.append((x + step / 2, shares.at(running / total)))
-        row = (
-            cause.label,
-            figure(cause.count),
-            *map(percent, (cause.count / total, running / total)),
-        )
+        parts = map(percent, (cause.count / total, running / total))
+        row = (cause.label, figure(cause.count), *parts)
         rows.append(row)
         tip = f"{row[0]}: {row[1]} {words.noun}, {row[2]}"
         hits.append(Hit(x, HEAD, step, height - HEAD, cause.key, tip))

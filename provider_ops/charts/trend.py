@@ -92,11 +92,8 @@ def trend(
     if not known:
         return nothing(width, height, measure, words.empty)
     every_value = [*known, goal] if goal is not None else known
-    ticks = nice_ticks(
-        min([*every_value, 0.0] if from_zero else every_value),
-        max(every_value),
-        5 if height >= 120 else 3,
-    )
+    lowest = min([*every_value, 0.0] if from_zero else every_value)
+    ticks = nice_ticks(lowest, max(every_value), 5 if height >= 120 else 3)
     left = max(measure(figure(t, decimals_of(ticks)), SMALL, 400) for t in ticks) + 12
     say = _Unit(unit, decimals_of(every_value))
     ends = [(index, _end(one, say), _last(one)) for index, one in enumerate(series)]

@@ -53,11 +53,7 @@ def create_contract(
     with work.act() as session:
         if session.get(Organization, organization_id) is None:
             raise NotFoundError
-        taken = select(Contract.id).where(
-            Contract.market_id == work.market_id, Contract.number == number
-        )
-        if session.scalar(taken.limit(1)) is not None:
-            raise RuleError(f"A contract {number} exists.", title="This number is taken")
+        _refuse_taken(session, work.market_id, number)
         contract = Contract(
             id=work.new_id(),
             market_id=work.market_id,
@@ -77,6 +73,12 @@ def create_contract(
             record_span(session, work, Participation, contract_id=contract.id, provider_id=None,
                         location_id=None, valid_from=first, source=source)  # fmt: skip
         return contract.id
+
+
+def _refuse_taken(session: Session, market_id: str, number: str) -> None:
+    taken = select(Contract.id).where(Contract.market_id == market_id, Contract.number == number)
+    if session.scalar(taken.limit(1)) is not None:
+        raise RuleError(f"A contract {number} exists.", title="This number is taken")
 
 
 def change_renewal(work: Workspace, contract_id: UUID, renewal: Renewal) -> None:

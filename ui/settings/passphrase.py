@@ -64,7 +64,13 @@ class PassphraseDialog(Popup):
         self.do.setObjectName("do")
         self.do.setDefault(True)
         self.do.clicked.connect(self._go)
-        leave = Button(theme, self.tr("Cancel"))
+        self._lay_out(title)
+        self.setFixedWidth(theme.px(_WIDTH))
+        self.now.control.setFocus()
+        self._measure("")
+
+    def _lay_out(self, title: str) -> None:
+        leave = Button(self._theme, self.tr("Cancel"))
         leave.clicked.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 16)
@@ -72,16 +78,13 @@ class PassphraseDialog(Popup):
         column.addWidget(label(title, "15", wrap=True))
         column.addWidget(self.now)
         for part in (self.new, self.again, self._meter):
-            part.setVisible(renews)
+            part.setVisible(self._renews)
             column.addWidget(part)
         row = QHBoxLayout()
         row.addStretch()
         row.addWidget(leave)
         row.addWidget(self.do)
         column.addLayout(row)
-        self.setFixedWidth(theme.px(_WIDTH))
-        self.now.control.setFocus()
-        self._measure("")
 
     def _measure(self, text: str) -> None:
         self._meter.setText(strength(text).words() if text else "")

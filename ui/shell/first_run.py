@@ -102,18 +102,21 @@ class FirstRun(QWidget):
         self._stack = QStackedWidget()
         for page in (self._passphrase_page(), self._role_page(), self._person_page()):
             self._stack.addWidget(page)
-        self.back = Button(theme, self.tr("Back"), size="l")
-        self.back.setObjectName("back")
-        self.back.clicked.connect(lambda: self._go(self._stack.currentIndex() - 1))
-        self.next = Button(theme, self.tr("Continue"), "primary", keys="↵", size="l")
-        self.next.setObjectName("next")
-        self.next.clicked.connect(self._continue)
+        self._make_buttons()
         for line in (self._secret, self._again, self._given, self._family, self._market):
             _edit(line).returnPressed.connect(self._continue)
         _edit(self._secret).textChanged.connect(self._measure)
         self._lay_out()
         self.setFocusProxy(_edit(self._secret))
         self._go(0)
+
+    def _make_buttons(self) -> None:
+        self.back = Button(self._theme, self.tr("Back"), size="l")
+        self.back.setObjectName("back")
+        self.back.clicked.connect(lambda: self._go(self._stack.currentIndex() - 1))
+        self.next = Button(self._theme, self.tr("Continue"), "primary", keys="↵", size="l")
+        self.next.setObjectName("next")
+        self.next.clicked.connect(self._continue)
 
     def _lay_out(self) -> None:
         foot = QHBoxLayout()

@@ -143,6 +143,9 @@ class UnlockScreen(DeepScreen):
         row.addStretch(1)
         column.addLayout(row)
         column.addStretch(3)
+        column.addLayout(self._foot())
+
+    def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
         foot.setSpacing(28)
         foot.addSpacing(92)
@@ -155,7 +158,7 @@ class UnlockScreen(DeepScreen):
             foot.addWidget(last)
         last.setWordWrap(True)  # the one that gives way to large text
         foot.setStretchFactor(last, 1)
-        column.addLayout(foot)
+        return foot
 
     def _fact(self, icon_name: str, words: str) -> QHBoxLayout:
         picture = QLabel()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,7 @@ from provider_ops.network.model import Affiliation, Organization, StaffMember
 from provider_ops.store.spans import known_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
     from uuid import UUID
 
@@ -97,7 +97,8 @@ def page(
         found = session.execute(query.offset(offset).limit(limit)).all()
         return _with_standing(session, found, day, known, window)
     found = session.execute(query).all()
-    rows = _with_standing(session, found, day, known, window, market_id)
+    in_market = Contract.market_id == market_id
+    rows = _with_standing(session, found, day, known, window, in_market)
     kept = [row for row in rows if row.standing.status in wanted.statuses]
     return tuple(kept[offset : offset + limit])
 
@@ -140,9 +141,15 @@ def expiring(
     """Return contracts in force whose end, without a renewal after it, is at most `within` days
     away, the nearest first. Of `wanted` the status plays no part.
     """  # noqa: D205
-    ending = replace(wanted, statuses=frozenset({Status.EXPIRING}))
-    rows = page(session, market_id, day, known, wanted=ending, limit=2**31, window=within)
-    return tuple(sorted(rows, key=lambda row: (row.standing.ends or date.max, row.number)))
+    near = Contract.id.in_(
+        select(ContractTerm.contract_id).where(
+            ContractTerm.valid_to.between(day, day + timedelta(days=within))
+        )
+    )  # whatever ends in time ends with one of its terms
+    found = session.execute(rows_of(market_id, wanted).where(near)).all()
+    rows = _with_standing(session, found, day, known, within, near)
+    ending = [row for row in rows if row.standing.status is Status.EXPIRING]
+    return tuple(sorted(ending, key=lambda row: (row.standing.ends or date.max, row.number)))
 
 
 def per_week(days_left: Iterable[int], within: int) -> list[int]:
@@ -211,12 +218,35 @@ def radar(
 
     Of `wanted` the status plays no part.
     """
-    query = rows_of(market_id, wanted).where(Contract.auto_renews)
-    rows = _with_standing(session, session.execute(query).all(), day, known, 0, market_id)
+    evergreen = Contract.auto_renews & (Contract.market_id == market_id)
+    terms = _terms(session, known, evergreen)
+    renewals = session.execute(
+        select(Contract.id, Contract.renewal_months, Contract.notice_days).where(evergreen)
+    )
+    last = day + timedelta(days=within)
+    near = [
+        key
+        for key, months, notice in renewals
+        if (
+            by := standing(
+                terms[key], Renewal(automatic=True, months=months, notice_days=notice), day
+            ).notice_by
+        )
+        and day <= by <= last
+    ]
+    rows = [
+        row
+        for keys in batched(near)
+        for row in _with_standing(
+            session,
+            session.execute(rows_of(market_id, wanted).where(Contract.id.in_(keys))).all(),
+            day, known, 0,
+        )
+    ]  # fmt: skip
     due = [
         RadarRow(row, by, (by - day).days, notice_alert(by, day))
         for row in rows
-        if (by := row.standing.notice_by) and day <= by <= day + timedelta(days=within)
+        if (by := row.standing.notice_by) and by <= last
     ]
     return tuple(sorted(due, key=lambda row: (row.notice_by, row.contract.number)))
 
@@ -224,6 +254,12 @@ def radar(
 def terms_of(session: Session, contract_id: UUID, known: datetime) -> list[Term]:
     """Return a contract's terms as known at `known`, for the rules."""
     return _terms(session, known, Contract.id == contract_id)[contract_id]
+
+
+def batched(keys: list[UUID], size: int = 500) -> Iterator[list[UUID]]:
+    """Yield `keys` in pieces that fit into one query."""
+    for start in range(0, len(keys), size):
+        yield keys[start : start + size]
 
 
 def rows_of(market_id: str | None, wanted: Filter = NO_FILTER) -> Select[*tuple[object, ...]]:
@@ -261,13 +297,11 @@ def _with_standing(
     day: date,
     known: datetime,
     window: int,
-    market_id: str | None = None,
+    which: ColumnElement[bool] | None = None,
 ) -> tuple[ContractRow, ...]:
-    which = (
-        Contract.id.in_([row.id for row in found])
-        if market_id is None
-        else Contract.market_id == market_id
-    )
+    """Give rows their standing; `which` is a condition that holds for all of them at least."""
+    if which is None:
+        which = Contract.id.in_([row.id for row in found])
     terms = _terms(session, known, which)
     return tuple(row_of(row, terms[row.id], day, window) for row in found)
 
