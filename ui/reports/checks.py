@@ -102,12 +102,15 @@ def _in_sync(report: MarketReport, state: SyncState) -> Check:
     if state.loading:
         return Check("wa", _tr("The first load is not complete"), age)
     if state.needs_you:
-        words = _tr("{count} changes need you").format(count=state.needs_you)
-        return Check("wa", words, age)
+        one = state.needs_you == 1
+        words = _tr("1 change needs you") if one else _tr("{count} changes need you")
+        return Check("wa", words.format(count=state.needs_you), age)
     if state.problem:
         return Check("wa", _tr("The last sync did not finish"), age)
     if state.waiting:
-        words = _tr("{count} changes wait to be sent").format(count=f"{state.waiting:,}")
+        one = state.waiting == 1
+        words = _tr("1 change waits to be sent") if one else _tr("{count} changes wait to be sent")
+        words = words.format(count=f"{state.waiting:,}")
         return Check("clock", words, _tr("They are in this report. {age}").format(age=age))
     return Check("ok", _tr("This laptop is in sync"), age)
 

@@ -1,0 +1,233 @@
+from __future__ import annotations
+
+import json
+import threading
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from provider_ops.hub import access, database
+from provider_ops.network.model import Contact, Organization
+from provider_ops.sync import connection, queries
+from provider_ops.sync.queries import SyncState
+from provider_ops.sync.subjects import Subject, referred, subjects
+from tests.support.desk import threads_of_queries
+from tests.support.work import MARKET, ZONE
+from tests.ui.sync.driver import CTRL, Driver
+from ui.kit.dialog import Question
+from ui.kit.sheet import Sheet
+from ui.sync.choice_list import MINE, THEIRS
+from ui.sync.state_block import sentence
+from ui.sync.words import value_words
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def conflict(qtbot, dispute, jobs, theme, tmp_path):
+    other, mine, key = dispute
+    return Driver(qtbot, mine.work, jobs, theme, tmp_path), other, mine, key
+
+
+def test_two_fields_of_one_record_are_chosen_by_keyboard_and_become_operations(conflict):
+    driver, other, mine, key = conflict
+    page = driver.page
+    assert driver.sentence.title == "2 fields need you"
+    assert "Nothing is lost" in driver.sentence.text
+    page.needs.setFocus()
+    driver.press(Key.Key_Return)  # into the fields
+    assert page.focusWidget() is page.dispute.fields
+    titles = [field.title for field in page.dispute.fields.items.items]
+    assert titles == ["Phone", "Best time"] or titles == ["Best time", "Phone"]
+    page.dispute.fields.go_to(
+        next(f.key for f in page.dispute.fields.items.items if f.title == "Phone")
+    )
+    driver.press(Key.Key_Left)
+    assert not page.commands["sync.save-choice"].isEnabled()
+    driver.press(Key.Key_Return, CTRL)
+    driver.settle()
+    assert driver.said == []  # one field is still open
+    move = Key.Key_Down if titles[0] == "Phone" else Key.Key_Up
+    driver.press(move).press(Key.Key_Right).press(Key.Key_Return, CTRL)
+    driver.settle()
+    assert driver.said == ["Saved, the choice goes to the hub with the next sync"]
+    assert driver.spread
+    row = mine.get(Contact, key)
+    assert (row.phone, row.best_time) == ("(727) 555-0178", "Mon, Thu before 10")
+    assert page.states.message.startswith("Nothing needs you")
+    with mine.work.read() as session:
+        waiting = {(one.table, one.kind) for one in queries.waiting_by_kind(session)}
+    assert ("contact", "update") in waiting
+    driver.sync()
+    other.sync()
+    assert other.get(Contact, key).phone == "(727) 555-0178"
+    assert driver.sentence.title == "In sync"
+
+
+@pytest.mark.parametrize(
+    ("cap", "phone"), [(Key.Key_1, "(727) 555-0178"), (Key.Key_2, "(727) 555-0160")]
+)
+def test_one_key_keeps_all_of_one_side(conflict, cap, phone):
+    driver, _, mine, key = conflict
+    driver.page.needs.setFocus()
+    driver.press(cap).press(Key.Key_Return, CTRL)
+    driver.settle()
+    assert mine.get(Contact, key).phone == phone
+
+
+def test_the_record_is_named_and_both_values_stand_beside_the_one_before(conflict):
+    driver, *_ = conflict
+    (item,) = driver.page.needs.items.items
+    assert (item.title, item.detail) == ("Lourdes Peña", "Contact · Gulf Coast Cardiology")
+    assert item.tag.text == "2 fields"
+    phone = next(f for f in driver.page.dispute.fields.items.items if f.title == "Phone")
+    assert (phone.mine, phone.theirs, phone.base) == (
+        "(727) 555-0178", "(727) 555-0160", "(727) 555-0142",
+    )  # fmt: skip
+    driver.page.dispute.choose(phone.key, MINE)
+    driver.page.dispute.choose(phone.key, THEIRS)
+    assert driver.page.dispute.chosen == {phone.key: THEIRS}
+
+
+def test_sync_now_sends_what_waits_on_no_ui_thread(qtbot, laptops, jobs, theme, tmp_path):
+    side = laptops()
+    with side.work.act() as session:
+        session.add(Organization(id=side.work.new_id(), market_id=MARKET, name="A", kind="group"))
+    with threads_of_queries() as seen:
+        driver = Driver(qtbot, side.work, jobs, theme, tmp_path)
+        assert driver.sentence.title == "1 change waits"
+        driver.sync()
+    assert threading.get_ident() not in seen
+    assert driver.said[0].startswith("Sent 1, received ")
+    assert driver.sentence.title == "In sync"
+    assert driver.spread  # pill and other screens hear of it
+    assert driver.page.facts.diary[0].sent == 1
+
+
+def test_a_hub_that_is_away_says_where_the_data_is(qtbot, laptops, jobs, theme, tmp_path):
+    side = laptops()
+    with side.work.act() as session:
+        session.add(Organization(id=side.work.new_id(), market_id=MARKET, name="A", kind="group"))
+    connection.attach(side.work.store, "http://127.0.0.1:9", side.token)
+    driver = Driver(qtbot, side.work, jobs, theme, tmp_path).sync()
+    said = driver.page.side.problem
+    assert said.isVisible()
+    assert "saved on this laptop" in said.plain_text
+    assert "failed" not in said.plain_text.lower()
+    assert "encrypted on this laptop" in driver.sentence.text
+    assert driver.failures == []
+
+
+def test_a_laptop_without_a_hub_is_connected_and_synced(
+    qtbot, laptops, served, jobs, theme, tmp_path
+):
+    side = laptops(attach=False)
+    with side.work.act() as session:
+        session.add(Organization(id=side.work.new_id(), market_id=MARKET, name="A", kind="group"))
+    driver = Driver(qtbot, side.work, jobs, theme, tmp_path)
+    assert "No hub is set up" in driver.page.states.message
+    assert not driver.page.commands["sync.now"].isEnabled()
+    driver.page.states.acted.emit()
+    sheet = driver.page.findChild(Sheet) or driver.page.window().findChild(Sheet)
+    sheet._act()
+    assert sheet._address.error
+    sheet.address.setText("http://127.0.0.1:9")
+    sheet.token.setText(side.token)
+    sheet._act()
+    qtbot.waitUntil(lambda: sheet.problem.isVisible(), timeout=20_000)
+    assert "saved on this laptop" in sheet.problem.text()
+    sheet.address.setText(served.address)
+    sheet._act()
+    qtbot.waitUntil(lambda: driver.sentence.title == "In sync", timeout=20_000)
+
+
+def test_a_refused_change_says_why_and_is_exported_tried_and_discarded(
+    qtbot, laptops, served, jobs, theme, tmp_path
+):
+    side = laptops()
+    side.sync()
+    with database.transaction(served.hub.engine) as opened:
+        access.revoke(opened, served.hub.schema, side.work.staff_id, MARKET)
+    with side.work.act() as session:
+        session.add(
+            Organization(id=side.work.new_id(), market_id=MARKET, name="Bayshore", kind="group")
+        )
+    driver = Driver(qtbot, side.work, jobs, theme, tmp_path).sync()
+    assert driver.sentence.title == "1 change was refused"
+    page = driver.page
+    assert "no right to change" in page.refused._why.plain_text
+    page.commands.run("sync.export")
+    dialog = page.findChild(QFileDialog)
+    target = tmp_path / "kept.json"
+    dialog.selectFile(str(target))
+    dialog.accept()
+    driver.settle()
+    assert json.loads(target.read_text())["changes"][0]["state"] == "refused"
+    page.commands.run("sync.try-again")
+    driver.settle()
+    assert driver.sentence.title == "1 change waits"
+    driver.sync()
+    page.commands.run("sync.discard")
+    question = page.window().findChild(Question)
+    question.act.click()
+    driver.settle()
+    assert not driver.page.facts.refused
+
+
+def test_a_cancelled_sync_keeps_what_was_done(qtbot, laptops, jobs, theme, tmp_path):
+    side = laptops()
+    driver = Driver(qtbot, side.work, jobs, theme, tmp_path)
+    driver.page.take_focus()
+    driver.page.sync_now()
+    driver.page._job.cancel()
+    driver.settle()
+    assert driver.failures == []
+    assert driver.page.commands["sync.now"].isEnabled()
+    assert driver.sync().sentence.title in ("In sync", "Not synced yet")
+
+
+@pytest.mark.parametrize(
+    ("state", "glyph", "title"),
+    [
+        (SyncState(False, 3, 0, 0, 0, None, ""), "in", "On this laptop only"),
+        (SyncState(True, 3, 2, 1, 0, None, ""), "cr", "2 changes were refused"),
+        (SyncState(True, 0, 0, 0, 1, None, ""), "wip", "The first load is not complete"),
+        (SyncState(True, 0, 0, 0, 0, None, ""), "pend", "Not synced yet"),
+    ],
+)
+def test_the_state_in_a_sentence(work, state, glyph, title):
+    said = sentence(state, ZONE, work.today())
+    assert (said.glyph, said.title) == (glyph, title)
+    for banned in ("server wins", "failed"):
+        assert banned not in f"{said.title} {said.text}".lower()
+
+
+def test_values_are_read_as_people_write_them():
+    assert value_words("2026-10-03", {}, ZONE) == "10/03/2026"
+    assert value_words("2026-10-06T13:22:00Z", {}, ZONE) == "10/06/2026 9:22 AM"
+    assert value_words(None, {}, ZONE) == "not set"
+    assert value_words("k", {"k": "Karen"}, ZONE) == "Karen"
+    assert value_words(12000, {}, ZONE) == "12,000"
+    assert value_words("727-555-0142", {}, ZONE) == "727-555-0142"
+
+
+def test_rows_are_named_with_the_office_they_belong_to(work):
+    with work.act() as session:
+        office = Organization(id=work.new_id(), market_id=MARKET, name="Anclote", kind="group")
+        session.add(office)
+        session.flush()
+        contact = Contact(id=work.new_id(), market_id=MARKET, organization_id=office.id,
+                          name="Lourdes", role="")  # fmt: skip
+        session.add(contact)
+        keys = office.id, contact.id
+    gone = work.new_id()
+    with work.read() as session:
+        found = subjects(
+            session,
+            [("organization", keys[0]), ("contact", keys[1]), ("contact", gone), ("later", gone)],
+        )
+        names = referred(session, [("contact", "organization_id", str(keys[0])),
+                                   ("contact", "name", "Lourdes")])  # fmt: skip
+    assert found == {keys[0]: Subject("Anclote"), keys[1]: Subject("Lourdes", "Anclote")}
+    assert names == {str(keys[0]): "Anclote"}

@@ -1,0 +1,306 @@
+"""Sync: what is safe, what waits, what needs a choice, and the last exchanges."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from provider_ops.sync import actions
+from ui.kit.commands import Command
+from ui.kit.dialog import Question, ask, explain
+from ui.kit.jobs import Lane
+from ui.kit.panes import Pane, Panes, WidthClass
+from ui.kit.paper import ask_target
+from ui.kit.restyle import rule
+from ui.kit.section import PaneHeader, Section
+from ui.kit.states import Empty, StatePane
+from ui.page import Page
+from ui.sync.choice_list import MINE, THEIRS
+from ui.sync.connect_sheet import ConnectSheet
+from ui.sync.diary import Diary
+from ui.sync.dispute_view import DisputeView
+from ui.sync.facts import SyncFacts, load
+from ui.sync.refused_view import RefusedView
+from ui.sync.side import SyncSide
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from provider_ops.core.progress import Reporter
+    from provider_ops.sync.exchange import Result
+    from ui.kit.jobs import Job
+    from ui.page import Desk
+
+DIARY_HEIGHT = 186
+
+
+class SyncPage(Page):
+    """What needs a person at the left, the one that is chosen at the right."""
+
+    key = "sync"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        theme = desk.theme
+        self.facts: SyncFacts | None = None
+        self._job: Job | None = None
+        self.diary = Diary(desk)
+        self._declare()
+        self.side = SyncSide(desk, self.commands)
+        self.needs = self.side.needs
+        self.dispute = DisputeView(desk, self.commands)
+        self.refused = RefusedView(desk, self.commands)
+        self._detail = QStackedWidget()
+        self._detail.addWidget(self.dispute)
+        self._detail.addWidget(self.refused)
+        self.states = StatePane(theme, self._detail)
+        self._lay_out()
+        self.needs.current_changed.connect(self._show_item)
+        self.needs.open_asked.connect(self._go_in)
+        self.dispute.changed.connect(self.commands.refresh)
+        self.states.acted.connect(self._act)
+
+    @override
+    def title(self) -> str:
+        return self.tr("Sync")
+
+    @override
+    def key_hints(self) -> tuple[tuple[str, str], ...]:
+        return (("↑ ↓", self.tr("Field")), ("← →", self.tr("Mine or theirs")),
+                ("1 2", self.tr("Keep all")), ("Ctrl ↵", self.tr("Save and next")),
+                ("Ctrl R", self.tr("Sync now")))  # fmt: skip
+
+    @override
+    def refresh(self) -> None:
+        work = self.desk.work
+        if self.facts is None:
+            self.states.show_loading(self.tr("Reading what waits."))
+        self.desk.jobs.run(self, lambda _: load(work), self._show, self._load_failed)
+
+    @override
+    def set_width_class(self, width: WidthClass) -> None:
+        self._panes.set_width_class(width)
+
+    # -- exchanging ------------------------------------------------------------------
+
+    def sync_now(self) -> None:
+        """Exchange with the hub until both sides have nothing more for each other."""
+        if self._job is not None or self.facts is None:
+            return
+        work = self.desk.work
+
+        def run(reporter: Reporter) -> Result:
+            from provider_ops.areas import travelling
+            from provider_ops.sync.connection import connected
+            from provider_ops.sync.exchange import sync
+
+            with connected(work.store, travelling(), work.clock, work.ids) as laptop:
+                return sync(laptop, reporter)
+
+        self.side.say_problem("", "")
+        self._job = job = self.desk.jobs.run(
+            self, run, self._synced, self._sync_failed, settled=self._sync_over,
+            lane=Lane.NETWORK,
+        )  # fmt: skip
+        self.side.strip.follow(job, self.tr("Talking to the hub"))
+        self.commands.refresh()
+
+    def _synced(self, result: Result) -> None:
+        words = self.tr("Sent {sent}, received {received}")
+        self.announced.emit(words.format(sent=f"{result.sent:,}", received=f"{result.received:,}"))
+
+    def _sync_failed(self, error: Exception) -> None:
+        title, text, _details = explain(error)
+        self.side.say_problem(title, text)
+
+    def _sync_over(self) -> None:
+        self._job = None
+        self.changed.emit()  # whatever arrived before a failure or a cancel is there
+        self.refresh()
+
+    def connect_hub(self) -> None:
+        """Ask for address and token of a hub."""
+        sheet = ConnectSheet(self.desk, self, self._attached)
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.open()
+
+    def _attached(self) -> None:
+        self.announced.emit(self.tr("This laptop belongs to the hub now"))
+        self.sync_now()
+
+    # -- choosing --------------------------------------------------------------------
+
+    def _save_choice(self) -> None:
+        dispute, chosen = self.dispute.dispute, dict(self.dispute.chosen)
+        if dispute is None or not self.dispute.complete:
+            return
+        work = self.desk.work
+
+        def save(_reporter: Reporter) -> None:
+            for conflict in dispute.conflicts:
+                mine = chosen[str(conflict.id)] == MINE
+                (actions.use_mine if mine else actions.keep_theirs)(work, conflict.id)
+
+        self._write(save, self.tr("Saved, the choice goes to the hub with the next sync"))
+
+    def _try_again(self) -> None:
+        work, refused = self.desk.work, self.refused.refused
+        if refused is not None:
+            self._write(lambda _: actions.try_again(work, [refused.change.op_id]),
+                        self.tr("It is offered again with the next sync"))  # fmt: skip
+
+    def _ask_discard(self) -> None:
+        work, refused = self.desk.work, self.refused.refused
+        if refused is None:
+            return
+        question = Question(
+            self.desk.theme, self, self.tr("Discard this change?"),
+            self.tr("What you wrote here is gone for good. Export it first to keep a copy."),
+            act=self.tr("Discard change"), keep=self.tr("Keep change"),
+        )  # fmt: skip
+        ask(question, lambda: self._write(
+            lambda _: actions.discard(work, [refused.change.op_id]),
+            self.tr("Change discarded")))  # fmt: skip
+
+    def _ask_export(self) -> None:
+        ask_target(self, self.tr("Export changes as"), "changes-not-sent.json",
+                   self.tr("JSON (*.json)"), self.export)  # fmt: skip
+
+    def export(self, target: Path) -> None:
+        """Write every change that is not at the hub to a readable file."""
+        work = self.desk.work
+
+        def done(count: int) -> None:
+            words = self.tr("{count} changes written to {name}, readable by anybody")
+            self.announced.emit(words.format(count=count, name=target.name))
+
+        self.desk.jobs.run(
+            self, lambda _: actions.export_unsent(work, target), done, self.failed.emit
+        )
+
+    def _write(self, action: object, words: str) -> None:
+        def done(_result: object) -> None:
+            self.announced.emit(words)
+            self.changed.emit()
+            self.refresh()
+
+        self.desk.jobs.run(self, action, done, self.failed.emit, lane=Lane.WRITE)  # type: ignore[arg-type]
+
+    # -- showing ---------------------------------------------------------------------
+
+    def _show(self, facts: SyncFacts) -> None:
+        self.facts = facts
+        self.side.show_facts(facts)
+        if not self.needs.current_key:
+            self._show_nothing(facts)
+        self.diary.show_rows(facts.diary)
+        self.count_changed.emit(facts.state.needs_you)
+        self.commands.refresh()
+
+    def _show_item(self, key: str) -> None:
+        facts = self.facts
+        if facts is None or not key:
+            return
+        dispute = next((one for one in facts.disputes if one.key == key), None)
+        refused = next((one for one in facts.refused if one.key == key), None)
+        if dispute is not None:
+            self.dispute.show_dispute(dispute, facts)
+            self._detail.setCurrentWidget(self.dispute)
+        elif refused is not None:
+            self.refused.show_refused(refused, facts)
+            self._detail.setCurrentWidget(self.refused)
+        self.states.show_content()
+        self.commands.refresh()
+
+    def _show_nothing(self, facts: SyncFacts) -> None:
+        if not facts.state.attached:
+            self.states.show_empty(Empty(
+                "cloud", self.tr("No hub is set up"),
+                self.tr("This laptop works alone. With a hub your team sees what you write, and "
+                        "you see theirs."), "ac", self.tr("Connect to a hub")))  # fmt: skip
+        else:
+            self.states.show_empty(Empty(
+                "cloud-check", self.tr("Nothing needs you"),
+                self.tr("When two people change the same field, both values wait here for a "
+                        "choice."), "ok"))  # fmt: skip
+
+    def _go_in(self, _key: str) -> None:
+        if self._detail.currentWidget() is self.dispute:
+            self.dispute.fields.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _act(self) -> None:
+        if self.facts is None:
+            self.refresh()
+        else:
+            self.connect_hub()
+
+    def _load_failed(self, error: Exception) -> None:
+        self.states.show_error(error, self.tr("Read again"))
+
+    # -- frame -----------------------------------------------------------------------
+
+    def _declare(self) -> None:
+        self.declare(
+            self.tr("Sync"),
+            (
+                Command("sync.now", self.tr("Sync now"), self.sync_now, "Ctrl+R", "refresh-cw",
+                        self._may_sync, why_not=self.tr("No hub is set up")),
+                Command("sync.use-mine", self.tr("Keep all mine"),
+                        lambda: self.dispute.choose_all(MINE), "1", "", self._choosing,
+                        single_letter=True),
+                Command("sync.use-theirs", self.tr("Keep all theirs"),
+                        lambda: self.dispute.choose_all(THEIRS), "2", "", self._choosing,
+                        single_letter=True),
+                Command("sync.save-choice", self.tr("Save and next"), self._save_choice,
+                        "Ctrl+Return", "check",
+                        lambda: self._choosing() and self.dispute.complete,
+                        why_not=self.tr("Choose a value for each field")),
+                Command("sync.try-again", self.tr("Try again"), self._try_again, "",
+                        "rotate-cw", self._looking_at_refused),
+                Command("sync.discard", self.tr("Discard change"), self._ask_discard, "",
+                        "trash-2", self._looking_at_refused),
+                Command("sync.export", self.tr("Export what is not sent"), self._ask_export, "",
+                        "file-down", self._has_unsent),
+                Command("sync.connect", self.tr("Connect to a hub"), self.connect_hub, "",
+                        "cloud"),
+            ),
+        )  # fmt: skip
+
+    def _may_sync(self) -> bool:
+        return self._job is None and self.facts is not None and self.facts.state.attached
+
+    def _shows(self, view: str) -> bool:
+        shown = getattr(self, view, None)
+        return (shown is not None and self.facts is not None and bool(self.needs.current_key)
+                and self._detail.currentWidget() is shown)  # fmt: skip
+
+    def _choosing(self) -> bool:
+        return self._shows("dispute")
+
+    def _looking_at_refused(self) -> bool:
+        return self._shows("refused")
+
+    def _has_unsent(self) -> bool:
+        return self.facts is not None and bool(self.facts.waiting or self.facts.refused)
+
+    def _lay_out(self) -> None:
+        theme = self.desk.theme
+        right = QWidget()
+        rows = QVBoxLayout(right)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        last = Section(PaneHeader(theme, self.tr("Last syncs")), self.diary)
+        last.setFixedHeight(theme.px(DIARY_HEIGHT))
+        for widget, stretch in ((self.states, 1), (rule(), 0), (last, 0)):
+            rows.addWidget(widget, stretch)
+        self._panes = Panes(theme, "sync", (
+            Pane("needs", self.tr("Need you"), self.side, 292, 260),
+            Pane("choice", self.tr("Choice"), right),
+        ), self.desk.memory)  # fmt: skip
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._panes)

@@ -1,0 +1,136 @@
+"""The left side: the state in a sentence, what needs a person, what waits, what was chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.kit.banner import Banner
+from ui.kit.block import Block
+from ui.kit.buttons import Button
+from ui.kit.fact_rows import Fact, FactRows
+from ui.kit.lists import Tag, TwoLineItem, TwoLineList
+from ui.kit.progress import ProgressStrip
+from ui.kit.restyle import rule
+from ui.kit.section import PaneHeader
+from ui.sync.state_block import StateBlock, sentence
+from ui.sync.words import change_word, field_word, kind_word
+
+if TYPE_CHECKING:
+    from provider_ops.sync.subjects import Subject
+    from ui.kit.commands import CommandSet
+    from ui.page import Desk
+    from ui.sync.facts import SyncFacts
+
+
+class SyncSide(QWidget):
+    """Shows facts; `needs` is the list whose current item the page opens."""
+
+    def __init__(self, desk: Desk, commands: CommandSet) -> None:
+        super().__init__()
+        self._desk = desk
+        theme = desk.theme
+        self.setProperty("surface", "inset")
+        self.state = StateBlock(theme)
+        self.problem = Banner(theme, "wa", "")
+        self.strip = ProgressStrip(theme)
+        self.needs = TwoLineList(theme)
+        self.needs.setProperty("surface", "inset")
+        self.needs.setAccessibleName(self.tr("Need you"))
+        self._sync = Button(theme, self.tr("Sync now"), "primary", icon_name="refresh-cw")
+        self._sync.follow(commands["sync.now"])
+        self._connect = Button(theme, self.tr("Connect to a hub"), "primary", icon_name="cloud")
+        self._connect.follow(commands["sync.connect"])
+        self._header = PaneHeader(theme, self.tr("Need you"))
+        self._waiting = FactRows(theme, self.tr("Waiting to be sent"))
+        self._settled = FactRows(theme, self.tr("Chosen already"))
+        self._waiting_block = Block(theme, self.tr("Waiting to be sent"))
+        self._waiting_block.set_body(self._waiting)
+        self._settled_block = Block(theme, self.tr("Chosen already"), ruled=False)
+        self._settled_block.set_body(self._settled)
+        self._lay_out()
+
+    def say_problem(self, title: str, text: str) -> None:
+        """Say why the last synchronization ended early; "" takes the words away."""
+        if title:
+            self.problem.say("wa", f"{title}.", text)
+        self.problem.setVisible(bool(title))
+
+    def show_facts(self, facts: SyncFacts) -> None:
+        """Show the facts; the place in the list stays."""
+        work, place = self._desk.work, self.needs.currentIndex().row()
+        self.state.say(sentence(facts.state, work.time_zone, work.today()))
+        self._sync.setVisible(facts.state.attached)
+        self._connect.setVisible(not facts.state.attached)
+        items = self._items(facts)
+        self._header.set_hint(str(len(items)) if items else self.tr("nothing"))
+        self.needs.show_items(items)
+        if items:
+            self.needs.go_to(items[max(0, min(place, len(items) - 1))].key)
+        self._show_waiting(facts)
+        self._show_settled(facts)
+
+    def _items(self, facts: SyncFacts) -> list[TwoLineItem]:
+        items = []
+        for refused in facts.refused:
+            kind, tag = kind_word(refused.change.table), Tag(self.tr("refused"), "cr")
+            items.append(_item(refused.key, kind, refused.subject, "cr", tag))
+        for dispute in facts.disputes:
+            count = len(dispute.conflicts)
+            words = self.tr("1 field") if count == 1 else self.tr("{n} fields").format(n=count)
+            kind, tag = kind_word(dispute.table), Tag(words, "wa")
+            items.append(_item(dispute.key, kind, dispute.subject, "wa", tag))
+        return items
+
+    def _show_waiting(self, facts: SyncFacts) -> None:
+        by_table: dict[str, list[str]] = {}
+        for one in facts.waiting:
+            by_table.setdefault(one.table, []).append(change_word(one.kind, one.count))
+        self._waiting.show_facts(
+            [Fact(kind_word(table), quiet=", ".join(words)) for table, words in by_table.items()]
+        )
+        self._waiting_block.setVisible(bool(by_table))
+
+    def _show_settled(self, facts: SyncFacts) -> None:
+        told = []
+        for one in facts.settled:
+            if one.row_id in facts.subjects and one.resolved_by is not None:
+                name = facts.people.get(one.resolved_by, self.tr("a colleague"))
+                words = self.tr("{field}, by {name}")
+                quiet = words.format(field=field_word(one.field), name=name)
+                told.append(Fact(facts.subjects[one.row_id].title, glyph="ok", quiet=quiet))
+        self._settled.show_facts(told)
+        self._settled_block.setVisible(bool(told))
+
+    def _lay_out(self) -> None:
+        banner = QVBoxLayout()
+        banner.setContentsMargins(14, 0, 14, 8)
+        banner.addWidget(self.problem)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(14, 0, 14, 14)
+        buttons.addWidget(self._sync)
+        buttons.addWidget(self._connect)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.state)
+        column.addLayout(banner)
+        column.addLayout(buttons)
+        column.addWidget(self.strip)
+        column.addWidget(rule())
+        column.addWidget(self._header)
+        column.addWidget(self.needs, 1)
+        for part in (rule(), self._waiting_block, self._settled_block):
+            column.addWidget(part)
+        hidden: tuple[QWidget, ...] = (self.problem, self._sync, self._connect,
+                                       self._waiting_block, self._settled_block)  # fmt: skip
+        for widget in hidden:
+            widget.hide()
+
+
+def _item(key: str, kind: str, subject: Subject | None, mark: str, tag: Tag) -> TwoLineItem:
+    title = (subject.title if subject else "") or kind
+    place = subject.belongs_to if subject else ""
+    return TwoLineItem(key, title, f"{kind} · {place}" if place else kind, mark, tag=tag)

@@ -1,0 +1,128 @@
+"""Records, fields, values and reasons of a synchronization, in words for a person."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+DELETED = "_deleted"
+
+
+def kind_word(table: str) -> str:
+    """Return what a record of a table is called."""
+    known = {
+        "provider": _tr("Provider"), "organization": _tr("Office"), "location": _tr("Address"),
+        "contact": _tr("Contact"), "affiliation": _tr("Office of a provider"),
+        "staff_member": _tr("Colleague"), "territory": _tr("Territory"),
+        "contract": _tr("Contract"), "contract_term": _tr("Contract term"),
+        "contract_list": _tr("Code list of a contract"),
+        "participation": _tr("Provider in a contract"), "approved_list": _tr("Code list"),
+        "approved_code": _tr("Approved code"), "code_check": _tr("Code check"),
+        "material": _tr("Material"), "material_version": _tr("Material version"),
+        "issuance": _tr("Packet"), "visit": _tr("Visit"), "visit_attendee": _tr("Attendee"),
+        "visit_code": _tr("Code taught"), "visit_material": _tr("Handout given"),
+        "visit_objective": _tr("Visit topic"), "promise": _tr("Action item"),
+        "escalation": _tr("Escalation"), "escalation_event": _tr("Escalation note"),
+        "data_import": _tr("File load"), "conflict": _tr("Choice between two values"),
+        "market": _tr("Market"),
+    }  # fmt: skip
+    return known.get(table, table.replace("_", " ").capitalize())
+
+
+def change_word(kind: str, count: int) -> str:
+    """Return what happened to `count` records, such as "3 new"."""
+    words = {"create": _tr("{n} new"), "update": _tr("{n} changed"), "delete": _tr("{n} deleted"),
+             "restore": _tr("{n} brought back")}.get(kind, "{n}")  # fmt: skip
+    return words.format(n=f"{count:,}")
+
+
+def field_word(field: str) -> str:
+    """Return the label of a field."""
+    known = {
+        DELETED: _tr("The record"), "npi": _tr("NPI"), "tin": _tr("TIN"),
+        "zip_code": _tr("ZIP code"), "county_fips": _tr("County"), "rep_id": _tr("Rep"),
+        "owner_id": _tr("Owner"), "due_on": _tr("Due"), "done_on": _tr("Done"),
+        "day": _tr("Date"), "members": _tr("Members"), "opened_at": _tr("Opened"),
+        "best_time": _tr("Best time"), "accepts_new": _tr("Accepts new patients"),
+    }  # fmt: skip
+    plain = field.removesuffix("_id").removesuffix("_on").removesuffix("_at")
+    return known.get(field, plain.replace("_", " ").capitalize())
+
+
+def value_words(value: Any, names: Mapping[str, str], zone: str) -> str:
+    """Return a wire value as it is read: dates as MM/DD/YYYY, keys as the name behind them."""
+    if value is None:
+        return _tr("not set")
+    if isinstance(value, bool):
+        return _tr("yes") if value else _tr("no")
+    if isinstance(value, int | float):
+        return f"{value:,}"
+    if isinstance(value, list):
+        return ", ".join(value_words(one, names, zone) for one in value) or _tr("empty")
+    if isinstance(value, dict):
+        told = (f"{field_word(k)} {value_words(v, names, zone)}" for k, v in value.items() if v)
+        return ", ".join(told) or _tr("empty")
+    text = str(value)
+    return names.get(text) or _moment(text, zone) or text or _tr("empty")
+
+
+def reason_words(reason: str) -> str:
+    """Return why the hub did not take a change, and what can be done about it."""
+    known = {
+        "scope": _tr("The hub keeps this record for a market you have no right to change. Ask "
+                     "your administrator for the right, then try again."),
+        "no-row": _tr("The record was deleted at the office before your change arrived."),
+        "parent": _tr("The record it belongs to is not at the hub. Try again once that one is "
+                      "there."),
+        "invalid": _tr("A value does not fit its field at the hub. Enter it again on the "
+                       "record."),
+        "unknown-table": _tr("The hub does not know this kind of record yet. Try again after "
+                             "the hub is updated."),
+        "taken": _tr("Another record has this number already."),
+        "poison": _tr("The hub stumbled over this change several times. Export it for your "
+                      "administrator."),
+    }  # fmt: skip
+    return known.get(reason, reason)
+
+
+def when_words(instant: datetime, zone: str, today: date) -> str:
+    """Return "today 5:48 PM", "yesterday 6:03 PM" or "10/02 9:15 AM"."""
+    local = instant.astimezone(ZoneInfo(zone))
+    clock = f"{local:%I:%M %p}".lstrip("0")
+    days = (today - local.date()).days
+    if days == 0:
+        return _tr("today {clock}").format(clock=clock)
+    if days == 1:
+        return _tr("yesterday {clock}").format(clock=clock)
+    shown = f"{local:%m/%d}" if local.year == today.year else f"{local:%m/%d/%Y}"
+    return f"{shown} {clock}"
+
+
+def size_words(count: int) -> str:
+    """Return a number of bytes in MB or KB."""
+    if count >= 1_000_000:
+        return _tr("{size} MB").format(size=f"{count / 1_000_000:.1f}")
+    return _tr("{size} KB").format(size=f"{max(1, round(count / 1000)):,}")
+
+
+def _moment(text: str, zone: str) -> str:
+    """A date or an instant of the wire as it is read, "" for any other text."""
+    if len(text) < 10 or text[4] != "-" or text[7] != "-":
+        return ""
+    try:
+        if len(text) == 10:
+            return f"{date.fromisoformat(text):%m/%d/%Y}"
+        local = datetime.fromisoformat(text).astimezone(ZoneInfo(zone))
+    except ValueError:
+        return ""
+    return f"{local:%m/%d/%Y} " + f"{local:%I:%M %p}".lstrip("0")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("SyncWords", text)
