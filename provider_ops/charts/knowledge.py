@@ -93,10 +93,12 @@ class Frame:
 class Scale:
     """Where days lie on the strip, from 0 to `width`; days outside are held at the ends."""
 
-    def __init__(self, history: History, width: float) -> None:
+    def __init__(self, history: History, width: float, unit: float = 1.0) -> None:
         marks = {one.since for one in history.stretches if one.since is not None}
         marks |= {one.day for one in history.events}
-        shown = sorted(day for day in marks if day <= history.today)[-max(2, int(width / ROOM)) :]
+        shown = sorted(day for day in marks if day <= history.today)[
+            -max(2, int(width / ROOM / unit)) :
+        ]
         first = shown[0] if shown else history.today
         self.edges = [first - LEAD, *shown, max(history.today, first) + _DAY]
         lengths = [(b - a).days for a, b in itertools.pairwise(self.edges)]
@@ -107,7 +109,7 @@ class Scale:
         if len(weights) > 1:
             weights[0] = 0.6
         whole = sum(weights)
-        self.width = max(1.0, width - FUTURE)
+        self.width = max(1.0, width - FUTURE * unit)
         self.places = [0.0]
         for weight in weights:
             self.places.append(self.places[-1] + self.width * weight / whole)
@@ -148,7 +150,7 @@ def knowledge(
 
     `unit` is how large text is drawn that is 1 unit high; the strip grows with it.
     """
-    scale, frame = Scale(history, width), Frame(unit)
+    scale, frame = Scale(history, width, unit), Frame(unit)
     shapes: list[Shape] = []
     hits: list[Hit] = []
     lefts = [0.0 if one.since is None else scale.at(one.since, middle=False)

@@ -171,12 +171,14 @@ def list_columns() -> list[Column[CountedList]]:
         Column(translate("CodeLists", "Approved list"), lambda one: one.row.name, Kind.STRONG, 126,
                stretch=True),
         Column(translate("CodeLists", "In force"), lambda one: f"{one.row.codes:,}", Kind.NUMBER,
-               64),
-        Column(translate("CodeLists", "End in {} d").format(SOON_DAYS),
-               lambda one: f"{one.ending:,}", Kind.NUMBER, 78,
-               tone=lambda one: "wa" if one.ending else ""),
+               62),
+        Column(translate("CodeLists", "Ending"),
+               lambda one: f"{one.ending:,}", Kind.NUMBER, 60,
+               tone=lambda one: "wa" if one.ending else "",
+               spoken=lambda one: translate("CodeLists", "{count} end in {days} days").format(
+                   count=one.ending, days=SOON_DAYS)),
         Column(translate("CodeLists", "Contracts"), lambda one: f"{one.row.contracts:,}",
-               Kind.NUMBER, 76),
+               Kind.NUMBER, 72),
     ]  # fmt: skip
 
 

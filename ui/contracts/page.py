@@ -21,15 +21,13 @@ from ui.contracts.filters import ExpiringFilters
 from ui.contracts.listing import ContractsView
 from ui.contracts.one.view import ContractView
 from ui.kit.commands import Command
-from ui.kit.panes import Pane, Panes
+from ui.kit.panes import Pane, Panes, WidthClass
 from ui.kit.restyle import rule
 from ui.kit.side_list import SideItem, SideList
 from ui.page import Desk, Link, Page
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from ui.kit.panes import WidthClass
 
 EXPIRING, CONTRACTS, LISTS, CHECKER = "expiring", "contracts", "lists", "checker"
 PLANNERS = ("manager", "director")
@@ -105,6 +103,7 @@ class ContractsPage(Page):
     def set_width_class(self, width: WidthClass) -> None:
         self.panes.set_width_class(width)
         self.contract.panes.set_width_class(width)
+        self.checker.head.set_stacked(width is WidthClass.TABS)
 
     @override
     def open_link(self, link: Link) -> None:

@@ -137,9 +137,12 @@ class KnowledgeStrip(QWidget):
     def _go_to(self, event: QMouseEvent) -> None:
         if self._history is None or event.position().x() > self.width() - _EDGE:
             return
-        day = Scale(self._history, self.width() - 2 * _EDGE).day(event.position().x() - _EDGE)
+        day = self._scale(self._history).day(event.position().x() - _EDGE)
         if day != self.day:
             self.day_asked.emit(day)
+
+    def _scale(self, history: History) -> Scale:
+        return Scale(history, self.width() - 2 * _EDGE, self._theme.text_scale)
 
     def _lay_out(self) -> None:
         self.updateGeometry()

@@ -44,6 +44,7 @@ class RecentChecks(QWidget):
             words.setContentsMargins(14, 0, 14, 0)
             column.addWidget(words)
         column.addWidget(self.list, 1)
+        column.addStretch()
         self.list.open_asked.connect(self._open)
         self.list.clicked.connect(lambda _index: self._open(self.list.current_key))
 

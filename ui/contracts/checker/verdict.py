@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.contracts.checker.history import history_of
@@ -80,6 +80,7 @@ class KnownPane(QWidget):
         self.day.setFixedWidth(desk.theme.px(126))
         self.strip = KnowledgeStrip(desk.theme)
         self.hint = label(self.tr("drag the handle, or ← → by change"), "12", "2")
+        self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         words = label(self.tr("As we knew it on"), "12b")
         words.setBuddy(self.day)
         self.day.setAccessibleName(words.text())
@@ -87,8 +88,7 @@ class KnownPane(QWidget):
         row.setSpacing(8)
         row.addWidget(words)
         row.addWidget(self.day)
-        row.addWidget(self.hint)
-        row.addStretch()
+        row.addWidget(self.hint, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 8, 14, 4)
         column.setSpacing(6)
@@ -123,12 +123,19 @@ class AnswerHead(QWidget):
         super().__init__()
         self.verdict = VerdictPane(desk.theme)
         self.known = KnownPane(desk)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.verdict, 3)
-        row.addWidget(rule("v"))
-        row.addWidget(self.known, 7)
+        self._rule = rule("v")
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self.verdict, 3)
+        self._row.addWidget(self._rule)
+        self._row.addWidget(self.known, 7)
+
+    def set_stacked(self, stacked: bool) -> None:  # noqa: FBT001 - a state
+        """Put one below the other, where there is no room side by side."""
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
+        self._rule.setHidden(stacked)
 
 
 class _BigGlyph(QWidget):
