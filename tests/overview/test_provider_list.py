@@ -59,7 +59,7 @@ def test_counts_agree_with_rows_under_any_filter(listed):
         Filter(text=sample.npi[3:8]),
         Filter(counties=frozenset({sample.county_fips})),
         Filter(specialties=frozenset({sample.specialty}), kind="organization"),
-        Filter(statuses=frozenset({"expiring"})),
+        Filter(statuses=frozenset({"terminated"})),
         Filter(rep_id=listed.rep_id),
         provider_list.not_seen(TODAY, listed.rep_id),
     )

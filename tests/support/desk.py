@@ -23,10 +23,10 @@ class NoMemory:
         pass
 
 
-def make_desk(work, jobs, theme, folder, role="rep"):
+def make_desk(work, jobs, theme, folder, role="rep", territory=""):
+    person = Person("Marisol Vega", role, "Heron Bay", territory)
     return Desk(
-        work, jobs, theme, Person("Marisol Vega", role, "Heron Bay"), Preferences(folder),
-        NoMemory(), Profile(folder),
+        work, jobs, theme, person, Preferences(folder), NoMemory(), Profile(folder)
     )  # fmt: skip
 
 

@@ -34,7 +34,8 @@ class ProvidersDriver:
 
     def settle(self):
         self.qtbot.waitUntil(
-            lambda: self.page.desk.jobs.busy == 0 and not self.page.preview._rest.isActive()
+            lambda: self.page.desk.jobs.busy == 0 and not self.page.preview._rest.isActive(),
+            timeout=20_000,
         )
 
     @property
@@ -62,7 +63,8 @@ class ProvidersDriver:
 @pytest.fixture
 def open_page(qtbot, theme, jobs, tmp_path):
     def make(work):
-        return ProvidersDriver(qtbot, ProvidersPage(make_desk(work, jobs, theme, tmp_path)))
+        desk = make_desk(work, jobs, theme, tmp_path, territory="West Central")
+        return ProvidersDriver(qtbot, ProvidersPage(desk))
 
     return make
 

@@ -32,7 +32,9 @@ class TodayDriver:
         self.settle()
 
     def settle(self):
-        self.qtbot.waitUntil(lambda: self.page.desk.jobs.busy == 0 and self.page.day is not None)
+        self.qtbot.waitUntil(
+            lambda: self.page.desk.jobs.busy == 0 and self.page.day is not None, timeout=20_000
+        )
 
     @property
     def stops(self):
