@@ -15,12 +15,19 @@ from ui.program import Program
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from provider_ops.core.clock import Clock
 
-def open_window(data_dir: Path) -> int:
-    """Show the window on a data directory until it is closed; return the exit code."""
+
+def open_window(data_dir: Path, *, passphrase: str = "", clock: Clock = system_clock) -> int:
+    """Show the window on a data directory until it is closed; return the exit code.
+
+    With a passphrase it opens the database by itself, as the demo does.
+    """
     app, profile = application(), Profile(data_dir)
-    program = Program(app, profile, system_clock)
+    program = Program(app, profile, clock)
     program.window.show()
+    if passphrase:
+        program.open_with(passphrase)
     from ui.failures import Failures, keep_log  # the window stands first
 
     failures = Failures(program)

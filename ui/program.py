@@ -85,6 +85,15 @@ class Program(QObject):
 
         return pages.existing()
 
+    def open_with(self, passphrase: str) -> None:
+        """Open the database without asking; a failure is explained before the gate."""
+        self.jobs.run(
+            self,
+            lambda _: workers.unlock(self.profile, passphrase, self._clock),
+            self.enter,
+            self.fail,
+        )
+
     def show_gate(self, note: str = "") -> None:
         """Ask for the passphrase, or for everything where nobody has set up the folder."""
         if not self.profile.exists():

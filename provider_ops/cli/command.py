@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol
 
+from provider_ops.core.clock import Clock, system_clock
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -30,8 +32,13 @@ Handler = Callable[[argparse.Namespace, Context], int]
 class Screen(Protocol):
     """What the command line asks of the window's side, which it may not import."""
 
-    def open_window(self, data_dir: Path) -> int:
-        """Show the window on a data directory until it is closed; return the exit code."""
+    def open_window(
+        self, data_dir: Path, *, passphrase: str = "", clock: Clock = system_clock
+    ) -> int:
+        """Show the window on a data directory until it is closed; return the exit code.
+
+        With a passphrase it opens the database by itself.
+        """
 
     def take_screenshots(
         self, out: Path, *, size: tuple[int, int], theme: Literal["light", "dark"]

@@ -6,20 +6,23 @@ import os
 import shutil
 import sys
 import tempfile
-from datetime import date
+import time
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from provider_ops.cli.output import TerminalReporter, print_json, print_line
+from provider_ops.core.clock import system_clock
 from provider_ops.core.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
     import argparse
+    from datetime import datetime
 
     from provider_ops.cli.command import Commands, Context
+    from provider_ops.core.clock import Clock
 
 MARK = "this folder is made by the demo and may be deleted"
-TODAY = date(2026, 10, 6)
 
 
 def register(commands: Commands) -> None:
@@ -33,8 +36,8 @@ def register(commands: Commands) -> None:
         help="about 300, 5,000 or 100,000 providers",
     )  # fmt: skip
     parser.add_argument(
-        "--today", type=date.fromisoformat, default=TODAY, metavar="YYYY-MM-DD",
-        help=f"the day it plays on (default {TODAY.isoformat()})",
+        "--today", type=date.fromisoformat, metavar="YYYY-MM-DD",
+        help="the day it plays on; with --seed it fixes every byte (default: this day)",
     )  # fmt: skip
     parser.add_argument(
         "--folder", type=Path, metavar="DIR",
@@ -54,10 +57,8 @@ def demo(arguments: argparse.Namespace, context: Context) -> int:
     folder = arguments.folder or default_folder()
     make_empty(folder)
     say = (lambda _text: None) if context.json else print_line
-    scale = SCALES[arguments.scale]
-    with Journey(
-        folder, arguments.seed, scale, arguments.today, say, TerminalReporter()
-    ) as journey:
+    scale, today = SCALES[arguments.scale], arguments.today or system_clock().date()
+    with Journey(folder, arguments.seed, scale, today, say, TerminalReporter()) as journey:
         journey.run()
         if context.json:
             print_json({"folder": str(folder), "steps": journey.steps, **journey.facts})
@@ -66,9 +67,17 @@ def demo(arguments: argparse.Namespace, context: Context) -> int:
             print_line(f"The passphrase of its laptops: {PASSPHRASE}")
         sys.stdout.flush()
         if not arguments.no_window and has_screen():
-            os.environ["PROVIDER_OPS_PASSPHRASE"] = PASSPHRASE
-            return context.screen().open_window(folder / "rep")
+            clock = going_on(journey.clock())
+            return context.screen().open_window(
+                folder / "rep", passphrase=PASSPHRASE, clock=clock
+            )
     return ExitCode.DONE
+
+
+def going_on(start: datetime) -> Clock:
+    """Return a clock that shows `start` now and goes on from there."""
+    begun = time.monotonic()
+    return lambda: start + timedelta(seconds=time.monotonic() - begun)
 
 
 def default_folder() -> Path:

@@ -16,7 +16,8 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def demo(folder: Path, *more: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "main.py", "demo", "--no-window", "--json", "--folder", str(folder), *more],
+        [sys.executable, "main.py", "demo", "--no-window", "--json", "--folder", str(folder),
+         "--today", "2026-10-06", *more],
         cwd=ROOT, capture_output=True, text=True, check=False, timeout=300,
         env={**os.environ, "PROVIDER_OPS_NO_BOOTSTRAP": "1", "HOME": str(folder.parent)},
     )  # fmt: skip
