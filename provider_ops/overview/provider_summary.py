@@ -66,7 +66,8 @@ def rows(session: Session, market: str, day: date, known: datetime) -> Iterator[
     Contracts stand as on `day` and as known at `known`; claims are those of the 90 days up to
     `day`.
     """
-    agreed = contracts.page(session, market, day, known, limit=2**31)
+    every = contracts.Filter(statuses=frozenset(Status))  # terms of the market in one read
+    agreed = contracts.page(session, market, day, known, wanted=every, limit=2**31)
     offices = _offices(session, market, agreed)
     covers = _covers(session, market, day, known, agreed)
     homes = _homes(session, market, day, known)
