@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from sqlalchemy import Date, case, func, select, type_coerce
+from sqlalchemy import Date, and_, case, func, literal_column, select, type_coerce
 
 from provider_ops.claims.findings import RuleCount
 from provider_ops.claims.model import Claim, ClaimLine, Finding, LineTotal
@@ -24,6 +24,12 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 By = Literal["npi", "code"]
+
+_DENIED = ClaimLine.denial != literal_column("''")
+"""With the empty word in the statement itself, else the index of denied lines cannot serve it."""
+
+_BY_DENIAL = "INDEXED BY ix_claim_line_denied"
+_BY_NPI = "INDEXED BY ix_claim_line_npi"
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +172,8 @@ def denial_counts(
     """
     query = (
         select(ClaimLine.denial, func.count(), func.sum(ClaimLine.charge))
-        .where(ClaimLine.denial != "", ClaimLine.market_id == market_id,
+        .with_hint(ClaimLine, _BY_DENIAL, "sqlite")
+        .where(_DENIED, ClaimLine.market_id == market_id,
                *_within(ClaimLine.service_date, period))
         .group_by(ClaimLine.denial)
     )  # fmt: skip
@@ -203,8 +210,9 @@ def lines_page(
 ) -> tuple[FindingLine, ...]:
     """Return lines, the latest day of service first, with the practice as of now."""
     keys = _matching(market_id, wanted)
-    day = Finding.service_date if wanted.rule else ClaimLine.service_date
-    key = Finding.line_id if wanted.rule else ClaimLine.id
+    by_rule = _is_by_rule(wanted)
+    day: Any = Finding.service_date if by_rule else ClaimLine.service_date
+    key = Finding.line_id if by_rule else ClaimLine.id
     page = keys.order_by(day.desc(), key.desc()).offset(offset).limit(limit).subquery()
     amount = type_coerce(
         case((ClaimLine.denial != "", ClaimLine.charge), else_=ClaimLine.paid),
@@ -263,33 +271,45 @@ def question_of(session: Session, line_id: UUID, known_on: date) -> Question:
 
 
 def _matching(market_id: str, wanted: LineFilter) -> Select[Any]:
-    """Select the keys of the lines, from the table whose index has their order."""
-    npi: Any
-    code: Any
-    day: Any
-    if wanted.rule:
-        npi, code, day = Finding.npi, Finding.code, Finding.service_date
-        query = select(Finding.line_id.label("id")).where(
+    """Select the keys of the lines by way of the index that has their order or their columns."""
+    if _is_by_rule(wanted):
+        found = select(Finding.line_id.label("id")).where(
             Finding.market_id == market_id, Finding.rule == wanted.rule
         )
-        if wanted.reason or wanted.import_id:
-            query = query.join(ClaimLine, ClaimLine.id == Finding.line_id)
-    else:
-        npi, code, day = ClaimLine.npi, ClaimLine.code, ClaimLine.service_date
-        query = select(ClaimLine.id).where(ClaimLine.market_id == market_id)
+        if wanted.import_id:
+            found = found.join(ClaimLine, ClaimLine.id == Finding.line_id)
+            found = found.where(ClaimLine.import_id == wanted.import_id)
+        return _narrowed(found, market_id, wanted, Finding)
+    query = select(ClaimLine.id).where(_DENIED, ClaimLine.market_id == market_id)
+    if wanted.rule:
+        query = query.join(
+            Finding, and_(Finding.line_id == ClaimLine.id, Finding.rule == wanted.rule)
+        )
     if wanted.reason:
         query = query.where(ClaimLine.denial == wanted.reason)
-    elif not wanted.rule:
-        query = query.where(ClaimLine.denial != "")
     if wanted.import_id:
         query = query.where(ClaimLine.import_id == wanted.import_id)
+    elif wanted.npi and not wanted.reason:
+        query = query.with_hint(ClaimLine, _BY_NPI, "sqlite")
+    elif wanted.reason or wanted.code or wanted.rep_id:
+        query = query.with_hint(ClaimLine, _BY_DENIAL, "sqlite")
+    return _narrowed(query, market_id, wanted, ClaimLine)
+
+
+def _is_by_rule(wanted: LineFilter) -> bool:
+    return bool(wanted.rule and not wanted.reason)
+
+
+def _narrowed(
+    query: Select[Any], market_id: str, wanted: LineFilter, line: type[ClaimLine | Finding]
+) -> Select[Any]:
     if wanted.npi:
-        query = query.where(npi == wanted.npi)
+        query = query.where(line.npi == wanted.npi)
     if wanted.code:
-        query = query.where(code == wanted.code)
+        query = query.where(line.code == wanted.code)
     if wanted.rep_id:
-        query = query.where(npi.in_(_panel(market_id, wanted.rep_id)))
-    return query.where(*_within(day, wanted.period))
+        query = query.where(line.npi.in_(_panel(market_id, wanted.rep_id)))
+    return query.where(*_within(line.service_date, wanted.period))
 
 
 def _panel(market_id: str, rep_id: UUID) -> Select[Any]:

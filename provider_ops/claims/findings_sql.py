@@ -1,9 +1,9 @@
 """The code check over all claim lines at once, as SQL.
 
 The same rule as `provider_ops.codes.rules.check`, turned round: instead of asking one line after
-the other, it lays out in memory who is covered by which list on which days, and which codes of
-the lists are fine without further question; then it reads the lines once, in the order of an
-index that holds all that the usual line needs. Only what is left over is looked at closely.
+the other, it lays out in memory who is covered by which list on which days, and what the lists
+carry; then it reads the lines once, in the order of an index that holds all that the usual line
+needs. Only what is left over is looked at closely.
 
 Every statement takes its parameters by name from one dictionary: `market`, `known` (instant as
 stored), `hcpcs` and `cpt` (keys of the loads that answer, or None) and `import` (None: all).
@@ -17,7 +17,7 @@ FOREVER = "9999-12-31"
 
 TEMPORARY = (
     "check_provider", "check_person", "check_term", "check_in_force", "check_linked",
-    "check_covered", "check_list_day", "check_code", "check_fine", "check_verdict",
+    "check_covered", "check_list_day", "check_code", "check_listed", "check_verdict",
 )  # fmt: skip
 """What the statements leave behind; dropped before the next check."""
 
@@ -25,11 +25,12 @@ TEMPORARY = (
 def _known(table: str, row: str) -> str:
     """The condition that `row` of a span table is known; see `store.spans.known_at`.
 
-    The set of replaced rows is made once for a statement, which suits reading whole tables.
+    The set of replaced rows is made once for a statement, which suits reading whole tables; to
+    compare with the empty key is to say "not null" in words that make an index be used.
     """
     return (
         f"{row}.recorded_at <= :known AND NOT {row}.withdrawn AND {row}.id NOT IN ("
-        f"SELECT replaces_id FROM {table} WHERE replaces_id IS NOT NULL AND recorded_at <= :known)"
+        f"SELECT replaces_id FROM {table} WHERE replaces_id > x'' AND recorded_at <= :known)"
     )
 
 
@@ -140,38 +141,41 @@ _CODES = (
     WHERE (import_id = :hcpcs AND code_set = 'HCPCS' AND code {_HCPCS})
        OR (import_id = :cpt AND code_set = 'CPT' AND code {_CPT})
     ORDER BY 1, 2""",
-    """CREATE TEMP TABLE check_fine (list INTEGER, code TEXT, first TEXT, last TEXT,
-        PRIMARY KEY (list, code, first, last)) WITHOUT ROWID""",
-    f"""INSERT OR IGNORE INTO check_fine
-    SELECT l.rowid, a.code, max(a.valid_from, coalesce(c.first, a.valid_from)),
-           min(coalesce(a.valid_to, '{FOREVER}'), coalesce(c.last, '{FOREVER}'))
-    FROM approved_list l JOIN approved_code a ON a.list_id = l.id
-    LEFT JOIN check_code c ON c.code = a.code
-    WHERE l.rowid IN (SELECT list FROM check_list_day)
-    AND a.modifiers = '' AND a.places_of_service = '' AND a.max_units IS NULL
-    AND (c.code IS NOT NULL OR NOT {_SET_IS_LOADED.format(code="a.code")})
-    AND {_known("approved_code", "a")}
-    ORDER BY 1, 2, 3""",
+    """CREATE TEMP TABLE check_listed (list INTEGER, code TEXT, bound INTEGER, first TEXT,
+        last TEXT, span INTEGER, modifiers TEXT, places TEXT, units INTEGER,
+        PRIMARY KEY (list, code, bound, first, last, span)) WITHOUT ROWID""",
+    f"""INSERT OR IGNORE INTO check_listed
+    SELECT list, code, bound, first, last, bound * span, modifiers, places, units FROM (
+        SELECT l.rowid AS list, a.code, a.rowid AS span,
+               a.modifiers <> '' OR a.places_of_service <> '' OR a.max_units IS NOT NULL AS bound,
+               max(a.valid_from, coalesce(c.first, a.valid_from)) AS first,
+               min(coalesce(a.valid_to, '{FOREVER}'), coalesce(c.last, '{FOREVER}')) AS last,
+               nullif(a.modifiers, '') AS modifiers, nullif(a.places_of_service, '') AS places,
+               a.max_units * 100 AS units
+        FROM approved_list l JOIN approved_code a ON a.list_id = l.id
+        LEFT JOIN check_code c ON c.code = a.code
+        WHERE l.rowid IN (SELECT list FROM check_list_day)
+        AND (c.code IS NOT NULL OR NOT {_SET_IS_LOADED.format(code="a.code")})
+        AND {_known("approved_code", "a")}
+        ORDER BY 1, 2)""",
     "CREATE TEMP TABLE check_verdict (line INTEGER PRIMARY KEY, rule TEXT)",
 )
-"""Codes of the loads that answer, and the spans of the lists that need no further question."""
+"""Codes of the loads that answer, and what the lists carry while their code is valid.
+
+`bound` spans come with conditions; being on any other is all that a line needs.
+"""
 
 PREPARE = (*_PEOPLE, *_CONTRACTS, *_COVERAGE, *_CODES)
 
-_FINE = """EXISTS (SELECT 1 FROM check_list_day d CROSS JOIN check_fine a
+_LISTED = """FROM check_list_day d CROSS JOIN check_listed a
     WHERE d.n = p.n AND d.first <= l.service_date AND d.last >= l.service_date
-    AND a.list = d.list AND a.code = l.code
-    AND a.first <= l.service_date AND a.last >= l.service_date)"""
-
-_APPROVALS = f"""FROM check_list_day d CROSS JOIN approved_list k ON k.rowid = d.list
-    CROSS JOIN approved_code a ON a.list_id = k.id AND a.code = l.code
-    WHERE d.n = p.n AND d.first <= l.service_date AND d.last >= l.service_date
-    AND a.valid_from <= l.service_date
-    AND (a.valid_to IS NULL OR a.valid_to >= l.service_date) AND {_known("approved_code", "a")}"""
+    AND a.list = d.list AND a.code = l.code AND a.bound = {bound}
+    AND a.first <= l.service_date AND a.last >= l.service_date"""
+_FREE, _BOUND = _LISTED.format(bound=0), _LISTED.format(bound=1)
 
 _VERDICT = f"""CASE
     WHEN p.n IS NULL THEN 'npi'
-    WHEN {_FINE} THEN NULL
+    WHEN EXISTS (SELECT 1 {_FREE}) THEN NULL
     WHEN NOT EXISTS (SELECT 1 FROM check_linked k CROSS JOIN check_in_force f
                      ON f.contract_id = k.contract_id WHERE k.n = p.n
                      AND f.first <= l.service_date AND f.last >= l.service_date) THEN 'contract'
@@ -182,7 +186,7 @@ _VERDICT = f"""CASE
          AND NOT EXISTS (SELECT 1 FROM check_code c WHERE c.code = l.code
                          AND c.first <= l.service_date AND c.last >= l.service_date)
         THEN 'code_set'
-    WHEN EXISTS (SELECT 1 {_APPROVALS}) THEN 'conditions'
+    WHEN EXISTS (SELECT 1 {_BOUND}) THEN 'conditions'
     ELSE 'approved_list' END"""
 
 # A plus sign keeps an index from being chosen; LIMIT -1 keeps the verdict from being found twice.
@@ -214,17 +218,16 @@ JUDGE_IMPORT = (
 )
 
 _CONDITIONS = f"""(SELECT CASE max(CASE
-    WHEN a.modifiers <> '' AND l.modifiers <> '' AND EXISTS (
+    WHEN a.modifiers IS NOT NULL AND l.modifiers <> '' AND EXISTS (
         SELECT 1 FROM json_each('[' || replace(json_quote(l.modifiers), ',', '","') || ']') m
         WHERE m.value <> '' AND instr(',' || a.modifiers || ',', ',' || m.value || ',') = 0)
         THEN 1
-    WHEN a.places_of_service <> '' AND l.place_of_service <> '' AND
-        instr(',' || a.places_of_service || ',', ',' || l.place_of_service || ',') = 0
-        THEN 2
-    WHEN a.max_units IS NOT NULL AND l.units > a.max_units * 100 THEN 3
+    WHEN l.place_of_service <> '' AND
+        instr(',' || a.places || ',', ',' || l.place_of_service || ',') = 0 THEN 2
+    WHEN l.units > a.units THEN 3
     ELSE 4 END)
     WHEN 1 THEN 'modifier' WHEN 2 THEN 'place_of_service' WHEN 3 THEN 'units' END
-    {_APPROVALS})"""
+    {_BOUND})"""
 
 KEEP = f"""INSERT INTO finding (line_id, rule, market_id, service_date, npi, code, at_risk)
 SELECT id, rule, market_id, service_date, npi, code, at_risk FROM (

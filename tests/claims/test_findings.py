@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+import json
 from datetime import date
 from decimal import Decimal
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from provider_ops.claims import findings_queries as queries
 from provider_ops.claims.actions import undo_import
@@ -154,6 +155,22 @@ def test_months_add_up_all_lines_and_keep_the_patients_share_apart(work, market)
         assert [one.month for one in since] == [date(2026, 10, 1)]
 
 
+@pytest.mark.parametrize("separators", [(",", ":"), (", ", ": ")])
+def test_the_patients_share_is_read_in_either_spelling(work, separators):
+    key = load(work, *((NPI, date(2026, 9, 3), "99214", "1.00", "1.00", "", []),) * 3)
+    kept = ([["PR", "2", "12.50", None]], [["CO", "45", "3.00", None], ["PR", "1", "-0.05", "1"]],
+            SHARE)  # fmt: skip
+    with work.store.write() as session:
+        for position, adjustments in enumerate(kept, start=1):
+            session.execute(
+                text("UPDATE claim_line SET adjustments = :text WHERE position = :position"),
+                {"text": json.dumps(adjustments, separators=separators), "position": position},
+            )
+        refresh_totals(session)
+        (total,) = session.scalars(select(LineTotal).where(LineTotal.import_id == key))
+        assert (total.patient_lines, total.patient_share) == (3, Decimal("25.20"))
+
+
 def test_sums_are_made_again_only_for_imports_that_grew(work, market):
     with work.store.write() as session:
         assert refresh_totals(session) == 1
@@ -184,6 +201,8 @@ def test_a_page_of_lines_names_the_practice(work, market):
         (LineFilter(reason="CO-97"), 2),
         (LineFilter(reason="CO-97", rule="approved_list"), 1),
         (LineFilter(rule="contract"), 1),
+        (LineFilter(npi=NPI), 3),
+        (LineFilter(code="99214"), 2),
         (LineFilter(rule="contract", code="G2211"), 0),
         (LineFilter(reason="CO-97", code="G2211", npi=NPI), 1),
         (LineFilter(period=Period(date(2026, 10, 1), date(2026, 10, 31))), 1),
@@ -195,6 +214,17 @@ def test_lines_are_filtered(work, market, wanted, count):
         assert len(queries.lines_page(session, MARKET, wanted)) == count
         assert queries.lines_count(session, MARKET, wanted) == count
         assert queries.lines_page(session, "elsewhere", wanted) == ()
+
+
+def test_lines_of_one_import(work, market):
+    second = load(work, (STRANGER, date(2026, 10, 2), "99214", "5.00", "5.00", "", []))
+    check_claims(work, Silent())
+    with work.read() as session:
+        for key, denied, strangers in ((market["first"], 3, 1), (second, 0, 1)):
+            all_of_it = LineFilter(import_id=key)
+            by_rule = LineFilter(rule="npi", import_id=key)
+            assert queries.lines_count(session, MARKET, all_of_it) == denied
+            assert len(queries.lines_page(session, MARKET, by_rule)) == strangers
 
 
 def test_lines_of_a_representatives_offices(work, market):

@@ -121,12 +121,11 @@ def upgrade() -> None:
     sa.Column('npi', sa.String(), nullable=False),
     sa.Column('code', sa.String(), nullable=False),
     sa.Column('at_risk', provider_ops.store.types.Money(), nullable=False, comment='paid though the rule says no, or denied'),
-    sa.PrimaryKeyConstraint('line_id', 'rule', name=op.f('pk_finding'))
+    sa.PrimaryKeyConstraint('line_id', 'rule', name=op.f('pk_finding')),
+    sqlite_with_rowid=False
     )
     with op.batch_alter_table('finding', schema=None) as batch_op:
-        batch_op.create_index(batch_op.f('ix_finding_market_id_code_rule_at_risk'), ['market_id', 'code', 'rule', 'at_risk'], unique=False)
-        batch_op.create_index(batch_op.f('ix_finding_market_id_npi_rule_at_risk'), ['market_id', 'npi', 'rule', 'at_risk'], unique=False)
-        batch_op.create_index(batch_op.f('ix_finding_market_id_rule_service_date_at_risk'), ['market_id', 'rule', 'service_date', 'at_risk'], unique=False)
+        batch_op.create_index(batch_op.f('ix_finding_market_id_rule_service_date_npi_code_at_risk'), ['market_id', 'rule', 'service_date', 'npi', 'code', 'at_risk'], unique=False)
 
     op.create_table('import_change',
     sa.Column('n', sa.Integer(), autoincrement=True, nullable=False),
@@ -444,10 +443,10 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('claim_line', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_claim_line_claim_id'), ['claim_id'], unique=False)
-        batch_op.create_index(batch_op.f('ix_claim_line_denial_service_date_market_id_charge'), ['denial', 'service_date', 'market_id', 'charge'], unique=False, sqlite_where=sa.text("denial <> ''"))
+        batch_op.create_index('ix_claim_line_denied', ['denial', 'service_date', 'market_id', 'npi', 'code', 'charge', 'id'], unique=False, sqlite_where=sa.text("denial <> ''"))
         batch_op.create_index(batch_op.f('ix_claim_line_import_id'), ['import_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_claim_line_market_id_service_date'), ['market_id', 'service_date'], unique=False)
-        batch_op.create_index(batch_op.f('ix_claim_line_npi_service_date_code_market_id'), ['npi', 'service_date', 'code', 'market_id'], unique=False)
+        batch_op.create_index('ix_claim_line_npi', ['npi', 'service_date', 'code', 'market_id'], unique=False)
 
     op.create_table('material_version',
     sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
