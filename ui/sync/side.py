@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit.banner import Banner
@@ -32,6 +33,7 @@ class SyncSide(QWidget):
         self._desk = desk
         theme = desk.theme
         self.setProperty("surface", "inset")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.state = StateBlock(theme)
         self.problem = Banner(theme, "wa", "")
         self.strip = ProgressStrip(theme)
@@ -62,7 +64,7 @@ class SyncSide(QWidget):
         work, place = self._desk.work, self.needs.currentIndex().row()
         self.state.say(sentence(facts.state, work.time_zone, work.today()))
         self._sync.setVisible(facts.state.attached)
-        self._connect.setVisible(not facts.state.attached)
+        self._connect.setVisible(not facts.state.attached and bool(facts.refused or facts.disputes))
         items = self._items(facts)
         self._header.set_hint(str(len(items)) if items else self.tr("nothing"))
         self.needs.show_items(items)
