@@ -12,16 +12,21 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from provider_ops.contracts import queries as contracts
+from provider_ops.escalations import queries as escalations
+from provider_ops.overview import prep, today
 from provider_ops.store.profile import Profile
 from ui import pages
 from ui.app import application
 from ui.kit.palette import Palette
 from ui.opening import unlock
+from ui.page import Link
 from ui.program import Program
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from provider_ops.store.workspace import Workspace
     from ui.kit.jobs import JobRunner
     from ui.shell.workbench import Workbench
 
@@ -120,8 +125,33 @@ def _screens(program: Program, profile: Profile, only: str) -> Iterator[tuple[st
             bench.go(key)
             settle(session.jobs)
             yield key, program.window
+    for name, link in _records(bench.desk.work):
+        if only in ("", name):
+            bench.follow(link)
+            settle(session.jobs)
+            yield name, program.window
     if only in ("", "palette"):
         yield "palette", _palette(program, bench, session.jobs)
+
+
+def _records(work: Workspace) -> tuple[tuple[str, Link], ...]:
+    """Return what is worth a picture behind the lists, as somebody would come to it."""
+    day, zone = work.today(), work.time_zone
+    with work.read() as session:
+        visit = today.today(session, work.staff_id, day, zone=zone).stops[1].visit
+        office = visit.organization_id
+        npi = prep.clinicians_of(session, office, day, work.now())[0][0]
+        contract = contracts.of_organization(session, office, day, work.now())[0]
+        case = escalations.page(session, escalations.Filter(), zone=zone, on=day, limit=1)[0]
+    return (
+        ("provider", Link("organization", office)),
+        ("visit-form", Link("visit", visit.id)),
+        ("code-answer", Link("check", npi, {"code": "99214", "date": day})),
+        ("contract", Link("contract", contract.id)),
+        ("escalation", Link("escalation", case.id)),
+        ("packet", Link("packet", office)),
+        ("import", Link("import")),
+    )
 
 
 def _palette(program: Program, bench: Workbench, jobs: JobRunner) -> QWidget:
