@@ -211,11 +211,11 @@ class Library(QWidget):
 
 def _columns() -> tuple[Column[Entry], ...]:
     return (
-        Column(_tr("Material"), lambda e: e.row.title, Kind.TWO_LINE, 170, stretch=True,
+        Column(_tr("Material"), lambda e: e.row.title, Kind.TWO_LINE, 156, stretch=True,
                secondary=lambda e: " · ".join(filter(None, (e.row.code, e.row.topic)))),
         Column(_tr("English"), lambda e: version_words(e.row, ENGLISH), Kind.STATUS, 70,
                glyph=lambda e: version_glyph(e.row, ENGLISH)),
-        Column(_tr("Spanish"), lambda e: version_words(e.row, SPANISH), Kind.STATUS, 138,
+        Column(_tr("Spanish"), lambda e: version_words(e.row, SPANISH), Kind.STATUS, 152,
                glyph=lambda e: version_glyph(e.row, SPANISH)),
         Column(_tr("Review due"), lambda e: review_words(e.row), Kind.STATUS, 110,
                glyph=lambda e: review_glyph(e.row)),

@@ -147,6 +147,7 @@ class PacketBuilder(QWidget):
         def show(found: tuple[str, str]) -> None:
             name, npi = found
             self.who.set_choice(f"{name} · {npi}", npi)
+            self.who.setCursorPosition(0)  # the name counts more than the end of the number
 
         self._desk.jobs.run(self, lambda _: clinician_of(work, key), show, self.failed.emit)
 

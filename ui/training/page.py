@@ -60,10 +60,6 @@ class TrainingPage(Page):
         return self.tr("Packet") if self._building() else self.tr("Training")
 
     @override
-    def subtitle(self) -> str:
-        return self.tr("codes, handouts and a sheet to sign") if self._building() else ""
-
-    @override
     def header(self) -> QWidget:
         return self._header
 
