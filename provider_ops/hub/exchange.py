@@ -14,7 +14,8 @@ from uuid import UUID
 from sqlalchemy import insert, select, update
 
 from provider_ops.hub import database, rows
-from provider_ops.hub.merge import Image, Merger, Operation, Outcome, Refusal, read, undone_imports
+from provider_ops.hub.merge import Merger, undone_imports
+from provider_ops.hub.operation import Image, Operation, Outcome, Refusal, read
 from provider_ops.sync.wire import LAST_KEY, Ack, Answer, MarketPage, row_page
 
 if TYPE_CHECKING:

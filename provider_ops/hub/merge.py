@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid5
 
+from provider_ops.hub.operation import Entry, Image, Operation, Outcome, Refusal
 from provider_ops.sync import cells
 from provider_ops.sync.tables import CONFLICTS, IMPORTS
 
@@ -24,94 +25,6 @@ if TYPE_CHECKING:
 
 DELETED = "_deleted"
 """The field's name in history and journal when the change was a deletion or a restoration."""
-
-KINDS = ("create", "update", "delete", "restore")
-
-
-@dataclass(slots=True)
-class Image:
-    """A row as the hub has it, in cells. `extra` holds what this release has no column for."""
-
-    table: str
-    id: str
-    market: str
-    rev: int
-    deleted: bool
-    cells: dict[str, Cell]
-    is_new: bool = False
-    named: tuple[Cell, ...] = ()  # its natural key as it was loaded
-
-
-@dataclass(frozen=True, slots=True)
-class Operation:
-    """A checked operation; `fields` maps a column or an unknown field to (old, new) cells."""
-
-    op_id: str
-    kind: str
-    table: str
-    row: str
-    market: str
-    fields: dict[str, tuple[Cell, Cell]]
-    extra: dict[str, tuple[Any, Any]]
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of an operation."""
-
-    status: str
-    table: str
-    row: str
-    market: str
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A line of the history: what one operation made of one row, in wire words."""
-
-    op_id: str
-    table: str
-    row: str
-    market: str
-    fields: dict[str, list[Any]]
-
-
-class Refusal(Exception):  # noqa: N818 - a verdict on one operation, not an error of the hub
-    """The operation is parked, for this reason."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
-
-
-def read(tables: Tables, body: dict[str, Any]) -> Operation:
-    """Check an operation's shape and values.
-
-    Raises:
-        Refusal: With reason unknown-table or invalid.
-    """
-    try:
-        op_id, row = UUID(body["op_id"]).hex, UUID(body["row"]).hex
-        kind, market, named = body["kind"], body["market"], body["table"]
-        table = tables.get(named)
-        if table is None:
-            raise Refusal("unknown-table")
-        if kind not in KINDS or not isinstance(market, str) or table.is_bulk:
-            raise Refusal("invalid")
-        known: dict[str, tuple[Cell, Cell]] = {}
-        extra: dict[str, tuple[Any, Any]] = {}
-        for name, (old, new) in body["fields"].items():
-            column = table.columns.get(name)
-            if name == "extra" or column is None:
-                extra[name] = (old, new)
-                continue
-            seen = None if old is None else cells.cell_from_word(column, old)
-            taken = None if kind == "delete" else cells.cell_from_word(column, new)
-            known[name] = (seen, taken)
-    except (KeyError, ValueError, TypeError, AttributeError) as error:
-        raise Refusal("invalid") from error
-    return Operation(op_id, kind, table.name, row, market, known, extra)
 
 
 @dataclass

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from provider_ops.hub.merge import Image
+    from provider_ops.hub.operation import Image
     from provider_ops.hub.schema import HubSchema
 
 

@@ -17,7 +17,7 @@ from sqlalchemy import (
 )
 
 from provider_ops.hub.database import cell_sql, row_sql
-from provider_ops.hub.merge import Image
+from provider_ops.hub.operation import Image
 from provider_ops.sync import cells
 
 if TYPE_CHECKING:

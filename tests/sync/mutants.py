@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from provider_ops.hub.merge import Merger
 from provider_ops.sync import apply
 from provider_ops.sync.exchange import Laptop
 from provider_ops.sync.images import Images
+from tests.sync import directed
 
 
 def last_writer_wins(patch):
@@ -161,25 +163,53 @@ def active(mutant):
         patch.undo()
 
 
-def first_caught(ground, mutant, seeds):
-    """Return the first seed that catches the mutant, and how; None if none does."""
+CAUGHT_BY = {
+    last_writer_wins: 11,
+    resurrect_on_edit: 1,
+    no_deduplication: 1,
+    no_epoch: 2,
+    no_floor: 3,
+    no_exits: directed.row_leaves_for_a_market_one_may_not_see,
+    pull_overwrites_pending: directed.edit_waits_while_the_row_changes_elsewhere,
+    acknowledged_without_image: directed.confirmed_edit_with_a_backlog_before_it,
+    cursor_before_rows: directed.crash_while_an_answer_is_stored,
+    reset_clears_the_outbox: directed.first_load_while_an_edit_waits,
+    revoked_market_is_kept: directed.market_is_taken_away,
+    no_healing_after_a_restore: directed.hub_goes_back_behind_a_confirmed_edit,
+    late_answers_are_taken: directed.answer_of_an_older_question,
+}
+"""The seed or the directed scene that catches each of them."""
+
+
+def caught(ground, mutant, by):
+    """Return how this seed or scene catches the mutant; None if it does not."""
     from tests.sync.simulation import run
 
     with active(mutant):
-        for seed in seeds:
-            try:
-                run(ground, seed)
-            except Exception as error:  # noqa: BLE001 - any failure catches it
-                return seed, f"{type(error).__name__}: {str(error)[:90]}"
+        try:
+            run(ground, by) if isinstance(by, int) else scene(ground, by)
+        except Exception as error:  # noqa: BLE001 - any failure catches it
+            return f"{type(error).__name__}: {str(error)[:90]}"
     return None
 
 
-if __name__ == "__main__":
-    import sys
+def scene(ground, play):
+    """Play one directed scene in a new world."""
+    play(ground.world(0))
 
+
+def main(seeds):
+    """Hunt: which seed catches which mutant first?"""
     from tests.sync.simulation import Ground
 
-    shared = Ground()
-    for one in MUTANTS:
-        caught = first_caught(shared, one, range(int(sys.argv[1]) if sys.argv[1:] else 60))
-        print(f"{one.__name__:<28} {caught or 'NOT CAUGHT'}", flush=True)  # noqa: T201
+    ground = Ground()
+    for mutant in MUTANTS:
+        found = next(
+            ((seed, how) for seed in range(seeds) if (how := caught(ground, mutant, seed))), None
+        )
+        sys.stdout.write(f"{mutant.__name__:<28} {found or 'NOT CAUGHT'}\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if sys.argv[1:] else 60)

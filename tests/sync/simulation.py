@@ -10,34 +10,33 @@ import traceback
 
 from provider_ops.hub import database, schema
 from tests.sync.invariants import always, at_rest
-from tests.sync.memory import template
-from tests.sync.world import World, small_tables
+from tests.sync.memory import MemoryStore, template
+from tests.sync.world import LAPTOPS, World, small_tables
 
 STEPS = 45
 
 
 class Ground:
-    """What the runs of many seeds share: tables, an empty laptop, one database for the hub."""
+    """What the runs of many seeds share: tables, laptops' memory, one database for the hub."""
 
     def __init__(self, url: str | None = None) -> None:
         self.tables = small_tables()
         self.empty = template(self.tables)
-        self._url = url
-        self._engine = database.open_postgres(url) if url else None
+        self.stores = [MemoryStore(self.empty) for _ in range(LAPTOPS)]
+        self._engine = database.open_postgres(url) if url else database.open_sqlite(None)
+        self._schema = schema.build(self.tables)
+        database.create_tables(self._engine, self._schema)
 
     def world(self, seed: int) -> World:
-        if self._engine is None:
-            return World(seed, database.open_sqlite(None), self.empty, self.tables)
-        made = schema.build(self.tables)
-        database.create_tables(self._engine, made)
         with self._engine.begin() as connection:
-            for table in made.metadata.sorted_tables:
+            for table in self._schema.metadata.sorted_tables:
                 connection.execute(table.delete())
-        return World(seed, self._engine, self.empty, self.tables)
+        return World(seed, self._engine, self.stores, self.empty, self.tables)
 
     def close(self) -> None:
-        if self._engine is not None:
-            self._engine.dispose()
+        self._engine.dispose()
+        for store in self.stores:
+            store.close()
 
 
 def run(ground: Ground, seed: int, *, steps: int = STEPS) -> World:
@@ -50,11 +49,6 @@ def run(ground: Ground, seed: int, *, steps: int = STEPS) -> World:
     except BaseException as error:
         error.add_note(f"seed {seed}: {' '.join(world.trace)}")
         raise
-    finally:
-        for person in world.people:
-            person.store.close()
-        if world.hub.engine.dialect.name == "sqlite":
-            world.hub.engine.dispose()
     return world
 
 

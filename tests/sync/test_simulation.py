@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.support.postgres import postgres, postgres_server  # noqa: F401 - fixtures
-from tests.sync import mutants
+from tests.sync import directed, mutants
 from tests.sync.simulation import Ground, run
 
-SEEDS = 30
-POSTGRES_SEEDS = 4
+SEEDS = 12
+POSTGRES_SEEDS = 2
 
 
 @pytest.fixture(scope="module")
@@ -32,11 +32,16 @@ def test_invariants_hold_on_postgres(postgres):  # noqa: F811
     made.close()
 
 
-@pytest.mark.parametrize(
-    ("mutant", "seed"),
-    list(mutants.CAUGHT_BY.items()),
-    ids=lambda part: getattr(part, "__name__", ""),
-)
-def test_wrong_variants_are_caught(ground, mutant, seed):
-    """The seed that caught it first; if the world changes, find new ones with the module."""
-    assert mutants.first_caught(ground, mutant, [seed]) is not None
+@pytest.mark.parametrize("play", directed.SCENES, ids=lambda play: play.__name__)
+def test_what_chance_reaches_rarely(ground, play):
+    mutants.scene(ground, play)
+
+
+@pytest.mark.parametrize("mutant", mutants.CAUGHT_BY, ids=lambda mutant: mutant.__name__)
+def test_wrong_variants_are_caught(ground, mutant):
+    """By the seed or scene that caught it first; `python -m tests.sync.mutants` finds others."""
+    assert mutants.caught(ground, mutant, mutants.CAUGHT_BY[mutant]) is not None
+
+
+def test_there_is_a_catcher_for_every_mutant():
+    assert set(mutants.CAUGHT_BY) == set(mutants.MUTANTS)

@@ -31,7 +31,7 @@ from provider_ops.sync.exchange import Laptop
 from provider_ops.sync.tables import Tables, describe
 from tests.support.work import NOW, TestClock
 from tests.sync.direct import Direct
-from tests.sync.memory import MemoryStore, template
+from tests.sync.memory import template
 
 NAMES = ("organization", "provider", "affiliation", "data_import", "remittance", "conflict",
          "staff_member", "territory", "location")  # fmt: skip
@@ -77,7 +77,8 @@ class Person:
 
     def __init__(self, world, number):
         self.world, self.number = world, number
-        self.store = MemoryStore(world.empty)
+        self.store = world.stores[number]
+        self.store.put_back(world.empty)
         self.clock = TestClock(NOW + timedelta(days=number * 3 - 3))
         bits = random.Random(world.seed * 10 + number).getrandbits
         self.ids = IdSource(self.clock, bits)
@@ -123,8 +124,8 @@ class Person:
 class World:
     """Laptops, hub, office; `step` does one thing by chance, `settle` brings all to rest."""
 
-    def __init__(self, seed, engine, empty, tables):
-        self.seed, self.empty, self.tables = seed, empty, tables
+    def __init__(self, seed, engine, stores, empty, tables):
+        self.seed, self.stores, self.empty, self.tables = seed, stores, empty, tables
         self.rnd = random.Random(seed)
         self.clock = TestClock(NOW)
         self.hub = open_hub(engine, tables, self.clock, page_rows=2)

@@ -1,0 +1,161 @@
+"""Directed scenes for faults that chance reaches only rarely. Each one ends `at_rest`."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import event, select
+
+from provider_ops.hub import access, database, office
+from provider_ops.network.model import Provider
+from provider_ops.store.model import OutboxEntry
+from tests.sync.invariants import always, at_rest
+from tests.sync.world import CrashError
+
+
+def _provider(world):
+    """One clinician of market a that everybody has."""
+    person = world.people[0]
+    work = person.work("a")
+    with work.act() as session:
+        made = Provider(id=work.new_id(), market_id="a", npi="2000000002", given_name="x",
+                        family_name="y")  # fmt: skip
+        session.add(made)
+        key = made.id
+    world._note(person)
+    world.settle_now(None)
+    return key
+
+
+def row_leaves_for_a_market_one_may_not_see(world):
+    with database.transaction(world.hub.engine) as connection:
+        access.revoke(connection, world.hub.schema, world.people[1].staff, "b")
+    key = _provider(world)
+    with database.transaction(world.hub.engine) as connection:
+        office.move_row(connection, world.hub.schema, "a", "provider", key, "b")
+    at_rest(world)
+
+
+def market_is_taken_away(world):
+    _provider(world)
+    with database.transaction(world.hub.engine) as connection:
+        access.revoke(connection, world.hub.schema, world.people[1].staff, "a")
+    at_rest(world)
+
+
+def edit_waits_while_the_row_changes_elsewhere(world):
+    key = _provider(world)
+    with world.people[0].work("a").act() as session:
+        session.get_one(Provider, key).family_name = "mine"
+    world._note(world.people[0])
+    with world.people[1].work("a").act() as session:
+        session.get_one(Provider, key).specialty = "theirs"
+    world._note(world.people[1])
+    world.full(world.people[1])
+    laptop = world.people[0].laptop
+    operations, laptop.operations = laptop.operations, 0
+    laptop.receive(world.people[0].line.exchange(laptop.request()))
+    laptop.operations = operations
+    always(world)
+    at_rest(world)
+
+
+def hub_goes_back_behind_a_confirmed_edit(world):
+    key = _provider(world)
+    world.take_hub_backup(None)
+    with world.people[0].work("a").act() as session:
+        session.get_one(Provider, key).family_name = "confirmed"
+    world._note(world.people[0])
+    world.full(world.people[0])
+    world.restore_hub(None)
+    at_rest(world)
+    with world.people[1].store.read() as session:
+        assert session.scalars(select(Provider.family_name)).all() == ["confirmed"]
+
+
+def first_load_while_an_edit_waits(world):
+    _provider(world)
+    person = world.people[0]
+    work = person.work("a")
+    with work.act() as session:
+        session.add(Provider(id=work.new_id(), market_id="a", npi="2000000010", given_name="x",
+                             family_name="waiting"))  # fmt: skip
+    world._note(person)
+    world.take_hub_backup(None)
+    world.restore_hub(None)  # a new epoch: everything is loaded anew
+    laptop = person.laptop
+    operations, laptop.operations = laptop.operations, 0
+    laptop.receive(person.line.exchange(laptop.request()))
+    laptop.operations = operations
+    while person.query("SELECT 1 FROM sync_cursor WHERE as_of IS NOT NULL"):
+        world.rnd.seed(1)
+        world.load_page(person)
+    with person.store.read() as session:
+        waiting = session.scalars(select(OutboxEntry.offered_again)).all()
+    assert False in waiting, "the outbox lost an edit"
+    at_rest(world)
+
+
+def confirmed_edit_with_a_backlog_before_it(world):
+    """The feed is behind by more than a page when the confirmation arrives."""
+    key = _provider(world)
+    for _ in range(6):
+        world.create_office(world.people[1])
+    world.full(world.people[1])
+    with world.people[0].work("a").act() as session:
+        session.get_one(Provider, key).family_name = "mine"
+    world._note(world.people[0])
+    by = {"by": world.office, "now": world.clock(), "new_id": world.ids.new()}
+    with database.transaction(world.hub.engine) as connection:
+        office.change_row(connection, world.hub.schema, "a", "provider", key,
+                          {"specialty": "office"}, **by)  # fmt: skip
+    person = world.people[0]
+    person.laptop.receive(person.line.exchange(person.laptop.request()))
+    always(world)
+    with person.store.read() as session:
+        shown = session.get_one(Provider, key)
+        assert (shown.family_name, shown.specialty) == ("mine", "office"), "I9: flickered"
+    at_rest(world)
+
+
+def crash_while_an_answer_is_stored(world):
+    key = _provider(world)
+    by = {"by": world.office, "now": world.clock(), "new_id": world.ids.new()}
+    with database.transaction(world.hub.engine) as connection:
+        office.change_row(connection, world.hub.schema, "a", "provider", key,
+                          {"specialty": "office"}, **by)  # fmt: skip
+    person = world.people[0]
+    answer = person.line.exchange(person.laptop.request())
+
+    def crash(_connection, _cursor, statement, *_):
+        if statement.startswith("INSERT INTO provider"):
+            raise CrashError
+
+    event.listen(person.store.engine, "before_cursor_execute", crash)
+    with pytest.raises(CrashError):
+        person.laptop.receive(answer)
+    event.remove(person.store.engine, "before_cursor_execute", crash)
+    at_rest(world)
+
+
+def answer_of_an_older_question(world):
+    """Two answers arrive in the wrong order; the older one is not taken."""
+    key = _provider(world)
+    person = world.people[0]
+    older = person.line.exchange(person.laptop.request())
+    by = {"by": world.office, "now": world.clock(), "new_id": world.ids.new()}
+    with database.transaction(world.hub.engine) as connection:
+        office.delete_row(connection, world.hub.schema, "a", "provider", key, **by)
+    person.laptop.receive(person.line.exchange(person.laptop.request()))
+    before = person.query("SELECT market_id, rev FROM sync_cursor ORDER BY 1")
+    person.laptop.receive(older)
+    after = person.query("SELECT market_id, rev FROM sync_cursor ORDER BY 1")
+    assert before == after, "an older answer was taken"
+    at_rest(world)
+
+
+SCENES = (
+    row_leaves_for_a_market_one_may_not_see, market_is_taken_away,
+    edit_waits_while_the_row_changes_elsewhere, hub_goes_back_behind_a_confirmed_edit,
+    first_load_while_an_edit_waits, confirmed_edit_with_a_backlog_before_it,
+    answer_of_an_older_question, crash_while_an_answer_is_stored,
+)  # fmt: skip
