@@ -64,24 +64,28 @@ def batches(
     months = [_month(make.today, back) for back in range(MONTHS - 1, -1, -1)]
     imports = [make.new_id() for _ in months]
     yesterday = make.today - timedelta(days=1)
-    yield make.batch(
-        "data_import",
-        "kind file_name sha256 release imported_at staff_id counts undone_at",
-        [
-            (key, "835", f"remit-{first:%Y-%m}.835", hashlib.sha256(key.bytes).hexdigest(), "",
-             make.instant(min(last, yesterday)), team.manager, {}, None)
-            for key, (first, last) in zip(imports, months, strict=True)
-        ],
-    )  # fmt: skip
+    counts = [{"claims": 0, "lines": 0} for _ in months]
     for place, (first, last) in enumerate(months):
         trend = 0.82 + 0.32 * place / MONTHS  # more work in Florida's winter, slow growth
         for office, lines in zip(offices, shares, strict=True):
             wanted = int(lines * trend / MONTHS + make.chance.random())
             if wanted:
+                before = len(buffer.claims)
                 _remittance(make, buffer, imports[place], office, agreements, first, last, wanted)
+                counts[place]["claims"] += len(buffer.claims) - before
+                counts[place]["lines"] += wanted
             if len(buffer.lines) >= _CHUNK:
                 yield from buffer.batches()
     yield from buffer.batches()
+    yield make.batch(
+        "data_import",
+        "kind file_name sha256 release imported_at staff_id counts undone_at",
+        [
+            (key, "835", f"remit-{first:%Y-%m}.835", hashlib.sha256(key.bytes).hexdigest(), "",
+             make.instant(min(last, yesterday)), team.manager, counted, None)
+            for key, (first, last), counted in zip(imports, months, counts, strict=True)
+        ],
+    )  # fmt: skip
 
 
 def _remittance(

@@ -70,6 +70,7 @@ class TopBar(QFrame):
         """Name the screen."""
         self._title.setText(title)
         self._subtitle.say(subtitle)
+        self._row.activate()  # at once: the buttons beside it may have changed as well
 
     def show_header(self, widget: QWidget | None) -> None:
         """Put a screen's own buttons at the right end, in place of another's."""
