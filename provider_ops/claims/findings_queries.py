@@ -28,9 +28,6 @@ By = Literal["npi", "code"]
 _DENIED = ClaimLine.denial != literal_column("''")
 """With the empty word in the statement itself, else the index of denied lines cannot serve it."""
 
-_BY_DENIAL = "INDEXED BY ix_claim_line_denied"
-_BY_NPI = "INDEXED BY ix_claim_line_npi"
-
 
 @dataclass(frozen=True, slots=True)
 class Period:
@@ -172,8 +169,7 @@ def denial_counts(
     """
     query = (
         select(ClaimLine.denial, func.count(), func.sum(ClaimLine.charge))
-        .with_hint(ClaimLine, _BY_DENIAL, "sqlite")
-        .where(_DENIED, ClaimLine.market_id == market_id,
+        .where(_DENIED, _without_index(market_id),
                *_within(ClaimLine.service_date, period))
         .group_by(ClaimLine.denial)
     )  # fmt: skip
@@ -209,7 +205,7 @@ def lines_page(
     session: Session, market_id: str, wanted: LineFilter, *, offset: int = 0, limit: int = 200
 ) -> tuple[FindingLine, ...]:
     """Return lines, the latest day of service first, with the practice as of now."""
-    keys = _matching(market_id, wanted)
+    keys = _matching(market_id, wanted, paged=True)
     by_rule = _is_by_rule(wanted)
     day: Any = Finding.service_date if by_rule else ClaimLine.service_date
     key = Finding.line_id if by_rule else ClaimLine.id
@@ -242,7 +238,7 @@ def lines_page(
 
 def lines_count(session: Session, market_id: str, wanted: LineFilter) -> int:
     """Return how many lines `lines_page` has in all."""
-    keys = _matching(market_id, wanted).subquery()
+    keys = _matching(market_id, wanted, paged=False).subquery()
     return session.scalar(select(func.count()).select_from(keys)) or 0
 
 
@@ -270,7 +266,7 @@ def question_of(session: Session, line_id: UUID, known_on: date) -> Question:
     )
 
 
-def _matching(market_id: str, wanted: LineFilter) -> Select[Any]:
+def _matching(market_id: str, wanted: LineFilter, *, paged: bool) -> Select[Any]:
     """Select the keys of the lines by way of the index that has their order or their columns."""
     if _is_by_rule(wanted):
         found = select(Finding.line_id.label("id")).where(
@@ -280,7 +276,9 @@ def _matching(market_id: str, wanted: LineFilter) -> Select[Any]:
             found = found.join(ClaimLine, ClaimLine.id == Finding.line_id)
             found = found.where(ClaimLine.import_id == wanted.import_id)
         return _narrowed(found, market_id, wanted, Finding)
-    query = select(ClaimLine.id).where(_DENIED, ClaimLine.market_id == market_id)
+    latest = not (wanted.reason or wanted.npi or wanted.code or wanted.rep_id or wanted.import_id)
+    market = ClaimLine.market_id == market_id if latest and paged else _without_index(market_id)
+    query = select(ClaimLine.id).where(_DENIED, market)
     if wanted.rule:
         query = query.join(
             Finding, and_(Finding.line_id == ClaimLine.id, Finding.rule == wanted.rule)
@@ -289,11 +287,12 @@ def _matching(market_id: str, wanted: LineFilter) -> Select[Any]:
         query = query.where(ClaimLine.denial == wanted.reason)
     if wanted.import_id:
         query = query.where(ClaimLine.import_id == wanted.import_id)
-    elif wanted.npi and not wanted.reason:
-        query = query.with_hint(ClaimLine, _BY_NPI, "sqlite")
-    elif wanted.reason or wanted.code or wanted.rep_id:
-        query = query.with_hint(ClaimLine, _BY_DENIAL, "sqlite")
     return _narrowed(query, market_id, wanted, ClaimLine)
+
+
+def _without_index(market_id: str) -> ColumnElement[bool]:
+    """Ask for a market so that no index is chosen for it: few markets, so it narrows nothing."""
+    return ClaimLine.market_id + literal_column("''") == market_id
 
 
 def _is_by_rule(wanted: LineFilter) -> bool:

@@ -154,8 +154,10 @@ def _fields(cells: tuple[str, ...], places: list[int], width: int) -> tuple[str,
 
     What follows the gap, the dates, is then counted from the action code at the end.
     """
-    if len(cells) == width:
-        return tuple(cells[place] for place in places)
+    kind = places[hcpcs.COLUMNS.index(hcpcs.RECORD_KIND)]
+    more = cells[kind : kind + 1] in ((hcpcs.MORE_OF_CODE,), (hcpcs.MORE_OF_MODIFIER,))
+    if len(cells) == width or more:  # a continuation may end after its text
+        return tuple(cells[place] if place < len(cells) else "" for place in places)
     if len(cells) <= width // 2 or not (len(cells[-1]) == 1 and cells[-1].isalpha()):
         return LineError("", f"The row has {len(cells)} of {width} cells.")
     return tuple(cells[place if place < width // 2 else place - width] for place in places)

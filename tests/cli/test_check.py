@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+
+from provider_ops.cli import app
+from provider_ops.cli.workspace import PASSPHRASE_VARIABLE
+from provider_ops.codes import actions
+from provider_ops.codes.actions import ApprovedEntry
+from provider_ops.core.errors import ExitCode
+from provider_ops.store import settings
+from tests.support.contracts import clinician, contract, office
+from tests.support.work import MARKET, PASSPHRASE, ZONE, make_npi
+
+NPI = make_npi(233228875)
+YEAR = date(2026, 1, 1)
+
+
+@pytest.fixture
+def laptop(work, monkeypatch):
+    """A closed database with one clinician whose list carries 99214 at POS 11."""
+    gulf = office(work)
+    listed = actions.create_list(work, "List 7")
+    actions.attach_list(work, contract(work, gulf), listed, first=YEAR)
+    actions.put_approved_codes(
+        work, listed, [ApprovedEntry("99214", YEAR, None, "25", "11")], source="Exhibit B"
+    )
+    clinician(work, 233228875, gulf)
+    with work.store.write() as session:
+        settings.put(session, settings.STAFF, str(work.staff_id))
+        settings.put(session, settings.MARKET, MARKET)
+        settings.put(session, settings.TIME_ZONE, ZONE)
+    work.store.close()
+    monkeypatch.setenv(PASSPHRASE_VARIABLE, PASSPHRASE)
+    return work.store.path.parent
+
+
+def check(laptop, *more):
+    return app.run(["check", "--data-dir", str(laptop), "--npi", NPI, "--code", "99214",
+                    "--date", "2026-10-03", "--known-on", "2026-10-06", *more], window="none")  # fmt: skip
+
+
+def test_the_answer_is_one_json_object_with_these_keys_and_no_other(laptop, capsys):
+    assert check(laptop, "--modifier", "25", "--pos", "11", "--json") == ExitCode.DONE
+    (line,) = capsys.readouterr().out.splitlines()
+    said = json.loads(line)
+    assert list(said) == ["answer", "on", "known_on", "trail", "fingerprint"]
+    assert (said["answer"], said["on"], said["known_on"]) == ("review", "2026-10-03", "2026-10-06")
+    assert {tuple(test) for test in said["trail"]} == {
+        ("test", "result", "from", "to", "source", "detail")
+    }
+    assert {test["test"]: test["result"] for test in said["trail"]}["code_set"] == "unknown"
+
+
+def test_a_no_is_an_answer_and_not_a_failure(laptop, capsys):
+    assert check(laptop, "--modifier", "59") == ExitCode.DONE
+    out = capsys.readouterr().out
+    assert out.startswith(f"No: 99214-59 for {NPI} on 10/03/2026")
+    assert "59 is not allowed; 25 would be." in out
+
+
+@pytest.mark.parametrize("wrong", [("--units", "0"), ("--date", "yesterday"), ("--known-on", "x")])
+def test_what_makes_no_sense_is_wrong_usage(laptop, wrong):
+    assert check(laptop, *wrong) == ExitCode.USAGE
+
+
+def test_claims_check_prints_counts_by_rule(laptop, capsys):
+    words = ["claims", "check", "--data-dir", str(laptop)]
+    assert app.run([*words, "--json"], window="none") == ExitCode.DONE
+    found = json.loads(capsys.readouterr().out)
+    assert (found["lines"], found["findings"], found["rules"]) == (0, 0, [])
+    assert app.run(words, window="none") == ExitCode.DONE
+    assert capsys.readouterr().out.startswith("0 of 0 claim lines break a rule.")
