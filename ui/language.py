@@ -35,6 +35,7 @@ class Language:
         for translator in self._translators:
             self._app.removeTranslator(translator)
         self._translators = []
+        QLocale.setDefault(QLocale(f"{code}_US"))  # names of months and days
         self._add(f"provider_ops_{code}", str(FOLDER))  # of English only "1 line", "2 lines"
         if code != SOURCE:
             qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

@@ -24,7 +24,7 @@ from ui.page import Link
 from ui.program import Program
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from provider_ops.store.workspace import Workspace
     from ui.kit.jobs import JobRunner
@@ -72,7 +72,13 @@ def make_demo(profile: Profile, scale: str = "small") -> None:
 
 
 def walk(
-    profile: Profile, *, size: tuple[int, int], theme: str, only: str = "", text: int = 100
+    profile: Profile,
+    *,
+    size: tuple[int, int],
+    theme: str,
+    only: str = "",
+    text: int = 100,
+    language: str = "en",
 ) -> Iterator[tuple[str, QWidget]]:
     """Open the real window and yield a name and what to grab for every screen, once it is quiet.
 
@@ -82,39 +88,46 @@ def walk(
         theme: "light" or "dark".
         only: Name of the one screen to visit; all without it.
         text: Text size in percent.
+        language: Of the screens, such as "es".
     """
+    look = {"theme": theme, "text_scale": text, "language": language}
     if only in ("", "first-run"):
         empty = Profile(profile.folder.with_name(f"{profile.folder.name}-empty"))
-        first = _program(empty, size, theme, text)
+        first = _program(empty, size, look)
         yield "first-run", first.window
         _end(first)
     if only == "first-run":
         return
-    program = _program(profile, size, theme, text)
+    program = _program(profile, size, look)
     try:
         if only in ("", "unlock"):
             yield "unlock", program.window
         if only != "unlock":
-            yield from _screens(program, profile, only)
+            yield from _screens(program, profile, only, look)
     finally:
         _end(program)
 
 
-def _program(profile: Profile, size: tuple[int, int], theme: str, text: int) -> Program:
+def _program(profile: Profile, size: tuple[int, int], look: Mapping[str, object]) -> Program:
     program = Program(application(), profile, lambda: NOW)
-    program.preferences.set("theme", theme)
-    program.preferences.set("text_scale", text)
+    _dress(program, look)
     program.window.resize(*size)
     program.window.show()
     settle(program.jobs)
     return program
 
 
-def _screens(program: Program, profile: Profile, only: str) -> Iterator[tuple[str, QWidget]]:
-    look = program.preferences.values
+def _dress(program: Program, look: Mapping[str, object]) -> None:
+    for name, value in look.items():
+        program.preferences.set(name, value)
+
+
+def _screens(
+    program: Program, profile: Profile, only: str, look: Mapping[str, object]
+) -> Iterator[tuple[str, QWidget]]:
     program.enter(unlock(profile, PASSPHRASE, lambda: NOW))
-    program.preferences.set("theme", look.theme)
-    program.preferences.set("text_scale", look.text_scale)
+    _dress(program, look)
+    settle(program.jobs)
     bench, session = program.bench, program.session
     assert bench is not None
     assert session is not None

@@ -32,6 +32,23 @@
     </message>
 </context>
 <context>
+    <name>Escalations</name>
+    <message numerus="yes">
+        <source>Due in %n business days</source>
+        <translation>
+            <numerusform>Due in %n business day</numerusform>
+            <numerusform>Due in %n business days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Late by %n business days</source>
+        <translation>
+            <numerusform>Late by %n business day</numerusform>
+            <numerusform>Late by %n business days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message numerus="yes">
         <source>%n answers</source>

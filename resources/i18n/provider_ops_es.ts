@@ -5,5520 +5,8601 @@
     <name>AnswerFoot</name>
     <message>
         <source>What would make it valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué lo haría válido</translation>
     </message>
     <message>
         <source>things we can fix</source>
-        <translation type="unfinished"></translation>
+        <translation>lo que podemos corregir</translation>
     </message>
     <message>
         <source>Nothing to fix</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada que corregir</translation>
     </message>
     <message>
         <source>Every check passes on this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las pruebas pasan ese día.</translation>
     </message>
     <message>
         <source>For reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Como referencia</translation>
     </message>
     <message>
         <source>never change the facts of a claim to fit</source>
-        <translation type="unfinished"></translation>
+        <translation>nunca cambie los datos de un reclamo para que encaje</translation>
     </message>
     <message>
         <source>Open {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir {}</translation>
     </message>
     <message>
         <source> at place {}</source>
-        <translation type="unfinished"></translation>
+        <translation> en el lugar {}</translation>
     </message>
     <message>
         <source>Dates of service {span}{at}: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechas de servicio {span}{at}: {answer}</translation>
     </message>
     <message>
         <source>At place {place}: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>En el lugar {place}: {answer}</translation>
     </message>
     <message>
         <source>, only if care was given there</source>
-        <translation type="unfinished"></translation>
+        <translation>, solo si la atención se dio ahí</translation>
     </message>
     <message>
         <source>{code} without {modifiers} on {day}: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} sin {modifiers} el {day}: {answer}</translation>
     </message>
     <message>
         <source>on any day</source>
-        <translation type="unfinished"></translation>
+        <translation>en cualquier día</translation>
     </message>
     <message>
         <source>through {}</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta el {}</translation>
     </message>
     <message>
         <source>from {}</source>
-        <translation type="unfinished"></translation>
+        <translation>desde el {}</translation>
     </message>
     <message>
         <source>{} to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} a {}</translation>
     </message>
 </context>
 <context>
     <name>AppState</name>
     <message>
         <source>On this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>En esta laptop</translation>
     </message>
     <message>
         <source>In sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Sincronizado</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>En línea</translation>
     </message>
     <message>
         <source>Sending {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviando {0} de {1}</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin conexión</translation>
     </message>
     <message>
         <source>{0} need you</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} le esperan</translation>
     </message>
     <message>
         <source>The hub refused</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor rechazó</translation>
     </message>
     <message numerus="yes">
         <source>%n changes waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cambio en espera</numerusform>
+            <numerusform>%n cambios en espera</numerusform>
         </translation>
     </message>
     <message>
         <source>Last sync {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Última sincronización {0}</translation>
     </message>
     <message>
         <source>No hub is set up</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay servidor configurado</translation>
     </message>
     <message>
         <source>Encrypted on this laptop · locks after {0} min</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrado en esta laptop · se bloquea a los {0} min</translation>
     </message>
     <message>
         <source>Hub data as of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos del servidor al {0}</translation>
     </message>
 </context>
 <context>
     <name>AttendeesSection</name>
     <message>
         <source>Attendees</source>
-        <translation type="unfinished"></translation>
+        <translation>Asistentes</translation>
     </message>
     <message>
         <source>Type a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba un nombre</translation>
     </message>
     <message numerus="yes">
         <source>Add from %n people, or type a new name</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Agregue de %n persona o escriba un nombre nuevo</numerusform>
+            <numerusform>Agregue de %n personas o escriba un nombre nuevo</numerusform>
         </translation>
     </message>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar {name}</translation>
     </message>
 </context>
 <context>
     <name>Block</name>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer de nuevo</translation>
     </message>
 </context>
 <context>
     <name>BulkBar</name>
     <message>
         <source>Drop the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar la selección</translation>
     </message>
     <message>
         <source>Drop the selection (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar la selección (Esc)</translation>
     </message>
 </context>
 <context>
     <name>CaseList</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abiertos</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrasados</translation>
     </message>
     <message>
         <source>Due soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Vencen pronto</translation>
     </message>
     <message>
         <source>Resolved this month</source>
-        <translation type="unfinished"></translation>
+        <translation>Resueltos este mes</translation>
     </message>
     <message>
         <source>Escalations</source>
-        <translation type="unfinished"></translation>
+        <translation>Escalamientos</translation>
     </message>
     <message>
         <source>Resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>Resueltos</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>Number, title or office</source>
-        <translation type="unfinished"></translation>
+        <translation>Número, título o consultorio</translation>
     </message>
     <message>
         <source>{count} of {all} in time</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} de {all} a tiempo</translation>
     </message>
     <message>
         <source>not resolved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>sin resolver</translation>
     </message>
     <message>
         <source>past the due day</source>
-        <translation type="unfinished"></translation>
+        <translation>pasada la fecha límite</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>atrasados</translation>
     </message>
     <message>
         <source>none late</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno atrasado</translation>
     </message>
     <message>
         <source>within 2 business days</source>
-        <translation type="unfinished"></translation>
+        <translation>en 2 días hábiles</translation>
     </message>
     <message>
         <source>due soon</source>
-        <translation type="unfinished"></translation>
+        <translation>vencen pronto</translation>
     </message>
     <message>
         <source>Reading escalations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo los escalamientos.</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer de nuevo</translation>
     </message>
     <message>
         <source>No case matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún caso coincide</translation>
     </message>
     <message>
         <source>Clear search, severity and owner to see the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quite la búsqueda, la gravedad y el responsable para ver los demás.</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar filtros</translation>
     </message>
     <message>
         <source>No cases here</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay casos aquí</translation>
     </message>
     <message>
         <source>A case starts from an office, a visit or a claim line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un caso nace de un consultorio, una visita o una línea de reclamo.</translation>
     </message>
     <message>
         <source>New escalation</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo escalamiento</translation>
     </message>
     <message>
         <source>Severity is</source>
-        <translation type="unfinished"></translation>
+        <translation>La gravedad es</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Gravedad</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>cualquiera</translation>
     </message>
     <message>
         <source>Owner is</source>
-        <translation type="unfinished"></translation>
+        <translation>El responsable es</translation>
     </message>
     <message>
         <source>me</source>
-        <translation type="unfinished"></translation>
+        <translation>yo</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsable</translation>
     </message>
     <message>
         <source>anyone</source>
-        <translation type="unfinished"></translation>
+        <translation>cualquiera</translation>
     </message>
     <message>
         <source>Any</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquiera</translation>
     </message>
     <message>
         <source>Anyone</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquiera</translation>
     </message>
     <message>
         <source>Me</source>
-        <translation type="unfinished"></translation>
+        <translation>Yo</translation>
     </message>
     <message>
         <source>Due, business days</source>
-        <translation type="unfinished"></translation>
+        <translation>Vence, días hábiles</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Título</translation>
     </message>
     <message>
         <source>Office</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultorio</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierto</translation>
+    </message>
+</context>
+<context>
+    <name>CaseSheets</name>
+    <message>
+        <source>A date that moves needs a reason</source>
+        <translation>Mover una fecha requiere un motivo</translation>
+    </message>
+    <message>
+        <source>Arrow down lists the causes of other cases</source>
+        <translation>La flecha abajo muestra las causas de otros casos</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Case is open again</source>
+        <translation>El caso está abierto de nuevo</translation>
+    </message>
+    <message>
+        <source>Case opened</source>
+        <translation>Caso abierto</translation>
+    </message>
+    <message>
+        <source>Case resolved</source>
+        <translation>Caso resuelto</translation>
+    </message>
+    <message>
+        <source>Choose a person</source>
+        <translation>Elija a una persona</translation>
+    </message>
+    <message>
+        <source>Choose an office from the list</source>
+        <translation>Elija un consultorio de la lista</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Vence</translation>
+    </message>
+    <message>
+        <source>Due date moved</source>
+        <translation>Fecha límite movida</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Entregar</translation>
+    </message>
+    <message>
+        <source>Hand over {number}</source>
+        <translation>Entregar {number}</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>It gets a new due date by its severity. The history keeps how it was closed.</source>
+        <translation>Recibe una nueva fecha límite según su gravedad. El historial conserva cómo se cerró.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Move date</source>
+        <translation>Mover fecha</translation>
+    </message>
+    <message>
+        <source>Name or NPI</source>
+        <translation>Nombre o NPI</translation>
+    </message>
+    <message>
+        <source>New date for {number}</source>
+        <translation>Nueva fecha para {number}</translation>
+    </message>
+    <message>
+        <source>New escalation</source>
+        <translation>Nuevo escalamiento</translation>
+    </message>
+    <message>
+        <source>New owner</source>
+        <translation>Nuevo responsable</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Consultorio</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Reabrir</translation>
+    </message>
+    <message>
+        <source>Open case</source>
+        <translation>Abrir caso</translation>
+    </message>
+    <message>
+        <source>Open {number} again</source>
+        <translation>Reabrir {number}</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Resolve case</source>
+        <translation>Resolver caso</translation>
+    </message>
+    <message>
+        <source>Resolve {number}</source>
+        <translation>Resolver {number}</translation>
+    </message>
+    <message>
+        <source>Root cause</source>
+        <translation>Causa de fondo</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Guardando</translation>
+    </message>
+    <message>
+        <source>Say in a few words what is wrong</source>
+        <translation>Diga en pocas palabras qué está mal</translation>
+    </message>
+    <message>
+        <source>Say what was done</source>
+        <translation>Diga qué se hizo</translation>
+    </message>
+    <message>
+        <source>Say where it came from</source>
+        <translation>Diga de dónde vino</translation>
+    </message>
+    <message>
+        <source>Say why it is open again</source>
+        <translation>Diga por qué se reabre</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravedad</translation>
+    </message>
+    <message>
+        <source>Today or later</source>
+        <translation>Hoy o después</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Qué está mal</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Qué se hizo</translation>
     </message>
 </context>
 <context>
     <name>CaseView</name>
     <message>
         <source>History of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial del caso</translation>
     </message>
     <message>
         <source>Write an update</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba una novedad</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicar</translation>
     </message>
     <message>
         <source>Posting</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicando</translation>
     </message>
     <message>
         <source>Now due {day}. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora vence el {day}. {reason}</translation>
     </message>
     <message>
         <source>Now with {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora a cargo de {name}.</translation>
     </message>
     <message>
         <source>Somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien</translation>
     </message>
     <message>
         <source>Root cause</source>
-        <translation type="unfinished"></translation>
+        <translation>Causa de fondo</translation>
     </message>
     <message>
         <source>Root cause, when it was closed before</source>
-        <translation type="unfinished"></translation>
+        <translation>Causa de fondo, cuando se cerró antes</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se hizo</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsable</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Gravedad</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierto</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Vence</translation>
     </message>
     <message>
         <source>Resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>Resuelto</translation>
     </message>
     <message>
         <source>Open for</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierto desde hace</translation>
     </message>
     <message numerus="yes">
         <source>%n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
         </translation>
     </message>
     <message>
+        <source>1 day</source>
+        <translation>1 día</translation>
+    </message>
+    <message>
         <source>Open visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir visita</translation>
     </message>
     <message>
         <source>Open claim line</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir línea de reclamo</translation>
     </message>
     <message>
         <source>Open clinician</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir clínico</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Cronología</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>Caso</translation>
     </message>
 </context>
 <context>
     <name>CasesBlock</name>
     <message>
         <source>Open escalations</source>
-        <translation type="unfinished"></translation>
+        <translation>Escalamientos abiertos</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Time until the case is due</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo hasta que venza el caso</translation>
     </message>
     <message>
         <source>No open escalation</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún escalamiento abierto</translation>
     </message>
     <message>
         <source>{0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1}</translation>
     </message>
     <message>
         <source>{0} d late</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} d de atraso</translation>
     </message>
     <message>
         <source>{0} d left</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan {0} d</translation>
     </message>
     <message>
         <source>opened {0} · due {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>abierto el {0} · vence el {1}</translation>
     </message>
 </context>
 <context>
     <name>Checker</name>
     <message>
         <source>Told the office {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se informó al consultorio {}</translation>
     </message>
     <message>
         <source>nothing recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>nada registrado</translation>
     </message>
     <message>
         <source>ends {}</source>
-        <translation type="unfinished"></translation>
+        <translation>termina el {}</translation>
     </message>
     <message>
         <source>begins {}</source>
-        <translation type="unfinished"></translation>
+        <translation>empieza el {}</translation>
     </message>
     <message>
         <source>Passes</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasa</translation>
     </message>
     <message>
         <source>Fails</source>
-        <translation type="unfinished"></translation>
+        <translation>Falla</translation>
     </message>
     <message>
         <source>Cannot tell</source>
-        <translation type="unfinished"></translation>
+        <translation>No se sabe</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>Needs review</source>
-        <translation type="unfinished"></translation>
+        <translation>Requiere revisión</translation>
     </message>
     <message>
         <source>Modifiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Modificadores</translation>
     </message>
     <message>
         <source>Modifier {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modificador {}</translation>
     </message>
     <message>
         <source>Clinician</source>
-        <translation type="unfinished"></translation>
+        <translation>Clínico</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrato</translation>
     </message>
     <message>
         <source>Linked to contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Vinculado al contrato</translation>
     </message>
     <message>
         <source>Code set</source>
-        <translation type="unfinished"></translation>
+        <translation>Conjunto de códigos</translation>
     </message>
     <message>
         <source>Approved list</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista aprobada</translation>
     </message>
     <message>
         <source>Place of service</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugar de servicio</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades</translation>
     </message>
     <message>
         <source>{} pass</source>
-        <translation type="unfinished"></translation>
+        <translation>{} pasan</translation>
     </message>
     <message>
         <source>{} fails</source>
-        <translation type="unfinished"></translation>
+        <translation>{} falla</translation>
     </message>
     <message>
         <source>{} fail</source>
-        <translation type="unfinished"></translation>
+        <translation>{} fallan</translation>
     </message>
     <message>
         <source>{} cannot tell</source>
-        <translation type="unfinished"></translation>
+        <translation>{} sin respuesta</translation>
     </message>
     <message>
         <source>Of {} checks, </source>
-        <translation type="unfinished"></translation>
+        <translation>De {} pruebas, </translation>
     </message>
     <message>
         <source>Can {who} bill {code} on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Puede {who} facturar {code} el {day}</translation>
     </message>
     <message>
         <source> at place {}</source>
-        <translation type="unfinished"></translation>
+        <translation> en el lugar {}</translation>
     </message>
     <message>
         <source>, {} units</source>
-        <translation type="unfinished"></translation>
+        <translation>, {} unidades</translation>
     </message>
     <message>
         <source>Answer {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta {}</translation>
     </message>
     <message>
         <source>facts as of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>datos al {}</translation>
     </message>
     <message>
         <source>worked out on this laptop in {} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>calculado en esta laptop en {} ms</translation>
     </message>
     <message>
         <source>As known on {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Según lo sabido el {}.</translation>
     </message>
     <message>
         <source>Facts as of {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos al {}.</translation>
     </message>
     <message>
         <source>Answer {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta {}.</translation>
     </message>
 </context>
 <context>
     <name>CheckerView</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Copy answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar respuesta</translation>
     </message>
     <message>
         <source>Copy answer (Ctrl+C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar respuesta (Ctrl+C)</translation>
     </message>
     <message>
         <source>Tell the office</source>
-        <translation type="unfinished"></translation>
+        <translation>Informar al consultorio</translation>
     </message>
     <message>
         <source>CHECK</source>
-        <translation type="unfinished"></translation>
+        <translation>PRUEBA</translation>
     </message>
     <message>
         <source>WHAT THE RECORD SAYS</source>
-        <translation type="unfinished"></translation>
+        <translation>LO QUE DICE EL REGISTRO</translation>
     </message>
     <message>
         <source>SOURCE</source>
-        <translation type="unfinished"></translation>
+        <translation>FUENTE</translation>
     </message>
     <message>
         <source>Checks that led to the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pruebas que llevaron a la respuesta</translation>
     </message>
     <message>
         <source>Answer copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta copiada</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando</translation>
     </message>
     <message>
         <source>Kept as told to the office, with every fact behind it</source>
-        <translation type="unfinished"></translation>
+        <translation>Queda como informado al consultorio, con todos sus datos</translation>
     </message>
     <message>
         <source>Checking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando.</translation>
     </message>
     <message>
         <source>Nobody with this NPI is on file.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nadie registrado con este NPI.</translation>
     </message>
     <message>
         <source>NPI {} is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se conoce el NPI {}.</translation>
     </message>
     <message>
         <source>Code {} is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se conoce el código {}.</translation>
     </message>
     <message>
         <source>The loaded code set does not have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No está en el conjunto de códigos cargado.</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar de nuevo</translation>
     </message>
     <message>
         <source>Can they bill it?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Pueden facturarlo?</translation>
     </message>
     <message>
         <source>Type an NPI or a name, a code such as 99214, and Enter. The answer comes with every record it stands on, also offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba un NPI o un nombre, un código como 99214 y Enter. La respuesta llega con cada registro en que se basa, también sin conexión.</translation>
     </message>
 </context>
 <context>
     <name>ChipButton</name>
     <message>
         <source>Delete removes this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Supr quita este filtro</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimFigures</name>
+    <message>
+        <source>${dollars} at risk</source>
+        <translation>${dollars} en riesgo</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>12 meses</translation>
+    </message>
+    <message>
+        <source>Denied amount</source>
+        <translation>Importe denegado</translation>
+    </message>
+    <message>
+        <source>Denied lines</source>
+        <translation>Líneas denegadas</translation>
+    </message>
+    <message>
+        <source>Lines loaded</source>
+        <translation>Líneas cargadas</translation>
+    </message>
+    <message>
+        <source>Lines that break a rule</source>
+        <translation>Líneas que incumplen una regla</translation>
+    </message>
+    <message>
+        <source>above the goal</source>
+        <translation>sobre la meta</translation>
+    </message>
+    <message>
+        <source>as charged</source>
+        <translation>según lo cobrado</translation>
+    </message>
+    <message>
+        <source>goal met</source>
+        <translation>meta cumplida</translation>
+    </message>
+    <message>
+        <source>{rate} this month, goal 8% or less</source>
+        <translation>{rate} este mes, meta 8% o menos</translation>
+    </message>
+</context>
+<context>
+    <name>Claims</name>
+    <message>
+        <source>Clinician is not on file</source>
+        <translation>El clínico no está registrado</translation>
+    </message>
+    <message>
+        <source>Code is not on the approved list</source>
+        <translation>El código no está en la lista aprobada</translation>
+    </message>
+    <message>
+        <source>Code is not valid that day</source>
+        <translation>El código no es válido ese día</translation>
+    </message>
+    <message>
+        <source>Modifier is not allowed</source>
+        <translation>El modificador no se permite</translation>
+    </message>
+    <message>
+        <source>More units than allowed</source>
+        <translation>Más unidades de las permitidas</translation>
+    </message>
+    <message>
+        <source>No contract in force</source>
+        <translation>Ningún contrato vigente</translation>
+    </message>
+    <message>
+        <source>Not covered by the contract</source>
+        <translation>No cubierto por el contrato</translation>
+    </message>
+    <message>
+        <source>Place of service is not allowed</source>
+        <translation>El lugar de servicio no se permite</translation>
     </message>
 </context>
 <context>
     <name>ClaimsPage</name>
     <message>
         <source>Why lines were denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué se denegaron líneas</translation>
     </message>
     <message>
         <source>Import files</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar archivos</translation>
     </message>
     <message>
         <source>Claims</source>
-        <translation type="unfinished"></translation>
+        <translation>Reclamos</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargar</translation>
     </message>
     <message>
         <source>Back to claims</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a los reclamos</translation>
     </message>
     <message>
         <source>Denial reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo de denegación</translation>
     </message>
     <message>
         <source>Select line</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar línea</translation>
     </message>
     <message>
         <source>Re-education visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Visita de reeducación</translation>
     </message>
     <message>
         <source>Check the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar la línea</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar</translation>
     </message>
     <message>
         <source>Reading claims.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo los reclamos.</translation>
     </message>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando</translation>
     </message>
     <message>
         <source>No claims on this laptop yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay reclamos en esta laptop</translation>
     </message>
     <message>
         <source>They come with a sync, or from a remittance file (835).</source>
-        <translation type="unfinished"></translation>
+        <translation>Llegan con una sincronización o de un archivo de remesa (835).</translation>
     </message>
     <message>
         <source>{n} reasons make {share}. The patient&apos;s share is no denial.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} motivos suman {share}. La parte del paciente no es denegación.</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros</translation>
     </message>
     <message>
         <source>running share</source>
-        <translation type="unfinished"></translation>
+        <translation>proporción acumulada</translation>
     </message>
     <message>
         <source>No data yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay datos</translation>
     </message>
     <message>
         <source>lines</source>
-        <translation type="unfinished"></translation>
+        <translation>líneas</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción</translation>
     </message>
     <message>
         <source>Running share</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción acumulada</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer de nuevo</translation>
     </message>
     <message>
         <source>{lines} lines checked, {findings} break a rule</source>
-        <translation type="unfinished"></translation>
+        <translation>{lines} líneas comprobadas, {findings} incumplen una regla</translation>
     </message>
     <message>
         <source>claims check</source>
-        <translation type="unfinished"></translation>
+        <translation>revisión de reclamos</translation>
     </message>
     <message>
         <source>Re-education: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reeducación: {reason}</translation>
     </message>
     <message>
         <source>Findings by rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Hallazgos por regla</translation>
     </message>
     <message>
         <source>the first test that a line fails</source>
-        <translation type="unfinished"></translation>
+        <translation>la primera prueba que una línea no pasa</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar de nuevo</translation>
     </message>
     <message>
         <source>Check all lines again</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar de nuevo todas las líneas</translation>
     </message>
     <message>
         <source>Create re-education visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear visita de reeducación</translation>
     </message>
 </context>
 <context>
     <name>ClinicianField</name>
     <message>
         <source>NPI or name</source>
-        <translation type="unfinished"></translation>
+        <translation>NPI o nombre</translation>
     </message>
 </context>
 <context>
     <name>CodeLists</name>
     <message>
         <source>Approved list</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista aprobada</translation>
     </message>
     <message>
         <source>In force</source>
-        <translation type="unfinished"></translation>
+        <translation>Vigentes</translation>
     </message>
     <message>
-        <source>End in {} d</source>
-        <translation type="unfinished"></translation>
+        <source>Ending</source>
+        <translation>Terminan</translation>
+    </message>
+    <message>
+        <source>{count} end in {days} days</source>
+        <translation>{count} terminan en {days} días</translation>
     </message>
     <message>
         <source>Contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>Contratos</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>Through</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta</translation>
     </message>
     <message>
         <source>Conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>Condiciones</translation>
     </message>
     <message>
         <source>{} a day</source>
-        <translation type="unfinished"></translation>
+        <translation>{} al día</translation>
     </message>
     <message>
         <source>modifier {}</source>
-        <translation type="unfinished"></translation>
+        <translation>modificador {}</translation>
     </message>
     <message>
         <source>place {}</source>
-        <translation type="unfinished"></translation>
+        <translation>lugar {}</translation>
     </message>
     <message>
         <source>authorization first</source>
-        <translation type="unfinished"></translation>
+        <translation>requiere autorización</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminado</translation>
     </message>
     <message>
         <source>Ends soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Vence pronto</translation>
     </message>
 </context>
 <context>
     <name>CodeListsView</name>
     <message>
         <source>Approved lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Listas aprobadas</translation>
     </message>
     <message>
         <source>Codes of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos de la lista</translation>
     </message>
     <message>
         <source>Which codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué códigos</translation>
     </message>
     <message>
         <source>In force</source>
-        <translation type="unfinished"></translation>
+        <translation>Vigentes</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas</translation>
     </message>
     <message>
         <source>Code begins with</source>
-        <translation type="unfinished"></translation>
+        <translation>El código empieza con</translation>
     </message>
     <message>
         <source>Find a code on this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar un código en esta lista</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>No approved list yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay listas aprobadas</translation>
     </message>
     <message>
         <source>Lists come with a file of approved codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las listas llegan con un archivo de códigos aprobados.</translation>
     </message>
     <message>
         <source>No code matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún código coincide</translation>
     </message>
     <message>
         <source>Showing all codes adds those that ended or begin later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al mostrar todos aparecen los que terminaron o empiezan después.</translation>
     </message>
     <message>
         <source>Show all codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todos los códigos</translation>
     </message>
     <message>
         <source>{} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{} filas</translation>
     </message>
 </context>
 <context>
     <name>CodesBlock</name>
     <message>
         <source>Codes ending soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos que terminan pronto</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1}</translation>
     </message>
     <message>
         <source>{0} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} d</translation>
     </message>
     <message>
         <source>No approved code ends in 90 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún código aprobado termina en 90 días.</translation>
     </message>
     <message>
         <source>No approved codes are on file.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay códigos aprobados registrados.</translation>
     </message>
 </context>
 <context>
     <name>CodesSection</name>
     <message>
         <source>Re-education</source>
-        <translation type="unfinished"></translation>
+        <translation>Reeducación</translation>
     </message>
     <message>
         <source>Re-education by code</source>
-        <translation type="unfinished"></translation>
+        <translation>Reeducación por código</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué</translation>
     </message>
     <message>
         <source>Taught back</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo explicó</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar de nuevo</translation>
     </message>
     <message>
         <source>Add a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar un código</translation>
     </message>
     <message>
         <source>or from the top denials:</source>
-        <translation type="unfinished"></translation>
+        <translation>o de las denegaciones principales:</translation>
     </message>
     <message>
         <source>A code has five characters, like G2211</source>
-        <translation type="unfinished"></translation>
+        <translation>Un código tiene cinco caracteres, como G2211</translation>
     </message>
     <message>
         <source>Add {code}, denied {reason}, {lines} lines in 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar {code}, denegado {reason}, {lines} líneas en 90 días</translation>
     </message>
     <message>
         <source>CO-97, or words</source>
-        <translation type="unfinished"></translation>
+        <translation>CO-97 o palabras</translation>
     </message>
     <message>
         <source>Why {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué {code}</translation>
     </message>
     <message>
         <source>{code} taught back</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}, lo explicó</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí</translation>
     </message>
     <message>
         <source>Check {code} again on</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar {code} de nuevo el</translation>
     </message>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectSheet</name>
+    <message>
+        <source>Address of the hub</source>
+        <translation>Dirección del servidor</translation>
+    </message>
+    <message>
+        <source>Certificate file</source>
+        <translation>Archivo de certificado</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>Connect to a hub</source>
+        <translation>Conectar a un servidor</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Conectando</translation>
+    </message>
+    <message>
+        <source>Enter the address, such as https://hub.example.org</source>
+        <translation>Escriba la dirección, por ejemplo https://hub.example.org</translation>
+    </message>
+    <message>
+        <source>Enter the token</source>
+        <translation>Escriba el token</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Only if your administrator gave you one</source>
+        <translation>Solo si su administrador le dio uno</translation>
+    </message>
+    <message>
+        <source>Token of this laptop</source>
+        <translation>Token de esta laptop</translation>
+    </message>
+    <message>
+        <source>What you wrote so far is sent there. It stays on this laptop too.</source>
+        <translation>Lo que ha escrito se envía ahí. También queda en esta laptop.</translation>
+    </message>
+    <message>
+        <source>Your administrator makes one for each laptop</source>
+        <translation>Su administrador crea uno para cada laptop</translation>
     </message>
 </context>
 <context>
     <name>Consequences</name>
     <message>
         <source>If nobody acts</source>
-        <translation type="unfinished"></translation>
+        <translation>Si nadie actúa</translation>
     </message>
 </context>
 <context>
     <name>Contract</name>
     <message>
         <source>Begins later</source>
-        <translation type="unfinished"></translation>
+        <translation>Empieza después</translation>
     </message>
     <message>
         <source>In force</source>
-        <translation type="unfinished"></translation>
+        <translation>Vigente</translation>
     </message>
     <message>
         <source>Terminated</source>
-        <translation type="unfinished"></translation>
+        <translation>Rescindido</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminado</translation>
     </message>
     <message>
         <source>from {}</source>
-        <translation type="unfinished"></translation>
+        <translation>desde el {}</translation>
     </message>
     <message>
         <source>Everyone at {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos en {}</translation>
     </message>
     <message>
         <source>{} codes today</source>
-        <translation type="unfinished"></translation>
+        <translation>{} códigos hoy</translation>
     </message>
     <message>
         <source>Nothing in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada vigente</translation>
     </message>
     <message>
         <source>{} codes</source>
-        <translation type="unfinished"></translation>
+        <translation>{} códigos</translation>
     </message>
     <message>
         <source>{} members.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} miembros.</translation>
     </message>
     <message>
         <source>{} to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} a {}</translation>
     </message>
     <message>
         <source>Claims of these days are not covered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los reclamos de estos días no están cubiertos.</translation>
     </message>
     <message>
         <source>By {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes del {}</translation>
     </message>
     <message>
         <source>Last day to give notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Último día para dar aviso</translation>
     </message>
     <message>
         <source>After it, the contract renews for {} months.</source>
-        <translation type="unfinished"></translation>
+        <translation>Después, el contrato se renueva por {} meses.</translation>
     </message>
     <message>
         <source>After {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Después del {}</translation>
     </message>
     <message>
         <source>Renews by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Se renueva solo</translation>
     </message>
     <message>
         <source>Nothing needs to be signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hace falta firmar nada.</translation>
     </message>
     <message>
         <source>The contract ends</source>
-        <translation type="unfinished"></translation>
+        <translation>El contrato termina</translation>
     </message>
     <message>
         <source>Services after that day are not covered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los servicios después de ese día no están cubiertos.</translation>
     </message>
     <message>
         <source>{} stops</source>
-        <translation type="unfinished"></translation>
+        <translation>{} deja de valer</translation>
     </message>
     <message>
         <source>Its {} codes are no longer paid by this contract.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este contrato ya no paga sus {} códigos.</translation>
     </message>
     <message>
         <source>no end</source>
-        <translation type="unfinished"></translation>
+        <translation>sin fin</translation>
     </message>
     <message>
         <source>to {}, then renews</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta el {}, luego se renueva</translation>
     </message>
     <message>
         <source>to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta el {}</translation>
     </message>
     <message>
         <source>since {}</source>
-        <translation type="unfinished"></translation>
+        <translation>desde el {}</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} a {last}</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Vigente</translation>
     </message>
     <message>
         <source>Ends soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Vence pronto</translation>
     </message>
     <message>
         <source>Not started</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin iniciar</translation>
     </message>
     <message>
         <source>Lapsed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vencido</translation>
     </message>
     <message>
         <source>No contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin contrato</translation>
     </message>
     <message>
         <source>No end</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin fin</translation>
     </message>
     <message>
         <source>{0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1}</translation>
     </message>
 </context>
 <context>
     <name>ContractBlock</name>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrato</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>How much of the contract has run</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto del contrato ha transcurrido</translation>
     </message>
     <message>
         <source>No contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin contrato</translation>
     </message>
     <message>
         <source>Nothing is agreed with this office.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada acordado con este consultorio.</translation>
     </message>
     <message>
         <source>to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta el {0}</translation>
     </message>
     <message>
         <source>on {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>el {0}</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>hoy</translation>
     </message>
     <message>
         <source>{0} days left</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan {0} días</translation>
     </message>
     <message>
         <source>renews, notice by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>se renueva, aviso hasta el {0}</translation>
     </message>
     <message>
         <source>renews</source>
-        <translation type="unfinished"></translation>
+        <translation>se renueva</translation>
     </message>
     <message>
         <source>no auto-renew</source>
-        <translation type="unfinished"></translation>
+        <translation>sin renovación automática</translation>
     </message>
 </context>
 <context>
     <name>ContractHead</name>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la lista</translation>
     </message>
     <message>
         <source>Open office</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir consultorio</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar</translation>
     </message>
     <message>
         <source>New amendment</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva enmienda</translation>
     </message>
     <message>
         <source>{} days left</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan {} días</translation>
     </message>
     <message>
         <source>Renews by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Se renueva solo</translation>
     </message>
     <message>
         <source>No auto-renew</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin renovación automática</translation>
     </message>
     <message>
         <source>{} clinicians</source>
-        <translation type="unfinished"></translation>
+        <translation>{} clínicos</translation>
     </message>
     <message>
         <source>{} members</source>
-        <translation type="unfinished"></translation>
+        <translation>{} miembros</translation>
     </message>
     <message>
         <source>notice by {}</source>
-        <translation type="unfinished"></translation>
+        <translation>aviso hasta el {}</translation>
     </message>
     <message>
         <source>owner {}</source>
-        <translation type="unfinished"></translation>
+        <translation>responsable {}</translation>
     </message>
 </context>
 <context>
     <name>ContractView</name>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiones</translation>
     </message>
     <message>
         <source>Versions of the contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiones del contrato</translation>
     </message>
     <message>
         <source>As we knew it on</source>
-        <translation type="unfinished"></translation>
+        <translation>Según lo sabido el</translation>
     </message>
     <message>
         <source>What applied when</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué regía y cuándo</translation>
     </message>
     <message>
         <source>Clinicians</source>
-        <translation type="unfinished"></translation>
+        <translation>Clínicos</translation>
     </message>
     <message>
         <source>Approved lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Listas aprobadas</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes</translation>
     </message>
     <message>
         <source>Whom the contract covers</source>
-        <translation type="unfinished"></translation>
+        <translation>A quién cubre el contrato</translation>
     </message>
     <message>
         <source>Approved lists of the contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Listas aprobadas del contrato</translation>
     </message>
     <message>
         <source>Reading the contract.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo el contrato.</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>hoy</translation>
     </message>
     <message>
         <source>Nothing was known yet on this day</source>
-        <translation type="unfinished"></translation>
+        <translation>En ese día aún no se sabía nada</translation>
     </message>
     <message>
         <source>Correct {}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir {}…</translation>
     </message>
     <message>
         <source>Add a clinician…</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar un clínico…</translation>
     </message>
     <message>
         <source>everyone</source>
-        <translation type="unfinished"></translation>
+        <translation>todos</translation>
     </message>
     <message>
         <source>End coverage of {}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar la cobertura de {}…</translation>
     </message>
     <message>
         <source>Terminate contract…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rescindir contrato…</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrato</translation>
     </message>
 </context>
 <context>
     <name>Contracts</name>
     <message>
         <source>Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Termina</translation>
     </message>
     <message>
         <source>Notice due</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso</translation>
     </message>
     <message>
         <source>Within {} days</source>
-        <translation type="unfinished"></translation>
+        <translation>En {} días</translation>
     </message>
     <message>
         <source>{} to {} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{} a {} días</translation>
     </message>
     <message>
         <source>{} members</source>
-        <translation type="unfinished"></translation>
+        <translation>{} miembros</translation>
     </message>
     <message>
         <source>Office</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultorio</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrato</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Quedan</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>Miembros</translation>
     </message>
     <message>
         <source>If nobody acts</source>
-        <translation type="unfinished"></translation>
+        <translation>Si nadie actúa</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Renews</source>
-        <translation type="unfinished"></translation>
+        <translation>Renovación</translation>
     </message>
     <message>
         <source>Notice by</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso hasta</translation>
     </message>
     <message>
         <source>Ends {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Termina el {}</translation>
     </message>
     <message>
         <source>Notice by {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso hasta el {}</translation>
     </message>
     <message>
         <source>No end</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin fin</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>{} months</source>
-        <translation type="unfinished"></translation>
+        <translation>{} meses</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Vigente</translation>
     </message>
     <message>
         <source>Expiring</source>
-        <translation type="unfinished"></translation>
+        <translation>Por vencer</translation>
     </message>
     <message>
         <source>Lapsed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vencido</translation>
     </message>
     <message>
         <source>Terminated</source>
-        <translation type="unfinished"></translation>
+        <translation>Rescindido</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>ahora</translation>
     </message>
     <message>
         <source>{} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{} d</translation>
     </message>
     <message>
         <source>Renews for {} months after {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se renueva por {} meses después del {}</translation>
     </message>
     <message>
         <source>Ends on {}, claims after it are not covered</source>
-        <translation type="unfinished"></translation>
+        <translation>Termina el {}; los reclamos posteriores no están cubiertos</translation>
     </message>
 </context>
 <context>
     <name>ContractsPage</name>
     <message>
         <source>Contracts and codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Contratos y códigos</translation>
     </message>
     <message>
         <source>Contracts &amp; codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Contratos y códigos</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar</translation>
     </message>
     <message>
         <source>Knowledge date</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha de lo sabido</translation>
     </message>
     <message>
         <source>Copy answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar respuesta</translation>
     </message>
     <message>
         <source>Next code</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro código</translation>
     </message>
     <message>
         <source>Tell the office</source>
-        <translation type="unfinished"></translation>
+        <translation>Informar al consultorio</translation>
     </message>
     <message>
         <source>Move between cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Moverse entre tarjetas</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Board or table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablero o tabla</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión</translation>
     </message>
     <message>
         <source>Correct it</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Moverse</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Expiring contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>Contratos por vencer</translation>
     </message>
     <message>
         <source>Contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>Contratos</translation>
     </message>
     <message>
         <source>Code lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Listas de códigos</translation>
     </message>
     <message>
         <source>Code checker</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificador de códigos</translation>
     </message>
     <message>
         <source>Find or next code</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar u otro código</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la lista</translation>
     </message>
     <message>
         <source>Check a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar un código</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>Vistas</translation>
     </message>
     <message>
         <source>On screen</source>
-        <translation type="unfinished"></translation>
+        <translation>En pantalla</translation>
     </message>
 </context>
 <context>
     <name>ContractsView</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Number or office</source>
-        <translation type="unfinished"></translation>
+        <translation>Número o consultorio</translation>
     </message>
     <message>
         <source>Find a contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar un contrato</translation>
     </message>
     <message>
         <source>Contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>Contratos</translation>
     </message>
     <message>
         <source>Reading contracts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo los contratos.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>No contracts yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay contratos</translation>
     </message>
     <message>
         <source>A contract is recorded from its office, or comes with a roster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un contrato se registra desde su consultorio o llega con un padrón.</translation>
     </message>
     <message>
         <source>No contract matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún contrato coincide</translation>
     </message>
     <message>
         <source>Show all to see every contract of the market.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestre todos para ver cada contrato del mercado.</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todos</translation>
     </message>
 </context>
 <context>
     <name>DateField</name>
     <message>
         <source>MM/DD/YYYY</source>
-        <translation type="unfinished"></translation>
+        <translation>MM/DD/AAAA</translation>
     </message>
     <message>
         <source>Open calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir calendario</translation>
     </message>
 </context>
 <context>
     <name>DenialsBlock</name>
     <message>
         <source>Top denials</source>
-        <translation type="unfinished"></translation>
+        <translation>Denegaciones principales</translation>
     </message>
     <message>
         <source>last 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>últimos 90 días</translation>
     </message>
     <message>
         <source>1 line</source>
-        <translation type="unfinished"></translation>
+        <translation>1 línea</translation>
     </message>
     <message>
         <source>{0} lines</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} líneas</translation>
     </message>
     <message>
         <source>No line was denied.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se denegó ninguna línea.</translation>
     </message>
     <message>
         <source>No claim lines of these days are loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay líneas de reclamo cargadas de estos días.</translation>
     </message>
     <message>
         <source>denied · peers {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>denegado · pares {0}</translation>
     </message>
     <message>
         <source>denied</source>
-        <translation type="unfinished"></translation>
+        <translation>denegado</translation>
     </message>
 </context>
 <context>
     <name>DetailsSection</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>Office</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultorio</translation>
     </message>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>Propósito</translation>
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Llegada</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos</translation>
     </message>
     <message>
         <source>This day is still to come</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese día aún no llega</translation>
+    </message>
+</context>
+<context>
+    <name>DisputeView</name>
+    <message>
+        <source>Fields that two people changed</source>
+        <translation>Campos que cambiaron dos personas</translation>
+    </message>
+    <message>
+        <source>What will be saved</source>
+        <translation>Lo que se guardará</translation>
+    </message>
+    <message>
+        <source>Mine · on this laptop</source>
+        <translation>Lo mío · en esta laptop</translation>
+    </message>
+    <message>
+        <source>Theirs · at the hub since {when}</source>
+        <translation>Lo otro · en el servidor desde {when}</translation>
+    </message>
+    <message>
+        <source>Before · both started here</source>
+        <translation>Antes · ambos partieron de aquí</translation>
+    </message>
+    <message>
+        <source>{kind} at {office}. </source>
+        <translation>{kind} en {office}. </translation>
+    </message>
+    <message>
+        <source>A colleague deleted it while you changed it. Both are kept until you choose; your value brings it back.</source>
+        <translation>Un colega lo borró mientras usted lo cambiaba. Se conservan ambas cosas hasta que elija; su valor lo recupera.</translation>
+    </message>
+    <message>
+        <source>You deleted it while a colleague changed it. Both are kept until you choose.</source>
+        <translation>Usted lo borró mientras un colega lo cambiaba. Se conservan ambas cosas hasta que elija.</translation>
+    </message>
+    <message>
+        <source>You and a colleague both changed it before your laptops met. Both values are kept until you choose; all other fields agree.</source>
+        <translation>Usted y un colega lo cambiaron antes de sincronizar. Se conservan ambos valores hasta que elija; los demás campos coinciden.</translation>
+    </message>
+    <message>
+        <source>1 choice left</source>
+        <translation>falta 1 elección</translation>
+    </message>
+    <message>
+        <source>{n} choices left</source>
+        <translation>faltan {n} elecciones</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Borrarlo</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservarlo</translation>
+    </message>
+    <message>
+        <source>not deleted</source>
+        <translation>no borrado</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Borrado</translation>
+    </message>
+    <message>
+        <source>choose one</source>
+        <translation>elija uno</translation>
+    </message>
+    <message>
+        <source>{value} (mine)</source>
+        <translation>{value} (lo mío)</translation>
+    </message>
+    <message>
+        <source>{value} (theirs)</source>
+        <translation>{value} (lo otro)</translation>
+    </message>
+    <message>
+        <source>choose above</source>
+        <translation>elija arriba</translation>
+    </message>
+    <message>
+        <source>Keep all mine</source>
+        <translation>Conservar todo lo mío</translation>
+    </message>
+    <message>
+        <source>Keep all theirs</source>
+        <translation>Conservar todo lo otro</translation>
+    </message>
+    <message>
+        <source>Save and next</source>
+        <translation>Guardar y seguir</translation>
+    </message>
+    <message>
+        <source>and sent to the hub</source>
+        <translation>y enviado al servidor</translation>
     </message>
 </context>
 <context>
     <name>DueBar</name>
     <message>
         <source>Time used</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo usado</translation>
     </message>
     <message>
         <source>{day}, {used}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, {used}</translation>
     </message>
     <message>
         <source>due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>vence el {day}</translation>
     </message>
     <message>
         <source>{used} of {given} business days used</source>
-        <translation type="unfinished"></translation>
+        <translation>{used} de {given} días hábiles usados</translation>
     </message>
 </context>
 <context>
     <name>ErrorDialog</name>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar detalles</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>Something unexpected happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocurrió algo inesperado</translation>
     </message>
     <message>
         <source>What you saved is not affected. Try again, or copy the details for the service desk.</source>
+        <translation>Lo que guardó no se ve afectado. Intente de nuevo o copie los detalles para el servicio de ayuda.</translation>
+    </message>
+    <message>
+        <source>A TIN has nine digits.</source>
+        <translation>Un TIN tiene nueve dígitos.</translation>
+    </message>
+    <message>
+        <source>A case needs a title.</source>
+        <translation>Un caso necesita un título.</translation>
+    </message>
+    <message>
+        <source>A case needs an office, a visit or a claim line.</source>
+        <translation>Un caso necesita un consultorio, una visita o una línea de reclamo.</translation>
+    </message>
+    <message>
+        <source>A comment needs words.</source>
+        <translation>Un comentario necesita texto.</translation>
+    </message>
+    <message>
+        <source>A contract has a number.</source>
+        <translation>Un contrato tiene un número.</translation>
+    </message>
+    <message>
+        <source>A county&apos;s FIPS code has five digits.</source>
+        <translation>El código FIPS de un condado tiene cinco dígitos.</translation>
+    </message>
+    <message>
+        <source>A handout is missing in this language</source>
+        <translation>Falta un folleto en este idioma</translation>
+    </message>
+    <message>
+        <source>A handout is not on this laptop</source>
+        <translation>Un folleto no está en esta laptop</translation>
+    </message>
+    <message>
+        <source>A key for this database exists already.</source>
+        <translation>Ya existe una clave para esta base de datos.</translation>
+    </message>
+    <message>
+        <source>A list has a name.</source>
+        <translation>Una lista tiene un nombre.</translation>
+    </message>
+    <message>
+        <source>A material needs a code and a title.</source>
+        <translation>Un material necesita un código y un título.</translation>
+    </message>
+    <message>
+        <source>A name, a role and a market are needed.</source>
+        <translation>Se necesitan un nombre, una función y un mercado.</translation>
+    </message>
+    <message>
+        <source>A new date needs a reason.</source>
+        <translation>Una nueva fecha necesita un motivo.</translation>
+    </message>
+    <message>
+        <source>A promise needs words and an owner.</source>
+        <translation>Un compromiso necesita texto y un responsable.</translation>
+    </message>
+    <message>
+        <source>A renewal takes at least one month.</source>
+        <translation>Una renovación dura al menos un mes.</translation>
+    </message>
+    <message>
+        <source>A segment of the file does not end</source>
+        <translation>Un segmento del archivo no termina</translation>
+    </message>
+    <message>
+        <source>A translation is behind its original</source>
+        <translation>Una traducción va detrás de su original</translation>
+    </message>
+    <message>
+        <source>A visit needs a purpose and at least one minute.</source>
+        <translation>Una visita necesita un propósito y al menos un minuto.</translation>
+    </message>
+    <message>
+        <source>Affiliations, contracts, visits or people name it.</source>
+        <translation>Lo mencionan afiliaciones, contratos, visitas o personas.</translation>
+    </message>
+    <message>
+        <source>Another program is using it.</source>
+        <translation>Otro programa lo está usando.</translation>
+    </message>
+    <message>
+        <source>Closing a case needs its root cause and what was done.</source>
+        <translation>Para cerrar un caso hacen falta su causa de fondo y lo que se hizo.</translation>
+    </message>
+    <message>
+        <source>Columns are missing</source>
+        <translation>Faltan columnas</translation>
+    </message>
+    <message>
+        <source>Could not finish</source>
+        <translation>No se pudo terminar</translation>
+    </message>
+    <message>
+        <source>It answered another question than the one asked.</source>
+        <translation>Respondió a otra pregunta que la hecha.</translation>
+    </message>
+    <message>
+        <source>It changed while it was read.</source>
+        <translation>Cambió mientras se leía.</translation>
+    </message>
+    <message>
+        <source>It did not answer in time.</source>
+        <translation>No respondió a tiempo.</translation>
+    </message>
+    <message>
+        <source>It did not say what became of the changes.</source>
+        <translation>No dijo qué pasó con los cambios.</translation>
+    </message>
+    <message>
+        <source>It has no ISA, GS or ST segment at its start.</source>
+        <translation>No tiene un segmento ISA, GS o ST al principio.</translation>
+    </message>
+    <message>
+        <source>It holds no key for this database.</source>
+        <translation>No tiene una clave para esta base de datos.</translation>
+    </message>
+    <message>
+        <source>It is not a PDF.</source>
+        <translation>No es un PDF.</translation>
+    </message>
+    <message>
+        <source>It is protected by a password.</source>
+        <translation>Está protegido con contraseña.</translation>
+    </message>
+    <message>
+        <source>It sent another page than the one asked for.</source>
+        <translation>Envió otra página que la pedida.</translation>
+    </message>
+    <message>
+        <source>Its answer arrived damaged.</source>
+        <translation>Su respuesta llegó dañada.</translation>
+    </message>
+    <message>
+        <source>Its key file is missing.</source>
+        <translation>Falta su archivo de clave.</translation>
+    </message>
+    <message>
+        <source>No hub has been set up on this laptop.</source>
+        <translation>No se ha configurado ningún servidor en esta laptop.</translation>
+    </message>
+    <message>
+        <source>No provider of this market has this NPI</source>
+        <translation>Ningún proveedor de este mercado tiene este NPI</translation>
+    </message>
+    <message>
+        <source>Nobody knows this kind of file</source>
+        <translation>No se conoce este tipo de archivo</translation>
+    </message>
+    <message>
+        <source>Nothing after it was read. Ask the payer for a new copy of the file.</source>
+        <translation>No se leyó nada después. Pida al pagador una copia nueva del archivo.</translation>
+    </message>
+    <message>
+        <source>Nothing is set up here</source>
+        <translation>Aquí no hay nada configurado</translation>
+    </message>
+    <message>
+        <source>Nothing of it was used. Your changes are saved on this laptop; try again.</source>
+        <translation>No se usó nada de eso. Sus cambios están guardados en esta laptop; intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing was added. Save it in a smaller size and try again.</source>
+        <translation>No se agregó nada. Guárdelo en un tamaño menor e intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Check the rights of its folder and try again.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Check the rights of the folder and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Put the key file back, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Refresh the list and try again.</source>
+        <translation>No se cambió nada. Actualice la lista e intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Restore a backup, or set up a new folder.</source>
+        <translation>No se cambió nada. Restaure un respaldo o configure una carpeta nueva.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Restore a backup, or update the program.</source>
+        <translation>No se cambió nada. Restaure un respaldo o actualice el programa.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Undo the former load to load it again.</source>
+        <translation>No se cambió nada. Deshaga la carga anterior para cargarlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Undo the load on the laptop that made it.</source>
+        <translation>No se cambió nada. Deshaga la carga en la laptop que la hizo.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Update the program and open it again.</source>
+        <translation>No se cambió nada. Actualice el programa y ábralo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted. End its affiliations and contracts instead.</source>
+        <translation>No se borró nada. Termine más bien sus afiliaciones y contratos.</translation>
+    </message>
+    <message>
+        <source>Nothing was erased. Enter the passphrase and try again.</source>
+        <translation>No se borró nada. Escriba la frase de acceso e intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing was erased. Enter the passphrase.</source>
+        <translation>No se borró nada. Escriba la frase de acceso.</translation>
+    </message>
+    <message>
+        <source>Nothing was loaded, because a list with holes gives wrong answers. Ask for a new copy of the file and try again.</source>
+        <translation>No se cargó nada, porque una lista con huecos da respuestas erróneas. Pida una copia nueva del archivo e intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing was loaded. Ask for a new copy of the file and try again.</source>
+        <translation>No se cargó nada. Pida una copia nueva del archivo e intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing was loaded. Ask the payer for a new copy, or load what can be read.</source>
+        <translation>No se cargó nada. Pida al pagador una copia nueva o cargue lo que se puede leer.</translation>
+    </message>
+    <message>
+        <source>Nothing was loaded. Ask the payer for the plain X12 file of the payment.</source>
+        <translation>No se cargó nada. Pida al pagador el archivo X12 simple del pago.</translation>
+    </message>
+    <message>
+        <source>Nothing was loaded. Check the name and try again.</source>
+        <translation>No se cargó nada. Revise el nombre e intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing was loaded. Choose the 835 file that the payer sent.</source>
+        <translation>No se cargó nada. Elija el archivo 835 que envió el pagador.</translation>
+    </message>
+    <message>
+        <source>Nothing was loaded. Choose the alpha-numeric HCPCS file of CMS.</source>
+        <translation>No se cargó nada. Elija el archivo HCPCS alfanumérico de CMS.</translation>
+    </message>
+    <message>
+        <source>Nothing was loaded. Correct the file, or load it without those rows.</source>
+        <translation>No se cargó nada. Corrija el archivo o cárguelo sin esas filas.</translation>
+    </message>
+    <message>
+        <source>Nothing was loaded. Keep the rows of your market only and try again.</source>
+        <translation>No se cargó nada. Deje solo las filas de su mercado e intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing was loaded. Name the columns in the first row and try again.</source>
+        <translation>No se cargó nada. Ponga los nombres de las columnas en la primera fila e intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing was loaded. Name the columns in the first row, or map them by hand.</source>
+        <translation>No se cargó nada. Ponga los nombres de las columnas en la primera fila o asígnelas a mano.</translation>
+    </message>
+    <message>
+        <source>Nothing was loaded. Name the kind, or check that it is the right file.</source>
+        <translation>No se cargó nada. Indique el tipo o revise que sea el archivo correcto.</translation>
+    </message>
+    <message>
+        <source>Nothing was loaded. Save it as XLSX or CSV and try again.</source>
+        <translation>No se cargó nada. Guárdelo como XLSX o CSV e intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing was loaded. Save it without a password and try again.</source>
+        <translation>No se cargó nada. Guárdelo sin contraseña e intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing was loaded. Save the table as CSV or XLSX and try again.</source>
+        <translation>No se cargó nada. Guarde la tabla como CSV o XLSX e intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing was loaded. Undo that load first if it has to be done again.</source>
+        <translation>No se cargó nada. Deshaga primero esa carga si hay que repetirla.</translation>
+    </message>
+    <message>
+        <source>Nothing was loaded. Unpack it and import the files inside, one by one.</source>
+        <translation>No se cargó nada. Descomprímalo e importe los archivos uno por uno.</translation>
+    </message>
+    <message>
+        <source>Nothing was lost. Close the other program and try again.</source>
+        <translation>No se perdió nada. Cierre el otro programa e intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing was made in its place. Put the file back from a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was made. Check the number and try again.</source>
+        <translation>No se hizo nada. Revise el número e intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing was made. Choose a material of the library.</source>
+        <translation>No se hizo nada. Elija un material de la biblioteca.</translation>
+    </message>
+    <message>
+        <source>Nothing was made. Leave it out, or ask the trainer for a new file.</source>
+        <translation>No se hizo nada. Déjelo fuera o pida al capacitador un archivo nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing was made. Leave it out, or ask the trainer for it.</source>
+        <translation>No se hizo nada. Déjelo fuera o pídalo al capacitador.</translation>
+    </message>
+    <message>
+        <source>Nothing was made. Leave it out, or ask the trainer for the new version.</source>
+        <translation>No se hizo nada. Déjelo fuera o pida al capacitador la nueva versión.</translation>
+    </message>
+    <message>
+        <source>Nothing was made. Sync this laptop, then make the packet again.</source>
+        <translation>No se hizo nada. Sincronice esta laptop y haga el paquete de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved. Correct the entry and try again.</source>
+        <translation>No se guardó nada. Corrija los datos e intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved. Open its latest version and correct that one.</source>
+        <translation>No se guardó nada. Abra su versión más reciente y corrija esa.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved. Open that entry and edit it instead.</source>
+        <translation>No se guardó nada. Abra ese registro y edítelo.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Ask the administrator for an https address.</source>
+        <translation>No se envió nada. Pida al administrador una dirección https.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Ask the administrator for the address and the token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Ask the administrator for the certificate of the hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was unpacked. Save the table as CSV and try again.</source>
+        <translation>No se descomprimió nada. Guarde la tabla como CSV e intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Choose a month that has begun.</source>
+        <translation>No se escribió nada. Elija un mes que ya empezó.</translation>
+    </message>
+    <message>
+        <source>Notice is given before the end, so its days are not negative.</source>
+        <translation>El aviso se da antes del fin, así que sus días no son negativos.</translation>
+    </message>
+    <message>
+        <source>Only a manager can unlock a visit.</source>
+        <translation>Solo un gerente puede desbloquear una visita.</translation>
+    </message>
+    <message>
+        <source>Only its own laptop can undo this</source>
+        <translation>Solo su propia laptop puede deshacerlo</translation>
+    </message>
+    <message>
+        <source>Reopening a case needs a reason.</source>
+        <translation>Reabrir un caso requiere un motivo.</translation>
+    </message>
+    <message>
+        <source>Restore the file from a backup.</source>
+        <translation>Restaure el archivo desde un respaldo.</translation>
+    </message>
+    <message>
+        <source>Restore the whole folder from a backup.</source>
+        <translation>Restaure toda la carpeta desde un respaldo.</translation>
+    </message>
+    <message>
+        <source>Something depends on this entry</source>
+        <translation>Algo depende de este registro</translation>
+    </message>
+    <message>
+        <source>Something else answered in its place.</source>
+        <translation>Otra cosa respondió en su lugar.</translation>
+    </message>
+    <message>
+        <source>Start the program without a command to set it up.</source>
+        <translation>Inicie el programa sin un comando para configurarlo.</translation>
+    </message>
+    <message>
+        <source>That passphrase did not open the database</source>
+        <translation>Esa frase de acceso no abrió la base de datos</translation>
+    </message>
+    <message>
+        <source>The PDF is damaged.</source>
+        <translation>El PDF está dañado.</translation>
+    </message>
+    <message>
+        <source>The address belongs to another office.</source>
+        <translation>La dirección pertenece a otro consultorio.</translation>
+    </message>
+    <message>
+        <source>The address of the hub is not safe</source>
+        <translation>La dirección del servidor no es segura</translation>
+    </message>
+    <message>
+        <source>The address of the hub is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive cannot be read</source>
+        <translation>El archivo comprimido no se puede leer</translation>
+    </message>
+    <message>
+        <source>The command is not complete</source>
+        <translation>El comando no está completo</translation>
+    </message>
+    <message>
+        <source>The database cannot be opened</source>
+        <translation>La base de datos no se puede abrir</translation>
+    </message>
+    <message>
+        <source>The database does not say who works with it.</source>
+        <translation>La base de datos no dice quién trabaja con ella.</translation>
+    </message>
+    <message>
+        <source>The database file is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is busy</source>
+        <translation>La base de datos está ocupada</translation>
+    </message>
+    <message>
+        <source>The database is locked</source>
+        <translation>La base de datos está bloqueada</translation>
+    </message>
+    <message>
+        <source>The disk did not take the change.</source>
+        <translation>El disco no aceptó el cambio.</translation>
+    </message>
+    <message>
+        <source>The disk does not answer</source>
+        <translation>El disco no responde</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>El disco está lleno</translation>
+    </message>
+    <message>
+        <source>The document is safe. Check the printer and print again.</source>
+        <translation>El documento está a salvo. Revise la impresora e imprima de nuevo.</translation>
+    </message>
+    <message>
+        <source>The draft is saved. Fill in what is missing and finish again.</source>
+        <translation>El borrador está guardado. Complete lo que falta y termine de nuevo.</translation>
+    </message>
+    <message>
+        <source>The end lies before the beginning</source>
+        <translation>El fin es anterior al principio</translation>
+    </message>
+    <message>
+        <source>The file has problems</source>
+        <translation>El archivo tiene problemas</translation>
+    </message>
+    <message>
+        <source>The file holds no remittance</source>
+        <translation>El archivo no contiene ninguna remesa</translation>
+    </message>
+    <message>
+        <source>The file is a compressed archive</source>
+        <translation>El archivo está comprimido</translation>
+    </message>
+    <message>
+        <source>The file is being written</source>
+        <translation>El archivo se está escribiendo</translation>
+    </message>
+    <message>
+        <source>The file is damaged.</source>
+        <translation>El archivo está dañado.</translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation>El archivo está vacío</translation>
+    </message>
+    <message>
+        <source>The file is not X12</source>
+        <translation>El archivo no es X12</translation>
+    </message>
+    <message>
+        <source>The file is not a table</source>
+        <translation>El archivo no es una tabla</translation>
+    </message>
+    <message>
+        <source>The file is not text</source>
+        <translation>El archivo no es texto</translation>
+    </message>
+    <message>
+        <source>The file is too large</source>
+        <translation>El archivo es demasiado grande</translation>
+    </message>
+    <message>
+        <source>The file may not be opened for writing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file unpacks to too much</source>
+        <translation>El archivo descomprimido es demasiado grande</translation>
+    </message>
+    <message>
+        <source>The first run is not finished</source>
+        <translation>El primer inicio no ha terminado</translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached</source>
+        <translation>No se puede llegar al servidor</translation>
+    </message>
+    <message>
+        <source>The hub could not take the changes</source>
+        <translation>El servidor no pudo aceptar los cambios</translation>
+    </message>
+    <message>
+        <source>The keychain gives nothing</source>
+        <translation>El llavero no da nada</translation>
+    </message>
+    <message>
+        <source>The mapping does not fit the file</source>
+        <translation>La asignación no encaja con el archivo</translation>
+    </message>
+    <message>
+        <source>The printer did not take the page</source>
+        <translation>La impresora no aceptó la página</translation>
+    </message>
+    <message>
+        <source>The remittance is damaged</source>
+        <translation>La remesa está dañada</translation>
+    </message>
+    <message>
+        <source>The report could not be saved</source>
+        <translation>El informe no se pudo guardar</translation>
+    </message>
+    <message>
+        <source>The review date lies before the first day of use.</source>
+        <translation>La fecha de revisión es anterior al primer día de uso.</translation>
+    </message>
+    <message>
+        <source>The server in front of it reports a failure.</source>
+        <translation>El equipo que lo precede informa una falla.</translation>
+    </message>
+    <message>
+        <source>The sheet has too many rows</source>
+        <translation>La hoja tiene demasiadas filas</translation>
+    </message>
+    <message>
+        <source>The table is empty</source>
+        <translation>La tabla está vacía</translation>
+    </message>
+    <message>
+        <source>The value does not fit this field any more.</source>
+        <translation>El valor ya no cabe en este campo.</translation>
+    </message>
+    <message>
+        <source>The workbook cannot be read</source>
+        <translation>El libro no se puede leer</translation>
+    </message>
+    <message>
+        <source>The workbook has a password</source>
+        <translation>El libro tiene contraseña</translation>
+    </message>
+    <message>
+        <source>The workbook is of an old kind</source>
+        <translation>El libro es de un tipo antiguo</translation>
+    </message>
+    <message>
+        <source>There is no connection to it.</source>
+        <translation>No hay conexión con él.</translation>
+    </message>
+    <message>
+        <source>There is no database in this folder.</source>
+        <translation>No hay base de datos en esta carpeta.</translation>
+    </message>
+    <message>
+        <source>There is no room for a backup.</source>
+        <translation>No hay espacio para un respaldo.</translation>
+    </message>
+    <message>
+        <source>There is no row in it.</source>
+        <translation>No tiene ninguna fila.</translation>
+    </message>
+    <message>
+        <source>There is nothing to report yet</source>
+        <translation>Aún no hay nada que informar</translation>
+    </message>
+    <message>
+        <source>There is nothing to terminate</source>
+        <translation>No hay nada que rescindir</translation>
+    </message>
+    <message>
+        <source>This NPI is in the directory already</source>
+        <translation>Este NPI ya está en el directorio</translation>
+    </message>
+    <message>
+        <source>This case is closed already.</source>
+        <translation>Este caso ya está cerrado.</translation>
+    </message>
+    <message>
+        <source>This case is open already.</source>
+        <translation>Este caso ya está abierto.</translation>
+    </message>
+    <message>
+        <source>This code file has damaged rows</source>
+        <translation>Este archivo de códigos tiene filas dañadas</translation>
+    </message>
+    <message>
+        <source>This entry is not valid</source>
+        <translation>Estos datos no son válidos</translation>
+    </message>
+    <message>
+        <source>This entry was corrected before</source>
+        <translation>Este registro ya se corrigió</translation>
+    </message>
+    <message>
+        <source>This file cannot be read</source>
+        <translation>Este archivo no se puede leer</translation>
+    </message>
+    <message>
+        <source>This file is loaded already</source>
+        <translation>Este archivo ya está cargado</translation>
+    </message>
+    <message>
+        <source>This file is too large</source>
+        <translation>Este archivo es demasiado grande</translation>
+    </message>
+    <message>
+        <source>This is not a date</source>
+        <translation>Esto no es una fecha</translation>
+    </message>
+    <message>
+        <source>This is not a time</source>
+        <translation>Esto no es una hora</translation>
+    </message>
+    <message>
+        <source>This is not an NPI</source>
+        <translation>Esto no es un NPI</translation>
+    </message>
+    <message>
+        <source>This laptop belongs to no hub</source>
+        <translation>Esta laptop no pertenece a ningún servidor</translation>
+    </message>
+    <message>
+        <source>This load is undone already</source>
+        <translation>Esta carga ya se deshizo</translation>
+    </message>
+    <message>
+        <source>This number is taken</source>
+        <translation>Este número ya está en uso</translation>
+    </message>
+    <message>
+        <source>This program does not know such records.</source>
+        <translation>Este programa no conoce esos registros.</translation>
+    </message>
+    <message>
+        <source>This record no longer exists</source>
+        <translation>Este registro ya no existe</translation>
+    </message>
+    <message>
+        <source>This visit is locked. A manager can unlock it with a reason.</source>
+        <translation>Esta visita está bloqueada. Un gerente puede desbloquearla con un motivo.</translation>
+    </message>
+    <message>
+        <source>This visit is not complete</source>
+        <translation>Esta visita no está completa</translation>
+    </message>
+    <message>
+        <source>This visit is not locked.</source>
+        <translation>Esta visita no está bloqueada.</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries</source>
+        <translation>Demasiados intentos fallidos</translation>
+    </message>
+    <message>
+        <source>Type it like 10/3, 10/03/2026, today or +7.</source>
+        <translation>Escríbala como 10/3, 10/03/2026, hoy o +7.</translation>
+    </message>
+    <message>
+        <source>Type it like 9:58, 958, 2p or 14:30.</source>
+        <translation>Escríbala como 9:58, 958, 2p o 14:30.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain of your computer, or enter the passphrase.</source>
+        <translation>Desbloquee el llavero de su computadora o escriba la frase de acceso.</translation>
+    </message>
+    <message>
+        <source>Unlocking a visit needs a reason.</source>
+        <translation>Desbloquear una visita requiere un motivo.</translation>
+    </message>
+    <message>
+        <source>What was saved before is safe. Free some space and try again.</source>
+        <translation>Lo guardado antes está a salvo. Libere espacio e intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>What you saved is not affected. Try again. If it comes back, tell the service desk this code and what you did.</source>
+        <translation>Lo que guardó no se ve afectado. Intente de nuevo. Si se repite, diga al servicio de ayuda este código y lo que hizo.</translation>
+    </message>
+    <message>
+        <source>Your changes are saved on this laptop and are sent later.</source>
+        <translation>Sus cambios están guardados en esta laptop y se envían después.</translation>
+    </message>
+    <message>
+        <source>Your changes are saved on this laptop. Enter the hub&apos;s address in Settings.</source>
+        <translation>Sus cambios están guardados en esta laptop. Escriba la dirección del servidor en Ajustes.</translation>
+    </message>
+    <message>
+        <source>Your changes are saved on this laptop. Sign in to the network in a browser first, or check the address of the hub.</source>
+        <translation>Sus cambios están guardados en esta laptop. Inicie sesión en la red con un navegador o revise la dirección del servidor.</translation>
+    </message>
+    <message>
+        <source>Your data is not affected. Close the file if it is open, or choose another folder.</source>
+        <translation>Sus datos no se ven afectados. Cierre el archivo si está abierto o elija otra carpeta.</translation>
+    </message>
+</context>
+<context>
+    <name>Escalations</name>
+    <message>
+        <source>Authorization</source>
+        <translation>Autorización</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contrato</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Directorio</translation>
+    </message>
+    <message numerus="yes">
+        <source>Due in %n business days</source>
+        <translation>
+            <numerusform>Vence en %n día hábil</numerusform>
+            <numerusform>Vence en %n días hábiles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due in 1 business day</source>
+        <translation>Vence en 1 día hábil</translation>
+    </message>
+    <message>
+        <source>Due in {days}</source>
+        <translation>Vence en {days}</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Vence hoy</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Alta</translation>
+    </message>
+    <message numerus="yes">
+        <source>Late by %n business days</source>
+        <translation>
+            <numerusform>Atraso de %n día hábil</numerusform>
+            <numerusform>Atraso de %n días hábiles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Late by 1 business day</source>
+        <translation>Atraso de 1 día hábil</translation>
+    </message>
+    <message>
+        <source>Late by {days}</source>
+        <translation>Atraso de {days}</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Baja</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otro</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Pago</translation>
+    </message>
+    <message>
+        <source>Resolved {day}</source>
+        <translation>Resuelto el {day}</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Servicio</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgente</translation>
+    </message>
+    <message>
+        <source>from a claim line</source>
+        <translation>de una línea de reclamo</translation>
+    </message>
+    <message>
+        <source>from a visit</source>
+        <translation>de una visita</translation>
+    </message>
+    <message>
+        <source>from the office</source>
+        <translation>del consultorio</translation>
+    </message>
+    <message>
+        <source>handed it over</source>
+        <translation>lo entregó</translation>
+    </message>
+    <message>
+        <source>moved the due date</source>
+        <translation>movió la fecha límite</translation>
+    </message>
+    <message>
+        <source>opened it again</source>
+        <translation>lo reabrió</translation>
+    </message>
+    <message>
+        <source>opened the case</source>
+        <translation>abrió el caso</translation>
+    </message>
+    <message>
+        <source>resolved it</source>
+        <translation>lo resolvió</translation>
+    </message>
+    <message>
+        <source>wrote</source>
+        <translation>escribió</translation>
     </message>
 </context>
 <context>
     <name>EscalationsPage</name>
     <message>
         <source>New escalation</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo escalamiento</translation>
     </message>
     <message>
         <source>Escalations</source>
-        <translation type="unfinished"></translation>
+        <translation>Escalamientos</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Moverse</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Update</source>
-        <translation type="unfinished"></translation>
+        <translation>Novedad</translation>
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reabrir</translation>
     </message>
     <message>
         <source>All cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los casos</translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregar</translation>
     </message>
     <message>
         <source>New date</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva fecha</translation>
     </message>
     <message>
         <source>Resolve</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolver</translation>
     </message>
     <message>
         <source>Update posted</source>
-        <translation type="unfinished"></translation>
+        <translation>Novedad publicada</translation>
     </message>
     <message>
         <source>New escalation…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo escalamiento…</translation>
     </message>
     <message>
         <source>Write an update</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba una novedad</translation>
     </message>
     <message>
         <source>Hand over…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregar…</translation>
     </message>
     <message>
         <source>Move the due date…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover la fecha límite…</translation>
     </message>
     <message>
         <source>Resolve…</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolver…</translation>
     </message>
     <message>
         <source>Open again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reabrir…</translation>
     </message>
 </context>
 <context>
     <name>ExpiringFilters</name>
     <message>
         <source>My territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi territorio</translation>
     </message>
     <message>
         <source>Whole market</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo el mercado</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Termina</translation>
     </message>
     <message>
         <source>Notice due</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar</translation>
     </message>
     <message>
         <source>What comes</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué viene</translation>
     </message>
     <message>
         <source>Ends  {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Termina  {}</translation>
     </message>
     <message>
         <source>Notice due  {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso  {}</translation>
     </message>
 </context>
 <context>
     <name>ExpiringView</name>
     <message>
         <source>Contracts ending, next {} days</source>
-        <translation type="unfinished"></translation>
+        <translation>Contratos que terminan en {} días</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista</translation>
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablero</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla</translation>
     </message>
     <message>
         <source>Contracts ending by week</source>
-        <translation type="unfinished"></translation>
+        <translation>Contratos que terminan, por semana</translation>
     </message>
     <message>
         <source>Contracts with a date that is near</source>
-        <translation type="unfinished"></translation>
+        <translation>Contratos con una fecha cercana</translation>
     </message>
     <message>
         <source>Reading contracts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo los contratos.</translation>
     </message>
     <message>
         <source>{count} in {days} days cover {members} members. {renewing} renew unless notice is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} en {days} días cubren a {members} miembros. {renewing} se renuevan si nadie da aviso.</translation>
     </message>
     <message>
         <source>contracts end</source>
-        <translation type="unfinished"></translation>
+        <translation>contratos terminan</translation>
     </message>
     <message>
         <source>Week of</source>
-        <translation type="unfinished"></translation>
+        <translation>Semana del</translation>
     </message>
     <message>
         <source>Contracts ending</source>
-        <translation type="unfinished"></translation>
+        <translation>Contratos que terminan</translation>
     </message>
     <message>
         <source>No contract ends in {} days</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún contrato termina en {} días</translation>
     </message>
     <message>
         <source>Contracts without renewal and renewals with a notice day appear here 180 days ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los contratos sin renovación y las renovaciones con fecha de aviso aparecen aquí con 180 días de anticipación.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentar de nuevo</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>Filter this view</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar esta vista</translation>
     </message>
     <message>
         <source>Only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo</translation>
     </message>
     <message>
         <source>offices</source>
-        <translation type="unfinished"></translation>
+        <translation>consultorios</translation>
     </message>
     <message>
         <source>clinicians</source>
-        <translation type="unfinished"></translation>
+        <translation>clínicos</translation>
     </message>
     <message>
         <source>Text has</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto tiene</translation>
     </message>
     <message>
         <source>County is</source>
-        <translation type="unfinished"></translation>
+        <translation>El condado es</translation>
     </message>
     <message>
         <source>{0} counties</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} condados</translation>
     </message>
     <message>
         <source>Specialty is</source>
-        <translation type="unfinished"></translation>
+        <translation>La especialidad es</translation>
     </message>
     <message>
         <source>{0} specialties</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} especialidades</translation>
     </message>
     <message>
         <source>Contract is</source>
-        <translation type="unfinished"></translation>
+        <translation>El contrato está</translation>
     </message>
     <message>
         <source>{0} standings</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} situaciones</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar</translation>
     </message>
     <message>
         <source>Clinicians</source>
-        <translation type="unfinished"></translation>
+        <translation>Clínicos</translation>
     </message>
     <message>
         <source>Offices</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultorios</translation>
     </message>
     <message>
         <source>County</source>
-        <translation type="unfinished"></translation>
+        <translation>Condado</translation>
     </message>
     <message>
         <source>Specialty</source>
-        <translation type="unfinished"></translation>
+        <translation>Especialidad</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrato</translation>
     </message>
     <message>
         <source>Offices or clinicians</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultorios o clínicos</translation>
     </message>
 </context>
 <context>
     <name>FirstRun</name>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase de acceso</translation>
     </message>
     <message>
         <source>Once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra vez</translation>
     </message>
     <message>
         <source>Given name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Family name</source>
-        <translation type="unfinished"></translation>
+        <translation>Apellido</translation>
     </message>
     <message>
         <source>Market, as your plan calls it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mercado, como lo llama su plan</translation>
     </message>
     <message>
         <source>Protects the file on this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Protege el archivo en esta laptop</translation>
     </message>
     <message>
         <source>Your role</source>
-        <translation type="unfinished"></translation>
+        <translation>Su función</translation>
     </message>
     <message>
         <source>Sets your home and menu order</source>
-        <translation type="unfinished"></translation>
+        <translation>Define su inicio y el orden del menú</translation>
     </message>
     <message>
         <source>You and your market</source>
-        <translation type="unfinished"></translation>
+        <translation>Usted y su mercado</translation>
     </message>
     <message>
         <source>Signs what you record</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma lo que usted registra</translation>
     </message>
     <message>
         <source>Only you can open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo usted puede abrirlo</translation>
     </message>
     <message>
         <source>Write the passphrase down and keep it away from the laptop. Without it no one can read this file, not even IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anote la frase de acceso y guárdela lejos de la laptop. Sin ella nadie puede leer este archivo, ni siquiera el área técnica.</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Nothing is written before the last step.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se escribe nada antes del último paso.</translation>
     </message>
     <message>
         <source>STEP 1 OF 3</source>
-        <translation type="unfinished"></translation>
+        <translation>PASO 1 DE 3</translation>
     </message>
     <message>
         <source>Choose a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una frase de acceso</translation>
     </message>
     <message>
         <source>It encrypts everything the program keeps on this laptop. Four or five words that only you would put together are easy to type and hard to guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifra todo lo que el programa guarda en esta laptop. Cuatro o cinco palabras que solo usted juntaría son fáciles de escribir y difíciles de adivinar.</translation>
     </message>
     <message>
         <source>STEP 2 OF 3</source>
-        <translation type="unfinished"></translation>
+        <translation>PASO 2 DE 3</translation>
     </message>
     <message>
         <source>What do you do most days?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué hace la mayoría de los días?</translation>
     </message>
     <message>
         <source>This only changes what opens first. You can switch later in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto solo cambia lo que se abre primero. Puede cambiarlo después en Ajustes.</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Days are counted in</source>
-        <translation type="unfinished"></translation>
+        <translation>Los días se cuentan en</translation>
     </message>
     <message>
         <source>STEP 3 OF 3</source>
-        <translation type="unfinished"></translation>
+        <translation>PASO 3 DE 3</translation>
     </message>
     <message>
         <source>Who are you?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quién es usted?</translation>
     </message>
     <message>
         <source>Your name stands on visits, packets and reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su nombre aparece en visitas, paquetes e informes.</translation>
     </message>
     <message>
         <source>Set up</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurar</translation>
     </message>
     <message>
         <source>Setting up</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurando</translation>
     </message>
     <message>
         <source>This is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto hace falta</translation>
     </message>
     <message>
         <source>At least {0} characters, not one word</source>
-        <translation type="unfinished"></translation>
+        <translation>Al menos {0} caracteres, no una sola palabra</translation>
     </message>
     <message>
         <source>The two are not the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Las dos no son iguales</translation>
     </message>
 </context>
 <context>
     <name>Forms</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando</translation>
+    </message>
+    <message>
+        <source>Add a clinician to {}</source>
+        <translation>Agregar un clínico a {}</translation>
+    </message>
+    <message>
+        <source>Add clinician</source>
+        <translation>Agregar clínico</translation>
+    </message>
+    <message>
+        <source>Amendment recorded</source>
+        <translation>Enmienda registrada</translation>
+    </message>
+    <message>
+        <source>Clinician</source>
+        <translation>Clínico</translation>
+    </message>
+    <message>
+        <source>Clinician added</source>
+        <translation>Clínico agregado</translation>
+    </message>
+    <message>
+        <source>Correct {label} of {number}</source>
+        <translation>Corregir {label} de {number}</translation>
+    </message>
+    <message>
+        <source>Correction recorded</source>
+        <translation>Corrección registrada</translation>
+    </message>
+    <message>
+        <source>End coverage</source>
+        <translation>Terminar cobertura</translation>
+    </message>
+    <message>
+        <source>End coverage of {}</source>
+        <translation>Terminar la cobertura de {}</translation>
+    </message>
+    <message>
+        <source>End of coverage recorded</source>
+        <translation>Fin de cobertura registrado</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>It does not renew, and versions that would begin later are withdrawn. {members} members are on its panels.</source>
+        <translation>No se renueva, y las versiones que empezarían después se retiran. {members} miembros están en sus paneles.</translation>
+    </message>
+    <message>
+        <source>It is added to the versions; earlier ones stay as they were.</source>
+        <translation>Se agrega a las versiones; las anteriores quedan como estaban.</translation>
+    </message>
+    <message>
+        <source>Last day covered</source>
+        <translation>Último día cubierto</translation>
+    </message>
+    <message>
+        <source>Last day in force</source>
+        <translation>Último día vigente</translation>
+    </message>
+    <message>
+        <source>Last day, empty for none</source>
+        <translation>Último día, vacío si no hay</translation>
+    </message>
+    <message>
+        <source>NPI or name</source>
+        <translation>NPI o nombre</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>New amendment to {}</source>
+        <translation>Nueva enmienda de {}</translation>
+    </message>
+    <message>
+        <source>Reason and source</source>
+        <translation>Motivo y fuente</translation>
+    </message>
+    <message>
+        <source>Record amendment</source>
+        <translation>Registrar enmienda</translation>
+    </message>
+    <message>
+        <source>Record correction</source>
+        <translation>Registrar corrección</translation>
+    </message>
+    <message>
+        <source>Services after that day are not covered by {}.</source>
+        <translation>{} no cubre los servicios después de ese día.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>Such as Amendment 3</source>
+        <translation>Por ejemplo, Enmienda 3</translation>
+    </message>
+    <message>
+        <source>Terminate contract</source>
+        <translation>Rescindir contrato</translation>
+    </message>
+    <message>
+        <source>Terminate {}</source>
+        <translation>Rescindir {}</translation>
+    </message>
+    <message>
+        <source>Termination recorded</source>
+        <translation>Rescisión registrada</translation>
+    </message>
+    <message>
+        <source>The contract covers them from the first day on.</source>
+        <translation>El contrato los cubre desde el primer día.</translation>
+    </message>
+    <message>
+        <source>The document or person that says so</source>
+        <translation>El documento o la persona que lo dice</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>Esto hace falta.</translation>
+    </message>
+    <message>
+        <source>What it said before stays on record with the days it was known.</source>
+        <translation>Lo que decía antes queda registrado con los días en que se sabía.</translation>
+    </message>
+    <message>
+        <source>everyone of {}</source>
+        <translation>todos los de {}</translation>
     </message>
 </context>
 <context>
     <name>HistoryPane</name>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo</translation>
     </message>
     <message>
         <source>Kinds of entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipos de entradas</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Cronología</translation>
     </message>
     <message>
         <source>Reading the timeline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo la cronología.</translation>
     </message>
     <message>
         <source>Nothing of this kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada de este tipo</translation>
     </message>
     <message>
         <source>Everything shows {0} entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo muestra {0} entradas.</translation>
     </message>
     <message>
         <source>Show everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todo</translation>
     </message>
     <message>
         <source>The first visit shows here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La primera visita aparece aquí.</translation>
     </message>
     <message>
         <source>Nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún nada</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer de nuevo</translation>
     </message>
 </context>
 <context>
     <name>ImportView</name>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un archivo</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargar</translation>
     </message>
     <message>
         <source>Load what is good</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargar lo correcto</translation>
     </message>
     <message>
         <source>Back to claims</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a los reclamos</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué está mal</translation>
     </message>
     <message>
         <source>Problems in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Problemas en el archivo</translation>
     </message>
     <message>
         <source>Files loaded before</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos cargados antes</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer carga</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo</translation>
     </message>
     <message>
         <source>Remittances, tables, code files (*);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Remesas, tablas, archivos de códigos (*);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>{n} problems. Nothing is loaded until you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} problemas. No se carga nada hasta que usted lo diga.</translation>
     </message>
     <message>
         <source>Nothing is loaded until you say so. You can take it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se carga nada hasta que usted lo diga. Puede deshacerlo.</translation>
     </message>
     <message>
         <source>No problem found</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin problemas</translation>
     </message>
     <message>
         <source>Choose another file</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir otro archivo</translation>
     </message>
     <message>
         <source>Load a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargar un archivo</translation>
     </message>
     <message>
         <source>Remittances (835), rosters and NPPES files, approved-code lists, HCPCS files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remesas (835), padrones y archivos NPPES, listas de códigos aprobados, archivos HCPCS.</translation>
     </message>
     <message>
         <source>No file chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún archivo elegido</translation>
     </message>
     <message>
         <source>First you see what is in it; nothing is loaded before you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero verá qué contiene; no se carga nada antes de que usted lo diga.</translation>
     </message>
     <message>
         <source>Loading</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargando</translation>
     </message>
     <message>
         <source>{file} loaded: {counts}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} cargado: {counts}</translation>
     </message>
     <message>
         <source>{file} taken back, {n} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} deshecho, {n} filas</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargado</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>deshecho</translation>
     </message>
     <message>
         <source>in use</source>
-        <translation type="unfinished"></translation>
+        <translation>en uso</translation>
     </message>
     <message>
         <source>latest first</source>
-        <translation type="unfinished"></translation>
+        <translation>lo más reciente primero</translation>
     </message>
 </context>
 <context>
     <name>KeySheet</name>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las teclas</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
     <name>Kinds</name>
     <message>
         <source>Visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Visitas</translation>
     </message>
     <message>
         <source>Attendees</source>
-        <translation type="unfinished"></translation>
+        <translation>Asistentes</translation>
     </message>
     <message>
         <source>Visit topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Temas de visita</translation>
     </message>
     <message>
         <source>Materials given</source>
-        <translation type="unfinished"></translation>
+        <translation>Materiales entregados</translation>
     </message>
     <message>
         <source>Codes taught</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos enseñados</translation>
     </message>
     <message>
         <source>Action items</source>
-        <translation type="unfinished"></translation>
+        <translation>Compromisos</translation>
     </message>
     <message>
         <source>Escalations</source>
-        <translation type="unfinished"></translation>
+        <translation>Escalamientos</translation>
     </message>
     <message>
         <source>Escalation updates</source>
-        <translation type="unfinished"></translation>
+        <translation>Novedades de escalamientos</translation>
     </message>
     <message>
         <source>Contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>Contratos</translation>
     </message>
     <message>
         <source>Contract terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Condiciones de contrato</translation>
     </message>
     <message>
         <source>Participation</source>
-        <translation type="unfinished"></translation>
+        <translation>Participación</translation>
     </message>
     <message>
         <source>Providers</source>
-        <translation type="unfinished"></translation>
+        <translation>Proveedores</translation>
     </message>
     <message>
         <source>Offices</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultorios</translation>
     </message>
     <message>
         <source>Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Direcciones</translation>
     </message>
     <message>
         <source>Who works where</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién trabaja dónde</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas</translation>
     </message>
     <message>
         <source>Code checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultas de códigos</translation>
     </message>
     <message>
         <source>Packets</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquetes</translation>
     </message>
     <message>
         <source>Loads</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargas</translation>
     </message>
 </context>
 <context>
     <name>KnowledgeStrip</name>
     <message>
         <source>What we would have answered, by the day we knew it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que habríamos respondido, según el día en que se supo</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>hoy</translation>
     </message>
     <message>
         <source>shown below</source>
-        <translation type="unfinished"></translation>
+        <translation>se muestra abajo</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún no</translation>
     </message>
 </context>
 <context>
     <name>KnownPane</name>
     <message>
         <source>drag the handle, or ← → by change</source>
-        <translation type="unfinished"></translation>
+        <translation>arrastre el control, o ← → por cambio</translation>
     </message>
     <message>
         <source>As we knew it on</source>
-        <translation type="unfinished"></translation>
+        <translation>Según lo sabido el</translation>
     </message>
 </context>
 <context>
     <name>KpiTile</name>
     <message>
         <source>no data yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún no hay datos</translation>
     </message>
 </context>
 <context>
     <name>LastVisitBlock</name>
     <message>
         <source>From last visit</source>
-        <translation type="unfinished"></translation>
+        <translation>De la última visita</translation>
     </message>
     <message>
         <source>Open promises</source>
-        <translation type="unfinished"></translation>
+        <translation>Compromisos abiertos</translation>
     </message>
     <message>
         <source>This is the first visit on record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es la primera visita registrada.</translation>
     </message>
     <message>
         <source>No notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin notas.</translation>
     </message>
     <message>
         <source>yours</source>
-        <translation type="unfinished"></translation>
+        <translation>suyo</translation>
     </message>
     <message>
         <source>Overdue {0} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} días de atraso</translation>
     </message>
     <message>
         <source>Due today</source>
-        <translation type="unfinished"></translation>
+        <translation>Vence hoy</translation>
     </message>
     <message>
         <source>Due {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vence el {0}</translation>
     </message>
 </context>
 <context>
     <name>LinePane</name>
     <message>
         <source>Claim lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas de reclamo</translation>
     </message>
     <message>
         <source>Create re-education visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear visita de reeducación</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer de nuevo</translation>
     </message>
     <message>
         <source>{n} lines</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} líneas</translation>
     </message>
     <message>
         <source>Reading claim lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo las líneas de reclamo.</translation>
     </message>
     <message>
         <source>No line matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna línea coincide</translation>
     </message>
     <message>
         <source>Take a filter away to see more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quite un filtro para ver más.</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar filtros</translation>
     </message>
     <message>
         <source>No denied lines here</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay líneas denegadas aquí</translation>
     </message>
     <message>
         <source>Load a remittance to see what was denied and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargue una remesa para ver qué se denegó y por qué.</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar</translation>
     </message>
     <message>
         <source>{n} lines selected</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} líneas marcadas</translation>
     </message>
     <message>
         <source>{practices} practices, {dollars}</source>
-        <translation type="unfinished"></translation>
+        <translation>{practices} consultorios, {dollars}</translation>
     </message>
     <message>
         <source>Pick lines of one practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque líneas de un solo consultorio.</translation>
     </message>
     <message>
         <source>Denied lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas denegadas</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regla</translation>
     </message>
     <message>
         <source>Offices</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultorios</translation>
     </message>
     <message>
         <source>mine</source>
-        <translation type="unfinished"></translation>
+        <translation>los míos</translation>
     </message>
     <message>
         <source>Only my offices</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo mis consultorios</translation>
     </message>
     <message>
         <source>Claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Reclamo</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicio</translation>
     </message>
     <message>
         <source>Practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultorio</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>Miembro</translation>
     </message>
     <message>
         <source>ending in {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>termina en {last}</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código</translation>
     </message>
     <message>
         <source>Mod</source>
-        <translation type="unfinished"></translation>
+        <translation>Mod</translation>
     </message>
     <message>
         <source>POS</source>
-        <translation type="unfinished"></translation>
+        <translation>POS</translation>
     </message>
     <message>
         <source>Denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Denegado</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Importe</translation>
     </message>
     <message>
         <source>What our check says</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que dice nuestra prueba</translation>
     </message>
     <message>
         <source>no rule broken</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna regla incumplida</translation>
     </message>
 </context>
 <context>
     <name>ListPane</name>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>Vistas</translation>
     </message>
     <message>
         <source>Providers</source>
-        <translation type="unfinished"></translation>
+        <translation>Proveedores</translation>
     </message>
     <message>
         <source>My panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi panel</translation>
     </message>
     <message>
         <source>Contract ends soon</source>
-        <translation type="unfinished"></translation>
+        <translation>El contrato vence pronto</translation>
     </message>
     <message>
         <source>Not seen in 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin visita en 90 días</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer de nuevo</translation>
     </message>
     <message>
         <source>Reading providers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo los proveedores.</translation>
     </message>
     <message>
         <source>No provider matches this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún proveedor coincide con este filtro</translation>
     </message>
     <message>
         <source>No provider matches all {0} filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún proveedor coincide con los {0} filtros</translation>
     </message>
     <message>
         <source>Removing {0} would show {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al quitar {0} se verían {1}.</translation>
     </message>
     <message>
         <source>Remove {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar {0}</translation>
     </message>
     <message>
         <source>Clear all</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar todos</translation>
+    </message>
+    <message>
+        <source>No single filter is to blame.</source>
+        <translation>Ningún filtro por sí solo es la causa.</translation>
     </message>
     <message>
         <source>No contract ends in 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún contrato termina en 90 días</translation>
     </message>
     <message>
         <source>Every office was seen in 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los consultorios se visitaron en 90 días</translation>
     </message>
     <message>
         <source>No provider is in your territory</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay proveedores en su territorio</translation>
     </message>
     <message>
         <source>All shows every provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos muestra a cada proveedor.</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todos</translation>
     </message>
     <message>
         <source>No providers yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay proveedores</translation>
     </message>
     <message>
         <source>Import a roster, or add the first clinician by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importe un padrón o agregue el primer clínico a mano.</translation>
     </message>
     <message>
         <source>Import a roster</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar un padrón</translation>
     </message>
     <message>
         <source>Add provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar proveedor</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>nombre</translation>
     </message>
     <message>
         <source>contract end</source>
-        <translation type="unfinished"></translation>
+        <translation>fin del contrato</translation>
     </message>
     <message>
         <source>seen</source>
-        <translation type="unfinished"></translation>
+        <translation>visita</translation>
     </message>
     <message>
         <source>denied</source>
-        <translation type="unfinished"></translation>
+        <translation>denegado</translation>
     </message>
     <message>
         <source>Sorted by {0} {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordenado por {0} {1}</translation>
+    </message>
+</context>
+<context>
+    <name>MarketFigures</name>
+    <message>
+        <source>Action items in time</source>
+        <translation>Compromisos a tiempo</translation>
+    </message>
+    <message>
+        <source>Codes taught back</source>
+        <translation>Códigos explicados</translation>
+    </message>
+    <message>
+        <source>Contracts in force</source>
+        <translation>Contratos vigentes</translation>
+    </message>
+    <message>
+        <source>Denial rate</source>
+        <translation>Tasa de denegación</translation>
+    </message>
+    <message>
+        <source>Escalations in time</source>
+        <translation>Escalamientos a tiempo</translation>
+    </message>
+    <message>
+        <source>Visit coverage</source>
+        <translation>Cobertura de visitas</translation>
+    </message>
+    <message>
+        <source>goal met</source>
+        <translation>meta cumplida</translation>
+    </message>
+    <message>
+        <source>goal missed</source>
+        <translation>meta no cumplida</translation>
+    </message>
+    <message>
+        <source>goal {goal}</source>
+        <translation>meta {goal}</translation>
+    </message>
+    <message>
+        <source>goal {goal} or less</source>
+        <translation>meta {goal} o menos</translation>
+    </message>
+    <message>
+        <source>near the goal</source>
+        <translation>cerca de la meta</translation>
+    </message>
+    <message>
+        <source>too few to judge</source>
+        <translation>muy pocos para juzgar</translation>
+    </message>
+    <message>
+        <source>{by} points</source>
+        <translation>{by} puntos</translation>
     </message>
 </context>
 <context>
     <name>MarketPage</name>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Mes</translation>
     </message>
     <message>
         <source>Visit coverage by county</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobertura de visitas por condado</translation>
     </message>
     <message>
         <source>Denied lines by month</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas denegadas por mes</translation>
     </message>
     <message>
         <source>Why lines were denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué se denegaron líneas</translation>
     </message>
     <message>
         <source>Market</source>
-        <translation type="unfinished"></translation>
+        <translation>Mercado</translation>
     </message>
     <message>
         <source>Monthly report</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe mensual</translation>
     </message>
     <message>
         <source>to {day}, the month is not over</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta el {day}, el mes no ha terminado</translation>
     </message>
     <message>
         <source>County</source>
-        <translation type="unfinished"></translation>
+        <translation>Condado</translation>
     </message>
     <message>
         <source>Chart as table</source>
-        <translation type="unfinished"></translation>
+        <translation>Gráfico como tabla</translation>
     </message>
     <message>
         <source>Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Panel siguiente</translation>
     </message>
     <message>
         <source>Adding up the month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sumando el mes.</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer de nuevo</translation>
     </message>
     <message>
         <source>Denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Denegado</translation>
     </message>
     <message>
         <source>Share of claim lines that were denied, by month of service</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de líneas denegadas, por mes de servicio</translation>
     </message>
     <message>
         <source>Denied lines of the month by reason, most first</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas denegadas del mes por motivo, de más a menos</translation>
     </message>
     <message>
         <source>{below} of {all} counties are below the goal</source>
-        <translation type="unfinished"></translation>
+        <translation>{below} de {all} condados están bajo la meta</translation>
     </message>
     <message>
         <source>98% and up</source>
-        <translation type="unfinished"></translation>
+        <translation>98% o más</translation>
     </message>
     <message>
         <source>95 to 97.9%</source>
-        <translation type="unfinished"></translation>
+        <translation>95 a 97.9%</translation>
     </message>
     <message>
         <source>90 to 94.9%</source>
-        <translation type="unfinished"></translation>
+        <translation>90 a 94.9%</translation>
     </message>
     <message>
         <source>80 to 89.9%</source>
-        <translation type="unfinished"></translation>
+        <translation>80 a 89.9%</translation>
     </message>
     <message>
         <source>under 80%</source>
-        <translation type="unfinished"></translation>
+        <translation>menos de 80%</translation>
     </message>
     <message>
         <source>no office here</source>
-        <translation type="unfinished"></translation>
+        <translation>sin consultorios</translation>
     </message>
     <message>
         <source>No office has a county yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún consultorio tiene condado aún</translation>
     </message>
     <message>
         <source>Seen in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Visitados a tiempo</translation>
     </message>
     <message>
         <source>Goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Meta</translation>
     </message>
     <message>
         <source>Short by</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan</translation>
     </message>
     <message>
         <source>Visit coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobertura de visitas</translation>
     </message>
     <message>
         <source>offices seen within their target days, goal 90%</source>
-        <translation type="unfinished"></translation>
+        <translation>consultorios visitados en su plazo, meta 90%</translation>
     </message>
     <message>
         <source>Territories</source>
-        <translation type="unfinished"></translation>
+        <translation>Territorios</translation>
     </message>
     <message>
         <source>furthest behind first</source>
-        <translation type="unfinished"></translation>
+        <translation>primero los más atrasados</translation>
     </message>
     <message>
         <source>Denials</source>
-        <translation type="unfinished"></translation>
+        <translation>Denegaciones</translation>
     </message>
     <message>
         <source>share of lines by month; reasons of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>proporción de líneas por mes; motivos del mes</translation>
     </message>
     <message>
         <source>Offices past their target</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultorios fuera de plazo</translation>
     </message>
     <message>
         <source>tier A first, then most members</source>
-        <translation type="unfinished"></translation>
+        <translation>primero nivel A, luego más miembros</translation>
+    </message>
+</context>
+<context>
+    <name>MarketTables</name>
+    <message>
+        <source>Late</source>
+        <translation>Atraso</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Miembros</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>Próxima visita</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Consultorio</translation>
+    </message>
+    <message>
+        <source>Rep</source>
+        <translation>Representante</translation>
+    </message>
+    <message>
+        <source>Seen in time</source>
+        <translation>Visitados a tiempo</translation>
+    </message>
+    <message>
+        <source>Territories</source>
+        <translation>Territorios</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>Territorio</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
+    </message>
+    <message>
+        <source>not planned</source>
+        <translation>sin planear</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days} d</translation>
+    </message>
+    <message>
+        <source>{done} of {planned} visits</source>
+        <translation>{done} de {planned} visitas</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} offices past their target</source>
+        <translation>{shown} de {total} consultorios fuera de plazo</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialPane</name>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versiones</translation>
+    </message>
+    <message>
+        <source>Add to packet</source>
+        <translation>Agregar al paquete</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>Nueva versión</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Spanish v{own} is behind English v{original}.</source>
+        <translation>El español v{own} va detrás del inglés v{original}.</translation>
+    </message>
+    <message>
+        <source>No packet takes it until its translation is new.</source>
+        <translation>Ningún paquete lo usa hasta que se renueve la traducción.</translation>
+    </message>
+    <message>
+        <source>{n} p</source>
+        <translation>{n} p</translation>
+    </message>
+    <message>
+        <source>Not in this language yet</source>
+        <translation>Aún no está en este idioma</translation>
+    </message>
+    <message>
+        <source>Add a version with its PDF.</source>
+        <translation>Agregue una versión con su PDF.</translation>
+    </message>
+    <message>
+        <source>The file is not on this laptop</source>
+        <translation>El archivo no está en esta laptop</translation>
+    </message>
+    <message>
+        <source>It comes with the next sync.</source>
+        <translation>Llega con la próxima sincronización.</translation>
     </message>
 </context>
 <context>
     <name>MaterialsSection</name>
     <message>
         <source>Materials</source>
-        <translation type="unfinished"></translation>
+        <translation>Materiales</translation>
     </message>
     <message>
         <source>Materials handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Materiales entregados</translation>
     </message>
     <message>
         <source>Add material</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar material</translation>
     </message>
     <message>
         <source>A material that is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Un material que ya no existe</translation>
     </message>
     <message>
         <source>Copies of {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copias de {title}</translation>
     </message>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar {name}</translation>
     </message>
     <message>
         <source>{here} was withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>{here} fue retirado</translation>
     </message>
     <message>
         <source>{here} was replaced by v{newer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{here} fue reemplazado por v{newer}</translation>
     </message>
     <message>
         <source>{here} is behind the English v{english}</source>
-        <translation type="unfinished"></translation>
+        <translation>{here} va detrás del inglés v{english}</translation>
     </message>
 </context>
 <context>
     <name>Navigation</name>
     <message>
         <source>Plan a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Planear una visita</translation>
     </message>
     <message>
         <source>New escalation</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo escalamiento</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy</translation>
     </message>
     <message>
         <source>Providers</source>
-        <translation type="unfinished"></translation>
+        <translation>Proveedores</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Visitas</translation>
     </message>
     <message>
         <source>Contracts &amp; codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Contratos y códigos</translation>
     </message>
     <message>
         <source>Claims</source>
-        <translation type="unfinished"></translation>
+        <translation>Reclamos</translation>
     </message>
     <message>
         <source>Escalations</source>
-        <translation type="unfinished"></translation>
+        <translation>Escalamientos</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Capacitación</translation>
     </message>
     <message>
         <source>Market</source>
-        <translation type="unfinished"></translation>
+        <translation>Mercado</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Informes</translation>
     </message>
     <message>
         <source>Sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Sincronización</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
 </context>
 <context>
     <name>OfficeHead</name>
     <message>
         <source>VISIT PREP · STOP {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>PREPARACIÓN · PARADA {0}</translation>
     </message>
     <message>
         <source>1 clinician</source>
-        <translation type="unfinished"></translation>
+        <translation>1 clínico</translation>
     </message>
     <message>
         <source>{0} clinicians</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} clínicos</translation>
     </message>
     <message>
         <source>{0} members</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} miembros</translation>
     </message>
     <message>
         <source>NPI {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>NPI {0}</translation>
     </message>
     <message>
         <source>Prefers {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prefiere {0}</translation>
     </message>
 </context>
 <context>
     <name>Outline</name>
     <message>
         <source>All visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las visitas</translation>
     </message>
     <message>
         <source>To finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Por terminar</translation>
     </message>
     <message>
         <source>Ready to finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista para terminar</translation>
     </message>
     <message>
         <source>Draft saved {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrador guardado {time}</translation>
     </message>
     <message>
         <source>Every change is kept on this laptop. Closing the lid is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada cambio se guarda en esta laptop. Puede cerrar la tapa sin riesgo.</translation>
     </message>
     <message>
         <source>Draft not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrador sin guardar</translation>
+    </message>
+</context>
+<context>
+    <name>PacketBuilder</name>
+    <message>
+        <source>Name or NPI</source>
+        <translation>Nombre o NPI</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Handouts to add</source>
+        <translation>Folletos por agregar</translation>
+    </message>
+    <message>
+        <source>Handouts in the packet</source>
+        <translation>Folletos del paquete</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>Packet</source>
+        <translation>Paquete</translation>
+    </message>
+    <message>
+        <source>Save packet as</source>
+        <translation>Guardar paquete como</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved {name}</source>
+        <translation>{name} guardado</translation>
+    </message>
+    <message>
+        <source>Choose a provider</source>
+        <translation>Elija un proveedor</translation>
+    </message>
+    <message>
+        <source>The packet holds the codes they may bill, your handouts, and a sheet to sign.</source>
+        <translation>El paquete lleva los códigos que pueden facturar, sus folletos y una hoja para firmar.</translation>
+    </message>
+    <message>
+        <source>Making the packet</source>
+        <translation>Haciendo el paquete</translation>
+    </message>
+    <message>
+        <source>{count} pages sent to the printer</source>
+        <translation>{count} páginas enviadas a la impresora</translation>
+    </message>
+    <message>
+        <source>{count} handouts, after the codes</source>
+        <translation>{count} folletos, después de los códigos</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Biblioteca</translation>
+    </message>
+    <message>
+        <source>Enter adds</source>
+        <translation>Enter agrega</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para</translation>
     </message>
 </context>
 <context>
     <name>PagedTableModel</name>
     <message>
         <source>Select all that match</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar todos los que coinciden</translation>
     </message>
     <message>
         <source>Selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcado</translation>
     </message>
     <message>
         <source>Not selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin marcar</translation>
     </message>
     <message>
         <source>not sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>sin enviar</translation>
     </message>
     <message>
         <source>sync refused</source>
-        <translation type="unfinished"></translation>
+        <translation>rechazado al sincronizar</translation>
     </message>
 </context>
 <context>
     <name>Palette</name>
     <message>
         <source>move</source>
-        <translation type="unfinished"></translation>
+        <translation>moverse</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>abrir</translation>
     </message>
     <message>
         <source>commands</source>
-        <translation type="unfinished"></translation>
+        <translation>comandos</translation>
     </message>
     <message>
         <source>code</source>
-        <translation type="unfinished"></translation>
+        <translation>código</translation>
     </message>
     <message>
         <source>person</source>
-        <translation type="unfinished"></translation>
+        <translation>persona</translation>
     </message>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a</translation>
     </message>
     <message>
         <source>Searching</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuestas</translation>
     </message>
     <message>
         <source>{0:.0f} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{0:.0f} ms</translation>
     </message>
     <message numerus="yes">
         <source>%n answers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n respuesta</numerusform>
+            <numerusform>%n respuestas</numerusform>
         </translation>
     </message>
     <message>
         <source>The search could not finish. Change the text to try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La búsqueda no pudo terminar. Cambie el texto para intentar de nuevo.</translation>
     </message>
     <message>
         <source>Nothing here is called “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada aquí se llama “{0}”</translation>
     </message>
     <message>
         <source>Can {0} bill {1} today?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Puede {0} facturar {1} hoy?</translation>
     </message>
     <message>
         <source>Check {0} for a clinician</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar {0} para un clínico</translation>
     </message>
     <message>
         <source>Code check</source>
-        <translation type="unfinished"></translation>
+        <translation>Consulta de código</translation>
     </message>
     <message>
         <source>Best guess</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejor opción</translation>
     </message>
     <message>
         <source>Do</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer</translation>
     </message>
     <message>
         <source>Type a name, NPI, code, or &gt; for commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba un nombre, NPI, código o &gt; para comandos</translation>
     </message>
     <message>
         <source>Providers</source>
-        <translation type="unfinished"></translation>
+        <translation>Proveedores</translation>
     </message>
     <message>
         <source>People in offices</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas en consultorios</translation>
     </message>
     <message>
         <source>Codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos</translation>
     </message>
     <message>
         <source>Visits and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Visitas y notas</translation>
     </message>
     <message>
         <source>Escalations</source>
-        <translation type="unfinished"></translation>
+        <translation>Escalamientos</translation>
     </message>
     <message>
         <source>Contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>Contratos</translation>
     </message>
     <message>
         <source>Materials</source>
-        <translation type="unfinished"></translation>
+        <translation>Materiales</translation>
     </message>
 </context>
 <context>
     <name>Passphrase</name>
     <message>
         <source>Too short. Four or five words work well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muy corta. Cuatro o cinco palabras van bien.</translation>
     </message>
     <message>
         <source>Too easy to guess. Add a word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muy fácil de adivinar. Agregue una palabra.</translation>
     </message>
     <message>
         <source>Good enough. One more word makes it strong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suficiente. Una palabra más la hace fuerte.</translation>
     </message>
     <message>
         <source>Strong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuerte.</translation>
     </message>
 </context>
 <context>
     <name>PassphraseDialog</name>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase de acceso</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva frase de acceso</translation>
     </message>
     <message>
         <source>New passphrase once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva frase de acceso otra vez</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Enter the passphrase you use now</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba la frase de acceso que usa ahora</translation>
     </message>
     <message>
         <source>At least {0} characters, not one word</source>
-        <translation type="unfinished"></translation>
+        <translation>Al menos {0} caracteres, no una sola palabra</translation>
     </message>
     <message>
         <source>The two are not the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Las dos no son iguales</translation>
     </message>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando</translation>
     </message>
     <message>
         <source>This is not the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa no es la frase de acceso</translation>
     </message>
 </context>
 <context>
     <name>PdfPane</name>
     <message>
         <source>Colors of the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Colores de las páginas</translation>
     </message>
     <message>
         <source>Color</source>
-        <translation type="unfinished"></translation>
+        <translation>Color</translation>
     </message>
     <message>
         <source>Gray</source>
-        <translation type="unfinished"></translation>
+        <translation>Gris</translation>
     </message>
     <message>
         <source>page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>página {page} de {pages}</translation>
     </message>
     <message>
         <source>Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>Página anterior</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Página siguiente</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Más pequeño</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Más grande</translation>
     </message>
 </context>
 <context>
     <name>PlacesPane</name>
     <message>
         <source>Offices</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultorios</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Identidad</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar</translation>
     </message>
     <message>
         <source>{0} looks after it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo atiende {0}</translation>
     </message>
     <message>
         <source>No address is on file.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay dirección registrada.</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1}</translation>
     </message>
     <message>
         <source>Nobody is on file.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nadie registrado.</translation>
     </message>
     <message>
         <source>NPI</source>
-        <translation type="unfinished"></translation>
+        <translation>NPI</translation>
     </message>
     <message>
         <source>Taxonomy</source>
-        <translation type="unfinished"></translation>
+        <translation>Taxonomía</translation>
     </message>
     <message>
         <source>TIN</source>
-        <translation type="unfinished"></translation>
+        <translation>TIN</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Idiomas</translation>
     </message>
     <message>
         <source>New patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Pacientes nuevos</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel</translation>
     </message>
     <message>
         <source>Territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Territorio</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Never asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca se preguntó</translation>
     </message>
     <message>
         <source>Accepts</source>
-        <translation type="unfinished"></translation>
+        <translation>Acepta</translation>
     </message>
     <message>
         <source>Does not accept</source>
-        <translation type="unfinished"></translation>
+        <translation>No acepta</translation>
     </message>
 </context>
 <context>
     <name>PlanSheet</name>
     <message>
         <source>Choose an office from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un consultorio de la lista</translation>
     </message>
     <message>
         <source>Say what the visit is for</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga para qué es la visita</translation>
     </message>
     <message>
         <source>A visit needs a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Una visita necesita un día</translation>
     </message>
     <message>
         <source>Planning</source>
-        <translation type="unfinished"></translation>
+        <translation>Planeando</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Codes to teach: {codes}.</source>
+        <translation>Códigos por enseñar: {codes}.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
+        <source>Name or NPI</source>
+        <translation>Nombre o NPI</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Consultorio</translation>
+    </message>
+    <message>
+        <source>Plan visit</source>
+        <translation>Planear visita</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Propósito</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
     </message>
 </context>
 <context>
     <name>PrepPane</name>
     <message>
         <source>starts in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>empieza en {0}</translation>
     </message>
     <message>
         <source>Visit prep</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparación de visita</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
     <message>
         <source>Top denials</source>
-        <translation type="unfinished"></translation>
+        <translation>Denegaciones principales</translation>
     </message>
     <message>
         <source>Open items</source>
-        <translation type="unfinished"></translation>
+        <translation>Asuntos abiertos</translation>
     </message>
     <message>
         <source>Latest</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo último</translation>
     </message>
     <message>
         <source>Denial rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasa de denegación</translation>
     </message>
     <message>
         <source>90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>90 días</translation>
     </message>
     <message>
         <source>NPI {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>NPI {0}</translation>
     </message>
     <message>
         <source>No lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin líneas</translation>
     </message>
     <message>
         <source>{0} claim lines</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} líneas de reclamo</translation>
     </message>
     <message>
         <source>Contract ends in {0} days.</source>
-        <translation type="unfinished"></translation>
+        <translation>El contrato termina en {0} días.</translation>
     </message>
     <message>
         <source>It ends {0} and nothing renews it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Termina el {0} y nada lo renueva.</translation>
     </message>
     <message>
         <source>Contract ended {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El contrato terminó el {0}.</translation>
     </message>
     <message>
         <source>No contract is in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún contrato está vigente.</translation>
     </message>
     <message>
         <source>Works at no office now.</source>
-        <translation type="unfinished"></translation>
+        <translation>No trabaja en ningún consultorio ahora.</translation>
     </message>
     <message>
         <source>1 clinician</source>
-        <translation type="unfinished"></translation>
+        <translation>1 clínico</translation>
     </message>
     <message>
         <source>{0} clinicians</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} clínicos</translation>
     </message>
     <message>
         <source>{0} members</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} miembros</translation>
     </message>
     <message>
         <source>{0} claim lines · peers {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} líneas de reclamo · pares {1}</translation>
     </message>
     <message>
         <source>Nothing yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún nada.</translation>
     </message>
     <message>
         <source>Close preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar vista previa</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espacio</translation>
     </message>
     <message>
         <source>PREVIEW</source>
-        <translation type="unfinished"></translation>
+        <translation>VISTA PREVIA</translation>
     </message>
 </context>
 <context>
     <name>ProblemLine</name>
     <message>
         <source>Nearest matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo más parecido</translation>
     </message>
 </context>
 <context>
     <name>ProblemScreen</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>Show the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la carpeta</translation>
     </message>
 </context>
 <context>
     <name>Program</name>
     <message>
         <source>Locked after quiet minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se bloqueó tras minutos sin uso.</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>En toda la aplicación</translation>
     </message>
     <message>
         <source>Rep</source>
-        <translation type="unfinished"></translation>
+        <translation>Representante</translation>
     </message>
     <message>
         <source>Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerente</translation>
     </message>
     <message>
         <source>Trainer</source>
-        <translation type="unfinished"></translation>
+        <translation>Capacitador</translation>
     </message>
     <message>
         <source>Director</source>
-        <translation type="unfinished"></translation>
+        <translation>Director</translation>
     </message>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrador</translation>
     </message>
     <message>
         <source>This locks in 1 minute. Any key keeps it open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se bloquea en 1 minuto. Cualquier tecla lo mantiene abierto.</translation>
     </message>
 </context>
 <context>
     <name>ProgressStrip</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>{0} {1:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1:,}</translation>
     </message>
     <message>
         <source>{0} {1:,} of {2:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1:,} de {2:,}</translation>
     </message>
 </context>
 <context>
     <name>PromisesSection</name>
     <message>
         <source>Action items</source>
-        <translation type="unfinished"></translation>
+        <translation>Compromisos</translation>
     </message>
     <message>
         <source>Add: what will be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar: qué se hará</translation>
     </message>
     <message>
         <source>Add an action item</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar un compromiso</translation>
     </message>
     <message>
         <source>Next visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Próxima visita</translation>
     </message>
     <message>
         <source>Me</source>
-        <translation type="unfinished"></translation>
+        <translation>Yo</translation>
     </message>
     <message>
         <source>The office</source>
-        <translation type="unfinished"></translation>
+        <translation>El consultorio</translation>
     </message>
     <message>
         <source>the office</source>
-        <translation type="unfinished"></translation>
+        <translation>el consultorio</translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nuevo</numerusform>
+            <numerusform>%n nuevos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n carried over</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n de antes</numerusform>
+            <numerusform>%n de antes</numerusform>
         </translation>
     </message>
     <message>
         <source>{text}, {owner}, done</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}, {owner}, hecho</translation>
     </message>
     <message>
         <source>{days} d late</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} d de atraso</translation>
     </message>
     <message>
         <source>What will be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se hará</translation>
     </message>
     <message>
         <source>A colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Un colega</translation>
     </message>
     <message>
         <source>Who does it</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién lo hace</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Vence</translation>
     </message>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderForms</name>
+    <message>
+        <source>Accepts</source>
+        <translation>Acepta</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Agregar una persona</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>Agregar persona</translation>
+    </message>
+    <message>
+        <source>Add provider</source>
+        <translation>Agregar proveedor</translation>
+    </message>
+    <message>
+        <source>Best time</source>
+        <translation>Mejor hora</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>Título profesional</translation>
+    </message>
+    <message>
+        <source>Does not accept</source>
+        <translation>No acepta</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Idiomas</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Apellido</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Miembros</translation>
+    </message>
+    <message>
+        <source>NPI</source>
+        <translation>NPI</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Name or NPI</source>
+        <translation>Nombre o NPI</translation>
+    </message>
+    <message>
+        <source>Never asked</source>
+        <translation>Nunca se preguntó</translation>
+    </message>
+    <message>
+        <source>New patients</source>
+        <translation>Pacientes nuevos</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Consultorio</translation>
+    </message>
+    <message>
+        <source>Person added</source>
+        <translation>Persona agregada</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Prefers</source>
+        <translation>Prefiere</translation>
+    </message>
+    <message>
+        <source>Provider added</source>
+        <translation>Proveedor agregado</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Since when does the clinician work there?</source>
+        <translation>¿Desde cuándo trabaja ahí el clínico?</translation>
+    </message>
+    <message>
+        <source>Specialty</source>
+        <translation>Especialidad</translation>
+    </message>
+    <message>
+        <source>TIN</source>
+        <translation>TIN</translation>
+    </message>
+    <message>
+        <source>This is needed</source>
+        <translation>Esto hace falta</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>entered by hand</source>
+        <translation>ingresado a mano</translation>
     </message>
 </context>
 <context>
     <name>Providers</name>
     <message>
         <source>{0} d late</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} d de atraso</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>hoy</translation>
     </message>
     <message>
         <source>{0} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} d</translation>
     </message>
     <message>
         <source>ends, nothing renews it</source>
-        <translation type="unfinished"></translation>
+        <translation>termina, nada lo renueva</translation>
     </message>
     <message>
         <source>Nothing is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada abierto.</translation>
     </message>
     <message>
         <source>to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta el {0}</translation>
     </message>
     <message>
         <source>no end</source>
-        <translation type="unfinished"></translation>
+        <translation>sin fin</translation>
     </message>
     <message>
         <source>{0}, {1} codes</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1} códigos</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Contract end</source>
+        <translation>Fin del contrato</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>Condado</translation>
+    </message>
+    <message>
+        <source>Denied 90 d</source>
+        <translation>Denegado 90 d</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Miembros</translation>
+    </message>
+    <message>
+        <source>NPI</source>
+        <translation>NPI</translation>
+    </message>
+    <message>
+        <source>Provider or practice</source>
+        <translation>Proveedor o consultorio</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>Specialty</source>
+        <translation>Especialidad</translation>
     </message>
 </context>
 <context>
     <name>ProvidersPage</name>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista previa</translation>
     </message>
     <message>
         <source>Providers</source>
-        <translation type="unfinished"></translation>
+        <translation>Proveedores</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1}</translation>
     </message>
     <message>
         <source>Previous, next</source>
-        <translation type="unfinished"></translation>
+        <translation>Anterior, siguiente</translation>
     </message>
     <message>
         <source>Filter timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar cronología</translation>
     </message>
     <message>
         <source>Check a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar un código</translation>
     </message>
     <message>
         <source>Plan visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Planear visita</translation>
     </message>
     <message>
         <source>Back to list</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la lista</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Moverse</translation>
     </message>
     <message>
         <source>Open 360</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir 360</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar</translation>
     </message>
     <message>
         <source>Choose a provider first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija primero un proveedor.</translation>
     </message>
     <message>
         <source>New escalation</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo escalamiento</translation>
     </message>
     <message>
         <source>Add provider…</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar proveedor…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar…</translation>
     </message>
     <message>
         <source>Add a person…</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar una persona…</translation>
     </message>
     <message>
         <source>Previous provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Proveedor anterior</translation>
     </message>
     <message>
         <source>Next provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Proveedor siguiente</translation>
     </message>
 </context>
 <context>
     <name>QuestionBar</name>
     <message>
         <source>Any</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquiera</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar</translation>
     </message>
     <message>
         <source>Type an NPI or a name first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba primero un NPI o un nombre.</translation>
     </message>
     <message>
         <source>“{}” is not an NPI. Choose one of the names that are offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}” no es un NPI. Elija uno de los nombres que se ofrecen.</translation>
     </message>
     <message>
         <source>Type the code first, such as 99214.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba primero el código, por ejemplo 99214.</translation>
     </message>
     <message>
         <source>“{}” is not a code: 2 to 10 letters and digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}” no es un código: de 2 a 10 letras y dígitos.</translation>
     </message>
     <message>
         <source>“{}” is not a modifier: two letters or digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}” no es un modificador: dos letras o dígitos.</translation>
     </message>
     <message>
         <source>Type the date of service, such as 10/3 or today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba la fecha de servicio, por ejemplo 10/3 o hoy.</translation>
     </message>
     <message>
         <source>Units are a number above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las unidades son un número mayor que 0.</translation>
     </message>
     <message>
         <source>Can this clinician</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Puede este clínico</translation>
     </message>
     <message>
         <source>bill</source>
-        <translation type="unfinished"></translation>
+        <translation>facturar</translation>
     </message>
     <message>
         <source>modifiers</source>
-        <translation type="unfinished"></translation>
+        <translation>modif.</translation>
     </message>
     <message>
         <source>at place</source>
-        <translation type="unfinished"></translation>
+        <translation>en el lugar</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>el</translation>
     </message>
     <message>
         <source>units</source>
-        <translation type="unfinished"></translation>
+        <translation>unid.</translation>
     </message>
     <message>
         <source>Clinician, NPI or name</source>
-        <translation type="unfinished"></translation>
+        <translation>Clínico, NPI o nombre</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código</translation>
     </message>
     <message>
         <source>Modifiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Modificadores</translation>
     </message>
     <message>
         <source>Place of service</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugar de servicio</translation>
     </message>
     <message>
         <source>Date of service</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha de servicio</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades</translation>
     </message>
 </context>
 <context>
     <name>RecentChecks</name>
     <message>
         <source>Answers kept lately</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuestas guardadas hace poco</translation>
     </message>
     <message>
         <source>Answers told to an office are kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí quedan las respuestas informadas a un consultorio.</translation>
     </message>
     <message>
         <source>Told lately</source>
-        <translation type="unfinished"></translation>
+        <translation>Informadas hace poco</translation>
     </message>
 </context>
 <context>
     <name>RecordHead</name>
     <message>
         <source>Back to list</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la lista</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Más</translation>
     </message>
     <message>
         <source>NPI {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>NPI {0}</translation>
     </message>
     <message>
         <source>TIN {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>TIN {0}</translation>
     </message>
     <message>
         <source>{0} members</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} miembros</translation>
     </message>
     <message>
         <source>No contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin contrato</translation>
     </message>
     <message>
         <source>{0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} a {1}</translation>
     </message>
     <message>
         <source>{0} {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1}</translation>
     </message>
     <message>
         <source>1 escalation</source>
-        <translation type="unfinished"></translation>
+        <translation>1 escalamiento</translation>
     </message>
     <message>
         <source>{0} escalations</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} escalamientos</translation>
     </message>
     <message>
         <source>{0} codes ending</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} códigos terminan</translation>
     </message>
 </context>
 <context>
     <name>RecordView</name>
     <message>
         <source>Places and people</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares y personas</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Cronología</translation>
     </message>
     <message>
         <source>Standing</source>
-        <translation type="unfinished"></translation>
+        <translation>Situación</translation>
     </message>
     <message>
         <source>Providers</source>
-        <translation type="unfinished"></translation>
+        <translation>Proveedores</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedView</name>
+    <message>
+        <source>The hub did not take this change.</source>
+        <translation>El servidor no aceptó este cambio.</translation>
+    </message>
+    <message>
+        <source>What you wrote</source>
+        <translation>Lo que usted escribió</translation>
+    </message>
+    <message>
+        <source>kept on this laptop</source>
+        <translation>guardado en esta laptop</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Export to a file</source>
+        <translation>Exportar a un archivo</translation>
+    </message>
+    <message>
+        <source>Discard change</source>
+        <translation>Descartar cambio</translation>
+    </message>
+    <message>
+        <source>{kind}. Refused {when}.</source>
+        <translation>{kind}. Rechazado {when}.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportChecks</name>
+    <message>
+        <source>1 change needs you</source>
+        <translation>1 cambio le espera</translation>
+    </message>
+    <message>
+        <source>1 change waits to be sent</source>
+        <translation>1 cambio espera enviarse</translation>
+    </message>
+    <message>
+        <source>Before you print</source>
+        <translation>Antes de imprimir</translation>
+    </message>
+    <message>
+        <source>Claims are older than the month</source>
+        <translation>Los reclamos son anteriores al mes</translation>
+    </message>
+    <message>
+        <source>Claims were loaded to its last day</source>
+        <translation>Los reclamos llegan hasta su último día</translation>
+    </message>
+    <message>
+        <source>Counts to {last} and says so on every page</source>
+        <translation>Cuenta hasta el {last} y lo dice en cada página</translation>
+    </message>
+    <message>
+        <source>Denials are not in this report</source>
+        <translation>Las denegaciones no están en este informe</translation>
+    </message>
+    <message>
+        <source>Figures are those of the Market screen</source>
+        <translation>Las cifras son las de la pantalla Mercado</translation>
+    </message>
+    <message>
+        <source>Last remittance loaded {day}</source>
+        <translation>Última remesa cargada el {day}</translation>
+    </message>
+    <message>
+        <source>Last sync {when}</source>
+        <translation>Última sincronización {when}</translation>
+    </message>
+    <message>
+        <source>Newest: {name}, {day}</source>
+        <translation>Lo más reciente: {name}, {day}</translation>
+    </message>
+    <message>
+        <source>No data was loaded from files</source>
+        <translation>No se cargaron datos de archivos</translation>
+    </message>
+    <message>
+        <source>No remittance was loaded</source>
+        <translation>No se cargó ninguna remesa</translation>
+    </message>
+    <message>
+        <source>Not synced yet</source>
+        <translation>Aún sin sincronizar</translation>
+    </message>
+    <message>
+        <source>The figures rest on what is on this laptop</source>
+        <translation>Las cifras se basan en lo que hay en esta laptop</translation>
+    </message>
+    <message>
+        <source>The first load is not complete</source>
+        <translation>La primera carga no está completa</translation>
+    </message>
+    <message>
+        <source>The last sync did not finish</source>
+        <translation>La última sincronización no terminó</translation>
+    </message>
+    <message>
+        <source>The month is not over</source>
+        <translation>El mes no ha terminado</translation>
+    </message>
+    <message>
+        <source>The month is over</source>
+        <translation>El mes terminó</translation>
+    </message>
+    <message>
+        <source>They are in this report. {age}</source>
+        <translation>Están en este informe. {age}</translation>
+    </message>
+    <message>
+        <source>This laptop belongs to no hub</source>
+        <translation>Esta laptop no pertenece a ningún servidor</translation>
+    </message>
+    <message>
+        <source>This laptop is in sync</source>
+        <translation>Esta laptop está sincronizada</translation>
+    </message>
+    <message>
+        <source>Visits and cases come from what the team wrote</source>
+        <translation>Las visitas y los casos vienen de lo que escribió el equipo</translation>
+    </message>
+    <message>
+        <source>{count} changes need you</source>
+        <translation>{count} cambios le esperan</translation>
+    </message>
+    <message>
+        <source>{count} changes wait to be sent</source>
+        <translation>{count} cambios esperan enviarse</translation>
+    </message>
+    <message>
+        <source>{count} loads are behind it</source>
+        <translation>Se basa en {count} cargas</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} a {last}</translation>
+    </message>
+    <message>
+        <source>{number} · {digest}, on every page</source>
+        <translation>{number} · {digest}, en cada página</translation>
+    </message>
+</context>
+<context>
+    <name>ReportShelf</name>
+    <message>
+        <source>Covers</source>
+        <translation>Abarca</translation>
+    </message>
+    <message>
+        <source>Data changed since</source>
+        <translation>Los datos cambiaron</translation>
+    </message>
+    <message>
+        <source>Draft, {count} pages</source>
+        <translation>Borrador, {count} páginas</translation>
+    </message>
+    <message>
+        <source>Education packet</source>
+        <translation>Paquete educativo</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Huella</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Made in Training</source>
+        <translation>Se hace en Capacitación</translation>
+    </message>
+    <message>
+        <source>Month is not over</source>
+        <translation>El mes no ha terminado</translation>
+    </message>
+    <message>
+        <source>Monthly market report</source>
+        <translation>Informe mensual del mercado</translation>
+    </message>
+    <message>
+        <source>Not made yet</source>
+        <translation>Aún sin hacer</translation>
+    </message>
+    <message>
+        <source>Ready, {count} pages</source>
+        <translation>Listo, {count} páginas</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Informes</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>one provider</source>
+        <translation>un proveedor</translation>
     </message>
 </context>
 <context>
     <name>ReportsPage</name>
     <message>
         <source>Monthly market report</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe mensual del mercado</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Informes</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Página</translation>
     </message>
     <message>
         <source>Gray</source>
-        <translation type="unfinished"></translation>
+        <translation>Gris</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como</translation>
     </message>
     <message>
         <source>Make again</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer de nuevo</translation>
     </message>
     <message>
         <source>Making {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>Haciendo {month}</translation>
     </message>
     <message>
         <source>Education packet</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquete educativo</translation>
     </message>
     <message>
         <source>Packets are made for one provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Los paquetes se hacen para un proveedor</translation>
     </message>
     <message>
         <source>Choose a provider, a language and handouts in Training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un proveedor, un idioma y folletos en Capacitación.</translation>
     </message>
     <message>
         <source>Open Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir Capacitación</translation>
     </message>
     <message>
         <source>This report is not made yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Este informe aún no está hecho</translation>
     </message>
     <message>
         <source>It is made from what is on this laptop, in a few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se hace con lo que hay en esta laptop, en unos segundos.</translation>
     </message>
     <message>
         <source>Make report</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer informe</translation>
     </message>
     <message>
         <source>Save report as</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar informe como</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Saved {name}, {count} pages</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} guardado, {count} páginas</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando</translation>
     </message>
     <message>
         <source>{count} pages sent to the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} páginas enviadas a la impresora</translation>
     </message>
     <message>
         <source>The report is not made yet</source>
-        <translation type="unfinished"></translation>
+        <translation>El informe aún no está hecho</translation>
     </message>
     <message>
         <source>Show pages in gray</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar las páginas en gris</translation>
     </message>
     <message>
         <source>Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>Página anterior</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Página siguiente</translation>
     </message>
     <message>
         <source>Made on this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Hechos en esta laptop</translation>
     </message>
     <message>
         <source>a month is made when you choose it</source>
-        <translation type="unfinished"></translation>
+        <translation>un mes se hace cuando usted lo elige</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista previa</translation>
     </message>
 </context>
 <context>
     <name>RoleCards</name>
     <message>
         <source>What do you do most days?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué hace la mayoría de los días?</translation>
     </message>
     <message>
         <source>I visit practices</source>
-        <translation type="unfinished"></translation>
+        <translation>Visito consultorios</translation>
     </message>
     <message>
         <source>Today&apos;s route, visit prep, visit form, code checks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruta de hoy, preparación y formulario de visita, consultas de códigos.</translation>
     </message>
     <message>
         <source>Opens on Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre en Hoy</translation>
     </message>
     <message>
         <source>I lead the market</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirijo el mercado</translation>
     </message>
     <message>
         <source>Coverage, outlying visits, contracts ending, team goals, reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobertura, visitas pendientes, contratos por terminar, metas del equipo, informes.</translation>
     </message>
     <message>
         <source>Opens on Market</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre en Mercado</translation>
     </message>
     <message>
         <source>I train offices and staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Capacito a consultorios y personal</translation>
     </message>
     <message>
         <source>Materials in English and Spanish, packets, sessions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Materiales en inglés y español, paquetes, sesiones.</translation>
     </message>
     <message>
         <source>Opens on Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre en Capacitación</translation>
     </message>
 </context>
 <context>
     <name>RouteList</name>
     <message>
         <source>Stops of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Paradas del día</translation>
     </message>
 </context>
 <context>
     <name>RoutePane</name>
     <message>
         <source>Route</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruta</translation>
     </message>
     <message>
         <source>Map of the stops</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa de las paradas</translation>
     </message>
     <message>
         <source>Drives are estimated: straight line x 1.3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los trayectos son estimados: línea recta x 1.3.</translation>
     </message>
     <message>
         <source>straight line x 1.3, estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>línea recta x 1.3, estimado</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer de nuevo</translation>
     </message>
     <message>
         <source>1 visit</source>
-        <translation type="unfinished"></translation>
+        <translation>1 visita</translation>
     </message>
     <message>
         <source>{0} visits</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} visitas</translation>
     </message>
     <message>
         <source>{0} · {1} driving · {2} mi, est.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · {1} al volante · {2} mi, est.</translation>
     </message>
     <message>
         <source>Nothing left for today</source>
-        <translation type="unfinished"></translation>
+        <translation>No queda nada para hoy</translation>
     </message>
     <message>
         <source>No visit is planned for this day. Plan one, or look at who is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay visitas planeadas para este día. Planee una o vea a quién le toca.</translation>
     </message>
     <message>
         <source>Plan a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Planear una visita</translation>
     </message>
     <message>
         <source>Leave by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir a las {0}</translation>
     </message>
     <message>
         <source>· {0} mi</source>
-        <translation type="unfinished"></translation>
+        <translation>· {0} mi</translation>
     </message>
     <message>
         <source>1 escalation</source>
-        <translation type="unfinished"></translation>
+        <translation>1 escalamiento</translation>
     </message>
     <message>
         <source>{0} escalations</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} escalamientos</translation>
     </message>
     <message>
         <source>{0} days left</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan {0} días</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrador</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>libre</translation>
     </message>
     <message>
         <source>Submitted</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviada</translation>
+    </message>
+</context>
+<context>
+    <name>RuleTable</name>
+    <message>
+        <source>At risk</source>
+        <translation>En riesgo</translation>
+    </message>
+    <message>
+        <source>Findings by rule</source>
+        <translation>Hallazgos por regla</translation>
+    </message>
+    <message>
+        <source>Lines, 6 months</source>
+        <translation>Líneas, 6 meses</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regla</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Search everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en todo</translation>
     </message>
     <message>
         <source>Search providers, NPIs, codes, visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar proveedores, NPI, códigos, visitas</translation>
     </message>
 </context>
 <context>
     <name>SectionList</name>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Secciones</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>If it is stopped now, it is taken back whole. Nothing is left half done.</source>
+        <translation>Si se detiene ahora, se deshace por completo. Nada queda a medias.</translation>
+    </message>
+    <message>
+        <source>Keep working</source>
+        <translation>Seguir trabajando</translation>
+    </message>
+    <message>
+        <source>Something is still being saved</source>
+        <translation>Aún se está guardando algo</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Detener y cerrar</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Respaldar ahora</translation>
     </message>
     <message>
         <source>Change the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la frase de acceso</translation>
     </message>
     <message>
         <source>of this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>de esta laptop</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajo</translation>
     </message>
     <message>
         <source>Which screen comes first</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué pantalla va primero</translation>
     </message>
     <message>
         <source>I visit practices</source>
-        <translation type="unfinished"></translation>
+        <translation>Visito consultorios</translation>
     </message>
     <message>
         <source>I lead the market</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirijo el mercado</translation>
     </message>
     <message>
         <source>I train offices</source>
-        <translation type="unfinished"></translation>
+        <translation>Capacito consultorios</translation>
     </message>
     <message>
         <source>Only changes the order. You still reach every screen you have rights to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo cambia el orden. Aún llega a cada pantalla a la que tiene derecho.</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Aspecto</translation>
     </message>
     <message>
         <source>Colors</source>
-        <translation type="unfinished"></translation>
+        <translation>Colores</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el sistema</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Oscuro</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño del texto</translation>
     </message>
     <message>
         <source>At 200% panes become tabs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al 200% los paneles pasan a pestañas.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Handouts have their own language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los folletos tienen su propio idioma.</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloqueo</translation>
     </message>
     <message numerus="yes">
         <source>%n minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
         </translation>
     </message>
     <message>
         <source>Lock after</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear después de</translation>
     </message>
     <message>
         <source>Quiet minutes. A warning comes one minute before. Ctrl L locks at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos sin uso. Un aviso llega un minuto antes. Ctrl L bloquea al instante.</translation>
     </message>
     <message>
         <source>The keychain of your computer keeps the key. The passphrase still works.</source>
-        <translation type="unfinished"></translation>
+        <translation>El llavero de su computadora guarda la clave. La frase de acceso sigue sirviendo.</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase de acceso</translation>
     </message>
     <message>
         <source>Nobody can look it up. Without it nobody can read this database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie puede consultarla. Sin ella nadie puede leer esta base de datos.</translation>
     </message>
     <message>
         <source>Data on this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos en esta laptop</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta</translation>
     </message>
     <message>
         <source>Encrypted database</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de datos cifrada</translation>
     </message>
     <message>
         <source>It holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Contiene</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Respaldos</translation>
     </message>
     <message>
         <source>Make a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer una copia</translation>
     </message>
     <message>
         <source>Encrypted with the same key. The newest 7 are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrados con la misma clave. Se guardan los 7 más recientes.</translation>
     </message>
     <message>
         <source>Open with this computer&apos;s sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir con el inicio de sesión de esta computadora</translation>
     </message>
     <message>
         <source>{0}, step {1}, SQLCipher {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, paso {1}, SQLCipher {2}</translation>
     </message>
     <message>
         <source>Copying</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiando</translation>
     </message>
     <message>
         <source>Backup {0} made</source>
-        <translation type="unfinished"></translation>
+        <translation>Respaldo {0} hecho</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar</translation>
     </message>
     <message>
         <source>From now on only the new passphrase opens it</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde ahora solo la nueva frase de acceso lo abre</translation>
     </message>
     <message>
         <source>Leave the key with the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar la clave en el llavero</translation>
     </message>
     <message>
         <source>Turn on</source>
-        <translation type="unfinished"></translation>
+        <translation>Activar</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Aún ninguno</translation>
+    </message>
+    <message>
+        <source>{0}, the newest of {1}</source>
+        <translation>{0}, el más reciente del {1}</translation>
     </message>
 </context>
 <context>
     <name>SideFacts</name>
     <message>
         <source>While you talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Mientras conversa</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos</translation>
     </message>
     <message>
         <source>Last visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Última visita</translation>
     </message>
     <message>
         <source>None on record</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna registrada</translation>
     </message>
     <message>
         <source>Last visit {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Última visita {day}</translation>
     </message>
     <message>
         <source>Codes ending soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos que terminan pronto</translation>
     </message>
     <message>
         <source>{code} ends {day}, {days} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} termina el {day}, {days} d</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrato</translation>
     </message>
     <message>
         <source>none in force</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno vigente</translation>
     </message>
     <message>
         <source>{number}, no end</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}, sin fin</translation>
     </message>
     <message>
         <source>to {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta el {day}</translation>
     </message>
     <message>
         <source>{words}, {days} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}, {days} d</translation>
     </message>
     <message>
         <source>{rate}, peers {peers}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate}, pares {peers}</translation>
     </message>
     <message>
         <source>Denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Denegado</translation>
     </message>
     <message>
         <source>Escalations</source>
-        <translation type="unfinished"></translation>
+        <translation>Escalamientos</translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n abierto</numerusform>
+            <numerusform>%n abiertos</numerusform>
         </translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>Miembros</translation>
     </message>
 </context>
 <context>
     <name>SidePane</name>
     <message>
         <source>Action items</source>
-        <translation type="unfinished"></translation>
+        <translation>Compromisos</translation>
     </message>
     <message>
         <source>Waiting to sync</source>
-        <translation type="unfinished"></translation>
+        <translation>En espera de sincronizar</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar</translation>
     </message>
     <message>
         <source>{0} open</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} abiertos</translation>
     </message>
     <message>
         <source>Nothing promised is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún compromiso abierto</translation>
     </message>
     <message>
         <source>What you promise at a visit shows here until it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que promete en una visita aparece aquí hasta que se cumple.</translation>
     </message>
     <message>
         <source>1 change</source>
-        <translation type="unfinished"></translation>
+        <translation>1 cambio</translation>
     </message>
     <message>
         <source>{0} changes</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} cambios</translation>
     </message>
     <message>
         <source>Saved and encrypted on this laptop. They send by themselves when you are back online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardados y cifrados en esta laptop. Se envían solos cuando vuelva a tener conexión.</translation>
     </message>
     <message>
         <source>Nothing on this laptop waits to be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada en esta laptop espera enviarse.</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer de nuevo</translation>
     </message>
     <message>
         <source>{0} new</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} nuevos</translation>
     </message>
     <message>
         <source>{0} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} cambiados</translation>
     </message>
 </context>
 <context>
     <name>Sidebar</name>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Más</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear</translation>
     </message>
 </context>
 <context>
     <name>SignaturePad</name>
     <message>
         <source>How it is confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se confirma</translation>
     </message>
     <message>
         <source>Sign here</source>
-        <translation type="unfinished"></translation>
+        <translation>Firme aquí</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazada</translation>
     </message>
     <message>
         <source>On paper</source>
-        <translation type="unfinished"></translation>
+        <translation>En papel</translation>
     </message>
     <message>
         <source>Or type the name</source>
-        <translation type="unfinished"></translation>
+        <translation>O escriba el nombre</translation>
     </message>
     <message>
         <source>Why it was declined</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué se rechazó</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmada</translation>
     </message>
 </context>
 <context>
     <name>SignatureSection</name>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma</translation>
     </message>
     <message>
         <source>attendance and materials only</source>
-        <translation type="unfinished"></translation>
+        <translation>solo asistencia y materiales</translation>
+    </message>
+</context>
+<context>
+    <name>SpanBar</name>
+    <message>
+        <source>open</source>
+        <translation>sin fecha</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0} a {1}</translation>
     </message>
 </context>
 <context>
     <name>StandingPane</name>
     <message>
         <source>Approved codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos aprobados</translation>
     </message>
     <message>
         <source>Denial rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasa de denegación</translation>
     </message>
     <message>
         <source>Open now</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierto ahora</translation>
     </message>
     <message>
         <source>Share of denied lines by month</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de líneas denegadas por mes</translation>
     </message>
     <message>
         <source>{0} on 1 list</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} en 1 lista</translation>
     </message>
     <message>
         <source>{0} on {1} lists</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} en {1} listas</translation>
     </message>
     <message>
         <source>No approved codes are on file.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay códigos aprobados registrados.</translation>
     </message>
     <message>
         <source>{0} months · {1} lines</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} meses · {1} líneas</translation>
     </message>
     <message>
         <source>Denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Denegado</translation>
     </message>
     <message>
         <source>No claim lines are loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay líneas de reclamo cargadas</translation>
     </message>
 </context>
 <context>
     <name>StatePane</name>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar detalles</translation>
     </message>
 </context>
 <context>
     <name>StatusBar</name>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las teclas</translation>
     </message>
 </context>
 <context>
     <name>Steps</name>
     <message>
         <source>Set up this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurar esta laptop</translation>
+    </message>
+</context>
+<context>
+    <name>SyncDiary</name>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>How it went</source>
+        <translation>Cómo fue</translation>
+    </message>
+    <message>
+        <source>Last syncs</source>
+        <translation>Últimas sincronizaciones</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>{size}, {seconds} s</source>
+        <translation>{size}, {seconds} s</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPage</name>
+    <message>
+        <source>Sync</source>
+        <translation>Sincronización</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Mine or theirs</source>
+        <translation>Lo mío o lo otro</translation>
+    </message>
+    <message>
+        <source>Keep all</source>
+        <translation>Conservar todo</translation>
+    </message>
+    <message>
+        <source>Save and next</source>
+        <translation>Guardar y seguir</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sincronizar ahora</translation>
+    </message>
+    <message>
+        <source>Reading what waits.</source>
+        <translation>Leyendo lo que espera.</translation>
+    </message>
+    <message>
+        <source>Talking to the hub</source>
+        <translation>Hablando con el servidor</translation>
+    </message>
+    <message>
+        <source>Sent {sent}, received {received}</source>
+        <translation>Enviados {sent}, recibidos {received}</translation>
+    </message>
+    <message>
+        <source>This laptop belongs to the hub now</source>
+        <translation>Esta laptop ya pertenece al servidor</translation>
+    </message>
+    <message>
+        <source>Saved, the choice goes to the hub with the next sync</source>
+        <translation>Guardado; la elección va al servidor con la próxima sincronización</translation>
+    </message>
+    <message>
+        <source>It is offered again with the next sync</source>
+        <translation>Se ofrece de nuevo con la próxima sincronización</translation>
+    </message>
+    <message>
+        <source>Discard this change?</source>
+        <translation>¿Descartar este cambio?</translation>
+    </message>
+    <message>
+        <source>What you wrote here is gone for good. Export it first to keep a copy.</source>
+        <translation>Lo que escribió aquí se pierde para siempre. Expórtelo antes para guardar una copia.</translation>
+    </message>
+    <message>
+        <source>Discard change</source>
+        <translation>Descartar cambio</translation>
+    </message>
+    <message>
+        <source>Keep change</source>
+        <translation>Conservar cambio</translation>
+    </message>
+    <message>
+        <source>Change discarded</source>
+        <translation>Cambio descartado</translation>
+    </message>
+    <message>
+        <source>Export changes as</source>
+        <translation>Exportar cambios como</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>{count} changes written to {name}, readable by anybody</source>
+        <translation>{count} cambios escritos en {name}, cualquiera puede leerlos</translation>
+    </message>
+    <message>
+        <source>No hub is set up</source>
+        <translation>No hay servidor configurado</translation>
+    </message>
+    <message>
+        <source>This laptop works alone. With a hub your team sees what you write, and you see theirs.</source>
+        <translation>Esta laptop trabaja sola. Con un servidor su equipo ve lo que usted escribe y usted ve lo de ellos.</translation>
+    </message>
+    <message>
+        <source>Connect to a hub</source>
+        <translation>Conectar a un servidor</translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>Nada le espera</translation>
+    </message>
+    <message>
+        <source>When two people change the same field, both values wait here for a choice.</source>
+        <translation>Cuando dos personas cambian el mismo campo, ambos valores esperan aquí una elección.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Leer de nuevo</translation>
+    </message>
+    <message>
+        <source>Keep all mine</source>
+        <translation>Conservar todo lo mío</translation>
+    </message>
+    <message>
+        <source>Keep all theirs</source>
+        <translation>Conservar todo lo otro</translation>
+    </message>
+    <message>
+        <source>Choose a value for each field</source>
+        <translation>Elija un valor para cada campo</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Export what is not sent</source>
+        <translation>Exportar lo no enviado</translation>
+    </message>
+    <message>
+        <source>Last syncs</source>
+        <translation>Últimas sincronizaciones</translation>
+    </message>
+    <message>
+        <source>Need you</source>
+        <translation>Le esperan</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Elección</translation>
+    </message>
+</context>
+<context>
+    <name>SyncSide</name>
+    <message>
+        <source>Need you</source>
+        <translation>Le esperan</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sincronizar ahora</translation>
+    </message>
+    <message>
+        <source>Connect to a hub</source>
+        <translation>Conectar a un servidor</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>En espera de envío</translation>
+    </message>
+    <message>
+        <source>Chosen already</source>
+        <translation>Ya elegidos</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>rechazado</translation>
+    </message>
+    <message>
+        <source>1 field</source>
+        <translation>1 campo</translation>
+    </message>
+    <message>
+        <source>{n} fields</source>
+        <translation>{n} campos</translation>
+    </message>
+    <message>
+        <source>a colleague</source>
+        <translation>un colega</translation>
+    </message>
+    <message>
+        <source>{field}, by {name}</source>
+        <translation>{field}, por {name}</translation>
+    </message>
+</context>
+<context>
+    <name>SyncState</name>
+    <message>
+        <source>1 change waits</source>
+        <translation>1 cambio espera</translation>
+    </message>
+    <message>
+        <source>1 change waits to be sent.</source>
+        <translation>1 cambio espera enviarse.</translation>
+    </message>
+    <message>
+        <source>1 change was refused</source>
+        <translation>1 cambio fue rechazado</translation>
+    </message>
+    <message>
+        <source>1 field needs you</source>
+        <translation>1 campo le espera</translation>
+    </message>
+    <message>
+        <source>Everything is saved and encrypted here. Connect to a hub to share it with your team.</source>
+        <translation>Todo está guardado y cifrado aquí. Conecte un servidor para compartirlo con su equipo.</translation>
+    </message>
+    <message>
+        <source>Everything is saved and encrypted on this laptop.</source>
+        <translation>Todo está guardado y cifrado en esta laptop.</translation>
+    </message>
+    <message>
+        <source>In sync</source>
+        <translation>Sincronizado</translation>
+    </message>
+    <message>
+        <source>Last sync {when}.</source>
+        <translation>Última sincronización {when}.</translation>
+    </message>
+    <message>
+        <source>Not synced yet</source>
+        <translation>Aún sin sincronizar</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: they are kept on this laptop, and you can export them.</source>
+        <translation>No se pierde nada: se guardan en esta laptop y puede exportarlos.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost; both values are kept until you choose.</source>
+        <translation>No se pierde nada; ambos valores se conservan hasta que elija.</translation>
+    </message>
+    <message>
+        <source>Nothing waits on this laptop.</source>
+        <translation>Nada espera en esta laptop.</translation>
+    </message>
+    <message>
+        <source>On this laptop only</source>
+        <translation>Solo en esta laptop</translation>
+    </message>
+    <message>
+        <source>Sync now brings your market here.</source>
+        <translation>Sincronizar ahora trae aquí su mercado.</translation>
+    </message>
+    <message>
+        <source>Sync now goes on where it stopped.</source>
+        <translation>Sincronizar ahora sigue donde se detuvo.</translation>
+    </message>
+    <message>
+        <source>The first load is not complete</source>
+        <translation>La primera carga no está completa</translation>
+    </message>
+    <message>
+        <source>They are saved and encrypted on this laptop.</source>
+        <translation>Están guardados y cifrados en esta laptop.</translation>
+    </message>
+    <message>
+        <source>{n} changes wait</source>
+        <translation>{n} cambios esperan</translation>
+    </message>
+    <message>
+        <source>{n} changes wait to be sent.</source>
+        <translation>{n} cambios esperan enviarse.</translation>
+    </message>
+    <message>
+        <source>{n} changes were refused</source>
+        <translation>{n} cambios fueron rechazados</translation>
+    </message>
+    <message>
+        <source>{n} fields need you</source>
+        <translation>{n} campos le esperan</translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message>
+        <source>A value does not fit its field at the hub. Enter it again on the record.</source>
+        <translation>Un valor no cabe en su campo del servidor. Escríbalo de nuevo en el registro.</translation>
+    </message>
+    <message>
+        <source>Accepts new patients</source>
+        <translation>Acepta pacientes nuevos</translation>
+    </message>
+    <message>
+        <source>Action item</source>
+        <translation>Compromiso</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Another record has this number already.</source>
+        <translation>Otro registro ya tiene este número.</translation>
+    </message>
+    <message>
+        <source>Approved code</source>
+        <translation>Código aprobado</translation>
+    </message>
+    <message>
+        <source>Attendee</source>
+        <translation>Asistente</translation>
+    </message>
+    <message>
+        <source>Best time</source>
+        <translation>Mejor hora</translation>
+    </message>
+    <message>
+        <source>Choice between two values</source>
+        <translation>Elección entre dos valores</translation>
+    </message>
+    <message>
+        <source>Code check</source>
+        <translation>Consulta de código</translation>
+    </message>
+    <message>
+        <source>Code list</source>
+        <translation>Lista de códigos</translation>
+    </message>
+    <message>
+        <source>Code list of a contract</source>
+        <translation>Lista de códigos de un contrato</translation>
+    </message>
+    <message>
+        <source>Code taught</source>
+        <translation>Código enseñado</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>Colega</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contrato</translation>
+    </message>
+    <message>
+        <source>Contract term</source>
+        <translation>Condición de contrato</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>Condado</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Vence</translation>
+    </message>
+    <message>
+        <source>Escalation</source>
+        <translation>Escalamiento</translation>
+    </message>
+    <message>
+        <source>Escalation note</source>
+        <translation>Nota de escalamiento</translation>
+    </message>
+    <message>
+        <source>File load</source>
+        <translation>Carga de archivo</translation>
+    </message>
+    <message>
+        <source>Handout given</source>
+        <translation>Folleto entregado</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>Mercado</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Material</translation>
+    </message>
+    <message>
+        <source>Material version</source>
+        <translation>Versión de material</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Miembros</translation>
+    </message>
+    <message>
+        <source>NPI</source>
+        <translation>NPI</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Consultorio</translation>
+    </message>
+    <message>
+        <source>Office of a provider</source>
+        <translation>Consultorio de un proveedor</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Packet</source>
+        <translation>Paquete</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Provider in a contract</source>
+        <translation>Proveedor en un contrato</translation>
+    </message>
+    <message>
+        <source>Rep</source>
+        <translation>Representante</translation>
+    </message>
+    <message>
+        <source>TIN</source>
+        <translation>TIN</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>Territorio</translation>
+    </message>
+    <message>
+        <source>The hub does not know this kind of record yet. Try again after the hub is updated.</source>
+        <translation>El servidor aún no conoce este tipo de registro. Intente de nuevo cuando se actualice.</translation>
+    </message>
+    <message>
+        <source>The hub keeps this record for a market you have no right to change. Ask your administrator for the right, then try again.</source>
+        <translation>El servidor guarda este registro para un mercado que usted no puede cambiar. Pida el permiso a su administrador e intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>The hub stumbled over this change several times. Export it for your administrator.</source>
+        <translation>El servidor tropezó varias veces con este cambio. Expórtelo para su administrador.</translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation>El registro</translation>
+    </message>
+    <message>
+        <source>The record it belongs to is not at the hub. Try again once that one is there.</source>
+        <translation>El registro al que pertenece no está en el servidor. Intente de nuevo cuando esté.</translation>
+    </message>
+    <message>
+        <source>The record was deleted at the office before your change arrived.</source>
+        <translation>El registro se borró en la oficina antes de que llegara su cambio.</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>Visit topic</source>
+        <translation>Tema de visita</translation>
+    </message>
+    <message>
+        <source>ZIP code</source>
+        <translation>Código postal</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vacío</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>sin definir</translation>
+    </message>
+    <message>
+        <source>today {clock}</source>
+        <translation>hoy {clock}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>yesterday {clock}</source>
+        <translation>ayer {clock}</translation>
+    </message>
+    <message>
+        <source>{n} brought back</source>
+        <translation>{n} recuperados</translation>
+    </message>
+    <message>
+        <source>{n} changed</source>
+        <translation>{n} cambiados</translation>
+    </message>
+    <message>
+        <source>{n} deleted</source>
+        <translation>{n} borrados</translation>
+    </message>
+    <message>
+        <source>{n} new</source>
+        <translation>{n} nuevos</translation>
+    </message>
+    <message>
+        <source>{size} KB</source>
+        <translation>{size} KB</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
     </message>
 </context>
 <context>
     <name>TabStrip</name>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Más</translation>
     </message>
 </context>
 <context>
     <name>TalkBlock</name>
     <message>
         <source>Talk about</source>
-        <translation type="unfinished"></translation>
+        <translation>Temas para conversar</translation>
     </message>
     <message>
         <source>from the facts above</source>
-        <translation type="unfinished"></translation>
+        <translation>según los datos de arriba</translation>
     </message>
     <message>
         <source>{title}. Say where it stands; {owner} has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}. Diga cómo va; lo tiene {owner}.</translation>
     </message>
     <message>
         <source>{code} is on {code_lines} of the {lines} denied lines. Go through why, and what to send next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} está en {code_lines} de las {lines} líneas denegadas. Repase por qué y qué enviar la próxima vez.</translation>
     </message>
     <message>
         <source>Approval ends {0}. Agree who asks for the renewal, and what to do until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>La aprobación termina el {0}. Acuerden quién pide la renovación y qué hacer hasta entonces.</translation>
     </message>
     <message>
         <source>The contract runs to {0}. Ask whether anything should change.</source>
-        <translation type="unfinished"></translation>
+        <translation>El contrato dura hasta el {0}. Pregunte si algo debe cambiar.</translation>
     </message>
 </context>
 <context>
     <name>TeamPage</name>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Mes</translation>
     </message>
     <message>
         <source>Representatives</source>
-        <translation type="unfinished"></translation>
+        <translation>Representantes</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Moverse</translation>
     </message>
     <message>
         <source>Copy row</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar fila</translation>
     </message>
     <message>
         <source>No territory has a rep yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún territorio tiene representante aún</translation>
     </message>
     <message>
         <source>Reps and territories come with the first sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los representantes y territorios llegan con la primera sincronización.</translation>
     </message>
     <message>
         <source>of {planned} planned</source>
-        <translation type="unfinished"></translation>
+        <translation>de {planned} planeadas</translation>
     </message>
     <message>
         <source>goal 90%</source>
-        <translation type="unfinished"></translation>
+        <translation>meta 90%</translation>
     </message>
     <message>
         <source>past their day</source>
-        <translation type="unfinished"></translation>
+        <translation>pasada su fecha</translation>
     </message>
     <message>
         <source>{n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} s</translation>
     </message>
     <message>
         <source>median of the whole team</source>
-        <translation type="unfinished"></translation>
+        <translation>mediana de todo el equipo</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer de nuevo</translation>
     </message>
     <message>
         <source>Visits submitted</source>
-        <translation type="unfinished"></translation>
+        <translation>Visitas enviadas</translation>
     </message>
     <message>
         <source>Offices seen in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultorios a tiempo</translation>
     </message>
     <message>
         <source>Promises late</source>
-        <translation type="unfinished"></translation>
+        <translation>Compromisos atrasados</translation>
     </message>
     <message>
         <source>Escalations late</source>
-        <translation type="unfinished"></translation>
+        <translation>Escalamientos atrasados</translation>
     </message>
     <message>
         <source>Logging a visit takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrar una visita toma</translation>
     </message>
     <message>
         <source>Representative</source>
-        <translation type="unfinished"></translation>
+        <translation>Representante</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Visitas</translation>
     </message>
     <message>
         <source>Offices</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultorios</translation>
     </message>
     <message>
         <source>Seen in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Visitados a tiempo</translation>
     </message>
     <message>
         <source>Promises open</source>
-        <translation type="unfinished"></translation>
+        <translation>Compromisos abiertos</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>atraso</translation>
     </message>
     <message>
         <source>Escalations open</source>
-        <translation type="unfinished"></translation>
+        <translation>Escalamientos abiertos</translation>
     </message>
 </context>
 <context>
     <name>TimeField</name>
     <message>
         <source>h:mm</source>
-        <translation type="unfinished"></translation>
+        <translation>h:mm</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>Visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Visitas</translation>
     </message>
     <message>
         <source>Action items</source>
-        <translation type="unfinished"></translation>
+        <translation>Compromisos</translation>
     </message>
     <message>
         <source>Escalations</source>
-        <translation type="unfinished"></translation>
+        <translation>Escalamientos</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrato</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Capacitación</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas</translation>
     </message>
     <message>
         <source>Code checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultas de códigos</translation>
     </message>
     <message>
         <source>by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>por {0}</translation>
+    </message>
+    <message>
+        <source>Code check {0}: needs review</source>
+        <translation>Consulta de código {0}: requiere revisión</translation>
+    </message>
+    <message>
+        <source>Code check {0}: no</source>
+        <translation>Consulta de código {0}: no</translation>
+    </message>
+    <message>
+        <source>Code check {0}: yes</source>
+        <translation>Consulta de código {0}: sí</translation>
+    </message>
+    <message>
+        <source>Done: {0}</source>
+        <translation>Hecho: {0}</translation>
+    </message>
+    <message>
+        <source>Packet handed over, {0} parts</source>
+        <translation>Paquete entregado, {0} partes</translation>
+    </message>
+    <message>
+        <source>Visit cancelled: {0}</source>
+        <translation>Visita cancelada: {0}</translation>
+    </message>
+    <message>
+        <source>Visit planned: {0}</source>
+        <translation>Visita planeada: {0}</translation>
+    </message>
+    <message>
+        <source>Visit: {0}</source>
+        <translation>Visita: {0}</translation>
+    </message>
+    <message>
+        <source>{0} began</source>
+        <translation>{0} empezó</translation>
+    </message>
+    <message>
+        <source>{0} ended</source>
+        <translation>{0} terminó</translation>
+    </message>
+    <message>
+        <source>{0} joined</source>
+        <translation>{0} se incorporó</translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation>{0} se fue</translation>
+    </message>
+    <message>
+        <source>{0} opened</source>
+        <translation>{0} abierto</translation>
+    </message>
+    <message>
+        <source>{0} reopened</source>
+        <translation>{0} reabierto</translation>
+    </message>
+    <message>
+        <source>{0} resolved</source>
+        <translation>{0} resuelto</translation>
     </message>
 </context>
 <context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
 </context>
 <context>
     <name>Today</name>
     <message>
         <source>{0} d late</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} d de atraso</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>hoy</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>ayer</translation>
     </message>
     <message>
         <source>{0} days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>hace {0} días</translation>
     </message>
     <message>
         <source>{0} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} min</translation>
     </message>
     <message>
         <source>{0} h {1} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} h {1} min</translation>
     </message>
 </context>
 <context>
     <name>TodayPage</name>
     <message>
         <source>Route</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruta</translation>
     </message>
     <message>
         <source>Prep</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparación</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>Por hacer</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Parada</translation>
     </message>
     <message>
         <source>Start visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar visita</translation>
     </message>
     <message>
         <source>Open office</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir consultorio</translation>
     </message>
     <message>
         <source>Check a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar un código</translation>
     </message>
     <message>
         <source>Tick action item</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar compromiso</translation>
     </message>
     <message>
         <source>Choose a stop first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija primero una parada.</translation>
     </message>
     <message>
         <source>Plan a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Planear una visita</translation>
     </message>
     <message>
         <source>Marked as kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcado como cumplido</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo</translation>
     </message>
 </context>
 <context>
     <name>TopicsSection</name>
     <message>
         <source>Topics and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Temas y notas</translation>
     </message>
     <message>
         <source>Topics covered</source>
-        <translation type="unfinished"></translation>
+        <translation>Temas tratados</translation>
     </message>
     <message>
         <source>Other topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro tema</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas</translation>
     </message>
     <message>
         <source>Notes: what was said, what they asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas: qué se dijo, qué pidieron</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingLibrary</name>
+    <message>
+        <source>All materials</source>
+        <translation>Todos los materiales</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Quitar filtro</translation>
+    </message>
+    <message>
+        <source>Clear the filter to see all of them.</source>
+        <translation>Quite el filtro para verlos todos.</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Inglés</translation>
+    </message>
+    <message>
+        <source>Filter materials</source>
+        <translation>Filtrar materiales</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Entregas</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Material</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>Materiales</translation>
+    </message>
+    <message>
+        <source>New material</source>
+        <translation>Nuevo material</translation>
+    </message>
+    <message>
+        <source>No material matches</source>
+        <translation>Ningún material coincide</translation>
+    </message>
+    <message>
+        <source>No materials yet</source>
+        <translation>Aún no hay materiales</translation>
+    </message>
+    <message>
+        <source>Not translated</source>
+        <translation>Sin traducir</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>Paquetes</translation>
+    </message>
+    <message>
+        <source>Quick sheets and guides for offices are kept here, with their versions.</source>
+        <translation>Aquí se guardan hojas rápidas y guías para consultorios, con sus versiones.</translation>
+    </message>
+    <message>
+        <source>Review due</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Español</translation>
+    </message>
+    <message>
+        <source>Translation behind</source>
+        <translation>Traducción atrasada</translation>
+    </message>
+    <message>
+        <source>{count} copies given in visits</source>
+        <translation>{count} copias entregadas en visitas</translation>
+    </message>
+    <message>
+        <source>{count} materials, {need} to look at</source>
+        <translation>{count} materiales, {need} por revisar</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPage</name>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>Materiales</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Material</translation>
+    </message>
+    <message>
+        <source>Packet</source>
+        <translation>Paquete</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Capacitación</translation>
+    </message>
+    <message>
+        <source>Move handout</source>
+        <translation>Mover folleto</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Agregar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Biblioteca</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Moverse</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrar</translation>
+    </message>
+    <message>
+        <source>Add to packet</source>
+        <translation>Agregar al paquete</translation>
+    </message>
+    <message>
+        <source>Switch language</source>
+        <translation>Cambiar idioma</translation>
+    </message>
+    <message>
+        <source>Build packet</source>
+        <translation>Armar paquete</translation>
+    </message>
+    <message>
+        <source>Reading the library.</source>
+        <translation>Leyendo la biblioteca.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Leer de nuevo</translation>
+    </message>
+    <message>
+        <source>{code} is in the packet, handout {count}</source>
+        <translation>{code} está en el paquete, folleto {count}</translation>
+    </message>
+    <message>
+        <source>Material added, its first version comes next</source>
+        <translation>Material agregado; sigue su primera versión</translation>
+    </message>
+    <message>
+        <source>Version added</source>
+        <translation>Versión agregada</translation>
+    </message>
+    <message>
+        <source>v{version} withdrawn</source>
+        <translation>v{version} retirada</translation>
+    </message>
+    <message>
+        <source>Withdraw v{version} today?</source>
+        <translation>¿Retirar v{version} hoy?</translation>
+    </message>
+    <message>
+        <source>No packet takes it any more. Who holds a copy stays known.</source>
+        <translation>Ningún paquete la usa ya. Se sigue sabiendo quién tiene una copia.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Keep in use</source>
+        <translation>Dejar en uso</translation>
+    </message>
+    <message>
+        <source>Recorded as handed over to {name}</source>
+        <translation>Registrado como entregado a {name}</translation>
+    </message>
+    <message>
+        <source>The packet is not made yet</source>
+        <translation>El paquete aún no está hecho</translation>
+    </message>
+    <message>
+        <source>New material</source>
+        <translation>Nuevo material</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>Nueva versión</translation>
+    </message>
+    <message>
+        <source>Withdraw version</source>
+        <translation>Retirar versión</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Guardar como</translation>
+    </message>
+    <message>
+        <source>Record as handed over</source>
+        <translation>Registrar como entregado</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingSheets</name>
+    <message>
+        <source>A material needs a code</source>
+        <translation>Un material necesita un código</translation>
+    </message>
+    <message>
+        <source>A material needs a title</source>
+        <translation>Un material necesita un título</translation>
+    </message>
+    <message>
+        <source>A version needs its first day</source>
+        <translation>Una versión necesita su primer día</translation>
+    </message>
+    <message>
+        <source>Add material</source>
+        <translation>Agregar material</translation>
+    </message>
+    <message>
+        <source>Add version</source>
+        <translation>Agregar versión</translation>
+    </message>
+    <message>
+        <source>Adding</source>
+        <translation>Agregando</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Público</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Choose PDF</source>
+        <translation>Elegir PDF</translation>
+    </message>
+    <message>
+        <source>Choose the PDF</source>
+        <translation>Elija el PDF</translation>
+    </message>
+    <message>
+        <source>Choose the handout</source>
+        <translation>Elija el folleto</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Enter the number</source>
+        <translation>Escriba el número</translation>
+    </message>
+    <message>
+        <source>Enter the title that offices see</source>
+        <translation>Escriba el título que ven los consultorios</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>In use from</source>
+        <translation>En uso desde</translation>
+    </message>
+    <message>
+        <source>It replaces the one in use from its first day; packets made before keep theirs.</source>
+        <translation>Reemplaza a la actual desde su primer día; los paquetes hechos antes conservan la suya.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>New material</source>
+        <translation>Nuevo material</translation>
+    </message>
+    <message>
+        <source>New version of {code}</source>
+        <translation>Nueva versión de {code}</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Printed on every page, such as AWV-01</source>
+        <translation>Se imprime en cada página, por ejemplo AWV-01</translation>
+    </message>
+    <message>
+        <source>Review by</source>
+        <translation>Revisar antes del</translation>
+    </message>
+    <message>
+        <source>Such as 3.3</source>
+        <translation>Por ejemplo, 3.3</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Nothing was added.</source>
+        <translation>El archivo no se puede leer. No se agregó nada.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Title in its own language</source>
+        <translation>Título en su propio idioma</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingWords</name>
+    <message>
+        <source>English</source>
+        <translation>inglés</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>español</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>desde el {day}</translation>
+    </message>
+    <message>
+        <source>in use since {day}</source>
+        <translation>en uso desde el {day}</translation>
+    </message>
+    <message>
+        <source>none in use</source>
+        <translation>ninguna en uso</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>sin definir</translation>
+    </message>
+    <message>
+        <source>not translated</source>
+        <translation>sin traducir</translation>
+    </message>
+    <message>
+        <source>replaced, was from {day}</source>
+        <translation>reemplazada, era del {day}</translation>
+    </message>
+    <message>
+        <source>v{own}, behind v{original}</source>
+        <translation>v{own}, detrás de v{original}</translation>
+    </message>
+    <message>
+        <source>withdrawn, was from {day}</source>
+        <translation>retirada, era del {day}</translation>
     </message>
 </context>
 <context>
     <name>UnlockScreen</name>
     <message>
         <source>Passphrase for this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase de acceso de esta laptop</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Desbloquear</translation>
     </message>
     <message>
         <source> Use this computer&apos;s keychain</source>
-        <translation type="unfinished"></translation>
+        <translation> Usar el llavero de esta computadora</translation>
     </message>
     <message>
         <source> I can&apos;t unlock</source>
-        <translation type="unfinished"></translation>
+        <translation> No puedo desbloquear</translation>
     </message>
     <message>
         <source>Unlock Provider Ops</source>
-        <translation type="unfinished"></translation>
+        <translation>Desbloquear Provider Ops</translation>
     </message>
     <message>
         <source>Nothing from your file is shown until you unlock it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se muestra nada de su archivo hasta que lo desbloquee.</translation>
     </message>
     <message>
         <source>Unlocking works without a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se desbloquea sin red.</translation>
     </message>
     <message>
         <source>Changes that have not been sent stay in the encrypted file. Locking never loses them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los cambios no enviados quedan en el archivo cifrado. Bloquear nunca los pierde.</translation>
     </message>
     <message>
         <source>Provider Ops {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Provider Ops {0}</translation>
     </message>
     <message>
         <source>Encrypted file, opened only on this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo cifrado, se abre solo en esta laptop</translation>
     </message>
     <message>
         <source>After 5 wrong tries there is a wait. Wrong tries never erase anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tras 5 intentos fallidos hay una espera. Los intentos fallidos nunca borran nada.</translation>
     </message>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo</translation>
     </message>
     <message>
         <source>{0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}.</translation>
     </message>
     <message numerus="yes">
         <source>%n tries left before a wait.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Queda %n intento antes de una espera.</numerusform>
+            <numerusform>Quedan %n intentos antes de una espera.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se borró nada.</translation>
     </message>
     <message>
         <source>Several wrong tries. The next one is possible in {0}. Nothing was erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>Varios intentos fallidos. El próximo es posible en {0}. No se borró nada.</translation>
     </message>
     <message>
         <source>The passphrase is not stored anywhere, so nobody can look it up. Check Caps Lock and the keyboard language. If a hub is set up, your changes up to the last sync are there: ask your administrator for a new device token and set up a new folder. This folder and its backups stay as they are.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>La frase de acceso no se guarda en ninguna parte, así que nadie puede consultarla. Revise Bloq Mayús y el idioma del teclado. Si hay un servidor configurado, sus cambios hasta la última sincronización están ahí: pida a su administrador un nuevo token de dispositivo y configure una carpeta nueva. Esta carpeta y sus respaldos quedan como están.
+</translation>
     </message>
     <message>
         <source>Show the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la frase de acceso</translation>
     </message>
     <message>
         <source>Hide it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultarla</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockSheet</name>
+    <message>
+        <source>Its form opens again. The reason stays with the visit.</source>
+        <translation>Su formulario se abre de nuevo. El motivo queda con la visita.</translation>
+    </message>
+    <message>
+        <source>Keep locked</source>
+        <translation>Dejar bloqueada</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Say what is to be corrected</source>
+        <translation>Diga qué se va a corregir</translation>
+    </message>
+    <message>
+        <source>Unlock this visit</source>
+        <translation>Desbloquear esta visita</translation>
+    </message>
+    <message>
+        <source>Unlock visit</source>
+        <translation>Desbloquear visita</translation>
+    </message>
+    <message>
+        <source>Unlocking</source>
+        <translation>Desbloqueando</translation>
     </message>
 </context>
 <context>
     <name>VerdictPane</name>
     <message>
         <source>You changed the question. Enter checks it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usted cambió la pregunta. Enter la comprueba.</translation>
     </message>
 </context>
 <context>
     <name>VisitFormView</name>
     <message>
         <source>Discard this draft?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Descartar este borrador?</translation>
     </message>
     <message>
         <source>What was typed since the visit was planned is gone. The visit stays planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pierde lo escrito desde que se planeó la visita. La visita sigue planeada.</translation>
     </message>
     <message>
         <source>Discard draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar borrador</translation>
     </message>
     <message>
         <source>Keep draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar borrador</translation>
     </message>
     <message>
         <source>begun</source>
-        <translation type="unfinished"></translation>
+        <translation>empezado</translation>
     </message>
     <message>
         <source>to do</source>
-        <translation type="unfinished"></translation>
+        <translation>por hacer</translation>
     </message>
     <message>
         <source>needs a look</source>
-        <translation type="unfinished"></translation>
+        <translation>por revisar</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>hecho</translation>
     </message>
     <message>
         <source>nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún nada</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Secciones</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Formulario</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos</translation>
     </message>
 </context>
 <context>
     <name>VisitList</name>
     <message>
         <source>Visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Visitas</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Planeadas</translation>
     </message>
     <message>
         <source>To finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Por terminar</translation>
     </message>
     <message>
         <source>Submitted</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviadas</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas</translation>
     </message>
     <message>
         <source>Office or purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultorio o propósito</translation>
     </message>
     <message>
         <source>Reading visits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo las visitas.</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer de nuevo</translation>
     </message>
     <message>
         <source>No visit matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna visita coincide</translation>
     </message>
     <message>
         <source>Clear search and days to see the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quite la búsqueda y los días para ver las demás.</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar filtros</translation>
     </message>
     <message>
         <source>Nothing to finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada por terminar</translation>
     </message>
     <message>
         <source>Visits whose day has passed and drafts wait here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí esperan las visitas cuya fecha pasó y los borradores.</translation>
     </message>
     <message>
         <source>No visits here</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay visitas aquí</translation>
     </message>
     <message>
         <source>Plan the first one; it shows in the week and in Today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Planee la primera; aparece en la semana y en Hoy.</translation>
     </message>
     <message>
         <source>Plan visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Planear visita</translation>
     </message>
     <message>
         <source>Rep is</source>
-        <translation type="unfinished"></translation>
+        <translation>El representante es</translation>
     </message>
     <message>
         <source>me</source>
-        <translation type="unfinished"></translation>
+        <translation>yo</translation>
     </message>
     <message>
         <source>Rep</source>
-        <translation type="unfinished"></translation>
+        <translation>Representante</translation>
     </message>
     <message>
         <source>anyone</source>
-        <translation type="unfinished"></translation>
+        <translation>cualquiera</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Días</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} a {last}</translation>
     </message>
     <message>
         <source>from {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>desde el {first}</translation>
     </message>
     <message>
         <source>to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta el {last}</translation>
     </message>
     <message>
         <source>Anyone</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquiera</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Día</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Office</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultorio</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciudad</translation>
     </message>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>Propósito</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
 </context>
 <context>
     <name>VisitRecord</name>
     <message>
         <source>All visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las visitas</translation>
     </message>
     <message>
         <source>Submitted {day}, locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviada el {day}, bloqueada.</translation>
     </message>
     <message>
         <source>Unlock for a correction</source>
-        <translation type="unfinished"></translation>
+        <translation>Desbloquear para corregir</translation>
     </message>
     <message>
         <source>A manager can unlock it for a correction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un gerente puede desbloquearla para corregir.</translation>
     </message>
     <message numerus="yes">
         <source>%n minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
         </translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Visita</translation>
     </message>
     <message>
         <source>Attendees</source>
-        <translation type="unfinished"></translation>
+        <translation>Asistentes</translation>
     </message>
     <message>
         <source>Topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Temas</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas</translation>
     </message>
     <message>
         <source>Materials</source>
-        <translation type="unfinished"></translation>
+        <translation>Materiales</translation>
     </message>
     <message>
         <source>Re-education</source>
-        <translation type="unfinished"></translation>
+        <translation>Reeducación</translation>
     </message>
     <message>
         <source>Action items</source>
-        <translation type="unfinished"></translation>
+        <translation>Compromisos</translation>
     </message>
     <message>
         <source>Next visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Próxima visita</translation>
     </message>
     <message>
         <source>Last unlocked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Desbloqueada por última vez para</translation>
     </message>
     <message>
         <source>taught back</source>
-        <translation type="unfinished"></translation>
+        <translation>lo explicó</translation>
     </message>
     <message>
         <source>not taught back yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún no lo explica</translation>
     </message>
     <message>
         <source>check again {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>revisar de nuevo el {day}</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmada</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazada</translation>
     </message>
     <message>
         <source>On paper</source>
-        <translation type="unfinished"></translation>
+        <translation>En papel</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma</translation>
     </message>
 </context>
 <context>
     <name>Visits</name>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrador</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Planeada</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy</translation>
     </message>
     <message>
         <source>Not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin terminar</translation>
     </message>
     <message>
         <source>Submitted</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviada</translation>
     </message>
     <message>
         <source>Canceled</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelada</translation>
     </message>
     <message>
         <source>Date, today or earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha, hoy o antes</translation>
     </message>
     <message>
         <source>Who was there</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién estuvo</translation>
     </message>
     <message>
         <source>One topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Un tema</translation>
     </message>
     <message>
         <source>Words, owner and date of each action item</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto, responsable y fecha de cada compromiso</translation>
     </message>
     <message>
         <source>Signature, or “declined” with a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma, o “rechazada” con un motivo</translation>
     </message>
 </context>
 <context>
     <name>VisitsPage</name>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>Semana</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Visitas</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} a {last}</translation>
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished"></translation>
+        <translation>Sección</translation>
     </message>
     <message>
         <source>Next to finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente por terminar</translation>
     </message>
     <message>
         <source>Save now</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar ahora</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar</translation>
     </message>
     <message>
         <source>All visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las visitas</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Moverse</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Plan visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Planear visita</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>List or week</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista o semana</translation>
     </message>
     <message>
         <source>Visit to {office} recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Visita a {office} registrada</translation>
     </message>
     <message>
         <source>Draft discarded, the visit stays planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrador descartado; la visita sigue planeada</translation>
     </message>
     <message>
         <source>Visit to {office} planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Visita a {office} planeada</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta</translation>
     </message>
     <message>
         <source>Show these days</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar estos días</translation>
     </message>
     <message>
         <source>Show days</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar días</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar</translation>
     </message>
     <message>
         <source>Finish visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar visita</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles</translation>
     </message>
     <message>
         <source>Attendees</source>
-        <translation type="unfinished"></translation>
+        <translation>Asistentes</translation>
     </message>
     <message>
         <source>Materials</source>
-        <translation type="unfinished"></translation>
+        <translation>Materiales</translation>
     </message>
     <message>
         <source>Topics and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Temas y notas</translation>
     </message>
     <message>
         <source>Re-education</source>
-        <translation type="unfinished"></translation>
+        <translation>Reeducación</translation>
     </message>
     <message>
         <source>Action items</source>
-        <translation type="unfinished"></translation>
+        <translation>Compromisos</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma</translation>
     </message>
     <message>
         <source>Switch list and week</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar entre lista y semana</translation>
     </message>
     <message>
         <source>Save draft now</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar borrador ahora</translation>
     </message>
     <message>
         <source>Discard draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar borrador</translation>
     </message>
 </context>
 <context>
     <name>WeekView</name>
     <message>
         <source>Enter plans</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter planea</translation>
     </message>
     <message>
         <source>any time</source>
-        <translation type="unfinished"></translation>
+        <translation>a cualquier hora</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>Semana</translation>
     </message>
 </context>
 <context>
     <name>Window</name>
     <message>
         <source>Search everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en todo</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Adelante</translation>
     </message>
     <message>
         <source>Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Panel siguiente</translation>
     </message>
     <message>
         <source>Read the data again</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer los datos de nuevo</translation>
     </message>
     <message>
         <source>Show all keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todas las teclas</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear</translation>
     </message>
     <message>
         <source>Check a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar un código</translation>
     </message>
     <message>
         <source>Go to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a {0}</translation>
     </message>
 </context>
 <context>
     <name>_Canvas</name>
     <message>
         <source>Signature area; the name can be typed below</source>
-        <translation type="unfinished"></translation>
+        <translation>Área de firma; el nombre se puede escribir abajo</translation>
     </message>
     <message>
         <source>Sign with pen or mouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Firme con lápiz o ratón</translation>
     </message>
 </context>
 <context>
     <name>_Head</name>
     <message>
         <source>All cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los casos</translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregar</translation>
     </message>
     <message>
         <source>New date</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva fecha</translation>
     </message>
     <message>
         <source>Resolve</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolver</translation>
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reabrir</translation>
     </message>
     <message>
         <source>Open {office}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir {office}</translation>
     </message>
     <message>
         <source>{source}, opened {day} by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{source}, abierto el {day} por {who}</translation>
     </message>
 </context>
 <context>
     <name>_LoadingBars</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>page</name>
-    <message>
-        <source>None yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0}, the newest of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener</translation>
     </message>
 </context>
 </TS>

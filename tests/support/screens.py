@@ -40,6 +40,7 @@ def main() -> None:
     parser.add_argument("--size", default="1440x900")
     parser.add_argument("--theme", default="light", choices=("light", "dark"))
     parser.add_argument("--text", default=100, type=int)
+    parser.add_argument("--language", default="en")
     parser.add_argument("--scale", default="small")
     parser.add_argument("--out", required=True, type=Path)
     asked = parser.parse_args()
@@ -49,7 +50,12 @@ def main() -> None:
         shutil.copytree(demo_profile(asked.scale).folder, Path(folder) / "demo")
         profile = Profile(Path(folder) / "demo")
         for name, window in walk(
-            profile, size=(width, height), theme=asked.theme, only=asked.page, text=asked.text
+            profile,
+            size=(width, height),
+            theme=asked.theme,
+            only=asked.page,
+            text=asked.text,
+            language=asked.language,
         ):
             path = asked.out / f"{name}-{asked.size}-{asked.theme}.png"
             window.grab().save(str(path))

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication
 
 from provider_ops.contracts.rules import Status
+from ui.kit.day_words import short_weekday
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -61,7 +62,7 @@ def ago(instant: datetime, now: datetime, zone: str) -> str:
     if local.date() == here.date():
         return f"{local:%I:%M}".removeprefix("0")
     if (here.date() - local.date()).days < 7:
-        return f"{local:%a}"
+        return short_weekday(local)
     return f"{local:%m/%d}"
 
 

@@ -13,6 +13,7 @@ from provider_ops.escalations.actions import NewCase
 from ui.escalations.words import category_word, severity_word
 from ui.kit.choices import Select
 from ui.kit.date_field import DateField
+from ui.kit.error_words import in_words
 from ui.kit.fields import Field, TextArea, TextField
 from ui.kit.jobs import Lane
 from ui.kit.sheet import Sheet
@@ -209,7 +210,7 @@ class CaseSheets:
             work = act()
             self.desk.jobs.run(
                 sheet, lambda _: work(), through,
-                lambda error: sheet.show_problem(str(error)), lane=Lane.WRITE,
+                lambda error: sheet.show_problem(in_words(error)), lane=Lane.WRITE,
             )  # fmt: skip
 
         sheet.confirmed.connect(run)

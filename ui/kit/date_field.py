@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout
 from typing_extensions import override
 
 from ui.kit.dates import DateEntryError, format_date, parse_date
+from ui.kit.error_words import detail_and_remedy
 from ui.kit.icons import icon
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ class DateField(QLineEdit):
         try:
             day = parse_date(text, self._today())
         except DateEntryError as error:
-            self.problem_changed.emit(f"{error.detail}. {error.remedy}")
+            self.problem_changed.emit(detail_and_remedy(error))
             self._take(None)
         else:
             self.set_value(day)

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from provider_ops.core.errors import RuleError
 
-_WORDS = {"today": 0, "tomorrow": 1, "yesterday": -1}
+_WORDS = {"today": 0, "tomorrow": 1, "yesterday": -1, "hoy": 0, "mañana": 1, "ayer": -1}
 _SHIFT = re.compile(r"([+-])(\d{1,4})\s*(d|w|m|y)?")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _PARTS = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})(?:[/.\- ](\d{4}|\d{2}))?")
@@ -27,7 +27,8 @@ def parse_date(text: str, today: date) -> date:
     """Read a date as a person types it.
 
     Understood: "10/3" and "1003" (this year), "10/3/26", "10/03/2026", "10032026", ISO
-    "2026-10-03" and "20261003", "today", "tomorrow", "yesterday", and shifts from today:
+    "2026-10-03" and "20261003", "today", "tomorrow", "yesterday", in Spanish too ("hoy",
+    "mañana", "ayer"), and shifts from today:
     "+7" days, "+2w", "-1m", "+1y" (the last day of a shorter month where needed).
 
     Raises:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from provider_ops.core.errors import ProviderOpsError
 from ui.kit.buttons import Button
+from ui.kit.error_words import detail_and_remedy, say
 from ui.kit.popup import Popup
 from ui.kit.restyle import label
 
@@ -106,18 +107,13 @@ def explain(error: Exception) -> tuple[str, str, str]:
     in the details and in the log.
     """
     if isinstance(error, ProviderOpsError):
-        text = " ".join(part for part in (_sentence(error.detail), error.remedy) if part)
-        return error.title, text, f"{type(error).__name__}: {error}"
+        return say(error.title), detail_and_remedy(error), f"{type(error).__name__}: {error}"
     title = QGuiApplication.translate("Errors", "Something unexpected happened")
     text = QGuiApplication.translate(
         "Errors",
         "What you saved is not affected. Try again, or copy the details for the service desk.",
     )
     return title, text, f"{type(error).__name__}: {error}"
-
-
-def _sentence(text: str) -> str:
-    return text if not text or text.endswith((".", "?", ":")) else f"{text}."
 
 
 def _fill(dialog: Popup, title: str, text: str, buttons: tuple[Button, ...]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
+from ui.kit.error_words import detail_and_remedy
 from ui.kit.times import TimeEntryError, format_time, parse_time
 
 
@@ -37,7 +38,7 @@ class TimeField(QLineEdit):
         try:
             minutes = parse_time(self.text())
         except TimeEntryError as error:
-            self.problem_changed.emit(f"{error.detail}. {error.remedy}")
+            self.problem_changed.emit(detail_and_remedy(error))
             self._take(None)
         else:
             self.set_value(minutes)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 from typing_extensions import override
 
@@ -247,6 +247,8 @@ def _arrow(x: float, reach: float, middle: float) -> QPolygonF:
 
 
 def _bar_words(bar: SpanBar) -> str:
-    start = f"{bar.start:%m/%d/%Y}" if bar.start is not None else "open"
-    end = f"{bar.end:%m/%d/%Y}" if bar.end is not None else "open"
-    return f"{start} to {end} {bar.label}".strip()
+    no_date = QCoreApplication.translate("SpanBar", "open")
+    start = f"{bar.start:%m/%d/%Y}" if bar.start is not None else no_date
+    end = f"{bar.end:%m/%d/%Y}" if bar.end is not None else no_date
+    span = QCoreApplication.translate("SpanBar", "{0} to {1}").format(start, end)
+    return f"{span} {bar.label}".strip()

@@ -20,6 +20,7 @@ from ui.kit.buttons import Button
 from ui.kit.chart_view import ChartView
 from ui.kit.choices import Select
 from ui.kit.commands import Command
+from ui.kit.day_words import month_name, short_month
 from ui.kit.map_view import MapView
 from ui.kit.section import PaneHeader, Section
 from ui.kit.states import StatePane
@@ -51,7 +52,7 @@ class MarketPage(Page):
         theme = desk.theme
         today = desk.work.today()
         firsts = [add_months(today.replace(day=1), -back) for back in range(MONTHS)]
-        self.month = Select([(f"{first:%B %Y}", first) for first in firsts])
+        self.month = Select([(month_name(first), first) for first in firsts])
         self.month.setAccessibleName(self.tr("Month"))
         self.month.setFixedWidth(theme.px(170))
         self.month.set_value(firsts[1])  # the last one that is over
@@ -139,7 +140,7 @@ class MarketPage(Page):
         months = facts.claims.months
         rates = tuple(None if m.rate is None else float(m.rate * 100) for m in months)
         return trend(
-            [f"{m.first:%b}" for m in months],
+            [short_month(m.first) for m in months],
             [Series(self.tr("Denied"), rates)],
             width, height, measure,
             goal=float(DENIAL_GOAL * 100), unit="%",

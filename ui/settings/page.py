@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -185,7 +185,7 @@ class SettingsPage(Page):
             self.tr("{0}, step {1}, SQLCipher {2}").format(size, facts.step, facts.cipher)
         )
         self._facts["rows"].setText(", ".join(f"{n:,} {name}" for name, n in facts.counts))
-        self._facts["copies"].setText(_copies(self, facts))
+        self._facts["copies"].setText(_copies(facts))
 
     def _back_up(self) -> None:
         self._save.set_loading(self.tr("Copying"))
@@ -236,8 +236,10 @@ class SettingsPage(Page):
         dialog.open()
 
 
-def _copies(page: SettingsPage, facts: DatabaseFacts) -> str:
+def _copies(facts: DatabaseFacts) -> str:
+    words = QCoreApplication.translate
     if facts.last_backup is None:
-        return page.tr("None yet")
+        return words("SettingsPage", "None yet")
     last = datetime.fromtimestamp(facts.last_backup).astimezone()
-    return page.tr("{0}, the newest of {1}").format(facts.backups, f"{last:%m/%d/%Y %I:%M %p}")
+    newest = words("SettingsPage", "{0}, the newest of {1}")
+    return newest.format(facts.backups, f"{last:%m/%d/%Y %I:%M %p}")

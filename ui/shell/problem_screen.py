@@ -8,6 +8,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.kit.error_words import detail_and_remedy, say
 from ui.kit.states import Empty, StatePane
 
 if TYPE_CHECKING:
@@ -28,9 +29,9 @@ class ProblemScreen(QWidget):
         self.setProperty("surface", "panel")
         self._folder = folder
         self.pane = StatePane(theme, QWidget())
-        words = " ".join(part for part in (error.detail, error.remedy) if part)
+        words = detail_and_remedy(error)
         self.pane.show_empty(
-            Empty("database", error.title, words, "ac", self.tr("Try again"),
+            Empty("database", say(error.title), words, "ac", self.tr("Try again"),
                   self.tr("Show the folder"))
         )  # fmt: skip
         self.pane.acted.connect(self.retried)

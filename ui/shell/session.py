@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from ui.kit.dialog import Question, ask
 from ui.kit.jobs import JobRunner, Lane
@@ -85,7 +86,7 @@ class Session(QObject):
 
 def ask_to_stop(theme: Theme, parent: QWidget, session: Session) -> None:
     """Ask whether to break off what is still being written."""
-    words = parent.tr
+    words = partial(QCoreApplication.translate, "Session")
     question = Question(
         theme,
         parent,

@@ -14,6 +14,7 @@ from provider_ops.market.rules import COVERAGE_GOAL
 from provider_ops.team import queries
 from ui.kit.choices import Select
 from ui.kit.columns import Column, Kind, RowFacts
+from ui.kit.day_words import month_name
 from ui.kit.fixed_source import fixed_source
 from ui.kit.kpi import Kpi, KpiTile
 from ui.kit.states import Empty, StatePane
@@ -42,7 +43,7 @@ class TeamPage(Page):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         today = desk.work.today()
         firsts = [add_months(today.replace(day=1), -back) for back in range(MONTHS)]
-        self.month = Select([(f"{first:%B %Y}", first) for first in firsts])
+        self.month = Select([(month_name(first), first) for first in firsts])
         self.month.setAccessibleName(self.tr("Month"))
         self.month.setFixedWidth(desk.theme.px(170))
         self.month.set_value(firsts[0])

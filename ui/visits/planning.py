@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from provider_ops.network import queries as network
 from provider_ops.visits import actions
 from provider_ops.visits.rules import TaughtCode
+from ui.kit.error_words import in_words
 from ui.kit.jobs import Lane
 from ui.visits.plan_sheet import PlanSheet
 
@@ -75,7 +76,7 @@ def _name_office(desk: Desk, sheet: PlanSheet, office: UUID, purpose: str) -> No
         sheet,
         read,
         lambda name: sheet.fill((name, office), purpose),
-        lambda error: sheet.show_problem(str(error)),
+        lambda error: sheet.show_problem(in_words(error)),
     )
 
 
@@ -92,7 +93,7 @@ def _plan(desk: Desk, sheet: PlanSheet, planned: Callable[[str, UUID], None]) ->
         sheet,
         lambda _: actions.plan_visit(work, plan),
         done,
-        lambda error: sheet.show_problem(str(error)),
+        lambda error: sheet.show_problem(in_words(error)),
         lane=Lane.WRITE,
     )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from provider_ops.visits import actions
+from ui.kit.error_words import in_words
 from ui.kit.fields import Field, TextField
 from ui.kit.jobs import Lane
 from ui.kit.sheet import Sheet
@@ -55,7 +56,7 @@ def ask_unlock(
             sheet,
             lambda _: actions.unlock_visit(desk.work, visit_id, reason.text()),
             done,
-            lambda error: sheet.show_problem(str(error)),
+            lambda error: sheet.show_problem(in_words(error)),
             lane=Lane.WRITE,
         )
 

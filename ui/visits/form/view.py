@@ -14,6 +14,7 @@ from provider_ops.visits import actions, rules
 from provider_ops.visits.actions import IncompleteVisitError
 from provider_ops.visits.rules import VisitForm, missing
 from ui.kit.dialog import Question, ask
+from ui.kit.error_words import in_words
 from ui.kit.jobs import Lane
 from ui.kit.panes import Pane, Panes
 from ui.visits.form.attendees import AttendeesSection
@@ -268,7 +269,7 @@ class VisitFormView(QWidget):
         self.outline.say_saved(self._clock_text(instant))
 
     def _not_saved(self, error: Exception) -> None:
-        self.outline.say_not_saved(str(error))
+        self.outline.say_not_saved(in_words(error))
 
     def _clock_text(self, instant: datetime) -> str:
         zone = ZoneInfo(self._desk.work.time_zone)
