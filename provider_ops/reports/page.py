@@ -249,6 +249,8 @@ def write_whole(target: Path, data: bytes) -> None:
         ReportFileError: The file cannot be written there.
     """
     part: Path | None = None
+    if target.exists() and not target.is_file():
+        raise ReportFileError(f"{target.name} is no ordinary file.")  # a device must stay one
     try:
         with tempfile.NamedTemporaryFile(
             dir=target.parent, prefix=f".{target.stem}-", suffix=".part", delete=False

@@ -203,7 +203,7 @@ def first_failing(session: Any, market: str, line: Any, known: datetime) -> str 
     return failing[0] if failing else None
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(worlds)
 def test_every_line_gets_the_same_verdict_from_both(work, world):
     market = f"m{work.new_id()}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import os
 from io import BytesIO
 
 import pypdf
@@ -13,7 +14,14 @@ from reportlab.platypus import Flowable, Paragraph
 
 from provider_ops.core.errors import Cancelled, DiskFullError
 from provider_ops.reports import page
-from provider_ops.reports.page import PageMeta, ReportFileError, Section, build, new_page
+from provider_ops.reports.page import (
+    PageMeta,
+    ReportFileError,
+    Section,
+    build,
+    new_page,
+    write_whole,
+)
 from provider_ops.reports.parts import body, finding
 from provider_ops.reports.styles import CODE, SANS, paper_styles, register_fonts
 from tests.support.paper_sample import DIGEST, META, SPANISH, sample_story
@@ -205,3 +213,12 @@ def test_no_style_is_smaller_than_may_be_printed():
         assert style.fontName in SANS.values()
     assert isinstance(Paragraph("x", styles.body), Flowable)
     assert Section("k", "t").wrap(1, 1) == (0, 0)
+
+
+def test_a_device_is_not_replaced_by_a_report(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(ReportFileError, match="no ordinary file"):
+        write_whole(pipe, b"%PDF")
+    assert pipe.is_fifo()
+    assert [path.name for path in tmp_path.iterdir()] == ["pipe"]

@@ -10,7 +10,8 @@ class Tokens:
     """Every colour of the program as "#rrggbb", or "#aarrggbb" for the scrim.
 
     Families: `tx_*` ink, `line_*` rules (line_3 is the control outline), `ac_*` accent,
-    `ok_* wa_* cr_* tr_* nu_*` status, `c*` chart series, `m*` map bins. In each status
+    `ok_* wa_* cr_* tr_* nu_*` status, `c*` chart series, `m*` map bins, `deep_*` the gate,
+    which is light on dark in both themes. In each status
     family the bare name is for shapes, `_tx` for words, `_bg` and `_line` for tints.
     """
 
@@ -75,6 +76,17 @@ class Tokens:
     m5: str
     m_line: str
     m_hatch: str
+    deep_ink: str = "#EAF4F7"
+    deep_ink_2: str = "#A9CBD7"
+    deep_cr: str = "#FFC9C2"
+    deep_field: str = "#0A3140"
+    deep_white: str = "#FFFFFF"
+    deep_line: str = "#6FA9BD"
+    deep_text: str = "#0A3B4D"
+    deep_focus: str = "#9AD7EA"
+    deep_off_line: str = "#3F7489"
+    deep_press: str = "#CFE3EA"
+    deep_off: str = "#2C5B6D"
 
 
 LIGHT = Tokens(
