@@ -20,12 +20,8 @@ from provider_ops.market.queries.contracts import (
     ending_codes,
 )
 from provider_ops.market.queries.coverage import (
-    Coverage,
-    OverdueOffice,
     RepVisits,
     TierCoverage,
-    coverage,
-    overdue_offices,
     visits_by_rep,
 )
 from provider_ops.market.queries.training import TrainingFigures, training_figures
@@ -52,14 +48,12 @@ __all__ = [
     "ClaimFigures",
     "ContractFigures",
     "CountyCoverage",
-    "Coverage",
     "DeniedCode",
     "EndingCode",
     "EndingContract",
     "Month",
     "OpenCase",
     "OpenPromise",
-    "OverdueOffice",
     "OverdueRow",
     "OwnerPromises",
     "PromiseFigures",
@@ -73,9 +67,7 @@ __all__ = [
     "case_figures",
     "claim_figures",
     "contract_figures",
-    "coverage",
     "ending_codes",
-    "overdue_offices",
     "promise_figures",
     "rule_findings",
     "training_figures",

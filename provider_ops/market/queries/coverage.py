@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, case, func, or_, select
 
-from provider_ops.market.rules import VISIT_EVERY_DAYS, share, visit_due_on
+from provider_ops.market.rules import VISIT_EVERY_DAYS, share
 from provider_ops.network.model import Organization, StaffMember, Territory
 from provider_ops.visits.model import Visit
 
@@ -36,28 +36,6 @@ class TierCoverage:
 
 
 @dataclass(frozen=True, slots=True)
-class Coverage:
-    """Offices of a market on a day, by tier."""
-
-    tiers: tuple[TierCoverage, ...]
-
-    @property
-    def offices(self) -> int:
-        """All offices that a territory holds."""
-        return sum(tier.offices for tier in self.tiers)
-
-    @property
-    def in_time(self) -> int:
-        """Those visited within their target."""
-        return sum(tier.in_time for tier in self.tiers)
-
-    @property
-    def share(self) -> Decimal | None:
-        """Part of all offices seen in time, from 0 to 1."""
-        return share(self.in_time, self.offices)
-
-
-@dataclass(frozen=True, slots=True)
 class RepVisits:
     """A representative's month."""
 
@@ -74,36 +52,6 @@ class RepVisits:
     def coverage(self) -> Decimal | None:
         """Part of the territory's offices seen in time, from 0 to 1."""
         return share(self.seen_in_time, self.offices)
-
-
-@dataclass(frozen=True, slots=True)
-class OverdueOffice:
-    """An office past its target; `days` counts from the day it was due."""
-
-    organization_id: UUID
-    name: str
-    tier: str
-    rep: str
-    last_visit: date | None
-    days: int
-
-
-def coverage(session: Session, market_id: str, on: date) -> Coverage:
-    """Return how many offices were seen in time as of `on`, by tier."""
-    last = _last_visits(on)
-    rows = session.execute(
-        select(Organization.tier, func.count(), func.sum(_seen_in_time(last, on)))
-        .outerjoin(last, last.c.organization_id == Organization.id)
-        .where(Organization.market_id == market_id, Organization.territory_id.is_not(None))
-        .group_by(Organization.tier)
-        .order_by(Organization.tier)
-    )
-    return Coverage(
-        tuple(
-            TierCoverage(tier, VISIT_EVERY_DAYS.get(tier, VISIT_EVERY_DAYS["C"]), count, seen)
-            for tier, count, seen in rows
-        )
-    )
 
 
 def visits_by_rep(
@@ -143,30 +91,6 @@ def visits_by_rep(
             *seen.get(territory.id, (0, 0)),
         )
         for territory, staff in people
-    )
-
-
-def overdue_offices(
-    session: Session, market_id: str, on: date, limit: int = 10
-) -> tuple[OverdueOffice, ...]:
-    """Return the offices furthest past their target, tier A first."""
-    last = _last_visits(on)
-    rows = session.execute(
-        select(
-            Organization.id, Organization.name, Organization.tier, last.c.day,
-            StaffMember.given_name + " " + StaffMember.family_name,
-        )
-        .outerjoin(last, last.c.organization_id == Organization.id)
-        .join(Territory, Territory.id == Organization.territory_id)
-        .outerjoin(StaffMember, StaffMember.id == Territory.rep_id)
-        .where(Organization.market_id == market_id, _seen_in_time(last, on) == 0)
-        .order_by(Organization.tier, last.c.day.is_not(None), last.c.day, Organization.name)
-        .limit(limit)
-    )  # fmt: skip
-    never = on - timedelta(days=365)
-    return tuple(
-        OverdueOffice(key, name, tier, rep or "", day, (on - visit_due_on(day, tier, never)).days)
-        for key, name, tier, day, rep in rows
     )
 
 
