@@ -86,14 +86,14 @@ def build(
                     0, "", "{}")  # fmt: skip
 
         make.write("affiliation", f"{span}, provider_id, organization_id",
-                   ((*held(rng.randrange(0, 60), 500 if rng.random() < 0.05 else None), key,
+                   ((*held(rng.randrange(0, 10), 500 if rng.random() < 0.03 else None), key,
                      groups[n % offices]) for n, (key, _) in enumerate(people)))  # fmt: skip
         make.write("contract", "id, market_id, number, organization_id, line_of_business, "
                    "auto_renews, renewal_months, notice_days, extra",
                    ((key, MARKET, f"HB-{n}", group, "MA", n % 2, 12, 60, "{}")
                     for n, (key, group) in enumerate(contracts)))  # fmt: skip
         make.write("contract_term", f"{span}, contract_id, label, ended_by",
-                   ((*held(0, 364 if n % 2 else 600), key, "Base", "expiry")
+                   ((*held(0, 364 if n % 2 else 630), key, "Base", "expiry")
                     for n, (key, _) in enumerate(contracts)))  # fmt: skip
         make.write("participation", f"{span}, contract_id",
                    ((*held(0, None), key) for key, _ in contracts))  # fmt: skip
@@ -129,7 +129,7 @@ def _approved(make: Writer, held: Any, lists: list[bytes], codes: list[str],
     for n in range(spans):
         where, which = divmod(n, len(codes))
         conditions = ("25,95", "11,02", 4) if n % 20 == 0 else ("", "", None)
-        first, last = rng.choice(((0, None), (0, None), (0, None), (30, 400), (200, None)))
+        first, last = rng.choice(((0, None), (0, None), (0, None), (0, 560), (40, None)))
         yield (*held(first, last), lists[where % len(lists)], codes[which], *conditions, 0)
 
 
