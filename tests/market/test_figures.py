@@ -16,6 +16,7 @@ from provider_ops.escalations.model import Escalation
 from provider_ops.market import queries
 from provider_ops.market.rules import months_back
 from provider_ops.visits.model import Promise, Visit, VisitCode
+from tests.market.plain import coverage
 from tests.support.demo import NOW, TODAY
 from tests.support.work import MARKET, ZONE
 
@@ -30,7 +31,7 @@ def session(demo):
 
 def test_coverage_by_tier_is_that_of_the_plain_query(session):
     figures = queries.visit_figures(session, MARKET, FIRST, LAST)
-    plain = queries.coverage(session, MARKET, LAST)
+    plain = coverage(session, MARKET, LAST)
     assert figures.tiers == plain.tiers
     assert (figures.months[-1].part, figures.months[-1].whole) == (plain.in_time, plain.offices)
     assert figures.overdue_offices == plain.offices - plain.in_time
@@ -42,7 +43,7 @@ def test_every_month_with_records_is_what_the_plain_query_says_of_its_last_day(s
     assert 0 < len(known) < len(figures.months), "a year of visits reaches back some months only"
     for month in known[:-1]:
         following = (month.first + timedelta(days=32)).replace(day=1)
-        plain = queries.coverage(session, MARKET, following - timedelta(days=1))
+        plain = coverage(session, MARKET, following - timedelta(days=1))
         assert month.part == plain.in_time
 
 
