@@ -893,7 +893,7 @@
     </message>
     <message>
         <source>Code is not on the approved list</source>
-        <translation>El código no está en la lista aprobada</translation>
+        <translation>Fuera de la lista aprobada</translation>
     </message>
     <message>
         <source>Code is not valid that day</source>
@@ -1243,7 +1243,7 @@
     </message>
     <message>
         <source>Add a code</source>
-        <translation>Agregar un código</translation>
+        <translation>Otro código</translation>
     </message>
     <message>
         <source>or from the top denials:</source>
@@ -1934,6 +1934,109 @@
     </message>
 </context>
 <context>
+    <name>Counts</name>
+    <message>
+        <source>added</source>
+        <translation>agregados</translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <translation>direcciones</translation>
+    </message>
+    <message>
+        <source>affiliations</source>
+        <translation>afiliaciones</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>cambiados</translation>
+    </message>
+    <message>
+        <source>claim lines</source>
+        <translation>líneas de reclamo</translation>
+    </message>
+    <message>
+        <source>claims</source>
+        <translation>reclamos</translation>
+    </message>
+    <message>
+        <source>codes</source>
+        <translation>códigos</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>corregidos</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>denegadas</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>terminados</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>retenidas</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>líneas</translation>
+    </message>
+    <message>
+        <source>lists</source>
+        <translation>listas</translation>
+    </message>
+    <message>
+        <source>modifiers</source>
+        <translation>modificadores</translation>
+    </message>
+    <message>
+        <source>offices</source>
+        <translation>consultorios</translation>
+    </message>
+    <message>
+        <source>organizations</source>
+        <translation>organizaciones</translation>
+    </message>
+    <message>
+        <source>providers</source>
+        <translation>proveedores</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>registrados</translation>
+    </message>
+    <message>
+        <source>remittances</source>
+        <translation>remesas</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>quitados</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>filas</translation>
+    </message>
+    <message>
+        <source>unbalanced</source>
+        <translation>sin cuadrar</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>sin cambios</translation>
+    </message>
+    <message>
+        <source>visits</source>
+        <translation>visitas</translation>
+    </message>
+    <message>
+        <source>warnings</source>
+        <translation>avisos</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>MM/DD/YYYY</source>
@@ -2315,15 +2418,15 @@
     </message>
     <message>
         <source>Nothing was changed. Check the rights of its folder and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cambió nada. Revise los permisos de su carpeta e intente de nuevo.</translation>
     </message>
     <message>
         <source>Nothing was changed. Check the rights of the folder and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cambió nada. Revise los permisos de la carpeta e intente de nuevo.</translation>
     </message>
     <message>
         <source>Nothing was changed. Put the key file back, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cambió nada. Devuelva el archivo de clave a su lugar o elija otra carpeta.</translation>
     </message>
     <message>
         <source>Nothing was changed. Refresh the list and try again.</source>
@@ -2435,7 +2538,7 @@
     </message>
     <message>
         <source>Nothing was made in its place. Put the file back from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se hizo nada en su lugar. Recupere el archivo de un respaldo.</translation>
     </message>
     <message>
         <source>Nothing was made. Check the number and try again.</source>
@@ -2479,11 +2582,11 @@
     </message>
     <message>
         <source>Nothing was sent. Ask the administrator for the address and the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se envió nada. Pida al administrador la dirección y el token.</translation>
     </message>
     <message>
         <source>Nothing was sent. Ask the administrator for the certificate of the hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se envió nada. Pida al administrador el certificado del servidor.</translation>
     </message>
     <message>
         <source>Nothing was unpacked. Save the table as CSV and try again.</source>
@@ -2547,7 +2650,7 @@
     </message>
     <message>
         <source>The address of the hub is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>La dirección del servidor es incorrecta</translation>
     </message>
     <message>
         <source>The archive cannot be read</source>
@@ -2567,7 +2670,7 @@
     </message>
     <message>
         <source>The database file is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el archivo de la base de datos</translation>
     </message>
     <message>
         <source>The database is busy</source>
@@ -2643,7 +2746,7 @@
     </message>
     <message>
         <source>The file may not be opened for writing.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no se puede abrir para escribir.</translation>
     </message>
     <message>
         <source>The file unpacks to too much</source>
@@ -4181,8 +4284,44 @@
         <translation>Proporción de líneas denegadas, por mes de servicio</translation>
     </message>
     <message>
+        <source>goal</source>
+        <translation>meta</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Aún no hay datos</translation>
+    </message>
+    <message>
         <source>Denied lines of the month by reason, most first</source>
         <translation>Líneas denegadas del mes por motivo, de más a menos</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otros</translation>
+    </message>
+    <message>
+        <source>running share</source>
+        <translation>proporción acumulada</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>líneas</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Proporción</translation>
+    </message>
+    <message>
+        <source>Running share</source>
+        <translation>Proporción acumulada</translation>
     </message>
     <message>
         <source>{below} of {all} counties are below the goal</source>
@@ -5628,7 +5767,7 @@
     </message>
     <message>
         <source>{0} to {1}</source>
-        <translation>{0} a {1}</translation>
+        <translation>{0} hasta el {1}</translation>
     </message>
     <message>
         <source>{0} {1}</source>
@@ -5848,7 +5987,7 @@
     </message>
     <message>
         <source>Month is not over</source>
-        <translation>El mes no ha terminado</translation>
+        <translation>Mes sin terminar</translation>
     </message>
     <message>
         <source>Monthly market report</source>
@@ -6401,7 +6540,7 @@
     </message>
     <message>
         <source>to {day}</source>
-        <translation>hasta el {day}</translation>
+        <translation>al {day}</translation>
     </message>
     <message>
         <source>{words}, {days} d</source>
@@ -6417,7 +6556,7 @@
     </message>
     <message>
         <source>Escalations</source>
-        <translation>Escalamientos</translation>
+        <translation>Casos</translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>
@@ -7563,7 +7702,7 @@
     </message>
     <message>
         <source>Given</source>
-        <translation>Entregas</translation>
+        <translation>Dados</translation>
     </message>
     <message>
         <source>Material</source>
@@ -7591,7 +7730,7 @@
     </message>
     <message>
         <source>Packets</source>
-        <translation>Paquetes</translation>
+        <translation>Paq.</translation>
     </message>
     <message>
         <source>Quick sheets and guides for offices are kept here, with their versions.</source>
@@ -7872,11 +8011,11 @@
     <name>TrainingWords</name>
     <message>
         <source>English</source>
-        <translation>inglés</translation>
+        <translation>Inglés</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation>español</translation>
+        <translation>Español</translation>
     </message>
     <message>
         <source>from {day}</source>
@@ -7904,7 +8043,7 @@
     </message>
     <message>
         <source>v{own}, behind v{original}</source>
-        <translation>v{own}, detrás de v{original}</translation>
+        <translation>v{own}, tras v{original}</translation>
     </message>
     <message>
         <source>withdrawn, was from {day}</source>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QVBoxLayout, 
 
 from provider_ops.claims.queries import ImportRow, imports
 from provider_ops.core.clock import day_in
+from ui.counts import counted
 from ui.kit.buttons import Button
 from ui.kit.columns import Column, Kind, RowFacts
 from ui.kit.fixed_source import fixed_source
@@ -187,7 +188,7 @@ class ImportView(QWidget):
         self.progress.follow(job, self.tr("Loading"))
 
     def _done(self, result: ImportResult) -> None:
-        counts = ", ".join(f"{n:,} {name.replace('_', ' ')}" for name, n in result.counts.items())
+        counts = counted(result.counts.items())
         name = self.candidate.path.name if self.candidate else ""
         self._show_nothing()
         self.refresh()
@@ -285,8 +286,4 @@ def _problems(body: dict[str, Any]) -> list[Problem]:
 
 
 def _counted(row: ImportRow) -> str:
-    return ", ".join(
-        f"{count:,} {name.replace('_', ' ')}"
-        for name, count in row.counts.items()
-        if isinstance(count, int)
-    )
+    return counted((name, n) for name, n in row.counts.items() if isinstance(n, int))

@@ -11,8 +11,8 @@ from typing_extensions import override
 
 from provider_ops.charts.counties import load_outlines
 from provider_ops.charts.county_map import Access, MapWords
-from provider_ops.charts.pareto import Cause, pareto
-from provider_ops.charts.trend import Series, trend
+from provider_ops.charts.pareto import Cause, ParetoWords, pareto
+from provider_ops.charts.trend import Series, TrendWords, trend
 from provider_ops.core.calendar import add_months
 from provider_ops.market.rules import COVERAGE_GOAL, DENIAL_GOAL
 from provider_ops.reports.market.report import MarketRequest, read_facts
@@ -145,6 +145,7 @@ class MarketPage(Page):
             width, height, measure,
             goal=float(DENIAL_GOAL * 100), unit="%",
             finding=self.tr("Share of claim lines that were denied, by month of service"),
+            words=TrendWords(self.tr("goal"), self.tr("No data yet"), self.tr("Month")),
         )  # fmt: skip
 
     def _draw_reasons(
@@ -154,6 +155,15 @@ class MarketPage(Page):
         return pareto(
             causes, width, height, measure, most=6,
             finding=self.tr("Denied lines of the month by reason, most first"),
+            words=self._reason_words(),
+        )  # fmt: skip
+
+    def _reason_words(self) -> ParetoWords:
+        return ParetoWords(
+            other=self.tr("Other"), share=self.tr("running share"), empty=self.tr("No data yet"),
+            noun=self.tr("lines"),
+            header=(self.tr("Reason"), self.tr("Lines"), self.tr("Share"),
+                    self.tr("Running share")),
         )  # fmt: skip
 
     def _map_finding(self, facts: MarketFacts) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from ui.counts import counted
 from ui.kit.buttons import Button
 from ui.kit.choices import Select, Switch
 from ui.kit.commands import Command
@@ -184,7 +185,7 @@ class SettingsPage(Page):
         self._facts["size"].setText(
             self.tr("{0}, step {1}, SQLCipher {2}").format(size, facts.step, facts.cipher)
         )
-        self._facts["rows"].setText(", ".join(f"{n:,} {name}" for name, n in facts.counts))
+        self._facts["rows"].setText(counted(facts.counts))
         self._facts["copies"].setText(_copies(facts))
 
     def _back_up(self) -> None:
