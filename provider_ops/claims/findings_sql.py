@@ -218,9 +218,12 @@ JUDGE_IMPORT = (
 )
 
 _CONDITIONS = f"""(SELECT CASE max(CASE
-    WHEN a.modifiers IS NOT NULL AND l.modifiers <> '' AND EXISTS (
-        SELECT 1 FROM json_each('[' || replace(json_quote(l.modifiers), ',', '","') || ']') m
-        WHERE m.value <> '' AND instr(',' || a.modifiers || ',', ',' || m.value || ',') = 0)
+    WHEN a.modifiers IS NOT NULL AND l.modifiers <> '' AND CASE
+        WHEN instr(l.modifiers, ',') = 0
+            THEN instr(',' || a.modifiers || ',', ',' || l.modifiers || ',') = 0
+        ELSE EXISTS (
+            SELECT 1 FROM json_each('[' || replace(json_quote(l.modifiers), ',', '","') || ']') m
+            WHERE m.value <> '' AND instr(',' || a.modifiers || ',', ',' || m.value || ',') = 0) END
         THEN 1
     WHEN l.place_of_service <> '' AND
         instr(',' || a.places || ',', ',' || l.place_of_service || ',') = 0 THEN 2
