@@ -66,6 +66,8 @@ def fill_english(ts: Path) -> None:
     tree = ET.parse(ts)
     for message in tree.iter("message"):
         source, target = message.findtext("source", ""), message.find("translation")
+        if target is None:
+            continue
         forms = target.findall("numerusform")
         if len(forms) == 2 and not (forms[0].text or forms[1].text):
             forms[0].text, forms[1].text = singular(source), source

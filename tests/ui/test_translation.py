@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication
 from provider_ops.core.errors import DiskFullError, FileError
 from tests.support import translate
 from tests.support.spoken import Said, Voice, said_in, voices
+from ui.counts import counted
 from ui.kit.dates import parse_date
 from ui.kit.day_words import month_name, short_month
 from ui.kit.error_words import in_words
@@ -23,6 +24,14 @@ from ui.language import Language
 TODAY = date(2026, 10, 6)
 SHIPPED = ("es", "en")
 _HOLES = re.compile(r"\{[^{}]*\}|%n")
+_SHOW = {
+    "Block", "Button", "ChipButton", "Column", "Command", "Empty", "Fact", "Field", "Kpi", "Pane",
+    "PaneHeader", "QLabel", "Question", "Section", "Series", "Sheet", "Tag", "TextField",
+    "announce", "caption", "label", "setAccessibleDescription", "setAccessibleName",
+    "setPlaceholderText", "setText", "setToolTip", "show_loading", "show_problem",
+}  # fmt: skip
+_WORDS = re.compile(r"^[A-Z][a-z]{2,}|[A-Za-z]{2,} [A-Za-z]{2,}")
+_SAME_EVERYWHERE = re.compile(r"Provider Ops|(?:Ctrl|Alt|Shift|Esc|Del)\b.*")
 _KEYS = re.compile(r"\b(?:Ctrl|Esc|Alt|F8)\b")
 
 
@@ -117,6 +126,7 @@ def test_counts_errors_and_months_are_said_in_spanish(spanish):
     assert in_words(FileError("x.pdf", remedy="")).startswith(
         "Este archivo no se puede leer. x.pdf."
     )
+    assert counted([("claims", 1441), ("new_kind", 2)]) == "1,441 reclamos, 2 new kind"
     assert (month_name(TODAY), short_month(TODAY)) == ("octubre 2026", "oct")
 
 
@@ -139,3 +149,17 @@ def test_strings_said_through_other_names_are_found():
     assert set(said_in(tree)) == {
         Said("List", "%n rows", True), Said("Sheet", "Open"), Said("Sheet", "Close"),
     }  # fmt: skip
+
+
+def test_nothing_is_shown_in_words_that_cannot_be_translated():
+    assert [
+        f"{path.name}:{text.lineno} {text.value}"
+        for path in (translate.ROOT / "ui").glob("**/*.py")
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and ast.unparse(call.func).rpartition(".")[2] in _SHOW
+        for text in (*call.args, *(one.value for one in call.keywords))
+        if isinstance(text, ast.Constant)
+        and isinstance(text.value, str)
+        and _WORDS.search(text.value)
+        and not _SAME_EVERYWHERE.fullmatch(text.value)
+    ] == []
