@@ -108,6 +108,7 @@ class Store:
         connection = sqlcipher.connect(
             str(self.path), isolation_level=None, check_same_thread=False, timeout=_WAIT_MS / 1000
         )
+        connection.execute("PRAGMA cipher_log_level = NONE")  # it would write to the terminal
         connection.execute(f"PRAGMA key = \"x'{self._key.hex()}'\"")
         for pragma in (
             "temp_store = MEMORY",  # a temporary file would hold plain text
@@ -143,6 +144,11 @@ def translated_errors() -> Iterator[None]:
         if "disk I/O error" in text:
             raise DiskFullError(
                 "The disk did not take the change.", title="The disk does not answer"
+            ) from error
+        if "unable to open" in text or "readonly" in text or "read-only" in text:
+            raise DatabaseError(
+                "The file may not be opened for writing.",
+                remedy="Nothing was changed. Check the rights of its folder and try again.",
             ) from error
         if "malformed" in text or "not a database" in text:
             raise DatabaseError("The file is damaged.") from error

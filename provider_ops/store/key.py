@@ -56,6 +56,7 @@ def unwrap_key(path: Path, passphrase: str) -> bytes:
         LockedError: If the passphrase is not the one it was wrapped with.
         DatabaseError: If the file is missing or damaged.
     """
+    from argon2.exceptions import HashingError
     from cryptography.exceptions import InvalidTag
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
@@ -70,6 +71,8 @@ def unwrap_key(path: Path, passphrase: str) -> bytes:
         return AESGCM(wrapping).decrypt(parts["nonce"], parts["sealed"], _PURPOSE)
     except InvalidTag as error:
         raise LockedError(title="That passphrase did not open the database") from error
+    except (HashingError, ValueError, TypeError, OverflowError) as error:
+        raise _damaged(path) from error
 
 
 def change_passphrase(path: Path, key: bytes, passphrase: str, cost: Cost | None = None) -> None:
@@ -159,6 +162,11 @@ def _read(path: Path) -> dict[str, Any]:
     except FileNotFoundError as error:
         raise DatabaseError(
             "Its key file is missing.", remedy="Restore the whole folder from a backup."
+        ) from error
+    except OSError as error:
+        raise DatabaseError(
+            f"Its key file {path.name} cannot be read.",
+            remedy="Nothing was changed. Check the rights of the folder and try again.",
         ) from error
     except ValueError as error:
         raise _damaged(path) from error

@@ -37,6 +37,20 @@ def upgrade(store: Store, backups: Path, *, to: str = HEAD) -> Path | None:
     Raises:
         DatabaseError: If the database is of a newer program.
     """
+    version = refuse_newer(store)
+    if version >= to:
+        return None
+    backup = back_up(store, backups, f"before-{to}") if version else None
+    _run(store, to)
+    return backup
+
+
+def refuse_newer(store: Store) -> str:
+    """Return the step the database is at; empty for a new file.
+
+    Raises:
+        DatabaseError: If the database is of a newer program.
+    """
     version = version_of(store)
     if version > HEAD:
         raise DatabaseError(
@@ -44,11 +58,7 @@ def upgrade(store: Store, backups: Path, *, to: str = HEAD) -> Path | None:
             f"knows {HEAD}).",
             remedy="Nothing was changed. Update the program and open it again.",
         )
-    if version >= to:
-        return None
-    backup = back_up(store, backups, f"before-{to}") if version else None
-    _run(store, to)
-    return backup
+    return version
 
 
 def _version(session: Session) -> str:

@@ -39,15 +39,54 @@ class Profile:
         """Tell whether somebody has set up this folder."""
         return self.key.exists()
 
+    def has_database(self) -> bool:
+        """Tell whether the database file is there with something in it."""
+        return self.database.exists() and self.database.stat().st_size > 0
+
+    def require_database(self) -> None:
+        """Stop where the database file is gone.
+
+        Opening would make a new one in its place, and the loss would not be seen.
+
+        Raises:
+            DatabaseError: If it is missing or empty.
+        """
+        if not self.has_database():
+            raise DatabaseError(
+                f"Its key is here, but {self.database.name} is missing or empty.",
+                title="The database file is missing",
+                remedy="Nothing was made in its place. Put the file back from a backup.",
+            )
+
 
 def create(profile: Profile, passphrase: str, cost: keys.Cost | None = None) -> Store:
     """Make a new, empty, encrypted database and open it.
 
+    The key gets its name last. A key that still has its first name tells of a start that was cut
+    off, with nobody's work in it; what it left is thrown away.
+
     Raises:
-        DatabaseError: If the folder holds one already.
+        DatabaseError: If the folder holds a key or a database already.
     """
     profile.folder.mkdir(parents=True, exist_ok=True)
-    return open_with_key(profile, keys.create_key(profile.key, passphrase, cost))
+    unfinished = profile.key.with_suffix(".new")
+    if profile.key.exists():
+        raise DatabaseError("A key for this database exists already.")
+    if unfinished.exists():
+        _discard(profile, unfinished)
+    elif profile.has_database():
+        raise DatabaseError(
+            f"{profile.database.name} is here, but its key file {profile.key.name} is missing.",
+            remedy="Nothing was changed. Put the key file back, or choose another folder.",
+        )
+    key = keys.create_key(unfinished, passphrase, cost)
+    try:
+        store = _open(profile, key)
+    except BaseException:
+        _discard(profile, unfinished)
+        raise
+    unfinished.replace(profile.key)
+    return store
 
 
 def unlock(profile: Profile, passphrase: str) -> Store:
@@ -57,7 +96,7 @@ def unlock(profile: Profile, passphrase: str) -> Store:
         LockedError: If the passphrase is wrong.
         DatabaseError: If there is none, or it is damaged or of a newer program.
     """
-    if not profile.exists():
+    if not profile.exists() and not profile.has_database():
         raise DatabaseError(
             "There is no database in this folder.",
             title="Nothing is set up here",
@@ -67,7 +106,21 @@ def unlock(profile: Profile, passphrase: str) -> Store:
 
 
 def open_with_key(profile: Profile, key: bytes) -> Store:
-    """Open the database with its raw key and bring it up to date, after a backup."""
+    """Open the database with its raw key and bring it up to date, after a backup.
+
+    Raises:
+        DatabaseError: If it is missing, damaged, or of a newer program.
+    """
+    profile.require_database()
+    return _open(profile, key)
+
+
+def _discard(profile: Profile, unfinished: Path) -> None:
+    for path in (*profile.folder.glob(f"{profile.database.name}*"), unfinished):
+        path.unlink(missing_ok=True)
+
+
+def _open(profile: Profile, key: bytes) -> Store:
     from provider_ops.store.database import Store
     from provider_ops.store.migrate import upgrade
 
