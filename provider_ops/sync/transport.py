@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlsplit
@@ -80,7 +81,10 @@ class HttpTransport:
         Raises:
             HubError: If the address would send the data in the clear.
         """
-        parts = urlsplit(address)
+        try:
+            parts = urlsplit(address)
+        except ValueError as error:
+            raise _no_address(address) from error
         secure = parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _LOOPBACK)
         if not secure or not parts.hostname:
             raise HubError(
@@ -89,13 +93,23 @@ class HttpTransport:
                 remedy="Nothing was sent. Ask the administrator for an https address.",
             )
         self.traffic = Traffic()
-        self._client = httpx.Client(
-            base_url=address,
-            headers={"Authorization": f"Bearer {token}"},
-            timeout=httpx.Timeout(_STALL_SECONDS, connect=_CONNECT_SECONDS),
-            verify=str(authority) if authority else True,
-            trust_env=False,
-        )
+        try:
+            self._client = httpx.Client(
+                base_url=address,
+                # Messages are packed as it is; another packing could unfold without an end.
+                headers={"Authorization": f"Bearer {token}", "Accept-Encoding": "identity"},
+                event_hooks={"response": [_refuse_packed]},
+                timeout=httpx.Timeout(_STALL_SECONDS, connect=_CONNECT_SECONDS),
+                verify=ssl.create_default_context(cafile=authority) if authority else True,
+                trust_env=False,
+            )
+        except (httpx.InvalidURL, UnicodeError) as error:
+            raise _no_address(address) from error
+        except OSError as error:  # ssl.SSLError is one too
+            raise HubError(
+                f"The certificate file {authority} cannot be used.",
+                remedy="Nothing was sent. Ask the administrator for the certificate of the hub.",
+            ) from error
 
     def __enter__(self) -> HttpTransport:
         return self
@@ -187,7 +201,7 @@ class HttpTransport:
             response = self._client.request(method, path, content=content, headers=headers)
         except httpx.TimeoutException as error:
             raise HubError("It did not answer in time.") from error
-        except httpx.HTTPError as error:
+        except (httpx.HTTPError, httpx.InvalidURL) as error:
             raise HubError("There is no connection to it.") from error
         if response.status_code == httpx.codes.NOT_FOUND and missing_is_fine:
             return response
@@ -200,7 +214,7 @@ def _refusal(response: httpx.Response) -> HubError:
     """Return what a hub said instead of an answer; another server's words are not repeated."""
     try:
         told = response.json()
-    except ValueError:
+    except (ValueError, RecursionError):
         told = None
     if not isinstance(told, dict) or told.get("service") != HELLO["service"]:
         if response.status_code >= httpx.codes.INTERNAL_SERVER_ERROR:
@@ -212,6 +226,19 @@ def _refusal(response: httpx.Response) -> HubError:
         str(told.get("detail", "")),
         title=str(told.get("title", "")) or "The hub refused",
         remedy=str(told.get("remedy", "")),
+    )
+
+
+def _refuse_packed(response: httpx.Response) -> None:
+    if response.headers.get("Content-Encoding", "identity") != "identity":
+        raise _somebody_else()
+
+
+def _no_address(address: str) -> HubError:
+    return HubError(
+        f"Either {address!r} or the token that goes with it is misspelled.",
+        title="The address of the hub is wrong",
+        remedy="Nothing was sent. Ask the administrator for the address and the token.",
     )
 
 

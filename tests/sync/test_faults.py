@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import threading
+import tracemalloc
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -239,13 +241,15 @@ def impostor(status, headers, body):
 
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self):
-            self.rfile.read(int(self.headers["Content-Length"]))
+            self.rfile.read(int(self.headers.get("Content-Length", 0)))
             self.send_response(status)
             for name, value in headers.items():
                 self.send_header(name, value)
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
             self.wfile.write(body)
+
+        do_GET = do_POST
 
         def log_message(self, *_):
             pass
@@ -263,6 +267,7 @@ def impostor(status, headers, body):
 
 GOOD = wire.pack(wire.Answer("x", [], [], [], []))
 TYPED = {"Content-Type": wire.MEDIA_TYPE}
+BOMB = gzip.compress(bytes(50_000_000))
 
 
 @pytest.mark.parametrize(
@@ -281,6 +286,8 @@ TYPED = {"Content-Type": wire.MEDIA_TYPE}
         (500, {"Content-Type": "application/json"}, b'{"service": "Provider Ops hub"}'),
         (503, {"Content-Type": "application/json"},
          b'{"service": "Provider Ops hub", "title": "The hub is busy"}'),
+        (400, {"Content-Type": "application/json"}, b"[" * 100_000),
+        (200, TYPED | {"Content-Encoding": "gzip", wire.DIGEST: "0" * 64}, BOMB),
     ],
 )  # fmt: skip
 def test_what_no_hub_would_say_changes_nothing(laptops, status, headers, body):
@@ -311,6 +318,43 @@ def test_plain_http_is_refused_except_on_this_machine():
     for address in ("http://hub.example.org", "ftp://hub", "hub", "http://127.0.0.1.evil.org"):
         with pytest.raises(HubError, match="not safe"):
             HttpTransport(address, "token")
+
+
+def test_what_unpacks_to_a_flood_is_not_unpacked():
+    body = wire.pack({"xid": 1})
+    headers = TYPED | {"Content-Encoding": "gzip", wire.DIGEST: wire.digest(body)}
+    with impostor(200, headers, BOMB) as address, HttpTransport(address, "token") as line:
+        tracemalloc.start()
+        with pytest.raises(HubError, match="Something else answered"):
+            line.snapshot(MARKET, "visit", 0, "")
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+    assert peak < 10_000_000
+
+
+@pytest.mark.parametrize(
+    ("address", "token"),
+    [
+        ("http://[::1", "token"), ("http://127.0.0.1:9/\n", "token"),
+        ("http://127.0.0.1:99999", "token"), ("http://127.0.0.1:9", "tök\nen"),
+        ("http://127.0.0.1:9", "token\n"),
+    ],
+)  # fmt: skip
+def test_a_misspelled_address_or_token_is_told(laptops, address, token):
+    one = laptops()
+    with pytest.raises(HubError) as told, HttpTransport(address, token) as line:
+        one.laptop.transport = line
+        sync(one.laptop)
+    assert told.value.remedy
+
+
+@pytest.mark.parametrize("content", [None, "no certificate"])
+def test_a_certificate_file_that_is_lost_or_none_is_told(tmp_path, content):
+    path = tmp_path / "authority.pem"
+    if content is not None:
+        path.write_text(content)
+    with pytest.raises(HubError, match="certificate file"):
+        HttpTransport("https://hub.example.org", "token", authority=path)
 
 
 def test_progress_of_an_import_is_gone_once_it_is_in_a_backup(laptops, hub):
