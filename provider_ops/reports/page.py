@@ -9,8 +9,8 @@ from __future__ import annotations
 import errno
 import os
 import tempfile
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
@@ -248,6 +248,20 @@ def write_whole(target: Path, data: bytes) -> None:
         DiskFullError: There was no room.
         ReportFileError: The file cannot be written there.
     """
+    with written_with(target, data):
+        pass
+
+
+@contextmanager
+def written_with(target: Path, data: bytes) -> Iterator[None]:
+    """Put `data` at `target` when the block succeeds; what it does stands or falls with the file.
+
+    The bytes are on the disk before the block begins, and get their name after it.
+
+    Raises:
+        DiskFullError: There was no room.
+        ReportFileError: The file cannot be written there.
+    """
     part: Path | None = None
     if target.exists() and not target.is_file():
         raise ReportFileError(f"{target.name} is no ordinary file.")  # a device must stay one
@@ -259,6 +273,7 @@ def write_whole(target: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        yield
         part.replace(target)
     except OSError as error:
         _remove(part)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -14,7 +15,7 @@ from provider_ops.reports.packet.facts import PacketFacts, PacketRequest, conten
 from provider_ops.reports.packet.merge import open_handout, put_in
 from provider_ops.reports.packet.plan import plan, title_of
 from provider_ops.reports.packet.words import BY_LANGUAGE, Words
-from provider_ops.reports.page import PageMeta, Pages, build, write_whole
+from provider_ops.reports.page import PageMeta, Pages, build, written_with
 from provider_ops.training.actions import record_issuance
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def build_packet(
 ) -> Packet:
     """Make a packet and put it at `target`; record its issuance if the request says so.
 
-    The file is complete before anything is recorded.
+    The file gets its name once the issuance is recorded; it is written before that.
 
     Raises:
         NotFoundError: Nobody in the market has the NPI.
@@ -62,20 +63,19 @@ def build_packet(
     digest = fingerprint(facts)
     data, pages = lay_out(facts, contents, digest, job)
     job.checkpoint()
-    if isinstance(target, Path):
-        write_whole(target, data)
-    else:
-        target.write(data)
     issued = None
-    if request.record:
-        issued = record_issuance(
-            work,
-            organization_id=facts.organization_id,
-            provider_id=facts.provider_id,
-            language=facts.language,
-            version_ids=[handout.version_id for handout in facts.handouts],
-            fingerprint=digest,
-        )
+    with written_with(target, data) if isinstance(target, Path) else nullcontext():
+        if request.record:
+            issued = record_issuance(
+                work,
+                organization_id=facts.organization_id,
+                provider_id=facts.provider_id,
+                language=facts.language,
+                version_ids=[handout.version_id for handout in facts.handouts],
+                fingerprint=digest,
+            )
+    if not isinstance(target, Path):
+        target.write(data)
     return Packet(number_of(facts), digest, pages, facts, issued)
 
 
