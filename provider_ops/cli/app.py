@@ -19,16 +19,27 @@ and name the module in GROUPS below. A handler prints results with `output.print
 from __future__ import annotations
 
 import argparse
+import errno
 import importlib
 import os
+import signal
 import sys
+import threading
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, cast
 
 from provider_ops import __version__
 from provider_ops.cli.command import Commands, Context, Screen, add_global_options
-from provider_ops.core.errors import Cancelled, ExitCode, ProviderOpsError
+from provider_ops.core.errors import (
+    Cancelled,
+    DiskFullError,
+    ExitCode,
+    ProviderOpsError,
+    UsageError,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 GROUPS = (
@@ -48,10 +59,15 @@ def run(arguments: list[str], *, window: str) -> int:
     Returns:
         The exit code, see `ExitCode`.
     """
+    from provider_ops.cli import failure
+
     try:
         parsed = build_parser().parse_args(arguments)
     except SystemExit as end:  # argparse has said what there is to say
         return end.code if isinstance(end.code, int) else ExitCode.USAGE
+    except KeyboardInterrupt:
+        failure.show_cancelled()
+        return ExitCode.CANCELLED
     context = Context(
         data_dir=getattr(parsed, "data_dir", None) or default_data_dir(),
         json=getattr(parsed, "json", False),
@@ -62,14 +78,17 @@ def run(arguments: list[str], *, window: str) -> int:
 
 def run_safely(parsed: argparse.Namespace, context: Context) -> int:
     """Call the handler; every way to fail becomes a message for the person and an exit code."""
-    from provider_ops.cli import failure
+    from provider_ops.cli import failure, output
 
     try:
         handler = getattr(parsed, "handler", None)
         if handler is None:
             return context.screen().open_window(context.data_dir)
-        code = int(handler(parsed, context))
-        sys.stdout.flush()
+        output.take_every_character(json=context.json)
+        refuse_broken_text(parsed)
+        with stopped_like_ctrl_c():
+            code = int(handler(parsed, context))
+            sys.stdout.flush()
     except ProviderOpsError as error:
         failure.show(error, json=context.json)
         return error.exit_code
@@ -79,10 +98,50 @@ def run_safely(parsed: argparse.Namespace, context: Context) -> int:
     except BrokenPipeError:  # whoever read our output went away, so nobody wants the rest
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.CANCELLED
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+            failure.show_unexpected(error, context)
+            return ExitCode.INTERNAL
+        failure.show(DiskFullError(), json=context.json)
+        return DiskFullError.exit_code
     except Exception as error:  # noqa: BLE001 - the boundary: a bug must not look like one
         failure.show_unexpected(error, context)
         return ExitCode.INTERNAL
     return code
+
+
+@contextmanager
+def stopped_like_ctrl_c() -> Iterator[None]:
+    """Let a request to end (SIGTERM) unwind as Ctrl+C does, so that what was started is stopped.
+
+    Without it the process ends at once, and the embedded PostgreSQL of a hub outlives it. A
+    second request ends it at once nevertheless.
+    """
+
+    def stop(_signal: int, _frame: object) -> None:
+        signal.signal(signal.SIGTERM, before)
+        raise KeyboardInterrupt
+
+    if threading.current_thread() is not threading.main_thread():
+        yield  # only the main thread may listen to signals
+        return
+    before = signal.signal(signal.SIGTERM, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def refuse_broken_text(parsed: argparse.Namespace) -> None:
+    """Refuse words with bytes that are no text; names of files may have them.
+
+    Raises:
+        UsageError: There is one.
+    """
+    for value in vars(parsed).values():
+        for word in value if isinstance(value, list) else [value]:
+            if isinstance(word, str) and any("\ud800" <= sign <= "\udfff" for sign in word):
+                raise UsageError(f"{word!r} is not text.", remedy="Nothing was changed.")
 
 
 def build_parser() -> argparse.ArgumentParser:

@@ -65,7 +65,9 @@ class Commands:
         """
         first, last = " ".join(words[:-1]), words[-1]
         if first not in self._shared:
-            parent = self._shared[""].add_parser(first, help=f"see {first} --help")
+            parent = self._shared[""].add_parser(
+                first, help=f"see {first} --help", parents=[self._globals]
+            )
             self._shared[first] = parent.add_subparsers(metavar="COMMAND", required=True)
         parser = self._shared[first].add_parser(
             last, help=summary, description=summary, parents=[self._globals]

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 MARK = "this folder is made by the demo and may be deleted"
 
 
+DEMO_YEARS = range(1970, 2200)
+
+
 def register(commands: Commands) -> None:
     """Add `demo`."""
     parser = commands.add(
@@ -36,7 +39,7 @@ def register(commands: Commands) -> None:
         help="about 300, 5,000 or 100,000 providers",
     )  # fmt: skip
     parser.add_argument(
-        "--today", type=date.fromisoformat, metavar="YYYY-MM-DD",
+        "--today", type=demo_day, metavar="YYYY-MM-DD",
         help="the day it plays on; with --seed it fixes every byte (default: this day)",
     )  # fmt: skip
     parser.add_argument(
@@ -92,16 +95,38 @@ def make_empty(folder: Path) -> None:
         UsageError: If it holds something that is not the demo's.
     """
     mark = folder / ".demo"
-    if folder.exists() and any(folder.iterdir()) and not mark.exists():
+    try:
+        if folder.exists() and any(folder.iterdir()) and not mark.exists():
+            raise UsageError(
+                f"{folder} holds files that the demo did not make.",
+                title="This folder is not the demo's",
+                remedy="Nothing was changed. Choose an empty folder or a new name.",
+            )
+        folder.mkdir(parents=True, exist_ok=True)
+        mark.write_text(MARK, encoding="utf-8")  # first, so that a stop leaves it the demo's
+        for path in folder.iterdir():
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path)
+            elif path != mark:
+                path.unlink()
+    except OSError as error:
         raise UsageError(
-            f"{folder} holds files that the demo did not make.",
-            title="This folder is not the demo's",
-            remedy="Nothing was changed. Choose an empty folder or a new name.",
-        )
-    if folder.exists():
-        shutil.rmtree(folder)
-    folder.mkdir(parents=True)
-    mark.write_text(MARK, encoding="utf-8")
+            f"{folder} cannot be emptied or written.",
+            title="The demo cannot work in this folder",
+            remedy="Nothing of yours was touched. Choose another one with --folder.",
+        ) from error
+
+
+def demo_day(text: str) -> date:
+    """Read the day that the demo plays on.
+
+    Raises:
+        ValueError: It is no day, or so far off that its market has no room in the calendar.
+    """
+    day = date.fromisoformat(text)
+    if day.year not in DEMO_YEARS:
+        raise ValueError(text)
+    return day
 
 
 def has_screen() -> bool:

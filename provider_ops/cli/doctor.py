@@ -7,12 +7,13 @@ import os
 import platform
 import shutil
 import sys
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from provider_ops import __version__
 from provider_ops.cli.output import print_json, print_line
-from provider_ops.core.errors import ExitCode
+from provider_ops.cli.workspace import PASSPHRASE_VARIABLE
+from provider_ops.core.errors import DatabaseError, ExitCode, LockedError
 
 if TYPE_CHECKING:
     import argparse
@@ -27,11 +28,12 @@ SHOWN_PACKAGES = ("SQLAlchemy", "alembic", "cryptography", "reportlab", "pypdfiu
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One line of the report. Only a `problem` makes the command fail."""
+    """One line of the report. Only a `problem` makes the command fail, with its `code`."""
 
     subject: str
     state: Literal["fine", "note", "problem"]
     detail: str
+    code: ExitCode = ExitCode.PROBLEMS
 
 
 def register(commands: Commands) -> None:
@@ -40,15 +42,20 @@ def register(commands: Commands) -> None:
 
 
 def doctor(arguments: argparse.Namespace, context: Context) -> int:  # noqa: ARG001
-    """Print the checks; reads, opens no database, asks for no passphrase."""
+    """Print the checks; changes nothing and asks for nothing.
+
+    The database is looked into only where the passphrase is in the environment.
+    """
     checks = list(all_checks(context.data_dir))
-    healthy = all(check.state != "problem" for check in checks)
+    problems = [check for check in checks if check.state == "problem"]
     if context.json:
-        print_json({"healthy": healthy, "checks": [asdict(check) for check in checks]})
+        shown = [{"subject": check.subject, "state": check.state, "detail": check.detail}
+                 for check in checks]  # fmt: skip
+        print_json({"healthy": not problems, "checks": shown})
     else:
         for check in checks:
             print_line(f"{check.state:<8} {check.subject}: {check.detail}")
-    return ExitCode.DONE if healthy else ExitCode.PROBLEMS
+    return max((check.code for check in problems), default=ExitCode.DONE)
 
 
 def all_checks(data_dir: Path) -> Iterator[Check]:
@@ -62,6 +69,7 @@ def all_checks(data_dir: Path) -> Iterator[Check]:
     for package in SHOWN_PACKAGES:
         yield Check(package, "fine", importlib.metadata.version(package))
     yield data_directory_check(data_dir)
+    yield from database_checks(data_dir)
     yield disk_check(data_dir)
 
 
@@ -116,10 +124,36 @@ def data_directory_check(data_dir: Path) -> Check:
     if not data_dir.is_dir() or not os.access(data_dir, os.R_OK | os.W_OK | os.X_OK):
         return Check("Data directory", "problem", f"{data_dir} cannot be written")
     profile = Profile(data_dir)
+    if profile.has_database() and not profile.exists():
+        detail = f"{data_dir} has a database, but its key file is missing"
+        return Check("Data directory", "problem", detail, ExitCode.DATABASE)
     if not profile.exists():
         return Check("Data directory", "note", f"{data_dir} holds no database yet")
+    if not profile.has_database():
+        detail = f"{data_dir} has a key, but its database is missing or empty"
+        return Check("Data directory", "problem", detail, ExitCode.DATABASE)
     size = profile.database.stat().st_size / 1e6
     return Check("Data directory", "fine", f"{data_dir}, database of {size:,.0f} MB")
+
+
+def database_checks(data_dir: Path) -> Iterator[Check]:
+    """Read the whole database if there is one and the passphrase is at hand."""
+    from provider_ops.store.health import look_over
+    from provider_ops.store.profile import Profile
+
+    profile = Profile(data_dir)
+    if not (profile.exists() and profile.has_database()):
+        return
+    passphrase = os.environ.get(PASSPHRASE_VARIABLE)
+    if passphrase is None:
+        yield Check("Database", "note", f"locked; not looked into without {PASSPHRASE_VARIABLE}")
+        return
+    try:
+        step = look_over(profile, passphrase)
+    except (DatabaseError, LockedError) as error:
+        yield Check("Database", "problem", str(error), error.exit_code)
+    else:
+        yield Check("Database", "fine", f"every page is whole, at step {step or 'none'}")
 
 
 def disk_check(data_dir: Path) -> Check:

@@ -37,27 +37,28 @@ def show_unexpected(error: Exception, context: Context) -> None:
     path = write_trace(error, context.data_dir)
     show(
         ProviderOpsError(
-            f"The trace is in {path}",
+            f"The trace is in {path}" if path else "Its trace could not be written.",
             title="Something unexpected went wrong",
             remedy="What was saved before is safe. Try again; if it happens again, report it "
-            "with that file, which holds no data of yours.",
+            "with that file, which holds no data of yours."
+            if path
+            else "What was saved before is safe. Free some space and try again.",
         ),
         json=context.json,
     )
 
 
-def write_trace(error: Exception, data_dir: Path) -> Path:
+def write_trace(error: Exception, data_dir: Path) -> Path | None:
     """Write where the program failed to a file of its own.
 
     Messages of exceptions are left out: they quote values, and the log is not encrypted.
 
     Returns:
-        The file, in the data directory where there is one, else among the temporary files.
+        The file, in the data directory where there is one, else among the temporary files;
+        None where neither takes it, as on a full disk.
     """
-    folder = data_dir / "logs" if data_dir.is_dir() else Path(tempfile.gettempdir())
-    folder.mkdir(exist_ok=True)
     now = datetime.now(UTC)
-    path = folder / f"provider-ops-error-{now:%Y%m%dT%H%M%S%fZ}.log"
+    name = f"provider-ops-error-{now:%Y%m%dT%H%M%S%fZ}.log"
     lines = [f"Provider Ops {__version__}, Python {platform.python_version()}, {now:%Y-%m-%d}"]
     for link in chain(error):
         lines.append(f"{type(link).__module__}.{type(link).__qualname__}")
@@ -65,8 +66,15 @@ def write_trace(error: Exception, data_dir: Path) -> Path:
             f"  {frame.filename}:{frame.lineno} in {frame.name}"
             for frame in traceback.extract_tb(link.__traceback__)
         )
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return path
+    folders = [data_dir / "logs"] if data_dir.is_dir() else []
+    for folder in (*folders, Path(tempfile.gettempdir())):
+        try:
+            folder.mkdir(exist_ok=True)
+            (folder / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
+        except OSError:
+            continue
+        return folder / name
+    return None
 
 
 def chain(error: BaseException) -> Iterator[BaseException]:

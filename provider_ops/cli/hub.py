@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from provider_ops.cli.command import Commands, Context
 
 HUB_FOLDER = "hub"
+LARGEST_PORT = 65_535
 
 
 def register(commands: Commands) -> None:
@@ -23,7 +24,7 @@ def register(commands: Commands) -> None:
     parser = commands.add("hub", "serve", summary="run the hub until stopped", handler=serve)
     parser.add_argument("--host", default="127.0.0.1", help="address to listen at")
     parser.add_argument(
-        "--port", type=int, default=8440, help="port to listen at; 0 takes a free one"
+        "--port", type=port, default=8440, help="port to listen at; 0 takes a free one"
     )
     parser.add_argument(
         "--database", metavar="URL", help="a PostgreSQL instead of the embedded one"
@@ -72,6 +73,18 @@ def register_laptop(arguments: argparse.Namespace, context: Context) -> int:
         print_line(f"Token of {arguments.name}: {token}")
         say("It is shown only now. Enter it on the laptop under Sync, with the hub's address.")
     return ExitCode.DONE
+
+
+def port(text: str) -> int:
+    """Read a port of the command line.
+
+    Raises:
+        ValueError: There is no such port.
+    """
+    number = int(text)
+    if not 0 <= number <= LARGEST_PORT:
+        raise ValueError(text)
+    return number
 
 
 def serve(arguments: argparse.Namespace, context: Context) -> int:

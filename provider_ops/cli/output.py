@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 import time
@@ -11,6 +12,19 @@ if TYPE_CHECKING:
     from provider_ops.core.progress import Progress
 
 SECONDS_BETWEEN_REDRAWS = 0.1
+
+
+def take_every_character(*, json: bool) -> None:
+    """Let names that the terminal cannot show come out escaped instead of ending the program.
+
+    JSON is UTF-8 wherever it goes; a byte of a file's name that is no text becomes its escape.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            utf8 = json and stream is sys.stdout
+            stream.reconfigure(
+                encoding="utf-8" if utf8 else None, errors="backslashreplace"
+            )
 
 
 def print_json(value: Any) -> None:

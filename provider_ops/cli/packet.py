@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from provider_ops.cli.output import TerminalReporter, print_json, print_line
-from provider_ops.cli.workspace import workspace
+from provider_ops.cli.workspace import keep_out, workspace
 from provider_ops.core.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ def packet(arguments: argparse.Namespace, context: Context) -> int:
     """Write the packet, record its issuance, and say what it is."""
     from provider_ops.reports.packet import PacketRequest, build_packet
 
+    keep_out(context.data_dir, arguments.out)
     talk = TerminalReporter()
     with workspace(context.data_dir) as work:
         request = PacketRequest(arguments.provider, tuple(arguments.material), arguments.language,

@@ -8,13 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from provider_ops.cli.output import TerminalReporter, print_json, print_line
-from provider_ops.cli.workspace import workspace
+from provider_ops.cli.workspace import keep_out, workspace
 from provider_ops.core.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
     import argparse
 
     from provider_ops.cli.command import Commands, Context
+
+
+FIRST_MONTH = "1965-07"
 
 
 def register(commands: Commands) -> None:
@@ -38,6 +41,7 @@ def market(arguments: argparse.Namespace, context: Context) -> int:
     from provider_ops.network.model import Market
     from provider_ops.reports.market import MarketRequest, write_market_report
 
+    keep_out(context.data_dir, arguments.out)
     talk = TerminalReporter()
     with workspace(context.data_dir) as work:
         if arguments.market:
@@ -66,8 +70,8 @@ def month(text: str) -> date:
     """Read a month of the command line, YYYY-MM.
 
     Raises:
-        ValueError: It is something else.
+        ValueError: It is something else, or lies before all Medicare.
     """
-    if not re.fullmatch(r"\d{4}-\d{2}", text):
+    if not re.fullmatch(r"\d{4}-\d{2}", text) or text < FIRST_MONTH:
         raise ValueError(text)
     return date.fromisoformat(f"{text}-01")

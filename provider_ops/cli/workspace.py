@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from provider_ops.core.errors import DatabaseError, LockedError
+from provider_ops.core.errors import DatabaseError, LockedError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,6 +60,20 @@ def workspace(data_dir: Path) -> Iterator[Workspace]:
         yield work
     finally:
         work.store.close()
+
+
+def keep_out(data_dir: Path, target: Path) -> None:
+    """Refuse to write a document among the encrypted files, or over one of them.
+
+    Raises:
+        UsageError: `target` lies in `data_dir`.
+    """
+    if target.resolve().is_relative_to(data_dir.resolve()):
+        raise UsageError(
+            f"{target.name} would lie in the folder of the database, unencrypted.",
+            title="A document does not belong there",
+            remedy="Nothing was written. Choose another folder.",
+        )
 
 
 def read_passphrase() -> str:

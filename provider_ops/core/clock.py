@@ -24,5 +24,7 @@ def end_of_day(zone: str, day: date) -> datetime:
 
     "As known on D" means this instant: everything recorded up to and including it.
     """
+    if day == date.max:
+        return datetime.max.replace(tzinfo=UTC)
     midnight = datetime.combine(day + timedelta(days=1), time(), ZoneInfo(zone))
     return midnight.astimezone(UTC) - timedelta(microseconds=1)

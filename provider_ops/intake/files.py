@@ -37,6 +37,9 @@ def read_head(path: Path) -> bytes:
         FileError: It is not there, is a folder, may not be read, or is empty.
     """
     try:
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            # Opening a pipe waits for somebody to write, reading a device may never end.
+            raise _unreachable(path, "This is not a file")
         with path.open("rb") as file:
             head = file.read(HEAD_BYTES)
     except FileNotFoundError as error:
