@@ -103,7 +103,27 @@ def _merge(connection: Connection, schema: HubSchema, push: _Push) -> Merger:
             push.outcomes[key] = push.known[key]
         elif key not in push.outcomes:
             push.outcomes[key] = merger.apply(push.read[key])
+    _point_to_what_stays(connection, schema, merger)
     return merger
+
+
+def _point_to_what_stays(connection: Connection, schema: HubSchema, merger: Merger) -> None:
+    """Find the rows that point to something just found to be created twice, and correct them."""
+    for alias in merger.new_aliases:
+        for synced, column in schema.tables.pointing_to(alias.table):
+            if synced.is_bulk:
+                continue
+            found = rows.pointing(connection, schema, synced, column, alias.market, alias.row)
+            here = {
+                key for (name, key), image in merger.rows.items()
+                if name == synced.name and image.market == alias.market
+                and image.cells.get(column) == alias.row
+            }  # fmt: skip
+            missing = {synced.name: found - {key for _, key in merger.rows}}
+            loaded = rows.load(connection, schema, [alias.market], missing, lock=True)
+            merger.rows.update(loaded)
+            for key in sorted(found | here):
+                merger.point_to(alias, synced.name, column, key)
 
 
 def _recall(connection: Connection, schema: HubSchema, push: _Push) -> None:
@@ -215,9 +235,9 @@ def _write(
         connection.execute(
             insert(schema.alias),
             [
-                {"market_id": market, "id": UUID(key), "target": UUID(target),
-                 "table_name": name, "rev": revs[market]}
-                for market, key, target, name in merger.new_aliases
+                {"market_id": alias.market, "id": UUID(alias.row), "target": UUID(alias.target),
+                 "table_name": alias.table, "rev": revs[alias.market]}
+                for alias in merger.new_aliases
             ],
         )  # fmt: skip
     return revs

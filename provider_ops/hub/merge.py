@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid5
 
-from provider_ops.hub.operation import Entry, Image, Operation, Outcome, Refusal
+from provider_ops.hub.operation import Entry, Image, NewAlias, Operation, Outcome, Refusal
 from provider_ops.sync import cells
 from provider_ops.sync.tables import CONFLICTS, IMPORTS
 
@@ -51,7 +51,7 @@ class Merger:
     parked: set[str] = field(default_factory=set)
     touched: dict[tuple[str, str], Image] = field(default_factory=dict)
     history: list[Entry] = field(default_factory=list)
-    new_aliases: list[tuple[str, str, str, str]] = field(default_factory=list)
+    new_aliases: list[NewAlias] = field(default_factory=list)
 
     def apply(self, op: Operation) -> Outcome:
         """Merge one operation; an outcome parked with its reason instead of an exception."""
@@ -73,6 +73,17 @@ class Merger:
         if op.kind == "create":
             self.parked.discard(row)
         return Outcome(status, op.table, row, market)
+
+    def point_to(self, alias: NewAlias, table: str, column: str, key: str) -> None:
+        """Let a loaded row that points to what was created twice point to the row that stays.
+
+        Needed for rows that came before what they point to, as after a restore of the hub.
+        """
+        image = self.rows[table, key]
+        if image.cells[column] == alias.row:
+            self._rewrite(image, {column: alias.target})
+            words = [str(UUID(alias.row)), str(UUID(alias.target))]
+            self.history.append(Entry(alias.op_id, table, key, image.market, {column: words}))
 
     def resolve(self, key: str) -> str:
         """Return the key of the row that stands for `key`."""
@@ -115,7 +126,7 @@ class Merger:
             self._log(op, image, words | {n: [None, new] for n, (_, new) in op.extra.items()})
             return "applied", row
         self.aliases[row] = owner
-        self.new_aliases.append((op.market, op.row, owner, table.name))
+        self.new_aliases.append(NewAlias(op.op_id, op.market, table.name, row, owner))
         self._meet(table, op, self.rows[table.name, owner])
         return "aliased", owner
 

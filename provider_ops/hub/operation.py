@@ -64,6 +64,17 @@ class Entry:
     fields: dict[str, list[Any]]
 
 
+@dataclass(frozen=True, slots=True)
+class NewAlias:
+    """What operation made a row that exists: from now on `row` means `target`."""
+
+    op_id: str
+    market: str
+    table: str
+    row: str
+    target: str
+
+
 class Refusal(Exception):  # noqa: N818 - a verdict on one operation, not an error of the hub
     """The operation is parked, for this reason."""
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from provider_ops.hub.schema import HubSchema
     from provider_ops.sync.cells import Cell
+    from provider_ops.sync.tables import SyncedTable
 
 
 def load(
@@ -76,6 +77,23 @@ def image_of(table: str, names: Sequence[str], row: Sequence[Any]) -> Image:
         deleted=bool(row[3]),
         cells=dict(zip(names[4:], row[4:], strict=True)),
     )
+
+
+def pointing(
+    connection: Connection,
+    schema: HubSchema,
+    synced: SyncedTable,
+    column: str,
+    market: str,
+    key: str,
+) -> set[str]:
+    """Return the keys of a market's rows whose `column` points to `key`.
+
+    Reads the table's part of the market; it is asked only when something was created twice.
+    """
+    table = schema.rows[synced.name]
+    query = select(table.c.id).where(table.c.market_id == market, table.c[column] == UUID(key))
+    return {found.hex for found in connection.scalars(query)}
 
 
 def owners(

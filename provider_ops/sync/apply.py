@@ -107,7 +107,7 @@ class _Application:
         outcomes = [self._settle(ack) for ack in answer.acks]
         for market in answer.markets:
             for table, key, target in market.aliases:
-                self._alias(table, key, target)
+                self._alias(market.market, table, key, target)
         self._images.read_waiting()
         received = sum(self._store_market(market) for market in answer.markets)
         for page in answer.images:  # never older than the feed: the hub read it before writing
@@ -179,7 +179,7 @@ class _Application:
             )
         self._connection.exec_driver_sql("DELETE FROM outbox WHERE n = ?", (number,))
         if ack.status != "parked" and ack.row != row_id:
-            self._alias(ack.table, row_id, ack.row)
+            self._alias(ack.market, ack.table, row_id, ack.row)
         return ack.status
 
     def _after_ack(self, ack: Ack) -> None:
@@ -191,7 +191,7 @@ class _Application:
             if ack.table == IMPORTS:
                 self._images.remove(synced, [_key(ack.row).hex()])
 
-    def _alias(self, table: str, key: str, target: str) -> None:
+    def _alias(self, market: str, table: str, key: str, target: str) -> None:
         """Let everything here that means the row `key` mean the row `target`."""
         synced = self._tables.get(table)
         if synced is None or key == target:
@@ -214,7 +214,7 @@ class _Application:
                 (_key(body["row"]), json.dumps(body), number),
             )
         self._images.read_waiting()
-        self._images.point_to(table, key, target)
+        self._images.point_to(market, table, key, target)
         self._images.place(synced, target, base)
 
     def _store_market(self, page: MarketPage) -> int:

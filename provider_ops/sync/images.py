@@ -127,12 +127,17 @@ class Images:
             )
             self.remove(synced, [key for (key,) in keys.all()])
 
-    def point_to(self, table: str, key: str, target: str) -> None:
-        """Let everything that points to `key` point to `target`, and forget the row `key`."""
-        pair = (bytes.fromhex(target), bytes.fromhex(key))
+    def point_to(self, market: str, table: str, key: str, target: str) -> None:
+        """Let what points to `key` point to `target`, and forget the row `key`.
+
+        The hub does the same to the rows of the alias' market; rows of others stay as they are
+        there, unless they wait here.
+        """
+        pair = (bytes.fromhex(target), bytes.fromhex(key), market)
         for synced, column in self._tables.pointing_to(table):
             self._connection.exec_driver_sql(
-                f'UPDATE {synced.name} SET "{column}" = ? WHERE "{column}" = ?',
+                f'UPDATE {synced.name} SET "{column}" = ? WHERE "{column}" = ? '
+                "AND (market_id = ? OR id IN (SELECT row_id FROM outbox))",
                 pair,
             )
         synced = self._tables[table]

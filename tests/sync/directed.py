@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from sqlalchemy import event, select
 
 from provider_ops.hub import access, database, office
-from provider_ops.network.model import Provider
+from provider_ops.network.model import Affiliation, Organization, Provider
 from provider_ops.store.model import OutboxEntry
 from tests.sync.invariants import always, at_rest
 from tests.sync.world import CrashError
@@ -117,6 +119,33 @@ def confirmed_edit_with_a_backlog_before_it(world):
     at_rest(world)
 
 
+def child_comes_before_its_parent_made_twice(world):
+    """After a restore a waiting child arrives before its parent is offered again and aliased."""
+    world.take_hub_backup(None)
+    key = _provider(world)  # by laptop 0
+    maker, child = world.people[1], world.people[2]
+    work = child.work("a")
+    with work.act() as session:
+        practice = Organization(id=work.new_id(), market_id="a", name="o", kind="group")
+        session.add(practice)
+        session.flush()
+        session.add(Affiliation(id=work.new_id(), market_id="a", provider_id=key,
+                                organization_id=practice.id, valid_from=date(2026, 1, 1),
+                                recorded_at=work.now()))  # fmt: skip
+    world._note(child)
+    world.restore_hub(None)
+    with maker.work("a").act() as session:
+        session.add(Provider(id=maker.ids.new(), market_id="a", npi="2000000002",
+                             given_name="x", family_name="first"))  # fmt: skip
+    world._note(maker)
+    world.full(maker)
+    world.full(child)
+    at_rest(world)
+    with child.store.read() as session:
+        (provider,) = session.scalars(select(Provider.id))
+        assert session.scalars(select(Affiliation.provider_id)).all() == [provider]
+
+
 def crash_while_an_answer_is_stored(world):
     key = _provider(world)
     by = {"by": world.office, "now": world.clock(), "new_id": world.ids.new()}
@@ -158,4 +187,5 @@ SCENES = (
     edit_waits_while_the_row_changes_elsewhere, hub_goes_back_behind_a_confirmed_edit,
     first_load_while_an_edit_waits, confirmed_edit_with_a_backlog_before_it,
     answer_of_an_older_question, crash_while_an_answer_is_stored,
+    child_comes_before_its_parent_made_twice,
 )  # fmt: skip

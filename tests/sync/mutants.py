@@ -131,11 +131,15 @@ def late_answers_are_taken(patch):
     patch.setattr(Laptop, "receive", receive)
 
 
+def children_point_to_the_duplicate(patch):
+    patch.setattr(exchange, "_point_to_what_stays", lambda connection, schema, merger: None)
+
+
 MUTANTS = (
     last_writer_wins, resurrect_on_edit, no_deduplication, no_epoch, no_floor, no_exits,
     pull_overwrites_pending, acknowledged_without_image, cursor_before_rows,
     reset_clears_the_outbox, revoked_market_is_kept, no_healing_after_a_restore,
-    late_answers_are_taken,
+    late_answers_are_taken, children_point_to_the_duplicate,
 )  # fmt: skip
 
 
@@ -177,6 +181,7 @@ CAUGHT_BY = {
     revoked_market_is_kept: directed.market_is_taken_away,
     no_healing_after_a_restore: directed.hub_goes_back_behind_a_confirmed_edit,
     late_answers_are_taken: directed.answer_of_an_older_question,
+    children_point_to_the_duplicate: directed.child_comes_before_its_parent_made_twice,
 }
 """The seed or the directed scene that catches each of them."""
 
