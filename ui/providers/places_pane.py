@@ -184,4 +184,4 @@ def _initials(name: str) -> str:
 def _language(code: str) -> str:
     language = QLocale(code).language()
     known = language != QLocale.Language.C
-    return QLocale.languageToString(language) if known else code
+    return QLocale(code).nativeLanguageName() if known else code

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from provider_ops.core.clock import end_of_day
 from provider_ops.core.errors import ProviderOpsError
 from provider_ops.overview import provider_list, provider_record
+from ui.kit.error_words import in_words
 from ui.kit.jobs import Lane
 from ui.kit.panes import Pane, Panes
 from ui.kit.restyle import rule
@@ -170,7 +171,7 @@ class RecordView(QWidget):
 
         def refuse(error: Exception) -> None:
             if isinstance(error, ProviderOpsError):
-                sheet.show_problem(str(error))
+                sheet.show_problem(in_words(error))
             else:
                 sheet.reject()
                 self.failed.emit(error)

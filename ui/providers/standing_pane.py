@@ -15,6 +15,7 @@ from provider_ops.overview import prep, provider_record
 from provider_ops.visits import queries as visits
 from ui.kit.block import Block
 from ui.kit.chart_view import ChartView
+from ui.kit.day_words import short_month
 from ui.kit.fact_rows import Fact, FactRows
 from ui.page import Link
 from ui.providers import facts
@@ -155,7 +156,7 @@ class StandingPane(QWidget):
         lines = sum(month.lines for month in months)
         words = self.tr("{0} months · {1} lines")
         self.trend.hint.setText(words.format(len(months), f"{lines:,}") if lines else "")
-        labels = [f"{month.month:%b}" for month in months]
+        labels = [short_month(month.month) for month in months]
         shares = tuple(
             round(100 * m.denied / m.lines, 1) if m.lines else None for m in months
         )

@@ -20,6 +20,7 @@ from provider_ops.reports.market.report import (
 from provider_ops.sync import queries as sync
 from ui.kit.buttons import Button
 from ui.kit.commands import Command
+from ui.kit.day_words import month_name
 from ui.kit.panes import Pane, Panes, WidthClass
 from ui.kit.paper import ask_target
 from ui.kit.pdf_pane import COLOR, GREY, PdfPane
@@ -148,7 +149,7 @@ class ReportsPage(Page):
             self, make, partial(self._take, month), partial(self._refused, month),
             settled=partial(self._settled, month),
         )  # fmt: skip
-        self.preview.follow(job, self.tr("Making {month}").format(month=f"{month:%B %Y}"))
+        self.preview.follow(job, self.tr("Making {month}").format(month=month_name(month)))
         self.commands.refresh()
 
     def _stop(self) -> None:
@@ -199,7 +200,7 @@ class ReportsPage(Page):
                 self.tr("Choose a provider, a language and handouts in Training."), "nu",
                 self.tr("Open Training")))  # fmt: skip
         else:
-            self.preview.set_name(f"{self.month:%B %Y}")
+            self.preview.set_name(month_name(self.month))
             if made is not None:
                 self.preview.show_pdf(made.pdf)
                 if self._state is not None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from provider_ops.reports.fingerprint import short
 from ui.kit.columns import Column, Kind, RowFacts
+from ui.kit.day_words import month_name
 from ui.kit.fixed_source import fixed_source
 from ui.kit.table import PagedTableModel
 from ui.kit.table_view import TableView
@@ -91,7 +92,7 @@ def _name(row: ReportRow) -> str:
 
 
 def _covers(row: ReportRow) -> str:
-    return _tr("one provider") if row.month is None else f"{row.month:%B %Y}"
+    return _tr("one provider") if row.month is None else month_name(row.month)
 
 
 def _state(row: ReportRow) -> str:

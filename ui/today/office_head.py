@@ -79,7 +79,7 @@ class OfficeHead(QWidget):
         self._contact.addWidget(label(person.name, "13b"))
         self._contact.addWidget(label(f"· {rest}" if rest else "", "", "2"))
         if person.language and person.language != "en":
-            language = QLocale.languageToString(QLocale(person.language).language())
+            language = QLocale(person.language).nativeLanguageName()
             words = self.tr("Prefers {0}").format(language)
             self._contact.addWidget(Tag(self._theme, words, "ac"))
         self._contact.addWidget(label(person.best_time, "12", "2"))
