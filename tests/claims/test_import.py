@@ -91,7 +91,9 @@ def test_the_drivers_spelling_is_the_models_spelling(work, tmp_path):
         assert second.remarks == "N19"
         assert second.adjustments == [["CO", "97", "100.00", None]]
         assert first.claim_id == second.claim_id == claim.id
-        stored = session.connection().exec_driver_sql("SELECT adjustments FROM claim_line").scalars()
+        stored = (
+            session.connection().exec_driver_sql("SELECT adjustments FROM claim_line").scalars()
+        )
         assert all(json.loads(text) for text in stored)
 
 
