@@ -9,11 +9,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from provider_ops.overview.provider_rows import NO_FILTER, Filter, count, page
+
 import provider_ops.areas  # noqa: F401 - makes every table known
 from provider_ops.core.progress import Silent
 from provider_ops.network import queries as network
 from provider_ops.overview import provider_index
-from provider_ops.overview.provider_rows import NO_FILTER, Filter, count, page
 from tests.support.large_market import fill
 from tests.support.work import template, workspace
 
