@@ -177,6 +177,12 @@ def _forget_the_dead(server: Any) -> None:
 
 @contextmanager
 def _given(url: str) -> Iterator[str]:
+    if not url.startswith("postgresql://"):
+        raise HubError(
+            "The address of a database begins with postgresql://.",
+            title="The hub cannot start",
+            remedy="Nothing was changed. Correct the address and try again.",
+        )
     yield url
 
 
