@@ -221,3 +221,15 @@ def test_a_demo_in_a_place_that_is_no_folder_is_wrong_usage(tmp_path):
     (tmp_path / "file").write_text("mine")
     assert call(tmp_path, "demo", "--no-window", "--folder", tmp_path / "file") == 2
     assert (tmp_path / "file").read_text() == "mine"
+
+
+def test_pictures_that_cannot_be_put_there_are_wrong_usage(tmp_path, capsys):
+    (tmp_path / "file").write_text("mine")
+    assert call(tmp_path, "screenshots", "--out", tmp_path / "file" / "x") == 2
+    assert "no folder that can be written" in capsys.readouterr().err
+
+
+def test_a_release_with_modifiers_alone_is_recognized(tmp_path, samples, capsys):
+    release = samples / "hcpcs" / "HCPC2026_OCT_ANWEB.excerpt.csv"
+    assert call(tmp_path, "import", release, "--dry-run", "--json") == 0
+    assert json.loads(capsys.readouterr().out)["kind"] == "hcpcs"

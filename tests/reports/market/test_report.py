@@ -19,6 +19,7 @@ from provider_ops.reports.market import MarketRequest, market_report_pdf, write_
 from provider_ops.reports.market.pages.claims import RULE_WORDS
 from provider_ops.reports.market.report import SECTIONS
 from provider_ops.reports.page import ReportFileError
+from tests.market.plain import coverage
 from tests.support.demo import NOW
 from tests.support.office import add_office
 from tests.support.paper import bookmarks, pages_of
@@ -53,7 +54,7 @@ def test_figures_on_paper_are_those_of_the_queries(made, demo):
     pages = pages_of(data)
     with demo.work.read() as session:
         claims = queries.claim_figures(session, MARKET, MONTH, until=date(2026, 9, 30))
-        plain = queries.coverage(session, MARKET, date(2026, 9, 30))
+        plain = coverage(session, MARKET, date(2026, 9, 30))
     assert f"{plain.share * 100:.1f}%" in pages[1]
     assert f"{claims.month.rate * 100:.1f}% of lines were denied" in pages[4]
     assert f"{claims.month.denied:,} lines, service in September" in pages[4]
