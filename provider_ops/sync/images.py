@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from provider_ops.sync import cells
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
 
 RowCells = dict[str, "Cell"]
 """A row by column, `market_id` among them, without `id`."""
+
+_PARAMETERS = 16_000
+"""Values in one statement. Row by row, the driver lets other threads in after each row, and gets
+the interpreter back late: three times slower while a hub or a next page works beside it."""
 
 _HEAD = ("id", "market_id", "rev", "deleted")
 
@@ -196,11 +201,16 @@ class Images:
             return
         quoted = ", ".join(f'"{name}"' for name in names)
         changes = ", ".join(f'"{name}" = excluded."{name}"' for name in names[1:])
-        self._connection.exec_driver_sql(
-            f"INSERT INTO {synced.name} ({quoted}) VALUES ({', '.join('?' * len(names))}) "
-            f"ON CONFLICT (id) DO UPDATE SET {changes}",
-            list(zip(*stored, strict=True)),
-        )
+        marks = f"({', '.join('?' * len(names))})"
+        rows = list(zip(*stored, strict=True))
+        size = _PARAMETERS // len(names)
+        for start in range(0, len(rows), size):
+            chunk = rows[start : start + size]
+            self._connection.exec_driver_sql(
+                f"INSERT INTO {synced.name} ({quoted}) VALUES {', '.join([marks] * len(chunk))} "
+                f"ON CONFLICT (id) DO UPDATE SET {changes}",
+                tuple(chain.from_iterable(chunk)),
+            )
 
     def _drop(self, synced: SyncedTable, keys: Sequence[Any]) -> None:
         if keys:
