@@ -67,7 +67,7 @@ def _is_hcpcs(sample: Sample) -> int:
         preview = preview_hcpcs(None, sample.path, Silent())
     except FileError:
         return 0
-    return _CERTAIN if preview.codes else 0
+    return _CERTAIN if preview.codes or preview.modifiers else 0
 
 
 def _report_hcpcs(path: Path, reporter: Reporter, options: Options) -> Report:  # noqa: ARG001

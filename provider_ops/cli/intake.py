@@ -155,7 +155,8 @@ def _loaded(path: Path, result: ImportResult, context: Context) -> Outcome:
         figures = ", ".join(f"{count:,} {name}" for name, count in counts.items())
         print_line(f"{path.name}: loaded as {result.kind}: {figures}")
     if result.problems:
-        say(f"{result.problems:,} problems were accepted; what they concern was left out.")
+        count = "1 problem was" if result.problems == 1 else f"{result.problems:,} problems were"
+        say(f"{count} accepted; what is concerned was left out.")
     body = {"kind": result.kind, "import": str(result.import_id), "counts": counts,
             "problems": result.problems}  # fmt: skip
     return ExitCode.DONE, body

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from provider_ops.cli.output import print_json, print_line, say
-from provider_ops.core.errors import ExitCode
+from provider_ops.core.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
     from provider_ops.cli.command import Commands, Context
@@ -27,7 +27,19 @@ def register(commands: Commands) -> None:
 
 
 def screenshots(arguments: argparse.Namespace, context: Context) -> int:
-    """Render them without a display and print the paths."""
+    """Render them without a display and print the paths.
+
+    Raises:
+        UsageError: They cannot be put there.
+    """
+    try:
+        arguments.out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(
+            f"{arguments.out} is no folder that can be written.",
+            title="The pictures cannot go there",
+            remedy="Nothing was changed. Choose another folder.",
+        ) from error
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     say("Making a small demo market and visiting every screen")
     paths = context.screen().take_screenshots(

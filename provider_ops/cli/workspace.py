@@ -80,7 +80,8 @@ def read_passphrase() -> str:
     """Return the passphrase from the environment, else ask for it without an echo.
 
     Raises:
-        LockedError: It is not in the environment and there is no terminal to ask at.
+        LockedError: It is not in the environment and there is no terminal to ask at, or nothing
+            readable was typed.
     """
     given = os.environ.get(PASSPHRASE_VARIABLE)
     if given is not None:
@@ -91,4 +92,7 @@ def read_passphrase() -> str:
             remedy=f"Nothing was changed. Put it into {PASSPHRASE_VARIABLE}, "
             "or run the command in a terminal.",
         )
-    return getpass.getpass("Passphrase: ", stream=sys.stderr)
+    try:
+        return getpass.getpass("Passphrase: ", stream=sys.stderr)
+    except (EOFError, UnicodeDecodeError) as error:
+        raise LockedError("No passphrase was typed.") from error

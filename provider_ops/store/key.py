@@ -127,9 +127,8 @@ def forget_key(path: Path) -> None:
 def _derive(passphrase: str, salt: bytes, cost: Cost) -> bytes:
     from argon2.low_level import Type, hash_secret_raw
 
-    return hash_secret_raw(
-        passphrase.encode(), salt, cost.time, cost.memory, cost.lanes, KEY_BYTES, Type.ID
-    )
+    secret = passphrase.encode(errors="surrogatepass")  # what is no text is a wrong one too
+    return hash_secret_raw(secret, salt, cost.time, cost.memory, cost.lanes, KEY_BYTES, Type.ID)
 
 
 def _write(path: Path, key: bytes, passphrase: str, cost: Cost) -> None:

@@ -233,3 +233,31 @@ def test_a_release_with_modifiers_alone_is_recognized(tmp_path, samples, capsys)
     release = samples / "hcpcs" / "HCPC2026_OCT_ANWEB.excerpt.csv"
     assert call(tmp_path, "import", release, "--dry-run", "--json") == 0
     assert json.loads(capsys.readouterr().out)["kind"] == "hcpcs"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no terminals to pretend")
+@pytest.mark.parametrize("typed", [b"\x04", b"wrong\n", b"\xff\n"])
+def test_what_is_typed_at_the_prompt_and_is_no_passphrase_leaves_it_locked(folder, typed):
+    import pty
+
+    words = [sys.executable, "main.py", "--data-dir", str(folder), *QUESTION]
+    environment = {**os.environ, "PROVIDER_OPS_NO_BOOTSTRAP": "1", "PYTHONUTF8": "1"}
+    del environment[PASSPHRASE_VARIABLE]
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(words, cwd=ROOT, env=environment, stdin=theirs,
+                               stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                               start_new_session=True)  # fmt: skip
+    with process:
+        assert process.stderr.read(len("Passphrase: ")) == b"Passphrase: "  # now it listens
+        os.write(ours, typed)
+        talk = process.stderr.read()
+        assert process.stdout.read() == b""
+    os.close(ours)
+    os.close(theirs)
+    assert process.returncode == 3
+    assert b"Nothing was erased" in talk
+
+
+def test_a_passphrase_that_is_no_text_is_a_wrong_one(folder, monkeypatch):
+    monkeypatch.setenv(PASSPHRASE_VARIABLE, "a\udcff")
+    assert call(folder, *QUESTION) == 3
