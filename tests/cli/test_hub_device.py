@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import tempfile
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -14,18 +16,27 @@ from provider_ops.hub import access, server
 from provider_ops.hub.database import transaction
 
 
+@pytest.fixture
+def folder():
+    """Outside pytest's own folder, which is closed to the user that PostgreSQL runs as."""
+    with tempfile.TemporaryDirectory() as name:
+        made = Path(name)
+        made.chmod(0o755)
+        yield made
+
+
 @pytest.mark.postgres
-def test_a_token_opens_the_markets_it_was_made_for(tmp_path, capsys):
+def test_a_token_opens_the_markets_it_was_made_for(folder, capsys):
     person = uuid4()
     code = run(
-        ["--data-dir", str(tmp_path), "--json", "hub", "device", "--staff", str(person),
+        ["--data-dir", str(folder), "--json", "hub", "device", "--staff", str(person),
          "--market", "fl-x", "--name", "laptop"],
         window="ui.app",
     )  # fmt: skip
     assert code == 0
     token = json.loads(capsys.readouterr().out)["token"]
     with (
-        server.opened(tmp_path / "hub", travelling(), system_clock) as hub,
+        server.opened(folder / "hub", travelling(), system_clock) as hub,
         transaction(hub.engine) as connection,
     ):
         access.create_market(connection, hub.schema, "fl-other")
