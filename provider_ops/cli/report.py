@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from provider_ops.cli.output import TerminalReporter, print_json, print_line
 from provider_ops.cli.workspace import keep_out, workspace
+from provider_ops.core.clock import end_of_day
 from provider_ops.core.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
@@ -27,6 +28,9 @@ def register(commands: Commands) -> None:
     parser.add_argument("--market", default="", metavar="CODE",
                         help="market (default: the one this database is set up for)")  # fmt: skip
     parser.add_argument("--month", required=True, type=month, metavar="YYYY-MM")
+    parser.add_argument("--as-of", type=moment, default=None, metavar="DATE|INSTANT",
+                        help="report as of the end of this day or of this instant, such as "
+                        "2026-10-06T09:30Z; fixes every byte (default: now)")  # fmt: skip
     parser.add_argument("--out", required=True, type=Path, metavar="FILE", help="the PDF to write")
 
 
@@ -50,7 +54,8 @@ def market(arguments: argparse.Namespace, context: Context) -> int:
             if arguments.market not in known:
                 raise UsageError(f"This database knows the markets {', '.join(sorted(known))}.",
                                  title="There is no such market here")  # fmt: skip
-        request = MarketRequest(arguments.month, work.now(), arguments.market)
+        as_of = instant_of(arguments.as_of or work.now(), work.time_zone)
+        request = MarketRequest(arguments.month, as_of, arguments.market)
         try:
             made = write_market_report(work, request, arguments.out, talk)
         finally:
@@ -75,3 +80,33 @@ def month(text: str) -> date:
     if not re.fullmatch(r"\d{4}-\d{2}", text) or text < FIRST_MONTH:
         raise ValueError(text)
     return date.fromisoformat(f"{text}-01")
+
+
+def moment(text: str) -> date | datetime:
+    """Read a day or an instant of the command line, ISO 8601.
+
+    Raises:
+        ValueError: It is neither, or an instant without its distance from UTC, which would be
+            another one on every laptop.
+    """
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        instant = datetime.fromisoformat(text)
+    if instant.tzinfo is None:
+        raise ValueError(text)
+    return instant
+
+
+def instant_of(moment: date | datetime, zone: str) -> datetime:
+    """Return an instant in UTC: for a day, its end in the time zone `zone`.
+
+    Raises:
+        UsageError: It lies beyond the calendar.
+    """
+    if not isinstance(moment, datetime):
+        return end_of_day(zone, moment)
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError as error:
+        raise UsageError(f"{moment.isoformat()} lies beyond the calendar.") from error

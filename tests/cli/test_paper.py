@@ -44,6 +44,36 @@ def test_the_market_report_is_written_and_named(folder, tmp_path, capsys):
     assert len(said["fingerprint"]) == 64
 
 
+@pytest.mark.parametrize("as_of", ["2026-10-06", "2026-10-06T09:30:00-04:00", "2026-10-06T13:30Z"])
+def test_the_same_data_as_of_the_same_moment_gives_the_same_bytes(folder, tmp_path, as_of):
+    made = []
+    for name in ("a.pdf", "b.pdf"):
+        assert call(folder, "report", "market", "--month", "2026-09", "--as-of", as_of,
+                    "--out", str(tmp_path / name)) == 0  # fmt: skip
+        made.append((tmp_path / name).read_bytes())
+    assert made[0] == made[1]
+
+
+def test_what_a_report_says_it_is_as_of_is_what_was_asked(folder, tmp_path, capsys):
+    """A day is its end where the market is; an instant is itself, however it is written."""
+    def fingerprint(as_of):
+        assert call(folder, "report", "market", "--month", "2026-09", "--as-of", as_of,
+                    "--out", str(tmp_path / "m.pdf")) == 0  # fmt: skip
+        return json.loads(capsys.readouterr().out)["fingerprint"]
+
+    assert fingerprint("2026-10-06") == fingerprint("2026-10-07T03:59:59.999999Z")
+    assert fingerprint("2026-10-06T09:30-04:00") == fingerprint("2026-10-06T13:30Z")
+    assert fingerprint("2026-10-06") != fingerprint("2026-10-05")
+
+
+@pytest.mark.parametrize("as_of", ["2026-13-01", "yesterday", "2026-10-06T09:30",
+                                   "9999-12-31T23:59:59-12:00"])  # fmt: skip
+def test_a_moment_that_is_none_is_wrong_usage(folder, tmp_path, as_of):
+    assert call(folder, "report", "market", "--month", "2026-09", "--as-of", as_of,
+                "--out", str(tmp_path / "m.pdf")) == 2  # fmt: skip
+    assert not (tmp_path / "m.pdf").exists()
+
+
 @pytest.mark.parametrize("month", ["2026-13", "2026", "September", "2026-9"])
 def test_a_month_that_is_none_is_wrong_usage(folder, tmp_path, month):
     assert call(folder, "report", "market", "--month", month, "--out", str(tmp_path / "m.pdf")) == 2
