@@ -138,6 +138,7 @@ def data_directory_check(data_dir: Path) -> Check:
 
 def database_checks(data_dir: Path) -> Iterator[Check]:
     """Read the whole database if there is one and the passphrase is at hand."""
+    import provider_ops.areas  # noqa: F401 - makes every table known
     from provider_ops.store.health import look_over
     from provider_ops.store.profile import Profile
 

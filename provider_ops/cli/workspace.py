@@ -7,7 +7,6 @@ import os
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from provider_ops.core.errors import DatabaseError, LockedError, UsageError
 
@@ -38,18 +37,20 @@ def open_workspace(data_dir: Path) -> Workspace:
 
     profile = Profile(data_dir)
     store = unlock(profile, read_passphrase() if profile.exists() else "")
-    with store.read() as session:
-        staff = settings.get(session, settings.STAFF)
-        market = settings.get(session, settings.MARKET)
-        zone = settings.get(session, settings.TIME_ZONE)
-    if not staff or not market:
+    try:
+        with store.read() as session:
+            owner = settings.owner(session)
+    except BaseException:
+        store.close()
+        raise
+    if owner is None:
         store.close()
         raise DatabaseError(
             "The database does not say who works with it.",
             title="The first run is not finished",
             remedy="Nothing was changed. Start the program without a command and finish it.",
         )
-    return Workspace(store, system_clock, IdSource(system_clock), UUID(staff), market, zone)
+    return Workspace(store, system_clock, IdSource(system_clock), *owner)
 
 
 @contextmanager

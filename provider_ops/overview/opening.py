@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from sqlalchemy import select
 
@@ -52,23 +51,23 @@ def open_work(store: Store, clock: Clock, ids: IdSource) -> Opening:
     """Read who works on this laptop.
 
     Raises:
-        DatabaseError: Nobody is set up; the first run was not finished.
+        DatabaseError: Nobody is set up, as the first run was not finished; or what was kept
+            about that is damaged.
     """
     with store.read() as session:
-        staff = settings.get(session, settings.STAFF)
-        market = settings.get(session, settings.MARKET)
-        person = session.get(StaffMember, UUID(staff)) if staff else None
-        if person is None or not market:
+        owner = settings.owner(session)
+        person = session.get(StaffMember, owner.staff_id) if owner is not None else None
+        if owner is None or person is None:
             raise DatabaseError(
                 "The database does not say who works with it.",
                 title="The first run is not finished",
                 remedy="Nothing was changed. Restore a backup, or set up a new folder.",
             )
+        market = owner.market_id
         place = session.scalar(select(Market).where(Market.market_id == market))
         territory = session.scalar(select(Territory.name).where(Territory.rep_id == person.id))
-        zone = settings.get(session, settings.TIME_ZONE)
         return Opening(
-            work=Workspace(store, clock, ids, person.id, market, zone),
+            work=Workspace(store, clock, ids, *owner),
             name=f"{person.given_name} {person.family_name}",
             staff_role=person.role,
             market=f"{place.name} · {place.state}" if place is not None else market,

@@ -152,6 +152,8 @@ def translated_errors() -> Iterator[None]:
             ) from error
         if "malformed" in text or "not a database" in text:
             raise DatabaseError("The file is damaged.") from error
+        if "no such table" in text or "no such column" in text or "has no column" in text:
+            raise DatabaseError("The file is damaged: a part of it is missing.") from error
         if "locked" in text or "busy" in text:
             raise LockedError(
                 "Another program is using it.",

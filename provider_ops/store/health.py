@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from provider_ops.core.errors import DatabaseError
+from provider_ops.store import settings
 from provider_ops.store.database import Store
 from provider_ops.store.key import unwrap_key
-from provider_ops.store.migrate import refuse_newer
+from provider_ops.store.migrate import HEAD, refuse_newer
+from provider_ops.store.shape import refuse_incomplete
 
 if TYPE_CHECKING:
     from provider_ops.store.profile import Profile
@@ -29,8 +31,12 @@ def look_over(profile: Profile, passphrase: str) -> str:
             connection = session.connection()
             damaged = connection.exec_driver_sql("PRAGMA cipher_integrity_check").all()
             odd = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
+        if damaged or odd != "ok":
+            raise DatabaseError("The file is damaged.")
+        if step == HEAD:  # an older one gets what it lacks when it is opened
+            refuse_incomplete(store)
+            with store.read() as session:
+                settings.owner(session)
     finally:
         store.close()
-    if damaged or odd != "ok":
-        raise DatabaseError("The file is damaged.")
     return step

@@ -16,14 +16,22 @@ if TYPE_CHECKING:
 
     from provider_ops.store.database import Store
 
-HEAD = "0001"
-"""The newest step. Steps are numbered, so a larger number is a newer database."""
+STEPS = ("0001",)
+"""The steps this program knows, the oldest first; a database at any other is of a newer one."""
+
+HEAD = STEPS[-1]
+
+_LONGEST_STEP = 40
 
 SCRIPTS = Path(__file__).parent / "migrations"
 
 
 def version_of(store: Store) -> str:
-    """Return the step the database is at; empty for a new file."""
+    """Return the step the database is at; empty for a new file.
+
+    Raises:
+        DatabaseError: If it has tables and does not say of which step.
+    """
     with store.read() as session:
         return _version(session)
 
@@ -35,7 +43,7 @@ def upgrade(store: Store, backups: Path, *, to: str = HEAD) -> Path | None:
         The backup that was made before, or None where there was nothing to do or to keep.
 
     Raises:
-        DatabaseError: If the database is of a newer program.
+        DatabaseError: If the database is of a newer program, or does not say of which.
     """
     version = refuse_newer(store)
     if version >= to:
@@ -49,12 +57,13 @@ def refuse_newer(store: Store) -> str:
     """Return the step the database is at; empty for a new file.
 
     Raises:
-        DatabaseError: If the database is of a newer program.
+        DatabaseError: If the database is of a newer program, or does not say of which.
     """
     version = version_of(store)
-    if version > HEAD:
+    if version and version not in STEPS:
+        step = version if version.isprintable() and len(version) <= _LONGEST_STEP else "unreadable"
         raise DatabaseError(
-            f"It was last used by a newer version of this program (step {version}, this one "
+            f"It was last used by a newer version of this program (step {step}, this one "
             f"knows {HEAD}).",
             remedy="Nothing was changed. Update the program and open it again.",
         )
@@ -62,12 +71,16 @@ def refuse_newer(store: Store) -> str:
 
 
 def _version(session: Session) -> str:
-    known = session.scalar(
-        text("SELECT count(*) FROM sqlite_master WHERE name = 'alembic_version'")
-    )
-    if not known:
+    tables = session.scalars(text("SELECT name FROM sqlite_master WHERE type = 'table'")).all()
+    if not tables:
         return ""
-    return session.scalar(text("SELECT version_num FROM alembic_version")) or ""
+    columns = session.scalars(text("SELECT name FROM pragma_table_info('alembic_version')")).all()
+    steps: list[object] = []
+    if "version_num" in columns:
+        steps += session.scalars(text("SELECT version_num FROM alembic_version"))
+    if len(steps) != 1 or not steps[0]:
+        raise DatabaseError("The file is damaged: it does not say which step it is at.")
+    return str(steps[0])
 
 
 def _run(store: Store, to: str) -> None:

@@ -123,10 +123,12 @@ def _discard(profile: Profile, unfinished: Path) -> None:
 def _open(profile: Profile, key: bytes) -> Store:
     from provider_ops.store.database import Store
     from provider_ops.store.migrate import upgrade
+    from provider_ops.store.shape import refuse_incomplete
 
     store = Store(profile.database, key)
     try:
         upgrade(store, profile.backups)
+        refuse_incomplete(store)
     except BaseException:
         store.close()
         raise

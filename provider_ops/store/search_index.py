@@ -72,6 +72,9 @@ _TABLES = (
     "CREATE VIRTUAL TABLE search_vocabulary USING fts5vocab (search_words, row)",
 )
 _INDEXES = ("search_words", "search_parts")
+NAMES = (*_INDEXES, "search_entry", "search_gone", "search_mark", "search_vocabulary")
+"""The tables that `create` makes."""
+
 _KEEP_GONE = """CREATE TRIGGER search_forget AFTER DELETE ON search_entry
     WHEN old.n <= (SELECT n FROM search_mark)
     BEGIN INSERT INTO search_gone VALUES (old.n, old.title, old.words, old.kind); END"""

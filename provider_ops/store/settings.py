@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from uuid import UUID
+from zoneinfo import ZoneInfo
 
+from provider_ops.core.errors import DatabaseError
 from provider_ops.store.model import Setting
 
 if TYPE_CHECKING:
@@ -47,3 +50,29 @@ def get(session: Session, choice: Choice[Value]) -> Value:
 def put(session: Session, choice: Choice[Value], value: Value) -> None:
     """Choose `value` from now on. Settings stay on this laptop."""
     session.merge(Setting(name=choice.name, value=value))
+
+
+class Owner(NamedTuple):
+    """Who works on a laptop, and where."""
+
+    staff_id: UUID
+    market_id: str
+    time_zone: str
+
+
+def owner(session: Session) -> Owner | None:
+    """Return who works on this laptop; None while nobody is set up.
+
+    Raises:
+        DatabaseError: What was kept about that is damaged.
+    """
+    try:
+        staff, market, zone = (get(session, choice) for choice in (STAFF, MARKET, TIME_ZONE))
+        if not staff or not market:
+            return None
+        ZoneInfo(zone)
+        return Owner(UUID(staff), str(market), zone)
+    except (ValueError, TypeError, AttributeError, LookupError, OSError) as error:
+        raise DatabaseError(
+            "The file is damaged: its settings do not say properly who works with it."
+        ) from error

@@ -200,6 +200,42 @@ def test_doctor_says_how_the_database_is(folder, work, monkeypatch, capsys):
     assert states()[0] == 4
 
 
+@pytest.mark.parametrize(("damage", "words"), [
+    ("DROP TABLE claim_line", "lacks the table claim_line"),
+    ("DROP TABLE setting", "lacks the table setting"),
+    ("DROP TABLE search_mark", "lacks the table search_mark"),
+    ("ALTER TABLE provider DROP COLUMN specialty", "lacks the column provider.specialty"),
+    ("DROP TABLE alembic_version", "which step"),
+    ("DELETE FROM alembic_version", "which step"),
+    ("ALTER TABLE alembic_version RENAME COLUMN version_num TO n", "which step"),
+    ("INSERT INTO alembic_version VALUES ('0002')", "which step"),
+    ("UPDATE alembic_version SET version_num = '0002'", "newer version"),
+    ("UPDATE alembic_version SET version_num = '000'", "newer version"),
+    ("UPDATE alembic_version SET version_num = x'00ff'", "newer version"),
+    ("UPDATE setting SET value = '\"nobody\"' WHERE name = 'staff'", "settings"),
+    ("UPDATE setting SET value = '7' WHERE name = 'staff'", "settings"),
+    ("UPDATE setting SET value = '{' WHERE name = 'staff'", "settings"),
+    ("UPDATE setting SET value = '\"Mars\"' WHERE name = 'time_zone'", "settings"),
+])  # fmt: skip
+def test_tables_damaged_by_hand_are_said_to_be_and_stay_as_they_are(folder, work, damage, words, capsys):
+    other = sqlcipher.connect(str(work.store.path), isolation_level=None)
+    other.execute(f"PRAGMA key = \"x'{work.store._key.hex()}'\"")
+    if "DROP COLUMN" in damage:  # its indexes and triggers stand in the way
+        for kind, name in other.execute("SELECT type, name FROM sqlite_master WHERE sql LIKE '%specialty%' AND type IN ('index', 'trigger')").fetchall():
+            other.execute(f"DROP {kind} {name}")
+    other.execute(damage)
+    other.close()
+    before = work.store.path.read_bytes()
+    assert call(folder, *QUESTION, "--json") == 4
+    said = json.loads(capsys.readouterr().out)["error"]
+    assert words in said["detail"]
+    assert "Nothing was changed" in said["remedy"]
+    assert call(folder, "doctor", "--json") == 4
+    assert words in capsys.readouterr().out
+    assert work.store.path.read_bytes() == before
+    assert not (folder / "logs").exists()
+
+
 def test_a_demo_that_was_stopped_while_emptying_its_folder_can_be_repeated(tmp_path, monkeypatch):
     (tmp_path / ".demo").write_text(demo.MARK)
     for name in ("a", "b"):

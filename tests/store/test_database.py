@@ -10,7 +10,7 @@ from provider_ops.store import search_index
 from provider_ops.store.backup import KEEP, back_up
 from provider_ops.store.base import Base
 from provider_ops.store.database import Store
-from provider_ops.store.migrate import upgrade
+from provider_ops.store.migrate import SCRIPTS, STEPS, upgrade
 from provider_ops.store.profile import Profile, create, unlock
 from tests.support.work import CHEAP, PASSPHRASE
 
@@ -19,6 +19,20 @@ def test_models_and_migrated_tables_agree(work):
     with work.store.exclusive() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True, "include_name": search_index.outside})
         assert compare_metadata(context, Base.metadata) == []
+
+
+def test_the_steps_and_the_search_tables_are_all_named(work):
+    assert sorted(path.name[:4] for path in SCRIPTS.glob("versions/0*.py")) == list(STEPS)
+    with work.read() as session:
+        found = session.scalars(text("SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE%TABLE%' AND name LIKE 'search%' AND sql NOT LIKE 'CREATE TABLE ''%'"))
+        assert sorted(found) == sorted(search_index.NAMES)
+
+
+def test_a_table_that_goes_while_work_is_open_is_damage(work):
+    with work.store.write() as session:
+        session.execute(text("DROP TABLE finding"))
+    with pytest.raises(DatabaseError, match="part of it is missing"), work.read() as session:
+        session.execute(text("SELECT * FROM finding"))
 
 
 def test_a_wrong_passphrase_opens_nothing_and_erases_nothing(tmp_path):

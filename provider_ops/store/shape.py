@@ -1,0 +1,56 @@
+"""Whether a database has all the tables and columns that the program works with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import text
+
+from provider_ops.core.errors import DatabaseError
+from provider_ops.store import search_index
+from provider_ops.store.base import Base
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from provider_ops.store.database import Store
+
+_NAMED = 3
+
+_COLUMNS = text(
+    "SELECT kind.name, part.name FROM sqlite_master AS kind, pragma_table_info(kind.name) AS part"
+    " WHERE kind.type = 'table' AND kind.sql NOT LIKE 'CREATE VIRTUAL%'"
+)
+_TABLES = text("SELECT name FROM sqlite_master WHERE type = 'table'")
+
+
+def refuse_incomplete(store: Store) -> None:
+    """Stop before work begins that would find a table missing in the middle.
+
+    Looked for are the tables of all models that were imported, and those of the search index.
+
+    Raises:
+        DatabaseError: If one of them, or a column, is missing.
+    """
+    with store.read() as session:
+        missing = _missing(session)
+    if missing:
+        more = len(missing) - _NAMED
+        rest = f" and {more:,} more" if more > 0 else ""
+        raise DatabaseError(f"The file is damaged: it lacks {', '.join(missing[:_NAMED])}{rest}.")
+
+
+def _missing(session: Session) -> list[str]:
+    names = set(session.scalars(_TABLES))
+    found = {(table, column) for table, column in session.execute(_COLUMNS)}
+    missing = [f"the table {name}" for name in search_index.NAMES if name not in names]
+    for table in Base.metadata.sorted_tables:
+        if table.name not in names:
+            missing.append(f"the table {table.name}")
+            continue
+        missing += [
+            f"the column {table.name}.{column.name}"
+            for column in table.columns
+            if (table.name, column.name) not in found
+        ]
+    return missing
