@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 DELIMITERS = (",", ";", "\t", "|")
 LONGEST_LINE = 1 << 20
+MOST_COLUMNS = 1_000
+"""Three times what the widest known file has; guessing headers among more takes too long."""
+
 _SNIFFED_LINES = 20
 
 
@@ -23,7 +26,7 @@ def read_csv(path: Path) -> Iterator[Row]:
     """Yield the rows that are not blank; a row that breaks the quoting carries a fault.
 
     Raises:
-        FileError: The file is no text, or a line of it never ends.
+        FileError: The file is no text, a line of it never ends, or a row has too many cells.
     """
     with path.open(encoding=encoding_of(path), errors="replace", newline="") as file:
         first = list(itertools.islice(_lines(file, path), _SNIFFED_LINES))
@@ -41,6 +44,13 @@ def read_csv(path: Path) -> Iterator[Row]:
             except csv.Error as error:
                 yield Row(number, (), _in_words(error))
                 continue
+            if len(cells) > MOST_COLUMNS:
+                raise FileError(
+                    f"Row {number} of {path.name} has {len(cells):,} columns; a table may have "
+                    f"{MOST_COLUMNS:,}.",
+                    title="The table has too many columns",
+                    remedy="Nothing was loaded. Keep the columns you need and try again.",
+                )
             if any(cells):
                 yield Row(number, tuple(cells))
 

@@ -67,11 +67,12 @@ def guess(header: Sequence[str], columns: Sequence[Column]) -> ColumnMap:
     A header serves one field and a field has one header; the first of equals wins.
     """
     cleaned = [header_key(text) for text in header]
+    first = {text: place for place, text in reversed(list(enumerate(cleaned)))}
     places: dict[str, int] = {}
     taken: set[int] = set()
     for column in columns:
         for key in _keys(column):
-            place = next((n for n, text in enumerate(cleaned) if text == key), None)
+            place = first.get(key)
             if place is not None and place not in taken:
                 places[column.name] = place
                 taken.add(place)
@@ -160,12 +161,12 @@ def _keys(column: Column) -> tuple[str, ...]:
 
 def _alike(column: Column, rest: Mapping[int, str]) -> int | None:
     from rapidfuzz.fuzz import ratio
+    from rapidfuzz.process import extractOne
 
-    scores = [
-        (ratio(key, text), -place)
+    found = [
+        extractOne(key, rest, scorer=ratio, score_cutoff=ALIKE)
         for key in _keys(column)
         if len(key) > 4
-        for place, text in rest.items()
     ]
-    best = max(scores, default=(0, 0))
-    return -best[1] if best[0] >= ALIKE else None
+    scores = [(score, -place) for _, score, place in filter(None, found)]
+    return -max(scores)[1] if scores else None

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from provider_ops.core.errors import FileError
-from provider_ops.intake.csv_table import sniff_delimiter
+from provider_ops.intake.csv_table import MOST_COLUMNS, sniff_delimiter
 from provider_ops.intake.fields import parse_day
 from provider_ops.intake.mapping import Column, best_header, chosen, guess, header_key
 from provider_ops.intake.rows import Row
@@ -99,6 +99,17 @@ def test_what_is_no_table_is_refused_in_words(tmp_path, content, title):
     assert "Nothing was loaded" in refused.value.remedy
 
 
+@pytest.mark.parametrize("delimiter", [",", ";"])
+def test_more_columns_than_any_table_has_are_refused_before_headers_are_guessed(tmp_path, delimiter):
+    wide = delimiter.join(f"Column {n}" for n in range(50_000))
+    for lines in (wide, f"a{delimiter}b\n{wide}"):
+        with pytest.raises(FileError, match="50,000 columns; a table may have 1,000") as caught:
+            rows(put(tmp_path, lines))
+        assert caught.value.title == "The table has too many columns"
+    narrow = delimiter.join(f"Column {n}" for n in range(MOST_COLUMNS))
+    assert len(rows(put(tmp_path, narrow))[0]) == MOST_COLUMNS + 1
+
+
 def test_a_missing_file_and_a_folder_are_told_apart(tmp_path):
     with pytest.raises(FileError, match="not there"):
         list(read_table(tmp_path / "no.csv"))
@@ -174,6 +185,12 @@ def test_headers_are_recognized_by_synonym_and_likeness():
     assert mapped.places == {"npi": 0, "zip_code": 1, "family_name": 2}
     assert mapped.unused() == ("note",)
     assert mapped.header_of("npi") == "provider-npi"
+
+
+def test_the_likest_header_is_taken_and_the_first_of_equals():
+    column = (Column("specialty", "Speciality name"),)
+    header = ["Specialty nameX", "Speciality namee", "Speciality namef"]
+    assert guess(header, column).places == {"specialty": 1}
 
 
 def test_the_header_may_stand_below_a_title():
