@@ -116,7 +116,7 @@ def judge_lines(
     alone = not session.scalar(select(Finding.rule).where(Finding.market_id != market_id).limit(1))
     forget = sql.FORGET_IMPORT if import_id else sql.FORGET_ALL if alone else sql.FORGET_MARKET
     judge = sql.JUDGE_IMPORT if import_id else sql.JUDGE_ALL
-    statements = (*sql.PREPARE, *judge, forget, sql.KEEP)
+    statements = (*sql.PREPARE, forget, *judge)
     _forget_temporary(connection)
     for number, statement in enumerate(statements):
         reporter.report(Progress(number, len(statements), "Checking claim lines"))

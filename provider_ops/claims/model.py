@@ -64,8 +64,12 @@ class ClaimLine(Bulk, Base):
     __table_args__ = (
         Index(None, "claim_id"),
         Index(None, "market_id", "service_date"),
-        # The check reads all lines in this order, and nothing else of most of them.
-        Index("ix_claim_line_npi", "npi", "service_date", "code", "market_id"),
+        # The check reads all lines in this order, and nothing else of them.
+        Index(
+            "ix_claim_line_npi",
+            *("npi", "service_date", "code", "market_id", "modifiers", "place_of_service"),
+            *("units", "charge", "paid", "id"),
+        ),
         # All that is asked of denied lines before one of them is opened.
         Index(
             "ix_claim_line_denied",

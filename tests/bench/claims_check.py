@@ -76,7 +76,7 @@ def _on_plain(connection: sqlite3.Connection) -> float:
              "hcpcs": load("hcpcs"), "cpt": load("cpt"), "import": None}  # fmt: skip
     began = time.perf_counter()
     connection.execute("BEGIN IMMEDIATE")
-    for statement in (*sql.PREPARE, *sql.JUDGE_ALL, sql.FORGET_ALL, sql.KEEP):
+    for statement in (*sql.PREPARE, sql.FORGET_ALL, *sql.JUDGE_ALL):
         connection.execute(statement, facts)
     for table in sql.TEMPORARY:
         connection.execute(f"DROP TABLE temp.{table}")
