@@ -15,7 +15,7 @@ from provider_ops.codes.approved_table import APPROVED_CODES
 from provider_ops.core.errors import FileError
 from provider_ops.core.progress import Silent
 from provider_ops.intake.files import ZIP_MARK
-from provider_ops.intake.importer import Importer, ImportResult, Report, UndoResult
+from provider_ops.intake.importer import CERTAIN, Importer, ImportResult, Report, UndoResult
 from provider_ops.intake.table import table_importer
 from provider_ops.network.nppes import NPPES
 from provider_ops.network.roster import ROSTER
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from provider_ops.core.progress import Reporter
     from provider_ops.intake.importer import Options, Sample
     from provider_ops.store.workspace import Workspace
-
-_CERTAIN = 1_000
 
 
 def importers() -> tuple[Importer, ...]:
@@ -45,7 +43,7 @@ def importers() -> tuple[Importer, ...]:
 
 
 def _is_835(sample: Sample) -> int:
-    return _CERTAIN if sniff_file(sample.path) == "835" else 0
+    return CERTAIN if sniff_file(sample.path) == "835" else 0
 
 
 def _load_835(work: Workspace, path: Path, reporter: Reporter, options: Options) -> ImportResult:
@@ -67,7 +65,7 @@ def _is_hcpcs(sample: Sample) -> int:
         preview = preview_hcpcs(None, sample.path, Silent())
     except FileError:
         return 0
-    return _CERTAIN if preview.codes or preview.modifiers else 0
+    return CERTAIN if preview.codes or preview.modifiers else 0
 
 
 def _report_hcpcs(path: Path, reporter: Reporter, options: Options) -> Report:  # noqa: ARG001

@@ -26,7 +26,9 @@ _OTHER_KINDS = {
     b"%PDF": "a PDF document", b"\x89PNG": "a picture", b"\xff\xd8\xff": "a picture",
     b"\x1f\x8b": "a compressed archive", b"7z\xbc\xaf": "a compressed archive",
     b"Rar!": "a compressed archive", b"BZh": "a compressed archive", b"SQLite": "a database",
-    b"MZ": "a program", b"\x7fELF": "a program",
+    b"MZ": "a program", b"\x7fELF": "a program", b"<!doctype html": "a web page",
+    b"<html": "a web page", b"<?xml": "an XML document", b"{\n": "a JSON document",
+    b"{\r": "a JSON document", b'{"': "a JSON document", b"[{": "a JSON document",
 }  # fmt: skip
 
 
@@ -62,8 +64,9 @@ def refuse_what_is_no_table(path: Path, head: bytes) -> None:
             title="The file is too large",
             remedy="Nothing was loaded. Keep the rows of your market only and try again.",
         )
+    text = head.removeprefix(codecs.BOM_UTF8).lstrip()[:16].lower()
     for mark, kind in _OTHER_KINDS.items():
-        if head.startswith(mark):
+        if head.startswith(mark) or text.startswith(mark):
             raise FileError(
                 f"{path.name} is {kind}.",
                 title="The file is not a table",

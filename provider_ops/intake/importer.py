@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from provider_ops.core.errors import FileError, UsageError
 from provider_ops.intake.files import read_head
+from provider_ops.intake.foreign import refuse_foreign
 from provider_ops.intake.mapping import SEARCHED_ROWS
 from provider_ops.intake.source import read_table
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from provider_ops.core.progress import Reporter
     from provider_ops.intake.rows import Row
     from provider_ops.store.workspace import Workspace
+
+CERTAIN = 1_000
+"""What an importer answers that knows a file by more than its headers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,7 @@ class Importer:
         kind: Stable name, as in `--kind` and in `DataImport.kind`.
         title: What people call such files.
         recognizes: How sure it is that a sample is of its kind; 0 for not at all, for tables
-            the number of columns it would use.
+            the number of columns it would use, `CERTAIN` for no doubt.
         dry_run: Reads a file and needs no database.
         load: Loads a file in one transaction, its `DataImport` inside.
         undo: Takes a load back in one transaction.
@@ -110,11 +114,13 @@ def detect(path: Path, importers: Sequence[Importer]) -> Importer:
     """Return the importer that is surest of a file, the first of equals.
 
     Raises:
-        FileError: The file cannot be read, or nobody knows it.
+        FileError: The file cannot be read, nobody knows it, or it is known not to be read.
     """
     sample = Sample(path)
     scores = [(importer.recognizes(sample), -n) for n, importer in enumerate(importers)]
     best, place = max(scores)
+    if best < CERTAIN:
+        refuse_foreign(path, sample.rows)
     if best > 0:
         return importers[-place]
     raise sample.refusal or FileError(

@@ -30,12 +30,14 @@ class Column:
         title: What people call it; also recognized as a header.
         synonyms: Other headers seen in the wild; case, blanks and punctuation do not count.
         required: Whether a file without it makes no sense.
+        numbers: Whether its cells are numbers; above words it is no header but prose.
     """
 
     name: str
     title: str
     synonyms: tuple[str, ...] = ()
     required: bool = False
+    numbers: bool = False
 
 
 @dataclass(frozen=True, slots=True)

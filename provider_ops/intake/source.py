@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import zipfile
 from typing import TYPE_CHECKING
 
 from provider_ops.core.errors import FileError
 from provider_ops.intake.csv_table import read_csv
 from provider_ops.intake.files import OLE_MARK, ZIP_MARK, read_head, refuse_what_is_no_table
-from provider_ops.intake.xlsx_table import read_xlsx
+from provider_ops.intake.xlsx_table import WORKBOOK_NAME, begins_like_workbook, read_xlsx
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +32,30 @@ def read_table(path: Path) -> Iterator[Row]:
     refuse_what_is_no_table(path, head)
     if head.startswith(OLE_MARK):
         raise _old_or_encrypted(path)
-    return read_xlsx(path) if head.startswith(ZIP_MARK) else read_csv(path)
+    if not head.startswith(ZIP_MARK):
+        return read_csv(path)
+    if not begins_like_workbook(head):
+        _refuse_archive(path)
+    return read_xlsx(path)
+
+
+def _refuse_archive(path: Path) -> None:
+    """Name an archive (zip) that holds no workbook, or ends before it says what it holds."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = archive.namelist()
+    except (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError) as error:
+        raise FileError(
+            f"{path.name} is an archive (zip) that is damaged or cut off.",
+            title="The archive cannot be read",
+        ) from error
+    if WORKBOOK_NAME not in names:
+        held = "1 file" if len(names) == 1 else f"{len(names):,} files"
+        raise FileError(
+            f"{path.name} is an archive (zip) of {held} and no workbook.",
+            title="The file is not a table",
+            remedy="Nothing was loaded. Unpack it and choose the table inside.",
+        )
 
 
 def _old_or_encrypted(path: Path) -> FileError:

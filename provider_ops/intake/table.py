@@ -23,12 +23,15 @@ if TYPE_CHECKING:
 
     from provider_ops.core.progress import Reporter
     from provider_ops.intake.importer import Options, Sample, UndoResult
-    from provider_ops.intake.mapping import Column
+    from provider_ops.intake.mapping import Column, ColumnMap
+    from provider_ops.intake.rows import Row
     from provider_ops.store.workspace import Workspace
 
 Value = TypeVar("Value")
 MOST_PROBLEMS = 10_000
 _REPORT_EVERY = 500
+_FEWEST_COLUMNS = 2
+"""By one column alone no kind is recognized: many tables have an NPI."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +123,12 @@ def table_importer(kind: TableKind[Value]) -> Importer:
         found = best_header(sample.rows, kind.columns)
         if found is None:
             return 0
-        places = found[1].places
-        needed = all(column.name in places for column in kind.columns if column.required)
-        return len(places) if needed else 0
+        place, mapped = found
+        needed = all(column.name in mapped.places for column in kind.columns if column.required)
+        if not needed or len(mapped.places) < _FEWEST_COLUMNS:
+            return 0
+        below = sample.rows[place + 1 :]
+        return len(mapped.places) if _has_its_numbers(kind.columns, mapped, below) else 0
 
     def dry_run(path: Path, reporter: Reporter, options: Options) -> Report:
         return report_of(kind.kind, TableCheck(kind, path, reporter, options).run())
@@ -131,6 +137,18 @@ def table_importer(kind: TableKind[Value]) -> Importer:
         return load_table(kind, work, path, reporter, options)
 
     return Importer(kind.kind, kind.title, recognizes, dry_run, load, kind.undo)
+
+
+def _has_its_numbers(columns: Iterable[Column], mapped: ColumnMap, below: Iterable[Row]) -> bool:
+    """Tell whether no column of numbers holds only words, as a sentence about headers would."""
+    for column in columns:
+        place = mapped.places.get(column.name)
+        if not column.numbers or place is None:
+            continue
+        cells = [row.cells[place] for row in below if place < len(row.cells)]
+        if any(cells) and not any(char.isdigit() for cell in cells for char in cell):
+            return False
+    return True
 
 
 def load_table(

@@ -20,7 +20,12 @@ MOST_BYTES = 1 << 29
 MOST_TIMES_LARGER = 300
 """Real sheets of repeated text unpack to 10 to 60 times their size, bombs to 1,000 times."""
 
+WORKBOOK_NAME = "[Content_Types].xml"
+"""What the archive of every workbook holds."""
+
 _SMALL = 1 << 24
+_NAME_LENGTH, _NAME = 26, 30
+"""Where an entry of an archive has the length of its name, and the name."""
 MOST_ROWS = 1 << 20
 MOST_COLUMNS = 1_000
 _BROKEN = (
@@ -56,6 +61,13 @@ def read_xlsx(path: Path) -> Iterator[Row]:
                 if cells:
                     yield Row(number, tuple(cells))
         book.close()
+
+
+def begins_like_workbook(head: bytes) -> bool:
+    """Tell by the first name in an archive whether it is a workbook, be it whole or cut off."""
+    length = int.from_bytes(head[_NAME_LENGTH : _NAME_LENGTH + 2], "little")
+    name = head[_NAME : _NAME + length]
+    return name.startswith((WORKBOOK_NAME.encode(), b"_rels/", b"docProps/", b"xl/"))
 
 
 def cell_text(value: Any) -> str:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     Column("npi", "NPI", ("Provider NPI", "Individual NPI", "Rendering NPI", "NPI number",
-           "Practitioner NPI", "NPI 1", "Type 1 NPI"), required=True),
+           "Practitioner NPI", "NPI 1", "Type 1 NPI"), required=True, numbers=True),
     Column("family_name", "Last name", ("Family name", "Surname", "Provider last name", "Last",
            "Lname", "Practitioner last name")),
     Column("given_name", "First name", ("Given name", "Provider first name", "First", "Fname",

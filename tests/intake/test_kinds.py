@@ -295,6 +295,51 @@ def test_nobody_knows_a_strange_table(samples):
         detect(samples / "geo" / "florida_counties.csv", KNOWN)
 
 
+LEIE = (
+    "LASTNAME,FIRSTNAME,MIDNAME,BUSNAME,GENERAL,SPECIALTY,UPIN,NPI,DOB,ADDRESS,CITY,STATE,ZIP,"
+    f'EXCLTYPE,EXCLDATE,REINDATE,WAIVERDATE,WVRSTATE\n"VEGA","IRIS","","","","","","{ONE}","","1 A ST",'
+    '"TAMPA","FL","33601","1128a1","20200319","00000000","00000000",""\n'
+)
+
+
+def test_a_list_of_excluded_people_is_no_roster_unless_it_is_said(tmp_path):
+    path = put(tmp_path, LEIE)
+    with pytest.raises(FileError, match="not read yet") as caught:
+        detect(path, KNOWN)
+    assert "(LEIE)" in caught.value.detail
+    body = by_kind("roster", KNOWN).dry_run(path, Silent(), Options()).body
+    assert body["accepted"] == 1
+
+
+@pytest.mark.parametrize("text", [
+    f"npi,valid,source\n{ONE},1,test\n",
+    "The columns are: First name, Last name, NPI, City\nso much, for them, nothing follows, here\n",
+])  # fmt: skip
+def test_an_npi_alone_and_a_sentence_make_no_roster(tmp_path, text):
+    with pytest.raises(FileError, match="Nobody knows"):
+        detect(put(tmp_path, text), KNOWN)
+
+
+@pytest.mark.parametrize("text", [HEADER, HEADER + "12,Marchetti,Elena\n", HEADER + ",Vega,Iris\n"])
+def test_a_roster_without_rows_or_without_good_numbers_is_one(tmp_path, text):
+    assert detect(put(tmp_path, text), KNOWN).kind == "roster"
+
+
+def test_of_all_sample_files_none_is_taken_for_something_else(samples):
+    right = {"2019-Alpha-Numeric-HCPCS-File.zip": "hcpcs", "HCPC2026_OCT_ANWEB.excerpt.csv": "hcpcs",
+             "nppes_header_330.csv": "nppes"}  # fmt: skip
+    refused = {"Nobody knows this kind of file", "This kind of file is not read yet",
+               "The file is not a table"}  # fmt: skip
+    for path in sorted(path for path in samples.rglob("*") if path.is_file()):
+        if "x12" in path.parts and path.suffix != ".csv":
+            continue
+        try:
+            said = detect(path, KNOWN).kind
+        except FileError as error:
+            said = error.title
+        assert said == right[path.name] if path.name in right else said in refused, path.name
+
+
 def test_days_far_away_are_ends_that_never_come(tmp_path):
     body = dry(put(tmp_path, CODES + "A,99214,01/01/2026,12/31/9999,,,\n"))
     assert body["problems"] == []

@@ -89,7 +89,7 @@ def test_a_broken_row_does_not_break_the_next(tmp_path):
     ("content", "title"),
     [(b"", "empty"), (b" \r\n\0\0", "empty"), (b"%PDF-1.7 x", "not a table"),
      (b"a,b\n1,\0\0\0\n", "not a table"), (bytes(range(256)) * 40, "not a table"),
-     (b"\x1f\x8b\x08abc", "not a table"), (b"PK\x03\x04" + b"x" * 50, "workbook cannot be read"),
+     (b"\x1f\x8b\x08abc", "not a table"), (b"PK\x03\x04" + b"x" * 50, "archive cannot be read"),
      (b"x" * (1 << 21), "not a table")],
 )  # fmt: skip
 def test_what_is_no_table_is_refused_in_words(tmp_path, content, title):
@@ -169,6 +169,26 @@ def test_a_workbook_cut_off_is_refused(tmp_path, keep):
     path.write_bytes(data[: int(len(data) * keep)])
     with pytest.raises(FileError, match="workbook cannot be read"):
         list(read_table(path))
+
+
+def test_an_archive_is_called_one_be_it_whole_or_cut_off(tmp_path):
+    path = tmp_path / "release.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("codes.txt", "A0021" * 200)
+    with pytest.raises(FileError, match=r"archive \(zip\) of 1 file and no workbook"):
+        read_table(path)
+    path.write_bytes(path.read_bytes()[:500])
+    with pytest.raises(FileError, match=r"The archive .* is an archive \(zip\) that is damaged"):
+        read_table(path)
+
+
+def test_a_workbook_is_known_whatever_it_begins_with(tmp_path):
+    path, other = workbook(tmp_path, ["NPI"]), tmp_path / "b.xlsx"
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(other, "w") as new:
+        new.writestr("customXml/item1.xml", "<a/>")
+        for name in old.namelist():
+            new.writestr(name, old.read(name))
+    assert rows(other) == [(1, "NPI")]
 
 
 def test_a_workbook_with_a_password_is_named_as_such(tmp_path):
