@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, select
 
+from provider_ops.claims.finding_totals import refresh_findings
 from provider_ops.claims.loader import RemittanceLoader
 from provider_ops.claims.member_key import member_hasher
 from provider_ops.claims.model import Claim, ClaimLine, Finding, Remittance
@@ -83,6 +84,7 @@ def undo_import(work: Workspace, import_id: UUID) -> UndoResult:
             raise RuleError(f"{record.file_name} is no load of claims.")
         lines = select(ClaimLine.id).where(ClaimLine.import_id == import_id)
         session.execute(delete(Finding).where(Finding.line_id.in_(lines)))
+        refresh_findings(session)
         removed = 0
         for table in (ClaimLine, Claim, Remittance):
             gone = session.execute(delete(table).where(table.import_id == import_id))

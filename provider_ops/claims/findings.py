@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import func, select
 
 from provider_ops.claims import findings_sql as sql
+from provider_ops.claims.finding_totals import refresh_findings
 from provider_ops.claims.line_totals import refresh_totals
 from provider_ops.claims.model import ClaimLine, Finding
 from provider_ops.codes.queries import latest_load
@@ -93,6 +94,7 @@ def check_claims(
         seconds = time.perf_counter() - began
         reporter.report(Progress(1, 1, "Adding up"))
         refresh_totals(session)
+        refresh_findings(session)
         return _summary(session, work.market_id, import_id, seconds)
 
 

@@ -7,8 +7,16 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from sqlalchemy import Date, and_, case, func, literal_column, select, type_coerce
 
+from provider_ops.claims.finding_totals import KEPT
 from provider_ops.claims.findings import RuleCount
-from provider_ops.claims.model import Claim, ClaimLine, Finding, LineTotal
+from provider_ops.claims.model import (
+    Claim,
+    ClaimLine,
+    Finding,
+    FindingDay,
+    FindingTop,
+    LineTotal,
+)
 from provider_ops.claims.practices import practices_of
 from provider_ops.codes.rules.facts import Question
 from provider_ops.core.errors import NotFoundError
@@ -112,9 +120,9 @@ class FindingLine:
 def rule_counts(session: Session, market_id: str, period: Period = ALWAYS) -> tuple[RuleCount, ...]:
     """Return findings by rule, the most lines first."""
     query = (
-        select(Finding.rule, func.count(), func.sum(Finding.at_risk))
-        .where(Finding.market_id == market_id, *_within(Finding.service_date, period))
-        .group_by(Finding.rule)
+        select(FindingDay.rule, func.sum(FindingDay.lines), func.sum(FindingDay.at_risk))
+        .where(FindingDay.market_id == market_id, *_within(FindingDay.day, period))
+        .group_by(FindingDay.rule)
     )
     found = [RuleCount(rule, lines, total or ZERO) for rule, lines, total in session.execute(query)]
     return tuple(sorted(found, key=lambda one: (-one.lines, one.rule)))
@@ -124,11 +132,11 @@ def rule_months(
     session: Session, market_id: str, rule: str, period: Period = ALWAYS
 ) -> tuple[tuple[date, int], ...]:
     """Return how many findings of a rule fall into each month that has any, earliest first."""
-    month = _month(Finding.service_date)
+    month = _month(FindingDay.day)
     query = (
-        select(month, func.count())
-        .where(Finding.market_id == market_id, Finding.rule == rule,
-               *_within(Finding.service_date, period))
+        select(month, func.sum(FindingDay.lines))
+        .where(FindingDay.market_id == market_id, FindingDay.rule == rule,
+               *_within(FindingDay.day, period))
         .group_by(month)
         .order_by(month)
     )  # fmt: skip
@@ -138,18 +146,13 @@ def rule_months(
 def finding_counts(
     session: Session, market_id: str, by: By, *, rule: str = "", limit: int = 50
 ) -> tuple[KeyCount, ...]:
-    """Return findings by provider or by code, the most dollars at risk first."""
-    column = Finding.npi if by == "npi" else Finding.code
-    total = func.sum(Finding.at_risk)
+    """Return findings by provider or by code, the most dollars at risk first, 200 at most."""
     query = (
-        select(column, func.count(), total)
-        .where(Finding.market_id == market_id)
-        .group_by(column)
-        .order_by(total.desc(), column)
-        .limit(limit)
+        select(FindingTop.key, FindingTop.lines, FindingTop.at_risk)
+        .where(FindingTop.market_id == market_id, FindingTop.by == by, FindingTop.rule == rule)
+        .order_by(FindingTop.place)
+        .limit(min(limit, KEPT))
     )
-    if rule:
-        query = query.where(Finding.rule == rule)
     found = session.execute(query).all()
     names: dict[str, str] = {}
     if by == "npi":

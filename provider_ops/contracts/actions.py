@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -10,11 +11,13 @@ from sqlalchemy import select
 from provider_ops.contracts import rules
 from provider_ops.contracts.model import Contract, ContractTerm, Participation
 from provider_ops.contracts.rules import Renewal, Term
+from provider_ops.contracts.stretches import refresh
 from provider_ops.core.errors import NotFoundError, RuleError
 from provider_ops.network.model import Organization, Provider
 from provider_ops.store.spans import correct_span, end_span, known_at, record_span, withdraw_span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from uuid import UUID
 
     from sqlalchemy.orm import Session
@@ -50,7 +53,7 @@ def create_contract(
     """
     number = number.strip()
     _check_terms_of_business(number, renewal)
-    with work.act() as session:
+    with _act(work) as session:
         if session.get(Organization, organization_id) is None:
             raise NotFoundError
         _refuse_taken(session, work.market_id, number)
@@ -88,7 +91,7 @@ def change_renewal(work: Workspace, contract_id: UUID, renewal: Renewal) -> None
         NotFoundError: There is no such contract.
         RuleError: The renewal makes no sense.
     """
-    with work.act() as session:
+    with _act(work) as session:
         contract = _contract(session, contract_id)
         _check_terms_of_business(contract.number, renewal)
         contract.auto_renews = renewal.automatic
@@ -111,7 +114,7 @@ def record_term(
         NotFoundError: There is no such contract.
         RuleError: It would end before it begins.
     """
-    with work.act() as session:
+    with _act(work) as session:
         _contract(session, contract_id)
         term = record_span(session, work, ContractTerm, contract_id=contract_id, label=label,
                            ended_by=EXPIRY, valid_from=first, valid_to=last,
@@ -126,7 +129,7 @@ def correct_term(work: Workspace, term_id: UUID, *, source: str = "", **changes:
         NotFoundError: There is no such term.
         RuleError: It was corrected before, or would end before it begins.
     """
-    with work.act() as session:
+    with _act(work) as session:
         return correct_span(session, work, ContractTerm, term_id, source=source, **changes).id
 
 
@@ -137,7 +140,7 @@ def withdraw_term(work: Workspace, term_id: UUID, *, source: str = "") -> None:
         NotFoundError: There is no such term.
         RuleError: It was corrected before.
     """
-    with work.act() as session:
+    with _act(work) as session:
         withdraw_span(session, work, ContractTerm, term_id, source=source)
 
 
@@ -153,7 +156,7 @@ def terminate_contract(
         NotFoundError: There is no such contract.
         RuleError: It is not in force on `last_day`.
     """
-    with work.act() as session:
+    with _act(work) as session:
         contract = _contract(session, contract_id)
         terms = session.scalars(
             select(ContractTerm).where(
@@ -194,7 +197,7 @@ def add_participation(
         NotFoundError: There is no such contract or provider.
         RuleError: It would end before it begins.
     """
-    with work.act() as session:
+    with _act(work) as session:
         _contract(session, contract_id)
         if provider_id is not None and session.get(Provider, provider_id) is None:
             raise NotFoundError
@@ -213,7 +216,7 @@ def end_participation(
         NotFoundError: There is no such participation.
         RuleError: It was corrected before, or begins after `last_day`.
     """
-    with work.act() as session:
+    with _act(work) as session:
         return end_span(session, work, Participation, participation_id, last_day, source=source).id
 
 
@@ -224,8 +227,17 @@ def withdraw_participation(work: Workspace, participation_id: UUID, *, source: s
         NotFoundError: There is no such participation.
         RuleError: It was corrected before.
     """
-    with work.act() as session:
+    with _act(work) as session:
         withdraw_span(session, work, Participation, participation_id, source=source)
+
+
+@contextmanager
+def _act(work: Workspace) -> Iterator[Session]:
+    """Open an action's transaction, which keeps the stretches of lists in step too."""
+    with work.act() as session:
+        yield session
+        session.flush()
+        refresh(session)
 
 
 def _contract(session: Session, contract_id: UUID) -> Contract:

@@ -30,15 +30,15 @@ def write(revision: str, message: str) -> None:
             command.revision(config, message, autogenerate=True, rev_id=revision)
         store.close()
     if revision == "0001":
-        add_search(next(SCRIPTS.glob("versions/0001_*.py")))
+        add_triggers(next(SCRIPTS.glob("versions/0001_*.py")))
 
 
-def add_search(script: Path) -> None:
-    """Let the first step make the search index too: no model describes its tables."""
+def add_triggers(script: Path) -> None:
+    """Let the first step make the search index and triggers too: no model describes them."""
     code = script.read_text(encoding="utf-8").rstrip()
     module = "import provider_ops.store.types\n"
-    code = code.replace(module, f"{module}from provider_ops.store import search_index\n")
-    code += "\n    search_index.create(op.get_bind())\n"
+    code = code.replace(module, f"{module}from provider_ops.store import search_index, stale\n")
+    code += "\n    search_index.create(op.get_bind())\n    stale.create(op.get_bind())\n"
     script.write_text(code, encoding="utf-8")
 
 

@@ -8,10 +8,9 @@ from provider_ops.contracts.queries.detail import (
     TermRow,
     one,
 )
+from provider_ops.contracts.queries.filters import NO_FILTER, Filter
 from provider_ops.contracts.queries.lists import (
-    NO_FILTER,
     ContractRow,
-    Filter,
     RadarRow,
     count,
     expiring,

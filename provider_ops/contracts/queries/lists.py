@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, or_, select
 
+from provider_ops.contracts import stretches
 from provider_ops.contracts.model import Contract, ContractTerm, Participation
+from provider_ops.contracts.queries import by_stretch
+from provider_ops.contracts.queries.filters import NO_FILTER, Filter
 from provider_ops.contracts.rules import (
     EXPIRING_WINDOW,
     Renewal,
@@ -53,22 +56,6 @@ class ContractRow:
     standing: Standing
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """Which contracts of a market a list shows; empty fields let everything pass.
-
-    `text` is looked for at the start of the number and anywhere in the organization's name.
-    """
-
-    text: str = ""
-    owner_id: UUID | None = None
-    territory_id: UUID | None = None
-    statuses: frozenset[Status] = frozenset()
-
-
-NO_FILTER = Filter()
-
-
 def page(
     session: Session,
     market_id: str,
@@ -85,9 +72,13 @@ def page(
     """Return contracts of a market with their standing on `day` as known at `known`.
 
     `order` is number, organization or members, which begins with the most; `descending` turns
-    any of them round. Without a filter on the status only the terms of
-    the page are read.
+    any of them round. Only the terms of the page are read, unless stretches do not answer for
+    what was known then.
     """
+    if stretches.answer_for(session, market_id, known):
+        keys = by_stretch.page(session, market_id, day, wanted, window, order,
+                               descending=descending, offset=offset, limit=limit)  # fmt: skip
+        return _of_keys(session, keys, day, known, window)
     columns = (*_ORDERS[order], Contract.id)
     turned = tuple(column.desc() for column in columns) if descending else columns
     if order == "members":
@@ -107,6 +98,8 @@ def count(
     session: Session, market_id: str, day: date, known: datetime, *, wanted: Filter = NO_FILTER
 ) -> int:
     """Return how many contracts `page` shows under the same filter."""
+    if stretches.answer_for(session, market_id, known):
+        return by_stretch.count(session, market_id, day, wanted, EXPIRING_WINDOW)
     if wanted.statuses:
         every = page(session, market_id, day, known, wanted=wanted, limit=2**31)
         return len(every)
@@ -118,6 +111,8 @@ def status_counts(
     session: Session, market_id: str, day: date, known: datetime, window: int = EXPIRING_WINDOW
 ) -> dict[Status, int]:
     """Return how many contracts of a market stand how on `day`."""
+    if stretches.answer_for(session, market_id, known):
+        return by_stretch.status_counts(session, market_id, day, window)
     counts = dict.fromkeys(Status, 0)
     terms = _terms(session, known, Contract.market_id == market_id)
     query = select(
@@ -137,10 +132,14 @@ def expiring(
     *,
     within: int = 180,
     wanted: Filter = NO_FILTER,
+    limit: int | None = None,
 ) -> tuple[ContractRow, ...]:
     """Return contracts in force whose end, without a renewal after it, is at most `within` days
-    away, the nearest first. Of `wanted` the status plays no part.
+    away, the nearest first, `limit` at most. Of `wanted` the status plays no part.
     """  # noqa: D205
+    if stretches.answer_for(session, market_id, known):
+        keys = by_stretch.ending(session, market_id, day, wanted, within, limit)
+        return _of_keys(session, keys, day, known, within)
     near = Contract.id.in_(
         select(ContractTerm.contract_id).where(
             ContractTerm.valid_to.between(day, day + timedelta(days=within))
@@ -149,7 +148,8 @@ def expiring(
     found = session.execute(rows_of(market_id, wanted).where(near)).all()
     rows = _with_standing(session, found, day, known, within, near)
     ending = [row for row in rows if row.standing.status is Status.EXPIRING]
-    return tuple(sorted(ending, key=lambda row: (row.standing.ends or date.max, row.number)))
+    ending.sort(key=lambda row: (row.standing.ends or date.max, row.number))
+    return tuple(ending[:limit])
 
 
 def per_week(days_left: Iterable[int], within: int) -> list[int]:
@@ -213,18 +213,40 @@ def radar(
     *,
     within: int = 180,
     wanted: Filter = NO_FILTER,
+    limit: int | None = None,
 ) -> tuple[RadarRow, ...]:
     """Return contracts that renew unless notice is given within the next `within` days.
 
-    Of `wanted` the status plays no part.
+    The nearest last day for notice comes first, `limit` rows at most. Of `wanted` the status
+    plays no part.
     """
+    if stretches.answer_for(session, market_id, known):
+        keys = by_stretch.renewing(session, market_id, day, wanted, within, limit)
+        rows = _of_keys(session, keys, day, known, 0)
+        return _due(rows, day, within)[:limit]
+    near = _renewing(session, market_id, day, known, within)
+    rows = tuple(
+        row
+        for keys in batched(near)
+        for row in _with_standing(
+            session,
+            session.execute(rows_of(market_id, wanted).where(Contract.id.in_(keys))).all(),
+            day, known, 0,
+        )
+    )  # fmt: skip
+    return _due(rows, day, within)[:limit]
+
+
+def _renewing(
+    session: Session, market_id: str, day: date, known: datetime, within: int
+) -> list[UUID]:
     evergreen = Contract.auto_renews & (Contract.market_id == market_id)
     terms = _terms(session, known, evergreen)
     renewals = session.execute(
         select(Contract.id, Contract.renewal_months, Contract.notice_days).where(evergreen)
     )
     last = day + timedelta(days=within)
-    near = [
+    return [
         key
         for key, months, notice in renewals
         if (
@@ -234,19 +256,14 @@ def radar(
         )
         and day <= by <= last
     ]
-    rows = [
-        row
-        for keys in batched(near)
-        for row in _with_standing(
-            session,
-            session.execute(rows_of(market_id, wanted).where(Contract.id.in_(keys))).all(),
-            day, known, 0,
-        )
-    ]  # fmt: skip
+
+
+def _due(rows: Iterable[ContractRow], day: date, within: int) -> tuple[RadarRow, ...]:
+    last = day + timedelta(days=within)
     due = [
         RadarRow(row, by, (by - day).days, notice_alert(by, day))
         for row in rows
-        if (by := row.standing.notice_by) and by <= last
+        if (by := row.standing.notice_by) and day <= by <= last
     ]
     return tuple(sorted(due, key=lambda row: (row.notice_by, row.contract.number)))
 
@@ -289,6 +306,22 @@ def rows_of(market_id: str | None, wanted: Filter = NO_FILTER) -> Select[*tuple[
     if wanted.territory_id:
         query = query.where(Organization.territory_id == wanted.territory_id)
     return query
+
+
+def _of_keys(
+    session: Session, wanted: list[UUID], day: date, known: datetime, window: int
+) -> tuple[ContractRow, ...]:
+    """Return the contracts of these keys in their order."""
+    found = {
+        row.id: row
+        for keys in batched(wanted)
+        for row in _with_standing(
+            session,
+            session.execute(rows_of(None).where(Contract.id.in_(keys))).all(),
+            day, known, window,
+        )
+    }  # fmt: skip
+    return tuple(found[key] for key in wanted)
 
 
 def _with_standing(

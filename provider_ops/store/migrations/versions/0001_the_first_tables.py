@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 import provider_ops.store.types
-from provider_ops.store import search_index
+from provider_ops.store import search_index, stale
 
 revision = '0001'
 down_revision = None
@@ -88,6 +88,32 @@ def upgrade() -> None:
     with op.batch_alter_table('conflict', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_conflict_row_id'), ['row_id'], unique=False)
 
+    op.create_table('contract_stretch',
+    sa.Column('contract_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('since', sa.Date(), nullable=False),
+    sa.Column('until', sa.Date(), nullable=False),
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('first', sa.Date(), nullable=False),
+    sa.Column('last', sa.Date(), nullable=False),
+    sa.Column('ended', sa.Boolean(), nullable=False, comment='by a termination, else it ran out'),
+    sa.Column('agreed', sa.Date(), nullable=True, comment='of one that renews: the last agreed end'),
+    sa.Column('renewal_months', sa.Integer(), nullable=False),
+    sa.Column('notice_days', sa.Integer(), nullable=False),
+    sa.Column('number', sa.String(), nullable=False),
+    sa.Column('organization', sa.String(), nullable=False),
+    sa.Column('minus_members', sa.Integer(), nullable=False, comment='negative, so that most come first'),
+    sa.Column('territory_id', provider_ops.store.types.KeyType(), nullable=True),
+    sa.Column('known_from', provider_ops.store.types.UtcDateTime(), nullable=False, comment='when the newest of its terms was recorded'),
+    sa.PrimaryKeyConstraint('contract_id', 'since', name=op.f('pk_contract_stretch'))
+    )
+    with op.batch_alter_table('contract_stretch', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_contract_stretch_market_id_agreed_renewal_months_notice_days'), ['market_id', 'agreed', 'renewal_months', 'notice_days'], unique=False)
+        batch_op.create_index(batch_op.f('ix_contract_stretch_market_id_known_from'), ['market_id', 'known_from'], unique=False)
+        batch_op.create_index(batch_op.f('ix_contract_stretch_market_id_last_number'), ['market_id', 'last', 'number'], unique=False)
+        batch_op.create_index('ix_contract_stretch_members', ['market_id', 'minus_members', 'number', 'contract_id', 'organization', 'since', 'until', 'first', 'last', 'ended', 'territory_id'], unique=False)
+        batch_op.create_index('ix_contract_stretch_number', ['market_id', 'number', 'contract_id', 'organization', 'since', 'until', 'first', 'last', 'ended', 'territory_id'], unique=False)
+        batch_op.create_index('ix_contract_stretch_organization', ['market_id', 'organization', 'number', 'contract_id', 'since', 'until', 'first', 'last', 'ended', 'territory_id'], unique=False)
+
     op.create_table('data_import',
     sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
     sa.Column('market_id', sa.String(), nullable=False),
@@ -127,6 +153,26 @@ def upgrade() -> None:
     with op.batch_alter_table('finding', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_finding_market_id_rule_service_date_npi_code_at_risk'), ['market_id', 'rule', 'service_date', 'npi', 'code', 'at_risk'], unique=False)
 
+    op.create_table('finding_day',
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('rule', sa.String(), nullable=False),
+    sa.Column('day', sa.Date(), nullable=False),
+    sa.Column('lines', sa.Integer(), nullable=False),
+    sa.Column('at_risk', provider_ops.store.types.Money(), nullable=False),
+    sa.PrimaryKeyConstraint('market_id', 'rule', 'day', name=op.f('pk_finding_day')),
+    sqlite_with_rowid=False
+    )
+    op.create_table('finding_top',
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('by', sa.String(), nullable=False, comment='npi or code'),
+    sa.Column('rule', sa.String(), nullable=False, comment='empty: any'),
+    sa.Column('place', sa.Integer(), nullable=False, comment='from 1'),
+    sa.Column('key', sa.String(), nullable=False),
+    sa.Column('lines', sa.Integer(), nullable=False),
+    sa.Column('at_risk', provider_ops.store.types.Money(), nullable=False),
+    sa.PrimaryKeyConstraint('market_id', 'by', 'rule', 'place', name=op.f('pk_finding_top')),
+    sqlite_with_rowid=False
+    )
     op.create_table('import_change',
     sa.Column('n', sa.Integer(), autoincrement=True, nullable=False),
     sa.Column('import_id', provider_ops.store.types.KeyType(), nullable=False),
@@ -271,6 +317,10 @@ def upgrade() -> None:
     sa.Column('extra', sa.JSON(), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_staff_member'))
     )
+    op.create_table('stale_contract',
+    sa.Column('contract_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.PrimaryKeyConstraint('contract_id', name=op.f('pk_stale_contract'))
+    )
     op.create_table('sync_alias',
     sa.Column('row_id', provider_ops.store.types.KeyType(), nullable=False),
     sa.Column('target_id', provider_ops.store.types.KeyType(), nullable=False),
@@ -303,6 +353,7 @@ def upgrade() -> None:
     sa.Column('bytes_down', sa.Integer(), nullable=False),
     sa.Column('problem', sa.String(), nullable=False),
     sa.Column('finished_at', provider_ops.store.types.UtcDateTime(), nullable=True),
+    sa.Column('did_work', sa.Boolean(), nullable=False, comment='anything sent, received, loaded'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_sync_exchange_log'))
     )
     with op.batch_alter_table('sync_exchange_log', schema=None) as batch_op:
@@ -361,16 +412,16 @@ def upgrade() -> None:
     sa.Column('valid_from', sa.Date(), nullable=False),
     sa.Column('valid_to', sa.Date(), nullable=True),
     sa.Column('recorded_at', provider_ops.store.types.UtcDateTime(), nullable=False),
-    sa.Column('replaces_id', provider_ops.store.types.KeyType(), nullable=True),
     sa.Column('withdrawn', sa.Boolean(), nullable=False),
     sa.Column('source', sa.String(), nullable=False),
+    sa.Column('replaces_id', provider_ops.store.types.KeyType(), nullable=True),
     sa.Column('extra', sa.JSON(), nullable=False),
     sa.ForeignKeyConstraint(['list_id'], ['approved_list.id'], name=op.f('fk_approved_code_list_id_approved_list')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_approved_code'))
     )
     with op.batch_alter_table('approved_code', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_approved_code_list_id_code_valid_from'), ['list_id', 'code', 'valid_from'], unique=False)
-        batch_op.create_index(batch_op.f('ix_approved_code_replaces_id'), ['replaces_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_approved_code_replaces_id'), ['replaces_id'], unique=False, sqlite_where=sa.text('replaces_id IS NOT NULL'))
 
     op.create_table('claim',
     sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
@@ -446,7 +497,7 @@ def upgrade() -> None:
         batch_op.create_index('ix_claim_line_denied', ['denial', 'service_date', 'market_id', 'npi', 'code', 'charge', 'id'], unique=False, sqlite_where=sa.text("denial <> ''"))
         batch_op.create_index(batch_op.f('ix_claim_line_import_id'), ['import_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_claim_line_market_id_service_date'), ['market_id', 'service_date'], unique=False)
-        batch_op.create_index('ix_claim_line_npi', ['npi', 'service_date', 'code', 'market_id'], unique=False)
+        batch_op.create_index('ix_claim_line_npi', ['npi', 'service_date', 'code', 'market_id', 'modifiers', 'place_of_service', 'units', 'charge', 'paid', 'id'], unique=False)
 
     op.create_table('material_version',
     sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
@@ -559,9 +610,9 @@ def upgrade() -> None:
     sa.Column('valid_from', sa.Date(), nullable=False),
     sa.Column('valid_to', sa.Date(), nullable=True),
     sa.Column('recorded_at', provider_ops.store.types.UtcDateTime(), nullable=False),
-    sa.Column('replaces_id', provider_ops.store.types.KeyType(), nullable=True),
     sa.Column('withdrawn', sa.Boolean(), nullable=False),
     sa.Column('source', sa.String(), nullable=False),
+    sa.Column('replaces_id', provider_ops.store.types.KeyType(), nullable=True),
     sa.Column('extra', sa.JSON(), nullable=False),
     sa.ForeignKeyConstraint(['location_id'], ['location.id'], name=op.f('fk_affiliation_location_id_location')),
     sa.ForeignKeyConstraint(['organization_id'], ['organization.id'], name=op.f('fk_affiliation_organization_id_organization')),
@@ -571,7 +622,7 @@ def upgrade() -> None:
     with op.batch_alter_table('affiliation', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_affiliation_organization_id'), ['organization_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_affiliation_provider_id_valid_from'), ['provider_id', 'valid_from'], unique=False)
-        batch_op.create_index(batch_op.f('ix_affiliation_replaces_id'), ['replaces_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_affiliation_replaces_id'), ['replaces_id'], unique=False, sqlite_where=sa.text('replaces_id IS NOT NULL'))
 
     op.create_table('contact',
     sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
@@ -600,9 +651,9 @@ def upgrade() -> None:
     sa.Column('valid_from', sa.Date(), nullable=False),
     sa.Column('valid_to', sa.Date(), nullable=True),
     sa.Column('recorded_at', provider_ops.store.types.UtcDateTime(), nullable=False),
-    sa.Column('replaces_id', provider_ops.store.types.KeyType(), nullable=True),
     sa.Column('withdrawn', sa.Boolean(), nullable=False),
     sa.Column('source', sa.String(), nullable=False),
+    sa.Column('replaces_id', provider_ops.store.types.KeyType(), nullable=True),
     sa.Column('extra', sa.JSON(), nullable=False),
     sa.ForeignKeyConstraint(['contract_id'], ['contract.id'], name=op.f('fk_contract_list_contract_id_contract')),
     sa.ForeignKeyConstraint(['list_id'], ['approved_list.id'], name=op.f('fk_contract_list_list_id_approved_list')),
@@ -611,7 +662,7 @@ def upgrade() -> None:
     with op.batch_alter_table('contract_list', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_contract_list_contract_id_valid_from'), ['contract_id', 'valid_from'], unique=False)
         batch_op.create_index(batch_op.f('ix_contract_list_list_id'), ['list_id'], unique=False)
-        batch_op.create_index(batch_op.f('ix_contract_list_replaces_id'), ['replaces_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_contract_list_replaces_id'), ['replaces_id'], unique=False, sqlite_where=sa.text('replaces_id IS NOT NULL'))
 
     op.create_table('contract_term',
     sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
@@ -622,16 +673,16 @@ def upgrade() -> None:
     sa.Column('valid_from', sa.Date(), nullable=False),
     sa.Column('valid_to', sa.Date(), nullable=True),
     sa.Column('recorded_at', provider_ops.store.types.UtcDateTime(), nullable=False),
-    sa.Column('replaces_id', provider_ops.store.types.KeyType(), nullable=True),
     sa.Column('withdrawn', sa.Boolean(), nullable=False),
     sa.Column('source', sa.String(), nullable=False),
+    sa.Column('replaces_id', provider_ops.store.types.KeyType(), nullable=True),
     sa.Column('extra', sa.JSON(), nullable=False),
     sa.ForeignKeyConstraint(['contract_id'], ['contract.id'], name=op.f('fk_contract_term_contract_id_contract')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_contract_term'))
     )
     with op.batch_alter_table('contract_term', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_contract_term_contract_id_valid_from'), ['contract_id', 'valid_from'], unique=False)
-        batch_op.create_index(batch_op.f('ix_contract_term_replaces_id'), ['replaces_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_contract_term_replaces_id'), ['replaces_id'], unique=False, sqlite_where=sa.text('replaces_id IS NOT NULL'))
         batch_op.create_index(batch_op.f('ix_contract_term_valid_to'), ['valid_to'], unique=False)
 
     op.create_table('participation',
@@ -643,9 +694,9 @@ def upgrade() -> None:
     sa.Column('valid_from', sa.Date(), nullable=False),
     sa.Column('valid_to', sa.Date(), nullable=True),
     sa.Column('recorded_at', provider_ops.store.types.UtcDateTime(), nullable=False),
-    sa.Column('replaces_id', provider_ops.store.types.KeyType(), nullable=True),
     sa.Column('withdrawn', sa.Boolean(), nullable=False),
     sa.Column('source', sa.String(), nullable=False),
+    sa.Column('replaces_id', provider_ops.store.types.KeyType(), nullable=True),
     sa.Column('extra', sa.JSON(), nullable=False),
     sa.ForeignKeyConstraint(['contract_id'], ['contract.id'], name=op.f('fk_participation_contract_id_contract')),
     sa.ForeignKeyConstraint(['location_id'], ['location.id'], name=op.f('fk_participation_location_id_location')),
@@ -655,7 +706,7 @@ def upgrade() -> None:
     with op.batch_alter_table('participation', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_participation_contract_id'), ['contract_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_participation_provider_id_valid_from'), ['provider_id', 'valid_from'], unique=False)
-        batch_op.create_index(batch_op.f('ix_participation_replaces_id'), ['replaces_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_participation_replaces_id'), ['replaces_id'], unique=False, sqlite_where=sa.text('replaces_id IS NOT NULL'))
 
     op.create_table('visit',
     sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
@@ -815,3 +866,4 @@ def upgrade() -> None:
 
     # ### end Alembic commands ###
     search_index.create(op.get_bind())
+    stale.create(op.get_bind())
