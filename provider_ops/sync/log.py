@@ -19,12 +19,15 @@ if TYPE_CHECKING:
 KEPT = 200
 """How many entries are kept."""
 
+_NEWEST_FIRST = select(ExchangeLog).order_by(ExchangeLog.started_at.desc(), ExchangeLog.id.desc())
+
 
 @contextmanager
 def kept(laptop: Laptop, counts: dict[str, int]) -> Iterator[None]:
     """Write one entry about the synchronization inside, however it ends for its person.
 
-    One that found nothing to do leaves no entry.
+    One that found nothing to do takes the place of such a one just before it: what matters of
+    those is when the last of them was.
     """
     started, clock = laptop.clock(), time.monotonic()
     up, down = laptop.transport.traffic.up, laptop.transport.traffic.down
@@ -35,27 +38,29 @@ def kept(laptop: Laptop, counts: dict[str, int]) -> Iterator[None]:
         problem = error.title
         raise
     finally:
-        worth_telling = problem or any(
-            count for name, count in counts.items() if name != "exchanges"
+        done = sum(count for name, count in counts.items() if name != "exchanges")
+        entry = ExchangeLog(
+            id=laptop.ids.new(),
+            started_at=started,
+            milliseconds=round((time.monotonic() - clock) * 1000),
+            sent=counts["sent"],
+            received=counts["received"],
+            bytes_up=laptop.transport.traffic.up - up,
+            bytes_down=laptop.transport.traffic.down - down,
+            problem=problem,
+            finished_at=laptop.clock(),
+            did_work=done > 0,
         )
-        if worth_telling:
-            entry = ExchangeLog(
-                id=laptop.ids.new(),
-                started_at=started,
-                milliseconds=round((time.monotonic() - clock) * 1000),
-                sent=counts["sent"],
-                received=counts["received"],
-                bytes_up=laptop.transport.traffic.up - up,
-                bytes_down=laptop.transport.traffic.down - down,
-                problem=problem,
-                finished_at=laptop.clock(),
-            )
-            _write(laptop, entry)
+        _write(laptop, entry)
 
 
 def _write(laptop: Laptop, entry: ExchangeLog) -> None:
     with laptop.store.write() as session:
+        last = session.scalars(_NEWEST_FIRST.limit(1)).first()
+        told = entry.did_work or entry.problem
+        if last is not None and not (told or last.did_work or last.problem):
+            session.delete(last)
         session.add(entry)
         session.flush()
-        newest = select(ExchangeLog.id).order_by(ExchangeLog.started_at.desc()).limit(KEPT)
+        newest = _NEWEST_FIRST.with_only_columns(ExchangeLog.id).limit(KEPT)
         session.execute(delete(ExchangeLog).where(ExchangeLog.id.not_in(newest)))

@@ -115,3 +115,4 @@ class ExchangeLog(Base):
     bytes_down: Mapped[int]
     problem: Mapped[Name] = mapped_column(default="")
     finished_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    did_work: Mapped[bool] = mapped_column(default=True, comment="anything sent, received, loaded")

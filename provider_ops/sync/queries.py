@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
 from provider_ops.store import settings
 from provider_ops.store.model import Conflict, OutboxEntry
@@ -195,7 +195,12 @@ def conflicts(
 
 def diary(session: Session, limit: int = 50) -> tuple[Exchanged, ...]:
     """Return the last synchronizations that did something or failed, the newest first."""
-    rows = session.scalars(select(ExchangeLog).order_by(ExchangeLog.started_at.desc()).limit(limit))
+    rows = session.scalars(
+        select(ExchangeLog)
+        .where(or_(ExchangeLog.did_work, ExchangeLog.problem != ""))
+        .order_by(ExchangeLog.started_at.desc())
+        .limit(limit)
+    )
     return tuple(
         Exchanged(
             row.started_at,

@@ -11,7 +11,8 @@ import traceback
 from provider_ops.hub import database, schema
 from tests.sync.invariants import always, at_rest
 from tests.sync.memory import MemoryStore, template
-from tests.sync.world import LAPTOPS, World, small_tables
+from tests.sync.person import small_tables
+from tests.sync.world import LAPTOPS, World
 
 STEPS = 45
 

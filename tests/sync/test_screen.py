@@ -6,6 +6,7 @@ import json
 
 from provider_ops.network.model import Organization
 from provider_ops.sync import actions, queries
+from provider_ops.sync.model import ExchangeLog
 from provider_ops.sync.queries import RowState
 from tests.sync.test_exchange import add_office, change
 
@@ -48,6 +49,19 @@ def test_what_waits_is_counted_by_kind(laptops):
     one.sync()
     assert state(one).in_sync
     assert state(one).last_success == one.work.now()
+
+
+def test_the_last_success_moves_though_there_was_nothing_to_do(laptops):
+    one = laptops()
+    add_office(one)
+    one.sync()
+    for _ in range(3):
+        one.work.clock.move(seconds=3600)
+        one.sync()
+    assert state(one).last_success == one.work.now()
+    assert len(one.all(ExchangeLog)) == 2, "those that found nothing are one"
+    with one.work.read() as session:
+        assert [entry.sent for entry in queries.diary(session)] == [1]
 
 
 def test_my_value_can_be_put_on_top(laptops):

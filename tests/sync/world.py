@@ -8,117 +8,31 @@ from __future__ import annotations
 
 import json
 import random
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from sqlalchemy import event, insert, select, text
 
-from provider_ops import areas
 from provider_ops.claims.model import Remittance
-from provider_ops.core.errors import HubError, NotFoundError, RuleError
+from provider_ops.core.errors import NotFoundError, RuleError
 from provider_ops.core.ids import IdSource
 from provider_ops.core.progress import Silent
 from provider_ops.hub import access, database, office
-from provider_ops.hub.merge import DELETED
 from provider_ops.hub.service import open_hub
 from provider_ops.network.model import Affiliation, Organization, Provider
 from provider_ops.store.base import SHARED_MARKET, Base
 from provider_ops.store.model import DataImport, OutboxEntry
-from provider_ops.store.workspace import Workspace
 from provider_ops.sync import exchange, imports
 from provider_ops.sync.apply import apply_snapshot
-from provider_ops.sync.exchange import Laptop
-from provider_ops.sync.tables import Tables, describe
 from tests.support.work import NOW, TestClock
-from tests.sync.direct import Direct
-from tests.sync.memory import template
+from tests.sync.person import MARKETS, LostError, Person
 
-NAMES = ("organization", "provider", "affiliation", "data_import", "remittance", "conflict",
-         "staff_member", "territory", "location")  # fmt: skip
-MARKETS = ("a", "b")
 LAPTOPS = 3
 NPIS = ("2000000002", "2000000010", "2000000028")
 
 
 class CrashError(Exception):
     """The laptop's process is gone at this statement."""
-
-
-class LostError(HubError):
-    """The answer, or the question, did not arrive."""
-
-
-def small_tables() -> Tables:
-    tables = [t for t in areas.synced_tables() if t.name in NAMES]
-    return describe(tables, [t for t in areas.bulk_tables() if t.name in NAMES])
-
-
-class Lossy(Direct):
-    """A line that loses the next call's question or answer when told to."""
-
-    fault = ""
-
-    def _cut(self, place):
-        if self.fault == place:
-            self.fault = ""
-            raise LostError
-
-    def send_import_page(self, import_id, number, page):
-        self._cut("req_lost")
-        receipt = super().send_import_page(import_id, number, page)
-        if self.fault == "twice":
-            super().send_import_page(import_id, number, page)
-        self._cut("resp_lost")
-        return receipt
-
-
-class Person:
-    """A laptop with somebody at it."""
-
-    def __init__(self, world, number):
-        self.world, self.number = world, number
-        self.store = world.stores[number]
-        self.store.put_back(world.empty)
-        self.clock = TestClock(NOW + timedelta(days=number * 3 - 3))
-        bits = random.Random(world.seed * 10 + number).getrandbits
-        self.ids = IdSource(self.clock, bits)
-        self.staff = self.ids.new()
-        device = self.ids.new()
-        with database.transaction(world.hub.engine) as connection:
-            access.create_person(connection, world.hub.schema, self.staff, f"u{number}")
-            access.register_device(connection, world.hub.schema, self.staff, "laptop", device, NOW)
-            for market in MARKETS:
-                access.grant(connection, world.hub.schema, self.staff, market)
-        self.line = Lossy(world.hub, device, self.staff)
-        self.laptop = Laptop(
-            self.store, world.tables, self.line, self.clock, self.ids, operations=4, page_rows=2
-        )
-        self.backup = None
-
-    def work(self, market):
-        return Workspace(self.store, self.clock, self.ids, self.staff, market, "UTC")
-
-    def query(self, sql, *parameters):
-        with self.store.read() as session:
-            return session.connection().exec_driver_sql(sql, parameters).all()
-
-    def rows(self, names=NAMES):
-        """Every synced row: (table, key) to its columns."""
-        found = {}
-        with self.store.read() as session:
-            for synced in self.world.tables:
-                if synced.name not in names:
-                    continue
-                for row in session.execute(select(synced.table)).mappings():
-                    found[synced.name, row["id"]] = dict(row)
-        return found
-
-    def operations(self, *tables):
-        return {
-            json.loads(body)["op_id"]
-            for table in tables
-            for (body,) in self.query(f"SELECT body FROM {table}")
-        }
 
 
 class World:
@@ -444,6 +358,3 @@ class World:
         for person in self.people:
             held |= person.operations("outbox", "sync_parked", "sync_sent")
         self.lost |= set(self.made) - held
-
-
-__all__ = ["DELETED", "World", "small_tables", "template"]

@@ -1,0 +1,100 @@
+"""A laptop with somebody at it, on a line that can be cut."""
+
+from __future__ import annotations
+
+import json
+import random
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from provider_ops import areas
+from provider_ops.core.errors import HubError
+from provider_ops.core.ids import IdSource
+from provider_ops.hub import access, database
+from provider_ops.store.workspace import Workspace
+from provider_ops.sync.exchange import Laptop
+from provider_ops.sync.tables import Tables, describe
+from tests.support.work import NOW, TestClock
+from tests.sync.direct import Direct
+
+NAMES = ("organization", "provider", "affiliation", "data_import", "remittance", "conflict",
+         "staff_member", "territory", "location")  # fmt: skip
+MARKETS = ("a", "b")
+
+
+class LostError(HubError):
+    """The answer, or the question, did not arrive."""
+
+
+def small_tables() -> Tables:
+    tables = [t for t in areas.synced_tables() if t.name in NAMES]
+    return describe(tables, [t for t in areas.bulk_tables() if t.name in NAMES])
+
+
+class Lossy(Direct):
+    """A line that loses the next call's question or answer when told to."""
+
+    fault = ""
+
+    def _cut(self, place):
+        if self.fault == place:
+            self.fault = ""
+            raise LostError
+
+    def send_import_page(self, import_id, number, page):
+        self._cut("req_lost")
+        receipt = super().send_import_page(import_id, number, page)
+        if self.fault == "twice":
+            super().send_import_page(import_id, number, page)
+        self._cut("resp_lost")
+        return receipt
+
+
+class Person:
+    """A laptop with somebody at it."""
+
+    def __init__(self, world, number):
+        self.world, self.number = world, number
+        self.store = world.stores[number]
+        self.store.put_back(world.empty)
+        self.clock = TestClock(NOW + timedelta(days=number * 3 - 3))
+        bits = random.Random(world.seed * 10 + number).getrandbits
+        self.ids = IdSource(self.clock, bits)
+        self.staff = self.ids.new()
+        device = self.ids.new()
+        with database.transaction(world.hub.engine) as connection:
+            access.create_person(connection, world.hub.schema, self.staff, f"u{number}")
+            access.register_device(connection, world.hub.schema, self.staff, "laptop", device, NOW)
+            for market in MARKETS:
+                access.grant(connection, world.hub.schema, self.staff, market)
+        self.line = Lossy(world.hub, device, self.staff)
+        self.laptop = Laptop(
+            self.store, world.tables, self.line, self.clock, self.ids, operations=4, page_rows=2
+        )
+        self.backup = None
+
+    def work(self, market):
+        return Workspace(self.store, self.clock, self.ids, self.staff, market, "UTC")
+
+    def query(self, sql, *parameters):
+        with self.store.read() as session:
+            return session.connection().exec_driver_sql(sql, parameters).all()
+
+    def rows(self, names=NAMES):
+        """Every synced row: (table, key) to its columns."""
+        found = {}
+        with self.store.read() as session:
+            for synced in self.world.tables:
+                if synced.name not in names:
+                    continue
+                for row in session.execute(select(synced.table)).mappings():
+                    found[synced.name, row["id"]] = dict(row)
+        return found
+
+    def operations(self, *tables):
+        return {
+            json.loads(body)["op_id"]
+            for table in tables
+            for (body,) in self.query(f"SELECT body FROM {table}")
+        }
