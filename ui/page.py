@@ -107,6 +107,10 @@ class Page(QWidget):
         """Return the quiet words after the title; "" for none."""
         return ""
 
+    def trail(self) -> str:
+        """Return the name of the list that what is on screen was opened from; "" on the list."""
+        return ""
+
     def header(self) -> QWidget | None:
         """Return what stands at the right of the top bar while the page is on screen."""
         return None

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QCursor, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -16,6 +16,7 @@ from provider_ops.contracts import queries as contracts
 from provider_ops.escalations import queries as escalations
 from provider_ops.overview import prep, today
 from provider_ops.store.profile import Profile
+from provider_ops.training import queries as training
 from ui import pages
 from ui.app import application
 from ui.kit.palette import Palette
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 NOW = datetime(2026, 10, 6, 13, 22, tzinfo=UTC)
 PASSPHRASE = "a demo, not a secret"  # noqa: S105 - of a database that is thrown away
-QUIET_MS = 300
+QUIET_MS = 500
 """No job for so long, and a screen is complete: longer than any pause before a query."""
 
 
@@ -63,7 +64,7 @@ def make_demo(profile: Profile, scale: str = "small") -> None:
     from provider_ops.store.profile import create
 
     store = create(profile, PASSPHRASE, Cost(1, 64, 1))  # its passphrase protects nothing
-    market = DemoMarket(7, SCALES[scale], day_in(ZONE, NOW))
+    market = DemoMarket(15, SCALES[scale], day_in(ZONE, NOW))
     fill(store, market.batches())
     with store.write() as session:
         settings.put(session, settings.STAFF, str(market.rep_id))
@@ -113,6 +114,8 @@ def _program(profile: Profile, size: tuple[int, int], look: Mapping[str, object]
     _dress(program, look)
     program.window.resize(*size)
     program.window.show()
+    if QGuiApplication.platformName() == "offscreen":
+        QCursor.setPos(0, 0)  # nothing looks as if somebody pointed at it
     settle(program.jobs)
     return program
 
@@ -155,14 +158,17 @@ def _records(work: Workspace) -> tuple[tuple[str, Link], ...]:
         office = visit.organization_id
         npi = prep.clinicians_of(session, office, day, work.now())[0][0]
         contract = contracts.of_organization(session, office, day, work.now())[0]
-        case = escalations.page(session, escalations.Filter(), zone=zone, on=day, limit=1)[0]
+        case = escalations.page(session, escalations.Filter(), zone=zone, on=day)[-1]
+        handouts = [row.code for row in training.library(session, day)][:2]
     return (
+        *((view, Link("contracts", detail={"view": view})) for view in ("expiring", "lists")),
+        ("contract-list", Link("contracts", detail={"view": "contracts"})),
         ("provider", Link("organization", office)),
         ("visit-form", Link("visit", visit.id)),
         ("code-answer", Link("check", npi, {"code": "99214", "date": day})),
         ("contract", Link("contract", contract.id)),
         ("escalation", Link("escalation", case.id)),
-        ("packet", Link("packet", office)),
+        ("packet", Link("packet", office, {"materials": handouts})),
         ("import", Link("import")),
     )
 

@@ -17,7 +17,7 @@ from ui.kit.columns import Column, Kind, RowFacts
 from ui.kit.fixed_source import fixed_source
 from ui.kit.jobs import Lane
 from ui.kit.progress import ProgressStrip
-from ui.kit.restyle import label
+from ui.kit.restyle import label, rule
 from ui.kit.section import PaneHeader, Section
 from ui.kit.states import Empty, StatePane
 from ui.kit.table import PagedTableModel
@@ -61,7 +61,7 @@ class ImportView(QWidget):
         self._desk = desk
         theme = desk.theme
         self.candidate: Candidate | None = None
-        self.choose = Button(theme, self.tr("Choose a file"), "primary", icon_name="file-up")
+        self.choose = Button(theme, self.tr("Choose another file"), icon_name="file-up")
         self.load = Button(theme, self.tr("Load"), "primary", keys="Ctrl ↵")
         self.accept = Button(theme, self.tr("Load what is good"))
         self.back = Button(theme, self.tr("Back to claims"), "quiet")
@@ -148,6 +148,7 @@ class ImportView(QWidget):
             self.states.show_empty(
                 Empty("circle-check", self.tr("No problem found"), report.summary, "ok")
             )
+        self.choose.show()
         self.load.setVisible(not report.problems)
         self.accept.setVisible(bool(report.problems))
 
@@ -161,8 +162,8 @@ class ImportView(QWidget):
         self.hint.setText(
             self.tr("Remittances (835), rosters and NPPES files, approved-code lists, HCPCS files.")
         )
-        self.load.hide()
-        self.accept.hide()
+        for button in (self.load, self.accept, self.choose):
+            button.hide()  # the middle of the pane offers the first step
         self.states.show_empty(
             Empty("file-up", self.tr("No file chosen"),
                   self.tr("First you see what is in it; nothing is loaded before you say so."),
@@ -247,6 +248,7 @@ class ImportView(QWidget):
         head.setContentsMargins(14, 12, 14, 12)
         head.setSpacing(10)
         words = QVBoxLayout()
+        words.setSpacing(3)
         words.addWidget(self.summary)
         words.addWidget(self.hint)
         head.addLayout(words, 1)
@@ -257,6 +259,7 @@ class ImportView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addWidget(rule())
         column.addWidget(self.progress)
         column.addWidget(self.states, 1)
         header = PaneHeader(theme, self.tr("Files loaded before"), self.tr("latest first"))

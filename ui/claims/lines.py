@@ -200,4 +200,4 @@ class LinePane(QWidget):
 def _verdict(row: FindingLine) -> str:
     from PySide6.QtCore import QCoreApplication
 
-    return rule_word(row.rule) or QCoreApplication.translate("LinePane", "no rule broken")
+    return rule_word(row.rule) or QCoreApplication.translate("LinePane", "No rule broken")

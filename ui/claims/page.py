@@ -73,6 +73,10 @@ class ClaimsPage(Page):
         return self.tr("Import files") if self._importing() else self.tr("Claims")
 
     @override
+    def trail(self) -> str:
+        return self.tr("Claims") if self._importing() else ""
+
+    @override
     def subtitle(self) -> str:
         if self._importing() or self.picture is None:
             return ""
@@ -80,8 +84,8 @@ class ClaimsPage(Page):
         return f"{period.first:%m/%d/%Y} – {period.last:%m/%d/%Y}"  # noqa: RUF001 - a range
 
     @override
-    def header(self) -> QWidget:
-        return self._header
+    def header(self) -> QWidget | None:
+        return None if self._importing() else self._header
 
     @override
     def key_hints(self) -> tuple[tuple[str, str], ...]:

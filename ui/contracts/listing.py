@@ -147,7 +147,7 @@ class ContractsView(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setContentsMargins(6, 4, 14, 0)
+        head.setContentsMargins(0, 4, 14, 0)
         head.addWidget(self.tabs, 1)
         head.addWidget(self.words)
         column = QVBoxLayout(self)

@@ -68,14 +68,14 @@ class ContractsPage(Page):
 
     @override
     def title(self) -> str:
-        return self.tr("Contracts & codes")
-
-    @override
-    def subtitle(self) -> str:
         if self.view == "contract":
             facts = self.contract.facts
             return facts.detail.row.number if facts is not None else ""
         return self._titles()[self.view]
+
+    @override
+    def trail(self) -> str:
+        return self.tr("Contracts & codes")
 
     @override
     def key_hints(self) -> tuple[tuple[str, str], ...]:
@@ -109,6 +109,9 @@ class ContractsPage(Page):
     def open_link(self, link: Link) -> None:
         if link.kind == "contract" and isinstance(link.id, UUID):
             self.open_contract(link.id)
+            return
+        if link.kind == self.key:
+            self.show_view(str(link.detail["view"]))
             return
         self.show_view(CHECKER)
         npi, code = str(link.id or link.detail.get("npi", "")), str(link.detail.get("code", ""))

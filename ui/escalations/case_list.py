@@ -27,7 +27,6 @@ from ui.kit.flow import FlowLayout
 from ui.kit.kpi import Kpi, KpiTile
 from ui.kit.menus import flat_menu
 from ui.kit.paging import PageAsk, Source
-from ui.kit.restyle import rule
 from ui.kit.states import Empty, StatePane
 from ui.kit.table import PagedTableModel, TableState
 from ui.kit.table_view import TableView
@@ -284,15 +283,11 @@ class CaseList(QWidget):
         bar = QHBoxLayout()
         bar.setContentsMargins(14, 8, 14, 8)
         bar.addWidget(self._chips, 1)
-        tabs = QHBoxLayout()
-        tabs.setContentsMargins(7, 0, 0, 0)
-        tabs.addWidget(self.tabs)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(tiles)
-        layout.addWidget(rule())
-        layout.addLayout(tabs)
+        layout.addWidget(self.tabs)
         layout.addLayout(bar)
         layout.addWidget(self.states, 1)
         self._show_chips()

@@ -22,7 +22,8 @@ from ui.escalations.words import (
     source_word,
 )
 from ui.kit.avatar import initials, tone_of
-from ui.kit.buttons import Button
+from ui.kit.block import LinkButton
+from ui.kit.buttons import Button, IconButton
 from ui.kit.dates import format_date, parse_date
 from ui.kit.fields import TextArea
 from ui.kit.panes import Pane, Panes
@@ -218,12 +219,12 @@ class _Head(QWidget):
         super().__init__()
         self._desk, self._commands = desk, commands
         theme = desk.theme
-        self.back = Button(theme, self.tr("All cases"), "quiet", icon_name="arrow-left", size="s")
+        self.back = IconButton(theme, "arrow-left", self.tr("All cases"), keys="Esc")
         self.back.setObjectName("back")
         self.number = label("", "13m", "2")
         self.due, self.severity = Tag(theme, ""), Tag(theme, "")
         self.title = label("", "18", wrap=True)
-        self.office = Button(theme, "", "quiet", size="s", icon_name="building-2")
+        self.office = LinkButton(theme, "")
         self.source = label("", "12", "2")
         self.bar = DueBar(theme)
         self.hand_over = Button(theme, self.tr("Hand over"), icon_name="user-plus", keys="O")
@@ -265,7 +266,7 @@ class _Head(QWidget):
         self.due.show_status(due_text(row, today), tone, STATE_GLYPHS[row.state])
         self.severity.show_status(severity_word(row.severity))
         self.title.setText(row.title)
-        self.office.setText(row.organization)
+        self.office.say(row.organization)
         self.office.setAccessibleName(self.tr("Open {office}").format(office=row.organization))
         self.office.setVisible(bool(row.organization))
         resolved_day = day_in(self._desk.work.time_zone, case.events[0].happened_at)

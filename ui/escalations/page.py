@@ -70,8 +70,8 @@ class EscalationsPage(Page):
         return self._case.row.number if self._case is not None else self.tr("Escalations")
 
     @override
-    def subtitle(self) -> str:
-        return self._case.row.title if self._case is not None else ""
+    def trail(self) -> str:
+        return self.tr("Escalations") if self._case is not None else ""
 
     @override
     def header(self) -> QWidget | None:

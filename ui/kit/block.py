@@ -95,6 +95,10 @@ class LinkButton(QPushButton):
         theme.changed.connect(self._dress)
         self._dress()
 
+    def say(self, words: str) -> None:
+        """Show `words` as they are; an ampersand among them marks no key."""
+        self.setText(words.replace("&", "&&"))
+
     def _dress(self) -> None:
         ink = self._theme.tokens.ac_tx
         self.setStyleSheet(

@@ -44,7 +44,7 @@ class TextField(QLineEdit):
         return self
 
     def set_mark(self, mark: str) -> None:
-        """Show "ok", "loading" or "search" at the end; "" for nothing."""
+        """Show "ok" or "loading" at the end, any other picture in front; "" for nothing."""
         self._mark = mark
         self._dress()
 
@@ -54,7 +54,10 @@ class TextField(QLineEdit):
         self.removeAction(self._mark_action)
         if self._mark:
             self._mark_action.setIcon(_mark_icon(self._mark, self._theme))
-            self.addAction(self._mark_action, QLineEdit.ActionPosition.TrailingPosition)
+            ends = self._mark in ("ok", "loading")
+            side = QLineEdit.ActionPosition
+            at = side.TrailingPosition if ends else side.LeadingPosition
+            self.addAction(self._mark_action, at)
 
 
 class TextArea(QPlainTextEdit):

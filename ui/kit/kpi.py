@@ -91,8 +91,7 @@ class KpiTile(QAbstractButton):
         painter = QPainter(self)
         if self.isDown() or self.underMouse():
             painter.fillRect(self.rect(), ink.color("press" if self.isDown() else "hover"))
-        edge = self.width() - 1
-        painter.fillRect(edge, 0, 1, self.height(), ink.color("line_1"))
+        self._lines(painter)
         inner = QRectF(self.rect()).adjusted(ink.px(EDGE), ink.px(9), -ink.px(EDGE), -ink.px(8))
         top = QRectF(inner.x(), inner.y(), inner.width() - ink.px(18), ink.px(16))
         ink.line(painter, top, kpi.title, ink.face(12), "tx_2")
@@ -113,6 +112,13 @@ class KpiTile(QAbstractButton):
         if self.hasFocus():
             paint_ring(painter, QRectF(self.rect()), ink, 4)
         painter.end()
+
+    def _lines(self, painter: QPainter) -> None:
+        """Draw what parts the tile from the next one and from what is below the row."""
+        row, edge, foot = self.parentWidget(), self.width() - 1, self.height() - 1
+        if row is None or self.geometry().right() < row.width() - 1:
+            painter.fillRect(edge, 0, 1, foot, self._ink.color("line_1"))
+        painter.fillRect(0, foot, self.width(), 1, self._ink.color("line_2"))
 
     def _figure(self, painter: QPainter, area: QRectF) -> None:
         ink, kpi = self._ink, self.kpi

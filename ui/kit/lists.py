@@ -83,7 +83,9 @@ class TwoLineDelegate(ItemDelegate):
         self.paint_ground(painter, area, index.row())
         ink = self.ink
         inner = QRectF(area).adjusted(ink.px(EDGE), 0, -ink.px(EDGE), -1)
-        painter.fillRect(QRectF(inner.x(), area.bottom(), inner.width(), 1), ink.color("line_1"))
+        if index.row() < index.model().rowCount() - 1:  # below the last one stands what comes next
+            line = QRectF(inner.x(), area.bottom(), inner.width(), 1)
+            painter.fillRect(line, ink.color("line_1"))
         inner.setLeft(inner.left() + self._before(painter, inner, item))
         inner.setRight(inner.right() - self._after(painter, inner, item))
         title = ink.face(13, 500, code=item.code)

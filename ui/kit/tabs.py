@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _PAD = 9
 _GAP = 6
 _HEIGHT = 36
+_EDGE = 7
+"""Puts the line under the first tab where the text of a pane begins."""
 
 
 class TabStrip(QWidget):
@@ -53,7 +55,7 @@ class TabStrip(QWidget):
         self._more.setObjectName("more")
         self._more.clicked.connect(self._open_more)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(_EDGE, 0, _EDGE, 0)
         layout.setSpacing(2)
         layout.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         layout.addWidget(self.bar)
@@ -102,9 +104,10 @@ class TabStrip(QWidget):
     def _fit(self) -> None:
         """Show tabs from the left while they fit; the one that is on always shows."""
         widths = [self.bar.width_of(n) for n in range(self.bar.count())]
-        all_fit = sum(widths) <= self.width()
+        room = self.width() - 2 * _EDGE
+        all_fit = sum(widths) <= room
         current = self.bar.currentIndex()
-        left = self.width() - self._more.sizeHint().width() - 2 - widths[current]
+        left = room - self._more.sizeHint().width() - 2 - widths[current]
         for number, width in enumerate(widths):
             shown = all_fit or number == current or left >= width
             if number != current:

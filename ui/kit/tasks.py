@@ -56,7 +56,8 @@ class TaskDelegate(ItemDelegate):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         item, area, ink = self.item(index), option.rect, self.ink
-        self._ground(painter, area, index.row())
+        last = index.row() == index.model().rowCount() - 1
+        self._ground(painter, area, index.row(), ruled=not last)
         side, edge = ink.px(BOX), ink.px(self.edge)
         top = area.y() + ink.px(PAD)
         box = QRectF(area.x() + edge, top + ink.px(1.5), side, side)
@@ -77,13 +78,14 @@ class TaskDelegate(ItemDelegate):
         if self.ring and index.row() == self.current:
             paint_ring(painter, QRectF(area), ink)
 
-    def _ground(self, painter: QPainter, area: QRect, number: int) -> None:
+    def _ground(self, painter: QPainter, area: QRect, number: int, *, ruled: bool) -> None:
         """Boxes are for ticking: the row under the pointer is tinted, the current only ringed."""
         ink, edge = self.ink, self.ink.px(self.edge)
         if number == self.hovered:
             painter.fillRect(area, ink.color("hover"))
-        line = (area.x() + edge, area.bottom(), area.width() - 2 * edge, 1)
-        painter.fillRect(*line, ink.color("line_1"))
+        if ruled:
+            line = (area.x() + edge, area.bottom(), area.width() - 2 * edge, 1)
+            painter.fillRect(*line, ink.color("line_1"))
 
     def _title(self, item: Task) -> tuple[str, ...]:
         ink = self.ink

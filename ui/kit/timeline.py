@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from ui.kit.lists import Tag
     from ui.kit.theme import Theme
 
-LEFT, GUTTER, DISC, GAP, RIGHT = 12, 44, 24, 8, 16
+LEFT, GUTTER, DISC, GAP, RIGHT = 14, 44, 24, 8, 16
+CLOCK = 10
+"""What the gutter needs on top of a date where times stand below the dates."""
 TEXT_LEFT = LEFT + GUTTER + GAP + DISC + 2 + GAP
 MONTH = 26
 
@@ -82,6 +84,7 @@ class TimelineDelegate(ItemDelegate):
     def __init__(self, theme: Theme, parent: TimelineView, today: date) -> None:
         super().__init__(theme, parent)
         self._this_year = today.year
+        self.clock = 0
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -99,12 +102,12 @@ class TimelineDelegate(ItemDelegate):
         area: QRect = option.rect
         ink = self.ink
         if isinstance(item, MonthHeading):
-            spot = QRectF(area).adjusted(ink.px(16), ink.px(4), 0, 0)
+            spot = QRectF(area).adjusted(ink.px(14), ink.px(4), 0, 0)
             ink.line(painter, spot, item.title, ink.face(11, 600), "tx_3")
             return
         self.paint_ground(painter, area, index.row())
         self._gutter(painter, area, item)
-        left, width = area.x() + ink.px(TEXT_LEFT), self._text_width()
+        left, width = area.x() + ink.px(TEXT_LEFT + self.clock), self._text_width()
         head = QRectF(left, area.y() + ink.px(8), width, ink.px(18))
         used = ink.line(painter, head, item.title, ink.face(13, 600), "tx_1") + ink.px(4)
         ink.line(painter, head.adjusted(used, 0, 0, 0), item.by, ink.face(13), "tx_2")
@@ -123,7 +126,7 @@ class TimelineDelegate(ItemDelegate):
     def links(self, item: Moment, area: QRect) -> Iterator[tuple[MomentAction, QRectF]]:
         """Yield the links of a moment with where they are painted."""
         ink = self.ink
-        left: float = area.x() + ink.px(TEXT_LEFT)
+        left: float = area.x() + ink.px(TEXT_LEFT + self.clock)
         for tag, spot in self._tags(item, area):
             left = spot.x() + tag_width(tag.text, tag.glyph, ink) + ink.px(6)
         top = area.bottom() + 1 - ink.px(9 + 19)
@@ -134,7 +137,7 @@ class TimelineDelegate(ItemDelegate):
 
     def _tags(self, item: Moment, area: QRect) -> Iterator[tuple[Tag, QPointF]]:
         ink = self.ink
-        left: float = area.x() + ink.px(TEXT_LEFT)
+        left: float = area.x() + ink.px(TEXT_LEFT + self.clock)
         top = area.bottom() + 1 - ink.px(9 + 19)
         for tag in item.tags:
             yield tag, QPointF(left, top)
@@ -142,16 +145,17 @@ class TimelineDelegate(ItemDelegate):
 
     def _gutter(self, painter: QPainter, area: QRect, item: Moment) -> None:
         ink = self.ink
-        spot = QRectF(area.x() + ink.px(LEFT), area.y() + ink.px(10), ink.px(GUTTER), ink.px(16))
+        wide = ink.px(GUTTER + self.clock)
+        spot = QRectF(area.x() + ink.px(LEFT), area.y() + ink.px(10), wide, ink.px(16))
         ink.line(painter, spot, f"{item.day:%m/%d}", ink.face(12), "tx_3", right=True)
         below = spot.translated(0, ink.px(14))
         if item.time:
-            wide = below.adjusted(-ink.px(LEFT), 0, 0, 0)
-            ink.line(painter, wide, item.time, ink.face(11), "tx_3", right=True)
+            ink.line(painter, below, item.time, ink.face(11), "tx_3", right=True)
         elif item.day.year != self._this_year:
             ink.line(painter, below, f"{item.day:%Y}", ink.face(11), "tx_3", right=True)
         side = ink.px(DISC)
-        disc = QRectF(area.x() + ink.px(LEFT + GUTTER + GAP + 1), area.y() + ink.px(7), side, side)
+        start = area.x() + ink.px(LEFT + GUTTER + self.clock + GAP + 1)
+        disc = QRectF(start, area.y() + ink.px(7), side, side)
         middle = round(disc.center().x())
         painter.fillRect(middle, area.y(), 1, area.height(), ink.color("line_2"))
         kind, _, initials = item.icon.partition(":")
@@ -169,7 +173,7 @@ class TimelineDelegate(ItemDelegate):
         ink.icon(painter, item.icon, left, disc.center().y(), size, tone)
 
     def _text_width(self) -> int:
-        return self.width - self.ink.px(TEXT_LEFT + RIGHT)
+        return self.width - self.ink.px(TEXT_LEFT + self.clock + RIGHT)
 
     def _body(self, item: Moment) -> tuple[str, ...]:
         if not item.body:
@@ -193,6 +197,7 @@ class TimelineView(ItemsView):
     def show_moments(self, moments: Sequence[Moment]) -> None:
         """Replace the contents; `moments` come newest first."""
         self._month = ""
+        self._delegate.clock = CLOCK if any(moment.time for moment in moments) else 0
         self.items.show(self._with_months(moments))
 
     def add_moments(self, moments: Sequence[Moment]) -> None:

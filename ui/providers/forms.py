@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from provider_ops.network import actions
 from provider_ops.network import queries as network
@@ -15,6 +15,7 @@ from ui.kit.choices import Select
 from ui.kit.date_field import DateField
 from ui.kit.entry_fields import NumberField
 from ui.kit.fields import Field, TextArea, TextField
+from ui.kit.language_names import language_name
 from ui.kit.sheet import Sheet
 from ui.kit.suggest import SearchField
 
@@ -140,7 +141,7 @@ def add_contact(desk: Desk, parent: QWidget, organization_id: UUID, office: str)
     roles.set_value(ROLES[0])
     role = Field(theme, _("Role"), roles)
     phone, email = _text(desk, "Phone", "contact.phone"), _text(desk, "Email", "contact.email")
-    spoken = Select([(QLocale(one).nativeLanguageName(), one) for one in LANGUAGES])
+    spoken = Select([(language_name(one), one) for one in LANGUAGES])
     spoken.set_value("en")
     language = Field(theme, _("Prefers"), spoken)
     best = _text(desk, "Best time", "contact.best")

@@ -302,7 +302,7 @@ class ListPane(QWidget):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
-        top.setContentsMargins(8, 0, 8, 0)
+        top.setContentsMargins(0, 0, 0, 0)
         top.addWidget(self.tabs, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

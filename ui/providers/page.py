@@ -58,6 +58,10 @@ class ProvidersPage(Page):
         return self.record.name if self.in_record else self.tr("Providers")
 
     @override
+    def trail(self) -> str:
+        return self.tr("Providers") if self.in_record else ""
+
+    @override
     def subtitle(self) -> str:
         if self.in_record or not self._counts:
             return ""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from provider_ops.network.rules import masked_tin
 from ui.kit.block import Block
+from ui.kit.language_names import language_name
 from ui.kit.lists import Tag, TwoLineItem, TwoLineList
 from ui.kit.restyle import label
 
@@ -139,7 +140,7 @@ class PlacesPane(QWidget):
         if person is not None:
             pairs += [
                 (self.tr("Taxonomy"), person.taxonomy_code),
-                (self.tr("Languages"), ", ".join(_language(word) for word in person.languages)),
+                (self.tr("Languages"), ", ".join(language_name(word) for word in person.languages)),
                 (self.tr("New patients"), self._accepts(accepts=person.accepts_new)),
             ]
         elif office is not None:
@@ -172,16 +173,10 @@ def _joined(*parts: str) -> str:
 
 
 def _language_tag(code: str) -> Tag | None:
-    return None if code in ("", "en") else Tag(_language(code), "ac")
+    return None if code in ("", "en") else Tag(language_name(code), "ac")
 
 
 def _initials(name: str) -> str:
     words = [word for word in name.split(",", maxsplit=1)[0].split() if word[:1].isalpha()]
     chosen = words if len(words) == 1 else [words[0], words[-1]] if words else []
     return "".join(word[0] for word in chosen).upper()
-
-
-def _language(code: str) -> str:
-    language = QLocale(code).language()
-    known = language != QLocale.Language.C
-    return QLocale(code).nativeLanguageName() if known else code

@@ -25,6 +25,8 @@ from ui.providers.moments import LOOKS, headline
 from ui.providers.words import share_text
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from provider_ops.contracts.queries import ContractRow
     from provider_ops.escalations.queries import CaseRow
     from provider_ops.overview.provider_list import ProviderRow
@@ -172,7 +174,7 @@ class Preview(QWidget):
         self.blocks[1].hint.setText(str(len(now_open)) if now_open else "")
         self.open.show_facts(now_open or [facts.nothing_open()])
         entries = [
-            Fact(f"{entry.day:%m/%d}", headline(entry), f"icon:{LOOKS[entry.kind].icon}")
+            Fact(_when(entry.day, today), headline(entry), f"icon:{LOOKS[entry.kind].icon}")
             for entry in found.latest
         ]
         nothing = Fact(text=self.tr("Nothing yet."), glyph="in")
@@ -187,12 +189,13 @@ class Preview(QWidget):
         """What one does next; on two lines where the pane is narrow."""
         holder = QWidget()
         flow = FlowLayout(holder)
-        for key, kind, cap in (
-            ("providers.open", "primary", "↵"), ("providers.plan-visit", "secondary", ""),
-            ("providers.check-code", "secondary", ""),
+        for key, kind in (
+            ("providers.open", "primary"), ("providers.plan-visit", "secondary"),
+            ("providers.check-code", "secondary"),
         ):  # fmt: skip
             action = commands[key]
-            flow.addWidget(Button(self._desk.theme, action.text(), kind, keys=cap).follow(action))
+            made = Button(self._desk.theme, action.text(), kind, size="s")
+            flow.addWidget(made.follow(action))
         policy = holder.sizePolicy()
         policy.setHeightForWidth(True)
         holder.setSizePolicy(policy)
@@ -245,3 +248,7 @@ class Preview(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
+
+
+def _when(day: date, today: date) -> str:
+    return f"{day:%m/%d}" if day.year == today.year else f"{day:%m/%d/%Y}"

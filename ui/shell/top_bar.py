@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QWidget,
+)
 from typing_extensions import override
 
 from ui.kit.buttons import Button, IconButton
@@ -34,6 +41,7 @@ class TopBar(QFrame):
         self.setObjectName("top_bar")
         self.setProperty("surface", "panel")
         self._theme = theme
+        self._trail = _Trail(theme)
         self._title = label("", "15")
         self._subtitle = _Elided(theme)
         self.search = SearchField(theme)
@@ -44,6 +52,7 @@ class TopBar(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 0, 14, 0)
         self._row.setSpacing(12)
+        self._row.addWidget(self._trail)
         self._row.addWidget(self._title)
         self._row.addWidget(self._subtitle, 1)
         for part in (self.search, self.search_button, self.pill, self.new):
@@ -66,8 +75,9 @@ class TopBar(QFrame):
         """The quiet words after it."""
         return self._subtitle.text
 
-    def show_titles(self, title: str, subtitle: str) -> None:
-        """Name the screen."""
+    def show_titles(self, title: str, subtitle: str, trail: str = "") -> None:
+        """Name the screen; `trail` is the list that a record was opened from."""
+        self._trail.say(trail)
         self._title.setText(title)
         self._subtitle.say(subtitle)
         self._row.activate()  # at once: the buttons beside it may have changed as well
@@ -93,6 +103,7 @@ class TopBar(QFrame):
         self.search.set_narrow(narrow)
         self.search.setHidden(tight)
         self.search_button.setHidden(not tight)
+        self._trail.set_roomy(not tight)
 
     def _fit(self) -> None:
         self.setFixedHeight(self._theme.px(HEIGHT))
@@ -150,6 +161,39 @@ class SearchField(QAbstractButton):
             QRectF(left, 0, right - left, self.height()), Qt.AlignmentFlag.AlignVCenter, words
         )
         painter.end()
+
+
+class _Trail(QWidget):
+    """The name of a list, and an arrow to what was opened from it."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme, self._roomy = theme, True
+        self._words = label("", "13m", "2")
+        self._arrow = QLabel()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(self._words)
+        row.addWidget(self._arrow)
+        theme.changed.connect(self._draw)
+        self._draw()
+        self.hide()
+
+    def say(self, words: str) -> None:
+        """Show `words`, or nothing at all."""
+        self._words.setText(words)
+        self.setVisible(self._roomy and bool(words))
+
+    def set_roomy(self, roomy: bool) -> None:  # noqa: FBT001 - a state
+        """Give way to the title where it needs all the room."""
+        self._roomy = roomy
+        self.say(self._words.text())
+
+    def _draw(self) -> None:
+        edge = self._theme.px(14)
+        color = self._theme.color("tx_3")
+        self._arrow.setPixmap(icon_pixmap("chevron-right", color, edge, self.devicePixelRatioF()))
 
 
 class _Elided(QWidget):

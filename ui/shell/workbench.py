@@ -193,7 +193,7 @@ class Workbench(QWidget):
         shown = self.stack.currentWidget()
         if not isinstance(shown, Page):
             return
-        self.top_bar.show_titles(shown.title(), shown.subtitle())
+        self.top_bar.show_titles(shown.title(), shown.subtitle(), shown.trail())
         self.top_bar.show_header(shown.header())
         begun = any(page.new_commands() for page in self.pages)
         self.top_bar.offer_new(begun or bool(self._beginnings))

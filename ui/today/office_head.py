@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit.avatar import Avatar
 from ui.kit.buttons import Button
+from ui.kit.language_names import language_name
 from ui.kit.restyle import label
 from ui.kit.tag import Tag
 
@@ -77,10 +78,9 @@ class OfficeHead(QWidget):
         rest = " · ".join(part for part in (person.role, person.phone) if part)
         self._contact.addWidget(Avatar(self._theme, person.name, 24))
         self._contact.addWidget(label(person.name, "13b"))
-        self._contact.addWidget(label(f"· {rest}" if rest else "", "", "2"))
+        self._contact.addWidget(label(rest, "", "2"))
         if person.language and person.language != "en":
-            language = QLocale(person.language).nativeLanguageName()
-            words = self.tr("Prefers {0}").format(language)
+            words = self.tr("Prefers {0}").format(language_name(person.language))
             self._contact.addWidget(Tag(self._theme, words, "ac"))
         self._contact.addWidget(label(person.best_time, "12", "2"))
         self._contact.addStretch(1)

@@ -60,6 +60,10 @@ class TalkBlock(Block):
         said = dict(point.figures)
         if point.kind == "case":
             return self.tr("{title}. Say where it stands; {owner} has it.").format(**said)
+        if point.kind == "denial" and said["lines"] == "1":
+            return self.tr(
+                "{code} is on the denied line. Go through why, and what to send next time."
+            ).format(**said)
         if point.kind == "denial":
             return self.tr(
                 "{code} is on {code_lines} of the {lines} denied lines. Go through why, and what "

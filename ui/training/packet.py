@@ -153,7 +153,8 @@ class PacketBuilder(QWidget):
 
     def add(self, code: str) -> None:
         """Put a handout at the end."""
-        if code in self._entries and code not in self.codes:
+        known = code in self._entries or not self._entries  # links come before the library is read
+        if known and code not in self.codes:
             self.codes.append(code)
             self._show_lists(code)
             self._ask()
@@ -221,6 +222,8 @@ class PacketBuilder(QWidget):
                 self.tr("The packet holds the codes they may bill, your handouts, and a sheet "
                         "to sign."), "nu"))  # fmt: skip
         else:
+            if self.preview.pdf is None:
+                self.preview.states.show_loading(self.tr("Making the packet"))
             self._delay.start()
 
     def _make(self) -> None:
@@ -263,6 +266,8 @@ class PacketBuilder(QWidget):
     # -- showing ---------------------------------------------------------------------
 
     def _show_lists(self, current: str = "") -> None:
+        if not self._entries:
+            return
         kept = current or self.contents.current_key
         self.contents.show_items([self._item(code) for code in self.codes])
         if kept in self.codes:

@@ -60,6 +60,10 @@ class TrainingPage(Page):
         return self.tr("Packet") if self._building() else self.tr("Training")
 
     @override
+    def trail(self) -> str:
+        return self.tr("Training") if self._building() else ""
+
+    @override
     def header(self) -> QWidget:
         return self._header
 

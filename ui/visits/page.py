@@ -79,6 +79,10 @@ class VisitsPage(Page):
         return self.tr("Visits")
 
     @override
+    def trail(self) -> str:
+        return self.tr("Visits") if self._facts is not None else ""
+
+    @override
     def subtitle(self) -> str:
         if self._facts is not None:
             return self._facts.detail.row.purpose

@@ -55,7 +55,7 @@ def test_it_says_how_it_stands_and_what_comes(screen):
     assert "Base agreement" in view.chart.accessibleDescription()
     assert view.people.items.items[0].title == "Everyone at Gulf Coast Cardiology"
     assert view.lists.items.items[0].title == "Office E/M (list 7)"
-    assert screen.page.subtitle() == "HB-FL-20418"
+    assert screen.page.title() == "HB-FL-20418"
     screen.page.back()
     assert screen.page.view == "checker"
 

@@ -161,7 +161,7 @@ def test_a_new_case_comes_from_the_office_another_screen_names(driver, office):
     assert driver.field("new.office").text() == "Gulf Coast Cardiology"
     driver.act()
     assert driver.said == ["Case opened"]
-    assert driver.page.subtitle() == "Roster wrong"
+    assert driver.page.view.case.row.title == "Roster wrong"
     assert driver.page.view.case.row.category == "directory"
 
 
