@@ -14,6 +14,7 @@ from provider_ops.codes.actions import load_hcpcs, preview_hcpcs, undo_load
 from provider_ops.codes.approved_table import APPROVED_CODES
 from provider_ops.core.errors import FileError
 from provider_ops.core.progress import Silent
+from provider_ops.core.text import count
 from provider_ops.intake.files import ZIP_MARK
 from provider_ops.intake.importer import CERTAIN, Importer, ImportResult, Report, UndoResult
 from provider_ops.intake.table import table_importer
@@ -70,7 +71,7 @@ def _is_hcpcs(sample: Sample) -> int:
 
 def _report_hcpcs(path: Path, reporter: Reporter, options: Options) -> Report:  # noqa: ARG001
     preview = preview_hcpcs(None, path, reporter)
-    summary = f"{preview.codes:,} codes and {preview.modifiers:,} modifiers"
+    summary = f"{count(preview.codes, 'code')} and {count(preview.modifiers, 'modifier')}"
     return Report(preview.as_json(), summary, len(preview.errors))
 
 

@@ -21,6 +21,7 @@ from provider_ops.charts.shapes import (
     Text,
 )
 from provider_ops.charts.text import LABEL, figure, nothing, shorten
+from provider_ops.core.text import count
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -106,7 +107,8 @@ def county_map(
     failing = [c for c in worst if values[c.fips].value < values[c.fips].need]
     shapes += _callouts(failing[:callouts], values, plane, outlines, width, measure)
     rows = tuple((c.name, *_cells(values[c.fips])) for c in worst)
-    said = finding or f"{len(worst) - len(failing)} of {len(worst)} counties meet the need"
+    every = count(len(worst), "county", "counties")
+    said = finding or f"{len(worst) - len(failing)} of {every} meet the need"
     hits = tuple(
         _hit(c, plane, f"{c.name}: {figure(values[c.fips].value, 1)}%, need {_need(values, c)}")
         for c in worst

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from provider_ops.claims.x12.dry_run import dry_run, sniff
+from provider_ops.core.text import count
 from provider_ops.intake.files import read_head
 from provider_ops.intake.importer import Report
 
@@ -40,5 +41,6 @@ def report_835(path: Path, reporter: Reporter, options: Options | None = None) -
     payments = len(found.transactions)
     open_ones = sum(not transaction.balanced for transaction in found.transactions)
     balance = f", {open_ones} not balanced" if open_ones else ""
-    summary = f"{payments:,} payments, {claims:,} claims, {lines:,} lines{balance}"
+    counts = (count(payments, "payment"), count(claims, "claim"), count(lines, "line"))
+    summary = ", ".join(counts) + balance
     return Report(found.to_json(), summary, len(found.errors))

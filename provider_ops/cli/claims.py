@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from provider_ops.cli.output import TerminalReporter, print_json, print_line
 from provider_ops.cli.workspace import workspace
 from provider_ops.core.errors import ExitCode
+from provider_ops.core.text import count
 
 if TYPE_CHECKING:
     import argparse
@@ -30,10 +31,13 @@ def check(arguments: argparse.Namespace, context: Context) -> int:  # noqa: ARG0
     if context.json:
         print_json(found.as_json())
         return ExitCode.DONE
-    print_line(f"{found.findings:,} of {found.lines:,} claim lines break a rule.")
+    verb = "breaks" if found.findings == 1 else "break"
+    print_line(f"{found.findings:,} of {count(found.lines, 'claim line')} {verb} a rule.")
     for rule in found.rules:
-        print_line(f"  {rule.rule:<17}{rule.lines:>10,} lines {rule.at_risk:>16,.2f} dollars")
+        print_line(
+            f"  {rule.rule:<17}{count(rule.lines, 'line'):>16} {rule.at_risk:>16,.2f} dollars"
+        )
     if found.undated:
-        print_line(f"{found.undated:,} lines have no day of service and were not judged.")
-    print_line(f"{found.lines_per_second:,} lines a second, {found.seconds:.2f} s.")
+        print_line(f"Not judged for lack of a day of service: {count(found.undated, 'line')}.")
+    print_line(f"{count(found.lines_per_second, 'line')} a second, {found.seconds:.2f} s.")
     return ExitCode.DONE

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from provider_ops.cli.output import TerminalReporter, print_json, print_line, say
 from provider_ops.core.errors import ExitCode, FileError, ProviderOpsError, RuleError, UsageError
+from provider_ops.core.text import named_count
 
 if TYPE_CHECKING:
     import argparse
@@ -120,9 +121,7 @@ def _check(
     return (ExitCode.PROBLEMS if report.problems else ExitCode.DONE), report.body
 
 
-def _report(
-    path: Path, kind: str | None, reporter: TerminalReporter, options: Options
-) -> Report:
+def _report(path: Path, kind: str | None, reporter: TerminalReporter, options: Options) -> Report:
     """Check one file. A remittance must not wait for the database's packages to load."""
     from provider_ops.claims.remittance_report import report_835, sniff_file
 
@@ -152,7 +151,7 @@ def _importer(path: Path, kind: str | None, known: tuple[Importer, ...]) -> Impo
 def _loaded(path: Path, result: ImportResult, context: Context) -> Outcome:
     counts = dict(result.counts)
     if not context.json:
-        figures = ", ".join(f"{count:,} {name}" for name, count in counts.items())
+        figures = ", ".join(named_count(amount, name) for name, amount in counts.items())
         print_line(f"{path.name}: loaded as {result.kind}: {figures}")
     if result.problems:
         count = "1 problem was" if result.problems == 1 else f"{result.problems:,} problems were"

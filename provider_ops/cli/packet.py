@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from provider_ops.cli.output import TerminalReporter, print_json, print_line
 from provider_ops.cli.workspace import keep_out, workspace
 from provider_ops.core.errors import ExitCode
+from provider_ops.core.text import count
 
 if TYPE_CHECKING:
     import argparse
@@ -46,6 +47,6 @@ def packet(arguments: argparse.Namespace, context: Context) -> int:
             "materials": [one.mark for one in made.facts.handouts],
         })  # fmt: skip
     else:
-        print_line(f"{made.number}: {made.pages} pages in {arguments.out}")
+        print_line(f"{made.number}: {count(made.pages, 'page')} in {arguments.out}")
         print_line(f"Recorded as issued. Fingerprint {made.fingerprint}")
     return ExitCode.DONE

@@ -11,6 +11,7 @@ from provider_ops.cli.output import TerminalReporter, print_json, print_line
 from provider_ops.cli.workspace import keep_out, workspace
 from provider_ops.core.clock import end_of_day
 from provider_ops.core.errors import ExitCode, UsageError
+from provider_ops.core.text import count
 
 if TYPE_CHECKING:
     import argparse
@@ -66,7 +67,7 @@ def market(arguments: argparse.Namespace, context: Context) -> int:
             "fingerprint": made.fingerprint,
         })  # fmt: skip
     else:
-        print_line(f"{made.number}: {made.pages} pages in {arguments.out}")
+        print_line(f"{made.number}: {count(made.pages, 'page')} in {arguments.out}")
         print_line(f"Fingerprint {made.fingerprint}")
     return ExitCode.DONE
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from provider_ops.cli.output import TerminalReporter, print_json, print_line
 from provider_ops.cli.workspace import workspace
 from provider_ops.core.errors import ExitCode
+from provider_ops.core.text import count
 
 if TYPE_CHECKING:
     import argparse
@@ -42,13 +43,15 @@ def run(arguments: argparse.Namespace, context: Context) -> int:  # noqa: ARG001
 
 def told(result: Result) -> list[str]:
     """Return what a synchronization did, in words."""
-    lines = [f"Sent {result.sent:,} changes, received {result.received:,} rows."]
+    lines = [f"Sent {count(result.sent, 'change')}, received {count(result.received, 'row')}."]
     if result.import_rows:
-        lines.append(f"Sent {result.import_rows:,} rows of imports.")
+        lines.append(f"Sent {count(result.import_rows, 'row')} of imports.")
     if result.files_sent or result.files_fetched:
         lines.append(f"Files: {result.files_sent:,} sent, {result.files_fetched:,} received.")
     if result.parked:
-        lines.append(f"{result.parked:,} changes were refused and are kept aside.")
+        lines.append(f"Refused and kept aside: {count(result.parked, 'change')}.")
     if result.journaled:
-        lines.append(f"{result.journaled:,} changes met another person's; both values are kept.")
+        lines.append(
+            f"{count(result.journaled, 'change')} met another person's; both values are kept."
+        )
     return lines

@@ -6,6 +6,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 from provider_ops.core.errors import FileError
+from provider_ops.core.text import count
 from provider_ops.intake.csv_table import read_csv
 from provider_ops.intake.files import OLE_MARK, ZIP_MARK, read_head, refuse_what_is_no_table
 from provider_ops.intake.xlsx_table import WORKBOOK_NAME, begins_like_workbook, read_xlsx
@@ -50,9 +51,8 @@ def _refuse_archive(path: Path) -> None:
             title="The archive cannot be read",
         ) from error
     if WORKBOOK_NAME not in names:
-        held = "1 file" if len(names) == 1 else f"{len(names):,} files"
         raise FileError(
-            f"{path.name} is an archive (zip) of {held} and no workbook.",
+            f"{path.name} is an archive (zip) of {count(len(names), 'file')} and no workbook.",
             title="The file is not a table",
             remedy="Nothing was loaded. Unpack it and choose the table inside.",
         )

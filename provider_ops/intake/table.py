@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from provider_ops.core.errors import FileError
 from provider_ops.core.progress import Progress
+from provider_ops.core.text import count, left_out
 from provider_ops.intake.fields import Fields
 from provider_ops.intake.files import sha256_of
 from provider_ops.intake.importer import Importer, ImportResult, Report
@@ -194,7 +195,7 @@ def report_of(kind: str, check: TableCheck[Value]) -> Report:
     """Return what a dry run of a table answers."""
     problems = [problem._asdict() for problem in check.problems]
     if check.more_problems:
-        message = f"{check.more_problems:,} more problems were left out."
+        message = left_out(check.more_problems, "problem")
         problems.append(Problem(0, "", message)._asdict())
     body = {
         "kind": kind,
@@ -202,5 +203,6 @@ def report_of(kind: str, check: TableCheck[Value]) -> Report:
         "accepted": check.accepted,
         "problems": problems,
     }
-    summary = f"{check.accepted:,} of {check.rows:,} rows are good"
+    verb = "is" if check.accepted == 1 else "are"
+    summary = f"{check.accepted:,} of {count(check.rows, 'row')} {verb} good"
     return Report(body, summary, check.problem_count)

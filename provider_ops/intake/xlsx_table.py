@@ -9,6 +9,7 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from provider_ops.core.errors import FileError
+from provider_ops.core.text import count
 from provider_ops.intake.rows import Row
 
 if TYPE_CHECKING:
@@ -98,7 +99,8 @@ def refuse_bomb(path: Path) -> None:
         or (unpacked > _SMALL and unpacked > MOST_TIMES_LARGER * packed)
     ):
         raise FileError(
-            f"{path.name} would unpack to {unpacked / 1e6:,.0f} MB in {len(members):,} parts.",
+            f"{path.name} would unpack to {unpacked / 1e6:,.0f} MB "
+            f"in {count(len(members), 'part')}.",
             title="The file unpacks to too much",
             remedy="Nothing was unpacked. Save the table as CSV and try again.",
         )

@@ -189,3 +189,13 @@ def test_a_kill_in_the_middle_of_an_import_leaves_nothing(laptop, tmp_path):
     assert done.communicate(timeout=60)[1] == b""
     assert done.returncode == ExitCode.DONE
     assert counts(laptop)[3] == 2
+
+
+def test_one_of_something_is_said_in_the_singular(tmp_path, capsys):
+    payment, roster = tmp_path / "a.835", tmp_path / "r.csv"
+    payment.write_text(remittance(ORIGINAL))
+    roster.write_text(f"NPI,Last name,First name\n{make_npi(233228875)},Vega,Iris\n")
+    app.run(["import", str(payment), str(roster), "--dry-run"], window="")
+    assert capsys.readouterr().out.splitlines() == [
+        "a.835: 1 payment, 1 claim, 2 lines", "r.csv: 1 of 1 row is good",
+    ]  # fmt: skip

@@ -19,8 +19,18 @@ from provider_ops.core.calendar import (
 from provider_ops.core.clock import day_in, end_of_day
 from provider_ops.core.ids import IdSource
 from provider_ops.core.money import from_cents, to_cents
+from provider_ops.core.text import count, left_out, named_count
 
 DAYS = st.dates(date(2015, 1, 1), date(2035, 12, 31))
+
+
+def test_one_of_something_is_said_in_the_singular():
+    assert (count(1, "line"), count(0, "line"), count(1200, "line")) == ("1 line", "0 lines", "1,200 lines")
+    assert (count(1, "copy", "copies"), count(2, "copy", "copies")) == ("1 copy", "2 copies")
+    assert [named_count(1, name) for name in ("claim lines", "added")] == ["1 claim line", "1 added"]
+    assert named_count(2, "claim lines") == "2 claim lines"
+    assert left_out(1, "error") == "1 more error was left out."
+    assert left_out(501, "warning") == "501 more warnings were left out."
 
 
 def test_holidays_are_those_that_offices_keep():

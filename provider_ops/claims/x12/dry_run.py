@@ -12,6 +12,7 @@ from provider_ops.claims.x12.reader835 import read_835
 from provider_ops.claims.x12.remittance import Problem, TransactionEnd
 from provider_ops.claims.x12.separators import find_start
 from provider_ops.core.errors import FileError
+from provider_ops.core.text import left_out
 
 if TYPE_CHECKING:
     from provider_ops.core.progress import Reporter
@@ -66,7 +67,7 @@ def dry_run(stream: BinaryIO, reporter: Reporter | None = None) -> DryRun:
             else:
                 more += 1
     if more:
-        result.errors.append(Problem("", 0, f"{more} more errors were left out."))
+        result.errors.append(Problem("", 0, left_out(more, "error")))
     if not result.transactions and not result.errors:
         result.errors.append(Problem("", 0, "The file holds no transaction set."))
     return result

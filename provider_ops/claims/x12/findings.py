@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from provider_ops.claims.x12.remittance import Problem
+from provider_ops.core.text import left_out
 
 MOST_WARNINGS = 1_000
 
@@ -40,5 +41,5 @@ class Findings:
         warnings, more = self._warnings, self._more_warnings
         self._warnings, self._more_warnings = [], 0
         if more:
-            warnings.append(Problem("", 0, f"{more} more warnings were left out."))
+            warnings.append(Problem("", 0, left_out(more, "warning")))
         return tuple(warnings)

@@ -14,6 +14,7 @@ from provider_ops.codes.readers.short_list import read_short_list
 from provider_ops.codes.rules.sets import CPT, MODIFIER, CodeLine, release_named
 from provider_ops.core.errors import FileError, NotFoundError, RuleError
 from provider_ops.core.progress import Progress
+from provider_ops.core.text import count
 from provider_ops.intake.files import sha256_of
 from provider_ops.intake.rows import Problem
 from provider_ops.store.base import SHARED_MARKET
@@ -246,7 +247,7 @@ def _incomplete(path: Path, problems: list[Problem]) -> FileError:
         f"row {problem.row}: {problem.message}" for problem in problems[:_SHOWN_PROBLEMS]
     )
     return FileError(
-        f"{path.name} has {len(problems):,} rows that cannot be read ({shown}).",
+        f"{path.name} has {count(len(problems), 'row')} that cannot be read ({shown}).",
         title="This code file has damaged rows",
         remedy="Nothing was loaded, because a list with holes gives wrong answers. "
         "Ask for a new copy of the file and try again.",

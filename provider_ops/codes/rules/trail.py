@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
+from provider_ops.core.text import count
+
 if TYPE_CHECKING:
     from datetime import date
     from decimal import Decimal
@@ -64,10 +66,10 @@ def holding(
     """Say from when until when something held, seen from the day `on`."""
     if on < first:
         days = (first - on).days
-        return f"{subject} begins on {day_text(first)}, {_days(days)} after this service."
+        return f"{subject} begins on {day_text(first)}, {count(days, 'day')} after this service."
     if last is not None and last < on:
         days = (on - last).days
-        return f"{subject} ended on {day_text(last)}, {_days(days)} before this service."
+        return f"{subject} ended on {day_text(last)}, {count(days, 'day')} before this service."
     if last is None:
         end = ", renews by itself" if renews else ", no end on record"
         return f"{subject} {verb} since {day_text(first)}{end}."
@@ -131,7 +133,3 @@ def units(limit: int | None, asked: Decimal) -> tuple[Result, str]:
 
 def _listed(items: tuple[str, ...]) -> str:
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} or {items[-1]}"
-
-
-def _days(count: int) -> str:
-    return "1 day" if count == 1 else f"{count:,} days"

@@ -63,7 +63,7 @@ def _all(facts: MarketFacts) -> Iterator[Decision]:
         yield Decision(
             "Late escalations.",
             f"Say who closes {say.count(len(late), 'late case')}. {late[0].number} has waited "
-            f"{late[0].days_outstanding} days.",
+            f"{say.count(late[0].days_outstanding, 'day')}.",
             answer,
         )
     behind = [t for t in facts.visits.territories if t.offices >= SMALL and t.share is not None]
@@ -71,7 +71,8 @@ def _all(facts: MarketFacts) -> Iterator[Decision]:
         low = min(behind, key=lambda row: (row.share or 0, row.name))
         yield Decision(
             f"{low.name}.",
-            f"{low.offices - low.in_time:,} of {low.offices:,} offices are past their target. "
+            f"{low.offices - low.in_time:,} of {say.count(low.offices, 'office')} "
+            f"{'is' if low.offices - low.in_time == 1 else 'are'} past the target. "
             "Move visits or people there.",
             last_of_month(facts.today),
         )

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from provider_ops.charts.text import MINUS
+from provider_ops.core import text
 from provider_ops.market.rules import (
     COVERAGE_GOAL,
     DENIAL_GOAL,
@@ -245,7 +246,8 @@ def training(facts: MarketFacts) -> Headline:
             + (f", {figures.superseded:,} of a version that a newer one had replaced."
                if figures.superseded else ", all of the version in use.")]  # fmt: skip
     if times:
-        lead.append(f"Codes were taught {times:,} times and taught back {back:,} times.")
+        again = count(back, "time")
+        lead.append(f"Codes were taught {count(times, 'time')} and taught back {again}.")
     return Headline(finding, " ".join(lead))
 
 
@@ -342,8 +344,8 @@ def points(change: Decimal) -> str:
 
 def count(amount: int, noun: str, plural: str = "", *, word: bool = False) -> str:
     """Return an amount with its noun in the right number, small amounts as `word` if asked."""
-    text = number(amount) if word else f"{amount:,}"
-    return f"{text} {noun if amount == 1 else plural or noun + 's'}"
+    said = text.count(amount, noun, plural)
+    return said.replace(f"{amount:,}", number(amount), 1) if word else said
 
 
 def number(amount: int) -> str:

@@ -155,7 +155,7 @@ def _list(one: CodeList, words: Words) -> list[Flowable]:
     aside = " · ".join((
         words.contract.format(number=one.contract),
         one.line_of_business,
-        words.list_count.format(count=len(one.codes)),
+        words.list_one if len(one.codes) == 1 else words.list_count.format(count=len(one.codes)),
     ))  # fmt: skip
     # A table of several pages cannot be kept with its heading as a whole, only with its start.
     head = heading(one.name, aside)

@@ -25,6 +25,7 @@ class Words:
     no_codes_lead: str
     contract: str
     list_count: str
+    list_one: str
     code: str
     what: str
     notes: str
@@ -84,6 +85,7 @@ ENGLISH = Words(
     no_codes_lead="Call us before you bill. What this packet teaches still holds.",
     contract="Contract {number}",
     list_count="{count} codes",
+    list_one="1 code",
     code="Code",
     what="What it is",
     notes="Notes",
@@ -147,6 +149,7 @@ SPANISH = Words(
     no_codes_lead="Llámenos antes de facturar. Lo que enseña este paquete sigue siendo válido.",
     contract="Contrato {number}",
     list_count="{count} códigos",
+    list_one="1 código",
     code="Código",
     what="Qué es",
     notes="Notas",

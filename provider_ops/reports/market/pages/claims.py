@@ -8,6 +8,7 @@ from provider_ops.charts.pareto import Cause, pareto
 from provider_ops.charts.sparkline import sparkline
 from provider_ops.charts.text import MINUS
 from provider_ops.charts.trend import Series, trend
+from provider_ops.core.text import count
 from provider_ops.market.rules import DENIAL_GOAL, SMALL
 from provider_ops.reports.fitted import Fitted
 from provider_ops.reports.market import sentences as say
@@ -137,7 +138,8 @@ def _rules(facts: MarketFacts) -> list[Flowable]:
         return [
             heading(
                 title,
-                f"{lines:,} findings on lines of the month, against contracts and approved codes",
+                f"{count(lines, 'finding')} on lines of the month, "
+                "against contracts and approved codes",
             ),
             figure_table(
                 [
