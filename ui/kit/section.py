@@ -42,6 +42,11 @@ class PaneHeader(QWidget):
         theme.changed.connect(self._restyle)
         self._restyle()
 
+    @property
+    def title(self) -> str:
+        """What the pane shows."""
+        return self._title.text()
+
     def set_title(self, title: str) -> None:
         """Replace the title."""
         self._title.setText(title)

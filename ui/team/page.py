@@ -17,16 +17,20 @@ from ui.kit.columns import Column, Kind, RowFacts
 from ui.kit.day_words import month_name
 from ui.kit.fixed_source import fixed_source
 from ui.kit.kpi import Kpi, KpiTile
+from ui.kit.restyle import rule
+from ui.kit.section import PaneHeader
 from ui.kit.states import Empty, StatePane
 from ui.kit.table import PagedTableModel
 from ui.kit.table_view import TableView
 from ui.page import Page
+from ui.team.rep_pane import RepPane
 
 if TYPE_CHECKING:
     from datetime import date
 
     from provider_ops.core.progress import Reporter
     from provider_ops.team.queries import RepRow
+    from ui.kit.panes import WidthClass
     from ui.page import Desk
 
 MONTHS = 12
@@ -41,6 +45,7 @@ class TeamPage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._reps = 1
         today = desk.work.today()
         firsts = [add_months(today.replace(day=1), -back) for back in range(MONTHS)]
         self.month = Select([(month_name(first), first) for first in firsts])
@@ -62,13 +67,22 @@ class TeamPage(Page):
         for tile in self.tiles:
             row.addWidget(tile)
         column.addLayout(row)
-        column.addWidget(self.table, 1)
+        column.addWidget(self.table, 3)
+        self.rep = RepPane(desk)
+        self.rep_name = PaneHeader(desk.theme, "")
+        for part, stretch in ((rule(), 0), (self.rep_name, 0), (self.rep, 4)):
+            column.addWidget(part, stretch)
         self.states = StatePane(desk.theme, content)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.states)
         self.month.value_changed.connect(lambda _value: self.refresh())
         self.states.acted.connect(self.refresh)
+        self.table.current_changed.connect(self._show_rep)
+        self.model.loaded.connect(self._choose_first)
+        self.rep.requested.connect(self.requested)
+        self.rep.failed.connect(self.failed)
+        desk.theme.changed.connect(self._fit)
 
     @override
     def title(self) -> str:
@@ -85,6 +99,10 @@ class TeamPage(Page):
     @override
     def key_hints(self) -> tuple[tuple[str, str], ...]:
         return (("↑ ↓", self.tr("Move")), ("Ctrl C", self.tr("Copy row")))
+
+    @override
+    def set_width_class(self, width: WidthClass) -> None:
+        self.rep.panes.set_width_class(width)
 
     @override
     def refresh(self) -> None:
@@ -107,8 +125,25 @@ class TeamPage(Page):
             )  # fmt: skip
             return
         self._show_tiles(team)
+        self._reps = len(team.reps)
+        self._fit()
         self.model.show(fixed_source(team.reps))
         self.states.show_content()
+
+    def _choose_first(self) -> None:
+        if not self.table.currentIndex().isValid():
+            self.table.go_to(0)
+
+    def _show_rep(self, row: RepRow | None) -> None:
+        if row is not None:
+            self.rep_name.set_title(row.visits.name)
+            self.rep_name.set_hint(row.visits.territory)
+            self.rep.show_rep(row.visits.staff_id)
+
+    def _fit(self) -> None:
+        """Let the table be no higher than its rows; what is below takes the rest."""
+        px = self.desk.theme.px
+        self.table.setMaximumHeight(self.table.horizontalHeader().height() + px(_ROW) * self._reps)
 
     def _show_tiles(self, team: queries.Team) -> None:
         reps = team.reps
@@ -149,12 +184,12 @@ class TeamPage(Page):
                    tone=lambda row: "wa" if _below(row) else "",
                    share=lambda row: float(row.visits.coverage or 0)),
             Column(self.tr("Promises open"), lambda row: f"{row.promises_open:,}",
-                   Kind.NUMBER, 154),
-            Column(self.tr("late"), lambda row: _some(row.promises_late), Kind.NUMBER, 60,
+                   Kind.NUMBER, 120),
+            Column(self.tr("Promises late"), lambda row: _some(row.promises_late), Kind.NUMBER, 110,
                    tone=lambda row: "cr" if row.promises_late else ""),
-            Column(self.tr("Escalations open"), lambda row: f"{row.cases_open:,}",
-                   Kind.NUMBER, 160),
-            Column(self.tr("late"), lambda row: _some(row.cases_late), Kind.NUMBER, 60,
+            Column(self.tr("Cases open"), lambda row: f"{row.cases_open:,}",
+                   Kind.NUMBER, 100),
+            Column(self.tr("Cases late"), lambda row: _some(row.cases_late), Kind.NUMBER, 100,
                    tone=lambda row: "cr" if row.cases_late else ""),
         )  # fmt: skip
 
@@ -169,4 +204,4 @@ def _below(row: RepRow) -> bool:
 
 
 def _some(count: int) -> str:
-    return f"{count:,}" if count else ""
+    return f"{count:,}"
