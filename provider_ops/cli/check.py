@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from provider_ops.cli.command import Commands, Context
     from provider_ops.codes.rules.check import CheckAnswer
+    from provider_ops.codes.rules.remedies import Remedy
 
 _MARKS = {"pass": "+", "fail": "x", "unknown": "?"}
 _WORDS = {"yes": "Yes", "no": "No", "review": "Needs review"}
@@ -40,9 +41,11 @@ def check(arguments: argparse.Namespace, context: Context) -> int:
     Raises:
         UsageError: There are no units.
     """
-    from provider_ops.codes.queries import Place, near_codes, near_providers
-    from provider_ops.codes.queries import check as answer_from
+    from provider_ops.codes.queries import Place, facts_for, near_codes, near_providers
+    from provider_ops.codes.rules.check import answer
     from provider_ops.codes.rules.facts import ask
+    from provider_ops.codes.rules.remedies import remedies
+    from provider_ops.codes.rules.told import as_json
 
     if arguments.units < 1:
         raise UsageError("--units is at least 1.")
@@ -52,11 +55,12 @@ def check(arguments: argparse.Namespace, context: Context) -> int:
             modifiers=[part for text in arguments.modifier for part in text.split(",")],
             place_of_service=arguments.pos, units=arguments.units,
         )  # fmt: skip
-        said = answer_from(session, Place(work.market_id, work.time_zone), question)
+        facts = facts_for(session, Place(work.market_id, work.time_zone), question)
+        said = answer(facts, question)
         if context.json:
-            print_json(said.as_json())
+            print_json(as_json(facts, said))
             return ExitCode.DONE
-        _print(said)
+        _print(said, remedies(facts, said))
         failed = {test.test for test in said.trail if test.result == "fail"}
         if "npi" in failed:
             for near in near_providers(session, work.market_id, question.npi):
@@ -72,7 +76,9 @@ def day(text: str) -> date:
     return date.fromisoformat(text)
 
 
-def _print(said: CheckAnswer) -> None:
+def _print(said: CheckAnswer, fixes: tuple[Remedy, ...]) -> None:
+    from provider_ops.codes.rules.denials import expected_denial
+
     question = said.question
     asked = "-".join([question.code, *question.modifiers])
     print_line(f"{_WORDS[said.answer]}: {asked} for {question.npi} on {question.on:%m/%d/%Y}")
@@ -85,4 +91,8 @@ def _print(said: CheckAnswer) -> None:
         print_line(f"  {_MARKS[test.result]} {test.test:<17}{test.detail}{span}")
         print_line(f"    {'':<17}{test.source}")
     print_line()
+    if denial := expected_denial(said):
+        print_line(f"Denial to expect: {denial}.")
+    for fix in fixes:
+        print_line(f"To fix: {fix.title} {fix.detail}")
     print_line(f"As known on {question.known_on:%m/%d/%Y}. Facts {said.fingerprint[:12]}.")

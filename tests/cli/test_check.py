@@ -46,7 +46,11 @@ def test_the_answer_is_one_json_object_with_these_keys_and_no_other(laptop, caps
     assert check(laptop, "--modifier", "25", "--pos", "11", "--json") == ExitCode.DONE
     (line,) = capsys.readouterr().out.splitlines()
     said = json.loads(line)
-    assert list(said) == ["answer", "on", "known_on", "trail", "fingerprint"]
+    assert list(said) == [
+        "answer", "on", "known_on", "trail", "expected_denial", "remedies", "fingerprint",
+    ]  # fmt: skip
+    assert said["expected_denial"] is None, "nothing failed"
+    assert [fix["about"] for fix in said["remedies"]] == ["load"]
     assert (said["answer"], said["on"], said["known_on"]) == ("review", "2026-10-03", "2026-10-06")
     assert {tuple(test) for test in said["trail"]} == {
         ("test", "result", "from", "to", "source", "detail")
@@ -59,6 +63,11 @@ def test_a_no_is_an_answer_and_not_a_failure(laptop, capsys):
     out = capsys.readouterr().out
     assert out.startswith(f"No: 99214-59 for {NPI} on 10/03/2026")
     assert "59 is not allowed; 25 would be." in out
+    assert "Denial to expect: CO-4, N519." in out
+    assert "To fix: Ask Contracting whether the list should allow this modifier." in out
+    assert check(laptop, "--modifier", "59", "--json") == ExitCode.DONE
+    denial = json.loads(capsys.readouterr().out)["expected_denial"]
+    assert denial == {"group": "CO", "carc": "4", "rarc": "N519"}
 
 
 @pytest.mark.parametrize("wrong", [("--units", "0"), ("--date", "yesterday"), ("--known-on", "x")])

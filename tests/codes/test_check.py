@@ -12,6 +12,7 @@ from provider_ops.codes.model import BillingCode
 from provider_ops.codes.queries import Place
 from provider_ops.codes.rules.check import TESTS
 from provider_ops.codes.rules.facts import ask
+from provider_ops.codes.rules.told import as_json
 from provider_ops.contracts import actions as contracts
 from provider_ops.core.errors import NotFoundError, RuleError
 from provider_ops.network.model import Affiliation, Provider
@@ -82,8 +83,12 @@ def test_every_test_passes_and_the_answer_is_yes(work, world):
     assert said.answer == "yes"
     assert [test.test for test in said.trail] == list(TESTS)
     assert set(results(said).values()) == {"pass"}
-    told = said.as_json()
-    assert list(told) == ["answer", "on", "known_on", "trail", "fingerprint"]
+    with work.read() as session:
+        told = as_json(queries.facts_for(session, HERE, said.question), said)
+    assert list(told) == [
+        "answer", "on", "known_on", "trail", "expected_denial", "remedies", "fingerprint",
+    ]  # fmt: skip
+    assert (told["expected_denial"], told["remedies"]) == (None, [])
     assert list(told["trail"][4]) == ["test", "result", "from", "to", "source", "detail"]
     assert told["trail"][1]["from"] == "2026-01-01"
     assert told["trail"][1]["to"] == "2026-12-31"
@@ -220,7 +225,7 @@ def test_what_was_told_is_kept(work, world):
         (kept,) = queries.recent_checks(session, MARKET)
         assert (kept.id, kept.answer, kept.provider) == (key, "yes", "Marchetti")
         assert kept.fingerprint == said.fingerprint
-        assert kept.trail == said.as_json()["trail"]
+        assert kept.trail == [test.as_json() for test in said.trail]
         assert queries.recent_checks(session, MARKET, provider_id=work.new_id()) == ()
         last = session.scalars(select(OutboxEntry).order_by(OutboxEntry.n.desc())).all()
         assert "code_check" in {entry.table_name for entry in last}

@@ -11,6 +11,7 @@ from provider_ops.codes.model import CodeCheck
 from provider_ops.codes.queries.facts import records_for
 from provider_ops.codes.queries.near import near_codes, near_providers
 from provider_ops.codes.rules.check import CODE_SET, NPI, answer
+from provider_ops.codes.rules.denials import Denial, expected_denial
 from provider_ops.codes.rules.facts import as_known
 from provider_ops.codes.rules.knowledge import Knowledge, over_time
 from provider_ops.codes.rules.neighbours import Neighbours, neighbours
@@ -48,6 +49,7 @@ class Consultation:
         provider: Name of the person, empty when the NPI is not on file.
         label: The code's own short label as loaded, empty where there is none.
         facts_at: When the youngest of the facts it stands on was recorded; None without facts.
+        denial: The denial to expect where the answer is no.
         told: What was kept about the same NPI, code and date of service, earliest first.
         contracts: Keys of the contracts at hand by number.
         near_npis: For an NPI that is not on file, those that look like it.
@@ -58,6 +60,7 @@ class Consultation:
     provider: str
     label: str
     facts_at: datetime | None
+    denial: Denial | None
     knowledge: tuple[Knowledge, ...]
     told: tuple[Told, ...]
     neighbours: Neighbours
@@ -85,6 +88,7 @@ def consult(session: Session, place: Place, question: Question, until: date) -> 
         provider=records.provider or "",
         label=_label(records),
         facts_at=max((one for one in records.instants() if one <= instant), default=None),
+        denial=expected_denial(said),
         knowledge=over_time(records, question, until, zone),
         told=_told(session, place, question),
         neighbours=neighbours(facts, question),

@@ -12,7 +12,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import asdict, dataclass, replace
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from provider_ops.codes.rules import trail as words
 from provider_ops.codes.rules.trail import FAIL, PASS, UNKNOWN, Test
@@ -36,6 +36,9 @@ TESTS = (
 )  # fmt: skip
 """Names of the tests in the order in which they decide."""
 
+CHECK_DIGIT = "NPI check digit"
+"""Source of a failed NPI test that needed no file to fail."""
+
 _RANK = {FAIL: 0, UNKNOWN: 1, PASS: 2}
 
 
@@ -58,16 +61,6 @@ class CheckAnswer:
                 if test.result == result:
                     return test
         return self.trail[TESTS.index(APPROVED_LIST)]
-
-    def as_json(self) -> dict[str, Any]:
-        """Return the answer in the words of the command line."""
-        return {
-            "answer": self.answer,
-            "on": self.question.on.isoformat(),
-            "known_on": self.question.known_on.isoformat(),
-            "trail": [test.as_json() for test in self.trail],
-            "fingerprint": self.fingerprint,
-        }
 
 
 def answer(facts: Facts, question: Question) -> CheckAnswer:
@@ -100,7 +93,7 @@ def fingerprint(question: Question, facts: Facts) -> str:
 
 def _npi(facts: Facts, question: Question) -> Test:
     if not is_npi(question.npi):
-        return Test(NPI, FAIL, source="NPI check digit", detail=npi_problem(question.npi))
+        return Test(NPI, FAIL, source=CHECK_DIGIT, detail=npi_problem(question.npi))
     if facts.provider is None:
         detail = f"No provider with the NPI {question.npi} is on file."
         return Test(NPI, FAIL, source="Provider file", detail=detail)

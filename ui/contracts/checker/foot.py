@@ -70,6 +70,9 @@ class AnswerFoot(QWidget):
         self._fixes.addStretch()
         self._head(self._reference, self.tr("For reference"),
                    self.tr("never change the facts of a claim to fit"))  # fmt: skip
+        if found.denial is not None:
+            text = self.tr("The office would see {}").format(found.denial)
+            self._reference.addWidget(_line(self._theme, "in", text))
         for answer, text in self._neighbours(found):
             self._reference.addWidget(_line(self._theme, GLYPHS[answer], text))
         self._reference.addSpacing(4)

@@ -1,0 +1,64 @@
+"""The denial an office would see for each way in which a check can fail.
+
+Codes only, as payers commonly use them: group codes and CARC/RARC are X12's code lists, whose
+texts are licensed and come from the user's own load. A payer may answer otherwise.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+from provider_ops.codes.rules import check
+from provider_ops.codes.rules.trail import FAIL
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from provider_ops.codes.rules.check import CheckAnswer
+
+CONTRACTUAL = "CO"
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """Group code, claim adjustment reason and remittance advice remark; no remark is empty."""
+
+    group: str
+    carc: str
+    rarc: str = ""
+
+    def as_json(self) -> dict[str, str]:
+        """Return it in the words of the command line."""
+        return asdict(self)
+
+    def __str__(self) -> str:
+        """Return it as people write it: CO-96, N448."""
+        return (
+            f"{self.group}-{self.carc}, {self.rarc}" if self.rarc else f"{self.group}-{self.carc}"
+        )
+
+
+NO_NPI = Denial(CONTRACTUAL, "207", "N290")
+
+BY_TEST: Mapping[str, Denial] = {
+    check.NPI: Denial(CONTRACTUAL, "208", "N290"),
+    check.CONTRACT: Denial(CONTRACTUAL, "242"),
+    check.PARTICIPATION: Denial(CONTRACTUAL, "B7", "N570"),
+    check.CODE_SET: Denial(CONTRACTUAL, "181", "M20"),
+    check.APPROVED_LIST: Denial(CONTRACTUAL, "96", "N448"),
+    check.MODIFIER: Denial(CONTRACTUAL, "4", "N519"),
+    check.PLACE_OF_SERVICE: Denial(CONTRACTUAL, "5", "M77"),
+    check.UNITS: Denial(CONTRACTUAL, "222", "N362"),
+}
+"""What is denied when a test is the first to fail."""
+
+
+def expected_denial(said: CheckAnswer) -> Denial | None:
+    """Return the denial of the first test that failed; None where none did."""
+    test = said.deciding
+    if test.result != FAIL:
+        return None
+    if test.test == check.NPI and test.source == check.CHECK_DIGIT:
+        return NO_NPI
+    return BY_TEST[test.test]
