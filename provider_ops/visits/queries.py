@@ -103,7 +103,7 @@ class PromiseRow:
 
 def count(session: Session, which: Filter, today: date) -> int:
     """Return how many visits match."""
-    query = _matching(which, today).with_only_columns(func.count()).order_by(None)
+    query = select(func.count()).select_from(Visit).where(*_wanted(which, today))
     return session.scalar(query) or 0
 
 
@@ -111,8 +111,8 @@ def counts(session: Session, which: Filter, today: date) -> dict[View | None, in
     """Return how many visits of `which` each view holds, and under None how many there are."""
     views = tuple(View)
     sums = [func.sum(case((_view(view, today), 1), else_=0)) for view in views]
-    query = _matching(replace(which, view=None), today).order_by(None)
-    row = session.execute(query.with_only_columns(func.count(), *sums)).one()
+    query = select(func.count(), *sums).where(*_wanted(replace(which, view=None), today))
+    row = session.execute(query.select_from(Visit)).one()
     return {None: row[0], **{view: row[at + 1] or 0 for at, view in enumerate(views)}}
 
 
@@ -123,11 +123,11 @@ def page(
 
     Planned visits come the other way round: the next one first.
     """
-    day = Visit.day if which.view is View.PLANNED else Visit.day.desc()
-    ordered = _matching(which, today).order_by(
-        day, Visit.start_minute.is_(None), Visit.start_minute, Visit.id
-    )
-    return _rows(session, ordered.offset(offset).limit(limit), zone, today)
+    day = Visit.day.asc() if which.view is View.PLANNED else Visit.day.desc()
+    order = (day, Visit.start_minute.is_(None), Visit.start_minute, Visit.id)
+    keys = select(Visit.id).where(*_wanted(which, today)).order_by(*order)
+    page = keys.offset(offset).limit(limit)
+    return _rows(session, _visits().where(Visit.id.in_(page)).order_by(*order), zone, today)
 
 
 def calendar(
@@ -135,7 +135,7 @@ def calendar(
 ) -> tuple[VisitRow, ...]:
     """Return the visits of `days` days from `first`, one rep's or everybody's, in order."""
     which = Filter(rep_id=rep_id, first=first, last=first + timedelta(days=days - 1))
-    ordered = _matching(which, today).order_by(
+    ordered = _visits().where(*_wanted(which, today)).order_by(
         Visit.day, Visit.start_minute.is_(None), Visit.start_minute, Visit.id
     )
     return _rows(session, ordered.where(Visit.cancelled_on.is_(None)), zone, today)
@@ -310,43 +310,41 @@ def _visits() -> Select[Visit, str, str | None, str | None, str | None, UUID | N
     )  # fmt: skip
 
 
-def _matching(
-    which: Filter, today: date
-) -> Select[Visit, str, str | None, str | None, str | None, UUID | None]:
-    query = _visits()
+def _wanted(which: Filter, today: date) -> list[ColumnElement[bool]]:
+    """Conditions on columns of one index of visits, so that no other table is joined."""
+    tests: list[ColumnElement[bool]] = []
     if which.rep_id is not None:
-        query = query.where(Visit.rep_id == which.rep_id)
+        tests.append(Visit.rep_id == which.rep_id)
     if which.organization_id is not None:
-        query = query.where(Visit.organization_id == which.organization_id)
+        tests.append(Visit.organization_id == which.organization_id)
     if which.first is not None:
-        query = query.where(Visit.day >= which.first)
+        tests.append(Visit.day >= which.first)
     if which.last is not None:
-        query = query.where(Visit.day <= which.last)
+        tests.append(Visit.day <= which.last)
     if which.text:
-        query = query.where(
-            or_(
-                Organization.name.icontains(which.text, autoescape=True),
-                Visit.purpose.icontains(which.text, autoescape=True),
-            )
+        offices = select(Organization.id).where(
+            Organization.name.icontains(which.text, autoescape=True)
         )
+        purpose = Visit.purpose.icontains(which.text, autoescape=True)
+        tests.append(or_(Visit.organization_id.in_(offices), purpose))
     if which.view is not None:
-        query = query.where(_view(which.view, today))
+        tests.append(_view(which.view, today))
     unsettled = and_(Visit.submitted_at.is_(None), Visit.cancelled_on.is_(None))
     conditions = {
-        None: None,
         rules.State.SUBMITTED: Visit.submitted_at.is_not(None),
         rules.State.CANCELLED: and_(Visit.submitted_at.is_(None), Visit.cancelled_on.is_not(None)),
         rules.State.TODAY: and_(unsettled, Visit.day == today),
         rules.State.PLANNED: and_(unsettled, Visit.day > today),
         rules.State.OPEN: and_(unsettled, Visit.day < today),
     }
-    condition = conditions[which.state]
-    return query if condition is None else query.where(condition)
+    if which.state is not None:
+        tests.append(conditions[which.state])
+    return tests
 
 
 def _view(view: View, today: date) -> ColumnElement[bool]:
     unsettled = and_(Visit.submitted_at.is_(None), Visit.cancelled_on.is_(None))
-    begun = or_(Visit.day < today, Draft.row_id.is_not(None))
+    begun = or_(Visit.day < today, Visit.id.in_(select(Draft.row_id)))
     return {
         View.PLANNED: and_(unsettled, ~begun),
         View.TO_FINISH: and_(unsettled, begun),

@@ -71,6 +71,7 @@ def _answers(session, work, day):
     }
     counts = [queries.count(*given, wanted=wanted) for wanted in kinds]
     ends = queries.expiring(*given, within=120)
+    assert queries.expiring_count(*given, 120) == len(ends)
     return pages, counts, queries.status_counts(*given), ends, queries.radar(*given, within=200)
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from provider_ops.charts.columns import Column as Bar
 from provider_ops.charts.columns import columns as bars
-from provider_ops.contracts import queries
+from provider_ops.contracts import queries, stretches
 from provider_ops.contracts.queries import Filter
 from ui.contracts.due import ENDS, RENEWS, Due, board_columns, table_columns
 from ui.kit.board import Board
@@ -87,6 +87,7 @@ class ExpiringView(QWidget):
 
         def read(_reporter: object) -> Horizon:
             day, now = work.today(), work.now()
+            stretches.catch_up(work)
             with work.read() as session:
                 ending = queries.expiring(session, work.market_id, day, now, within=WITHIN,
                                           wanted=wanted)  # fmt: skip

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from provider_ops.contracts import queries
+from provider_ops.contracts import queries, stretches
 from provider_ops.contracts.queries import ContractRow, Filter
 from provider_ops.contracts.rules import Status
 from ui.contracts.due import contract_columns
@@ -66,6 +66,7 @@ class ContractsView(QWidget):
         work = self.desk.work
 
         def counts(_reporter: object) -> dict[Status, int]:
+            stretches.catch_up(work)
             with work.read() as session:
                 return queries.status_counts(session, work.market_id, work.today(), work.now())
 
@@ -87,22 +88,16 @@ class ContractsView(QWidget):
 
     def _source(self, wanted: Filter) -> Source[ContractRow]:
         work = self.desk.work
-        held: list[ContractRow] = []  # a status is derived, so its rows are found all at once
 
         def count() -> int:
+            stretches.catch_up(work)
             with work.read() as session:
-                if not wanted.statuses:
-                    return queries.count(session, work.market_id, work.today(), work.now(),
-                                         wanted=wanted)  # fmt: skip
-                held[:] = queries.page(session, work.market_id, work.today(), work.now(),
-                                       wanted=wanted, limit=2**31)  # fmt: skip
-            return len(held)
+                return queries.count(session, work.market_id, work.today(), work.now(),
+                                     wanted=wanted)  # fmt: skip
 
         def page(ask: PageAsk[ContractRow]) -> Sequence[ContractRow]:
             order = ask.sort.by if ask.sort is not None else "number"
             turned = ask.sort is not None and ask.sort.descending
-            if held and ask.sort is None:
-                return held[ask.offset : ask.offset + ask.limit]
             with work.read() as session:
                 return queries.page(
                     session, work.market_id, work.today(), work.now(), wanted=wanted, order=order,

@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from provider_ops.codes import queries as code_queries
 from provider_ops.codes.rules.facts import Question, ask
-from provider_ops.contracts import queries
+from provider_ops.contracts import queries, stretches
 from ui.contracts.checker.recent import RecentChecks
 from ui.contracts.checker.view import CheckerView
 from ui.contracts.code_lists import CodeListsView
@@ -176,10 +176,10 @@ class ContractsPage(Page):
 
         def read(_reporter: object) -> dict[str, int | None]:
             day, now = work.today(), work.now()
+            stretches.catch_up(work)
             with work.read() as session:
-                ending = queries.expiring(session, work.market_id, day, now, within=SOON)
                 return {
-                    EXPIRING: len(ending),
+                    EXPIRING: queries.expiring_count(session, work.market_id, day, now, SOON),
                     CONTRACTS: queries.count(session, work.market_id, day, now),
                     LISTS: code_queries.list_count(session, work.market_id),
                     CHECKER: None,

@@ -152,6 +152,16 @@ def expiring(
     return tuple(ending[:limit])
 
 
+def expiring_count(
+    session: Session, market_id: str, day: date, known: datetime, within: int = 180
+) -> int:
+    """Return how many contracts `expiring` has."""
+    if stretches.answer_for(session, market_id, known):
+        wanted = Filter(statuses=frozenset({Status.EXPIRING}))
+        return by_stretch.count(session, market_id, day, wanted, within)
+    return len(expiring(session, market_id, day, known, within=within))
+
+
 def per_week(days_left: Iterable[int], within: int) -> list[int]:
     """Return how many ends fall into each week from the day on: index 0 is the first 7 days."""
     counts = [0] * (within // 7 + 1)
