@@ -32,6 +32,211 @@
     </message>
 </context>
 <context>
+    <name>ClaimsPage</name>
+    <message numerus="yes">
+        <source>%n reasons make {share}. The patient's share is no denial.</source>
+        <translation>
+            <numerusform>%n reason makes {share}. The patient's share is no denial.</numerusform>
+            <numerusform>%n reasons make {share}. The patient's share is no denial.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines checked, findings: {findings}</source>
+        <translation>
+            <numerusform>%n line checked, findings: {findings}</numerusform>
+            <numerusform>%n lines checked, findings: {findings}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CodesSection</name>
+    <message numerus="yes">
+        <source>Add {code}, denied {reason}, %n lines in 90 days</source>
+        <translation>
+            <numerusform>Add {code}, denied {reason}, %n line in 90 days</numerusform>
+            <numerusform>Add {code}, denied {reason}, %n lines in 90 days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n addresses</source>
+        <translation>
+            <numerusform>%n address</numerusform>
+            <numerusform>%n addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n affiliations</source>
+        <translation>
+            <numerusform>%n affiliation</numerusform>
+            <numerusform>%n affiliations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim lines</source>
+        <translation>
+            <numerusform>%n claim line</numerusform>
+            <numerusform>%n claim lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claims</source>
+        <translation>
+            <numerusform>%n claim</numerusform>
+            <numerusform>%n claims</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n codes</source>
+        <translation>
+            <numerusform>%n code</numerusform>
+            <numerusform>%n codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n corrected</source>
+        <translation>
+            <numerusform>%n corrected</numerusform>
+            <numerusform>%n corrected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n denied</source>
+        <translation>
+            <numerusform>%n denied</numerusform>
+            <numerusform>%n denied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ended</source>
+        <translation>
+            <numerusform>%n ended</numerusform>
+            <numerusform>%n ended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n held</numerusform>
+            <numerusform>%n held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lists</source>
+        <translation>
+            <numerusform>%n list</numerusform>
+            <numerusform>%n lists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n modifiers</source>
+        <translation>
+            <numerusform>%n modifier</numerusform>
+            <numerusform>%n modifiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offices</source>
+        <translation>
+            <numerusform>%n office</numerusform>
+            <numerusform>%n offices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organizations</source>
+        <translation>
+            <numerusform>%n organization</numerusform>
+            <numerusform>%n organizations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n providers</source>
+        <translation>
+            <numerusform>%n provider</numerusform>
+            <numerusform>%n providers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recorded</source>
+        <translation>
+            <numerusform>%n recorded</numerusform>
+            <numerusform>%n recorded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remittances</source>
+        <translation>
+            <numerusform>%n remittance</numerusform>
+            <numerusform>%n remittances</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unbalanced</source>
+        <translation>
+            <numerusform>%n unbalanced</numerusform>
+            <numerusform>%n unbalanced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n unchanged</numerusform>
+            <numerusform>%n unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Escalations</name>
     <message numerus="yes">
         <source>Due in %n business days</source>
@@ -45,6 +250,67 @@
         <translation>
             <numerusform>Late by %n business day</numerusform>
             <numerusform>Late by %n business days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Forms</name>
+    <message numerus="yes">
+        <source>It does not renew, and versions that would begin later are withdrawn. Its panels have %n members.</source>
+        <translation>
+            <numerusform>It does not renew, and versions that would begin later are withdrawn. Its panels have %n member.</numerusform>
+            <numerusform>It does not renew, and versions that would begin later are withdrawn. Its panels have %n members.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportView</name>
+    <message numerus="yes">
+        <source>%n problems. Nothing is loaded until you say so.</source>
+        <translation>
+            <numerusform>%n problem. Nothing is loaded until you say so.</numerusform>
+            <numerusform>%n problems. Nothing is loaded until you say so.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{file} taken back, %n rows</source>
+        <translation>
+            <numerusform>{file} taken back, %n row</numerusform>
+            <numerusform>{file} taken back, %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LinePane</name>
+    <message numerus="yes">
+        <source>%n lines selected</source>
+        <translation>
+            <numerusform>%n line selected</numerusform>
+            <numerusform>%n lines selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n practices, {dollars}</source>
+        <translation>
+            <numerusform>%n practice, {dollars}</numerusform>
+            <numerusform>%n practices, {dollars}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PacketBuilder</name>
+    <message numerus="yes">
+        <source>%n pages sent to the printer</source>
+        <translation>
+            <numerusform>%n page sent to the printer</numerusform>
+            <numerusform>%n pages sent to the printer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n handouts, after the codes</source>
+        <translation>
+            <numerusform>%n handout, after the codes</numerusform>
+            <numerusform>%n handouts, after the codes</numerusform>
         </translation>
     </message>
 </context>
@@ -76,6 +342,40 @@
     </message>
 </context>
 <context>
+    <name>ReportShelf</name>
+    <message numerus="yes">
+        <source>Draft, %n pages</source>
+        <translation>
+            <numerusform>Draft, %n page</numerusform>
+            <numerusform>Draft, %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready, %n pages</source>
+        <translation>
+            <numerusform>Ready, %n page</numerusform>
+            <numerusform>Ready, %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message numerus="yes">
+        <source>Saved {name}, %n pages</source>
+        <translation>
+            <numerusform>Saved {name}, %n page</numerusform>
+            <numerusform>Saved {name}, %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages sent to the printer</source>
+        <translation>
+            <numerusform>%n page sent to the printer</numerusform>
+            <numerusform>%n pages sent to the printer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message numerus="yes">
         <source>%n minutes</source>
@@ -92,6 +392,33 @@
         <translation>
             <numerusform>%n open</numerusform>
             <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SyncPage</name>
+    <message numerus="yes">
+        <source>%n changes written to {name}, readable by anybody</source>
+        <translation>
+            <numerusform>%n change written to {name}, readable by anybody</numerusform>
+            <numerusform>%n changes written to {name}, readable by anybody</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrainingLibrary</name>
+    <message numerus="yes">
+        <source>%n copies given in visits</source>
+        <translation>
+            <numerusform>%n copy given in visits</numerusform>
+            <numerusform>%n copies given in visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n materials, {need} to look at</source>
+        <translation>
+            <numerusform>%n material, {need} to look at</numerusform>
+            <numerusform>%n materials, {need} to look at</numerusform>
         </translation>
     </message>
 </context>

@@ -28,6 +28,10 @@
         <translation>nunca cambie los datos de un reclamo para que encaje</translation>
     </message>
     <message>
+        <source>The office would see {}</source>
+        <translation>El consultorio vería {}</translation>
+    </message>
+    <message>
         <source>Open {}</source>
         <translation>Abrir {}</translation>
     </message>
@@ -978,9 +982,19 @@
         <source>They come with a sync, or from a remittance file (835).</source>
         <translation>Llegan con una sincronización o de un archivo de remesa (835).</translation>
     </message>
-    <message>
-        <source>{n} reasons make {share}. The patient&apos;s share is no denial.</source>
-        <translation>{n} motivos suman {share}. La parte del paciente no es denegación.</translation>
+    <message numerus="yes">
+        <source>%n reasons make {share}. The patient's share is no denial.</source>
+        <translation>
+            <numerusform>%n motivo suma {share}. La parte del paciente no es denegación.</numerusform>
+            <numerusform>%n motivos suman {share}. La parte del paciente no es denegación.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines checked, findings: {findings}</source>
+        <translation>
+            <numerusform>%n línea comprobada, hallazgos: {findings}</numerusform>
+            <numerusform>%n líneas comprobadas, hallazgos: {findings}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Other</source>
@@ -1017,10 +1031,6 @@
     <message>
         <source>Read again</source>
         <translation>Leer de nuevo</translation>
-    </message>
-    <message>
-        <source>{lines} lines checked, {findings} break a rule</source>
-        <translation>{lines} líneas comprobadas, {findings} incumplen una regla</translation>
     </message>
     <message>
         <source>claims check</source>
@@ -1253,9 +1263,12 @@
         <source>A code has five characters, like G2211</source>
         <translation>Un código tiene cinco caracteres, como G2211</translation>
     </message>
-    <message>
-        <source>Add {code}, denied {reason}, {lines} lines in 90 days</source>
-        <translation>Agregar {code}, denegado {reason}, {lines} líneas en 90 días</translation>
+    <message numerus="yes">
+        <source>Add {code}, denied {reason}, %n lines in 90 days</source>
+        <translation>
+            <numerusform>Agregar {code}, denegado {reason}, %n línea en 90 días</numerusform>
+            <numerusform>Agregar {code}, denegado {reason}, %n líneas en 90 días</numerusform>
+        </translation>
     </message>
     <message>
         <source>CO-97, or words</source>
@@ -1935,105 +1948,180 @@
 </context>
 <context>
     <name>Counts</name>
-    <message>
-        <source>added</source>
-        <translation>agregados</translation>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n agregado</numerusform>
+            <numerusform>%n agregados</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>addresses</source>
-        <translation>direcciones</translation>
+    <message numerus="yes">
+        <source>%n addresses</source>
+        <translation>
+            <numerusform>%n dirección</numerusform>
+            <numerusform>%n direcciones</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>affiliations</source>
-        <translation>afiliaciones</translation>
+    <message numerus="yes">
+        <source>%n affiliations</source>
+        <translation>
+            <numerusform>%n afiliación</numerusform>
+            <numerusform>%n afiliaciones</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>changed</source>
-        <translation>cambiados</translation>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n cambiado</numerusform>
+            <numerusform>%n cambiados</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>claim lines</source>
-        <translation>líneas de reclamo</translation>
+    <message numerus="yes">
+        <source>%n claim lines</source>
+        <translation>
+            <numerusform>%n línea de reclamo</numerusform>
+            <numerusform>%n líneas de reclamo</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>claims</source>
-        <translation>reclamos</translation>
+    <message numerus="yes">
+        <source>%n claims</source>
+        <translation>
+            <numerusform>%n reclamo</numerusform>
+            <numerusform>%n reclamos</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>codes</source>
-        <translation>códigos</translation>
+    <message numerus="yes">
+        <source>%n codes</source>
+        <translation>
+            <numerusform>%n código</numerusform>
+            <numerusform>%n códigos</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>corrected</source>
-        <translation>corregidos</translation>
+    <message numerus="yes">
+        <source>%n corrected</source>
+        <translation>
+            <numerusform>%n corregido</numerusform>
+            <numerusform>%n corregidos</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>denied</source>
-        <translation>denegadas</translation>
+    <message numerus="yes">
+        <source>%n denied</source>
+        <translation>
+            <numerusform>%n denegada</numerusform>
+            <numerusform>%n denegadas</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>ended</source>
-        <translation>terminados</translation>
+    <message numerus="yes">
+        <source>%n ended</source>
+        <translation>
+            <numerusform>%n terminado</numerusform>
+            <numerusform>%n terminados</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>held</source>
-        <translation>retenidas</translation>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n retenida</numerusform>
+            <numerusform>%n retenidas</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>lines</source>
-        <translation>líneas</translation>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n línea</numerusform>
+            <numerusform>%n líneas</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>lists</source>
-        <translation>listas</translation>
+    <message numerus="yes">
+        <source>%n lists</source>
+        <translation>
+            <numerusform>%n lista</numerusform>
+            <numerusform>%n listas</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>modifiers</source>
-        <translation>modificadores</translation>
+    <message numerus="yes">
+        <source>%n modifiers</source>
+        <translation>
+            <numerusform>%n modificador</numerusform>
+            <numerusform>%n modificadores</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>offices</source>
-        <translation>consultorios</translation>
+    <message numerus="yes">
+        <source>%n offices</source>
+        <translation>
+            <numerusform>%n consultorio</numerusform>
+            <numerusform>%n consultorios</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>organizations</source>
-        <translation>organizaciones</translation>
+    <message numerus="yes">
+        <source>%n organizations</source>
+        <translation>
+            <numerusform>%n organización</numerusform>
+            <numerusform>%n organizaciones</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>providers</source>
-        <translation>proveedores</translation>
+    <message numerus="yes">
+        <source>%n providers</source>
+        <translation>
+            <numerusform>%n proveedor</numerusform>
+            <numerusform>%n proveedores</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>recorded</source>
-        <translation>registrados</translation>
+    <message numerus="yes">
+        <source>%n recorded</source>
+        <translation>
+            <numerusform>%n registrado</numerusform>
+            <numerusform>%n registrados</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>remittances</source>
-        <translation>remesas</translation>
+    <message numerus="yes">
+        <source>%n remittances</source>
+        <translation>
+            <numerusform>%n remesa</numerusform>
+            <numerusform>%n remesas</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>removed</source>
-        <translation>quitados</translation>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n quitado</numerusform>
+            <numerusform>%n quitados</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>rows</source>
-        <translation>filas</translation>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n fila</numerusform>
+            <numerusform>%n filas</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>unbalanced</source>
-        <translation>sin cuadrar</translation>
+    <message numerus="yes">
+        <source>%n unbalanced</source>
+        <translation>
+            <numerusform>%n sin cuadrar</numerusform>
+            <numerusform>%n sin cuadrar</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>unchanged</source>
-        <translation>sin cambios</translation>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n sin cambios</numerusform>
+            <numerusform>%n sin cambios</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>visits</source>
-        <translation>visitas</translation>
+    <message numerus="yes">
+        <source>%n visits</source>
+        <translation>
+            <numerusform>%n visita</numerusform>
+            <numerusform>%n visitas</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>warnings</source>
-        <translation>avisos</translation>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n aviso</numerusform>
+            <numerusform>%n avisos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2269,7 +2357,7 @@
         <translation>Un contrato tiene un número.</translation>
     </message>
     <message>
-        <source>A county&apos;s FIPS code has five digits.</source>
+        <source>A county's FIPS code has five digits.</source>
         <translation>El código FIPS de un condado tiene cinco dígitos.</translation>
     </message>
     <message>
@@ -2477,16 +2565,16 @@
         <translation>No se cargó nada. Pida al pagador una copia nueva o cargue lo que se puede leer.</translation>
     </message>
     <message>
-        <source>Nothing was loaded. Ask the payer for the plain X12 file of the payment.</source>
-        <translation>No se cargó nada. Pida al pagador el archivo X12 simple del pago.</translation>
-    </message>
-    <message>
         <source>Nothing was loaded. Check the name and try again.</source>
         <translation>No se cargó nada. Revise el nombre e intente de nuevo.</translation>
     </message>
     <message>
-        <source>Nothing was loaded. Choose the 835 file that the payer sent.</source>
-        <translation>No se cargó nada. Elija el archivo 835 que envió el pagador.</translation>
+        <source>Nothing was loaded. Ask the payer for the plain X12 file.</source>
+        <translation>No se cargó nada. Pida al pagador el archivo X12 sin formato.</translation>
+    </message>
+    <message>
+        <source>Nothing was loaded. Choose the X12 file as it was sent.</source>
+        <translation>No se cargó nada. Elija el archivo X12 tal como se envió.</translation>
     </message>
     <message>
         <source>Nothing was loaded. Choose the alpha-numeric HCPCS file of CMS.</source>
@@ -2495,6 +2583,10 @@
     <message>
         <source>Nothing was loaded. Correct the file, or load it without those rows.</source>
         <translation>No se cargó nada. Corrija el archivo o cárguelo sin esas filas.</translation>
+    </message>
+    <message>
+        <source>Nothing was loaded. Keep the columns you need and try again.</source>
+        <translation>No se cargó nada. Conserve las columnas que necesita e intente de nuevo.</translation>
     </message>
     <message>
         <source>Nothing was loaded. Keep the rows of your market only and try again.</source>
@@ -2513,6 +2605,10 @@
         <translation>No se cargó nada. Indique el tipo o revise que sea el archivo correcto.</translation>
     </message>
     <message>
+        <source>Nothing was loaded. Rosters, NPPES files, HCPCS releases, approved-code lists and remittances (835) can be loaded.</source>
+        <translation>No se cargó nada. Se pueden cargar listas de proveedores, archivos NPPES, ediciones HCPCS, listas de códigos aprobados y remesas (835).</translation>
+    </message>
+    <message>
         <source>Nothing was loaded. Save it as XLSX or CSV and try again.</source>
         <translation>No se cargó nada. Guárdelo como XLSX o CSV e intente de nuevo.</translation>
     </message>
@@ -2527,6 +2623,10 @@
     <message>
         <source>Nothing was loaded. Undo that load first if it has to be done again.</source>
         <translation>No se cargó nada. Deshaga primero esa carga si hay que repetirla.</translation>
+    </message>
+    <message>
+        <source>Nothing was loaded. Unpack it and choose the table inside.</source>
+        <translation>No se cargó nada. Descomprímalo y elija la tabla que contiene.</translation>
     </message>
     <message>
         <source>Nothing was loaded. Unpack it and import the files inside, one by one.</source>
@@ -2725,6 +2825,18 @@
         <translation>El archivo está dañado.</translation>
     </message>
     <message>
+        <source>The file is damaged: a part of it is missing.</source>
+        <translation>El archivo está dañado: le falta una parte.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: it does not say which step it is at.</source>
+        <translation>El archivo está dañado: no dice en qué paso está.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: its settings do not say properly who works with it.</source>
+        <translation>El archivo está dañado: sus ajustes no dicen bien quién trabaja con él.</translation>
+    </message>
+    <message>
         <source>The file is empty</source>
         <translation>El archivo está vacío</translation>
     </message>
@@ -2795,6 +2907,10 @@
     <message>
         <source>The sheet has too many rows</source>
         <translation>La hoja tiene demasiadas filas</translation>
+    </message>
+    <message>
+        <source>The table has too many columns</source>
+        <translation>La tabla tiene demasiadas columnas</translation>
     </message>
     <message>
         <source>The table is empty</source>
@@ -2889,6 +3005,10 @@
         <translation>Esto no es un NPI</translation>
     </message>
     <message>
+        <source>This kind of file is not read yet</source>
+        <translation>Este tipo de archivo aún no se lee</translation>
+    </message>
+    <message>
         <source>This laptop belongs to no hub</source>
         <translation>Esta laptop no pertenece a ningún servidor</translation>
     </message>
@@ -2953,7 +3073,7 @@
         <translation>Sus cambios están guardados en esta laptop y se envían después.</translation>
     </message>
     <message>
-        <source>Your changes are saved on this laptop. Enter the hub&apos;s address in Settings.</source>
+        <source>Your changes are saved on this laptop. Enter the hub's address in Settings.</source>
         <translation>Sus cambios están guardados en esta laptop. Escriba la dirección del servidor en Ajustes.</translation>
     </message>
     <message>
@@ -3507,9 +3627,12 @@
         <source>First day</source>
         <translation>Primer día</translation>
     </message>
-    <message>
-        <source>It does not renew, and versions that would begin later are withdrawn. {members} members are on its panels.</source>
-        <translation>No se renueva, y las versiones que empezarían después se retiran. {members} miembros están en sus paneles.</translation>
+    <message numerus="yes">
+        <source>It does not renew, and versions that would begin later are withdrawn. Its panels have %n members.</source>
+        <translation>
+            <numerusform>No se renueva, y las versiones que empezarían después se retiran. Sus paneles tienen %n miembro.</numerusform>
+            <numerusform>No se renueva, y las versiones que empezarían después se retiran. Sus paneles tienen %n miembros.</numerusform>
+        </translation>
     </message>
     <message>
         <source>It is added to the versions; earlier ones stay as they were.</source>
@@ -3685,9 +3808,12 @@
         <source>Remittances, tables, code files (*);;All files (*)</source>
         <translation>Remesas, tablas, archivos de códigos (*);;Todos los archivos (*)</translation>
     </message>
-    <message>
-        <source>{n} problems. Nothing is loaded until you say so.</source>
-        <translation>{n} problemas. No se carga nada hasta que usted lo diga.</translation>
+    <message numerus="yes">
+        <source>{file} taken back, %n rows</source>
+        <translation>
+            <numerusform>{file} deshecho, %n fila</numerusform>
+            <numerusform>{file} deshecho, %n filas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is loaded until you say so. You can take it back.</source>
@@ -3700,6 +3826,13 @@
     <message>
         <source>Choose another file</source>
         <translation>Elegir otro archivo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems. Nothing is loaded until you say so.</source>
+        <translation>
+            <numerusform>%n problema. No se carga nada hasta que usted lo diga.</numerusform>
+            <numerusform>%n problemas. No se carga nada hasta que usted lo diga.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Load a file</source>
@@ -3724,10 +3857,6 @@
     <message>
         <source>{file} loaded: {counts}</source>
         <translation>{file} cargado: {counts}</translation>
-    </message>
-    <message>
-        <source>{file} taken back, {n} rows</source>
-        <translation>{file} deshecho, {n} filas</translation>
     </message>
     <message>
         <source>File</source>
@@ -3890,6 +4019,45 @@
     </message>
 </context>
 <context>
+    <name>Languages</name>
+    <message>
+        <source>Arabic</source>
+        <translation>Árabe</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chino</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Inglés</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Francés</translation>
+    </message>
+    <message>
+        <source>Haitian Creole</source>
+        <translation>Criollo haitiano</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugués</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Ruso</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Español</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>Vietnamita</translation>
+    </message>
+</context>
+<context>
     <name>LastVisitBlock</name>
     <message>
         <source>From last visit</source>
@@ -3970,13 +4138,19 @@
         <source>Import</source>
         <translation>Importar</translation>
     </message>
-    <message>
-        <source>{n} lines selected</source>
-        <translation>{n} líneas marcadas</translation>
+    <message numerus="yes">
+        <source>%n lines selected</source>
+        <translation>
+            <numerusform>%n línea marcada</numerusform>
+            <numerusform>%n líneas marcadas</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{practices} practices, {dollars}</source>
-        <translation>{practices} consultorios, {dollars}</translation>
+    <message numerus="yes">
+        <source>%n practices, {dollars}</source>
+        <translation>
+            <numerusform>%n consultorio, {dollars}</numerusform>
+            <numerusform>%n consultorios, {dollars}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Pick lines of one practice.</source>
@@ -4051,8 +4225,8 @@
         <translation>Lo que dice nuestra prueba</translation>
     </message>
     <message>
-        <source>no rule broken</source>
-        <translation>ninguna regla incumplida</translation>
+        <source>No rule broken</source>
+        <translation>Ninguna regla incumplida</translation>
     </message>
 </context>
 <context>
@@ -4716,13 +4890,19 @@
         <source>Making the packet</source>
         <translation>Haciendo el paquete</translation>
     </message>
-    <message>
-        <source>{count} pages sent to the printer</source>
-        <translation>{count} páginas enviadas a la impresora</translation>
+    <message numerus="yes">
+        <source>%n pages sent to the printer</source>
+        <translation>
+            <numerusform>%n página enviada a la impresora</numerusform>
+            <numerusform>%n páginas enviadas a la impresora</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} handouts, after the codes</source>
-        <translation>{count} folletos, después de los códigos</translation>
+    <message numerus="yes">
+        <source>%n handouts, after the codes</source>
+        <translation>
+            <numerusform>%n folleto, después de los códigos</numerusform>
+            <numerusform>%n folletos, después de los códigos</numerusform>
+        </translation>
     </message>
     <message>
         <source>Library</source>
@@ -5841,6 +6021,41 @@
     </message>
 </context>
 <context>
+    <name>RepPane</name>
+    <message>
+        <source>Next visits</source>
+        <translation>Próximas visitas</translation>
+    </message>
+    <message>
+        <source>No visit is planned</source>
+        <translation>No hay visitas planeadas</translation>
+    </message>
+    <message>
+        <source>Open promises</source>
+        <translation>Promesas abiertas</translation>
+    </message>
+    <message>
+        <source>No promise is open</source>
+        <translation>No hay promesas abiertas</translation>
+    </message>
+    <message>
+        <source>Open escalations</source>
+        <translation>Escalamientos abiertos</translation>
+    </message>
+    <message>
+        <source>No escalation is open</source>
+        <translation>Ningún escalamiento abierto</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>{days} d late</source>
+        <translation>{days} d de atraso</translation>
+    </message>
+</context>
+<context>
     <name>ReportChecks</name>
     <message>
         <source>1 change needs you</source>
@@ -5965,9 +6180,12 @@
         <source>Data changed since</source>
         <translation>Los datos cambiaron</translation>
     </message>
-    <message>
-        <source>Draft, {count} pages</source>
-        <translation>Borrador, {count} páginas</translation>
+    <message numerus="yes">
+        <source>Draft, %n pages</source>
+        <translation>
+            <numerusform>Borrador, %n página</numerusform>
+            <numerusform>Borrador, %n páginas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Education packet</source>
@@ -5997,9 +6215,12 @@
         <source>Not made yet</source>
         <translation>Aún sin hacer</translation>
     </message>
-    <message>
-        <source>Ready, {count} pages</source>
-        <translation>Listo, {count} páginas</translation>
+    <message numerus="yes">
+        <source>Ready, %n pages</source>
+        <translation>
+            <numerusform>Listo, %n página</numerusform>
+            <numerusform>Listo, %n páginas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Report</source>
@@ -6092,17 +6313,23 @@
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
-    <message>
-        <source>Saved {name}, {count} pages</source>
-        <translation>{name} guardado, {count} páginas</translation>
+    <message numerus="yes">
+        <source>Saved {name}, %n pages</source>
+        <translation>
+            <numerusform>{name} guardado, %n página</numerusform>
+            <numerusform>{name} guardado, %n páginas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages sent to the printer</source>
+        <translation>
+            <numerusform>%n página enviada a la impresora</numerusform>
+            <numerusform>%n páginas enviadas a la impresora</numerusform>
+        </translation>
     </message>
     <message>
         <source>Saving</source>
         <translation>Guardando</translation>
-    </message>
-    <message>
-        <source>{count} pages sent to the printer</source>
-        <translation>{count} páginas enviadas a la impresora</translation>
     </message>
     <message>
         <source>The report is not made yet</source>
@@ -6144,7 +6371,7 @@
         <translation>Visito consultorios</translation>
     </message>
     <message>
-        <source>Today&apos;s route, visit prep, visit form, code checks.</source>
+        <source>Today's route, visit prep, visit form, code checks.</source>
         <translation>Ruta de hoy, preparación y formulario de visita, consultas de códigos.</translation>
     </message>
     <message>
@@ -6456,7 +6683,7 @@
         <translation>Cifrados con la misma clave. Se guardan los 7 más recientes.</translation>
     </message>
     <message>
-        <source>Open with this computer&apos;s sign-in</source>
+        <source>Open with this computer's sign-in</source>
         <translation>Abrir con el inicio de sesión de esta computadora</translation>
     </message>
     <message>
@@ -6874,9 +7101,12 @@
         <source>JSON (*.json)</source>
         <translation>JSON (*.json)</translation>
     </message>
-    <message>
-        <source>{count} changes written to {name}, readable by anybody</source>
-        <translation>{count} cambios escritos en {name}, cualquiera puede leerlos</translation>
+    <message numerus="yes">
+        <source>%n changes written to {name}, readable by anybody</source>
+        <translation>
+            <numerusform>%n cambio escrito en {name}, cualquiera puede leerlo</numerusform>
+            <numerusform>%n cambios escritos en {name}, cualquiera puede leerlos</numerusform>
+        </translation>
     </message>
     <message>
         <source>No hub is set up</source>
@@ -7338,6 +7568,10 @@
         <translation>{title}. Diga cómo va; lo tiene {owner}.</translation>
     </message>
     <message>
+        <source>{code} is on the denied line. Go through why, and what to send next time.</source>
+        <translation>{code} está en la línea denegada. Repase el motivo y qué enviar la próxima vez.</translation>
+    </message>
+    <message>
         <source>{code} is on {code_lines} of the {lines} denied lines. Go through why, and what to send next time.</source>
         <translation>{code} está en {code_lines} de las {lines} líneas denegadas. Repase por qué y qué enviar la próxima vez.</translation>
     </message>
@@ -7445,12 +7679,12 @@
         <translation>Compromisos abiertos</translation>
     </message>
     <message>
-        <source>late</source>
-        <translation>atraso</translation>
+        <source>Cases open</source>
+        <translation>Casos abiertos</translation>
     </message>
     <message>
-        <source>Escalations open</source>
-        <translation>Escalamientos abiertos</translation>
+        <source>Cases late</source>
+        <translation>Casos atrasados</translation>
     </message>
 </context>
 <context>
@@ -7680,6 +7914,20 @@
 </context>
 <context>
     <name>TrainingLibrary</name>
+    <message numerus="yes">
+        <source>%n copies given in visits</source>
+        <translation>
+            <numerusform>%n copia entregada en visitas</numerusform>
+            <numerusform>%n copias entregadas en visitas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n materials, {need} to look at</source>
+        <translation>
+            <numerusform>%n material, {need} por revisar</numerusform>
+            <numerusform>%n materiales, {need} por revisar</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All materials</source>
         <translation>Todos los materiales</translation>
@@ -7747,14 +7995,6 @@
     <message>
         <source>Translation behind</source>
         <translation>Traducción atrasada</translation>
-    </message>
-    <message>
-        <source>{count} copies given in visits</source>
-        <translation>{count} copias entregadas en visitas</translation>
-    </message>
-    <message>
-        <source>{count} materials, {need} to look at</source>
-        <translation>{count} materiales, {need} por revisar</translation>
     </message>
 </context>
 <context>
@@ -8061,11 +8301,11 @@
         <translation>Desbloquear</translation>
     </message>
     <message>
-        <source> Use this computer&apos;s keychain</source>
+        <source> Use this computer's keychain</source>
         <translation> Usar el llavero de esta computadora</translation>
     </message>
     <message>
-        <source> I can&apos;t unlock</source>
+        <source> I can't unlock</source>
         <translation> No puedo desbloquear</translation>
     </message>
     <message>

@@ -127,7 +127,23 @@ def test_counts_errors_and_months_are_said_in_spanish(spanish):
         "Este archivo no se puede leer. x.pdf."
     )
     assert counted([("claims", 1441), ("new_kind", 2)]) == "1,441 reclamos, 2 new kind"
+    assert counted([("claims", 1), ("rows", 2)]) == "1 reclamo, 2 filas"
     assert (month_name(TODAY), short_month(TODAY)) == ("octubre 2026", "oct")
+
+
+def test_one_of_something_is_said_in_the_singular(qapp):
+    Language(qapp).speak("en")
+    assert counted([("claims", 1), ("locations", 1), ("rows", 0)]) == "1 claim, 1 address, 0 rows"
+    assert counted([("claims", 1441), ("held", 1)]) == "1,441 claims, 1 held"
+
+
+def test_every_counted_string_has_a_form_for_one_and_a_form_for_many():
+    """In English the two differ wherever a noun is counted."""
+    for one in messages(translate.FOLDER / "provider_ops_en.ts"):
+        if "%n" in one.source:
+            assert len(one.said) == 2, one
+            assert one.said[1] == one.source, one
+            assert (one.said[0] != one.source) == bool(re.search(r"%n(?: \w+)*? \w+s\b", one.source)), one
 
 
 @pytest.mark.parametrize("word", ["hoy", "ayer", "mañana"])

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QVBoxLayout, 
 
 from provider_ops.claims.queries import ImportRow, imports
 from provider_ops.core.clock import day_in
-from ui.counts import counted
+from ui.counts import counted, grouped
 from ui.kit.buttons import Button
 from ui.kit.columns import Column, Kind, RowFacts
 from ui.kit.fixed_source import fixed_source
@@ -136,11 +136,9 @@ class ImportView(QWidget):
         self.summary.setText(f"{candidate.path.name}: {report.summary}")
         found = _problems(report.body)
         if report.problems:
-            self.hint.setText(
-                self.tr("{n} problems. Nothing is loaded until you say so.").format(
-                    n=f"{report.problems:,}"
-                )
-            )
+            count = report.problems
+            words = self.tr("%n problems. Nothing is loaded until you say so.", "", count)
+            self.hint.setText(grouped(words, count))
             self.problems.show(fixed_source(found[:SHOWN]))
             self.states.show_content()
         else:
@@ -213,9 +211,9 @@ class ImportView(QWidget):
 
         def done(result: UndoResult) -> None:
             self.refresh()
-            words = self.tr("{file} taken back, {n} rows").format(
-                file=row.file_name, n=f"{result.removed:,}"
-            )
+            words = grouped(
+                self.tr("{file} taken back, %n rows", "", result.removed), result.removed
+            ).format(file=row.file_name)
             self.loaded.emit(" ".join((words, *result.kept)))
 
         self._desk.jobs.run(

@@ -134,10 +134,8 @@ class LinePane(QWidget):
         total = sum((line.amount for line in lines), start=type(lines[0].amount)(0)) if lines else 0
         self.bar.show_picks(
             count,
-            self.tr("{n} lines selected").format(n=count),
-            self.tr("{practices} practices, {dollars}").format(
-                practices=practices, dollars=dollars(total)
-            ),
+            self.tr("%n lines selected", "", count),
+            self.tr("%n practices, {dollars}", "", practices).format(dollars=dollars(total)),
         )
         self._visit.setEnabled(practices == 1)
         self._visit.setToolTip("" if practices == 1 else self.tr("Pick lines of one practice."))

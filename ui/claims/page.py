@@ -18,6 +18,7 @@ from ui.claims.import_view import ImportView
 from ui.claims.lines import LinePane
 from ui.claims.picture import Picture, read_picture
 from ui.claims.rules import RuleTable
+from ui.counts import grouped
 from ui.kit.buttons import Button
 from ui.kit.chart_view import ChartView
 from ui.kit.commands import Command
@@ -169,9 +170,9 @@ class ClaimsPage(Page):
         if self.picture.denied:
             share = sum(reason.lines for reason in most) / self.picture.denied
             self._reasons_header.set_hint(
-                self.tr("{n} reasons make {share}. The patient's share is no denial.").format(
-                    n=len(most), share=f"{share:.0%}"
-                )
+                self.tr(
+                    "%n reasons make {share}. The patient's share is no denial.", "", len(most)
+                ).format(share=f"{share:.0%}")
             )
         self.reasons.show_chart(partial(self._draw_reasons, self.picture))
 
@@ -195,9 +196,9 @@ class ClaimsPage(Page):
         self._checking = False
 
     def _checked(self, quiet: bool, found: ClaimsCheck) -> None:  # noqa: FBT001 - bound ahead
-        words = self.tr("{lines} lines checked, {findings} break a rule").format(
-            lines=f"{found.lines:,}", findings=f"{found.findings:,}"
-        )
+        words = grouped(
+            self.tr("%n lines checked, findings: {findings}", "", found.lines), found.lines
+        ).format(findings=f"{found.findings:,}")
         if not quiet:
             self.announced.emit(words)
         self.changed.emit()

@@ -253,14 +253,14 @@ class ReportsPage(Page):
         def done(report: MarketReport) -> None:
             if report.fingerprint != made.report.fingerprint:
                 self._make(made.report.facts.first)  # what was loaded meanwhile is in the file
-            words = self.tr("Saved {name}, {count} pages")
-            self.announced.emit(words.format(name=target.name, count=report.pages))
+            words = self.tr("Saved {name}, %n pages", "", report.pages)
+            self.announced.emit(words.format(name=target.name))
 
         job = self.desk.jobs.run(self, write, done, self.failed.emit)
         self.preview.follow(job, self.tr("Saving"))
 
     def _printed(self, count: int) -> None:
-        self.announced.emit(self.tr("{count} pages sent to the printer").format(count=count))
+        self.announced.emit(self.tr("%n pages sent to the printer", "", count))
 
     def _toggle_grey(self) -> None:
         self.preview.grey.set_value(COLOR if self.preview.grey.value() == GREY else GREY)

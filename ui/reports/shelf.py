@@ -102,8 +102,11 @@ def _state(row: ReportRow) -> str:
         return _tr("Month is not over") if row.is_open else _tr("Not made yet")
     if row.made.outdated:
         return _tr("Data changed since")
-    words = _tr("Draft, {count} pages") if row.is_open else _tr("Ready, {count} pages")
-    return words.format(count=row.made.report.pages)
+    say = QCoreApplication.translate
+    pages = row.made.report.pages
+    if row.is_open:
+        return say("ReportShelf", "Draft, %n pages", "", pages)
+    return say("ReportShelf", "Ready, %n pages", "", pages)
 
 
 def _glyph(row: ReportRow) -> str:

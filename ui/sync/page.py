@@ -175,8 +175,8 @@ class SyncPage(Page):
         work = self.desk.work
 
         def done(count: int) -> None:
-            words = self.tr("{count} changes written to {name}, readable by anybody")
-            self.announced.emit(words.format(count=count, name=target.name))
+            words = self.tr("%n changes written to {name}, readable by anybody", "", count)
+            self.announced.emit(words.format(name=target.name))
 
         self.desk.jobs.run(
             self, lambda _: actions.export_unsent(work, target), done, self.failed.emit

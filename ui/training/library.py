@@ -173,8 +173,9 @@ class Library(QWidget):
     def _show(self) -> None:
         shown = self.shown()
         need = len(facet(self.entries, STALE)) + len(facet(self.entries, REVIEW))
-        self._count.setText(_tr("{count} materials, {need} to look at").format(
-            count=len(self.entries), need=need))  # fmt: skip
+        self._count.setText(QCoreApplication.translate(
+            "TrainingLibrary", "%n materials, {need} to look at", "", len(self.entries)
+        ).format(need=need))  # fmt: skip
         if shown:
             self.model.show(fixed_source(shown))
             self.states.show_content()
@@ -221,7 +222,8 @@ def _columns() -> tuple[Column[Entry], ...]:
                glyph=lambda e: review_glyph(e.row)),
         Column(_tr("Packets"), lambda e: f"{e.row.packets:,}", Kind.NUMBER, 64),
         Column(_tr("Given"), lambda e: f"{e.copies:,}", Kind.NUMBER, 62,
-               spoken=lambda e: _tr("{count} copies given in visits").format(count=e.copies)),
+               spoken=lambda e: QCoreApplication.translate(
+                   "TrainingLibrary", "%n copies given in visits", "", e.copies)),
     )  # fmt: skip
 
 

@@ -261,7 +261,7 @@ class PacketBuilder(QWidget):
         self._ask()
 
     def _printed(self, count: int) -> None:
-        self.announced.emit(self.tr("{count} pages sent to the printer").format(count=count))
+        self.announced.emit(self.tr("%n pages sent to the printer", "", count))
 
     # -- showing ---------------------------------------------------------------------
 
@@ -275,7 +275,7 @@ class PacketBuilder(QWidget):
         rest = [code for code in self._entries if code not in self.codes]
         self.shelf.show_items([self._item(code) for code in rest])
         self._contents_header.set_hint(
-            self.tr("{count} handouts, after the codes").format(count=len(self.codes))
+            self.tr("%n handouts, after the codes", "", len(self.codes))
         )
 
     def _item(self, code: str) -> TwoLineItem:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from provider_ops.codes import queries as code_queries
 from provider_ops.contracts import actions
 from provider_ops.core.errors import RuleError
+from ui.counts import grouped
 from ui.kit.date_field import DateField
 from ui.kit.dialog import explain
 from ui.kit.fields import Field, TextField
@@ -97,9 +98,10 @@ class Recorder:
 
         return self._open(
             say("Forms", "Terminate {}").format(row.number),
-            say("Forms", "It does not renew, and versions that would begin later are withdrawn. "
-                         "{members} members are on its panels.").format(
-                members=f"{row.members:,}"),
+            grouped(
+                say("Forms", "It does not renew, and versions that would begin later are "
+                             "withdrawn. Its panels have %n members.", "", row.members),
+                row.members),
             fields, say("Forms", "Terminate contract"), act, needed=(last, source),
             told=say("Forms", "Termination recorded"),
         )  # fmt: skip

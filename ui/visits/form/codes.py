@@ -135,10 +135,8 @@ class CodesSection(FormSection):
             words = f"{denial.top_code} {denial.reason} · {denial.lines}"
             pick = Button(self.theme, words, size="s")
             pick.setObjectName(f"codes.pick.{denial.reason}")
-            said = self.tr("Add {code}, denied {reason}, {lines} lines in 90 days")
-            pick.setAccessibleName(
-                said.format(code=denial.top_code, reason=denial.reason, lines=denial.lines)
-            )
+            said = self.tr("Add {code}, denied {reason}, %n lines in 90 days", "", denial.lines)
+            pick.setAccessibleName(said.format(code=denial.top_code, reason=denial.reason))
             pick.clicked.connect(
                 lambda _on=False, denial=denial: self._append(denial.top_code, denial.reason)
             )
