@@ -159,9 +159,9 @@ class CodeListsView(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.lists_pane, 34)
+        row.addWidget(self.lists_pane, 39)
         row.addWidget(rule("v"))
-        row.addLayout(right, 66)
+        row.addLayout(right, 61)
 
 
 def list_columns() -> list[Column[CountedList]]:
@@ -178,7 +178,7 @@ def list_columns() -> list[Column[CountedList]]:
                spoken=lambda one: translate("CodeLists", "{count} end in {days} days").format(
                    count=one.ending, days=SOON_DAYS)),
         Column(translate("CodeLists", "Contracts"), lambda one: f"{one.row.contracts:,}",
-               Kind.NUMBER, 72),
+               Kind.NUMBER, 84),
     ]  # fmt: skip
 
 
@@ -194,7 +194,7 @@ def code_columns(work: Workspace) -> list[Column[LabelledCode]]:
         Column(translate("CodeLists", "From"), lambda one: day(one.row.first), Kind.DATE, 98),
         Column(translate("CodeLists", "Through"), lambda one: day(one.row.last), Kind.DATE, 98),
         Column(translate("CodeLists", "Conditions"), lambda one: _conditions(one.row), Kind.QUIET,
-               156),
+               120),
     ]  # fmt: skip
 
 

@@ -93,9 +93,10 @@ class KpiTile(QAbstractButton):
             painter.fillRect(self.rect(), ink.color("press" if self.isDown() else "hover"))
         self._lines(painter)
         inner = QRectF(self.rect()).adjusted(ink.px(EDGE), ink.px(9), -ink.px(EDGE), -ink.px(8))
-        top = QRectF(inner.x(), inner.y(), inner.width() - ink.px(18), ink.px(16))
-        ink.line(painter, top, kpi.title, ink.face(12), "tx_2")
         glyph = "wa" if kpi.problem and not kpi.glyph else kpi.glyph
+        room = inner.width() - (ink.px(18) if glyph else 0)
+        top = QRectF(inner.x(), inner.y(), room, ink.px(16))
+        ink.line(painter, top, kpi.title, ink.face(12), "tx_2")
         if glyph:
             size = ink.px(12)
             ink.glyph(painter, glyph, inner.right() - size, top.center().y(), size)

@@ -10,6 +10,8 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from ui.kit.restyle import rule
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -90,13 +92,16 @@ class Panes(QWidget):
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
         self.tabs = QTabBar(self)
+        self.tabs.setObjectName("pane_tabs")
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
         self._stack = QStackedWidget(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part, stretch in ((self.tabs, 0), (self.splitter, 1), (self._stack, 1)):
+        self._line = rule()
+        parts = ((self.tabs, 0), (self._line, 0), (self.splitter, 1), (self._stack, 1))
+        for part, stretch in parts:
             column.addWidget(part, stretch)
         for pane in self._panes:
             self.tabs.addTab(pane.title)
@@ -115,6 +120,7 @@ class Panes(QWidget):
             return
         self._class = wanted
         tabs = wanted is WidthClass.TABS
+        front = max(0, self.tabs.currentIndex())
         with QSignalBlocker(self.tabs):
             for at, pane in enumerate(self._panes):
                 if tabs:
@@ -122,11 +128,13 @@ class Panes(QWidget):
                 else:
                     self.splitter.insertWidget(at, pane.widget)
                     self.splitter.setStretchFactor(at, 0 if pane.width else 1)
-                hidden = pane.full_only and wanted is WidthClass.RAIL
+                # a stack hides the page it leaves, and none that came in shown
+                hidden = at != front if tabs else pane.full_only and wanted is WidthClass.RAIL
                 pane.widget.setHidden(hidden)
         if tabs:
-            self._stack.setCurrentIndex(max(0, self.tabs.currentIndex()))
-        self.tabs.setVisible(tabs)
+            self._stack.setCurrentIndex(front)
+        for part in (self.tabs, self._line):
+            part.setVisible(tabs)
         self._stack.setVisible(tabs)
         self.splitter.setVisible(not tabs)
         self._settled = False

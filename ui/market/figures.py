@@ -11,6 +11,8 @@ from provider_ops.reports.market.sentences import measures
 from ui.kit.kpi import Kpi, KpiTile
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from provider_ops.reports.market.facts import MarketFacts
     from provider_ops.reports.market.sentences import Measure
     from ui.kit.theme import Theme
@@ -51,13 +53,19 @@ def kpi_of(measure: Measure) -> Kpi:
         title=_title(measure.name),
         value="" if measure.now is None else f"{measure.now * 100:.1f}%",
         hint=(at_most if measure.lower_is_better else at_least).format(goal=goal),
-        change="" if change is None else _tr("{by} points").format(by=f"{change * 100:+.1f}"),
+        change="" if change is None else _tr("{by} points").format(by=_signed(change * 100)),
         glyph=status if status in {"ok", "wa", "no"} else "pend",
         word=_word(status),
         tone=_TONES.get(status, ""),
         series=tuple(float(m.share * 100) for m in measure.months if m.share is not None),
         goal=float(measure.goal * 100),
     )
+
+
+def _signed(points: Decimal) -> str:
+    """Return "+0.3", the same with a real minus sign, or "0.0" without any."""
+    shown = f"{points:+.1f}"
+    return "0.0" if float(shown) == 0 else shown.replace("-", "\N{MINUS SIGN}")
 
 
 def _word(status: str) -> str:

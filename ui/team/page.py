@@ -17,6 +17,7 @@ from ui.kit.columns import Column, Kind, RowFacts
 from ui.kit.day_words import month_name
 from ui.kit.fixed_source import fixed_source
 from ui.kit.kpi import Kpi, KpiTile
+from ui.kit.panes import WidthClass
 from ui.kit.restyle import rule
 from ui.kit.section import PaneHeader
 from ui.kit.states import Empty, StatePane
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 
     from provider_ops.core.progress import Reporter
     from provider_ops.team.queries import RepRow
-    from ui.kit.panes import WidthClass
     from ui.page import Desk
 
 MONTHS = 12
@@ -103,6 +103,8 @@ class TeamPage(Page):
     @override
     def set_width_class(self, width: WidthClass) -> None:
         self.rep.panes.set_width_class(width)
+        self.rep_name.setHidden(width is WidthClass.TABS)  # the table needs the room more
+        self.rep.show_heads(shown=width is not WidthClass.TABS)
 
     @override
     def refresh(self) -> None:

@@ -64,6 +64,11 @@ class RepPane(QWidget):
                            (self.cases, "escalation")):  # fmt: skip
             part.opened.connect(partial(self._open, kind))
 
+    def show_heads(self, *, shown: bool) -> None:
+        """Show the names of the lists, unless they stand on tabs."""
+        for part in (self.planned, self.promises, self.cases):
+            part.header.setVisible(shown)
+
     def show_rep(self, staff_id: UUID) -> None:
         """Read what `staff_id` has before them."""
         self._who = staff_id

@@ -53,7 +53,7 @@ class DetailsSection(FormSection):
         )
         grid = QGridLayout()
         grid.setSpacing(10)
-        for at, (field, share) in enumerate(zip(fields, (20, 14, 11, 8, 6), strict=True)):
+        for at, (field, share) in enumerate(zip(fields, (17, 17, 11, 8, 6), strict=True)):
             grid.addWidget(field, 0, at)
             grid.setColumnStretch(at, share)
             field.control.setMinimumWidth(theme.px(44))
