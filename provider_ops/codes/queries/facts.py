@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import and_, bindparam, func, or_, select
 from sqlalchemy.orm import aliased
 
 from provider_ops.codes.model import ApprovedCode, ApprovedList, BillingCode, ContractList
 from provider_ops.codes.queries.loads import KIND_OF_SET
 from provider_ops.codes.rules import facts as known
 from provider_ops.codes.rules.check import CheckAnswer, answer
-from provider_ops.codes.rules.facts import Facts, Question, Recorded, Records
+from provider_ops.codes.rules.facts import Facts, LoadRecord, Question, Recorded, Records
 from provider_ops.codes.rules.sets import code_set_of
 from provider_ops.contracts.model import Contract, ContractTerm, Participation
 from provider_ops.contracts.rules import Renewal
@@ -22,11 +23,9 @@ from provider_ops.store.base import SHARED_MARKET
 from provider_ops.store.model import DataImport
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
-    from uuid import UUID
+    from collections.abc import Callable, Iterator
 
-    from sqlalchemy import ColumnElement, Select
+    from sqlalchemy import Executable, Select
     from sqlalchemy.orm import Session
 
     from provider_ops.store.base import Span
@@ -59,36 +58,51 @@ def records_for(session: Session, market_id: str, question: Question) -> Records
 
     One NPI on several provider rows, which happens until they are merged, counts as one person.
     """
+    connection = session.connection()
+    facts = {"npi": question.npi, "market": market_id, "code": question.code}
+
+    def read(statement: Executable, **more: Any) -> Iterator[tuple[Any, ...]]:
+        return (tuple(row) for row in connection.execute(statement, facts | more))
+
+    def spans(statement: Executable) -> Iterator[tuple[Any, ...]]:
+        return ((Recorded(*row[:5]), *row[5:]) for row in read(statement))
+
     code_set = code_set_of(question.code)
-    found = session.execute(
-        select(Provider.id, Provider.given_name, Provider.family_name, Provider.credential)
-        .where(Provider.npi == question.npi, Provider.market_id == market_id)
-        .order_by(Provider.id)
-    ).all()
-    loads = _loads(session, market_id, code_set, question.code)
-    if not found:
+    loads = tuple(_loads(read, code_set))
+    name = next(read(_PERSON), None)
+    if name is None:
         return Records(None, code_set, loads=loads)
-    people = [row.id for row in found]
-    _, given, family, credential = found[0]
-    name = f"{given} {family}, {credential}" if credential else f"{given} {family}"
-    affiliations = _affiliations(session, people)
-    contracts = _contracts(session, people, {one.organization_id for one in affiliations})
-    keys = [contract.id for contract in contracts]
-    attachments = _attachments(session, keys)
+    given, family, credential = name
     return Records(
-        provider=name,
+        provider=f"{given} {family}, {credential}" if credential else f"{given} {family}",
         code_set=code_set,
-        affiliations=affiliations,
-        contracts=contracts,
-        terms=_terms(session, keys),
-        participations=_participations(session, keys, people),
-        attachments=attachments,
-        approvals=_approvals(session, {one.list_id for one in attachments}, question.code),
+        affiliations=tuple(known.AffiliationRecord(*row) for row in spans(_AFFILIATIONS)),
+        contracts=tuple(
+            known.ContractRecord(key, number, office, name, Renewal(*renewal))
+            for key, number, office, name, *renewal in read(_CONTRACTS)
+        ),
+        terms=tuple(known.TermRecord(*row) for row in spans(_TERMS)),
+        participations=tuple(known.ParticipationRecord(*row) for row in spans(_PARTICIPATIONS)),
+        attachments=tuple(known.AttachmentRecord(*row) for row in spans(_ATTACHMENTS)),
+        approvals=tuple(known.ApprovalRecord(*row) for row in spans(_APPROVALS)),
         loads=loads,
     )
 
 
-def _spans(span: type[Span], *columns: Any) -> Select[*tuple[Any, ...]]:
+def _loads(read: Callable[..., Iterator[tuple[Any, ...]]], code_set: str) -> Iterator[LoadRecord]:
+    if code_set not in KIND_OF_SET:
+        return
+    lines = defaultdict(list)
+    for key, *line in read(_LINES, code_set=code_set):
+        lines[key].append(tuple(line))
+    for key, release, file_name, imported_at in read(_LOADS, kind=KIND_OF_SET[code_set]):
+        yield LoadRecord(release, file_name, imported_at, tuple(lines[key]))
+
+
+# Statements are made once: making one costs many times what running it does.
+
+
+def _spans(span: type[Span], *columns: Any) -> Select[Any]:
     """Select columns after those of `Recorded`; withdrawals count through what they replace."""
     later = aliased(span)
     replaced_at = (
@@ -99,101 +113,68 @@ def _spans(span: type[Span], *columns: Any) -> Select[*tuple[Any, ...]]:
     ).where(span.withdrawn.is_(False))
 
 
-def _recorded(row: Iterable[Any]) -> tuple[Recorded, list[Any]]:
-    first, last, recorded_at, replaced_at, source, *rest = row
-    return Recorded(first, last, recorded_at, replaced_at, source), rest
+_PROVIDER = and_(Provider.npi == bindparam("npi"), Provider.market_id == bindparam("market"))
+_PEOPLE = select(Provider.id).where(_PROVIDER)
+_PERSON = (
+    select(Provider.given_name, Provider.family_name, Provider.credential)
+    .where(_PROVIDER)
+    .order_by(Provider.id)
+    .limit(1)
+)
+_OFFICES = select(Affiliation.organization_id).where(
+    Affiliation.withdrawn.is_(False), Affiliation.provider_id.in_(_PEOPLE)
+)
+_NAMED = select(Participation.contract_id).where(Participation.provider_id.in_(_PEOPLE))
+_OF_PERSON = or_(Contract.organization_id.in_(_OFFICES), Contract.id.in_(_NAMED))
+_KEYS = select(Contract.id).where(_OF_PERSON)
 
-
-def _affiliations(session: Session, people: list[UUID]) -> tuple[known.AffiliationRecord, ...]:
-    query = _spans(Affiliation, Affiliation.organization_id, Affiliation.location_id)
-    rows = session.execute(query.where(Affiliation.provider_id.in_(people)))
-    return tuple(known.AffiliationRecord(span, *rest) for span, rest in map(_recorded, rows))
-
-
-def _contracts(
-    session: Session, people: list[UUID], offices: set[UUID]
-) -> tuple[known.ContractRecord, ...]:
-    named: ColumnElement[bool] = Contract.id.in_(
-        select(Participation.contract_id).where(Participation.provider_id.in_(people))
-    )
-    rows = session.execute(
-        select(
-            Contract.id, Contract.number, Contract.organization_id, Organization.name,
-            Contract.auto_renews, Contract.renewal_months, Contract.notice_days,
+_AFFILIATIONS = _spans(
+    Affiliation, Affiliation.organization_id, Affiliation.location_id
+).where(Affiliation.provider_id.in_(_PEOPLE))  # fmt: skip
+_CONTRACTS = (
+    select(Contract.id, Contract.number, Contract.organization_id, Organization.name,
+           Contract.auto_renews, Contract.renewal_months, Contract.notice_days)
+    .join(Organization, Organization.id == Contract.organization_id)
+    .where(_OF_PERSON)
+    .order_by(Contract.number, Contract.id)
+)  # fmt: skip
+_TERMS = _spans(
+    ContractTerm, ContractTerm.contract_id, ContractTerm.label,
+    ContractTerm.ended_by == "termination",
+).where(ContractTerm.contract_id.in_(_KEYS))  # fmt: skip
+_PARTICIPATIONS = _spans(
+    Participation, Participation.contract_id, Participation.provider_id.is_(None),
+    Participation.location_id,
+).where(
+    Participation.contract_id.in_(_KEYS),
+    or_(Participation.provider_id.is_(None), Participation.provider_id.in_(_PEOPLE)),
+)  # fmt: skip
+_ATTACHMENTS = (
+    _spans(ContractList, ContractList.contract_id, ContractList.list_id, ApprovedList.name)
+    .join(ApprovedList, ApprovedList.id == ContractList.list_id)
+    .where(ContractList.contract_id.in_(_KEYS))
+)
+_APPROVALS = _spans(
+    ApprovedCode, ApprovedCode.list_id, ApprovedCode.modifiers, ApprovedCode.places_of_service,
+    ApprovedCode.max_units, ApprovedCode.authorization,
+).where(
+    ApprovedCode.list_id.in_(
+        select(ContractList.list_id).where(
+            ContractList.withdrawn.is_(False), ContractList.contract_id.in_(_KEYS)
         )
-        .join(Organization, Organization.id == Contract.organization_id)
-        .where(or_(Contract.organization_id.in_(offices), named))
-        .order_by(Contract.number, Contract.id)
-    )  # fmt: skip
-    return tuple(
-        known.ContractRecord(key, number, office, name, Renewal(automatic, months, notice))
-        for key, number, office, name, automatic, months, notice in rows
+    ),
+    ApprovedCode.code == bindparam("code"),
+)  # fmt: skip
+_LOADS = (
+    select(DataImport.id, DataImport.release, DataImport.file_name, DataImport.imported_at)
+    .where(
+        DataImport.kind == bindparam("kind"),
+        DataImport.undone_at.is_(None),
+        DataImport.market_id.in_((bindparam("market"), SHARED_MARKET)),
     )
-
-
-def _terms(session: Session, contracts: list[UUID]) -> tuple[known.TermRecord, ...]:
-    query = _spans(ContractTerm, ContractTerm.contract_id, ContractTerm.label,
-                   ContractTerm.ended_by == "termination")  # fmt: skip
-    rows = session.execute(query.where(ContractTerm.contract_id.in_(contracts)))
-    return tuple(known.TermRecord(span, *rest) for span, rest in map(_recorded, rows))
-
-
-def _participations(
-    session: Session, contracts: list[UUID], people: list[UUID]
-) -> tuple[known.ParticipationRecord, ...]:
-    query = _spans(Participation, Participation.contract_id,
-                   Participation.provider_id.is_(None), Participation.location_id)  # fmt: skip
-    rows = session.execute(
-        query.where(
-            Participation.contract_id.in_(contracts),
-            or_(Participation.provider_id.is_(None), Participation.provider_id.in_(people)),
-        )
-    )
-    return tuple(known.ParticipationRecord(span, *rest) for span, rest in map(_recorded, rows))
-
-
-def _attachments(session: Session, contracts: list[UUID]) -> tuple[known.AttachmentRecord, ...]:
-    query = _spans(ContractList, ContractList.contract_id, ContractList.list_id, ApprovedList.name)
-    rows = session.execute(
-        query.join(ApprovedList, ApprovedList.id == ContractList.list_id).where(
-            ContractList.contract_id.in_(contracts)
-        )
-    )
-    return tuple(known.AttachmentRecord(span, *rest) for span, rest in map(_recorded, rows))
-
-
-def _approvals(session: Session, lists: set[UUID], code: str) -> tuple[known.ApprovalRecord, ...]:
-    query = _spans(ApprovedCode, ApprovedCode.list_id, ApprovedCode.modifiers,
-                   ApprovedCode.places_of_service, ApprovedCode.max_units,
-                   ApprovedCode.authorization)  # fmt: skip
-    rows = session.execute(query.where(ApprovedCode.list_id.in_(lists), ApprovedCode.code == code))
-    return tuple(known.ApprovalRecord(span, *rest) for span, rest in map(_recorded, rows))
-
-
-def _loads(
-    session: Session, market_id: str, code_set: str, code: str
-) -> tuple[known.LoadRecord, ...]:
-    if code_set not in KIND_OF_SET:
-        return ()
-    loads = session.execute(
-        select(DataImport.id, DataImport.release, DataImport.file_name, DataImport.imported_at)
-        .where(
-            DataImport.kind == KIND_OF_SET[code_set],
-            DataImport.undone_at.is_(None),
-            DataImport.market_id.in_((market_id, SHARED_MARKET)),
-        )
-        .order_by(DataImport.imported_at.desc(), DataImport.id.desc())
-        .limit(_LATEST)
-    ).all()
-    lines: dict[UUID, list[tuple[date, date | None, str]]] = {}
-    rows = session.execute(
-        select(BillingCode.import_id, BillingCode.valid_from, BillingCode.valid_to,
-               BillingCode.description)
-        .where(BillingCode.code == code, BillingCode.code_set == code_set)
-    )  # fmt: skip
-    for key, first, last, short in rows:
-        lines.setdefault(key, []).append((first, last, short))
-    return tuple(
-        known.LoadRecord(release, file_name, imported_at, tuple(lines.get(key, ())))
-        for key, release, file_name, imported_at in loads
-    )
+    .order_by(DataImport.imported_at.desc(), DataImport.id.desc())
+    .limit(_LATEST)
+)
+_LINES = select(
+    BillingCode.import_id, BillingCode.valid_from, BillingCode.valid_to, BillingCode.description
+).where(BillingCode.code == bindparam("code"), BillingCode.code_set == bindparam("code_set"))
