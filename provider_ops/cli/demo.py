@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from provider_ops.cli.output import TerminalReporter, print_json, print_line
+from provider_ops.cli.output import say as tell
 from provider_ops.core.clock import system_clock
 from provider_ops.core.errors import ExitCode, UsageError
 
@@ -21,10 +22,10 @@ if TYPE_CHECKING:
 
     from provider_ops.cli.command import Commands, Context
     from provider_ops.core.clock import Clock
+    from provider_ops.core.progress import Progress
 
 MARK = "this folder is made by the demo and may be deleted"
-
-
+SECONDS_BETWEEN_LINES = 3.0
 DEMO_YEARS = range(1970, 2200)
 
 
@@ -57,11 +58,18 @@ def demo(arguments: argparse.Namespace, context: Context) -> int:
     from provider_ops.demo.journey import Journey
     from provider_ops.demo.scale import SCALES
 
-    folder = arguments.folder or default_folder()
+    folder = arguments.folder or getattr(arguments, "data_dir", None) or default_folder()
     make_empty(folder)
-    say = (lambda _text: None) if context.json else print_line
+    shown = DemoReporter()
+
+    def say(text: str) -> None:
+        shown.close()
+        if not context.json:
+            print_line(text)
+            sys.stdout.flush()  # one step may take minutes
+
     scale, today = SCALES[arguments.scale], arguments.today or system_clock().date()
-    with Journey(folder, arguments.seed, scale, today, say, TerminalReporter()) as journey:
+    with Journey(folder, arguments.seed, scale, today, say, shown) as journey:
         journey.run()
         if context.json:
             print_json({"folder": str(folder), "steps": journey.steps, **journey.facts})
@@ -75,6 +83,24 @@ def demo(arguments: argparse.Namespace, context: Context) -> int:
                 folder / "rep", passphrase=PASSPHRASE, clock=clock
             )
     return ExitCode.DONE
+
+
+class DemoReporter(TerminalReporter):
+    """Says every few seconds how far it is, also into a log: a large market takes minutes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._next_line = time.monotonic() + SECONDS_BETWEEN_LINES
+
+    def report(self, progress: Progress) -> None:
+        """Redraw the terminal's line, or write one where there is no terminal."""
+        super().report(progress)
+        now = time.monotonic()
+        if sys.stderr.isatty() or now < self._next_line:
+            return
+        self._next_line = now + SECONDS_BETWEEN_LINES
+        of = f" of {progress.total:,}" if progress.total else ""
+        tell(f"{progress.label} {progress.done:,}{of}")
 
 
 def going_on(start: datetime) -> Clock:

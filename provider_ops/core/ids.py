@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 RandomBits = Callable[[int], int]
 
-_RANDOM_BITS = 62
-_COUNTER_BITS = 12
-_COUNTER_LIMIT = 1 << _COUNTER_BITS
+RANDOM_BITS = 62
+COUNTER_BITS = 12
+_COUNTER_LIMIT = 1 << COUNTER_BITS
 
 
 class IdSource:
@@ -42,7 +42,7 @@ class IdSource:
                 self._counter += 1
                 if self._counter == _COUNTER_LIMIT:
                     self._millisecond, self._counter = self._millisecond + 1, 0
-            return uuid7(self._millisecond, self._counter, self._random_bits(_RANDOM_BITS))
+            return uuid7(self._millisecond, self._counter, self._random_bits(RANDOM_BITS))
 
 
 def uuid7(millisecond: int, counter: int, random: int) -> UUID:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import random
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from provider_ops.core.clock import Clock
-    from provider_ops.hub.server import RunningHub
     from provider_ops.hub.service import Hub
     from provider_ops.sync.exchange import Laptop
 
@@ -39,28 +39,33 @@ _BLOB = "blob"
 
 
 def fill_hub(hub: Hub, batches: Iterable[Batch], reporter: Reporter) -> int:
-    """Load a market into the hub; return how many rows it has."""
+    """Load a market into the hub; return how many rows it has.
+
+    While PostgreSQL takes one batch, the next one is made.
+    """
     with transaction(hub.engine) as session:
         for market in (MARKET, SHARED_MARKET):
             access.create_market(session, hub.schema, market)
     done = 0
-    for batch in batches:
-        reporter.checkpoint()
-        if batch.table == _BLOB:
-            _keep_files(hub, batch)
-        elif batch.rows:
-            done += _load(hub, batch)
-        reporter.report(Progress(done, None, "Filling the hub"))
+    on_its_way: Future[int] | None = None
+    with ThreadPoolExecutor(1, "fill-hub") as loading:
+        for batch in batches:
+            reporter.checkpoint()
+            if on_its_way is not None:
+                done += on_its_way.result()
+            on_its_way = loading.submit(_keep, hub, batch)
+            reporter.report(Progress(done, None, f"Filling the hub, {batch.table}"))
+        if on_its_way is not None:
+            done += on_its_way.result()
     return done
 
 
 def set_up_laptop(
-    running: RunningHub, folder: Path, staff_id: UUID, clock: Clock, seed: int
+    hub: Hub, address: str, folder: Path, staff_id: UUID, clock: Clock, seed: int
 ) -> Workspace:
     """Register a person's laptop at the hub, with an empty database that belongs to it."""
     chance = random.Random(f"{seed}-{staff_id}")  # noqa: S311 - a demo must repeat
     ids = IdSource(clock, chance.getrandbits)
-    hub = running.hub
     with transaction(hub.engine) as session:
         access.create_person(session, hub.schema, staff_id, folder.name)
         access.grant(session, hub.schema, staff_id, MARKET)
@@ -68,7 +73,7 @@ def set_up_laptop(
             session, hub.schema, staff_id, folder.name, ids.new(), clock()
         )
     store = create(Profile(folder), PASSPHRASE, Cost(time=1, memory=64, lanes=1))
-    connection.attach(store, running.address, token)
+    connection.attach(store, address, token)
     with store.write() as session:
         settings.put(session, settings.STAFF, str(staff_id))
         settings.put(session, settings.MARKET, MARKET)
@@ -88,6 +93,14 @@ def adopt_role(work: Workspace) -> None:
 def laptop(work: Workspace) -> AbstractContextManager[Laptop]:
     """Open the line from a laptop to its hub."""
     return connection.connected(work.store, travelling(), work.clock, work.ids)
+
+
+def _keep(hub: Hub, batch: Batch) -> int:
+    """Store a batch and return how many rows it has; files are no rows."""
+    if batch.table == _BLOB:
+        _keep_files(hub, batch)
+        return 0
+    return _load(hub, batch) if batch.rows else 0
 
 
 def _load(hub: Hub, batch: Batch) -> int:

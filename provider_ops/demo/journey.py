@@ -16,10 +16,12 @@ from provider_ops.claims.findings import check_claims
 from provider_ops.claims.member_key import member_hash_key
 from provider_ops.claims.model import ClaimLine
 from provider_ops.core.errors import ProviderOpsError
+from provider_ops.core.progress import Progress, Reporter
 from provider_ops.demo.hub import adopt_role, fill_hub, laptop, set_up_laptop
 from provider_ops.demo.maker import ZONE
 from provider_ops.demo.market import DemoMarket
 from provider_ops.demo.remittance import FILE_NAME, payees, write_835
+from provider_ops.demo.service import hub_process
 from provider_ops.hub import server
 from provider_ops.overview import today as overview
 from provider_ops.reports.market import report as market_report
@@ -34,9 +36,9 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
-    from provider_ops.core.progress import Reporter
     from provider_ops.demo.scale import Scale
-    from provider_ops.hub.server import RunningHub
+    from provider_ops.demo.service import HubProcess
+    from provider_ops.hub.service import Hub
     from provider_ops.store.workspace import Workspace
 
 NOTE = "Walked through the quick sheet. They hold new claims until the list is renewed."
@@ -65,6 +67,24 @@ class DemoClock:
         self.instant += timedelta(minutes=15)
 
 
+@dataclass(frozen=True)
+class Labelled:
+    """Says who is at work, and how many rows there will be where that is known."""
+
+    reporter: Reporter
+    label: str
+    rows: int | None
+
+    def report(self, progress: Progress) -> None:
+        """Pass it on under our label."""
+        label = f"{self.label}, {progress.label.replace('_', ' ')}"
+        self.reporter.report(Progress(progress.done, progress.total or self.rows, label))
+
+    def checkpoint(self) -> None:
+        """Let it end where it may end."""
+        self.reporter.checkpoint()
+
+
 @dataclass
 class Journey:
     """One run. `steps` holds what was said, `facts` what a program may want to know."""
@@ -77,6 +97,7 @@ class Journey:
     reporter: Reporter
     steps: list[str] = field(default_factory=list)
     facts: dict[str, Any] = field(default_factory=dict)
+    _service: HubProcess = field(init=False)
 
     def __post_init__(self) -> None:
         self.clock = DemoClock(datetime.combine(self.today, time(13, 22), UTC))
@@ -94,29 +115,35 @@ class Journey:
         Raises:
             ProofError: If what was read back is not what was done.
         """
-        running, market = self._hub()
-        rep, manager = self._laptops(running, market)
+        server.collect_rarely()  # this process makes millions of rows, and then ends
+        hub, market = self._fill_hub()
+        rep, manager = self._laptops(hub, market)
         self._import(rep)
         visit = self._visit(rep)
         self._exchange(rep, manager, visit)
         self._report(manager)
 
-    def _hub(self) -> tuple[RunningHub, DemoMarket]:
-        opened = server.opened(self.folder / "hub", travelling(), self.clock)
-        running = self._open.enter_context(server.serving(self._open.enter_context(opened)))
+    def _fill_hub(self) -> tuple[Hub, DemoMarket]:
+        """Fill the hub's database here, and serve it from a process of its own."""
+        folder = self.folder / "hub"
+        self.reporter.report(Progress(0, None, "Starting the hub"))
+        url = self._open.enter_context(server.embedded_postgres(folder))
+        opened = server.opened(folder, travelling(), self.clock, database_url=url)
+        hub = self._open.enter_context(opened)
         market = DemoMarket(self.seed, self.scale, self.today)
-        rows = fill_hub(running.hub, market.batches(), self.reporter)
-        self._told(f"Hub at {running.address} holds {rows:,} rows of the market.", rows=rows)
-        return running, market
+        rows = fill_hub(hub, market.batches(), self.reporter)
+        self._service = self._open.enter_context(hub_process(folder, url, self.clock()))
+        self._told(f"Hub at {self._service.address} holds {rows:,} rows of the market.", rows=rows)
+        return hub, market
 
-    def _laptops(
-        self, running: RunningHub, market: DemoMarket
-    ) -> tuple[Workspace, Workspace]:
-        made = []
+    def _laptops(self, hub: Hub, market: DemoMarket) -> tuple[Workspace, Workspace]:
+        made, rows = [], int(self.facts["rows"])
         for name, staff_id in (("rep", market.rep_id), ("manager", market.manager_id)):
-            work = set_up_laptop(running, self.folder / name, staff_id, self.clock, self.seed)
+            work = set_up_laptop(
+                hub, self._service.address, self.folder / name, staff_id, self.clock, self.seed
+            )
             self._open.callback(work.store.close)
-            received = self._sync(work).received
+            received = self._sync(work, f"The {name}'s laptop receives", rows).received
             adopt_role(work)
             self._told(f"The {name}'s laptop received {received:,} rows.", **{name: received})
             made.append(work)
@@ -125,7 +152,7 @@ class Journey:
         return rep, manager
 
     def _import(self, rep: Workspace) -> None:
-        self.clock.next_step()
+        self._next_step()
         chance = random.Random(self.seed)  # noqa: S311 - a demo must repeat
         with rep.read() as session:
             made = write_835(chance, payees(session, 3), self.today)
@@ -143,7 +170,7 @@ class Journey:
 
     def _visit(self, rep: Workspace) -> UUID:
         """Record the first visit of the day; nothing leaves the laptop."""
-        self.clock.next_step()
+        self._next_step()
         with rep.read() as session:
             stops = overview.today(session, rep.staff_id, self.today, zone=ZONE).stops
             visit = stops[0].visit
@@ -172,9 +199,9 @@ class Journey:
         return visit.id
 
     def _exchange(self, rep: Workspace, manager: Workspace, visit: UUID) -> None:
-        self.clock.next_step()
-        sent = self._sync(rep)
-        received = self._sync(manager)
+        self._next_step()
+        sent = self._sync(rep, "The rep's laptop sends")
+        received = self._sync(manager, "The manager's laptop receives")
         with rep.read() as session:
             left = session.scalar(select(func.count()).select_from(OutboxEntry))
         with manager.read() as session:
@@ -199,7 +226,7 @@ class Journey:
             checked_lines=checked.lines,
             findings=checked.findings,
         )
-        self.clock.next_step()
+        self._next_step()
         month = (self.today.replace(day=1) - timedelta(days=1)).replace(day=1)
         request = market_report.MarketRequest(month, self.clock())
         target = self.folder / f"market-{month:%Y-%m}.pdf"
@@ -216,9 +243,14 @@ class Journey:
             pages=made.pages,
         )
 
-    def _sync(self, work: Workspace) -> Any:
+    def _next_step(self) -> None:
+        """Let time go by, here and at the hub."""
+        self.clock.next_step()
+        self._service.set_time(self.clock())
+
+    def _sync(self, work: Workspace, label: str, rows: int | None = None) -> Any:
         with laptop(work) as line:
-            return sync(line, self.reporter)
+            return sync(line, Labelled(self.reporter, label, rows))
 
     def _prove(self, holds: bool, what: str) -> None:  # noqa: FBT001 - reads as a sentence
         if not holds:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
-from provider_ops.core.ids import IdSource
+from provider_ops.core.ids import COUNTER_BITS, RANDOM_BITS, uuid7
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,11 +39,14 @@ class Maker:
         self.today = today
         self.chance = random.Random(seed)  # noqa: S311 - a demo must repeat
         self.start = datetime.combine(today - timedelta(days=HISTORY_DAYS), time(), UTC)
-        self._ids = IdSource(lambda: self.start, random.Random(seed + 1).getrandbits)  # noqa: S311
+        self._key_bits = random.Random(seed + 1).getrandbits  # noqa: S311
+        self._serial = int(self.start.timestamp() * 1000) << COUNTER_BITS
 
     def new_id(self) -> UUID:
-        """Return the next key."""
-        return self._ids.new()
+        """Return the next key: time goes on from the start of the demo's history."""
+        serial, self._serial = self._serial, self._serial + 1
+        millisecond, counter = serial >> COUNTER_BITS, serial & (1 << COUNTER_BITS) - 1
+        return uuid7(millisecond, counter, self._key_bits(RANDOM_BITS))
 
     def day(self, first: int, last: int) -> date:
         """Return a day between `first` and `last` days from today (negative: past)."""

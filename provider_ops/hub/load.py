@@ -9,6 +9,8 @@ wait for one chunk at most. All rows of a chunk share one revision; the feed goe
 from __future__ import annotations
 
 import re
+from datetime import date, datetime
+from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from provider_ops.sync.tables import SyncedTable
 
 CHUNK_ROWS = 10_000
+_PLAIN = {str, int, float, type(None)}
+_REPEATED = {Decimal, date, datetime, type(None)}
 _SPECIAL = re.compile(r"[\\\t\n\r]")
 _ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 
@@ -96,7 +100,7 @@ def _insert_chunk(
     schema: HubSchema,
     synced: SyncedTable,
     market: str,
-    prepared: tuple[list[str], list[list[Cell]]],
+    prepared: tuple[list[str], list[Sequence[Cell]]],
 ) -> None:
     names, data = prepared
     if engine.dialect.name == "postgresql":
@@ -140,12 +144,12 @@ def _copy_text(data: Sequence[Sequence[Cell]]) -> str:
 
 def _copy_column(column: Sequence[Cell]) -> list[str]:
     """Return cells as COPY's words; most columns hold nothing that needs a second look."""
-    kinds = {type(cell) for cell in column}
+    kinds = set(map(type, column))
     if kinds == {int}:
         return list(map(str, column))
     if kinds == {str}:
         words: list[str] = column  # type: ignore[assignment]
-        return [word.translate(_ESCAPES) for word in words] if _is_special(words) else words
+        return [word.translate(_ESCAPES) for word in words] if _is_special(words) else list(words)
     return [r"\N" if cell is None else str(cell).translate(_ESCAPES) for cell in column]
 
 
@@ -153,25 +157,29 @@ def _is_special(words: Iterable[str]) -> bool:
     return _SPECIAL.search("".join(words)) is not None
 
 
-def _as_cells(chunk: Sequence[Sequence[Any]]) -> list[list[Cell]]:
+def _as_cells(chunk: Sequence[Sequence[Any]]) -> list[Sequence[Cell]]:
     """Turn rows into columns of cells; a column of plain cells is taken as it is."""
-    plain = {str, int, float, type(None)}
-    return [
-        list(column)
-        if {type(value) for value in column} <= plain
-        else [cells.cell_from_value(value) for value in column]
-        for column in zip(*chunk, strict=True)
-    ]
+    return [_cells_of(column) for column in zip(*chunk, strict=True)]
+
+
+def _cells_of(column: Sequence[Any]) -> Sequence[Cell]:
+    kinds = set(map(type, column))
+    if kinds <= _PLAIN:
+        return column
+    if kinds <= _REPEATED:  # a few thousand amounts and days make a whole column
+        words = {value: cells.cell_from_value(value) for value in set(column)}
+        return [words[value] for value in column]
+    return [cells.cell_from_value(value) for value in column]
 
 
 def _complete(
-    synced: SyncedTable, market: str, data: list[list[Cell]], columns: Sequence[str]
-) -> tuple[list[str], list[list[Cell]]]:
+    synced: SyncedTable, market: str, data: list[Sequence[Cell]], columns: Sequence[str]
+) -> tuple[list[str], list[Sequence[Cell]]]:
     """Return names and columns of whole rows; the first is the revision, not known yet."""
     size = len(data[0])
     given = dict(zip(columns, data, strict=True))
     names = ["rev", "market_id", "deleted", *columns]
-    whole: list[list[Cell]] = [["\0"] * size, [market] * size, [0] * size, *data]
+    whole: list[Sequence[Cell]] = [["\0"] * size, [market] * size, [0] * size, *data]
     for name, column in synced.columns.items():
         if name not in given:
             names.append(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import logging
 import os
 import signal
@@ -34,6 +35,8 @@ LOOPBACK = "127.0.0.1"
 _DATABASE_FOLDER = "postgresql"
 _START_SECONDS = 30.0
 _STOP_SECONDS = 10
+_COLLECT_AFTER = 100_000
+"""Objects made and kept since the last look; a page is about half as many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +98,20 @@ def serving(hub: Hub, *, host: str = LOOPBACK, port: int = 0) -> Iterator[Runnin
         listener.close()
 
 
+def collect_rarely() -> None:
+    """Let the interpreter look for cycles of garbage rarely, for a process that serves only.
+
+    A page of rows is many thousand objects without a cycle; looking through them again and again
+    takes a third of the time of making them.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(_COLLECT_AFTER, 20, 50)
+
+
 def serve_until_stopped(hub: Hub, listener: socket.socket) -> None:
     """Serve in the main thread until SIGINT or SIGTERM; running requests are finished first."""
+    collect_rarely()
     previous = signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         with suppress(KeyboardInterrupt):  # uvicorn repeats the signal once it has stopped

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _WAIT_MS = 10_000
 _READERS = 8
+_PAGES, _LOAD_PAGES = 1_000, 16_000
+"""Pages of the log before they go into the file; 4 KB each. A load writes many pages twice."""
 
 
 class _WorkSession(Session):
@@ -84,21 +86,32 @@ class Store:
                 yield session
 
     @contextmanager
-    def exclusive(self) -> Iterator[Connection]:
+    def exclusive(self, *, is_repeatable: bool = False) -> Iterator[Connection]:
         """Run one transaction on a bare connection without foreign-key checks.
 
         For rows that arrive from the hub page by page, where a child may come first.
+
+        Args:
+            is_repeatable: Whether the hub would send the rows once more if the power went now.
+                Then the disk is not waited for; the file is whole in any case, and the next
+                ordinary transaction waits for this one too.
         """
         with translated_errors(), self._writing, self.engine.connect() as connection:
             raw = connection.connection.driver_connection
             assert raw is not None
             raw.execute("PRAGMA foreign_keys = OFF")
+            if is_repeatable:
+                raw.execute("PRAGMA synchronous = NORMAL")
+                raw.execute(f"PRAGMA wal_autocheckpoint = {_LOAD_PAGES}")
             try:
                 writing = connection.execution_options(writes=True)
                 with writing.begin():
                     yield writing
             finally:
                 raw.execute("PRAGMA foreign_keys = ON")
+                if is_repeatable:
+                    raw.execute("PRAGMA synchronous = FULL")
+                    raw.execute(f"PRAGMA wal_autocheckpoint = {_PAGES}")
 
     def close(self) -> None:
         """Release the file, so that it can be moved, backed up or deleted."""

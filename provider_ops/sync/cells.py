@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 Cell = str | int | float | None
 
 _INTEGER_LIMIT = 1 << 63
+_JSON = json.JSONEncoder(separators=(",", ":"), sort_keys=True, allow_nan=False)
 
 
 class Kind(Enum):
@@ -175,7 +176,7 @@ def instant_cell(instant: datetime) -> str:
 
 def json_cell(value: Any) -> str:
     """Return the cell of a JSON value."""
-    return json.dumps(value, separators=(",", ":"), sort_keys=True, allow_nan=False)
+    return _JSON.encode(value) if value != {} else "{}"  # the bag of unknown fields, mostly
 
 
 def _key(word: Any) -> str:

@@ -150,7 +150,7 @@ def load_markets(laptop: Laptop, reporter: Reporter) -> int:
             _check_answers(page, place)
             following = _following(laptop, place, page)
             ahead = (following, fetching.submit(_fetch, laptop, following)) if following else None
-            with laptop.store.exclusive() as connection:
+            with laptop.store.exclusive(is_repeatable=True) as connection:
                 received += apply_snapshot(connection, laptop.tables, page)
             reporter.report(Progress(received, None, place.table))
     return received

@@ -300,5 +300,6 @@ def _stored(synced: SyncedTable, name: str, column: list[Cell]) -> Sequence[Any]
         return column
     keys: list[Any] = column
     if None in keys:
-        return [None if key is None else bytes.fromhex(key) for key in keys]
-    return list(map(bytes.fromhex, keys))
+        return [None if key is None else bytearray.fromhex(key) for key in keys]
+    # The driver takes bytearray as it is, and asks every bytes whether it wants to be adapted.
+    return list(map(bytearray.fromhex, keys))
