@@ -1,0 +1,60 @@
+"""How long one code check takes, end to end, in a market of the largest size."""
+
+from __future__ import annotations
+
+import random
+import statistics
+import tempfile
+import time
+from datetime import date, timedelta
+from pathlib import Path
+
+import provider_ops.areas  # noqa: F401 - makes every table known
+from provider_ops.codes.queries import Place, check
+from provider_ops.codes.rules.facts import ask
+from provider_ops.store.database import Store
+from provider_ops.store.migrate import upgrade
+from tests.support import claims_world as world
+
+PROVIDERS = 100_000
+OFFICES = 30_000
+CODES = 2_000
+SPANS = 5_000_000
+LINES = 3
+"""Claim lines, which no check reads."""
+
+QUESTIONS = 500
+TODAY = date(2026, 10, 6)
+
+
+def run(spans: int = SPANS) -> dict[str, object]:
+    """Return milliseconds of a check, from an idle store to the signed answer."""
+    with tempfile.TemporaryDirectory() as folder:
+        store = Store(Path(folder) / "laptop.db", bytes(range(32)))
+        upgrade(store, Path(folder) / "backups")
+        world.build(store, lines=LINES, spans=spans, providers=PROVIDERS, offices=OFFICES,
+                    codes=CODES)  # fmt: skip
+        took, answers = _asked(store)
+        store.close()
+    return {
+        "providers": PROVIDERS,
+        "spans": spans,
+        "median_ms": round(statistics.median(took), 2),
+        "p95_ms": round(statistics.quantiles(took, n=20)[-1], 2),
+        "first_ms": round(took[0], 2),
+        "answers": answers,
+    }
+
+
+def _asked(store: Store) -> tuple[list[float], dict[str, int]]:
+    rng, place = random.Random(7), Place(world.MARKET, "America/New_York")
+    took, answers = list[float](), dict[str, int]()
+    for _ in range(QUESTIONS):
+        question = ask(world.npi_of(rng.randrange(PROVIDERS)), f"9{rng.randrange(CODES // 2):04d}",
+                       world.FIRST_DAY + timedelta(days=rng.randrange(640)), TODAY)  # fmt: skip
+        began = time.perf_counter()
+        with store.read() as session:
+            said = check(session, place, question)
+        took.append((time.perf_counter() - began) * 1000)
+        answers[said.answer] = answers.get(said.answer, 0) + 1
+    return took, answers
