@@ -7878,6 +7878,13 @@
         <translation>Marcado como cumplido</translation>
     </message>
 </context>
+    <context>
+        <name>TodayWords</name>
+        <message>
+            <source>dddd, MMMM d, yyyy</source>
+            <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
+        </message>
+    </context>
 <context>
     <name>TopBar</name>
     <message>

@@ -20,6 +20,7 @@ from ui.kit.dates import parse_date
 from ui.kit.day_words import month_name, short_month
 from ui.kit.error_words import in_words
 from ui.language import Language
+from ui.today.words import long_day
 
 TODAY = date(2026, 10, 6)
 SHIPPED = ("es", "en")
@@ -129,12 +130,14 @@ def test_counts_errors_and_months_are_said_in_spanish(spanish):
     assert counted([("claims", 1441), ("new_kind", 2)]) == "1,441 reclamos, 2 new kind"
     assert counted([("claims", 1), ("rows", 2)]) == "1 reclamo, 2 filas"
     assert (month_name(TODAY), short_month(TODAY)) == ("octubre 2026", "oct")
+    assert long_day(date(2026, 11, 21)) == "sábado, 21 de noviembre de 2026"
 
 
 def test_one_of_something_is_said_in_the_singular(qapp):
     Language(qapp).speak("en")
     assert counted([("claims", 1), ("locations", 1), ("rows", 0)]) == "1 claim, 1 address, 0 rows"
     assert counted([("claims", 1441), ("held", 1)]) == "1,441 claims, 1 held"
+    assert long_day(date(2026, 11, 21)) == "Saturday, November 21, 2026"
 
 
 def test_every_counted_string_has_a_form_for_one_and_a_form_for_many():

@@ -28,7 +28,8 @@ def short_time(minute: int) -> str:
 
 def long_day(day: date) -> str:
     """Return "Tuesday, October 6, 2026"."""
-    return QLocale().toString(_qt(day), "dddd, MMMM d, yyyy")
+    pattern = QCoreApplication.translate("TodayWords", "dddd, MMMM d, yyyy")
+    return QLocale().toString(_qt(day), pattern)
 
 
 def now_text(instant: datetime) -> str:
