@@ -38,7 +38,7 @@ MORE_WORDS = {
         "x12", "encode", "loader", "remittance_report", "member_key", "practices", "line_totals",
         "findings", "findings_queries", "findings_sql",
     },
-    "codes": {"readers", "approved_table"},
+    "codes": {"readers", "approved_table", "coverage_sql", "verdict_sql", "batch"},
     "network": {"geography", "listing", "nppes", "roster"},
     "visits": {"drafts"},
 }  # fmt: skip

@@ -16,6 +16,7 @@ from provider_ops.claims.model import ClaimLine, Finding
 from provider_ops.codes.queries import latest_load
 from provider_ops.codes.queries.loads import KIND_OF_SET
 from provider_ops.codes.rules.sets import CPT, HCPCS
+from provider_ops.codes.verdict_sql import TABLES
 from provider_ops.core.money import ZERO
 from provider_ops.core.progress import Progress
 
@@ -117,8 +118,9 @@ def judge_lines(
     connection = session.connection()
     alone = not session.scalar(select(Finding.rule).where(Finding.market_id != market_id).limit(1))
     forget = sql.FORGET_IMPORT if import_id else sql.FORGET_ALL if alone else sql.FORGET_MARKET
+    prepare = sql.PREPARE_IMPORT if import_id else sql.PREPARE_ALL
     judge = sql.JUDGE_IMPORT if import_id else sql.JUDGE_ALL
-    statements = (*sql.PREPARE, forget, *judge)
+    statements = (*prepare, forget, *judge)
     _forget_temporary(connection)
     for number, statement in enumerate(statements):
         reporter.report(Progress(number, len(statements), "Checking claim lines"))
@@ -133,7 +135,7 @@ def _load_key(session: Session, code_set: str, known: datetime, market_id: str) 
 
 
 def _forget_temporary(connection: Connection) -> None:
-    for table in sql.TEMPORARY:
+    for table in TABLES:
         connection.exec_driver_sql(f"DROP TABLE IF EXISTS temp.{table}")
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from provider_ops.claims import findings_sql as sql
 from provider_ops.claims.findings import judge_lines
+from provider_ops.codes.verdict_sql import TABLES
 from provider_ops.core.progress import Silent
 from provider_ops.store.database import Store
 from provider_ops.store.migrate import upgrade
@@ -76,9 +77,9 @@ def _on_plain(connection: sqlite3.Connection) -> float:
              "hcpcs": load("hcpcs"), "cpt": load("cpt"), "import": None}  # fmt: skip
     began = time.perf_counter()
     connection.execute("BEGIN IMMEDIATE")
-    for statement in (*sql.PREPARE, sql.FORGET_ALL, *sql.JUDGE_ALL):
+    for statement in (*sql.PREPARE_ALL, sql.FORGET_ALL, *sql.JUDGE_ALL):
         connection.execute(statement, facts)
-    for table in sql.TEMPORARY:
+    for table in TABLES:
         connection.execute(f"DROP TABLE temp.{table}")
     connection.execute("COMMIT")
     return time.perf_counter() - began
