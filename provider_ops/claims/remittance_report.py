@@ -1,10 +1,10 @@
-"""What a remittance file holds, for a dry run: no database, no passphrase."""
+"""What an X12 file of claims or payments holds, for a dry run: no database, no passphrase."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from provider_ops.claims.x12.dry_run import dry_run, sniff
+from provider_ops.claims.x12.dry_run import dry_run, dry_run_837p, sniff
 from provider_ops.core.text import count
 from provider_ops.intake.files import read_head
 from provider_ops.intake.importer import Report
@@ -44,3 +44,20 @@ def report_835(path: Path, reporter: Reporter, options: Options | None = None) -
     counts = (count(payments, "payment"), count(claims, "claim"), count(lines, "line"))
     summary = ", ".join(counts) + balance
     return Report(found.to_json(), summary, len(found.errors))
+
+
+def report_837p(path: Path, reporter: Reporter, options: Options | None = None) -> Report:  # noqa: ARG001
+    """Read a file of professional claims and add it up; the reader's errors are the problems.
+
+    Raises:
+        FileError: It cannot be read at all.
+    """
+    read_head(path)
+    with path.open("rb") as stream:
+        found = dry_run_837p(stream, reporter)
+    claims = sum(submission.claims for submission in found.transactions)
+    lines = sum(submission.lines for submission in found.transactions)
+    counts = (
+        count(len(found.transactions), "submission"), count(claims, "claim"), count(lines, "line"),
+    )  # fmt: skip
+    return Report(found.to_json(), ", ".join(counts), len(found.errors))

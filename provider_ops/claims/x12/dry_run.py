@@ -5,18 +5,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Generic, TypeVar
 
 from provider_ops.claims.x12.encoding import head, text_of_head
 from provider_ops.claims.x12.reader835 import read_835
+from provider_ops.claims.x12.reader837 import read_837p
 from provider_ops.claims.x12.remittance import Problem, TransactionEnd
 from provider_ops.claims.x12.separators import find_start
+from provider_ops.claims.x12.submission import SubmissionEnd
 from provider_ops.core.errors import FileError
 from provider_ops.core.text import left_out
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from provider_ops.core.progress import Reporter
 
+EndT = TypeVar("EndT", TransactionEnd, SubmissionEnd)
 MOST_ERRORS = 1_000
 _CENTS = Decimal("0.01")
 # Implementation guides of the 837 by the part of GS08 or ST03 that names them.
@@ -24,15 +29,17 @@ _GUIDES_837 = {"X222": "p", "X223": "i", "X224": "d", "X098": "p", "X096": "i", 
 
 
 @dataclass(slots=True)
-class DryRun:
+class DryRun(Generic[EndT]):
     """The totals of every transaction set of a file, in file order.
 
     Attributes:
+        kind: As in the answer, "835" or "837p".
         transactions: Closings, each with its warnings.
         errors: What could not be read; at most 1,000, the last one then says how many more.
     """
 
-    transactions: list[TransactionEnd] = field(default_factory=list)
+    kind: str
+    transactions: list[EndT] = field(default_factory=list)
     errors: list[Problem] = field(default_factory=list)
 
     @property
@@ -43,23 +50,38 @@ class DryRun:
     def to_json(self) -> dict[str, object]:
         """The stable shape that `import --dry-run --json` prints; amounts are strings."""
         return {
-            "kind": "835",
-            "transactions": [_transaction(transaction) for transaction in self.transactions],
+            "kind": self.kind,
+            "transactions": [
+                _submission(end) if isinstance(end, SubmissionEnd) else _transaction(end)
+                for end in self.transactions
+            ],
             "errors": [problem._asdict() for problem in self.errors],
         }
 
 
-def dry_run(stream: BinaryIO, reporter: Reporter | None = None) -> DryRun:
+def dry_run(stream: BinaryIO, reporter: Reporter | None = None) -> DryRun[TransactionEnd]:
     """Read a whole remittance file and add it up.
 
     Raises:
         FileError: The stream is empty, no text, or not X12.
         Cancelled: The reporter's checkpoint says so.
     """
-    result = DryRun()
+    result: DryRun[TransactionEnd] = DryRun("835")
+    _add_up(result, TransactionEnd, read_835(stream, reporter=reporter))
+    return result
+
+
+def dry_run_837p(stream: BinaryIO, reporter: Reporter | None = None) -> DryRun[SubmissionEnd]:
+    """Read a whole file of professional claims and add it up; raises as `dry_run` does."""
+    result: DryRun[SubmissionEnd] = DryRun("837p")
+    _add_up(result, SubmissionEnd, read_837p(stream, reporter=reporter))
+    return result
+
+
+def _add_up(result: DryRun[EndT], end: type[EndT], events: Iterable[object]) -> None:
     more = 0
-    for event in read_835(stream, reporter=reporter):
-        if isinstance(event, TransactionEnd):
+    for event in events:
+        if isinstance(event, end):
             result.transactions.append(event)
         elif isinstance(event, Problem):
             if len(result.errors) < MOST_ERRORS - 1:
@@ -70,7 +92,6 @@ def dry_run(stream: BinaryIO, reporter: Reporter | None = None) -> DryRun:
         result.errors.append(Problem("", 0, left_out(more, "error")))
     if not result.transactions and not result.errors:
         result.errors.append(Problem("", 0, "The file holds no transaction set."))
-    return result
 
 
 def sniff(stream: BinaryIO) -> str:
@@ -94,14 +115,36 @@ def sniff(stream: BinaryIO) -> str:
     if start is None:
         return "unknown"
     mark, end = re.escape(start.separators.element), re.escape(start.separators.terminator)
-    opening = re.compile(rf"(?:\A|{end})\s*ST{mark}([0-9]{{3}})").search(text, start.offset)
-    first = opening or re.compile(rf"ST{mark}([0-9]{{3}})").match(text, start.offset)
-    if first is None:
+    text = text[start.offset :]
+    if start.separators.terminator not in "\r\n":
+        text = text.replace("\r", "").replace("\n", "")
+    opening = re.compile(rf"(?:\A|{end})\s*ST{mark}([0-9]{{3}})").search(text)
+    if opening is None:
         return "unknown"
-    if first[1] != "837":
-        return first[1]
-    envelope = text[start.offset : first.end() + 60]
-    return "837" + next((kind for guide, kind in _GUIDES_837.items() if guide in envelope), "")
+    if opening[1] != "837":
+        return opening[1]
+    envelope = text[: opening.end() + 60]
+    guide = next((kind for guide, kind in _GUIDES_837.items() if guide in envelope), "")
+    return "837" + (guide or _kind_of_837(text[opening.end() :], mark, end))
+
+
+def _kind_of_837(text: str, mark: str, end: str) -> str:
+    """Tell a set of an unknown guide by its first service line, else by its facility code."""
+    service = re.search(rf"{end}\s*SV([123]){mark}", text)
+    if service:
+        return {"1": "p", "2": "i", "3": "d"}[service[1]]
+    facility = re.search(rf"{end}\s*CLM{mark}(?:[^{mark}{end}]*{mark}){{4}}\w*\W([AB])\W", text)
+    return {"A": "i", "B": "p"}[facility[1]] if facility else ""
+
+
+def _submission(end: SubmissionEnd) -> dict[str, object]:
+    return {
+        "st": end.st,
+        "claims": end.claims,
+        "lines": end.lines,
+        "charge": _money(end.charge),
+        "warnings": [problem._asdict() for problem in end.warnings],
+    }
 
 
 def _transaction(end: TransactionEnd) -> dict[str, object]:

@@ -36,8 +36,8 @@ _UTF8_BOM = codecs.BOM_UTF8
 _NULS_OF_UTF16 = 16
 
 
-def text_chunks(stream: BinaryIO, reporter: Reporter) -> Iterator[str]:
-    """Decode a stream in pieces of about 128 KB, without its byte order mark.
+def text_chunks(stream: BinaryIO, reporter: Reporter, label: str = "") -> Iterator[str]:
+    """Decode a stream in pieces of about 128 KB, without its byte order mark; `label` names it.
 
     UTF-8 is assumed until a byte denies it; from that piece on the file is Latin-1. UTF-16 is
     recognized by its mark or by its zero bytes.
@@ -54,7 +54,7 @@ def text_chunks(stream: BinaryIO, reporter: Reporter) -> Iterator[str]:
             decoder = _Decoder(_encoding(data))
         done += len(data)
         yield decoder.decode(data)
-        reporter.report(Progress(done, total, "Reading the remittance"))
+        reporter.report(Progress(done, total, label))
         reporter.checkpoint()
         data = stream.read(CHUNK)
     if decoder is not None and (rest := decoder.decode(b"", final=True)):
@@ -83,7 +83,7 @@ def head(stream: BinaryIO) -> bytes:
     if data.startswith(_OTHER_FILES) or _is_binary(data):
         raise FileError(
             title="The file is not text",
-            remedy="Nothing was loaded. Ask the payer for the plain X12 file of the payment.",
+            remedy="Nothing was loaded. Ask the payer for the plain X12 file.",
         )
     return data
 

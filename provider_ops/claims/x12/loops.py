@@ -7,23 +7,24 @@ the hot path of the reader: a segment is separated only when its id is of intere
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from provider_ops.claims.x12.names import KNOWN_835, report_name
 from provider_ops.claims.x12.remittance import Adjustment, Claim, ServiceLine
-from provider_ops.claims.x12.values import Amounts, Dates, Procedures
+from provider_ops.claims.x12.values import Amounts, Dates, Procedures, reduced_member
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
     from provider_ops.claims.x12.findings import Findings
+    from provider_ops.claims.x12.reader import Block
     from provider_ops.claims.x12.separators import Separators
 
 ZERO = Decimal(0)
 _CLP_ELEMENTS = 9
 _BLANK_SVC = [""] * 8
 _PLAIN_CAS = 4
-_SHORTEST_ID_TO_SHORTEN = 5
 _BEGINNING_OF_SERVICE = ("472", "150")
 _NAMED_BY_QUALIFIER = ("NM1", "DTM", "REF")
 _REMARK_ELEMENTS = {"MOA": (3, 4, 5, 6, 7), "MIA": (5, 20, 21, 22, 23)}
@@ -38,13 +39,6 @@ _AMOUNT_ELEMENTS = {
 # NamedTuple's own constructor costs twice as much; lines and adjustments are the bulk of a file.
 _new = tuple.__new__
 _DATE_ELEMENTS = {"DTM": (2,), "BPR": (16,), "PLB": (2,)}
-
-
-class Block(NamedTuple):
-    """A segment that opens a loop, those up to the next one that does, and its position."""
-
-    segments: list[str]
-    position: int
 
 
 class Loops:
@@ -63,6 +57,7 @@ class Loops:
         self._procedures = Procedures(separators.component)
         self._findings = findings
         self._member_key = member_key
+        self._unknown: list[tuple[str, int]] = []
 
     def claim(self, block: Block) -> Claim:
         """Read a CLP segment and everything that belongs to it."""
@@ -70,6 +65,8 @@ class Loops:
             claim = self._claim(block)
         except IndexError:
             claim = self._claim(self._padded(block))
+        for name, position in self._unknown:
+            report_name(name, position, self._findings)
         if self.amounts.rejected or self.dates.rejected or self._procedures.undeclared:
             self.explain(block)
         return claim
@@ -108,7 +105,7 @@ class Loops:
     def _padded(self, block: Block) -> Block:
         """Give every segment the elements it lacks; only for the rare block that needs it."""
         padding = self.element * 10
-        return Block([segment + padding for segment in block.segments], block.position)
+        return block._replace(segments=[segment + padding for segment in block.segments])
 
     def _claim(self, block: Block) -> Claim:
         """Read loop 2100 up to its first line, then its lines.
@@ -120,26 +117,30 @@ class Loops:
         found: dict[str, list[str]] = {}
         adjustments: tuple[Adjustment, ...] = ()
         remarks: tuple[str, ...] = ()
-        count = 0
-        for segment in block.segments:
-            values = segment.split(element)
+        self._unknown = []
+        rows = [segment.split(element) for segment in block.segments]
+        for count, values in enumerate(rows):
             tag = values[0]
             if tag == "SVC":
                 break
-            count += 1
             if tag in _NAMED_BY_QUALIFIER:
                 found[tag + values[1]] = values
             elif tag == "CAS":
                 adjustments += self._adjustments(values)
             elif tag in _REMARK_ELEMENTS:
                 remarks += _remarks(values)
+            elif tag not in KNOWN_835:
+                self._unknown.append((tag, block.position + count))
+        else:
+            count += 1
         begin = dates[_value(found, "DTM232", 2)]
         end = dates[_value(found, "DTM233", 2)] or begin
         member = _value(found, "NM1QC", 9) or _value(found, "NM1IL", 9)
-        lines = self._lines(block.segments[count:], block.position + count, begin, end)
+        lines = self._lines(rows[count:], block.position + count, begin, end)
         return _new(Claim, (
             *self._payment(block.segments[0]),
-            _npi(found["NM182"]) if "NM182" in found else "", *self._member(member),
+            _npi(found["NM182"]) if "NM182" in found else "",
+            *reduced_member(member, self._member_key),
             begin, end, dates[_value(found, "DTM050", 2)], adjustments, remarks,
             _value(found, "REFCE", 2), _value(found, "REFF8", 2), lines, block.position,
         ))  # fmt: skip
@@ -154,22 +155,22 @@ class Loops:
         )  # fmt: skip
 
     def _lines(
-        self, segments: list[str], position: int, claim_begin: date | None, claim_end: date | None
+        self, rows: list[list[str]], position: int, claim_begin: date | None, claim_end: date | None
     ) -> tuple[ServiceLine, ...]:
         """Read the loops 2110 of a claim; one more SVC at the end completes the last of them."""
-        if not segments:
+        if not rows:
             return ()
         lines: list[ServiceLine] = []
         amounts, dates, procedures = self.amounts, self.dates, self._procedures
-        element, read_adjustments = self.element, self._adjustments
+        read_adjustments = self._adjustments
         svc: list[str] = []
         opened = position
         begin = end = allowed = None
         control_number = rendering = ""
         adjustments: tuple[Adjustment, ...] = ()
         remarks: tuple[str, ...] = ()
-        for place, segment in enumerate((*segments, "SVC"), position):
-            values = segment.split(element)
+        rows.append(["SVC"])
+        for place, values in enumerate(rows, position):
             tag = values[0]
             if tag == "DTM":
                 if values[1] in _BEGINNING_OF_SERVICE:
@@ -202,15 +203,9 @@ class Loops:
                 remarks += (values[2],)
             elif tag == "NM1" and values[1] == "82":
                 rendering = _npi(values) or rendering
+            elif tag not in KNOWN_835:
+                self._unknown.append((tag, place))
         return tuple(lines)
-
-    def _member(self, identifier: str) -> tuple[str, str]:
-        """Reduce a member id to what may be kept: the caller's hash and four characters."""
-        identifier = identifier.strip()
-        if not identifier:
-            return "", ""
-        key = self._member_key(identifier) if self._member_key else ""
-        return key, identifier[-4:] if len(identifier) >= _SHORTEST_ID_TO_SHORTEN else ""
 
     def _adjustments(self, values: list[str]) -> tuple[Adjustment, ...]:
         """Read one CAS: the group, then up to six triplets of reason, amount and quantity."""

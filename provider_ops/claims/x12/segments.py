@@ -95,7 +95,7 @@ class _Cutter:
                 raise FileError(
                     "It has no ISA, GS or ST segment at its start.",
                     title="The file is not X12",
-                    remedy="Nothing was loaded. Choose the 835 file that the payer sent.",
+                    remedy="Nothing was loaded. Choose the X12 file as it was sent.",
                 )
             return False
         if not final and len(self._text) - start.offset < ISA_WINDOW:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from provider_ops.claims.x12.findings import Findings
-    from provider_ops.claims.x12.loops import Block, Loops
+    from provider_ops.claims.x12.loops import Loops
+    from provider_ops.claims.x12.reader import Block
 
 _PLB_PAIRS = range(3, 15, 2)
 _MOST_PROVIDER_ADJUSTMENTS = 20_000
@@ -82,6 +83,30 @@ def read_provider_adjustments(block: Block, loops: Loops) -> list[ProviderAdjust
     return pairs
 
 
+def judge_end(
+    end: list[str] | None, position: int, begin: int, st: str, findings: Findings
+) -> bool:
+    """Warn if SE01 is not the number of segments of a set, or SE02 not its ST02.
+
+    Args:
+        end: Elements of the SE segment, or None when the file has none for this set.
+        position: Of the SE segment, or of the last one that belongs to the set.
+        begin: Of the ST segment.
+        st: ST02.
+        findings: Hears the warnings.
+
+    Returns:
+        Whether SE01 is right.
+    """
+    count = position - begin + 1
+    right = end is not None and _number(end[1]) == count
+    if end is not None and not right:
+        findings.warn("SE", position, f"SE01 is not the {count} segments of the set.")
+    if end is not None and end[2].strip() != st:
+        findings.warn("SE", position, "SE02 is not the number of the set (ST02).")
+    return right
+
+
 class OpenTransaction:
     """Adds up the claims of one transaction set and judges it at its end.
 
@@ -141,12 +166,7 @@ class OpenTransaction:
         balanced = self._paid - total == payment
         if not balanced:
             self._warn_difference("BPR", head.payment_position, self._paid - total - payment)
-        count = position - head.position + 1
-        se_ok = end is not None and _number(end[1]) == count
-        if end is not None and not se_ok:
-            self._findings.warn("SE", position, f"SE01 is not the {count} segments of the set.")
-        if end is not None and end[2].strip() != head.st:
-            self._findings.warn("SE", position, "SE02 is not the number of the set (ST02).")
+        se_ok = judge_end(end, position, head.position, head.st, self._findings)
         return TransactionEnd(
             st=head.st,
             claims=self._claims,

@@ -9,11 +9,16 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from provider_ops.claims.x12.remittance import Procedure
 
-_MOST_TEXTS = 1 << 13
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_MOST_TEXTS = 1 << 15
 _SHORT = 12
+_SHORTEST_ID_TO_SHORTEN = 5
 # Twelve digits before and six after the point: sums of a billion of them stay exact in the
 # 28 digits of the default decimal context.
 _is_amount = re.compile(r"[+-]?0*(?:[0-9]{1,12}(?:\.[0-9]{0,6})?|\.[0-9]{1,6})").fullmatch
@@ -115,6 +120,15 @@ class Procedures(dict[str, Procedure]):
     def is_undeclared(self, text: str) -> bool:
         """Tell whether a composite separates its parts with something else than ISA16."""
         return self._component not in text and bool(_UNDECLARED_COMPONENT.match(text))
+
+
+def reduced_member(identifier: str, member_key: Callable[[str], str] | None) -> tuple[str, str]:
+    """Reduce a member id to what may be kept: the caller's hash and four characters."""
+    identifier = identifier.strip()
+    if not identifier:
+        return "", ""
+    key = member_key(identifier) if member_key else ""
+    return key, identifier[-4:] if len(identifier) >= _SHORTEST_ID_TO_SHORTEN else ""
 
 
 def _procedure(parts: list[str]) -> Procedure:

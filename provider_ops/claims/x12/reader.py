@@ -1,0 +1,203 @@
+"""What the readers of all transaction sets share: blocks of segments, and the envelopes around.
+
+A reader is told its set's number and the segments that open a loop; it is given block by block
+what stands between two of those, and says what it makes of each.
+"""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING, ClassVar, Generic, NamedTuple, TypeVar
+
+from provider_ops.claims.x12.findings import Findings
+from provider_ops.claims.x12.remittance import Problem
+from provider_ops.claims.x12.segments import batches
+from provider_ops.core.errors import FileError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from provider_ops.claims.x12.segments import Batch
+    from provider_ops.claims.x12.separators import Separators
+
+EventT = TypeVar("EventT")
+_ENVELOPES = ("ISA", "IEA", "GS", "GE", "ST", "SE")
+_LONGEST_BLOCK = 100_000
+_MOST_ELEMENTS = 13
+
+
+class Block(NamedTuple):
+    """A segment that opens a loop, those up to the next one that does, and its position."""
+
+    segments: list[str]
+    position: int
+
+
+class SetReader(Generic[EventT]):
+    """Knows where in the nesting of envelopes and loops the file stands.
+
+    Attributes:
+        number: ST01 of the sets that are read; sets of another number are reported.
+        opening: Segments of that set which open a loop; what follows one belongs to it.
+        position: 1-based place of the last segment seen.
+        interchange: ISA13 of the open interchange.
+        group: GS06 and GS08 of the open group.
+    """
+
+    number: ClassVar[str]
+    opening: ClassVar[tuple[str, ...]]
+    other_set: ClassVar[str]
+
+    def __init__(self) -> None:
+        self.position = 0
+        self.interchange = ""
+        self.group = ("", "")
+        self.findings = Findings()
+        self.element = ""
+        self._separators: Separators | None = None
+        self._opening: frozenset[str] = frozenset()
+        self._block: Block | None = None
+        self._in_other_set = False
+        self._awaited = ""
+
+    def events(self, chunks: Iterator[str]) -> Iterator[EventT | Problem]:
+        """Read text in pieces to its end.
+
+        Raises:
+            FileError: Before anything was yielded: it is not X12.
+        """
+        started = False
+        try:
+            for batch in batches(chunks):
+                started = True
+                yield from self._read(batch)
+        except FileError as error:
+            if not started:
+                raise
+            yield Problem("", self.position, str(error))
+        yield from self._finish()
+
+    def use(self, separators: Separators) -> None:
+        """Begin with other separators."""
+        raise NotImplementedError
+
+    def open_set(self, block: Block, values: list[str]) -> Iterator[EventT]:
+        """Begin a set with the segments up to its first loop; `values` are those of ST."""
+        raise NotImplementedError
+
+    def take(self, block: Block, tag: str) -> Iterator[EventT]:
+        """Read a loop of the open set, or say that there is none open."""
+        raise NotImplementedError
+
+    def close_set(self, end: list[str] | None, position: int) -> EventT | None:
+        """End the open set, if any, and return its closing; `end` are the elements of SE."""
+        raise NotImplementedError
+
+    def complete(self, block: Block) -> Iterable[EventT | Problem]:
+        """Handle a block that is whole."""
+        return self.handle(block)
+
+    @property
+    def in_other_set(self) -> bool:
+        """Whether the segments belong to a set of another kind."""
+        return self._in_other_set
+
+    def handle(self, block: Block) -> Iterator[EventT | Problem]:
+        """Act on a segment that opens or closes an envelope, or give the loop to the reader."""
+        values = block.segments[0].split(self.element)
+        values += [""] * (_MOST_ELEMENTS + 1 - len(values))
+        tag = values[0]
+        if tag == "ST":
+            yield from self._close(block.position - 1, None)
+            if values[1] == self.number:
+                yield from self.open_set(block, values)
+            else:
+                self.refuse_set(values[1], block.position)
+        elif tag == "SE":
+            yield from self._close(block.position, values)
+        elif tag in ("ISA", "GS", "GE", "IEA"):
+            yield from self._close(block.position - 1, None)
+            self._envelope(tag, values, block.position)
+        elif not self._in_other_set:
+            yield from self.take(block, tag)
+        yield from self.findings.take_errors()
+
+    def refuse_set(self, kind: str, position: int) -> None:
+        """Say that nothing of a set is read because it is of another kind."""
+        self._in_other_set = True
+        kind = kind if kind.isascii() and kind.isalnum() and len(kind) <= 4 else "other kind"
+        self.findings.error("ST", position, self.other_set.format(kind=kind))
+
+    def _read(self, batch: Batch) -> Iterator[EventT | Problem]:
+        """Cut a batch into blocks and handle each that is complete."""
+        if batch.separators != self._separators:
+            yield from self._complete()
+            self._use(batch.separators)
+        if batch.junk_before:
+            self.findings.warn("", 1, "Text before the first segment was skipped.")
+        segments, first = batch.segments, batch.position
+        opening = self._opening
+        marks = [n for n, segment in enumerate(segments) if segment[:3] in opening]
+        self._continue_block(segments[: marks[0]] if marks else segments)
+        marks.append(len(segments))
+        for begin, end in itertools.pairwise(marks):
+            yield from self._complete()
+            self._block = Block(segments[begin:end], first + begin)
+        self.position = first + len(segments) - 1
+        if batch.cut_off:
+            self.findings.error("", self.position + 1, "The file ends inside a segment.")
+
+    def _finish(self) -> Iterator[EventT | Problem]:
+        """Close what the end of the file left open, and say so."""
+        yield from self._complete()
+        yield from self._close(self.position, None)
+        if self._awaited:
+            message = f"The file ends before its {self._awaited} segment; it may be cut off."
+            self.findings.error(self._awaited, self.position, message)
+        yield from self.findings.take_errors()
+
+    def _use(self, separators: Separators) -> None:
+        self._separators = separators
+        self.element = separators.element
+        tags = (*_ENVELOPES, *self.opening)
+        # Three characters tell a segment: an id of two is looked up with its separator.
+        self._opening = frozenset((tag + separators.element)[:3] for tag in tags)
+        self.use(separators)
+
+    def _continue_block(self, segments: list[str]) -> None:
+        if self._block is not None:
+            self._block.segments.extend(segments)
+            # No loop is that long; a file without end must not fill the memory.
+            del self._block.segments[_LONGEST_BLOCK + 1 :]
+
+    def _complete(self) -> Iterable[EventT | Problem]:
+        """Handle the block whose end has just been seen."""
+        block, self._block = self._block, None
+        if block is None:
+            return ()
+        if len(block.segments) > _LONGEST_BLOCK and not self._in_other_set:
+            message = "A loop of the file is longer than can be; the rest of it was left out."
+            self.findings.error("", block.position, message)
+        return self.complete(block)
+
+    def _close(self, position: int, end: list[str] | None) -> Iterator[EventT]:
+        """End the open set at its SE, or without one where the next envelope begins."""
+        self._in_other_set = False
+        closing = self.close_set(end, position)
+        if closing is not None:
+            if end is None:
+                message = "The transaction set has no SE segment; the file may be cut off."
+                self.findings.error("SE", position, message)
+            yield closing
+
+    def _envelope(self, tag: str, values: list[str], position: int) -> None:
+        if tag == "ISA":
+            if self._awaited:
+                message = "The interchange before has no IEA segment; the file may be cut off."
+                self.findings.error("ISA", position, message)
+            self.interchange, self.group, self._awaited = values[13].strip(), ("", ""), "IEA"
+        elif tag == "GS":
+            self.group = values[6].strip(), values[8].strip()
+            self._awaited = self._awaited or "GE"
+        elif tag in ("IEA", self._awaited):
+            self._awaited = ""
