@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 import tempfile
 import time
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING
 from provider_ops.cli.output import TerminalReporter, print_json, print_line
 from provider_ops.cli.output import say as tell
 from provider_ops.core.clock import system_clock
-from provider_ops.core.errors import ExitCode, UsageError
+from provider_ops.core.errors import ExitCode
 
 if TYPE_CHECKING:
     import argparse
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from provider_ops.core.clock import Clock
     from provider_ops.core.progress import Progress
 
-MARK = "this folder is made by the demo and may be deleted"
 SECONDS_BETWEEN_LINES = 3.0
 DEMO_YEARS = range(1970, 2200)
 
@@ -54,12 +52,12 @@ def register(commands: Commands) -> None:
 
 def demo(arguments: argparse.Namespace, context: Context) -> int:
     """Run the journey, then open the rep's laptop if there is a screen."""
+    from provider_ops.demo.folder import emptied
     from provider_ops.demo.hub import PASSPHRASE
     from provider_ops.demo.journey import Journey
     from provider_ops.demo.scale import SCALES
 
     folder = arguments.folder or getattr(arguments, "data_dir", None) or default_folder()
-    make_empty(folder)
     shown = DemoReporter()
 
     def say(text: str) -> None:
@@ -69,7 +67,10 @@ def demo(arguments: argparse.Namespace, context: Context) -> int:
             sys.stdout.flush()  # one step may take minutes
 
     scale, today = SCALES[arguments.scale], arguments.today or system_clock().date()
-    with Journey(folder, arguments.seed, scale, today, say, shown) as journey:
+    with (
+        emptied(folder),
+        Journey(folder, arguments.seed, scale, today, say, shown) as journey,
+    ):
         journey.run()
         if context.json:
             print_json({"folder": str(folder), "steps": journey.steps, **journey.facts})
@@ -79,9 +80,7 @@ def demo(arguments: argparse.Namespace, context: Context) -> int:
         sys.stdout.flush()
         if not arguments.no_window and has_screen():
             clock = going_on(journey.clock())
-            return context.screen().open_window(
-                folder / "rep", passphrase=PASSPHRASE, clock=clock
-            )
+            return context.screen().open_window(folder / "rep", passphrase=PASSPHRASE, clock=clock)
     return ExitCode.DONE
 
 
@@ -112,35 +111,6 @@ def going_on(start: datetime) -> Clock:
 def default_folder() -> Path:
     """Return the demo's own folder, one for each user of the computer."""
     return Path(tempfile.gettempdir()) / f"provider-ops-demo-{Path.home().name}"
-
-
-def make_empty(folder: Path) -> None:
-    """Empty the demo's folder.
-
-    Raises:
-        UsageError: If it holds something that is not the demo's.
-    """
-    mark = folder / ".demo"
-    try:
-        if folder.exists() and any(folder.iterdir()) and not mark.exists():
-            raise UsageError(
-                f"{folder} holds files that the demo did not make.",
-                title="This folder is not the demo's",
-                remedy="Nothing was changed. Choose an empty folder or a new name.",
-            )
-        folder.mkdir(parents=True, exist_ok=True)
-        mark.write_text(MARK, encoding="utf-8")  # first, so that a stop leaves it the demo's
-        for path in folder.iterdir():
-            if path.is_dir() and not path.is_symlink():
-                shutil.rmtree(path)
-            elif path != mark:
-                path.unlink()
-    except OSError as error:
-        raise UsageError(
-            f"{folder} cannot be emptied or written.",
-            title="The demo cannot work in this folder",
-            remedy="Nothing of yours was touched. Choose another one with --folder.",
-        ) from error
 
 
 def demo_day(text: str) -> date:

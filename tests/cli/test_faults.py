@@ -16,7 +16,7 @@ import pytest
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import text
 
-from provider_ops.cli import app, demo, failure
+from provider_ops.cli import app, failure
 from provider_ops.cli.command import Context
 from provider_ops.cli.workspace import PASSPHRASE_VARIABLE
 from provider_ops.store import database, settings
@@ -234,23 +234,6 @@ def test_tables_damaged_by_hand_are_said_to_be_and_stay_as_they_are(folder, work
     assert words in capsys.readouterr().out
     assert work.store.path.read_bytes() == before
     assert not (folder / "logs").exists()
-
-
-def test_a_demo_that_was_stopped_while_emptying_its_folder_can_be_repeated(tmp_path, monkeypatch):
-    (tmp_path / ".demo").write_text(demo.MARK)
-    for name in ("a", "b"):
-        (tmp_path / name).mkdir()
-
-    def killed_after_the_mark(path):
-        (path / ".demo").unlink(missing_ok=True)
-        raise ZeroDivisionError
-
-    with monkeypatch.context() as cut:
-        cut.setattr(demo.shutil, "rmtree", killed_after_the_mark)
-        with pytest.raises(ZeroDivisionError):
-            demo.make_empty(tmp_path)
-    demo.make_empty(tmp_path)
-    assert [path.name for path in tmp_path.iterdir()] == [".demo"]
 
 
 def test_a_demo_in_a_place_that_is_no_folder_is_wrong_usage(tmp_path):
