@@ -167,6 +167,33 @@
     </message>
 </context>
 <context>
+    <name>CaseBoard</name>
+    <message>
+        <source>Late</source>
+        <translation>Atrasados</translation>
+    </message>
+    <message>
+        <source>past the due day</source>
+        <translation>pasada la fecha límite</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>Vencen pronto</translation>
+    </message>
+    <message>
+        <source>within 2 business days</source>
+        <translation>en 2 días hábiles</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Más adelante</translation>
+    </message>
+    <message>
+        <source>in time so far</source>
+        <translation>a tiempo hasta ahora</translation>
+    </message>
+</context>
+<context>
     <name>CaseList</name>
     <message>
         <source>Open</source>
@@ -199,6 +226,18 @@
     <message>
         <source>Number, title or office</source>
         <translation>Número, título o consultorio</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Vista</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Tablero</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
     </message>
     <message>
         <source>{count} of {all} in time</source>
@@ -983,7 +1022,7 @@
         <translation>Llegan con una sincronización o de un archivo de remesa (835).</translation>
     </message>
     <message numerus="yes">
-        <source>%n reasons make {share}. The patient's share is no denial.</source>
+        <source>%n reasons make {share}. The patient&apos;s share is no denial.</source>
         <translation>
             <numerusform>%n motivo suma {share}. La parte del paciente no es denegación.</numerusform>
             <numerusform>%n motivos suman {share}. La parte del paciente no es denegación.</numerusform>
@@ -2357,7 +2396,7 @@
         <translation>Un contrato tiene un número.</translation>
     </message>
     <message>
-        <source>A county's FIPS code has five digits.</source>
+        <source>A county&apos;s FIPS code has five digits.</source>
         <translation>El código FIPS de un condado tiene cinco dígitos.</translation>
     </message>
     <message>
@@ -2457,6 +2496,10 @@
         <translation>No es un PDF.</translation>
     </message>
     <message>
+        <source>It is not said what this list covers</source>
+        <translation>No se dice qué abarca esta lista</translation>
+    </message>
+    <message>
         <source>It is protected by a password.</source>
         <translation>Está protegido con contraseña.</translation>
     </message>
@@ -2529,10 +2572,6 @@
         <translation>No se cambió nada. Restaure un respaldo o actualice el programa.</translation>
     </message>
     <message>
-        <source>Nothing was changed. Undo the former load to load it again.</source>
-        <translation>No se cambió nada. Deshaga la carga anterior para cargarlo de nuevo.</translation>
-    </message>
-    <message>
         <source>Nothing was changed. Undo the load on the laptop that made it.</source>
         <translation>No se cambió nada. Deshaga la carga en la laptop que la hizo.</translation>
     </message>
@@ -2553,10 +2592,6 @@
         <translation>No se borró nada. Escriba la frase de acceso.</translation>
     </message>
     <message>
-        <source>Nothing was loaded, because a list with holes gives wrong answers. Ask for a new copy of the file and try again.</source>
-        <translation>No se cargó nada, porque una lista con huecos da respuestas erróneas. Pida una copia nueva del archivo e intente de nuevo.</translation>
-    </message>
-    <message>
         <source>Nothing was loaded. Ask for a new copy of the file and try again.</source>
         <translation>No se cargó nada. Pida una copia nueva del archivo e intente de nuevo.</translation>
     </message>
@@ -2573,6 +2608,10 @@
         <translation>No se cargó nada. Pida al pagador el archivo X12 sin formato.</translation>
     </message>
     <message>
+        <source>Nothing was loaded. Check that it is the right file and whole.</source>
+        <translation>No se cargó nada. Revise que sea el archivo correcto y que esté completo.</translation>
+    </message>
+    <message>
         <source>Nothing was loaded. Choose the X12 file as it was sent.</source>
         <translation>No se cargó nada. Elija el archivo X12 tal como se envió.</translation>
     </message>
@@ -2585,12 +2624,20 @@
         <translation>No se cargó nada. Corrija el archivo o cárguelo sin esas filas.</translation>
     </message>
     <message>
+        <source>Nothing was loaded. Give the file the name that CMS gave it and try again.</source>
+        <translation>No se cargó nada. Dé al archivo el nombre que le dio CMS e intente de nuevo.</translation>
+    </message>
+    <message>
         <source>Nothing was loaded. Keep the columns you need and try again.</source>
         <translation>No se cargó nada. Conserve las columnas que necesita e intente de nuevo.</translation>
     </message>
     <message>
         <source>Nothing was loaded. Keep the rows of your market only and try again.</source>
         <translation>No se cargó nada. Deje solo las filas de su mercado e intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing was loaded. Load the full list, UPDATED.csv, instead.</source>
+        <translation>No se cargó nada. Cargue en su lugar la lista completa, UPDATED.csv.</translation>
     </message>
     <message>
         <source>Nothing was loaded. Name the columns in the first row and try again.</source>
@@ -2605,8 +2652,8 @@
         <translation>No se cargó nada. Indique el tipo o revise que sea el archivo correcto.</translation>
     </message>
     <message>
-        <source>Nothing was loaded. Rosters, NPPES files, HCPCS releases, approved-code lists and remittances (835) can be loaded.</source>
-        <translation>No se cargó nada. Se pueden cargar listas de proveedores, archivos NPPES, ediciones HCPCS, listas de códigos aprobados y remesas (835).</translation>
+        <source>Nothing was loaded. Rosters, NPPES files, approved-code lists, remittances (835) and the usual official code lists can be loaded.</source>
+        <translation>No se cargó nada. Se pueden cargar padrones, archivos de NPPES, listas de códigos aprobados, remesas (835) y las listas oficiales de códigos habituales.</translation>
     </message>
     <message>
         <source>Nothing was loaded. Save it as XLSX or CSV and try again.</source>
@@ -3005,6 +3052,10 @@
         <translation>Esto no es un NPI</translation>
     </message>
     <message>
+        <source>This is not the full list</source>
+        <translation>Esta no es la lista completa</translation>
+    </message>
+    <message>
         <source>This kind of file is not read yet</source>
         <translation>Este tipo de archivo aún no se lee</translation>
     </message>
@@ -3073,7 +3124,7 @@
         <translation>Sus cambios están guardados en esta laptop y se envían después.</translation>
     </message>
     <message>
-        <source>Your changes are saved on this laptop. Enter the hub's address in Settings.</source>
+        <source>Your changes are saved on this laptop. Enter the hub&apos;s address in Settings.</source>
         <translation>Sus cambios están guardados en esta laptop. Escriba la dirección del servidor en Ajustes.</translation>
     </message>
     <message>
@@ -3083,6 +3134,34 @@
     <message>
         <source>Your data is not affected. Close the file if it is open, or choose another folder.</source>
         <translation>Sus datos no se ven afectados. Cierre el archivo si está abierto o elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>adjudication</source>
+        <translation>dictamen</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>terminado</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>último</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>lista</translation>
+    </message>
+    <message>
+        <source>npi</source>
+        <translation>npi</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>órdenes</translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation>entorno</translation>
     </message>
 </context>
 <context>
@@ -3223,6 +3302,10 @@
     <message>
         <source>Search</source>
         <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Board or list</source>
+        <translation>Tablero o lista</translation>
     </message>
     <message>
         <source>Update</source>
@@ -6032,11 +6115,11 @@
     </message>
     <message>
         <source>Open promises</source>
-        <translation>Promesas abiertas</translation>
+        <translation>Compromisos abiertos</translation>
     </message>
     <message>
         <source>No promise is open</source>
-        <translation>No hay promesas abiertas</translation>
+        <translation>No hay compromisos abiertos</translation>
     </message>
     <message>
         <source>Open escalations</source>
@@ -6371,7 +6454,7 @@
         <translation>Visito consultorios</translation>
     </message>
     <message>
-        <source>Today's route, visit prep, visit form, code checks.</source>
+        <source>Today&apos;s route, visit prep, visit form, code checks.</source>
         <translation>Ruta de hoy, preparación y formulario de visita, consultas de códigos.</translation>
     </message>
     <message>
@@ -6683,7 +6766,7 @@
         <translation>Cifrados con la misma clave. Se guardan los 7 más recientes.</translation>
     </message>
     <message>
-        <source>Open with this computer's sign-in</source>
+        <source>Open with this computer&apos;s sign-in</source>
         <translation>Abrir con el inicio de sesión de esta computadora</translation>
     </message>
     <message>
@@ -7878,13 +7961,13 @@
         <translation>Marcado como cumplido</translation>
     </message>
 </context>
-    <context>
-        <name>TodayWords</name>
-        <message>
-            <source>dddd, MMMM d, yyyy</source>
-            <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
-        </message>
-    </context>
+<context>
+    <name>TodayWords</name>
+    <message>
+        <source>dddd, MMMM d, yyyy</source>
+        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+    </message>
+</context>
 <context>
     <name>TopBar</name>
     <message>
@@ -8308,11 +8391,11 @@
         <translation>Desbloquear</translation>
     </message>
     <message>
-        <source> Use this computer's keychain</source>
+        <source> Use this computer&apos;s keychain</source>
         <translation> Usar el llavero de esta computadora</translation>
     </message>
     <message>
-        <source> I can't unlock</source>
+        <source> I can&apos;t unlock</source>
         <translation> No puedo desbloquear</translation>
     </message>
     <message>

@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from provider_ops.escalations import queries
 from provider_ops.escalations.queries import CaseRow, Figures, Filter
 from provider_ops.escalations.rules import Severity, State
+from ui.escalations.case_board import MOST, CaseBoard
 from ui.escalations.words import (
     STATE_GLYPHS,
     STATE_TONES,
@@ -27,6 +28,7 @@ from ui.kit.flow import FlowLayout
 from ui.kit.kpi import Kpi, KpiTile
 from ui.kit.menus import flat_menu
 from ui.kit.paging import PageAsk, Source
+from ui.kit.segmented import Segmented
 from ui.kit.states import Empty, StatePane
 from ui.kit.table import PagedTableModel, TableState
 from ui.kit.table_view import TableView
@@ -89,13 +91,22 @@ class CaseList(QWidget):
         )
         self.table = TableView(self.model, theme)
         self.table.setAccessibleName(self.tr("Escalations"))
-        self.states = StatePane(theme, self.table)
+        self.board = CaseBoard(theme)
+        self.mode = Segmented(
+            self.tr("View"), [("board", self.tr("Board")), ("list", self.tr("List"))]
+        )
+        self.ways = QStackedWidget()
+        for way in (self.board, self.table):
+            self.ways.addWidget(way)
+        self.states = StatePane(theme, self.ways)
         self._lay_out()
         for key, tile in self.tiles.items():
             tile.clicked.connect(lambda _on=False, key=key: self.tabs.set_value(key))
         self.tabs.value_changed.connect(self._tab_changed)
         self.search.textEdited.connect(lambda text: self.set_filter(text=text.strip()))
         self.table.open_asked.connect(self.open_asked)
+        self.mode.value_changed.connect(lambda _mode: self._switch())
+        self.board.open_asked.connect(self._open_card)
         self.table.filter_asked.connect(self.search.setFocus)
         self.model.state_changed.connect(self._state_changed)
         self.model.load_failed.connect(self._load_failed)
@@ -104,6 +115,7 @@ class CaseList(QWidget):
     def refresh(self) -> None:
         """Read figures and rows again."""
         self._read_figures()
+        self._read_board()
         if self.model.rowCount():
             self.model.refresh()
         else:
@@ -119,6 +131,7 @@ class CaseList(QWidget):
         self.filter = replace(self.filter, **values)  # type: ignore[arg-type]
         self._show_chips()
         self._read_figures()
+        self._read_board()
         self.model.show(self._source())
 
     def _source(self) -> Source[CaseRow]:
@@ -134,6 +147,45 @@ class CaseList(QWidget):
                                     offset=ask.offset, limit=ask.limit)  # fmt: skip
 
         return Source(count, page)
+
+    def _read_board(self) -> None:
+        work, which, today = self._desk.work, self.filter, self._desk.work.today()
+        if not which.open_only:
+            return
+
+        def read() -> tuple[CaseRow, ...]:
+            with work.read() as session:
+                return queries.page(session, which, zone=work.time_zone, on=today, limit=MOST)
+
+        def show(rows: tuple[CaseRow, ...]) -> None:
+            if which == self.filter:
+                self.board.show_cases(rows, today)
+
+        self._desk.jobs.run(self, lambda _: read(), show, self.failed.emit)
+
+    def _switch(self) -> None:
+        """Show the board where all open cases are asked for, else the list."""
+        self.mode.setVisible(self.filter.open_only)
+        as_board = self.filter.open_only and self.mode.value() == "board"
+        self.ways.setCurrentWidget(self.board if as_board else self.table)
+
+    def toggle_mode(self) -> None:
+        """Board or list."""
+        self.mode.set_value("list" if self.mode.value() == "board" else "board")
+
+    def take_focus(self) -> None:
+        """Let the keyboard act in the board or the list, where it was before."""
+        if self.ways.currentWidget() is self.table or not self.board.lists:
+            self.table.setFocus()
+        elif self.board.current_key:
+            self.board.go_to(self.board.current_key)
+        else:
+            self.board.lists[0].setFocus()
+
+    def _open_card(self, key: str) -> None:
+        case = self.board.case(key)
+        if case is not None:
+            self.open_asked.emit(case)
 
     def _read_figures(self) -> None:
         work, which = self._desk.work, self.filter
@@ -175,6 +227,7 @@ class CaseList(QWidget):
     def _tab_changed(self, key: str) -> None:
         state = _STATES.get(key)
         self.set_filter(open_only=key == OPEN, state=state, on=self._desk.work.today())
+        self._switch()
 
     def _state_changed(self, state: TableState) -> None:
         if state is TableState.EMPTY:
@@ -283,6 +336,7 @@ class CaseList(QWidget):
         bar = QHBoxLayout()
         bar.setContentsMargins(14, 8, 14, 8)
         bar.addWidget(self._chips, 1)
+        bar.addWidget(self.mode)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

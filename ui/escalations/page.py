@@ -80,8 +80,8 @@ class EscalationsPage(Page):
     @override
     def key_hints(self) -> tuple[tuple[str, str], ...]:
         if self._case is None:
-            return (("↑ ↓", self.tr("Move")), ("↵", self.tr("Open")), ("/", self.tr("Search")),
-                    ("N", self.tr("New escalation")))  # fmt: skip
+            return (("← → ↑ ↓", self.tr("Move")), ("↵", self.tr("Open")), ("/", self.tr("Search")),
+                    ("B", self.tr("Board or list")), ("N", self.tr("New escalation")))  # fmt: skip
         if self._is_closed():
             return (("U", self.tr("Update")), ("E", self.tr("Open again")),
                     ("Esc", self.tr("All cases")))  # fmt: skip
@@ -122,7 +122,7 @@ class EscalationsPage(Page):
         self._wanted = self._case = None
         self._stack.setCurrentWidget(self.list)
         self.list.refresh()
-        self.list.table.setFocus()
+        self.list.take_focus()
         self.commands.refresh()
         self.header_changed.emit()
 
@@ -220,6 +220,9 @@ class EscalationsPage(Page):
             (
                 Command("escalations.new-case", self.tr("New escalation…"), self.begin_case, "N",
                         "siren", self._in_list, single_letter=True),
+                Command("escalations.toggle-view", self.tr("Board or list"),
+                        self._toggle_view, "B", "kanban-square", self._in_list,
+                        single_letter=True),
                 Command("escalations.write-update", self.tr("Write an update"), self._write, "U",
                         "message-square-text", self._on_case, single_letter=True),
                 Command("escalations.hand-over", self.tr("Hand over…"), self._hand_over, "O",
@@ -234,6 +237,9 @@ class EscalationsPage(Page):
                         "arrow-left", self._on_case),
             ),
         )  # fmt: skip
+
+    def _toggle_view(self) -> None:
+        self.list.toggle_mode()
 
     def _write(self) -> None:
         self.view.update_box.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -70,6 +70,10 @@ class SyncPage(Page):
 
     @override
     def key_hints(self) -> tuple[tuple[str, str], ...]:
+        if self.facts is None or not self.facts.state.attached:
+            return ()
+        if not self.needs.current_key:
+            return (("Ctrl R", self.tr("Sync now")),)
         return (("↑ ↓", self.tr("Field")), ("← →", self.tr("Mine or theirs")),
                 ("1 2", self.tr("Keep all")), ("Ctrl ↵", self.tr("Save and next")),
                 ("Ctrl R", self.tr("Sync now")))  # fmt: skip
@@ -198,7 +202,10 @@ class SyncPage(Page):
         if not self.needs.current_key:
             self._show_nothing(facts)
         self.diary.show_rows(facts.diary)
+        for part in self._last:
+            part.setVisible(bool(facts.diary))
         self.count_changed.emit(facts.state.needs_you)
+        self.header_changed.emit()
         self.commands.refresh()
 
     def _show_item(self, key: str) -> None:
@@ -295,7 +302,8 @@ class SyncPage(Page):
         rows.setSpacing(0)
         last = Section(PaneHeader(theme, self.tr("Last syncs")), self.diary)
         last.setFixedHeight(theme.px(DIARY_HEIGHT))
-        for widget, stretch in ((self.states, 1), (rule(), 0), (last, 0)):
+        self._last = (rule(), last)
+        for widget, stretch in ((self.states, 1), *((part, 0) for part in self._last)):
             rows.addWidget(widget, stretch)
         self._panes = Panes(theme, "sync", (
             Pane("needs", self.tr("Need you"), self.side, 292, 260),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from provider_ops.codes.queries import complete_clinician
@@ -298,13 +298,12 @@ class PacketBuilder(QWidget):
         rows = QVBoxLayout(middle)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        form = QHBoxLayout()
+        form = QVBoxLayout()
         form.setContentsMargins(14, 12, 14, 10)
-        form.setSpacing(10)
-        form.addWidget(Field(theme, self.tr("For"), self.who, name="packet.who"), 1)
-        form.addWidget(self.languages, 0, Qt.AlignmentFlag.AlignVCenter)
+        form.addWidget(Field(theme, self.tr("For"), self.who, name="packet.who"))
         rows.addLayout(form)
         rows.addWidget(rule())
+        self._contents_header.add_action(self.languages)
         rows.addWidget(self._contents_header)
         rows.addWidget(self.contents, 1)
         self._panes = Panes(theme, "packet", (

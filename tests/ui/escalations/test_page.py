@@ -103,6 +103,7 @@ def test_a_case_lives_from_opening_to_its_root_cause_and_back(driver, case, work
     luis = add_person(work, "Luis", "Camacho", "rep")
     driver.page.refresh()
     driver.settle()
+    driver.page.list.mode.set_value("list")
     driver.page.list.table.setFocus()
     driver.press(Key.Key_Return)
     assert driver.page.title().startswith("ESC-")
@@ -244,3 +245,27 @@ def test_nothing_is_read_or_written_on_the_threads_of_the_window(driver, case):
 def test_a_case_that_went_away_is_said(driver, work):
     driver.open(work.new_id())
     assert driver.said[-1].title == "This record no longer exists"
+
+
+def test_the_board_holds_every_open_case_in_the_column_of_its_day(driver, case):
+    board = driver.page.list.board
+    assert driver.page.list.ways.currentWidget() is board
+    shown = [card.key for one in board.lists for card in one.items.items]
+    assert shown == [str(case)]
+    row = driver.detail(case).row
+    column = [bool(len(one.items.items)) for one in board.lists].index(True)
+    assert row.state is (State.LATE, State.DUE_SOON, State.OPEN)[column]
+    board.open_asked.emit(str(case))
+    driver.settle()
+    assert driver.page.title() == row.number
+
+
+def test_only_open_cases_are_on_a_board(driver, case):
+    driver.page.list.tabs.set_value("resolved")
+    driver.settle()
+    assert driver.page.list.ways.currentWidget() is driver.page.list.table
+    assert driver.page.list.mode.isHidden()
+    driver.page.list.tabs.set_value("open")
+    driver.settle()
+    driver.page.commands["escalations.toggle-view"].trigger()
+    assert driver.page.list.ways.currentWidget() is driver.page.list.table
