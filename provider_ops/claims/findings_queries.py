@@ -17,7 +17,7 @@ from provider_ops.claims.model import (
     FindingTop,
     LineTotal,
 )
-from provider_ops.claims.practices import practices_of
+from provider_ops.claims.practices import market_of, practices_of
 from provider_ops.codes.rules.facts import Question
 from provider_ops.core.errors import NotFoundError
 from provider_ops.core.money import ZERO
@@ -157,7 +157,8 @@ def finding_counts(
     names: dict[str, str] = {}
     if by == "npi":
         people = select(Provider.npi, Provider.given_name, Provider.family_name).where(
-            Provider.market_id == market_id, Provider.npi.in_([row[0] for row in found])
+            market_of(Provider.market_id, market_id),
+            Provider.npi.in_([row[0] for row in found]),
         )
         names = {npi: f"{given} {family}" for npi, given, family in session.execute(people)}
     return tuple(KeyCount(key, names.get(key, ""), lines, at) for key, lines, at in found)
@@ -316,12 +317,11 @@ def _narrowed(
 
 def _panel(market_id: str, rep_id: UUID) -> Select[Any]:
     """Select the NPIs of those who work in the offices a representative looks after."""
-    return (
-        select(Provider.npi)
-        .join(Affiliation, Affiliation.provider_id == Provider.id)
-        .join(Organization, Organization.id == Affiliation.organization_id)
-        .join(Territory, Territory.id == Organization.territory_id)
-        .where(Territory.rep_id == rep_id, Provider.market_id == market_id)
+    mine = select(Territory.id).where(Territory.rep_id == rep_id)
+    offices = select(Organization.id).where(Organization.territory_id.in_(mine))
+    people = select(Affiliation.provider_id).where(Affiliation.organization_id.in_(offices))
+    return select(Provider.npi).where(
+        Provider.id.in_(people), market_of(Provider.market_id, market_id)
     )
 
 

@@ -76,6 +76,12 @@ class ClaimLine(Bulk, Base):
             *("denial", "service_date", "market_id", "npi", "code", "charge", "id"),
             sqlite_where=text("denial <> ''"),
         ),
+        # The same for the clinicians of one representative.
+        Index(
+            "ix_claim_line_denied_npi",
+            *("npi", "service_date", "denial", "market_id", "code", "id"),
+            sqlite_where=text("denial <> ''"),
+        ),
     )
 
     claim_id: Mapped[Key] = mapped_column(ForeignKey("claim.id"))

@@ -50,6 +50,7 @@ class Organization(Synced, Base):
     __table_args__ = (
         Index(None, "market_id", "name", "id"),  # the order of the list
         Index(None, "npi"),
+        Index(None, "territory_id"),
         {"info": {"natural_key": ("npi",)}},
     )
 

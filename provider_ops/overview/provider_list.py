@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 Order = Literal["name", "ends", "seen", "denied"]
 Kind = Literal["", "provider", "organization"]
 UNSEEN_DAYS = 90
+_FEW = 5_000
+"""Rows that are ordered after they were found; of more, a page is soon full in any order."""
+
 STATUSES = (*(status.value for status in Status), NO_CONTRACT)
 
 _ORDERS = {
@@ -95,8 +98,8 @@ NO_FILTER = Filter()
 
 def count(session: Session, wanted: Filter = NO_FILTER) -> int:
     """Return how many rows the list has."""
-    query = select(func.count()).select_from(ProviderSummary).where(_passes(wanted))
-    return session.scalar(query) or 0
+    passes = _words(wanted) if _is_text_alone(wanted) else _found(session, wanted)[0]
+    return session.scalar(select(func.count()).select_from(ProviderSummary).where(passes)) or 0
 
 
 def page(
@@ -113,10 +116,12 @@ def page(
     Rows without an end, NPI or rate come last in both directions; by "seen", those never seen
     count as seen longest ago.
     """
+    by_name = order == "name" and _is_text_alone(wanted)
+    passes, few = (_words(wanted), False) if by_name else _found(session, wanted)
     keys = (
         select(ProviderSummary.id)
-        .where(_passes(wanted))
-        .order_by(*_ordering(order, wanted, descending=descending))
+        .where(passes)
+        .order_by(*_ordering(order, wanted, descending=descending, few=few))
         .limit(limit)
         .offset(offset)
     )
@@ -209,6 +214,29 @@ def not_seen(day: date, rep_id: UUID | None, days: int = UNSEEN_DAYS) -> Filter:
     return Filter(kind="organization", unseen_since=day - timedelta(days=days), rep_id=rep_id)
 
 
+def _found(session: Session, wanted: Filter) -> tuple[ColumnElement[bool], bool]:
+    """The condition of a filter, and whether few rows hold its words.
+
+    Those are looked up first, on one index.
+    """
+    rest = _passes(replace(wanted, text=""))
+    if not wanted.text:
+        return rest, False
+    keys = session.scalars(select(ProviderSummary.id).where(_words(wanted)).limit(_FEW + 1)).all()
+    if len(keys) > _FEW:
+        return and_(rest, _words(wanted)), False
+    return and_(rest, ProviderSummary.id.in_(keys)), True
+
+
+def _is_text_alone(wanted: Filter) -> bool:
+    return bool(wanted.text) and replace(wanted, text="") == NO_FILTER
+
+
+def _words(wanted: Filter) -> ColumnElement[bool]:
+    words = wanted.text.casefold().split()
+    return and_(true(), *(func.instr(ProviderSummary.sought, word) > 0 for word in words))
+
+
 def _passes(wanted: Filter) -> ColumnElement[bool]:
     table = ProviderSummary
     tests: list[ColumnElement[bool]] = []
@@ -232,9 +260,11 @@ def _passes(wanted: Filter) -> ColumnElement[bool]:
     return and_(true(), *tests)
 
 
-def _ordering(order: Order, wanted: Filter, *, descending: bool) -> list[ColumnElement[Any]]:
+def _ordering(
+    order: Order, wanted: Filter, *, descending: bool, few: bool
+) -> list[ColumnElement[Any]]:
     column: ColumnElement[Any] = _ORDERS[order]  # type: ignore[assignment]
-    if wanted != NO_FILTER and order != "name":
+    if order != "name" and (few or replace(wanted, text="") != NO_FILTER):
         column = func.coalesce(column, null())  # not an index: filter first, then order the few
     key = column.desc() if descending else column.asc()
     if not descending and order in ("ends", "denied"):

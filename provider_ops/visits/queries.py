@@ -323,9 +323,9 @@ def _wanted(which: Filter, today: date) -> list[ColumnElement[bool]]:
         tests.append(Visit.day <= which.last)
     if which.text:
         offices = select(Organization.id).where(
-            Organization.name.icontains(which.text, autoescape=True)
+            Organization.name.contains(which.text, autoescape=True)
         )
-        purpose = Visit.purpose.icontains(which.text, autoescape=True)
+        purpose = Visit.purpose.contains(which.text, autoescape=True)  # LIKE ignores case
         tests.append(or_(Visit.organization_id.in_(offices), purpose))
     if which.view is not None:
         tests.append(_view(which.view, today))

@@ -147,8 +147,8 @@ def _narrowed(wanted: Filter) -> list[ColumnElement[bool]]:
     if wanted.text:
         tests.append(
             or_(
-                _S.number.istartswith(wanted.text, autoescape=True),
-                _S.organization.icontains(wanted.text, autoescape=True),
+                _S.number.startswith(wanted.text, autoescape=True),  # SQLite's LIKE ignores case
+                _S.organization.contains(wanted.text, autoescape=True),
             )
         )
     if wanted.owner_id:

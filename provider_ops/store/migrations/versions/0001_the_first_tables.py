@@ -495,6 +495,7 @@ def upgrade() -> None:
     with op.batch_alter_table('claim_line', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_claim_line_claim_id'), ['claim_id'], unique=False)
         batch_op.create_index('ix_claim_line_denied', ['denial', 'service_date', 'market_id', 'npi', 'code', 'charge', 'id'], unique=False, sqlite_where=sa.text("denial <> ''"))
+        batch_op.create_index('ix_claim_line_denied_npi', ['npi', 'service_date', 'denial', 'market_id', 'code', 'id'], unique=False, sqlite_where=sa.text("denial <> ''"))
         batch_op.create_index(batch_op.f('ix_claim_line_import_id'), ['import_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_claim_line_market_id_service_date'), ['market_id', 'service_date'], unique=False)
         batch_op.create_index('ix_claim_line_npi', ['npi', 'service_date', 'code', 'market_id', 'modifiers', 'place_of_service', 'units', 'charge', 'paid', 'id'], unique=False)
@@ -735,6 +736,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_visit'))
     )
     with op.batch_alter_table('visit', schema=None) as batch_op:
+        batch_op.create_index('ix_visit_listed', ['day', 'start_minute', 'id', 'submitted_at', 'cancelled_on', 'rep_id', 'organization_id', 'purpose'], unique=False)
         batch_op.create_index(batch_op.f('ix_visit_market_id_day'), ['market_id', 'day'], unique=False)
         batch_op.create_index(batch_op.f('ix_visit_organization_id_day'), ['organization_id', 'day'], unique=False)
         batch_op.create_index(batch_op.f('ix_visit_rep_id_day'), ['rep_id', 'day'], unique=False)
