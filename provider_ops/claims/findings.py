@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
@@ -13,18 +12,15 @@ from provider_ops.claims import findings_sql as sql
 from provider_ops.claims.finding_totals import refresh_findings
 from provider_ops.claims.line_totals import refresh_totals
 from provider_ops.claims.model import ClaimLine, Finding
-from provider_ops.codes.queries import latest_load
-from provider_ops.codes.queries.loads import KIND_OF_SET
-from provider_ops.codes.rules.sets import CPT, HCPCS
-from provider_ops.codes.verdict_sql import TABLES
+from provider_ops.codes.queries.verdicts import clear, parameters
 from provider_ops.core.money import ZERO
 from provider_ops.core.progress import Progress
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from decimal import Decimal
     from uuid import UUID
 
-    from sqlalchemy import Connection
     from sqlalchemy.orm import Session
 
     from provider_ops.core.progress import Reporter
@@ -108,35 +104,20 @@ def judge_lines(
     import_id: UUID | None = None,
 ) -> None:
     """Replace findings with those of the facts known at `known`, in the session's transaction."""
-    facts = {
-        "market": market_id,
-        "known": known.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f"),
-        "hcpcs": _load_key(session, HCPCS, known, market_id),
-        "cpt": _load_key(session, CPT, known, market_id),
-        "import": import_id.bytes if import_id else None,
-    }
+    facts = parameters(session, market_id, known)
+    facts["import"] = import_id.bytes if import_id else None
     connection = session.connection()
     alone = not session.scalar(select(Finding.rule).where(Finding.market_id != market_id).limit(1))
     forget = sql.FORGET_IMPORT if import_id else sql.FORGET_ALL if alone else sql.FORGET_MARKET
     prepare = sql.PREPARE_IMPORT if import_id else sql.PREPARE_ALL
     judge = sql.JUDGE_IMPORT if import_id else sql.JUDGE_ALL
     statements = (*prepare, forget, *judge)
-    _forget_temporary(connection)
+    clear(connection)
     for number, statement in enumerate(statements):
         reporter.report(Progress(number, len(statements), "Checking claim lines"))
         reporter.checkpoint()
         connection.exec_driver_sql(statement, facts)
-    _forget_temporary(connection)
-
-
-def _load_key(session: Session, code_set: str, known: datetime, market_id: str) -> bytes | None:
-    key = latest_load(session, KIND_OF_SET[code_set], known, market_id)
-    return key.bytes if key else None
-
-
-def _forget_temporary(connection: Connection) -> None:
-    for table in TABLES:
-        connection.exec_driver_sql(f"DROP TABLE IF EXISTS temp.{table}")
+    clear(connection)
 
 
 def _summary(

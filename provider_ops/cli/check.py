@@ -1,13 +1,15 @@
-"""`check`: can this clinician bill this code on that day."""
+"""`check`: can this clinician bill this code on that day; `check-file`: a file of questions."""
 
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from provider_ops.cli.output import print_json, print_line
+from provider_ops.cli.output import TerminalReporter, print_json, print_line
 from provider_ops.cli.workspace import workspace
 from provider_ops.core.errors import ExitCode, UsageError
+from provider_ops.core.text import count
 
 if TYPE_CHECKING:
     import argparse
@@ -33,6 +35,40 @@ def register(commands: Commands) -> None:
     parser.add_argument("--units", type=int, default=1, help="units on the day (default: 1)")
     parser.add_argument("--known-on", type=day, default=None, metavar="DATE",
                         help="answer as known at the end of this day (default: today)")  # fmt: skip
+
+    table = commands.add("check-file", summary="answer a CSV or XLSX file of questions",
+                         handler=check_table)  # fmt: skip
+    table.add_argument("file", type=Path, help="has columns of NPI, code and date of service")
+    table.add_argument("--out", required=True, type=Path, help="CSV to write the answers to")
+    table.add_argument("--known-on", type=day, default=None, metavar="DATE",
+                       help="answer as known at the end of this day (default: today)")  # fmt: skip
+
+
+def check_table(arguments: argparse.Namespace, context: Context) -> int:
+    """Write the rows of a file with their answers, and print how many were answered how.
+
+    Raises:
+        UsageError: The answers would overwrite the questions.
+    """
+    from provider_ops.codes.batch import check_file
+    from provider_ops.codes.queries import Place
+
+    if arguments.out.resolve() == arguments.file.resolve():
+        raise UsageError("--out names the file of questions itself.")
+    with workspace(context.data_dir) as work, work.read() as session:
+        reporter = TerminalReporter()
+        found = check_file(
+            session, Place(work.market_id, work.time_zone), arguments.known_on or work.today(),
+            arguments.file, arguments.out, reporter,
+        )  # fmt: skip
+        reporter.close()
+    if context.json:
+        print_json(found.as_json())
+    else:
+        print_line(f"{count(found.rows, 'row')}: {found.yes:,} yes, {found.no:,} no, "
+                   f"{found.review:,} to review, {found.problem:,} not readable.")  # fmt: skip
+        print_line(f"Written to {arguments.out}.")
+    return ExitCode.PROBLEMS if found.problem else ExitCode.DONE
 
 
 def check(arguments: argparse.Namespace, context: Context) -> int:

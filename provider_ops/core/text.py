@@ -1,6 +1,11 @@
-"""Words around figures, in US English."""
+"""Words around figures, in US English, and words that leave the program."""
 
 from __future__ import annotations
+
+import re
+
+_NUMBER = re.compile(r"[-+]?[$]?[\d.,]+( ?%| d)?")
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def count(amount: int, noun: str, plural: str = "") -> str:
@@ -16,3 +21,11 @@ def named_count(amount: int, name: str) -> str:
 def left_out(amount: int, noun: str) -> str:
     """Return the sentence that ends a list which shows not all: "3 more errors were left out."."""
     return f"{count(amount, f'more {noun}')} {'was' if amount == 1 else 'were'} left out."
+
+
+def spreadsheet_safe(text: str) -> str:
+    """Return `text` on one line so that no spreadsheet takes it for a formula; figures stay."""
+    flat = " ".join(text.split())
+    if flat.startswith(_FORMULA_STARTS) and not _NUMBER.fullmatch(flat):
+        return f"'{flat}"
+    return flat

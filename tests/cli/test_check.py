@@ -82,3 +82,15 @@ def test_claims_check_prints_counts_by_rule(laptop, capsys):
     assert (found["lines"], found["findings"], found["rules"]) == (0, 0, [])
     assert app.run(words, window="none") == ExitCode.DONE
     assert capsys.readouterr().out.startswith("0 of 0 claim lines break a rule.")
+
+
+def test_a_file_of_questions_is_answered_into_another(laptop, capsys, tmp_path):
+    source, target = tmp_path / "q.csv", tmp_path / "a.csv"
+    source.write_text(f"NPI,Code,DOS\n{NPI},99214,10/03/2026\n,99214,10/03/2026\n")
+    words = ["check-file", str(source), "--data-dir", str(laptop), "--json"]
+    assert app.run([*words, "--out", str(target)], window="none") == ExitCode.PROBLEMS
+    assert json.loads(capsys.readouterr().out) == {
+        "rows": 2, "yes": 0, "no": 0, "review": 1, "problem": 1,
+    }  # fmt: skip
+    assert target.read_text().splitlines()[0].startswith("NPI,Code,DOS,Answer,Test")
+    assert app.run([*words, "--out", str(source)], window="none") == ExitCode.USAGE

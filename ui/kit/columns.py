@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Generic, TypeVar
+
+from provider_ops.core.text import spreadsheet_safe
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
 
 Row = TypeVar("Row")
-
-_NUMBER = re.compile(r"[-+]?[$]?[\d.,]+( ?%| d)?")
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 class Kind(Enum):
@@ -130,18 +128,10 @@ def spoken_cell(column: Column[Row], row: Row) -> str:
     return f"{column.text(row)} {secondary}".strip()
 
 
-def pasteable(text: str) -> str:
-    """Return `text` so that no spreadsheet takes it for a formula; figures stay figures."""
-    flat = " ".join(text.split())
-    if flat.startswith(_FORMULA_STARTS) and not _NUMBER.fullmatch(flat):
-        return f"'{flat}"
-    return flat
-
-
 def row_as_line(columns: Sequence[Column[Row]], row: Row) -> str:
     """Return the row's visible texts separated by tabs, safe to paste into a spreadsheet."""
     cells = []
     for column in columns:
         secondary = column.secondary(row) if column.secondary is not None else ""
-        cells.append(pasteable(f"{column.text(row)} {secondary}".strip()))
+        cells.append(spreadsheet_safe(f"{column.text(row)} {secondary}".strip()))
     return "\t".join(cells)

@@ -4,13 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.kit.columns import Column, Kind, pasteable, row_as_line
+from provider_ops.core.text import spreadsheet_safe
+from ui.kit.columns import Column, Kind, row_as_line
 from ui.kit.picks import Picks, PickState
 
 
 @given(st.text(max_size=40))
 def test_no_pasted_cell_can_start_a_formula_or_another_cell(text):
-    cell = pasteable(text)
+    cell = spreadsheet_safe(text)
     assert "\t" not in cell
     assert "\n" not in cell
     assert not cell.startswith(("=", "@"))
@@ -20,12 +21,12 @@ def test_no_pasted_cell_can_start_a_formula_or_another_cell(text):
 
 @pytest.mark.parametrize("figure", ["-5.2%", "+12", "-$1,204.00", "96 d"])
 def test_figures_stay_figures(figure):
-    assert pasteable(figure) == figure
+    assert spreadsheet_safe(figure) == figure
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1-555-0142+cmd", "-2+3", "@SUM(A1)", "=HYPERLINK()"])
 def test_formulas_become_text(text):
-    assert pasteable(text) == f"'{text}"
+    assert spreadsheet_safe(text) == f"'{text}"
 
 
 def test_a_copied_row_carries_the_secondary_text():

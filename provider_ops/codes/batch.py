@@ -1,0 +1,251 @@
+"""The code check over a file of questions: any number of rows in, the same rows answered out."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+from provider_ops.codes.queries.verdicts import clear, parameters
+from provider_ops.codes.rules.check import NPI
+from provider_ops.codes.rules.denials import BY_TEST, NO_NPI
+from provider_ops.codes.rules.sets import is_code, plain_code
+from provider_ops.codes.verdict_sql import FREE, SET_IS_LOADED, VERDICT, prepare
+from provider_ops.core.clock import end_of_day
+from provider_ops.core.progress import Progress
+from provider_ops.core.text import spreadsheet_safe
+from provider_ops.intake.fields import parse_day
+from provider_ops.intake.mapping import Column, find_header
+from provider_ops.intake.source import read_table
+from provider_ops.network.rules import is_npi
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import date
+    from pathlib import Path
+
+    from sqlalchemy import Connection
+    from sqlalchemy.orm import Session
+
+    from provider_ops.codes.queries.facts import Place
+    from provider_ops.core.progress import Reporter
+    from provider_ops.intake.mapping import ColumnMap
+
+COLUMNS = (
+    Column("npi", "NPI", ("Provider NPI", "Rendering NPI", "Clinician"), required=True,
+           numbers=True),
+    Column("code", "Code", ("Procedure code", "Billing code", "HCPCS", "CPT", "HCPCS code",
+           "CPT code", "CPT/HCPCS"), required=True),
+    Column("day", "Date of service", ("DOS", "Service date", "Date", "From date"), required=True),
+    Column("modifiers", "Modifiers", ("Modifier", "Mods", "Mod")),
+    Column("place", "Place of service", ("POS", "Place")),
+    Column("units", "Units", ("Quantity", "Qty", "Days or units"), numbers=True),
+)  # fmt: skip
+ANSWERS = ("Answer", "Test", "Expected denial", "Problem")
+"""What is added to the right of the file's own columns."""
+
+_TABLE = "check_question"
+_ROWS = f"""CREATE TEMP TABLE {_TABLE} (n INTEGER PRIMARY KEY, npi TEXT, code TEXT,
+    service_date TEXT, modifiers TEXT, place_of_service TEXT, units INTEGER, problem TEXT)"""
+_ADD = f"INSERT INTO {_TABLE} VALUES (?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 - constants
+_JUDGE = f"""SELECT l.npi, l.problem, CASE
+    WHEN l.problem <> '' THEN ''
+    WHEN NOT EXISTS (SELECT 1 {FREE}) THEN {VERDICT} ELSE '' END, {SET_IS_LOADED}
+    FROM {_TABLE} l LEFT JOIN check_person p ON p.npi = l.npi ORDER BY l.n"""  # noqa: S608
+_CHUNK = 10_000
+_DENIALS = {test: str(denial) for test, denial in BY_TEST.items()}
+
+
+@dataclass(slots=True)
+class BatchResult:
+    """How many rows were answered how. `problem`: rows that are no question."""
+
+    rows: int = 0
+    yes: int = 0
+    no: int = 0
+    review: int = 0
+    problem: int = 0
+
+    def as_json(self) -> dict[str, int]:
+        """Return the figures in the words of the command line."""
+        return asdict(self)
+
+
+def check_file(
+    session: Session, place: Place, known_on: date, source: Path, target: Path, reporter: Reporter
+) -> BatchResult:
+    """Answer every row of a CSV or XLSX file as known at the end of `known_on`; write a CSV.
+
+    The result has the file's own columns and those of `ANSWERS`, in the order of the file; it
+    appears under its name only when it is whole. Rows that cannot be read as a question say why.
+
+    Raises:
+        FileError: It is no table, or has no columns of NPI, code and date of service.
+        Cancelled: The reporter's listener asked to stop; nothing is written.
+    """
+    connection = session.connection()
+    facts = parameters(session, place.market_id, end_of_day(place.time_zone, known_on))
+    clear(connection, _TABLE)
+    part = target.with_name(f"{target.name}.part")
+    try:
+        connection.exec_driver_sql(_ROWS)
+        for chunk in _chunks(_questions(source), reporter):
+            connection.exec_driver_sql(_ADD, chunk)
+        for statement in prepare(f"npi IN (SELECT npi FROM {_TABLE})"):  # noqa: S608 - a constant
+            reporter.checkpoint()
+            connection.exec_driver_sql(statement, facts)
+        with part.open("w", encoding="utf-8", newline="") as file:
+            result = _write(connection, facts, source, csv.writer(file), reporter)
+        part.replace(target)
+        return result
+    finally:
+        part.unlink(missing_ok=True)
+        clear(connection, _TABLE)
+
+
+def _questions(source: Path) -> Iterator[tuple[Any, ...]]:
+    """Yield the rows of a file as those of the table of questions."""
+    columns, rows = find_header(read_table(source), COLUMNS)
+    npi, code, day, modifiers, place, units = (
+        _reader(columns, column.name, spell)
+        for column, spell in zip(
+            COLUMNS, (_npi, _code, _day, _modifiers, _place, _units), strict=True
+        )
+    )
+    for row in rows:
+        cells = row.cells
+        if row.fault:
+            yield row.number, "", "", "", "", "", 0, row.fault
+            continue
+        try:
+            yield (row.number, npi(cells), code(cells), day(cells), modifiers(cells), place(cells),
+                   units(cells), "")  # fmt: skip
+        except ValueError as problem:
+            yield row.number, "", "", "", "", "", 0, str(problem)
+
+
+class _Spelled(dict[str, Any]):
+    """Values by the text of a cell; each distinct text is read once, as long as there is room."""
+
+    def __init__(self, spell: Callable[[str], Any]) -> None:
+        super().__init__()
+        self._spell = spell
+
+    def __missing__(self, text: str) -> Any:
+        value = self._spell(" ".join(text.split()))
+        if len(self) < 1 << 16:
+            self[text] = value
+        return value
+
+
+def _reader(
+    columns: ColumnMap, name: str, spell: Callable[[str], Any]
+) -> Callable[[tuple[str, ...]], Any]:
+    spelled = _Spelled(spell)
+    place = columns.places.get(name)
+    if place is None:
+        absent = spell("")
+        return lambda _cells: absent
+    return lambda cells: spelled[cells[place] if place < len(cells) else ""]
+
+
+def _npi(text: str) -> str:
+    if not text:
+        raise ValueError("The NPI is missing.")
+    return text
+
+
+def _code(text: str) -> str:
+    if not is_code(plain := plain_code(text)):
+        raise ValueError(f"{text} is not a billing code." if text else "The code is missing.")
+    return plain
+
+
+def _day(text: str) -> str:
+    try:
+        return parse_day(text).isoformat()
+    except ValueError:
+        raise ValueError(
+            f"{text} is not a date; MM/DD/YYYY is expected."
+            if text
+            else "The date of service is missing."
+        ) from None
+
+
+def _modifiers(text: str) -> str:
+    return ",".join(text.upper().replace(",", " ").replace(";", " ").replace("-", " ").split())
+
+
+def _place(text: str) -> str:
+    return text.zfill(2) if text else ""
+
+
+def _units(text: str) -> int:
+    if not text:
+        return 100
+    try:
+        hundredths = round(float(text) * 100)
+    except (ValueError, OverflowError):
+        hundredths = 0
+    if hundredths <= 0:
+        raise ValueError(f"{text} is not a number of units.")
+    return hundredths
+
+
+def _chunks(
+    questions: Iterator[tuple[Any, ...]], reporter: Reporter
+) -> Iterator[list[tuple[Any, ...]]]:
+    chunk: list[tuple[Any, ...]] = []
+    done = 0
+    for question in questions:
+        chunk.append(question)
+        if len(chunk) == _CHUNK:
+            yield chunk
+            done += _CHUNK
+            reporter.report(Progress(done, None, "Reading questions"))
+            reporter.checkpoint()
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+def _write(
+    connection: Connection, facts: dict[str, Any], source: Path, out: Any, reporter: Reporter
+) -> BatchResult:
+    columns, rows = find_header(read_table(source), COLUMNS)
+    out.writerow([*map(spreadsheet_safe, columns.header), *ANSWERS])
+    width, result = len(columns.header), BatchResult()
+    verdicts: Any = connection.exec_driver_sql(_JUDGE, facts).cursor  # rows without a wrapper
+    counted = dict.fromkeys(("yes", "no", "review", "problem"), 0)
+
+    def answered() -> Iterator[list[str]]:
+        for row, (npi, problem, rule, loaded) in zip(rows, verdicts, strict=True):
+            answer, test = _said(problem, rule, loaded)
+            counted[answer] += 1
+            cells = [spreadsheet_safe(cell) for cell in row.cells[:width]]
+            cells += [""] * (width - len(cells))
+            denial = _DENIALS.get(rule, "")
+            if rule == NPI and not is_npi(npi):
+                denial = str(NO_NPI)
+            yield [*cells, answer, test, denial, problem]
+
+    for number, line in enumerate(answered()):
+        out.writerow(line)
+        if number % _CHUNK == 0:
+            reporter.report(Progress(number, None, "Writing answers"))
+            reporter.checkpoint()
+    result.rows = sum(counted.values())
+    result.yes, result.no = counted["yes"], counted["no"]
+    result.review, result.problem = counted["review"], counted["problem"]
+    return result
+
+
+def _said(problem: str, rule: str, loaded: int) -> tuple[str, str]:
+    """Return the answer and the test that it hangs on."""
+    if problem:
+        return "problem", ""
+    if rule and rule[0] != "?":
+        return "no", rule
+    if not loaded:
+        return "review", "code_set"
+    return ("review", rule[1:]) if rule else ("yes", "")

@@ -1,0 +1,137 @@
+"""A file of questions gets the answers that each question would get alone."""
+
+from __future__ import annotations
+
+import csv
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from provider_ops.codes import actions, queries
+from provider_ops.codes.actions import ApprovedEntry
+from provider_ops.codes.batch import ANSWERS, check_file
+from provider_ops.codes.queries import Place
+from provider_ops.codes.rules.denials import expected_denial
+from provider_ops.codes.rules.facts import ask
+from provider_ops.core.errors import Cancelled, FileError
+from provider_ops.core.progress import Silent
+from tests.codes.test_check import TODAY, load_codes
+from tests.support.contracts import clinician, contract, office
+from tests.support.work import MARKET, ZONE, make_npi
+
+HERE = Place(MARKET, ZONE)
+NPI = make_npi(233228875)
+YEAR = date(2026, 1, 1)
+
+
+@pytest.fixture
+def world(work):
+    gulf = office(work)
+    listed = actions.create_list(work, "List 7")
+    actions.attach_list(work, contract(work, gulf), listed, first=YEAR)
+    entries = [
+        ApprovedEntry("99214", YEAR, date(2026, 9, 30), "25", "11", 2),
+        ApprovedEntry("99213", YEAR, None),
+        ApprovedEntry("G0439", YEAR, None),
+    ]
+    actions.put_approved_codes(work, listed, entries, source="Exhibit B")
+    clinician(work, 233228875, gulf)
+    load_codes(work, "cpt", "CPT", "99213", "99214")
+    return work
+
+
+def answers(work, tmp_path, text, known_on=TODAY):
+    source, target = tmp_path / "q.csv", tmp_path / "a.csv"
+    source.write_text(text, encoding="utf-8")
+    with work.read() as session:
+        result = check_file(session, HERE, known_on, source, target, Silent())
+    with target.open(encoding="utf-8", newline="") as file:
+        return result, list(csv.DictReader(file))
+
+
+def test_every_row_comes_back_in_order_with_its_answer(world, tmp_path):
+    result, rows = answers(
+        world, tmp_path,
+        "Claim,NPI,CPT,DOS,Modifier,POS,Units\n"
+        f"a,{NPI},99213,10/03/2026,,,\n"
+        f"b,{NPI},99214,2026-10-03,25,11,1\n"
+        f"c,{NPI},99214,20260903,25,,1\n"
+        f"d,{NPI},99214,09/03/2026,59,11,1\n"
+        f"e,{NPI},G0439,09/03/2026,,,\n"
+        f"f,2999999999,99213,09/03/2026,,,\n"
+        f"g,{NPI},99213,yesterday,,,\n"
+        f"=h,{NPI},,09/03/2026,,,\n",
+    )  # fmt: skip
+    said = [(row["Claim"], row["Answer"], row["Test"], row["Expected denial"]) for row in rows]
+    assert said == [
+        ("a", "yes", "", ""),
+        ("b", "no", "approved_list", "CO-96, N448"),
+        ("c", "review", "place_of_service", ""),
+        ("d", "no", "modifier", "CO-4, N519"),
+        ("e", "review", "code_set", ""),
+        ("f", "no", "npi", "CO-207, N290"),
+        ("g", "problem", "", ""),
+        ("'=h", "problem", "", ""),
+    ]
+    assert rows[6]["Problem"] == "yesterday is not a date; MM/DD/YYYY is expected."
+    assert list(rows[0])[-4:] == list(ANSWERS)
+    assert result.as_json() == {"rows": 8, "yes": 1, "no": 3, "review": 2, "problem": 2}
+
+
+cases = st.lists(
+    st.tuples(
+        st.sampled_from((NPI, make_npi(299999999), "1234567890", "x")),
+        st.sampled_from(("99213", "99214", "G0439", "99999", "D0120", "0450")),
+        st.dates(date(2025, 12, 28), date(2026, 10, 6)),
+        st.sampled_from(((), ("25",), ("59",), ("25", "59"))),
+        st.sampled_from(("", "11", "22")),
+        st.sampled_from((1, 2, 3)),
+    ),
+    min_size=1, max_size=12,
+)  # fmt: skip
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture],
+          deadline=None)  # fmt: skip
+@given(cases)
+def test_a_file_is_answered_like_its_rows_alone(world, tmp_path, drawn):
+    lines = ["npi,code,date,modifiers,pos,units"]
+    lines += [f'{npi},{code},{on},"{",".join(modifiers)}",{place},{units}'
+              for npi, code, on, modifiers, place, units in drawn]  # fmt: skip
+    _, rows = answers(world, tmp_path, "\n".join(lines) + "\n")
+    with world.read() as session:
+        for row, (npi, code, on, modifiers, place, units) in zip(rows, drawn, strict=True):
+            question = ask(npi, code, on, TODAY, modifiers=modifiers, place_of_service=place,
+                           units=units)  # fmt: skip
+            said = queries.check(session, HERE, question)
+            assert row["Answer"] == said.answer, (row, said.trail)
+            if said.answer == "no":
+                assert row["Test"] == said.deciding.test
+                assert row["Expected denial"] == str(expected_denial(said))
+
+
+def test_what_was_not_known_does_not_answer(world, tmp_path):
+    text = f"NPI,Code,DOS\n{NPI},99213,09/03/2026\n"
+    _, (row,) = answers(world, tmp_path, text, known_on=date(2026, 1, 1))
+    assert (row["Answer"], row["Test"]) == ("no", "contract")
+
+
+def test_a_file_without_questions_is_refused_and_writes_nothing(world, tmp_path):
+    with pytest.raises(FileError):
+        answers(world, tmp_path, "a,b,c\n1,2,3\n")
+    assert not (tmp_path / "a.csv").exists()
+
+
+class Stop(Silent):
+    def checkpoint(self):
+        raise Cancelled
+
+
+def test_a_cancelled_check_leaves_nothing(world, tmp_path):
+    source, target = tmp_path / "q.csv", tmp_path / "a.csv"
+    source.write_text(f"NPI,Code,DOS\n{NPI},99213,09/03/2026\n", encoding="utf-8")
+    with world.read() as session, pytest.raises(Cancelled):
+        check_file(session, HERE, TODAY, source, target, Stop())
+    assert sorted(path.name for path in tmp_path.glob("[qa].*")) == ["q.csv"]
