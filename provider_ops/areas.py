@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from provider_ops.claims import model as claims
 from provider_ops.codes import model as codes
+from provider_ops.codes import reference
 from provider_ops.contracts import model as contracts
 from provider_ops.escalations import model as escalations
 from provider_ops.network import model as network
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Table
 
 MODELS: tuple[ModuleType, ...] = (
-    store, network, contracts, codes, claims, training, escalations, visits, sync,
+    store, network, contracts, codes, reference, claims, training, escalations, visits, sync,
     overview,
 )  # fmt: skip
 

@@ -38,7 +38,10 @@ MORE_WORDS = {
         "x12", "encode", "loader", "remittance_report", "member_key", "practices", "line_totals",
         "findings", "findings_queries", "findings_sql",
     },
-    "codes": {"readers", "approved_table", "coverage_sql", "verdict_sql", "batch"},
+    "codes": {
+        "readers", "approved_table", "coverage_sql", "verdict_sql", "batch", "reference", "kinds",
+        "importing",
+    },
     "network": {"geography", "listing", "nppes", "roster"},
     "visits": {"drafts"},
 }  # fmt: skip
@@ -48,7 +51,12 @@ LARGEST_FUNCTION = 50
 LARGEST_MEDIAN = 140
 REGISTRY_HOSTS = tuple(  # put together here, so that this file names none either
     ".".join(parts)
-    for parts in (("pypi", "org"), ("python" + "hosted", "org"), ("registry", "npmjs"), ("deb", "debian", "org"))
+    for parts in (
+        ("pypi", "org"),
+        ("python" + "hosted", "org"),
+        ("registry", "npmjs"),
+        ("deb", "debian", "org"),
+    )
 )
 MACHINE_PATHS = re.compile(r"(?<![\w.])/(?:root|work|home/\w+)/[\w.]")
 TEXT = {".py", ".toml", ".md", ".txt", ".json", ".qss", ".csv", ".yml", ".yaml", ".ini", ".svg", ""}

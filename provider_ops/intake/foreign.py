@@ -34,19 +34,7 @@ def _kind(title: str, *headers: str) -> ForeignKind:
 
 
 FOREIGN = (
-    _kind("the OIG list of excluded individuals and entities (LEIE)",
-          "LASTNAME", "BUSNAME", "EXCLTYPE", "EXCLDATE"),
-    _kind("the CMS list of opt-out affidavits", "First Name", "NPI", "Optout Effective Date"),
     _kind("the CMS national file of doctors and clinicians", "NPI", "Ind_PAC_ID", "Ind_enrl_ID"),
-    _kind("the NUCC list of provider taxonomy codes",
-          "Code", "Grouping", "Classification", "Specialization"),
-    _kind("the CMS crosswalk of specialties and taxonomy codes",
-          "Medicare Specialty Code", "Provider Taxonomy Code"),
-    _kind("a CMS table of medically unlikely edits (MUE)",
-          "HCPCS/CPT Code", "MUE Adjudication Indicator"),
-    _kind("a CMS table of procedure-to-procedure edits (PTP)",
-          "Column 1", "Column 2", "PTP Edit Rationale"),
-    _kind("the CMS relative value file (RVU)", "HCPCS", "MOD", "RVU", "PE RVU"),
     _kind("the CMS table of geographic indices (GPCI)",
           "Medicare Administrative Contractor (MAC)", "Locality Number", "Locality Name"),
     _kind("a CMS sample of synthetic claims (DE-SynPUF)", "DESYNPUF_ID", "CLM_ID"),
@@ -70,6 +58,6 @@ def refuse_foreign(path: Path, rows: Iterable[Row]) -> None:
                 raise FileError(
                     f"{path.name} is {kind.title}.",
                     title="This kind of file is not read yet",
-                    remedy="Nothing was loaded. Rosters, NPPES files, HCPCS releases, "
-                    "approved-code lists and remittances (835) can be loaded.",
+                    remedy="Nothing was loaded. Rosters, NPPES files, approved-code lists, "
+                    "remittances (835) and the usual official code lists can be loaded.",
                 )

@@ -33,6 +33,7 @@ class Load:
     market_id: str
     counts: dict[str, int] = field(default_factory=dict)
     release: str = ""
+    part: str | None = None
 
 
 @contextmanager
@@ -67,6 +68,7 @@ def loading(
             file_name=file_name,
             sha256=sha256,
             release=load.release,
+            part=load.part,
             imported_at=work.now(),
             staff_id=work.staff_id,
             counts=load.counts,

@@ -70,7 +70,7 @@ class DataImport(Synced, Base):
     """One load of one file. The file itself is not kept, only its SHA-256.
 
     `counts` says what came in ({"claims": 12, "lines": 30, ...}); `release` is the version that
-    the file's publisher gave it.
+    the file's publisher gave it, `part` which file it is of a release in several.
     """
 
     __tablename__ = "data_import"
@@ -80,6 +80,7 @@ class DataImport(Synced, Base):
     file_name: Mapped[Name]
     sha256: Mapped[str]
     release: Mapped[Name] = mapped_column(default="")
+    part: Mapped[str | None] = mapped_column(default=None)
     imported_at: Mapped[Instant]
     staff_id: Mapped[Key]
     counts: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)

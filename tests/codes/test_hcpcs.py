@@ -148,12 +148,12 @@ def test_releases_are_read_from_official_names():
 
 
 def test_the_official_file_is_loaded_whole(samples, work):
-    preview = actions.preview_hcpcs(None, samples / ZIP, Silent())
+    preview = actions.preview_codes(None, "hcpcs", samples / ZIP, Silent())
     assert json.loads(json.dumps(preview.as_json())) == {
         "kind": "hcpcs", "release": "2019", "codes": 6440, "modifiers": 360, "ended": 515,
         "added": 6800, "changed": 0, "removed": 0, "errors": [],
     }  # fmt: skip
-    key = actions.load_hcpcs(work, samples / ZIP, "2019", Silent())
+    key, _ = actions.load_codes(work, "hcpcs", samples / ZIP, Silent())
     with work.read() as session:
         assert session.scalar(select(func.count(BillingCode.id))) == 6800
         assert [entry.table_name for entry in session.scalars(select(OutboxEntry))] == [
@@ -180,31 +180,33 @@ def test_a_new_load_is_compared_with_the_one_before_and_can_be_undone(work, tmp_
     first = text_file(tmp_path, record("G0001"), record("G0002"), record("G0003"), name="a.txt")
     second = text_file(tmp_path, record("G0001"), record("G0002", ended="20261231"),
                        record("G0004"), name="b.txt")  # fmt: skip
-    old = actions.load_hcpcs(work, first, "2026 JAN", Silent())
+    old, _ = actions.load_codes(work, "hcpcs", first, Silent(), "2026 JAN")
     work.clock.move(days=1)
     with work.read() as session:
-        preview = actions.preview_hcpcs(session, second, Silent())
+        preview = actions.preview_codes(session, "hcpcs", second, Silent())
     assert (preview.added, preview.changed, preview.removed, preview.ended) == (1, 1, 1, 1)
-    new = actions.load_hcpcs(work, second, "2026 APR", Silent())
+    new, _ = actions.load_codes(work, "hcpcs", second, Silent(), "2026 APR")
     with work.read() as session:
         assert queries.latest_load(session, "hcpcs") == new
         assert session.scalar(select(func.count(BillingCode.id))) == 6
     with pytest.raises(RuleError, match="loaded already"):
-        actions.load_hcpcs(work, second, "again", Silent())
-    actions.undo_load(work, new)
-    with pytest.raises(NotFoundError):
+        actions.load_codes(work, "hcpcs", second, Silent(), "again")
+    assert actions.undo_load(work, new) == 3
+    with pytest.raises(RuleError, match="undone already"):
         actions.undo_load(work, new)
+    with pytest.raises(NotFoundError):
+        actions.undo_load(work, work.new_id())
     with work.read() as session:
         assert queries.latest_load(session, "hcpcs") == old
         assert session.scalar(select(func.count(BillingCode.id))) == 3
         assert [row.undone_at is None for row in queries.loads(session)] == [False, True]
-    actions.load_hcpcs(work, second, "2026 APR", Silent())
+    actions.load_codes(work, "hcpcs", second, Silent(), "2026 APR")
 
 
 def test_a_file_with_a_damaged_row_is_not_loaded_at_all(work, tmp_path):
     path = text_file(tmp_path, record("G0001"), record("G0002", added="2019"))
     with pytest.raises(FileError, match="row 4"):
-        actions.load_hcpcs(work, path, "2026", Silent())
+        actions.load_codes(work, "hcpcs", path, Silent(), "2026")
     with work.read() as session:
         assert queries.loads(session) == ()
 
@@ -213,15 +215,15 @@ def test_a_cpt_short_list_is_loaded_from_csv(work, tmp_path):
     path = tmp_path / "cpt.csv"
     path.write_text("Code,Short label,Valid from,Valid to\n99214,Office,01/01/2021,\n"
                     "99201,Old,2000-01-01,2020-12-31\n")  # fmt: skip
-    actions.load_cpt(work, path, "2026", Silent())
+    actions.load_codes(work, "cpt", path, Silent(), "2026")
     with work.read() as session:
         rows = session.execute(select(BillingCode.code_set, BillingCode.code, BillingCode.valid_to)
                                .order_by(BillingCode.code)).all()  # fmt: skip
     assert rows == [("CPT", "99201", date(2020, 12, 31)), ("CPT", "99214", None)]
     path.write_text("Code,Valid from\n99214,yesterday\n!,2020-01-01\n99214,2021-01-01\n")
     with work.read() as session:
-        preview = actions.preview_cpt(session, path, Silent())
+        preview = actions.preview_codes(session, "cpt", path, Silent())
     assert [(p.row, p.column) for p in preview.errors] == [(2, "first"), (3, "code")]
     path.write_text("A,B\n1,2\n")
     with pytest.raises(FileError, match="column Code"):
-        actions.load_cpt(work, path, "2026", Silent())
+        actions.load_codes(work, "cpt", path, Silent(), "2026")

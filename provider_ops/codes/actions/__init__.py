@@ -15,14 +15,8 @@ from provider_ops.codes.actions.lists import (
     withdraw_approved_code,
     withdraw_attachment,
 )
-from provider_ops.codes.actions.loads import (
-    Load,
-    load_cpt,
-    load_hcpcs,
-    preview_cpt,
-    preview_hcpcs,
-    undo_load,
-)
+from provider_ops.codes.actions.loads import load_codes, preview_codes, undo_load
+from provider_ops.codes.actions.tally import Load
 
 __all__ = [
     "ApprovedEntry",
@@ -34,10 +28,8 @@ __all__ = [
     "detach_list",
     "end_approved_code",
     "keep_check",
-    "load_cpt",
-    "load_hcpcs",
-    "preview_cpt",
-    "preview_hcpcs",
+    "load_codes",
+    "preview_codes",
     "put_approved_codes",
     "undo_load",
     "withdraw_approved_code",

@@ -18,9 +18,28 @@ from provider_ops.codes.queries.lists import (
     lists,
     lists_of_contract,
 )
-from provider_ops.codes.queries.loads import LoadRow, latest_load, loads
+from provider_ops.codes.queries.loads import (
+    LoadRow,
+    answering_loads,
+    latest_load,
+    loads,
+    standing_loads,
+)
 from provider_ops.codes.queries.near import Suggestion, near_codes, near_providers
 from provider_ops.codes.queries.recent import RecentCheck, recent_checks
+from provider_ops.codes.queries.reference import (
+    Listed,
+    exclusions_named,
+    exclusions_of,
+    fee_values,
+    opt_outs_of,
+    pair_edits,
+    place_code,
+    reason_codes,
+    specialties_of,
+    taxonomy_codes,
+    unit_edits,
+)
 
 __all__ = [
     "ApprovedCodeRow",
@@ -29,11 +48,13 @@ __all__ = [
     "ContractListRow",
     "Knowledge",
     "ListRow",
+    "Listed",
     "LoadRow",
     "Place",
     "RecentCheck",
     "Suggestion",
     "Told",
+    "answering_loads",
     "approved_code_count",
     "approved_codes",
     "check",
@@ -41,7 +62,10 @@ __all__ = [
     "complete_clinician",
     "consult",
     "ending_counts",
+    "exclusions_named",
+    "exclusions_of",
     "facts_for",
+    "fee_values",
     "knowledge",
     "latest_load",
     "list_count",
@@ -50,6 +74,14 @@ __all__ = [
     "loads",
     "near_codes",
     "near_providers",
+    "opt_outs_of",
+    "pair_edits",
+    "place_code",
+    "reason_codes",
     "recent_checks",
     "records_for",
+    "specialties_of",
+    "standing_loads",
+    "taxonomy_codes",
+    "unit_edits",
 ]

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import tempfile
 import zipfile
-import zlib
 from contextlib import ExitStack
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
+from provider_ops.codes.readers.archive import BROKEN
 from provider_ops.codes.rules import hcpcs
 from provider_ops.codes.rules.hcpcs import LineError
 from provider_ops.core.errors import FileError
 from provider_ops.intake.files import ZIP_MARK, read_head
+from provider_ops.intake.importer import CERTAIN
 from provider_ops.intake.rows import Problem
 from provider_ops.intake.source import read_table
 from provider_ops.intake.xlsx_table import refuse_bomb
@@ -21,14 +22,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from provider_ops.codes.rules.sets import CodeLine
+    from provider_ops.intake.importer import Sample
 
 MOST_RECORDS = 200_000
 """Ten times what the largest release holds; a file with more is something else."""
 
 LONGEST_LINE = 4_096
 _SEARCHED_ROWS = 60
+_DECODED = ("HCPCS_CODE", "", "", "DATE_ADDED", "DATE_TERM")
+"""Names of `hcpcs.COLUMNS` in editions that others have taken apart: one row for each code."""
+
+_MODIFIER_LENGTH = 2
 _CHUNK = 1 << 20
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
 
 
 def read_hcpcs(path: Path) -> Iterator[CodeLine | Problem]:
@@ -44,13 +49,24 @@ def read_hcpcs(path: Path) -> Iterator[CodeLine | Problem]:
         yield from _lines_of(path, stack)
 
 
+def is_hcpcs(sample: Sample) -> int:
+    """Answer `CERTAIN` for an archive, a text or a table that gives at least one code."""
+    named = "HCPC" in sample.path.name.upper()
+    if not named and not (sample.head.startswith(ZIP_MARK) or b"HCPC" in sample.head.upper()):
+        return 0
+    try:
+        return CERTAIN if next(read_hcpcs(sample.path), None) is not None else 0
+    except FileError:
+        return 0
+
+
 def _lines_of(path: Path, stack: ExitStack) -> Iterator[CodeLine | Problem]:
     head = read_head(path)
     if head.startswith(ZIP_MARK):
         try:
             refuse_bomb(path)
             archive = stack.enter_context(zipfile.ZipFile(path))
-        except _BROKEN as error:
+        except BROKEN as error:
             raise _damaged(path) from error
         if "[Content_Types].xml" not in archive.namelist():
             yield from _from_zip(path, archive, stack)
@@ -77,7 +93,7 @@ def _from_zip(
                     folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
                     yield from _from_table(_unpacked(archive, member, folder / f"table{ending}"))
                     return
-    except _BROKEN as error:
+    except BROKEN as error:
         raise _damaged(path) from error
     raise FileError(
         f"{path.name} holds no HCPCS code file.",
@@ -127,9 +143,8 @@ def _from_table(path: Path) -> Iterator[CodeLine | Problem]:
     places, width = list[int](), 0
     for row in rows:
         names = [" ".join(cell.upper().split()) for cell in row.cells]
-        if all(column in names for column in hcpcs.COLUMNS):
-            places = [names.index(column) for column in hcpcs.COLUMNS]
-            width = len(names)
+        if found := _places(names):
+            places, width = found, len(names)
             break
         if row.number > _SEARCHED_ROWS:
             break
@@ -149,12 +164,28 @@ def _from_table(path: Path) -> Iterator[CodeLine | Problem]:
     yield from _judged(path, records())
 
 
+def _places(names: list[str]) -> list[int]:
+    """Return where `hcpcs.COLUMNS` stand; -1 for what decoded editions leave out."""
+    if all(column in names for column in hcpcs.COLUMNS):
+        return [names.index(column) for column in hcpcs.COLUMNS]
+    if all(column in names for column in _DECODED if column):
+        return [names.index(column) if column else -1 for column in _DECODED]
+    return []
+
+
 def _fields(cells: tuple[str, ...], places: list[int], width: int) -> tuple[str, ...] | LineError:
     """Pick the fields of a row; an official CSV has rows that lost a blank cell in the middle.
 
     What follows the gap, the dates, is then counted from the action code at the end.
     """
     kind = places[hcpcs.COLUMNS.index(hcpcs.RECORD_KIND)]
+    if kind < 0:
+        if len(cells) != width:
+            return LineError("", f"The row has {len(cells)} of {width} cells.")
+        fields = [cells[place] if place >= 0 else "" for place in places]
+        modifier = len(fields[0].strip()) == _MODIFIER_LENGTH
+        fields[1] = hcpcs.FIRST_OF_MODIFIER if modifier else hcpcs.FIRST_OF_CODE
+        return tuple(fields)
     more = cells[kind : kind + 1] in ((hcpcs.MORE_OF_CODE,), (hcpcs.MORE_OF_MODIFIER,))
     if len(cells) == width or more:  # a continuation may end after its text
         return tuple(cells[place] if place < len(cells) else "" for place in places)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from provider_ops.codes.rules.sets import CodeLine, is_code, plain_code
+from provider_ops.codes.rules.sets import CPT, CodeLine, code_set_of, is_code, plain_code
 from provider_ops.core.errors import FileError
 from provider_ops.intake.rows import Problem
 from provider_ops.intake.source import read_table
@@ -14,12 +14,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from provider_ops.intake.importer import Sample
+
 HEADERS = {
     "code": ("code", "cpt", "cpt code", "procedure code", "hcpcs"),
     "short": ("short", "label", "short label", "short description", "description", "name"),
     "first": ("first", "from", "valid from", "effective", "effective date", "start", "start date"),
     "last": ("last", "to", "valid to", "until", "end", "end date", "termination date", "ended"),
 }
+_MORE_COLUMNS = 2
+"""That a list of codes may have besides; a table with more is about something else."""
+
 _FORMATS = ("%Y-%m-%d", "%m/%d/%Y", "%Y%m%d")
 
 
@@ -52,6 +57,24 @@ def read_short_list(path: Path, code_set: str) -> Iterator[CodeLine | Problem]:
             return cells[place].strip() if place is not None and place < len(cells) else ""
 
         yield _line(row.number, code_set, {field: cell(field) for field in HEADERS}, seen)
+
+
+def is_short_list(sample: Sample) -> int:
+    """Answer how many columns fit a table of CPT codes with labels and days; 0 for any other."""
+    if not sample.rows:
+        return 0
+    names = [" ".join(cell.lower().split()) for cell in sample.rows[0].cells]
+    fitting = {field: next((names.index(name) for name in known if name in names), None)
+               for field, known in HEADERS.items()}  # fmt: skip
+    place = fitting["code"]
+    if place is None or fitting["first"] is None or fitting["short"] is None:
+        return 0
+    if any("list" in name or "schedule" in name for name in names):
+        return 0
+    codes = [row.cells[place] for row in sample.rows[1:] if place < len(row.cells)]
+    fits = sum(code_set_of(plain_code(code)) == CPT for code in codes)
+    most = len(names) <= len(HEADERS) + _MORE_COLUMNS and fits * 10 > len(codes) * 9
+    return sum(found is not None for found in fitting.values()) if most else 0
 
 
 def read_day(text: str) -> date | None:

@@ -9,9 +9,13 @@ termination date is the last day.
 from __future__ import annotations
 
 import re
-from datetime import date
+from typing import TYPE_CHECKING
 
+from provider_ops.codes.rules.days import calendar_day
 from provider_ops.codes.rules.sets import HCPCS, MODIFIER, CodeLine, is_code, is_modifier
+
+if TYPE_CHECKING:
+    from datetime import date
 
 RECORD_LENGTH = 320
 SHORTEST_RECORD = 292
@@ -23,7 +27,6 @@ CODE, RECORD_KIND, SHORT, ADDED, ENDED = "HCPC", "RECID", "SHORT DESCRIPTION", "
 COLUMNS = (CODE, RECORD_KIND, SHORT, ADDED, ENDED)
 
 _RECORD = re.compile(r"(?: {3}[A-Z0-9]{2}|[A-Z][0-9]{4})[0-9]{5}[3478]", re.ASCII)
-_DATE = re.compile(r"[0-9]{8}", re.ASCII)
 
 
 class LineError(ValueError):
@@ -75,7 +78,7 @@ def read_line(cells: tuple[str, ...]) -> CodeLine | None:
 
 
 def read_date(column: str, text: str) -> date | None:
-    """Read YYYYMMDD; blank and 00000000 are no date.
+    """Read YYYYMMDD, or a day as spreadsheets spell it; blank and 00000000 are no date.
 
     Raises:
         LineError: It is neither.
@@ -83,9 +86,7 @@ def read_date(column: str, text: str) -> date | None:
     text = text.strip()
     if not text or not text.strip("0"):
         return None
-    if _DATE.fullmatch(text):
-        try:
-            return date(int(text[:4]), int(text[4:6]), int(text[6:]))
-        except ValueError:
-            pass  # the message below says it for both
-    raise LineError(column, f"{text!r} is no date; YYYYMMDD is expected.")
+    try:
+        return calendar_day(text)
+    except ValueError as error:
+        raise LineError(column, f"{text!r} is no date; YYYYMMDD is expected.") from error

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,8 +21,7 @@ _MODIFIER = re.compile(r"[A-Z0-9]{2}", re.ASCII)
 _RELEASE = re.compile(r"HCPC(?:S)?_?(20[0-9]{2})(?:_(JAN|APR|JUL|OCT))?", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class CodeLine:
+class CodeLine(NamedTuple):
     """A code as its publisher lists it. `last` is the last day it may be used, included."""
 
     code_set: str

@@ -121,6 +121,7 @@ def upgrade() -> None:
     sa.Column('file_name', sa.String(), nullable=False),
     sa.Column('sha256', sa.String(), nullable=False),
     sa.Column('release', sa.String(), nullable=False),
+    sa.Column('part', sa.String(), nullable=True),
     sa.Column('imported_at', provider_ops.store.types.UtcDateTime(), nullable=False),
     sa.Column('staff_id', provider_ops.store.types.KeyType(), nullable=False),
     sa.Column('counts', sa.JSON(), nullable=False),
@@ -139,6 +140,58 @@ def upgrade() -> None:
     sa.Column('saved_at', provider_ops.store.types.UtcDateTime(), nullable=False),
     sa.PrimaryKeyConstraint('row_id', name=op.f('pk_draft'))
     )
+    op.create_table('exclusion',
+    sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('npi', sa.String(), nullable=True, comment='None where the list does not know it'),
+    sa.Column('name', sa.String(), nullable=False, comment='LAST, FIRST MIDDLE or the business'),
+    sa.Column('general', sa.String(), nullable=False),
+    sa.Column('specialty', sa.String(), nullable=False),
+    sa.Column('birth_date', sa.Date(), nullable=True),
+    sa.Column('state', sa.String(), nullable=False),
+    sa.Column('zip_code', sa.String(), nullable=False),
+    sa.Column('exclusion_type', sa.String(), nullable=False, comment='section of the act, such as 1128a1'),
+    sa.Column('excluded_on', sa.Date(), nullable=True),
+    sa.Column('reinstated_on', sa.Date(), nullable=True),
+    sa.Column('waived_on', sa.Date(), nullable=True),
+    sa.Column('waiver_state', sa.String(), nullable=False),
+    sa.Column('import_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('extra', sa.JSON(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_exclusion'))
+    )
+    with op.batch_alter_table('exclusion', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_exclusion_import_id'), ['import_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_exclusion_name_import_id'), ['name', 'import_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_exclusion_npi_import_id'), ['npi', 'import_id'], unique=False)
+
+    op.create_table('fee_value',
+    sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('code', sa.String(), nullable=False),
+    sa.Column('modifier', sa.String(), nullable=False, comment='26, TC or 53; empty for the whole service'),
+    sa.Column('status', sa.String(), nullable=False, comment='A paid, B bundled, N not covered ...'),
+    sa.Column('work', sa.String(), nullable=False),
+    sa.Column('practice_non_facility', sa.String(), nullable=False),
+    sa.Column('practice_facility', sa.String(), nullable=False),
+    sa.Column('malpractice', sa.String(), nullable=False),
+    sa.Column('total_non_facility', sa.String(), nullable=False),
+    sa.Column('total_facility', sa.String(), nullable=False),
+    sa.Column('technical', sa.String(), nullable=False, comment='professional and technical parts indicator'),
+    sa.Column('global_days', sa.String(), nullable=False),
+    sa.Column('multiple', sa.String(), nullable=False, comment='multiple procedures indicator'),
+    sa.Column('bilateral', sa.String(), nullable=False),
+    sa.Column('assistant', sa.String(), nullable=False),
+    sa.Column('co_surgeons', sa.String(), nullable=False),
+    sa.Column('team', sa.String(), nullable=False),
+    sa.Column('conversion_factor', sa.String(), nullable=False),
+    sa.Column('import_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('extra', sa.JSON(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_fee_value'))
+    )
+    with op.batch_alter_table('fee_value', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_fee_value_code_import_id'), ['code', 'import_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_fee_value_import_id'), ['import_id'], unique=False)
+
     op.create_table('finding',
     sa.Column('line_id', provider_ops.store.types.KeyType(), nullable=False),
     sa.Column('rule', sa.String(), nullable=False),
@@ -208,6 +261,25 @@ def upgrade() -> None:
     sa.Column('extra', sa.JSON(), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_market'))
     )
+    op.create_table('opt_out',
+    sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('npi', sa.String(), nullable=False),
+    sa.Column('name', sa.String(), nullable=False, comment='LAST, FIRST'),
+    sa.Column('specialty', sa.String(), nullable=False),
+    sa.Column('state', sa.String(), nullable=False),
+    sa.Column('valid_from', sa.Date(), nullable=False),
+    sa.Column('valid_to', sa.Date(), nullable=True),
+    sa.Column('may_order', sa.Boolean(), nullable=True, comment='may order and refer'),
+    sa.Column('updated_on', sa.Date(), nullable=True),
+    sa.Column('import_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('extra', sa.JSON(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_opt_out'))
+    )
+    with op.batch_alter_table('opt_out', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_opt_out_import_id'), ['import_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_opt_out_npi_import_id'), ['npi', 'import_id'], unique=False)
+
     op.create_table('outbox',
     sa.Column('n', sa.Integer(), autoincrement=True, nullable=False),
     sa.Column('op_id', provider_ops.store.types.KeyType(), nullable=False),
@@ -223,6 +295,38 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('outbox', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_outbox_row_id'), ['row_id'], unique=False)
+
+    op.create_table('pair_edit',
+    sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('setting', sa.String(), nullable=False, comment='practitioner or outpatient'),
+    sa.Column('column_one', sa.String(), nullable=False, comment='is paid'),
+    sa.Column('column_two', sa.String(), nullable=False, comment='is denied beside column one'),
+    sa.Column('valid_from', sa.Date(), nullable=False),
+    sa.Column('valid_to', sa.Date(), nullable=True, comment='same as valid_from: never in force'),
+    sa.Column('modifier_indicator', sa.String(), nullable=False, comment='0 never, 1 with one, 9 no matter'),
+    sa.Column('rationale', sa.String(), nullable=False),
+    sa.Column('import_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('extra', sa.JSON(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_pair_edit'))
+    )
+    with op.batch_alter_table('pair_edit', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_pair_edit_column_one_column_two_import_id'), ['column_one', 'column_two', 'import_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_pair_edit_import_id'), ['import_id'], unique=False)
+
+    op.create_table('place_code',
+    sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('code', sa.String(), nullable=False),
+    sa.Column('setting', sa.String(), nullable=False, comment='facility, non-facility, unassigned or empty'),
+    sa.Column('name', sa.String(), nullable=False),
+    sa.Column('import_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('extra', sa.JSON(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_place_code'))
+    )
+    with op.batch_alter_table('place_code', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_place_code_code_import_id'), ['code', 'import_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_place_code_import_id'), ['import_id'], unique=False)
 
     op.create_table('provider',
     sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
@@ -280,6 +384,22 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_provider_summary_specialty_sort_name'), ['specialty', 'sort_name'], unique=False)
         batch_op.create_index(batch_op.f('ix_provider_summary_status_kind_sort_name'), ['status', 'kind', 'sort_name'], unique=False)
 
+    op.create_table('reason_code',
+    sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('code_list', sa.String(), nullable=False, comment='Group, CARC or RARC'),
+    sa.Column('code', sa.String(), nullable=False),
+    sa.Column('description', sa.String(), nullable=False),
+    sa.Column('valid_from', sa.Date(), nullable=True),
+    sa.Column('valid_to', sa.Date(), nullable=True, comment='stop date as published'),
+    sa.Column('import_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('extra', sa.JSON(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_reason_code'))
+    )
+    with op.batch_alter_table('reason_code', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_reason_code_code_import_id'), ['code', 'import_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_reason_code_import_id'), ['import_id'], unique=False)
+
     op.create_table('remittance',
     sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
     sa.Column('market_id', sa.String(), nullable=False),
@@ -305,6 +425,21 @@ def upgrade() -> None:
     sa.Column('value', sa.JSON(), nullable=False),
     sa.PrimaryKeyConstraint('name', name=op.f('pk_setting'))
     )
+    op.create_table('specialty_taxonomy',
+    sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('specialty', sa.String(), nullable=False, comment='two characters'),
+    sa.Column('specialty_name', sa.String(), nullable=False),
+    sa.Column('taxonomy_code', sa.String(), nullable=False, comment='empty: the specialty has none'),
+    sa.Column('import_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('extra', sa.JSON(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_specialty_taxonomy'))
+    )
+    with op.batch_alter_table('specialty_taxonomy', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_specialty_taxonomy_import_id'), ['import_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_specialty_taxonomy_specialty_import_id'), ['specialty', 'import_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_specialty_taxonomy_taxonomy_code'), ['taxonomy_code'], unique=False)
+
     op.create_table('staff_member',
     sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
     sa.Column('market_id', sa.String(), nullable=False),
@@ -321,6 +456,21 @@ def upgrade() -> None:
     sa.Column('contract_id', provider_ops.store.types.KeyType(), nullable=False),
     sa.PrimaryKeyConstraint('contract_id', name=op.f('pk_stale_contract'))
     )
+    op.create_table('submission',
+    sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('control_number', sa.String(), nullable=False, comment='ST02'),
+    sa.Column('batch_number', sa.String(), nullable=False, comment='BHT03'),
+    sa.Column('created_on', sa.Date(), nullable=True, comment='BHT04'),
+    sa.Column('submitter_name', sa.String(), nullable=False),
+    sa.Column('receiver_name', sa.String(), nullable=False),
+    sa.Column('import_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('extra', sa.JSON(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_submission'))
+    )
+    with op.batch_alter_table('submission', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_submission_import_id'), ['import_id'], unique=False)
+
     op.create_table('sync_alias',
     sa.Column('row_id', provider_ops.store.types.KeyType(), nullable=False),
     sa.Column('target_id', provider_ops.store.types.KeyType(), nullable=False),
@@ -400,6 +550,39 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_sync_sent_market_id_rev'), ['market_id', 'rev'], unique=False)
         batch_op.create_index(batch_op.f('ix_sync_sent_row_id'), ['row_id'], unique=False)
 
+    op.create_table('taxonomy_code',
+    sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('code', sa.String(), nullable=False),
+    sa.Column('grouping', sa.String(), nullable=False),
+    sa.Column('classification', sa.String(), nullable=False),
+    sa.Column('specialization', sa.String(), nullable=False),
+    sa.Column('name', sa.String(), nullable=False, comment='display name'),
+    sa.Column('section', sa.String(), nullable=False, comment='Individual or Non-Individual'),
+    sa.Column('import_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('extra', sa.JSON(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_taxonomy_code'))
+    )
+    with op.batch_alter_table('taxonomy_code', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_taxonomy_code_code_import_id'), ['code', 'import_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_taxonomy_code_import_id'), ['import_id'], unique=False)
+
+    op.create_table('unit_edit',
+    sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('setting', sa.String(), nullable=False, comment='practitioner, outpatient or dme'),
+    sa.Column('code', sa.String(), nullable=False),
+    sa.Column('units', sa.Integer(), nullable=False),
+    sa.Column('adjudication', sa.String(), nullable=False, comment='1 by line, 2 and 3 by day'),
+    sa.Column('rationale', sa.String(), nullable=False),
+    sa.Column('import_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('extra', sa.JSON(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_unit_edit'))
+    )
+    with op.batch_alter_table('unit_edit', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_unit_edit_code_import_id'), ['code', 'import_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_unit_edit_import_id'), ['import_id'], unique=False)
+
     op.create_table('approved_code',
     sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
     sa.Column('market_id', sa.String(), nullable=False),
@@ -462,6 +645,36 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_material')),
     info={'natural_key': ('code',)}
     )
+    op.create_table('submitted_claim',
+    sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('submission_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False, comment='order in the file, from 1'),
+    sa.Column('number', sa.String(), nullable=False, comment="the office's own, CLM01"),
+    sa.Column('frequency', sa.String(), nullable=False, comment='CLM05-3: 1 original, 7 replacement, 8 void'),
+    sa.Column('original_number', sa.String(), nullable=False, comment="REF*F8: the payer's number of the claim it replaces or voids"),
+    sa.Column('charge', provider_ops.store.types.Money(), nullable=False),
+    sa.Column('place_of_service', sa.String(), nullable=False),
+    sa.Column('billing_npi', sa.String(), nullable=False),
+    sa.Column('rendering_npi', sa.String(), nullable=False),
+    sa.Column('facility_npi', sa.String(), nullable=False),
+    sa.Column('payer_name', sa.String(), nullable=False),
+    sa.Column('payer_number', sa.String(), nullable=False, comment='of the payer, NM1*PR'),
+    sa.Column('member_hash', sa.String(), nullable=False, comment='keyed hash; never the number'),
+    sa.Column('member_last4', sa.String(), nullable=False),
+    sa.Column('authorization', sa.String(), nullable=False, comment='REF*G1'),
+    sa.Column('diagnoses', sa.String(), nullable=False, comment='ICD, comma separated'),
+    sa.Column('import_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('extra', sa.JSON(), nullable=False),
+    sa.ForeignKeyConstraint(['submission_id'], ['submission.id'], name=op.f('fk_submitted_claim_submission_id_submission')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_submitted_claim'))
+    )
+    with op.batch_alter_table('submitted_claim', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_submitted_claim_import_id'), ['import_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_submitted_claim_number'), ['number'], unique=False)
+        batch_op.create_index(batch_op.f('ix_submitted_claim_original_number'), ['original_number'], unique=False, sqlite_where=sa.text("original_number <> ''"))
+        batch_op.create_index(batch_op.f('ix_submitted_claim_submission_id'), ['submission_id'], unique=False)
+
     op.create_table('territory',
     sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
     sa.Column('market_id', sa.String(), nullable=False),
@@ -540,6 +753,33 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_organization_market_id_name_id'), ['market_id', 'name', 'id'], unique=False)
         batch_op.create_index(batch_op.f('ix_organization_npi'), ['npi'], unique=False)
         batch_op.create_index(batch_op.f('ix_organization_territory_id'), ['territory_id'], unique=False)
+
+    op.create_table('submitted_line',
+    sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('submitted_claim_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False, comment='order in the claim, from 1'),
+    sa.Column('npi', sa.String(), nullable=False, comment='rendering, else billing provider'),
+    sa.Column('service_date', sa.Date(), nullable=True),
+    sa.Column('service_end', sa.Date(), nullable=True),
+    sa.Column('code', sa.String(), nullable=False),
+    sa.Column('modifiers', sa.String(), nullable=False, comment='comma separated'),
+    sa.Column('place_of_service', sa.String(), nullable=False, comment="the line's, else claim's"),
+    sa.Column('unit', sa.String(), nullable=False, comment='UN units, MJ minutes'),
+    sa.Column('units', provider_ops.store.types.Money(), nullable=False, comment='hundredths: units may be fractions'),
+    sa.Column('charge', provider_ops.store.types.Money(), nullable=False),
+    sa.Column('pointers', sa.String(), nullable=False, comment="places in the claim's diagnoses from 1, comma separated"),
+    sa.Column('authorization', sa.String(), nullable=False, comment='REF*G1'),
+    sa.Column('control_number', sa.String(), nullable=False, comment='REF*6R'),
+    sa.Column('import_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('extra', sa.JSON(), nullable=False),
+    sa.ForeignKeyConstraint(['submitted_claim_id'], ['submitted_claim.id'], name=op.f('fk_submitted_line_submitted_claim_id_submitted_claim')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_submitted_line'))
+    )
+    with op.batch_alter_table('submitted_line', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_submitted_line_import_id'), ['import_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_submitted_line_npi_service_date'), ['npi', 'service_date'], unique=False)
+        batch_op.create_index(batch_op.f('ix_submitted_line_submitted_claim_id'), ['submitted_claim_id'], unique=False)
 
     op.create_table('contract',
     sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),

@@ -1,0 +1,42 @@
+"""Kinds of code files as the intake knows files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from provider_ops.codes.actions.loads import load_codes, preview_codes, undo_load
+from provider_ops.core.text import count
+from provider_ops.intake.importer import Importer, ImportResult, Report, UndoResult
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from uuid import UUID
+
+    from provider_ops.codes.kinds import CodeKind
+    from provider_ops.core.progress import Reporter
+    from provider_ops.intake.importer import Options
+    from provider_ops.store.workspace import Workspace
+
+
+def code_importer(kind: CodeKind) -> Importer:
+    """Return the importer of a kind of code file."""
+
+    def dry_run(path: Path, reporter: Reporter, options: Options) -> Report:  # noqa: ARG001
+        found = preview_codes(None, kind.kind, path, reporter)
+        summary = f"{kind.title}: {count(found.codes, 'code')}"
+        if found.modifiers is not None:
+            summary += f" and {count(found.modifiers, 'modifier')}"
+        if found.release:
+            summary += f", release {found.release}"
+        return Report(found.as_json(), summary, found.problem_count)
+
+    def load(work: Workspace, path: Path, reporter: Reporter, options: Options) -> ImportResult:
+        key, found = load_codes(
+            work, kind.kind, path, reporter, accept_problems=options.accept_problems
+        )
+        return ImportResult(key, kind.kind, found.counts(), found.problem_count)
+
+    def undo(work: Workspace, import_id: UUID) -> UndoResult:
+        return UndoResult(import_id, undo_load(work, import_id))
+
+    return Importer(kind.kind, kind.title, kind.recognizes, dry_run, load, undo)

@@ -1,0 +1,85 @@
+"""Places of service, and the codes with which payers say why."""
+
+from __future__ import annotations
+
+import re
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from provider_ops.codes.readers.cells import matching, optional_day
+from provider_ops.codes.readers.layout import Layout
+from provider_ops.codes.rules.hcpcs import LineError
+from provider_ops.codes.rules.reference import PlaceLine, ReasonLine
+from provider_ops.codes.rules.releases import dated_release
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from provider_ops.codes.readers.layout import Heading
+    from provider_ops.codes.rules.releases import Edition
+
+_PLACE = re.compile(r"[0-9]{1,2}", re.ASCII)
+_SETTINGS = {"facility": "facility", "nonfacility": "non-facility", "unassigned": "unassigned",
+             "f": "facility", "nf": "non-facility", "": ""}  # fmt: skip
+_LISTS = {"group": "Group", "carc": "CARC", "rarc": "RARC"}
+_REASON = re.compile(r"[A-Z]{0,2}[0-9]{1,4}|[A-Z]{2}", re.ASCII)
+
+
+def _places(heading: Heading, edition: Edition) -> Callable[[tuple[str, ...]], PlaceLine]:
+    edition.release = edition.release or dated_release(heading.name)
+
+    def read(cells: tuple[str, ...]) -> PlaceLine:
+        code, setting, shown = cells
+        key = re.sub(r"[\W_]", "", setting.lower())
+        if key not in _SETTINGS:
+            raise LineError("setting", f"{setting!r} is neither facility nor non-facility.")
+        unassigned = shown.strip().lower() == "unassigned"
+        return PlaceLine(
+            matching("code", code, _PLACE, "place of service").zfill(2),
+            "unassigned" if unassigned else _SETTINGS[key],
+            shown,
+        )
+
+    return read
+
+
+def _reasons(heading: Heading, edition: Edition) -> Callable[[tuple[str, ...]], ReasonLine]:
+    edition.release = edition.release or dated_release(heading.name)
+
+    def read(cells: tuple[str, ...]) -> ReasonLine:
+        code, code_list, text, first, last = cells
+        known = _LISTS.get(code_list.lower())
+        if known is None:
+            raise LineError("list", f"{code_list!r} is none of Group, CARC and RARC.")
+        begun, ended = optional_day("first", first), optional_day("last", last)
+        if begun and ended and ended < begun:
+            raise LineError("last", "The last day lies before the first.")
+        return ReasonLine(
+            known, matching("code", code.upper(), _REASON, f"{known} code"), text, begun, ended
+        )
+
+    return read
+
+
+POS = Layout(
+    "places of service",
+    {"code": ("poscode", "placeofservicecode", "placeofservicecodes"),
+     "setting": ("postype", "facilitynonfacility", "setting"),
+     "name": ("posname", "placeofservicename")},
+    _places,
+    once=attrgetter("code"),
+    optional=frozenset({"setting"}),
+    inside=re.compile(r"(?:^|[^a-z])pos[^a-z]|place[ _-]?of[ _-]?service", re.IGNORECASE),
+)  # fmt: skip
+"""CMS place of service code set as a table; the setting comes from the physician fee schedule."""
+
+CARC = Layout(
+    "adjustment reasons and remarks (CARC and RARC)",
+    {"code": ("adjcode", "code"), "list": ("adjtype", "codelist", "list"),
+     "text": ("adjdescription", "description"), "first": ("adjstartdate", "startdate", "start"),
+     "last": ("adjenddate", "enddate", "stopdate", "stop")},
+    _reasons,
+    once=attrgetter("code_list", "code"),
+    inside=re.compile(r"carc|rarc", re.IGNORECASE),
+)  # fmt: skip
+"""Group codes, reasons (CARC) and remarks (RARC) of X12 with their dates, in one table."""

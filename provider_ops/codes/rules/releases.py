@@ -1,0 +1,80 @@
+"""Which release of an official list a file is: its name says it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from provider_ops.codes.rules.reference import DME, OUTPATIENT, PRACTITIONER
+
+_QUARTERS = {"JAN": 1, "APR": 4, "JUL": 7, "OCT": 10}
+_LETTERS = {"A": 1, "B": 4, "C": 7, "D": 10}
+_ISO = re.compile(r"(20\d{2})[-_]?(0[1-9]|1[0-2])(?:[-_]?(0[1-9]|[12]\d|3[01]))?(?!\d)")
+_US = re.compile(r"(0[1-9]|1[0-2])[-_](0[1-9]|[12]\d|3[01])[-_](20\d{2})(?!\d)")
+_TAXONOMY = re.compile(r"taxonomy[_ -]?v?(\d{2})[._-]?(\d)", re.IGNORECASE)
+_PAIRS = re.compile(r"cci(op[a-z]|pra?)[a-z]*[-_]v(\d{2})(\d)r?(\d)?(?:[-_]?f(\d))?", re.IGNORECASE)
+_FEES = re.compile(r"RVU_?(20\d{2}|\d{2})(?:_?(JAN|APR|JUL|OCT)|([A-D])(?![A-Z]))?", re.IGNORECASE)
+_NONE_OF_QPP = re.compile(r"non[-_ ]?qpp", re.IGNORECASE)
+_QPP = re.compile(r"qpp", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Edition:
+    """What a reader finds out about a file while it reads.
+
+    Attributes:
+        release: The publisher's version; for lists that hold for a quarter its first day in
+            ISO 8601, so that releases can be put in order.
+        part: Which part of a release in several files; None where there is one file.
+    """
+
+    release: str = ""
+    part: str | None = None
+
+
+def dated_release(name: str) -> str:
+    """Return the day or month in a file's name ("2026-07-01", "2025-10"), or nothing."""
+    if found := _US.search(name):
+        return f"{found[3]}-{found[1]}-{found[2]}"
+    if found := _ISO.search(name):
+        return "-".join(part for part in found.groups() if part)
+    return ""
+
+
+def taxonomy_release(name: str) -> str:
+    """Return the version in the name of a taxonomy file: "25.1" of nucc_taxonomy_251.csv."""
+    found = _TAXONOMY.search(name)
+    return f"{found[1]}.{found[2]}" if found else ""
+
+
+def pair_edition(name: str) -> Edition:
+    """Return release and part of a PTP file: v32.2 and "practitioner f1" of ccipra-v322r0-f1."""
+    found = _PAIRS.search(name)
+    if not found:
+        return Edition()
+    setting = OUTPATIENT if found[1].lower().startswith("op") else PRACTITIONER
+    part = f"{setting} f{found[5]}" if found[5] else setting
+    return Edition(f"v{found[2]}.{found[3]}", part)
+
+
+def unit_setting(text: str) -> str:
+    """Return the setting that a header or name of an MUE file tells, or nothing."""
+    lowered = text.lower()
+    for word, setting in (("practitioner", PRACTITIONER), ("outpatient", OUTPATIENT), ("dme", DME)):
+        if word in lowered:
+            return setting
+    return ""
+
+
+def fee_edition(name: str) -> Edition:
+    """Return release and part of an RVU file: 2026-07-01 and "nonqpp" of PPRRVU2026_Jul_nonQPP.
+
+    Since 2026 there is one file for participants of the quality program (QPP) and one for others.
+    """
+    part = "nonqpp" if _NONE_OF_QPP.search(name) else "qpp" if _QPP.search(name) else None
+    found = _FEES.search(name)
+    if not found:
+        return Edition("", part)
+    month = _QUARTERS[found[2].upper()] if found[2] else _LETTERS.get((found[3] or "A").upper(), 1)
+    return Edition(date(2000 + int(found[1]) % 100, month, 1).isoformat(), part)
