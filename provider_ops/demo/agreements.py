@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _SPAN = "valid_from valid_to recorded_at replaces_id withdrawn source"
 _PLACES = ("11", "22", "02", "19", "12")
-_ENDED_SHARE, _LATE_SHARE = 0.05, 0.06
+_ENDED_SHARE, _LATE_SHARE = 0.03, 0.06
 
 
 @dataclass(slots=True)

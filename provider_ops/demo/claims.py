@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +24,8 @@ MONTHS = 14
 _LINES_A_CLAIM = (1, 1, 1, 2, 2, 3, 4)
 _CHUNK = 20_000
 _UNIT = Decimal(1)
-_CODE_SHARES = tuple(1 / (n + 1.4) for n in range(16))  # the first codes make most of the lines
+_CODE_WEIGHTS = tuple(accumulate(1 / (n + 1.4) for n in range(16)))
+"""The first codes make most of the lines."""
 
 _REMITTANCE = (
     "id market_id extra import_id control_number payer_name payee_name payee_npi payment method "
@@ -109,7 +111,7 @@ def _remittance(
         day = first + timedelta(days=make.chance.randrange(days))
         paid_total += _claim(make, buffer, import_id, key, office, agreements, day, position, size)
     buffer.remittances.append(
-        (key, buffer.market_id, {}, import_id, f"{len(buffer.remittances) + 1:04d}",
+        (key, buffer.market_id, _NO_EXTRA, import_id, f"{len(buffer.remittances) + 1:04d}",
          "Heron Bay Health Plan", office.name, office.npi, from_cents(paid_total), "ACH",
          min(last + timedelta(days=12), make.today), f"HB{key.hex[-9:].upper()}", _ZERO, True)
     )  # fmt: skip
@@ -130,21 +132,21 @@ def _claim(
     key = make.new_id()
     person = chance.choice(office.people)
     codes = person.specialty.codes
-    picked = chance.choices(codes, _CODE_SHARES[: len(codes)], k=size)
+    picked = chance.choices(codes, cum_weights=_CODE_WEIGHTS[: len(codes)], k=size)
     charge = paid = owed = 0
     for number, code in enumerate(picked, 1):
         row = _line(make, office, agreements, day, code)
         charge, paid, owed = charge + row[0], paid + row[1], owed + row[2]
         buffer.lines.append(
-            (make.new_id(), buffer.market_id, {}, import_id, key, number, person.npi, day, code,
-             row[3], row[4], _UNIT, from_cents(row[0]), from_cents(row[1]), row[5], row[6], row[7])
+            (make.new_id(), buffer.market_id, _NO_EXTRA, import_id, key, number, person.npi, day,
+             code, row[3], row[4], _UNIT, _dollars(row[0]), _dollars(row[1]), *row[5:])
         )  # fmt: skip
     member = chance.getrandbits(64)
     buffer.claims.append(
-        (key, buffer.market_id, {}, import_id, remittance_id, position, f"A{key.hex[-8:].upper()}",
-         f"88{key.int % 10**8:08d}", "4" if paid == 0 else "1", from_cents(charge),
-         from_cents(paid), from_cents(owed), office.npi, f"{member:016x}",
-         f"{member % 10_000:04d}", [])
+        (key, buffer.market_id, _NO_EXTRA, import_id, remittance_id, position,
+         f"A{key.hex[-8:].upper()}", f"88{key.int % 10**8:08d}", "4" if paid == 0 else "1",
+         _dollars(charge), _dollars(paid), _dollars(owed), office.npi, f"{member:016x}",
+         f"{member % 10_000:04d}", _NO_ADJUSTMENTS)
     )  # fmt: skip
     return paid
 
@@ -161,13 +163,18 @@ def _line(
     reason = _denial(make, office, agreements, day, code)
     if reason is not None:
         group, why, remark = reason
-        return (charge, 0, 0, modifiers, place, f"{group}-{why}", remark,
-                [[group, why, str(from_cents(charge)), None]])  # fmt: skip
+        adjustments = _adjustments((group, why, charge))
+        return charge, 0, 0, modifiers, place, f"{group}-{why}", remark, adjustments
     share = rate // 5 if chance.random() < 0.3 else 0
-    adjustments = [["CO", "45", str(from_cents(charge - rate)), None]]
-    if share:
-        adjustments.append(["PR", "2", str(from_cents(share)), None])
+    reduced = ("CO", "45", charge - rate)
+    adjustments = _adjustments(reduced, ("PR", "2", share)) if share else _adjustments(reduced)
     return charge, rate - share, share, modifiers, place, "", "", adjustments
+
+
+@cache
+def _adjustments(*parts: tuple[str, str, int]) -> list[list[Any]]:
+    """One list for all lines that were adjusted alike; nobody changes it."""
+    return [[group, why, str(from_cents(cents)), None] for group, why, cents in parts]
 
 
 def _denial(
@@ -176,13 +183,13 @@ def _denial(
     chance = make.chance.random()
     agreement = agreements.by_office[office.id]
     if agreement.ended_on is not None and day > agreement.ended_on:
-        return ("CO", "109", "") if chance < 0.7 else None
+        return ("CO", "109", "") if chance < 0.4 else None
     ended = agreements.ended_codes[agreement.list_number].get(code)
-    if ended is not None and day > ended and chance < 0.2:
+    if ended is not None and day > ended and chance < 0.06:
         return ("CO", "97", "M15") if code == "G2211" else ("CO", "16", "M76")
     lapsed = ended is not None and day > ended
     often = 1.9 if code in {"G2211", "G0439", "93306"} else 1.0
-    base = 0.45 if lapsed else 0.05 * office.trouble * often
+    base = 0.18 if lapsed else 0.068 * office.trouble * often
     if chance >= base:
         return None
     group, why, remark, _ = make.chance.choices(DENIALS, cum_weights=_DENIAL_WEIGHTS)[0]
@@ -203,5 +210,8 @@ def _month(today: date, back: int) -> tuple[date, date]:
     return first, min(after - timedelta(days=1), today)
 
 
+_dollars = cache(from_cents)  # some ten thousand amounts for millions of lines
 _ZERO = from_cents(0)
+_NO_EXTRA: dict[str, Any] = {}
+_NO_ADJUSTMENTS: list[Any] = []
 _DENIAL_WEIGHTS = tuple(accumulate(row[3] for row in DENIALS))

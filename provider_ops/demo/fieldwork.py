@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from provider_ops.core.calendar import add_business_days, is_business_day
 from provider_ops.escalations.rules import BUSINESS_DAYS, Category, Severity, due_on
+from provider_ops.market.rules import VISIT_EVERY_DAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from uuid import UUID
 
     from provider_ops.demo.maker import Batch, Maker
+    from provider_ops.demo.materials import Version
     from provider_ops.demo.network import Office, Staff
 
 _PURPOSES = ("Quarterly review", "Re-education: CO-97", "Contract renewal", "New office manager",
@@ -42,6 +44,12 @@ _CASES = (
 )  # fmt: skip
 _CAUSES = ("fee schedule load", "roster file", "missing signature", "office workflow",
            "clearinghouse change")  # fmt: skip
+_YEAR = 360
+_USUAL_VISITS = 4.0
+_CARE = (0.76, 0.98)
+"""How often reps are in time; the plan's goal of 90% lies within."""
+_FIRST_REPS_CARE = 0.95
+_OLD_STACK = 0.04
 _STARTS = (510, 600, 705, 810, 885)  # 8:30, 10:00, 11:45, 1:30, 2:45
 
 
@@ -58,19 +66,20 @@ class _Rows:
 
 
 def batches(
-    make: Maker, team: Staff, offices: Sequence[Office], versions: Sequence[UUID]
+    make: Maker, team: Staff, offices: Sequence[Office], versions: Sequence[Version]
 ) -> Iterator[Batch]:
     """Yield a year of visits, two weeks of plans, promises and escalations.
 
-    `versions` are the material versions that may have been handed over.
+    `versions` are the material versions that may have been handed over, by effective day.
     """
     rows = _Rows()
     by_rep: dict[UUID, list[Office]] = {rep: [] for rep in team.reps}
     for office in offices:
         by_rep[office.rep_id].append(office)
-    for rep, own in by_rep.items():
+    for number, (rep, own) in enumerate(by_rep.items()):
         if own:
-            _past(make, rows, rep, own, versions)
+            care = make.chance.uniform(*_CARE) if number else _FIRST_REPS_CARE
+            _past(make, rows, rep, own, versions, care)
             _ahead(make, rows, rep, own)
     for office in offices:
         if make.chance.random() < 0.16:
@@ -105,18 +114,40 @@ def batches(
 
 
 def _past(
-    make: Maker, rows: _Rows, rep: UUID, own: Sequence[Office], versions: Sequence[UUID]
+    make: Maker,
+    rows: _Rows,
+    rep: UUID,
+    own: Sequence[Office],
+    versions: Sequence[Version],
+    care: float,
 ) -> None:
-    wanted = int(len(own) * make.scale.visits_per_office)
-    # offices with trouble and of tier A are seen more often
-    weights = [o.trouble * {"A": 3, "B": 2, "C": 1}[o.tier] for o in own]
-    for office in make.chance.choices(own, weights, k=wanted):
-        day = _workday(make.day(-360, -1))
-        _done(make, rows, rep, office, day, versions)
+    """A year of visits, backwards; `care` is how often the next one comes before its day."""
+    stretch = _USUAL_VISITS / make.scale.visits_per_office
+    for office in own:
+        target = VISIT_EVERY_DAYS[office.tier] * stretch
+        gap = _gap(make, target, care)
+        ago = gap if gap > target else gap * make.chance.random()
+        while ago < _YEAR:
+            day = _workday(make.today - timedelta(days=ago))
+            _done(make, rows, rep, office, day, versions, care)
+            ago += _gap(make, target, care)
+
+
+def _gap(make: Maker, target: float, care: float) -> int:
+    """Days between two visits to an office."""
+    in_time = make.chance.random() < care
+    low, high = (0.6, 0.95) if in_time else (1.1, 1.9)
+    return max(1, int(target * make.chance.uniform(low, high)))
 
 
 def _done(
-    make: Maker, rows: _Rows, rep: UUID, office: Office, day: date, versions: Sequence[UUID]
+    make: Maker,
+    rows: _Rows,
+    rep: UUID,
+    office: Office,
+    day: date,
+    versions: Sequence[Version],
+    care: float,
 ) -> None:
     chance = make.chance
     key = make.new_id()
@@ -138,25 +169,43 @@ def _done(
         rows.attendees.append((make.new_id(), key, contact, name, role))
     for topic in chance.sample(_TOPICS, chance.randint(1, 3)):
         rows.objectives.append((make.new_id(), key, topic, chance.random() < 0.9))
-    if versions and chance.random() < 0.6:
-        rows.materials.append((make.new_id(), key, chance.choice(versions), chance.randint(1, 4)))
+    if chance.random() < 0.6 and (handed := _handed(make, versions, day)) is not None:
+        rows.materials.append((make.new_id(), key, handed, chance.randint(1, 4)))
     if chance.random() < 0.4:
         code, reason = chance.choice((("G2211", "CO-97"), ("G0439", "CO-16"), ("93306", "CO-4")))
         rows.codes.append(
-            (make.new_id(), key, code, reason, chance.random() < 0.8, day + timedelta(days=90))
+            (make.new_id(), key, code, reason, chance.random() < 0.86, day + timedelta(days=90))
         )
     for text in chance.sample(_PROMISES, chance.choice((0, 0, 1, 1, 2))):
-        _promise(make, rows, rep, office, key, text, day)
+        _promise(make, rows, rep, office, key, text, day, care)
+
+
+def _handed(make: Maker, versions: Sequence[Version], day: date) -> UUID | None:
+    """One of the versions that are current on `day`; now and then one from an old stack."""
+    known = [version for version in versions if version.effective_on <= day]
+    newest = {version.series: version for version in known}
+    old = [version for version in known if newest[version.series] is not version]
+    if old and make.chance.random() < _OLD_STACK:
+        return make.chance.choice(old).id
+    return make.chance.choice(list(newest.values())).id if newest else None
 
 
 def _promise(
-    make: Maker, rows: _Rows, rep: UUID, office: Office, visit: UUID, text: str, day: date
+    make: Maker,
+    rows: _Rows,
+    rep: UUID,
+    office: Office,
+    visit: UUID,
+    text: str,
+    day: date,
+    care: float,
 ) -> None:
     due = add_business_days(day, make.chance.choice((2, 5, 10)))
     kept: date | None = None
     recent = due > make.today - timedelta(days=21)
-    if not recent or make.chance.random() < 0.45:
-        kept = _workday(due + timedelta(days=make.chance.randint(-3, 6)))
+    if not recent or make.chance.random() < (0.45 if due >= make.today else 0.88):
+        late = make.chance.random() > care
+        kept = _workday(due + timedelta(days=make.chance.randint(*((1, 8) if late else (-4, 0)))))
         kept = max(day, kept) if kept <= make.today else None
     ours = make.chance.random() < 0.75 or not office.contacts
     rows.promises.append(

@@ -64,8 +64,9 @@ class Maker:
 
         Each row of `rows` begins with its key; `columns` names the rest, blank separated.
         """
+        unknown: dict[str, Any] = {}
         return Batch(
             table,
             ("id", "market_id", "extra", *columns.split()),
-            [(row[0], market_id, {}, *row[1:]) for row in rows],
+            [(row[0], market_id, unknown, *row[1:]) for row in rows],
         )

@@ -30,6 +30,15 @@ class Handout:
     spanish_version: str
 
 
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A version that was handed over; `series` is the same for those of one language."""
+
+    id: UUID
+    series: str
+    effective_on: date
+
+
 HANDOUTS = (
     Handout(
         "QS-97", "Denials", "billers",
@@ -117,9 +126,10 @@ HANDOUTS = (
 )  # fmt: skip
 
 
-def batches(make: Maker, team: Staff) -> tuple[list[Batch], list[UUID]]:
-    """Return the rows of all materials with their files, and the keys of the versions in use."""
-    materials, versions, blobs, in_use = [], [], {}, []
+def batches(make: Maker, team: Staff) -> tuple[list[Batch], list[Version]]:
+    """Return the rows of all materials with their files, and the versions by effective day."""
+    materials, versions, blobs = [], [], {}
+    in_use: list[Version] = []
     for handout in HANDOUTS:
         material = make.new_id()
         materials.append(
@@ -142,7 +152,7 @@ def batches(make: Maker, team: Staff) -> tuple[list[Batch], list[UUID]]:
                     (key, material, language, number, text[0], effective, None, review,
                      f"{handout.code}-{language}-{number}.pdf", digest, 1)
                 )  # fmt: skip
-                in_use.append(key)
+                in_use.append(Version(key, f"{handout.code}-{language}", effective))
     return [
         make.batch("material", "code title topic audience owner_id", materials, SHARED_MARKET),
         make.batch(
@@ -153,7 +163,7 @@ def batches(make: Maker, team: Staff) -> tuple[list[Batch], list[UUID]]:
             SHARED_MARKET,
         ),
         Batch("blob", ("sha256", "media_type", "size", "content", "sent"), list(blobs.values())),
-    ], in_use
+    ], sorted(in_use, key=lambda version: version.effective_on)
 
 
 def paper(

@@ -13,6 +13,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from provider_ops.hub.database import retried, stored_rows, transaction
 from provider_ops.hub.exchange import bump
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 CHUNK_ROWS = 10_000
 _PLAIN = {str, int, float, type(None)}
 _REPEATED = {Decimal, date, datetime, type(None)}
+_NESTED = {dict, list, type(None)}
 _SPECIAL = re.compile(r"[\\\t\n\r]")
 _ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 
@@ -166,9 +168,15 @@ def _cells_of(column: Sequence[Any]) -> Sequence[Cell]:
     kinds = set(map(type, column))
     if kinds <= _PLAIN:
         return column
+    if kinds == {UUID}:
+        return [key.hex for key in column]
     if kinds <= _REPEATED:  # a few thousand amounts and days make a whole column
         words = {value: cells.cell_from_value(value) for value in set(column)}
         return [words[value] for value in column]
+    if kinds <= _NESTED:  # what makes many rows lets them share a list
+        made = {id(value): value for value in column}
+        texts = {key: cells.cell_from_value(value) for key, value in made.items()}
+        return [texts[id(value)] for value in column]
     return [cells.cell_from_value(value) for value in column]
 
 
