@@ -154,9 +154,10 @@ def _records(work: Workspace) -> tuple[tuple[str, Link], ...]:
     """Return what is worth a picture behind the lists, as somebody would come to it."""
     day, zone = work.today(), work.time_zone
     with work.read() as session:
-        visit = today.today(session, work.staff_id, day, zone=zone).stops[1].visit
-        office = visit.organization_id
-        npi = prep.clinicians_of(session, office, day, work.now())[0][0]
+        first, second = today.today(session, work.staff_id, day, zone=zone).stops[:2]
+        visit, office = first.visit, first.visit.organization_id
+        asked = second.visit.organization_id  # whose contract ended: an answer with reasons
+        npi = prep.clinicians_of(session, asked, day, work.now())[0][0]
         contract = contracts.of_organization(session, office, day, work.now())[0]
         case = escalations.page(session, escalations.Filter(), zone=zone, on=day)[-1]
         handouts = [row.code for row in training.library(session, day)][:2]

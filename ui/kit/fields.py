@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from ui.kit.theme import Theme
 
 
+_TIGHT = -7
+"""Brings the text as near to a picture in front as the picture is to the frame."""
+
+
 class TextField(QLineEdit):
     """One line of text that can show a mark at its end."""
 
@@ -58,6 +62,7 @@ class TextField(QLineEdit):
             side = QLineEdit.ActionPosition
             at = side.TrailingPosition if ends else side.LeadingPosition
             self.addAction(self._mark_action, at)
+            self.setTextMargins(0 if ends else _TIGHT, 0, 0, 0)
 
 
 class TextArea(QPlainTextEdit):
