@@ -2596,10 +2596,6 @@
         <translation>No se cargó nada. Pida una copia nueva del archivo e intente de nuevo.</translation>
     </message>
     <message>
-        <source>Nothing was loaded. Ask the payer for a new copy, or load what can be read.</source>
-        <translation>No se cargó nada. Pida al pagador una copia nueva o cargue lo que se puede leer.</translation>
-    </message>
-    <message>
         <source>Nothing was loaded. Check the name and try again.</source>
         <translation>No se cargó nada. Revise el nombre e intente de nuevo.</translation>
     </message>
@@ -2856,10 +2852,6 @@
         <translation>El archivo tiene problemas</translation>
     </message>
     <message>
-        <source>The file holds no remittance</source>
-        <translation>El archivo no contiene ninguna remesa</translation>
-    </message>
-    <message>
         <source>The file is a compressed archive</source>
         <translation>El archivo está comprimido</translation>
     </message>
@@ -2934,10 +2926,6 @@
     <message>
         <source>The printer did not take the page</source>
         <translation>La impresora no aceptó la página</translation>
-    </message>
-    <message>
-        <source>The remittance is damaged</source>
-        <translation>La remesa está dañada</translation>
     </message>
     <message>
         <source>The report could not be saved</source>
