@@ -30,6 +30,7 @@ def importers() -> tuple[Importer, ...]:
     """Return every kind of file, the one that is tried first first."""
     return (
         Importer("835", "a remittance", _is_835, report_835, _load_835, undo_import),
+        Importer("837p", "submitted claims", _is_837p, report_837p, _load_837p, undo_import),
         *map(code_importer, KINDS),
         table_importer(NPPES),
         table_importer(APPROVED_CODES),
@@ -43,6 +44,20 @@ def _is_835(sample: Sample) -> int:
 
 def _load_835(work: Workspace, path: Path, reporter: Reporter, options: Options) -> ImportResult:
     return import_835(
+        work,
+        path,
+        reporter,
+        hash_key=member_hash_key(work),
+        accept_problems=options.accept_problems,
+    )
+
+
+def _is_837p(sample: Sample) -> int:
+    return CERTAIN if sniff_file(sample.path) == "837p" else 0
+
+
+def _load_837p(work: Workspace, path: Path, reporter: Reporter, options: Options) -> ImportResult:
+    return import_837p(
         work,
         path,
         reporter,

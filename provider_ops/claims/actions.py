@@ -1,30 +1,45 @@
-"""What people do with claims: load a remittance, take a load back."""
+"""What people do with claims: load remittances and submissions, take a load back."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from sqlalchemy import delete, select
 
 from provider_ops.claims.finding_totals import refresh_findings
 from provider_ops.claims.loader import RemittanceLoader
 from provider_ops.claims.member_key import member_hasher
-from provider_ops.claims.model import Claim, ClaimLine, Finding, Remittance
+from provider_ops.claims.model import (
+    Claim,
+    ClaimLine,
+    Finding,
+    Remittance,
+    Submission,
+    SubmittedClaim,
+    SubmittedLine,
+)
+from provider_ops.claims.submission_loader import SubmissionLoader
 from provider_ops.claims.x12.reader835 import read_835
+from provider_ops.claims.x12.reader837 import read_837p
 from provider_ops.core.errors import FileError, RuleError
 from provider_ops.intake.files import read_head, sha256_of
 from provider_ops.intake.importer import ImportResult, UndoResult
 from provider_ops.intake.loading import loading, undoing
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
     from pathlib import Path
     from uuid import UUID
 
     from provider_ops.claims.x12.remittance import Problem
     from provider_ops.core.progress import Reporter
+    from provider_ops.store.base import Bulk
     from provider_ops.store.workspace import Workspace
 
 KIND_835 = "835"
+KIND_837P = "837p"
 
 
 def import_835(
@@ -53,50 +68,107 @@ def import_835(
         RuleError: The same file is loaded already.
         DiskFullError: There was no room; nothing stays.
     """
-    read_head(path)
-    digest = sha256_of(path, reporter)
-    with (
-        loading(work, KIND_835, path.name, digest) as (session, load),
-        path.open("rb") as stream,
-    ):
-        loader = RemittanceLoader(session, work.new_id, load.id, load.market_id)
-        for event in read_835(stream, member_key=member_hasher(hash_key), reporter=reporter):
-            loader.take(event)
-        loader.flush()
-        problems = len(loader.problems) + loader.more_problems
-        if problems and not accept_problems:
-            raise _refusal(loader.problems[0], problems)
-        if not loader.counts["remittances"]:
-            raise FileError(title="The file holds no remittance")
-        load.counts = dict(loader.counts)
-    return ImportResult(load.id, KIND_835, dict(load.counts), problems)
+    read = partial(read_835, member_key=member_hasher(hash_key), reporter=reporter)
+    return _load(work, path, reporter, _KINDS[KIND_835], read, accept_problems=accept_problems)
+
+
+def import_837p(
+    work: Workspace,
+    path: Path,
+    reporter: Reporter,
+    *,
+    hash_key: bytes,
+    accept_problems: bool = False,
+) -> ImportResult:
+    """Load a file of professional claims in one transaction, as a stream.
+
+    Sums that differ and wrong SE counts are warnings and do not stop a load; see `import_835`
+    for the rest, for arguments and errors.
+    """
+    read = partial(read_837p, member_key=member_hasher(hash_key), reporter=reporter)
+    return _load(work, path, reporter, _KINDS[KIND_837P], read, accept_problems=accept_problems)
 
 
 def undo_import(work: Workspace, import_id: UUID) -> UndoResult:
-    """Take back a whole load of claims: its lines, claims, remittances and their findings.
+    """Take back a whole load of remittances, with the findings on its lines, or of submissions.
 
     Raises:
         NotFoundError: There is no such load.
         RuleError: It is no load of claims, or undone already.
     """
     with undoing(work, import_id) as (session, record):
-        if record.kind != KIND_835:
+        kind = _KINDS.get(record.kind)
+        if kind is None:
             raise RuleError(f"{record.file_name} is no load of claims.")
-        lines = select(ClaimLine.id).where(ClaimLine.import_id == import_id)
-        session.execute(delete(Finding).where(Finding.line_id.in_(lines)))
-        refresh_findings(session)
+        if ClaimLine in kind.tables:
+            lines = select(ClaimLine.id).where(ClaimLine.import_id == import_id)
+            session.execute(delete(Finding).where(Finding.line_id.in_(lines)))
+            refresh_findings(session)
         removed = 0
-        for table in (ClaimLine, Claim, Remittance):
+        for table in kind.tables:
             gone = session.execute(delete(table).where(table.import_id == import_id))
             removed += gone.rowcount  # type: ignore[attr-defined]
     return UndoResult(import_id, removed)
 
 
-def _refusal(first: Problem, count: int) -> FileError:
+def _load(
+    work: Workspace,
+    path: Path,
+    reporter: Reporter,
+    kind: _Kind,
+    read: Callable[[BinaryIO], Iterable[Any]],
+    *,
+    accept_problems: bool,
+) -> ImportResult:
+    read_head(path)
+    digest = sha256_of(path, reporter)
+    with (
+        loading(work, kind.name, path.name, digest) as (session, load),
+        path.open("rb") as stream,
+    ):
+        loader = kind.loader(session, work.new_id, load.id, load.market_id)
+        for event in read(stream):
+            loader.take(event)
+        rows = loader.rows
+        rows.flush()
+        problems = len(rows.problems) + rows.more_problems
+        if problems and not accept_problems:
+            raise _refusal(rows.problems[0], problems, kind)
+        if not rows.counts[kind.sets]:
+            raise FileError(title=f"The file holds no {kind.title}")
+        load.counts = dict(rows.counts)
+    return ImportResult(load.id, kind.name, dict(load.counts), problems)
+
+
+def _refusal(first: Problem, count: int, kind: _Kind) -> FileError:
     place = f"Segment {first.position}" + (f" ({first.segment})" if first.segment else "")
     more = "" if count == 1 else f" There are {count:,} problems in all."
     return FileError(
         f"{place}: {first.message}{more}",
-        title="The remittance is damaged",
-        remedy="Nothing was loaded. Ask the payer for a new copy, or load what can be read.",
+        title=f"The {kind.title} is damaged",
+        remedy=f"Nothing was loaded. Ask the {kind.sender} for a new copy,"
+        " or load what can be read.",
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """What a load of one kind of file consists of; children of `tables` come first."""
+
+    name: str
+    title: str
+    sender: str
+    sets: str
+    loader: type[RemittanceLoader | SubmissionLoader]
+    tables: tuple[type[Bulk], ...]
+
+
+_KINDS = {
+    kind.name: kind
+    for kind in (
+        _Kind(KIND_835, "remittance", "payer", "remittances", RemittanceLoader,
+              (ClaimLine, Claim, Remittance)),
+        _Kind(KIND_837P, "submission", "office", "submissions", SubmissionLoader,
+              (SubmittedLine, SubmittedClaim, Submission)),
+    )
+}  # fmt: skip

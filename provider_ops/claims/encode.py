@@ -73,6 +73,16 @@ def adjustments_text(adjustments: tuple[Adjustment, ...]) -> str:
     return _to_json(adjustments_as_kept(adjustments))
 
 
+class AdjustmentTexts(dict["tuple[Adjustment, ...]", str]):
+    """`adjustments_text` of each distinct value, spelled once while there is room."""
+
+    def __missing__(self, adjustments: tuple[Adjustment, ...]) -> str:
+        text = adjustments_text(adjustments)
+        if len(self) < _MOST:
+            self[adjustments] = text
+        return text
+
+
 def insert_statement(table: Table, columns: tuple[str, ...]) -> str:
     """Return the driver's INSERT for values in the order of `columns`.
 

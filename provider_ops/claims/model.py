@@ -1,4 +1,4 @@
-"""Remittances and claims as loaded, and the findings on their lines."""
+"""Claims as submitted and as answered by remittances, and the findings on their lines."""
 
 from __future__ import annotations
 
@@ -99,6 +99,72 @@ class ClaimLine(Bulk, Base):
     adjustments: Mapped[list[Any]] = mapped_column(
         JSON, default=list, comment="[[group, reason, dollars, quantity], ...]"
     )
+
+
+class Submission(Bulk, Base):
+    """One 837P transaction set: a batch of claims as an office sent it."""
+
+    __tablename__ = "submission"
+
+    control_number: Mapped[Word] = mapped_column(comment="ST02")
+    batch_number: Mapped[Word] = mapped_column(default="", comment="BHT03")
+    created_on: Mapped[date | None] = mapped_column(comment="BHT04")
+    submitter_name: Mapped[Name] = mapped_column(default="")
+    receiver_name: Mapped[Name] = mapped_column(default="")
+
+
+class SubmittedClaim(Bulk, Base):
+    """A claim as it was sent. What replaces or voids it is a claim too."""
+
+    __tablename__ = "submitted_claim"
+    __table_args__ = (
+        Index(None, "submission_id"),
+        Index(None, "number"),
+        Index(None, "original_number", sqlite_where=text("original_number <> ''")),
+    )
+
+    submission_id: Mapped[Key] = mapped_column(ForeignKey("submission.id"))
+    position: Mapped[int] = mapped_column(comment="order in the file, from 1")
+    number: Mapped[Word] = mapped_column(comment="the office's own, CLM01")
+    frequency: Mapped[Word] = mapped_column(comment="CLM05-3: 1 original, 7 replacement, 8 void")
+    original_number: Mapped[Word] = mapped_column(
+        default="", comment="REF*F8: the payer's number of the claim it replaces or voids"
+    )
+    charge: Mapped[Dollars]
+    place_of_service: Mapped[Word] = mapped_column(default="")
+    billing_npi: Mapped[str] = mapped_column(default="")
+    rendering_npi: Mapped[str] = mapped_column(default="")
+    facility_npi: Mapped[str] = mapped_column(default="")
+    payer_name: Mapped[Name] = mapped_column(default="")
+    payer_number: Mapped[Word] = mapped_column(default="", comment="of the payer, NM1*PR")
+    member_hash: Mapped[str] = mapped_column(default="", comment="keyed hash; never the number")
+    member_last4: Mapped[str] = mapped_column(default="")
+    authorization: Mapped[Word] = mapped_column(default="", comment="REF*G1")
+    diagnoses: Mapped[Name] = mapped_column(default="", comment="ICD, comma separated")
+
+
+class SubmittedLine(Bulk, Base):
+    """A service line as it was sent."""
+
+    __tablename__ = "submitted_line"
+    __table_args__ = (Index(None, "submitted_claim_id"), Index(None, "npi", "service_date"))
+
+    submitted_claim_id: Mapped[Key] = mapped_column(ForeignKey("submitted_claim.id"))
+    position: Mapped[int] = mapped_column(comment="order in the claim, from 1")
+    npi: Mapped[str] = mapped_column(default="", comment="rendering, else billing provider")
+    service_date: Mapped[date | None]
+    service_end: Mapped[date | None]
+    code: Mapped[Word]
+    modifiers: Mapped[Word] = mapped_column(default="", comment="comma separated")
+    place_of_service: Mapped[Word] = mapped_column(default="", comment="the line's, else claim's")
+    unit: Mapped[Word] = mapped_column(default="", comment="UN units, MJ minutes")
+    units: Mapped[Decimal] = mapped_column(Money, comment="hundredths: units may be fractions")
+    charge: Mapped[Dollars]
+    pointers: Mapped[Word] = mapped_column(
+        default="", comment="places in the claim's diagnoses from 1, comma separated"
+    )
+    authorization: Mapped[Word] = mapped_column(default="", comment="REF*G1")
+    control_number: Mapped[Word] = mapped_column(default="", comment="REF*6R")
 
 
 class Finding(Base):

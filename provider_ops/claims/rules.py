@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 REVERSAL = "22"
 DENIED = "4"
-_ONE = Decimal(1)
 
 
 def denial_of(line: ServiceLine, claim: Claim) -> str:
@@ -57,8 +56,3 @@ def whole_cents(amount: Decimal | None) -> Decimal:
     Callers report what `has_part_of_a_cent` first, so that nothing is rounded in silence.
     """
     return ZERO if amount is None else amount.quantize(CENT, ROUND_HALF_EVEN)
-
-
-def units_as_kept(line: ServiceLine) -> Decimal:
-    """Return the units paid; SVC05 absent means one (005010X221A1, 2110 SVC05)."""
-    return _ONE if line.paid_units is None else line.paid_units

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from provider_ops.intake.importer import Importer, ImportResult, Options, Report
 
 SHOWN_PROBLEMS = 20
-_X12 = "835"
+_X12 = ("835", "837p")
 
 Outcome = tuple[int, dict[str, Any]]
 
@@ -122,11 +122,12 @@ def _check(
 
 
 def _report(path: Path, kind: str | None, reporter: TerminalReporter, options: Options) -> Report:
-    """Check one file. A remittance must not wait for the database's packages to load."""
-    from provider_ops.claims.remittance_report import report_835, sniff_file
+    """Check one file. Remittances and claims must not wait for the database's packages to load."""
+    from provider_ops.claims.remittance_report import report_835, report_837p, sniff_file
 
-    if kind == _X12 or (kind is None and sniff_file(path) == _X12):
-        return report_835(path, reporter)
+    x12 = kind or sniff_file(path)
+    if x12 in _X12:
+        return (report_835 if x12 == "835" else report_837p)(path, reporter)
     from provider_ops.importers import importers
 
     return _importer(path, kind, importers()).dry_run(path, reporter, options)
@@ -139,11 +140,11 @@ def _importer(path: Path, kind: str | None, known: tuple[Importer, ...]) -> Impo
     if kind is not None:
         return by_kind(kind, known)
     x12 = sniff_file(path)
-    if x12 not in ("unknown", _X12):
+    if x12 not in ("unknown", *_X12):
         raise FileError(
             f"{path.name} is an X12 {x12} file.",
             title="This kind of X12 is not loaded",
-            remedy="Nothing was loaded. Remittances (835) can be loaded.",
+            remedy="Nothing was loaded. Remittances (835) and professional claims (837P) are.",
         )
     return detect(path, known)
 

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from provider_ops.claims.x12.remittance import Procedure
 
 
+REPLACEMENT, VOID = "7", "8"
+"""CLM05-3 of a claim that takes the place of an earlier one, or takes it back."""
+
+
 class Submission(NamedTuple):
     """The head of one transaction set.
 
