@@ -13,7 +13,7 @@ from provider_ops.codes.rules.sets import is_code, plain_code
 from provider_ops.codes.verdict_sql import FREE, SET_IS_LOADED, VERDICT, prepare
 from provider_ops.core.clock import end_of_day
 from provider_ops.core.progress import Progress
-from provider_ops.core.text import spreadsheet_safe
+from provider_ops.core.text import FORMULA_STARTS, spreadsheet_safe
 from provider_ops.intake.fields import parse_day
 from provider_ops.intake.mapping import Column, find_header
 from provider_ops.intake.source import read_table
@@ -53,6 +53,7 @@ _JUDGE = f"""SELECT l.npi, l.problem, CASE
     WHEN NOT EXISTS (SELECT 1 {FREE}) THEN {VERDICT} ELSE '' END, {SET_IS_LOADED}
     FROM {_TABLE} l LEFT JOIN check_person p ON p.npi = l.npi ORDER BY l.n"""  # noqa: S608
 _CHUNK = 10_000
+_DANGEROUS = frozenset(FORMULA_STARTS)
 _DENIALS = {test: str(denial) for test, denial in BY_TEST.items()}
 
 
@@ -217,23 +218,25 @@ def _write(
     width, result = len(columns.header), BatchResult()
     verdicts: Any = connection.exec_driver_sql(_JUDGE, facts).cursor  # rows without a wrapper
     counted = dict.fromkeys(("yes", "no", "review", "problem"), 0)
+    blank = ("",) * width
 
     def answered() -> Iterator[list[str]]:
-        for row, (npi, problem, rule, loaded) in zip(rows, verdicts, strict=True):
+        for number, (row, verdict) in enumerate(zip(rows, verdicts, strict=True)):
+            if number % _CHUNK == 0:
+                reporter.report(Progress(number, None, "Writing answers"))
+                reporter.checkpoint()
+            npi, problem, rule, loaded = verdict
             answer, test = _said(problem, rule, loaded)
             counted[answer] += 1
-            cells = [spreadsheet_safe(cell) for cell in row.cells[:width]]
-            cells += [""] * (width - len(cells))
             denial = _DENIALS.get(rule, "")
             if rule == NPI and not is_npi(npi):
                 denial = str(NO_NPI)
+            cells = (row.cells + blank)[:width]
+            if not _DANGEROUS.isdisjoint(cell[:1] for cell in cells):
+                cells = tuple(map(spreadsheet_safe, cells))
             yield [*cells, answer, test, denial, problem]
 
-    for number, line in enumerate(answered()):
-        out.writerow(line)
-        if number % _CHUNK == 0:
-            reporter.report(Progress(number, None, "Writing answers"))
-            reporter.checkpoint()
+    out.writerows(answered())
     result.rows = sum(counted.values())
     result.yes, result.no = counted["yes"], counted["no"]
     result.review, result.problem = counted["review"], counted["problem"]

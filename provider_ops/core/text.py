@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _NUMBER = re.compile(r"[-+]?[$]?[\d.,]+( ?%| d)?")
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+"""How a cell begins that a spreadsheet may take for a formula."""
 
 
 def count(amount: int, noun: str, plural: str = "") -> str:
@@ -26,6 +27,6 @@ def left_out(amount: int, noun: str) -> str:
 def spreadsheet_safe(text: str) -> str:
     """Return `text` on one line so that no spreadsheet takes it for a formula; figures stay."""
     flat = " ".join(text.split())
-    if flat.startswith(_FORMULA_STARTS) and not _NUMBER.fullmatch(flat):
+    if flat.startswith(FORMULA_STARTS) and not _NUMBER.fullmatch(flat):
         return f"'{flat}"
     return flat
