@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
+import psutil
 import pytest
 from pypdf import PdfReader
 
@@ -49,3 +51,26 @@ def test_a_folder_with_somebody_elses_files_is_left_alone(tmp_path):
     assert run.returncode == 2
     assert "did not make" in json.loads(run.stdout)["error"]["detail"]
     assert (tmp_path / "demo" / "letter.txt").read_text() == "mine"
+
+
+@pytest.mark.postgres
+@pytest.mark.skipif(os.name == "nt", reason="a console's Ctrl+C is sent otherwise there")
+def test_ctrl_c_ends_the_demo_and_its_hub(tmp_path):
+    folder = tmp_path / "demo"
+    with subprocess.Popen(
+        [sys.executable, "main.py", "demo", "--no-window", "--folder", str(folder)],
+        cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        env={**os.environ, "PROVIDER_OPS_NO_BOOTSTRAP": "1", "HOME": str(tmp_path)},
+        start_new_session=True,
+    ) as run:  # fmt: skip
+        assert run.stdout is not None
+        assert "Hub at" in run.stdout.readline()
+        family = psutil.Process(run.pid).children(recursive=True)
+        assert family
+        os.killpg(run.pid, signal.SIGINT)  # as a terminal does, to the hub's process too
+        said = run.communicate(timeout=120)[1]
+    assert run.returncode == 130
+    assert "Cancelled" in said
+    assert "Traceback" not in said
+    _gone, alive = psutil.wait_procs(family, timeout=30)
+    assert alive == []
