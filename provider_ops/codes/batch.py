@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from provider_ops.codes.queries.verdicts import clear, parameters
 from provider_ops.codes.rules.check import NPI
@@ -20,7 +20,7 @@ from provider_ops.intake.source import read_table
 from provider_ops.network.rules import is_npi
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from provider_ops.codes.queries.facts import Place
     from provider_ops.core.progress import Reporter
     from provider_ops.intake.mapping import ColumnMap
+    from provider_ops.intake.rows import Row
 
 COLUMNS = (
     Column("npi", "NPI", ("Provider NPI", "Rendering NPI", "Clinician"), required=True,
@@ -44,6 +45,8 @@ COLUMNS = (
 ANSWERS = ("Answer", "Test", "Expected denial", "Problem")
 """What is added to the right of the file's own columns."""
 
+SHOWN = 1_000
+
 _TABLE = "check_question"
 _ROWS = f"""CREATE TEMP TABLE {_TABLE} (n INTEGER PRIMARY KEY, npi TEXT, code TEXT,
     service_date TEXT, modifiers TEXT, place_of_service TEXT, units INTEGER, problem TEXT)"""
@@ -57,19 +60,41 @@ _DANGEROUS = frozenset(FORMULA_STARTS)
 _DENIALS = {test: str(denial) for test, denial in BY_TEST.items()}
 
 
+class Answered(NamedTuple):
+    """A row with its answer, as the result has it. `test` is the name of the deciding test."""
+
+    cells: tuple[str, ...]
+    answer: str
+    test: str
+    denial: str
+    problem: str
+
+
 @dataclass(slots=True)
 class BatchResult:
-    """How many rows were answered how. `problem`: rows that are no question."""
+    """How many rows were answered how. `problem`: rows that are no question.
 
-    rows: int = 0
+    Attributes:
+        header: The headers of the file.
+        shown: The first `SHOWN` rows whose answer is not yes.
+    """
+
     yes: int = 0
     no: int = 0
     review: int = 0
     problem: int = 0
+    header: tuple[str, ...] = ()
+    shown: list[Answered] = field(default_factory=list)
+
+    @property
+    def rows(self) -> int:
+        """How many rows there were."""
+        return self.yes + self.no + self.review + self.problem
 
     def as_json(self) -> dict[str, int]:
         """Return the figures in the words of the command line."""
-        return asdict(self)
+        names = ("rows", "yes", "no", "review", "problem")
+        return {name: getattr(self, name) for name in names}
 
 
 def check_file(
@@ -84,29 +109,43 @@ def check_file(
         FileError: It is no table, or has no columns of NPI, code and date of service.
         Cancelled: The reporter's listener asked to stop; nothing is written.
     """
+    part = target.with_name(f"{target.name}.part")
+    try:
+        with part.open("w", encoding="utf-8", newline="") as file:
+            result = check_rows(session, place, known_on, lambda: read_table(source),
+                                csv.writer(file).writerow, reporter)  # fmt: skip
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+    return result
+
+
+def check_rows(
+    session: Session, place: Place, known_on: date, read: Callable[[], Iterator[Row]],
+    write: Callable[[Sequence[str]], object], reporter: Reporter,
+) -> BatchResult:  # fmt: skip
+    """Answer the rows that `read` yields, whenever it is called the same; see `check_file`.
+
+    `write` is given the headers and then every row with its answer, safe for spreadsheets.
+    """
     connection = session.connection()
     facts = parameters(session, place.market_id, end_of_day(place.time_zone, known_on))
     clear(connection, _TABLE)
-    part = target.with_name(f"{target.name}.part")
     try:
         connection.exec_driver_sql(_ROWS)
-        for chunk in _chunks(_questions(source), reporter):
+        for chunk in _chunks(_questions(read()), reporter):
             connection.exec_driver_sql(_ADD, chunk)
         for statement in prepare(f"npi IN (SELECT npi FROM {_TABLE})"):  # noqa: S608 - a constant
             reporter.checkpoint()
             connection.exec_driver_sql(statement, facts)
-        with part.open("w", encoding="utf-8", newline="") as file:
-            result = _write(connection, facts, source, csv.writer(file), reporter)
-        part.replace(target)
-        return result
+        return _answer(connection, facts, read(), write, reporter)
     finally:
-        part.unlink(missing_ok=True)
         clear(connection, _TABLE)
 
 
-def _questions(source: Path) -> Iterator[tuple[Any, ...]]:
+def _questions(table: Iterator[Row]) -> Iterator[tuple[Any, ...]]:
     """Yield the rows of a file as those of the table of questions."""
-    columns, rows = find_header(read_table(source), COLUMNS)
+    columns, rows = find_header(table, COLUMNS)
     npi, code, day, modifiers, place, units = (
         _reader(columns, column.name, spell)
         for column, spell in zip(
@@ -210,37 +249,42 @@ def _chunks(
         yield chunk
 
 
-def _write(
-    connection: Connection, facts: dict[str, Any], source: Path, out: Any, reporter: Reporter
-) -> BatchResult:
-    columns, rows = find_header(read_table(source), COLUMNS)
-    out.writerow([*map(spreadsheet_safe, columns.header), *ANSWERS])
-    width, result = len(columns.header), BatchResult()
+def _answer(
+    connection: Connection, facts: dict[str, Any], table: Iterator[Row],
+    write: Callable[[Sequence[str]], object], reporter: Reporter,
+) -> BatchResult:  # fmt: skip
+    columns, rows = find_header(table, COLUMNS)
+    result = BatchResult(header=columns.header)
+    write([*map(spreadsheet_safe, columns.header), *ANSWERS])
     verdicts: Any = connection.exec_driver_sql(_JUDGE, facts).cursor  # rows without a wrapper
     counted = dict.fromkeys(("yes", "no", "review", "problem"), 0)
-    blank = ("",) * width
-
-    def answered() -> Iterator[list[str]]:
-        for number, (row, verdict) in enumerate(zip(rows, verdicts, strict=True)):
-            if number % _CHUNK == 0:
-                reporter.report(Progress(number, None, "Writing answers"))
-                reporter.checkpoint()
-            npi, problem, rule, loaded = verdict
-            answer, test = _said(problem, rule, loaded)
-            counted[answer] += 1
-            denial = _DENIALS.get(rule, "")
-            if rule == NPI and not is_npi(npi):
-                denial = str(NO_NPI)
-            cells = (row.cells + blank)[:width]
-            if not _DANGEROUS.isdisjoint(cell[:1] for cell in cells):
-                cells = tuple(map(spreadsheet_safe, cells))
-            yield [*cells, answer, test, denial, problem]
-
-    out.writerows(answered())
-    result.rows = sum(counted.values())
-    result.yes, result.no = counted["yes"], counted["no"]
-    result.review, result.problem = counted["review"], counted["problem"]
+    for number, answered in enumerate(_answered(rows, verdicts, len(columns.header))):
+        if number % _CHUNK == 0:
+            reporter.report(Progress(number, None, "Writing answers"))
+            reporter.checkpoint()
+        cells, answer, test, denial, problem = answered
+        counted[answer] += 1
+        write((*cells, answer, test, denial, problem))
+        if answer != "yes" and len(result.shown) < SHOWN:
+            result.shown.append(answered)
+    for answer, amount in counted.items():
+        setattr(result, answer, amount)
     return result
+
+
+def _answered(
+    rows: Iterator[Row], verdicts: Iterator[tuple[str, str, str, int]], width: int
+) -> Iterator[Answered]:
+    blank = ("",) * width
+    for row, (npi, problem, rule, loaded) in zip(rows, verdicts, strict=True):
+        answer, test = _said(problem, rule, loaded)
+        denial = _DENIALS.get(rule, "")
+        if rule == NPI and not is_npi(npi):
+            denial = str(NO_NPI)
+        cells = (row.cells + blank)[:width]
+        if not _DANGEROUS.isdisjoint(cell[:1] for cell in cells):
+            cells = tuple(map(spreadsheet_safe, cells))
+        yield Answered(cells, answer, test, denial, problem)
 
 
 def _said(problem: str, rule: str, loaded: int) -> tuple[str, str]:

@@ -23,36 +23,44 @@ _SNIFFED_LINES = 20
 
 
 def read_csv(path: Path) -> Iterator[Row]:
-    """Yield the rows that are not blank; a row that breaks the quoting carries a fault.
+    """Yield the rows of a file that are not blank; a row that breaks the quoting carries a fault.
 
     Raises:
         FileError: The file is no text, a line of it never ends, or a row has too many cells.
     """
     with path.open(encoding=encoding_of(path), errors="replace", newline="") as file:
-        first = list(itertools.islice(_lines(file, path), _SNIFFED_LINES))
-        delimiter = sniff_delimiter(first)
-        reader = csv.reader(
-            itertools.chain(first, _lines(file, path)), delimiter=delimiter, strict=True
-        )
-        number = 0
-        while True:
-            number += 1
-            try:
-                cells = next(reader)
-            except StopIteration:
-                return
-            except csv.Error as error:
-                yield Row(number, (), _in_words(error))
-                continue
-            if len(cells) > MOST_COLUMNS:
-                raise FileError(
-                    f"Row {number} of {path.name} has {len(cells):,} columns; a table may have "
-                    f"{MOST_COLUMNS:,}.",
-                    title="The table has too many columns",
-                    remedy="Nothing was loaded. Keep the columns you need and try again.",
-                )
-            if any(cells):
-                yield Row(number, tuple(cells))
+        yield from read_text(file, path.name)
+
+
+def read_text(file: TextIO, name: str) -> Iterator[Row]:
+    """Yield the rows of text that is there already, such as what was pasted; see `read_csv`.
+
+    `name` is what messages call it.
+    """
+    first = list(itertools.islice(_lines(file, name), _SNIFFED_LINES))
+    delimiter = sniff_delimiter(first)
+    reader = csv.reader(
+        itertools.chain(first, _lines(file, name)), delimiter=delimiter, strict=True
+    )
+    number = 0
+    while True:
+        number += 1
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield Row(number, (), _in_words(error))
+            continue
+        if len(cells) > MOST_COLUMNS:
+            raise FileError(
+                f"Row {number} of {name} has {len(cells):,} columns; a table may have "
+                f"{MOST_COLUMNS:,}.",
+                title="The table has too many columns",
+                remedy="Nothing was loaded. Keep the columns you need and try again.",
+            )
+        if any(cells):
+            yield Row(number, tuple(cells))
 
 
 def sniff_delimiter(lines: list[str]) -> str:
@@ -69,11 +77,11 @@ def sniff_delimiter(lines: list[str]) -> str:
     return max(DELIMITERS, key=score)
 
 
-def _lines(file: TextIO, path: Path) -> Iterator[str]:
+def _lines(file: TextIO, name: str) -> Iterator[str]:
     while line := file.readline(LONGEST_LINE):
         if len(line) == LONGEST_LINE and not line.endswith("\n"):
             raise FileError(
-                f"{path.name} has a line of more than a million characters.",
+                f"{name} has a line of more than a million characters.",
                 title="The file is not a table",
             )
         yield line
