@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from provider_ops.cli.command import Commands, Context
+    from provider_ops.store.profile import Profile
 
 ENOUGH_FREE_BYTES = 1_000_000_000  # a backup of a large market beside the database itself
 SHOWN_PACKAGES = ("SQLAlchemy", "alembic", "cryptography", "reportlab", "pypdfium2", "httpx")
@@ -140,6 +141,7 @@ def database_checks(data_dir: Path) -> Iterator[Check]:
     """Read the whole database if there is one and the passphrase is at hand."""
     import provider_ops.areas  # noqa: F401 - makes every table known
     from provider_ops.store.health import look_over
+    from provider_ops.store.migrate import HEAD
     from provider_ops.store.profile import Profile
 
     profile = Profile(data_dir)
@@ -155,6 +157,33 @@ def database_checks(data_dir: Path) -> Iterator[Check]:
         yield Check("Database", "problem", str(error), error.exit_code)
     else:
         yield Check("Database", "fine", f"every page is whole, at step {step or 'none'}")
+        if step == HEAD:
+            yield from reference_checks(profile, passphrase)
+
+
+def reference_checks(profile: Profile, passphrase: str) -> Iterator[Check]:
+    """Say of every kind of official list which release answers now."""
+    from provider_ops.codes.queries import standing_loads
+    from provider_ops.codes.rules.kinds import LOADED
+    from provider_ops.core.text import named_count
+    from provider_ops.store.database import Store
+    from provider_ops.store.key import unwrap_key
+
+    store = Store(profile.database, unwrap_key(profile.key, passphrase))
+    try:
+        with store.read() as session:
+            standing = standing_loads(session)
+    finally:
+        store.close()
+    for kind in LOADED:
+        found = [load for load in standing if load.kind == kind]
+        for load in found:
+            name = " ".join(part for part in (kind, load.part) if part)
+            counts = ", ".join(named_count(amount, what) for what, amount in load.counts.items())
+            detail = f"loaded {load.imported_at:%Y-%m-%d}: {counts}"
+            yield Check(f"List {name}", "fine", ", ".join(filter(None, (load.release, detail))))
+        if not found:
+            yield Check(f"List {kind}", "note", "not loaded; what it would say is unknown")
 
 
 def disk_check(data_dir: Path) -> Check:

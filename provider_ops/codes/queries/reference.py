@@ -6,7 +6,8 @@ Each answer names the loads it comes from: no load is "unknown", a load without 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from operator import itemgetter
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from sqlalchemy import select
 
@@ -26,8 +27,9 @@ from provider_ops.codes.rules import kinds
 from provider_ops.codes.rules import reference as lines
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection, Hashable
     from datetime import date, datetime
+    from uuid import UUID
 
     from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Session
@@ -42,7 +44,8 @@ class Listed(Generic[LineT]):
     """What lists say.
 
     Attributes:
-        loads: The loads that answer, the latest first; empty: nothing is known of it.
+        loads: The loads that answer, those first that have lines, then the latest; empty:
+            nothing is known of it.
         lines: What they say; empty although there are loads: it is not on the list.
     """
 
@@ -62,9 +65,8 @@ def exclusions_of(
 
     Entries whose NPI the list does not know match nobody here; `exclusions_named` finds them.
     """
-    found = _listed(session, kinds.LEIE, on, known, Exclusion, lines.ExclusionLine,
-                    Exclusion.npi == npi)  # fmt: skip
-    return _standing(found, on)
+    ask = _Ask(session, kinds.LEIE, on, known)
+    return ask.lines(Exclusion, lines.ExclusionLine, Exclusion.npi == npi, _stands_on(on))
 
 
 def exclusions_named(
@@ -74,18 +76,21 @@ def exclusions_named(
 
     A name alone is no proof: birth date, state and specialty are there to compare.
     """
-    found = _listed(session, kinds.LEIE, on, known, Exclusion, lines.ExclusionLine,
-                    Exclusion.name == name.strip().upper())  # fmt: skip
-    return _standing(found, on)
+    ask = _Ask(session, kinds.LEIE, on, known)
+    named = Exclusion.name == name.strip().upper()
+    return ask.lines(Exclusion, lines.ExclusionLine, named, _stands_on(on))
 
 
 def opt_outs_of(
     session: Session, npi: str, on: date, known: datetime | None = None
 ) -> Listed[lines.OptOutLine]:
     """Return the opt-out affidavits of an NPI that cover a day."""
-    found = _listed(session, kinds.OPT_OUT, on, known, OptOut, lines.OptOutLine, OptOut.npi == npi)
-    return _kept(found, [line for line in found.lines
-                         if lines.opted_out_on(line.valid_from, line.valid_to, on)])  # fmt: skip
+
+    def covers(line: lines.OptOutLine) -> bool:
+        return lines.opted_out_on(line.valid_from, line.valid_to, on)
+
+    ask = _Ask(session, kinds.OPT_OUT, on, known)
+    return ask.lines(OptOut, lines.OptOutLine, OptOut.npi == npi, covers)
 
 
 def unit_edits(
@@ -97,8 +102,8 @@ def unit_edits(
     setting: str = lines.PRACTITIONER,
 ) -> Listed[lines.UnitLine]:
     """Return the unit limits (MUE) of codes in the release in force on a day."""
-    return _listed(session, kinds.MUE, on, known, UnitEdit, lines.UnitLine,
-                   UnitEdit.code.in_(codes), setting=setting)  # fmt: skip
+    ask = _Ask(session, kinds.MUE, on, known, setting)
+    return ask.lines(UnitEdit, lines.UnitLine, UnitEdit.code.in_(codes))
 
 
 def pair_edits(
@@ -109,85 +114,109 @@ def pair_edits(
     *,
     setting: str = lines.PRACTITIONER,
 ) -> Listed[lines.PairLine]:
-    """Return the pair edits (PTP) among codes of one day that are in force on it."""
-    found = _listed(session, kinds.PTP, on, known, PairEdit, lines.PairLine,
-                    PairEdit.column_one.in_(codes) & PairEdit.column_two.in_(codes),
-                    setting=setting)  # fmt: skip
-    return _kept(found, [line for line in found.lines
-                         if lines.pair_in_force(line.valid_from, line.valid_to, on)])  # fmt: skip
+    """Return the pair edits (PTP) among codes of one day that are in force on it.
+
+    A pair that stands in two parts, because a release drew their border elsewhere, is what the
+    later load says.
+    """
+
+    def in_force(line: lines.PairLine) -> bool:
+        return lines.pair_in_force(line.valid_from, line.valid_to, on)
+
+    ask = _Ask(session, kinds.PTP, on, known, setting)
+    pairs = PairEdit.column_one.in_(codes) & PairEdit.column_two.in_(codes)
+    pair = itemgetter(1, 2)
+    return ask.lines(PairEdit, lines.PairLine, pairs, in_force, pair)
 
 
 def fee_values(
     session: Session, code: str, on: date, known: datetime | None = None
 ) -> Listed[lines.FeeLine]:
     """Return the relative values of a code, one line for each modifier and file of the release."""
-    return _listed(session, kinds.RVU, on, known, FeeValue, lines.FeeLine, FeeValue.code == code)
+    return _Ask(session, kinds.RVU, on, known).lines(FeeValue, lines.FeeLine, FeeValue.code == code)
 
 
 def place_code(
     session: Session, code: str, on: date, known: datetime | None = None
 ) -> Listed[lines.PlaceLine]:
-    """Return a place of service of two digits; its setting may be "unassigned"."""
-    return _listed(session, kinds.POS, on, known, PlaceCode, lines.PlaceLine,
-                   PlaceCode.code == code.zfill(2))  # fmt: skip
+    """Return a place of service; its setting may be "unassigned"."""
+    ask = _Ask(session, kinds.POS, on, known)
+    return ask.lines(PlaceCode, lines.PlaceLine, PlaceCode.code == code.zfill(2))
 
 
 def reason_codes(
-    session: Session, code_list: str, codes: Collection[str], on: date,
+    session: Session,
+    code_list: str,
+    codes: Collection[str],
+    on: date,
     known: datetime | None = None,
-) -> Listed[lines.ReasonLine]:  # fmt: skip
+) -> Listed[lines.ReasonLine]:
     """Return codes of a list (Group, CARC, RARC) as loaded, also those that are not in use.
 
     Whether one may be used on the day says `rules.reference.listed_on`.
     """
-    return _listed(session, kinds.CARC, on, known, ReasonCode, lines.ReasonLine,
-                   ReasonCode.code.in_(codes) & (ReasonCode.code_list == code_list))  # fmt: skip
+    ask = _Ask(session, kinds.CARC, on, known)
+    wanted = ReasonCode.code.in_(codes) & (ReasonCode.code_list == code_list)
+    return ask.lines(ReasonCode, lines.ReasonLine, wanted)
 
 
 def taxonomy_codes(
     session: Session, codes: Collection[str], on: date, known: datetime | None = None
 ) -> Listed[lines.TaxonomyLine]:
     """Return taxonomy codes of NUCC with their names."""
-    return _listed(session, kinds.NUCC, on, known, TaxonomyCode, lines.TaxonomyLine,
-                   TaxonomyCode.code.in_(codes))  # fmt: skip
+    ask = _Ask(session, kinds.NUCC, on, known)
+    return ask.lines(TaxonomyCode, lines.TaxonomyLine, TaxonomyCode.code.in_(codes))
 
 
 def specialties_of(
     session: Session, taxonomy_code: str, on: date, known: datetime | None = None
 ) -> Listed[lines.SpecialtyLine]:
     """Return the Medicare specialties that a taxonomy code stands for."""
-    return _listed(session, kinds.CROSSWALK, on, known, SpecialtyTaxonomy, lines.SpecialtyLine,
-                   SpecialtyTaxonomy.taxonomy_code == taxonomy_code)  # fmt: skip
+    ask = _Ask(session, kinds.CROSSWALK, on, known)
+    wanted = SpecialtyTaxonomy.taxonomy_code == taxonomy_code
+    return ask.lines(SpecialtyTaxonomy, lines.SpecialtyLine, wanted)
 
 
-def _listed(
-    session: Session,
-    kind: str,
-    on: date,
-    known: datetime | None,
-    model: type[Bulk],
-    line: Any,
-    wanted: ColumnElement[bool],
-    setting: str = "",
-) -> Listed[Any]:
-    """Return the lines of the loads that answer; of two that have a line, the later counts."""
-    answering = tuple(
-        load
-        for load in answering_loads(session, kind, on, known)
-        if not setting or (load.part or "").split(" ")[0] == setting
-    )
-    columns = [getattr(model, name) for name in line._fields]
-    keys = [load.id for load in answering]
-    query = select(model.import_id, *columns).where(wanted, model.import_id.in_(keys))
-    rows = session.execute(query.order_by(model.id)).all()
-    return Listed(answering, tuple(line(*values) for _, *values in rows))
+def _stands_on(day: date) -> Callable[[lines.ExclusionLine], bool]:
+    def stands(line: lines.ExclusionLine) -> bool:
+        return lines.excluded_on(line.excluded_on, line.reinstated_on, day)
+
+    return stands
 
 
-def _standing(found: Listed[lines.ExclusionLine], on: date) -> Listed[lines.ExclusionLine]:
-    kept = [one for one in found.lines
-            if lines.excluded_on(one.excluded_on, one.reinstated_on, on)]  # fmt: skip
-    return _kept(found, kept)
+class _Ask:
+    """One question to the loads of a kind that answer for a day, of one setting if it is said."""
 
+    def __init__(
+        self, session: Session, kind: str, on: date, known: datetime | None, setting: str = ""
+    ) -> None:
+        self._session = session
+        self._loads = [
+            load
+            for load in answering_loads(session, kind, on, known)
+            if not setting or (load.part or "").split(" ")[0] == setting
+        ]
 
-def _kept(found: Listed[LineT], kept: list[LineT]) -> Listed[LineT]:
-    return Listed(found.loads, tuple(kept))
+    def lines(
+        self,
+        model: type[Bulk],
+        line: type[LineT],
+        wanted: ColumnElement[bool],
+        counts: Callable[[LineT], bool] = lambda _: True,
+        once: Callable[[LineT], Hashable] | None = None,
+    ) -> Listed[LineT]:
+        """Return the lines that count; of what `once` names, those of the latest load alone."""
+        columns = [getattr(model, name) for name in line._fields]  # type: ignore[attr-defined]
+        keys = [load.id for load in self._loads]
+        query = select(model.import_id, *columns).where(wanted, model.import_id.in_(keys))
+        rows = self._session.execute(query.order_by(model.id)).all()
+        found: list[tuple[UUID, LineT]] = []
+        owner: dict[Hashable, UUID] = {}
+        for key in keys:
+            for entry in (line(*row[1:]) for row in rows if row[0] == key):
+                if once is None or owner.setdefault(once(entry), key) == key:
+                    found.append((key, entry))  # noqa: PERF401 - `owner` is filled on the way
+        kept = [(key, entry) for key, entry in found if counts(entry)]
+        givers = {key for key, _ in kept}
+        loads = sorted(self._loads, key=lambda load: load.id not in givers)
+        return Listed(tuple(loads), tuple(entry for _, entry in kept))

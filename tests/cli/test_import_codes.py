@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from provider_ops.cli import app
+from provider_ops.cli.workspace import PASSPHRASE_VARIABLE
+from provider_ops.store import settings
+from tests.codes.reference_files import ONE, SAMPLES, opt_outs, put
+from tests.support.work import MARKET, PASSPHRASE, ZONE
+
+KEYS = ["kind", "release", "codes", "ended", "added", "changed", "removed", "errors"]
+
+
+def run(capsys, *words):
+    code = app.run([str(word) for word in words], window="none")
+    return code, [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+@pytest.mark.parametrize("kind", list(SAMPLES))
+def test_a_dry_run_of_each_kind_needs_no_database(samples, capsys, tmp_path, kind):
+    code, (body,) = run(capsys, "--data-dir", tmp_path / "none", "import", samples / SAMPLES[kind],
+                        "--dry-run", "--json")  # fmt: skip
+    keys = [*KEYS[:3], "modifiers", *KEYS[3:]] if kind == "hcpcs" else KEYS
+    assert (code, body["kind"], list(body), body["errors"]) == (0, kind, keys, [])
+    assert body["added"] == body["codes"] + body.get("modifiers", 0) > 0
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [("optout", opt_outs((ONE, "VEGA", "IRIS", "", "01/15/2024", "soon", "FL", "N", ""))),
+     ("cpt", "Code,Short label,Valid from\n99214,Office,2021-13-01\n")],
+)  # fmt: skip
+def test_errors_are_listed_by_row_and_column(capsys, tmp_path, kind, text):
+    path = put(tmp_path, text, "list.csv")
+    code, (body,) = run(capsys, "import", path, "--dry-run", "--json")
+    assert (code, body["kind"], list(body)) == (1, kind, KEYS)
+    (error,) = body["errors"]
+    assert list(error) == ["row", "column", "message"]
+    assert error["row"] == 2
+
+
+def test_what_is_loaded_stands_in_the_report_of_the_doctor(samples, work, capsys, monkeypatch):
+    with work.store.write() as session:
+        settings.put(session, settings.STAFF, str(work.staff_id))
+        settings.put(session, settings.MARKET, MARKET)
+        settings.put(session, settings.TIME_ZONE, ZONE)
+    work.store.close()
+    monkeypatch.setenv(PASSPHRASE_VARIABLE, PASSPHRASE)
+    folder = work.store.path.parent
+    code, answers = run(capsys, "--data-dir", folder, "import", samples / SAMPLES["mue"],
+                        samples / SAMPLES["leie"], "--json")  # fmt: skip
+    assert (code, [answer["kind"] for answer in answers]) == (0, ["mue", "leie"])
+    _, (report,) = run(capsys, "--data-dir", folder, "doctor", "--json")
+    lists = {
+        check["subject"]: check
+        for check in report["checks"]
+        if check["subject"].startswith("List ")
+    }
+    assert len(lists) == 11
+    assert lists["List mue practitioner"]["detail"].startswith("2026-07-01, loaded ")
+    assert "6 codes" in lists["List mue practitioner"]["detail"]
+    assert lists["List leie"]["state"] == "fine"
+    assert lists["List nucc"]["state"] == "note"

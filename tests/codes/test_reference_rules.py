@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provider_ops.codes.rules import reference as rules
+from provider_ops.codes.rules import releases
+
+DAYS = st.dates(date(1990, 1, 1), date(2040, 12, 31))
+MAYBE = st.none() | DAYS
+
+
+@given(DAYS)
+def test_a_day_is_read_in_each_of_its_spellings(day):
+    for text in (f"{day:%Y%m%d}", day.isoformat(), f"{day:%m/%d/%Y}", f"{day:%Y/%m/%d}",
+                 f"{day.month}/{day.day}/{day.year}", f" {day.isoformat()} 00:00:00"):  # fmt: skip
+        assert rules.published_day(text) == day
+
+
+@pytest.mark.parametrize("text", ["", " ", "*", "00000000", "0"])
+def test_no_date_is_no_day(text):
+    assert rules.published_day(text) is None
+
+
+@given(st.text(max_size=12))
+def test_what_is_no_day_is_never_taken_for_one(text):
+    try:
+        day = rules.published_day(text)
+    except ValueError:
+        return
+    if day is not None:
+        assert sorted(filter(str.isdigit, text)) >= sorted(f"{day.month}{day.day}{day.year}")
+        assert text.isascii()
+
+
+@given(DAYS, st.integers(min_value=0, max_value=4000), st.integers(min_value=-10, max_value=4010))
+def test_a_pair_that_ends_on_its_first_day_or_before_never_counts(first, later, offset):
+    day = first + timedelta(offset)
+    assert not rules.pair_in_force(first, first, day)
+    assert not rules.pair_in_force(first, first - timedelta(later), day)
+    last = first + timedelta(later + 1)
+    assert rules.pair_in_force(first, last, day) == (first <= day <= last)
+    assert rules.pair_in_force(first, None, day) == (offset >= 0)
+
+
+@given(MAYBE, MAYBE, DAYS)
+def test_an_exclusion_stands_from_its_day_until_reinstatement(excluded, reinstated, day):
+    stands = rules.excluded_on(excluded, reinstated, day)
+    assert stands == (day not in _before(excluded) and day not in _from(reinstated))
+
+
+@given(DAYS, MAYBE, DAYS)
+def test_an_affidavit_covers_both_its_ends(first, last, day):
+    assert rules.opted_out_on(first, last, day) == (
+        day not in _before(first) and (last is None or day not in _from(last + timedelta(1)))
+    )
+
+
+@given(st.text(alphabet="0123456789 ", max_size=12))
+def test_an_npi_is_ten_digits_or_unknown(text):
+    plain = text.strip()
+    try:
+        npi = rules.published_npi(text)
+    except ValueError:
+        assert plain.strip("0") or len(plain) not in (0, 10)
+        assert len(plain) != 10 or " " in plain
+    else:
+        assert npi == (None if plain in ("", "0000000000") else plain)
+
+
+@pytest.mark.parametrize(
+    ("name", "release", "part"),
+    [
+        ("ccipra-v322r0-f1.excerpt.txt", "v32.2", "practitioner f1"),
+        ("ccioph-v313r1-f4.TXT", "v31.3", "outpatient f4"),
+        ("CCIPRA-V290R0-F2.xlsx", "v29.0", "practitioner f2"),
+        ("edits.txt", "", None),
+    ],
+)
+def test_names_of_pair_files(name, release, part):
+    edition = releases.pair_edition(name)
+    assert (edition.release, edition.part) == (release, part)
+
+
+@pytest.mark.parametrize(
+    ("name", "release", "part"),
+    [
+        ("PPRRVU2026_Jul_nonQPP.csv", "2026-07-01", "nonqpp"),
+        ("PPRRVU2026_Jan_QPP.csv", "2026-01-01", "qpp"),
+        ("PPRRVU24_APR.csv", "2024-04-01", None),
+        ("PPRRVU22_V1.xlsx", "2022-01-01", None),
+        ("RVU25D.zip", "2025-10-01", None),
+        ("fees.csv", "", None),
+    ],
+)
+def test_names_of_value_files(name, release, part):
+    edition = releases.fee_edition(name)
+    assert (edition.release, edition.part) == (release, part)
+
+
+@pytest.mark.parametrize(
+    ("name", "release"),
+    [
+        ("MCR_MUE_PractitionerServices_Eff_07-01-2026.csv", "2026-07-01"),
+        ("crosswalk_2025_10.csv", "2025-10"),
+        ("UPDATED_2026-08-02.csv", "2026-08-02"),
+        ("20260802.csv", "2026-08-02"),
+        ("UPDATED.csv", ""),
+        ("file_2026_13.csv", ""),
+    ],
+)
+def test_days_and_months_in_names(name, release):
+    assert releases.dated_release(name) == release
+
+
+def test_versions_of_the_taxonomy():
+    assert releases.taxonomy_release("nucc_taxonomy_251.csv") == "25.1"
+    assert releases.taxonomy_release("taxonomy.csv") == ""
+
+
+def _before(day):
+    return _Days(None, day - timedelta(1)) if day else ()
+
+
+def _from(day):
+    return _Days(day, None) if day else ()
+
+
+class _Days:
+    def __init__(self, first, last):
+        self.first, self.last = first, last
+
+    def __contains__(self, day):
+        return (self.first is None or day >= self.first) and (self.last is None or day <= self.last)
