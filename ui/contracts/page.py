@@ -13,6 +13,7 @@ from typing_extensions import override
 from provider_ops.codes import queries as code_queries
 from provider_ops.codes.rules.facts import Question, ask
 from provider_ops.contracts import queries, stretches
+from ui.contracts.batch import BatchView
 from ui.contracts.checker.recent import RecentChecks
 from ui.contracts.checker.view import CheckerView
 from ui.contracts.code_lists import CodeListsView
@@ -29,7 +30,8 @@ from ui.page import Desk, Link, Page
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-EXPIRING, CONTRACTS, LISTS, CHECKER = "expiring", "contracts", "lists", "checker"
+EXPIRING, CONTRACTS, LISTS = "expiring", "contracts", "lists"
+CHECKER, BATCH = "checker", "batch"
 PLANNERS = ("manager", "director")
 """Who comes for what ends; everybody else comes to check a code."""
 
@@ -41,16 +43,17 @@ class ContractsPage(Page):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._counts: dict[str, int | None] = dict.fromkeys((EXPIRING, CONTRACTS, LISTS, CHECKER))
+        self._counts: dict[str, int | None] = {}
         self.side = SideList(desk.theme, self.tr("Contracts and codes"))
         self.expiring, self.filters = ExpiringView(desk), ExpiringFilters(desk)
         self.contracts = ContractsView(desk)
         self.code_lists = CodeListsView(desk)
         self.checker, self.recent = CheckerView(desk), RecentChecks(desk)
+        self.batch = BatchView(desk)
         self.contract = ContractView(desk)
         self.views: Mapping[str, QWidget] = {
             EXPIRING: self.expiring, CONTRACTS: self.contracts, LISTS: self.code_lists,
-            CHECKER: self.checker,
+            CHECKER: self.checker, BATCH: self.batch,
         }  # fmt: skip
         self._begun: set[str] = set()
         self._lay_out()
@@ -168,7 +171,7 @@ class ContractsPage(Page):
             self.expiring.refresh()
         elif key == CONTRACTS:
             self.contracts.refresh()
-        else:
+        elif key == LISTS:
             self.code_lists.refresh()
 
     def _count(self) -> None:
@@ -182,7 +185,6 @@ class ContractsPage(Page):
                     EXPIRING: queries.expiring_count(session, work.market_id, day, now, SOON),
                     CONTRACTS: queries.count(session, work.market_id, day, now),
                     LISTS: code_queries.list_count(session, work.market_id),
-                    CHECKER: None,
                 }
 
         self.desk.jobs.run(self, read, self._counted)
@@ -194,7 +196,7 @@ class ContractsPage(Page):
 
     def _show_side(self) -> None:
         self.side.show_items(
-            [SideItem(key, title, self._counts[key]) for key, title in self._titles().items()]
+            [SideItem(key, title, self._counts.get(key)) for key, title in self._titles().items()]
         )
 
     def _titles(self) -> dict[str, str]:
@@ -203,6 +205,7 @@ class ContractsPage(Page):
             CONTRACTS: self.tr("Contracts"),
             LISTS: self.tr("Code lists"),
             CHECKER: self.tr("Code checker"),
+            BATCH: self.tr("Batch check"),
         }
 
     def _settle(self) -> None:
@@ -268,6 +271,7 @@ class ContractsPage(Page):
         self.checker.requested.connect(self._follow)
         self.checker.failed.connect(self.failed)
         self.checker.announced.connect(self.announced)
+        self.batch.announced.connect(self.announced)
         self.checker.kept.connect(self._kept)
         self.checker.answered.connect(self.commands.refresh)
         self.contract.back_asked.connect(self.back)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from provider_ops.charts.knowledge import Event, History, Stretch
-from ui.contracts.checker.words import TONES, test_title, verdict
+from ui.contracts.checker.words import TONES, title_of_test, verdict
 
 if TYPE_CHECKING:
     from datetime import date
@@ -47,5 +47,5 @@ def _stretch(one: Knowledge, question: Question) -> Stretch:
         cause = translate("Checker", "nothing recorded")
         return Stretch(None, TONES[one.answer], verdict(one.answer), cause)  # type: ignore[arg-type]
     cause = one.cause.rstrip(".").removeprefix(f"{question.code} on ")
-    event = one.source or test_title(one.test, question)
+    event = one.source or title_of_test(one.test, question.modifiers)
     return Stretch(one.since, TONES[one.answer], verdict(one.answer), cause, event)  # type: ignore[arg-type]

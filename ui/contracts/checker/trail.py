@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from provider_ops.codes.rules.check import APPROVED_LIST
 from provider_ops.codes.rules.trail import FAIL, PASS, UNKNOWN
-from ui.contracts.checker.words import RESULT_GLYPHS, test_title
+from ui.contracts.checker.words import RESULT_GLYPHS, title_of_test
 from ui.kit.spans import SpanAxis, SpanBar, SpanItem
 
 if TYPE_CHECKING:
@@ -36,12 +36,12 @@ def trail_items(said: CheckAnswer) -> tuple[SpanItem, ...]:
         SpanItem(
             key=test.test,
             glyph=RESULT_GLYPHS[test.result],
-            title=test_title(test.test, said.question),
+            title=title_of_test(test.test, said.question.modifiers),
             says=test.detail,
             bars=_bars(test, on),
             source=_short(test.source, listed),
             failed=test.result == FAIL,
-            sentence=", ".join((_result(test), test_title(test.test, said.question),
+            sentence=", ".join((_result(test), title_of_test(test.test, said.question.modifiers),
                                 test.detail, test.source)),
         )
         for test in said.trail

@@ -33,13 +33,13 @@ def verdict(answer: str) -> str:
     }[answer]
 
 
-def test_title(name: str, question: Question) -> str:
-    """Return the name of a test in the trail."""
+def title_of_test(name: str, modifiers: tuple[str, ...] = ()) -> str:
+    """Return the name of a test in the trail; `modifiers` are those that were asked about."""
     translate = QCoreApplication.translate
     if name == check.MODIFIER:
-        if not question.modifiers:
+        if not modifiers:
             return translate("Checker", "Modifiers")
-        return translate("Checker", "Modifier {}").format(", ".join(question.modifiers))
+        return translate("Checker", "Modifier {}").format(", ".join(modifiers))
     return {
         check.NPI: translate("Checker", "Clinician"),
         check.CONTRACT: translate("Checker", "Contract"),
@@ -117,10 +117,9 @@ def answer_words(found: Consultation, facts_at: str) -> str:
         "",
     ]
     marks = {PASS: "+", FAIL: "-", UNKNOWN: "?"}
-    lines += [
-        f"{marks[test.result]} {test_title(test.test, question)}: {test.detail} ({test.source})"
-        for test in said.trail
-    ]
+    for test in said.trail:
+        title = title_of_test(test.test, question.modifiers)
+        lines.append(f"{marks[test.result]} {title}: {test.detail} ({test.source})")
     known = translate("Checker", "As known on {}.").format(day(question.known_on))
     facts = translate("Checker", "Facts as of {}.").format(facts_at) if facts_at else ""
     mark = translate("Checker", "Answer {}.").format(said.fingerprint[:SHORT_FINGERPRINT])
