@@ -40,7 +40,10 @@ def synced_tables() -> tuple[Table, ...]:
 
 def travelling() -> Tables:
     """Return what sync and hub need to know of all tables that travel."""
-    attachments = ((training.MaterialVersion.__tablename__, "sha256"),)
+    attachments = (
+        (training.MaterialVersion.__tablename__, "sha256"),
+        (contracts.ContractFile.__tablename__, "sha256"),
+    )
     return describe(synced_tables(), bulk_tables(), attachments)
 
 

@@ -1,15 +1,27 @@
-"""Contracts: what was agreed, for how long, and for whom."""
+"""Contracts: what was agreed, for how long and for whom, and how the next agreement comes about."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import JSON, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from provider_ops.store.base import Base, Instant, Key, MarketCode, Name, Span, Synced, Word
-from provider_ops.store.types import KeyType
+from provider_ops.store.base import (
+    Base,
+    Dollars,
+    Instant,
+    Key,
+    MarketCode,
+    Name,
+    Span,
+    Synced,
+    Word,
+)
+from provider_ops.store.types import KeyType, Money, UtcDateTime
 
 
 class Contract(Synced, Base):
@@ -29,6 +41,12 @@ class Contract(Synced, Base):
     renewal_months: Mapped[int] = mapped_column(default=12)
     notice_days: Mapped[int] = mapped_column(default=60, comment="calendar days before the end")
     owner_id: Mapped[UUID | None] = mapped_column(KeyType, ForeignKey("staff_member.id"))
+    prompt_pay_days: Mapped[int | None] = mapped_column(comment="the plan pays a clean claim in")
+    dispute_days: Mapped[int | None] = mapped_column(comment="the office may dispute a payment for")
+    renewal_stage: Mapped[str | None] = mapped_column(comment="see rules.renewals.Stage")
+    renewal_stage_on: Mapped[date | None] = mapped_column(comment="tells which round it is of")
+    next_step: Mapped[str | None]
+    next_step_due: Mapped[date | None]
 
 
 class ContractTerm(Span, Base):
@@ -102,3 +120,105 @@ class StaleContract(Base):
     __tablename__ = "stale_contract"
 
     contract_id: Mapped[Key] = mapped_column(primary_key=True)
+
+
+class Amendment(Synced, Base):
+    """A change to a contract on its way to both signatures; once signed, a term says so.
+
+    What it says here is its latest version; `AmendmentEvent` keeps every one before.
+    """
+
+    __tablename__ = "amendment"
+    __table_args__ = (Index(None, "contract_id", "number"),)
+
+    contract_id: Mapped[Key] = mapped_column(ForeignKey("contract.id"))
+    number: Mapped[int]
+    title: Mapped[Name]
+    kind: Mapped[Word] = mapped_column(comment="amendment or change order")
+    state: Mapped[Word] = mapped_column(comment="see rules.amendments.State")
+    revision: Mapped[int] = mapped_column(default=1)
+    first: Mapped[date | None]
+    last: Mapped[date | None]
+    amount: Mapped[Decimal | None] = mapped_column(Money, comment="of a change order")
+    corrects_id: Mapped[UUID | None] = mapped_column(
+        KeyType, ForeignKey("contract_term.id"), comment="the term whose days it changes"
+    )
+    term_id: Mapped[UUID | None] = mapped_column(
+        KeyType, ForeignKey("contract_term.id"), comment="the term that its signing recorded"
+    )
+
+
+class AmendmentEvent(Synced, Base):
+    """A step of an amendment, with what it said then. Rows are only ever added."""
+
+    __tablename__ = "amendment_event"
+    __table_args__ = (Index(None, "amendment_id", "happened_at"),)
+
+    amendment_id: Mapped[Key] = mapped_column(ForeignKey("amendment.id"))
+    step: Mapped[Word] = mapped_column(comment="draft, or see rules.amendments.Step")
+    text: Mapped[str] = mapped_column(default="", comment="the reason of a decline")
+    revision: Mapped[int]
+    content: Mapped[dict[str, Any]] = mapped_column(JSON, comment="title, first, last, amount")
+    staff_id: Mapped[Key]
+    happened_at: Mapped[Instant]
+
+
+class ContractFile(Synced, Base):
+    """A document of a contract. One that was removed keeps its row."""
+
+    __tablename__ = "contract_file"
+    __table_args__ = (Index(None, "contract_id"),)
+
+    contract_id: Mapped[Key] = mapped_column(ForeignKey("contract.id"))
+    amendment_id: Mapped[UUID | None] = mapped_column(KeyType, ForeignKey("amendment.id"))
+    kind: Mapped[Word] = mapped_column(comment="see rules.documents.FileKind")
+    file_name: Mapped[Name]
+    sha256: Mapped[str] = mapped_column(comment="of the attached file; see Blob")
+    pages: Mapped[int]
+    added_by: Mapped[Key]
+    added_at: Mapped[Instant]
+    removed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class RenewalDecision(Synced, Base):
+    """What was decided about a contract's renewal, and why. Rows are only ever added."""
+
+    __tablename__ = "renewal_decision"
+    __table_args__ = (Index(None, "contract_id", "decided_at"),)
+
+    contract_id: Mapped[Key] = mapped_column(ForeignKey("contract.id"))
+    stage: Mapped[Word] = mapped_column(comment="that the renewal was in from then on")
+    text: Mapped[str] = mapped_column(default="")
+    staff_id: Mapped[Key]
+    decided_at: Mapped[Instant]
+
+
+class NegotiationEntry(Synced, Base):
+    """An ask, an offer or a limit in a negotiation. Rows are only ever added."""
+
+    __tablename__ = "negotiation_entry"
+    __table_args__ = (Index(None, "contract_id", "happened_on"),)
+
+    contract_id: Mapped[Key] = mapped_column(ForeignKey("contract.id"))
+    kind: Mapped[Word] = mapped_column(comment="ask, offer, limit or agreed")
+    happened_on: Mapped[date]
+    said_by: Mapped[Name] = mapped_column(comment="who said so, of the office or of the plan")
+    topic: Mapped[Name]
+    amount: Mapped[Decimal | None] = mapped_column(Money)
+    text: Mapped[str] = mapped_column(default="")
+    staff_id: Mapped[Key]
+    recorded_at: Mapped[Instant]
+
+
+class TrueUp(Synced, Base):
+    """Money to settle between plan and office for a past period; positive: the plan owes it."""
+
+    __tablename__ = "true_up"
+    __table_args__ = (Index(None, "contract_id"),)
+
+    contract_id: Mapped[Key] = mapped_column(ForeignKey("contract.id"))
+    title: Mapped[Name]
+    amount: Mapped[Dollars]
+    raised_on: Mapped[date]
+    settled_on: Mapped[date | None]
+    staff_id: Mapped[Key]

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from provider_ops.core.calendar import add_months
+from provider_ops.demo import dealings
 from provider_ops.demo.catalogue import CODES, SPECIALTIES
 from provider_ops.demo.maker import HISTORY_DAYS, Batch, Maker
 from provider_ops.store.base import SHARED_MARKET
@@ -101,7 +102,7 @@ def agreements(make: Maker, team: Staff, offices: Sequence[Office]) -> Agreement
             make.batch(
                 "contract",
                 "number organization_id line_of_business auto_renews renewal_months "
-                "notice_days owner_id",
+                f"notice_days owner_id {dealings.BUSINESS}",
                 contracts,
             ),
             make.batch("contract_term", f"{_SPAN} contract_id label ended_by", terms),
@@ -124,10 +125,7 @@ def _contract(
 ) -> Agreement:
     key = make.new_id()
     evergreen = make.chance.random() < 0.55
-    contracts.append(
-        (key, f"HB-FL-{20_000 + number}", office.id, "MA", evergreen, 12,
-         make.chance.choice((60, 90)), team.manager)
-    )  # fmt: skip
+    notice = make.chance.choice((60, 90))
     begin = make.day(-1_900, -HISTORY_DAYS - 20).replace(day=1)
     fate = make.chance.random()
     ended_by = "expiry"
@@ -140,6 +138,10 @@ def _contract(
         end = make.day(1, 180)
     else:
         end = add_months(make.today.replace(day=1), make.chance.randint(7, 30)) - timedelta(days=1)
+    contracts.append(
+        (key, f"HB-FL-{20_000 + number}", office.id, "MA", evergreen, 12, notice, team.manager,
+         *dealings.business(key, end, notice, make.today, evergreen=evergreen))
+    )  # fmt: skip
     terms.append(
         (make.new_id(), begin, end, make.instant(begin), None, False,
          f"Contract, signed {begin:%m/%d/%Y}", key, "Base", ended_by)

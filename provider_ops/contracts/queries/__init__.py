@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from provider_ops.contracts.queries.amendments import (
+    AmendmentRow,
+    AmendmentStep,
+    amendments_of,
+)
 from provider_ops.contracts.queries.detail import (
     ContractDetail,
     ParticipationRow,
     TermRow,
     one,
 )
+from provider_ops.contracts.queries.documents import FileRow, file_content, files_of
+from provider_ops.contracts.queries.ending import Ending, ends_with
 from provider_ops.contracts.queries.filters import NO_FILTER, Filter
 from provider_ops.contracts.queries.lists import (
     ContractRow,
@@ -23,24 +30,54 @@ from provider_ops.contracts.queries.lists import (
     status_counts,
     terms_of,
 )
+from provider_ops.contracts.queries.renewals import (
+    DecisionRow,
+    NegotiationRow,
+    Owner,
+    RenewalRow,
+    TrueUpRow,
+    decisions_of,
+    negotiation_of,
+    owners,
+    renewals_of,
+    true_ups_of,
+)
 
 __all__ = [
     "NO_FILTER",
+    "AmendmentRow",
+    "AmendmentStep",
     "ContractDetail",
     "ContractRow",
+    "DecisionRow",
+    "Ending",
+    "FileRow",
     "Filter",
+    "NegotiationRow",
+    "Owner",
     "ParticipationRow",
     "RadarRow",
+    "RenewalRow",
     "TermRow",
+    "TrueUpRow",
+    "amendments_of",
     "count",
+    "decisions_of",
+    "ends_with",
     "expiring",
     "expiring_count",
+    "file_content",
+    "files_of",
+    "negotiation_of",
     "of_organization",
     "of_provider",
     "one",
+    "owners",
     "page",
     "per_week",
     "radar",
+    "renewals_of",
     "status_counts",
     "terms_of",
+    "true_ups_of",
 ]

@@ -58,9 +58,13 @@ class ContractDetail:
     Attributes:
         gaps: Stretches between terms on which nothing is in force; first and last day.
         clinicians: How many providers it covers on the day that was asked about.
+        prompt_pay_days: In how many days the plan pays; None when none were agreed.
+        dispute_days: How long the office may dispute a payment; None likewise.
     """
 
     row: ContractRow
+    prompt_pay_days: int | None
+    dispute_days: int | None
     terms: tuple[TermRow, ...]
     participations: tuple[ParticipationRow, ...]
     gaps: tuple[tuple[date, date], ...]
@@ -80,7 +84,11 @@ def one(
     Raises:
         NotFoundError: There is no such contract.
     """
-    found = session.execute(rows_of(None).where(Contract.id == contract_id)).one_or_none()
+    found = session.execute(
+        rows_of(None)
+        .add_columns(Contract.prompt_pay_days, Contract.dispute_days)
+        .where(Contract.id == contract_id)
+    ).one_or_none()
     if found is None:
         raise NotFoundError
     spans = session.scalars(
@@ -95,10 +103,12 @@ def one(
     terms, renews = list(facts.values()), found.auto_renews
     return ContractDetail(
         row=row_of(found, terms, day, window),
+        prompt_pay_days=found.prompt_pay_days,
+        dispute_days=found.dispute_days,
         terms=tuple(_term_row(span, facts[span.id], terms, renews=renews) for span in spans),
         participations=_participations(session, contract_id, known),
         gaps=tuple(rules.gaps(terms, renews=renews)),
-        clinicians=_clinicians(session, contract_id, found.organization_id, day, known),
+        clinicians=covered_people(session, contract_id, found.organization_id, day, known),
     )
 
 
@@ -142,9 +152,10 @@ def _participations(
     )
 
 
-def _clinicians(
+def covered_people(
     session: Session, contract_id: UUID, organization_id: UUID, day: date, known: datetime
 ) -> int:
+    """Return how many providers a contract of an organization covers on `day`."""
     covering = (
         select(Participation.provider_id)
         .where(

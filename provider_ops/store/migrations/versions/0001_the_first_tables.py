@@ -791,6 +791,12 @@ def upgrade() -> None:
     sa.Column('renewal_months', sa.Integer(), nullable=False),
     sa.Column('notice_days', sa.Integer(), nullable=False, comment='calendar days before the end'),
     sa.Column('owner_id', provider_ops.store.types.KeyType(), nullable=True),
+    sa.Column('prompt_pay_days', sa.Integer(), nullable=True, comment='the plan pays a clean claim in'),
+    sa.Column('dispute_days', sa.Integer(), nullable=True, comment='the office may dispute a payment for'),
+    sa.Column('renewal_stage', sa.String(), nullable=True, comment='see rules.renewals.Stage'),
+    sa.Column('renewal_stage_on', sa.Date(), nullable=True, comment='tells which round it is of'),
+    sa.Column('next_step', sa.String(), nullable=True),
+    sa.Column('next_step_due', sa.Date(), nullable=True),
     sa.Column('extra', sa.JSON(), nullable=False),
     sa.ForeignKeyConstraint(['organization_id'], ['organization.id'], name=op.f('fk_contract_organization_id_organization')),
     sa.ForeignKeyConstraint(['owner_id'], ['staff_member.id'], name=op.f('fk_contract_owner_id_staff_member')),
@@ -926,6 +932,25 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_contract_term_replaces_id'), ['replaces_id'], unique=False, sqlite_where=sa.text('replaces_id IS NOT NULL'))
         batch_op.create_index(batch_op.f('ix_contract_term_valid_to'), ['valid_to'], unique=False)
 
+    op.create_table('negotiation_entry',
+    sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('contract_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('kind', sa.String(), nullable=False, comment='ask, offer, limit or agreed'),
+    sa.Column('happened_on', sa.Date(), nullable=False),
+    sa.Column('said_by', sa.String(), nullable=False, comment='who said so, of the office or of the plan'),
+    sa.Column('topic', sa.String(), nullable=False),
+    sa.Column('amount', provider_ops.store.types.Money(), nullable=True),
+    sa.Column('text', sa.String(), nullable=False),
+    sa.Column('staff_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('recorded_at', provider_ops.store.types.UtcDateTime(), nullable=False),
+    sa.Column('extra', sa.JSON(), nullable=False),
+    sa.ForeignKeyConstraint(['contract_id'], ['contract.id'], name=op.f('fk_negotiation_entry_contract_id_contract')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_negotiation_entry'))
+    )
+    with op.batch_alter_table('negotiation_entry', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_negotiation_entry_contract_id_happened_on'), ['contract_id', 'happened_on'], unique=False)
+
     op.create_table('participation',
     sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
     sa.Column('market_id', sa.String(), nullable=False),
@@ -948,6 +973,37 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_participation_contract_id'), ['contract_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_participation_provider_id_valid_from'), ['provider_id', 'valid_from'], unique=False)
         batch_op.create_index(batch_op.f('ix_participation_replaces_id'), ['replaces_id'], unique=False, sqlite_where=sa.text('replaces_id IS NOT NULL'))
+
+    op.create_table('renewal_decision',
+    sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('contract_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('stage', sa.String(), nullable=False, comment='that the renewal was in from then on'),
+    sa.Column('text', sa.String(), nullable=False),
+    sa.Column('staff_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('decided_at', provider_ops.store.types.UtcDateTime(), nullable=False),
+    sa.Column('extra', sa.JSON(), nullable=False),
+    sa.ForeignKeyConstraint(['contract_id'], ['contract.id'], name=op.f('fk_renewal_decision_contract_id_contract')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_renewal_decision'))
+    )
+    with op.batch_alter_table('renewal_decision', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_renewal_decision_contract_id_decided_at'), ['contract_id', 'decided_at'], unique=False)
+
+    op.create_table('true_up',
+    sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('contract_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('title', sa.String(), nullable=False),
+    sa.Column('amount', provider_ops.store.types.Money(), nullable=False),
+    sa.Column('raised_on', sa.Date(), nullable=False),
+    sa.Column('settled_on', sa.Date(), nullable=True),
+    sa.Column('staff_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('extra', sa.JSON(), nullable=False),
+    sa.ForeignKeyConstraint(['contract_id'], ['contract.id'], name=op.f('fk_true_up_contract_id_contract')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_true_up'))
+    )
+    with op.batch_alter_table('true_up', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_true_up_contract_id'), ['contract_id'], unique=False)
 
     op.create_table('visit',
     sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
@@ -980,6 +1036,29 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_visit_market_id_day'), ['market_id', 'day'], unique=False)
         batch_op.create_index(batch_op.f('ix_visit_organization_id_day'), ['organization_id', 'day'], unique=False)
         batch_op.create_index(batch_op.f('ix_visit_rep_id_day'), ['rep_id', 'day'], unique=False)
+
+    op.create_table('amendment',
+    sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('contract_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('title', sa.String(), nullable=False),
+    sa.Column('kind', sa.String(), nullable=False, comment='amendment or change order'),
+    sa.Column('state', sa.String(), nullable=False, comment='see rules.amendments.State'),
+    sa.Column('revision', sa.Integer(), nullable=False),
+    sa.Column('first', sa.Date(), nullable=True),
+    sa.Column('last', sa.Date(), nullable=True),
+    sa.Column('amount', provider_ops.store.types.Money(), nullable=True, comment='of a change order'),
+    sa.Column('corrects_id', provider_ops.store.types.KeyType(), nullable=True, comment='the term whose days it changes'),
+    sa.Column('term_id', provider_ops.store.types.KeyType(), nullable=True, comment='the term that its signing recorded'),
+    sa.Column('extra', sa.JSON(), nullable=False),
+    sa.ForeignKeyConstraint(['contract_id'], ['contract.id'], name=op.f('fk_amendment_contract_id_contract')),
+    sa.ForeignKeyConstraint(['corrects_id'], ['contract_term.id'], name=op.f('fk_amendment_corrects_id_contract_term')),
+    sa.ForeignKeyConstraint(['term_id'], ['contract_term.id'], name=op.f('fk_amendment_term_id_contract_term')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_amendment'))
+    )
+    with op.batch_alter_table('amendment', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_amendment_contract_id_number'), ['contract_id', 'number'], unique=False)
 
     op.create_table('escalation',
     sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
@@ -1090,6 +1169,43 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('visit_objective', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_visit_objective_visit_id'), ['visit_id'], unique=False)
+
+    op.create_table('amendment_event',
+    sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('amendment_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('step', sa.String(), nullable=False, comment='draft, or see rules.amendments.Step'),
+    sa.Column('text', sa.String(), nullable=False, comment='the reason of a decline'),
+    sa.Column('revision', sa.Integer(), nullable=False),
+    sa.Column('content', sa.JSON(), nullable=False, comment='title, first, last, amount'),
+    sa.Column('staff_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('happened_at', provider_ops.store.types.UtcDateTime(), nullable=False),
+    sa.Column('extra', sa.JSON(), nullable=False),
+    sa.ForeignKeyConstraint(['amendment_id'], ['amendment.id'], name=op.f('fk_amendment_event_amendment_id_amendment')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_amendment_event'))
+    )
+    with op.batch_alter_table('amendment_event', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_amendment_event_amendment_id_happened_at'), ['amendment_id', 'happened_at'], unique=False)
+
+    op.create_table('contract_file',
+    sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('contract_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('amendment_id', provider_ops.store.types.KeyType(), nullable=True),
+    sa.Column('kind', sa.String(), nullable=False, comment='see rules.documents.FileKind'),
+    sa.Column('file_name', sa.String(), nullable=False),
+    sa.Column('sha256', sa.String(), nullable=False, comment='of the attached file; see Blob'),
+    sa.Column('pages', sa.Integer(), nullable=False),
+    sa.Column('added_by', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('added_at', provider_ops.store.types.UtcDateTime(), nullable=False),
+    sa.Column('removed_at', provider_ops.store.types.UtcDateTime(), nullable=True),
+    sa.Column('extra', sa.JSON(), nullable=False),
+    sa.ForeignKeyConstraint(['amendment_id'], ['amendment.id'], name=op.f('fk_contract_file_amendment_id_amendment')),
+    sa.ForeignKeyConstraint(['contract_id'], ['contract.id'], name=op.f('fk_contract_file_contract_id_contract')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_contract_file'))
+    )
+    with op.batch_alter_table('contract_file', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_contract_file_contract_id'), ['contract_id'], unique=False)
 
     op.create_table('escalation_event',
     sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
 from provider_ops.contracts import rules
+from provider_ops.contracts.actions.opening import contract_act, contract_of
 from provider_ops.contracts.model import Contract, ContractTerm, Participation
 from provider_ops.contracts.rules import Renewal, Term
-from provider_ops.contracts.stretches import refresh
+from provider_ops.contracts.rules.renewals import check_days
 from provider_ops.core.errors import NotFoundError, RuleError
 from provider_ops.network.model import Organization, Provider
 from provider_ops.store.spans import correct_span, end_span, known_at, record_span, withdraw_span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from uuid import UUID
 
     from sqlalchemy.orm import Session
@@ -53,7 +52,7 @@ def create_contract(
     """
     number = number.strip()
     _check_terms_of_business(number, renewal)
-    with _act(work) as session:
+    with contract_act(work) as session:
         if session.get(Organization, organization_id) is None:
             raise NotFoundError
         _refuse_taken(session, work.market_id, number)
@@ -91,12 +90,28 @@ def change_renewal(work: Workspace, contract_id: UUID, renewal: Renewal) -> None
         NotFoundError: There is no such contract.
         RuleError: The renewal makes no sense.
     """
-    with _act(work) as session:
-        contract = _contract(session, contract_id)
+    with contract_act(work) as session:
+        contract = contract_of(session, contract_id)
         _check_terms_of_business(contract.number, renewal)
         contract.auto_renews = renewal.automatic
         contract.renewal_months = renewal.months
         contract.notice_days = renewal.notice_days
+
+
+def change_days(
+    work: Workspace, contract_id: UUID, *, prompt_pay_days: int | None, dispute_days: int | None
+) -> None:
+    """Change in how many days the plan pays and the office may dispute; None: none agreed.
+
+    Raises:
+        NotFoundError: There is no such contract.
+        RuleError: A number is not between 1 and 365.
+    """
+    check_days("Prompt pay", prompt_pay_days)
+    check_days("The time to dispute", dispute_days)
+    with contract_act(work) as session:
+        contract = contract_of(session, contract_id)
+        contract.prompt_pay_days, contract.dispute_days = prompt_pay_days, dispute_days
 
 
 def record_term(
@@ -114,8 +129,8 @@ def record_term(
         NotFoundError: There is no such contract.
         RuleError: It would end before it begins.
     """
-    with _act(work) as session:
-        _contract(session, contract_id)
+    with contract_act(work) as session:
+        contract_of(session, contract_id)
         term = record_span(session, work, ContractTerm, contract_id=contract_id, label=label,
                            ended_by=EXPIRY, valid_from=first, valid_to=last,
                            source=source)  # fmt: skip
@@ -129,7 +144,7 @@ def correct_term(work: Workspace, term_id: UUID, *, source: str = "", **changes:
         NotFoundError: There is no such term.
         RuleError: It was corrected before, or would end before it begins.
     """
-    with _act(work) as session:
+    with contract_act(work) as session:
         return correct_span(session, work, ContractTerm, term_id, source=source, **changes).id
 
 
@@ -140,7 +155,7 @@ def withdraw_term(work: Workspace, term_id: UUID, *, source: str = "") -> None:
         NotFoundError: There is no such term.
         RuleError: It was corrected before.
     """
-    with _act(work) as session:
+    with contract_act(work) as session:
         withdraw_span(session, work, ContractTerm, term_id, source=source)
 
 
@@ -156,8 +171,8 @@ def terminate_contract(
         NotFoundError: There is no such contract.
         RuleError: It is not in force on `last_day`.
     """
-    with _act(work) as session:
-        contract = _contract(session, contract_id)
+    with contract_act(work) as session:
+        contract = contract_of(session, contract_id)
         terms = session.scalars(
             select(ContractTerm).where(
                 ContractTerm.contract_id == contract_id, known_at(ContractTerm, work.now())
@@ -197,8 +212,8 @@ def add_participation(
         NotFoundError: There is no such contract or provider.
         RuleError: It would end before it begins.
     """
-    with _act(work) as session:
-        _contract(session, contract_id)
+    with contract_act(work) as session:
+        contract_of(session, contract_id)
         if provider_id is not None and session.get(Provider, provider_id) is None:
             raise NotFoundError
         span = record_span(session, work, Participation, contract_id=contract_id,
@@ -216,7 +231,7 @@ def end_participation(
         NotFoundError: There is no such participation.
         RuleError: It was corrected before, or begins after `last_day`.
     """
-    with _act(work) as session:
+    with contract_act(work) as session:
         return end_span(session, work, Participation, participation_id, last_day, source=source).id
 
 
@@ -227,24 +242,8 @@ def withdraw_participation(work: Workspace, participation_id: UUID, *, source: s
         NotFoundError: There is no such participation.
         RuleError: It was corrected before.
     """
-    with _act(work) as session:
+    with contract_act(work) as session:
         withdraw_span(session, work, Participation, participation_id, source=source)
-
-
-@contextmanager
-def _act(work: Workspace) -> Iterator[Session]:
-    """Open an action's transaction, which keeps the stretches of lists in step too."""
-    with work.act() as session:
-        yield session
-        session.flush()
-        refresh(session)
-
-
-def _contract(session: Session, contract_id: UUID) -> Contract:
-    contract = session.get(Contract, contract_id)
-    if contract is None:
-        raise NotFoundError
-    return contract
 
 
 def _fact(term: ContractTerm) -> Term:

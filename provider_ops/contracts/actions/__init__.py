@@ -1,0 +1,64 @@
+"""What people do with contracts: terms, whom they cover, amendments, renewals, documents."""
+
+from __future__ import annotations
+
+from provider_ops.contracts.actions.amendments import (
+    approve_amendment,
+    decline_amendment,
+    draft_amendment,
+    revise_amendment,
+    sign_amendment,
+    submit_amendment,
+    take_step,
+)
+from provider_ops.contracts.actions.documents import attach_file, remove_file
+from provider_ops.contracts.actions.renewals import (
+    log_negotiation,
+    move_renewal,
+    plan_next_step,
+    raise_true_up,
+    settle_true_up,
+)
+from provider_ops.contracts.actions.terms import (
+    EXPIRY,
+    TERMINATION,
+    add_participation,
+    change_days,
+    change_renewal,
+    correct_term,
+    create_contract,
+    end_participation,
+    record_term,
+    terminate_contract,
+    withdraw_participation,
+    withdraw_term,
+)
+
+__all__ = [
+    "EXPIRY",
+    "TERMINATION",
+    "add_participation",
+    "approve_amendment",
+    "attach_file",
+    "change_days",
+    "change_renewal",
+    "correct_term",
+    "create_contract",
+    "decline_amendment",
+    "draft_amendment",
+    "end_participation",
+    "log_negotiation",
+    "move_renewal",
+    "plan_next_step",
+    "raise_true_up",
+    "record_term",
+    "remove_file",
+    "revise_amendment",
+    "settle_true_up",
+    "sign_amendment",
+    "submit_amendment",
+    "take_step",
+    "terminate_contract",
+    "withdraw_participation",
+    "withdraw_term",
+]

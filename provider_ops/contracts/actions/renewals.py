@@ -1,0 +1,131 @@
+"""What people do on the way to a renewal: stages, next steps, the negotiation, open money."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from provider_ops.contracts.actions.opening import contract_act, contract_of
+from provider_ops.contracts.model import NegotiationEntry, RenewalDecision, TrueUp
+from provider_ops.contracts.rules.renewals import LogKind, Stage, check_move
+from provider_ops.core.errors import NotFoundError, RuleError
+from provider_ops.network.model import StaffMember
+
+if TYPE_CHECKING:
+    from datetime import date
+    from decimal import Decimal
+    from uuid import UUID
+
+    from provider_ops.store.workspace import Workspace
+
+
+def move_renewal(work: Workspace, contract_id: UUID, stage: Stage, reason: str = "") -> None:
+    """Put a contract's renewal into a stage; its decision log keeps it with the reason.
+
+    Raises:
+        NotFoundError: There is no such contract.
+        RuleError: It is to lapse without a reason.
+    """
+    check_move(stage, reason)
+    with contract_act(work) as session:
+        contract = contract_of(session, contract_id)
+        contract.renewal_stage, contract.renewal_stage_on = stage.value, work.today()
+        session.add(
+            RenewalDecision(id=work.new_id(), market_id=work.market_id, contract_id=contract_id,
+                            stage=stage.value, text=reason.strip(), staff_id=work.staff_id,
+                            decided_at=work.now())
+        )  # fmt: skip
+
+
+def plan_next_step(
+    work: Workspace, contract_id: UUID, *, step: str, due: date | None, owner_id: UUID | None
+) -> None:
+    """Say what comes next in a renewal, by when, and who answers for the contract.
+
+    Raises:
+        NotFoundError: There is no such contract or person.
+        RuleError: There is a day and nothing to do on it.
+    """
+    if due is not None and not step.strip():
+        raise RuleError("Say what is to be done by that day.")
+    with contract_act(work) as session:
+        contract = contract_of(session, contract_id)
+        if owner_id is not None and session.get(StaffMember, owner_id) is None:
+            raise NotFoundError
+        contract.next_step, contract.next_step_due = step.strip() or None, due
+        contract.owner_id = owner_id
+
+
+def log_negotiation(
+    work: Workspace,
+    contract_id: UUID,
+    kind: LogKind,
+    *,
+    on: date,
+    said_by: str,
+    topic: str,
+    amount: Decimal | None = None,
+    text: str = "",
+) -> UUID:
+    """Write down an ask, an offer, a limit or what was agreed; entries never change.
+
+    Raises:
+        NotFoundError: There is no such contract.
+        RuleError: It has no topic, says neither an amount nor words, or lies in the future.
+    """
+    if not topic.strip():
+        raise RuleError("Say what it is about.")
+    if amount is None and not text.strip():
+        raise RuleError("Write an amount, or in words what was said.")
+    if on > work.today():
+        raise RuleError(f"{on:%m/%d/%Y} is still to come.")
+    with contract_act(work) as session:
+        contract_of(session, contract_id)
+        entry = NegotiationEntry(
+            id=work.new_id(), market_id=work.market_id, contract_id=contract_id, kind=kind.value,
+            happened_on=on, said_by=said_by.strip(), topic=topic.strip(), amount=amount,
+            text=text.strip(), staff_id=work.staff_id, recorded_at=work.now(),
+        )  # fmt: skip
+        session.add(entry)
+        return entry.id
+
+
+def raise_true_up(
+    work: Workspace, contract_id: UUID, *, title: str, amount: Decimal, on: date
+) -> UUID:
+    """Record money to settle: positive dollars the plan owes, negative ones the office.
+
+    Raises:
+        NotFoundError: There is no such contract.
+        RuleError: It has no name or no amount, or lies in the future.
+    """
+    if not title.strip():
+        raise RuleError("Say which period it settles.")
+    if not amount:
+        raise RuleError("A true-up is about an amount.")
+    if on > work.today():
+        raise RuleError(f"{on:%m/%d/%Y} is still to come.")
+    with contract_act(work) as session:
+        contract_of(session, contract_id)
+        row = TrueUp(id=work.new_id(), market_id=work.market_id, contract_id=contract_id,
+                     title=title.strip(), amount=amount, raised_on=on, settled_on=None,
+                     staff_id=work.staff_id)  # fmt: skip
+        session.add(row)
+        return row.id
+
+
+def settle_true_up(work: Workspace, true_up_id: UUID, on: date) -> None:
+    """Record that a true-up was paid.
+
+    Raises:
+        NotFoundError: There is no such true-up.
+        RuleError: It is settled, or the day lies before it was raised or in the future.
+    """
+    with contract_act(work) as session:
+        row = session.get(TrueUp, true_up_id)
+        if row is None:
+            raise NotFoundError
+        if row.settled_on is not None:
+            raise RuleError(f"It was settled on {row.settled_on:%m/%d/%Y}.")
+        if not row.raised_on <= on <= work.today():
+            raise RuleError(f"It was raised on {row.raised_on:%m/%d/%Y} and is settled by today.")
+        row.settled_on = on

@@ -1,0 +1,127 @@
+"""Amendments of a contract with everything that happened to them, as known at an instant."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select
+
+from provider_ops.contracts.model import Amendment, AmendmentEvent
+from provider_ops.contracts.rules.amendments import (
+    DRAFTED,
+    OPEN,
+    AmendmentKind,
+    Content,
+    State,
+    Step,
+    after,
+)
+from provider_ops.core.errors import RuleError
+from provider_ops.network.model import StaffMember
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+    from uuid import UUID
+
+    from sqlalchemy.orm import Session
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentStep:
+    """Something that was done with an amendment. `step` is "draft" or a `rules` Step."""
+
+    step: str
+    text: str
+    revision: int
+    content: Content
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentRow:
+    """An amendment as it was at the instant that was asked about; steps oldest first."""
+
+    id: UUID
+    number: int
+    kind: AmendmentKind
+    state: State
+    revision: int
+    content: Content
+    corrects_id: UUID | None
+    term_id: UUID | None
+    steps: tuple[AmendmentStep, ...]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody still has to act on it."""
+        return self.state in OPEN
+
+    @property
+    def since(self) -> datetime:
+        """When it was drafted."""
+        return self.steps[0].at
+
+    def versions(self) -> tuple[AmendmentStep, ...]:
+        """Return the first step of each version, oldest first."""
+        return tuple(one for one in self.steps if one.step in (DRAFTED, Step.REVISE.value))
+
+
+def amendments_of(session: Session, contract_id: UUID, known: datetime) -> tuple[AmendmentRow, ...]:
+    """Return the amendments that were drafted by `known`, the newest first.
+
+    State and version follow from the steps taken by then. Steps of two people who did not know
+    of each other may not fit; then the row's own state, on which the hub has had its say, counts.
+    """
+    rows = session.scalars(select(Amendment).where(Amendment.contract_id == contract_id)).all()
+    events: defaultdict[UUID, list[AmendmentStep]] = defaultdict(list)
+    query = (
+        select(AmendmentEvent, StaffMember.given_name, StaffMember.family_name)
+        .outerjoin(StaffMember, StaffMember.id == AmendmentEvent.staff_id)
+        .where(AmendmentEvent.amendment_id.in_([row.id for row in rows]),
+               AmendmentEvent.happened_at <= known)
+        .order_by(AmendmentEvent.happened_at, AmendmentEvent.id)
+    )  # fmt: skip
+    for event, given, family in session.execute(query):
+        who = f"{given} {family}" if given is not None else ""
+        events[event.amendment_id].append(
+            AmendmentStep(event.step, event.text, event.revision, _content(event.content), who,
+                          event.happened_at)
+        )  # fmt: skip
+    found = [_row(row, events[row.id]) for row in rows if events[row.id]]
+    return tuple(sorted(found, key=lambda one: (one.since, one.id), reverse=True))
+
+
+def _row(row: Amendment, steps: Sequence[AmendmentStep]) -> AmendmentRow:
+    last = steps[-1]
+    return AmendmentRow(
+        id=row.id, number=row.number, kind=AmendmentKind(row.kind),
+        state=_state(row, steps), revision=last.revision, content=last.content,
+        corrects_id=row.corrects_id,
+        term_id=row.term_id if last.step == Step.SIGN.value else None, steps=tuple(steps),
+    )  # fmt: skip
+
+
+def _state(row: Amendment, steps: Sequence[AmendmentStep]) -> State:
+    state = State.DRAFT
+    for one in steps[1:]:
+        try:
+            state = after(state, Step(one.step))
+        except (RuleError, ValueError):  # two people at once, or a step of another release
+            return State(row.state)
+    return state
+
+
+def _content(written: dict[str, Any]) -> Content:
+    def day(name: str) -> date | None:
+        return date.fromisoformat(written[name]) if written[name] else None
+
+    amount = written["amount"]
+    return Content(
+        written["title"], day("first"), day("last"), None if amount is None else Decimal(amount)
+    )

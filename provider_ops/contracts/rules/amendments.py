@@ -1,0 +1,138 @@
+"""How an amendment comes about: draft, submitted, approved or declined, signed; and versions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from provider_ops.core.errors import RuleError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+    from decimal import Decimal
+
+
+class AmendmentKind(StrEnum):
+    """What an amendment changes: the term of the contract, or money within it."""
+
+    AMENDMENT = "amendment"
+    CHANGE_ORDER = "change order"
+
+
+class State(StrEnum):
+    """Where an amendment is."""
+
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    APPROVED = "approved"
+    DECLINED = "declined"
+    SIGNED = "signed"
+
+
+class Step(StrEnum):
+    """What somebody can do with an amendment."""
+
+    SUBMIT = "submit"
+    APPROVE = "approve"
+    DECLINE = "decline"
+    REVISE = "revise"
+    SIGN = "sign"
+
+
+DRAFTED = "draft"
+"""The step that an amendment's history begins with."""
+
+APPROVERS = frozenset({"manager", "director", "admin"})
+"""Roles that approve; who drafts for a contract does not approve it, whoever leads does."""
+
+_LEADS_TO = {
+    (State.DRAFT, Step.SUBMIT): State.SUBMITTED,
+    (State.SUBMITTED, Step.APPROVE): State.APPROVED,
+    (State.SUBMITTED, Step.DECLINE): State.DECLINED,
+    (State.APPROVED, Step.DECLINE): State.DECLINED,  # the office need not sign what we approved
+    (State.DECLINED, Step.REVISE): State.DRAFT,
+    (State.APPROVED, Step.SIGN): State.SIGNED,
+}
+OPEN = frozenset({State.DRAFT, State.SUBMITTED, State.APPROVED})
+"""States that still wait for somebody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What one version of an amendment says. Days are inclusive; `amount` is dollars."""
+
+    title: str
+    first: date | None = None
+    last: date | None = None
+    amount: Decimal | None = None
+
+
+def steps_from(state: State) -> tuple[Step, ...]:
+    """Return what can be done next, in the order in which it is usually done."""
+    return tuple(step for step in Step if (state, step) in _LEADS_TO)
+
+
+def after(state: State, step: Step) -> State:
+    """Return the state that a step leads to.
+
+    Raises:
+        RuleError: The step is not open to an amendment in this state.
+    """
+    try:
+        return _LEADS_TO[state, step]
+    except KeyError:
+        raise RuleError(
+            f"It is {state}.",
+            title="This amendment is elsewhere by now",
+            remedy="Nothing was saved. Open it again to see who acted, then go on from there.",
+        ) from None
+
+
+def replay(steps: Iterable[Step]) -> tuple[State, int]:
+    """Return state and version that steps lead to from the first draft on.
+
+    Raises:
+        RuleError: One of them was not open then.
+    """
+    state, revision = State.DRAFT, 1
+    for step in steps:
+        state = after(state, step)
+        revision += step is Step.REVISE
+    return state, revision
+
+
+def check_content(kind: AmendmentKind, content: Content) -> None:
+    """Refuse an amendment that says nothing, or what cannot be.
+
+    Raises:
+        RuleError: It has no name, no first day, no amount where its kind needs one, or an end
+            before its beginning.
+    """
+    if not content.title.strip():
+        raise RuleError("An amendment has a name.")
+    if kind is AmendmentKind.AMENDMENT and content.first is None:
+        raise RuleError("An amendment says from which day on it holds.")
+    if kind is AmendmentKind.CHANGE_ORDER and content.amount is None:
+        raise RuleError("A change order says how many dollars it is about.")
+    first, last = content.first, content.last
+    if first is not None and last is not None and last < first:
+        raise RuleError(
+            f"It would begin on {first:%m/%d/%Y} and end on {last:%m/%d/%Y}.",
+            title="The end lies before the beginning",
+        )
+
+
+def check_approver(role: str) -> None:
+    """Refuse an approval by somebody who does not approve.
+
+    Raises:
+        RuleError: The role is not one of `APPROVERS`.
+    """
+    if role not in APPROVERS:
+        raise RuleError(
+            "A manager or director approves amendments.",
+            title="Somebody else has to approve this",
+            remedy="Nothing was saved. It stays submitted until they do.",
+        )

@@ -1,0 +1,91 @@
+"""The way to a renewal: its stages, which round a stage is of, and how old open money is."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from enum import StrEnum
+
+from provider_ops.core.errors import RuleError
+
+ROUND = timedelta(days=270)
+"""How long before its deadline a round of renewal begins. A stage that was set earlier is of the
+round before: contracts renew for a year at a time, and work on them starts half a year ahead."""
+
+BANDS = (30, 60, 90)
+"""Last days of the bands in which money is aged; what is older is in one more."""
+
+MOST_DAYS = 365
+
+
+class Stage(StrEnum):
+    """Where the renewal of a contract is, in the order in which it goes on."""
+
+    NOT_STARTED = "not started"
+    DATA_REQUESTED = "data requested"
+    NEGOTIATING = "in negotiation"
+    LEGAL = "with legal"
+    SIGNED = "signed"
+    LAPSING = "letting lapse"
+
+
+class LogKind(StrEnum):
+    """What an entry of a negotiation is."""
+
+    ASK = "ask"
+    OFFER = "offer"
+    LIMIT = "limit"
+    AGREED = "agreed"
+
+
+def stage_in_round(stage: str | None, set_on: date | None, deadline: date | None) -> Stage:
+    """Return the stage of the round that ends with `deadline`.
+
+    Args:
+        stage: What was recorded last; None for nothing.
+        set_on: When that was.
+        deadline: The contract's end or last day for notice; None when it has none, and then
+            what was recorded last is returned.
+    """
+    if stage is None or set_on is None:
+        return Stage.NOT_STARTED
+    if deadline is not None and set_on < deadline - ROUND:
+        return Stage.NOT_STARTED
+    return Stage(stage)
+
+
+def beside(stage: Stage, side: int) -> Stage | None:
+    """Return the stage `side` places further right, None beyond either end."""
+    stages = list(Stage)
+    place = stages.index(stage) + side
+    return stages[place] if 0 <= place < len(stages) else None
+
+
+def check_move(stage: Stage, reason: str) -> None:
+    """Refuse to let a contract lapse without saying why.
+
+    Raises:
+        RuleError: There is no reason.
+    """
+    if stage is Stage.LAPSING and not reason.strip():
+        raise RuleError("Say why the contract is let go; its decision log keeps it.")
+
+
+def age(raised_on: date, settled_on: date | None, day: date) -> int:
+    """Return for how many days something is, or was, open as of `day`; never negative."""
+    until = day if settled_on is None else min(settled_on, day)
+    return max(0, (until - raised_on).days)
+
+
+def band(days: int) -> int | None:
+    """Return the last day of the band that an age falls in, None beyond the last."""
+    return next((last for last in BANDS if days <= last), None)
+
+
+def check_days(name: str, days: int | None) -> None:
+    """Refuse a number of days that no contract gives; None says that none was agreed.
+
+    Raises:
+        RuleError: It is below 1 or above 365.
+    """
+    if days is not None and not 1 <= days <= MOST_DAYS:
+        raise RuleError(f"{name} is between 1 and {MOST_DAYS} days, or empty.")

@@ -1,0 +1,173 @@
+"""Amendments from a draft to a term of the contract."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from provider_ops.contracts import actions, queries
+from provider_ops.contracts.rules.amendments import AmendmentKind, Content, State, Step, replay
+from provider_ops.contracts.rules.renewals import Stage
+from provider_ops.core.errors import NotFoundError, RuleError
+from tests.support.contracts import contract, office
+from tests.support.office import add_person
+from tests.support.work import as_person
+
+NEXT = Content("Amendment 1", date(2027, 1, 1), date(2027, 12, 31))
+numbers = iter(range(1_000_000))
+
+
+@pytest.fixture
+def manager(work):
+    return as_person(work, add_person(work, "Karen", "Oyelaran", "manager"))
+
+
+def amendment(work, key, known=None):
+    with work.read() as session:
+        return queries.amendments_of(session, key, known or work.now())[0]
+
+
+def terms(work, key, known=None):
+    with work.read() as session:
+        return queries.one(session, key, date(2026, 5, 1), known or work.now()).terms
+
+
+def signed(work, manager, key, content, **more):
+    made = actions.draft_amendment(work, key, AmendmentKind.AMENDMENT, content, **more)
+    actions.submit_amendment(work, made)
+    actions.approve_amendment(manager, made)
+    work.clock.move(hours=1)
+    actions.sign_amendment(work, made, work.today())
+    return made
+
+
+def test_signing_records_the_term_with_the_amendment_as_source(work, manager):
+    key = contract(work, office(work))
+    before = work.now()
+    signed(work, manager, key, NEXT)
+    new, base = terms(work, key)
+    assert (new.label, new.first, new.last) == ("Amendment 1", NEXT.first, NEXT.last)
+    assert new.source == "Amendment 1, signed 10/06/2026"
+    assert base.label == "Base agreement"
+    assert [one.label for one in terms(work, key, before)] == ["Base agreement"]
+    assert amendment(work, key).state is State.SIGNED
+    assert amendment(work, key).term_id == new.id
+    assert amendment(work, key, before).state is State.APPROVED
+
+
+def test_signing_corrects_the_term_that_the_amendment_changes(work, manager):
+    key = contract(work, office(work))
+    (base,) = terms(work, key)
+    longer = Content("Extension", date(2026, 1, 1), date(2027, 6, 30))
+    made = actions.draft_amendment(work, key, AmendmentKind.AMENDMENT, longer, corrects_id=base.id)
+    actions.correct_term(work, base.id, label="Base", source="typing error")
+    actions.submit_amendment(work, made)
+    actions.approve_amendment(manager, made)
+    work.clock.move(hours=1)
+    actions.sign_amendment(work, made, work.today())
+    (one,) = terms(work, key)
+    assert (one.label, one.last, one.source) == (
+        "Base", date(2027, 6, 30), "Extension, signed 10/06/2026")  # fmt: skip
+    with work.read() as session:
+        row = queries.page(session, work.market_id, date(2027, 5, 1), work.now())[0]
+    assert row.standing.ends == date(2027, 6, 30)  # the list's summary went along
+
+
+def test_a_term_of_another_contract_is_not_changed(work):
+    gulf = office(work)
+    first, second = contract(work, gulf, "HB-1"), contract(work, gulf, "HB-2")
+    with pytest.raises(NotFoundError):
+        actions.draft_amendment(work, first, AmendmentKind.AMENDMENT, NEXT,
+                                corrects_id=terms(work, second)[0].id)  # fmt: skip
+
+
+def test_a_rep_submits_and_a_manager_approves(work, manager):
+    made = actions.draft_amendment(work, contract(work, office(work)), AmendmentKind.AMENDMENT,
+                                   NEXT)  # fmt: skip
+    actions.submit_amendment(work, made)
+    with pytest.raises(RuleError, match="Somebody else has to approve"):
+        actions.approve_amendment(work, made)
+    actions.approve_amendment(manager, made)
+
+
+def test_a_declined_one_says_why_and_comes_back_as_its_next_version(work, manager):
+    key = contract(work, office(work))
+    made = actions.draft_amendment(work, key, AmendmentKind.AMENDMENT, NEXT)
+    actions.submit_amendment(work, made)
+    with pytest.raises(RuleError, match="Say why"):
+        actions.decline_amendment(manager, made, " ")
+    actions.decline_amendment(manager, made, "A year is too long")
+    work.clock.move(hours=1)
+    shorter = Content("Amendment 1", NEXT.first, date(2027, 6, 30))
+    actions.revise_amendment(work, made, shorter)
+    row = amendment(work, key)
+    assert (row.state, row.revision, row.content) == (State.DRAFT, 2, shorter)
+    assert [one.content for one in row.versions()] == [NEXT, shorter]
+    assert [one.step for one in row.steps] == ["draft", "submit", "decline", "revise"]
+    assert row.steps[2].text == "A year is too long"
+    assert row.steps[2].by == "Karen Oyelaran"
+
+
+def test_a_change_order_is_about_money_and_changes_no_term(work, manager):
+    key = contract(work, office(work))
+    order = Content("Care coordination fee", None, None, Decimal("1250.00"))
+    made = actions.draft_amendment(work, key, AmendmentKind.CHANGE_ORDER, order)
+    actions.submit_amendment(work, made)
+    actions.approve_amendment(manager, made)
+    assert actions.sign_amendment(work, made, work.today()) is None
+    assert len(terms(work, key)) == 1
+    assert amendment(work, key).content.amount == Decimal("1250.00")
+
+
+def test_numbers_count_up_for_each_kind(work):
+    key = contract(work, office(work))
+    for content in (NEXT, NEXT):
+        actions.draft_amendment(work, key, AmendmentKind.AMENDMENT, content)
+    actions.draft_amendment(
+        work, key, AmendmentKind.CHANGE_ORDER, Content("Fee", amount=Decimal(1))
+    )
+    with work.read() as session:
+        found = queries.amendments_of(session, key, work.now())
+    assert sorted((one.kind, one.number) for one in found) == [
+        ("amendment", 1), ("amendment", 2), ("change order", 1)]  # fmt: skip
+
+
+def test_signing_finishes_the_renewal_that_is_under_way(work, manager):
+    key = contract(work, office(work))
+    actions.move_renewal(work, key, Stage.LEGAL)
+    work.clock.move(hours=1)
+    signed(work, manager, key, NEXT)
+    with work.read() as session:
+        assert queries.renewals_of(session, [key])[key].stage == "signed"
+        newest = queries.decisions_of(session, key)[0]
+    assert (newest.stage, newest.text) == (Stage.SIGNED, "Amendment 1, signed 10/06/2026")
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(tried=st.lists(st.sampled_from(Step), max_size=10), asked=st.integers(0, 12))
+def test_any_steps_leave_what_the_rules_say_at_every_instant(work, manager, tried, asked):
+    key = contract(work, office(work), f"A-{next(numbers)}")
+    made = actions.draft_amendment(work, key, AmendmentKind.AMENDMENT, NEXT)
+    started, done = work.now(), []
+    for hour, step in enumerate(tried, 1):
+        work.clock.move(hours=1)
+        try:
+            if step is Step.SIGN:
+                actions.sign_amendment(manager, made, work.today())
+            elif step is Step.REVISE:
+                actions.revise_amendment(manager, made, NEXT)
+            else:
+                actions.take_step(manager, made, step, "because")
+        except RuleError:
+            continue
+        done.append((hour, step))
+    from datetime import timedelta
+
+    row = amendment(work, key, started + timedelta(hours=asked))
+    expected = replay(step for hour, step in done if hour <= asked)
+    assert (row.state, row.revision) == expected
+    assert len(terms(work, key)) == 1 + any(step is Step.SIGN for _, step in done)
