@@ -59,9 +59,7 @@ class Organization(Synced, Base):
     tin: Mapped[str] = mapped_column(default="", comment="nine digits, or empty")
     kind: Mapped[Word] = mapped_column(comment="group, facility or ancillary")
     tier: Mapped[Word] = mapped_column(default="", comment="A, B or C: how often it is visited")
-    territory_id: Mapped[UUID | None] = mapped_column(
-        KeyType, ForeignKey("territory.id"), index=True
-    )
+    territory_id: Mapped[UUID | None] = mapped_column(KeyType, ForeignKey("territory.id"))
     members: Mapped[int] = mapped_column(default=0, comment="plan members on its panels")
     note: Mapped[str] = mapped_column(default="", info={"merge": "append"})
 

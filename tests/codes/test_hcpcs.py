@@ -141,10 +141,15 @@ def test_the_shape_of_a_code_names_its_set(code, code_set):
     assert sets.code_set_of(code) == code_set
 
 
-def test_releases_are_read_from_official_names():
-    assert sets.release_named("HCPC2026_OCT_ANWEB.txt") == "2026 OCT"
-    assert sets.release_named("2019-Alpha-Numeric-HCPCS-File.zip") == "2019"
-    assert sets.release_named("codes.zip") == ""
+@pytest.mark.parametrize(
+    ("name", "release"),
+    [("HCPC2026_OCT_ANWEB.txt", "2026 OCT"), ("2019-Alpha-Numeric-HCPCS-File.zip", "2019"),
+     ("october-2024-alpha-numeric-hcpcs-file.zip", "2024 OCT"), ("HCPC17_CONTR_ANWEB.xlsx", "2017"),
+     ("july-2025-alpha-numeric-hcpcs-file.zip", "2025 JUL"), ("codes.zip", ""),
+     ("HCPC2018_CONTR_ANWEB.xlsx", "2018"), ("hcpcs_2024_decoded.csv", "2024")],
+)  # fmt: skip
+def test_releases_are_read_from_official_names(name, release):
+    assert sets.release_named(name) == release
 
 
 def test_the_official_file_is_loaded_whole(samples, work):

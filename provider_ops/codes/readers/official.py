@@ -32,6 +32,7 @@ _SEARCHED_ROWS = 60
 _DECODED = ("HCPCS_CODE", "", "", "DATE_ADDED", "DATE_TERM")
 """Names of `hcpcs.COLUMNS` in editions that others have taken apart: one row for each code."""
 
+_SPELLED = {"HCPCS": "HCPC", "ADD DATE": "ADD DT", "TERM DATE": "TERM DT"}
 _MODIFIER_LENGTH = 2
 _CHUNK = 1 << 20
 
@@ -142,7 +143,8 @@ def _from_table(path: Path) -> Iterator[CodeLine | Problem]:
     rows = iter(read_table(path))
     places, width = list[int](), 0
     for row in rows:
-        names = [" ".join(cell.upper().split()) for cell in row.cells]
+        plain = (" ".join(cell.upper().split()) for cell in row.cells)
+        names = [_SPELLED.get(name, name) for name in plain]
         if found := _places(names):
             places, width = found, len(names)
             break

@@ -18,7 +18,8 @@ _CODE = re.compile(r"[A-Z0-9]{2,10}", re.ASCII)
 _LEVEL_TWO = re.compile(r"[A-Z][0-9]{4}", re.ASCII)
 _LEVEL_ONE = re.compile(r"[0-9]{4}[0-9A-Z]", re.ASCII)
 _MODIFIER = re.compile(r"[A-Z0-9]{2}", re.ASCII)
-_RELEASE = re.compile(r"HCPC(?:S)?_?(20[0-9]{2})(?:_(JAN|APR|JUL|OCT))?", re.IGNORECASE)
+_YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])|(?<=HCPC)[0-9]{2}(?=_)", re.IGNORECASE)
+_QUARTER = re.compile(r"(?<![A-Z])(JAN|APR|JUL|OCT)(?:UARY|IL|Y|OBER)?(?![A-Z])", re.IGNORECASE)
 
 
 class CodeLine(NamedTuple):
@@ -59,5 +60,8 @@ def code_set_of(code: str) -> str:
 
 def release_named(file_name: str) -> str:
     """Return the release that an official HCPCS file's name tells ("2026 OCT"), or nothing."""
-    found = _RELEASE.search(file_name) or re.search(r"(20[0-9]{2})", file_name)
-    return " ".join(part.upper() for part in found.groups() if part) if found else ""
+    year, quarter = _YEAR.search(file_name), _QUARTER.search(file_name)
+    if not year:
+        return ""
+    full = year[0] if len(year[0]) > len("26") else f"20{year[0]}"
+    return f"{full} {quarter[1].upper()}" if quarter else full
