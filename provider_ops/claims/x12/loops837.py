@@ -5,6 +5,7 @@ Element numbers cite ASC X12 005010X222A1; 4010 (X098A1) has them in the same pl
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, NamedTuple
 
 from provider_ops.claims.x12.elements import Elements, Row, by_name, npi_of, value_of
@@ -123,7 +124,7 @@ class Loops837:
         days = self._elements.period(found.get("DTP472"))
         read = (
             self._line(rows[begin:end], claim, days)
-            for begin, end in zip(begins, [*begins[1:], len(rows)], strict=True)
+            for begin, end in itertools.pairwise([*begins, len(rows)])
         )
         return claim._replace(lines=tuple(line for line in read if line))
 

@@ -200,4 +200,10 @@ class SetReader(Generic[EventT]):
             self.group = values[6].strip(), values[8].strip()
             self._awaited = self._awaited or "GE"
         elif tag in ("IEA", self._awaited):
+            if tag == "IEA" and self._is_beginning(values[2].strip()):
+                self.findings.error("", position, "The file ends inside a segment.")
             self._awaited = ""
+
+    def _is_beginning(self, number: str) -> bool:
+        """Whether IEA02 is ISA13 without its end, as in a file that is cut off there."""
+        return bool(number) and self.interchange[: len(number)] == number != self.interchange

@@ -1,0 +1,56 @@
+"""A process that loads files and takes them back again until it is killed.
+
+Started once; for each line on its standard input it forks, so that a kill costs no new start. A
+fork says its process id, then works on the laptop of the folder given and writes one byte to
+the journal after each step that was committed.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import provider_ops.areas  # noqa: F401 - makes every table known
+from provider_ops.claims.actions import import_835, import_837p, undo_import
+from provider_ops.claims.queries import imports
+from provider_ops.core.clock import system_clock
+from provider_ops.core.ids import IdSource
+from provider_ops.core.progress import Silent
+from provider_ops.store.profile import Profile, unlock
+from provider_ops.store.workspace import Workspace
+from tests.support.work import MARKET, PASSPHRASE, ZONE
+
+
+def work_until_killed(folder: Path, files: list[Path], journal: Path) -> None:
+    ids = IdSource(system_clock)
+    store = unlock(Profile(folder), PASSPHRASE)
+    work = Workspace(store, system_clock, ids, ids.new(), MARKET, ZONE)
+    done = os.open(journal, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
+    print(os.getpid(), flush=True)
+    with work.read() as session:
+        standing = [load.id for load in imports(session) if load.undone_at is None]
+    for import_id in standing:
+        undo_import(work, import_id)
+        os.write(done, b".")
+    while True:
+        for path in files:
+            action = import_835 if path.suffix == ".835" else import_837p
+            result = action(work, path, Silent(), hash_key=b"a key for tests")
+            os.write(done, b".")
+            undo_import(work, result.import_id)
+            os.write(done, b".")
+
+
+def main() -> None:
+    folder, journal, *files = (Path(word) for word in sys.argv[1:])
+    for _line in sys.stdin:
+        child = os.fork()
+        if not child:
+            work_until_killed(folder, files, journal)
+        os.waitpid(child, 0)
+        print("ended", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,102 @@
+"""A load or an undo that is killed at any moment has either happened or not."""
+
+from __future__ import annotations
+
+import os
+import random
+import select as waiting
+import signal
+import subprocess
+import sys
+
+import pytest
+from sqlalchemy import func, select
+
+from provider_ops.claims.model import (
+    Claim,
+    ClaimLine,
+    Remittance,
+    Submission,
+    SubmittedClaim,
+    SubmittedLine,
+)
+from provider_ops.store.model import DataImport, OutboxEntry
+from provider_ops.store.profile import Profile, unlock
+from tests.claims.remittances import ORIGINAL, remittance
+from tests.claims.submissions import REPLACED, SUBMITTED, submission
+from tests.conftest import ROOT
+from tests.support.work import PASSPHRASE
+
+KILLS = 200 if os.environ.get("PROVIDER_OPS_LONG") else 10
+CLAIMS = 400
+LONGEST_SECONDS = 0.8
+WHOLE = {  # rows of one load, and cents of its claims
+    "835": ({Remittance: 1, Claim: CLAIMS, ClaimLine: 2 * CLAIMS}, Claim, 250 * CLAIMS),
+    "837p": ({Submission: 1, SubmittedClaim: CLAIMS, SubmittedLine: 2 * CLAIMS},
+             SubmittedClaim, 250 * CLAIMS),
+}  # fmt: skip
+
+
+@pytest.fixture
+def worker(work, tmp_path):
+    """The process of `load_and_undo` on a closed laptop, its journal, and the laptop."""
+    if not hasattr(os, "fork"):
+        pytest.skip("this system cannot fork")
+    (tmp_path / "a.835").write_text(remittance(*[ORIGINAL] * CLAIMS))
+    (tmp_path / "b.837").write_text(submission(*[SUBMITTED, REPLACED] * (CLAIMS // 2)))
+    folder, journal = work.store.path.parent, tmp_path / "journal"
+    journal.touch()
+    work.store.close()
+    words = [folder, journal, tmp_path / "a.835", tmp_path / "b.837"]
+    with subprocess.Popen(
+        [sys.executable, "-m", "tests.claims.load_and_undo", *map(str, words)],
+        cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+    ) as process:  # fmt: skip
+        yield process, journal, folder
+        process.stdin.close()
+
+
+def steps_of(folder) -> int:
+    """How many loads and undos the laptop has, each of them whole; anything else fails."""
+    store = unlock(Profile(folder), PASSPHRASE)
+    try:
+        with store.read() as session:
+            raw = session.connection()
+            assert raw.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
+            assert raw.exec_driver_sql("PRAGMA foreign_key_check").all() == []
+            loads = session.scalars(select(DataImport)).all()
+            undone = [load for load in loads if load.undone_at is not None]
+            standing = [load for load in loads if load.undone_at is None]
+            assert len(standing) <= 1
+            expected = dict.fromkeys((model for rows, *_ in WHOLE.values() for model in rows), 0)
+            for load in standing:
+                rows, claim, charge = WHOLE[load.kind]
+                expected |= rows
+                assert session.scalar(select(func.sum(claim.charge))) == charge
+                assert load.counts["lines"] == 2 * CLAIMS
+            for model, rows in expected.items():
+                assert session.scalar(select(func.count()).select_from(model)) == rows, model
+            steps = len(loads) + len(undone)
+            assert session.scalar(select(func.count()).select_from(OutboxEntry)) == steps
+            return steps
+    finally:
+        store.close()
+
+
+def test_a_kill_at_any_moment_leaves_before_or_after(worker):
+    process, journal, folder = worker
+    chance = random.Random(837)
+    seen = 0
+    for _ in range(KILLS):
+        process.stdin.write("go\n")
+        process.stdin.flush()
+        child = int(process.stdout.readline())
+        # Nothing is said before the kill: this waits for a random time.
+        waiting.select([process.stdout], [], [], chance.uniform(0, LONGEST_SECONDS))
+        os.kill(child, signal.SIGKILL)
+        assert process.stdout.readline() == "ended\n"
+        told, steps = journal.stat().st_size, steps_of(folder)
+        # A kill between a commit and its entry in the journal leaves one step more, once.
+        assert steps - told in (seen, seen + 1)
+        seen = steps - told
+    assert journal.stat().st_size > KILLS / 2
