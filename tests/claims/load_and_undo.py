@@ -22,12 +22,17 @@ from provider_ops.store.workspace import Workspace
 from tests.support.work import MARKET, PASSPHRASE, ZONE
 
 
+def say(word: object) -> None:
+    sys.stdout.write(f"{word}\n")
+    sys.stdout.flush()
+
+
 def work_until_killed(folder: Path, files: list[Path], journal: Path) -> None:
     ids = IdSource(system_clock)
     store = unlock(Profile(folder), PASSPHRASE)
     work = Workspace(store, system_clock, ids, ids.new(), MARKET, ZONE)
     done = os.open(journal, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
-    print(os.getpid(), flush=True)
+    say(os.getpid())
     with work.read() as session:
         standing = [load.id for load in imports(session) if load.undone_at is None]
     for import_id in standing:
@@ -49,7 +54,7 @@ def main() -> None:
         if not child:
             work_until_killed(folder, files, journal)
         os.waitpid(child, 0)
-        print("ended", flush=True)
+        say("ended")
 
 
 if __name__ == "__main__":
