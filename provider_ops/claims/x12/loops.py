@@ -26,7 +26,6 @@ _CLP_ELEMENTS = 9
 _BLANK_SVC = [""] * 8
 _PLAIN_CAS = 4
 _BEGINNING_OF_SERVICE = ("472", "150")
-_NAMED_BY_QUALIFIER = ("NM1", "DTM", "REF")
 _REMARK_ELEMENTS = {"MOA": (3, 4, 5, 6, 7), "MIA": (5, 20, 21, 22, 23)}
 _AMOUNT_ELEMENTS = {
     "CLP": (3, 4, 5),
@@ -113,18 +112,35 @@ class Loops:
         Raises:
             IndexError: A segment ends before an element that was looked for.
         """
-        dates, element = self.dates, self.element
-        found: dict[str, list[str]] = {}
+        element, dates = self.element, self.dates
         adjustments: tuple[Adjustment, ...] = ()
         remarks: tuple[str, ...] = ()
+        patient = insured = rendering = contract = original = first = last = received = ""
         self._unknown = []
         rows = [segment.split(element) for segment in block.segments]
         for count, values in enumerate(rows):
             tag = values[0]
-            if tag == "SVC":
+            if tag == "NM1":
+                if values[1] == "QC":
+                    patient = values[9] if len(values) > 9 else ""
+                elif values[1] == "82":
+                    rendering = _npi(values)
+                elif values[1] == "IL":
+                    insured = values[9] if len(values) > 9 else ""
+            elif tag == "DTM":
+                if values[1] == "232":
+                    first = values[2]
+                elif values[1] == "233":
+                    last = values[2]
+                elif values[1] == "050":
+                    received = values[2]
+            elif tag == "SVC":
                 break
-            if tag in _NAMED_BY_QUALIFIER:
-                found[tag + values[1]] = values
+            elif tag == "REF":
+                if values[1] == "CE":
+                    contract = values[2]
+                elif values[1] == "F8":
+                    original = values[2]
             elif tag == "CAS":
                 adjustments += self._adjustments(values)
             elif tag in _REMARK_ELEMENTS:
@@ -133,22 +149,20 @@ class Loops:
                 self._unknown.append((tag, block.position + count))
         else:
             count += 1
-        begin = dates[_value(found, "DTM232", 2)]
-        end = dates[_value(found, "DTM233", 2)] or begin
-        member = _value(found, "NM1QC", 9) or _value(found, "NM1IL", 9)
+        begin = dates[first]
+        end = dates[last] or begin
         lines = self._lines(rows[count:], block.position + count, begin, end)
         return _new(Claim, (
-            *self._payment(block.segments[0]),
-            _npi(found["NM182"]) if "NM182" in found else "",
-            *reduced_member(member, self._member_key),
-            begin, end, dates[_value(found, "DTM050", 2)], adjustments, remarks,
-            _value(found, "REFCE", 2), _value(found, "REFF8", 2), lines, block.position,
+            *self._payment(rows[0]), rendering,
+            *reduced_member(patient or insured, self._member_key), begin, end, dates[received],
+            adjustments, remarks, contract, original, lines, block.position,
         ))  # fmt: skip
 
-    def _payment(self, segment: str) -> tuple[object, ...]:
-        """Read CLP01 to CLP09, the first nine values of a `Claim`."""
+    def _payment(self, clp: list[str]) -> tuple[object, ...]:
+        """Read CLP01 to CLP09, the first nine values of a `Claim`; CLP06 to 09 may be missing."""
         amounts = self.amounts
-        clp = self.split(segment, _CLP_ELEMENTS)
+        if len(clp) <= _CLP_ELEMENTS:
+            clp = clp + [""] * (_CLP_ELEMENTS + 1 - len(clp))
         return (
             clp[1], clp[2], amounts[clp[3]], amounts[clp[4]], amounts[clp[5]],
             clp[6], clp[7], clp[8], clp[9],
@@ -178,7 +192,11 @@ class Loops:
                 elif values[1] == "151":
                     end = dates[values[2]]
             elif tag == "CAS":
-                adjustments += read_adjustments(values)
+                if len(values) == _PLAIN_CAS:
+                    amount = amounts[values[3]] or ZERO
+                    adjustments += (_new(Adjustment, (values[1], values[2], amount, None)),)
+                else:
+                    adjustments += read_adjustments(values)
             elif tag == "REF":
                 if values[1] == "6R":
                     control_number = values[2]
@@ -225,11 +243,6 @@ def _remarks(values: list[str]) -> tuple[str, ...]:
     """Read the remark codes of an MOA or MIA."""
     numbers = _REMARK_ELEMENTS[values[0]]
     return tuple(values[n] for n in numbers if n < len(values) and values[n])
-
-
-def _value(found: dict[str, list[str]], name: str, element: int) -> str:
-    values = found.get(name)
-    return values[element] if values and element < len(values) else ""
 
 
 def _npi(values: list[str]) -> str:
