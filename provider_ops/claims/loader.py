@@ -52,6 +52,9 @@ class RemittanceLoader:
         self._market_id = market_id
         self._texts = AdjustmentTexts()
         self._open: dict[str, Any] = {}
+        self._open_key = b""
+        self._payee_npi = ""
+        self._claims = 0
 
     def take(self, event: x12.Event) -> None:
         """Keep one event of the file."""
@@ -59,6 +62,7 @@ class RemittanceLoader:
             self._add_claim(event)
         elif isinstance(event, x12.Transaction):
             self._open = self._remittance(event)
+            self._open_key, self._payee_npi = self._open["id"].bytes, event.payee_npi
             # Written at once, so that its claims have something to point at.
             self._session.execute(insert(Remittance), [self._open])
         elif isinstance(event, x12.TransactionEnd):
@@ -104,24 +108,25 @@ class RemittanceLoader:
     def _add_claim(self, claim: x12.Claim) -> None:
         rows = self.rows
         key, cents = rows.new_key(), rows.cents
-        rows.counts["claims"] += 1
+        self._claims += 1
         row = (
             key,
-            self._open["id"].bytes,
-            rows.counts["claims"],
+            self._open_key,
+            self._claims,
             claim.account,
             claim.payer_control,
             claim.status,
             cents[claim.charge],
             cents[claim.paid],
             cents[claim.patient_responsibility],
-            self._open["payee_npi"],
+            self._payee_npi,
             claim.member_key,
             claim.member_last4,
             self._texts[claim.adjustments],
             *rows.shared,
         )
-        rows.check_cents("CLP", claim.position)
+        if cents.rounded:
+            rows.check_cents("CLP", claim.position)
         rows.waiting[0].append(row)
         self._add_lines(claim, key)
         rows.flush_if_full()
@@ -131,7 +136,7 @@ class RemittanceLoader:
         rows = self.rows
         cents, days, new_key, texts = rows.cents, rows.days, rows.new_key, self._texts
         add, shared, facility = rows.waiting[1].append, rows.shared, claim.facility
-        npi = claim.rendering_npi or self._open["payee_npi"]
+        npi = claim.rendering_npi or self._payee_npi
         denied = 0
         for position, line in enumerate(claim.lines, start=1):
             (procedure, charge, paid, revenue_code, units, _, _, begin, _, adjustments, remarks,
@@ -147,5 +152,7 @@ class RemittanceLoader:
             ))  # fmt: skip
             if cents.rounded:
                 rows.check_cents("SVC", place)
-        rows.counts["lines"] += len(claim.lines)
-        rows.counts["denied"] += denied
+        counts = rows.counts
+        counts["claims"] = self._claims
+        counts["lines"] += len(claim.lines)
+        counts["denied"] += denied

@@ -65,8 +65,10 @@ class RowKeeper:
 
     def flush_if_full(self) -> None:
         """Write the rows that wait if they are many."""
-        if any(len(rows) >= CHUNK for rows in self.waiting):
-            self.flush()
+        for rows in self.waiting:
+            if len(rows) >= CHUNK:
+                self.flush()
+                break
 
     def flush(self) -> None:
         """Write the rows that wait."""
