@@ -82,7 +82,7 @@ def batches(
             _past(make, rows, rep, own, versions, care)
             _ahead(make, rows, rep, own)
     for office in offices:
-        if make.chance.random() < 0.16:
+        if make.chance.random() < 0.35:
             _case(make, rows, team, office)
     yield make.batch(
         "visit",
@@ -238,7 +238,8 @@ def _case(make: Maker, rows: _Rows, team: Staff, office: Office) -> None:
     due = due_on(opened, severity)
     most = max(2, round(BUSINESS_DAYS[severity] * 1.15))
     closed: date | None = add_business_days(opened, chance.randint(1, most))
-    if closed is None or closed >= make.today or chance.random() < 0.06:
+    forgotten = opened > make.today - timedelta(days=45) and chance.random() < 0.25
+    if closed is None or closed >= make.today or forgotten:
         closed = None
     rows.cases.append(
         (key, f"ESC-{key.hex[-5:].upper()}", title, category.value, severity.value, "provider",

@@ -216,9 +216,10 @@ def cases(facts: MarketFacts) -> Headline:
     if not figures.resolved:
         return Headline(f"No escalation was resolved in {month_name(facts.first)}", lead[0])
     measure = measures(facts)[3]
+    judged = "too few to judge" if measure.status == "pend" else against(measure)
     return Headline(
         f"{figures.resolved_in_time:,} of {count(figures.resolved, 'escalation')} "
-        f"{'was' if figures.resolved == 1 else 'were'} resolved in time, {against(measure)}",
+        f"{'was' if figures.resolved == 1 else 'were'} resolved in time, {judged}",
         " ".join(lead),
     )
 

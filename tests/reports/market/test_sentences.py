@@ -100,6 +100,7 @@ def test_cases_headline_counts_what_was_resolved(facts, opened, resolved, in_tim
     head = say.cases(replace(facts, cases=cases))
     if resolved:
         assert head.finding.startswith(f"{in_time} of {resolved} escalation")
+        assert ("too few to judge" in head.finding) == (resolved < SMALL)
         assert (" was " in head.finding) == (resolved == 1)
     else:
         assert head.finding == "No escalation was resolved in September"
