@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 SEGMENTS = 520_000
-TARGET = 0.4
+TARGET = 0.3
 _ISA = (
     "ISA*00*          *00*          *ZZ*PAYER          *ZZ*RECEIVER       "
     "*260102*0330*^*00501*000000001*0*P*:"
