@@ -36,12 +36,14 @@ AREA_WORDS = {"model", "rules", "queries", "actions"}
 MORE_WORDS = {
     "claims": {
         "x12", "encode", "loader", "remittance_report", "member_key", "practices", "line_totals",
-        "findings", "findings_queries", "findings_sql",
+        "findings", "findings_queries", "findings_sql", "finding_totals",
+        "history_queries", "rows", "submission_loader",
     },
     "codes": {
         "readers", "approved_table", "coverage_sql", "verdict_sql", "batch", "reference", "kinds",
         "importing",
     },
+    "contracts": {"stretches"},
     "network": {"geography", "listing", "nppes", "roster"},
     "visits": {"drafts"},
 }  # fmt: skip
