@@ -162,7 +162,10 @@ def _records(work: Workspace) -> tuple[tuple[str, Link], ...]:
         case = escalations.page(session, escalations.Filter(), zone=zone, on=day)[-1]
         handouts = [row.code for row in training.library(session, day)][:2]
     return (
-        *((view, Link("contracts", detail={"view": view})) for view in ("expiring", "lists")),
+        *(
+            (view, Link("contracts", detail={"view": view}))
+            for view in ("expiring", "lists", "batch")
+        ),
         ("contract-list", Link("contracts", detail={"view": "contracts"})),
         ("provider", Link("organization", office)),
         ("visit-form", Link("visit", visit.id)),
