@@ -114,6 +114,8 @@ BAD = [
      "Optout End Date", "before the first"),
     ("pos", "POS Code,POS Type,POS Name\n11,Somewhere,Office\n", 2, "POS Type", "neither"),
     ("carc", "Code,List,Description,Start,Stop\n1,XARC,A,,\n", 2, "List", "none of"),
+    ("carc", ("Code,List,Description,Start,Stop\n1,CARC,A,1995-01-01,\n"
+     "2,CARC,one, two,2001-01-01,\n"), 3, "", "more cells"),
     ("nucc", "Code,Grouping,Classification,Specialization\n207K,A,B,\n", 2, "Code", "no taxonomy"),
 ]  # fmt: skip
 
@@ -204,3 +206,8 @@ def test_an_unknown_npi_is_never_a_number(tmp_path):
     assert [(line.npi, line.excluded_on is None) for line in lines] == [
         (None, False), (None, True), (TWO, False),
     ]  # fmt: skip
+
+
+def test_rows_that_all_end_with_an_empty_cell_are_whole(tmp_path):
+    text = "Code,List,Description,Start,Stop\n1,CARC,A,1995-01-01,,\n2,CARC,B,1995-01-01,,\n"
+    assert [line.code for line in read("carc", put(tmp_path, text, "a.csv"))] == ["1", "2"]

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import func, select
+from sqlalchemy import event, func, select
 
 from provider_ops.codes import actions, queries
 from provider_ops.codes.kinds import KINDS
@@ -271,3 +271,27 @@ def test_a_cancelled_load_leaves_nothing(work, tmp_path):
     assert rows_of(work, "leie") == 0
     with work.read() as session:
         assert queries.loads(session) == ()
+
+
+def test_people_without_a_number_are_compared_by_name(work, tmp_path):
+    """By the index of names: all of them have the same, unknown NPI."""
+    rows = [(f"N{n}", UNKNOWN, "20200101", "") for n in range(400)]
+    load(work, "leie", put(tmp_path, leie(*rows), "a.csv"))
+    asked = []
+    event.listen(
+        work.store.engine, "before_cursor_execute", lambda *words: asked.append(words[2:4])
+    )
+    _, found = load(work, "leie", put(tmp_path, leie(*rows[5:], ("NEW", UNKNOWN, "", "")), "b.csv"))
+    assert (found.added, found.changed, found.removed) == (1, 0, 5)
+    comparisons = [
+        words for words in asked if "EXISTS" in words[0] and "exclusion AS here" in words[0]
+    ]
+    assert len(comparisons) == 3
+    with work.read() as session:
+        for statement, values in comparisons:
+            plan = session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
+            steps = [row[3] for row in plan if "SEARCH there" in row[3]]
+            assert steps
+            assert all(
+                "ix_exclusion_name_import_id (name=? AND import_id=?)" in step for step in steps
+            )

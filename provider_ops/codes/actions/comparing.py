@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import Column, Index, MetaData, Table, and_, exists, func, not_, select, true
+from sqlalchemy import (
+    Column,
+    Index,
+    MetaData,
+    String,
+    Table,
+    and_,
+    exists,
+    func,
+    not_,
+    select,
+    true,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +62,10 @@ def compared(
 @contextmanager
 def scratch(session: Session, kind: CodeKind) -> Iterator[Table]:
     """Lend a table in memory for lines that are only looked at, and leave nothing behind."""
-    columns = [Column(name, kind.table.c[name].type) for name in kind.columns]
+    columns = [
+        Column(name, kind.table.c[name].type, nullable=kind.table.c[name].nullable)
+        for name in kind.columns
+    ]
     table = Table(f"looked_at_{kind.table.name}", MetaData(), *columns, prefixes=["TEMPORARY"])
     Index(f"ix_{table.name}", *(table.c[name] for name in kind.key))
     connection = session.connection()
@@ -84,4 +99,15 @@ def _of(table: NamedFromClause, lines: Lines) -> ColumnElement[bool]:
 def _same(
     one: NamedFromClause, other: NamedFromClause, names: tuple[str, ...]
 ) -> ColumnElement[bool]:
-    return and_(*(one.c[name].is_not_distinct_from(other.c[name]) for name in names))
+    return and_(*(_equal(one.c[name], other.c[name]) for name in names))
+
+
+def _equal(one: ColumnElement[Any], other: ColumnElement[Any]) -> ColumnElement[bool]:
+    """Compare, and keep columns that may be empty from choosing the index.
+
+    Most exclusions have no NPI: looking for those without one would go through all of them
+    for each.
+    """
+    if getattr(one, "nullable", False):
+        return func.ifnull(one, "", type_=String) == func.ifnull(other, "", type_=String)
+    return one == other

@@ -147,6 +147,7 @@ class _Pass:
         self._judge = judge
         self._at = [places.get(field, len(header)) for field in layout.columns]
         self._width = max(n for n, text in enumerate(header) if text) + 1
+        self._most = self._width
         self._key = self._at[0]
         self._seen: dict[Hashable, int] = {}
         self._group: Hashable = None
@@ -156,7 +157,9 @@ class _Pass:
         for row, last in _with_last(rows):
             if not begun and self._layout.spills and row.cells and not row.cells[0].strip():
                 continue
-            begun = True
+            if not begun:  # some tables end every row with one more, empty cell
+                self._most = max(len(self._header), len(row.cells))
+                begun = True
             found = self._line(row, padded=padded, cut=cut and last)
             if found is not None:
                 yield found
@@ -171,7 +174,7 @@ class _Pass:
             return Problem(row.number, "", f"The row has {len(cells)} of {width} cells.")
         if cut:
             return Problem(row.number, "", "The file ends inside this row; it seems to be cut off.")
-        if len(cells) > width and any(cells[width:]):
+        if len(cells) > self._most or any(cells[width:]):
             return Problem(row.number, "", "The row has more cells than there are headers.")
         room = len(cells)
         try:
