@@ -100,6 +100,9 @@ class CaseList(QWidget):
             self.ways.addWidget(way)
         self.states = StatePane(theme, self.ways)
         self._lay_out()
+        self._connect()
+
+    def _connect(self) -> None:
         for key, tile in self.tiles.items():
             tile.clicked.connect(lambda _on=False, key=key: self.tabs.set_value(key))
         self.tabs.value_changed.connect(self._tab_changed)

@@ -149,8 +149,7 @@ class Loops:
                 self._unknown.append((tag, block.position + count))
         else:
             count += 1
-        begin = dates[first]
-        end = dates[last] or begin
+        begin, end = dates[first], dates[last] or dates[first]
         lines = self._lines(rows[count:], block.position + count, begin, end)
         return _new(Claim, (
             *self._payment(rows[0]), rendering,
@@ -175,8 +174,7 @@ class Loops:
         if not rows:
             return ()
         lines: list[ServiceLine] = []
-        amounts, dates, procedures = self.amounts, self.dates, self._procedures
-        read_adjustments = self._adjustments
+        amounts, dates = self.amounts, self.dates
         svc: list[str] = []
         opened = position
         begin = end = allowed = None
@@ -192,11 +190,7 @@ class Loops:
                 elif values[1] == "151":
                     end = dates[values[2]]
             elif tag == "CAS":
-                if len(values) == _PLAIN_CAS:
-                    amount = amounts[values[3]] or ZERO
-                    adjustments += (_new(Adjustment, (values[1], values[2], amount, None)),)
-                else:
-                    adjustments += read_adjustments(values)
+                adjustments += self._adjustments(values)
             elif tag == "REF":
                 if values[1] == "6R":
                     control_number = values[2]
@@ -208,10 +202,8 @@ class Loops:
             elif tag == "SVC":
                 if svc:
                     lines.append(_new(ServiceLine, (
-                        procedures[svc[1]], amounts[svc[2]], amounts[svc[3]], svc[4],
-                        amounts[svc[5]], procedures[svc[6]] if svc[6] else None, amounts[svc[7]],
-                        begin or claim_begin, end or begin or claim_end, adjustments, remarks,
-                        control_number, rendering, allowed, opened,
+                        *self._service(svc), begin or claim_begin, end or begin or claim_end,
+                        adjustments, remarks, control_number, rendering, allowed, opened,
                     )))  # fmt: skip
                 svc, opened = values + _BLANK_SVC, place
                 begin = end = allowed = None
@@ -224,6 +216,14 @@ class Loops:
             elif tag not in KNOWN_835:
                 self._unknown.append((tag, place))
         return tuple(lines)
+
+    def _service(self, svc: list[str]) -> tuple[object, ...]:
+        """Read SVC01 to SVC07, the first seven values of a `ServiceLine`."""
+        amounts, procedures = self.amounts, self._procedures
+        return (
+            procedures[svc[1]], amounts[svc[2]], amounts[svc[3]], svc[4], amounts[svc[5]],
+            procedures[svc[6]] if svc[6] else None, amounts[svc[7]],
+        )  # fmt: skip
 
     def _adjustments(self, values: list[str]) -> tuple[Adjustment, ...]:
         """Read one CAS: the group, then up to six triplets of reason, amount and quantity."""
