@@ -9,6 +9,9 @@ from sqlalchemy import Date, and_, case, func, literal_column, select, type_coer
 
 from provider_ops.claims.finding_totals import KEPT
 from provider_ops.claims.findings import RuleCount
+from provider_ops.claims.issue_model import ClaimIssueLine
+from provider_ops.claims.issue_queries import UNTOUCHED, line_standings
+from provider_ops.claims.issue_rules import LineStatus
 from provider_ops.claims.model import (
     Claim,
     ClaimLine,
@@ -24,6 +27,7 @@ from provider_ops.core.money import ZERO
 from provider_ops.network.model import Affiliation, Organization, Provider, Territory
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import date
     from decimal import Decimal
     from uuid import UUID
@@ -95,6 +99,12 @@ class LineFilter:
     rep_id: UUID | None = None
     import_id: UUID | None = None
     period: Period = ALWAYS
+    npis: tuple[str, ...] = ()
+    """Those of one practice, whose name is `practice`."""
+    practice: str = ""
+    issue_id: UUID | None = None
+    """The lines of one issue, denied or not."""
+    issue: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +125,9 @@ class FindingLine:
     denial: str
     rule: str
     remarks: str
+    status: LineStatus = LineStatus.OPEN
+    issue: str = ""
+    """Title of the issue it is in."""
 
 
 def rule_counts(session: Session, market_id: str, period: Period = ALWAYS) -> tuple[RuleCount, ...]:
@@ -209,40 +222,26 @@ def lines_page(
     session: Session, market_id: str, wanted: LineFilter, *, offset: int = 0, limit: int = 200
 ) -> tuple[FindingLine, ...]:
     """Return lines, the latest day of service first, with the practice as of now."""
-    keys = _matching(market_id, wanted, paged=True)
-    by_rule = _is_by_rule(wanted)
+    keys = matching(market_id, wanted, paged=True)
+    by_rule = _is_by_rule(wanted) and not wanted.issue_id
     day: Any = Finding.service_date if by_rule else ClaimLine.service_date
     key = Finding.line_id if by_rule else ClaimLine.id
-    page = keys.order_by(day.desc(), key.desc()).offset(offset).limit(limit).subquery()
-    amount = type_coerce(
-        case((ClaimLine.denial != "", ClaimLine.charge), else_=ClaimLine.paid),
-        ClaimLine.charge.type,
+    return _shown(
+        session, market_id, keys.order_by(day.desc(), key.desc()).offset(offset).limit(limit)
     )
-    query = (
-        select(
-            ClaimLine.id, ClaimLine.claim_id, Claim.number, ClaimLine.service_date, ClaimLine.npi,
-            Claim.member_last4, ClaimLine.code, ClaimLine.modifiers, ClaimLine.place_of_service,
-            amount, ClaimLine.denial, Finding.rule, ClaimLine.remarks,
-        )
-        .select_from(page)
-        .join(ClaimLine, ClaimLine.id == page.c.id)
-        .join(Claim, Claim.id == ClaimLine.claim_id)
-        .outerjoin(Finding, Finding.line_id == ClaimLine.id)
-        .order_by(ClaimLine.service_date.desc(), ClaimLine.id.desc())
-    )  # fmt: skip
-    rows = session.execute(query).all()
-    practices = practices_of(session, market_id, {row.npi for row in rows})
-    return tuple(
-        FindingLine(key, claim, number, day, npi, practices.get(npi, ""), member, code, modifiers,
-                    pos, dollars, denial, rule or "", remarks)
-        for key, claim, number, day, npi, member, code, modifiers, pos, dollars, denial, rule,
-        remarks in rows
-    )  # fmt: skip
+
+
+def lines_of(
+    session: Session, market_id: str, line_ids: Collection[UUID]
+) -> tuple[FindingLine, ...]:
+    """Return these lines as `lines_page` does; those that are gone are left out."""
+    keys = select(ClaimLine.id.label("id")).where(ClaimLine.id.in_(line_ids))
+    return _shown(session, market_id, keys)
 
 
 def lines_count(session: Session, market_id: str, wanted: LineFilter) -> int:
     """Return how many lines `lines_page` has in all."""
-    keys = _matching(market_id, wanted, paged=False).subquery()
+    keys = matching(market_id, wanted, paged=False).subquery()
     return session.scalar(select(func.count()).select_from(keys)) or 0
 
 
@@ -270,8 +269,12 @@ def question_of(session: Session, line_id: UUID, known_on: date) -> Question:
     )
 
 
-def _matching(market_id: str, wanted: LineFilter, *, paged: bool) -> Select[Any]:
+def matching(market_id: str, wanted: LineFilter, *, paged: bool) -> Select[Any]:
     """Select the keys of the lines by way of the index that has their order or their columns."""
+    if wanted.issue_id:
+        held = select(ClaimIssueLine.line_id).where(ClaimIssueLine.issue_id == wanted.issue_id)
+        found = select(ClaimLine.id.label("id")).where(ClaimLine.id.in_(held))
+        return _narrowed(found, market_id, wanted, ClaimLine)
     if _is_by_rule(wanted):
         found = select(Finding.line_id.label("id")).where(
             Finding.market_id == market_id, Finding.rule == wanted.rule
@@ -280,7 +283,8 @@ def _matching(market_id: str, wanted: LineFilter, *, paged: bool) -> Select[Any]
             found = found.join(ClaimLine, ClaimLine.id == Finding.line_id)
             found = found.where(ClaimLine.import_id == wanted.import_id)
         return _narrowed(found, market_id, wanted, Finding)
-    latest = not (wanted.reason or wanted.npi or wanted.code or wanted.rep_id or wanted.import_id)
+    chosen = (wanted.reason, wanted.npi, wanted.npis, wanted.code, wanted.rep_id, wanted.import_id)
+    latest = not any(chosen)
     market = ClaimLine.market_id == market_id if latest and paged else _without_index(market_id)
     query = select(ClaimLine.id).where(_DENIED, market)
     if wanted.rule:
@@ -292,6 +296,36 @@ def _matching(market_id: str, wanted: LineFilter, *, paged: bool) -> Select[Any]
     if wanted.import_id:
         query = query.where(ClaimLine.import_id == wanted.import_id)
     return _narrowed(query, market_id, wanted, ClaimLine)
+
+
+def _shown(session: Session, market_id: str, keys: Select[Any]) -> tuple[FindingLine, ...]:
+    page = keys.subquery()
+    amount = type_coerce(
+        case((ClaimLine.denial != "", ClaimLine.charge), else_=ClaimLine.paid),
+        ClaimLine.charge.type,
+    )
+    query = (
+        select(
+            ClaimLine.id, ClaimLine.claim_id, Claim.number, ClaimLine.service_date, ClaimLine.npi,
+            Claim.member_last4, ClaimLine.code, ClaimLine.modifiers, ClaimLine.place_of_service,
+            amount, ClaimLine.denial, Finding.rule, ClaimLine.remarks,
+        )
+        .select_from(page)
+        .join(ClaimLine, ClaimLine.id == page.c.id)
+        .join(Claim, Claim.id == ClaimLine.claim_id)
+        .outerjoin(Finding, Finding.line_id == ClaimLine.id)
+        .order_by(ClaimLine.service_date.desc(), ClaimLine.id.desc())
+    )  # fmt: skip
+    rows = session.execute(query).all()
+    practices = practices_of(session, market_id, {row.npi for row in rows})
+    standings = line_standings(session, [row.id for row in rows])
+    return tuple(
+        FindingLine(key, claim, number, day, npi, practices.get(npi, ""), member, code, modifiers,
+                    pos, dollars, denial, rule or "", remarks,
+                    standings.get(key, UNTOUCHED).status, standings.get(key, UNTOUCHED).issue)
+        for key, claim, number, day, npi, member, code, modifiers, pos, dollars, denial, rule,
+        remarks in rows
+    )  # fmt: skip
 
 
 def _without_index(market_id: str) -> ColumnElement[bool]:
@@ -308,6 +342,8 @@ def _narrowed(
 ) -> Select[Any]:
     if wanted.npi:
         query = query.where(line.npi == wanted.npi)
+    if wanted.npis:
+        query = query.where(line.npi.in_(wanted.npis))
     if wanted.code:
         query = query.where(line.code == wanted.code)
     if wanted.rep_id:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
@@ -22,6 +22,7 @@ from provider_ops.visits.model import (
 from provider_ops.visits.rules import Missing, TaughtCode, VisitForm, missing
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
     from uuid import UUID
 
@@ -49,6 +50,10 @@ class PlannedVisit:
     """Who goes; the person at the keyboard when left out."""
     codes: tuple[TaughtCode, ...] = ()
     """What is to be taught, such as the codes of denied lines; the form begins with them."""
+    topics: tuple[str, ...] = ()
+    """What the visit is to cover; the form offers them first, not ticked."""
+    material_version_ids: tuple[UUID, ...] = ()
+    """What is to be handed over; the form begins with them."""
 
 
 class IncompleteVisitError(RuleError):
@@ -68,36 +73,60 @@ def plan_visit(work: Workspace, plan: PlannedVisit) -> UUID:
     Raises:
         RuleError: If it has no purpose or lasts no time.
     """
-    if not plan.purpose.strip() or plan.minutes <= 0:
+    return plan_visits(work, (plan,))[0]
+
+
+def plan_visits(work: Workspace, plans: Sequence[PlannedVisit]) -> tuple[UUID, ...]:
+    """Put several visits on the calendar, all or none; returns their keys in order.
+
+    Raises:
+        RuleError: If one has no purpose or lasts no time.
+    """
+    if not all(plan.purpose.strip() and plan.minutes > 0 for plan in plans):
         raise RuleError("A visit needs a purpose and at least one minute.")
     with work.act() as session:
-        visit = Visit(
-            id=work.new_id(),
-            market_id=work.market_id,
-            organization_id=plan.organization_id,
-            location_id=plan.location_id or _first_address(session, plan.organization_id),
-            provider_id=plan.provider_id,
-            rep_id=plan.rep_id or work.staff_id,
-            purpose=plan.purpose.strip(),
-            day=plan.day,
-            start_minute=plan.start_minute,
-            minutes=plan.minutes,
+        return tuple(_put_on_calendar(work, session, plan) for plan in plans)
+
+
+def _put_on_calendar(work: Workspace, session: Session, plan: PlannedVisit) -> UUID:
+    visit = Visit(
+        id=work.new_id(),
+        market_id=work.market_id,
+        organization_id=plan.organization_id,
+        location_id=plan.location_id or _first_address(session, plan.organization_id),
+        provider_id=plan.provider_id,
+        rep_id=plan.rep_id or work.staff_id,
+        purpose=plan.purpose.strip(),
+        day=plan.day,
+        start_minute=plan.start_minute,
+        minutes=plan.minutes,
+    )
+    session.add(visit)
+    session.flush()
+
+    def place() -> dict[str, Any]:
+        return {"id": work.new_id(), "market_id": work.market_id, "visit_id": visit.id}
+
+    session.add_all(
+        VisitObjective(**place(), topic=topic.strip(), reached=False)
+        for topic in dict.fromkeys(plan.topics)
+        if topic.strip()
+    )
+    session.add_all(
+        VisitMaterial(**place(), material_version_id=key)
+        for key in dict.fromkeys(plan.material_version_ids)
+    )
+    session.add_all(
+        VisitCode(
+            **place(),
+            code=code.code,
+            reason=code.reason,
+            taught_back=code.taught_back,
+            check_again_on=code.check_again_on,
         )
-        session.add(visit)
-        session.flush()
-        session.add_all(
-            VisitCode(
-                id=work.new_id(),
-                market_id=work.market_id,
-                visit_id=visit.id,
-                code=code.code,
-                reason=code.reason,
-                taught_back=code.taught_back,
-                check_again_on=code.check_again_on,
-            )
-            for code in plan.codes
-        )
-        return visit.id
+        for code in plan.codes
+    )
+    return visit.id
 
 
 def move_visit(work: Workspace, visit_id: UUID, day: date, start_minute: int | None) -> None:

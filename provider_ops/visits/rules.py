@@ -6,7 +6,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from provider_ops.core.calendar import add_business_days
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
     from uuid import UUID
 
@@ -147,6 +150,16 @@ def state(
 def days_late(due_on: date, done_on: date | None, today: date) -> int:
     """Return by how many calendar days a promise is or was late; 0 when it is in time."""
     return max(((done_on or today) - due_on).days, 0)
+
+
+def free_day(after: date, planned: Mapping[date, int], within: int = 15) -> date:
+    """Return the first working day after `after` with no visit on it.
+
+    `planned` are the minutes of visits by day. Where each of the next `within` working days has
+    visits, it is the one with the fewest minutes, the earliest of several.
+    """
+    days = [add_business_days(after, n + 1) for n in range(within)]
+    return min(days, key=lambda day: (planned.get(day, 0), day))
 
 
 def _is_whole(promise: NewPromise) -> bool:

@@ -12,9 +12,10 @@ from typing_extensions import override
 from provider_ops.charts.pareto import Cause, ParetoWords, pareto
 from provider_ops.claims.findings import check_claims
 from provider_ops.claims.findings_queries import LineFilter
-from provider_ops.claims.practices import office_of
 from ui.claims.figures import ClaimFigures
 from ui.claims.import_view import ImportView
+from ui.claims.issue_pane import IssuePane
+from ui.claims.line_work import LineWork
 from ui.claims.lines import LinePane
 from ui.claims.picture import Picture, read_picture
 from ui.claims.rules import RuleTable
@@ -26,16 +27,20 @@ from ui.kit.jobs import Lane
 from ui.kit.progress import ProgressStrip
 from ui.kit.section import PaneHeader, Section
 from ui.kit.states import Empty, StatePane
+from ui.kit.tabs import TabStrip
 from ui.page import Link, Page
 
 if TYPE_CHECKING:
-    from uuid import UUID
-
     from provider_ops.charts.shapes import Drawing
     from provider_ops.charts.text import Measure
     from provider_ops.claims.findings import ClaimsCheck
     from provider_ops.claims.findings_queries import FindingLine
+    from provider_ops.claims.issue_queries import IssueRow
     from ui.page import Desk
+
+
+BARS = 8
+"""Bars of the chart; the last one holds all other reasons."""
 
 
 class ClaimsPage(Page):
@@ -49,10 +54,16 @@ class ClaimsPage(Page):
         theme = desk.theme
         self.picture: Picture | None = None
         self._checking = False
+        self._focus_waits = True
+        """The keyboard was to come to the lines before there were any."""
         self.figures = ClaimFigures(theme)
         self.reasons = ChartView(theme, self.tr("Why lines were denied"))
         self.rules = RuleTable(desk)
         self.lines = LinePane(desk)
+        self.work = LineWork(desk, self.lines)
+        self.issues = IssuePane(desk)
+        self.tabs = TabStrip(theme, self.tr("Claims"), (("lines", self.tr("Lines")),
+                                                        ("issues", self.tr("Issues"))))  # fmt: skip
         self.progress = ProgressStrip(theme)
         self.imports = ImportView(desk)
         self._reasons_header = PaneHeader(theme, self.tr("Why lines were denied"))
@@ -93,8 +104,16 @@ class ClaimsPage(Page):
         if self._importing():
             return (("Ctrl ↵", self.tr("Load")), ("Esc", self.tr("Back to claims")))
         return (("← →", self.tr("Denial reason")), ("X", self.tr("Select line")),
-                ("R", self.tr("Re-education visit")), ("↵", self.tr("Check the line")),
-                ("I", self.tr("Import")))  # fmt: skip
+                ("R", self.tr("Re-education visit")), ("M", self.tr("Mark reviewed")),
+                ("G", self.tr("Group")), ("↵", self.tr("Check the line")))  # fmt: skip
+
+    @override
+    def take_focus(self) -> None:
+        if self._importing():
+            super().take_focus()
+            return
+        self._focus_waits = not self.lines.table.isVisible()
+        (self.lines if self._shows_lines() else self.issues).focus_rows()
 
     @override
     def refresh(self) -> None:
@@ -185,7 +204,7 @@ class ClaimsPage(Page):
                             header=(self.tr("Reason"), self.tr("Lines"), self.tr("Share"),
                                     self.tr("Running share")))  # fmt: skip
         return pareto(
-            causes, width, height, measure, highlight=self.lines.filter.reason or None, most=8,
+            causes, width, height, measure, highlight=self.lines.filter.reason or None, most=BARS,
             finding=self._reasons_header.accessibleName(), words=words,
         )  # fmt: skip
 
@@ -209,27 +228,50 @@ class ClaimsPage(Page):
     def _pick_reason(self, reason: str) -> None:
         known = {one.reason for one in self.picture.reasons} if self.picture else set()
         if reason in known:
-            self.lines.narrow(reason="" if reason == self.lines.filter.reason else reason, rule="")
+            chosen = "" if reason == self.lines.filter.reason else reason
+            self.lines.narrow(reason=chosen, rule="", issue_id=None, issue="")
+
+    def _pick_rule(self, rule: str) -> None:
+        self.lines.narrow(rule=rule, reason="", issue_id=None, issue="")
 
     def _check_line(self, line: FindingLine) -> None:
         detail = {"code": line.code, "date": line.service_date, "modifiers": line.modifiers,
                   "place_of_service": line.place_of_service}  # fmt: skip
         self.requested.emit(Link("check", line.npi, detail))
 
-    def _plan_visit(self, lines: tuple[FindingLine, ...]) -> None:
-        work, npi = self.desk.work, lines[0].npi
-        codes = tuple(dict.fromkeys((line.code, line.denial) for line in lines))
-        reason = lines[0].denial or self.tr("claims check")
+    def _take_rows(self) -> None:
+        """Give the keyboard to the lines that it waited for, unless somebody took it elsewhere."""
+        holder = self.window().focusWidget()
+        free = holder is None or holder is self or self.isAncestorOf(holder)
+        if self._focus_waits and free and self.lines.table.isVisible():
+            self._focus_waits = False
+            self.lines.focus_rows()
 
-        def find() -> UUID | None:
-            with work.read() as session:
-                return office_of(session, work.market_id, npi)
+    def _step_reason(self, step: int) -> None:
+        """Show the lines of the bar before or after the one that is chosen."""
+        if self.picture is None or not self.picture.reasons or not self._shows_lines():
+            return
+        bars = [one.reason for one in self.picture.reasons[: BARS - 1]]
+        chosen = self.lines.filter.reason
+        at = bars.index(chosen) + step if chosen in bars else (0 if step > 0 else len(bars) - 1)
+        if 0 <= at < len(bars) and bars[at] != chosen:
+            self.lines.narrow(reason=bars[at], rule="", issue_id=None, issue="")
 
-        def ask(office: UUID | None) -> None:
-            purpose = self.tr("Re-education: {reason}").format(reason=reason)
-            self.requested.emit(Link("new-visit", office, {"purpose": purpose, "codes": codes}))
+    def _show_issue(self, row: IssueRow) -> None:
+        self.tabs.set_value("lines")
+        self.lines.show_lines(LineFilter(issue_id=row.id, issue=row.title))
+        self.lines.filter_changed.emit()
+        self.lines.focus_rows()
 
-        self.desk.jobs.run(self, lambda _: find(), ask, self.failed.emit)
+    def _show_tab(self, key: str) -> None:
+        shown = {"lines": self.lines, "issues": self.issues}[key]
+        self._lower.setCurrentWidget(shown)
+        if shown is self.issues:
+            self.issues.refresh()
+        self.commands.refresh()
+
+    def _shows_lines(self) -> bool:
+        return not self._importing() and self._lower.currentWidget() is self.lines
 
     # -- frame -----------------------------------------------------------------------
 
@@ -249,10 +291,23 @@ class ClaimsPage(Page):
     def _connect(self) -> None:
         self.states.acted.connect(self.show_imports)
         self.reasons.activated.connect(self._pick_reason)
-        self.rules.rule_asked.connect(lambda rule: self.lines.narrow(rule=rule, reason=""))
+        self.rules.rule_asked.connect(self._pick_rule)
         self.lines.filter_changed.connect(self._show_reasons)
-        self.lines.check_asked.connect(self._check_line)
-        self.lines.visit_asked.connect(self._plan_visit)
+        self.lines.open_asked.connect(self._check_line)
+        self.lines.model.loaded.connect(self._take_rows)
+        self.lines.reason_step_asked.connect(self._step_reason)
+        self.reasons.installEventFilter(self.lines)
+        self.work.requested.connect(self.requested)
+        self.work.changed.connect(self.changed)
+        self.work.announced.connect(self.announced)
+        self.work.undoable.connect(self.undoable)
+        self.work.failed.connect(self.failed)
+        self.tabs.value_changed.connect(self._show_tab)
+        self.issues.lines_asked.connect(self._show_issue)
+        self.issues.changed.connect(self.changed)
+        self.issues.changed.connect(self.lines.model.refresh)
+        self.issues.announced.connect(self.announced)
+        self.issues.failed.connect(self.failed)
         self.lines.import_asked.connect(self.show_imports)
         self.imports.back_asked.connect(self._show_log)
         self.imports.failed.connect(self.failed)
@@ -276,7 +331,7 @@ class ClaimsPage(Page):
         upper.setSizes([740, 460])
         panes = QSplitter(Qt.Orientation.Vertical)
         panes.addWidget(upper)
-        panes.addWidget(self.lines)
+        panes.addWidget(self._make_lower())
         panes.setSizes([270, 430])
         for splitter in (upper, panes):
             splitter.setHandleWidth(1)
@@ -287,6 +342,17 @@ class ClaimsPage(Page):
         column.addWidget(self.figures)
         column.addWidget(panes, 1)
         return content
+
+    def _make_lower(self) -> QWidget:
+        holder, self._lower = QWidget(), QStackedWidget()
+        for pane in (self.lines, self.issues):
+            self._lower.addWidget(pane)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tabs)
+        column.addWidget(self._lower, 1)
+        return holder
 
     def _make_header(self) -> QWidget:
         theme, holder = self.desk.theme, QWidget()
@@ -312,8 +378,17 @@ class ClaimsPage(Page):
                 Command("claims.check-again", self.tr("Check all lines again"), self.check_again,
                         "", "refresh-cw"),
                 Command("claims.plan-visit", self.tr("Create re-education visit"),
-                        self.lines.ask_visit, "R", "map-pin-plus",
-                        lambda: not self._importing(), single_letter=True),
+                        self.work.plan_visit, "R", "map-pin-plus", self._shows_lines,
+                        single_letter=True),
+                Command("claims.mark-reviewed", self.tr("Mark lines reviewed"),
+                        self.work.mark_reviewed, "M", "check", self._shows_lines,
+                        single_letter=True),
+                Command("claims.add-to-issue", self.tr("Add lines to issue"),
+                        self.work.add_to_issue, "A", "clipboard-list", self._shows_lines,
+                        single_letter=True),
+                Command("claims.group-lines", self.tr("Group lines by the next"),
+                        self.lines.next_group, "G", "layers", self._shows_lines,
+                        single_letter=True),
                 Command("claims.go-back", self.tr("Back to claims"), self._show_log, "Esc",
                         "arrow-left", self._importing),
             ),

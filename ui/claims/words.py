@@ -20,6 +20,23 @@ def rule_word(rule: str) -> str:
     return words.get(rule, rule)
 
 
+def status_word(status: str) -> str:
+    """Return where a line or an issue stands, in words for people."""
+    words = {
+        "open": _tr("Open"),
+        "appealed": _tr("Appealed"),
+        "reviewed": _tr("Reviewed"),
+        "resolved": _tr("Resolved"),
+    }
+    return words.get(status, status)
+
+
+def status_glyph(status: str) -> str:
+    """Return the shape of where a line or an issue stands."""
+    shapes = {"open": "pend", "appealed": "wip", "reviewed": "end", "resolved": "ok"}
+    return shapes.get(status, "")
+
+
 def dollars(amount: object) -> str:
     """Return an amount with cents."""
     return f"${amount:,.2f}"

@@ -121,6 +121,10 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
         self._pages.want(number)
         return self._pages.row(number)
 
+    def at_hand(self) -> list[Row]:
+        """Return the rows in memory, from the top; asks for none."""
+        return [] if self._pages is None else [row for _, row in self._pages.in_memory()]
+
     def column(self, section: int) -> Column[Row] | None:
         """Return the description of a section, or None for the check box."""
         position = section - self.first_column

@@ -1,16 +1,27 @@
 from __future__ import annotations
 
+import csv
 import random
+from decimal import Decimal
 
+import openpyxl
 import pytest
+from PySide6.QtCore import Qt
 
 from provider_ops.claims import findings_queries as queries
+from provider_ops.claims.findings_queries import LineFilter
+from provider_ops.claims.views import SavedView
+from provider_ops.core.progress import Silent
 from provider_ops.demo.remittance import payees, write_835
 from provider_ops.store.profile import Profile, create
+from provider_ops.visits.model import Visit
 from tests.support.demo import TODAY, demo_world
 from tests.support.desk import make_desk, threads_of_queries
 from tests.support.work import CHEAP, PASSPHRASE
+from ui.claims.issue_sheets import IssueSheet, ResolveSheet
+from ui.claims.line_export import export_lines
 from ui.claims.page import ClaimsPage
+from ui.claims.reeducation import ReeducationSheet
 from ui.claims.words import rule_word
 
 WAIT = 30_000
@@ -63,16 +74,142 @@ def test_a_bar_filters_the_lines_and_the_chip_takes_it_back(page, qtbot):
     assert page.lines.model.rowCount() == page.picture.denied
 
 
-def test_picked_lines_of_one_practice_become_a_visit_with_their_codes(page, qtbot):
+def pick(page, qtbot, count=1):
     model = page.lines.model
-    qtbot.waitUntil(lambda: model.row(0) is not None, timeout=WAIT)
-    model.toggle(0)
+    qtbot.waitUntil(lambda: model.row(count - 1) is not None, timeout=WAIT)
+    for n in range(count):
+        model.toggle(n)
+    return [model.row(n) for n in range(count)]
+
+
+def sheet_of(page, qtbot, kind):
+    qtbot.waitUntil(lambda: any(s.isVisible() for s in page.window().findChildren(kind)),
+                    timeout=WAIT)  # fmt: skip
+    return next(s for s in page.window().findChildren(kind) if s.isVisible())
+
+
+def test_picked_lines_become_a_visit_that_is_proposed_and_confirmed(page, qtbot, world):
+    (line,) = pick(page, qtbot)
+    assert page.lines.bar.isVisible()
+    page.commands["claims.plan-visit"].trigger()
+    sheet = sheet_of(page, qtbot, ReeducationSheet)
+    assert line.denial in sheet.purpose.text()
+    day = sheet.stops[0].day.value()
+    sheet.stops[0].day.set_value(None)
+    sheet.act.click()
+    assert sheet.isVisible(), "a visit needs a day"
+    sheet.stops[0].day.set_value(day)
     with qtbot.waitSignal(page.requested, timeout=WAIT) as asked:
-        page.commands["claims.plan-visit"].trigger()
-    link, line = asked.args[0], model.row(0)
-    assert link.kind == "new-visit"
-    assert link.id is not None
-    assert link.detail["codes"] == ((line.code, line.denial),)
+        sheet.act.click()
+    assert asked.args[0].kind == "visit"
+    with world.work.read() as session:
+        visit = session.get(Visit, asked.args[0].id)
+        assert (visit.day, visit.purpose) == (day, f"Re-education: {line.denial}")
+    assert page.lines.model.picked_count() == 0
+
+
+def statuses(page, rows):
+    keys = {row.id for row in rows}
+    return {row.status for row in page.lines.model.at_hand() if row.id in keys}
+
+
+def test_reviewed_lines_say_so_and_it_can_be_taken_back(page, qtbot):
+    rows = pick(page, qtbot, 2)
+    with qtbot.waitSignal(page.undoable, timeout=WAIT) as told:
+        page.commands["claims.mark-reviewed"].trigger()
+    qtbot.waitUntil(lambda: statuses(page, rows) == {"reviewed"}, timeout=WAIT)
+    told.args[1]()
+    qtbot.waitUntil(lambda: statuses(page, rows) == {"open"}, timeout=WAIT)
+
+
+def test_lines_become_an_issue_that_is_appealed_and_resolved(page, qtbot):
+    rows = pick(page, qtbot, 3)
+    page.commands["claims.add-to-issue"].trigger()
+    sheet = sheet_of(page, qtbot, IssueSheet)
+    sheet.title.setText("Same cause")
+    with qtbot.waitSignal(page.work.issues_changed, timeout=WAIT):
+        sheet.act.click()
+    page.tabs.set_value("issues")
+    pane = page.issues
+    qtbot.waitUntil(lambda: pane.table.current_row is not None, timeout=WAIT)
+    row = pane.table.current_row
+    assert (row.title, row.lines, row.denied) == ("Same cause", 3, sum(r.amount for r in rows))
+    pane.appeal.click()
+    qtbot.waitUntil(lambda: getattr(pane.table.current_row, "state", "") == "appealed", timeout=WAIT)
+    qtbot.waitUntil(lambda: statuses(page, rows) == {"appealed"}, timeout=WAIT)
+    pane.resolve.click()
+    ending = sheet_of(page, qtbot, ResolveSheet)
+    ending.resolution.setText("Paid")
+    ending.recovered.setText("12.345")
+    ending.act.click()
+    assert ending.isVisible(), "parts of a cent are no amount"
+    ending.recovered.setText("$12.34")
+    with qtbot.waitSignal(pane.changed, timeout=WAIT):
+        ending.act.click()
+    pane.shown.set_value("over")
+    pane.refresh()
+    qtbot.waitUntil(lambda: pane.model.row(0) is not None
+                    and pane.model.row(0).title == "Same cause", timeout=WAIT)  # fmt: skip
+    with qtbot.waitSignal(page.lines.model.loaded, timeout=WAIT):
+        pane.lines_asked.emit(pane.model.row(0))
+    qtbot.waitUntil(lambda: page.lines.model.rowCount() == 3, timeout=WAIT)
+    page.lines.narrow(issue_id=None, issue="")
+
+
+@pytest.mark.parametrize("by", ["provider", "practice", "code", "rule"])
+def test_groups_add_up_to_the_lines_and_open_them(page, qtbot, by):
+    page.lines.show_lines(LineFilter(reason=page.picture.reasons[0].reason,
+                                     period=page.picture.period))  # fmt: skip
+    qtbot.waitUntil(lambda: page.lines.model.row(0) is not None, timeout=WAIT)
+    page.lines.group.set_value(by)
+    groups = page.lines.groups
+    qtbot.waitUntil(lambda: groups.row(0) is not None and groups.row(0).by == by, timeout=WAIT)
+    rows = groups.at_hand()
+    assert sum(row.lines for row in rows) == page.picture.reasons[0].lines
+    chosen = next((row for row in rows if row.key), None)
+    if chosen is not None:
+        page.lines.group_table.open_asked.emit(chosen)
+        qtbot.waitUntil(lambda: page.lines.model.rowCount() == chosen.lines, timeout=WAIT)
+    page.lines.group.set_value("")
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_the_export_is_what_the_list_shows(page, world, tmp_path, ending):
+    wanted = LineFilter(reason="CO-97", period=page.picture.period)
+    path = tmp_path / f"lines.{ending}"
+    count = export_lines(world.work, path, wanted, None, Silent())
+    with world.work.read() as session:
+        rows = queries.lines_page(session, world.work.market_id, wanted, limit=count)
+    if ending == "csv":
+        with path.open(encoding="utf-8-sig", newline="") as stream:
+            header, *lines = csv.reader(stream)
+    else:
+        sheet = openpyxl.load_workbook(path).active
+        header, *lines = sheet.iter_rows(values_only=True)
+    columns = list(page.lines.model.columns)
+    assert list(header) == [column.title for column in columns]
+    assert [line[2] for line in lines] == [row.practice for row in rows]
+    at = next(n for n, column in enumerate(columns) if column.title == "Denied")
+    assert [Decimal(str(line[at])) for line in lines] == [row.amount for row in rows]
+
+
+def test_arrows_walk_the_reasons_and_the_lines_follow(page, qtbot):
+    first, second = page.picture.reasons[:2]
+    page.lines.narrow(reason=first.reason, rule="")
+    qtbot.keyClick(page.lines.table, Qt.Key.Key_Right)
+    assert page.lines.filter.reason == second.reason
+    qtbot.waitUntil(lambda: reasons(page) == {second.reason}, timeout=WAIT)
+    qtbot.keyClick(page.reasons, Qt.Key.Key_Left)
+    assert page.lines.filter.reason == first.reason
+    qtbot.keyClick(page.reasons, Qt.Key.Key_Left)
+    assert page.lines.filter.reason == first.reason
+
+
+def test_a_saved_view_brings_filter_and_grouping_back(page, qtbot):
+    page.work.views.apply(SavedView("Mine", reason="CO-97", code="99213", group="practice"))
+    assert (page.lines.filter.reason, page.lines.filter.code) == ("CO-97", "99213")
+    assert page.lines.group.value() == "practice"
+    page.lines.group.set_value("")
 
 
 def test_enter_asks_why_a_line_stands_as_it_does(page, qtbot):

@@ -46,6 +46,18 @@ def upgrade() -> None:
     sa.Column('sent', sa.Boolean(), nullable=False, comment='the hub has it too'),
     sa.PrimaryKeyConstraint('sha256', name=op.f('pk_blob'))
     )
+    op.create_table('claim_review',
+    sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('line_id', provider_ops.store.types.KeyType(), nullable=False, comment='a claim_line, which may be gone'),
+    sa.Column('staff_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('reviewed_at', provider_ops.store.types.UtcDateTime(), nullable=False),
+    sa.Column('extra', sa.JSON(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_claim_review'))
+    )
+    with op.batch_alter_table('claim_review', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_claim_review_line_id'), ['line_id'], unique=False)
+
     op.create_table('code_check',
     sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
     sa.Column('market_id', sa.String(), nullable=False),
@@ -632,6 +644,26 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_claim_payer_number'), ['payer_number'], unique=False)
         batch_op.create_index(batch_op.f('ix_claim_remittance_id'), ['remittance_id'], unique=False)
 
+    op.create_table('claim_issue',
+    sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('title', sa.String(), nullable=False),
+    sa.Column('reason', sa.String(), nullable=False, comment='CO-97, where one is common to all'),
+    sa.Column('rule', sa.String(), nullable=False, comment='of the code check, likewise'),
+    sa.Column('owner_id', provider_ops.store.types.KeyType(), nullable=True),
+    sa.Column('due_on', sa.Date(), nullable=False),
+    sa.Column('state', sa.String(), nullable=False, comment='open, appealed or resolved'),
+    sa.Column('resolution', sa.String(), nullable=False),
+    sa.Column('recovered', provider_ops.store.types.Money(), nullable=False, comment='paid after all'),
+    sa.Column('opened_at', provider_ops.store.types.UtcDateTime(), nullable=False),
+    sa.Column('closed_at', provider_ops.store.types.UtcDateTime(), nullable=True),
+    sa.Column('extra', sa.JSON(), nullable=False),
+    sa.ForeignKeyConstraint(['owner_id'], ['staff_member.id'], name=op.f('fk_claim_issue_owner_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_claim_issue'))
+    )
+    with op.batch_alter_table('claim_issue', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_claim_issue_market_id_state_due_on'), ['market_id', 'state', 'due_on'], unique=False)
+
     op.create_table('material',
     sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
     sa.Column('market_id', sa.String(), nullable=False),
@@ -684,6 +716,21 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['rep_id'], ['staff_member.id'], name=op.f('fk_territory_rep_id_staff_member')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_territory'))
     )
+    op.create_table('claim_issue_line',
+    sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('issue_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('line_id', provider_ops.store.types.KeyType(), nullable=False, comment='a claim_line, which may be gone'),
+    sa.Column('claim_number', sa.String(), nullable=False),
+    sa.Column('denied', provider_ops.store.types.Money(), nullable=False, comment='as charged'),
+    sa.Column('extra', sa.JSON(), nullable=False),
+    sa.ForeignKeyConstraint(['issue_id'], ['claim_issue.id'], name=op.f('fk_claim_issue_line_issue_id_claim_issue')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_claim_issue_line'))
+    )
+    with op.batch_alter_table('claim_issue_line', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_claim_issue_line_issue_id'), ['issue_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_claim_issue_line_line_id'), ['line_id'], unique=False)
+
     op.create_table('claim_line',
     sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
     sa.Column('market_id', sa.String(), nullable=False),

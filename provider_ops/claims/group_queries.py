@@ -1,0 +1,131 @@
+"""Denied lines of a filter put together by provider, practice, code or rule; and by month."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+from sqlalchemy import func, select
+
+from provider_ops.claims.findings_queries import LineFilter, matching
+from provider_ops.claims.model import ClaimLine, Finding
+from provider_ops.claims.practices import market_of, practices_of
+from provider_ops.core.money import ZERO
+from provider_ops.network.model import Provider
+
+if TYPE_CHECKING:
+    from datetime import date
+    from decimal import Decimal
+
+    from sqlalchemy.orm import Session
+
+GroupBy = Literal["provider", "practice", "code", "rule"]
+_CHUNK = 5_000
+"""NPIs that are asked for in one statement; SQLite takes 32,766 parameters."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineGroup:
+    """Lines that have something in common.
+
+    Attributes:
+        by: What they have in common.
+        key: NPI, name of the practice, code, or rule; empty where lines have none.
+        name: Of the provider; else empty.
+        denied: What the lines charged.
+        share: Of all lines of the filter, 0 to 1.
+        npis: Of a practice, those whose lines these are.
+    """
+
+    by: GroupBy
+    key: str
+    name: str
+    lines: int
+    denied: Decimal
+    share: float
+    npis: tuple[str, ...] = ()
+
+
+def line_groups(
+    session: Session, market_id: str, wanted: LineFilter, by: GroupBy
+) -> tuple[LineGroup, ...]:
+    """Return the lines of a filter in groups, the most lines first."""
+    if by == "rule":
+        sums = _sums(session, market_id, wanted, func.coalesce(Finding.rule, ""))
+        return _ranked(by, {key: (key, *rest, ()) for key, *rest in sums})
+    if by == "code":
+        sums = _sums(session, market_id, wanted, ClaimLine.code)
+        return _ranked(by, {key: ("", *rest, ()) for key, *rest in sums})
+    sums = _sums(session, market_id, wanted, ClaimLine.npi)
+    if by == "provider":
+        names = _people(session, market_id, [npi for npi, _, _ in sums])
+        return _ranked(by, {npi: (names.get(npi, ""), *rest, ()) for npi, *rest in sums})
+    return _by_practice(session, market_id, sums)
+
+
+def denied_months(
+    session: Session, market_id: str, wanted: LineFilter
+) -> tuple[tuple[date, int], ...]:
+    """Return how many lines of a filter lie in each month that has any, earliest first."""
+    keys = matching(market_id, wanted, paged=False).subquery()
+    month = func.substr(ClaimLine.service_date, 1, 7)
+    found = session.execute(
+        select(month, func.min(ClaimLine.service_date), func.count())
+        .select_from(keys)
+        .join(ClaimLine, ClaimLine.id == keys.c.id)
+        .where(ClaimLine.service_date.is_not(None))
+        .group_by(month)
+        .order_by(month)
+    )
+    return tuple((first.replace(day=1), lines) for _, first, lines in found)
+
+
+def _by_practice(session: Session, market_id: str, sums: list[Any]) -> tuple[LineGroup, ...]:
+    groups: dict[str, tuple[str, int, Decimal, tuple[str, ...]]] = {}
+    names = _practices(session, market_id, [npi for npi, _, _ in sums])
+    for npi, lines, denied in sums:
+        name = names.get(npi, "")
+        _, before, dollars, npis = groups.get(name, ("", 0, ZERO, ()))
+        groups[name] = ("", before + lines, dollars + denied, (*npis, npi))
+    return _ranked("practice", groups)
+
+
+def _sums(session: Session, market_id: str, wanted: LineFilter, key: Any) -> list[Any]:
+    keys = matching(market_id, wanted, paged=False).subquery()
+    query = (
+        select(key, func.count(), func.sum(ClaimLine.charge))
+        .select_from(keys)
+        .join(ClaimLine, ClaimLine.id == keys.c.id)
+        .outerjoin(Finding, Finding.line_id == ClaimLine.id)
+        .group_by(key)
+    )
+    return [(found, lines, dollars or ZERO) for found, lines, dollars in session.execute(query)]
+
+
+def _ranked(by: GroupBy, groups: dict[str, Any]) -> tuple[LineGroup, ...]:
+    total = sum(lines for _, lines, _, _ in groups.values())
+    rows = (
+        LineGroup(by, key, name if by == "provider" else "", lines, denied, lines / total, npis)
+        for key, (name, lines, denied, npis) in groups.items()
+    )
+    return tuple(sorted(rows, key=lambda row: (-row.lines, row.key)))
+
+
+def _people(session: Session, market_id: str, npis: list[str]) -> dict[str, str]:
+    names: dict[str, str] = {}
+    for start in range(0, len(npis), _CHUNK):
+        found = session.execute(
+            select(Provider.npi, Provider.given_name, Provider.family_name).where(
+                market_of(Provider.market_id, market_id),
+                Provider.npi.in_(npis[start : start + _CHUNK]),
+            )
+        )
+        names |= {npi: f"{given} {family}" for npi, given, family in found}
+    return names
+
+
+def _practices(session: Session, market_id: str, npis: list[str]) -> dict[str, str]:
+    names: dict[str, str] = {}
+    for start in range(0, len(npis), _CHUNK):
+        names |= practices_of(session, market_id, npis[start : start + _CHUNK])
+    return names

@@ -1,0 +1,8 @@
+"""Journeys through the real window start it as the tests of the window do."""
+
+from __future__ import annotations
+
+from tests.ui.conftest import _dressed, theme
+from tests.ui.shell.conftest import clock, start
+
+__all__ = ["_dressed", "clock", "start", "theme"]
