@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.counts import counted
@@ -14,11 +14,13 @@ from ui.kit.buttons import Button
 from ui.kit.choices import Select, Switch
 from ui.kit.commands import Command
 from ui.kit.jobs import Lane
+from ui.kit.panes import WidthClass
 from ui.kit.restyle import label
 from ui.kit.segmented import Segmented
 from ui.page import Desk, Link, Page
 from ui.settings import secrets
 from ui.settings.passphrase import PassphraseDialog
+from ui.settings.reference import ReferenceData
 from ui.settings.rows import SettingsGroup
 
 if TYPE_CHECKING:
@@ -52,14 +54,17 @@ class SettingsPage(Page):
         self._facts = {
             name: label("", "", "2", wrap=True) for name in ("folder", "size", "rows", "copies")
         }
-        column = QVBoxLayout()
-        column.setContentsMargins(24, 20, 24, 24)
-        column.setSpacing(14)
-        for group in (self._work(), self._look(), self._lock(), self._database()):
-            column.addWidget(group)
-        column.addStretch(1)
+        self.reference = ReferenceData(desk)
+        left, right = (
+            _column(self._work(), self._look(), self._lock(), self._database()),
+            _column(self.reference),
+        )
         inner = QWidget()
-        inner.setLayout(column)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, inner)
+        self._columns.setContentsMargins(24, 20, 24, 24)
+        self._columns.setSpacing(32)
+        self._columns.addLayout(left, 1)
+        self._columns.addLayout(right, 1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -78,7 +83,14 @@ class SettingsPage(Page):
         return self.tr("of this laptop")
 
     @override
+    def set_width_class(self, width: WidthClass) -> None:
+        way = QBoxLayout.Direction
+        wide = width is WidthClass.FULL
+        self._columns.setDirection(way.LeftToRight if wide else way.TopToBottom)
+
+    @override
     def refresh(self) -> None:
+        self.reference.refresh()
         self.desk.jobs.run(
             self, lambda _reporter: secrets.facts(self.desk.work, self.desk.profile), self._show,
             self.failed.emit,
@@ -235,6 +247,15 @@ class SettingsPage(Page):
         dialog.broke.connect(self.failed)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+
+def _column(*groups: SettingsGroup) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(14)
+    for group in groups:
+        column.addWidget(group)
+    column.addStretch(1)
+    return column
 
 
 def _copies(facts: DatabaseFacts) -> str:

@@ -26,8 +26,18 @@ if TYPE_CHECKING:
 
 KINDS = {
     "835": "Remittance (835)",
+    "837p": "Professional claims (837P)",
     "hcpcs": "HCPCS Level II",
     "cpt": "CPT list",
+    "nucc": "Provider taxonomy",
+    "crosswalk": "Specialty crosswalk",
+    "ptp": "NCCI code pairs",
+    "mue": "NCCI unit limits",
+    "rvu": "Relative values",
+    "pos": "Places of service",
+    "carc": "Denial reasons",
+    "leie": "Exclusions (LEIE)",
+    "optout": "Opt-outs",
     "nppes": "NPI registry",
     "roster": "Provider roster",
     "approved": "Approved codes",
