@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from provider_ops.store.workspace import Workspace
+
+settings.register_profile("long", max_examples=10_000, deadline=None)
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -1,4 +1,4 @@
-"""`report market`: the monthly report of a market as a PDF."""
+"""`report market` and `report renewal`: a market's month, and a contract's brief, as PDFs."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ FIRST_MONTH = "1965-07"
 
 
 def register(commands: Commands) -> None:
-    """Add `report market`."""
+    """Add `report market` and `report renewal`."""
     parser = commands.add("report", "market", summary="write the market report of a month as a PDF",
                           handler=market)  # fmt: skip
     parser.add_argument("--market", default="", metavar="CODE",
@@ -32,6 +32,15 @@ def register(commands: Commands) -> None:
     parser.add_argument("--as-of", type=moment, default=None, metavar="DATE|INSTANT",
                         help="report as of the end of this day or of this instant, such as "
                         "2026-10-06T09:30Z; fixes every byte (default: now)")  # fmt: skip
+    parser.add_argument("--out", required=True, type=Path, metavar="FILE", help="the PDF to write")
+
+
+    parser = commands.add("report", "renewal", summary="write a contract's renewal brief as a PDF",
+                          handler=renewal)  # fmt: skip
+    parser.add_argument("--contract", required=True, metavar="NUMBER")
+    parser.add_argument("--as-of", type=moment, default=None, metavar="DATE|INSTANT",
+                        help="as known at the end of this day or at this instant; fixes every "
+                        "byte (default: now)")  # fmt: skip
     parser.add_argument("--out", required=True, type=Path, metavar="FILE", help="the PDF to write")
 
 
@@ -61,15 +70,35 @@ def market(arguments: argparse.Namespace, context: Context) -> int:
             made = write_market_report(work, request, arguments.out, talk)
         finally:
             talk.close()
-    if context.json:
-        print_json({
-            "file": str(arguments.out), "number": made.number, "pages": made.pages,
-            "fingerprint": made.fingerprint,
-        })  # fmt: skip
-    else:
-        print_line(f"{made.number}: {count(made.pages, 'page')} in {arguments.out}")
-        print_line(f"Fingerprint {made.fingerprint}")
+    _tell(context, arguments.out, made.number, made.pages, made.fingerprint)
     return ExitCode.DONE
+
+
+def renewal(arguments: argparse.Namespace, context: Context) -> int:
+    """Write the brief and say what it is."""
+    from provider_ops.reports.renewal_brief import BriefRequest, write_renewal_brief
+
+    keep_out(context.data_dir, arguments.out)
+    talk = TerminalReporter()
+    with workspace(context.data_dir) as work:
+        as_of = instant_of(arguments.as_of or work.now(), work.time_zone)
+        try:
+            made = write_renewal_brief(work, BriefRequest(arguments.contract, as_of),
+                                       arguments.out, talk)  # fmt: skip
+        finally:
+            talk.close()
+    _tell(context, arguments.out, made.number, made.pages, made.fingerprint)
+    return ExitCode.DONE
+
+
+def _tell(context: Context, out: Path, number: str, pages: int, fingerprint: str) -> None:
+    if context.json:
+        print_json(
+            {"file": str(out), "number": number, "pages": pages, "fingerprint": fingerprint}
+        )
+    else:
+        print_line(f"{number}: {count(pages, 'page')} in {out}")
+        print_line(f"Fingerprint {fingerprint}")
 
 
 def month(text: str) -> date:

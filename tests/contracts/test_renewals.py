@@ -155,6 +155,8 @@ def test_what_ends_with_a_contract_is_told_before(work):
     with work.read() as session:
         found = queries.ends_with(session, key, date(2026, 10, 31), work.now())
         later = queries.ends_with(session, key, date(2027, 10, 31), work.now())
+        with pytest.raises(RuleError, match="not in force on 12/31/2025"):
+            queries.ends_with(session, key, date(2025, 12, 31), work.now())
     assert (found.clinicians, found.members) == (2, 2140)
     assert (found.withdrawn, later.withdrawn) == (("Amendment 1",), ())
     assert found.amendments == ("Fee",)

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.contracts.words import GLYPHS, day, days_left, status_word, unless_words
+from provider_ops.contracts.rules import notice_alert
+from provider_ops.contracts.rules.renewals import Stage, stage_in_round
+from ui.contracts.words import (
+    GLYPHS,
+    day,
+    days_left,
+    stage_word,
+    status_word,
+    unless_words,
+)
 from ui.kit.avatar import initials
 from ui.kit.cards import BoardColumn, Card
 from ui.kit.columns import Column, Kind
@@ -17,12 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from provider_ops.contracts.queries import ContractRow, RadarRow
+    from provider_ops.contracts.queries import ContractRow, RadarRow, RenewalRow
 
 ENDS, RENEWS = "ends", "renews"
-WINDOWS = (30, 60, 90, 180)
-"""Last days of the board's columns."""
-
 LATE, NEAR = 30, 60
 CLOSE = 14
 
@@ -35,29 +42,46 @@ class Due:
         kind: ENDS without a renewal, or RENEWS unless notice is given.
         by: The last day covered, or the last day for notice.
         days: From today to `by`.
+        renewal: What was recorded on the way to a renewal.
     """
 
     row: ContractRow
     kind: str
     by: date
     days: int
+    renewal: RenewalRow
 
     @classmethod
-    def ending(cls, row: ContractRow) -> Due:
+    def ending(cls, row: ContractRow, renewal: RenewalRow) -> Due:
         """Make it of a contract that `expiring` found."""
         assert row.standing.ends is not None
         assert row.standing.days_left is not None
-        return cls(row, ENDS, row.standing.ends, row.standing.days_left)
+        return cls(row, ENDS, row.standing.ends, row.standing.days_left, renewal)
 
     @classmethod
-    def renewing(cls, due: RadarRow) -> Due:
+    def renewing(cls, due: RadarRow, renewal: RenewalRow) -> Due:
         """Make it of a contract that the radar found."""
-        return cls(due.contract, RENEWS, due.notice_by, due.days_left)
+        return cls(due.contract, RENEWS, due.notice_by, due.days_left, renewal)
 
     @property
     def key(self) -> str:
         """Identity on the board."""
         return f"{self.kind}:{self.row.id}"
+
+    @property
+    def today(self) -> date:
+        """The day it was read."""
+        return self.by - timedelta(days=self.days)
+
+    @property
+    def stage(self) -> Stage:
+        """Where its renewal is in this round."""
+        return stage_in_round(self.renewal.stage, self.renewal.stage_on, self.by)
+
+    @property
+    def alert(self) -> int | None:
+        """The alert of the radar that was reached last: 180, 120, 90, 60 or 30 days."""
+        return notice_alert(self.by, self.today)
 
     @property
     def tone(self) -> str:
@@ -76,21 +100,12 @@ def kind_word(kind: str) -> str:
 
 
 def board_columns(rows: Sequence[Due]) -> list[BoardColumn]:
-    """Return the cards by window of days left."""
-    translate = QCoreApplication.translate
-    made, first = [], 0
-    for last in WINDOWS:
-        cards = [row for row in rows if first <= row.days <= last]
-        title = (
-            translate("Contracts", "Within {} days").format(last)
-            if not first
-            else translate("Contracts", "{} to {} days").format(first, last)
-        )
-        members = sum(card.row.members for card in cards)
-        hint = translate("Contracts", "{} members").format(f"{members:,}")
-        made.append(BoardColumn(str(last), title, hint, tuple(map(_card, cards))))
-        first = last + 1
-    return made
+    """Return the cards by stage of the renewal, the nearest day first."""
+    return [
+        BoardColumn(stage.value, stage_word(stage),
+                    cards=tuple(_card(row) for row in rows if row.stage is stage))
+        for stage in Stage
+    ]  # fmt: skip
 
 
 def table_columns() -> list[Column[Due]]:
@@ -107,9 +122,13 @@ def table_columns() -> list[Column[Due]]:
                tone=lambda due: due.tone),
         Column(translate("Contracts", "Members"), lambda due: f"{due.row.members:,}", Kind.NUMBER,
                78),
+        Column(translate("Contracts", "Alert"), _alert, Kind.NUMBER, 60),
+        Column(translate("Contracts", "Stage"), lambda due: stage_word(due.stage), Kind.PLAIN, 112),
+        Column(translate("Contracts", "Next step"), _step, Kind.QUIET, 190,
+               tone=lambda due: "cr" if _is_late(due) else ""),
         Column(translate("Contracts", "If nobody acts"),
                lambda due: unless_words(due.row.standing, due.row.renewal.months), Kind.QUIET,
-               250),
+               200),
     ]  # fmt: skip
 
 
@@ -136,13 +155,18 @@ def contract_columns() -> list[Column[ContractRow]]:
 def _card(due: Due) -> Card:
     row = due.row
     translate = QCoreApplication.translate
-    tag = (
-        Tag(translate("Contracts", "Ends {}").format(day(due.by)), due.tone or "nu",
-            "wa" if due.tone else "end")
-        if due.kind == ENDS
-        else Tag(translate("Contracts", "Notice by {}").format(day(due.by)), due.tone or "nu",
-                 "clock")
+    words = (
+        translate("Contracts", "Ends {}") if due.kind == ENDS
+        else translate("Contracts", "Notice by {}")
     )  # fmt: skip
+    glyph = ("wa" if due.tone else "end") if due.kind == ENDS else "clock"
+    tags = [Tag(words.format(f"{due.by:%m/%d}"), due.tone or "nu", glyph)]
+    since = due.renewal.stage_on
+    if due.stage is not Stage.NOT_STARTED and since is not None:
+        days = (due.today - since).days
+        tags.append(Tag(translate("Contracts", "Day {}").format(f"{days:,}"), "nu", "clock"))
+    if _is_late(due):
+        tags.append(Tag(translate("Contracts", "Step late"), "cr", "no"))
     return Card(
         key=due.key,
         title=row.organization,
@@ -151,8 +175,24 @@ def _card(due: Due) -> Card:
         corner_tone=due.tone,
         initials=initials(row.owner) if row.owner else "",
         fact=translate("Contracts", "{} members").format(f"{row.members:,}"),
-        tags=(tag,),
+        tags=tuple(tags),
     )
+
+
+def _is_late(due: Due) -> bool:
+    by = due.renewal.next_due
+    return due.stage is not Stage.NOT_STARTED and by is not None and by < due.today
+
+
+def _alert(due: Due) -> str:
+    return "" if due.alert is None else f"{due.alert}"
+
+
+def _step(due: Due) -> str:
+    by = due.renewal.next_due
+    if due.stage is Stage.NOT_STARTED or not due.renewal.next_step:
+        return ""
+    return due.renewal.next_step if by is None else f"{by:%m/%d} · {due.renewal.next_step}"
 
 
 def _ends(row: ContractRow) -> str:

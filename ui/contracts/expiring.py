@@ -1,4 +1,4 @@
-"""Contracts whose end or last day for notice is near: by week, as a board and as a table."""
+"""Contracts whose end or last day for notice is near: by week, as a board of stages, as a table."""
 
 from __future__ import annotations
 
@@ -11,12 +11,16 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from provider_ops.charts.columns import Column as Bar
 from provider_ops.charts.columns import columns as bars
-from provider_ops.contracts import queries, stretches
+from provider_ops.contracts import actions, queries, stretches
 from provider_ops.contracts.queries import Filter
+from provider_ops.contracts.rules.renewals import Stage
 from ui.contracts.due import ENDS, RENEWS, Due, board_columns, table_columns
+from ui.contracts.one.renewal_forms import RenewalSheets
+from ui.contracts.words import stage_word
 from ui.kit.board import Board
 from ui.kit.chart_view import ChartView
 from ui.kit.columns import RowFacts
+from ui.kit.jobs import Lane
 from ui.kit.paging import PageAsk, Source
 from ui.kit.restyle import label, rule
 from ui.kit.segmented import Segmented
@@ -50,9 +54,13 @@ class Horizon:
 
 
 class ExpiringView(QWidget):
-    """Endings by week, then a board by window or a table. `opened` carries a contract's key."""
+    """Endings by week, then a board by stage or a table. `opened` carries a contract's key.
+
+    Cards move by Shift with left or right, or by hand; letting one lapse asks for the reason.
+    """
 
     opened = Signal(object)
+    recorded = Signal(str)
     counted = Signal(object)  # the Horizon, before the kinds are filtered
     failed = Signal(Exception)
 
@@ -68,6 +76,7 @@ class ExpiringView(QWidget):
                                                 ("table", self.tr("Table"))])  # fmt: skip
         self.chart = ChartView(desk.theme, self.tr("Contracts ending by week"))
         self.board = Board(desk.theme)
+        self.sheets = RenewalSheets(desk, self, self._moved)
         self.model: PagedTableModel[Due] = PagedTableModel(
             table_columns(), RowFacts(lambda due: (due.row.id, due.kind)), desk.jobs, self
         )
@@ -78,6 +87,7 @@ class ExpiringView(QWidget):
         self._lay_out()
         self.mode.value_changed.connect(self._switch)
         self.board.open_asked.connect(self._open_card)
+        self.board.move_asked.connect(self._move)
         self.table.open_asked.connect(lambda due: self.opened.emit(due.row.id))
         self.pane.acted.connect(self.refresh)
 
@@ -93,10 +103,14 @@ class ExpiringView(QWidget):
                                           wanted=wanted)  # fmt: skip
                 due = queries.radar(session, work.market_id, day, now, within=WITHIN,
                                     wanted=wanted)  # fmt: skip
-            rows = [Due.ending(row) for row in ending] + [Due.renewing(one) for one in due]
+                keys = [row.id for row in ending] + [one.contract.id for one in due]
+                way = queries.renewals_of(session, keys)
+            rows = [Due.ending(row, way[row.id]) for row in ending]
+            rows += [Due.renewing(one, way[one.contract.id]) for one in due]
             return Horizon(tuple(sorted(rows, key=lambda one: (one.days, one.row.number))))
 
-        self.pane.show_loading(self.tr("Reading contracts."))
+        if not self.horizon.rows:
+            self.pane.show_loading(self.tr("Reading contracts."))
         self.desk.jobs.run(self, read, self._show, self._fail)
 
     def filter_territory(self, territory_id: UUID | None) -> None:
@@ -149,8 +163,6 @@ class ExpiringView(QWidget):
             )  # fmt: skip
             return
         self.board.show_columns(board_columns(rows))
-        for shown in self.board.lists:
-            shown.setDragEnabled(False)  # time moves these cards, nobody else
         self.model.show(in_memory(rows))
         self.pane.show_content()
 
@@ -162,6 +174,25 @@ class ExpiringView(QWidget):
         found = next((one for one in self.horizon.rows if one.key == key), None)
         if found is not None:
             self.opened.emit(found.row.id)
+
+    def _move(self, key: str, stage: str) -> None:
+        found = next((one for one in self.horizon.rows if one.key == key), None)
+        if found is None:
+            return
+        if Stage(stage) is Stage.LAPSING:
+            self.sheets.stage(found.row, Stage.LAPSING)
+            return
+        work, contract_id = self.desk.work, found.row.id
+        words = self.tr("{office}: {stage}").format(
+            office=found.row.organization, stage=stage_word(Stage(stage)))  # fmt: skip
+        self.desk.jobs.run(
+            self, lambda _reporter: actions.move_renewal(work, contract_id, Stage(stage)),
+            lambda _: self._moved(words), self.failed.emit, lane=Lane.WRITE,
+        )  # fmt: skip
+
+    def _moved(self, words: str) -> None:
+        self.refresh()
+        self.recorded.emit(words)
 
     def _fail(self, error: Exception) -> None:
         self.pane.show_error(error, self.tr("Try again"))

@@ -87,7 +87,8 @@ class ContractsPage(Page):
                     ("Ctrl C", self.tr("Copy answer")), ("/", self.tr("Next code")),
                     ("O", self.tr("Tell the office")))  # fmt: skip
         if self.view == EXPIRING:
-            return (("← → ↑ ↓", self.tr("Move between cards")), ("↵", self.tr("Open")),
+            return (("← → ↑ ↓", self.tr("Move between cards")),
+                    ("Shift ← →", self.tr("Change stage")), ("↵", self.tr("Open")),
                     ("B", self.tr("Board or table")))  # fmt: skip
         if self.view == "contract":
             return (("↑ ↓", self.tr("Version")), ("↵", self.tr("Correct it")),
@@ -144,7 +145,7 @@ class ContractsPage(Page):
 
     def back(self) -> None:
         """Return from a contract to the view it was opened from."""
-        if self.view == "contract":
+        if self.view == "contract" and not self.contract.close_paper():
             self.layers.setCurrentWidget(self.panes)
             self.views[self.side.current_key].setFocus(Qt.FocusReason.OtherFocusReason)
             self._settle()
@@ -221,6 +222,10 @@ class ContractsPage(Page):
         self._count()
         self.changed.emit()
 
+    def _moved(self, words: str) -> None:
+        self.announced.emit(words)
+        self.changed.emit()
+
     def _kept(self) -> None:
         self.recent.refresh()
         self.changed.emit()
@@ -252,6 +257,8 @@ class ContractsPage(Page):
             Command("contracts.board-or-table", self.tr("Board or table"),
                     self.expiring.toggle_mode, "B", "kanban-square", single_letter=True,
                     enabled=lambda: self.view == EXPIRING),
+            Command("contracts.new-amendment", self.tr("New amendment"), self.contract.amend,
+                    icon="file-plus-2", enabled=lambda: self.view == "contract"),
             Command("contracts.back", self.tr("Back to the list"), self.back, "Esc",
                     enabled=lambda: self.view == "contract", shown=False),
             Command("contracts.check-code", self.tr("Check a code"),
@@ -262,6 +269,8 @@ class ContractsPage(Page):
         self.side.chosen.connect(self._choose)
         self.expiring.opened.connect(self.open_contract)
         self.expiring.counted.connect(self._horizon)
+        self.expiring.recorded.connect(self._moved)
+        self.expiring.failed.connect(self.failed)
         self.filters.territory_changed.connect(self.expiring.filter_territory)
         self.filters.kinds_changed.connect(self.expiring.filter_kinds)
         self.contracts.opened.connect(self.open_contract)
@@ -277,6 +286,7 @@ class ContractsPage(Page):
         self.contract.back_asked.connect(self.back)
         self.contract.requested.connect(self.requested)
         self.contract.recorded.connect(self._recorded)
+        self.contract.failed.connect(self.failed)
         self.contract.loaded.connect(self.header_changed)
 
     def _follow(self, link: Link) -> None:

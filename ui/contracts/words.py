@@ -8,10 +8,14 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication
 
 from provider_ops.contracts.rules import Status
+from provider_ops.contracts.rules.amendments import State, Step
+from provider_ops.contracts.rules.documents import FileKind
+from provider_ops.contracts.rules.renewals import LogKind, Stage
 from ui.kit.day_words import short_weekday
 
 if TYPE_CHECKING:
     from datetime import date, datetime
+    from decimal import Decimal
 
     from provider_ops.contracts.rules import Standing
 
@@ -29,6 +33,96 @@ TONES = {
     Status.LAPSED: "nu",
     Status.TERMINATED: "cr",
 }
+
+
+STATE_TAGS = {
+    State.DRAFT: ("nu", "pend"),
+    State.SUBMITTED: ("wa", "clock"),
+    State.APPROVED: ("ac", "wip"),
+    State.DECLINED: ("cr", "no"),
+    State.SIGNED: ("ok", "ok"),
+}
+"""Tone and glyph of where an amendment is."""
+LOG_GLYPHS = {LogKind.ASK: "in", LogKind.OFFER: "wip", LogKind.LIMIT: "wa", LogKind.AGREED: "ok"}
+
+
+def stage_word(stage: Stage) -> str:
+    """Return where a renewal is, in a word or two."""
+    translate = QCoreApplication.translate
+    return {
+        Stage.NOT_STARTED: translate("Contracts", "Not started"),
+        Stage.DATA_REQUESTED: translate("Contracts", "Data requested"),
+        Stage.NEGOTIATING: translate("Contracts", "Negotiating"),
+        Stage.LEGAL: translate("Contracts", "With legal"),
+        Stage.SIGNED: translate("Contracts", "Signed"),
+        Stage.LAPSING: translate("Contracts", "Letting lapse"),
+    }[stage]
+
+
+def state_word(state: State) -> str:
+    """Return where an amendment is."""
+    translate = QCoreApplication.translate
+    return {
+        State.DRAFT: translate("Contracts", "Draft"),
+        State.SUBMITTED: translate("Contracts", "Submitted"),
+        State.APPROVED: translate("Contracts", "To sign"),
+        State.DECLINED: translate("Contracts", "Declined"),
+        State.SIGNED: translate("Contracts", "Signed"),
+    }[state]
+
+
+def step_verb(step: Step) -> str:
+    """Return what a button says that takes a step."""
+    translate = QCoreApplication.translate
+    return {
+        Step.SUBMIT: translate("Contracts", "Submit"),
+        Step.APPROVE: translate("Contracts", "Approve"),
+        Step.DECLINE: translate("Contracts", "Decline"),
+        Step.REVISE: translate("Contracts", "Revise"),
+        Step.SIGN: translate("Contracts", "Record signing"),
+    }[step]
+
+
+def step_done(step: str) -> str:
+    """Return what was done, for a history."""
+    translate = QCoreApplication.translate
+    words = {
+        Step.SUBMIT.value: translate("Contracts", "Submitted"),
+        Step.APPROVE.value: translate("Contracts", "Approved"),
+        Step.DECLINE.value: translate("Contracts", "Declined"),
+        Step.REVISE.value: translate("Contracts", "Revised"),
+        Step.SIGN.value: translate("Contracts", "Signed"),
+    }
+    return words.get(step, translate("Contracts", "Drafted"))
+
+
+def log_word(kind: LogKind) -> str:
+    """Return what an entry of a negotiation is."""
+    translate = QCoreApplication.translate
+    return {
+        LogKind.ASK: translate("Contracts", "Ask"),
+        LogKind.OFFER: translate("Contracts", "Offer"),
+        LogKind.LIMIT: translate("Contracts", "Limit"),
+        LogKind.AGREED: translate("Contracts", "Agreed"),
+    }[kind]
+
+
+def file_word(kind: FileKind) -> str:
+    """Return what a document is."""
+    translate = QCoreApplication.translate
+    return {
+        FileKind.AGREEMENT: translate("Contracts", "Agreement"),
+        FileKind.AMENDMENT: translate("Contracts", "Amendment"),
+        FileKind.EXHIBIT: translate("Contracts", "Exhibit"),
+        FileKind.LETTER: translate("Contracts", "Letter"),
+        FileKind.OTHER: translate("Contracts", "Other"),
+    }[kind]
+
+
+def dollars(amount: Decimal) -> str:
+    """Return an amount as people write it, cents only where there are some."""
+    figure = f"{abs(amount):,.2f}".removesuffix(".00")
+    return f"\u2212${figure}" if amount < 0 else f"${figure}"
 
 
 def status_word(status: Status) -> str:

@@ -180,11 +180,7 @@ def terminate_contract(
         ).all()
         facts = [_fact(term) for term in terms]
         stretches = rules.coverage(facts, renews=contract.auto_renews)
-        if not any(first <= last_day <= last for first, last in stretches):
-            raise RuleError(
-                f"{contract.number} is not in force on {last_day:%m/%d/%Y}.",
-                title="There is nothing to terminate",
-            )
+        rules.check_termination(contract.number, stretches, last_day)
         for term in terms:
             if term.valid_from > last_day:
                 withdraw_span(session, work, ContractTerm, term.id, source=source)

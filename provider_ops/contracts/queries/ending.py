@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from provider_ops.contracts.model import Contract, ContractTerm
+from provider_ops.contracts import rules
+from provider_ops.contracts.model import Contract
 from provider_ops.contracts.queries.amendments import amendments_of
 from provider_ops.contracts.queries.detail import covered_people
+from provider_ops.contracts.queries.lists import terms_of
 from provider_ops.contracts.queries.renewals import true_ups_of
 from provider_ops.core.errors import NotFoundError
 from provider_ops.network.model import Organization
-from provider_ops.store.spans import known_at
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -48,17 +49,15 @@ def ends_with(session: Session, contract_id: UUID, last_day: date, known: dateti
 
     Raises:
         NotFoundError: There is no such contract.
+        RuleError: It is not in force on `last_day`.
     """
     contract = session.get(Contract, contract_id)
     if contract is None:
         raise NotFoundError
+    terms = terms_of(session, contract_id, known)
+    stretches = rules.coverage(terms, renews=contract.auto_renews)
+    rules.check_termination(contract.number, stretches, last_day)
     office = contract.organization_id
-    later = session.scalars(
-        select(ContractTerm.label)
-        .where(ContractTerm.contract_id == contract_id, known_at(ContractTerm, known),
-               ContractTerm.valid_from > last_day)
-        .order_by(ContractTerm.valid_from, ContractTerm.id)
-    ).all()  # fmt: skip
     day_after = last_day + timedelta(days=1)
     pending = [one for one in amendments_of(session, contract_id, known) if one.is_open]
     owed = [abs(one.amount) for one in true_ups_of(session, contract_id) if one.settled_on is None]
@@ -66,7 +65,7 @@ def ends_with(session: Session, contract_id: UUID, last_day: date, known: dateti
     return Ending(
         clinicians=covered_people(session, contract_id, office, day_after, known),
         members=session.scalar(select(Organization.members).where(Organization.id == office)) or 0,
-        withdrawn=tuple(later),
+        withdrawn=tuple(term.label for term in terms if term.first > last_day),
         amendments=tuple(one.content.title for one in pending),
         open_money=sum(owed, Decimal(0)),
     )

@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from provider_ops.core.calendar import add_months, last_of_month
+from provider_ops.core.errors import RuleError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -114,6 +115,19 @@ def coverage(terms: Sequence[Term], *, renews: bool) -> list[tuple[date, date]]:
         else:
             stretches.append((first, last))
     return stretches
+
+
+def check_termination(number: str, stretches: Iterable[tuple[date, date]], last_day: date) -> None:
+    """Refuse a last day on which there is nothing to end.
+
+    Raises:
+        RuleError: The contract `number`, in force on `stretches`, is not on `last_day`.
+    """
+    if not any(first <= last_day <= last for first, last in stretches):
+        raise RuleError(
+            f"{number} is not in force on {last_day:%m/%d/%Y}.",
+            title="There is nothing to terminate",
+        )
 
 
 def gaps(terms: Sequence[Term], *, renews: bool) -> list[tuple[date, date]]:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from ui.contracts.page import ContractsPage
+from ui.kit.dialog import Question
 from ui.kit.sheet import Sheet
 
 Key = Qt.Key
@@ -49,6 +50,11 @@ class Screen:
     @property
     def sheet(self):
         return next(one for one in self.page.window().findChildren(Sheet) if one.isVisible())
+
+    @property
+    def question(self):
+        shown = self.page.window().findChildren(Question)
+        return next(one for one in shown if one.isVisible())
 
 
 class Checker:

@@ -12,6 +12,7 @@ from provider_ops.core.clock import end_of_day
 from tests.support.contracts import clinician, contract, office
 from tests.support.work import ZONE, make_npi
 from tests.ui.contracts.drivers import Screen
+from ui.kit.buttons import Button
 from ui.page import Link
 
 Key = Qt.Key
@@ -43,6 +44,10 @@ def error_at(sheet, name):
     return next(one for one in sheet._fields if one.control.objectName() == name).error
 
 
+def on_board(page):
+    return [[card.title for card in shown.items.items] for shown in page.expiring.board.lists]
+
+
 def versions(screen):
     return [(item.title, item.tag.text) for item in screen.page.contract.versions.items.items]
 
@@ -60,8 +65,9 @@ def test_it_says_how_it_stands_and_what_comes(screen):
     assert screen.page.view == "checker"
 
 
-def test_an_amendment_needs_its_facts_and_joins_the_versions(screen):
-    screen.page.contract.head.amend.click()
+def test_a_signed_version_needs_its_facts_and_joins_the_versions(screen):
+    view = screen.page.contract
+    view.recorder.signed_version(view.facts.detail.row)
     sheet = screen.sheet
     send(screen, sheet)
     assert error_at(sheet, "label") == error_at(sheet, "source") == "This is needed."
@@ -72,7 +78,7 @@ def test_an_amendment_needs_its_facts_and_joins_the_versions(screen):
     fill(sheet, last="12/31/2027")
     send(screen, sheet)
     assert versions(screen) == [("Amendment 1", "Begins later"), ("Base agreement", "In force")]
-    assert screen.said == ["Amendment recorded"]
+    assert screen.said == ["Version recorded"]
 
 
 def test_a_correction_keeps_what_was_known_before(screen, desk, world):
@@ -94,13 +100,23 @@ def test_a_correction_keeps_what_was_known_before(screen, desk, world):
 
 def test_a_termination_outside_the_contract_is_refused_at_the_field(screen):
     view = screen.page.contract
-    view.recorder.termination(view.facts.detail.row)
+    view.terminate()
     sheet = screen.sheet
     fill(sheet, last="3/31/2027", source="Letter")
     send(screen, sheet)
     assert "is not in force on 03/31/2027" in error_at(sheet, "last")
     fill(sheet, last="10/31/2026")
     send(screen, sheet)
+    question = screen.question
+    assert question.accessibleName() == "End HB-FL-20418 after 10/31/2026?"
+    assert "1 clinicians are no longer covered" in question.accessibleDescription()
+    assert "stop paying: Office E/M (list 7)." in question.accessibleDescription()
+    question.reject()
+    screen.settle()
+    assert view.facts.detail.terms[0].ended_by == "expiry"
+    send(screen, sheet)
+    screen.question.act.click()
+    screen.settle()
     assert view.facts.detail.terms[0].ended_by == "termination"
     assert view.head.left.text == "25 days left"
 
@@ -108,7 +124,7 @@ def test_a_termination_outside_the_contract_is_refused_at_the_field(screen):
 def test_a_clinician_is_added_and_leaves(screen, desk, qtbot):
     clinician(desk.work, 233228001, family="Osei")
     view = screen.page.contract
-    view.recorder.clinician(view.facts.detail.row)
+    view.parts["people"].findChild(Button).click()
     sheet = screen.sheet
     who = next(one.control for one in sheet._fields if one.control.objectName() == "clinician")
     who.set_choice("Osei", None)
@@ -167,8 +183,7 @@ def test_its_list_and_the_board_open_it(screen, desk, world):
     page.refresh()
     page.show_view("expiring")
     screen.settle()
-    columns = [[card.title for card in shown.items.items] for shown in page.expiring.board.lists]
-    assert columns == [["Anclote Foot & Ankle"], [], ["Gulf Coast Cardiology"], []]
+    assert on_board(page) == [["Anclote Foot & Ankle", "Gulf Coast Cardiology"], [], [], [], [], []]
     assert "2 in 90 days" in page.expiring.sentence.text()
     page.expiring.board.go_to(page.expiring.board.lists[0].items.items[0].key)
     screen.press(Key.Key_Return)

@@ -8,18 +8,32 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from provider_ops.charts.spans import Span, SpanRow, State
+from provider_ops.charts.spans import Span, SpanRow
+from provider_ops.charts.spans import State as SpanState
 from provider_ops.codes import queries as code_queries
 from provider_ops.contracts import queries
+from provider_ops.contracts.rules.amendments import OPEN, State
 from provider_ops.core.clock import end_of_day
-from ui.contracts.words import day
+from provider_ops.network import queries as network
+from ui.contracts.words import STATE_TAGS, day, dollars, state_word
 from ui.kit.lists import Tag, TwoLineItem
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from provider_ops.codes.queries import ContractListRow
-    from provider_ops.contracts.queries import ContractDetail, ParticipationRow, TermRow
+    from provider_ops.contracts.queries import (
+        AmendmentRow,
+        ContractDetail,
+        DecisionRow,
+        FileRow,
+        NegotiationRow,
+        Owner,
+        ParticipationRow,
+        RenewalRow,
+        TermRow,
+        TrueUpRow,
+    )
     from provider_ops.store.workspace import Workspace
 
 LISTS_DRAWN = 8
@@ -32,6 +46,19 @@ class ContractFacts:
     detail: ContractDetail
     lists: tuple[ContractListRow, ...]
     known_on: date
+    amendments: tuple[AmendmentRow, ...]
+    files: tuple[FileRow, ...]
+    renewal: RenewalRow
+    decisions: tuple[DecisionRow, ...]
+    negotiation: tuple[NegotiationRow, ...]
+    true_ups: tuple[TrueUpRow, ...]
+    people: tuple[Owner, ...]
+    places: tuple[tuple[str, UUID], ...]
+
+    @property
+    def pending(self) -> tuple[AmendmentRow, ...]:
+        """The amendments that no term speaks for: not signed, the newest first."""
+        return tuple(one for one in self.amendments if one.state is not State.SIGNED)
 
 
 def read_contract(work: Workspace, contract_id: UUID, known_on: date) -> ContractFacts:
@@ -43,8 +70,20 @@ def read_contract(work: Workspace, contract_id: UUID, known_on: date) -> Contrac
     today, known = work.today(), end_of_day(work.time_zone, known_on)
     with work.read() as session:
         detail = queries.one(session, contract_id, today, known)
-        lists = code_queries.lists_of_contract(session, contract_id, today, known)
-    return ContractFacts(detail, lists, known_on)
+        offices = network.locations(session, detail.row.organization_id)
+        return ContractFacts(
+            detail=detail,
+            lists=code_queries.lists_of_contract(session, contract_id, today, known),
+            known_on=known_on,
+            amendments=queries.amendments_of(session, contract_id, known),
+            files=queries.files_of(session, contract_id, known),
+            renewal=queries.renewals_of(session, [contract_id])[contract_id],
+            decisions=queries.decisions_of(session, contract_id),
+            negotiation=queries.negotiation_of(session, contract_id),
+            true_ups=queries.true_ups_of(session, contract_id),
+            people=queries.owners(session),
+            places=tuple((one.name or f"{one.address}, {one.city}", one.id) for one in offices),
+        )
 
 
 def term_state(term: TermRow, today: date) -> tuple[str, Tag]:
@@ -60,17 +99,40 @@ def term_state(term: TermRow, today: date) -> tuple[str, Tag]:
 
 
 def version_items(facts: ContractFacts, today: date) -> list[TwoLineItem]:
-    """Return the versions for the rail, the latest first."""
+    """Return amendments that are not signed, then the versions, the latest first."""
     translate = QCoreApplication.translate
     return [
-        TwoLineItem(
-            key=str(term.id),
-            title=term.label,
-            detail=translate("Contract", "from {}").format(day(term.first)),
-            tag=term_state(term, today)[1],
-        )
-        for term in facts.detail.terms
+        *(
+            TwoLineItem(
+                key=str(one.id),
+                title=one.content.title,
+                detail=_amendment_words(one),
+                tag=Tag(state_word(one.state), *STATE_TAGS[one.state]),
+            )
+            for one in facts.pending
+        ),
+        *(
+            TwoLineItem(
+                key=str(term.id),
+                title=term.label,
+                detail=translate("Contract", "from {}").format(day(term.first)),
+                tag=term_state(term, today)[1],
+            )
+            for term in facts.detail.terms
+        ),
     ]
+
+
+def _amendment_words(one: AmendmentRow) -> str:
+    translate = QCoreApplication.translate
+    content = one.content
+    if content.first is not None:
+        said = translate("Contract", "from {}").format(day(content.first))
+    else:
+        said = dollars(content.amount) if content.amount is not None else ""
+    if one.revision == 1:
+        return said
+    return f"{said} · " + translate("Contract", "version {}").format(one.revision)
 
 
 def clinician_items(facts: ContractFacts, today: date) -> list[TwoLineItem]:
@@ -82,7 +144,8 @@ def clinician_items(facts: ContractFacts, today: date) -> list[TwoLineItem]:
             key=str(one.id),
             title=one.provider or everyone,
             detail=" · ".join(filter(None, (one.npi, one.location, one.source))),
-            mark="icon:user-round" if one.provider_id else "icon:users",
+            mark="icon:user-round" if one.provider_id
+            else "icon:map-pin" if one.location else "icon:users",
             fact=_span_words(one.first, one.last),
             fact_tone="" if _holds(one, today) else "nu",
         )
@@ -115,11 +178,17 @@ def span_rows(facts: ContractFacts, today: date) -> list[SpanRow]:
                 (Span(term.first, term.covered_until, _state(term, today), _through(term)),))
         for term in reversed(facts.detail.terms)
     ]  # fmt: skip
+    rows += [
+        SpanRow(str(one.id), one.content.title,
+                (Span(one.content.first, one.content.last, "proposed", state_word(one.state)),))
+        for one in reversed(facts.amendments)
+        if one.state in OPEN and one.content.first is not None
+    ]  # fmt: skip
     if facts.detail.gaps:
         gaps = tuple(Span(first, last, "failed") for first, last in facts.detail.gaps)
         rows.append(SpanRow("gaps", translate("Contract", "Nothing in force"), gaps))
     for one in facts.lists[:LISTS_DRAWN]:
-        state: State = "force"
+        state: SpanState = "force"
         if today < one.first:
             state = "proposed"
         elif one.last is not None and one.last < today:
@@ -139,68 +208,7 @@ def time_frame(facts: ContractFacts, today: date) -> tuple[date, date]:
     )
 
 
-def consequences(facts: ContractFacts, today: date) -> list[tuple[str, str, str, str]]:
-    """Return what happens if nobody acts: glyph, when, what, and what it means."""
-    translate = QCoreApplication.translate
-    row, found = facts.detail.row, []
-    standing = row.standing
-    members = translate("Contract", "{} members.").format(f"{row.members:,}")
-    for first, last in facts.detail.gaps:
-        if last >= today:
-            found.append(
-                (
-                    "no",
-                    translate("Contract", "{} to {}").format(day(first), day(last)),
-                    translate("Contract", "Nothing in force"),
-                    translate("Contract", "Claims of these days are not covered."),
-                )
-            )
-    if standing.notice_by is not None and standing.notice_by >= today:
-        found.append(
-            (
-                "clock",
-                translate("Contract", "By {}").format(day(standing.notice_by)),
-                translate("Contract", "Last day to give notice"),
-                translate("Contract", "After it, the contract renews for {} months.").format(
-                    row.renewal.months
-                ),
-            )
-        )
-    if standing.renews and standing.ends is not None:
-        found.append(
-            (
-                "ok",
-                translate("Contract", "After {}").format(day(standing.ends)),
-                translate("Contract", "Renews by itself"),
-                translate("Contract", "Nothing needs to be signed.") + " " + members,
-            )
-        )
-    elif standing.in_force and standing.ends is not None and standing.ends.year < 9999:
-        found.append(
-            (
-                "wa",
-                translate("Contract", "After {}").format(day(standing.ends)),
-                translate("Contract", "The contract ends"),
-                translate("Contract", "Services after that day are not covered.") + " " + members,
-            )
-        )
-    found += _list_endings(facts, today)
-    return found  # fmt: skip
-
-
-def _list_endings(facts: ContractFacts, today: date) -> list[tuple[str, str, str, str]]:
-    translate = QCoreApplication.translate
-    return [
-        ("wa", translate("Contract", "After {}").format(day(one.last)),
-         translate("Contract", "{} stops").format(one.name),
-         translate("Contract", "Its {} codes are no longer paid by this contract.").format(
-             one.codes))
-        for one in facts.lists
-        if one.last is not None and one.last >= today
-    ][:2]  # fmt: skip
-
-
-def _state(term: TermRow, today: date) -> State:
+def _state(term: TermRow, today: date) -> SpanState:
     word = term_state(term, today)[0]
     return "proposed" if word == "proposed" else "force" if word == "force" else "ended"
 

@@ -1,20 +1,20 @@
-"""Sheets to record what changes about a contract; what was known before stays answerable."""
+"""Sheets to record terms and coverage; what was known before stays answerable."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from provider_ops.codes import queries as code_queries
-from provider_ops.contracts import actions
-from provider_ops.core.errors import RuleError
+from provider_ops.contracts import actions, queries
+from ui.contracts.one.amendment_forms import AmendmentSheets
+from ui.contracts.one.renewal_forms import RenewalSheets
+from ui.contracts.one.sheets import day_of, refuse
+from ui.contracts.words import day, dollars
 from ui.counts import grouped
-from ui.kit.date_field import DateField
-from ui.kit.dialog import explain
-from ui.kit.fields import Field, TextField
-from ui.kit.jobs import Lane
-from ui.kit.sheet import Sheet
+from ui.kit.dialog import Question, ask
+from ui.kit.fields import Field
 from ui.kit.suggest import SearchField
 
 if TYPE_CHECKING:
@@ -22,92 +22,117 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from PySide6.QtWidgets import QWidget
-
-    from provider_ops.contracts.queries import ContractRow, ParticipationRow, TermRow
-    from ui.page import Desk
+    from provider_ops.contracts.queries import ContractRow, Ending, ParticipationRow, TermRow
+    from ui.kit.sheet import Sheet
 
 
-class Recorder:
-    """Opens the sheets of one contract over `owner`; `done` is told when one was recorded."""
+class Recorder(AmendmentSheets, RenewalSheets):
+    """Opens every sheet of one contract."""
 
-    def __init__(self, desk: Desk, owner: QWidget, done: Callable[[str], None]) -> None:
-        self._desk, self._owner, self._done = desk, owner, done
-
-    def amendment(self, row: ContractRow) -> Sheet:
-        """Record a further version: an amendment or a new term."""
+    def signed_version(self, row: ContractRow) -> Sheet:
+        """Record a further version that both sides have signed already."""
         say = QCoreApplication.translate
-        label, first, last, source = self._text("label"), self._day(), self._day(), self._text()
+        label, first, last, source = self.text("label"), self.day(), self.day(), self.text()
         fields = (
             Field(self._desk.theme, say("Forms", "Name"), label, name="label",
                   hint=say("Forms", "Such as Amendment 3")),
-            (self._field(say("Forms", "First day"), first, "first"),
-             self._field(say("Forms", "Last day, empty for none"), last, "last")),
-            self._source(source),
+            (self.field(say("Forms", "First day"), first, "first"),
+             self.field(say("Forms", "Last day, empty for none"), last, "last")),
+            self.source(source),
         )  # fmt: skip
 
         def act() -> None:
             actions.record_term(self._desk.work, row.id, label=label.text().strip(),
-                                first=_day(first), last=last.value(),
+                                first=day_of(first), last=last.value(),
                                 source=source.text().strip())  # fmt: skip
 
-        return self._open(
-            say("Forms", "New amendment to {}").format(row.number),
-            say("Forms", "It is added to the versions; earlier ones stay as they were."),
-            fields, say("Forms", "Record amendment"), act, needed=(label, first, source),
-            told=say("Forms", "Amendment recorded"),
+        return self.open(
+            say("Forms", "Signed version of {}").format(row.number),
+            say("Forms", "For what was signed elsewhere. Earlier versions stay as they were."),
+            fields, say("Forms", "Record version"), act, needed=(label, first, source),
+            told=say("Forms", "Version recorded"),
         )  # fmt: skip
 
     def correction(self, row: ContractRow, term: TermRow) -> Sheet:
         """Say what a version should have said."""
         say = QCoreApplication.translate
-        label, first, last = self._text("label"), self._day(), self._day()
-        source = self._text()
+        label, first, last = self.text("label"), self.day(), self.day()
+        source = self.text()
         label.setText(term.label)
         first.set_value(term.first)
         last.set_value(term.last)
         fields = (
             Field(self._desk.theme, say("Forms", "Name"), label, name="label"),
-            (self._field(say("Forms", "First day"), first, "first"),
-             self._field(say("Forms", "Last day, empty for none"), last, "last")),
-            self._source(source, say("Forms", "Reason and source")),
+            (self.field(say("Forms", "First day"), first, "first"),
+             self.field(say("Forms", "Last day, empty for none"), last, "last")),
+            self.source(source, say("Forms", "Reason and source")),
         )  # fmt: skip
 
         def act() -> None:
             actions.correct_term(self._desk.work, term.id, source=source.text().strip(),
-                                 label=label.text().strip(), valid_from=_day(first),
+                                 label=label.text().strip(), valid_from=day_of(first),
                                  valid_to=last.value())  # fmt: skip
 
-        return self._open(
+        return self.open(
             say("Forms", "Correct {label} of {number}").format(label=term.label, number=row.number),
             say("Forms", "What it said before stays on record with the days it was known."),
             fields, say("Forms", "Record correction"), act, needed=(label, first, source),
             told=say("Forms", "Correction recorded"),
         )  # fmt: skip
 
-    def termination(self, row: ContractRow) -> Sheet:
-        """End the contract for good."""
+    def termination(self, row: ContractRow, lists: Sequence[tuple[str, int]]) -> Sheet:
+        """End the contract for good. `lists` are names and code counts of what it pays by."""
         say = QCoreApplication.translate
-        last, source = self._day(), self._text()
-        fields = (self._field(say("Forms", "Last day in force"), last, "last"),
-                  self._source(source, say("Forms", "Reason and source")))  # fmt: skip
+        last, source = self.day(), self.text()
+        fields = (self.field(say("Forms", "Last day in force"), last, "last"),
+                  self.source(source, say("Forms", "Reason and source")))  # fmt: skip
 
         def act() -> None:
-            actions.terminate_contract(self._desk.work, row.id, _day(last),
+            actions.terminate_contract(self._desk.work, row.id, day_of(last),
                                        source=source.text().strip())  # fmt: skip
 
-        return self._open(
+        return self.open(
             say("Forms", "Terminate {}").format(row.number),
-            grouped(
-                say("Forms", "It does not renew, and versions that would begin later are "
-                             "withdrawn. Its panels have %n members.", "", row.members),
-                row.members),
+            say("Forms", "What ends with it is shown before anything is recorded."),
             fields, say("Forms", "Terminate contract"), act, needed=(last, source),
             told=say("Forms", "Termination recorded"),
+            ahead=lambda sheet, run: self._show_ending(row, day_of(last), lists, sheet, run),
         )  # fmt: skip
 
-    def clinician(self, row: ContractRow) -> Sheet:
-        """Add a clinician to those whom the contract covers."""
+    def _show_ending(
+        self,
+        row: ContractRow,
+        last_day: date,
+        lists: Sequence[tuple[str, int]],
+        sheet: Sheet,
+        run: Callable[[], None],
+    ) -> None:
+        """Say what ends, and go on only when the person still wants it."""
+        say, work = QCoreApplication.translate, self._desk.work
+
+        def read(_reporter: object) -> Ending:
+            with work.read() as session:
+                return queries.ends_with(session, row.id, last_day, work.now())
+
+        def confirm(ending: Ending) -> None:
+            sheet.set_busy("")
+            question = Question(
+                self._desk.theme, self._owner,
+                say("Forms", "End {number} after {day}?").format(
+                    number=row.number, day=day(last_day)),
+                ending_words(ending, lists),
+                act=say("Forms", "Terminate contract"), keep=say("Forms", "Keep contract"),
+            )  # fmt: skip
+            ask(question, run)
+
+        sheet.set_busy(say("Forms", "Reading"))
+        self._desk.jobs.run(sheet, read, confirm, lambda error: refuse(sheet, error))
+
+    def coverage(self, row: ContractRow, places: Sequence[tuple[str, UUID]]) -> Sheet:
+        """Add whom the contract covers: a clinician or everyone, at one place or at all.
+
+        `places` are the office's locations, by name.
+        """
         say = QCoreApplication.translate
         theme, work = self._desk.theme, self._desk.work
 
@@ -116,132 +141,79 @@ class Recorder:
                 found = code_queries.complete_clinician(session, work.market_id, text)
             return [(f"{one.npi}   {one.name}", one.id) for one in found]
 
+        whom = self.select([(say("Forms", "One clinician"), False),
+                             (say("Forms", "Everyone of the office"), True)], False)  # fmt: skip
         who = SearchField(theme, self._desk.jobs, search, say("Forms", "NPI or name"))
-        first, last, source = self._day(), self._day(), self._text()
+        where = self.select([(say("Forms", "Every location"), None), *places])
+        first, last, source = self.day(), self.day(), self.text()
         first.set_value(work.today())
+        person = Field(theme, say("Forms", "Clinician"), who, name="clinician")
         fields = (
-            Field(theme, say("Forms", "Clinician"), who, name="clinician"),
-            (self._field(say("Forms", "First day"), first, "first"),
-             self._field(say("Forms", "Last day, empty for none"), last, "last")),
-            self._source(source),
+            (self.field(say("Forms", "Covers"), whom, "whom"),
+             self.field(say("Forms", "Where"), where, "where")),
+            person,
+            (self.field(say("Forms", "First day"), first, "first"),
+             self.field(say("Forms", "Last day, empty for none"), last, "last")),
+            self.source(source),
         )  # fmt: skip
 
         def act() -> None:
-            actions.add_participation(work, row.id, provider_id=who.value(), first=_day(first),
-                                      last=last.value(), source=source.text().strip())  # fmt: skip
+            actions.add_participation(
+                work, row.id, provider_id=None if whom.value() else who.value(),
+                location_id=where.value(), first=day_of(first), last=last.value(),
+                source=source.text().strip(),
+            )  # fmt: skip
 
-        return self._open(
-            say("Forms", "Add a clinician to {}").format(row.number),
+        sheet = self.open(
+            say("Forms", "Add coverage to {}").format(row.number),
             say("Forms", "The contract covers them from the first day on."),
-            fields, say("Forms", "Add clinician"), act, needed=(who, first, source),
-            told=say("Forms", "Clinician added"),
+            fields, say("Forms", "Add coverage"), act,
+            needed=lambda: (first, source) if whom.value() else (who, first, source),
+            told=say("Forms", "Coverage added"),
         )  # fmt: skip
+        whom.value_changed.connect(lambda everyone: person.setVisible(not everyone))
+        whom.value_changed.connect(lambda _on: sheet.adjustSize())
+        return sheet
 
     def leaving(self, row: ContractRow, one: ParticipationRow) -> Sheet:
         """End the coverage of a clinician."""
         say = QCoreApplication.translate
-        last, source = self._day(), self._text()
-        fields = (self._field(say("Forms", "Last day covered"), last, "last"),
-                  self._source(source, say("Forms", "Reason and source")))  # fmt: skip
+        last, source = self.day(), self.text()
+        fields = (self.field(say("Forms", "Last day covered"), last, "last"),
+                  self.source(source, say("Forms", "Reason and source")))  # fmt: skip
 
         def act() -> None:
-            actions.end_participation(self._desk.work, one.id, _day(last),
+            actions.end_participation(self._desk.work, one.id, day_of(last),
                                       source=source.text().strip())  # fmt: skip
 
         who = one.provider or say("Forms", "everyone of {}").format(row.organization)
-        return self._open(
+        return self.open(
             say("Forms", "End coverage of {}").format(who),
             say("Forms", "Services after that day are not covered by {}.").format(row.number),
             fields, say("Forms", "End coverage"), act, needed=(last, source),
             told=say("Forms", "End of coverage recorded"),
         )  # fmt: skip
 
-    def _open(
-        self,
-        title: str,
-        text: str,
-        fields: tuple[Field | tuple[Field, ...], ...],
-        verb: str,
-        act: Callable[[], None],
-        *,
-        needed: tuple[QWidget, ...],
-        told: str,
-    ) -> Sheet:
-        flat = [one for item in fields for one in (item if isinstance(item, tuple) else (item,))]
-        sheet = Sheet(
-            self._desk.theme, self._owner, title, text, fields, act=verb,
-            keep=QCoreApplication.translate("Forms", "Cancel"),
-            check=lambda: _wrong(flat, needed),
-        )  # fmt: skip
 
-        def run() -> None:
-            sheet.set_busy(QCoreApplication.translate("Forms", "Saving"))
-            self._desk.jobs.run(
-                sheet, lambda _reporter: act(), lambda _: finish(),
-                lambda error: refuse(sheet, flat, error), lane=Lane.WRITE,
-            )  # fmt: skip
-
-        def finish() -> None:
-            sheet.set_busy("")
-            sheet.accept()
-            self._done(told)
-
-        sheet.confirmed.connect(run)
-        sheet.finished.connect(sheet.deleteLater)
-        sheet.open()
-        return sheet
-
-    def _day(self) -> DateField:
-        return DateField(self._desk.theme, self._desk.work.today)
-
-    def _text(self, name: str = "source") -> TextField:
-        made = TextField(self._desk.theme)
-        made.setObjectName(name)
-        return made
-
-    def _field(self, title: str, control: QWidget, name: str) -> Field:
-        return Field(self._desk.theme, title, control, name=name)
-
-    def _source(self, control: QWidget, title: str = "") -> Field:
-        say = QCoreApplication.translate
-        return Field(self._desk.theme, title or say("Forms", "Source"), control, name="source",
-                     hint=say("Forms", "The document or person that says so"))  # fmt: skip
-
-
-def refuse(sheet: Sheet, fields: Sequence[Field], error: Exception) -> None:
-    """Say what the rules have against it: at the last day if that is what they name."""
-    sheet.set_busy("")
-    title, text, _details = explain(error)
-    last = next((one for one in fields if one.control.objectName() == "last"), None)
-    if isinstance(error, RuleError) and last is not None and _about_the_end(error):
-        last.set_error(f"{title}. {text}")
-        last.control.setFocus()
-        sheet.adjustSize()
-    else:
-        sheet.show_problem(f"{title}. {text}")
-
-
-def _about_the_end(error: RuleError) -> bool:
-    return "begin on" in error.detail or "in force on" in error.detail
-
-
-def _wrong(fields: Sequence[Field], needed: Sequence[QWidget]) -> dict[Field, str]:
+def ending_words(ending: Ending, lists: Sequence[tuple[str, int]]) -> str:
+    """Return what ends with a contract, a line for each kind; `lists` with their code counts."""
     say = QCoreApplication.translate
-    wrong = {one: one.error for one in fields if one.error and isinstance(one.control, DateField)
-             and one.control.text() and one.control.value() is None}  # fmt: skip
-    for one in fields:
-        if one.control in needed and one not in wrong and not _filled(one.control):
-            wrong[one] = say("Forms", "This is needed.")
-    return wrong
-
-
-def _filled(control: Any) -> bool:
-    if isinstance(control, DateField | SearchField):
-        return control.value() is not None
-    return bool(control.text().strip())
-
-
-def _day(field: DateField) -> date:
-    value = field.value()
-    assert value is not None  # the sheet was checked
-    return value
+    lines = [
+        grouped(say("Forms", "%n clinicians are no longer covered by it.", "", ending.clinicians),
+                ending.clinicians),
+        grouped(say("Forms", "Its panels have %n members.", "", ending.members), ending.members),
+    ]  # fmt: skip
+    if lists:
+        codes = sum(count for _name, count in lists)
+        lines.append(grouped(say("Forms", "%n approved codes stop paying: ", "", codes), codes)
+                     + ", ".join(name for name, _count in lists) + ".")  # fmt: skip
+    if ending.withdrawn:
+        words = say("Forms", "Withdrawn before they begin: {}.")
+        lines.append(words.format(", ".join(ending.withdrawn)))
+    if ending.amendments:
+        words = say("Forms", "Amendments that are not signed: {}.")
+        lines.append(words.format(", ".join(ending.amendments)))
+    if ending.open_money:
+        words = say("Forms", "{} of true-ups and change orders stay open.")
+        lines.append(words.format(dollars(ending.open_money)))
+    return "\n".join(lines)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.contracts.words import GLYPHS, TONES, day, status_word
+from ui.counts import grouped
 from ui.kit.buttons import Button, IconButton
 from ui.kit.restyle import label
 from ui.kit.tag import Tag
@@ -29,6 +30,8 @@ class ContractHead(QWidget):
         self.renews = Tag(theme, "")
         self.line = label("", "12", "2", wrap=True)
         self.office = Button(theme, self.tr("Open office"), icon_name="building-2")
+        self.brief = Button(theme, self.tr("Brief"), icon_name="file-down")
+        self.brief.setToolTip(self.tr("Save the renewal brief as a PDF"))
         self.more = Button(theme, self.tr("Change"), icon_name="chevron-down")
         self.amend = Button(theme, self.tr("New amendment"), "primary", icon_name="file-plus-2")
         top = QHBoxLayout()
@@ -45,7 +48,7 @@ class ContractHead(QWidget):
         row.setSpacing(8)
         row.addWidget(self.back)
         row.addLayout(words, 1)
-        for button in (self.office, self.more, self.amend):
+        for button in (self.office, self.brief, self.more, self.amend):
             row.addWidget(button)
 
     def show_contract(self, facts: ContractFacts) -> None:
@@ -67,11 +70,16 @@ class ContractHead(QWidget):
         parts = [
             row.organization,
             row.line_of_business,
-            self.tr("{} clinicians").format(f"{facts.detail.clinicians:,}"),
-            self.tr("{} members").format(f"{row.members:,}"),
+            grouped(self.tr("%n clinicians", "", facts.detail.clinicians), facts.detail.clinicians),
+            grouped(self.tr("%n members", "", row.members), row.members),
         ]
         if standing.notice_by is not None:
             parts.append(self.tr("notice by {}").format(day(standing.notice_by)))
+        pay, dispute = facts.detail.prompt_pay_days, facts.detail.dispute_days
+        if pay is not None:
+            parts.append(self.tr("pays in {} days").format(pay))
+        if dispute is not None:
+            parts.append(self.tr("disputes for {} days").format(dispute))
         if row.owner:
             parts.append(self.tr("owner {}").format(row.owner))
         self.line.setText(" · ".join(parts))

@@ -8,28 +8,22 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from provider_ops.charts.spans import spans
+from provider_ops.contracts.rules.amendments import APPROVERS
 from ui.contracts.one.consequences import Consequences
-from ui.contracts.one.facts import (
-    ContractFacts,
-    clinician_items,
-    consequences,
-    list_items,
-    read_contract,
-    span_rows,
-    time_frame,
-    version_items,
-)
+from ui.contracts.one.dealings import amendment_of, stage_of, term_of, unsettled
+from ui.contracts.one.facts import ContractFacts, read_contract, span_rows, time_frame
 from ui.contracts.one.forms import Recorder
 from ui.contracts.one.head import ContractHead
+from ui.contracts.one.outlook import consequences
+from ui.contracts.one.papers import Papers
+from ui.contracts.one.parts import CHANGES, MONEY, NEGOTIATION, PEOPLE, RENEWAL, Parts
+from ui.contracts.one.rail import Rail
 from ui.kit.chart_view import ChartView
 from ui.kit.date_field import DateField
-from ui.kit.lists import TwoLineList
 from ui.kit.menus import flat_menu
 from ui.kit.panes import Pane, Panes
 from ui.kit.restyle import label, rule
-from ui.kit.section import PaneHeader
 from ui.kit.states import StatePane
-from ui.kit.tabs import TabStrip
 from ui.page import Link
 
 if TYPE_CHECKING:
@@ -42,7 +36,6 @@ if TYPE_CHECKING:
     from ui.page import Desk
 
 _ROW, _AROUND = 26, 30
-_LISTS_HEIGHT = 190
 
 
 class ContractView(QWidget):
@@ -51,6 +44,7 @@ class ContractView(QWidget):
     back_asked = Signal()
     requested = Signal(object)  # a Link
     recorded = Signal(str)
+    failed = Signal(Exception)
     loaded = Signal()
 
     def __init__(self, desk: Desk) -> None:
@@ -61,10 +55,8 @@ class ContractView(QWidget):
         self._round = 0
         theme = desk.theme
         self.recorder = Recorder(desk, self, self._recorded)
-        self.versions_head = PaneHeader(theme, self.tr("Versions"))
-        self.versions = TwoLineList(theme)
-        self.versions.setProperty("surface", "inset")
-        self.versions.setAccessibleName(self.tr("Versions of the contract"))
+        self.rail = Rail(theme, approves=desk.person.role in APPROVERS)
+        self.versions = self.rail.versions
         self.head = ContractHead(theme)
         self.known = DateField(theme, desk.work.today)
         self.known.setObjectName("contract_known_on")
@@ -72,18 +64,18 @@ class ContractView(QWidget):
         self.known.setFixedWidth(theme.px(126))
         self.chart = ChartView(theme, self.tr("What applied when"))
         self.cards = Consequences(theme)
-        parts = [("people", self.tr("Clinicians")), ("lists", self.tr("Approved lists"))]
-        self.tabs = TabStrip(theme, self.tr("Parts"), parts)
-        self.people, self.lists = TwoLineList(theme), TwoLineList(theme)
-        self.people.setAccessibleName(self.tr("Whom the contract covers"))
-        self.lists.setAccessibleName(self.tr("Approved lists of the contract"))
-        self.parts = QStackedWidget()
+        self.parts = Parts(theme)
+        self.people, self.lists = self.parts[PEOPLE].rows, self.parts["lists"].rows
+        self.papers = Papers(desk, self, self._recorded)
+        self.layers = QStackedWidget()
         self.panes = self._lay_out()
+        self._offer()
         self._connect()
 
     def open(self, contract_id: UUID) -> None:
         """Show a contract as known today."""
         self._key, self.facts = contract_id, None
+        self.layers.setCurrentIndex(0)
         self.known.set_value(self.desk.work.today())
         self.refresh()
 
@@ -108,21 +100,24 @@ class ContractView(QWidget):
     def amend(self) -> None:
         """Ask for a new amendment."""
         if self.facts is not None:
-            self.recorder.amendment(self.facts.detail.row)
+            facts = self.facts
+            self.recorder.amendment(facts.detail.row, facts.detail.terms, len(facts.amendments) + 1)
+
+    def close_paper(self) -> bool:
+        """Return from a document to its contract; tells whether there was one on screen."""
+        shown = self.layers.currentWidget() is self.papers.pane
+        self.layers.setCurrentIndex(0)
+        return shown
 
     def _show(self, facts: ContractFacts) -> None:
         self.facts = facts
-        today = self.desk.work.today()
-        self.versions_head.set_hint(str(len(facts.detail.terms)))
-        self.versions.show_items(version_items(facts, today))
+        today, zone = self.desk.work.today(), self.desk.work.time_zone
         self.head.show_contract(facts)
-        self.people.show_items(clinician_items(facts, today))
-        self.lists.show_items(list_items(facts, today))
+        self.rail.show_contract(facts, today, zone)
+        self.parts.show_contract(facts, today, zone)
         self.cards.show_cards(consequences(facts, today))
         self._draw(facts, today)
         self.pane.show_content()
-        self.tabs.set_count("people", len(facts.detail.participations))
-        self.tabs.set_count("lists", len(facts.lists))
         self.loaded.emit()
 
     def _draw(self, facts: ContractFacts, today: date) -> None:
@@ -142,26 +137,75 @@ class ContractView(QWidget):
             return
         facts, row = self.facts, self.facts.detail.row
         menu = flat_menu(self)
-        term = next((one for one in facts.detail.terms if str(one.id) == self.versions.current_key),
-                    facts.detail.terms[0] if facts.detail.terms else None)  # fmt: skip
+        term = term_of(facts, self.versions.current_key)
         if term is not None:
             menu.addAction(self.tr("Correct {}…").format(term.label),
                            lambda: self.recorder.correction(row, term))  # fmt: skip
-        menu.addAction(self.tr("Add a clinician…"), lambda: self.recorder.clinician(row))
-        one = next((p for p in facts.detail.participations if str(p.id) == self.people.current_key),
-                   None)  # fmt: skip
-        if one is not None and one.last is None:
-            who = one.provider or self.tr("everyone")
-            menu.addAction(self.tr("End coverage of {}…").format(who),
-                           lambda: self.recorder.leaving(row, one))  # fmt: skip
+        menu.addAction(self.tr("Record a signed version…"),
+                       lambda: self.recorder.signed_version(row))  # fmt: skip
+        menu.addAction(self.tr("Days to pay and dispute…"),
+                       lambda: self.recorder.days(facts.detail))  # fmt: skip
         menu.addSeparator()
-        menu.addAction(self.tr("Terminate contract…"), lambda: self.recorder.termination(row))
+        menu.addAction(self.tr("Terminate contract…"), self.terminate)
         menu.popup(self.head.more.mapToGlobal(self.head.more.rect().bottomLeft()))
 
-    def _correct(self, key: str) -> None:
+    def terminate(self) -> None:
+        """Ask for the last day, and show what ends with it."""
         if self.facts is not None:
-            term = next(one for one in self.facts.detail.terms if str(one.id) == key)
+            lists = [(one.name, one.codes) for one in self.facts.lists]
+            self.recorder.termination(self.facts.detail.row, lists)
+
+    def _cover(self) -> None:
+        if self.facts is not None:
+            self.recorder.coverage(self.facts.detail.row, self.facts.places)
+
+    def _end_coverage(self) -> None:
+        if self.facts is not None:
+            found = (p for p in self.facts.detail.participations
+                     if str(p.id) == self.people.current_key)  # fmt: skip
+            one = next(found, None)
+            if one is not None:
+                self.recorder.leaving(self.facts.detail.row, one)
+
+    def _decide(self) -> None:
+        if self.facts is not None:
+            self.recorder.stage(self.facts.detail.row, stage_of(self.facts))
+
+    def _plan(self) -> None:
+        if self.facts is not None:
+            facts = self.facts
+            self.recorder.next_step(facts.detail.row, facts.renewal, facts.people)
+
+    def _log(self) -> None:
+        if self.facts is not None:
+            self.recorder.negotiation(self.facts.detail.row)
+
+    def _raise(self) -> None:
+        if self.facts is not None:
+            self.recorder.true_up(self.facts.detail.row)
+
+    def _settle(self) -> None:
+        if self.facts is not None:
+            chosen = unsettled(self.facts, self.parts[MONEY].rows.current_key)
+            one = next((row for row in self.facts.true_ups if row.id == chosen), None)
+            if one is not None:
+                self.recorder.settlement(one)
+
+    def _open_version(self, key: str) -> None:
+        if self.facts is None:
+            return
+        term = term_of(self.facts, key)
+        if term is not None:
             self.recorder.correction(self.facts.detail.row, term)
+        elif self.rail.buttons:
+            self.rail.buttons[0].click()
+
+    def _version_chosen(self, key: str) -> None:
+        if self.facts is not None:
+            self.parts.show_changes(self.facts, key)
+            one = amendment_of(self.facts, key)
+            if one is not None and self.parts.tabs.value() == PEOPLE and one in self.facts.pending:
+                self.parts.tabs.set_value(CHANGES)
 
     def _open_person(self, key: str) -> None:
         if self.facts is not None:
@@ -172,6 +216,27 @@ class ContractView(QWidget):
     def _open_office(self) -> None:
         if self.facts is not None:
             self.requested.emit(Link("organization", self.facts.detail.row.organization_id))
+
+    def _open_file(self, key: str) -> None:
+        found = next((one for one in self.facts.files if str(one.id) == key), None) \
+            if self.facts is not None else None  # fmt: skip
+        if found is not None:
+            self.layers.setCurrentWidget(self.papers.pane)
+            self.papers.open(found)
+
+    def _remove_file(self, key: str) -> None:
+        if self.facts is not None:
+            found = next((one for one in self.facts.files if str(one.id) == key), None)
+            if found is not None:
+                self.papers.remove(found)
+
+    def _attach(self) -> None:
+        if self.facts is not None:
+            self.papers.attach(self.facts.detail.row.id)
+
+    def _brief(self) -> None:
+        if self.facts is not None:
+            self.papers.write_brief(self.facts.detail.row.number)
 
     def _recorded(self, words: str) -> None:
         self.recorded.emit(words)
@@ -185,36 +250,45 @@ class ContractView(QWidget):
     def _fail(self, error: Exception) -> None:
         self.pane.show_error(error, self.tr("Try again"))
 
+    def _offer(self) -> None:
+        parts = self.parts
+        parts[PEOPLE].offer(self.tr("Add coverage"), "plus", self._cover)
+        parts[PEOPLE].offer(self.tr("End coverage"), "calendar-x-2", self._end_coverage)
+        parts[RENEWAL].offer(self.tr("Record decision"), "milestone", self._decide)
+        parts[RENEWAL].offer(self.tr("Next step"), "flag", self._plan)
+        parts[NEGOTIATION].offer(self.tr("Log entry"), "plus", self._log)
+        parts[MONEY].offer(self.tr("Record true-up"), "plus", self._raise)
+        parts[MONEY].offer(self.tr("Settle"), "check", self._settle)
+
     def _connect(self) -> None:
         pairs: tuple[tuple[object, Callable[..., object]], ...] = (
             (self.head.back.clicked, self.back_asked.emit),
             (self.head.amend.clicked, self.amend),
             (self.head.more.clicked, self._change_menu),
             (self.head.office.clicked, self._open_office),
-            (self.versions.open_asked, self._correct),
+            (self.head.brief.clicked, self._brief),
+            (self.rail.version_opened, self._open_version),
+            (self.rail.version_chosen, self._version_chosen),
+            (self.rail.step_asked, self.recorder.step),
+            (self.rail.file_opened, self._open_file),
+            (self.rail.file_removal_asked, self._remove_file),
+            (self.rail.attach_asked, self._attach),
+            (self.papers.closed, self.close_paper),
+            (self.papers.failed, self.failed.emit),
             (self.people.open_asked, self._open_person),
             (self.known.value_changed, self._known_changed),
-            (self.tabs.value_changed, self._turn),
             (self.pane.acted, self.refresh),
         )
         for signal, slot in pairs:
             signal.connect(slot)  # type: ignore[attr-defined]
 
-    def _turn(self, key: str) -> None:
-        self.parts.setCurrentWidget(self.people if key == "people" else self.lists)
-
     def _lay_out(self) -> Panes:
-        rail = QWidget()
-        rail.setProperty("surface", "inset")
-        column = QVBoxLayout(rail)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.versions_head)
-        column.addWidget(self.versions, 1)
+        for layer in (self._main(), self.papers.pane):
+            self.layers.addWidget(layer)
         panes = Panes(
             self.desk.theme, "contract",
-            [Pane("versions", self.tr("Versions"), rail, 260, 230),
-             Pane("contract", self.tr("Contract"), self._main())],
+            [Pane("versions", self.tr("Versions"), self.rail, 260, 230),
+             Pane("contract", self.tr("Contract"), self.layers)],
             self.desk.memory,
         )  # fmt: skip
         self.pane = StatePane(self.desk.theme, panes)
@@ -224,9 +298,6 @@ class ContractView(QWidget):
         return panes
 
     def _main(self) -> QWidget:
-        for listing in (self.people, self.lists):
-            self.parts.addWidget(listing)
-        self.parts.setMinimumHeight(self.desk.theme.px(_LISTS_HEIGHT))
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
@@ -241,7 +312,6 @@ class ContractView(QWidget):
         column.addWidget(rule())
         column.addWidget(self.cards)
         column.addWidget(rule())
-        column.addWidget(self.tabs)
         column.addWidget(self.parts, 1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)

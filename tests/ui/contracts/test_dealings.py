@@ -1,0 +1,247 @@
+"""Amendments, renewals, negotiation, money and documents of a contract, on screen."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from pypdf import PdfWriter
+from PySide6.QtCore import Qt
+
+from provider_ops.contracts import actions, queries
+from provider_ops.contracts.rules.amendments import AmendmentKind
+from provider_ops.contracts.rules.renewals import Stage
+from tests.support.contracts import contract, office
+from tests.support.office import add_person
+from tests.support.work import as_person
+from tests.ui.contracts.drivers import Screen
+from tests.ui.contracts.test_contract import error_at, fill, on_board, send, versions
+from ui.kit.dialog import Question
+from ui.page import Link
+
+Key = Qt.Key
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def screen(qtbot, desk, world):
+    made = Screen(qtbot, desk)
+    made.page.open_link(Link("contract", world["contract"]))
+    made.settle()
+    return made
+
+
+def control(sheet, name):
+    return next(one.control for one in sheet._fields if one.control.objectName() == name)
+
+
+def items(screen, key):
+    return [
+        (item.title, item.detail) for item in screen.page.contract.parts[key].rows.items.items
+    ]
+
+
+def press(screen, words):
+    button = next(one for one in screen.page.contract.rail.buttons if one.text() == words)
+    button.click()
+    return screen.sheet
+
+
+def offered(screen):
+    return [one.text() for one in screen.page.contract.rail.buttons]
+
+
+def act(screen, key, number=0):
+    from ui.kit.buttons import Button
+
+    screen.page.contract.parts[key].findChildren(Button)[number].click()
+    return screen.sheet
+
+
+def test_an_amendment_goes_from_draft_to_a_version(screen, desk, world):
+    view = screen.page.contract
+    view.head.amend.click()
+    sheet = screen.sheet
+    send(screen, sheet)
+    assert error_at(sheet, "first") == "This is needed."
+    fill(sheet, first="1/1/2027", last="12/31/2027")
+    send(screen, sheet)
+    assert versions(screen) == [("Amendment 1", "Draft"), ("Base agreement", "In force")]
+    assert view.versions.current_key == str(view.facts.amendments[0].id)
+    assert ("Last day", "12/31/2026 \N{RIGHTWARDS ARROW} 12/31/2027") in items(screen, "changes")
+    send(screen, press(screen, "Submit"))
+    assert offered(screen) == ["Decline"]  # a rep does not approve
+    boss = as_person(desk.work, add_person(desk.work, "Karen", "Oyelaran", "manager"))
+    actions.approve_amendment(boss, view.facts.amendments[0].id)
+    view.refresh()
+    screen.settle()
+    assert offered(screen) == ["Decline", "Record signing"]
+    send(screen, press(screen, "Record signing"))
+    assert versions(screen) == [("Amendment 1", "Begins later"), ("Base agreement", "In force")]
+    assert [item.title for item in view.rail.steps.items.items] == [
+        "Drafted", "Submitted", "Approved", "Signed"]  # fmt: skip
+    assert view.facts.detail.terms[0].source == "Amendment 1, signed 10/06/2026"
+
+
+def test_a_declined_amendment_needs_a_reason_and_is_revised(screen):
+    screen.page.contract.head.amend.click()
+    fill(screen.sheet, first="1/1/2027", last="12/31/2027")
+    send(screen, screen.sheet)
+    send(screen, press(screen, "Submit"))
+    sheet = press(screen, "Decline")
+    send(screen, sheet)
+    assert error_at(sheet, "text") == "This is needed."
+    control(sheet, "text").setPlainText("Too long")
+    send(screen, sheet)
+    assert versions(screen)[0] == ("Amendment 1", "Declined")
+    sheet = press(screen, "Revise")
+    fill(sheet, last="6/30/2027")
+    send(screen, sheet)
+    assert versions(screen)[0] == ("Amendment 1", "Draft")
+    assert ("Version 1 said", "01/01/2027 to 12/31/2027") in items(screen, "changes")
+
+
+def test_a_change_order_asks_for_dollars_and_ages(screen, desk):
+    screen.page.contract.head.amend.click()
+    sheet = screen.sheet
+    control(sheet, "kind").set_value(AmendmentKind.CHANGE_ORDER)
+    fill(sheet, label="Care fee", amount="lots")
+    send(screen, sheet)
+    assert "dollars and cents" in error_at(sheet, "amount")
+    fill(sheet, amount="1,250.50")
+    send(screen, sheet)
+    desk.work.clock.move(days=40)
+    screen.page.refresh()
+    screen.settle()
+    (item,) = screen.page.contract.parts["money"].rows.items.items
+    assert (item.title, item.fact, item.fact_tone) == ("Care fee · $1,250.50", "40 d", "wa")
+
+
+def test_a_decision_a_next_step_and_the_negotiation_are_kept(screen, desk, world):
+    sheet = act(screen, "renewal")
+    control(sheet, "stage").set_value(Stage.LAPSING)
+    send(screen, sheet)
+    assert error_at(sheet, "reason") == "This is needed."
+    control(sheet, "reason").setPlainText("They retire")
+    send(screen, sheet)
+    sheet = act(screen, "renewal", 1)
+    fill(sheet, step="Tell the members", due="10/1/2026")
+    control(sheet, "owner").set_value(desk.work.staff_id)
+    send(screen, sheet)
+    rows = screen.page.contract.parts["renewal"].rows.items.items
+    assert [row.title for row in rows] == ["Letting lapse", "Tell the members", "Letting lapse"]
+    assert (rows[1].fact, rows[1].fact_tone) == ("10/01/2026", "cr")
+    assert "They retire" in rows[2].detail
+    sheet = act(screen, "negotiation")
+    fill(sheet, topic="Office E/M", who="Dr. Marchetti", amount="12500")
+    send(screen, sheet)
+    assert items(screen, "negotiation") == [("Ask · Office E/M · $12,500", "Dr. Marchetti")]
+
+
+def test_a_true_up_is_raised_and_settled(screen):
+    sheet = act(screen, "money")
+    fill(sheet, title="Q2 withhold", amount="-80.25", on="8/1/2026")
+    send(screen, sheet)
+    part = screen.page.contract.parts["money"].rows
+    (item,) = part.items.items
+    assert (item.title, item.fact) == ("Q2 withhold · \N{MINUS SIGN}$80.25", "66 d")
+    part.go_to(item.key)
+    send(screen, act(screen, "money", 1))
+    assert part.items.items[0].detail == "True-up, settled 10/06/2026"
+
+
+def test_days_agreed_are_whole_numbers(screen):
+    view = screen.page.contract
+    sheet = view.recorder.days(view.facts.detail)
+    fill(sheet, pay="soon", dispute="90")
+    send(screen, sheet)
+    assert error_at(sheet, "pay") == "Write a whole number of days."
+    fill(sheet, pay="30")
+    send(screen, sheet)
+    assert "pays in 30 days · disputes for 90 days" in view.head.line.text()
+
+
+def test_everyone_at_one_location_is_covered(screen, desk):
+    from provider_ops.network.model import Location
+
+    view = screen.page.contract
+    with desk.work.act() as session:
+        place = Location(id=desk.work.new_id(), market_id=desk.work.market_id, name="Bay Street",
+                         organization_id=view.facts.detail.row.organization_id,
+                         address="1 Bay Street", city="Tampa", state="FL", zip_code="33602",
+                         county_fips="12057")  # fmt: skip
+        session.add(place)
+        key = place.id
+    view.refresh()
+    screen.settle()
+    sheet = act(screen, "people")
+    control(sheet, "whom").set_value(True)
+    control(sheet, "where").set_value(key)
+    fill(sheet, first="11/1/2026", source="Exhibit B")
+    send(screen, sheet)
+    assert ("Everyone at Gulf Coast Cardiology", "Bay Street · Exhibit B") in items(
+        screen, "people")  # fmt: skip
+
+
+def test_a_document_is_attached_opened_and_removed(screen, tmp_path):
+    view = screen.page.contract
+    writer, out = PdfWriter(), io.BytesIO()
+    writer.add_blank_page(612, 792)
+    writer.write(out)
+    (tmp_path / "a.txt").write_text("no")
+    (tmp_path / "base.pdf").write_bytes(out.getvalue())
+    view.papers.describe(view.facts.detail.row.id, tmp_path / "a.txt")
+    send(screen, screen.sheet)
+    assert "not a PDF" in screen.sheet.problem.text()
+    screen.sheet.reject()
+    view.papers.describe(view.facts.detail.row.id, tmp_path / "base.pdf")
+    send(screen, screen.sheet)
+    (item,) = view.rail.files.items.items
+    assert (item.title, item.detail) == ("base.pdf", "Agreement · 1 p")
+    view.rail.files.go_to(item.key)
+    view.rail.files.open_asked.emit(item.key)
+    screen.settle()
+    assert view.papers.pane.pdf == out.getvalue()
+    screen.page.back()
+    assert (screen.page.view, view.layers.currentIndex()) == ("contract", 0)
+    view.rail.remove.click()
+    next(one for one in screen.page.window().findChildren(Question) if one.isVisible()).act.click()
+    screen.settle()
+    assert view.rail.files.items.items == ()
+
+
+def test_the_brief_is_saved(screen, tmp_path):
+    screen.page.contract.papers.brief_to("HB-FL-20418", tmp_path / "brief.pdf")
+    screen.settle()
+    assert (tmp_path / "brief.pdf").read_bytes().startswith(b"%PDF-")
+    assert screen.said == ["Renewal brief saved as brief.pdf"]
+
+
+def test_cards_move_by_keyboard_and_letting_one_lapse_asks_why(screen, desk, world):
+    anclote = contract(
+        desk.work, office(desk.work, "Anclote Foot & Ankle"), "HB-FL-20500", last=date(2026, 10, 31)
+    )
+    page = screen.page
+    page.refresh()
+    page.show_view("expiring")
+    screen.settle()
+    board = page.expiring.board
+    board.go_to(board.lists[0].items.items[0].key)
+    screen.press(Key.Key_Right, SHIFT)
+    assert on_board(page)[:2] == [["Gulf Coast Cardiology"], ["Anclote Foot & Ankle"]]
+    assert screen.focus is board.lists[1]
+    for _ in range(3):
+        screen.press(Key.Key_Right, SHIFT)
+    assert on_board(page)[4] == ["Anclote Foot & Ankle"]
+    screen.press(Key.Key_Right, SHIFT)
+    control(screen.sheet, "reason").setPlainText("They close")
+    send(screen, screen.sheet)
+    assert on_board(page)[5] == ["Anclote Foot & Ankle"]
+    with desk.work.read() as session:
+        log = queries.decisions_of(session, anclote)
+    assert [one.stage for one in log] == [
+        Stage.LAPSING, Stage.SIGNED, Stage.LEGAL, Stage.NEGOTIATING, Stage.DATA_REQUESTED]  # fmt: skip
+    assert log[0].text == "They close"
+    assert Decimal(page.expiring.horizon.rows[0].alert or 0) == 30

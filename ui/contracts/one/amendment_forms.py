@@ -1,0 +1,176 @@
+"""Sheets for amendments: a draft, its next version, and the steps that need words or a day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from provider_ops.contracts import actions
+from provider_ops.contracts.rules.amendments import AmendmentKind, Content, Step
+from ui.contracts.one.sheets import Sheets, amount_of, day_of
+from ui.contracts.words import day
+from ui.kit.fields import Field, TextArea
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from uuid import UUID
+
+    from PySide6.QtWidgets import QWidget
+
+    from provider_ops.contracts.queries import AmendmentRow, ContractRow, TermRow
+    from ui.kit.sheet import Sheet
+
+
+class AmendmentSheets(Sheets):
+    """Opens the sheets of a contract's amendments."""
+
+    def amendment(self, row: ContractRow, terms: Sequence[TermRow], number: int) -> Sheet:
+        """Draft an amendment or a change order; `number` is proposed in its name."""
+        say, theme = QCoreApplication.translate, self._desk.theme
+        kind = self.select([
+            (say("Forms", "Amendment: changes days or terms"), AmendmentKind.AMENDMENT),
+            (say("Forms", "Change order: changes money"), AmendmentKind.CHANGE_ORDER),
+        ], AmendmentKind.AMENDMENT)  # fmt: skip
+        changes: list[tuple[str, UUID | None]] = [(say("Forms", "Adds a version"), None)]
+        words = say("Forms", "Changes the days of {}")
+        changes += [(words.format(term.label), term.id) for term in terms]
+        target = self.select(changes)
+        label, first, last = self.text("label"), self.day(), self.day()
+        label.setText(say("Forms", "Amendment {}").format(number))
+        amount = self.money()
+        days = (self.field(say("Forms", "First day"), first, "first"),
+                self.field(say("Forms", "Last day, empty for none"), last, "last"))  # fmt: skip
+        changed = self.field(say("Forms", "What it does"), target, "target")
+        money = Field(theme, say("Forms", "Dollars"), amount, name="amount",
+                      hint=say("Forms", "Negative when the office owes them"))  # fmt: skip
+        fields = (self.field(say("Forms", "Kind"), kind, "kind"),
+                  Field(theme, say("Forms", "Name"), label, name="label"), changed, days,
+                  money)  # fmt: skip
+
+        def is_order() -> bool:
+            return bool(kind.value() == AmendmentKind.CHANGE_ORDER)
+
+        def act() -> None:
+            order = is_order()
+            content = Content(label.text().strip(), None if order else day_of(first),
+                              None if order else last.value(),
+                              amount_of(amount) if order else None)  # fmt: skip
+            actions.draft_amendment(self._desk.work, row.id, AmendmentKind(kind.value()), content,
+                                    corrects_id=None if order else target.value())  # fmt: skip
+
+        sheet = self.open(
+            say("Forms", "New amendment to {}").format(row.number),
+            say("Forms", "It begins as a draft. Nothing is in force before it is signed."),
+            fields, say("Forms", "Save draft"), act,
+            needed=lambda: (label, amount) if is_order() else (label, first),
+            told=say("Forms", "Amendment drafted"),
+        )  # fmt: skip
+
+        def turn() -> None:
+            order = is_order()
+            money.setVisible(order)
+            for field in (changed, *days):
+                field.setVisible(not order)
+            sheet.adjustSize()
+
+        def take_days() -> None:
+            term = next((one for one in terms if one.id == target.value()), None)
+            if term is not None:
+                first.set_value(term.first)
+                last.set_value(term.last)
+
+        kind.value_changed.connect(lambda _kind: turn())
+        target.value_changed.connect(lambda _key: take_days())
+        turn()
+        return sheet
+
+    def step(self, one: AmendmentRow, step: Step) -> Sheet:
+        """Take a step with an amendment."""
+        if step is Step.REVISE:
+            return self._revision(one)
+        if step is Step.SIGN:
+            return self._signing(one)
+        return self._word(one, step)
+
+    def _word(self, one: AmendmentRow, step: Step) -> Sheet:
+        say = QCoreApplication.translate
+        text = TextArea(self._desk.theme)
+        titles = {
+            Step.SUBMIT: (say("Forms", "Submit {}"), say("Forms", "Submit"),
+                          say("Forms", "Amendment submitted")),
+            Step.APPROVE: (say("Forms", "Approve {}"), say("Forms", "Approve"),
+                           say("Forms", "Amendment approved")),
+            Step.DECLINE: (say("Forms", "Decline {}"), say("Forms", "Decline"),
+                           say("Forms", "Amendment declined")),
+        }  # fmt: skip
+        title, verb, told = titles[step]
+        declined = step is Step.DECLINE
+        name = say("Forms", "Reason") if declined else say("Forms", "Note, if there is one")
+
+        def act() -> None:
+            actions.take_step(self._desk.work, one.id, step, text.toPlainText())
+
+        return self.open(
+            title.format(one.content.title), say("Forms", "Its history keeps who did so and when."),
+            (self.field(name, text, "text"),), verb, act, needed=(text,) if declined else (),
+            told=told,
+        )  # fmt: skip
+
+    def _signing(self, one: AmendmentRow) -> Sheet:
+        say = QCoreApplication.translate
+        on = self.day()
+        on.set_value(self._desk.work.today())
+
+        def act() -> None:
+            actions.sign_amendment(self._desk.work, one.id, day_of(on))
+
+        first = one.content.first
+        text = (
+            say("Forms", "From then on the contract's versions say so, in force from {}.").format(
+                day(first))
+            if first is not None
+            else say("Forms", "It changes money and no days.")
+        )  # fmt: skip
+        return self.open(
+            say("Forms", "{} is signed by both sides").format(one.content.title), text,
+            (self.field(say("Forms", "Signed on"), on, "on"),),
+            say("Forms", "Record signing"), act, needed=(on,),
+            told=say("Forms", "Signing recorded"),
+        )  # fmt: skip
+
+    def _revision(self, one: AmendmentRow) -> Sheet:
+        say = QCoreApplication.translate
+        order = one.kind is AmendmentKind.CHANGE_ORDER
+        label = self.text("label")
+        label.setText(one.content.title)
+        name = self.field(say("Forms", "Name"), label, "label")
+        if order:
+            amount = self.money(one.content.amount)
+            changed: Field | tuple[Field, ...] = self.field(say("Forms", "Dollars"), amount,
+                                                            "amount")  # fmt: skip
+            needed: tuple[QWidget, ...] = (label, amount)
+        else:
+            first, last = self.day(), self.day()
+            first.set_value(one.content.first)
+            last.set_value(one.content.last)
+            changed = (self.field(say("Forms", "First day"), first, "first"),
+                       self.field(say("Forms", "Last day, empty for none"), last,
+                                  "last"))  # fmt: skip
+            needed = (label, first)
+
+        def act() -> None:
+            title = label.text().strip()
+            content = (
+                Content(title, amount=amount_of(amount))
+                if order
+                else Content(title, first.value(), last.value())
+            )
+            actions.revise_amendment(self._desk.work, one.id, content)
+
+        return self.open(
+            say("Forms", "Next version of {}").format(one.content.title),
+            say("Forms", "The declined version stays in its history."),
+            (name, changed), say("Forms", "Save draft"), act, needed=needed,
+            told=say("Forms", "Next version drafted"),
+        )  # fmt: skip

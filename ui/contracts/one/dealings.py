@@ -1,0 +1,226 @@
+"""Amendments, renewal, negotiation, money and documents of one contract, as rows of lists."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from provider_ops.contracts.rules.amendments import AmendmentKind
+from provider_ops.contracts.rules.renewals import BANDS, Stage, age, stage_in_round
+from provider_ops.core.clock import day_in
+from ui.contracts.words import (
+    LOG_GLYPHS,
+    day,
+    days_left,
+    dollars,
+    file_word,
+    log_word,
+    moment,
+    stage_word,
+    step_done,
+)
+from ui.kit.lists import Tag, TwoLineItem
+
+if TYPE_CHECKING:
+    from datetime import date
+    from uuid import UUID
+
+    from provider_ops.contracts.queries import AmendmentRow, TermRow
+    from ui.contracts.one.facts import ContractFacts
+
+_STEP_GLYPHS = {"draft": "pend", "submit": "clock", "approve": "ok", "decline": "no",
+                "revise": "pend", "sign": "ok"}  # fmt: skip
+
+
+def amendment_of(facts: ContractFacts, key: str) -> AmendmentRow | None:
+    """Return the amendment behind a version: itself, or the one that recorded the term."""
+    return next(
+        (one for one in facts.amendments if key in (str(one.id), str(one.term_id))), None
+    )
+
+
+def term_of(facts: ContractFacts, key: str) -> TermRow | None:
+    """Return the term of a version, None for an amendment that is not signed."""
+    return next((one for one in facts.detail.terms if str(one.id) == key), None)
+
+
+def history_items(facts: ContractFacts, key: str, zone: str) -> list[TwoLineItem]:
+    """Return the steps of the version with `key`, the oldest first."""
+    one, term = amendment_of(facts, key), term_of(facts, key)
+    if one is not None:
+        return [
+            TwoLineItem(
+                key=f"{number}",
+                title=step_done(step.step),
+                detail=" · ".join(filter(None, (day(day_in(zone, step.at)), step.text or step.by))),
+                mark=_STEP_GLYPHS.get(step.step, "pend"),
+            )
+            for number, step in enumerate(one.steps)
+        ]
+    if term is None:
+        return []
+    recorded = QCoreApplication.translate("Contract", "Recorded")
+    detail = " · ".join(filter(None, (moment(term.recorded_at, zone), term.source)))
+    return [TwoLineItem(key="recorded", title=recorded, detail=detail, mark="ok")]
+
+
+def file_items(facts: ContractFacts) -> list[TwoLineItem]:
+    """Return the documents."""
+    translate = QCoreApplication.translate
+    return [
+        TwoLineItem(
+            key=str(one.id),
+            title=one.name,
+            detail=" · ".join((file_word(one.kind),
+                               translate("Contract", "{} p").format(one.pages))),
+            mark="icon:file-text",
+        )
+        for one in facts.files
+    ]  # fmt: skip
+
+
+def change_items(facts: ContractFacts, key: str) -> list[TwoLineItem]:
+    """Return what the version with `key` says against the one before it."""
+    translate = QCoreApplication.translate
+    one = amendment_of(facts, key)
+    if one is None:
+        return []
+    content, items = one.content, []
+    if content.first is not None:
+        former = _former(facts, one)
+        first = former.first if former is not None and one.corrects_id is not None else None
+        items.append(_day_change(translate("Contract", "First day"), first, content.first))
+        last = former.last if former is not None else None
+        items.append(_day_change(translate("Contract", "Last day"), last, content.last))
+    if content.amount is not None:
+        items.append(TwoLineItem("amount", translate("Contract", "Dollars"),
+                                 dollars(content.amount), mark="icon:dollar-sign"))  # fmt: skip
+    for version in one.versions()[:-1]:
+        said = version.content
+        words = dollars(said.amount) if said.amount is not None else (
+            translate("Contract", "{first} to {last}").format(
+                first=day(said.first), last=day(said.last)))  # fmt: skip
+        items.append(
+            TwoLineItem(f"v{version.revision}",
+                        translate("Contract", "Version {} said").format(version.revision),
+                        words, mark="icon:history")
+        )  # fmt: skip
+    return items
+
+
+def _former(facts: ContractFacts, one: AmendmentRow) -> TermRow | None:
+    """Return the version that was in force before the amendment's first day."""
+    first = one.content.first
+    others = [term for term in facts.detail.terms if term.id != one.term_id]
+    if one.corrects_id is not None:
+        named = next((term for term in others if term.id == one.corrects_id), None)
+        return named or (others[0] if others else None)
+    return next((term for term in others if first is not None and term.first < first), None)
+
+
+def _day_change(title: str, before: date | None, after: date | None) -> TwoLineItem:
+    translate = QCoreApplication.translate
+    none = translate("Contract", "none")
+    if before == after or before is None:
+        return TwoLineItem(title, title, day(after) or none, mark="icon:calendar")
+    fact = ""
+    if after is not None:
+        fact = translate("Contract", "{} days").format(f"{(after - before).days:+,}")
+    return TwoLineItem(title, title, f"{day(before)} \N{RIGHTWARDS ARROW} {day(after) or none}",
+                       mark="icon:calendar", fact=fact)  # fmt: skip
+
+
+def stage_of(facts: ContractFacts) -> Stage:
+    """Return where the renewal of the contract is in this round."""
+    standing = facts.detail.row.standing
+    deadline = standing.notice_by or standing.ends
+    return stage_in_round(facts.renewal.stage, facts.renewal.stage_on, deadline)
+
+
+def renewal_items(facts: ContractFacts, today: date, zone: str) -> list[TwoLineItem]:
+    """Return the stage, what comes next, and the decision log."""
+    translate = QCoreApplication.translate
+    now, stage = facts.renewal, stage_of(facts)
+    items = [
+        TwoLineItem(
+            key="stage", title=stage_word(stage),
+            detail=translate("Contract", "since {}").format(day(now.stage_on))
+            if stage is not Stage.NOT_STARTED
+            else translate("Contract", "Nothing was decided in this round yet."),
+            mark="icon:milestone", tag=Tag(translate("Contract", "Stage"), "ac"),
+        )
+    ]  # fmt: skip
+    if now.next_step:
+        late = now.next_due is not None and now.next_due < today
+        owner = facts.detail.row.owner
+        items.append(
+            TwoLineItem(
+                key="next", title=now.next_step,
+                detail=" · ".join(filter(None, (translate("Contract", "Next step"), owner))),
+                mark="icon:flag", fact=day(now.next_due), fact_tone="cr" if late else "",
+            )
+        )  # fmt: skip
+    items += [
+        TwoLineItem(
+            key=str(one.id), title=stage_word(one.stage),
+            detail=" · ".join(filter(None, (one.text, one.by))), mark="icon:history",
+            fact=day(day_in(zone, one.at)),
+        )
+        for one in facts.decisions
+    ]  # fmt: skip
+    return items
+
+
+def negotiation_items(facts: ContractFacts) -> list[TwoLineItem]:
+    """Return the negotiation log."""
+    return [
+        TwoLineItem(
+            key=str(one.id),
+            title=" · ".join(filter(None, (
+                log_word(one.kind), one.topic,
+                dollars(one.amount) if one.amount is not None else ""))),
+            detail=" · ".join(filter(None, (one.said_by, one.text))),
+            mark=LOG_GLYPHS[one.kind],
+            fact=day(one.on),
+        )
+        for one in facts.negotiation
+    ]  # fmt: skip
+
+
+def money_items(facts: ContractFacts, today: date, zone: str) -> list[TwoLineItem]:
+    """Return true-ups and change orders with their amount and age, open ones first."""
+    translate = QCoreApplication.translate
+    items = []
+    for one in facts.true_ups:
+        days = age(one.raised_on, one.settled_on, today)
+        said = (
+            translate("Contract", "True-up, raised {}").format(day(one.raised_on))
+            if one.settled_on is None
+            else translate("Contract", "True-up, settled {}").format(day(one.settled_on))
+        )
+        items.append(_money(f"{one.id}", f"{one.title} · {dollars(one.amount)}", said, days,
+                            is_open=one.settled_on is None))  # fmt: skip
+    for order in facts.amendments:
+        if order.kind is AmendmentKind.CHANGE_ORDER and order.content.amount is not None:
+            raised = day_in(zone, order.since)
+            end = None if order.is_open else day_in(zone, order.steps[-1].at)
+            said = translate("Contract", "Change order {number}, drafted {day}").format(
+                number=order.number, day=day(raised))  # fmt: skip
+            name = f"{order.content.title} · {dollars(order.content.amount)}"
+            items.append(_money(f"{order.id}", name, said, age(raised, end, today),
+                                is_open=order.is_open))  # fmt: skip
+    return sorted(items, key=lambda item: item.mark == "ok")
+
+
+def _money(key: str, title: str, detail: str, days: int, *, is_open: bool) -> TwoLineItem:
+    tone = "" if not is_open or days <= BANDS[0] else "cr" if days > BANDS[-1] else "wa"
+    return TwoLineItem(key, title, detail, mark="clock" if is_open else "ok",
+                       fact=days_left(days), fact_tone=tone)  # fmt: skip
+
+
+def unsettled(facts: ContractFacts, key: str) -> UUID | None:
+    """Return the key of the open true-up that is chosen, None if it is none."""
+    return next(
+        (one.id for one in facts.true_ups if str(one.id) == key and one.settled_on is None), None
+    )

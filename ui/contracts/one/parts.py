@@ -1,0 +1,124 @@
+"""The lists under a contract's picture: whom it covers, what it pays by, and its renewal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.contracts.one.dealings import (
+    change_items,
+    money_items,
+    negotiation_items,
+    renewal_items,
+)
+from ui.contracts.one.facts import clinician_items, list_items
+from ui.kit.buttons import Button
+from ui.kit.lists import TwoLineItem, TwoLineList
+from ui.kit.restyle import label, rule
+from ui.kit.tabs import TabStrip
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from ui.contracts.one.facts import ContractFacts
+    from ui.kit.theme import Theme
+
+PEOPLE, LISTS, CHANGES = "people", "lists", "changes"
+RENEWAL, NEGOTIATION, MONEY = "renewal", "negotiation", "money"
+_HEIGHT = 196
+
+
+class Part(QWidget):
+    """A list, words while it is empty, and the buttons of what can be recorded there."""
+
+    def __init__(self, theme: Theme, name: str, empty: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self.rows = TwoLineList(theme)
+        self.rows.setAccessibleName(name)
+        self._empty: QLabel = label(empty, "12", "2", wrap=True)
+        self._buttons = QHBoxLayout()
+        self._buttons.setContentsMargins(14, 7, 14, 7)
+        self._buttons.setSpacing(6)
+        self._buttons.addWidget(self._empty, 1)
+        self._buttons.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._buttons)
+        column.addWidget(self.rows, 1)
+
+    def offer(self, words: str, picture: str, act: Callable[[], object]) -> Button:
+        """Add a button."""
+        button = Button(self._theme, words, "secondary", icon_name=picture)
+        button.clicked.connect(lambda _on=False: act())
+        self._buttons.addWidget(button)
+        return button
+
+    def show_items(self, items: list[TwoLineItem]) -> None:
+        """Replace the rows."""
+        self.rows.show_items(items)
+        self._empty.setVisible(not items)
+
+
+class Parts(QWidget):
+    """Tabs over the parts of one contract. `turned` carries the key of the one on screen."""
+
+    turned = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        say = QCoreApplication.translate
+        names = {
+            PEOPLE: (say("Contract", "Coverage"), say("Contract", "Nobody is covered.")),
+            LISTS: (say("Contract", "Approved lists"), say("Contract", "No list is attached.")),
+            CHANGES: (say("Contract", "Changes"),
+                      say("Contract", "Choose an amendment to see what it changes.")),
+            RENEWAL: (say("Contract", "Renewal"), ""),
+            NEGOTIATION: (say("Contract", "Negotiation"),
+                          say("Contract", "No ask, offer or limit was logged.")),
+            MONEY: (say("Contract", "Money"), say("Contract", "Nothing is to settle.")),
+        }  # fmt: skip
+        self.tabs = TabStrip(theme, say("Contract", "Parts"),
+                             [(key, name) for key, (name, _) in names.items()])  # fmt: skip
+        self.parts = {key: Part(theme, *words) for key, words in names.items()}
+        self._stack = QStackedWidget()
+        for part in self.parts.values():
+            self._stack.addWidget(part)
+        self._stack.setMinimumHeight(theme.px(_HEIGHT))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tabs)
+        column.addWidget(rule())
+        column.addWidget(self._stack, 1)
+        self.tabs.value_changed.connect(self._turn)
+
+    def __getitem__(self, key: str) -> Part:
+        """Return the part with this key."""
+        return self.parts[key]
+
+    def show_contract(self, facts: ContractFacts, today: date, zone: str) -> None:
+        """Show all parts but the changes, which follow the version that is chosen."""
+        self.parts[PEOPLE].show_items(clinician_items(facts, today))
+        self.parts[LISTS].show_items(list_items(facts, today))
+        self.parts[RENEWAL].show_items(renewal_items(facts, today, zone))
+        self.parts[NEGOTIATION].show_items(negotiation_items(facts))
+        self.parts[MONEY].show_items(money_items(facts, today, zone))
+        self.tabs.set_count(PEOPLE, len(facts.detail.participations))
+        self.tabs.set_count(LISTS, len(facts.lists))
+        self.tabs.set_count(NEGOTIATION, len(facts.negotiation) or None)
+        self.tabs.set_count(MONEY, len(self.parts[MONEY].rows.items.items) or None)
+
+    def show_changes(self, facts: ContractFacts, version: str) -> None:
+        """Show what a version changes."""
+        items = change_items(facts, version)
+        self.parts[CHANGES].show_items(items)
+        self.tabs.set_count(CHANGES, len(items) or None)
+
+    def _turn(self, key: str) -> None:
+        self._stack.setCurrentWidget(self.parts[key])
+        self.turned.emit(key)

@@ -1,0 +1,187 @@
+"""What the sheets of a contract share: fields, what is checked, and how one is sent."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
+
+from provider_ops.core.errors import RuleError
+from ui.kit.choices import Select
+from ui.kit.date_field import DateField
+from ui.kit.dialog import explain
+from ui.kit.fields import Field, TextArea, TextField
+from ui.kit.jobs import Lane
+from ui.kit.sheet import Sheet
+from ui.kit.suggest import SearchField
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from datetime import date
+
+    from PySide6.QtWidgets import QWidget
+
+    from ui.page import Desk
+
+
+class Sheets:
+    """Opens sheets over `owner`; `done` is told what was recorded."""
+
+    def __init__(self, desk: Desk, owner: QWidget, done: Callable[[str], None]) -> None:
+        self._desk, self._owner, self._done = desk, owner, done
+
+    def open(
+        self,
+        title: str,
+        text: str,
+        fields: tuple[Field | tuple[Field, ...], ...],
+        verb: str,
+        act: Callable[[], None],
+        *,
+        needed: tuple[QWidget, ...] | Callable[[], tuple[QWidget, ...]],
+        told: str,
+        ahead: Callable[[Sheet, Callable[[], None]], None] | None = None,
+    ) -> Sheet:
+        """Show a sheet that runs `act` on a worker.
+
+        `needed` may not stay empty. `ahead` is called in place of the action, with what runs it.
+        """
+        flat = [one for item in fields for one in (item if isinstance(item, tuple) else (item,))]
+        sheet = Sheet(
+            self._desk.theme, self._owner, title, text, fields, act=verb,
+            keep=QCoreApplication.translate("Forms", "Cancel"),
+            check=lambda: wrong_fields(flat, needed() if callable(needed) else needed),
+        )  # fmt: skip
+
+        def run() -> None:
+            sheet.set_busy(QCoreApplication.translate("Forms", "Saving"))
+            self._desk.jobs.run(
+                sheet, lambda _reporter: act(), lambda _: finish(),
+                lambda error: refuse(sheet, error), lane=Lane.WRITE,
+            )  # fmt: skip
+
+        def finish() -> None:
+            sheet.set_busy("")
+            sheet.accept()
+            self._done(told)
+
+        sheet.confirmed.connect(run if ahead is None else lambda: ahead(sheet, run))
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.open()
+        return sheet
+
+    def day(self) -> DateField:
+        """Make a field for a day."""
+        return DateField(self._desk.theme, self._desk.work.today)
+
+    def select(self, options: Iterable[tuple[str, Any]], value: Any = None) -> Select:
+        """Make a choice."""
+        made = Select(options)
+        made.set_value(value)
+        return made
+
+    def text(self, name: str = "source") -> TextField:
+        """Make a line of text."""
+        made = TextField(self._desk.theme)
+        made.setObjectName(name)
+        return made
+
+    def money(self, amount: Decimal | None = None) -> TextField:
+        """Make a field for dollars."""
+        made = TextField(self._desk.theme, "" if amount is None else f"{amount:,.2f}")
+        made.setProperty("money", True)
+        return made
+
+    def field(self, title: str, control: QWidget, name: str) -> Field:
+        """Put a control under its label."""
+        return Field(self._desk.theme, title, control, name=name)
+
+    def source(self, control: QWidget, title: str = "") -> Field:
+        """Put a control under the label of a source."""
+        say = QCoreApplication.translate
+        return Field(self._desk.theme, title or say("Forms", "Source"), control, name="source",
+                     hint=say("Forms", "The document or person that says so"))  # fmt: skip
+
+
+def refuse(sheet: Sheet, error: Exception) -> None:
+    """Say what the rules have against it: at the last day if that is what they name."""
+    sheet.set_busy("")
+    title, text, _details = explain(error)
+    fields = sheet.findChildren(Field)
+    last = next((one for one in fields if one.control.objectName() == "last"), None)
+    if isinstance(error, RuleError) and last is not None and _about_the_end(error):
+        last.set_error(f"{title}. {text}")
+        last.control.setFocus()
+        sheet.adjustSize()
+    else:
+        sheet.show_problem(f"{title}. {text}")
+
+
+def _about_the_end(error: RuleError) -> bool:
+    return "begin on" in error.detail or "in force on" in error.detail
+
+
+def wrong_fields(fields: Sequence[Field], needed: Sequence[QWidget]) -> dict[Field, str]:
+    """Return what is wrong with which field: unreadable, or empty and needed."""
+    say = QCoreApplication.translate
+    wrong = {one: one.error for one in fields if one.error and isinstance(one.control, DateField)
+             and one.control.text() and one.control.value() is None}  # fmt: skip
+    wrong |= {
+        one: say("Forms", "Write dollars and cents, such as 1,250.00.")
+        for one in fields
+        if one.control.property("money") and not is_amount(one.control)
+    }
+    wrong |= {
+        one: say("Forms", "Write a whole number of days.")
+        for one in fields
+        if one.control.property("whole") and not _is_whole(one.control)
+    }
+    for one in fields:
+        if one.control in needed and one not in wrong and not _filled(one.control):
+            wrong[one] = say("Forms", "This is needed.")
+    return wrong
+
+
+def _filled(control: Any) -> bool:
+    if isinstance(control, DateField | SearchField | Select):
+        return control.value() is not None
+    if isinstance(control, TextArea):
+        return bool(control.toPlainText().strip())
+    return bool(control.text().strip())
+
+
+def _is_whole(control: Any) -> bool:
+    text = control.text().strip()
+    return not text or (text.isascii() and text.isdigit() and len(text) < 5)
+
+
+def day_of(field: DateField) -> date:
+    """Return the day in a field that may not be empty."""
+    value = field.value()
+    assert value is not None  # the sheet was checked
+    return value
+
+
+def is_amount(control: Any) -> bool:
+    """Tell whether a money field is empty or holds dollars with at most two decimals."""
+    try:
+        amount_of(control)
+    except InvalidOperation:
+        return False
+    return True
+
+
+def amount_of(control: Any) -> Decimal | None:
+    """Return the dollars in a money field, None when it is empty.
+
+    Raises:
+        InvalidOperation: It holds something else.
+    """
+    text = control.text().strip().replace("$", "").replace(",", "").replace("\u2212", "-")
+    if not text:
+        return None
+    amount = Decimal(text)
+    if not amount.is_finite() or amount != round(amount, 2) or abs(amount) >= Decimal(10) ** 12:
+        raise InvalidOperation
+    return amount
