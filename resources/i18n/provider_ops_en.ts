@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>BatchView</name>
+    <message numerus="yes">
+        <source>%n rows answered</source>
+        <translation>
+            <numerusform>%n row answered</numerusform>
+            <numerusform>%n rows answered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaseView</name>
     <message numerus="yes">
         <source>%n days</source>
@@ -55,6 +65,23 @@
         <translation>
             <numerusform>Add {code}, denied {reason}, %n line in 90 days</numerusform>
             <numerusform>Add {code}, denied {reason}, %n lines in 90 days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ContractHead</name>
+    <message numerus="yes">
+        <source>%n clinicians</source>
+        <translation>
+            <numerusform>%n clinician</numerusform>
+            <numerusform>%n clinicians</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
         </translation>
     </message>
 </context>
@@ -256,10 +283,24 @@
 <context>
     <name>Forms</name>
     <message numerus="yes">
-        <source>It does not renew, and versions that would begin later are withdrawn. Its panels have %n members.</source>
+        <source>%n approved codes stop paying: </source>
         <translation>
-            <numerusform>It does not renew, and versions that would begin later are withdrawn. Its panels have %n member.</numerusform>
-            <numerusform>It does not renew, and versions that would begin later are withdrawn. Its panels have %n members.</numerusform>
+            <numerusform>%n approved code stop paying: </numerusform>
+            <numerusform>%n approved codes stop paying: </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clinicians are no longer covered by it.</source>
+        <translation>
+            <numerusform>%n clinician are no longer covered by it.</numerusform>
+            <numerusform>%n clinicians are no longer covered by it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its panels have %n members.</source>
+        <translation>
+            <numerusform>Its panels have %n member.</numerusform>
+            <numerusform>Its panels have %n members.</numerusform>
         </translation>
     </message>
 </context>
@@ -281,7 +322,24 @@
     </message>
 </context>
 <context>
+    <name>IssuePane</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation type="unfinished">
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LinePane</name>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation type="unfinished">
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n lines selected</source>
         <translation>
@@ -290,10 +348,41 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n practices, {dollars}</source>
+        <source>%n practices</source>
         <translation>
-            <numerusform>%n practice, {dollars}</numerusform>
-            <numerusform>%n practices, {dollars}</numerusform>
+            <numerusform>%n practice</numerusform>
+            <numerusform>%n practices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules</source>
+        <translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LineWork</name>
+    <message numerus="yes">
+        <source>%n rows exported to {file}</source>
+        <translation>
+            <numerusform>%n row exported to {file}</numerusform>
+            <numerusform>%n rows exported to {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits planned</source>
+        <translation>
+            <numerusform>%n visit planned</numerusform>
+            <numerusform>%n visits planned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines marked reviewed</source>
+        <translation>
+            <numerusform>%n line marked reviewed</numerusform>
+            <numerusform>%n lines marked reviewed</numerusform>
         </translation>
     </message>
 </context>

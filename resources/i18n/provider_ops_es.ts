@@ -149,6 +149,140 @@
     </message>
 </context>
 <context>
+    <name>BatchView</name>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished">Elegir un archivo</translation>
+    </message>
+    <message>
+        <source>Paste rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that are not yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was pasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation type="unfinished">Comprobando</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows answered</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{:,} yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{:,} no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{:,} to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{:,} not readable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the answers to paste them beside the questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every row is yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them can be billed on their day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation type="unfinished">Elegir otro archivo</translation>
+    </message>
+    <message>
+        <source>Check many services at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table with columns of NPI, code and date of service; modifier, place of service and units if there are. Claims are not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answers are written beside the questions, each with the test that decided and the denial to expect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx *.txt);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the answers to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy rows from a spreadsheet first, with headers such as {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Denial to expect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row as it was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Block</name>
     <message>
         <source>Read again</source>
@@ -929,7 +1063,90 @@
     </message>
 </context>
 <context>
+    <name>ClaimLineColumns</name>
+    <message>
+        <source>Claim line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Código</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation type="unfinished">Denegado</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished">Líneas</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation type="unfinished">Miembro</translation>
+    </message>
+    <message>
+        <source>Mod</source>
+        <translation type="unfinished">Mod</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>No rule broken</source>
+        <translation type="unfinished">Ninguna regla incumplida</translation>
+    </message>
+    <message>
+        <source>Not on file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>POS</source>
+        <translation type="unfinished">POS</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation type="unfinished">Consultorio</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished">Servicio</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished">Proporción</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>ending in {last}</source>
+        <translation type="unfinished">termina en {last}</translation>
+    </message>
+</context>
+<context>
     <name>Claims</name>
+    <message>
+        <source>Appealed</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Clinician is not on file</source>
         <translation>El clínico no está registrado</translation>
@@ -959,8 +1176,20 @@
         <translation>No cubierto por el contrato</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Place of service is not allowed</source>
         <translation>El lugar de servicio no se permite</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -976,6 +1205,10 @@
     <message>
         <source>Claims</source>
         <translation>Reclamos</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Load</source>
@@ -998,12 +1231,32 @@
         <translation>Visita de reeducación</translation>
     </message>
     <message>
+        <source>Mark reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check the line</source>
         <translation>Comprobar la línea</translation>
     </message>
     <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Mark lines reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add lines to issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group lines by the next</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading claims.</source>
@@ -1070,14 +1323,6 @@
     <message>
         <source>Read again</source>
         <translation>Leer de nuevo</translation>
-    </message>
-    <message>
-        <source>claims check</source>
-        <translation>revisión de reclamos</translation>
-    </message>
-    <message>
-        <source>Re-education: {reason}</source>
-        <translation>Reeducación: {reason}</translation>
     </message>
     <message>
         <source>Findings by rule</source>
@@ -1419,6 +1664,10 @@
         <translation>desde el {}</translation>
     </message>
     <message>
+        <source>version {}</source>
+        <translation>versión {}</translation>
+    </message>
+    <message>
         <source>Everyone at {}</source>
         <translation>Todos en {}</translation>
     </message>
@@ -1499,8 +1748,64 @@
         <translation>hasta el {}</translation>
     </message>
     <message>
+        <source>Recorded</source>
+        <translation>Registrado</translation>
+    </message>
+    <message>
+        <source>{} p</source>
+        <translation>{} p.</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Dollars</source>
+        <translation>Dólares</translation>
+    </message>
+    <message>
+        <source>Version {} said</source>
+        <translation>La versión {} decía</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>{} days</source>
+        <translation>{} días</translation>
+    </message>
+    <message>
         <source>since {}</source>
         <translation>desde el {}</translation>
+    </message>
+    <message>
+        <source>Nothing was decided in this round yet.</source>
+        <translation>En esta ronda aún no se ha decidido nada.</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Próximo paso</translation>
+    </message>
+    <message>
+        <source>True-up, raised {}</source>
+        <translation>Ajuste, planteado el {}</translation>
+    </message>
+    <message>
+        <source>True-up, settled {}</source>
+        <translation>Ajuste, saldado el {}</translation>
+    </message>
+    <message>
+        <source>Change order {number}, drafted {day}</source>
+        <translation>Orden de cambio {number}, redactada el {day}</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
@@ -1533,6 +1838,54 @@
     <message>
         <source>{0}, {1}</source>
         <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>Approved lists</source>
+        <translation>Listas aprobadas</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Cambios</translation>
+    </message>
+    <message>
+        <source>Choose an amendment to see what it changes.</source>
+        <translation>Elija una enmienda para ver qué cambia.</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Cobertura</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Dinero</translation>
+    </message>
+    <message>
+        <source>Negotiation</source>
+        <translation>Negociación</translation>
+    </message>
+    <message>
+        <source>No ask, offer or limit was logged.</source>
+        <translation>No se anotó ninguna petición, oferta ni límite.</translation>
+    </message>
+    <message>
+        <source>No list is attached.</source>
+        <translation>No hay ninguna lista adjunta.</translation>
+    </message>
+    <message>
+        <source>Nobody is covered.</source>
+        <translation>No cubre a nadie.</translation>
+    </message>
+    <message>
+        <source>Nothing is to settle.</source>
+        <translation>No hay nada por saldar.</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Partes</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>Renovación</translation>
     </message>
 </context>
 <context>
@@ -1597,6 +1950,14 @@
         <translation>Abrir consultorio</translation>
     </message>
     <message>
+        <source>Brief</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Save the renewal brief as a PDF</source>
+        <translation>Guardar el informe de renovación en PDF</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Cambiar</translation>
     </message>
@@ -1616,17 +1977,31 @@
         <source>No auto-renew</source>
         <translation>Sin renovación automática</translation>
     </message>
-    <message>
-        <source>{} clinicians</source>
-        <translation>{} clínicos</translation>
+    <message numerus="yes">
+        <source>%n clinicians</source>
+        <translation>
+            <numerusform>%n clínico</numerusform>
+            <numerusform>%n clínicos</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{} members</source>
-        <translation>{} miembros</translation>
+    <message numerus="yes">
+        <source>%n members</source>
+        <translation>
+            <numerusform>%n miembro</numerusform>
+            <numerusform>%n miembros</numerusform>
+        </translation>
     </message>
     <message>
         <source>notice by {}</source>
         <translation>aviso hasta el {}</translation>
+    </message>
+    <message>
+        <source>pays in {} days</source>
+        <translation>paga en {} días</translation>
+    </message>
+    <message>
+        <source>disputes for {} days</source>
+        <translation>disputas durante {} días</translation>
     </message>
     <message>
         <source>owner {}</source>
@@ -1640,36 +2015,12 @@
         <translation>Versiones</translation>
     </message>
     <message>
-        <source>Versions of the contract</source>
-        <translation>Versiones del contrato</translation>
-    </message>
-    <message>
         <source>As we knew it on</source>
         <translation>Según lo sabido el</translation>
     </message>
     <message>
         <source>What applied when</source>
         <translation>Qué regía y cuándo</translation>
-    </message>
-    <message>
-        <source>Clinicians</source>
-        <translation>Clínicos</translation>
-    </message>
-    <message>
-        <source>Approved lists</source>
-        <translation>Listas aprobadas</translation>
-    </message>
-    <message>
-        <source>Parts</source>
-        <translation>Partes</translation>
-    </message>
-    <message>
-        <source>Whom the contract covers</source>
-        <translation>A quién cubre el contrato</translation>
-    </message>
-    <message>
-        <source>Approved lists of the contract</source>
-        <translation>Listas aprobadas del contrato</translation>
     </message>
     <message>
         <source>Reading the contract.</source>
@@ -1688,16 +2039,12 @@
         <translation>Corregir {}…</translation>
     </message>
     <message>
-        <source>Add a clinician…</source>
-        <translation>Agregar un clínico…</translation>
+        <source>Record a signed version…</source>
+        <translation>Registrar una versión firmada…</translation>
     </message>
     <message>
-        <source>everyone</source>
-        <translation>todos</translation>
-    </message>
-    <message>
-        <source>End coverage of {}…</source>
-        <translation>Terminar la cobertura de {}…</translation>
+        <source>Days to pay and dispute…</source>
+        <translation>Días de pago y disputa…</translation>
     </message>
     <message>
         <source>Terminate contract…</source>
@@ -1706,6 +2053,34 @@
     <message>
         <source>Try again</source>
         <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Add coverage</source>
+        <translation>Agregar cobertura</translation>
+    </message>
+    <message>
+        <source>End coverage</source>
+        <translation>Terminar cobertura</translation>
+    </message>
+    <message>
+        <source>Record decision</source>
+        <translation>Registrar decisión</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Próximo paso</translation>
+    </message>
+    <message>
+        <source>Log entry</source>
+        <translation>Anotar</translation>
+    </message>
+    <message>
+        <source>Record true-up</source>
+        <translation>Registrar ajuste</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Saldar</translation>
     </message>
     <message>
         <source>Contract</source>
@@ -1721,14 +2096,6 @@
     <message>
         <source>Notice due</source>
         <translation>Aviso</translation>
-    </message>
-    <message>
-        <source>Within {} days</source>
-        <translation>En {} días</translation>
-    </message>
-    <message>
-        <source>{} to {} days</source>
-        <translation>{} a {} días</translation>
     </message>
     <message>
         <source>{} members</source>
@@ -1759,6 +2126,18 @@
         <translation>Miembros</translation>
     </message>
     <message>
+        <source>Alert</source>
+        <translation>Alerta</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Próximo paso</translation>
+    </message>
+    <message>
         <source>If nobody acts</source>
         <translation>Si nadie actúa</translation>
     </message>
@@ -1787,6 +2166,14 @@
         <translation>Aviso hasta el {}</translation>
     </message>
     <message>
+        <source>Day {}</source>
+        <translation>Día {}</translation>
+    </message>
+    <message>
+        <source>Step late</source>
+        <translation>Paso atrasado</translation>
+    </message>
+    <message>
         <source>No end</source>
         <translation>Sin fin</translation>
     </message>
@@ -1797,6 +2184,114 @@
     <message>
         <source>{} months</source>
         <translation>{} meses</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Sin empezar</translation>
+    </message>
+    <message>
+        <source>Data requested</source>
+        <translation>Datos pedidos</translation>
+    </message>
+    <message>
+        <source>Negotiating</source>
+        <translation>En negociación</translation>
+    </message>
+    <message>
+        <source>With legal</source>
+        <translation>En legal</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Firmado</translation>
+    </message>
+    <message>
+        <source>Letting lapse</source>
+        <translation>Se deja vencer</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Enviada</translation>
+    </message>
+    <message>
+        <source>To sign</source>
+        <translation>Por firmar</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Rechazada</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Aprobar</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>Revise</source>
+        <translation>Revisar</translation>
+    </message>
+    <message>
+        <source>Record signing</source>
+        <translation>Registrar firma</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Aprobada</translation>
+    </message>
+    <message>
+        <source>Revised</source>
+        <translation>Revisada</translation>
+    </message>
+    <message>
+        <source>Drafted</source>
+        <translation>Redactada</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Petición</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Oferta</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Límite</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Acordado</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Contrato</translation>
+    </message>
+    <message>
+        <source>Amendment</source>
+        <translation>Enmienda</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>Anexo</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Carta</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otro</translation>
     </message>
     <message>
         <source>Not yet</source>
@@ -1874,6 +2369,10 @@
         <translation>Abrir</translation>
     </message>
     <message>
+        <source>Change stage</source>
+        <translation>Cambiar etapa</translation>
+    </message>
+    <message>
         <source>Board or table</source>
         <translation>Tablero o tabla</translation>
     </message>
@@ -1914,8 +2413,16 @@
         <translation>Verificador de códigos</translation>
     </message>
     <message>
+        <source>Batch check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find or next code</source>
         <translation>Buscar u otro código</translation>
+    </message>
+    <message>
+        <source>New amendment</source>
+        <translation>Nueva enmienda</translation>
     </message>
     <message>
         <source>Back to the list</source>
@@ -2604,6 +3111,58 @@
         <translation>No se cargó nada. Pida al pagador el archivo X12 sin formato.</translation>
     </message>
     <message>
+        <source>A change order says how many dollars it is about.</source>
+        <translation>Una orden de cambio dice de cuántos dólares se trata.</translation>
+    </message>
+    <message>
+        <source>A document has a name.</source>
+        <translation>Un documento tiene un nombre.</translation>
+    </message>
+    <message>
+        <source>A manager or director approves amendments.</source>
+        <translation>Las enmiendas las aprueba un gerente o un director.</translation>
+    </message>
+    <message>
+        <source>A true-up is about an amount.</source>
+        <translation>Un ajuste trata de un importe.</translation>
+    </message>
+    <message>
+        <source>Add the clinician to an office, then plan the visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of these lines are in an issue that is not resolved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An amendment has a name.</source>
+        <translation>Una enmienda tiene un nombre.</translation>
+    </message>
+    <message>
+        <source>An amendment says from which day on it holds.</source>
+        <translation>Una enmienda dice desde qué día vale.</translation>
+    </message>
+    <message>
+        <source>An issue cannot be due before today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An issue needs a title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dollars recovered are zero or more, in whole cents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was added. Check that it is still there, then choose it again.</source>
+        <translation>No se agregó nada. Compruebe que sigue ahí y elíjalo otra vez.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose another folder or close the file elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was loaded. Check that it is the right file and whole.</source>
         <translation>No se cargó nada. Revise que sea el archivo correcto y que esté completo.</translation>
     </message>
@@ -2712,6 +3271,14 @@
         <translation>No se guardó nada. Corrija los datos e intente de nuevo.</translation>
     </message>
     <message>
+        <source>Nothing was saved. It stays submitted until they do.</source>
+        <translation>No se guardó nada. Queda enviada hasta que lo hagan.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved. Open it again to see who acted, then go on from there.</source>
+        <translation>No se guardó nada. Ábrala de nuevo para ver quién actuó y siga desde ahí.</translation>
+    </message>
+    <message>
         <source>Nothing was saved. Open its latest version and correct that one.</source>
         <translation>No se guardó nada. Abra su versión más reciente y corrija esa.</translation>
     </message>
@@ -2740,6 +3307,10 @@
         <translation>No se escribió nada. Elija un mes que ya empezó.</translation>
     </message>
     <message>
+        <source>Nothing was written. Export a CSV file, or narrow the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Notice is given before the end, so its days are not negative.</source>
         <translation>El aviso se da antes del fin, así que sus días no son negativos.</translation>
     </message>
@@ -2762,6 +3333,34 @@
     <message>
         <source>Restore the whole folder from a backup.</source>
         <translation>Restaure toda la carpeta desde un respaldo.</translation>
+    </message>
+    <message>
+        <source>Say how the issue ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what is to be done by that day.</source>
+        <translation>Diga qué hay que hacer para ese día.</translation>
+    </message>
+    <message>
+        <source>Say what it is about.</source>
+        <translation>Diga de qué se trata.</translation>
+    </message>
+    <message>
+        <source>Say which period it settles.</source>
+        <translation>Diga qué período salda.</translation>
+    </message>
+    <message>
+        <source>Say why it is declined; the next version answers it.</source>
+        <translation>Diga por qué se rechaza; la próxima versión lo responde.</translation>
+    </message>
+    <message>
+        <source>Say why the contract is let go; its decision log keeps it.</source>
+        <translation>Diga por qué se deja ir el contrato; queda en su registro de decisiones.</translation>
+    </message>
+    <message>
+        <source>Somebody else has to approve this</source>
+        <translation>Otra persona tiene que aprobar esto</translation>
     </message>
     <message>
         <source>Something depends on this entry</source>
@@ -2848,6 +3447,14 @@
         <translation>El fin es anterior al principio</translation>
     </message>
     <message>
+        <source>The file cannot be read</source>
+        <translation>No se puede leer el archivo</translation>
+    </message>
+    <message>
+        <source>The file cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file has problems</source>
         <translation>El archivo tiene problemas</translation>
     </message>
@@ -2916,6 +3523,10 @@
         <translation>El servidor no pudo aceptar los cambios</translation>
     </message>
     <message>
+        <source>The issue is resolved. Reopen it to add lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The keychain gives nothing</source>
         <translation>El llavero no da nada</translation>
     </message>
@@ -2972,6 +3583,10 @@
         <translation>No hay conexión con él.</translation>
     </message>
     <message>
+        <source>There is no contract with this number</source>
+        <translation>No hay ningún contrato con este número</translation>
+    </message>
+    <message>
         <source>There is no database in this folder.</source>
         <translation>No hay base de datos en esta carpeta.</translation>
     </message>
@@ -2992,8 +3607,16 @@
         <translation>No hay nada que rescindir</translation>
     </message>
     <message>
+        <source>These lines belong to no office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This NPI is in the directory already</source>
         <translation>Este NPI ya está en el directorio</translation>
+    </message>
+    <message>
+        <source>This amendment is elsewhere by now</source>
+        <translation>Esta enmienda ya cambió de estado</translation>
     </message>
     <message>
         <source>This case is closed already.</source>
@@ -3080,6 +3703,14 @@
         <translation>Esta visita no está bloqueada.</translation>
     </message>
     <message>
+        <source>Too many offices at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many rows for a worksheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Too many wrong tries</source>
         <translation>Demasiados intentos fallidos</translation>
     </message>
@@ -3106,6 +3737,10 @@
     <message>
         <source>What you saved is not affected. Try again. If it comes back, tell the service desk this code and what you did.</source>
         <translation>Lo que guardó no se ve afectado. Intente de nuevo. Si se repite, diga al servicio de ayuda este código y lo que hizo.</translation>
+    </message>
+    <message>
+        <source>Write an amount, or in words what was said.</source>
+        <translation>Escriba un importe, o en palabras lo que se dijo.</translation>
     </message>
     <message>
         <source>Your changes are saved on this laptop and are sent later.</source>
@@ -3438,6 +4073,10 @@
         <translation>Los contratos sin renovación y las renovaciones con fecha de aviso aparecen aquí con 180 días de anticipación.</translation>
     </message>
     <message>
+        <source>{office}: {stage}</source>
+        <translation>{office}: {stage}</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Intentar de nuevo</translation>
     </message>
@@ -3655,24 +4294,8 @@
         <translation>Guardando</translation>
     </message>
     <message>
-        <source>Add a clinician to {}</source>
-        <translation>Agregar un clínico a {}</translation>
-    </message>
-    <message>
-        <source>Add clinician</source>
-        <translation>Agregar clínico</translation>
-    </message>
-    <message>
-        <source>Amendment recorded</source>
-        <translation>Enmienda registrada</translation>
-    </message>
-    <message>
         <source>Clinician</source>
         <translation>Clínico</translation>
-    </message>
-    <message>
-        <source>Clinician added</source>
-        <translation>Clínico agregado</translation>
     </message>
     <message>
         <source>Correct {label} of {number}</source>
@@ -3697,17 +4320,6 @@
     <message>
         <source>First day</source>
         <translation>Primer día</translation>
-    </message>
-    <message numerus="yes">
-        <source>It does not renew, and versions that would begin later are withdrawn. Its panels have %n members.</source>
-        <translation>
-            <numerusform>No se renueva, y las versiones que empezarían después se retiran. Sus paneles tienen %n miembro.</numerusform>
-            <numerusform>No se renueva, y las versiones que empezarían después se retiran. Sus paneles tienen %n miembros.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It is added to the versions; earlier ones stay as they were.</source>
-        <translation>Se agrega a las versiones; las anteriores quedan como estaban.</translation>
     </message>
     <message>
         <source>Last day covered</source>
@@ -3737,21 +4349,338 @@
         <source>Reason and source</source>
         <translation>Motivo y fuente</translation>
     </message>
+    <message numerus="yes">
+        <source>%n approved codes stop paying: </source>
+        <translation>
+            <numerusform>%n código aprobado deja de pagarse: </numerusform>
+            <numerusform>%n códigos aprobados dejan de pagarse: </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clinicians are no longer covered by it.</source>
+        <translation>
+            <numerusform>%n clínico deja de estar cubierto por él.</numerusform>
+            <numerusform>%n clínicos dejan de estar cubiertos por él.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Record amendment</source>
-        <translation>Registrar enmienda</translation>
+        <source>Add coverage</source>
+        <translation>Agregar cobertura</translation>
+    </message>
+    <message>
+        <source>Add coverage to {}</source>
+        <translation>Agregar cobertura a {}</translation>
+    </message>
+    <message>
+        <source>Adds a version</source>
+        <translation>Agrega una versión</translation>
+    </message>
+    <message>
+        <source>Amendment approved</source>
+        <translation>Enmienda aprobada</translation>
+    </message>
+    <message>
+        <source>Amendment declined</source>
+        <translation>Enmienda rechazada</translation>
+    </message>
+    <message>
+        <source>Amendment drafted</source>
+        <translation>Enmienda redactada</translation>
+    </message>
+    <message>
+        <source>Amendment submitted</source>
+        <translation>Enmienda enviada</translation>
+    </message>
+    <message>
+        <source>Amendment {}</source>
+        <translation>Enmienda {}</translation>
+    </message>
+    <message>
+        <source>Amendment: changes days or terms</source>
+        <translation>Enmienda: cambia días o condiciones</translation>
+    </message>
+    <message>
+        <source>Amendments that are not signed: {}.</source>
+        <translation>Enmiendas sin firmar: {}.</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Aprobar</translation>
+    </message>
+    <message>
+        <source>Approve {}</source>
+        <translation>Aprobar {}</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Para el</translation>
+    </message>
+    <message>
+        <source>Change order: changes money</source>
+        <translation>Orden de cambio: cambia dinero</translation>
+    </message>
+    <message>
+        <source>Changes the days of {}</source>
+        <translation>Cambia los días de {}</translation>
+    </message>
+    <message>
+        <source>Coverage added</source>
+        <translation>Cobertura agregada</translation>
+    </message>
+    <message>
+        <source>Covers</source>
+        <translation>Cubre a</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Days agreed in {}</source>
+        <translation>Días acordados en {}</translation>
+    </message>
+    <message>
+        <source>Days saved</source>
+        <translation>Días guardados</translation>
+    </message>
+    <message>
+        <source>Days to dispute</source>
+        <translation>Días para disputar</translation>
+    </message>
+    <message>
+        <source>Days to pay</source>
+        <translation>Días para pagar</translation>
+    </message>
+    <message>
+        <source>Decision recorded</source>
+        <translation>Decisión registrada</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>Decline {}</source>
+        <translation>Rechazar {}</translation>
+    </message>
+    <message>
+        <source>Dollars</source>
+        <translation>Dólares</translation>
+    </message>
+    <message>
+        <source>Dollars, if there are any</source>
+        <translation>Dólares, si los hay</translation>
+    </message>
+    <message>
+        <source>Empty says that none were agreed.</source>
+        <translation>Vacío significa que no se acordó ninguno.</translation>
+    </message>
+    <message>
+        <source>End {number} after {day}?</source>
+        <translation>¿Terminar {number} después del {day}?</translation>
+    </message>
+    <message>
+        <source>Entries stay as they are. A new one says what changed.</source>
+        <translation>Las notas quedan como están. Una nueva dice qué cambió.</translation>
+    </message>
+    <message>
+        <source>Entry logged</source>
+        <translation>Nota guardada</translation>
+    </message>
+    <message>
+        <source>Every location</source>
+        <translation>Todas las sedes</translation>
+    </message>
+    <message>
+        <source>Everyone of the office</source>
+        <translation>Todos los del consultorio</translation>
+    </message>
+    <message>
+        <source>For what was signed elsewhere. Earlier versions stay as they were.</source>
+        <translation>Para lo que se firmó en otra parte. Las versiones anteriores quedan como estaban.</translation>
+    </message>
+    <message>
+        <source>From then on the contract&apos;s versions say so, in force from {}.</source>
+        <translation>Desde entonces lo dicen las versiones del contrato, vigente desde el {}.</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>En palabras</translation>
+    </message>
+    <message>
+        <source>It begins as a draft. Nothing is in force before it is signed.</source>
+        <translation>Empieza como borrador. Nada entra en vigor antes de la firma.</translation>
+    </message>
+    <message>
+        <source>It changes money and no days.</source>
+        <translation>Cambia dinero y ningún día.</translation>
+    </message>
+    <message>
+        <source>Its history keeps who did so and when.</source>
+        <translation>Su historial guarda quién lo hizo y cuándo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its panels have %n members.</source>
+        <translation>
+            <numerusform>Sus paneles tienen %n miembro.</numerusform>
+            <numerusform>Sus paneles tienen %n miembros.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep contract</source>
+        <translation>Conservar contrato</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Log entry</source>
+        <translation>Anotar</translation>
+    </message>
+    <message>
+        <source>Negative when the office owes them</source>
+        <translation>Negativos cuando los debe el consultorio</translation>
+    </message>
+    <message>
+        <source>Negotiation of {}</source>
+        <translation>Negociación de {}</translation>
+    </message>
+    <message>
+        <source>Next step for {}</source>
+        <translation>Próximo paso de {}</translation>
+    </message>
+    <message>
+        <source>Next step saved</source>
+        <translation>Próximo paso guardado</translation>
+    </message>
+    <message>
+        <source>Next version drafted</source>
+        <translation>Próxima versión redactada</translation>
+    </message>
+    <message>
+        <source>Next version of {}</source>
+        <translation>Próxima versión de {}</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nadie</translation>
+    </message>
+    <message>
+        <source>Note, if there is one</source>
+        <translation>Nota, si la hay</translation>
+    </message>
+    <message>
+        <source>One clinician</source>
+        <translation>Un clínico</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>Pagado el</translation>
+    </message>
+    <message>
+        <source>Period and reason</source>
+        <translation>Período y motivo</translation>
+    </message>
+    <message>
+        <source>Positive dollars are owed by the plan, negative ones by the office.</source>
+        <translation>Los dólares positivos los debe el plan; los negativos, el consultorio.</translation>
+    </message>
+    <message>
+        <source>Raised on</source>
+        <translation>Planteado el</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Leyendo</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Record correction</source>
         <translation>Registrar corrección</translation>
     </message>
     <message>
+        <source>Record decision</source>
+        <translation>Registrar decisión</translation>
+    </message>
+    <message>
+        <source>Record signing</source>
+        <translation>Registrar firma</translation>
+    </message>
+    <message>
+        <source>Record true-up</source>
+        <translation>Registrar ajuste</translation>
+    </message>
+    <message>
+        <source>Record version</source>
+        <translation>Registrar versión</translation>
+    </message>
+    <message>
+        <source>Renewal of {}</source>
+        <translation>Renovación de {}</translation>
+    </message>
+    <message>
+        <source>Save days</source>
+        <translation>Guardar días</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>Guardar borrador</translation>
+    </message>
+    <message>
+        <source>Save next step</source>
+        <translation>Guardar próximo paso</translation>
+    </message>
+    <message>
         <source>Services after that day are not covered by {}.</source>
         <translation>{} no cubre los servicios después de ese día.</translation>
     </message>
     <message>
+        <source>Settle true-up</source>
+        <translation>Saldar ajuste</translation>
+    </message>
+    <message>
+        <source>Settle {}</source>
+        <translation>Saldar {}</translation>
+    </message>
+    <message>
+        <source>Settlement recorded</source>
+        <translation>Pago registrado</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>Firmado el</translation>
+    </message>
+    <message>
+        <source>Signed version of {}</source>
+        <translation>Versión firmada de {}</translation>
+    </message>
+    <message>
+        <source>Signing recorded</source>
+        <translation>Firma registrada</translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Submit {}</source>
+        <translation>Enviar {}</translation>
     </message>
     <message>
         <source>Such as Amendment 3</source>
@@ -3774,6 +4703,14 @@
         <translation>El contrato los cubre desde el primer día.</translation>
     </message>
     <message>
+        <source>The decision log keeps stage, reason, day and name.</source>
+        <translation>El registro de decisiones guarda etapa, motivo, día y nombre.</translation>
+    </message>
+    <message>
+        <source>The declined version stays in its history.</source>
+        <translation>La versión rechazada queda en su historial.</translation>
+    </message>
+    <message>
         <source>The document or person that says so</source>
         <translation>El documento o la persona que lo dice</translation>
     </message>
@@ -3782,12 +4719,72 @@
         <translation>Esto hace falta.</translation>
     </message>
     <message>
+        <source>Topic</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>True-up of {}</source>
+        <translation>Ajuste de {}</translation>
+    </message>
+    <message>
+        <source>True-up recorded</source>
+        <translation>Ajuste registrado</translation>
+    </message>
+    <message>
+        <source>Version recorded</source>
+        <translation>Versión registrada</translation>
+    </message>
+    <message>
+        <source>What ends with it is shown before anything is recorded.</source>
+        <translation>Antes de registrar nada se muestra qué termina con él.</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Qué hay que hacer</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Qué hace</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Qué es</translation>
+    </message>
+    <message>
         <source>What it said before stays on record with the days it was known.</source>
         <translation>Lo que decía antes queda registrado con los días en que se sabía.</translation>
     </message>
     <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Who said so</source>
+        <translation>Quién lo dijo</translation>
+    </message>
+    <message>
+        <source>Withdrawn before they begin: {}.</source>
+        <translation>Se retiran antes de empezar: {}.</translation>
+    </message>
+    <message>
+        <source>Write a whole number of days.</source>
+        <translation>Escriba un número entero de días.</translation>
+    </message>
+    <message>
+        <source>Write dollars and cents, such as 1,250.00.</source>
+        <translation>Escriba dólares y centavos, como 1,250.00.</translation>
+    </message>
+    <message>
         <source>everyone of {}</source>
         <translation>todos los de {}</translation>
+    </message>
+    <message>
+        <source>{} is signed by both sides</source>
+        <translation>{} está firmada por ambas partes</translation>
+    </message>
+    <message>
+        <source>{} of true-ups and change orders stay open.</source>
+        <translation>{} de ajustes y órdenes de cambio quedan abiertos.</translation>
     </message>
 </context>
 <context>
@@ -3960,6 +4957,187 @@
     <message>
         <source>latest first</source>
         <translation>lo más reciente primero</translation>
+    </message>
+</context>
+<context>
+    <name>IssuePane</name>
+    <message>
+        <source>Issues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark appealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No issue was resolved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No open issues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select denied lines with one cause and add them to an issue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading issues.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished">Leer de nuevo</translation>
+    </message>
+    <message>
+        <source>Marked appealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue reopened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">Responsable</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">Vence</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation type="unfinished">
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished">Líneas</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation type="unfinished">Denegado</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+</context>
+<context>
+    <name>IssueSheets</name>
+    <message>
+        <source>Add lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An issue needs a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Choose today or a later day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected and paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dollars recovered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">Vence</translation>
+    </message>
+    <message>
+        <source>Enter dollars and cents, such as 80.20</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of one issue are worked on and resolved together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">Responsable</translation>
+    </message>
+    <message>
+        <source>Resolve issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say how the issue ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Título</translation>
     </message>
 </context>
 <context>
@@ -4164,6 +5342,56 @@
     </message>
 </context>
 <context>
+    <name>LineChips</name>
+    <message>
+        <source>Issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished">Regla</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation type="unfinished">Consultorio</translation>
+    </message>
+    <message>
+        <source>NPI</source>
+        <translation type="unfinished">NPI</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Código</translation>
+    </message>
+    <message>
+        <source>Offices</source>
+        <translation type="unfinished">Consultorios</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation type="unfinished">los míos</translation>
+    </message>
+    <message>
+        <source>Only my offices</source>
+        <translation type="unfinished">Solo mis consultorios</translation>
+    </message>
+</context>
+<context>
+    <name>LineExport</name>
+    <message>
+        <source>Worksheet (*.xlsx);;CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export claim lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LinePane</name>
     <message>
         <source>Claim lines</source>
@@ -4178,8 +5406,39 @@
         <translation>Leer de nuevo</translation>
     </message>
     <message>
-        <source>{n} lines</source>
-        <translation>{n} líneas</translation>
+        <source>Group by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished">Vistas</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups of claim lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation type="unfinished">
+            <numerusform>%n línea</numerusform>
+            <numerusform>%n líneas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not on file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading claim lines.</source>
@@ -4217,87 +5476,82 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n practices, {dollars}</source>
-        <translation>
-            <numerusform>%n consultorio, {dollars}</numerusform>
-            <numerusform>%n consultorios, {dollars}</numerusform>
+        <source>%n practices</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>Pick lines of one practice.</source>
-        <translation>Marque líneas de un solo consultorio.</translation>
+        <source>one rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished">Proveedor</translation>
     </message>
     <message>
         <source>Denied lines</source>
         <translation>Líneas denegadas</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Motivo</translation>
-    </message>
-    <message>
         <source>Rule</source>
         <translation>Regla</translation>
-    </message>
-    <message>
-        <source>Offices</source>
-        <translation>Consultorios</translation>
-    </message>
-    <message>
-        <source>mine</source>
-        <translation>los míos</translation>
-    </message>
-    <message>
-        <source>Only my offices</source>
-        <translation>Solo mis consultorios</translation>
-    </message>
-    <message>
-        <source>Claim</source>
-        <translation>Reclamo</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>Servicio</translation>
     </message>
     <message>
         <source>Practice</source>
         <translation>Consultorio</translation>
     </message>
     <message>
-        <source>Member</source>
-        <translation>Miembro</translation>
-    </message>
-    <message>
-        <source>ending in {last}</source>
-        <translation>termina en {last}</translation>
-    </message>
-    <message>
         <source>Code</source>
         <translation>Código</translation>
     </message>
-    <message>
-        <source>Mod</source>
-        <translation>Mod</translation>
+</context>
+<context>
+    <name>LineWork</name>
+    <message numerus="yes">
+        <source>%n rows exported to {file}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <source>POS</source>
-        <translation>POS</translation>
+        <source>Visit to {office} planned</source>
+        <translation type="unfinished">Visita a {office} planeada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visits planned</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines marked reviewed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <source>Denied</source>
-        <translation>Denegado</translation>
+        <source>Lines added to the issue</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Amount</source>
-        <translation>Importe</translation>
-    </message>
-    <message>
-        <source>What our check says</source>
-        <translation>Lo que dice nuestra prueba</translation>
-    </message>
-    <message>
-        <source>No rule broken</source>
-        <translation>Ninguna regla incumplida</translation>
+        <source>Adding</source>
+        <translation type="unfinished">Agregando</translation>
     </message>
 </context>
 <context>
@@ -5122,6 +6376,85 @@
     </message>
 </context>
 <context>
+    <name>Papers</name>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Back to the contract</source>
+        <translation>Volver al contrato</translation>
+    </message>
+    <message>
+        <source>The file is not on this laptop</source>
+        <translation>El archivo no está en esta laptop</translation>
+    </message>
+    <message>
+        <source>It comes with the next sync.</source>
+        <translation>Llega con la próxima sincronización.</translation>
+    </message>
+    <message>
+        <source>Attach a PDF</source>
+        <translation>Adjuntar un PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Attach {}</source>
+        <translation>Adjuntar {}</translation>
+    </message>
+    <message>
+        <source>It is kept with the contract and goes to the team with the next sync.</source>
+        <translation>Queda con el contrato y llega al equipo con la próxima sincronización.</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Qué es</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Attach file</source>
+        <translation>Adjuntar archivo</translation>
+    </message>
+    <message>
+        <source>File attached</source>
+        <translation>Archivo adjuntado</translation>
+    </message>
+    <message>
+        <source>Remove {}?</source>
+        <translation>¿Quitar {}?</translation>
+    </message>
+    <message>
+        <source>It leaves the list of documents. Who added it and when stays on record.</source>
+        <translation>Sale de la lista de documentos. Queda registrado quién lo agregó y cuándo.</translation>
+    </message>
+    <message>
+        <source>Remove file</source>
+        <translation>Quitar archivo</translation>
+    </message>
+    <message>
+        <source>Keep file</source>
+        <translation>Conservar archivo</translation>
+    </message>
+    <message>
+        <source>File removed</source>
+        <translation>Archivo quitado</translation>
+    </message>
+    <message>
+        <source>Save renewal brief</source>
+        <translation>Guardar informe de renovación</translation>
+    </message>
+    <message>
+        <source>Renewal brief saved as {}</source>
+        <translation>Informe de renovación guardado como {}</translation>
+    </message>
+</context>
+<context>
     <name>Passphrase</name>
     <message>
         <source>Too short. Four or five words work well.</source>
@@ -5212,6 +6545,17 @@
     <message>
         <source>Larger</source>
         <translation>Más grande</translation>
+    </message>
+</context>
+<context>
+    <name>Picking</name>
+    <message>
+        <source>Too many lines at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Select at most 2,000 lines.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5976,6 +7320,41 @@
     </message>
 </context>
 <context>
+    <name>Rail</name>
+    <message>
+        <source>Versions</source>
+        <translation>Versiones</translation>
+    </message>
+    <message>
+        <source>Versions of the contract</source>
+        <translation>Versiones del contrato</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>How the version came about</source>
+        <translation>Cómo surgió la versión</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>Documents of the contract</source>
+        <translation>Documentos del contrato</translation>
+    </message>
+    <message>
+        <source>Remove file</source>
+        <translation>Quitar archivo</translation>
+    </message>
+    <message>
+        <source>Attach a PDF</source>
+        <translation>Adjuntar un PDF</translation>
+    </message>
+</context>
+<context>
     <name>RecentChecks</name>
     <message>
         <source>Answers kept lately</source>
@@ -6058,6 +7437,184 @@
     <message>
         <source>Saving</source>
         <translation>Guardando</translation>
+    </message>
+</context>
+<context>
+    <name>ReeducationSheet</name>
+    <message>
+        <source>A visit needs a day</source>
+        <translation type="unfinished">Una visita necesita un día</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Codes to teach: {codes}.</source>
+        <translation type="unfinished">Códigos por enseñar: {codes}.</translation>
+    </message>
+    <message>
+        <source>Create re-education visit</source>
+        <translation type="unfinished">Crear visita de reeducación</translation>
+    </message>
+    <message>
+        <source>Day for {rep}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Denials: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished">Inglés</translation>
+    </message>
+    <message>
+        <source>Handout for {office}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No handout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan visit</source>
+        <translation type="unfinished">Planear visita</translation>
+    </message>
+    <message>
+        <source>Plan visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation type="unfinished">Planeando</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation type="unfinished">Propósito</translation>
+    </message>
+    <message>
+        <source>Re-education: {reason}</source>
+        <translation type="unfinished">Reeducación: {reason}</translation>
+    </message>
+    <message>
+        <source>Say what the visit is for</source>
+        <translation type="unfinished">Diga para qué es la visita</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation type="unfinished">Español</translation>
+    </message>
+    <message>
+        <source>This day has passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>claims check</source>
+        <translation type="unfinished">revisión de reclamos</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceData</name>
+    <message>
+        <source>Reference data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{release}, loaded {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HCPCS Level II</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes and modifiers, each quarter from CMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your plan&apos;s licensed list: code, short label, dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider taxonomy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Specialties of clinicians, from NUCC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Specialty crosswalk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medicare specialty to taxonomy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NCCI code pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services that are not paid together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NCCI unit limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most units of a service in a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relative values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medicare physician fee schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places of service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two-digit codes, from CMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Denial reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CARC and RARC with their dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exclusions (LEIE)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excluded from federal programs, monthly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opt-outs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clinicians who left Medicare</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8488,6 +10045,53 @@
     <message>
         <source>You changed the question. Enter checks it.</source>
         <translation>Usted cambió la pregunta. Enter la comprueba.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewMenu</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>Give the view a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps these filters on this laptop. One of the same name is replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin to the top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views updated</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from provider_ops.contracts.queries import AmendmentRow, ContractRow, TermRow
+    from ui.kit.choices import Select
+    from ui.kit.date_field import DateField
     from ui.kit.sheet import Sheet
 
 
@@ -27,37 +29,36 @@ class AmendmentSheets(Sheets):
 
     def amendment(self, row: ContractRow, terms: Sequence[TermRow], number: int) -> Sheet:
         """Draft an amendment or a change order; `number` is proposed in its name."""
-        say, theme = QCoreApplication.translate, self._desk.theme
+        say = QCoreApplication.translate
         kind = self.select([
             (say("Forms", "Amendment: changes days or terms"), AmendmentKind.AMENDMENT),
             (say("Forms", "Change order: changes money"), AmendmentKind.CHANGE_ORDER),
         ], AmendmentKind.AMENDMENT)  # fmt: skip
-        changes: list[tuple[str, UUID | None]] = [(say("Forms", "Adds a version"), None)]
-        words = say("Forms", "Changes the days of {}")
-        changes += [(words.format(term.label), term.id) for term in terms]
-        target = self.select(changes)
+        target = self._target(terms)
         label, first, last = self.text("label"), self.day(), self.day()
         label.setText(say("Forms", "Amendment {}").format(number))
         amount = self.money()
         days = (self.field(say("Forms", "First day"), first, "first"),
                 self.field(say("Forms", "Last day, empty for none"), last, "last"))  # fmt: skip
         changed = self.field(say("Forms", "What it does"), target, "target")
-        money = Field(theme, say("Forms", "Dollars"), amount, name="amount",
+        money = Field(self._desk.theme, say("Forms", "Dollars"), amount, name="amount",
                       hint=say("Forms", "Negative when the office owes them"))  # fmt: skip
         fields = (self.field(say("Forms", "Kind"), kind, "kind"),
-                  Field(theme, say("Forms", "Name"), label, name="label"), changed, days,
+                  self.field(say("Forms", "Name"), label, "label"), changed, days,
                   money)  # fmt: skip
 
         def is_order() -> bool:
             return bool(kind.value() == AmendmentKind.CHANGE_ORDER)
 
         def act() -> None:
-            order = is_order()
-            content = Content(label.text().strip(), None if order else day_of(first),
-                              None if order else last.value(),
-                              amount_of(amount) if order else None)  # fmt: skip
+            title = label.text().strip()
+            content = (
+                Content(title, amount=amount_of(amount))
+                if is_order()
+                else Content(title, day_of(first), last.value())
+            )
             actions.draft_amendment(self._desk.work, row.id, AmendmentKind(kind.value()), content,
-                                    corrects_id=None if order else target.value())  # fmt: skip
+                                    corrects_id=None if is_order() else target.value())  # fmt: skip
 
         sheet = self.open(
             say("Forms", "New amendment to {}").format(row.number),
@@ -66,24 +67,17 @@ class AmendmentSheets(Sheets):
             needed=lambda: (label, amount) if is_order() else (label, first),
             told=say("Forms", "Amendment drafted"),
         )  # fmt: skip
-
-        def turn() -> None:
-            order = is_order()
-            money.setVisible(order)
-            for field in (changed, *days):
-                field.setVisible(not order)
-            sheet.adjustSize()
-
-        def take_days() -> None:
-            term = next((one for one in terms if one.id == target.value()), None)
-            if term is not None:
-                first.set_value(term.first)
-                last.set_value(term.last)
-
-        kind.value_changed.connect(lambda _kind: turn())
-        target.value_changed.connect(lambda _key: take_days())
-        turn()
+        kind.value_changed.connect(lambda _: _turn(sheet, money, (changed, *days), is_order()))
+        target.value_changed.connect(lambda key: _take_days(terms, key, first, last))
+        _turn(sheet, money, (changed, *days), is_order())
         return sheet
+
+    def _target(self, terms: Sequence[TermRow]) -> Select:
+        """Choose what an amendment does: add a version, or change the days of one."""
+        say = QCoreApplication.translate
+        words = say("Forms", "Changes the days of {}")
+        changes: list[tuple[str, UUID | None]] = [(say("Forms", "Adds a version"), None)]
+        return self.select(changes + [(words.format(term.label), term.id) for term in terms])
 
     def step(self, one: AmendmentRow, step: Step) -> Sheet:
         """Take a step with an amendment."""
@@ -174,3 +168,20 @@ class AmendmentSheets(Sheets):
             (name, changed), say("Forms", "Save draft"), act, needed=needed,
             told=say("Forms", "Next version drafted"),
         )  # fmt: skip
+
+
+def _turn(sheet: Sheet, money: Field, others: Sequence[Field], order: bool) -> None:  # noqa: FBT001
+    """Ask for dollars or for days."""
+    money.setVisible(order)
+    for field in others:
+        field.setVisible(not order)
+    sheet.adjustSize()
+
+
+def _take_days(
+    terms: Sequence[TermRow], key: UUID | None, first: DateField, last: DateField
+) -> None:
+    term = next((one for one in terms if one.id == key), None)
+    if term is not None:
+        first.set_value(term.first)
+        last.set_value(term.last)
