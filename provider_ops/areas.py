@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from provider_ops.claims import drift_model as drift
 from provider_ops.claims import issue_model as claim_issues
 from provider_ops.claims import model as claims
 from provider_ops.codes import model as codes
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Table
 
 MODELS: tuple[ModuleType, ...] = (
-    store, network, contracts, codes, reference, claims, claim_issues, training, escalations,
+    store, network, contracts, codes, reference, claims, claim_issues, drift, training, escalations,
     visits, sync, overview,
 )  # fmt: skip
 

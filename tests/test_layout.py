@@ -37,7 +37,9 @@ MORE_WORDS = {
     "claims": {
         "x12", "encode", "loader", "remittance_report", "member_key", "practices", "line_totals",
         "findings", "findings_queries", "findings_sql", "finding_totals",
-        "history_queries", "rows", "submission_loader",
+        "history_queries", "rows", "submission_loader", "issue_model", "issue_rules", "issues",
+        "issue_queries", "group_queries", "line_detail", "views", "table_file",
+        "drift", "drift_model", "drift_totals", "drift_queries",
     },
     "codes": {
         "readers", "approved_table", "coverage_sql", "verdict_sql", "batch", "reference", "kinds",
@@ -45,7 +47,8 @@ MORE_WORDS = {
     },
     "contracts": {"stretches"},
     "network": {"geography", "listing", "nppes", "roster"},
-    "visits": {"drafts"},
+    "training": {"matching", "handouts"},
+    "visits": {"drafts", "free_days"},
 }  # fmt: skip
 NO_NAMES = {"utils", "helpers", "helper", "misc", "common", "manager", "util"}
 LARGEST_FILE = 400

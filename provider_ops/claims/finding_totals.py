@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, text
 
+from provider_ops.claims.drift_totals import refresh_provider_totals
 from provider_ops.claims.model import FindingDay, FindingTop
 
 if TYPE_CHECKING:
@@ -42,3 +43,4 @@ def refresh_findings(session: Session) -> None:
         session.execute(text(_ANY_RULE))
         session.execute(text(_TOP.format(key=key, kept=KEPT)))
     session.execute(text("DROP TABLE temp.finding_sum"))
+    refresh_provider_totals(session)

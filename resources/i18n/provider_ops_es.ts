@@ -1950,6 +1950,10 @@
         <translation>Abrir consultorio</translation>
     </message>
     <message>
+        <source>Brief</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
         <source>Save the renewal brief as a PDF</source>
         <translation>Guardar el informe de renovación en PDF</translation>
     </message>
@@ -2134,6 +2138,10 @@
         <translation>Próximo paso</translation>
     </message>
     <message>
+        <source>If nobody acts</source>
+        <translation>Si nadie actúa</translation>
+    </message>
+    <message>
         <source>Line</source>
         <translation>Línea</translation>
     </message>
@@ -2312,6 +2320,14 @@
     <message>
         <source>{} d</source>
         <translation>{} d</translation>
+    </message>
+    <message>
+        <source>Renews for {} months after {}</source>
+        <translation>Se renueva por {} meses después del {}</translation>
+    </message>
+    <message>
+        <source>Ends on {}, claims after it are not covered</source>
+        <translation>Termina el {}; los reclamos posteriores no están cubiertos</translation>
     </message>
 </context>
 <context>

@@ -187,7 +187,7 @@ class IssuePane(QWidget):
                    secondary=lambda row: row.resolution),
             Column(self.tr("Reason"), lambda row: row.reason or "—", Kind.CODE, 80),
             Column(self.tr("Owner"), lambda row: row.owner or "—", width=130),
-            Column(self.tr("Due"), lambda row: f"{row.due_on:%m/%d/%Y}", width=92,
+            Column(self.tr("Due"), lambda row: f"{row.due_on:%m/%d/%Y}", width=108,
                    tone=lambda row: "cr" if row.days_late else ""),
             Column(self.tr("Age"), lambda row: f"{row.age_days} d", Kind.NUMBER, 60,
                    spoken=lambda row: self.tr("%n days", "", row.age_days)),

@@ -41,17 +41,13 @@ def line_columns() -> tuple[Column[FindingLine], ...]:
 def group_columns() -> tuple[Column[LineGroup], ...]:
     """Return the columns of lines that are grouped."""
     return (
-        Column(_tr("Group"), lambda row: row.key if row.by in _CODED else _name(row),
-               Kind.STRONG, 150),
-        Column(_tr("Name"), lambda row: row.name, Kind.QUIET, 240, stretch=True),
+        Column(_tr("Group"), _name, Kind.STRONG, 240, stretch=True,
+               secondary=lambda row: row.name),
         Column(_tr("Lines"), lambda row: f"{row.lines:,}", Kind.NUMBER, 90),
         Column(_tr("Share"), lambda row: f"{row.share:.1%}", Kind.BAR, 150,
                share=lambda row: row.share),
         Column(_tr("Denied"), lambda row: dollars(row.denied), Kind.MONEY, 130),
     )  # fmt: skip
-
-
-_CODED = ("code", "provider")
 
 
 def _name(row: LineGroup) -> str:

@@ -247,13 +247,13 @@ class LinePane(QWidget):
 
     def _summary(self, rows: tuple[FindingLine, ...]) -> str:
         practices = len({row.practice for row in rows})
-        rules = {row.rule for row in rows}
+        rules = {row.rule for row in rows if row.rule}
         parts = [
             self.tr("%n practices", "", practices),
             dollars(sum(row.amount for row in rows)),
             self.tr("one rule") if len(rules) == 1 else self.tr("%n rules", "", len(rules)),
         ]
-        return " · ".join(parts if rules != {""} else parts[:2])
+        return " · ".join(parts if rules else parts[:2])
 
     def _subject(self, wanted: LineFilter) -> str:
         named = (wanted.issue, wanted.reason, rule_word(wanted.rule), wanted.practice)

@@ -14,9 +14,9 @@ from provider_ops.claims.findings import check_claims
 from provider_ops.claims.findings_queries import LineFilter
 from ui.claims.figures import ClaimFigures
 from ui.claims.import_view import ImportView
-from ui.claims.issue_pane import IssuePane
+from ui.claims.line_detail import show_line
 from ui.claims.line_work import LineWork
-from ui.claims.lines import LinePane
+from ui.claims.lower import LowerPanes
 from ui.claims.picture import Picture, read_picture
 from ui.claims.rules import RuleTable
 from ui.counts import grouped
@@ -27,7 +27,6 @@ from ui.kit.jobs import Lane
 from ui.kit.progress import ProgressStrip
 from ui.kit.section import PaneHeader, Section
 from ui.kit.states import Empty, StatePane
-from ui.kit.tabs import TabStrip
 from ui.page import Link, Page
 
 if TYPE_CHECKING:
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
     from provider_ops.charts.text import Measure
     from provider_ops.claims.findings import ClaimsCheck
     from provider_ops.claims.findings_queries import FindingLine
-    from provider_ops.claims.issue_queries import IssueRow
     from ui.page import Desk
 
 
@@ -59,11 +57,9 @@ class ClaimsPage(Page):
         self.figures = ClaimFigures(theme)
         self.reasons = ChartView(theme, self.tr("Why lines were denied"))
         self.rules = RuleTable(desk)
-        self.lines = LinePane(desk)
+        self.below = LowerPanes(desk)
+        self.lines, self.issues, self.tabs = self.below.lines, self.below.issues, self.below.tabs
         self.work = LineWork(desk, self.lines)
-        self.issues = IssuePane(desk)
-        self.tabs = TabStrip(theme, self.tr("Claims"), (("lines", self.tr("Lines")),
-                                                        ("issues", self.tr("Issues"))))  # fmt: skip
         self.progress = ProgressStrip(theme)
         self.imports = ImportView(desk)
         self._reasons_header = PaneHeader(theme, self.tr("Why lines were denied"))
@@ -105,7 +101,7 @@ class ClaimsPage(Page):
             return (("Ctrl ↵", self.tr("Load")), ("Esc", self.tr("Back to claims")))
         return (("← →", self.tr("Denial reason")), ("X", self.tr("Select line")),
                 ("R", self.tr("Re-education visit")), ("M", self.tr("Mark reviewed")),
-                ("G", self.tr("Group")), ("↵", self.tr("Check the line")))  # fmt: skip
+                ("G", self.tr("Group")), ("↵", self.tr("Open the line")))  # fmt: skip
 
     @override
     def take_focus(self) -> None:
@@ -113,7 +109,7 @@ class ClaimsPage(Page):
             super().take_focus()
             return
         self._focus_waits = not self.lines.table.isVisible()
-        (self.lines if self._shows_lines() else self.issues).focus_rows()
+        self.below.focus_rows()
 
     @override
     def refresh(self) -> None:
@@ -158,6 +154,7 @@ class ClaimsPage(Page):
     def _show(self, picture: Picture) -> None:
         first = self.picture is None
         self.picture = picture
+        self.below.period = picture.period
         if not picture.is_complete and not self._checking:
             self._check(quiet=True)  # lines have come since: their findings would be missing
         if not picture.months and not picture.reasons:
@@ -234,6 +231,10 @@ class ClaimsPage(Page):
     def _pick_rule(self, rule: str) -> None:
         self.lines.narrow(rule=rule, reason="", issue_id=None, issue="")
 
+    def _open_line(self, line: FindingLine) -> None:
+        show_line(self.desk, self, line.id, lambda detail: self._check_line(detail.line),
+                  self.failed.emit)  # fmt: skip
+
     def _check_line(self, line: FindingLine) -> None:
         detail = {"code": line.code, "date": line.service_date, "modifiers": line.modifiers,
                   "place_of_service": line.place_of_service}  # fmt: skip
@@ -257,21 +258,8 @@ class ClaimsPage(Page):
         if 0 <= at < len(bars) and bars[at] != chosen:
             self.lines.narrow(reason=bars[at], rule="", issue_id=None, issue="")
 
-    def _show_issue(self, row: IssueRow) -> None:
-        self.tabs.set_value("lines")
-        self.lines.show_lines(LineFilter(issue_id=row.id, issue=row.title))
-        self.lines.filter_changed.emit()
-        self.lines.focus_rows()
-
-    def _show_tab(self, key: str) -> None:
-        shown = {"lines": self.lines, "issues": self.issues}[key]
-        self._lower.setCurrentWidget(shown)
-        if shown is self.issues:
-            self.issues.refresh()
-        self.commands.refresh()
-
     def _shows_lines(self) -> bool:
-        return not self._importing() and self._lower.currentWidget() is self.lines
+        return not self._importing() and self.below.shows_lines()
 
     # -- frame -----------------------------------------------------------------------
 
@@ -293,7 +281,7 @@ class ClaimsPage(Page):
         self.reasons.activated.connect(self._pick_reason)
         self.rules.rule_asked.connect(self._pick_rule)
         self.lines.filter_changed.connect(self._show_reasons)
-        self.lines.open_asked.connect(self._check_line)
+        self.lines.open_asked.connect(self._open_line)
         self.lines.model.loaded.connect(self._take_rows)
         self.lines.reason_step_asked.connect(self._step_reason)
         self.reasons.installEventFilter(self.lines)
@@ -302,10 +290,8 @@ class ClaimsPage(Page):
         self.work.announced.connect(self.announced)
         self.work.undoable.connect(self.undoable)
         self.work.failed.connect(self.failed)
-        self.tabs.value_changed.connect(self._show_tab)
-        self.issues.lines_asked.connect(self._show_issue)
+        self.below.switched.connect(self.commands.refresh)
         self.issues.changed.connect(self.changed)
-        self.issues.changed.connect(self.lines.model.refresh)
         self.issues.announced.connect(self.announced)
         self.issues.failed.connect(self.failed)
         self.lines.import_asked.connect(self.show_imports)
@@ -331,7 +317,7 @@ class ClaimsPage(Page):
         upper.setSizes([740, 460])
         panes = QSplitter(Qt.Orientation.Vertical)
         panes.addWidget(upper)
-        panes.addWidget(self._make_lower())
+        panes.addWidget(self.below)
         panes.setSizes([270, 430])
         for splitter in (upper, panes):
             splitter.setHandleWidth(1)
@@ -342,17 +328,6 @@ class ClaimsPage(Page):
         column.addWidget(self.figures)
         column.addWidget(panes, 1)
         return content
-
-    def _make_lower(self) -> QWidget:
-        holder, self._lower = QWidget(), QStackedWidget()
-        for pane in (self.lines, self.issues):
-            self._lower.addWidget(pane)
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.tabs)
-        column.addWidget(self._lower, 1)
-        return holder
 
     def _make_header(self) -> QWidget:
         theme, holder = self.desk.theme, QWidget()

@@ -150,6 +150,8 @@ def _stop(desk: Desk, proposal: Proposal, number: int) -> _Stop:
     handout.setCurrentIndex(0)
     if proposal.handout is not None:
         handout.set_value(proposal.handout.version_id)
+    if (line := handout.lineEdit()) is not None:
+        line.setCursorPosition(0)  # its code and language, not the end of its title
     title = _tr("Handout for {office}").format(office=proposal.office)
     handout_field = Field(theme, title, handout, name=f"reeducation.handout-{number}")
     return _Stop(proposal, day, day_field, handout, handout_field)
@@ -157,7 +159,7 @@ def _stop(desk: Desk, proposal: Proposal, number: int) -> _Stop:
 
 def _handout_word(one: HandoutFit) -> str:
     language = {"en": _tr("English"), "es": _tr("Spanish")}.get(one.language, one.language)
-    return f"{one.code} · {one.title} · {language} {one.version}"
+    return f"{one.code} · {language} {one.version} · {one.title}"
 
 
 def _purpose(proposals: Sequence[Proposal]) -> str:

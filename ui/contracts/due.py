@@ -16,6 +16,7 @@ from ui.contracts.words import (
     days_left,
     stage_word,
     status_word,
+    unless_words,
 )
 from ui.kit.avatar import initials
 from ui.kit.cards import BoardColumn, Card
@@ -125,6 +126,9 @@ def table_columns() -> list[Column[Due]]:
         Column(translate("Contracts", "Stage"), lambda due: stage_word(due.stage), Kind.PLAIN, 112),
         Column(translate("Contracts", "Next step"), _step, Kind.QUIET, 190,
                tone=lambda due: "cr" if _is_late(due) else ""),
+        Column(translate("Contracts", "If nobody acts"),
+               lambda due: unless_words(due.row.standing, due.row.renewal.months), Kind.QUIET,
+               200),
     ]  # fmt: skip
 
 

@@ -170,3 +170,17 @@ def end_words(standing: Standing) -> str:
     if standing.ends is None or standing.ends.year >= 9999:
         return QCoreApplication.translate("Contracts", "No end")
     return day(standing.ends)
+
+
+def unless_words(standing: Standing, months: int) -> str:
+    """Say what happens if nobody acts."""
+    translate = QCoreApplication.translate
+    if standing.renews and standing.notice_by is not None and standing.ends is not None:
+        return translate("Contracts", "Renews for {} months after {}").format(
+            months, day(standing.ends)
+        )
+    if standing.ends is not None and standing.in_force:
+        return translate("Contracts", "Ends on {}, claims after it are not covered").format(
+            day(standing.ends)
+        )
+    return ""

@@ -19,6 +19,7 @@ from tests.support.demo import TODAY, demo_world
 from tests.support.desk import make_desk, threads_of_queries
 from tests.support.work import CHEAP, PASSPHRASE
 from ui.claims.issue_sheets import IssueSheet, ResolveSheet
+from ui.claims.line_detail import LinePopup
 from ui.claims.line_export import export_lines
 from ui.claims.page import ClaimsPage
 from ui.claims.reeducation import ReeducationSheet
@@ -212,11 +213,19 @@ def test_a_saved_view_brings_filter_and_grouping_back(page, qtbot):
     page.lines.group.set_value("")
 
 
-def test_enter_asks_why_a_line_stands_as_it_does(page, qtbot):
+def test_enter_opens_a_line_with_its_evidence_and_goes_on_to_the_check(page, qtbot):
     qtbot.waitUntil(lambda: page.lines.model.row(0) is not None, timeout=WAIT)
     line = page.lines.model.row(0)
+    page.lines.table.open_asked.emit(line)
+    popup = sheet_of(page, qtbot, LinePopup)
+    detail = popup.detail
+    assert {fact.lead for fact in popup.check.facts if fact.glyph in ("ok", "no", "wa")}
+    assert line.denial in popup.verdict.text()
+    failed = next((t.test for t in detail.judged.said.trail if t.result == "fail"), "")
+    assert failed == line.rule, "the list and the trail are one judgement"
+    assert any(step.claim_id == line.claim_id for step in detail.history)
     with qtbot.waitSignal(page.requested) as asked:
-        page.lines.table.open_asked.emit(line)
+        popup.open_check.click()
     link = asked.args[0]
     assert (link.kind, link.id, link.detail["code"]) == ("check", line.npi, line.code)
 

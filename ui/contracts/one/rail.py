@@ -98,7 +98,7 @@ class Rail(QWidget):
         for step in open_steps:
             if step is Step.APPROVE and not self._approves:
                 continue
-            kind = "secondary" if step is Step.DECLINE or self.buttons else "primary"
+            kind = "secondary" if self.buttons else "primary"
             button = Button(self._theme, step_verb(step), kind, size="s")
             button.clicked.connect(
                 lambda _on=False, of=one, asked=step: self.step_asked.emit(of, asked)

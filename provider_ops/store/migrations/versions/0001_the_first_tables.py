@@ -396,6 +396,16 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_provider_summary_specialty_sort_name'), ['specialty', 'sort_name'], unique=False)
         batch_op.create_index(batch_op.f('ix_provider_summary_status_kind_sort_name'), ['status', 'kind', 'sort_name'], unique=False)
 
+    op.create_table('provider_total',
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('month', sa.Date(), nullable=False, comment='its first day'),
+    sa.Column('npi', sa.String(), nullable=False),
+    sa.Column('lines', sa.Integer(), nullable=False),
+    sa.Column('avoidable', sa.Integer(), nullable=False),
+    sa.Column('dollars', provider_ops.store.types.Money(), nullable=False, comment='what the avoidable lines charged'),
+    sa.PrimaryKeyConstraint('market_id', 'month', 'npi', name=op.f('pk_provider_total')),
+    sqlite_with_rowid=False
+    )
     op.create_table('reason_code',
     sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
     sa.Column('market_id', sa.String(), nullable=False),

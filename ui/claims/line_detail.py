@@ -1,0 +1,187 @@
+"""One line over the window: what the payer said, what our check says, what became of the claim."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from provider_ops.claims.line_detail import LineDetail, line_detail
+from ui.claims.words import dollars, rule_word
+from ui.kit.buttons import Button
+from ui.kit.fact_rows import Fact, FactRows
+from ui.kit.popup import Popup
+from ui.kit.restyle import label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from uuid import UUID
+
+    from ui.page import Desk
+
+_SIZE = (720, 600)
+_GLYPHS = {"pass": "ok", "fail": "no", "unknown": "wa"}
+
+
+class LinePopup(Popup):
+    """`check_asked` asks for the code checker with the line as its question."""
+
+    check_asked = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget, detail: LineDetail) -> None:
+        super().__init__(desk.theme, parent)
+        self.detail = detail
+        theme, line = desk.theme, detail.line
+        self.payer = FactRows(theme, _tr("What the payer said"))
+        self.check = FactRows(theme, _tr("What our check says"))
+        self.chain = FactRows(theme, _tr("What became of the claim"))
+        self.verdict = label(compared(detail), "13b", wrap=True)
+        self.open_check = Button(theme, _tr("Open in code check"), "primary", keys="↵")
+        self.close_button = Button(theme, _tr("Close"))
+        self.setAccessibleName(_title(detail))
+        self.setAccessibleDescription(self.verdict.text())
+        self.payer.show_facts(list(_payer(detail)))
+        self.check.show_facts(list(_trail(detail)))
+        self.chain.show_facts(list(_history(detail)))
+        self._lay_out(_title(detail), line.practice)
+        self.open_check.setVisible(detail.judged is not None)
+        self.open_check.clicked.connect(self.check_asked)
+        self.open_check.clicked.connect(self.accept)
+        self.close_button.clicked.connect(self.reject)
+        (self.open_check if detail.judged else self.close_button).setDefault(True)
+        (self.open_check if detail.judged else self.close_button).setFocus()
+
+    def _lay_out(self, title: str, practice: str) -> None:
+        theme, inner = self._theme, QWidget()
+        body = QVBoxLayout(inner)
+        body.setContentsMargins(0, 0, 8, 0)
+        body.setSpacing(6)
+        for rows in (self.payer, self.check, self.chain):
+            body.addWidget(label(rows.accessibleName(), "13b"))
+            body.addWidget(rows)
+            body.addSpacing(8)
+        body.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inner)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.close_button)
+        buttons.addWidget(self.open_check)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 16)
+        column.setSpacing(8)
+        column.addWidget(label(title, "15"))
+        column.addWidget(label(practice, "", "2"))
+        column.addWidget(self.verdict)
+        column.addWidget(scroll, 1)
+        column.addLayout(buttons)
+        window = self.parentWidget()
+        width, height = theme.px(_SIZE[0]), theme.px(_SIZE[1])
+        if window is not None:
+            width, height = min(width, window.width() - 40), min(height, window.height() - 40)
+        self.setFixedSize(width, height)
+
+
+def show_line(
+    desk: Desk,
+    parent: QWidget,
+    line_id: UUID,
+    check: Callable[[LineDetail], None],
+    failed: Callable[[Exception], None],
+) -> None:
+    """Read a line and show it; `check` is called when its question is to be opened."""
+    work = desk.work
+
+    def read() -> LineDetail:
+        with work.read() as session:
+            return line_detail(session, work, line_id)
+
+    def show(detail: LineDetail) -> None:
+        popup = LinePopup(desk, parent, detail)
+        popup.check_asked.connect(lambda: check(detail))
+        popup.finished.connect(popup.deleteLater)
+        popup.open()
+
+    desk.jobs.run(parent, lambda _: read(), show, failed)
+
+
+def compared(detail: LineDetail) -> str:
+    """Say how the answer and our own judgement go together."""
+    actual, expected = detail.line.denial, detail.expected
+    if detail.judged is None:
+        return _tr("No day of service: no rule can judge this line.")
+    if actual and not expected:
+        return _tr("Denied {actual}, though no rule is broken. Ask the payer why.").format(
+            actual=actual
+        )
+    if not actual:
+        return (
+            _tr("Paid, though our check expects {expected}.").format(expected=expected)
+            if expected
+            else _tr("Paid, as our check expects.")
+        )
+    if actual == expected:
+        return _tr("Denied {actual}, as our check expects.").format(actual=actual)
+    return _tr("Denied {actual}; our check expects {expected}.").format(
+        actual=actual, expected=expected
+    )
+
+
+def _title(detail: LineDetail) -> str:
+    line = detail.line
+    day = f"{line.service_date:%m/%d/%Y}" if line.service_date else _tr("no day")
+    code = "-".join(filter(None, (line.code, line.modifiers.replace(",", "-"))))
+    return f"{line.claim_number} · {code} · {day}"
+
+
+def _payer(detail: LineDetail) -> Iterable[Fact]:
+    facts = detail.facts
+    yield Fact(_tr("Charged"), figure=dollars(facts.charge))
+    yield Fact(_tr("Paid"), figure=dollars(facts.paid))
+    for group, reason, amount, _quantity in facts.adjustments:
+        denies = f"{group}-{reason}" == facts.denial
+        yield Fact(f"{group}-{reason}", _tr("adjusted"), "no" if denies else "end", code=True,
+                   figure=f"${amount}")  # fmt: skip
+    if facts.remarks:
+        yield Fact(_tr("Remarks"), ", ".join(facts.remarks))
+
+
+def _trail(detail: LineDetail) -> Iterable[Fact]:
+    if detail.judged is None:
+        return
+    for test in detail.judged.said.trail:
+        name = rule_word(test.test) if test.result == "fail" else _names().get(test.test, test.test)
+        yield Fact(name, test.detail, _GLYPHS[test.result])
+        if test.source:
+            yield Fact(quiet=test.source)
+    for remedy in detail.judged.remedies:
+        yield Fact(remedy.title, remedy.detail, "in")
+
+
+def _history(detail: LineDetail) -> Iterable[Fact]:
+    words = {
+        "submitted": _tr("Submitted"), "replaced": _tr("Replacement sent"),
+        "voided": _tr("Void sent"), "remitted": _tr("Answered"),
+        "reversed": _tr("Reversed"), "corrected": _tr("Corrected"),
+    }  # fmt: skip
+    for step in detail.history:
+        here = step.claim_id == detail.line.claim_id
+        yield Fact(f"{step.on:%m/%d/%Y}", words[step.kind], "wip" if here else "end",
+                   figure=dollars(step.paid), quiet=step.file_name)  # fmt: skip
+
+
+def _names() -> dict[str, str]:
+    return {
+        "npi": _tr("Clinician"), "contract": _tr("Contract"),
+        "participation": _tr("Participation"), "code_set": _tr("Code"),
+        "approved_list": _tr("Approved list"), "modifier": _tr("Modifier"),
+        "place_of_service": _tr("Place of service"), "units": _tr("Units"),
+    }  # fmt: skip
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("LineDetail", text)
