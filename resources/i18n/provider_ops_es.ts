@@ -152,134 +152,134 @@
     <name>BatchView</name>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished">Elegir un archivo</translation>
+        <translation>Elegir un archivo</translation>
     </message>
     <message>
         <source>Paste rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegar filas</translation>
     </message>
     <message>
         <source>Open the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir las respuestas</translation>
     </message>
     <message>
         <source>Copy the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar las respuestas</translation>
     </message>
     <message>
         <source>Rows that are not yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas que no son sí</translation>
     </message>
     <message>
         <source>What was pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se pegó</translation>
     </message>
     <message>
         <source>Checking</source>
-        <translation type="unfinished">Comprobando</translation>
+        <translation>Comprobando</translation>
     </message>
     <message numerus="yes">
         <source>%n rows answered</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fila respondida</numerusform>
+            <numerusform>%n filas respondidas</numerusform>
         </translation>
     </message>
     <message>
         <source>{:,} yes</source>
-        <translation type="unfinished"></translation>
+        <translation>{:,} sí</translation>
     </message>
     <message>
         <source>{:,} no</source>
-        <translation type="unfinished"></translation>
+        <translation>{:,} no</translation>
     </message>
     <message>
         <source>{:,} to review</source>
-        <translation type="unfinished"></translation>
+        <translation>{:,} por revisar</translation>
     </message>
     <message>
         <source>{:,} not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>{:,} ilegibles</translation>
     </message>
     <message>
         <source>Written to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrito en {}</translation>
     </message>
     <message>
         <source>Copy the answers to paste them beside the questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie las respuestas para pegarlas junto a las preguntas.</translation>
     </message>
     <message>
         <source>Every row is yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las filas son sí</translation>
     </message>
     <message>
         <source>All of them can be billed on their day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas se pueden facturar en su día.</translation>
     </message>
     <message>
         <source>Choose another file</source>
-        <translation type="unfinished">Elegir otro archivo</translation>
+        <translation>Elegir otro archivo</translation>
     </message>
     <message>
         <source>Check many services at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar muchos servicios a la vez</translation>
     </message>
     <message>
         <source>A table with columns of NPI, code and date of service; modifier, place of service and units if there are. Claims are not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una tabla con columnas de NPI, código y fecha de servicio; modificador, lugar de servicio y unidades si los hay. No se cambia ninguna reclamación.</translation>
     </message>
     <message>
         <source>Nothing asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha preguntado nada</translation>
     </message>
     <message>
         <source>The answers are written beside the questions, each with the test that decided and the denial to expect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las respuestas se escriben junto a las preguntas, cada una con la prueba que decidió y la denegación que cabe esperar.</translation>
     </message>
     <message>
         <source>Tables (*.csv *.xlsx *.txt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablas (*.csv *.xlsx *.txt);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>{} answered</source>
-        <translation type="unfinished"></translation>
+        <translation>{} respondido</translation>
     </message>
     <message>
         <source>Write the answers to</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir las respuestas en</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>Copy rows from a spreadsheet first, with headers such as {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero copie filas de una hoja de cálculo, con encabezados como {}.</translation>
     </message>
     <message>
         <source>Answers copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuestas copiadas</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta</translation>
     </message>
     <message>
         <source>Decided by</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo decidió</translation>
     </message>
     <message>
         <source>Denial to expect</source>
-        <translation type="unfinished"></translation>
+        <translation>Denegación esperada</translation>
     </message>
     <message>
         <source>Row as it was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Fila como se preguntó</translation>
     </message>
     <message>
         <source>Not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>Ilegible</translation>
     </message>
 </context>
 <context>
@@ -1093,10 +1093,6 @@
         <translation type="unfinished">Mod</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
-    </message>
-    <message>
         <source>No rule broken</source>
         <translation type="unfinished">Ninguna regla incumplida</translation>
     </message>
@@ -1207,10 +1203,6 @@
         <translation>Reclamos</translation>
     </message>
     <message>
-        <source>Issues</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Load</source>
         <translation>Cargar</translation>
     </message>
@@ -1233,10 +1225,6 @@
     <message>
         <source>Mark reviewed</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the line</source>
-        <translation>Comprobar la línea</translation>
     </message>
     <message>
         <source>Group</source>
@@ -1291,6 +1279,10 @@
     <message>
         <source>Other</source>
         <translation>Otros</translation>
+    </message>
+    <message>
+        <source>Open the line</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>running share</source>
@@ -2414,7 +2406,7 @@
     </message>
     <message>
         <source>Batch check</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobación por lotes</translation>
     </message>
     <message>
         <source>Find or next code</source>
@@ -2840,6 +2832,77 @@
     <message>
         <source>and sent to the hub</source>
         <translation>y enviado al servidor</translation>
+    </message>
+</context>
+<context>
+    <name>DriftPane</name>
+    <message>
+        <source>Drift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avoidable denials for 100 lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>12 months. Denied, and our check says why. Peers: same specialty, 30 lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing providers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished">Leer de nuevo</translation>
+    </message>
+    <message>
+        <source>No avoidable denials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No denied line breaks a rule of ours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n too small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished">Proveedor</translation>
+    </message>
+    <message>
+        <source>Specialty</source>
+        <translation type="unfinished">Especialidad</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished">Líneas</translation>
+    </message>
+    <message>
+        <source>Avoidable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peers&apos; median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>$ per 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peers&apos; $</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peers</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5381,6 +5444,129 @@
     </message>
 </context>
 <context>
+    <name>LineDetail</name>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved list</source>
+        <translation type="unfinished">Lista aprobada</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clinician</source>
+        <translation type="unfinished">Clínico</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Código</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation type="unfinished">Contrato</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Denied {actual}, as our check expects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Denied {actual}, though no rule is broken. Ask the payer why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Denied {actual}; our check expects {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No day of service: no rule can judge this line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in code check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid, as our check expects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid, though our check expects {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Participation</source>
+        <translation type="unfinished">Participación</translation>
+    </message>
+    <message>
+        <source>Place of service</source>
+        <translation type="unfinished">Lugar de servicio</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replacement sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished">Unidades</translation>
+    </message>
+    <message>
+        <source>Void sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of the claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What our check says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the payer said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adjusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LineExport</name>
     <message>
         <source>Worksheet (*.xlsx);;CSV (*.csv)</source>
@@ -5667,6 +5853,25 @@
     <message>
         <source>Sorted by {0} {1}</source>
         <translation>Ordenado por {0} {1}</translation>
+    </message>
+</context>
+<context>
+    <name>LowerPanes</name>
+    <message>
+        <source>Claims</source>
+        <translation type="unfinished">Reclamos</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished">Líneas</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7518,103 +7723,103 @@
     <name>ReferenceData</name>
     <message>
         <source>Reference data</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos de referencia</translation>
     </message>
     <message>
         <source>Not loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin cargar</translation>
     </message>
     <message>
         <source>{release}, loaded {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{release}, cargado el {day}</translation>
     </message>
     <message>
         <source>HCPCS Level II</source>
-        <translation type="unfinished"></translation>
+        <translation>HCPCS nivel II</translation>
     </message>
     <message>
         <source>Codes and modifiers, each quarter from CMS</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos y modificadores, cada trimestre de CMS</translation>
     </message>
     <message>
         <source>CPT</source>
-        <translation type="unfinished"></translation>
+        <translation>CPT</translation>
     </message>
     <message>
         <source>Your plan&apos;s licensed list: code, short label, dates</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista con licencia de su plan: código, etiqueta breve, fechas</translation>
     </message>
     <message>
         <source>Provider taxonomy</source>
-        <translation type="unfinished"></translation>
+        <translation>Taxonomía de proveedores</translation>
     </message>
     <message>
         <source>Specialties of clinicians, from NUCC</source>
-        <translation type="unfinished"></translation>
+        <translation>Especialidades de los clínicos, de NUCC</translation>
     </message>
     <message>
         <source>Specialty crosswalk</source>
-        <translation type="unfinished"></translation>
+        <translation>Correspondencia de especialidades</translation>
     </message>
     <message>
         <source>Medicare specialty to taxonomy</source>
-        <translation type="unfinished"></translation>
+        <translation>De especialidad de Medicare a taxonomía</translation>
     </message>
     <message>
         <source>NCCI code pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Pares de códigos NCCI</translation>
     </message>
     <message>
         <source>Services that are not paid together</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicios que no se pagan juntos</translation>
     </message>
     <message>
         <source>NCCI unit limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Límites de unidades NCCI</translation>
     </message>
     <message>
         <source>Most units of a service in a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Máximo de unidades de un servicio al día</translation>
     </message>
     <message>
         <source>Relative values</source>
-        <translation type="unfinished"></translation>
+        <translation>Valores relativos</translation>
     </message>
     <message>
         <source>Medicare physician fee schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarifario de médicos de Medicare</translation>
     </message>
     <message>
         <source>Places of service</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares de servicio</translation>
     </message>
     <message>
         <source>Two-digit codes, from CMS</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos de dos dígitos, de CMS</translation>
     </message>
     <message>
         <source>Denial reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivos de denegación</translation>
     </message>
     <message>
         <source>CARC and RARC with their dates</source>
-        <translation type="unfinished"></translation>
+        <translation>CARC y RARC con sus fechas</translation>
     </message>
     <message>
         <source>Exclusions (LEIE)</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclusiones (LEIE)</translation>
     </message>
     <message>
         <source>Excluded from federal programs, monthly</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluidos de programas federales, cada mes</translation>
     </message>
     <message>
         <source>Opt-outs</source>
-        <translation type="unfinished"></translation>
+        <translation>Renuncias a Medicare</translation>
     </message>
     <message>
         <source>Clinicians who left Medicare</source>
-        <translation type="unfinished"></translation>
+        <translation>Clínicos que dejaron Medicare</translation>
     </message>
 </context>
 <context>
