@@ -227,7 +227,7 @@
     </message>
     <message>
         <source>A table with columns of NPI, code and date of service; modifier, place of service and units if there are. Claims are not changed.</source>
-        <translation>Una tabla con columnas de NPI, código y fecha de servicio; modificador, lugar de servicio y unidades si los hay. No se cambia ninguna reclamación.</translation>
+        <translation>Una tabla con columnas de NPI, código y fecha de servicio; modificador, lugar de servicio y unidades si los hay. No se cambia ningún reclamo.</translation>
     </message>
     <message>
         <source>Nothing asked yet</source>
