@@ -223,7 +223,7 @@ def lines_page(
 ) -> tuple[FindingLine, ...]:
     """Return lines, the latest day of service first, with the practice as of now."""
     keys = matching(market_id, wanted, paged=True)
-    by_rule = _is_by_rule(wanted) and not wanted.issue_id
+    by_rule = is_by_rule(wanted)
     day: Any = Finding.service_date if by_rule else ClaimLine.service_date
     key = Finding.line_id if by_rule else ClaimLine.id
     return _shown(
@@ -275,7 +275,7 @@ def matching(market_id: str, wanted: LineFilter, *, paged: bool) -> Select[Any]:
         held = select(ClaimIssueLine.line_id).where(ClaimIssueLine.issue_id == wanted.issue_id)
         found = select(ClaimLine.id.label("id")).where(ClaimLine.id.in_(held))
         return _narrowed(found, market_id, wanted, ClaimLine)
-    if _is_by_rule(wanted):
+    if is_by_rule(wanted):
         found = select(Finding.line_id.label("id")).where(
             Finding.market_id == market_id, Finding.rule == wanted.rule
         )
@@ -333,8 +333,9 @@ def _without_index(market_id: str) -> ColumnElement[bool]:
     return ClaimLine.market_id + literal_column("''") == market_id
 
 
-def _is_by_rule(wanted: LineFilter) -> bool:
-    return bool(wanted.rule and not wanted.reason)
+def is_by_rule(wanted: LineFilter) -> bool:
+    """Tell whether findings are shown, paid lines among them, and not only denied lines."""
+    return bool(wanted.rule and not wanted.reason and not wanted.issue_id)
 
 
 def _narrowed(

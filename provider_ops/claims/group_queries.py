@@ -1,4 +1,4 @@
-"""Denied lines of a filter put together by provider, practice, code or rule; and by month."""
+"""Denied lines of a filter put together by provider, practice, code or rule."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from sqlalchemy import func, select
 
-from provider_ops.claims.findings_queries import LineFilter, matching
+from provider_ops.claims.findings_queries import LineFilter, is_by_rule, matching
 from provider_ops.claims.model import ClaimLine, Finding
 from provider_ops.claims.practices import market_of, practices_of
 from provider_ops.core.money import ZERO
 from provider_ops.network.model import Provider
 
 if TYPE_CHECKING:
-    from datetime import date
     from decimal import Decimal
 
     from sqlalchemy.orm import Session
@@ -32,7 +31,7 @@ class LineGroup:
         by: What they have in common.
         key: NPI, name of the practice, code, or rule; empty where lines have none.
         name: Of the provider; else empty.
-        denied: What the lines charged.
+        denied: What the lines charged; for lines of a rule, what is at risk on them.
         share: Of all lines of the filter, 0 to 1.
         npis: Of a practice, those whose lines these are.
     """
@@ -50,34 +49,13 @@ def line_groups(
     session: Session, market_id: str, wanted: LineFilter, by: GroupBy
 ) -> tuple[LineGroup, ...]:
     """Return the lines of a filter in groups, the most lines first."""
-    if by == "rule":
-        sums = _sums(session, market_id, wanted, func.coalesce(Finding.rule, ""))
-        return _ranked(by, {key: (key, *rest, ()) for key, *rest in sums})
-    if by == "code":
-        sums = _sums(session, market_id, wanted, ClaimLine.code)
+    sums = _sums(session, market_id, wanted, "npi" if by in ("provider", "practice") else by)
+    if by in ("rule", "code"):
         return _ranked(by, {key: ("", *rest, ()) for key, *rest in sums})
-    sums = _sums(session, market_id, wanted, ClaimLine.npi)
     if by == "provider":
         names = _people(session, market_id, [npi for npi, _, _ in sums])
         return _ranked(by, {npi: (names.get(npi, ""), *rest, ()) for npi, *rest in sums})
     return _by_practice(session, market_id, sums)
-
-
-def denied_months(
-    session: Session, market_id: str, wanted: LineFilter
-) -> tuple[tuple[date, int], ...]:
-    """Return how many lines of a filter lie in each month that has any, earliest first."""
-    keys = matching(market_id, wanted, paged=False).subquery()
-    month = func.substr(ClaimLine.service_date, 1, 7)
-    found = session.execute(
-        select(month, func.min(ClaimLine.service_date), func.count())
-        .select_from(keys)
-        .join(ClaimLine, ClaimLine.id == keys.c.id)
-        .where(ClaimLine.service_date.is_not(None))
-        .group_by(month)
-        .order_by(month)
-    )
-    return tuple((first.replace(day=1), lines) for _, first, lines in found)
 
 
 def _by_practice(session: Session, market_id: str, sums: list[Any]) -> tuple[LineGroup, ...]:
@@ -90,16 +68,16 @@ def _by_practice(session: Session, market_id: str, sums: list[Any]) -> tuple[Lin
     return _ranked("practice", groups)
 
 
-def _sums(session: Session, market_id: str, wanted: LineFilter, key: Any) -> list[Any]:
-    keys = matching(market_id, wanted, paged=False).subquery()
-    query = (
-        select(key, func.count(), func.sum(ClaimLine.charge))
-        .select_from(keys)
-        .join(ClaimLine, ClaimLine.id == keys.c.id)
-        .outerjoin(Finding, Finding.line_id == ClaimLine.id)
-        .group_by(key)
-    )
-    return [(found, lines, dollars or ZERO) for found, lines, dollars in session.execute(query)]
+def _sums(session: Session, market_id: str, wanted: LineFilter, by: str) -> list[Any]:
+    """Add up on the index that finds the lines: it has all that is asked for but the rule."""
+    found: Any = matching(market_id, wanted, paged=False)
+    line: type[Finding | ClaimLine] = Finding if is_by_rule(wanted) else ClaimLine
+    dollars: Any = Finding.at_risk if line is Finding else ClaimLine.charge
+    key: Any = func.coalesce(Finding.rule, "") if by == "rule" else getattr(line, by)
+    if by == "rule" and line is ClaimLine and not wanted.rule:
+        found = found.outerjoin(Finding, Finding.line_id == ClaimLine.id)
+    query = found.with_only_columns(key, func.count(), func.sum(dollars)).group_by(key)
+    return [(one, lines, total or ZERO) for one, lines, total in session.execute(query)]
 
 
 def _ranked(by: GroupBy, groups: dict[str, Any]) -> tuple[LineGroup, ...]:

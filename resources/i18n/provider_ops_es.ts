@@ -1066,82 +1066,82 @@
     <name>ClaimLineColumns</name>
     <message>
         <source>Claim line</source>
-        <translation type="unfinished"></translation>
+        <translation>Reclamo</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Código</translation>
+        <translation>Código</translation>
     </message>
     <message>
         <source>Denied</source>
-        <translation type="unfinished">Denegado</translation>
+        <translation>Denegado</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupo</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished">Líneas</translation>
+        <translation>Líneas</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished">Miembro</translation>
+        <translation>Miembro</translation>
     </message>
     <message>
         <source>Mod</source>
-        <translation type="unfinished">Mod</translation>
+        <translation>Mod.</translation>
     </message>
     <message>
         <source>No rule broken</source>
-        <translation type="unfinished">Ninguna regla incumplida</translation>
+        <translation>Ninguna regla incumplida</translation>
     </message>
     <message>
         <source>Not on file</source>
-        <translation type="unfinished"></translation>
+        <translation>No registrado</translation>
     </message>
     <message>
         <source>Our check</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobación</translation>
     </message>
     <message>
         <source>POS</source>
-        <translation type="unfinished">POS</translation>
+        <translation>POS</translation>
     </message>
     <message>
         <source>Practice</source>
-        <translation type="unfinished">Consultorio</translation>
+        <translation>Consultorio</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Obs.</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished">Servicio</translation>
+        <translation>Servicio</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished">Proporción</translation>
+        <translation>Proporción</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>ending in {last}</source>
-        <translation type="unfinished">termina en {last}</translation>
+        <translation>que termina en {last}</translation>
     </message>
 </context>
 <context>
     <name>Claims</name>
     <message>
         <source>Appealed</source>
-        <translation type="unfinished"></translation>
+        <translation>Apelado</translation>
     </message>
     <message>
         <source>Clinician is not on file</source>
@@ -1173,7 +1173,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierto</translation>
     </message>
     <message>
         <source>Place of service is not allowed</source>
@@ -1181,11 +1181,11 @@
     </message>
     <message>
         <source>Resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>Resuelto</translation>
     </message>
     <message>
         <source>Reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisado</translation>
     </message>
 </context>
 <context>
@@ -1224,11 +1224,11 @@
     </message>
     <message>
         <source>Mark reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar como revisado</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupo</translation>
     </message>
     <message>
         <source>Import</source>
@@ -1236,15 +1236,15 @@
     </message>
     <message>
         <source>Mark lines reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar líneas como revisadas</translation>
     </message>
     <message>
         <source>Add lines to issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir líneas a un problema</translation>
     </message>
     <message>
         <source>Group lines by the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrupar por lo siguiente</translation>
     </message>
     <message>
         <source>Reading claims.</source>
@@ -1282,7 +1282,7 @@
     </message>
     <message>
         <source>Open the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la línea</translation>
     </message>
     <message>
         <source>running share</source>
@@ -2838,71 +2838,71 @@
     <name>DriftPane</name>
     <message>
         <source>Drift</source>
-        <translation type="unfinished"></translation>
+        <translation>Desvío</translation>
     </message>
     <message>
         <source>Avoidable denials for 100 lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Denegaciones evitables por cada 100 líneas</translation>
     </message>
     <message>
         <source>12 months. Denied, and our check says why. Peers: same specialty, 30 lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>12 meses. Denegadas, y nuestra comprobación dice por qué. Pares: misma especialidad, 30 líneas.</translation>
     </message>
     <message>
         <source>Comparing providers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparando proveedores.</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished">Leer de nuevo</translation>
+        <translation>Leer otra vez</translation>
     </message>
     <message>
         <source>No avoidable denials</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna denegación evitable</translation>
     </message>
     <message>
         <source>No denied line breaks a rule of ours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna línea denegada incumple una regla nuestra.</translation>
     </message>
     <message>
         <source>n too small</source>
-        <translation type="unfinished"></translation>
+        <translation>n insuficiente</translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished">Proveedor</translation>
+        <translation>Proveedor</translation>
     </message>
     <message>
         <source>Specialty</source>
-        <translation type="unfinished">Especialidad</translation>
+        <translation>Especialidad</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished">Líneas</translation>
+        <translation>Líneas</translation>
     </message>
     <message>
         <source>Avoidable</source>
-        <translation type="unfinished"></translation>
+        <translation>Evitables</translation>
     </message>
     <message>
         <source>Per 100</source>
-        <translation type="unfinished"></translation>
+        <translation>Por 100</translation>
     </message>
     <message>
         <source>Peers&apos; median</source>
-        <translation type="unfinished"></translation>
+        <translation>Mediana de pares</translation>
     </message>
     <message>
         <source>$ per 100</source>
-        <translation type="unfinished"></translation>
+        <translation>$ por 100</translation>
     </message>
     <message>
         <source>Peers&apos; $</source>
-        <translation type="unfinished"></translation>
+        <translation>$ de pares</translation>
     </message>
     <message>
         <source>Peers</source>
-        <translation type="unfinished"></translation>
+        <translation>Pares</translation>
     </message>
 </context>
 <context>
@@ -3191,11 +3191,11 @@
     </message>
     <message>
         <source>Add the clinician to an office, then plan the visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añada el médico a un consultorio y luego planifique la visita.</translation>
     </message>
     <message>
         <source>All of these lines are in an issue that is not resolved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas estas líneas están en un problema que aún no se resolvió.</translation>
     </message>
     <message>
         <source>An amendment has a name.</source>
@@ -3207,15 +3207,15 @@
     </message>
     <message>
         <source>An issue cannot be due before today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un problema no puede vencer antes de hoy.</translation>
     </message>
     <message>
         <source>An issue needs a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un problema necesita un título.</translation>
     </message>
     <message>
         <source>Dollars recovered are zero or more, in whole cents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los dólares recuperados son cero o más, en centavos enteros.</translation>
     </message>
     <message>
         <source>Nothing was added. Check that it is still there, then choose it again.</source>
@@ -3223,7 +3223,7 @@
     </message>
     <message>
         <source>Nothing was changed. Choose another folder or close the file elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cambió nada. Elija otra carpeta o cierre el archivo donde esté abierto.</translation>
     </message>
     <message>
         <source>Nothing was loaded. Check that it is the right file and whole.</source>
@@ -3371,7 +3371,7 @@
     </message>
     <message>
         <source>Nothing was written. Export a CSV file, or narrow the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se escribió nada. Exporte un archivo CSV o reduzca la lista.</translation>
     </message>
     <message>
         <source>Notice is given before the end, so its days are not negative.</source>
@@ -3399,7 +3399,7 @@
     </message>
     <message>
         <source>Say how the issue ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique cómo terminó el problema.</translation>
     </message>
     <message>
         <source>Say what is to be done by that day.</source>
@@ -3515,7 +3515,7 @@
     </message>
     <message>
         <source>The file cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir el archivo</translation>
     </message>
     <message>
         <source>The file has problems</source>
@@ -3587,7 +3587,7 @@
     </message>
     <message>
         <source>The issue is resolved. Reopen it to add lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>El problema está resuelto. Reábralo para añadir líneas.</translation>
     </message>
     <message>
         <source>The keychain gives nothing</source>
@@ -3671,7 +3671,7 @@
     </message>
     <message>
         <source>These lines belong to no office</source>
-        <translation type="unfinished"></translation>
+        <translation>Estas líneas no son de ningún consultorio</translation>
     </message>
     <message>
         <source>This NPI is in the directory already</source>
@@ -3767,11 +3767,11 @@
     </message>
     <message>
         <source>Too many offices at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiados consultorios a la vez</translation>
     </message>
     <message>
         <source>Too many rows for a worksheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiadas filas para una hoja</translation>
     </message>
     <message>
         <source>Too many wrong tries</source>
@@ -5026,181 +5026,181 @@
     <name>IssuePane</name>
     <message>
         <source>Issues</source>
-        <translation type="unfinished"></translation>
+        <translation>Problemas</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierto</translation>
     </message>
     <message>
         <source>Resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>Resuelto</translation>
     </message>
     <message>
         <source>Show lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar líneas</translation>
     </message>
     <message>
         <source>Mark appealed</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar como apelado</translation>
     </message>
     <message>
         <source>Resolve issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolver problema</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>Reabrir</translation>
     </message>
     <message>
         <source>Resolving</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolviendo</translation>
     </message>
     <message>
         <source>Issue resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>Problema resuelto</translation>
     </message>
     <message>
         <source>No issue was resolved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se resolvió ningún problema</translation>
     </message>
     <message>
         <source>No open issues</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay problemas abiertos</translation>
     </message>
     <message>
         <source>Select denied lines with one cause and add them to an issue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccione líneas denegadas con una misma causa y añádalas a un problema.</translation>
     </message>
     <message>
         <source>Reading issues.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo los problemas.</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished">Leer de nuevo</translation>
+        <translation>Leer otra vez</translation>
     </message>
     <message>
         <source>Marked appealed</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcado como apelado</translation>
     </message>
     <message>
         <source>Issue reopened</source>
-        <translation type="unfinished"></translation>
+        <translation>Problema reabierto</translation>
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Problema</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">Responsable</translation>
+        <translation>Responsable</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">Vence</translation>
+        <translation>Vence</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Antigüedad</translation>
     </message>
     <message numerus="yes">
         <source>%n days</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n día</numerusform>
             <numerusform>%n días</numerusform>
         </translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished">Líneas</translation>
+        <translation>Líneas</translation>
     </message>
     <message>
         <source>Denied</source>
-        <translation type="unfinished">Denegado</translation>
+        <translation>Denegado</translation>
     </message>
     <message>
         <source>Recovered</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperado</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
 </context>
 <context>
     <name>IssueSheets</name>
     <message>
         <source>Add lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir líneas</translation>
     </message>
     <message>
         <source>Add to issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir a un problema</translation>
     </message>
     <message>
         <source>An issue needs a title</source>
-        <translation type="unfinished"></translation>
+        <translation>Un problema necesita un título</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Choose today or a later day</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija hoy o un día posterior</translation>
     </message>
     <message>
         <source>Corrected and paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregido y pagado</translation>
     </message>
     <message>
         <source>Dollars recovered</source>
-        <translation type="unfinished"></translation>
+        <translation>Dólares recuperados</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">Vence</translation>
+        <translation>Vence</translation>
     </message>
     <message>
         <source>Enter dollars and cents, such as 80.20</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba dólares y centavos, como 80.20</translation>
     </message>
     <message>
         <source>How it ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo terminó</translation>
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Problema</translation>
     </message>
     <message>
         <source>Lines of one issue are worked on and resolved together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las líneas de un problema se trabajan y se resuelven juntas.</translation>
     </message>
     <message>
         <source>New issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Problema nuevo</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">Responsable</translation>
+        <translation>Responsable</translation>
     </message>
     <message>
         <source>Resolve issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolver problema</translation>
     </message>
     <message>
         <source>Say how the issue ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique cómo terminó el problema</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Título</translation>
+        <translation>Título</translation>
     </message>
 </context>
 <context>
@@ -5408,173 +5408,173 @@
     <name>LineChips</name>
     <message>
         <source>Issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Problema</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished">Regla</translation>
+        <translation>Regla</translation>
     </message>
     <message>
         <source>Practice</source>
-        <translation type="unfinished">Consultorio</translation>
+        <translation>Consultorio</translation>
     </message>
     <message>
         <source>NPI</source>
-        <translation type="unfinished">NPI</translation>
+        <translation>NPI</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Código</translation>
+        <translation>Código</translation>
     </message>
     <message>
         <source>Offices</source>
-        <translation type="unfinished">Consultorios</translation>
+        <translation>Consultorios</translation>
     </message>
     <message>
         <source>mine</source>
-        <translation type="unfinished">los míos</translation>
+        <translation>míos</translation>
     </message>
     <message>
         <source>Only my offices</source>
-        <translation type="unfinished">Solo mis consultorios</translation>
+        <translation>Solo mis consultorios</translation>
     </message>
 </context>
 <context>
     <name>LineDetail</name>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Respondido</translation>
     </message>
     <message>
         <source>Approved list</source>
-        <translation type="unfinished">Lista aprobada</translation>
+        <translation>Lista aprobada</translation>
     </message>
     <message>
         <source>Charged</source>
-        <translation type="unfinished"></translation>
+        <translation>Facturado</translation>
     </message>
     <message>
         <source>Clinician</source>
-        <translation type="unfinished">Clínico</translation>
+        <translation>Médico</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Código</translation>
+        <translation>Código</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished">Contrato</translation>
+        <translation>Contrato</translation>
     </message>
     <message>
         <source>Corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregido</translation>
     </message>
     <message>
         <source>Denied {actual}, as our check expects.</source>
-        <translation type="unfinished"></translation>
+        <translation>Denegada {actual}, como prevé nuestra comprobación.</translation>
     </message>
     <message>
         <source>Denied {actual}, though no rule is broken. Ask the payer why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Denegada {actual}, aunque no incumple ninguna regla. Pregunte el motivo al pagador.</translation>
     </message>
     <message>
         <source>Denied {actual}; our check expects {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Denegada {actual}; nuestra comprobación prevé {expected}.</translation>
     </message>
     <message>
         <source>Modifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Modificador</translation>
     </message>
     <message>
         <source>No day of service: no rule can judge this line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin día de servicio: ninguna regla puede juzgar esta línea.</translation>
     </message>
     <message>
         <source>Open in code check</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir en la comprobación</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagado</translation>
     </message>
     <message>
         <source>Paid, as our check expects.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagada, como prevé nuestra comprobación.</translation>
     </message>
     <message>
         <source>Paid, though our check expects {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagada, aunque nuestra comprobación prevé {expected}.</translation>
     </message>
     <message>
         <source>Participation</source>
-        <translation type="unfinished">Participación</translation>
+        <translation>Participación</translation>
     </message>
     <message>
         <source>Place of service</source>
-        <translation type="unfinished">Lugar de servicio</translation>
+        <translation>Lugar de servicio</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Observaciones</translation>
     </message>
     <message>
         <source>Replacement sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Reemplazo enviado</translation>
     </message>
     <message>
         <source>Reversed</source>
-        <translation type="unfinished"></translation>
+        <translation>Revertido</translation>
     </message>
     <message>
         <source>Submitted</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished">Unidades</translation>
+        <translation>Unidades</translation>
     </message>
     <message>
         <source>Void sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Anulación enviada</translation>
     </message>
     <message>
         <source>What became of the claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué pasó con el reclamo</translation>
     </message>
     <message>
         <source>What our check says</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué dice nuestra comprobación</translation>
     </message>
     <message>
         <source>What the payer said</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué dijo el pagador</translation>
     </message>
     <message>
         <source>adjusted</source>
-        <translation type="unfinished"></translation>
+        <translation>ajustado</translation>
     </message>
     <message>
         <source>no day</source>
-        <translation type="unfinished"></translation>
+        <translation>sin día</translation>
     </message>
 </context>
 <context>
     <name>LineExport</name>
     <message>
         <source>Worksheet (*.xlsx);;CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja de cálculo (*.xlsx);;CSV (*.csv)</translation>
     </message>
     <message>
         <source>Export claim lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar líneas de reclamo</translation>
     </message>
 </context>
 <context>
@@ -5593,38 +5593,38 @@
     </message>
     <message>
         <source>Group by</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrupar por</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished">Vistas</translation>
+        <translation>Vistas</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Groups of claim lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupos de líneas de reclamo</translation>
     </message>
     <message>
         <source>Mark reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar como revisado</translation>
     </message>
     <message>
         <source>Add to issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir a un problema</translation>
     </message>
     <message numerus="yes">
         <source>%n lines</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n línea</numerusform>
             <numerusform>%n líneas</numerusform>
         </translation>
     </message>
     <message>
         <source>Not on file</source>
-        <translation type="unfinished"></translation>
+        <translation>No registrado</translation>
     </message>
     <message>
         <source>Reading claim lines.</source>
@@ -5663,29 +5663,29 @@
     </message>
     <message numerus="yes">
         <source>%n practices</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n consultorio</numerusform>
+            <numerusform>%n consultorios</numerusform>
         </translation>
     </message>
     <message>
         <source>one rule</source>
-        <translation type="unfinished"></translation>
+        <translation>una regla</translation>
     </message>
     <message numerus="yes">
         <source>%n rules</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n regla</numerusform>
+            <numerusform>%n reglas</numerusform>
         </translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada</translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished">Proveedor</translation>
+        <translation>Proveedor</translation>
     </message>
     <message>
         <source>Denied lines</source>
@@ -5708,36 +5708,36 @@
     <name>LineWork</name>
     <message numerus="yes">
         <source>%n rows exported to {file}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fila exportada a {file}</numerusform>
+            <numerusform>%n filas exportadas a {file}</numerusform>
         </translation>
     </message>
     <message>
         <source>Visit to {office} planned</source>
-        <translation type="unfinished">Visita a {office} planeada</translation>
+        <translation>Visita a {office} planificada</translation>
     </message>
     <message numerus="yes">
         <source>%n visits planned</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n visita planificada</numerusform>
+            <numerusform>%n visitas planificadas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lines marked reviewed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n línea marcada como revisada</numerusform>
+            <numerusform>%n líneas marcadas como revisadas</numerusform>
         </translation>
     </message>
     <message>
         <source>Lines added to the issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas añadidas al problema</translation>
     </message>
     <message>
         <source>Adding</source>
-        <translation type="unfinished">Agregando</translation>
+        <translation>Añadiendo</translation>
     </message>
 </context>
 <context>
@@ -5859,19 +5859,19 @@
     <name>LowerPanes</name>
     <message>
         <source>Claims</source>
-        <translation type="unfinished">Reclamos</translation>
+        <translation>Reclamos</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished">Líneas</translation>
+        <translation>Líneas</translation>
     </message>
     <message>
         <source>Issues</source>
-        <translation type="unfinished"></translation>
+        <translation>Problemas</translation>
     </message>
     <message>
         <source>Drift</source>
-        <translation type="unfinished"></translation>
+        <translation>Desvío</translation>
     </message>
 </context>
 <context>
@@ -6756,11 +6756,11 @@
     <name>Picking</name>
     <message>
         <source>Too many lines at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiadas líneas a la vez</translation>
     </message>
     <message>
         <source>Nothing was changed. Select at most 2,000 lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cambió nada. Seleccione como máximo 2,000 líneas.</translation>
     </message>
 </context>
 <context>
@@ -7648,75 +7648,75 @@
     <name>ReeducationSheet</name>
     <message>
         <source>A visit needs a day</source>
-        <translation type="unfinished">Una visita necesita un día</translation>
+        <translation>Una visita necesita un día</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Codes to teach: {codes}.</source>
-        <translation type="unfinished">Códigos por enseñar: {codes}.</translation>
+        <translation>Códigos por enseñar: {codes}.</translation>
     </message>
     <message>
         <source>Create re-education visit</source>
-        <translation type="unfinished">Crear visita de reeducación</translation>
+        <translation>Crear visita de capacitación</translation>
     </message>
     <message>
         <source>Day for {rep}</source>
-        <translation type="unfinished"></translation>
+        <translation>Día para {rep}</translation>
     </message>
     <message>
         <source>Denials: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Denegaciones: {reason}</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished">Inglés</translation>
+        <translation>inglés</translation>
     </message>
     <message>
         <source>Handout for {office}</source>
-        <translation type="unfinished"></translation>
+        <translation>Folleto para {office}</translation>
     </message>
     <message>
         <source>No handout</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin folleto</translation>
     </message>
     <message>
         <source>Plan visit</source>
-        <translation type="unfinished">Planear visita</translation>
+        <translation>Planificar visita</translation>
     </message>
     <message>
         <source>Plan visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Planificar visitas</translation>
     </message>
     <message>
         <source>Planning</source>
-        <translation type="unfinished">Planeando</translation>
+        <translation>Planificando</translation>
     </message>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished">Propósito</translation>
+        <translation>Propósito</translation>
     </message>
     <message>
         <source>Re-education: {reason}</source>
-        <translation type="unfinished">Reeducación: {reason}</translation>
+        <translation>Capacitación: {reason}</translation>
     </message>
     <message>
         <source>Say what the visit is for</source>
-        <translation type="unfinished">Diga para qué es la visita</translation>
+        <translation>Indique para qué es la visita</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation type="unfinished">Español</translation>
+        <translation>español</translation>
     </message>
     <message>
         <source>This day has passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Este día ya pasó</translation>
     </message>
     <message>
         <source>claims check</source>
-        <translation type="unfinished">revisión de reclamos</translation>
+        <translation>revisión de reclamos</translation>
     </message>
 </context>
 <context>
@@ -10256,47 +10256,47 @@
     <name>ViewMenu</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Give the view a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Póngale un nombre a la vista</translation>
     </message>
     <message>
         <source>Save view</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar vista</translation>
     </message>
     <message>
         <source>Keeps these filters on this laptop. One of the same name is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarda estos filtros en esta computadora. Reemplaza una vista del mismo nombre.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Save this view</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar esta vista</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierto</translation>
     </message>
     <message>
         <source>Unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>Desfijar</translation>
     </message>
     <message>
         <source>Pin to the top</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijar arriba</translation>
     </message>
     <message>
         <source>Delete view</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar vista</translation>
     </message>
     <message>
         <source>Views updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Vistas actualizadas</translation>
     </message>
 </context>
 <context>
