@@ -5261,6 +5261,42 @@
         <translation>Participación</translation>
     </message>
     <message>
+        <source>Amendments</source>
+        <translation>Enmiendas</translation>
+    </message>
+    <message>
+        <source>Steps of amendments</source>
+        <translation>Pasos de enmiendas</translation>
+    </message>
+    <message>
+        <source>Contract files</source>
+        <translation>Archivos de contratos</translation>
+    </message>
+    <message>
+        <source>Renewal decisions</source>
+        <translation>Decisiones de renovación</translation>
+    </message>
+    <message>
+        <source>Negotiation notes</source>
+        <translation>Notas de negociación</translation>
+    </message>
+    <message>
+        <source>True-ups</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Claim issues</source>
+        <translation>Problemas de reclamos</translation>
+    </message>
+    <message>
+        <source>Lines of issues</source>
+        <translation>Líneas de problemas</translation>
+    </message>
+    <message>
+        <source>Reviews of claim lines</source>
+        <translation>Revisiones de líneas de reclamo</translation>
+    </message>
+    <message>
         <source>Providers</source>
         <translation>Proveedores</translation>
     </message>
@@ -5291,6 +5327,42 @@
     <message>
         <source>Loads</source>
         <translation>Cargas</translation>
+    </message>
+    <message>
+        <source>Approved codes</source>
+        <translation>Códigos aprobados</translation>
+    </message>
+    <message>
+        <source>Code lists</source>
+        <translation>Listas de códigos</translation>
+    </message>
+    <message>
+        <source>Lists of contracts</source>
+        <translation>Listas de contratos</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Elecciones</translation>
+    </message>
+    <message>
+        <source>Markets</source>
+        <translation>Mercados</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>Materiales</translation>
+    </message>
+    <message>
+        <source>Material versions</source>
+        <translation>Versiones de materiales</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>Colegas</translation>
+    </message>
+    <message>
+        <source>Territories</source>
+        <translation>Territorios</translation>
     </message>
 </context>
 <context>
@@ -9151,6 +9223,10 @@
         <translation>Dirección</translation>
     </message>
     <message>
+        <source>Amendment</source>
+        <translation>Enmienda</translation>
+    </message>
+    <message>
         <source>Another record has this number already.</source>
         <translation>Otro registro ya tiene este número.</translation>
     </message>
@@ -9169,6 +9245,14 @@
     <message>
         <source>Choice between two values</source>
         <translation>Elección entre dos valores</translation>
+    </message>
+    <message>
+        <source>Claim issue</source>
+        <translation>Problema de reclamos</translation>
+    </message>
+    <message>
+        <source>Claim line reviewed</source>
+        <translation>Línea de reclamo revisada</translation>
     </message>
     <message>
         <source>Code check</source>
@@ -9197,6 +9281,10 @@
     <message>
         <source>Contract</source>
         <translation>Contrato</translation>
+    </message>
+    <message>
+        <source>Contract file</source>
+        <translation>Archivo de contrato</translation>
     </message>
     <message>
         <source>Contract term</source>
@@ -9235,6 +9323,10 @@
         <translation>Folleto entregado</translation>
     </message>
     <message>
+        <source>Line of an issue</source>
+        <translation>Línea de un problema</translation>
+    </message>
+    <message>
         <source>Market</source>
         <translation>Mercado</translation>
     </message>
@@ -9253,6 +9345,10 @@
     <message>
         <source>NPI</source>
         <translation>NPI</translation>
+    </message>
+    <message>
+        <source>Negotiation note</source>
+        <translation>Nota de negociación</translation>
     </message>
     <message>
         <source>Office</source>
@@ -9283,8 +9379,16 @@
         <translation>Proveedor en un contrato</translation>
     </message>
     <message>
+        <source>Renewal decision</source>
+        <translation>Decisión de renovación</translation>
+    </message>
+    <message>
         <source>Rep</source>
         <translation>Representante</translation>
+    </message>
+    <message>
+        <source>Step of an amendment</source>
+        <translation>Paso de una enmienda</translation>
     </message>
     <message>
         <source>TIN</source>
@@ -9317,6 +9421,10 @@
     <message>
         <source>The record was deleted at the office before your change arrived.</source>
         <translation>El registro se borró en la oficina antes de que llegara su cambio.</translation>
+    </message>
+    <message>
+        <source>True-up</source>
+        <translation>Ajuste</translation>
     </message>
     <message>
         <source>Visit</source>

@@ -16,12 +16,22 @@ DELETED = "_deleted"
 
 def kind_word(table: str) -> str:
     """Return what a record of a table is called."""
-    known = {
+    return kind_names().get(table, table.replace("_", " ").capitalize())
+
+
+def kind_names() -> dict[str, str]:
+    """Return what records are called, by table."""
+    return {
         "provider": _tr("Provider"), "organization": _tr("Office"), "location": _tr("Address"),
         "contact": _tr("Contact"), "affiliation": _tr("Office of a provider"),
         "staff_member": _tr("Colleague"), "territory": _tr("Territory"),
         "contract": _tr("Contract"), "contract_term": _tr("Contract term"),
-        "contract_list": _tr("Code list of a contract"),
+        "contract_list": _tr("Code list of a contract"), "amendment": _tr("Amendment"),
+        "amendment_event": _tr("Step of an amendment"), "contract_file": _tr("Contract file"),
+        "renewal_decision": _tr("Renewal decision"),
+        "negotiation_entry": _tr("Negotiation note"), "true_up": _tr("True-up"),
+        "claim_issue": _tr("Claim issue"), "claim_issue_line": _tr("Line of an issue"),
+        "claim_review": _tr("Claim line reviewed"),
         "participation": _tr("Provider in a contract"), "approved_list": _tr("Code list"),
         "approved_code": _tr("Approved code"), "code_check": _tr("Code check"),
         "material": _tr("Material"), "material_version": _tr("Material version"),
@@ -32,7 +42,6 @@ def kind_word(table: str) -> str:
         "data_import": _tr("File load"), "conflict": _tr("Choice between two values"),
         "market": _tr("Market"),
     }  # fmt: skip
-    return known.get(table, table.replace("_", " ").capitalize())
 
 
 def change_word(kind: str, count: int) -> str:

@@ -135,7 +135,12 @@ class SidePane(QWidget):
 
 def kind_word(table: str) -> str:
     """Return what people call the rows of a table."""
-    words = {
+    return kind_names().get(table) or table.replace("_", " ").capitalize()
+
+
+def kind_names() -> dict[str, str]:
+    """Return what people call rows, by table."""
+    return {
         "visit": QCoreApplication.translate("Kinds", "Visits"),
         "visit_attendee": QCoreApplication.translate("Kinds", "Attendees"),
         "visit_objective": QCoreApplication.translate("Kinds", "Visit topics"),
@@ -147,6 +152,15 @@ def kind_word(table: str) -> str:
         "contract": QCoreApplication.translate("Kinds", "Contracts"),
         "contract_term": QCoreApplication.translate("Kinds", "Contract terms"),
         "participation": QCoreApplication.translate("Kinds", "Participation"),
+        "amendment": QCoreApplication.translate("Kinds", "Amendments"),
+        "amendment_event": QCoreApplication.translate("Kinds", "Steps of amendments"),
+        "contract_file": QCoreApplication.translate("Kinds", "Contract files"),
+        "renewal_decision": QCoreApplication.translate("Kinds", "Renewal decisions"),
+        "negotiation_entry": QCoreApplication.translate("Kinds", "Negotiation notes"),
+        "true_up": QCoreApplication.translate("Kinds", "True-ups"),
+        "claim_issue": QCoreApplication.translate("Kinds", "Claim issues"),
+        "claim_issue_line": QCoreApplication.translate("Kinds", "Lines of issues"),
+        "claim_review": QCoreApplication.translate("Kinds", "Reviews of claim lines"),
         "provider": QCoreApplication.translate("Kinds", "Providers"),
         "organization": QCoreApplication.translate("Kinds", "Offices"),
         "location": QCoreApplication.translate("Kinds", "Addresses"),
@@ -155,5 +169,13 @@ def kind_word(table: str) -> str:
         "code_check": QCoreApplication.translate("Kinds", "Code checks"),
         "issuance": QCoreApplication.translate("Kinds", "Packets"),
         "data_import": QCoreApplication.translate("Kinds", "Loads"),
+        "approved_code": QCoreApplication.translate("Kinds", "Approved codes"),
+        "approved_list": QCoreApplication.translate("Kinds", "Code lists"),
+        "contract_list": QCoreApplication.translate("Kinds", "Lists of contracts"),
+        "conflict": QCoreApplication.translate("Kinds", "Choices"),
+        "market": QCoreApplication.translate("Kinds", "Markets"),
+        "material": QCoreApplication.translate("Kinds", "Materials"),
+        "material_version": QCoreApplication.translate("Kinds", "Material versions"),
+        "staff_member": QCoreApplication.translate("Kinds", "Colleagues"),
+        "territory": QCoreApplication.translate("Kinds", "Territories"),
     }
-    return words.get(table) or table.replace("_", " ").capitalize()
