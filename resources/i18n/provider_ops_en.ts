@@ -285,14 +285,14 @@
     <message numerus="yes">
         <source>%n approved codes stop paying: </source>
         <translation>
-            <numerusform>%n approved code stop paying: </numerusform>
+            <numerusform>%n approved code stops paying: </numerusform>
             <numerusform>%n approved codes stop paying: </numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n clinicians are no longer covered by it.</source>
         <translation>
-            <numerusform>%n clinician are no longer covered by it.</numerusform>
+            <numerusform>%n clinician is no longer covered by it.</numerusform>
             <numerusform>%n clinicians are no longer covered by it.</numerusform>
         </translation>
     </message>
