@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from provider_ops.claims import drift_model as drift
-from provider_ops.claims import issue_model as claim_issues
 from provider_ops.claims import model as claims
+from provider_ops.claims.drift import model as drift
+from provider_ops.claims.issues import model as claim_issues
 from provider_ops.codes import model as codes
 from provider_ops.codes import reference
 from provider_ops.contracts import model as contracts

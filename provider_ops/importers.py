@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from provider_ops.claims.actions import import_835, import_837p, undo_import
-from provider_ops.claims.member_key import member_hash_key
-from provider_ops.claims.remittance_report import report_835, report_837p, sniff_file
+from provider_ops.claims.loading.member_key import member_hash_key
+from provider_ops.claims.loading.reports import report_835, report_837p, sniff_file
 from provider_ops.codes.approved_table import APPROVED_CODES
 from provider_ops.codes.importing import code_importer
 from provider_ops.codes.kinds import KINDS

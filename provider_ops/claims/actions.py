@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from sqlalchemy import delete, select
 
-from provider_ops.claims.finding_totals import refresh_findings
-from provider_ops.claims.loader import RemittanceLoader
-from provider_ops.claims.member_key import member_hasher
+from provider_ops.claims.findings.totals import refresh_findings
+from provider_ops.claims.loading.member_key import member_hasher
+from provider_ops.claims.loading.remittances import RemittanceLoader
+from provider_ops.claims.loading.submissions import SubmissionLoader
 from provider_ops.claims.model import (
     Claim,
     ClaimLine,
@@ -20,7 +21,6 @@ from provider_ops.claims.model import (
     SubmittedClaim,
     SubmittedLine,
 )
-from provider_ops.claims.submission_loader import SubmissionLoader
 from provider_ops.claims.x12.reader835 import read_835
 from provider_ops.claims.x12.reader837 import read_837p
 from provider_ops.core.errors import FileError, RuleError
@@ -60,7 +60,7 @@ def import_835(
         work: Where and as whom.
         path: The file.
         reporter: Hears progress in bytes; may cancel, then nothing stays.
-        hash_key: Key of the member hash, see `claims.member_key`.
+        hash_key: Key of the member hash, see `claims.loading.member_key`.
         accept_problems: Load what can be read of a damaged file.
 
     Raises:

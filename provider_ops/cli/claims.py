@@ -22,7 +22,7 @@ def register(commands: Commands) -> None:
 
 def check(arguments: argparse.Namespace, context: Context) -> int:  # noqa: ARG001
     """Judge the market's lines, keep the findings, and print counts and dollars by rule."""
-    from provider_ops.claims.findings import check_claims
+    from provider_ops.claims.findings.check import check_claims
 
     with workspace(context.data_dir) as work:
         reporter = TerminalReporter()

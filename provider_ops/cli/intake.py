@@ -123,7 +123,7 @@ def _check(
 
 def _report(path: Path, kind: str | None, reporter: TerminalReporter, options: Options) -> Report:
     """Check one file. Remittances and claims must not wait for the database's packages to load."""
-    from provider_ops.claims.remittance_report import report_835, report_837p, sniff_file
+    from provider_ops.claims.loading.reports import report_835, report_837p, sniff_file
 
     x12 = kind or sniff_file(path)
     if x12 in _X12:
@@ -134,7 +134,7 @@ def _report(path: Path, kind: str | None, reporter: TerminalReporter, options: O
 
 
 def _importer(path: Path, kind: str | None, known: tuple[Importer, ...]) -> Importer:
-    from provider_ops.claims.remittance_report import sniff_file
+    from provider_ops.claims.loading.reports import sniff_file
     from provider_ops.intake.importer import by_kind, detect
 
     if kind is not None:

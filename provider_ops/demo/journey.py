@@ -12,8 +12,8 @@ from sqlalchemy import func, select
 
 from provider_ops.areas import travelling
 from provider_ops.claims.actions import import_835
-from provider_ops.claims.findings import check_claims
-from provider_ops.claims.member_key import member_hash_key
+from provider_ops.claims.findings.check import check_claims
+from provider_ops.claims.loading.member_key import member_hash_key
 from provider_ops.claims.model import ClaimLine
 from provider_ops.core.errors import ProviderOpsError
 from provider_ops.core.progress import Progress, Reporter

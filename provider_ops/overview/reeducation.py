@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from provider_ops.claims.practices import office_of
+from provider_ops.claims.lines.practices import office_of
 from provider_ops.core.errors import RuleError
 from provider_ops.network import queries as network
 from provider_ops.network.model import Contact, Provider

@@ -10,8 +10,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from provider_ops.claims import findings_sql as sql
-from provider_ops.claims.findings import judge_lines
+from provider_ops.claims.findings import sql
+from provider_ops.claims.findings.check import judge_lines
 from provider_ops.codes.verdict_sql import TABLES
 from provider_ops.core.progress import Silent
 from provider_ops.store.database import Store

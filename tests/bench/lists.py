@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import provider_ops.areas  # noqa: F401 - makes every table known
-from provider_ops.claims.finding_totals import refresh_findings
-from provider_ops.claims.line_totals import refresh_totals
+from provider_ops.claims.findings.totals import refresh_findings
+from provider_ops.claims.lines.totals import refresh_totals
 from provider_ops.contracts import stretches
 from provider_ops.core.progress import Silent
 from provider_ops.overview import provider_index

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import text
 
-from provider_ops.claims.drift import MIN_LINES, MIN_PEERS, Tally, ranked
-from provider_ops.claims.drift_queries import drifting
-from provider_ops.claims.findings import check_claims
-from provider_ops.claims.findings_queries import Period
+from provider_ops.claims.drift.queries import drifting
+from provider_ops.claims.drift.rules import MIN_LINES, MIN_PEERS, Tally, ranked
+from provider_ops.claims.findings.check import check_claims
+from provider_ops.claims.findings.queries import Period
 from provider_ops.core.progress import Silent
 
 SPECIALTIES = st.sampled_from(["Cardiology", "Urology", ""])

@@ -7,11 +7,11 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import select, text
 
-from provider_ops.claims import findings_queries as queries
 from provider_ops.claims.actions import undo_import
-from provider_ops.claims.findings import check_claims
-from provider_ops.claims.findings_queries import LineFilter, Period
-from provider_ops.claims.line_totals import refresh_totals
+from provider_ops.claims.findings import queries
+from provider_ops.claims.findings.check import check_claims
+from provider_ops.claims.findings.queries import LineFilter, Period
+from provider_ops.claims.lines.totals import refresh_totals
 from provider_ops.claims.model import Claim, ClaimLine, Finding, LineTotal
 from provider_ops.codes import actions as codes
 from provider_ops.codes.actions import ApprovedEntry

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import delete, insert, select
 
-from provider_ops.claims.findings import judge_lines
+from provider_ops.claims.findings.check import judge_lines
 from provider_ops.claims.model import Claim, ClaimLine, Finding
 from provider_ops.codes.model import ApprovedCode, ApprovedList, BillingCode, ContractList
 from provider_ops.codes.queries.facts import records_for

@@ -5,9 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from provider_ops.claims.findings import check_claims
-from provider_ops.claims.findings_queries import LineFilter, lines_page
-from provider_ops.claims.group_queries import line_groups
+from provider_ops.claims.findings.check import check_claims
+from provider_ops.claims.findings.queries import LineFilter, lines_page
+from provider_ops.claims.lines.groups import line_groups
 from provider_ops.core.progress import Silent
 
 OF = {"provider": "npi", "practice": "practice", "code": "code", "rule": "rule"}

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import event, func, select
 
 from provider_ops.claims.actions import import_835, undo_import
-from provider_ops.claims.member_key import member_hash_key, member_hasher
+from provider_ops.claims.loading.member_key import member_hash_key, member_hasher
 from provider_ops.claims.model import Claim, ClaimLine, Finding, Remittance
 from provider_ops.claims.queries import (
     claim_story,

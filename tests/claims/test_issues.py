@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from provider_ops.claims import issue_queries as queries
-from provider_ops.claims import issues
-from provider_ops.claims.issue_model import ClaimIssueLine
-from provider_ops.claims.issue_rules import IssueState, LineStatus, line_status, may_become
+from provider_ops.claims.issues import actions as issues
+from provider_ops.claims.issues import queries
+from provider_ops.claims.issues.model import ClaimIssueLine
+from provider_ops.claims.issues.rules import IssueState, LineStatus, line_status, may_become
 from provider_ops.core.errors import NotFoundError, RuleError
 from provider_ops.store.model import OutboxEntry
 from tests.support.work import MARKET, ZONE
@@ -118,7 +118,10 @@ def test_what_cannot_be_is_refused(work, lines):
         issues.appeal(work, work.new_id())
     key = issues.open_issue(work, new(), lines.some(1))
     issues.resolve(work, key, "Paid", Decimal(1))
-    for act in (lambda: issues.appeal(work, key), lambda: issues.add_lines(work, key, lines.some())):
+    for act in (
+        lambda: issues.appeal(work, key),
+        lambda: issues.add_lines(work, key, lines.some()),
+    ):
         with pytest.raises(RuleError):
             act()
 

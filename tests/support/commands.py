@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 LOADED = (
     "provider_ops.cli.app", "provider_ops.areas", "provider_ops.importers",
-    "provider_ops.claims.findings", "provider_ops.codes.queries", "provider_ops.reports.market",
+    "provider_ops.claims.findings.check", "provider_ops.codes.queries", "provider_ops.reports.market",
     "provider_ops.reports.packet", "provider_ops.sync.actions", "argon2", "alembic.command",
 )  # fmt: skip
 

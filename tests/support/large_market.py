@@ -142,7 +142,9 @@ def _claims(session, work, chance, npis, lines):
     tables = describe((ClaimLine.__table__,), (ClaimLine.__table__,), ())
     indexes.drop_for_load(connection, tables["claim_line"])
     names = [column.name for column in ClaimLine.__table__.columns]
-    statement = f"INSERT INTO claim_line ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
+    statement = (
+        f"INSERT INTO claim_line ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
+    )
     shared = {"market_id": work.market_id, "extra": "{}", "modifiers": "",
               "place_of_service": "11", "units": 100, "remarks": ""}  # fmt: skip
     days = [(TODAY - timedelta(days=n)).isoformat() for n in range(365)]

@@ -7,10 +7,10 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from provider_ops.claims import findings_queries as findings
 from provider_ops.claims import queries as claims
-from provider_ops.claims.findings_queries import LineFilter, Period
-from provider_ops.claims.line_totals import is_complete
+from provider_ops.claims.findings import queries as findings
+from provider_ops.claims.findings.queries import LineFilter, Period
+from provider_ops.claims.lines.totals import is_complete
 from provider_ops.contracts import queries as contracts
 from provider_ops.contracts.rules import Status
 from provider_ops.core.calendar import add_months
@@ -117,8 +117,14 @@ def _visits(work: Workspace) -> Asks:
             f"calendar.{name}",
             partial(visits.calendar, rep_id=rep, first=today, days=7, zone=zone, today=today),
         )
-    yield "purposes", partial(
-        visits.usual_purposes, market_id=work.market_id, since=today - timedelta(days=90), limit=8
+    yield (
+        "purposes",
+        partial(
+            visits.usual_purposes,
+            market_id=work.market_id,
+            since=today - timedelta(days=90),
+            limit=8,
+        ),
     )
     yield "promises.mine", partial(visits.promises, today=today, owner_id=work.staff_id)
     yield "promises.all", partial(visits.promises, today=today)
@@ -227,8 +233,9 @@ def _training(work: Workspace) -> Asks:
 
 def _team(work: Workspace) -> Asks:
     today = work.today()
-    yield "month", partial(
-        team.team, market_id=work.market_id, first=today.replace(day=1), last=today
+    yield (
+        "month",
+        partial(team.team, market_id=work.market_id, first=today.replace(day=1), last=today),
     )
 
 

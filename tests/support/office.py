@@ -18,9 +18,16 @@ def add_office(work: Workspace, name: str = "Gulf Coast Cardiology") -> UUID:
         office = Organization(id=work.new_id(), market_id=MARKET, name=name, kind="group")
         session.add(office)
         session.add(
-            Location(id=work.new_id(), market_id=MARKET, organization_id=office.id,
-                     address="1 Bay Street", city="Tampa", state="FL", zip_code="33602",
-                     county_fips="12057")  # fmt: skip
+            Location(
+                id=work.new_id(),
+                market_id=MARKET,
+                organization_id=office.id,
+                address="1 Bay Street",
+                city="Tampa",
+                state="FL",
+                zip_code="33602",
+                county_fips="12057",
+            )  # fmt: skip
         )
         return office.id
 

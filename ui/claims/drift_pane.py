@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from provider_ops.claims.drift_queries import drifting
+from provider_ops.claims.drift.queries import drifting
 from ui.claims.words import dollars
 from ui.kit.columns import Column, Kind, RowFacts
 from ui.kit.fixed_source import fixed_source
@@ -17,8 +17,8 @@ from ui.kit.table import PagedTableModel
 from ui.kit.table_view import TableView
 
 if TYPE_CHECKING:
-    from provider_ops.claims.drift import Drift
-    from provider_ops.claims.findings_queries import Period
+    from provider_ops.claims.drift.rules import Drift
+    from provider_ops.claims.findings.queries import Period
     from ui.page import Desk
 
 

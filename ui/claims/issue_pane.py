@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from provider_ops.claims import issue_queries as queries
-from provider_ops.claims import issues
-from provider_ops.claims.issue_queries import IssueRow
-from provider_ops.claims.issue_rules import IssueState, may_become
+from provider_ops.claims.issues import actions as issues
+from provider_ops.claims.issues import queries
+from provider_ops.claims.issues.queries import IssueRow
+from provider_ops.claims.issues.rules import IssueState, may_become
 from ui.claims.issue_sheets import ResolveSheet
 from ui.claims.words import dollars, status_glyph, status_word
 from ui.kit.buttons import Button

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from provider_ops.claims.issues import IssueLine, NewIssue
+from provider_ops.claims.issues.actions import IssueLine, NewIssue
 from provider_ops.core.calendar import add_business_days
 from ui.kit.choices import Select
 from ui.kit.date_field import DateField
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from provider_ops.claims.findings_queries import FindingLine
-    from provider_ops.claims.issue_queries import IssueRow
+    from provider_ops.claims.findings.queries import FindingLine
+    from provider_ops.claims.issues.queries import IssueRow
     from provider_ops.escalations.queries import Colleague
     from ui.page import Desk
 

@@ -11,7 +11,7 @@ from ui.claims.words import rule_word
 from ui.kit.chips import ChipButton
 
 if TYPE_CHECKING:
-    from provider_ops.claims.findings_queries import LineFilter
+    from provider_ops.claims.findings.queries import LineFilter
     from ui.page import Desk
 
 

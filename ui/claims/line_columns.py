@@ -10,8 +10,8 @@ from ui.claims.words import dollars, rule_word, status_glyph, status_word
 from ui.kit.columns import Column, Kind
 
 if TYPE_CHECKING:
-    from provider_ops.claims.findings_queries import FindingLine
-    from provider_ops.claims.group_queries import LineGroup
+    from provider_ops.claims.findings.queries import FindingLine
+    from provider_ops.claims.lines.groups import LineGroup
 
 
 def line_columns() -> tuple[Column[FindingLine], ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from provider_ops.claims.line_detail import LineDetail, line_detail
+from provider_ops.claims.lines.detail import LineDetail, line_detail
 from ui.claims.words import dollars, rule_word
 from ui.kit.buttons import Button
 from ui.kit.fact_rows import Fact, FactRows

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from provider_ops.claims import findings_queries as queries
-from provider_ops.claims.group_queries import line_groups
-from provider_ops.claims.table_file import Cell, write_table
+from provider_ops.claims.findings import queries
+from provider_ops.claims.lines.groups import line_groups
+from provider_ops.claims.lines.table_file import Cell, write_table
 from ui.claims.line_columns import group_columns, line_columns
 from ui.kit.columns import Kind
 from ui.kit.paper import ask_target
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from provider_ops.claims.findings_queries import LineFilter
-    from provider_ops.claims.group_queries import GroupBy
+    from provider_ops.claims.findings.queries import LineFilter
+    from provider_ops.claims.lines.groups import GroupBy
     from provider_ops.core.progress import Reporter
     from provider_ops.store.workspace import Workspace
     from ui.kit.columns import Column
@@ -83,9 +83,7 @@ def _lines(work: Workspace, wanted: LineFilter) -> Iterator[Any]:
     with work.read() as session:
         offset = 0
         while True:
-            page = queries.lines_page(
-                session, work.market_id, wanted, offset=offset, limit=PAGE
-            )
+            page = queries.lines_page(session, work.market_id, wanted, offset=offset, limit=PAGE)
             yield from page
             if len(page) < PAGE:
                 return

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from provider_ops.claims import issue_queries, issues
+from provider_ops.claims.issues import actions as issues
+from provider_ops.claims.issues import queries as issue_queries
 from provider_ops.escalations.queries import colleagues
 from ui.claims.issue_sheets import IssueSheet
 from ui.claims.line_export import ask_export
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
-    from provider_ops.claims.findings_queries import FindingLine
-    from provider_ops.claims.issue_queries import IssueRow
+    from provider_ops.claims.findings.queries import FindingLine
+    from provider_ops.claims.issues.queries import IssueRow
     from provider_ops.escalations.queries import Colleague
     from provider_ops.overview.reeducation import Proposal
     from ui.claims.lines import LinePane

@@ -10,9 +10,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from provider_ops.claims import findings_queries as queries
-from provider_ops.claims.findings_queries import FindingLine, LineFilter
-from provider_ops.claims.group_queries import GroupBy, LineGroup, line_groups
+from provider_ops.claims.findings import queries
+from provider_ops.claims.findings.queries import FindingLine, LineFilter
+from provider_ops.claims.lines.groups import GroupBy, LineGroup, line_groups
 from ui.claims.line_chips import LineChips
 from ui.claims.line_columns import group_columns, line_columns
 from ui.claims.picking import picked_at_hand, read_picked

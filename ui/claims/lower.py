@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from provider_ops.claims.findings_queries import ALWAYS, LineFilter, Period
+from provider_ops.claims.findings.queries import ALWAYS, LineFilter, Period
 from provider_ops.core.calendar import add_months
 from ui.claims.drift_pane import DriftPane
 from ui.claims.issue_pane import IssuePane
@@ -15,7 +15,7 @@ from ui.claims.lines import LinePane
 from ui.kit.tabs import TabStrip
 
 if TYPE_CHECKING:
-    from provider_ops.claims.issue_queries import IssueRow
+    from provider_ops.claims.issues.queries import IssueRow
     from ui.page import Desk
 
 MONTHS = 12

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 from typing_extensions import override
 
 from provider_ops.charts.pareto import Cause, ParetoWords, pareto
-from provider_ops.claims.findings import check_claims
-from provider_ops.claims.findings_queries import LineFilter
+from provider_ops.claims.findings.check import check_claims
+from provider_ops.claims.findings.queries import LineFilter
 from ui.claims.figures import ClaimFigures
 from ui.claims.import_view import ImportView
 from ui.claims.line_detail import show_line
@@ -32,8 +32,8 @@ from ui.page import Link, Page
 if TYPE_CHECKING:
     from provider_ops.charts.shapes import Drawing
     from provider_ops.charts.text import Measure
-    from provider_ops.claims.findings import ClaimsCheck
-    from provider_ops.claims.findings_queries import FindingLine
+    from provider_ops.claims.findings.check import ClaimsCheck
+    from provider_ops.claims.findings.queries import FindingLine
     from ui.page import Desk
 
 
@@ -311,9 +311,14 @@ class ClaimsPage(Page):
         around.addWidget(self.reasons)
         upper = QSplitter(Qt.Orientation.Horizontal)
         upper.addWidget(Section(self._reasons_header, chart))
-        upper.addWidget(Section(
-            PaneHeader(theme, self.tr("Findings by rule"),
-                       self.tr("the first test that a line fails")), self.rules))
+        upper.addWidget(
+            Section(
+                PaneHeader(
+                    theme, self.tr("Findings by rule"), self.tr("the first test that a line fails")
+                ),
+                self.rules,
+            )
+        )
         upper.setSizes([740, 460])
         panes = QSplitter(Qt.Orientation.Vertical)
         panes.addWidget(upper)

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication
 
-from provider_ops.claims import findings_queries as queries
+from provider_ops.claims.findings import queries
 from provider_ops.core.errors import RuleError
 
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from provider_ops.claims.findings_queries import FindingLine, LineFilter
+    from provider_ops.claims.findings.queries import FindingLine, LineFilter
     from provider_ops.store.workspace import Workspace
     from ui.kit.picks import Picks
     from ui.kit.table import PagedTableModel

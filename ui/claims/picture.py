@@ -7,13 +7,13 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from provider_ops.claims import findings_queries as queries
-from provider_ops.claims.findings_queries import MonthTotal, Period, ReasonCount
-from provider_ops.claims.line_totals import is_complete
+from provider_ops.claims.findings import queries
+from provider_ops.claims.findings.queries import MonthTotal, Period, ReasonCount
+from provider_ops.claims.lines.totals import is_complete
 from provider_ops.core.calendar import add_months
 
 if TYPE_CHECKING:
-    from provider_ops.claims.findings import RuleCount
+    from provider_ops.claims.findings.check import RuleCount
     from provider_ops.store.workspace import Workspace
 
 DAYS = 90

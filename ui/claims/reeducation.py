@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from provider_ops.claims.findings_queries import FindingLine
+    from provider_ops.claims.findings.queries import FindingLine
     from provider_ops.store.workspace import Workspace
     from provider_ops.training.handouts import HandoutFit
     from provider_ops.visits.actions import PlannedVisit

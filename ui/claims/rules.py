@@ -13,7 +13,7 @@ from ui.kit.table import PagedTableModel
 from ui.kit.table_view import TableView
 
 if TYPE_CHECKING:
-    from provider_ops.claims.findings import RuleCount
+    from provider_ops.claims.findings.check import RuleCount
     from ui.claims.picture import Picture
     from ui.page import Desk
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from provider_ops.claims.findings_queries import LineFilter
-from provider_ops.claims.views import SavedView, delete_view, pin_view, save_view, saved_views
+from provider_ops.claims.findings.queries import LineFilter
+from provider_ops.claims.lines.views import SavedView, delete_view, pin_view, save_view, saved_views
 from ui.kit.error_words import in_words
 from ui.kit.fields import Field, TextField
 from ui.kit.icons import icon

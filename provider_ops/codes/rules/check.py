@@ -4,7 +4,7 @@ Every test of the trail passes, fails, or cannot tell. A test that fails makes t
 that cannot tell makes it review, else it is yes. Among several contracts and lists of a provider
 the one that gets furthest down the trail is the one that is shown.
 
-`provider_ops.claims.findings` is the same rule over all claim lines at once.
+`provider_ops.claims.findings.check` is the same rule over all claim lines at once.
 """
 
 from __future__ import annotations

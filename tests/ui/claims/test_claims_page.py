@@ -8,9 +8,9 @@ import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 
-from provider_ops.claims import findings_queries as queries
-from provider_ops.claims.findings_queries import LineFilter
-from provider_ops.claims.views import SavedView
+from provider_ops.claims.findings import queries
+from provider_ops.claims.findings.queries import LineFilter
+from provider_ops.claims.lines.views import SavedView
 from provider_ops.core.progress import Silent
 from provider_ops.demo.remittance import payees, write_835
 from provider_ops.store.profile import Profile, create

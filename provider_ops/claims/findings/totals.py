@@ -1,13 +1,12 @@
 """Sums of findings by day, provider and code, so that the Claims screen need not read them all."""
 
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, text
 
-from provider_ops.claims.drift_totals import refresh_provider_totals
+from provider_ops.claims.drift.totals import refresh_provider_totals
 from provider_ops.claims.model import FindingDay, FindingTop
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from provider_ops.claims.issue_model import ClaimIssue, ClaimIssueLine, ClaimReview
-from provider_ops.claims.issue_rules import IssueState, may_become
+from provider_ops.claims.issues.model import ClaimIssue, ClaimIssueLine, ClaimReview
+from provider_ops.claims.issues.rules import IssueState, may_become
 from provider_ops.core.errors import NotFoundError, RuleError
 from provider_ops.core.money import ZERO
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Row, Select, func, select
 
-from provider_ops.claims.issue_model import ClaimIssue, ClaimIssueLine, ClaimReview
-from provider_ops.claims.issue_rules import IssueState, LineStatus, line_status
+from provider_ops.claims.issues.model import ClaimIssue, ClaimIssueLine, ClaimReview
+from provider_ops.claims.issues.rules import IssueState, LineStatus, line_status
 from provider_ops.core.clock import day_in
 from provider_ops.core.money import ZERO
 from provider_ops.network.model import StaffMember

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from provider_ops.claims.encode import Cents, Days
+from provider_ops.claims.loading.encode import Cents, Days
 from provider_ops.claims.x12.remittance import Problem
 
 if TYPE_CHECKING:

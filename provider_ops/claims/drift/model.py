@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date  # noqa: TC003 - SQLAlchemy resolves Mapped[...] at run time
+from datetime import date
 
 from sqlalchemy.orm import Mapped, mapped_column
 

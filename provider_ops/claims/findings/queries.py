@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from sqlalchemy import Date, and_, case, func, literal_column, select, type_coerce
 
-from provider_ops.claims.finding_totals import KEPT
-from provider_ops.claims.findings import RuleCount
-from provider_ops.claims.issue_model import ClaimIssueLine
-from provider_ops.claims.issue_queries import UNTOUCHED, line_standings
-from provider_ops.claims.issue_rules import LineStatus
+from provider_ops.claims.findings.check import RuleCount
+from provider_ops.claims.findings.totals import KEPT
+from provider_ops.claims.issues.model import ClaimIssueLine
+from provider_ops.claims.issues.queries import UNTOUCHED, line_standings
+from provider_ops.claims.issues.rules import LineStatus
+from provider_ops.claims.lines.practices import market_of, practices_of
 from provider_ops.claims.model import (
     Claim,
     ClaimLine,
@@ -20,7 +21,6 @@ from provider_ops.claims.model import (
     FindingTop,
     LineTotal,
 )
-from provider_ops.claims.practices import market_of, practices_of
 from provider_ops.codes.rules.facts import Question
 from provider_ops.core.errors import NotFoundError
 from provider_ops.core.money import ZERO

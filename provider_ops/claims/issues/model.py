@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime  # noqa: TC003 - SQLAlchemy resolves Mapped[...] at run time
+from datetime import date, datetime
 from decimal import Decimal
-from uuid import UUID  # noqa: TC003
+from uuid import UUID
 
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column

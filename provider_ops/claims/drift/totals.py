@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, text
 
-from provider_ops.claims.drift_model import ProviderTotal
+from provider_ops.claims.drift.model import ProviderTotal
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
-from provider_ops.claims.drift import Drift, Tally, ranked
-from provider_ops.claims.drift_model import ProviderTotal
-from provider_ops.claims.practices import market_of
+from provider_ops.claims.drift.model import ProviderTotal
+from provider_ops.claims.drift.rules import Drift, Tally, ranked
+from provider_ops.claims.lines.practices import market_of
 from provider_ops.core.money import ZERO
 from provider_ops.network.model import Provider
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-    from provider_ops.claims.findings_queries import Period
+    from provider_ops.claims.findings.queries import Period
 
 
 def drifting(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from provider_ops.claims import findings_queries, queries
-from provider_ops.claims.history_queries import claim_history
+from provider_ops.claims import queries
+from provider_ops.claims.findings import queries as findings_queries
+from provider_ops.claims.lines.history import claim_history
 from provider_ops.codes.queries import Place, consult
 from provider_ops.core.errors import NotFoundError
 
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from provider_ops.claims.findings_queries import FindingLine
-    from provider_ops.claims.history_queries import HistoryStep
+    from provider_ops.claims.findings.queries import FindingLine
+    from provider_ops.claims.lines.history import HistoryStep
     from provider_ops.claims.queries import LineRow
     from provider_ops.codes.queries import Consultation
     from provider_ops.store.workspace import Workspace

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, cast
 
 from sqlalchemy import insert
 
-from provider_ops.claims.encode import insert_statement
+from provider_ops.claims.loading.encode import insert_statement
+from provider_ops.claims.loading.rows import RowKeeper
 from provider_ops.claims.model import Submission, SubmittedClaim, SubmittedLine
-from provider_ops.claims.rows import RowKeeper
 from provider_ops.claims.x12 import submission as x12
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from sqlalchemy import func, select
 
-from provider_ops.claims.findings_queries import LineFilter, is_by_rule, matching
+from provider_ops.claims.findings.queries import LineFilter, is_by_rule, matching
+from provider_ops.claims.lines.practices import market_of, practices_of
 from provider_ops.claims.model import ClaimLine, Finding
-from provider_ops.claims.practices import market_of, practices_of
 from provider_ops.core.money import ZERO
 from provider_ops.network.model import Provider
 

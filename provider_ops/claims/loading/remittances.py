@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import insert
 
-from provider_ops.claims.encode import AdjustmentTexts, insert_statement
+from provider_ops.claims.loading.encode import AdjustmentTexts, insert_statement
+from provider_ops.claims.loading.rows import RowKeeper
 from provider_ops.claims.model import Claim, ClaimLine, Remittance
-from provider_ops.claims.rows import RowKeeper
 from provider_ops.claims.rules import denial_of, whole_cents
 from provider_ops.claims.x12 import remittance as x12
 

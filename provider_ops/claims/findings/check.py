@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
 
-from provider_ops.claims import findings_sql as sql
-from provider_ops.claims.finding_totals import refresh_findings
-from provider_ops.claims.line_totals import refresh_totals
+from provider_ops.claims.findings import sql
+from provider_ops.claims.findings.totals import refresh_findings
+from provider_ops.claims.lines.totals import refresh_totals
 from provider_ops.claims.model import ClaimLine, Finding
 from provider_ops.codes.queries.verdicts import clear, parameters
 from provider_ops.core.money import ZERO

@@ -1,0 +1,1 @@
+"""Providers whose avoidable denials are far from those of their peers."""

@@ -1,0 +1,1 @@
+"""Batches of claim lines with one cause: owned, worked on, resolved."""

@@ -1,0 +1,1 @@
+"""Remittances and professional claims from a file into the tables, and what a file holds."""
