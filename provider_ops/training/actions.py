@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from provider_ops.core.errors import FileError, NotFoundError, RuleError
+from provider_ops.core.errors import NotFoundError, RuleError
 from provider_ops.store.base import SHARED_MARKET
 from provider_ops.store.model import Blob
+from provider_ops.store.pdf import page_count
 from provider_ops.training.model import Issuance, Material, MaterialVersion
 from provider_ops.training.rules import LANGUAGES
 
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from provider_ops.store.workspace import Workspace
-
-MAX_BYTES = 30 * 1024 * 1024
-_PDF = b"%PDF-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +68,7 @@ def add_version(work: Workspace, material_id: UUID, new: NewVersion) -> UUID:
         raise RuleError(f"Materials are in {' or '.join(LANGUAGES)}.")
     if new.review_by is not None and new.review_by < new.effective_on:
         raise RuleError("The review date lies before the first day of use.")
-    pages = count_pages(new.content)
+    pages = page_count(new.content)
     digest = hashlib.sha256(new.content).hexdigest()
     with work.act() as session:
         if session.get(Material, material_id) is None:
@@ -135,29 +132,3 @@ def record_issuance(
         )
         session.add(issuance)
         return issuance.id
-
-
-def count_pages(content: bytes) -> int:
-    """Return the number of pages of a PDF.
-
-    Raises:
-        FileError: If it is no PDF that a packet could hold.
-    """
-    from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
-
-    if len(content) > MAX_BYTES:
-        raise FileError(
-            f"It has {len(content) // 1_000_000} MB; the limit is {MAX_BYTES // 1_000_000} MB.",
-            title="This file is too large",
-            remedy="Nothing was added. Save it in a smaller size and try again.",
-        )
-    if not content.startswith(_PDF):
-        raise FileError("It is not a PDF.")
-    try:
-        reader = PdfReader(io.BytesIO(content))
-        if reader.is_encrypted:
-            raise FileError("It is protected by a password.")
-        return len(reader.pages)
-    except (PyPdfError, ValueError, KeyError, OSError, RecursionError) as error:
-        raise FileError("The PDF is damaged.") from error

@@ -274,9 +274,7 @@ class PacketBuilder(QWidget):
             self.contents.go_to(kept)
         rest = [code for code in self._entries if code not in self.codes]
         self.shelf.show_items([self._item(code) for code in rest])
-        self._contents_header.set_hint(
-            self.tr("%n handouts, after the codes", "", len(self.codes))
-        )
+        self._contents_header.set_hint(self.tr("%n handouts, after the codes", "", len(self.codes)))
 
     def _item(self, code: str) -> TwoLineItem:
         row, language = self._entries[code].row, self.languages.value()

@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from provider_ops.core.calendar import add_months
+from provider_ops.store.pdf import MAX_BYTES
 from provider_ops.training import actions
-from provider_ops.training.actions import MAX_BYTES, NewVersion
+from provider_ops.training.actions import NewVersion
 from provider_ops.training.rules import LANGUAGES
 from ui.kit.buttons import Button
 from ui.kit.choices import Select

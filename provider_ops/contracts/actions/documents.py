@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-import io
 from typing import TYPE_CHECKING
 
 from provider_ops.contracts.actions.opening import contract_act, contract_of
 from provider_ops.contracts.model import Amendment, ContractFile
-from provider_ops.contracts.rules.documents import MAX_BYTES, FileKind
-from provider_ops.core.errors import FileError, NotFoundError, RuleError
+from provider_ops.core.errors import NotFoundError, RuleError
 from provider_ops.store.model import Blob
+from provider_ops.store.pdf import page_count
 
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from provider_ops.contracts.rules.documents import FileKind
     from provider_ops.store.workspace import Workspace
-
-_PDF = b"%PDF-"
 
 
 def attach_file(
@@ -38,7 +36,7 @@ def attach_file(
     """
     if not file_name.strip():
         raise RuleError("A document has a name.")
-    pages = pages_of(content)
+    pages = page_count(content)
     digest = hashlib.sha256(content).hexdigest()
     with contract_act(work) as session:
         contract_of(session, contract_id)
@@ -70,29 +68,3 @@ def remove_file(work: Workspace, file_id: UUID) -> None:
         if row is None or row.removed_at is not None:
             raise NotFoundError
         row.removed_at = work.now()
-
-
-def pages_of(content: bytes) -> int:
-    """Return the number of pages of a PDF.
-
-    Raises:
-        FileError: It is no PDF that a contract could keep.
-    """
-    from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
-
-    if len(content) > MAX_BYTES:
-        raise FileError(
-            f"It has {len(content) // 1_000_000} MB; the limit is {MAX_BYTES // 1_000_000} MB.",
-            title="This file is too large",
-            remedy="Nothing was added. Save it in a smaller size and try again.",
-        )
-    if not content.startswith(_PDF):
-        raise FileError("It is not a PDF.")
-    try:
-        reader = PdfReader(io.BytesIO(content))
-        if reader.is_encrypted:
-            raise FileError("It is protected by a password.")
-        return len(reader.pages)
-    except (PyPdfError, ValueError, KeyError, OSError, RecursionError) as error:
-        raise FileError("The PDF is damaged.") from error

@@ -65,9 +65,7 @@ def count(session: Session, market_id: str, day: date, wanted: Filter, window: i
     return session.scalar(query) or 0
 
 
-def status_counts(
-    session: Session, market_id: str, day: date, window: int
-) -> dict[Status, int]:
+def status_counts(session: Session, market_id: str, day: date, window: int) -> dict[Status, int]:
     """Return how many contracts stand how."""
     sums = [func.sum(case((_stands(status, day, window), 1), else_=0)) for status in Status]
     row = session.execute(select(*sums).where(_on(market_id, day))).one()

@@ -13,6 +13,3 @@ class FileKind(StrEnum):
     EXHIBIT = "exhibit"
     LETTER = "letter"
     OTHER = "other"
-
-
-MAX_BYTES = 30 * 1024 * 1024
