@@ -7,6 +7,7 @@ what stands between two of those, and says what it makes of each.
 from __future__ import annotations
 
 import itertools
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, ClassVar, Generic, NamedTuple, TypeVar
 
 from provider_ops.claims.x12.findings import Findings
@@ -33,7 +34,7 @@ class Block(NamedTuple):
     position: int
 
 
-class SetReader(Generic[EventT]):
+class SetReader(ABC, Generic[EventT]):
     """Knows where in the nesting of envelopes and loops the file stands.
 
     Attributes:
@@ -77,21 +78,21 @@ class SetReader(Generic[EventT]):
             yield Problem("", self.position, str(error))
         yield from self._finish()
 
+    @abstractmethod
     def use(self, separators: Separators) -> None:
         """Begin with other separators."""
-        raise NotImplementedError
 
+    @abstractmethod
     def open_set(self, block: Block, values: list[str]) -> Iterator[EventT]:
         """Begin a set with the segments up to its first loop; `values` are those of ST."""
-        raise NotImplementedError
 
+    @abstractmethod
     def take(self, block: Block, tag: str) -> Iterator[EventT]:
         """Read a loop of the open set, or say that there is none open."""
-        raise NotImplementedError
 
+    @abstractmethod
     def close_set(self, end: list[str] | None, position: int) -> EventT | None:
         """End the open set, if any, and return its closing; `end` are the elements of SE."""
-        raise NotImplementedError
 
     def complete(self, block: Block) -> Iterable[EventT | Problem]:
         """Handle a block that is whole."""

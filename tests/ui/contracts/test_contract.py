@@ -109,7 +109,10 @@ def test_a_termination_outside_the_contract_is_refused_at_the_field(screen):
     send(screen, sheet)
     question = screen.question
     assert question.accessibleName() == "End HB-FL-20418 after 10/31/2026?"
-    assert "no longer covered by it" in question.accessibleDescription()
+    people, _members, codes = question.accessibleDescription().splitlines()
+    assert people.startswith("1 clinician")
+    assert people.endswith("no longer covered by it.")
+    assert codes.startswith("1 approved code")
     assert " paying: Office E/M (list 7)." in question.accessibleDescription()
     question.reject()
     screen.settle()
