@@ -45,17 +45,30 @@ class ContractList(Span, Base):
 
 
 class ApprovedCode(Span, Base):
-    """A code is on a list, from then until then, with the conditions that come with it."""
+    """Codes are on a list, from then until then, with the conditions that come with them.
+
+    Several modifiers, places or specialties are comma separated.
+    """
 
     __tablename__ = "approved_code"
     __table_args__ = (Index(None, "list_id", "code", "valid_from"),)
 
     list_id: Mapped[Key] = mapped_column(ForeignKey("approved_list.id"))
     code: Mapped[Word]
+    code_last: Mapped[Word] = mapped_column(
+        default="", server_default="", comment="last of a range from `code`; empty: the one code"
+    )
     modifiers: Mapped[Name] = mapped_column(default="", comment="allowed; empty: any")
+    modifiers_required: Mapped[Name] = mapped_column(
+        default="", server_default="", comment="one of them is needed; empty: none is"
+    )
+    modifiers_forbidden: Mapped[Name] = mapped_column(default="", server_default="")
     places_of_service: Mapped[Name] = mapped_column(default="", comment="allowed; empty: any")
     max_units: Mapped[int | None] = mapped_column(comment="a day; None: no limit on the list")
     authorization: Mapped[bool] = mapped_column(default=False, comment="needed before the service")
+    specialties: Mapped[Name] = mapped_column(
+        default="", server_default="", comment="taxonomy codes allowed; empty: any"
+    )
 
 
 class CodeCheck(Synced, Base):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from provider_ops.store.database import Store
 
-STEPS = ("0001",)
+STEPS = ("0001", "0002")
 """The steps this program knows, the oldest first; a database at any other is of a newer one."""
 
 HEAD = STEPS[-1]
