@@ -16,6 +16,7 @@ from provider_ops.claims.model import (
     Claim,
     ClaimLine,
     Finding,
+    ProviderAdjustment,
     Remittance,
     Submission,
     SubmittedClaim,
@@ -167,7 +168,7 @@ _KINDS = {
     kind.name: kind
     for kind in (
         _Kind(KIND_835, "remittance", "payer", "remittances", RemittanceLoader,
-              (ClaimLine, Claim, Remittance)),
+              (ClaimLine, Claim, ProviderAdjustment, Remittance)),
         _Kind(KIND_837P, "submission", "office", "submissions", SubmissionLoader,
               (SubmittedLine, SubmittedClaim, Submission)),
     )

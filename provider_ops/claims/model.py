@@ -18,6 +18,7 @@ class Remittance(Bulk, Base):
     """One 835 transaction set: a payment and what it is for."""
 
     __tablename__ = "remittance"
+    __table_args__ = (Index(None, "market_id", "paid_on"), Index(None, "trace_number"))
 
     control_number: Mapped[Word] = mapped_column(comment="ST02")
     payer_name: Mapped[Name] = mapped_column(default="")
@@ -27,8 +28,29 @@ class Remittance(Bulk, Base):
     method: Mapped[Word] = mapped_column(default="", comment="BPR04")
     paid_on: Mapped[date | None] = mapped_column(comment="BPR16")
     trace_number: Mapped[Name] = mapped_column(default="", comment="TRN02")
+    trace_origin: Mapped[Word] = mapped_column(
+        default="", server_default="", comment="TRN03: who gave the trace number"
+    )
+    handling: Mapped[Word] = mapped_column(
+        default="", server_default="", comment="BPR01: I with the money, H notice only ..."
+    )
     provider_adjustments: Mapped[Dollars] = mapped_column(comment="sum of PLB, the file's sign")
     balanced: Mapped[bool]
+
+
+class ProviderAdjustment(Bulk, Base):
+    """One amount of a PLB: what was paid or held back beside the claims of a payment."""
+
+    __tablename__ = "provider_adjustment"
+    __table_args__ = (Index(None, "remittance_id"),)
+
+    remittance_id: Mapped[Key] = mapped_column(ForeignKey("remittance.id"))
+    position: Mapped[int] = mapped_column(comment="order in the set, from 1")
+    provider_npi: Mapped[Word] = mapped_column(default="", comment="PLB01")
+    fiscal_date: Mapped[date | None] = mapped_column(comment="PLB02: end of the fiscal year")
+    reason: Mapped[Word] = mapped_column(comment="PLB03-1: WO, FB, L6 ...")
+    reference: Mapped[Name] = mapped_column(default="", comment="PLB03-2, often a claim's number")
+    amount: Mapped[Dollars] = mapped_column(comment="the file's sign: positive pays less")
 
 
 class Claim(Bulk, Base):
@@ -45,6 +67,9 @@ class Claim(Bulk, Base):
     position: Mapped[int] = mapped_column(comment="order in the file, from 1")
     number: Mapped[Word] = mapped_column(comment="the office's own, CLP01")
     payer_number: Mapped[Word] = mapped_column(default="", comment="CLP07")
+    original_number: Mapped[Word] = mapped_column(
+        default="", server_default="", comment="REF*F8: the payer's number of what it corrects"
+    )
     status: Mapped[Word] = mapped_column(comment="CLP02: 1 primary, 4 denied, 22 reversal ...")
     charge: Mapped[Dollars]
     paid: Mapped[Dollars]
@@ -92,6 +117,15 @@ class ClaimLine(Bulk, Base):
     modifiers: Mapped[Word] = mapped_column(default="", comment="comma separated")
     place_of_service: Mapped[Word] = mapped_column(default="")
     units: Mapped[Decimal] = mapped_column(Money, comment="hundredths: units may be fractions")
+    submitted_code: Mapped[Word] = mapped_column(
+        default="", server_default="", comment="SVC06: what was billed, where that was changed"
+    )
+    submitted_units: Mapped[Decimal | None] = mapped_column(
+        Money, comment="SVC07: what was billed, where that was changed; hundredths"
+    )
+    control_number: Mapped[Word] = mapped_column(
+        default="", server_default="", comment="REF*6R: the office's own of the line"
+    )
     charge: Mapped[Dollars]
     paid: Mapped[Dollars]
     denial: Mapped[Word] = mapped_column(default="", comment="CO-97: why nothing was paid")

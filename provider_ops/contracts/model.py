@@ -43,6 +43,7 @@ class Contract(Synced, Base):
     owner_id: Mapped[UUID | None] = mapped_column(KeyType, ForeignKey("staff_member.id"))
     prompt_pay_days: Mapped[int | None] = mapped_column(comment="the plan pays a clean claim in")
     dispute_days: Mapped[int | None] = mapped_column(comment="the office may dispute a payment for")
+    filing_days: Mapped[int | None] = mapped_column(comment="a claim may be sent, after service")
     renewal_stage: Mapped[str | None] = mapped_column(comment="see rules.renewals.Stage")
     renewal_stage_on: Mapped[date | None] = mapped_column(comment="tells which round it is of")
     next_step: Mapped[str | None]

@@ -5297,6 +5297,10 @@
         <translation>Revisiones de líneas de reclamo</translation>
     </message>
     <message>
+        <source>Payments received</source>
+        <translation>Pagos recibidos</translation>
+    </message>
+    <message>
         <source>Providers</source>
         <translation>Proveedores</translation>
     </message>
@@ -9369,6 +9373,10 @@
     <message>
         <source>Packet</source>
         <translation>Paquete</translation>
+    </message>
+    <message>
+        <source>Payment received</source>
+        <translation>Pago recibido</translation>
     </message>
     <message>
         <source>Provider</source>

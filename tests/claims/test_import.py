@@ -11,7 +11,13 @@ from sqlalchemy import event, func, select
 
 from provider_ops.claims.actions import import_835, undo_import
 from provider_ops.claims.loading.member_key import member_hash_key, member_hasher
-from provider_ops.claims.model import Claim, ClaimLine, Finding, Remittance
+from provider_ops.claims.model import (
+    Claim,
+    ClaimLine,
+    Finding,
+    ProviderAdjustment,
+    Remittance,
+)
 from provider_ops.claims.queries import (
     claim_story,
     imports,
@@ -36,7 +42,8 @@ def count(work, *models):
 
 
 def nothing_is_left(work):
-    return count(work, DataImport, Remittance, Claim, ClaimLine, OutboxEntry) == [0] * 5
+    tables = (DataImport, Remittance, ProviderAdjustment, Claim, ClaimLine, OutboxEntry)
+    return count(work, *tables) == [0] * len(tables)
 
 
 def written(tmp_path, text, name="a.835"):
@@ -63,12 +70,50 @@ def test_every_sample_reads_back_with_its_expected_totals(work, samples):
             charge = session.scalar(
                 select(func.sum(Claim.charge)).where(Claim.import_id == result.import_id)
             )
+            adjusted = session.scalars(
+                select(ProviderAdjustment.amount).where(
+                    ProviderAdjustment.import_id == result.import_id
+                )
+            ).all()
         assert (paid.claims, paid.lines) == (int(row["claims"]), int(row["lines"])), row["file"]
         assert charge == Decimal(row["charge"]), row["file"]
         assert paid.claims_paid == Decimal(row["paid_sum_CLP04"]), row["file"]
         assert paid.payment == Decimal(row["BPR02"]), row["file"]
         assert paid.provider_adjustments == Decimal(row["PLB_sum"]), row["file"]
+        assert sum(adjusted) == Decimal(row["PLB_sum"]), row["file"]
         assert (paid.difference == 0) == (row["balanced"] == "True"), row["file"]
+
+
+CHANGED = (
+    "CLP*ACCT9*1*150*80**MA*PAYER9*11*7~REF*F8*PAYER1~SVC*HC:99213*150*80**1*HC:99214*2~"
+    "DTM*472*20260901~CAS*CO*45*70~REF*6R*LINE1~"
+)
+HELD_BACK = "PLB*1234567893*20261231*WO:PAYER1*30*L6*-2.5~"
+
+
+def test_amounts_beside_the_claims_and_what_the_payer_changed_are_kept(work, tmp_path):
+    text = remittance(CHANGED).replace("BPR*I*80", "BPR*I*52.5").replace("SE*", HELD_BACK + "SE*")
+    result = load(work, written(tmp_path, text))
+    with work.read() as session:
+        payment = session.scalars(select(Remittance)).one()
+        assert payment.balanced
+        assert (payment.trace_origin, payment.handling) == ("1999999999", "I")
+        assert payment.provider_adjustments == Decimal("27.50")
+        held, interest = session.scalars(
+            select(ProviderAdjustment).order_by(ProviderAdjustment.position)
+        )
+        assert (held.reason, held.reference, held.amount) == ("WO", "PAYER1", Decimal("30.00"))
+        assert (interest.reason, interest.reference) == ("L6", "")
+        assert interest.amount == Decimal("-2.50")
+        assert held.fiscal_date == date(2026, 12, 31)
+        assert held.provider_npi == "1234567893"
+        assert held.remittance_id == payment.id
+        claim, line = session.scalars(select(Claim)).one(), session.scalars(select(ClaimLine)).one()
+        assert (claim.original_number, line.control_number) == ("PAYER1", "LINE1")
+        assert (line.code, line.submitted_code) == ("99213", "99214")
+        assert (line.units, line.submitted_units) == (Decimal(1), Decimal(2))
+    undo_import(work, result.import_id)
+    assert count(work, Remittance, ProviderAdjustment, Claim, ClaimLine) == [0] * 4
 
 
 def test_the_drivers_spelling_is_the_models_spelling(work, tmp_path):

@@ -31,7 +31,7 @@ def kind_names() -> dict[str, str]:
         "renewal_decision": _tr("Renewal decision"),
         "negotiation_entry": _tr("Negotiation note"), "true_up": _tr("True-up"),
         "claim_issue": _tr("Claim issue"), "claim_issue_line": _tr("Line of an issue"),
-        "claim_review": _tr("Claim line reviewed"),
+        "claim_review": _tr("Claim line reviewed"), "deposit": _tr("Payment received"),
         "participation": _tr("Provider in a contract"), "approved_list": _tr("Code list"),
         "approved_code": _tr("Approved code"), "code_check": _tr("Code check"),
         "material": _tr("Material"), "material_version": _tr("Material version"),

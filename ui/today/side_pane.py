@@ -161,6 +161,7 @@ def kind_names() -> dict[str, str]:
         "claim_issue": QCoreApplication.translate("Kinds", "Claim issues"),
         "claim_issue_line": QCoreApplication.translate("Kinds", "Lines of issues"),
         "claim_review": QCoreApplication.translate("Kinds", "Reviews of claim lines"),
+        "deposit": QCoreApplication.translate("Kinds", "Payments received"),
         "provider": QCoreApplication.translate("Kinds", "Providers"),
         "organization": QCoreApplication.translate("Kinds", "Offices"),
         "location": QCoreApplication.translate("Kinds", "Addresses"),

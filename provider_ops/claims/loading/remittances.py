@@ -8,7 +8,7 @@ from sqlalchemy import insert
 
 from provider_ops.claims.loading.encode import AdjustmentTexts, insert_statement
 from provider_ops.claims.loading.rows import RowKeeper
-from provider_ops.claims.model import Claim, ClaimLine, Remittance
+from provider_ops.claims.model import Claim, ClaimLine, ProviderAdjustment, Remittance
 from provider_ops.claims.rules import denial_of, whole_cents
 from provider_ops.claims.x12 import remittance as x12
 
@@ -21,15 +21,15 @@ if TYPE_CHECKING:
 
 _INSERT_CLAIM = insert_statement(
     cast("Table", Claim.__table__),
-    ("id", "remittance_id", "position", "number", "payer_number", "status", "charge", "paid",
-     "patient_responsibility", "billing_npi", "member_hash", "member_last4", "adjustments",
-     "import_id", "market_id", "extra"),
+    ("id", "remittance_id", "position", "number", "payer_number", "original_number", "status",
+     "charge", "paid", "patient_responsibility", "billing_npi", "member_hash", "member_last4",
+     "adjustments", "import_id", "market_id", "extra"),
 )  # fmt: skip
 _INSERT_LINE = insert_statement(
     cast("Table", ClaimLine.__table__),
     ("id", "claim_id", "position", "npi", "service_date", "code", "modifiers",
-     "place_of_service", "units", "charge", "paid", "denial", "remarks", "adjustments",
-     "import_id", "market_id", "extra"),
+     "place_of_service", "units", "submitted_code", "submitted_units", "control_number", "charge",
+     "paid", "denial", "remarks", "adjustments", "import_id", "market_id", "extra"),
 )  # fmt: skip
 _ONE_UNIT = 100  # in hundredths; SVC05 absent means one (005010X221A1, 2110 SVC05)
 
@@ -87,6 +87,8 @@ class RemittanceLoader:
             "method": head.method,
             "paid_on": head.payment_date,
             "trace_number": head.trace,
+            "trace_origin": head.trace_origin,
+            "handling": head.handling,
             "provider_adjustments": whole_cents(None),
             "balanced": False,
         }
@@ -94,6 +96,7 @@ class RemittanceLoader:
     def _close(self, end: x12.TransactionEnd) -> None:
         self.rows.flush()
         total = end.provider_adjustment_total
+        self._keep_adjustments(end.provider_adjustments)
         self.rows.cents[total]
         self.rows.check_cents("PLB", end.position)
         table = Remittance.__table__
@@ -105,6 +108,26 @@ class RemittanceLoader:
         self.rows.counts["unbalanced"] += not end.balanced
         self.rows.counts["warnings"] += len(end.warnings)
 
+    def _keep_adjustments(self, adjustments: tuple[x12.ProviderAdjustment, ...]) -> None:
+        rows = [
+            {
+                "id": self._new_id(),
+                "import_id": self._import_id,
+                "market_id": self._market_id,
+                "extra": {},
+                "remittance_id": self._open["id"],
+                "position": position,
+                "provider_npi": one.provider,
+                "fiscal_date": one.period_end,
+                "reason": one.reason,
+                "reference": one.reference,
+                "amount": whole_cents(one.amount),
+            }
+            for position, one in enumerate(adjustments, start=1)
+        ]
+        if rows:
+            self._session.execute(insert(ProviderAdjustment), rows)
+
     def _add_claim(self, claim: x12.Claim) -> None:
         rows = self.rows
         key, cents = rows.new_key(), rows.cents
@@ -115,6 +138,7 @@ class RemittanceLoader:
             self._claims,
             claim.account,
             claim.payer_control,
+            claim.original_reference,
             claim.status,
             cents[claim.charge],
             cents[claim.paid],
@@ -139,15 +163,17 @@ class RemittanceLoader:
         npi = claim.rendering_npi or self._payee_npi
         denied = 0
         for position, line in enumerate(claim.lines, start=1):
-            (procedure, charge, paid, revenue_code, units, _, _, begin, _, adjustments, remarks,
-             _, rendering, _, place) = line  # fmt: skip
+            (procedure, charge, paid, revenue_code, units, billed, billed_units, begin, _,
+             adjustments, remarks, control_number, rendering, _, place) = line  # fmt: skip
             denial = "" if paid else denial_of(line, claim)
             denied += bool(denial)
             _, code, modifiers = procedure
             add((
                 new_key(), claim_key, position, rendering or npi, days[begin],
                 code or revenue_code, ",".join(modifiers) if modifiers else "", facility,
-                _ONE_UNIT if units is None else cents[units], cents[charge], cents[paid],
+                _ONE_UNIT if units is None else cents[units], billed.code if billed else "",
+                None if billed_units is None else cents[billed_units], control_number,
+                cents[charge], cents[paid],
                 denial, ",".join(remarks) if remarks else "", texts[adjustments], *shared,
             ))  # fmt: skip
             if cents.rounded:
