@@ -35,7 +35,10 @@ class Remittance(Bulk, Base):
         default="", server_default="", comment="BPR01: I with the money, H notice only ..."
     )
     provider_adjustments: Mapped[Dollars] = mapped_column(comment="sum of PLB, the file's sign")
-    balanced: Mapped[bool]
+    balanced: Mapped[bool] = mapped_column(comment="claims less PLB amounts are the payment")
+    differences: Mapped[int | None] = mapped_column(
+        comment="lines and claims that do not add up; None: loaded before they were counted"
+    )
 
 
 class ProviderAdjustment(Bulk, Base):

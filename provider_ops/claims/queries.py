@@ -1,4 +1,4 @@
-"""Reads over claims: loads, one claim with its history, a provider's lines, reconciliation."""
+"""Reads over claims: loads, one claim with its history, a provider's lines."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from sqlalchemy import and_, func, or_, select
 from provider_ops.claims.model import Claim, ClaimLine, Remittance
 from provider_ops.claims.rules import REVERSAL
 from provider_ops.core.errors import NotFoundError
-from provider_ops.core.money import ZERO
 from provider_ops.store.model import DataImport
 
 if TYPE_CHECKING:
@@ -89,31 +88,6 @@ class ClaimStory:
     chain: tuple[ClaimRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Reconciliation:
-    """One payment against what it pays: sums as loaded, and what is left unexplained.
-
-    `difference` is claims less provider adjustments less payment; zero when it balances.
-    `lines_paid` sums SVC03; it differs from `claims_paid` by claims paid without lines.
-    """
-
-    remittance_id: UUID
-    control_number: str
-    trace_number: str
-    paid_on: date | None
-    claims: int
-    lines: int
-    lines_paid: Decimal
-    claims_paid: Decimal
-    provider_adjustments: Decimal
-    payment: Decimal
-
-    @property
-    def difference(self) -> Decimal:
-        """Dollars; positive when the claims were paid more than the payment says."""
-        return self.claims_paid - self.provider_adjustments - self.payment
-
-
 def imports(
     session: Session, *, kinds: Sequence[str] = (), limit: int = 50, offset: int = 0
 ) -> tuple[ImportRow, ...]:
@@ -184,36 +158,6 @@ def lines_of_provider(
     return tuple(_line(row) for row in session.execute(found))
 
 
-def reconciliation(session: Session, import_id: UUID) -> tuple[Reconciliation, ...]:
-    """Return every payment of a load with its sums, in file order."""
-    claims = (
-        select(Claim.remittance_id, func.count().label("n"), func.sum(Claim.paid).label("paid"))
-        .where(Claim.import_id == import_id)
-        .group_by(Claim.remittance_id)
-        .subquery()
-    )
-    lines = (
-        select(Claim.remittance_id, func.count().label("n"), func.sum(ClaimLine.paid).label("paid"))
-        .join(ClaimLine, ClaimLine.claim_id == Claim.id)
-        .where(Claim.import_id == import_id)
-        .group_by(Claim.remittance_id)
-        .subquery()
-    )
-    found = (
-        select(
-            Remittance.id, Remittance.control_number, Remittance.trace_number, Remittance.paid_on,
-            func.coalesce(claims.c.n, 0), func.coalesce(lines.c.n, 0),
-            lines.c.paid, claims.c.paid,
-            Remittance.provider_adjustments, Remittance.payment,
-        )
-        .outerjoin(claims, claims.c.remittance_id == Remittance.id)
-        .outerjoin(lines, lines.c.remittance_id == Remittance.id)
-        .where(Remittance.import_id == import_id)
-        .order_by(Remittance.id)
-    )  # fmt: skip
-    return tuple(_reconciliation(*row) for row in session.execute(found))
-
-
 def _claims() -> Select[*tuple[Any, ...]]:
     return select(
         Claim.id, Claim.number, Claim.payer_number, Claim.status, Claim.charge, Claim.paid,
@@ -236,10 +180,6 @@ def _line(row: Sequence[Any]) -> LineRow:
     values = list(row)
     values[6], values[12] = _words(row[6]), _words(row[12])
     return LineRow(*values)
-
-
-def _reconciliation(*values: Any) -> Reconciliation:
-    return Reconciliation(*values[:6], *(value or ZERO for value in values[6:8]), *values[8:])
 
 
 def _words(text: str) -> tuple[str, ...]:

@@ -43,8 +43,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 GROUPS = (
-    "demo", "intake", "check", "claims", "sync", "hub", "report", "packet", "screenshots", "doctor",
-    "bench", "test",
+    "demo", "intake", "check", "claims", "payments", "sync", "hub", "report", "packet",
+    "screenshots", "doctor", "bench", "test",
 )  # fmt: skip
 
 

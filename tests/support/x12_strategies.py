@@ -152,3 +152,24 @@ def layouts(draw, envelopes: tuple[str, ...] = ("ISA", "GS", "ST")) -> Layout:
         envelope=envelope,
         final_terminator=draw(st.booleans()),
     )
+
+
+def balanced(remittance: Remittance) -> Remittance:
+    """The same charges and adjustments, with what they leave paid at every level."""
+    claims = tuple(_balanced_claim(claim) for claim in remittance.claims)
+    paid = sum((claim.paid for claim in claims), Decimal(0))
+    held_back = sum((one.amount for one in remittance.adjustments), Decimal(0))
+    head = remittance.head._replace(payment=paid - held_back)
+    return Remittance(head, claims, remittance.adjustments)
+
+
+def _balanced_claim(claim: Claim) -> Claim:
+    lines = tuple(
+        line._replace(paid=(line.charge or 0) - _taken(line.adjustments)) for line in claim.lines
+    )
+    taken = _taken(claim.adjustments) + sum(_taken(line.adjustments) for line in lines)
+    return claim._replace(paid=(claim.charge or 0) - taken, lines=lines)
+
+
+def _taken(adjustments: tuple[Adjustment, ...]) -> Decimal:
+    return sum((one.amount for one in adjustments), Decimal(0))

@@ -91,6 +91,7 @@ class RemittanceLoader:
             "handling": head.handling,
             "provider_adjustments": whole_cents(None),
             "balanced": False,
+            "differences": None,
         }
 
     def _close(self, end: x12.TransactionEnd) -> None:
@@ -103,7 +104,11 @@ class RemittanceLoader:
         self._session.execute(
             table.update()  # type: ignore[attr-defined]
             .where(Remittance.id == self._open["id"])
-            .values(balanced=end.balanced, provider_adjustments=whole_cents(total))
+            .values(
+                balanced=end.balanced,
+                differences=end.differences,
+                provider_adjustments=whole_cents(total),
+            )
         )
         self.rows.counts["unbalanced"] += not end.balanced
         self.rows.counts["warnings"] += len(end.warnings)

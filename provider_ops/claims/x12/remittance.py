@@ -213,6 +213,7 @@ class TransactionEnd(NamedTuple):
         provider_adjustments: Every pair of every PLB, in file order; at most 20,000 of them.
         provider_adjustment_total: Their sum with the file's sign.
         balanced: Sum of CLP04 minus the PLB total equals BPR02.
+        differences: How many lines and claims do not add up.
         se_ok: SE01 is the number of segments from ST to SE.
         complete: SE was there; False for a file that was cut off.
         warnings: In order of discovery; at most 1,000, the last one then says how many more.
@@ -228,6 +229,7 @@ class TransactionEnd(NamedTuple):
     provider_adjustments: tuple[ProviderAdjustment, ...]
     provider_adjustment_total: Decimal
     balanced: bool
+    differences: int
     se_ok: bool
     complete: bool
     warnings: tuple[Problem, ...]

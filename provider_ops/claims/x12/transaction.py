@@ -119,6 +119,7 @@ class OpenTransaction:
         self._findings = findings
         self._claims = 0
         self._lines = 0
+        self._differences = 0
         self._charge = ZERO
         self._paid = ZERO
         self._adjusted = ZERO
@@ -139,8 +140,10 @@ class OpenTransaction:
                 rest -= adjustment.amount
                 charge -= adjustment.amount
             if rest != (line.paid or ZERO):
+                self._differences += 1
                 self._warn_difference("SVC", line.position, rest - (line.paid or ZERO))
         if charge != paid:
+            self._differences += 1
             self._warn_difference("CLP", claim.position, charge - paid)
 
     def adjust(self, adjustments: list[ProviderAdjustment]) -> None:
@@ -177,6 +180,7 @@ class OpenTransaction:
             provider_adjustments=tuple(self._adjustments),
             provider_adjustment_total=total,
             balanced=balanced,
+            differences=self._differences,
             se_ok=se_ok,
             complete=end is not None,
             warnings=self._findings.take_warnings(),

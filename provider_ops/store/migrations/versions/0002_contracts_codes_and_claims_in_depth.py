@@ -66,6 +66,7 @@ def upgrade() -> None:
     with op.batch_alter_table('remittance', schema=None) as batch_op:
         batch_op.add_column(sa.Column('trace_origin', sa.String(), server_default='', nullable=False, comment='TRN03: who gave the trace number'))
         batch_op.add_column(sa.Column('handling', sa.String(), server_default='', nullable=False, comment='BPR01: I with the money, H notice only ...'))
+        batch_op.add_column(sa.Column('differences', sa.Integer(), nullable=True, comment='lines and claims that do not add up; None: loaded before they were counted'))
         batch_op.create_index(batch_op.f('ix_remittance_market_id_paid_on'), ['market_id', 'paid_on'], unique=False)
         batch_op.create_index(batch_op.f('ix_remittance_trace_number'), ['trace_number'], unique=False)
 
