@@ -3186,6 +3186,14 @@
         <translation>Las enmiendas las aprueba un gerente o un director.</translation>
     </message>
     <message>
+        <source>A payment cannot be received after today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A payment without a trace number cannot be told from others at the bank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A true-up is about an amount.</source>
         <translation>Un ajuste trata de un importe.</translation>
     </message>
@@ -3212,6 +3220,10 @@
     <message>
         <source>An issue needs a title.</source>
         <translation>Un problema necesita un título.</translation>
+    </message>
+    <message>
+        <source>Dollars received are zero or more, in whole cents.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dollars recovered are zero or more, in whole cents.</source>
