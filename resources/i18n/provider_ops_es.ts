@@ -3187,11 +3187,11 @@
     </message>
     <message>
         <source>A payment cannot be received after today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pago no puede recibirse después de hoy.</translation>
     </message>
     <message>
         <source>A payment without a trace number cannot be told from others at the bank.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pago sin número de rastreo no se distingue de otros en el banco.</translation>
     </message>
     <message>
         <source>A true-up is about an amount.</source>
@@ -3223,7 +3223,7 @@
     </message>
     <message>
         <source>Dollars received are zero or more, in whole cents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los dólares recibidos son cero o más, en centavos enteros.</translation>
     </message>
     <message>
         <source>Dollars recovered are zero or more, in whole cents.</source>
