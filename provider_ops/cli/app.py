@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 GROUPS = (
-    "demo", "intake", "check", "claims", "payments", "sync", "hub", "report", "packet",
+    "demo", "intake", "check", "lists", "claims", "payments", "sync", "hub", "report", "packet",
     "screenshots", "doctor", "bench", "test",
 )  # fmt: skip
 

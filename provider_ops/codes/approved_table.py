@@ -5,164 +5,145 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import select, true
 
-from provider_ops.codes.model import ApprovedCode, ApprovedList
-from provider_ops.codes.rules.sets import is_code, is_modifier, plain_code
+from provider_ops.codes.actions.putting import put_entries
+from provider_ops.codes.model import ApprovedList
+from provider_ops.codes.queries import approved_codes
+from provider_ops.codes.rules.entries import ApprovedEntry, problems, settled, words
 from provider_ops.intake.mapping import Column
 from provider_ops.intake.table import TableKind
 from provider_ops.intake.undo import undo_changes
-from provider_ops.store.spans import known_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
+    from collections.abc import Iterable, Iterator
+    from datetime import date, datetime
     from uuid import UUID
 
     from sqlalchemy.orm import Session
 
+    from provider_ops.core.table_file import Cell
     from provider_ops.intake.fields import Fields
     from provider_ops.intake.importer import UndoResult
     from provider_ops.store.workspace import Workspace
-
-_FLUSH_EVERY = 1_000
 
 COLUMNS = (
     Column("list", "List name", ("List", "Approved list", "Fee schedule", "Schedule"),
            required=True),
     Column("code", "Code", ("Procedure code", "Billing code", "HCPCS", "CPT", "HCPCS code",
-           "CPT code", "CPT/HCPCS"), required=True),
+           "CPT code", "CPT/HCPCS", "First code", "Code from", "Code range", "Codes",
+           "Code or category"), required=True),
+    Column("code_last", "Last code", ("Code to", "Code through", "End code", "Range end")),
     Column("valid_from", "Valid from", ("From", "Effective date", "Start date", "Begin date"),
            required=True),
     Column("valid_to", "Valid to", ("To", "Through", "End date", "Termination date")),
-    Column("modifiers", "Modifiers", ("Modifier", "Mods", "Mod")),
-    Column("places", "Places of service", ("POS", "Place of service")),
+    Column("modifiers", "Modifiers", ("Modifier", "Mods", "Mod", "Modifiers allowed")),
+    Column("modifiers_required", "Modifiers required", ("Required modifier", "Required mods",
+           "Required modifiers")),
+    Column("modifiers_forbidden", "Modifiers forbidden", ("Forbidden modifier", "Forbidden mods",
+           "Forbidden modifiers", "Excluded modifiers")),
+    Column("places_of_service", "Places of service", ("POS", "Place of service")),
     Column("max_units", "Max units", ("Maximum units", "Units", "Unit limit")),
     Column("authorization", "Authorization", ("Prior authorization", "Auth required", "PA")),
+    Column("specialties", "Specialties", ("Specialty", "Taxonomy", "Taxonomy codes",
+           "Provider taxonomy")),
 )  # fmt: skip
+_PLACE = 2
+_PAGE = 2_000
 
 
 @dataclass(frozen=True, slots=True)
 class ApprovedRow:
-    """A good row. `modifiers` and `places` are comma separated."""
+    """A good row: the name of a list, and what it says."""
 
     list_name: str
-    code: str
-    valid_from: date
-    valid_to: date | None
-    modifiers: str
-    places: str
-    max_units: int | None
-    authorization: bool
+    entry: ApprovedEntry
 
 
 def approved_reader() -> _Reader:
-    """Return a reader for one file; it finds a code that a list has twice from one day."""
+    """Return a reader for one file; it finds an extent that a list has twice from one day."""
     return _Reader()
 
 
 class _Reader:
     def __init__(self) -> None:
-        self._rows: dict[tuple[str, str, date], int] = {}
+        self._rows: dict[tuple[str, str, str, date], int] = {}
 
     def __call__(self, fields: Fields) -> ApprovedRow | None:
         """Return the value of a row; None when it has no first day."""
         name = fields.needed("list", "The name of the list")
-        code = plain_code(fields.needed("code", "The code"))
-        if code and not is_code(code):
-            fields.complain("code", f"{code} is not a billing code.")
+        code = fields.needed("code", "The code")
         first, last = fields.day("valid_from"), fields.day("valid_to")
         if first is None:
             if not fields.problems:
                 fields.complain("valid_from", "The first day is missing.")
             return None
-        if last and last < first:
-            fields.complain("valid_to", "The end lies before the beginning.")
-        modifiers, places = _words(fields, "modifiers"), _words(fields, "places")
-        for text in modifiers:
-            if not is_modifier(text):
-                fields.complain("modifiers", f"{text} is not a modifier.")
-        for text in places:
-            if not (len(text) == 2 and text.isascii() and text.isdigit()):
-                fields.complain("places", f"{text} is not a place of service; two digits are.")
-        twin = self._rows.setdefault((name.casefold(), code, first), fields.row)
-        if twin != fields.row:
-            fields.complain("code", f"Row {twin} has this code from the same day already.")
-        return ApprovedRow(
-            name, code, first, last, ",".join(modifiers), ",".join(places),
-            fields.whole("max_units"), bool(fields.truth("authorization")),
+        units, asks_first = fields.whole("max_units"), bool(fields.truth("authorization"))
+        for text in words(fields.text("places_of_service")):
+            if len(text) != _PLACE:  # of a lost zero nobody knows that it was one
+                fields.complain("places_of_service",
+                                f"{text} is not a place of service; two digits are.")  # fmt: skip
+        entry = settled(
+            ApprovedEntry(
+                code, first, last, fields.text("modifiers"), fields.text("places_of_service"),
+                units, asks_first, fields.text("code_last"), fields.text("modifiers_required"),
+                fields.text("modifiers_forbidden"), fields.text("specialties"),
+            )
         )  # fmt: skip
+        for field, message in problems(entry):
+            if code or field != "code":
+                fields.complain(field, message)
+        twin = self._rows.setdefault((name.casefold(), *entry.place), fields.row)
+        if twin != fields.row:
+            fields.complain("code", f"Row {twin} has {entry.extent.words} from the same day "
+                                    "already.")  # fmt: skip
+        return ApprovedRow(name, entry)
 
 
 def put_rows(session: Session, work: Workspace, rows: Iterable[ApprovedRow]) -> dict[str, int]:
-    """Put rows on their lists; lists that do not exist are made.
-
-    A row for a code and first day that its list has is a correction, or nothing if it says
-    the same. Codes that the rows leave out stay.
-    """
-    counts = dict.fromkeys(("lists", "recorded", "corrected", "unchanged"), 0)
+    """Put rows on their lists; lists that do not exist are made. What rows leave out stays."""
+    made = {"lists": 0}
     lists = {row.name.casefold(): row.id for row in session.execute(
         select(ApprovedList.name, ApprovedList.id)
         .where(ApprovedList.market_id == work.market_id)).all()}  # fmt: skip
-    present = _present(session, work)
-    for number, row in enumerate(rows, start=1):
-        list_id = lists.get(row.list_name.casefold())
-        if list_id is None:
-            list_id = lists[row.list_name.casefold()] = work.new_id()
-            made = ApprovedList(id=list_id, market_id=work.market_id, name=row.list_name)
-            session.add(made)
-            counts["lists"] += 1
-        former, said = present.get((list_id, row.code, row.valid_from), (None, None))
-        if said == _conditions(row):
-            counts["unchanged"] += 1
-            continue
-        counts["corrected" if former else "recorded"] += 1
-        span = ApprovedCode(
-            id=work.new_id(), market_id=work.market_id, list_id=list_id, code=row.code,
-            valid_from=row.valid_from, valid_to=row.valid_to, recorded_at=work.now(),
-            replaces_id=former, withdrawn=False, source="list file", modifiers=row.modifiers,
-            places_of_service=row.places, max_units=row.max_units,
-            authorization=row.authorization,
-        )  # fmt: skip
-        session.add(span)
-        if number % _FLUSH_EVERY == 0:
-            session.flush()
-            session.expunge_all()
-    return counts
+
+    def placed() -> Iterator[tuple[UUID, ApprovedEntry]]:
+        for row in rows:
+            list_id = lists.get(row.list_name.casefold())
+            if list_id is None:
+                list_id = lists[row.list_name.casefold()] = work.new_id()
+                session.add(ApprovedList(id=list_id, market_id=work.market_id, name=row.list_name))
+                made["lists"] += 1
+            yield list_id, row.entry
+
+    counts = put_entries(session, work, placed(), true(), source="list file")
+    return made | counts
 
 
-_Said = tuple["date | None", str, str, "int | None", bool]
+def table_header() -> list[str]:
+    """Return the headers of a list as a file; they are those that an import understands."""
+    return [column.title for column in COLUMNS]
 
 
-def _present(session: Session, work: Workspace) -> dict[tuple[UUID, str, date], tuple[UUID, _Said]]:
-    found = session.execute(
-        select(
-            ApprovedCode.list_id, ApprovedCode.code, ApprovedCode.valid_from, ApprovedCode.id,
-            ApprovedCode.valid_to, ApprovedCode.modifiers, ApprovedCode.places_of_service,
-            ApprovedCode.max_units, ApprovedCode.authorization,
-        ).where(
-            ApprovedCode.market_id == work.market_id, known_at(ApprovedCode, work.now())
-        )
-    )  # fmt: skip
-    return {
-        (row.list_id, row.code, row.valid_from): (
-            row.id,
-            (row.valid_to, row.modifiers, row.places_of_service, row.max_units,
-             row.authorization),
-        )
-        for row in found
-    }  # fmt: skip
+def table_rows(
+    session: Session, list_id: UUID, known: datetime, *, day: date | None = None
+) -> Iterator[list[Cell]]:
+    """Yield what a list says as rows of a file; with `day` only what holds then.
 
-
-def _conditions(row: ApprovedRow) -> _Said:
-    return (row.valid_to, row.modifiers, row.places, row.max_units, row.authorization)
-
-
-def _words(fields: Fields, name: str) -> tuple[str, ...]:
-    text = fields.text(name).upper()
-    for mark in ";|/ ":
-        text = text.replace(mark, ",")
-    return tuple(word for word in text.split(",") if word)
+    Loading the file again records nothing new.
+    """
+    name = session.scalar(select(ApprovedList.name).where(ApprovedList.id == list_id)) or ""
+    offset = 0
+    while rows := approved_codes(session, list_id, known, day=day, offset=offset, limit=_PAGE):
+        for row in rows:
+            yield [
+                name, row.code, row.code_last, f"{row.first:%m/%d/%Y}",
+                f"{row.last:%m/%d/%Y}" if row.last else "", row.modifiers,
+                row.modifiers_required, row.modifiers_forbidden, row.places_of_service,
+                "" if row.max_units is None else row.max_units,
+                "yes" if row.authorization else "", row.specialties,
+            ]  # fmt: skip
+        offset += len(rows)
 
 
 def _undo(work: Workspace, import_id: UUID) -> UndoResult:

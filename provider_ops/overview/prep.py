@@ -11,6 +11,7 @@ from sqlalchemy import and_, case, func, select
 
 from provider_ops.claims.model import ClaimLine
 from provider_ops.codes.model import ApprovedCode, BillingCode, ContractList
+from provider_ops.codes.rules.extents import Extent
 from provider_ops.contracts import queries as contracts
 from provider_ops.escalations import queries as escalations
 from provider_ops.network.model import Affiliation, Contact, Organization, Provider
@@ -211,22 +212,24 @@ def ending_codes(
         valid_on(ContractList, day),
     )
     in_force = session.execute(
-        select(ApprovedCode.code, ApprovedCode.valid_to).where(
+        select(ApprovedCode.code, ApprovedCode.code_last, ApprovedCode.valid_to).where(
             ApprovedCode.list_id.in_(lists),
             known_at(ApprovedCode, known),
             valid_on(ApprovedCode, day),
         )
     ).all()
     soon = day + timedelta(days=ENDING_DAYS)
-    ending = [(code, ends) for code, ends in in_force if ends is not None and ends <= soon]
+    ending = [(Extent(code, last), ends) for code, last, ends in in_force
+              if ends is not None and ends <= soon]  # fmt: skip
     described = (
         select(BillingCode.code, func.max(BillingCode.description))
-        .where(BillingCode.code.in_([code for code, _ in ending]))
+        .where(BillingCode.code.in_([one.first for one, _ in ending if not one.last]))
         .group_by(BillingCode.code)
     )
     names = dict(session.execute(described).all())
     found = [
-        EndingCode(code, names.get(code, ""), ends, (ends - day).days) for code, ends in ending
+        EndingCode(one.words, names.get(one.first, ""), ends, (ends - day).days)
+        for one, ends in ending
     ]
     return tuple(sorted(found, key=lambda code: (code.ends, code.code))), len(in_force)
 

@@ -125,7 +125,7 @@ def code_lists(
 ) -> tuple[ListRow, ...]:
     """Return the lists that a contract pays by on `day`, those that end first on top."""
     codes = (
-        select(func.count(func.distinct(ApprovedCode.code)))
+        select(func.count(func.distinct(ApprovedCode.code + ApprovedCode.code_last)))
         .where(
             ApprovedCode.list_id == ApprovedList.id, known_at(ApprovedCode, known),
             valid_on(ApprovedCode, day),

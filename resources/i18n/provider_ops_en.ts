@@ -387,6 +387,40 @@
     </message>
 </context>
 <context>
+    <name>ListForms</name>
+    <message numerus="yes">
+        <source>%n contracts pay by this list.</source>
+        <translation>
+            <numerusform>%n contract pays by this list.</numerusform>
+            <numerusform>%n contracts pay by this list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>End %n entries</source>
+        <translation>
+            <numerusform>End %n entry</numerusform>
+            <numerusform>End %n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message numerus="yes">
+        <source>%n rows exported to {}</source>
+        <translation>
+            <numerusform>%n row exported to {}</numerusform>
+            <numerusform>%n rows exported to {}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries selected</source>
+        <translation>
+            <numerusform>%n entry selected</numerusform>
+            <numerusform>%n entries selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PacketBuilder</name>
     <message numerus="yes">
         <source>%n pages sent to the printer</source>

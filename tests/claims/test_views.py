@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provider_ops.claims.lines.table_file import write_table
 from provider_ops.claims.lines.views import SavedView, delete_view, pin_view, save_view, saved_views
 from provider_ops.core.errors import FileError, RuleError
 from provider_ops.core.progress import Silent
+from provider_ops.core.table_file import write_table
 
 
 def views(work):

@@ -263,10 +263,43 @@ def test_problems_of_approved_codes(tmp_path):
         "A,99212,01/01/2026,,2,1,x\nA,99215,01/01/2026,,,,\nA,99215,01/01/2026,,,,\n"
     )))  # fmt: skip
     assert [(p["row"], p["column"]) for p in body["problems"]] == [
-        (2, "CPT/HCPCS"), (3, "Valid from"), (4, "Valid to"), (5, "Modifiers"), (5, "POS"),
-        (5, "Max units"), (7, "CPT/HCPCS"),
+        (2, "CPT/HCPCS"), (3, "Valid from"), (4, "Valid to"), (5, "Max units"), (5, "POS"),
+        (5, "Modifiers"), (7, "CPT/HCPCS"),
     ]  # fmt: skip
     assert body["accepted"] == 1
+
+
+WIDE = (
+    "List,Code,Last code,From,To,Modifiers,Required modifier,Forbidden modifiers,Specialties\n"
+)
+
+
+def test_ranges_categories_and_conditions_are_loaded(work, tmp_path):
+    rows = (
+        "A,99202-99215,,01/01/2026,,25 95,25,,207R00000X\n"
+        "A,J0100,J9999,01/01/2026,,,,,\nA,radiology,,01/01/2026,,,,TC,\n"
+    )
+    done = load(work, put(tmp_path, WIDE + rows))
+    assert done.counts["recorded"] == 3
+    with work.read() as session:
+        found = session.scalars(select(ApprovedCode).order_by(ApprovedCode.id)).all()
+        assert [(row.code, row.code_last) for row in found] == [
+            ("99202", "99215"), ("J0100", "J9999"), ("70010", "79999")]  # fmt: skip
+        assert (found[0].modifiers_required, found[0].specialties) == ("25", "207R00000X")
+        assert found[2].modifiers_forbidden == "TC"
+
+
+def test_contradictions_of_approved_codes_name_their_column(tmp_path):
+    body = dry(put(tmp_path, WIDE + (
+        "A,99215-99202,,01/01/2026,,,,,\nA,99202,J0100,01/01/2026,,,,,\n"
+        "A,99214,,01/01/2026,,,25,25,\nA,99213,,01/01/2026,,25,95,,\n"
+        "A,99212,,01/01/2026,,,,,Cardiology\nA,99202-99215,,01/01/2026,,,,,\n"
+        "A,99202,99215,01/01/2026,,,,,\nA,99202,,01/01/2026,,,,,\n"
+    )))  # fmt: skip
+    assert [(p["row"], p["column"]) for p in body["problems"]] == [
+        (2, "Code"), (3, "Code"), (4, "Forbidden modifiers"), (5, "Required modifier"),
+        (6, "Specialties"), (8, "Code"),
+    ]  # fmt: skip
 
 
 def test_a_cancelled_table_leaves_nothing(work, tmp_path):

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from provider_ops.claims.findings import queries
 from provider_ops.claims.lines.groups import line_groups
-from provider_ops.claims.lines.table_file import Cell, write_table
+from provider_ops.core.table_file import Cell, write_table
 from ui.claims.line_columns import group_columns, line_columns
 from ui.kit.columns import Kind
 from ui.kit.paper import ask_target

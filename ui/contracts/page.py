@@ -16,10 +16,10 @@ from provider_ops.contracts import queries, stretches
 from ui.contracts.batch import BatchView
 from ui.contracts.checker.recent import RecentChecks
 from ui.contracts.checker.view import CheckerView
-from ui.contracts.code_lists import CodeListsView
 from ui.contracts.expiring import SOON, ExpiringView, Horizon
 from ui.contracts.filters import ExpiringFilters
 from ui.contracts.listing import ContractsView
+from ui.contracts.lists.view import CodeListsView
 from ui.contracts.one.view import ContractView
 from ui.kit.commands import Command
 from ui.kit.panes import Pane, Panes, WidthClass
@@ -93,6 +93,10 @@ class ContractsPage(Page):
         if self.view == "contract":
             return (("↑ ↓", self.tr("Version")), ("↵", self.tr("Correct it")),
                     ("Esc", self.tr("Back")))  # fmt: skip
+        if self.view == LISTS:
+            return (("↑ ↓", self.tr("Move")), ("A", self.tr("Add")), ("↵", self.tr("Change")),
+                    ("E", self.tr("End")), ("X", self.tr("Select")),
+                    ("K", self.tr("Check")))  # fmt: skip
         return (("↑ ↓", self.tr("Move")), ("↵", self.tr("Open")), ("/", self.tr("Find")))
 
     @override
@@ -220,6 +224,8 @@ class ContractsPage(Page):
         self.announced.emit(words)
         self._begun.clear()
         self._count()
+        if self.view == LISTS:
+            self._read_view()
         self.changed.emit()
 
     def _moved(self, words: str) -> None:
@@ -240,7 +246,7 @@ class ContractsPage(Page):
         elif self.view == CONTRACTS:
             self.contracts.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif self.view == LISTS:
-            self.code_lists.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.code_lists.pane.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _declare(self) -> None:
         def answered() -> bool:
@@ -259,6 +265,7 @@ class ContractsPage(Page):
                     enabled=lambda: self.view == EXPIRING),
             Command("contracts.new-amendment", self.tr("New amendment"), self.contract.amend,
                     icon="file-plus-2", enabled=lambda: self.view == "contract"),
+            *self.code_lists.commands(lambda: self.view == LISTS),
             Command("contracts.back", self.tr("Back to the list"), self.back, "Esc",
                     enabled=lambda: self.view == "contract", shown=False),
             Command("contracts.check-code", self.tr("Check a code"),
@@ -276,6 +283,11 @@ class ContractsPage(Page):
         self.contracts.opened.connect(self.open_contract)
         self.code_lists.check_asked.connect(lambda code: self.open_link(
             Link("check", detail={"code": code})))  # fmt: skip
+        self.code_lists.contract_asked.connect(self.open_contract)
+        self.code_lists.recorded.connect(self._recorded)
+        self.code_lists.announced.connect(self.announced)
+        self.code_lists.failed.connect(self.failed)
+        self.code_lists.settled.connect(self.commands.refresh)
         self.recent.question_asked.connect(self._ask_again)
         self.checker.requested.connect(self._follow)
         self.checker.failed.connect(self.failed)

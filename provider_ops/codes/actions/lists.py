@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
+from provider_ops.codes.actions.putting import checked, entry_of, put_entries
 from provider_ops.codes.model import ApprovedCode, ApprovedList, ContractList
-from provider_ops.codes.rules.sets import is_code, is_modifier, plain_code
+from provider_ops.codes.rules.entries import ApprovedEntry
 from provider_ops.contracts.model import Contract
 from provider_ops.core.errors import NotFoundError, RuleError
-from provider_ops.core.progress import Progress, Silent
 from provider_ops.store.spans import correct_span, end_span, known_at, record_span, withdraw_span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from datetime import date
     from uuid import UUID
 
@@ -25,23 +25,7 @@ if TYPE_CHECKING:
     from provider_ops.core.progress import Reporter
     from provider_ops.store.workspace import Workspace
 
-_CHUNK = 1_000
-
-
-@dataclass(frozen=True, slots=True)
-class ApprovedEntry:
-    """A code on a list with its conditions; empty conditions allow everything.
-
-    `modifiers` and `places_of_service` are comma separated; `max_units` is for a day.
-    """
-
-    code: str
-    valid_from: date
-    valid_to: date | None = None
-    modifiers: str = ""
-    places_of_service: str = ""
-    max_units: int | None = None
-    authorization: bool = False
+__all__ = ["ApprovedEntry"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,33 +62,20 @@ def put_approved_codes(
 ) -> PutResult:
     """Put entries on a list in one transaction; what the list said before stays answerable.
 
-    An entry for a code and first day that the list has is a correction, or nothing if it says
-    the same; any other is recorded beside what is there. Codes that `entries` leaves out stay.
+    An entry for an extent and first day that the list has is a correction, or nothing if it
+    says the same; any other is recorded beside what is there. What `entries` leaves out stays.
 
     Raises:
         NotFoundError: There is no such list.
-        RuleError: An entry has no code, a bad condition, or ends before it begins.
+        RuleError: An entry covers nothing, has a bad condition, contradicts itself, or ends
+            before it begins.
     """
-    listener = reporter or Silent()
-    counts = {"recorded": 0, "corrected": 0, "unchanged": 0}
     with work.act() as session:
         if session.get(ApprovedList, list_id) is None:
             raise NotFoundError
-        present = _present(session, work, list_id)
-        for number, entry in enumerate(map(_checked, entries)):
-            known = present[entry.code].get(entry.valid_from)
-            if known is not None and known[1] == entry:
-                counts["unchanged"] += 1
-                continue
-            key = known[0] if known else None
-            counts["corrected" if key else "recorded"] += 1
-            row = _row(work, list_id, entry, replaces=key, source=source)
-            present[entry.code][entry.valid_from] = (row.id, entry)
-            session.add(row)
-            if number % _CHUNK == 0:
-                session.flush()
-                listener.report(Progress(number, None, "Recording approved codes"))
-                listener.checkpoint()
+        rows = ((list_id, checked(entry)) for entry in entries)
+        counts = put_entries(session, work, rows, ApprovedCode.list_id == list_id,
+                             source=source, reporter=reporter)  # fmt: skip
     return PutResult(list_id, **counts)
 
 
@@ -115,14 +86,51 @@ def correct_approved_code(
 
     Raises:
         NotFoundError: There is no such entry.
-        RuleError: It was corrected before, or would end before it begins.
+        RuleError: It was corrected before, or would contradict itself or end before it begins.
     """
     with work.act() as session:
-        return correct_span(session, work, ApprovedCode, span_id, source=source, **changes).id
+        former = session.get(ApprovedCode, span_id)
+        if former is None:
+            raise NotFoundError
+        entry = checked(replace(entry_of(former), **changes))
+        return correct_span(session, work, ApprovedCode, span_id, source=source,
+                            **asdict(entry)).id  # fmt: skip
+
+
+def change_approved_code(
+    work: Workspace, span_id: UUID, first: date, *, source: str = "", **changes: Any
+) -> UUID:
+    """Let an entry say something else from `first` on; until the day before it says what it did.
+
+    `changes` are fields of `ApprovedEntry`. An entry that begins on `first` is corrected.
+    Returns the span that holds from then on.
+
+    Raises:
+        NotFoundError: There is no such entry.
+        RuleError: It was corrected before, begins later or ends earlier, or would contradict
+            itself.
+    """
+    with work.act() as session:
+        former = session.get(ApprovedCode, span_id)
+        if former is None:
+            raise NotFoundError
+        said = entry_of(former)
+        if first < said.valid_from or (said.valid_to is not None and said.valid_to < first):
+            raise RuleError(
+                f"{said.extent.words} does not hold on {first:%m/%d/%Y}.",
+                title="The change lies outside the entry",
+            )
+        entry = checked(replace(said, **({"valid_from": first} | changes)))
+        if first == said.valid_from:
+            return correct_span(session, work, ApprovedCode, span_id, source=source,
+                                **asdict(entry)).id  # fmt: skip
+        end_span(session, work, ApprovedCode, span_id, first - timedelta(days=1), source=source)
+        return record_span(session, work, ApprovedCode, list_id=former.list_id, source=source,
+                           **asdict(entry)).id  # fmt: skip
 
 
 def end_approved_code(work: Workspace, span_id: UUID, last_day: date, *, source: str = "") -> UUID:
-    """Record that a code stays on its list up to and including `last_day`.
+    """Record that an entry stays on its list up to and including `last_day`; returns the span.
 
     Raises:
         NotFoundError: There is no such entry.
@@ -130,6 +138,36 @@ def end_approved_code(work: Workspace, span_id: UUID, last_day: date, *, source:
     """
     with work.act() as session:
         return end_span(session, work, ApprovedCode, span_id, last_day, source=source).id
+
+
+def end_approved_codes(
+    work: Workspace, span_ids: Collection[UUID], last_day: date, *, source: str = ""
+) -> int:
+    """Record that entries stay on their list up to and including `last_day`, all or none.
+
+    Those that end by then already stay as they are. Returns how many were ended.
+
+    Raises:
+        NotFoundError: One of them is not there.
+        RuleError: One was corrected before, or begins after `last_day`.
+    """
+    ended = 0
+    with work.act() as session:
+        for span_id in span_ids:
+            row = session.get(ApprovedCode, span_id)
+            if row is None:
+                raise NotFoundError
+            if row.valid_to is not None and row.valid_to <= last_day:
+                continue
+            if last_day < row.valid_from:
+                raise RuleError(
+                    f"{entry_of(row).extent.words} begins on {row.valid_from:%m/%d/%Y}.",
+                    title="An entry begins after that day",
+                    remedy="Nothing was saved. Choose a later day, or withdraw that entry.",
+                )
+            end_span(session, work, ApprovedCode, span_id, last_day, source=source)
+            ended += 1
+    return ended
 
 
 def withdraw_approved_code(work: Workspace, span_id: UUID, *, source: str = "") -> None:
@@ -156,11 +194,12 @@ def attach_list(
 
     Raises:
         NotFoundError: There is no such contract or list.
-        RuleError: It would end before it begins.
+        RuleError: It would end before it begins, or the contract pays by the list already.
     """
     with work.act() as session:
         if session.get(Contract, contract_id) is None or session.get(ApprovedList, list_id) is None:
             raise NotFoundError
+        _refuse_twice(session, work, contract_id, list_id, first, last)
         return record_span(session, work, ContractList, contract_id=contract_id, list_id=list_id,
                            valid_from=first, valid_to=last, source=source).id  # fmt: skip
 
@@ -187,54 +226,24 @@ def withdraw_attachment(work: Workspace, span_id: UUID, *, source: str = "") -> 
         withdraw_span(session, work, ContractList, span_id, source=source)
 
 
-def _present(
-    session: Session, work: Workspace, list_id: UUID
-) -> defaultdict[str, dict[date, tuple[UUID, ApprovedEntry]]]:
-    present: defaultdict[str, dict[date, tuple[UUID, ApprovedEntry]]] = defaultdict(dict)
-    names = [getattr(ApprovedCode, name) for name in ApprovedEntry.__slots__]
-    query = select(ApprovedCode.id, *names).where(
-        ApprovedCode.list_id == list_id, known_at(ApprovedCode, work.now())
-    )
-    for key, *values in session.execute(query):
-        entry = ApprovedEntry(*values)
-        present[entry.code][entry.valid_from] = (key, entry)
-    return present
-
-
-def _row(
-    work: Workspace, list_id: UUID, entry: ApprovedEntry, *, replaces: UUID | None, source: str
-) -> ApprovedCode:
-    return ApprovedCode(
-        id=work.new_id(),
-        market_id=work.market_id,
-        list_id=list_id,
-        recorded_at=work.now(),
-        replaces_id=replaces,
-        withdrawn=False,
-        source=source,
-        **asdict(entry),
-    )
-
-
-def _checked(entry: ApprovedEntry) -> ApprovedEntry:
-    """Return the entry in the spelling in which codes are compared."""
-    code = plain_code(entry.code)
-    modifiers = [plain_code(part) for part in entry.modifiers.split(",") if part.strip()]
-    places = [part.strip().zfill(2) for part in entry.places_of_service.split(",") if part.strip()]
-    if not is_code(code):
-        raise RuleError(f"{entry.code!r} is no billing code.")
-    if wrong := [part for part in modifiers if not is_modifier(part)]:
-        raise RuleError(f"{wrong[0]!r} is no modifier.")
-    if wrong := [part for part in places if not (len(part) == 2 and part.isdigit())]:
-        raise RuleError(f"{wrong[0]!r} is no place of service.")
-    if entry.max_units is not None and entry.max_units < 1:
-        raise RuleError(f"{code} would allow {entry.max_units} units.")
-    if entry.valid_to is not None and entry.valid_to < entry.valid_from:
-        raise RuleError(
-            f"{code} would end on {entry.valid_to:%m/%d/%Y}.",
-            title="The end lies before the beginning",
+def _refuse_twice(
+    session: Session, work: Workspace, contract_id: UUID, list_id: UUID, first: date,
+    last: date | None,
+) -> None:  # fmt: skip
+    """Refuse to attach a list for days on which the contract pays by it already."""
+    there = session.scalars(
+        select(ContractList).where(
+            ContractList.contract_id == contract_id, ContractList.list_id == list_id,
+            known_at(ContractList, work.now()),
         )
-    return ApprovedEntry(
-        code, entry.valid_from, entry.valid_to, ",".join(modifiers), ",".join(places),
-        entry.max_units, entry.authorization,
     )  # fmt: skip
+    for one in there:
+        if (last is None or one.valid_from <= last) and (
+            one.valid_to is None or first <= one.valid_to
+        ):
+            end = f"to {one.valid_to:%m/%d/%Y}" if one.valid_to else "without an end"
+            raise RuleError(
+                f"From {one.valid_from:%m/%d/%Y} {end}.",
+                title="The contract pays by this list already",
+                remedy="Nothing was saved. End that entry first, or choose other days.",
+            )

@@ -12,6 +12,7 @@ from sqlalchemy import and_, func, select
 from sqlalchemy.orm import aliased
 
 from provider_ops.codes.model import ApprovedCode, ContractList
+from provider_ops.codes.rules.extents import Extent
 from provider_ops.contracts.model import Contract, ContractTerm
 from provider_ops.contracts.rules import (
     Renewal,
@@ -147,6 +148,7 @@ def ending_codes(
         .where(
             later.list_id == ApprovedCode.list_id,
             later.code == ApprovedCode.code,
+            later.code_last == ApprovedCode.code_last,
             later.valid_from > ApprovedCode.valid_from,
             later.valid_from <= func.date(ApprovedCode.valid_to, "+1 day"),
             known_at(later, known),
@@ -154,19 +156,22 @@ def ending_codes(
         .exists()
     )
     rows = session.execute(
-        select(raw(ApprovedCode.list_id), ApprovedCode.code, ApprovedCode.valid_to).where(
+        select(
+            raw(ApprovedCode.list_id), ApprovedCode.code, ApprovedCode.code_last,
+            ApprovedCode.valid_to,
+        ).where(
             ApprovedCode.market_id == market_id,
             ApprovedCode.valid_to >= today - timedelta(days=behind),
             ApprovedCode.valid_to <= today + timedelta(days=ahead),
             known_at(ApprovedCode, known),
             ~followed,
         )
-    ).all()
+    ).all()  # fmt: skip
     contracts = _contracts_by_list(session, market_id, today, known)
     by_code: defaultdict[tuple[str, bool], dict[bytes, date]] = defaultdict(dict)
-    for key, code, end in rows:
+    for key, first, last, end in rows:
         assert end is not None
-        ended = end < today
+        code, ended = Extent(first, last).words, end < today
         known_end = by_code[code, ended].get(key)
         by_code[code, ended][key] = max(end, known_end) if known_end else end
     found = [

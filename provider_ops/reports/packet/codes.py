@@ -9,6 +9,7 @@ from sqlalchemy import or_, select
 
 from provider_ops.codes.model import BillingCode
 from provider_ops.codes.queries import approved_codes, lists_of_contract
+from provider_ops.codes.rules.extents import Extent
 from provider_ops.contracts.model import Participation
 from provider_ops.contracts.queries import of_provider
 from provider_ops.store.model import DataImport
@@ -26,7 +27,7 @@ MOST_CODES = 5_000
 
 @dataclass(frozen=True, slots=True)
 class SheetCode:
-    """A code on the sheet. `until` is the first end that anybody has agreed on; None: none."""
+    """A code or a range on the sheet. `until` is the first end that was agreed on; None: none."""
 
     code: str
     label: str
@@ -35,6 +36,15 @@ class SheetCode:
     places_of_service: str
     max_units: int | None
     authorization: bool
+    code_last: str = ""
+    modifiers_required: str = ""
+    modifiers_forbidden: str = ""
+    specialties: str = ""
+
+    @property
+    def extent(self) -> Extent:
+        """What the entry covers."""
+        return Extent(self.code, self.code_last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +84,13 @@ def code_lists(
             if attached.first > on or (attached.last is not None and attached.last < on):
                 continue
             rows = approved_codes(session, attached.list_id, known, day=on, limit=MOST_CODES)
-            labels = short_labels(session, [row.code for row in rows], known)
+            labels = short_labels(session, [row.code for row in rows if not row.code_last], known)
             codes = tuple(
                 SheetCode(row.code, labels.get(row.code, ""),
                           earliest(row.last, attached.last, ends), row.modifiers,
-                          row.places_of_service, row.max_units, row.authorization)
+                          row.places_of_service, row.max_units, row.authorization,
+                          row.code_last, row.modifiers_required, row.modifiers_forbidden,
+                          row.specialties)
                 for row in rows
             )  # fmt: skip
             found.append(CodeList(contract.number, contract.line_of_business, attached.name, codes))

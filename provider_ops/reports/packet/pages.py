@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Table, TableStyle
 
+from provider_ops.codes.rules.categories import category_of
 from provider_ops.reports.cover import Fact, PacketCover
 from provider_ops.reports.fingerprint import short
 from provider_ops.reports.packet.plan import CODES, SIGN_IN, title_of
@@ -166,12 +167,17 @@ def _list(one: CodeList, words: Words) -> list[Flowable]:
         CondPageBreak(LIST_START),
         head,
         figure_table(
-            [Column(words.code, 52, strong=True, code=True), Column(words.what),
+            [Column(words.code, _code_width(one), strong=True, code=True), Column(words.what),
              Column(words.notes, 188, muted=True), Column(words.until, 84)],
             [_code(code, words) for code in one.codes],
             size="packet",
         ),
     ]  # fmt: skip
+
+
+def _code_width(one: CodeList) -> float:
+    """Return the points that the codes of a list need; a range has room on one line."""
+    return 76 if any(code.code_last for code in one.codes) else 52
 
 
 def _code(code: SheetCode, words: Words) -> list[Cell]:
@@ -183,10 +189,18 @@ def _code(code: SheetCode, words: Words) -> list[Cell]:
                      else words.units.format(count=code.max_units))  # fmt: skip
     if code.modifiers:
         notes.append(words.modifiers.format(names=code.modifiers.replace(",", ", ")))
+    if code.modifiers_required:
+        notes.append(words.required.format(names=code.modifiers_required.replace(",", ", ")))
+    if code.modifiers_forbidden:
+        notes.append(words.forbidden.format(names=code.modifiers_forbidden.replace(",", ", ")))
     if code.places_of_service:
         notes.append(words.places.format(names=code.places_of_service.replace(",", ", ")))
+    if code.specialties:
+        notes.append(words.specialties.format(names=code.specialties.replace(",", ", ")))
     until = day(code.until) if code.until else words.open_end
-    return [code.code, code.label, "; ".join(notes), until]
+    category = category_of(code.extent)
+    label = category.name_in(words.tag[:2]) if category else code.label
+    return [code.extent.words, label, "; ".join(notes), until]
 
 
 def _plain(text: str) -> str:

@@ -35,6 +35,9 @@ class Words:
     units_one: str
     units: str
     modifiers: str
+    required: str
+    forbidden: str
+    specialties: str
     places: str
     owned: str
     inside: str
@@ -95,6 +98,9 @@ ENGLISH = Words(
     units_one="1 unit a day",
     units="{count} units a day",
     modifiers="modifiers {names}",
+    required="needs modifier {names}",
+    forbidden="never modifier {names}",
+    specialties="only for specialties {names}",
     places="place of service {names}",
     owned=(
         "Short labels are the plan's own. CPT codes are owned by the American Medical Association; "
@@ -159,6 +165,9 @@ SPANISH = Words(
     units_one="1 unidad al día",
     units="{count} unidades al día",
     modifiers="modificadores {names}",
+    required="requiere el modificador {names}",
+    forbidden="nunca el modificador {names}",
+    specialties="solo para las especialidades {names}",
     places="lugar de servicio {names}",
     owned=(
         "Las etiquetas cortas son del plan. Los códigos CPT pertenecen a la American Medical "

@@ -227,15 +227,17 @@ def test_a_code_of_a_list_goes_to_the_checker(screen, qtbot):
     page = screen.page
     page.show_view("lists")
     screen.settle()
-    view = page.code_lists
+    view = page.code_lists.pane
     qtbot.waitUntil(lambda: view.codes.rowCount() == 1 and view.codes.row(0) is not None)
     row = view.codes.row(0)
     assert (row.row.code, row.label) == ("99214", "Visit")
-    assert view.lists.row(0).row.codes == 1
+    assert page.code_lists.lists.row(0).row.codes == 1
     view.words.setText("993")
     qtbot.waitUntil(lambda: "No code matches" in view.codes_pane.message)
     view.codes_pane.acted.emit()
     qtbot.waitUntil(lambda: view.codes.row(0) is not None)
-    view.codes_table.open_asked.emit(view.codes.row(0))
+    view.codes_table.go_to(0)
+    view.codes_table.setFocus()
+    screen.press(Key.Key_K)
     assert page.view == "checker"
     assert page.checker.bar.code.text() == "99214"

@@ -42,16 +42,19 @@ class Sheets:
         needed: tuple[QWidget, ...] | Callable[[], tuple[QWidget, ...]],
         told: str,
         ahead: Callable[[Sheet, Callable[[], None]], None] | None = None,
+        wrong: Callable[[], dict[str, str]] = dict,
     ) -> Sheet:
         """Show a sheet that runs `act` on a worker.
 
-        `needed` may not stay empty. `ahead` is called in place of the action, with what runs it.
+        `needed` may not stay empty. `wrong` says by the name of a field what else is the matter
+        with it. `ahead` is called in place of the action, with what runs it.
         """
         flat = [one for item in fields for one in (item if isinstance(item, tuple) else (item,))]
         sheet = Sheet(
             self._desk.theme, self._owner, title, text, fields, act=verb,
             keep=QCoreApplication.translate("Forms", "Cancel"),
-            check=lambda: wrong_fields(flat, needed() if callable(needed) else needed),
+            check=lambda: wrong_fields(flat, needed() if callable(needed) else needed)
+            or {one: words for one in flat if (words := wrong().get(one.control.objectName()))},
         )  # fmt: skip
 
         def run() -> None:

@@ -1,0 +1,166 @@
+"""Keeping an approved list from the keyboard."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+
+from provider_ops.codes import queries
+from tests.support.contracts import contract
+from tests.ui.contracts.drivers import Screen
+
+Key = Qt.Key
+YEAR = date(2026, 1, 1)
+
+
+@pytest.fixture
+def lists(qtbot, desk, world):
+    screen = Screen(qtbot, desk)
+    screen.page.show_view("lists")
+    screen.settle()
+    pane = screen.page.code_lists.pane
+    qtbot.waitUntil(lambda: pane.codes.row(0) is not None)
+    pane.codes_table.setFocus()
+    screen.pane = pane
+    return screen
+
+
+def control(screen, name):
+    return next(
+        one for one in screen.sheet.findChildren(object, name) if hasattr(one, "setFocus")
+    )
+
+
+def fill(screen, **texts):
+    for name, text in texts.items():
+        field = control(screen, name)
+        if hasattr(field, "setText"):
+            field.setText(text)
+            field.editingFinished.emit()
+        else:
+            field.set_value(text)
+
+
+def said(work, key):
+    with work.read() as session:
+        return [(row.extent.words, row.first, row.last, row.max_units)
+                for row in queries.approved_codes(session, key, work.now())]  # fmt: skip
+
+
+def send(screen):
+    screen.press(Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    screen.settle()
+
+
+def test_a_range_is_added_and_found_by_its_codes(lists, work, world, qtbot):
+    lists.press(Key.Key_A)
+    fill(lists, code="99202-99215", first="01/01/2026", max_units="2", source="Amendment 4")
+    send(lists)
+    assert said(work, world["list"]) == [
+        ("99202-99215", YEAR, None, 2), ("99214", YEAR, None, 1)]  # fmt: skip
+    assert lists.said[-1] == "Added to the list"
+    pane = lists.pane
+    pane.words.setText("99213")
+    qtbot.waitUntil(lambda: pane.codes.rowCount() == 1 and pane.codes.row(0) is not None)
+    assert pane.codes.row(0).row.extent.words == "99202-99215"
+    pane.words.setText("99214")
+    qtbot.waitUntil(lambda: pane.codes.rowCount() == 2 and pane.codes.row(1) is not None)
+    assert pane.codes.row(1).also == ("99202-99215",)
+
+
+def test_a_contradiction_stays_at_its_field(lists, work, world):
+    lists.press(Key.Key_A)
+    fill(lists, code="99215-99202", first="01/01/2026", source="x")
+    send(lists)
+    assert "swap them" in lists.sheet.findChildren(object, "message")[0].text()
+    fill(lists, code="99212", modifiers_required="25", modifiers_forbidden="25")
+    send(lists)
+    shown = [one.text() for one in lists.sheet.findChildren(object, "message") if one.isVisible()]
+    assert any("required and forbidden" in text for text in shown)
+    assert len(said(work, world["list"])) == 1
+    lists.press(Key.Key_Escape)
+
+
+def test_a_category_is_kept_as_its_range_and_shown_by_its_name(lists, work, world):
+    lists.press(Key.Key_A)
+    picker = control(lists, "category")
+    picker.set_value(next(one for _word, one in options(picker) if one and one.key == "hcpcs-drugs"))
+    fill(lists, first="01/01/2026", source="Exhibit C")
+    send(lists)
+    rows = lists.pane.codes
+    text = [[column.text(rows.row(n)) for column in rows.columns] for n in range(rows.rowCount())]
+    assert text[1][:2] == ["J0100-J9999", "Drugs administered other than oral"]
+
+
+def options(picker):
+    return [(picker.itemText(n), picker.itemData(n)) for n in range(picker.count())]
+
+
+def test_an_entry_changes_from_a_day_on(lists, work, world):
+    lists.pane.codes_table.go_to(0)
+    lists.press(Key.Key_Return)
+    fill(lists, first="11/01/2026", max_units="3", source="Amendment 5")
+    send(lists)
+    assert said(work, world["list"]) == [
+        ("99214", YEAR, date(2026, 10, 31), 1), ("99214", date(2026, 11, 1), None, 3)]  # fmt: skip
+
+
+def test_what_was_wrong_from_the_start_is_corrected(lists, work, world):
+    lists.pane.codes_table.go_to(0)
+    lists.press(Key.Key_Return)
+    fill(lists, how="from the start", max_units="3", source="Typing error")
+    send(lists)
+    assert said(work, world["list"]) == [("99214", YEAR, None, 3)]
+
+
+def test_picked_entries_end_together(lists, work, world, qtbot):
+    from provider_ops.codes import actions
+    from provider_ops.codes.actions import ApprovedEntry
+
+    actions.put_approved_codes(work, world["list"], [ApprovedEntry("99213", YEAR)], source="B")
+    lists.pane.refresh()
+    qtbot.waitUntil(lambda: lists.pane.codes.row(1) is not None)
+    lists.pane.codes_table.go_to(0)
+    lists.press(Key.Key_X)
+    lists.press(Key.Key_Down)
+    lists.press(Key.Key_X)
+    assert lists.pane.bar.isVisible()
+    lists.press(Key.Key_E)
+    fill(lists, last="12/31/2026", source="Notice")
+    send(lists)
+    assert {last for _words, _first, last, _units in said(work, world["list"])} == {
+        date(2026, 12, 31)}  # fmt: skip
+
+
+def test_a_list_is_made_attached_and_detached(lists, work, world, qtbot):
+    second = contract(work, world["office"], number="HB-FL-20999")
+    lists.press(Key.Key_N)
+    fill(lists, name="Radiology 2027")
+    send(lists)
+    pane = lists.pane
+    qtbot.waitUntil(lambda: pane.row is not None and pane.row.name == "Radiology 2027")
+    pane.what.set_value("contracts")
+    qtbot.waitUntil(lambda: "No contract pays by it" in pane.contracts_pane.message)
+    pane.plus.setFocus()
+    lists.press(Key.Key_A)
+    control(lists, "contract").set_choice("HB-FL-20999", second)
+    fill(lists, first="01/01/2026", source="Exhibit R")
+    send(lists)
+    qtbot.waitUntil(lambda: pane.contracts.row(0) is not None)
+    pane.contracts_table.go_to(0)
+    pane.contracts_table.setFocus()
+    lists.press(Key.Key_E)
+    fill(lists, last="06/30/2026", source="Notice")
+    send(lists)
+    with work.read() as session:
+        (row,) = queries.contracts_of_list(session, pane.row.id, work.now())
+    assert (row.number, row.last) == ("HB-FL-20999", date(2026, 6, 30))
+
+
+def test_what_is_on_screen_is_exported(lists, work, world, tmp_path, qtbot):
+    lists.pane.export_to(tmp_path / "list.csv")
+    lists.settle()
+    assert "exported to list.csv" in lists.said[-1]
+    assert "99214" in (tmp_path / "list.csv").read_text(encoding="utf-8-sig")

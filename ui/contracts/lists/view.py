@@ -1,0 +1,154 @@
+"""Approved-code lists at the left, one of them at the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.contracts.lists import sources
+from ui.contracts.lists.columns import CountedList, list_columns
+from ui.contracts.lists.pane import ListPane
+from ui.kit.buttons import Button
+from ui.kit.columns import RowFacts
+from ui.kit.commands import Command
+from ui.kit.restyle import rule
+from ui.kit.section import PaneHeader
+from ui.kit.states import Empty, StatePane
+from ui.kit.table import PagedTableModel, TableState
+from ui.kit.table_view import TableView
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from uuid import UUID
+
+    from ui.page import Desk
+
+
+class CodeListsView(QWidget):
+    """Two tables. Signals as in `ListPane`."""
+
+    check_asked = Signal(str)
+    contract_asked = Signal(object)
+    recorded = Signal(str)
+    announced = Signal(str)
+    failed = Signal(Exception)
+    settled = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.lists: PagedTableModel[CountedList] = PagedTableModel(
+            list_columns(), RowFacts(lambda one: one.row.id), desk.jobs, self
+        )
+        self.lists_table = TableView(self.lists, desk.theme)
+        self.lists_table.setAccessibleName(self.tr("Approved lists"))
+        self.lists_pane = StatePane(desk.theme, self.lists_table)
+        self.head = PaneHeader(desk.theme, self.tr("Lists"))
+        self.new = Button(desk.theme, self.tr("New list"), "quiet", icon_name="plus")
+        self.pane = ListPane(desk)
+        self._list: CountedList | None = None
+        self._wanted: UUID | None = None
+        self._lay_out()
+        self._connect()
+
+    def refresh(self) -> None:
+        """Read the lists again, and the one on screen."""
+        self.lists.show(sources.lists(self.desk.work))
+        self.pane.refresh()
+
+    def new_list(self) -> None:
+        """Ask for a name and make a list."""
+        self.pane.sheets.new_list(self._made)
+
+    def commands(self, here: Callable[[], bool]) -> list[Command]:
+        """Return what can be done while this view is on screen, which `here` tells."""
+
+        def with_list() -> bool:
+            return here() and self.pane.row is not None
+
+        return [
+            Command("lists.add-codes", self.tr("Add to the list…"), self.pane.add, "A", "plus",
+                    enabled=with_list, single_letter=True),
+            Command("lists.change-code", self.tr("Change the entry…"), self.pane.change_current,
+                    icon="pencil-line", enabled=with_list),
+            Command("lists.end-codes", self.tr("End entries…"), self.pane.end, "E", "calendar-x-2",
+                    enabled=with_list, single_letter=True),
+            Command("lists.withdraw-code", self.tr("Take the entry back…"), self.pane.withdraw,
+                    icon="undo-2", enabled=with_list),
+            Command("lists.check-code", self.tr("Check the code of the entry"), self.pane.check,
+                    "K", "scan-search", enabled=with_list, single_letter=True),
+            Command("lists.new-list", self.tr("New approved list…"), self.new_list, "N", "plus",
+                    enabled=here, single_letter=True),
+            Command("lists.export-list", self.tr("Export the list…"), self.pane.export_list,
+                    icon="download", enabled=with_list),
+        ]  # fmt: skip
+
+    def _made(self, key: UUID) -> None:
+        self._wanted = key  # written on the worker before the screen hears of it
+
+    def _choose_one(self) -> None:
+        """Stay on the list on screen, go to the one just made, or begin with the first."""
+        wanted = self._wanted or (self._list.row.id if self._list is not None else None)
+        rows = self.lists.at_hand()
+        at = next((n for n, one in enumerate(rows) if one.row.id == wanted), None)
+        if at is None and self._list is None and rows:
+            at = 0
+        if at is not None:
+            self._wanted = None
+            self.lists_table.go_to(at)
+            self._choose(rows[at])
+
+    def _choose(self, row: CountedList | None) -> None:
+        if row is None:
+            return
+        other = self._list is None or row.row.id != self._list.row.id
+        self._list = row
+        if other:
+            self.pane.open(row.row)
+        else:
+            self.pane.row = row.row
+
+    def _lists_state(self, state: TableState) -> None:
+        if state is TableState.EMPTY:
+            self.lists_pane.show_empty(
+                Empty("list-checks", self.tr("No approved list yet"),
+                      self.tr("Lists come with a file of approved codes, or are made here."), "nu",
+                      self.tr("New list"))
+            )  # fmt: skip
+        elif state is TableState.READY:
+            self.lists_pane.show_content()
+
+    def _act(self) -> None:
+        if self.lists.state is TableState.FAILED:
+            self.refresh()
+        else:
+            self.new_list()
+
+    def _connect(self) -> None:
+        self.lists_table.current_changed.connect(self._choose)
+        self.lists.loaded.connect(self._choose_one)
+        self.lists.state_changed.connect(self._lists_state)
+        self.lists.load_failed.connect(
+            lambda error: self.lists_pane.show_error(error, self.tr("Try again"))
+        )
+        self.lists_table.open_asked.connect(lambda _row: self.pane.codes_table.setFocus())
+        self.lists_pane.acted.connect(self._act)
+        self.new.clicked.connect(self.new_list)
+        for name in ("check_asked", "contract_asked", "recorded", "announced", "failed",
+                     "settled"):  # fmt: skip
+            getattr(self.pane, name).connect(getattr(self, name))
+
+    def _lay_out(self) -> None:
+        self.head.add_action(self.new)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self.head)
+        left.addWidget(self.lists_pane, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(left, 36)
+        row.addWidget(rule("v"))
+        row.addWidget(self.pane, 64)
