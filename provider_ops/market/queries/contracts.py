@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 AHEAD_DAYS = 180
+_EXTENT = (ApprovedCode.code, ApprovedCode.code_last)
 RECENT_DAYS = 365
 """A contract that ended longer ago than this is history, and no part of the market's book."""
 
@@ -147,8 +148,7 @@ def ending_codes(
         select(later.id)
         .where(
             later.list_id == ApprovedCode.list_id,
-            later.code == ApprovedCode.code,
-            later.code_last == ApprovedCode.code_last,
+            (later.code == ApprovedCode.code) & (later.code_last == ApprovedCode.code_last),
             later.valid_from > ApprovedCode.valid_from,
             later.valid_from <= func.date(ApprovedCode.valid_to, "+1 day"),
             known_at(later, known),
@@ -156,17 +156,14 @@ def ending_codes(
         .exists()
     )
     rows = session.execute(
-        select(
-            raw(ApprovedCode.list_id), ApprovedCode.code, ApprovedCode.code_last,
-            ApprovedCode.valid_to,
-        ).where(
+        select(raw(ApprovedCode.list_id), *_EXTENT, ApprovedCode.valid_to).where(
             ApprovedCode.market_id == market_id,
             ApprovedCode.valid_to >= today - timedelta(days=behind),
             ApprovedCode.valid_to <= today + timedelta(days=ahead),
             known_at(ApprovedCode, known),
             ~followed,
         )
-    ).all()  # fmt: skip
+    ).all()
     contracts = _contracts_by_list(session, market_id, today, known)
     by_code: defaultdict[tuple[str, bool], dict[bytes, date]] = defaultdict(dict)
     for key, first, last, end in rows:

@@ -47,14 +47,14 @@ def list_columns() -> list[Column[CountedList]]:
         Column(translate("CodeLists", "Approved list"), lambda one: one.row.name, Kind.STRONG, 126,
                stretch=True),
         Column(translate("CodeLists", "In force"), lambda one: f"{one.row.codes:,}", Kind.NUMBER,
-               62),
+               58),
         Column(translate("CodeLists", "Ending"),
-               lambda one: f"{one.ending:,}", Kind.NUMBER, 60,
+               lambda one: f"{one.ending:,}", Kind.NUMBER, 56,
                tone=lambda one: "wa" if one.ending else "",
                spoken=lambda one: translate("CodeLists", "{count} end in {days} days").format(
                    count=one.ending, days=SOON_DAYS)),
         Column(translate("CodeLists", "Contracts"), lambda one: f"{one.row.contracts:,}",
-               Kind.NUMBER, 84),
+               Kind.NUMBER, 72),
     ]  # fmt: skip
 
 
