@@ -1263,7 +1263,7 @@
         <translation>Llegan con una sincronización o de un archivo de remesa (835).</translation>
     </message>
     <message numerus="yes">
-        <source>%n reasons make {share}. The patient's share is no denial.</source>
+        <source>%n reasons make {share}. The patient&apos;s share is no denial.</source>
         <translation>
             <numerusform>%n motivo suma {share}. La parte del paciente no es denegación.</numerusform>
             <numerusform>%n motivos suman {share}. La parte del paciente no es denegación.</numerusform>
@@ -1418,7 +1418,7 @@
         <source>Ends soon</source>
         <translation>Vence pronto</translation>
     </message>
-<message>
+    <message>
         <source>also in {}</source>
         <translation>también en {}</translation>
     </message>
@@ -1455,36 +1455,12 @@
         <source>only {}</source>
         <translation>solo {}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CodeListsView</name>
     <message>
         <source>Approved lists</source>
         <translation>Listas aprobadas</translation>
-    </message>
-    <message>
-        <source>Codes of the list</source>
-        <translation>Códigos de la lista</translation>
-    </message>
-    <message>
-        <source>Which codes</source>
-        <translation>Qué códigos</translation>
-    </message>
-    <message>
-        <source>In force</source>
-        <translation>Vigentes</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Todas</translation>
-    </message>
-    <message>
-        <source>Code begins with</source>
-        <translation>El código empieza con</translation>
-    </message>
-    <message>
-        <source>Find a code on this list</source>
-        <translation>Buscar un código en esta lista</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1495,26 +1471,6 @@
         <translation>Aún no hay listas aprobadas</translation>
     </message>
     <message>
-        <source>Lists come with a file of approved codes.</source>
-        <translation>Las listas llegan con un archivo de códigos aprobados.</translation>
-    </message>
-    <message>
-        <source>No code matches</source>
-        <translation>Ningún código coincide</translation>
-    </message>
-    <message>
-        <source>Showing all codes adds those that ended or begin later.</source>
-        <translation>Al mostrar todos aparecen los que terminaron o empiezan después.</translation>
-    </message>
-    <message>
-        <source>Show all codes</source>
-        <translation>Mostrar todos los códigos</translation>
-    </message>
-    <message>
-        <source>{} rows</source>
-        <translation>{} filas</translation>
-    </message>
-<message>
         <source>Lists</source>
         <translation>Listas</translation>
     </message>
@@ -1554,7 +1510,7 @@
         <source>Lists come with a file of approved codes, or are made here.</source>
         <translation>Las listas llegan con un archivo de códigos aprobados o se crean aquí.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CodesBlock</name>
     <message>
@@ -2509,7 +2465,7 @@
         <source>On screen</source>
         <translation>En pantalla</translation>
     </message>
-<message>
+    <message>
         <source>Add</source>
         <translation>Agregar</translation>
     </message>
@@ -2525,7 +2481,7 @@
         <source>Select</source>
         <translation>Seleccionar</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ContractsView</name>
     <message>
@@ -2982,7 +2938,7 @@
         <translation>Por 100</translation>
     </message>
     <message>
-        <source>Peers' median</source>
+        <source>Peers&apos; median</source>
         <translation>Mediana de pares</translation>
     </message>
     <message>
@@ -2990,7 +2946,7 @@
         <translation>$ por 100</translation>
     </message>
     <message>
-        <source>Peers' $</source>
+        <source>Peers&apos; $</source>
         <translation>$ de pares</translation>
     </message>
     <message>
@@ -3059,7 +3015,7 @@
         <translation>Un contrato tiene un número.</translation>
     </message>
     <message>
-        <source>A county's FIPS code has five digits.</source>
+        <source>A county&apos;s FIPS code has five digits.</source>
         <translation>El código FIPS de un condado tiene cinco dígitos.</translation>
     </message>
     <message>
@@ -3915,7 +3871,7 @@
         <translation>Sus cambios están guardados en esta laptop y se envían después.</translation>
     </message>
     <message>
-        <source>Your changes are saved on this laptop. Enter the hub's address in Settings.</source>
+        <source>Your changes are saved on this laptop. Enter the hub&apos;s address in Settings.</source>
         <translation>Sus cambios están guardados en esta laptop. Escriba la dirección del servidor en Ajustes.</translation>
     </message>
     <message>
@@ -3954,7 +3910,7 @@
         <source>setting</source>
         <translation>entorno</translation>
     </message>
-<message>
+    <message>
         <source>An entry begins after that day</source>
         <translation>Una entrada empieza después de ese día</translation>
     </message>
@@ -3974,7 +3930,7 @@
         <source>The contract pays by this list already</source>
         <translation>El contrato ya paga por esta lista</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Escalations</name>
     <message>
@@ -4688,7 +4644,7 @@
         <translation>Para lo que se firmó en otra parte. Las versiones anteriores quedan como estaban.</translation>
     </message>
     <message>
-        <source>From then on the contract's versions say so, in force from {}.</source>
+        <source>From then on the contract&apos;s versions say so, in force from {}.</source>
         <translation>Desde entonces lo dicen las versiones del contrato, vigente desde el {}.</translation>
     </message>
     <message>
@@ -5942,6 +5898,227 @@
     </message>
 </context>
 <context>
+    <name>ListForms</name>
+    <message>
+        <source>Write a whole number.</source>
+        <translation>Escriba un número entero.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contracts pay by this list.</source>
+        <translation>
+            <numerusform>%n contrato paga por esta lista.</numerusform>
+            <numerusform>%n contratos pagan por esta lista.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>99214, or 99202-99215</source>
+        <translation>99214, o 99202-99215</translation>
+    </message>
+    <message>
+        <source>A contract pays by {}</source>
+        <translation>Un contrato paga por {}</translation>
+    </message>
+    <message>
+        <source>Add to list</source>
+        <translation>Agregar a la lista</translation>
+    </message>
+    <message>
+        <source>Add to {}</source>
+        <translation>Agregar a {}</translation>
+    </message>
+    <message>
+        <source>Added to the list</source>
+        <translation>Agregado a la lista</translation>
+    </message>
+    <message>
+        <source>Attach list</source>
+        <translation>Vincular lista</translation>
+    </message>
+    <message>
+        <source>Authorization</source>
+        <translation>Autorización</translation>
+    </message>
+    <message>
+        <source>Change recorded</source>
+        <translation>Cambio registrado</translation>
+    </message>
+    <message>
+        <source>Change {}</source>
+        <translation>Cambiar {}</translation>
+    </message>
+    <message>
+        <source>Code or range</source>
+        <translation>Código o rango</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contrato</translation>
+    </message>
+    <message>
+        <source>Detach from {}</source>
+        <translation>Desvincular de {}</translation>
+    </message>
+    <message>
+        <source>Detach list</source>
+        <translation>Desvincular lista</translation>
+    </message>
+    <message numerus="yes">
+        <source>End %n entries</source>
+        <translation>
+            <numerusform>Terminar %n entrada</numerusform>
+            <numerusform>Terminar %n entradas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End codes</source>
+        <translation>Terminar códigos</translation>
+    </message>
+    <message>
+        <source>End recorded</source>
+        <translation>Fin registrado</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>From now on it counts as never approved. What was answered until now stays answerable.</source>
+        <translation>Desde ahora cuenta como nunca aprobado. Lo que se respondió hasta ahora sigue siendo consultable.</translation>
+    </message>
+    <message>
+        <source>It changes from the first day below</source>
+        <translation>Cambia desde el primer día indicado</translation>
+    </message>
+    <message>
+        <source>It is empty until codes are added or a file of codes names it.</source>
+        <translation>Está vacía hasta que se agreguen códigos o la nombre un archivo de códigos.</translation>
+    </message>
+    <message>
+        <source>It was recorded wrongly: correct it</source>
+        <translation>Se registró mal: corregir</translation>
+    </message>
+    <message>
+        <source>Its clinicians may bill what the list carries, on these days.</source>
+        <translation>Sus clínicos pueden facturar lo que lleva la lista, en estos días.</translation>
+    </message>
+    <message>
+        <source>Kept as its range</source>
+        <translation>Se guarda como su rango</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Last day, empty for none</source>
+        <translation>Último día, vacío si no hay</translation>
+    </message>
+    <message>
+        <source>List attached</source>
+        <translation>Lista vinculada</translation>
+    </message>
+    <message>
+        <source>List made</source>
+        <translation>Lista creada</translation>
+    </message>
+    <message>
+        <source>Make list</source>
+        <translation>Crear lista</translation>
+    </message>
+    <message>
+        <source>Modifiers allowed</source>
+        <translation>Modificadores permitidos</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Needed first</source>
+        <translation>Antes del servicio</translation>
+    </message>
+    <message>
+        <source>Never with</source>
+        <translation>Nunca con</translation>
+    </message>
+    <message>
+        <source>New approved list</source>
+        <translation>Lista aprobada nueva</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>No se necesita</translation>
+    </message>
+    <message>
+        <source>Number or office</source>
+        <translation>Número o consultorio</translation>
+    </message>
+    <message>
+        <source>One is required</source>
+        <translation>Se requiere uno</translation>
+    </message>
+    <message>
+        <source>Or a whole category</source>
+        <translation>O una categoría completa</translation>
+    </message>
+    <message>
+        <source>Places of service</source>
+        <translation>Lugares de servicio</translation>
+    </message>
+    <message>
+        <source>Reason and source</source>
+        <translation>Motivo y fuente</translation>
+    </message>
+    <message>
+        <source>Record change</source>
+        <translation>Registrar cambio</translation>
+    </message>
+    <message>
+        <source>Specialties</source>
+        <translation>Especialidades</translation>
+    </message>
+    <message>
+        <source>Take back {}</source>
+        <translation>Retirar {}</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Retirado</translation>
+    </message>
+    <message>
+        <source>Taxonomy codes; empty for any</source>
+        <translation>Códigos de taxonomía; vacío para cualquiera</translation>
+    </message>
+    <message>
+        <source>They stay on the list up to and including the last day. Those that end earlier stay as they are.</source>
+        <translation>Siguen en la lista hasta el último día, incluido. Las que terminan antes quedan como están.</translation>
+    </message>
+    <message>
+        <source>Units a day</source>
+        <translation>Unidades al día</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué pasó</translation>
+    </message>
+    <message>
+        <source>What the list said before stays on record with the days it was known.</source>
+        <translation>Lo que la lista decía antes queda registrado con los días en que se sabía.</translation>
+    </message>
+    <message>
+        <source>{office} has paid by it since {day}.</source>
+        <translation>{office} paga por ella desde el {day}.</translation>
+    </message>
+</context>
+<context>
     <name>ListPane</name>
     <message>
         <source>Views</source>
@@ -6055,7 +6232,7 @@
         <source>Sorted by {0} {1}</source>
         <translation>Ordenado por {0} {1}</translation>
     </message>
-<message>
+    <message>
         <source>Codes of the list</source>
         <translation>Códigos de la lista</translation>
     </message>
@@ -6193,7 +6370,7 @@
         <source>Try again</source>
         <translation>Intentar de nuevo</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>LowerPanes</name>
     <message>
@@ -8085,7 +8262,7 @@
         <translation>CPT</translation>
     </message>
     <message>
-        <source>Your plan's licensed list: code, short label, dates</source>
+        <source>Your plan&apos;s licensed list: code, short label, dates</source>
         <translation>La lista con licencia de su plan: código, etiqueta breve, fechas</translation>
     </message>
     <message>
@@ -8543,7 +8720,7 @@
         <translation>Visito consultorios</translation>
     </message>
     <message>
-        <source>Today's route, visit prep, visit form, code checks.</source>
+        <source>Today&apos;s route, visit prep, visit form, code checks.</source>
         <translation>Ruta de hoy, preparación y formulario de visita, consultas de códigos.</translation>
     </message>
     <message>
@@ -8855,7 +9032,7 @@
         <translation>Cifrados con la misma clave. Se guardan los 7 más recientes.</translation>
     </message>
     <message>
-        <source>Open with this computer's sign-in</source>
+        <source>Open with this computer&apos;s sign-in</source>
         <translation>Abrir con el inicio de sesión de esta computadora</translation>
     </message>
     <message>
@@ -10094,7 +10271,7 @@
     <name>TodayWords</name>
     <message>
         <source>dddd, MMMM d, yyyy</source>
-        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
+        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -10520,11 +10697,11 @@
         <translation>Desbloquear</translation>
     </message>
     <message>
-        <source> Use this computer's keychain</source>
+        <source> Use this computer&apos;s keychain</source>
         <translation> Usar el llavero de esta computadora</translation>
     </message>
     <message>
-        <source> I can't unlock</source>
+        <source> I can&apos;t unlock</source>
         <translation> No puedo desbloquear</translation>
     </message>
     <message>
@@ -11245,227 +11422,6 @@
     <message>
         <source>Stop</source>
         <translation>Detener</translation>
-    </message>
-</context>
-<context>
-    <name>ListForms</name>
-    <message>
-        <source>Write a whole number.</source>
-        <translation>Escriba un número entero.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contracts pay by this list.</source>
-        <translation>
-            <numerusform>%n contrato paga por esta lista.</numerusform>
-            <numerusform>%n contratos pagan por esta lista.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>99214, or 99202-99215</source>
-        <translation>99214, o 99202-99215</translation>
-    </message>
-    <message>
-        <source>A contract pays by {}</source>
-        <translation>Un contrato paga por {}</translation>
-    </message>
-    <message>
-        <source>Add to list</source>
-        <translation>Agregar a la lista</translation>
-    </message>
-    <message>
-        <source>Add to {}</source>
-        <translation>Agregar a {}</translation>
-    </message>
-    <message>
-        <source>Added to the list</source>
-        <translation>Agregado a la lista</translation>
-    </message>
-    <message>
-        <source>Attach list</source>
-        <translation>Vincular lista</translation>
-    </message>
-    <message>
-        <source>Authorization</source>
-        <translation>Autorización</translation>
-    </message>
-    <message>
-        <source>Change recorded</source>
-        <translation>Cambio registrado</translation>
-    </message>
-    <message>
-        <source>Change {}</source>
-        <translation>Cambiar {}</translation>
-    </message>
-    <message>
-        <source>Code or range</source>
-        <translation>Código o rango</translation>
-    </message>
-    <message>
-        <source>Contract</source>
-        <translation>Contrato</translation>
-    </message>
-    <message>
-        <source>Detach from {}</source>
-        <translation>Desvincular de {}</translation>
-    </message>
-    <message>
-        <source>Detach list</source>
-        <translation>Desvincular lista</translation>
-    </message>
-    <message numerus="yes">
-        <source>End %n entries</source>
-        <translation>
-            <numerusform>Terminar %n entrada</numerusform>
-            <numerusform>Terminar %n entradas</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>End codes</source>
-        <translation>Terminar códigos</translation>
-    </message>
-    <message>
-        <source>End recorded</source>
-        <translation>Fin registrado</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>Primer día</translation>
-    </message>
-    <message>
-        <source>From now on it counts as never approved. What was answered until now stays answerable.</source>
-        <translation>Desde ahora cuenta como nunca aprobado. Lo que se respondió hasta ahora sigue siendo consultable.</translation>
-    </message>
-    <message>
-        <source>It changes from the first day below</source>
-        <translation>Cambia desde el primer día indicado</translation>
-    </message>
-    <message>
-        <source>It is empty until codes are added or a file of codes names it.</source>
-        <translation>Está vacía hasta que se agreguen códigos o la nombre un archivo de códigos.</translation>
-    </message>
-    <message>
-        <source>It was recorded wrongly: correct it</source>
-        <translation>Se registró mal: corregir</translation>
-    </message>
-    <message>
-        <source>Its clinicians may bill what the list carries, on these days.</source>
-        <translation>Sus clínicos pueden facturar lo que lleva la lista, en estos días.</translation>
-    </message>
-    <message>
-        <source>Kept as its range</source>
-        <translation>Se guarda como su rango</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Último día</translation>
-    </message>
-    <message>
-        <source>Last day, empty for none</source>
-        <translation>Último día, vacío si no hay</translation>
-    </message>
-    <message>
-        <source>List attached</source>
-        <translation>Lista vinculada</translation>
-    </message>
-    <message>
-        <source>List made</source>
-        <translation>Lista creada</translation>
-    </message>
-    <message>
-        <source>Make list</source>
-        <translation>Crear lista</translation>
-    </message>
-    <message>
-        <source>Modifiers allowed</source>
-        <translation>Modificadores permitidos</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nombre</translation>
-    </message>
-    <message>
-        <source>Needed first</source>
-        <translation>Antes del servicio</translation>
-    </message>
-    <message>
-        <source>Never with</source>
-        <translation>Nunca con</translation>
-    </message>
-    <message>
-        <source>New approved list</source>
-        <translation>Lista aprobada nueva</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Nada</translation>
-    </message>
-    <message>
-        <source>Not needed</source>
-        <translation>No se necesita</translation>
-    </message>
-    <message>
-        <source>Number or office</source>
-        <translation>Número o consultorio</translation>
-    </message>
-    <message>
-        <source>One is required</source>
-        <translation>Se requiere uno</translation>
-    </message>
-    <message>
-        <source>Or a whole category</source>
-        <translation>O una categoría completa</translation>
-    </message>
-    <message>
-        <source>Places of service</source>
-        <translation>Lugares de servicio</translation>
-    </message>
-    <message>
-        <source>Reason and source</source>
-        <translation>Motivo y fuente</translation>
-    </message>
-    <message>
-        <source>Record change</source>
-        <translation>Registrar cambio</translation>
-    </message>
-    <message>
-        <source>Specialties</source>
-        <translation>Especialidades</translation>
-    </message>
-    <message>
-        <source>Take back {}</source>
-        <translation>Retirar {}</translation>
-    </message>
-    <message>
-        <source>Take it back</source>
-        <translation>Retirar</translation>
-    </message>
-    <message>
-        <source>Taken back</source>
-        <translation>Retirado</translation>
-    </message>
-    <message>
-        <source>Taxonomy codes; empty for any</source>
-        <translation>Códigos de taxonomía; vacío para cualquiera</translation>
-    </message>
-    <message>
-        <source>They stay on the list up to and including the last day. Those that end earlier stay as they are.</source>
-        <translation>Siguen en la lista hasta el último día, incluido. Las que terminan antes quedan como están.</translation>
-    </message>
-    <message>
-        <source>Units a day</source>
-        <translation>Unidades al día</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>Qué pasó</translation>
-    </message>
-    <message>
-        <source>What the list said before stays on record with the days it was known.</source>
-        <translation>Lo que la lista decía antes queda registrado con los días en que se sabía.</translation>
-    </message>
-    <message>
-        <source>{office} has paid by it since {day}.</source>
-        <translation>{office} paga por ella desde el {day}.</translation>
     </message>
 </context>
 </TS>
