@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from provider_ops.claims.actions import import_835, import_837p, undo_import
 from provider_ops.claims.loading.member_key import member_hash_key
 from provider_ops.claims.loading.reports import report_835, report_837p, sniff_file
+from provider_ops.claims.tables.kinds import claim_tables
 from provider_ops.codes.approved_table import APPROVED_CODES
 from provider_ops.codes.importing import code_importer
 from provider_ops.codes.kinds import KINDS
@@ -32,6 +33,7 @@ def importers() -> tuple[Importer, ...]:
         Importer("835", "a remittance", _is_835, report_835, _load_835, undo_import),
         Importer("837p", "submitted claims", _is_837p, report_837p, _load_837p, undo_import),
         *map(code_importer, KINDS),
+        *claim_tables(),
         table_importer(NPPES),
         table_importer(APPROVED_CODES),
         table_importer(ROSTER),

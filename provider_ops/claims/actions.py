@@ -91,22 +91,22 @@ def import_837p(
 
 
 def undo_import(work: Workspace, import_id: UUID) -> UndoResult:
-    """Take back a whole load of remittances, with the findings on its lines, or of submissions.
+    """Take back a whole load of claims: of remittances or tables with the findings on lines.
 
     Raises:
         NotFoundError: There is no such load.
         RuleError: It is no load of claims, or undone already.
     """
     with undoing(work, import_id) as (session, record):
-        kind = _KINDS.get(record.kind)
-        if kind is None:
+        tables = _KINDS[record.kind].tables if record.kind in _KINDS else TABLES.get(record.kind)
+        if tables is None:
             raise RuleError(f"{record.file_name} is no load of claims.")
-        if ClaimLine in kind.tables:
+        if ClaimLine in tables:
             lines = select(ClaimLine.id).where(ClaimLine.import_id == import_id)
             session.execute(delete(Finding).where(Finding.line_id.in_(lines)))
             refresh_findings(session)
         removed = 0
-        for table in kind.tables:
+        for table in tables:
             gone = session.execute(delete(table).where(table.import_id == import_id))
             removed += gone.rowcount  # type: ignore[attr-defined]
     return UndoResult(import_id, removed)
@@ -150,6 +150,12 @@ def _refusal(first: Problem, count: int, kind: _Kind) -> FileError:
         remedy=f"Nothing was loaded. Ask the {kind.sender} for a new copy,"
         " or load what can be read.",
     )
+
+
+TABLES: dict[str, tuple[type[Bulk], ...]] = dict.fromkeys(
+    ("claims-log", "remit-lines", "carrier-claims"), (ClaimLine, Claim, Remittance)
+)
+"""What a load of a table of claims consists of, by kind; children come first."""
 
 
 @dataclass(frozen=True, slots=True)

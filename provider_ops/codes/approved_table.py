@@ -12,7 +12,7 @@ from provider_ops.codes.model import ApprovedList
 from provider_ops.codes.queries import approved_codes
 from provider_ops.codes.rules.entries import ApprovedEntry, problems, settled, words
 from provider_ops.intake.mapping import Column
-from provider_ops.intake.table import TableKind
+from provider_ops.intake.table import TableKind, lasting
 from provider_ops.intake.undo import undo_changes
 
 if TYPE_CHECKING:
@@ -151,5 +151,5 @@ def _undo(work: Workspace, import_id: UUID) -> UndoResult:
 
 
 APPROVED_CODES = TableKind(
-    "approved-codes", "the approved codes", COLUMNS, approved_reader, put_rows, _undo
+    "approved-codes", "the approved codes", COLUMNS, approved_reader, lasting(put_rows), _undo
 )

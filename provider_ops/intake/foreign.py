@@ -37,7 +37,7 @@ FOREIGN = (
     _kind("the CMS national file of doctors and clinicians", "NPI", "Ind_PAC_ID", "Ind_enrl_ID"),
     _kind("the CMS table of geographic indices (GPCI)",
           "Medicare Administrative Contractor (MAC)", "Locality Number", "Locality Name"),
-    _kind("a CMS sample of synthetic claims (DE-SynPUF)", "DESYNPUF_ID", "CLM_ID"),
+    _kind("a CMS sample of institutional claims (DE-SynPUF)", "DESYNPUF_ID", "CLM_ID"),
 )  # fmt: skip
 
 
@@ -59,5 +59,5 @@ def refuse_foreign(path: Path, rows: Iterable[Row]) -> None:
                     f"{path.name} is {kind.title}.",
                     title="This kind of file is not read yet",
                     remedy="Nothing was loaded. Rosters, NPPES files, approved-code lists, "
-                    "remittances (835) and the usual official code lists can be loaded.",
+                    "claims logs, remittances (835) and the usual official code lists can be.",
                 )

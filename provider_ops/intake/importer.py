@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from provider_ops.core.errors import FileError, UsageError
 from provider_ops.intake.files import read_head
+from provider_ops.intake.fixes import NO_FIXES, Fixes
 from provider_ops.intake.foreign import refuse_foreign
 from provider_ops.intake.mapping import SEARCHED_ROWS
 from provider_ops.intake.source import read_table
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from provider_ops.core.progress import Reporter
     from provider_ops.intake.rows import Row
+    from provider_ops.intake.table import TableKind
     from provider_ops.store.workspace import Workspace
 
 CERTAIN = 1_000
@@ -33,10 +35,12 @@ class Options:
     Attributes:
         mapping: Header by field name, for tables; None guesses.
         accept_problems: Load what is good of a file that has problems.
+        fixes: What was said about single rows of a table.
     """
 
     mapping: Mapping[str, str] | None = None
     accept_problems: bool = False
+    fixes: Fixes = NO_FIXES
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,7 @@ class Importer:
         dry_run: Reads a file and needs no database.
         load: Loads a file in one transaction, its `DataImport` inside.
         undo: Takes a load back in one transaction.
+        table: What it knows of the columns, if such files are tables with headers.
     """
 
     kind: str
@@ -108,6 +113,7 @@ class Importer:
     dry_run: Callable[[Path, Reporter, Options], Report]
     load: Callable[[Workspace, Path, Reporter, Options], ImportResult]
     undo: Callable[[Workspace, UUID], UndoResult]
+    table: TableKind[Any] | None = None
 
 
 def detect(path: Path, importers: Sequence[Importer]) -> Importer:

@@ -31,6 +31,7 @@ class Load:
 
     id: UUID
     market_id: str
+    file_name: str = ""
     counts: dict[str, int] = field(default_factory=dict)
     release: str = ""
     part: str | None = None
@@ -50,7 +51,7 @@ def loading(
     with work.act() as session:
         refuse_twice(session, kind, sha256, market_id or work.market_id)
         before = session.scalar(select(func.coalesce(func.max(OutboxEntry.n), 0)))
-        load = Load(work.new_id(), market_id or work.market_id)
+        load = Load(work.new_id(), market_id or work.market_id, file_name)
         yield session, load
         session.flush()
         session.execute(

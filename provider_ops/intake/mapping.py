@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from provider_ops.core.errors import FileError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from provider_ops.intake.rows import Row
 
@@ -31,6 +31,8 @@ class Column:
         synonyms: Other headers seen in the wild; case, blanks and punctuation do not count.
         required: Whether a file without it makes no sense.
         numbers: Whether its cells are numbers; above words it is no header but prose.
+        instead: Fields that will do where a required one is missing.
+        private: Whether its cells are about a member: shown and kept only as last characters.
     """
 
     name: str
@@ -38,6 +40,8 @@ class Column:
     synonyms: tuple[str, ...] = ()
     required: bool = False
     numbers: bool = False
+    instead: tuple[str, ...] = ()
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,14 +129,23 @@ def find_header(
     if found is None:
         raise FileError("There is no row in it.", title="The table is empty")
     place, mapped = found
-    missing = [c.title for c in columns if c.required and c.name not in mapped.places]
+    missing = missing_columns(columns, mapped.places)
     if missing:
         raise FileError(
-            f"Not found: {', '.join(missing)}.",
+            f"Not found: {', '.join(column.title for column in missing)}.",
             title="Columns are missing",
             remedy="Nothing was loaded. Name the columns in the first row, or map them by hand.",
         )
     return mapped, itertools.chain(first[place + 1 :], rows)
+
+
+def missing_columns(columns: Iterable[Column], found: Container[str]) -> list[Column]:
+    """Return the required columns that neither stand in the file nor are made up for."""
+    return [
+        column
+        for column in columns
+        if column.required and not any(name in found for name in (column.name, *column.instead))
+    ]
 
 
 def best_header(

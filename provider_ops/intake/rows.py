@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Row(NamedTuple):
@@ -20,8 +20,34 @@ class Row(NamedTuple):
 
 
 class Problem(NamedTuple):
-    """Why a row is held back. `column` is the header in the file; empty for the whole row."""
+    """What is wrong with a row: it is held back for it, or loads with a flag.
+
+    Attributes:
+        row: Number of the row; 0 for the file as a whole.
+        column: The header in the file; empty for the whole row.
+        message: For people, in one or two sentences.
+        held: Whether the row is held back; False for a flag.
+        field: The importer's name of the cell; empty for the whole row.
+        word: A stable name of what is wrong, by which such problems are counted together;
+            empty for the rare ones.
+        hint: What the cell most likely should say; empty where that cannot be told.
+        cross: Whether it comes from another row, so that this row alone would not show it.
+    """
 
     row: int
     column: str
     message: str
+    held: bool = True
+    field: str = ""
+    word: str = ""
+    hint: str = ""
+    cross: bool = False
+
+    def told(self) -> dict[str, Any]:
+        """Return what programs are told of it."""
+        told: dict[str, Any] = {"row": self.row, "column": self.column, "message": self.message}
+        if not self.held:
+            told["flag"] = True
+        if self.hint:
+            told["suggestion"] = self.hint
+        return told

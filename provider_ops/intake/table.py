@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from provider_ops.core.errors import FileError
 from provider_ops.core.progress import Progress
 from provider_ops.core.text import count, left_out
 from provider_ops.intake.fields import Fields
 from provider_ops.intake.files import sha256_of
+from provider_ops.intake.fixes import Fixer
 from provider_ops.intake.importer import Importer, ImportResult, Report
-from provider_ops.intake.mapping import best_header, find_header
+from provider_ops.intake.mapping import best_header, find_header, missing_columns
 from provider_ops.intake.rows import Problem
 from provider_ops.intake.source import read_table
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from provider_ops.core.progress import Reporter
     from provider_ops.intake.importer import Options, Sample, UndoResult
+    from provider_ops.intake.loading import Load
     from provider_ops.intake.mapping import Column, ColumnMap
     from provider_ops.intake.rows import Row
     from provider_ops.store.workspace import Workspace
@@ -45,32 +47,60 @@ class TableKind(Generic[Value]):
         columns: The fields it understands.
         reader: Makes a reader for one file. The reader turns the fields of a row into a value
             and complains about what is wrong; it may remember rows to find duplicates.
-        load: Writes values of good rows in the given transaction; returns what it counted.
+        load: Writes values of good rows in the transaction of the given load; returns what it
+            counted.
         undo: Takes a load back.
+        notes: What is to be said of a file as a whole, by the columns it has.
+        sure: How sure it is of a table that has all it requires, beyond the number of columns.
     """
 
     kind: str
     title: str
     columns: tuple[Column, ...]
     reader: Callable[[], Callable[[Fields], Value | None]]
-    load: Callable[[Session, Workspace, Iterable[Value]], dict[str, int]]
+    load: Callable[[Session, Workspace, Load, Iterable[Value]], dict[str, int]]
     undo: Callable[[Workspace, UUID], UndoResult]
+    notes: Callable[[ColumnMap], tuple[str, ...]] = lambda _: ()
+    sure: int = 0
+
+
+def lasting(
+    enter: Callable[[Session, Workspace, Iterable[Value]], dict[str, int]],
+) -> Callable[[Session, Workspace, Load, Iterable[Value]], dict[str, int]]:
+    """Return a kind's `load` for rows that live on and do not know what load they came with."""
+    return lambda session, work, _load, values: enter(session, work, values)
 
 
 class TableCheck(Generic[Value]):
-    """One pass over a table. Iterate `values()`; then the counts and problems are there."""
+    """One pass over a table. Iterate `values()`; then the counts and problems are there.
+
+    Attributes:
+        rows: Rows below the headers; `accepted` of them are good, `flagged` of these doubtful,
+            `left_out` were left out by the person. What is neither is held back.
+        columns: Where the fields stand, once the headers are read.
+        watch: Hears every row with what is wrong with it.
+    """
 
     def __init__(
-        self, kind: TableKind[Value], path: Path, reporter: Reporter, options: Options
+        self,
+        kind: TableKind[Value],
+        path: Path,
+        reporter: Reporter,
+        options: Options,
+        *,
+        watch: Callable[[Row, list[Problem]], None] | None = None,
     ) -> None:
-        self.rows = 0
-        self.accepted = 0
+        self.rows = self.accepted = self.flagged = self.left_out = 0
         self.problems: list[Problem] = []
+        self.problem_count = 0
         self.more_problems = 0
+        self.columns: ColumnMap | None = None
+        self.fixer: Fixer | None = None
         self._kind = kind
         self._path = path
         self._reporter = reporter
         self._options = options
+        self._watch = watch
 
     def values(self) -> Iterator[Value]:
         """Yield the value of every good row in file order.
@@ -78,26 +108,29 @@ class TableCheck(Generic[Value]):
         Raises:
             FileError: It is no table, or columns are missing.
         """
-        kind = self._kind
+        kind, label = self._kind, f"Reading {self._kind.title}"
         columns, rows = find_header(read_table(self._path), kind.columns, self._options.mapping)
+        self.columns, self.fixer = columns, Fixer(self._options.fixes, columns)
+        fixer = self.fixer if self._options.fixes else None
         read = kind.reader()
-        width = len(columns.header)
         for row in rows:
             self.rows += 1
             if self.rows % _REPORT_EVERY == 0:
-                self._reporter.report(Progress(self.rows, None, f"Reading {kind.title}"))
+                self._reporter.report(Progress(self.rows, None, label))
                 self._reporter.checkpoint()
-            fields = Fields(row, columns)
-            if row.fault:
-                fields.complain("", row.fault)
-                value = None
-            else:
-                if any(cell.strip() for cell in row.cells[width:]):
-                    fields.complain("", "The row has more cells than there are headers.")
-                value = read(fields)
-            self._note(fields.problems)
-            if value is not None and not fields.problems:
+            if fixer is not None and fixer.leaves_out(row):
+                self.left_out += 1
+                if self._watch is not None:
+                    self._watch(row, [])
+                continue
+            value, problems = read_row(read, row, columns, fixer)
+            if problems:
+                self._note(problems)
+            if self._watch is not None:
+                self._watch(row, problems)
+            if value is not None and not (problems and any(one.held for one in problems)):
                 self.accepted += 1
+                self.flagged += bool(problems)
                 yield value
 
     def run(self) -> TableCheck[Value]:
@@ -106,15 +139,34 @@ class TableCheck(Generic[Value]):
             pass
         return self
 
+    def notes(self) -> tuple[str, ...]:
+        """Return what is to be said of the file as a whole."""
+        return () if self.columns is None else self._kind.notes(self.columns)
+
+    @property
+    def held(self) -> int:
+        """Rows that are held back because of problems."""
+        return self.rows - self.accepted - self.left_out
+
     def _note(self, problems: list[Problem]) -> None:
+        self.problem_count += sum(problem.held for problem in problems)
         room = MOST_PROBLEMS - len(self.problems)
         self.problems += problems[:room]
         self.more_problems += len(problems[room:])
 
-    @property
-    def problem_count(self) -> int:
-        """All problems, those too many to be listed included."""
-        return len(self.problems) + self.more_problems
+
+def read_row(
+    read: Callable[[Fields], Value | None], row: Row, columns: ColumnMap, fixer: Fixer | None = None
+) -> tuple[Value | None, list[Problem]]:
+    """Return the value of a row, which counts only if no problem holds the row back."""
+    fields = Fields(row, columns, None if fixer is None else fixer.of(row))
+    if row.fault:
+        fields.complain("", row.fault, word="quotes")
+        return None, fields.problems
+    width = len(columns.header)
+    if len(row.cells) > width and any(cell.strip() for cell in row.cells[width:]):
+        fields.complain("", "The row has more cells than there are headers.", word="wide")
+    return read(fields), fields.problems
 
 
 def table_importer(kind: TableKind[Value]) -> Importer:
@@ -125,11 +177,12 @@ def table_importer(kind: TableKind[Value]) -> Importer:
         if found is None:
             return 0
         place, mapped = found
-        needed = all(column.name in mapped.places for column in kind.columns if column.required)
+        needed = not missing_columns(kind.columns, mapped.places)
         if not needed or len(mapped.places) < _FEWEST_COLUMNS:
             return 0
         below = sample.rows[place + 1 :]
-        return len(mapped.places) if _has_its_numbers(kind.columns, mapped, below) else 0
+        sure = len(mapped.places) + kind.sure
+        return sure if _has_its_numbers(kind.columns, mapped, below) else 0
 
     def dry_run(path: Path, reporter: Reporter, options: Options) -> Report:
         return report_of(kind.kind, TableCheck(kind, path, reporter, options).run())
@@ -137,7 +190,7 @@ def table_importer(kind: TableKind[Value]) -> Importer:
     def load(work: Workspace, path: Path, reporter: Reporter, options: Options) -> ImportResult:
         return load_table(kind, work, path, reporter, options)
 
-    return Importer(kind.kind, kind.title, recognizes, dry_run, load, kind.undo)
+    return Importer(kind.kind, kind.title, recognizes, dry_run, load, kind.undo, kind)
 
 
 def _has_its_numbers(columns: Iterable[Column], mapped: ColumnMap, below: Iterable[Row]) -> bool:
@@ -155,7 +208,13 @@ def _has_its_numbers(columns: Iterable[Column], mapped: ColumnMap, below: Iterab
 def load_table(
     kind: TableKind[Value], work: Workspace, path: Path, reporter: Reporter, options: Options
 ) -> ImportResult:
-    """Check a table, then load its good rows in one transaction.
+    """Load the good rows of a table, checked as they are read, in one transaction.
+
+    One transaction and no batches, however many rows there are: readers of the database see a
+    snapshot and never wait, memory does not grow with the file, and cancel or a killed process
+    leaves nothing to clean up, while half a load would be counted by every screen and sent to
+    the hub. The price is that other changes wait for its end. See `tests/bench/import_table.py`
+    for what a million rows take.
 
     Raises:
         FileError: It is no such table, or it has problems and they were not accepted.
@@ -167,23 +226,22 @@ def load_table(
     digest = sha256_of(path, reporter)
     with work.read() as session:
         refuse_twice(session, kind.kind, digest, work.market_id)
-    check = TableCheck(kind, path, reporter, options).run()
-    if check.problem_count and not options.accept_problems:
-        raise refusal(check.problems, check.problem_count)
     with loading(work, kind.kind, path.name, digest) as (session, loaded):
-        again = TableCheck(kind, path, reporter, options)
-        counts = kind.load(session, work, again.values())
-        if again.accepted != check.accepted:
-            raise FileError("It changed while it was read.", title="The file is being written")
-        loaded.counts = {"rows": again.rows, "held": again.rows - again.accepted, **counts}
+        check = TableCheck(kind, path, reporter, options)
+        counts = kind.load(session, work, loaded, check.values())
+        if check.problem_count and not options.accept_problems:
+            raise refusal(check)
+        loaded.counts = {"rows": check.rows, "held": check.rows - check.accepted, **counts}
+        if check.flagged:
+            loaded.counts["flagged"] = check.flagged
     return ImportResult(loaded.id, kind.kind, dict(loaded.counts), check.problem_count)
 
 
-def refusal(problems: list[Problem], count: int) -> FileError:
+def refusal(check: TableCheck[Value]) -> FileError:
     """Return the error that names the first problem of a file that is not loaded for it."""
-    first = problems[0]
+    first = next((one for one in check.problems if one.held), Problem(0, "", "Too many problems."))
     place = f"row {first.row}" + (f", {first.column}" if first.column else "")
-    more = "" if count == 1 else f" There are {count:,} in all."
+    more = "" if check.problem_count == 1 else f" There are {check.problem_count:,} in all."
     return FileError(
         f"First, {place}: {first.message}{more}",
         title="The file has problems",
@@ -192,17 +250,23 @@ def refusal(problems: list[Problem], count: int) -> FileError:
 
 
 def report_of(kind: str, check: TableCheck[Value]) -> Report:
-    """Return what a dry run of a table answers."""
-    problems = [problem._asdict() for problem in check.problems]
+    """Return what a dry run of a table answers; flags stand among the problems and say so."""
+    problems = [problem.told() for problem in check.problems]
     if check.more_problems:
         message = left_out(check.more_problems, "problem")
-        problems.append(Problem(0, "", message)._asdict())
-    body = {
+        problems.append(Problem(0, "", message).told())
+    body: dict[str, Any] = {
         "kind": kind,
         "rows": check.rows,
         "accepted": check.accepted,
         "problems": problems,
     }
+    if check.flagged:
+        body["flagged"] = check.flagged
+    if notes := check.notes():
+        body["notes"] = list(notes)
     verb = "is" if check.accepted == 1 else "are"
     summary = f"{check.accepted:,} of {count(check.rows, 'row')} {verb} good"
+    if check.flagged:
+        summary += f", {check.flagged:,} of them with a flag"
     return Report(body, summary, check.problem_count)

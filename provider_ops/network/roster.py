@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from provider_ops.intake.mapping import Column
-from provider_ops.intake.table import TableKind
+from provider_ops.intake.table import TableKind, lasting
 from provider_ops.intake.undo import undo_changes
 from provider_ops.network.geography import county_fips
 from provider_ops.network.listing import Listing, enter_listings
@@ -162,4 +162,4 @@ def _undo(work: Workspace, import_id: UUID) -> UndoResult:
     return undo_changes(work, import_id, spans="delete")
 
 
-ROSTER = TableKind("roster", "the roster", COLUMNS, roster_reader, enter_listings, _undo)
+ROSTER = TableKind("roster", "the roster", COLUMNS, roster_reader, lasting(enter_listings), _undo)

@@ -14,12 +14,17 @@ from pathlib import Path
 import provider_ops.areas  # noqa: F401 - makes every table known
 from provider_ops.claims.actions import import_835, import_837p, undo_import
 from provider_ops.claims.queries import imports
+from provider_ops.claims.tables.kinds import CLAIMS_LOG
 from provider_ops.core.clock import system_clock
 from provider_ops.core.ids import IdSource
 from provider_ops.core.progress import Silent
+from provider_ops.intake.importer import Options
+from provider_ops.intake.table import table_importer
 from provider_ops.store.profile import Profile, unlock
 from provider_ops.store.workspace import Workspace
 from tests.support.work import MARKET, PASSPHRASE, ZONE
+
+LOG = table_importer(CLAIMS_LOG)
 
 
 def say(word: object) -> None:
@@ -40,8 +45,11 @@ def work_until_killed(folder: Path, files: list[Path], journal: Path) -> None:
         os.write(done, b".")
     while True:
         for path in files:
-            action = import_835 if path.suffix == ".835" else import_837p
-            result = action(work, path, Silent(), hash_key=b"a key for tests")
+            if path.suffix == ".csv":
+                result = LOG.load(work, path, Silent(), Options())
+            else:
+                action = import_835 if path.suffix == ".835" else import_837p
+                result = action(work, path, Silent(), hash_key=b"a key for tests")
             os.write(done, b".")
             undo_import(work, result.import_id)
             os.write(done, b".")

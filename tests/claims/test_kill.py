@@ -25,17 +25,19 @@ from provider_ops.store.model import DataImport, OutboxEntry
 from provider_ops.store.profile import Profile, unlock
 from tests.claims.remittances import ORIGINAL, remittance
 from tests.claims.submissions import REPLACED, SUBMITTED, submission
+from tests.claims.tables import row, write
 from tests.conftest import ROOT
 from tests.support.work import PASSPHRASE
 
 KILLS = 200 if os.environ.get("PROVIDER_OPS_LONG") else 10
 CLAIMS = 400
-STEPS = 3
+STEPS = 5
 """How many steps a process may do at the most before it is killed, by the time they take here."""
 WHOLE = {  # rows of one load, and cents of its claims
     "835": ({Remittance: 1, Claim: CLAIMS, ClaimLine: 2 * CLAIMS}, Claim, 250 * CLAIMS),
     "837p": ({Submission: 1, SubmittedClaim: CLAIMS, SubmittedLine: 2 * CLAIMS},
              SubmittedClaim, 250 * CLAIMS),
+    "claims-log": ({Remittance: 1, Claim: CLAIMS, ClaimLine: 2 * CLAIMS}, Claim, 250 * CLAIMS),
 }  # fmt: skip
 
 
@@ -46,10 +48,14 @@ def worker(work, tmp_path):
         pytest.skip("this system cannot fork")
     (tmp_path / "a.835").write_text(remittance(*[ORIGINAL] * CLAIMS))
     (tmp_path / "b.837").write_text(submission(*[SUBMITTED, REPLACED] * (CLAIMS // 2)))
+    write(tmp_path / "c.csv", *(
+        row(claim=f"C-{n}", line=str(line), billed="125", paid="100", allowed="100", carc="", rarc="")
+        for n in range(CLAIMS) for line in (1, 2)
+    ))  # fmt: skip
     folder, journal = work.store.path.parent, tmp_path / "journal"
     journal.touch()
     work.store.close()
-    words = [folder, journal, tmp_path / "a.835", tmp_path / "b.837"]
+    words = [folder, journal, tmp_path / "a.835", tmp_path / "b.837", tmp_path / "c.csv"]
     with subprocess.Popen(
         [sys.executable, "-m", "tests.claims.load_and_undo", *map(str, words)],
         cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,

@@ -16,6 +16,8 @@ from provider_ops.store.model import Setting
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from sqlalchemy.orm import Session
+
     from provider_ops.store.workspace import Workspace
 
 _NAME = "member_hash_key"
@@ -29,11 +31,16 @@ def member_hash_key(work: Workspace) -> bytes:
     if row is not None:
         return bytes.fromhex(row.value)
     with work.store.write() as session:
-        row = session.get(Setting, _NAME)  # somebody may have been faster
-        if row is None:
-            row = Setting(name=_NAME, value=secrets.token_bytes(_KEY_BYTES).hex())
-            session.add(row)
-        return bytes.fromhex(row.value)
+        return hash_key_in(session)  # somebody may have been faster
+
+
+def hash_key_in(session: Session) -> bytes:
+    """Return the key inside a transaction that may write."""
+    row = session.get(Setting, _NAME)
+    if row is None:
+        row = Setting(name=_NAME, value=secrets.token_bytes(_KEY_BYTES).hex())
+        session.add(row)
+    return bytes.fromhex(row.value)
 
 
 def member_hasher(key: bytes) -> Callable[[str], str]:

@@ -1,0 +1,181 @@
+"""Lines of a table to rows of claims and lines, in chunks, inside the transaction of their load.
+
+Lines of one claim need not follow one another: a claim stays open until `OPEN` others were opened
+after it was last met, then it is written with its lines. Memory does not grow with the file.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, cast
+from uuid import UUID
+
+from sqlalchemy import func, insert, select, update
+
+from provider_ops.claims.loading.encode import AdjustmentTexts, insert_statement
+from provider_ops.claims.loading.member_key import hash_key_in, member_hasher
+from provider_ops.claims.loading.rows import RowKeeper
+from provider_ops.claims.model import Claim, ClaimLine, Remittance
+from provider_ops.claims.tables.line import DENIED, PRIMARY, REVERSAL
+from provider_ops.core.money import ZERO
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from sqlalchemy import Table
+    from sqlalchemy.orm import Session
+
+    from provider_ops.claims.tables.line import TableLine
+    from provider_ops.intake.loading import Load
+    from provider_ops.store.workspace import Workspace
+
+OPEN = 10_000
+"""Claims that wait for more of their lines."""
+
+_LAST4 = 4
+_INSERT_CLAIM = insert_statement(
+    cast("Table", Claim.__table__),
+    ("id", "remittance_id", "position", "number", "payer_number", "status", "charge", "paid",
+     "patient_responsibility", "billing_npi", "member_hash", "member_last4", "adjustments",
+     "import_id", "market_id", "extra"),
+)  # fmt: skip
+_INSERT_LINE = insert_statement(
+    cast("Table", ClaimLine.__table__),
+    ("id", "claim_id", "position", "npi", "service_date", "code", "modifiers",
+     "place_of_service", "units", "charge", "paid", "denial", "remarks", "adjustments",
+     "import_id", "market_id", "extra"),
+)  # fmt: skip
+
+
+def load_lines(
+    session: Session, work: Workspace, load: Load, lines: Iterable[TableLine]
+) -> dict[str, int]:
+    """Write lines and the claims they belong to; see `TableLoader`."""
+    loader = TableLoader(session, work, load)
+    for line in lines:
+        loader.take(line)
+    return loader.close()
+
+
+class _Open:
+    """A claim that may get more lines."""
+
+    __slots__ = ("charge", "lines", "number", "paid", "share")
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+        self.charge = self.paid = self.share = ZERO
+        self.lines: list[TableLine] = []
+
+
+class TableLoader:
+    """Takes lines one by one and puts those of one claim together.
+
+    One claim is: one number, billing provider, member, payer and day of the answer; what takes
+    money back (a negative line) is a claim of its own with the status of a reversal, as in a
+    remittance. A line without a number is a claim of its own, named by its row. Payer and day of
+    the answer are kept as a payment, whose amount is what its claims add up to.
+    """
+
+    def __init__(self, session: Session, work: Workspace, load: Load) -> None:
+        self.rows = RowKeeper(
+            session, work.new_id(), load.id, load.market_id, (_INSERT_CLAIM, _INSERT_LINE)
+        )
+        self.rows.counts.update(claims=0, lines=0, denied=0)
+        self._session = session
+        self._load = load
+        self._hashed = member_hasher(hash_key_in(session))
+        self._texts = AdjustmentTexts()
+        self._open: OrderedDict[tuple[Any, ...], _Open] = OrderedDict()
+        self._payments: dict[tuple[str, date | None], bytes] = {}
+        self._claims = 0
+
+    def take(self, line: TableLine) -> None:
+        """Keep one line."""
+        number = line.claim_number or f"row {line.row} of {self._load.file_name}"
+        key = (number, line.billing_npi, line.member, line.payer, line.remitted_on,
+               line.is_reversal)  # fmt: skip
+        claim = self._open.get(key)
+        if claim is None:
+            self._claims += 1
+            claim = self._open[key] = _Open(self._claims)
+            if len(self._open) > OPEN:
+                self._write(*self._open.popitem(last=False))
+        else:
+            self._open.move_to_end(key)
+        claim.lines.append(line)
+        claim.charge += line.charge
+        claim.paid += line.paid
+        claim.share += line.patient_share
+
+    def close(self) -> dict[str, int]:
+        """Write what waits and return what came in."""
+        while self._open:
+            self._write(*self._open.popitem(last=False))
+        self.rows.flush()
+        self._add_up()
+        return dict(self.rows.counts)
+
+    def _write(self, key: tuple[Any, ...], claim: _Open) -> None:
+        rows, lines = self.rows, claim.lines
+        number, billing, member, payer, remitted_on, is_reversal = key
+        denied = sum(bool(line.denial) for line in lines)
+        status = REVERSAL if is_reversal else DENIED if denied == len(lines) else PRIMARY
+        claim_key = rows.new_key()
+        row = (
+            claim_key, self._payment(payer, remitted_on), claim.number, number, "", status,
+            rows.cents[claim.charge], rows.cents[claim.paid], rows.cents[claim.share], billing,
+            self._hashed(member) if member else "", member[-_LAST4:], "[]", *rows.shared,
+        )  # fmt: skip
+        rows.waiting[0].append(row)
+        for position, line in enumerate(lines, start=1):
+            self._add_line(line, claim_key, line.number or position)
+        counts = rows.counts
+        counts["claims"] += 1
+        counts["lines"] += len(lines)
+        counts["denied"] += denied
+        if is_reversal:
+            counts["reversals"] += 1
+        rows.flush_if_full()
+
+    def _add_line(self, line: TableLine, claim_key: bytes, position: int) -> None:
+        rows = self.rows
+        row = (
+            rows.new_key(), claim_key, position, line.npi, rows.days[line.service_date],
+            line.code, ",".join(line.modifiers), line.place_of_service, rows.cents[line.units],
+            rows.cents[line.charge], rows.cents[line.paid], line.denial, ",".join(line.remarks),
+            self._texts[line.adjustments], *rows.shared,
+        )  # fmt: skip
+        rows.waiting[1].append(row)
+
+    def _payment(self, payer: str, remitted_on: date | None) -> bytes | None:
+        """Return the key of the payment of a payer and day, written at its first claim."""
+        if not payer and remitted_on is None:
+            return None
+        known = self._payments.get((payer, remitted_on))
+        if known is not None:
+            return known
+        key = self.rows.new_key()
+        if len(self._payments) < OPEN:  # a file with more days than that has something else there
+            self._payments[payer, remitted_on] = key
+        row = {
+            "id": UUID(bytes=key), "import_id": self._load.id, "extra": {},
+            "market_id": self._load.market_id,
+            "control_number": "", "payer_name": payer, "payee_name": "", "payee_npi": "",
+            "payment": Decimal(0), "method": "", "paid_on": remitted_on, "trace_number": "",
+            "provider_adjustments": Decimal(0), "balanced": True,
+        }  # fmt: skip
+        self._session.execute(insert(Remittance), [row])
+        return key
+
+    def _add_up(self) -> None:
+        paid = (
+            select(func.coalesce(func.sum(Claim.paid), 0))
+            .where(Claim.remittance_id == Remittance.id)
+            .scalar_subquery()
+        )
+        self._session.execute(
+            update(Remittance).where(Remittance.import_id == self._load.id).values(payment=paid)
+        )
