@@ -153,7 +153,7 @@ def _refusal(first: Problem, count: int, kind: _Kind) -> FileError:
 
 
 TABLES: dict[str, tuple[type[Bulk], ...]] = dict.fromkeys(
-    ("claims-log", "remit-lines", "carrier-claims"), (ClaimLine, Claim, Remittance)
+    ("claims-log", "remit-lines", "carrier-claims"), (ClaimLine, Claim)
 )
 """What a load of a table of claims consists of, by kind; children come first."""
 

@@ -57,7 +57,7 @@ class ProviderAdjustment(Bulk, Base):
 
 
 class Claim(Bulk, Base):
-    """A claim as one remittance answers it. A reversal and its correction are claims too."""
+    """A claim as one remittance or claims log answers it. A reversal and its correction are too."""
 
     __tablename__ = "claim"
     __table_args__ = (
@@ -83,6 +83,10 @@ class Claim(Bulk, Base):
     adjustments: Mapped[list[Any]] = mapped_column(
         JSON, default=list, comment="[[group, reason, dollars, quantity], ...] of the claim"
     )
+    payer_name: Mapped[Name] = mapped_column(
+        default="", server_default="", comment="as a claims log has it; else the remittance says it"
+    )
+    answered_on: Mapped[date | None] = mapped_column(comment="the same; else the day of payment")
 
 
 class ClaimLine(Bulk, Base):

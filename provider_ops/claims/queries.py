@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
     from uuid import UUID
 
-    from sqlalchemy import Select
+    from sqlalchemy import ColumnElement, Select
     from sqlalchemy.orm import Session
 
 
@@ -125,7 +125,7 @@ def claim_story(session: Session, claim_id: UUID) -> ClaimStory:
     same = and_(
         number, Claim.billing_npi == claim.billing_npi, Claim.member_hash == claim.member_hash
     )
-    order = (Remittance.paid_on, Claim.import_id, Claim.position)
+    order = (_answered_on(), Claim.import_id, Claim.position)
     chain = tuple(ClaimRow(*row) for row in session.execute(_claims().where(same).order_by(*order)))
     lines = tuple(
         _line(row)
@@ -162,9 +162,14 @@ def _claims() -> Select[*tuple[Any, ...]]:
     return select(
         Claim.id, Claim.number, Claim.payer_number, Claim.status, Claim.charge, Claim.paid,
         Claim.patient_responsibility, Claim.billing_npi, Claim.member_last4, Claim.adjustments,
-        Remittance.paid_on, func.coalesce(Remittance.trace_number, ""),
-        func.coalesce(Remittance.payer_name, ""),
+        _answered_on(), func.coalesce(Remittance.trace_number, ""),
+        func.coalesce(Remittance.payer_name, Claim.payer_name),
     ).outerjoin(Remittance, Remittance.id == Claim.remittance_id)  # fmt: skip
+
+
+def _answered_on() -> ColumnElement[date | None]:
+    """Return the day of the payment; of a claim that a log told of, the day it has."""
+    return func.coalesce(Remittance.paid_on, Claim.answered_on)
 
 
 def _lines() -> Select[*tuple[Any, ...]]:

@@ -37,7 +37,7 @@ WHOLE = {  # rows of one load, and cents of its claims
     "835": ({Remittance: 1, Claim: CLAIMS, ClaimLine: 2 * CLAIMS}, Claim, 250 * CLAIMS),
     "837p": ({Submission: 1, SubmittedClaim: CLAIMS, SubmittedLine: 2 * CLAIMS},
              SubmittedClaim, 250 * CLAIMS),
-    "claims-log": ({Remittance: 1, Claim: CLAIMS, ClaimLine: 2 * CLAIMS}, Claim, 250 * CLAIMS),
+    "claims-log": ({Claim: CLAIMS, ClaimLine: 2 * CLAIMS}, Claim, 250 * CLAIMS),
 }  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from sqlalchemy import literal, or_, select
+from sqlalchemy import func, literal, or_, select
 
 from provider_ops.claims.model import Claim, Remittance, Submission, SubmittedClaim
 from provider_ops.claims.rules import REVERSAL
@@ -118,8 +118,9 @@ def _submitted(session: Session, market_id: str, numbers: set[str]) -> Iterable[
 def _answered(session: Session, market_id: str, numbers: set[str]) -> Iterable[Any]:
     found = (
         select(
-            Remittance.paid_on, DataImport.imported_at, Claim.import_id, Claim.position,
-            Claim.status, Claim.number, Claim.charge, Claim.paid, Claim.payer_number,
+            func.coalesce(Remittance.paid_on, Claim.answered_on), DataImport.imported_at,
+            Claim.import_id, Claim.position, Claim.status, Claim.number, Claim.charge, Claim.paid,
+            Claim.payer_number,
             DataImport.file_name, Claim.id, Claim.billing_npi, Claim.member_last4,
         )
         .outerjoin(Remittance, Remittance.id == Claim.remittance_id)

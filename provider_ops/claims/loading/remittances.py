@@ -23,7 +23,7 @@ _INSERT_CLAIM = insert_statement(
     cast("Table", Claim.__table__),
     ("id", "remittance_id", "position", "number", "payer_number", "original_number", "status",
      "charge", "paid", "patient_responsibility", "billing_npi", "member_hash", "member_last4",
-     "adjustments", "import_id", "market_id", "extra"),
+     "adjustments", "payer_name", "answered_on", "import_id", "market_id", "extra"),
 )  # fmt: skip
 _INSERT_LINE = insert_statement(
     cast("Table", ClaimLine.__table__),
@@ -31,6 +31,9 @@ _INSERT_LINE = insert_statement(
      "place_of_service", "units", "submitted_code", "submitted_units", "control_number", "charge",
      "paid", "denial", "remarks", "adjustments", "import_id", "market_id", "extra"),
 )  # fmt: skip
+_OF_REMITTANCE = ("", None)
+"""Payer and day of the answer, which the remittance has."""
+
 _ONE_UNIT = 100  # in hundredths; SVC05 absent means one (005010X221A1, 2110 SVC05)
 
 
@@ -152,6 +155,7 @@ class RemittanceLoader:
             claim.member_key,
             claim.member_last4,
             self._texts[claim.adjustments],
+            *_OF_REMITTANCE,
             *rows.shared,
         )
         if cents.rounded:

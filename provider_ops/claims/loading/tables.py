@@ -7,22 +7,17 @@ after it was last met, then it is written with its lines. Memory does not grow w
 from __future__ import annotations
 
 from collections import OrderedDict
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any, cast
-from uuid import UUID
-
-from sqlalchemy import func, insert, select, update
 
 from provider_ops.claims.loading.encode import AdjustmentTexts, insert_statement
 from provider_ops.claims.loading.member_key import hash_key_in, member_hasher
 from provider_ops.claims.loading.rows import RowKeeper
-from provider_ops.claims.model import Claim, ClaimLine, Remittance
+from provider_ops.claims.model import Claim, ClaimLine
 from provider_ops.claims.tables.line import DENIED, PRIMARY, REVERSAL
 from provider_ops.core.money import ZERO
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
     from sqlalchemy import Table
     from sqlalchemy.orm import Session
@@ -37,16 +32,19 @@ OPEN = 10_000
 _LAST4 = 4
 _INSERT_CLAIM = insert_statement(
     cast("Table", Claim.__table__),
-    ("id", "remittance_id", "position", "number", "payer_number", "status", "charge", "paid",
-     "patient_responsibility", "billing_npi", "member_hash", "member_last4", "adjustments",
-     "import_id", "market_id", "extra"),
+    ("id", "remittance_id", "position", "number", "payer_number", "original_number", "status",
+     "charge", "paid", "patient_responsibility", "billing_npi", "member_hash", "member_last4",
+     "adjustments", "payer_name", "answered_on", "import_id", "market_id", "extra"),
 )  # fmt: skip
 _INSERT_LINE = insert_statement(
     cast("Table", ClaimLine.__table__),
     ("id", "claim_id", "position", "npi", "service_date", "code", "modifiers",
-     "place_of_service", "units", "charge", "paid", "denial", "remarks", "adjustments",
-     "import_id", "market_id", "extra"),
+     "place_of_service", "units", "submitted_code", "submitted_units", "control_number", "charge",
+     "paid", "denial", "remarks", "adjustments", "import_id", "market_id", "extra"),
 )  # fmt: skip
+_NO_REMITTANCE = None
+_AS_SUBMITTED = ("", None, "")
+"""Code and units that were changed, and the office's own number of the line: no table has them."""
 
 
 def load_lines(
@@ -75,8 +73,8 @@ class TableLoader:
 
     One claim is: one number, billing provider, member, payer and day of the answer; what takes
     money back (a negative line) is a claim of its own with the status of a reversal, as in a
-    remittance. A line without a number is a claim of its own, named by its row. Payer and day of
-    the answer are kept as a payment, whose amount is what its claims add up to.
+    remittance. A line without a number is a claim of its own, named by its row. There is no
+    remittance: a log tells of answers, not of money that has to arrive somewhere.
     """
 
     def __init__(self, session: Session, work: Workspace, load: Load) -> None:
@@ -89,7 +87,6 @@ class TableLoader:
         self._hashed = member_hasher(hash_key_in(session))
         self._texts = AdjustmentTexts()
         self._open: OrderedDict[tuple[Any, ...], _Open] = OrderedDict()
-        self._payments: dict[tuple[str, date | None], bytes] = {}
         self._claims = 0
 
     def take(self, line: TableLine) -> None:
@@ -115,7 +112,6 @@ class TableLoader:
         while self._open:
             self._write(*self._open.popitem(last=False))
         self.rows.flush()
-        self._add_up()
         return dict(self.rows.counts)
 
     def _write(self, key: tuple[Any, ...], claim: _Open) -> None:
@@ -125,9 +121,10 @@ class TableLoader:
         status = REVERSAL if is_reversal else DENIED if denied == len(lines) else PRIMARY
         claim_key = rows.new_key()
         row = (
-            claim_key, self._payment(payer, remitted_on), claim.number, number, "", status,
+            claim_key, _NO_REMITTANCE, claim.number, number, "", "", status,
             rows.cents[claim.charge], rows.cents[claim.paid], rows.cents[claim.share], billing,
-            self._hashed(member) if member else "", member[-_LAST4:], "[]", *rows.shared,
+            self._hashed(member) if member else "", member[-_LAST4:], "[]", payer,
+            rows.days[remitted_on], *rows.shared,
         )  # fmt: skip
         rows.waiting[0].append(row)
         for position, line in enumerate(lines, start=1):
@@ -145,37 +142,7 @@ class TableLoader:
         row = (
             rows.new_key(), claim_key, position, line.npi, rows.days[line.service_date],
             line.code, ",".join(line.modifiers), line.place_of_service, rows.cents[line.units],
-            rows.cents[line.charge], rows.cents[line.paid], line.denial, ",".join(line.remarks),
-            self._texts[line.adjustments], *rows.shared,
+            *_AS_SUBMITTED, rows.cents[line.charge], rows.cents[line.paid], line.denial,
+            ",".join(line.remarks), self._texts[line.adjustments], *rows.shared,
         )  # fmt: skip
         rows.waiting[1].append(row)
-
-    def _payment(self, payer: str, remitted_on: date | None) -> bytes | None:
-        """Return the key of the payment of a payer and day, written at its first claim."""
-        if not payer and remitted_on is None:
-            return None
-        known = self._payments.get((payer, remitted_on))
-        if known is not None:
-            return known
-        key = self.rows.new_key()
-        if len(self._payments) < OPEN:  # a file with more days than that has something else there
-            self._payments[payer, remitted_on] = key
-        row = {
-            "id": UUID(bytes=key), "import_id": self._load.id, "extra": {},
-            "market_id": self._load.market_id,
-            "control_number": "", "payer_name": payer, "payee_name": "", "payee_npi": "",
-            "payment": Decimal(0), "method": "", "paid_on": remitted_on, "trace_number": "",
-            "provider_adjustments": Decimal(0), "balanced": True,
-        }  # fmt: skip
-        self._session.execute(insert(Remittance), [row])
-        return key
-
-    def _add_up(self) -> None:
-        paid = (
-            select(func.coalesce(func.sum(Claim.paid), 0))
-            .where(Claim.remittance_id == Remittance.id)
-            .scalar_subquery()
-        )
-        self._session.execute(
-            update(Remittance).where(Remittance.import_id == self._load.id).values(payment=paid)
-        )

@@ -54,6 +54,8 @@ def upgrade() -> None:
 
     with op.batch_alter_table('claim', schema=None) as batch_op:
         batch_op.add_column(sa.Column('original_number', sa.String(), server_default='', nullable=False, comment="REF*F8: the payer's number of what it corrects"))
+        batch_op.add_column(sa.Column('payer_name', sa.String(), server_default='', nullable=False, comment='as a claims log has it; else the remittance says it'))
+        batch_op.add_column(sa.Column('answered_on', sa.Date(), nullable=True, comment='the same; else the day of payment'))
 
     with op.batch_alter_table('claim_line', schema=None) as batch_op:
         batch_op.add_column(sa.Column('submitted_code', sa.String(), server_default='', nullable=False, comment='SVC06: what was billed, where that was changed'))
