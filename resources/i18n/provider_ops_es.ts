@@ -3091,10 +3091,6 @@
         <translation>Respondió a otra pregunta que la hecha.</translation>
     </message>
     <message>
-        <source>It changed while it was read.</source>
-        <translation>Cambió mientras se leía.</translation>
-    </message>
-    <message>
         <source>It did not answer in time.</source>
         <translation>No respondió a tiempo.</translation>
     </message>
@@ -3329,10 +3325,6 @@
     <message>
         <source>Nothing was loaded. Name the kind, or check that it is the right file.</source>
         <translation>No se cargó nada. Indique el tipo o revise que sea el archivo correcto.</translation>
-    </message>
-    <message>
-        <source>Nothing was loaded. Rosters, NPPES files, approved-code lists, remittances (835) and the usual official code lists can be loaded.</source>
-        <translation>No se cargó nada. Se pueden cargar padrones, archivos de NPPES, listas de códigos aprobados, remesas (835) y las listas oficiales de códigos habituales.</translation>
     </message>
     <message>
         <source>Nothing was loaded. Save it as XLSX or CSV and try again.</source>
@@ -3585,10 +3577,6 @@
     <message>
         <source>The file is a compressed archive</source>
         <translation>El archivo está comprimido</translation>
-    </message>
-    <message>
-        <source>The file is being written</source>
-        <translation>El archivo se está escribiendo</translation>
     </message>
     <message>
         <source>The file is damaged.</source>
@@ -3913,6 +3901,10 @@
     <message>
         <source>An entry begins after that day</source>
         <translation>Una entrada empieza después de ese día</translation>
+    </message>
+    <message>
+        <source>Nothing was loaded. Rosters, NPPES files, approved-code lists, claims logs, remittances (835) and the usual official code lists can be.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was saved. Choose a later day, or withdraw that entry.</source>
