@@ -3904,7 +3904,7 @@
     </message>
     <message>
         <source>Nothing was loaded. Rosters, NPPES files, approved-code lists, claims logs, remittances (835) and the usual official code lists can be.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cargó nada. Se pueden cargar directorios, archivos NPPES, listas de códigos aprobados, registros de reclamaciones, remesas (835) y las listas oficiales de códigos habituales.</translation>
     </message>
     <message>
         <source>Nothing was saved. Choose a later day, or withdraw that entry.</source>
