@@ -99,7 +99,7 @@ class ClaimLine(Bulk, Base):
         # The check reads all lines in this order, and nothing else of them.
         Index(
             "ix_claim_line_npi",
-            *("npi", "service_date", "code", "market_id", "modifiers", "place_of_service"),
+            *("npi", "code", "service_date", "market_id", "modifiers", "place_of_service"),
             *("units", "charge", "paid", "id"),
         ),
         # All that is asked of denied lines before one of them is opened.

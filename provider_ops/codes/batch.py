@@ -50,11 +50,13 @@ SHOWN = 1_000
 _TABLE = "check_question"
 _ROWS = f"""CREATE TEMP TABLE {_TABLE} (n INTEGER PRIMARY KEY, npi TEXT, code TEXT,
     service_date TEXT, modifiers TEXT, place_of_service TEXT, units INTEGER, problem TEXT)"""
+_ASKED_NPI = f"npi IN (SELECT npi FROM {_TABLE})"  # noqa: S608 - constants
+_ASKED_CODE = f"SELECT code FROM {_TABLE}"  # noqa: S608 - constants
 _ADD = f"INSERT INTO {_TABLE} VALUES (?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 - constants
 _JUDGE = f"""SELECT l.npi, l.problem, CASE
     WHEN l.problem <> '' THEN ''
-    WHEN NOT EXISTS (SELECT 1 {FREE}) THEN {VERDICT} ELSE '' END, {SET_IS_LOADED}
-    FROM {_TABLE} l LEFT JOIN check_person p ON p.npi = l.npi ORDER BY l.n"""  # noqa: S608
+    WHEN NOT {FREE} THEN {VERDICT} ELSE '' END, {SET_IS_LOADED}
+    FROM {_TABLE} l LEFT JOIN check_turn p ON p.npi = l.npi ORDER BY l.n"""  # noqa: S608
 _CHUNK = 10_000
 _DANGEROUS = frozenset(FORMULA_STARTS)
 _DENIALS = {test: str(denial) for test, denial in BY_TEST.items()}
@@ -135,7 +137,7 @@ def check_rows(
         connection.exec_driver_sql(_ROWS)
         for chunk in _chunks(_questions(read()), reporter):
             connection.exec_driver_sql(_ADD, chunk)
-        for statement in prepare(f"npi IN (SELECT npi FROM {_TABLE})"):  # noqa: S608 - a constant
+        for statement in prepare(_ASKED_NPI, _ASKED_CODE):
             reporter.checkpoint()
             connection.exec_driver_sql(statement, facts)
         return _answer(connection, facts, read(), write, reporter)

@@ -11,7 +11,7 @@ from __future__ import annotations
 FOREVER = "9999-12-31"
 
 COVERAGE_TABLES = (
-    "check_provider", "check_person", "check_term", "check_in_force", "check_linked",
+    "check_party", "check_person", "check_term", "check_in_force", "check_linked",
     "check_covered", "check_list_day", "check_turn",
 )  # fmt: skip
 """What the statements leave behind; dropped before the next check."""
@@ -42,14 +42,19 @@ _IS_NPI = (
 )
 
 _PEOPLE = (
-    f"""CREATE TEMP TABLE check_provider AS
-    SELECT id, npi FROM provider WHERE market_id = :market AND {_IS_NPI} AND {{who}}
+    f"""CREATE TEMP TABLE check_party AS
+    SELECT id, npi, taxonomy_code AS taxonomy FROM provider
+    WHERE market_id = :market AND {_IS_NPI} AND {{who}}
+    UNION ALL
+    SELECT id, npi, '' FROM organization
+    WHERE market_id = :market AND {_IS_NPI} AND {{who}}
     ORDER BY npi""",
     "CREATE TEMP TABLE check_person (npi TEXT PRIMARY KEY, n INTEGER) WITHOUT ROWID",
-    "INSERT INTO check_person SELECT npi, min(rowid) FROM check_provider GROUP BY npi",
-    "CREATE UNIQUE INDEX temp.check_provider_id ON check_provider (id)",
+    "INSERT INTO check_person SELECT npi, min(rowid) FROM check_party GROUP BY npi",
+    "CREATE UNIQUE INDEX temp.check_party_id ON check_party (id)",
+    "CREATE INDEX temp.check_party_npi ON check_party (npi)",
 )
-"""Who is on file; one NPI on several rows is one person."""
+"""Who is on file, practitioners and organizations; one NPI on several rows is one person."""
 
 _CONTRACTS = (
     f"""CREATE TEMP TABLE check_term AS
@@ -74,15 +79,19 @@ _COVERAGE = (
     f"""CREATE TEMP TABLE check_linked AS
     SELECT DISTINCT n, contract_id FROM (
         SELECT q.n, c.id AS contract_id
-        FROM affiliation a JOIN check_provider p ON p.id = a.provider_id
+        FROM affiliation a JOIN check_party p ON p.id = a.provider_id
         JOIN check_person q ON q.npi = p.npi
         JOIN contract c ON c.organization_id = a.organization_id
         WHERE {known("affiliation", "a")}
         UNION ALL
         SELECT q.n, x.contract_id
-        FROM participation x JOIN check_provider p ON p.id = x.provider_id
+        FROM participation x JOIN check_party p ON p.id = x.provider_id
         JOIN check_person q ON q.npi = p.npi
-        WHERE {known("participation", "x")})""",
+        WHERE {known("participation", "x")}
+        UNION ALL
+        SELECT q.n, c.id
+        FROM check_party p JOIN check_person q ON q.npi = p.npi
+        JOIN contract c ON c.organization_id = p.id)""",
     "CREATE INDEX temp.check_linked_n ON check_linked (n, contract_id)",
     f"""CREATE TEMP TABLE check_covered AS
     SELECT DISTINCT n, x.contract_id,
@@ -90,18 +99,24 @@ _COVERAGE = (
     FROM (
         SELECT q.n, x.contract_id, x.valid_from AS first,
                coalesce(x.valid_to, '{FOREVER}') AS last
-        FROM participation x JOIN check_provider p ON p.id = x.provider_id
+        FROM participation x JOIN check_party p ON p.id = x.provider_id
         JOIN check_person q ON q.npi = p.npi
         WHERE {known("participation", "x")}
         UNION ALL
         SELECT q.n, x.contract_id, max(x.valid_from, a.valid_from),
                min(coalesce(x.valid_to, '{FOREVER}'), coalesce(a.valid_to, '{FOREVER}'))
-        FROM affiliation a JOIN check_provider p ON p.id = a.provider_id
+        FROM affiliation a JOIN check_party p ON p.id = a.provider_id
         JOIN check_person q ON q.npi = p.npi
         JOIN contract c ON c.organization_id = a.organization_id
         JOIN participation x ON x.contract_id = c.id AND x.provider_id IS NULL
              AND (x.location_id IS NULL OR x.location_id = a.location_id)
         WHERE {known("affiliation", "a")} AND {known("participation", "x")}
+        UNION ALL
+        SELECT q.n, x.contract_id, x.valid_from, coalesce(x.valid_to, '{FOREVER}')
+        FROM check_party p JOIN check_person q ON q.npi = p.npi
+        JOIN contract c ON c.organization_id = p.id
+        JOIN participation x ON x.contract_id = c.id AND x.provider_id IS NULL
+        WHERE {known("participation", "x")}
     ) x JOIN check_in_force f ON f.contract_id = x.contract_id
     WHERE max(x.first, f.first) <= min(x.last, f.last)""",
     "CREATE INDEX temp.check_covered_n ON check_covered (n, first, last)",
@@ -115,11 +130,15 @@ _COVERAGE = (
     WHERE {known("contract_list", "k")}
     AND max(v.first, k.valid_from) <= min(v.last, coalesce(k.valid_to, '{FOREVER}'))
     ORDER BY 1, 2, 3, 4""",
-    """CREATE TEMP TABLE check_turn AS SELECT q.npi, q.n FROM check_person q
-    ORDER BY (SELECT min(d.list) FROM check_list_day d WHERE d.n = q.n)""",
+    """CREATE TEMP TABLE check_turn AS SELECT q.npi, q.n, d.list, d.first, d.last
+    FROM check_person q
+    LEFT JOIN (SELECT n, min(list) AS list, first, last FROM check_list_day GROUP BY n) d
+    ON d.n = q.n ORDER BY d.list, q.npi""",
+    "CREATE UNIQUE INDEX temp.check_turn_npi ON check_turn (npi)",
 )
 """Which contracts a person has to do with; when they are covered; which lists pay them when;
-and in which order people are gone through."""
+and in which order people are gone through, each with one of their lists at hand. An organization
+is covered by what its contracts cover of everyone."""
 
 
 def coverage(who: str = "true") -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import JSON, ForeignKey, Index
+from sqlalchemy import JSON, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from provider_ops.store.base import Base, Bulk, Instant, Key, Name, Span, Synced, Word
@@ -51,7 +51,19 @@ class ApprovedCode(Span, Base):
     """
 
     __tablename__ = "approved_code"
-    __table_args__ = (Index(None, "list_id", "code", "valid_from"),)
+    __table_args__ = (
+        # The check of all lines reads lists in this order, and nothing else of them.
+        Index(
+            "ix_approved_code_list",
+            *("list_id", "code", "valid_from", "valid_to", "recorded_at", "withdrawn", "code_last"),
+            *("modifiers", "modifiers_required", "modifiers_forbidden", "places_of_service"),
+            *("max_units", "specialties", "id"),
+        ),
+        Index(
+            "ix_approved_code_range", "list_id", "code", "code_last",
+            sqlite_where=text("code_last <> ''"),
+        ),
+    )  # fmt: skip
 
     list_id: Mapped[Key] = mapped_column(ForeignKey("approved_list.id"))
     code: Mapped[Word]

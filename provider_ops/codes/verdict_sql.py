@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from provider_ops.codes.coverage_sql import COVERAGE_TABLES, FOREVER, coverage, known
 
-TABLES = (*COVERAGE_TABLES, "check_code", "check_listed")
+TABLES = (*COVERAGE_TABLES, "check_code", "check_listed", "check_bound", "check_range")
 """What the statements leave behind; dropped before the next check."""
 
 _HCPCS = "GLOB '[A-CE-Z][0-9][0-9][0-9][0-9]'"
@@ -26,6 +26,54 @@ _SET_IS_LOADED = (
     f"WHEN {{code}} {_CPT} THEN :cpt IS NOT NULL ELSE 0 END"
 )
 
+_CONDITIONED = """(a.modifiers <> '' OR a.modifiers_required <> '' OR a.modifiers_forbidden <> ''
+    OR a.places_of_service <> '' OR a.max_units IS NOT NULL OR a.specialties <> '')"""
+_CONDITIONS = """a.modifiers AS allowed, a.modifiers_required AS required,
+    a.modifiers_forbidden AS forbidden, a.places_of_service AS places,
+    a.max_units * 100 AS units, a.specialties"""
+_ON_LISTS = f"""FROM (SELECT rowid AS list, id FROM approved_list
+        WHERE rowid IN (SELECT list FROM check_list_day) ORDER BY id) l
+    CROSS JOIN approved_code a ON a.list_id = l.id AND {known("approved_code", "a")}"""
+_BOTH_HOLD = f"""max(a.valid_from, ifnull(c.first, '')) AS first,
+    min(ifnull(a.valid_to, '{FOREVER}'), ifnull(c.last, '{FOREVER}')) AS last"""
+_NO_SET = f"NOT {_SET_IS_LOADED.format(code='a.code')}"
+_SINGLE = f"""{_ON_LISTS} AND a.code_last = '' LEFT JOIN check_code c ON c.code = a.code
+    WHERE {{which}} AND (c.code IS NOT NULL OR {_NO_SET}) AND {{wanted}}"""
+_OF_RANGE = f"""{_ON_LISTS} AND a.code_last <> ''
+    CROSS JOIN check_code c ON c.code BETWEEN a.code AND a.code_last
+        AND length(c.code) = length(a.code)
+    WHERE {{which}}"""
+
+
+def _lists(wanted: str) -> tuple[str, ...]:
+    """Lay out what lists carry of the codes for which `wanted` holds."""
+
+    def rows(which: str, more: str = "") -> tuple[str, str]:
+        return (
+            f"SELECT l.list, a.code, {_BOTH_HOLD}{more} "
+            + _SINGLE.format(which=which, wanted=wanted.format(code="a.code")),
+            f"SELECT l.list, c.code, {_BOTH_HOLD}{more} "
+            + _OF_RANGE.format(which=which)
+            + f" AND {wanted.format(code='c.code')}",
+        )
+
+    free, free_of_range = rows(f"NOT {_CONDITIONED}")
+    bound, bound_of_range = rows(_CONDITIONED, f", {_CONDITIONS}")
+    return (
+        f"CREATE TEMP TABLE check_listed AS {free}",
+        f"INSERT INTO check_listed {free_of_range}",
+        "CREATE INDEX temp.check_listed_code ON check_listed (list, code, first, last)",
+        f"CREATE TEMP TABLE check_bound AS {bound}",
+        f"INSERT INTO check_bound {bound_of_range}",
+        "CREATE INDEX temp.check_bound_code ON check_bound (list, code)",
+        f"""CREATE TEMP TABLE check_range AS
+        SELECT l.list, a.code, a.code_last, a.valid_from AS first,
+               coalesce(a.valid_to, '{FOREVER}') AS last, {_CONDITIONED} AS bound, {_CONDITIONS}
+        {_ON_LISTS} AND a.code_last <> '' AND {_NO_SET}""",
+        "CREATE INDEX temp.check_range_code ON check_range (list, code)",
+    )
+
+
 _CODES = (
     """CREATE TEMP TABLE check_code (code TEXT, first TEXT, last TEXT,
         PRIMARY KEY (code, first, last)) WITHOUT ROWID""",
@@ -34,58 +82,70 @@ _CODES = (
     WHERE (import_id = :hcpcs AND code_set = 'HCPCS' AND code {_HCPCS})
        OR (import_id = :cpt AND code_set = 'CPT' AND code {_CPT})
     ORDER BY 1, 2""",
-    f"""CREATE TEMP TABLE check_listed AS
-    SELECT l.rowid AS list, a.code,
-           a.modifiers <> '' OR a.places_of_service <> '' OR a.max_units IS NOT NULL AS bound,
-           CASE WHEN c.first > a.valid_from THEN c.first ELSE a.valid_from END AS first,
-           CASE WHEN c.last < coalesce(a.valid_to, '{FOREVER}') THEN c.last
-                ELSE coalesce(a.valid_to, '{FOREVER}') END AS last,
-           a.modifiers, a.places_of_service AS places, a.max_units * 100 AS units
-    FROM approved_list l CROSS JOIN approved_code a ON a.list_id = l.id
-    LEFT JOIN check_code c ON c.code = a.code
-    WHERE l.rowid IN (SELECT list FROM check_list_day)
-    AND (c.code IS NOT NULL OR NOT {_SET_IS_LOADED.format(code="a.code")})
-    AND {known("approved_code", "a")}""",
-    "CREATE INDEX temp.check_listed_code ON check_listed (list, code, bound, first, last)",
 )
-"""Codes of the loads that answer, and what the lists carry while their code is valid.
+"""Codes of the loads that answer. What lists carry is cut to the days on which its code is valid,
+and ranges are laid out code by code; those of a set that nobody loaded stay ranges."""
 
-`bound` spans come with conditions; being on any other is all that a line needs. The table is
-filled as the rows lie and sorted once, which takes half the time of inserting in order.
+
+def prepare(who: str = "true", codes: str = "") -> tuple[str, ...]:
+    """Return the statements that lay out the facts.
+
+    Args:
+        who: A condition on `npi`; facts about others are left out.
+        codes: A query of codes; what lists say of others is left out. Empty: all of them.
+    """
+    wanted = f"{{code}} IN ({codes})" if codes else "true"
+    return (*coverage(who), *_CODES, *_lists(wanted))
+
+
+_ON_DAY = "{0}.first <= l.service_date AND {0}.last >= l.service_date"
+_THEIRS = f"check_list_day d CROSS JOIN {{table}} a WHERE d.n = p.n AND {_ON_DAY.format('d')}"
+_CARRIED = f"a.list = d.list AND a.code = l.code AND {_ON_DAY.format('a')}"
+_IN_RANGE = f"""a.list = d.list AND a.code <= l.code AND a.code_last >= l.code
+    AND length(a.code) = length(l.code) AND {_ON_DAY.format("a")}"""
+
+FREE = f"""(EXISTS (SELECT 1 FROM check_listed a WHERE a.list = p.list AND a.code = l.code
+        AND {_ON_DAY.format("a")}) AND {_ON_DAY.format("p")}
+    OR EXISTS (SELECT 1 FROM {_THEIRS.format(table="check_listed")} AND {_CARRIED})
+    OR EXISTS (SELECT 1 FROM {_THEIRS.format(table="check_range")} AND NOT a.bound AND {_IN_RANGE}))
 """
+"""Whether a list approves the service `l` of the person `p` without conditions.
 
-
-def prepare(who: str = "true") -> tuple[str, ...]:
-    """Return the statements that lay out the facts about the providers for whom `who` holds."""
-    return (*coverage(who), *_CODES)
-
-
-_LISTED = """FROM check_list_day d CROSS JOIN check_listed a
-    WHERE d.n = p.n AND d.first <= l.service_date AND d.last >= l.service_date
-    AND a.list = d.list AND a.code = l.code AND a.bound = {bound}
-    AND a.first <= l.service_date AND a.last >= l.service_date"""
-FREE, _BOUND = _LISTED.format(bound=0), _LISTED.format(bound=1)
-"""What approves the service `l` of the person `p` without and with conditions; goes into EXISTS."""
+The list that a person brings along answers nearly always, with half the work.
+"""
 
 SET_IS_LOADED = _SET_IS_LOADED.format(code="l.code")
 """Whether anybody can tell if the service's code is valid."""
 
-# Of several spans the one that gets furthest decides.
-_CONDITIONS = f"""(SELECT CASE max(CASE
-    WHEN a.modifiers <> '' AND l.modifiers <> '' AND CASE
-        WHEN instr(l.modifiers, ',') = 0
-            THEN instr(',' || a.modifiers || ',', ',' || l.modifiers || ',') = 0
-        ELSE EXISTS (
-            SELECT 1 FROM json_each('[' || replace(json_quote(l.modifiers), ',', '","') || ']') m
-            WHERE m.value <> '' AND instr(',' || a.modifiers || ',', ',' || m.value || ',') = 0) END
-        THEN 1
+
+def _any_of(words: str, among: str, *, none: bool = False) -> str:
+    """Whether one of the comma separated `words` is, or with `none` is not, among others."""
+    found = f"instr(',' || {among} || ',', ',' || {{0}} || ',') {'=' if none else '>'} 0"
+    return f"""CASE WHEN instr({words}, ',') = 0 THEN {found.format(words)} ELSE EXISTS (
+        SELECT 1 FROM json_each('[' || replace(json_quote({words}), ',', '","') || ']') m
+        WHERE m.value <> '' AND {found.format("m.value")}) END"""
+
+
+_TAXONOMY = "SELECT 1 FROM check_party r WHERE r.npi = p.npi AND r.taxonomy <> ''"
+# Of several spans the one that gets furthest decides; of open ones that with the fewest open.
+_STEP = f"""CASE
+    WHEN a.specialties <> '' AND EXISTS ({_TAXONOMY}) AND NOT EXISTS (
+        {_TAXONOMY} AND instr(',' || a.specialties || ',', ',' || r.taxonomy || ',') > 0) THEN 1
+    WHEN l.modifiers <> '' AND a.forbidden <> '' AND {_any_of("l.modifiers", "a.forbidden")} THEN 2
+    WHEN l.modifiers <> '' AND a.allowed <> ''
+        AND {_any_of("l.modifiers", "a.allowed", none=True)} THEN 2
+    WHEN a.required <> '' AND (l.modifiers = ''
+        OR NOT {_any_of("l.modifiers", "a.required")}) THEN 2
     WHEN a.places <> '' AND l.place_of_service <> '' AND
-        instr(',' || a.places || ',', ',' || l.place_of_service || ',') = 0 THEN 2
-    WHEN l.units > a.units THEN 3
-    WHEN a.places <> '' AND l.place_of_service = '' THEN 4
-    ELSE 5 END)
-    WHEN 1 THEN 'modifier' WHEN 2 THEN 'place_of_service' WHEN 3 THEN 'units'
-    WHEN 4 THEN '?place_of_service' WHEN 5 THEN '' ELSE 'approved_list' END {_BOUND})"""
+        instr(',' || a.places || ',', ',' || l.place_of_service || ',') = 0 THEN 3
+    WHEN l.units > a.units THEN 4
+    WHEN a.specialties <> '' AND NOT EXISTS ({_TAXONOMY})
+        THEN iif(a.places <> '' AND l.place_of_service = '', 5, 6)
+    WHEN a.places <> '' AND l.place_of_service = '' THEN 7
+    ELSE 8 END"""
+_FURTHEST = f"""max(
+    ifnull((SELECT max({_STEP}) FROM {_THEIRS.format(table="check_bound")} AND {_CARRIED}), 0),
+    ifnull((SELECT max({_STEP}) FROM {_THEIRS.format(table="check_range")} AND {_IN_RANGE}), 0))"""
 
 VERDICT = f"""CASE
     WHEN p.n IS NULL THEN 'npi'
@@ -99,10 +159,13 @@ VERDICT = f"""CASE
          AND NOT EXISTS (SELECT 1 FROM check_code c WHERE c.code = l.code
                          AND c.first <= l.service_date AND c.last >= l.service_date)
         THEN 'code_set'
-    ELSE {_CONDITIONS} END"""
+    ELSE CASE {_FURTHEST}
+        WHEN 0 THEN 'approved_list' WHEN 1 THEN 'specialty' WHEN 2 THEN 'modifier'
+        WHEN 3 THEN 'place_of_service' WHEN 4 THEN 'units' WHEN 5 THEN '?specialty'
+        WHEN 6 THEN '?specialty' WHEN 7 THEN '?place_of_service' ELSE '' END END"""
 """The first test that a service fails which nothing approves without conditions.
 
 Empty when none does; a test's name after a question mark where it cannot tell. The service is the
 row `l` (npi, service_date, code, modifiers with commas, place_of_service, units in hundredths), the
-person a row `p` of check_person or of check_turn, with nothing in it when nobody is on file.
+person a row `p` of check_turn, with nothing in it when nobody is on file.
 """

@@ -30,7 +30,31 @@ OFFICES = 2
 CONTRACTS = 2
 LISTS = 2
 
+CODED = (*((code, "") for code in CODES), ("99210", "99219"), ("G0438", "G0439"),
+         ("D0100", "D0199"), ("0400", "0450"), ("9921", "9930"))  # fmt: skip
+"""Codes and ranges that lists carry."""
+TAXONOMIES = ("", "207RC0000X", "213E00000X")
+
+conditions = st.fixed_dictionaries({
+    "modifiers": st.sampled_from(("", "", "25", "25,59")),
+    "modifiers_required": st.sampled_from(("", "", "", "25", "59,GT")),
+    "modifiers_forbidden": st.sampled_from(("", "", "", "59", "25,GT")),
+    "places_of_service": st.sampled_from(("", "", "11,02")),
+    "max_units": st.sampled_from((None, None, 2)),
+    "specialties": st.sampled_from(("", "", "", "207RC0000X", "207RC0000X,213E00000X")),
+})  # fmt: skip
+
 days = st.integers(0, 9)
+
+
+def billed(people: tuple[int, ...]) -> Any:
+    """Service lines of these of NPIS."""
+    return st.lists(st.tuples(
+        st.sampled_from(people), st.sampled_from(CODES), days,
+        st.sampled_from(("", "25", "25,59", "59,GT")), st.sampled_from(("", "11", "22")),
+        st.sampled_from((1, 2, 3))), min_size=1, max_size=12)  # fmt: skip
+
+
 lengths = st.none() | st.integers(0, 9)
 spans = st.tuples(st.sampled_from((0, 0, 1, 3, 6)), lengths, st.sampled_from((0, 0, 0, 1, 3)))
 """First day, length, hour of recording."""
@@ -51,9 +75,8 @@ likely = st.sampled_from((True, True, True, True, True, False))
 worlds = st.fixed_dictionaries({
     # Most worlds hold one whole chain from person to list, so that lines get far down the trail.
     "chain": st.tuples(likely, likely, likely, likely, likely),
-    "listed": st.lists(
-        st.tuples(st.sampled_from(CODES), st.sampled_from(("", "25", "25,59")),
-                  st.sampled_from(("", "11,02")), st.sampled_from((None, 2))), max_size=4),
+    "listed": st.lists(st.tuples(st.sampled_from(CODED), conditions), max_size=4),
+    "taxonomies": st.lists(st.sampled_from(TAXONOMIES), min_size=PEOPLE, max_size=PEOPLE),
     "affiliations": st.lists(dated(st.integers(0, PEOPLE - 1), st.integers(0, OFFICES - 1),
                                    st.sampled_from((None, 0, 1))), max_size=6),
     "evergreen": st.lists(st.booleans(), min_size=CONTRACTS, max_size=CONTRACTS),
@@ -64,21 +87,18 @@ worlds = st.fixed_dictionaries({
     "attachments": st.lists(dated(st.integers(0, CONTRACTS - 1), st.integers(0, LISTS - 1)),
                             max_size=6),
     "approved": st.lists(
-        dated(st.integers(0, LISTS - 1), st.sampled_from(CODES), st.sampled_from(("", "", "25")),
-              st.sampled_from(("", "", "11,02")), st.sampled_from((None, None, 2))), max_size=8),
+        dated(st.integers(0, LISTS - 1), st.sampled_from(CODED), conditions), max_size=8),
     "loads": st.lists(st.tuples(
         st.sampled_from(("hcpcs", "cpt")), st.integers(0, 4), st.booleans(),
         st.lists(st.tuples(st.sampled_from(CODES), st.sampled_from((0, 0, 4)), lengths),
                  max_size=6)), max_size=3),
-    "lines": st.lists(st.tuples(
-        st.sampled_from((0, 0, 0, 1, 1, 2, 3, 4)), st.sampled_from(CODES), days,
-        st.sampled_from(("", "25", "25,59")), st.sampled_from(("", "11", "22")),
-        st.sampled_from((1, 2, 3))), min_size=1, max_size=12),
+    "lines": billed((0, 0, 0, 1, 1, 2, 3, 4, 5, 5)),
     "known": st.sampled_from((4, 4, 7, 2, 0)),
 })  # fmt: skip
 
 NPIS = (make_npi(233228875), make_npi(233228876), make_npi(133228877), make_npi(299999999),
-        "1234567890")  # fmt: skip
+        "1234567890", make_npi(133228899))  # fmt: skip
+"""Three clinicians, nobody's, one whose check digit is wrong, the first office's own."""
 
 
 def at(n: int) -> date:
@@ -114,13 +134,13 @@ class Builder:
 
     def build(self, world: Any) -> None:
         offices = [self.row(Organization, name="O", kind="group", tin="", tier="", members=0,
-                            note="") for _ in range(OFFICES)]  # fmt: skip
+                            note="", npi=npi) for npi in (NPIS[5], None)]  # fmt: skip
         places = [self.row(Location, organization_id=offices[0], name="", address="a", city="c",
                            state="FL", zip_code="33000", county_fips="12000", phone="",
                            hours="") for _ in range(2)]  # fmt: skip
         people = [self.row(Provider, npi=npi, given_name="A", family_name="B", credential="",
-                           specialty="", taxonomy_code="", languages="")
-                  for npi in NPIS[:PEOPLE]]  # fmt: skip
+                           specialty="", taxonomy_code=taxonomy, languages="")
+                  for npi, taxonomy in zip(NPIS, world["taxonomies"])]  # fmt: skip
         self.row(Provider, npi=NPIS[4], given_name="Bad", family_name="Digit", credential="",
                  specialty="", taxonomy_code="", languages="")  # fmt: skip
         contracts = [
@@ -143,9 +163,8 @@ class Builder:
                       location_id=None if place is None else places[place])  # fmt: skip
         for *drawn, contract, one in world["attachments"]:
             self.span(ContractList, drawn, contract_id=contracts[contract], list_id=lists[one])
-        for *drawn, one, code, modifiers, pos, units in world["approved"]:
-            self.span(ApprovedCode, drawn, list_id=lists[one], code=code, modifiers=modifiers,
-                      places_of_service=pos, max_units=units, authorization=False)  # fmt: skip
+        for *drawn, one, codes, held in world["approved"]:
+            self.approved(lists[one], drawn, codes, held)
         self.chain(world, offices, people, contracts, lists)
         self.codes(world["loads"])
         self.lines(world["lines"])
@@ -166,9 +185,13 @@ class Builder:
         if loaded:
             self.codes([("cpt", 0, False, [("99213", 0, None)]),
                         ("hcpcs", 0, False, [("G0439", 0, None)])])  # fmt: skip
-        for code, modifiers, pos, units in world["listed"]:
-            self.span(ApprovedCode, ALWAYS, list_id=lists[0], code=code, modifiers=modifiers,
-                      places_of_service=pos, max_units=units, authorization=False)  # fmt: skip
+        for codes, held in world["listed"]:
+            self.approved(lists[0], ALWAYS, codes, held)
+
+    def approved(self, one: Any, drawn: Any, codes: tuple[str, str], held: Any) -> None:
+        code, last = codes
+        self.span(ApprovedCode, drawn, list_id=one, code=code, code_last=last,
+                  authorization=False, **held)  # fmt: skip
 
     def codes(self, loads: Any) -> None:
         for kind, loaded, undone, codes in loads:
@@ -203,9 +226,34 @@ def first_failing(session: Any, market: str, line: Any, known: datetime) -> str 
     return failing[0] if failing else None
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+covered = st.fixed_dictionaries({
+    "chain": st.just((True,) * 5),
+    "listed": st.lists(st.tuples(st.sampled_from(CODED), conditions), min_size=3, max_size=8),
+    "taxonomies": st.lists(st.sampled_from(TAXONOMIES), min_size=PEOPLE, max_size=PEOPLE),
+    "lines": billed((0, 0, 0, 0, 5)),
+    **{name: st.just([]) for name in (
+        "affiliations", "terms", "participations", "attachments", "approved", "loads")},
+    "evergreen": st.just([False] * CONTRACTS),
+    "known": st.just(4),
+})  # fmt: skip
+"""Worlds in which everybody is covered, so that the conditions of the lists decide."""
+
+many = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+@many
 @given(worlds)
 def test_every_line_gets_the_same_verdict_from_both(work, world):
+    judged_alike(work, world)
+
+
+@many
+@given(covered)
+def test_conditions_of_lists_decide_alike(work, world):
+    judged_alike(work, world)
+
+
+def judged_alike(work: Any, world: Any) -> None:
     market = f"m{work.new_id()}"
     known = hour(world["known"])
     with work.store.write() as session:

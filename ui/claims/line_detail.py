@@ -178,7 +178,8 @@ def _names() -> dict[str, str]:
     return {
         "npi": _tr("Clinician"), "contract": _tr("Contract"),
         "participation": _tr("Participation"), "code_set": _tr("Code"),
-        "approved_list": _tr("Approved list"), "modifier": _tr("Modifier"),
+        "approved_list": _tr("Approved list"), "specialty": _tr("Specialty"),
+        "modifier": _tr("Modifier"),
         "place_of_service": _tr("Place of service"), "units": _tr("Units"),
     }  # fmt: skip
 

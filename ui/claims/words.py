@@ -13,7 +13,8 @@ def rule_word(rule: str) -> str:
         "participation": _tr("Not covered by the contract"),
         "code_set": _tr("Code is not valid that day"),
         "approved_list": _tr("Code is not on the approved list"),
-        "modifier": _tr("Modifier is not allowed"),
+        "specialty": _tr("Not for this specialty"),
+        "modifier": _tr("Modifier is not as the list asks"),
         "place_of_service": _tr("Place of service is not allowed"),
         "units": _tr("More units than allowed"),
     }

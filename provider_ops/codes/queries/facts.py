@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, bindparam, func, or_, select
+from sqlalchemy import String, and_, bindparam, func, literal_column, or_, select, union_all
 from sqlalchemy.orm import aliased
 
 from provider_ops.codes.model import ApprovedCode, ApprovedList, BillingCode, ContractList
@@ -56,7 +56,8 @@ def facts_for(session: Session, place: Place, question: Question) -> Facts:
 def records_for(session: Session, market_id: str, question: Question) -> Records:
     """Return everything ever recorded that the question can depend on.
 
-    One NPI on several provider rows, which happens until they are merged, counts as one person.
+    One NPI on several rows, which happens until they are merged, counts as one person. The NPI
+    of an organization counts as somebody who works for it alone and always.
     """
     connection = session.connection()
     facts = {"npi": question.npi, "market": market_id, "code": question.code}
@@ -69,13 +70,15 @@ def records_for(session: Session, market_id: str, question: Question) -> Records
 
     code_set = code_set_of(question.code)
     loads = tuple(_loads(read, code_set))
-    name = next(read(_PERSON), None)
-    if name is None:
+    people = [*read(_PERSON)]
+    offices = [*read(_OFFICE)]
+    if not people and not offices:
         return Records(None, code_set, loads=loads)
-    given, family, credential = name
     return Records(
-        provider=f"{given} {family}, {credential}" if credential else f"{given} {family}",
+        provider=_name(*people[0]) if people else offices[0][1],
         code_set=code_set,
+        taxonomies=tuple(dict.fromkeys(code for *_, code in people if code)),
+        offices=tuple(key for key, _ in offices),
         affiliations=tuple(known.AffiliationRecord(*row) for row in spans(_AFFILIATIONS)),
         contracts=tuple(
             known.ContractRecord(key, number, office, name, Renewal(*renewal))
@@ -87,6 +90,10 @@ def records_for(session: Session, market_id: str, question: Question) -> Records
         approvals=tuple(known.ApprovalRecord(*row) for row in spans(_APPROVALS)),
         loads=loads,
     )
+
+
+def _name(given: str, family: str, credential: str, _taxonomy: str) -> str:
+    return f"{given} {family}, {credential}" if credential else f"{given} {family}"
 
 
 def _loads(read: Callable[..., Iterator[tuple[Any, ...]]], code_set: str) -> Iterator[LoadRecord]:
@@ -116,13 +123,20 @@ def _spans(span: type[Span], *columns: Any) -> Select[Any]:
 _PROVIDER = and_(Provider.npi == bindparam("npi"), Provider.market_id == bindparam("market"))
 _PEOPLE = select(Provider.id).where(_PROVIDER)
 _PERSON = (
-    select(Provider.given_name, Provider.family_name, Provider.credential)
+    select(Provider.given_name, Provider.family_name, Provider.credential, Provider.taxonomy_code)
     .where(_PROVIDER)
     .order_by(Provider.id)
-    .limit(1)
 )
-_OFFICES = select(Affiliation.organization_id).where(
-    Affiliation.withdrawn.is_(False), Affiliation.provider_id.in_(_PEOPLE)
+_OFFICE = (
+    select(Organization.id, Organization.name)
+    .where(Organization.npi == bindparam("npi"), Organization.market_id == bindparam("market"))
+    .order_by(Organization.id)
+)
+_OFFICES = union_all(
+    select(Affiliation.organization_id).where(
+        Affiliation.withdrawn.is_(False), Affiliation.provider_id.in_(_PEOPLE)
+    ),
+    _OFFICE.with_only_columns(Organization.id).order_by(None),
 )
 _NAMED = select(Participation.contract_id).where(Participation.provider_id.in_(_PEOPLE))
 _OF_PERSON = or_(Contract.organization_id.in_(_OFFICES), Contract.id.in_(_NAMED))
@@ -154,17 +168,28 @@ _ATTACHMENTS = (
     .join(ApprovedList, ApprovedList.id == ContractList.list_id)
     .where(ContractList.contract_id.in_(_KEYS))
 )
-_APPROVALS = _spans(
-    ApprovedCode, ApprovedCode.list_id, ApprovedCode.modifiers, ApprovedCode.places_of_service,
-    ApprovedCode.max_units, ApprovedCode.authorization,
-).where(
-    ApprovedCode.list_id.in_(
-        select(ContractList.list_id).where(
-            ContractList.withdrawn.is_(False), ContractList.contract_id.in_(_KEYS)
-        )
-    ),
-    ApprovedCode.code == bindparam("code"),
-)  # fmt: skip
+_OF_LISTS = ApprovedCode.list_id.in_(
+    select(ContractList.list_id).where(
+        ContractList.withdrawn.is_(False), ContractList.contract_id.in_(_KEYS)
+    )
+)
+_APPROVED = _spans(
+    ApprovedCode, ApprovedCode.list_id, ApprovedCode.code, ApprovedCode.code_last,
+    ApprovedCode.modifiers, ApprovedCode.modifiers_required, ApprovedCode.modifiers_forbidden,
+    ApprovedCode.places_of_service, ApprovedCode.max_units, ApprovedCode.authorization,
+    ApprovedCode.specialties,
+).where(_OF_LISTS)  # fmt: skip
+_CODE = bindparam("code", type_=String)
+_IN_RANGE = and_(
+    ApprovedCode.code_last != literal_column("''"),  # in these words for the index of ranges
+    ApprovedCode.code <= _CODE,
+    ApprovedCode.code_last >= _CODE,
+    func.length(ApprovedCode.code) == func.length(_CODE),
+)
+_APPROVALS = union_all(
+    _APPROVED.where(ApprovedCode.code == _CODE, ApprovedCode.code_last == ""),
+    _APPROVED.where(_IN_RANGE),
+)
 _LOADS = (
     select(DataImport.id, DataImport.release, DataImport.file_name, DataImport.imported_at)
     .where(

@@ -28,11 +28,12 @@ if TYPE_CHECKING:
 Answer = Literal["yes", "no", "review"]
 
 NPI, CONTRACT, PARTICIPATION, CODE_SET = "npi", "contract", "participation", "code_set"
-APPROVED_LIST, MODIFIER = "approved_list", "modifier"
+APPROVED_LIST, SPECIALTY, MODIFIER = "approved_list", "specialty", "modifier"
 PLACE_OF_SERVICE, UNITS = "place_of_service", "units"
 
 TESTS = (
-    NPI, CONTRACT, PARTICIPATION, CODE_SET, APPROVED_LIST, MODIFIER, PLACE_OF_SERVICE, UNITS,
+    NPI, CONTRACT, PARTICIPATION, CODE_SET, APPROVED_LIST, SPECIALTY, MODIFIER, PLACE_OF_SERVICE,
+    UNITS,
 )  # fmt: skip
 """Names of the tests in the order in which they decide."""
 
@@ -126,9 +127,11 @@ def _best_path(facts: Facts, question: Question) -> list[Test]:
 
     def rank(tests: list[Test]) -> tuple[object, ...]:
         results = [_RANK[test.result] for test in tests]
-        reached = results.index(0) if 0 in results else len(results)
-        return (reached, sum(results), *((test.last or FOREVER, test.first or FOREVER)
-                                         for test in tests))  # fmt: skip
+        reached, told = (
+            results.index(rank) if rank in results else len(results) for rank in (0, 1)
+        )
+        return (reached, sum(results), told, *((test.last or FOREVER, test.first or FOREVER)
+                                               for test in tests))  # fmt: skip
 
     return max(_paths(facts, question), key=rank)
 
@@ -148,7 +151,8 @@ def _paths(facts: Facts, question: Question) -> Iterator[list[Test]]:
             lists = f"Its lists ({names}) do not carry" if names else "No list of it carries"
             yield [*head, *_unlisted(question, f"{lists} {question.code}.", contract.number)]
         for one, approval in ways:
-            yield [*head, _approved(one, approval, question), *_conditions(approval, one, question)]
+            conditions = _conditions(approval, one, question, facts.taxonomies)
+            yield [*head, _approved(one, approval, question), *conditions]
 
 
 def _contract(contract: ContractFact, on: date) -> Test:
@@ -186,17 +190,23 @@ def _approved(one: ListFact, approval: Approval, question: Question) -> Test:
                                one.span.last, on)  # fmt: skip
         return Test(APPROVED_LIST, FAIL, one.span.first, one.span.last,
                     words.span_source(one.span), detail)  # fmt: skip
-    detail = words.holding(f"{question.code} on {one.name}", span.first, span.last, on)
+    among = f" (in {approval.codes})" if approval.codes else ""
+    subject = f"{question.code} on {one.name}{among}"
+    detail = words.holding(subject, span.first, span.last, on)
     if approval.authorization:
         detail += " Authorization is needed before the service."
     result = PASS if span.holds(on) and one.span.holds(on) else FAIL
     return Test(APPROVED_LIST, result, span.first, span.last, words.span_source(span), detail)
 
 
-def _conditions(approval: Approval, one: ListFact, question: Question) -> list[Test]:
+def _conditions(
+    approval: Approval, one: ListFact, question: Question, taxonomies: tuple[str, ...]
+) -> list[Test]:
     span, source = approval.span, f"{one.name}, {words.span_source(approval.span)}"
     said = (
-        (MODIFIER, *words.modifiers(approval.modifiers, question.modifiers)),
+        (SPECIALTY, *words.specialty(approval.specialties, taxonomies)),
+        (MODIFIER, *words.modifiers(approval.modifiers, question.modifiers,
+                                    approval.required, approval.forbidden)),
         (PLACE_OF_SERVICE,
          *words.place(approval.places_of_service, question.place_of_service)),
         (UNITS, *words.units(approval.max_units, question.units)),
@@ -211,5 +221,5 @@ def _unlisted(question: Question, detail: str, source: str = "Contracts") -> lis
     return [
         Test(APPROVED_LIST, FAIL, source=source, detail=detail),
         *(Test(name, UNKNOWN, source=source, detail=untold)
-          for name in (MODIFIER, PLACE_OF_SERVICE, UNITS)),
+          for name in (SPECIALTY, MODIFIER, PLACE_OF_SERVICE, UNITS)),
     ]  # fmt: skip

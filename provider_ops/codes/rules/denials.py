@@ -47,6 +47,7 @@ BY_TEST: Mapping[str, Denial] = {
     check.PARTICIPATION: Denial(CONTRACTUAL, "B7", "N570"),
     check.CODE_SET: Denial(CONTRACTUAL, "181", "M20"),
     check.APPROVED_LIST: Denial(CONTRACTUAL, "96", "N448"),
+    check.SPECIALTY: Denial(CONTRACTUAL, "8", "N95"),
     check.MODIFIER: Denial(CONTRACTUAL, "4", "N519"),
     check.PLACE_OF_SERVICE: Denial(CONTRACTUAL, "5", "M77"),
     check.UNITS: Denial(CONTRACTUAL, "222", "N362"),

@@ -113,14 +113,22 @@ class AttachmentRecord:
 
 @dataclass(frozen=True, slots=True)
 class ApprovalRecord:
-    """The code is on a list, with its conditions."""
+    """The code is on a list, alone or in a range, with its conditions as `ApprovedCode` has them.
+
+    `code` and `code_last` are those of the row; `code_last` is empty for the one code.
+    """
 
     span: Recorded
     list_id: UUID
+    code: str
+    code_last: str
     modifiers: str
+    modifiers_required: str
+    modifiers_forbidden: str
     places_of_service: str
     max_units: int | None
     authorization: bool
+    specialties: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +154,18 @@ class LoadRecord:
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """Everything ever recorded that a question can depend on."""
+    """Everything ever recorded that a question can depend on.
+
+    Attributes:
+        provider: Name of the practitioner or office with the NPI; None when nobody is on file.
+        taxonomies: Taxonomy codes of the practitioner.
+        offices: Organizations whose own NPI it is: they bill under their own contracts.
+    """
 
     provider: str | None
     code_set: str
+    taxonomies: tuple[str, ...] = ()
+    offices: tuple[UUID, ...] = ()
     affiliations: tuple[AffiliationRecord, ...] = ()
     contracts: tuple[ContractRecord, ...] = ()
     terms: tuple[TermRecord, ...] = ()
@@ -187,13 +203,23 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Approval:
-    """The code on a list."""
+    """The code on a list. No modifiers, places or specialties: the list restricts none.
+
+    Attributes:
+        required: Modifiers of which one is needed.
+        forbidden: Modifiers of which none may stand.
+        codes: The range that the code lies in, "99202-99215"; empty for the one code.
+    """
 
     span: Span
     modifiers: tuple[str, ...]
     places_of_service: tuple[str, ...]
     max_units: int | None
     authorization: bool
+    required: tuple[str, ...] = ()
+    forbidden: tuple[str, ...] = ()
+    specialties: tuple[str, ...] = ()
+    codes: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,13 +261,14 @@ class Facts:
     code_set: str
     load: LoadFact | None
     contracts: tuple[ContractFact, ...] = field(default=())
+    taxonomies: tuple[str, ...] = ()
 
 
 def as_known(records: Records, instant: datetime, zone: str) -> Facts:
     """Return the facts as they were known at `instant`; days are days of the time zone `zone`.
 
     A contract that covers everyone covers a provider while they work for its organization, at
-    the contract's location if it names one.
+    the contract's location if it names one, and the organization under its own NPI.
     """
     known_loads = [load for load in records.loads if load.imported_at <= instant]
     latest = max(known_loads, key=lambda load: load.imported_at, default=None)
@@ -257,6 +284,7 @@ def as_known(records: Records, instant: datetime, zone: str) -> Facts:
         else LoadFact(latest.release, latest.file_name, day_in(zone, latest.imported_at),
                       tuple(sorted(latest.lines, key=str))),
         contracts=tuple(one for one in contracts if one is not None),
+        taxonomies=records.taxonomies,
     )  # fmt: skip
 
 
@@ -274,9 +302,10 @@ def _contract(
     working = [one for one in records.affiliations
                if one.organization_id == contract.organization_id
                and one.span.known(instant)]  # fmt: skip
-    if not working and all(one.everyone for one in mine):
+    itself = contract.organization_id in records.offices
+    if not (working or itself) and all(one.everyone for one in mine):
         return None
-    covered = [_span(one.span, zone) for one in mine if not one.everyone]
+    covered = [_span(one.span, zone) for one in mine if itself or not one.everyone]
     for one in mine:
         for work in working:
             if one.everyone and one.location_id in (None, work.location_id):
@@ -302,15 +331,23 @@ def _approvals(
     found = [
         Approval(
             _span(one.span, zone),
-            tuple(filter(None, one.modifiers.split(","))),
-            tuple(filter(None, one.places_of_service.split(","))),
+            _words(one.modifiers),
+            _words(one.places_of_service),
             one.max_units,
             one.authorization,
+            _words(one.modifiers_required),
+            _words(one.modifiers_forbidden),
+            _words(one.specialties),
+            f"{one.code}-{one.code_last}" if one.code_last else "",
         )
         for one in records.approvals
         if one.list_id == attachment.list_id and one.span.known(instant)
     ]
     return tuple(sorted(found, key=str))
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(filter(None, text.split(",")))
 
 
 def _overlap(one: Recorded, other: Recorded, zone: str) -> list[Span]:

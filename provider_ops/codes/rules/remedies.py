@@ -50,7 +50,7 @@ def remedies(facts: Facts, said: CheckAnswer) -> tuple[Remedy, ...]:
     contract = next((one for one in facts.contracts if one.number == number), None)
     wrong = [test for test in said.trail if test.result in (FAIL, UNKNOWN)]
     if any(test.test == check.APPROVED_LIST and test.result == FAIL for test in wrong):
-        follow = (check.MODIFIER, check.PLACE_OF_SERVICE, check.UNITS)
+        follow = (check.SPECIALTY, check.MODIFIER, check.PLACE_OF_SERVICE, check.UNITS)
         wrong = [test for test in wrong if test.test not in follow]
     return tuple(_REMEDIES[test.test](test, said.question, contract) for test in wrong)
 
@@ -124,6 +124,14 @@ def _list(test: Test, question: Question, contract: ContractFact | None) -> Reme
     return Remedy("list", title, "No list of the contract has carried it so far.", number)
 
 
+def _specialty(test: Test, _question: Question, contract: ContractFact | None) -> Remedy:
+    if test.result == UNKNOWN:
+        return Remedy("provider", "Record the provider's taxonomy code.", test.detail)
+    number = contract.number if contract is not None else ""
+    return Remedy("list", "Ask Contracting whether the list should allow this specialty.",
+                  test.detail, number)  # fmt: skip
+
+
 def _condition(what: str) -> Callable[[Test, Question, ContractFact | None], Remedy]:
     def remedy(test: Test, _question: Question, contract: ContractFact | None) -> Remedy:
         number = contract.number if contract is not None else ""
@@ -142,6 +150,7 @@ _REMEDIES: dict[str, Callable[[Test, Question, ContractFact | None], Remedy]] = 
     check.PARTICIPATION: _participation,
     check.CODE_SET: _code_set,
     check.APPROVED_LIST: _list,
+    check.SPECIALTY: _specialty,
     check.MODIFIER: _condition("modifier"),
     check.PLACE_OF_SERVICE: _condition("place of service"),
     check.UNITS: _condition("number of units"),

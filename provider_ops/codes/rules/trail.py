@@ -99,15 +99,34 @@ def span_source(span: Span) -> str:
     return f"{span.source}, {recorded}" if span.source else recorded.capitalize()
 
 
-def modifiers(allowed: tuple[str, ...], asked: tuple[str, ...]) -> tuple[Result, str]:
-    """Judge the modifiers of a service against those a list allows; no list of them allows all."""
+def specialty(allowed: tuple[str, ...], have: tuple[str, ...]) -> tuple[Result, str]:
+    """Judge a provider's taxonomy codes against those a list is limited to."""
+    if not allowed:
+        return PASS, "The list is not limited to a specialty."
+    if not have:
+        return UNKNOWN, f"No taxonomy code is on file; the list is limited to {_listed(allowed)}."
+    if matching := tuple(one for one in have if one in allowed):
+        return PASS, f"Taxonomy code {_listed(matching)} is among those of the list."
+    return FAIL, f"Taxonomy code {_listed(have)} is not on the list; {_listed(allowed)} would be."
+
+
+def modifiers(
+    allowed: tuple[str, ...],
+    asked: tuple[str, ...],
+    required: tuple[str, ...] = (),
+    forbidden: tuple[str, ...] = (),
+) -> tuple[Result, str]:
+    """Judge the modifiers of a service: none forbidden, all allowed, one of those required."""
+    if barred := tuple(one for one in asked if one in forbidden):
+        return FAIL, f"{_listed(barred)} is forbidden by the list."
+    if allowed and (wrong := tuple(one for one in asked if one not in allowed)):
+        return FAIL, f"{_listed(wrong)} is not allowed; {_listed(allowed)} would be."
+    if required and not set(required) & set(asked):
+        return FAIL, f"{_listed(required)} is required, and was not given."
     if not asked:
         return PASS, "No modifier was given, and none is required."
-    if not allowed:
+    if not (allowed or required):
         return PASS, f"{_listed(asked)} is allowed: the list restricts no modifier."
-    wrong = tuple(one for one in asked if one not in allowed)
-    if wrong:
-        return FAIL, f"{_listed(wrong)} is not allowed; {_listed(allowed)} would be."
     return PASS, f"{_listed(asked)} is allowed by the list."
 
 

@@ -46,6 +46,7 @@ def title_of_test(name: str, modifiers: tuple[str, ...] = ()) -> str:
         check.PARTICIPATION: translate("Checker", "Linked to contract"),
         check.CODE_SET: translate("Checker", "Code set"),
         check.APPROVED_LIST: translate("Checker", "Approved list"),
+        check.SPECIALTY: translate("Checker", "Specialty"),
         check.PLACE_OF_SERVICE: translate("Checker", "Place of service"),
         check.UNITS: translate("Checker", "Units"),
     }[name]

@@ -39,6 +39,7 @@ RULE_WORDS = {
     "participation": "Provider not covered by the contract",
     "code_set": "Code not in its code set on the day",
     "approved_list": "Code not on the approved list",
+    "specialty": "Code not approved for the specialty",
     "modifier": "Modifier not approved for the code",
     "place_of_service": "Place of service not approved",
     "units": "More units than approved",

@@ -51,6 +51,9 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column('modifiers_required', sa.String(), server_default='', nullable=False, comment='one of them is needed; empty: none is'))
         batch_op.add_column(sa.Column('modifiers_forbidden', sa.String(), server_default='', nullable=False))
         batch_op.add_column(sa.Column('specialties', sa.String(), server_default='', nullable=False, comment='taxonomy codes allowed; empty: any'))
+        batch_op.drop_index(batch_op.f('ix_approved_code_list_id_code_valid_from'))
+        batch_op.create_index('ix_approved_code_list', ['list_id', 'code', 'valid_from', 'valid_to', 'recorded_at', 'withdrawn', 'code_last', 'modifiers', 'modifiers_required', 'modifiers_forbidden', 'places_of_service', 'max_units', 'specialties', 'id'], unique=False)
+        batch_op.create_index('ix_approved_code_range', ['list_id', 'code', 'code_last'], unique=False, sqlite_where=sa.text("code_last <> ''"))
 
     with op.batch_alter_table('claim', schema=None) as batch_op:
         batch_op.add_column(sa.Column('original_number', sa.String(), server_default='', nullable=False, comment="REF*F8: the payer's number of what it corrects"))
@@ -61,6 +64,8 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column('submitted_code', sa.String(), server_default='', nullable=False, comment='SVC06: what was billed, where that was changed'))
         batch_op.add_column(sa.Column('submitted_units', provider_ops.store.types.Money(), nullable=True, comment='SVC07: what was billed, where that was changed; hundredths'))
         batch_op.add_column(sa.Column('control_number', sa.String(), server_default='', nullable=False, comment="REF*6R: the office's own of the line"))
+        batch_op.drop_index(batch_op.f('ix_claim_line_npi'))
+        batch_op.create_index('ix_claim_line_npi', ['npi', 'code', 'service_date', 'market_id', 'modifiers', 'place_of_service', 'units', 'charge', 'paid', 'id'], unique=False)
 
     with op.batch_alter_table('contract', schema=None) as batch_op:
         batch_op.add_column(sa.Column('filing_days', sa.Integer(), nullable=True, comment='a claim may be sent, after service'))
