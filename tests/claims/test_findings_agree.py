@@ -140,7 +140,7 @@ class Builder:
                            hours="") for _ in range(2)]  # fmt: skip
         people = [self.row(Provider, npi=npi, given_name="A", family_name="B", credential="",
                            specialty="", taxonomy_code=taxonomy, languages="")
-                  for npi, taxonomy in zip(NPIS, world["taxonomies"])]  # fmt: skip
+                  for npi, taxonomy in zip(NPIS, world["taxonomies"], strict=False)]  # fmt: skip
         self.row(Provider, npi=NPIS[4], given_name="Bad", family_name="Digit", credential="",
                  specialty="", taxonomy_code="", languages="")  # fmt: skip
         contracts = [
