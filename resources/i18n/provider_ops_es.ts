@@ -932,11 +932,11 @@
         <source>Answer {}.</source>
         <translation>Respuesta {}.</translation>
     </message>
-<message>
+    <message>
         <source>Specialty</source>
         <translation>Especialidad</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CheckerView</name>
     <message>
@@ -1160,10 +1160,6 @@
         <translation>El código no es válido ese día</translation>
     </message>
     <message>
-        <source>Modifier is not allowed</source>
-        <translation>El modificador no se permite</translation>
-    </message>
-    <message>
         <source>More units than allowed</source>
         <translation>Más unidades de las permitidas</translation>
     </message>
@@ -1191,7 +1187,7 @@
         <source>Reviewed</source>
         <translation>Revisado</translation>
     </message>
-<message>
+    <message>
         <source>Modifier is not as the list asks</source>
         <translation>El modificador no es el que pide la lista</translation>
     </message>
@@ -1199,7 +1195,7 @@
         <source>Not for this specialty</source>
         <translation>No para esta especialidad</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ClaimsPage</name>
     <message>
@@ -1275,7 +1271,7 @@
         <translation>Llegan con una sincronización o de un archivo de remesa (835).</translation>
     </message>
     <message numerus="yes">
-        <source>%n reasons make {share}. The patient's share is no denial.</source>
+        <source>%n reasons make {share}. The patient&apos;s share is no denial.</source>
         <translation>
             <numerusform>%n motivo suma {share}. La parte del paciente no es denegación.</numerusform>
             <numerusform>%n motivos suman {share}. La parte del paciente no es denegación.</numerusform>
@@ -2950,7 +2946,7 @@
         <translation>Por 100</translation>
     </message>
     <message>
-        <source>Peers' median</source>
+        <source>Peers&apos; median</source>
         <translation>Mediana de pares</translation>
     </message>
     <message>
@@ -2958,7 +2954,7 @@
         <translation>$ por 100</translation>
     </message>
     <message>
-        <source>Peers' $</source>
+        <source>Peers&apos; $</source>
         <translation>$ de pares</translation>
     </message>
     <message>
@@ -3027,7 +3023,7 @@
         <translation>Un contrato tiene un número.</translation>
     </message>
     <message>
-        <source>A county's FIPS code has five digits.</source>
+        <source>A county&apos;s FIPS code has five digits.</source>
         <translation>El código FIPS de un condado tiene cinco dígitos.</translation>
     </message>
     <message>
@@ -3871,7 +3867,7 @@
         <translation>Sus cambios están guardados en esta laptop y se envían después.</translation>
     </message>
     <message>
-        <source>Your changes are saved on this laptop. Enter the hub's address in Settings.</source>
+        <source>Your changes are saved on this laptop. Enter the hub&apos;s address in Settings.</source>
         <translation>Sus cambios están guardados en esta laptop. Escriba la dirección del servidor en Ajustes.</translation>
     </message>
     <message>
@@ -3934,19 +3930,7 @@
         <source>The contract pays by this list already</source>
         <translation>El contrato ya paga por esta lista</translation>
     </message>
-<message>
-        <source>It changed while it was read.</source>
-        <translation>Cambió mientras se leía.</translation>
-    </message>
-    <message>
-        <source>Nothing was loaded. Rosters, NPPES files, approved-code lists, remittances (835) and the usual official code lists can be loaded.</source>
-        <translation>No se cargó nada. Se pueden cargar padrones, archivos de NPPES, listas de códigos aprobados, remesas (835) y las listas oficiales de códigos habituales.</translation>
-    </message>
-    <message>
-        <source>The file is being written</source>
-        <translation>El archivo se está escribiendo</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Escalations</name>
     <message>
@@ -4660,7 +4644,7 @@
         <translation>Para lo que se firmó en otra parte. Las versiones anteriores quedan como estaban.</translation>
     </message>
     <message>
-        <source>From then on the contract's versions say so, in force from {}.</source>
+        <source>From then on the contract&apos;s versions say so, in force from {}.</source>
         <translation>Desde entonces lo dicen las versiones del contrato, vigente desde el {}.</translation>
     </message>
     <message>
@@ -5738,11 +5722,11 @@
         <source>no day</source>
         <translation>sin día</translation>
     </message>
-<message>
+    <message>
         <source>Specialty</source>
         <translation>Especialidad</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>LineExport</name>
     <message>
@@ -8282,7 +8266,7 @@
         <translation>CPT</translation>
     </message>
     <message>
-        <source>Your plan's licensed list: code, short label, dates</source>
+        <source>Your plan&apos;s licensed list: code, short label, dates</source>
         <translation>La lista con licencia de su plan: código, etiqueta breve, fechas</translation>
     </message>
     <message>
@@ -8740,7 +8724,7 @@
         <translation>Visito consultorios</translation>
     </message>
     <message>
-        <source>Today's route, visit prep, visit form, code checks.</source>
+        <source>Today&apos;s route, visit prep, visit form, code checks.</source>
         <translation>Ruta de hoy, preparación y formulario de visita, consultas de códigos.</translation>
     </message>
     <message>
@@ -9052,7 +9036,7 @@
         <translation>Cifrados con la misma clave. Se guardan los 7 más recientes.</translation>
     </message>
     <message>
-        <source>Open with this computer's sign-in</source>
+        <source>Open with this computer&apos;s sign-in</source>
         <translation>Abrir con el inicio de sesión de esta computadora</translation>
     </message>
     <message>
@@ -10291,7 +10275,7 @@
     <name>TodayWords</name>
     <message>
         <source>dddd, MMMM d, yyyy</source>
-        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
+        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -10717,11 +10701,11 @@
         <translation>Desbloquear</translation>
     </message>
     <message>
-        <source> Use this computer's keychain</source>
+        <source> Use this computer&apos;s keychain</source>
         <translation> Usar el llavero de esta computadora</translation>
     </message>
     <message>
-        <source> I can't unlock</source>
+        <source> I can&apos;t unlock</source>
         <translation> No puedo desbloquear</translation>
     </message>
     <message>
