@@ -1,11 +1,11 @@
-"""`report market` and `report renewal`: a market's month, and a contract's brief, as PDFs."""
+"""`report`: a market's month, a contract's brief, and what changed of a list, as PDFs."""
 
 from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from provider_ops.cli.output import TerminalReporter, print_json, print_line
 from provider_ops.cli.workspace import keep_out, workspace
@@ -23,7 +23,7 @@ FIRST_MONTH = "1965-07"
 
 
 def register(commands: Commands) -> None:
-    """Add `report market` and `report renewal`."""
+    """Add the reports."""
     parser = commands.add("report", "market", summary="write the market report of a month as a PDF",
                           handler=market)  # fmt: skip
     parser.add_argument("--market", default="", metavar="CODE",
@@ -41,6 +41,23 @@ def register(commands: Commands) -> None:
     parser.add_argument("--as-of", type=moment, default=None, metavar="DATE|INSTANT",
                         help="as known at the end of this day or at this instant; fixes every "
                         "byte (default: now)")  # fmt: skip
+    parser.add_argument("--out", required=True, type=Path, metavar="FILE", help="the PDF to write")
+
+
+    parser = commands.add("report", "list-changes", handler=list_changes,
+                          summary="write how an approved-code list changed as a PDF")  # fmt: skip
+    parser.add_argument("--list", required=True, metavar="NAME", dest="name")
+    parser.add_argument("--other", default="", metavar="NAME",
+                        help="compare with this list (default: the same list)")  # fmt: skip
+    for side, name in (("from", "before"), ("to", "after")):
+        parser.add_argument(f"--{side}", required=True, type=date.fromisoformat, metavar="DATE",
+                            help=f"as the list is in force on this day, {name}")  # fmt: skip
+    for side, name in (("known-from", "before"), ("known-to", "after")):
+        parser.add_argument(f"--{side}", type=moment, default=None, metavar="DATE|INSTANT",
+                            help=f"as known then, {name} (default: as of the paper)")  # fmt: skip
+    parser.add_argument("--as-of", type=moment, default=None, metavar="DATE|INSTANT",
+                        help="contracts and claims as known then; fixes every byte "
+                        "(default: now)")  # fmt: skip
     parser.add_argument("--out", required=True, type=Path, metavar="FILE", help="the PDF to write")
 
 
@@ -91,10 +108,41 @@ def renewal(arguments: argparse.Namespace, context: Context) -> int:
     return ExitCode.DONE
 
 
-def _tell(context: Context, out: Path, number: str, pages: int, fingerprint: str) -> None:
+def list_changes(arguments: argparse.Namespace, context: Context) -> int:
+    """Write the paper; with `--json` print every change and whom it reaches."""
+    from provider_ops.cli.lists import list_key
+    from provider_ops.codes.queries import Version
+    from provider_ops.reports.list_changes import ChangesRequest, write_list_changes
+
+    keep_out(context.data_dir, arguments.out)
+    talk = TerminalReporter()
+    with workspace(context.data_dir) as work:
+        as_of = instant_of(arguments.as_of or work.now(), work.time_zone)
+        known = [instant_of(said, work.time_zone) if said else as_of
+                 for said in (arguments.known_from, arguments.known_to)]  # fmt: skip
+        with work.read() as session:
+            one = list_key(session, work.market_id, arguments.name)
+            other = list_key(session, work.market_id, arguments.other or arguments.name)
+        days = [getattr(arguments, side) for side in ("from", "to")]
+        request = ChangesRequest(Version(one, days[0], known[0]),
+                                 Version(other, days[1], known[1]), as_of)  # fmt: skip
+        try:
+            made = write_list_changes(work, request, arguments.out, talk)
+        finally:
+            talk.close()
+    _tell(context, arguments.out, made.number, made.pages, made.fingerprint,
+          made.facts.as_json())  # fmt: skip
+    return ExitCode.DONE
+
+
+def _tell(
+    context: Context, out: Path, number: str, pages: int, fingerprint: str,
+    figures: dict[str, Any] | None = None,
+) -> None:  # fmt: skip
     if context.json:
         print_json(
             {"file": str(out), "number": number, "pages": pages, "fingerprint": fingerprint}
+            | (figures or {})
         )
     else:
         print_line(f"{number}: {count(pages, 'page')} in {out}")

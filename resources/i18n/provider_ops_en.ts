@@ -42,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>ChangesView</name>
+    <message numerus="yes">
+        <source>%n code numbers</source>
+        <translation>
+            <numerusform>%n code number</numerusform>
+            <numerusform>%n code numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClaimsPage</name>
     <message numerus="yes">
         <source>%n reasons make {share}. The patient's share is no denial.</source>
@@ -383,6 +393,30 @@
         <translation>
             <numerusform>%n line marked reviewed</numerusform>
             <numerusform>%n lines marked reviewed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListChanges</name>
+    <message numerus="yes">
+        <source>%n clinicians</source>
+        <translation type="unfinished">
+            <numerusform>%n clinician</numerusform>
+            <numerusform>%n clinicians</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contracts</source>
+        <translation>
+            <numerusform>%n contract</numerusform>
+            <numerusform>%n contracts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines in 90 days</source>
+        <translation>
+            <numerusform>%n line in 90 days</numerusform>
+            <numerusform>%n lines in 90 days</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from provider_ops.codes.queries.changes import Version, list_changes
 from provider_ops.codes.queries.clinicians import Clinician, complete_clinician
 from provider_ops.codes.queries.consultation import Consultation, Told, consult
 from provider_ops.codes.queries.facts import Place, check, facts_for, records_for
@@ -61,6 +62,7 @@ __all__ = [
     "RecentCheck",
     "Suggestion",
     "Told",
+    "Version",
     "answering_loads",
     "approved_code_count",
     "approved_code_keys",
@@ -78,6 +80,7 @@ __all__ = [
     "fee_values",
     "knowledge",
     "latest_load",
+    "list_changes",
     "list_count",
     "list_named",
     "lists",

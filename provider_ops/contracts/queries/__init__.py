@@ -30,6 +30,7 @@ from provider_ops.contracts.queries.lists import (
     status_counts,
     terms_of,
 )
+from provider_ops.contracts.queries.people import covered_npis
 from provider_ops.contracts.queries.renewals import (
     DecisionRow,
     NegotiationRow,
@@ -62,6 +63,7 @@ __all__ = [
     "TrueUpRow",
     "amendments_of",
     "count",
+    "covered_npis",
     "decisions_of",
     "ends_with",
     "expiring",

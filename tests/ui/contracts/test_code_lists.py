@@ -163,6 +163,35 @@ def test_a_list_is_made_attached_and_detached(lists, work, world, qtbot):
     assert (row.number, row.last) == ("HB-FL-20999", date(2026, 6, 30))
 
 
+def test_what_changed_is_shown_narrowed_and_saved(lists, work, world, tmp_path, qtbot):
+    from provider_ops.codes import actions
+    from provider_ops.codes.actions import ApprovedEntry
+
+    july = date(2026, 7, 1)
+    actions.change_approved_code(work, world["code"], july, source="Amendment 2", max_units=3)
+    actions.put_approved_codes(work, world["list"], [ApprovedEntry("J0100-J9999", july)],
+                               source="Amendment 2")  # fmt: skip
+    lists.pane.what.set_value("changes")
+    view = lists.pane.changes
+    view.first.set_value(date(2026, 3, 1))
+    view.refresh()
+    qtbot.waitUntil(lambda: view.model.rowCount() == 2 and view.model.row(1) is not None)
+    cells = [[column.text(view.model.row(n)) for column in view.model.columns] for n in range(2)]
+    assert cells[0] == ["Changed", "99214", "Visit", "units 1", "units 3"]
+    assert cells[1][:2] == ["Added", "J0100-J9999"]
+    assert cells[1][3:] == ["Not approved", "Approved"]
+    assert "1 added" in view.figures.text()
+    assert "1 changed" in view.figures.text()
+    view.words.setText("J1885")
+    qtbot.waitUntil(lambda: view.model.rowCount() == 1)
+    view.save_to(tmp_path / "changes.pdf")
+    lists.settle()
+    assert lists.said[-1] == "Changes saved as changes.pdf"
+    assert (tmp_path / "changes.pdf").read_bytes().startswith(b"%PDF")
+    view.how.set_value("other")
+    qtbot.waitUntil(lambda: "There is no other list" in view.pane.message)
+
+
 def test_what_is_on_screen_is_exported(lists, work, world, tmp_path, qtbot):
     lists.pane.export_to(tmp_path / "list.csv")
     lists.settle()

@@ -54,7 +54,7 @@ def list_columns() -> list[Column[CountedList]]:
                spoken=lambda one: translate("CodeLists", "{count} end in {days} days").format(
                    count=one.ending, days=SOON_DAYS)),
         Column(translate("CodeLists", "Contracts"), lambda one: f"{one.row.contracts:,}",
-               Kind.NUMBER, 72),
+               Kind.NUMBER, 80),
     ]  # fmt: skip
 
 

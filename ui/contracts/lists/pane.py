@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from provider_ops.codes.approved_table import table_header, table_rows
 from provider_ops.core.table_file import write_table
 from ui.contracts.lists import sources
+from ui.contracts.lists.changes import ChangesView
 from ui.contracts.lists.columns import ListedCode, code_columns, contract_columns
 from ui.contracts.lists.forms import ListSheets
 from ui.counts import grouped
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from ui.page import Desk
 
 PAUSE_MS = 150
-CODES, CONTRACTS = "codes", "contracts"
+CODES, CONTRACTS, CHANGES = "codes", "contracts", "changes"
 
 
 class ListPane(QWidget):
@@ -65,11 +66,13 @@ class ListPane(QWidget):
         self.contracts_table = TableView(self.contracts, desk.theme)
         self.contracts_table.setAccessibleName(self.tr("Contracts that pay by the list"))
         self.contracts_pane = StatePane(desk.theme, self.contracts_table)
+        self.changes = ChangesView(desk)
         self.bar = BulkBar(desk.theme, self.codes_table)
         self.end_picked = self.bar.add_button(self.tr("End codes"), main=True)
         self.head = PaneHeader(desk.theme, "")
         self.what = Segmented(self.tr("What of the list"), [
-            (CODES, self.tr("Codes")), (CONTRACTS, self.tr("Contracts"))])  # fmt: skip
+            (CODES, self.tr("Codes")), (CONTRACTS, self.tr("Contracts")),
+            (CHANGES, self.tr("Changes"))])  # fmt: skip
         self.when = Segmented(self.tr("Which codes"), [("now", self.tr("In force")),
                                                        ("all", self.tr("All"))])  # fmt: skip
         self.words = TextField(desk.theme, "", self.tr("Find a code"))
@@ -97,15 +100,18 @@ class ListPane(QWidget):
             return
         if self.what.value() == CODES:
             self.codes.show(sources.codes(self.desk.work, self._asked()))
+        elif self.what.value() == CHANGES:
+            self.changes.open(self.row)
         else:
             self.contracts.show(sources.contracts(self.desk.work, self.row.id))
         self._settle()
 
     def add(self) -> None:
         """Ask for a new entry, or which contract pays by the list."""
-        if self.row is not None:
-            show = self.sheets.addition if self.what.value() == CODES else self.sheets.attachment
-            show(self.row)
+        if self.row is not None and self.what.value() == CONTRACTS:
+            self.sheets.attachment(self.row)
+        elif self.row is not None:
+            self.sheets.addition(self.row)
 
     def change_current(self) -> None:
         """Change the entry at the keyboard; of a contract, open it."""
@@ -178,7 +184,12 @@ class ListPane(QWidget):
 
     def _show_what(self, key: str) -> None:
         of_codes = key == CODES
-        self.tables.setCurrentWidget(self.codes_pane if of_codes else self.contracts_pane)
+        shown = {CODES: self.codes_pane, CONTRACTS: self.contracts_pane, CHANGES: self.changes}
+        self.tables.setCurrentWidget(shown[key])
+        for part in (self.tools, self.line):
+            part.setVisible(key != CHANGES)
+        if key == CHANGES:
+            self.head.set_hint("")
         for part in (self.when, self.words, self.export):
             part.setVisible(of_codes)
         self.plus.setText(self.tr("Add") if of_codes else self.tr("Attach"))
@@ -187,10 +198,11 @@ class ListPane(QWidget):
         self.refresh()
 
     def _settle(self) -> None:
-        some = self._code() is not None or self._contract() is not None
+        some = (self._code() is not None or self._contract() is not None
+                or bool(self.what.value() == CODES and self.codes.picked_count()))  # fmt: skip
         self.plus.setEnabled(self.row is not None)
         self.export.setEnabled(self.row is not None)
-        self.change.setEnabled(some)
+        self.change.setEnabled(self._code() is not None or self._contract() is not None)
         self.finish.setEnabled(some)
         self.settled.emit()
 
@@ -239,6 +251,7 @@ class ListPane(QWidget):
 
     def _picked(self) -> None:
         count = self.codes.picked_count()
+        self._settle()
         self.bar.show_picks(count, grouped(self.tr("%n entries selected", "", count), count))
 
     def _connect(self) -> None:
@@ -259,6 +272,9 @@ class ListPane(QWidget):
         self.what.value_changed.connect(self._show_what)
         self.codes_pane.acted.connect(self._act)
         self.contracts_pane.acted.connect(self._contracts_acted)
+        self.changes.opened.connect(self.check_asked)
+        self.changes.announced.connect(self.announced)
+        self.changes.failed.connect(self.failed)
         self.bar.clear_asked.connect(lambda: self.codes.pick_all(picked=False))
         for button, act in ((self.plus, self.add), (self.change, self.change_current),
                             (self.finish, self.end), (self.export, self.export_list),
@@ -273,7 +289,8 @@ class ListPane(QWidget):
 
     def _lay_out(self) -> None:
         self.head.add_action(self.what)
-        tools = QHBoxLayout()
+        self.tools = QWidget()
+        tools = QHBoxLayout(self.tools)
         tools.setContentsMargins(14, 6, 10, 6)
         tools.setSpacing(6)
         for field in (self.when, self.words):
@@ -284,11 +301,13 @@ class ListPane(QWidget):
         self.tables = QStackedWidget()
         self.tables.addWidget(self.codes_pane)
         self.tables.addWidget(self.contracts_pane)
+        self.tables.addWidget(self.changes)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
-        column.addLayout(tools)
-        column.addWidget(rule())
+        column.addWidget(self.tools)
+        self.line = rule()
+        column.addWidget(self.line)
         column.addWidget(self.tables, 1)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
