@@ -799,6 +799,108 @@
     </message>
 </context>
 <context>
+    <name>ChangesView</name>
+    <message>
+        <source>Two days</source>
+        <translation>Dos días</translation>
+    </message>
+    <message>
+        <source>As known on two days</source>
+        <translation>Según lo sabido en dos días</translation>
+    </message>
+    <message>
+        <source>Another list</source>
+        <translation>Otra lista</translation>
+    </message>
+    <message>
+        <source>What to compare</source>
+        <translation>Qué comparar</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>The other list</source>
+        <translation>La otra lista</translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation>Todos los cambios</translation>
+    </message>
+    <message>
+        <source>Which changes</source>
+        <translation>Qué cambios</translation>
+    </message>
+    <message>
+        <source>Find a code</source>
+        <translation>Buscar código</translation>
+    </message>
+    <message>
+        <source>Find a code among the changes</source>
+        <translation>Buscar un código entre los cambios</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Guardar PDF</translation>
+    </message>
+    <message>
+        <source>Changes of the list</source>
+        <translation>Cambios de la lista</translation>
+    </message>
+    <message>
+        <source>Changes saved as {}</source>
+        <translation>Cambios guardados como {}</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>Guardar los cambios</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>No change matches</source>
+        <translation>Ningún cambio coincide</translation>
+    </message>
+    <message>
+        <source>Drop the filter to see all changes.</source>
+        <translation>Quite el filtro para ver todos los cambios.</translation>
+    </message>
+    <message>
+        <source>There is no other list</source>
+        <translation>No hay otra lista</translation>
+    </message>
+    <message>
+        <source>Make one, or compare two days of this one.</source>
+        <translation>Cree una o compare dos días de esta.</translation>
+    </message>
+    <message>
+        <source>Both approve the same</source>
+        <translation>Ambas aprueban lo mismo</translation>
+    </message>
+    <message>
+        <source>No code came, went or changed its conditions.</source>
+        <translation>Ningún código entró, salió ni cambió sus condiciones.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code numbers</source>
+        <translation>
+            <numerusform>%n número de código</numerusform>
+            <numerusform>%n números de código</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+</context>
+<context>
     <name>Checker</name>
     <message>
         <source>Told the office {}</source>
@@ -1195,11 +1297,7 @@
         <source>Not for this specialty</source>
         <translation>No para esta especialidad</translation>
     </message>
-<message>
-        <source>Modifier is not allowed</source>
-        <translation>El modificador no se permite</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ClaimsPage</name>
     <message>
@@ -1275,7 +1373,7 @@
         <translation>Llegan con una sincronización o de un archivo de remesa (835).</translation>
     </message>
     <message numerus="yes">
-        <source>%n reasons make {share}. The patient's share is no denial.</source>
+        <source>%n reasons make {share}. The patient&apos;s share is no denial.</source>
         <translation>
             <numerusform>%n motivo suma {share}. La parte del paciente no es denegación.</numerusform>
             <numerusform>%n motivos suman {share}. La parte del paciente no es denegación.</numerusform>
@@ -2950,7 +3048,7 @@
         <translation>Por 100</translation>
     </message>
     <message>
-        <source>Peers' median</source>
+        <source>Peers&apos; median</source>
         <translation>Mediana de pares</translation>
     </message>
     <message>
@@ -2958,7 +3056,7 @@
         <translation>$ por 100</translation>
     </message>
     <message>
-        <source>Peers' $</source>
+        <source>Peers&apos; $</source>
         <translation>$ de pares</translation>
     </message>
     <message>
@@ -3027,7 +3125,7 @@
         <translation>Un contrato tiene un número.</translation>
     </message>
     <message>
-        <source>A county's FIPS code has five digits.</source>
+        <source>A county&apos;s FIPS code has five digits.</source>
         <translation>El código FIPS de un condado tiene cinco dígitos.</translation>
     </message>
     <message>
@@ -3871,7 +3969,7 @@
         <translation>Sus cambios están guardados en esta laptop y se envían después.</translation>
     </message>
     <message>
-        <source>Your changes are saved on this laptop. Enter the hub's address in Settings.</source>
+        <source>Your changes are saved on this laptop. Enter the hub&apos;s address in Settings.</source>
         <translation>Sus cambios están guardados en esta laptop. Escriba la dirección del servidor en Ajustes.</translation>
     </message>
     <message>
@@ -3934,19 +4032,7 @@
         <source>The contract pays by this list already</source>
         <translation>El contrato ya paga por esta lista</translation>
     </message>
-<message>
-        <source>It changed while it was read.</source>
-        <translation>Cambió mientras se leía.</translation>
-    </message>
-    <message>
-        <source>Nothing was loaded. Rosters, NPPES files, approved-code lists, remittances (835) and the usual official code lists can be loaded.</source>
-        <translation>No se cargó nada. Se pueden cargar padrones, archivos de NPPES, listas de códigos aprobados, remesas (835) y las listas oficiales de códigos habituales.</translation>
-    </message>
-    <message>
-        <source>The file is being written</source>
-        <translation>El archivo se está escribiendo</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Escalations</name>
     <message>
@@ -4660,7 +4746,7 @@
         <translation>Para lo que se firmó en otra parte. Las versiones anteriores quedan como estaban.</translation>
     </message>
     <message>
-        <source>From then on the contract's versions say so, in force from {}.</source>
+        <source>From then on the contract&apos;s versions say so, in force from {}.</source>
         <translation>Desde entonces lo dicen las versiones del contrato, vigente desde el {}.</translation>
     </message>
     <message>
@@ -5918,6 +6004,134 @@
     </message>
 </context>
 <context>
+    <name>ListChanges</name>
+    <message>
+        <source> or </source>
+        <translation> o </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clinicians</source>
+        <translation>
+            <numerusform>%n clínico</numerusform>
+            <numerusform>%n clínicos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contracts</source>
+        <translation>
+            <numerusform>%n contrato</numerusform>
+            <numerusform>%n contratos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines in 90 days</source>
+        <translation>
+            <numerusform>%n línea en 90 días</numerusform>
+            <numerusform>%n líneas en 90 días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Agregado</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Aprobada</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiado</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminado</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>No aprobado</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>cualquiera</translation>
+    </message>
+    <message>
+        <source>authorization {}</source>
+        <translation>autorización {}</translation>
+    </message>
+    <message>
+        <source>modifiers {}</source>
+        <translation>modificadores {}</translation>
+    </message>
+    <message>
+        <source>needs {}</source>
+        <translation>requiere {}</translation>
+    </message>
+    <message>
+        <source>never {}</source>
+        <translation>nunca {}</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>sin fin</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>only {}</source>
+        <translation>solo {}</translation>
+    </message>
+    <message>
+        <source>places {}</source>
+        <translation>lugares {}</translation>
+    </message>
+    <message>
+        <source>through {}</source>
+        <translation>hasta el {}</translation>
+    </message>
+    <message>
+        <source>units {}</source>
+        <translation>unidades {}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>{counts}. Reaches {reach}.</source>
+        <translation>{counts}. Alcanza a {reach}.</translation>
+    </message>
+</context>
+<context>
     <name>ListForms</name>
     <message>
         <source>Write a whole number.</source>
@@ -6390,11 +6604,11 @@
         <source>Try again</source>
         <translation>Intentar de nuevo</translation>
     </message>
-<message>
+    <message>
         <source>Changes</source>
         <translation>Cambios</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>LowerPanes</name>
     <message>
@@ -8286,7 +8500,7 @@
         <translation>CPT</translation>
     </message>
     <message>
-        <source>Your plan's licensed list: code, short label, dates</source>
+        <source>Your plan&apos;s licensed list: code, short label, dates</source>
         <translation>La lista con licencia de su plan: código, etiqueta breve, fechas</translation>
     </message>
     <message>
@@ -8744,7 +8958,7 @@
         <translation>Visito consultorios</translation>
     </message>
     <message>
-        <source>Today's route, visit prep, visit form, code checks.</source>
+        <source>Today&apos;s route, visit prep, visit form, code checks.</source>
         <translation>Ruta de hoy, preparación y formulario de visita, consultas de códigos.</translation>
     </message>
     <message>
@@ -9056,7 +9270,7 @@
         <translation>Cifrados con la misma clave. Se guardan los 7 más recientes.</translation>
     </message>
     <message>
-        <source>Open with this computer's sign-in</source>
+        <source>Open with this computer&apos;s sign-in</source>
         <translation>Abrir con el inicio de sesión de esta computadora</translation>
     </message>
     <message>
@@ -10295,7 +10509,7 @@
     <name>TodayWords</name>
     <message>
         <source>dddd, MMMM d, yyyy</source>
-        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
+        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -10721,11 +10935,11 @@
         <translation>Desbloquear</translation>
     </message>
     <message>
-        <source> Use this computer's keychain</source>
+        <source> Use this computer&apos;s keychain</source>
         <translation> Usar el llavero de esta computadora</translation>
     </message>
     <message>
-        <source> I can't unlock</source>
+        <source> I can&apos;t unlock</source>
         <translation> No puedo desbloquear</translation>
     </message>
     <message>
@@ -11446,236 +11660,6 @@
     <message>
         <source>Stop</source>
         <translation>Detener</translation>
-    </message>
-</context>
-<context>
-    <name>ChangesView</name>
-    <message>
-        <source>Two days</source>
-        <translation>Dos días</translation>
-    </message>
-    <message>
-        <source>As known on two days</source>
-        <translation>Según lo sabido en dos días</translation>
-    </message>
-    <message>
-        <source>Another list</source>
-        <translation>Otra lista</translation>
-    </message>
-    <message>
-        <source>What to compare</source>
-        <translation>Qué comparar</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Antes</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>Después</translation>
-    </message>
-    <message>
-        <source>The other list</source>
-        <translation>La otra lista</translation>
-    </message>
-    <message>
-        <source>All changes</source>
-        <translation>Todos los cambios</translation>
-    </message>
-    <message>
-        <source>Which changes</source>
-        <translation>Qué cambios</translation>
-    </message>
-    <message>
-        <source>Find a code</source>
-        <translation>Buscar código</translation>
-    </message>
-    <message>
-        <source>Find a code among the changes</source>
-        <translation>Buscar un código entre los cambios</translation>
-    </message>
-    <message>
-        <source>Save PDF</source>
-        <translation>Guardar PDF</translation>
-    </message>
-    <message>
-        <source>Changes of the list</source>
-        <translation>Cambios de la lista</translation>
-    </message>
-    <message>
-        <source>Changes saved as {}</source>
-        <translation>Cambios guardados como {}</translation>
-    </message>
-    <message>
-        <source>Save the changes</source>
-        <translation>Guardar los cambios</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>No change matches</source>
-        <translation>Ningún cambio coincide</translation>
-    </message>
-    <message>
-        <source>Drop the filter to see all changes.</source>
-        <translation>Quite el filtro para ver todos los cambios.</translation>
-    </message>
-    <message>
-        <source>There is no other list</source>
-        <translation>No hay otra lista</translation>
-    </message>
-    <message>
-        <source>Make one, or compare two days of this one.</source>
-        <translation>Cree una o compare dos días de esta.</translation>
-    </message>
-    <message>
-        <source>Both approve the same</source>
-        <translation>Ambas aprueban lo mismo</translation>
-    </message>
-    <message>
-        <source>No code came, went or changed its conditions.</source>
-        <translation>Ningún código entró, salió ni cambió sus condiciones.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n code numbers</source>
-        <translation>
-            <numerusform>%n número de código</numerusform>
-            <numerusform>%n números de código</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Intentar de nuevo</translation>
-    </message>
-</context>
-<context>
-    <name>ListChanges</name>
-    <message>
-        <source> or </source>
-        <translation> o </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n clinicians</source>
-        <translation>
-            <numerusform>%n clínico</numerusform>
-            <numerusform>%n clínicos</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contracts</source>
-        <translation>
-            <numerusform>%n contrato</numerusform>
-            <numerusform>%n contratos</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lines in 90 days</source>
-        <translation>
-            <numerusform>%n línea en 90 días</numerusform>
-            <numerusform>%n líneas en 90 días</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Added</source>
-        <translation>Agregado</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>Después</translation>
-    </message>
-    <message>
-        <source>Approved</source>
-        <translation>Aprobada</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Antes</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Cambiado</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Código</translation>
-    </message>
-    <message>
-        <source>Ended</source>
-        <translation>Terminado</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Etiqueta</translation>
-    </message>
-    <message>
-        <source>Not approved</source>
-        <translation>No aprobado</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Qué</translation>
-    </message>
-    <message>
-        <source>any</source>
-        <translation>cualquiera</translation>
-    </message>
-    <message>
-        <source>authorization {}</source>
-        <translation>autorización {}</translation>
-    </message>
-    <message>
-        <source>modifiers {}</source>
-        <translation>modificadores {}</translation>
-    </message>
-    <message>
-        <source>needs {}</source>
-        <translation>requiere {}</translation>
-    </message>
-    <message>
-        <source>never {}</source>
-        <translation>nunca {}</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>no</translation>
-    </message>
-    <message>
-        <source>no end</source>
-        <translation>sin fin</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>sin límite</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>ninguno</translation>
-    </message>
-    <message>
-        <source>only {}</source>
-        <translation>solo {}</translation>
-    </message>
-    <message>
-        <source>places {}</source>
-        <translation>lugares {}</translation>
-    </message>
-    <message>
-        <source>through {}</source>
-        <translation>hasta el {}</translation>
-    </message>
-    <message>
-        <source>units {}</source>
-        <translation>unidades {}</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>sí</translation>
-    </message>
-    <message>
-        <source>{counts}. Reaches {reach}.</source>
-        <translation>{counts}. Alcanza a {reach}.</translation>
     </message>
 </context>
 </TS>
