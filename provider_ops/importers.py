@@ -5,6 +5,7 @@ Stands above all areas, as `provider_ops.areas` does.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from provider_ops.claims.actions import import_835, import_837p, undo_import
@@ -14,13 +15,14 @@ from provider_ops.claims.tables.kinds import claim_tables
 from provider_ops.codes.approved_table import APPROVED_CODES
 from provider_ops.codes.importing import code_importer
 from provider_ops.codes.kinds import KINDS
-from provider_ops.intake.importer import CERTAIN, Importer, ImportResult
+from provider_ops.intake.importer import CERTAIN, Importer, ImportResult, UndoResult
 from provider_ops.intake.table import table_importer
 from provider_ops.network.nppes import NPPES
 from provider_ops.network.roster import ROSTER
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from uuid import UUID
 
     from provider_ops.core.progress import Reporter
     from provider_ops.intake.importer import Options, Sample
@@ -30,14 +32,32 @@ if TYPE_CHECKING:
 def importers() -> tuple[Importer, ...]:
     """Return every kind of file, the one that is tried first first."""
     return (
-        Importer("835", "a remittance", _is_835, report_835, _load_835, undo_import),
-        Importer("837p", "submitted claims", _is_837p, report_837p, _load_837p, undo_import),
+        Importer("835", "a remittance", _is_835, report_835, _load_835, _undo_claims,
+                 would_undo=_would_undo_claims),
+        Importer("837p", "submitted claims", _is_837p, report_837p, _load_837p, _undo_claims,
+                 would_undo=_would_undo_claims),
         *map(code_importer, KINDS),
-        *claim_tables(),
+        *(
+            replace(one, undo=_undo_claims, would_undo=_would_undo_claims)
+            for one in claim_tables()
+        ),
         table_importer(NPPES),
         table_importer(APPROVED_CODES),
         table_importer(ROSTER),
     )  # fmt: skip
+
+
+def _undo_claims(work: Workspace, import_id: UUID) -> UndoResult:
+    stays = _would_undo_claims(work, import_id).kept
+    return replace(undo_import(work, import_id), kept=stays)
+
+
+def _would_undo_claims(work: Workspace, import_id: UUID) -> UndoResult:
+    from provider_ops.overview.dependents import dependents
+
+    with work.read() as session:
+        found = dependents(session, work.market_id, import_id)
+    return UndoResult(import_id, found.claims + found.lines, kept=found.in_words())
 
 
 def _is_835(sample: Sample) -> int:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from provider_ops.cli.command import Commands, Context
     from provider_ops.intake.importer import Importer, ImportResult, Options, Report
+    from provider_ops.store.workspace import Workspace
 
 SHOWN_PROBLEMS = 20
 _X12 = ("835", "837p")
@@ -37,6 +38,17 @@ def register(commands: Commands) -> None:
         help="header of a field, for tables; give it once for each field, then none is guessed",
     )
     parser.add_argument(
+        "--mapping", metavar="NAME", help="a saved mapping of columns (default: the one of a "
+        "file with these headers, else a guess)",
+    )
+    parser.add_argument(
+        "--save-mapping", metavar="NAME", help="keep the mapping of this file under a name"
+    )
+    parser.add_argument(
+        "--problem-rows", type=Path, metavar="OUT",
+        help="write the rows of a table that have problems to a CSV or XLSX file",
+    )
+    parser.add_argument(
         "--accept-problems",
         action="store_true",
         help="load what is good of a file that has problems (default: nothing of it)",
@@ -46,25 +58,35 @@ def register(commands: Commands) -> None:
 def import_files(arguments: argparse.Namespace, context: Context) -> int:
     """Load or check every file; one that fails does not stop the next."""
     options = read_options(arguments)
-    if arguments.dry_run:
-        return _each(arguments, context, lambda path: _check(path, arguments, context, options))
+    if arguments.dry_run and not (arguments.mapping or arguments.save_mapping):
+        return _each(arguments, context,
+                     lambda path: _check(path, arguments, context, options, None))  # fmt: skip
     from provider_ops.cli.workspace import workspace
 
     with workspace(context.data_dir) as work:
-        from provider_ops.importers import importers
+        work_on = _check if arguments.dry_run else _load
+        return _each(arguments, context,
+                     lambda path: work_on(path, arguments, context, options, work))  # fmt: skip
 
-        known = importers()
 
-        def load(path: Path) -> Outcome:
-            importer = _importer(path, arguments.kind, known)
-            reporter = TerminalReporter()
-            try:
-                result = importer.load(work, path, reporter, options)
-            finally:
-                reporter.close()
-            return _loaded(path, result, context)
+def _load(
+    path: Path, arguments: argparse.Namespace, context: Context, options: Options,
+    work: Workspace | None,
+) -> Outcome:  # fmt: skip
+    from provider_ops.cli.mapped import keep_problem_rows, warn_if_seen, with_mapping
+    from provider_ops.importers import importers
 
-        return _each(arguments, context, load)
+    assert work is not None
+    importer = _importer(path, arguments.kind, importers(), work)
+    options = with_mapping(importer, path, arguments, options, work)
+    warn_if_seen(importer, path, options, work)
+    reporter = TerminalReporter()
+    try:
+        keep_problem_rows(importer, path, arguments.problem_rows, options, reporter)
+        result = importer.load(work, path, reporter, options)
+    finally:
+        reporter.close()
+    return _loaded(path, result, context)
 
 
 def read_options(arguments: argparse.Namespace) -> Options:
@@ -108,11 +130,12 @@ def _each(
 
 
 def _check(
-    path: Path, arguments: argparse.Namespace, context: Context, options: Options
-) -> Outcome:
+    path: Path, arguments: argparse.Namespace, context: Context, options: Options,
+    work: Workspace | None,
+) -> Outcome:  # fmt: skip
     reporter = TerminalReporter()
     try:
-        report = _report(path, arguments.kind, reporter, options)
+        report = _report(path, arguments, reporter, options, work)
     finally:
         reporter.close()
     if not context.json:
@@ -121,21 +144,31 @@ def _check(
     return (ExitCode.PROBLEMS if report.problems else ExitCode.DONE), report.body
 
 
-def _report(path: Path, kind: str | None, reporter: TerminalReporter, options: Options) -> Report:
+def _report(
+    path: Path, arguments: argparse.Namespace, reporter: TerminalReporter, options: Options,
+    work: Workspace | None,
+) -> Report:  # fmt: skip
     """Check one file. Remittances and claims must not wait for the database's packages to load."""
     from provider_ops.claims.loading.reports import report_835, report_837p, sniff_file
 
-    x12 = kind or sniff_file(path)
+    x12 = arguments.kind or sniff_file(path)
     if x12 in _X12:
         return (report_835 if x12 == "835" else report_837p)(path, reporter)
+    from provider_ops.cli.mapped import keep_problem_rows, with_mapping
     from provider_ops.importers import importers
 
-    return _importer(path, kind, importers()).dry_run(path, reporter, options)
+    importer = _importer(path, arguments.kind, importers(), work)
+    options = with_mapping(importer, path, arguments, options, work)
+    keep_problem_rows(importer, path, arguments.problem_rows, options, reporter)
+    return importer.dry_run(path, reporter, options)
 
 
-def _importer(path: Path, kind: str | None, known: tuple[Importer, ...]) -> Importer:
+def _importer(
+    path: Path, kind: str | None, known: tuple[Importer, ...], work: Workspace | None
+) -> Importer:
     from provider_ops.claims.loading.reports import sniff_file
-    from provider_ops.intake.importer import by_kind, detect
+    from provider_ops.cli.mapped import kind_remembered
+    from provider_ops.intake.importer import by_kind, detect_or_known
 
     if kind is not None:
         return by_kind(kind, known)
@@ -146,7 +179,7 @@ def _importer(path: Path, kind: str | None, known: tuple[Importer, ...]) -> Impo
             title="This kind of X12 is not loaded",
             remedy="Nothing was loaded. Remittances (835) and professional claims (837P) are.",
         )
-    return detect(path, known)
+    return detect_or_known(path, known, kind_remembered(work))
 
 
 def _loaded(path: Path, result: ImportResult, context: Context) -> Outcome:
@@ -174,7 +207,8 @@ def _print_problems(report: Report) -> None:
     for problem in listed[:SHOWN_PROBLEMS]:
         if "row" in problem:
             column = f", {problem['column']}" if problem["column"] else ""
-            place = f"row {problem['row']}{column}"
+            flag = "flag, " if problem.get("flag") else ""
+            place = f"{flag}row {problem['row']}{column}"
         else:
             place = f"segment {problem.get('position', '')} {problem.get('segment', '')}".strip()
         print_line(f"  {place}: {problem['message']}")

@@ -13,7 +13,7 @@ from provider_ops.codes.queries import approved_codes
 from provider_ops.codes.rules.entries import ApprovedEntry, problems, settled, words
 from provider_ops.intake.mapping import Column
 from provider_ops.intake.table import TableKind, lasting
-from provider_ops.intake.undo import undo_changes
+from provider_ops.intake.undo import undo_changes, would_undo
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -150,6 +150,11 @@ def _undo(work: Workspace, import_id: UUID) -> UndoResult:
     return undo_changes(work, import_id, spans="withdraw")
 
 
+def _would_undo(work: Workspace, import_id: UUID) -> UndoResult:
+    return would_undo(work, import_id, spans="withdraw")
+
+
 APPROVED_CODES = TableKind(
-    "approved-codes", "the approved codes", COLUMNS, approved_reader, lasting(put_rows), _undo
-)
+    "approved-codes", "the approved codes", COLUMNS, approved_reader, lasting(put_rows), _undo,
+    would_undo=_would_undo,
+)  # fmt: skip

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from provider_ops.intake.mapping import ColumnMap
     from provider_ops.intake.rows import Row
@@ -48,35 +48,69 @@ class Fixes:
 NO_FIXES = Fixes()
 
 
+class Made(NamedTuple):
+    """A fix that was made: where, what the file says, what was read in its place, how often.
+
+    `row` is None for a value that is another one in all rows; `field` is empty for a row that
+    was left out.
+    """
+
+    row: int | None
+    field: str
+    said: str
+    put: str
+    cells: int
+
+
 class Fixer:
-    """Applies fixes to the rows of one file; `used` counts what values were put in place of."""
+    """Applies fixes to the rows of one file and remembers what it did."""
 
     def __init__(self, fixes: Fixes, columns: ColumnMap) -> None:
-        self.used: Counter[tuple[str, str]] = Counter()
+        self.columns = columns
         self._fixes = fixes
-        self._values: dict[int, list[tuple[str, dict[str, str]]]] = {}
+        self._values: defaultdict[int, dict[tuple[str, str], str]] = defaultdict(dict)
         self._cells: defaultdict[int, dict[str, str]] = defaultdict(dict)
+        self._used: Counter[tuple[str, str]] = Counter()
+        self._said: dict[tuple[int, str], str] = {}
+        self._left: list[int] = []
         for (row, name), text in fixes.cells.items():
             self._cells[row][name] = text
         for (name, said), text in fixes.values.items():
-            place = columns.places.get(name)
-            if place is not None:
-                known = self._values.setdefault(place, [(name, {})])
-                known[0][1][said] = text
+            if name in columns.places:
+                self._values[columns.places[name]][name, said] = text
 
     def leaves_out(self, row: Row) -> bool:
         """Tell whether a row is not to be loaded."""
-        return row.number in self._fixes.left_out
+        if row.number not in self._fixes.left_out:
+            return False
+        self._left.append(row.number)
+        return True
 
     def of(self, row: Row) -> dict[str, str] | None:
         """Return what cells of a row should say, by field; None where nothing was said."""
-        found = dict(self._cells.get(row.number, ()))
-        for place, known in self._values.items():
-            if place >= len(row.cells):
-                continue
-            said = " ".join(row.cells[place].split())
-            for name, values in known:
-                if said in values and name not in found:
-                    found[name] = values[said]
-                    self.used[name, said] += 1
+        found = dict(self._cells[row.number]) if row.number in self._cells else {}
+        for name in found:
+            self._said[row.number, name] = plain_cell(row, self.columns.places.get(name))
+        for place, values in self._values.items():
+            text = plain_cell(row, place)
+            for (name, said), put in values.items():
+                if said == text and name not in found:
+                    found[name] = put
+                    self._used[name, said] += 1
         return found or None
+
+    def made(self) -> Iterator[Made]:
+        """Yield the fixes of the rows that were read so far."""
+        for (row, name), said in self._said.items():
+            yield Made(row, name, said, self._cells[row][name], 1)
+        for (name, said), cells in self._used.items():
+            yield Made(None, name, said, self._fixes.values[name, said], cells)
+        for row in self._left:
+            yield Made(row, "", "", "", 0)
+
+
+def plain_cell(row: Row, place: int | None) -> str:
+    """Return a cell without blanks around it and with single ones inside; empty if absent."""
+    if place is None or place >= len(row.cells):
+        return ""
+    return " ".join(row.cells[place].split())

@@ -105,6 +105,8 @@ class Importer:
         load: Loads a file in one transaction, its `DataImport` inside.
         undo: Takes a load back in one transaction.
         table: What it knows of the columns, if such files are tables with headers.
+        would_undo: Says what `undo` would do and changes nothing; None where nothing can depend
+            on such a load.
     """
 
     kind: str
@@ -114,6 +116,7 @@ class Importer:
     load: Callable[[Workspace, Path, Reporter, Options], ImportResult]
     undo: Callable[[Workspace, UUID], UndoResult]
     table: TableKind[Any] | None = None
+    would_undo: Callable[[Workspace, UUID], UndoResult] | None = None
 
 
 def detect(path: Path, importers: Sequence[Importer]) -> Importer:
@@ -134,6 +137,23 @@ def detect(path: Path, importers: Sequence[Importer]) -> Importer:
         title="Nobody knows this kind of file",
         remedy="Nothing was loaded. Name the kind, or check that it is the right file.",
     )
+
+
+def detect_or_known(
+    path: Path, importers: Sequence[Importer], known: Callable[[Sequence[Row]], str | None]
+) -> Importer:
+    """Return what `detect` does; for a table nobody knows, the kind that `known` names by its rows.
+
+    Raises:
+        FileError: As `detect`, unless the rows are known.
+    """
+    try:
+        return detect(path, importers)
+    except FileError:
+        kind = known(Sample(path).rows)
+        if kind is None:
+            raise
+        return by_kind(kind, importers)
 
 
 def by_kind(kind: str, importers: Sequence[Importer]) -> Importer:

@@ -6,10 +6,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, insert, literal, select, type_coerce
+from sqlalchemy import delete, func, insert, literal, select, type_coerce
 
 from provider_ops.core.errors import NotFoundError, RuleError
-from provider_ops.store.model import DataImport, ImportChange, OutboxEntry
+from provider_ops.store.model import DataImport, ImportChange, ImportFix, OutboxEntry
 from provider_ops.store.types import KeyType
 
 if TYPE_CHECKING:
@@ -97,6 +97,7 @@ def undoing(work: Workspace, import_id: UUID) -> Iterator[tuple[Session, DataImp
             )
         row.undone_at = work.now()
         yield session, row
+        session.execute(delete(ImportFix).where(ImportFix.import_id == import_id))
 
 
 def refuse_twice(session: Session, kind: str, sha256: str, market_id: str) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from functools import cached_property
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from provider_ops.core.errors import FileError
-from provider_ops.core.progress import Progress
+from provider_ops.core.progress import Progress, Silent
 from provider_ops.core.text import count, left_out
 from provider_ops.intake.fields import Fields
 from provider_ops.intake.files import sha256_of
@@ -17,7 +19,8 @@ from provider_ops.intake.rows import Problem
 from provider_ops.intake.source import read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from datetime import datetime
     from pathlib import Path
     from uuid import UUID
 
@@ -33,8 +36,36 @@ if TYPE_CHECKING:
 Value = TypeVar("Value")
 MOST_PROBLEMS = 10_000
 _REPORT_EVERY = 500
+_LOOKED_AT = 2_000
+"""Rows by which a table that was loaded before is known again."""
+
 _FEWEST_COLUMNS = 2
 """By one column alone no kind is recognized: many tables have an NPI."""
+
+
+class Seen(NamedTuple):
+    """An earlier load that holds lines of a table: `matched` of the first `looked` it has."""
+
+    file_name: str
+    loaded_at: datetime
+    matched: int
+    looked: int
+
+    @property
+    def is_most(self) -> bool:
+        """Whether it is likely the same table once more."""
+        return 2 * self.matched > self.looked
+
+
+class Meant(NamedTuple):
+    """What a cell may mean: the text, who or what that is, and what speaks for it.
+
+    `why` holds stable words: swapped, digit, letter, same-tin, same-name.
+    """
+
+    text: str
+    name: str
+    why: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +83,11 @@ class TableKind(Generic[Value]):
         undo: Takes a load back.
         notes: What is to be said of a file as a whole, by the columns it has.
         sure: How sure it is of a table that has all it requires, beyond the number of columns.
+        seen: Says which earlier load holds most of some values; None for kinds whose rows are
+            told apart when they are loaded.
+        would_undo: See `Importer`.
+        suggest: Says what a cell may mean by what is on file, the likeliest first; takes the
+            market, the field, and the cells of the row by field.
     """
 
     kind: str
@@ -62,6 +98,26 @@ class TableKind(Generic[Value]):
     undo: Callable[[Workspace, UUID], UndoResult]
     notes: Callable[[ColumnMap], tuple[str, ...]] = lambda _: ()
     sure: int = 0
+    seen: Callable[[Session, str, Sequence[Value]], Seen | None] | None = None
+    suggest: Callable[[Session, str, str, Mapping[str, str]], tuple[Meant, ...]] | None = None
+    would_undo: Callable[[Workspace, UUID], UndoResult] | None = None
+
+
+def seen_before(
+    kind: TableKind[Value], work: Workspace, path: Path, options: Options
+) -> Seen | None:
+    """Return the earlier load that most of a table's first rows are in already, if one is.
+
+    Raises:
+        FileError: It is no such table.
+    """
+    if kind.seen is None:
+        return None
+    first = list(islice(TableCheck(kind, path, Silent(), options).values(), _LOOKED_AT))
+    if not first:
+        return None
+    with work.read() as session:
+        return kind.seen(session, work.market_id, first)
 
 
 def lasting(
@@ -72,47 +128,54 @@ def lasting(
 
 
 class TableCheck(Generic[Value]):
-    """One pass over a table. Iterate `values()`; then the counts and problems are there.
+    """One pass over a table. Iterate `each()` or `values()`; then the counts are there.
 
     Attributes:
         rows: Rows below the headers; `accepted` of them are good, `flagged` of these doubtful,
             `left_out` were left out by the person. What is neither is held back.
-        columns: Where the fields stand, once the headers are read.
-        watch: Hears every row with what is wrong with it.
+        problems: The first of what holds rows back or flags them, `more_problems` are not listed.
+        problem_count: Of those that hold a row back, listed or not.
     """
 
     def __init__(
-        self,
-        kind: TableKind[Value],
-        path: Path,
-        reporter: Reporter,
-        options: Options,
-        *,
-        watch: Callable[[Row, list[Problem]], None] | None = None,
+        self, kind: TableKind[Value], path: Path, reporter: Reporter, options: Options
     ) -> None:
         self.rows = self.accepted = self.flagged = self.left_out = 0
         self.problems: list[Problem] = []
-        self.problem_count = 0
-        self.more_problems = 0
-        self.columns: ColumnMap | None = None
-        self.fixer: Fixer | None = None
+        self.problem_count = self.more_problems = 0
         self._kind = kind
         self._path = path
         self._reporter = reporter
         self._options = options
-        self._watch = watch
 
-    def values(self) -> Iterator[Value]:
-        """Yield the value of every good row in file order.
+    @cached_property
+    def _opened(self) -> tuple[ColumnMap, Iterator[Row]]:
+        return find_header(read_table(self._path), self._kind.columns, self._options.mapping)
+
+    @property
+    def columns(self) -> ColumnMap:
+        """Where the fields stand; reads the file up to its headers.
 
         Raises:
             FileError: It is no table, or columns are missing.
         """
-        kind, label = self._kind, f"Reading {self._kind.title}"
-        columns, rows = find_header(read_table(self._path), kind.columns, self._options.mapping)
-        self.columns, self.fixer = columns, Fixer(self._options.fixes, columns)
+        return self._opened[0]
+
+    @cached_property
+    def fixer(self) -> Fixer:
+        """What applies the person's fixes, and knows afterwards what it has put where."""
+        return Fixer(self._options.fixes, self.columns)
+
+    def each(self) -> Iterator[tuple[Row, Value | None, list[Problem]]]:
+        """Yield every row with its value, None unless it is good, and what is wrong with it.
+
+        Raises:
+            FileError: It is no table, or columns are missing.
+        """
+        columns, rows = self._opened
+        label = f"Reading {self._kind.title}"
         fixer = self.fixer if self._options.fixes else None
-        read = kind.reader()
+        read = self._kind.reader()
         for row in rows:
             self.rows += 1
             if self.rows % _REPORT_EVERY == 0:
@@ -120,28 +183,33 @@ class TableCheck(Generic[Value]):
                 self._reporter.checkpoint()
             if fixer is not None and fixer.leaves_out(row):
                 self.left_out += 1
-                if self._watch is not None:
-                    self._watch(row, [])
+                yield row, None, []
                 continue
             value, problems = read_row(read, row, columns, fixer)
             if problems:
                 self._note(problems)
-            if self._watch is not None:
-                self._watch(row, problems)
-            if value is not None and not (problems and any(one.held for one in problems)):
+                if any(problem.held for problem in problems):
+                    value = None
+            if value is not None:
                 self.accepted += 1
                 self.flagged += bool(problems)
+            yield row, value, problems
+
+    def values(self) -> Iterator[Value]:
+        """Yield the value of every good row in file order; see `each`."""
+        for _, value, _ in self.each():
+            if value is not None:
                 yield value
 
     def run(self) -> TableCheck[Value]:
         """Go over the whole table and keep no value."""
-        for _ in self.values():
+        for _ in self.each():
             pass
         return self
 
     def notes(self) -> tuple[str, ...]:
         """Return what is to be said of the file as a whole."""
-        return () if self.columns is None else self._kind.notes(self.columns)
+        return self._kind.notes(self.columns)
 
     @property
     def held(self) -> int:
@@ -190,7 +258,9 @@ def table_importer(kind: TableKind[Value]) -> Importer:
     def load(work: Workspace, path: Path, reporter: Reporter, options: Options) -> ImportResult:
         return load_table(kind, work, path, reporter, options)
 
-    return Importer(kind.kind, kind.title, recognizes, dry_run, load, kind.undo, kind)
+    return Importer(
+        kind.kind, kind.title, recognizes, dry_run, load, kind.undo, kind, kind.would_undo
+    )  # fmt: skip
 
 
 def _has_its_numbers(columns: Iterable[Column], mapped: ColumnMap, below: Iterable[Row]) -> bool:
@@ -221,6 +291,7 @@ def load_table(
         RuleError: The same file is loaded already.
         Cancelled: Nothing of it stays.
     """
+    from provider_ops.intake.kept_fixes import keep_fixes
     from provider_ops.intake.loading import loading, refuse_twice
 
     digest = sha256_of(path, reporter)
@@ -234,6 +305,10 @@ def load_table(
         loaded.counts = {"rows": check.rows, "held": check.rows - check.accepted, **counts}
         if check.flagged:
             loaded.counts["flagged"] = check.flagged
+        if options.fixes:
+            private = {column.name for column in kind.columns if column.private}
+            fixed = keep_fixes(session, work, loaded, check.fixer, private)
+            loaded.counts["fixed"] = fixed
     return ImportResult(loaded.id, kind.kind, dict(loaded.counts), check.problem_count)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Literal, cast
 from uuid import UUID
 
@@ -43,19 +44,41 @@ def undo_changes(work: Workspace, import_id: UUID, *, spans: Spans) -> UndoResul
         RuleError: It is undone already, or was made on another laptop.
     """
     with undoing(work, import_id) as (session, _):
-        if not session.scalar(select(exists().where(ImportChange.import_id == import_id))):
-            raise RuleError(
-                title="Only its own laptop can undo this",
-                remedy="Nothing was changed. Undo the load on the laptop that made it.",
-            )
-        # Whether something depends on a row has to show at the row, not at the commit.
-        session.connection().exec_driver_sql("PRAGMA defer_foreign_keys = OFF")
-        back = _TakingBack(session, work, spans)
-        bodies = select(ImportChange.body).where(ImportChange.import_id == import_id)
-        for body in session.scalars(bodies.order_by(ImportChange.n.desc())).all():
-            back.take(body)
-        session.execute(delete(ImportChange).where(ImportChange.import_id == import_id))
+        back = _take_back(session, work, import_id, spans)
     return UndoResult(import_id, back.removed, back.restored, tuple(back.kept))
+
+
+def would_undo(work: Workspace, import_id: UUID, *, spans: Spans) -> UndoResult:
+    """Return what `undo_changes` would do, for the same arguments; nothing is changed.
+
+    It is done and rolled back: whether something depends on a row, the database knows best.
+    """
+    tried: list[_TakingBack] = []
+    with suppress(_Tried), undoing(work, import_id) as (session, _):
+        tried.append(_take_back(session, work, import_id, spans))
+        raise _Tried
+    (back,) = tried
+    return UndoResult(import_id, back.removed, back.restored, tuple(back.kept))
+
+
+class _Tried(Exception):  # noqa: N818 - ends a trial, no error
+    """Rolls the transaction back."""
+
+
+def _take_back(session: Session, work: Workspace, import_id: UUID, spans: Spans) -> _TakingBack:
+    if not session.scalar(select(exists().where(ImportChange.import_id == import_id))):
+        raise RuleError(
+            title="Only its own laptop can undo this",
+            remedy="Nothing was changed. Undo the load on the laptop that made it.",
+        )
+    # Whether something depends on a row has to show at the row, not at the commit.
+    session.connection().exec_driver_sql("PRAGMA defer_foreign_keys = OFF")
+    back = _TakingBack(session, work, spans)
+    bodies = select(ImportChange.body).where(ImportChange.import_id == import_id)
+    for body in session.scalars(bodies.order_by(ImportChange.n.desc())).all():
+        back.take(body)
+    session.execute(delete(ImportChange).where(ImportChange.import_id == import_id))
+    return back
 
 
 class _TakingBack:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from provider_ops.intake.mapping import Column
 from provider_ops.intake.table import TableKind, lasting
-from provider_ops.intake.undo import undo_changes
+from provider_ops.intake.undo import undo_changes, would_undo
 from provider_ops.network.listing import Listing, enter_listings
 from provider_ops.network.rules import npi_problem, plain_zip
 
@@ -110,6 +110,11 @@ def _undo(work: Workspace, import_id: UUID) -> UndoResult:
     return undo_changes(work, import_id, spans="delete")
 
 
+def _would_undo(work: Workspace, import_id: UUID) -> UndoResult:
+    return would_undo(work, import_id, spans="delete")
+
+
 NPPES = TableKind(
-    "nppes", "the NPI registry", COLUMNS, nppes_reader, lasting(enter_listings), _undo
-)
+    "nppes", "the NPI registry", COLUMNS, nppes_reader, lasting(enter_listings), _undo,
+    would_undo=_would_undo,
+)  # fmt: skip

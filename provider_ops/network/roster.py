@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from provider_ops.intake.mapping import Column
 from provider_ops.intake.table import TableKind, lasting
-from provider_ops.intake.undo import undo_changes
+from provider_ops.intake.undo import undo_changes, would_undo
 from provider_ops.network.geography import county_fips
 from provider_ops.network.listing import Listing, enter_listings
 from provider_ops.network.rules import name_key, npi_problem, plain_tin, plain_zip
@@ -67,11 +67,11 @@ class _Reader:
         """Return the listing of a row; its complaints stand in `fields`."""
         npi = fields.text("npi")
         if problem := npi_problem(npi):
-            fields.complain("npi", problem)
+            fields.complain("npi", problem, word="npi-digit" if len(npi) == 10 else "npi")
         family, given, credential = _names(fields)
         office_npi = fields.text("organization_npi")
         if office_npi and (problem := npi_problem(office_npi)):
-            fields.complain("organization_npi", problem)
+            fields.complain("organization_npi", problem, word="npi")
         since, until = fields.day("since"), fields.day("until")
         if since and until and until < since:
             fields.complain("until", "The end lies before the beginning.")
@@ -97,9 +97,15 @@ class _Reader:
                  name_key(listing.address), listing.zip_code)  # fmt: skip
         twin = self._seen.setdefault(place, fields.row)
         if first_name != name:
-            fields.complain("npi", f"Row {first_row} has this NPI with another name.")
+            fields.complain(
+                "npi", f"Row {first_row} has this NPI with another name.", word="other-name",
+                cross=True,
+            )  # fmt: skip
         elif twin != fields.row:
-            fields.complain("npi", f"Row {twin} has this NPI already, at the same office.")
+            fields.complain(
+                "npi", f"Row {twin} has this NPI already, at the same office.", word="twin",
+                cross=True,
+            )  # fmt: skip
 
 
 def _names(fields: Fields) -> tuple[str, str, str]:
@@ -162,4 +168,11 @@ def _undo(work: Workspace, import_id: UUID) -> UndoResult:
     return undo_changes(work, import_id, spans="delete")
 
 
-ROSTER = TableKind("roster", "the roster", COLUMNS, roster_reader, lasting(enter_listings), _undo)
+def _would_undo(work: Workspace, import_id: UUID) -> UndoResult:
+    return would_undo(work, import_id, spans="delete")
+
+
+ROSTER = TableKind(
+    "roster", "the roster", COLUMNS, roster_reader, lasting(enter_listings), _undo,
+    would_undo=_would_undo,
+)  # fmt: skip

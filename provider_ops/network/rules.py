@@ -59,6 +59,28 @@ def npi_problem(text: str) -> str:
     return ""
 
 
+def npis_near(text: str) -> dict[str, str]:
+    """Return the NPIs that somebody may have meant who wrote `text`, each with the mistake made.
+
+    Mistakes are "swapped" for two neighbouring digits in each other's place, "digit" for one
+    wrong digit. Most of a hundred possibilities fail the check digit; whether one of the others
+    is anybody's is for the files to say.
+    """
+    if len(text) != 10 or not (text.isascii() and text.isdigit()):
+        return {}
+    found: dict[str, str] = {}
+    for n in range(9):
+        swapped = text[:n] + text[n + 1] + text[n] + text[n + 2 :]
+        if swapped != text and is_npi(swapped):
+            found[swapped] = "swapped"
+    for n in range(10):
+        for digit in "0123456789":
+            other = text[:n] + digit + text[n + 1 :]
+            if digit != text[n] and is_npi(other):
+                found.setdefault(other, "digit")
+    return found
+
+
 def plain_tin(text: str) -> str | None:
     """Return a taxpayer number as nine digits; None when it is none.
 

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import JSON, Index, LargeBinary
 from sqlalchemy.orm import Mapped, mapped_column
 
-from provider_ops.store.base import Base, Instant, Key, Name, Synced, Word
+from provider_ops.store.base import Base, Bulk, Instant, Key, Name, Synced, Word
 from provider_ops.store.types import KeyType, UtcDateTime
 
 
@@ -85,6 +85,39 @@ class DataImport(Synced, Base):
     staff_id: Mapped[Key]
     counts: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
     undone_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class ImportFix(Bulk, Base):
+    """What a person said about rows of a table before it was loaded; the file stayed as it was.
+
+    Cells about a member are kept as their last characters only.
+    """
+
+    __tablename__ = "import_fix"
+
+    file_row: Mapped[int | None] = mapped_column(comment="None: every row that said it")
+    column: Mapped[Name] = mapped_column(default="", comment="header; empty: the row was left out")
+    said: Mapped[Name] = mapped_column(default="", comment="what the file says")
+    put: Mapped[Name] = mapped_column(default="", comment="what was read in its place")
+    cells: Mapped[int] = mapped_column(comment="how many it was put in place of")
+    staff_id: Mapped[Key]
+    made_at: Mapped[Instant]
+
+
+class ColumnMapping(Synced, Base):
+    """What the columns of one layout of a table mean, under a name; offered when it comes again."""
+
+    __tablename__ = "column_mapping"
+    __table_args__ = (
+        Index(None, "kind", "fingerprint"),
+        {"info": {"natural_key": ("kind", "name")}},
+    )
+
+    kind: Mapped[Word]
+    name: Mapped[Name]
+    fingerprint: Mapped[Word] = mapped_column(comment="SHA-256 of the headers, in any order")
+    headers: Mapped[dict[str, Any]] = mapped_column(JSON, comment="header by field")
+    saved_at: Mapped[Instant]
 
 
 class ImportChange(Base):

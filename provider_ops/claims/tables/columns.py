@@ -127,7 +127,7 @@ COLUMNS = (
             "Rendering provider", "Rendering provider name", "Provider", "Facility name")),
     Column("tin", "TIN",
            ("Tax ID", "Tax identification number", "EIN", "Federal tax ID", "Group TIN",
-            "Billing TIN", "Provider TIN", "Tax number")),
+            "Billing TIN", "Provider TIN", "Tax number"), private=True),
 )  # fmt: skip
 """Of a claims log: it names who billed; member names and birth dates are not among them."""
 

@@ -11,6 +11,7 @@ from provider_ops.claims.loading.tables import load_lines
 from provider_ops.claims.tables import carrier
 from provider_ops.claims.tables.columns import COLUMNS, REMIT_COLUMNS
 from provider_ops.claims.tables.log import log_reader, remit_reader
+from provider_ops.claims.tables.on_file import meant, seen_claims, seen_lines
 from provider_ops.intake.table import TableKind, table_importer
 
 if TYPE_CHECKING:
@@ -47,15 +48,16 @@ def _load_claims(
 
 
 CLAIMS_LOG = TableKind(
-    "claims-log", "a claims log", COLUMNS, log_reader, load_lines, undo_import, sure=_SURE
+    "claims-log", "a claims log", COLUMNS, log_reader, load_lines, undo_import, sure=_SURE,
+    seen=seen_lines, suggest=meant,
 )
 REMIT_LINES = TableKind(
     "remit-lines", "a remittance line by line", REMIT_COLUMNS, remit_reader, load_lines,
-    undo_import, notes=_of_remittance, sure=_SURE // 2,
+    undo_import, notes=_of_remittance, sure=_SURE // 2, seen=seen_lines, suggest=meant,
 )  # fmt: skip
 CARRIER_CLAIMS = TableKind(
     "carrier-claims", "carrier claims of CMS", carrier.COLUMNS, carrier.carrier_reader,
-    _load_claims, undo_import, notes=_of_carrier,
+    _load_claims, undo_import, notes=_of_carrier, seen=seen_claims, suggest=meant,
 )  # fmt: skip
 
 

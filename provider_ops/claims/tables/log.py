@@ -59,7 +59,7 @@ class LogReader:
 
     def __init__(self, *, needs_npi: bool) -> None:
         self._needs_npi = needs_npi
-        self._seen: OrderedDict[tuple[object, ...], int] = OrderedDict()
+        self._seen: OrderedDict[int, int] = OrderedDict()
 
     def __call__(self, fields: Fields) -> TableLine | None:
         """Return the line of a row; None when it has no day of service."""
@@ -104,7 +104,8 @@ class LogReader:
     def _find_twin(self, fields: Fields, line: TableLine) -> None:
         key = (line.claim_number, line.number, line.npi, line.service_date, line.code,
                line.modifiers, line.charge, line.paid, line.denial, line.member)  # fmt: skip
-        first = self._seen.setdefault(key, line.row)
+        # By hash, a tenth of the memory: two of so few among 2**64 are not alike by chance.
+        first = self._seen.setdefault(hash(key), line.row)
         if first != line.row:
             what = "claim, code and date" if line.claim_number else "provider, code and date"
             fields.flag("code", f"It looks like row {first}: same {what}.", word="twin", cross=True)
