@@ -64,6 +64,7 @@ class Claim(Bulk, Base):
         Index(None, "remittance_id"),
         Index(None, "number"),
         Index(None, "payer_number"),
+        Index(None, "original_number", sqlite_where=text("original_number <> ''")),
     )
 
     remittance_id: Mapped[UUID | None] = mapped_column(KeyType, ForeignKey("remittance.id"))
@@ -94,7 +95,8 @@ class ClaimLine(Bulk, Base):
 
     __tablename__ = "claim_line"
     __table_args__ = (
-        Index(None, "claim_id"),
+        # Visits, claim after claim: what edits over whole claims are looked for in.
+        Index("ix_claim_line_visit", *("claim_id", "npi", "service_date", "code", "units")),
         Index(None, "market_id", "service_date"),
         # The check reads all lines in this order, and nothing else of them.
         Index(

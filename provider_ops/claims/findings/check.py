@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
 
+from provider_ops.claims.edits.judge import judge_edits
 from provider_ops.claims.findings import sql
 from provider_ops.claims.findings.totals import refresh_findings
 from provider_ops.claims.lines.totals import refresh_totals
-from provider_ops.claims.model import ClaimLine, Finding
+from provider_ops.claims.model import Claim, ClaimLine, Finding
 from provider_ops.codes.queries.verdicts import clear, parameters
 from provider_ops.core.money import ZERO
 from provider_ops.core.progress import Progress
@@ -118,6 +119,9 @@ def judge_lines(
         reporter.checkpoint()
         connection.exec_driver_sql(statement, facts)
     clear(connection)
+    # Edits over whole claims (PTP, MUE) replace their own findings, of the same claims.
+    claims = select(Claim.id).where(Claim.import_id == import_id) if import_id else None
+    judge_edits(session, market_id, known, reporter, claims=claims)
 
 
 def _summary(

@@ -22,8 +22,13 @@ _SUMS = """CREATE TEMP TABLE finding_sum AS
     SELECT market_id, rule, {key} AS key, count(*) AS lines, sum(at_risk) AS at_risk
     FROM finding GROUP BY market_id, rule, {key}"""
 _ANY_RULE = """INSERT INTO temp.finding_sum
-    SELECT market_id, '', key, sum(lines), sum(at_risk) FROM temp.finding_sum
+    SELECT market_id, '', key, sum(lines), sum(at_risk) FROM (
+        SELECT market_id, key, lines, at_risk FROM temp.finding_sum
+        UNION ALL
+        SELECT market_id, {key}, 1 - count(*), (1 - count(*)) * at_risk FROM finding
+        GROUP BY line_id HAVING count(*) > 1)
     GROUP BY market_id, key"""
+"""A line that breaks several rules is one line, and its dollars are at risk once."""
 _TOP = """INSERT INTO finding_top (market_id, by, rule, place, key, lines, at_risk)
     SELECT market_id, '{key}', rule, place, key, lines, at_risk FROM (
         SELECT *, row_number() OVER (
@@ -39,7 +44,7 @@ def refresh_findings(session: Session) -> None:
     for key in ("npi", "code"):
         session.execute(text("DROP TABLE IF EXISTS temp.finding_sum"))
         session.execute(text(_SUMS.format(key=key)))
-        session.execute(text(_ANY_RULE))
+        session.execute(text(_ANY_RULE.format(key=key)))
         session.execute(text(_TOP.format(key=key, kept=KEPT)))
     session.execute(text("DROP TABLE temp.finding_sum"))
     refresh_provider_totals(session)

@@ -91,13 +91,16 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column('original_number', sa.String(), server_default='', nullable=False, comment="REF*F8: the payer's number of what it corrects"))
         batch_op.add_column(sa.Column('payer_name', sa.String(), server_default='', nullable=False, comment='as a claims log has it; else the remittance says it'))
         batch_op.add_column(sa.Column('answered_on', sa.Date(), nullable=True, comment='the same; else the day of payment'))
+        batch_op.create_index(batch_op.f('ix_claim_original_number'), ['original_number'], unique=False, sqlite_where=sa.text("original_number <> ''"))
 
     with op.batch_alter_table('claim_line', schema=None) as batch_op:
         batch_op.add_column(sa.Column('submitted_code', sa.String(), server_default='', nullable=False, comment='SVC06: what was billed, where that was changed'))
         batch_op.add_column(sa.Column('submitted_units', provider_ops.store.types.Money(), nullable=True, comment='SVC07: what was billed, where that was changed; hundredths'))
         batch_op.add_column(sa.Column('control_number', sa.String(), server_default='', nullable=False, comment="REF*6R: the office's own of the line"))
+        batch_op.drop_index(batch_op.f('ix_claim_line_claim_id'))
         batch_op.drop_index(batch_op.f('ix_claim_line_npi'))
         batch_op.create_index('ix_claim_line_npi', ['npi', 'code', 'service_date', 'market_id', 'modifiers', 'place_of_service', 'units', 'charge', 'paid', 'id'], unique=False)
+        batch_op.create_index('ix_claim_line_visit', ['claim_id', 'npi', 'service_date', 'code', 'units'], unique=False)
 
     with op.batch_alter_table('contract', schema=None) as batch_op:
         batch_op.add_column(sa.Column('filing_days', sa.Integer(), nullable=True, comment='a claim may be sent, after service'))
