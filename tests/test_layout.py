@@ -34,7 +34,9 @@ AREAS = (
 AREA_WORDS = {"model", "rules", "queries", "actions"}
 # What an area has beyond the four words; a new name here is a decision, so it is written down.
 MORE_WORDS = {
-    "claims": {"x12", "loading", "tables", "lines", "findings", "issues", "drift", "edits", "payments"},
+    "claims": {
+        "x12", "loading", "tables", "lines", "findings", "edits", "issues", "drift", "payments",
+    },
     "codes": {
         "readers", "approved_table", "coverage_sql", "verdict_sql", "batch", "reference", "kinds",
         "importing",

@@ -136,7 +136,7 @@ def expected(session):
         .where(SubmittedClaim.frequency == "8"))}  # fmt: skip
     answers = {
         claim.id: Answered(
-            claim.id, (paid or date.min, claim.import_id, claim.position), claim.number,
+            claim.id, (paid or claim.answered_on or date.min, claim.import_id, claim.position), claim.number,
             claim.payer_number, claim.billing_npi, claim.member_hash, claim.status,
             frozenset(line.service_date for line in every if line.claim_id == claim.id),
             claim.original_number,

@@ -8,7 +8,14 @@ from datetime import date
 import pytest
 
 from provider_ops.codes.rules.check import CHECK_DIGIT, NPI, TESTS, CheckAnswer
-from provider_ops.codes.rules.denials import BY_TEST, NO_NPI, expected_denial
+from provider_ops.codes.rules.denials import (
+    ALSO,
+    BY_EDIT,
+    BY_TEST,
+    NO_NPI,
+    expected_denial,
+    reasons_of,
+)
 from provider_ops.codes.rules.facts import ask
 from provider_ops.codes.rules.trail import FAIL, PASS, UNKNOWN
 from provider_ops.codes.rules.trail import Test as Finding
@@ -45,7 +52,16 @@ def test_every_code_is_in_force_in_the_published_lists(samples):
             for row in csv.DictReader(file)
             if not row["adj_end_date"]
         }
-    for denial in (NO_NPI, *BY_TEST.values()):
+    for denial in (NO_NPI, *BY_TEST.values(), *BY_EDIT.values()):
         assert ("Group", denial.group) in current
         assert ("CARC", denial.carc) in current
         assert not denial.rarc or ("RARC", denial.rarc) in current
+    for carc in frozenset[str]().union(*ALSO.values()):
+        assert ("CARC", carc) in current
+
+
+def test_a_rule_has_its_own_reason_and_others_that_say_the_same():
+    assert set(ALSO) == {*BY_TEST, *BY_EDIT}
+    assert reasons_of("ptp") == {"236", "97", "231", "B15"}
+    assert all(denial.carc not in ALSO[rule] for rule, denial in (BY_TEST | BY_EDIT).items())
+    assert reasons_of("no such rule") == frozenset()

@@ -14,19 +14,19 @@ if TYPE_CHECKING:
 BILLED = (*(f"9{n:04d}" for n in range(1_000)), *(f"G{n:04d}" for n in range(1_000)))
 OTHERS = tuple(f"{n:05d}" for n in range(10_000, 21_000))
 _VISITS = (
-    "CREATE TEMP TABLE first AS SELECT claim_id, min(npi) AS npi, min(service_date) AS day "
-    "FROM claim_line WHERE position = 1 GROUP BY claim_id",
+    ("CREATE TEMP TABLE first AS SELECT claim_id, min(npi) AS npi, min(service_date) AS day "
+    "FROM claim_line WHERE position = 1 GROUP BY claim_id"),
     "CREATE UNIQUE INDEX temp.first_claim ON first (claim_id)",
     # Two claims in a hundred bill what another of the same patient bills: number n and n + 1.
-    "CREATE TEMP TABLE twin AS SELECT b.id AS claim, f.npi, f.day FROM claim a "
+    ("CREATE TEMP TABLE twin AS SELECT b.id AS claim, f.npi, f.day FROM claim a "
     "JOIN claim b ON b.position = a.position + 1 JOIN temp.first f ON f.claim_id = a.id "
-    "WHERE a.position % 50 = 0",
+    "WHERE a.position % 50 = 0"),
     "UPDATE first SET npi = t.npi, day = t.day FROM temp.twin t WHERE t.claim = first.claim_id",
-    "UPDATE claim SET member_hash = printf('%064x', "
-    "((position - (position % 50 = 1)) * 7919 * 7919) % 60013 + 1)",
-    "UPDATE claim_line SET npi = f.npi, service_date = f.day, "
+    ("UPDATE claim SET member_hash = printf('%064x', "
+    "((position - (position % 50 = 1)) * 7919 * 7919) % 60013 + 1)"),
+    ("UPDATE claim_line SET npi = f.npi, service_date = f.day, "
     "units = CASE WHEN claim_line.rowid % 40 THEN 100 ELSE units END "
-    "FROM temp.first f WHERE f.claim_id = claim_line.claim_id",
+    "FROM temp.first f WHERE f.claim_id = claim_line.claim_id"),
     "DROP TABLE temp.first",
     "DROP TABLE temp.twin",
 )

@@ -101,7 +101,7 @@ _TWINS = (
             + unicode(substr(c.member_hash, -3))) * 131
            + unicode(substr(c.member_hash, -4))) % 32768
     HAVING count(*) > 1""",
-    f"""INSERT OR IGNORE INTO edit_seen
+    """INSERT OR IGNORE INTO edit_seen
     SELECT m.id, t.npi, t.day
     FROM edit_twin t CROSS JOIN claim c ON c.id = t.claim CROSS JOIN claim o ON o.id = t.other
     CROSS JOIN claim m ON m.id IN (t.claim, t.other)
@@ -163,8 +163,8 @@ bill of them."""
 _LATER = """SELECT 1 FROM claim o LEFT JOIN remittance q ON q.id = o.remittance_id
     WHERE {number} AND o.market_id = c.market_id AND o.billing_npi = c.billing_npi
     AND o.member_hash = c.member_hash AND o.id <> c.id
-    AND (coalesce(q.paid_on, ''), o.import_id, o.position)
-        > (coalesce(r.paid_on, ''), c.import_id, c.position)
+    AND (coalesce(q.paid_on, o.answered_on, ''), o.import_id, o.position)
+        > (coalesce(r.paid_on, c.answered_on, ''), c.import_id, c.position)
     AND (NOT EXISTS (SELECT 1 FROM claim_line x WHERE x.claim_id = o.id)
          OR EXISTS (SELECT 1 FROM claim_line x
                     WHERE x.claim_id = o.id AND x.service_date = s.day))"""

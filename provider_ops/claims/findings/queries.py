@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from sqlalchemy import Date, and_, case, func, literal_column, select, type_coerce
 
 from provider_ops.claims.findings.check import RuleCount
+from provider_ops.claims.findings.rules import in_order
 from provider_ops.claims.findings.totals import KEPT
 from provider_ops.claims.issues.model import ClaimIssueLine
 from provider_ops.claims.issues.queries import UNTOUCHED, line_standings
@@ -37,6 +38,10 @@ if TYPE_CHECKING:
 
 By = Literal["npi", "code"]
 
+_RULES = (
+    select(func.group_concat(Finding.rule)).where(Finding.line_id == ClaimLine.id)
+    .correlate(ClaimLine).scalar_subquery()
+)  # fmt: skip
 _DENIED = ClaimLine.denial != literal_column("''")
 """With the empty word in the statement itself, else the index of denied lines cannot serve it."""
 
@@ -128,6 +133,8 @@ class FindingLine:
     status: LineStatus = LineStatus.OPEN
     issue: str = ""
     """Title of the issue it is in."""
+    rules: tuple[str, ...] = ()
+    """All rules that it breaks, `rule` first."""
 
 
 def rule_counts(session: Session, market_id: str, period: Period = ALWAYS) -> tuple[RuleCount, ...]:
@@ -227,7 +234,8 @@ def lines_page(
     day: Any = Finding.service_date if by_rule else ClaimLine.service_date
     key = Finding.line_id if by_rule else ClaimLine.id
     return _shown(
-        session, market_id, keys.order_by(day.desc(), key.desc()).offset(offset).limit(limit)
+        session, market_id, keys.order_by(day.desc(), key.desc()).offset(offset).limit(limit),
+        wanted.rule,
     )
 
 
@@ -298,7 +306,9 @@ def matching(market_id: str, wanted: LineFilter, *, paged: bool) -> Select[Any]:
     return _narrowed(query, market_id, wanted, ClaimLine)
 
 
-def _shown(session: Session, market_id: str, keys: Select[Any]) -> tuple[FindingLine, ...]:
+def _shown(
+    session: Session, market_id: str, keys: Select[Any], asked: str = ""
+) -> tuple[FindingLine, ...]:
     page = keys.subquery()
     amount = type_coerce(
         case((ClaimLine.denial != "", ClaimLine.charge), else_=ClaimLine.paid),
@@ -308,24 +318,27 @@ def _shown(session: Session, market_id: str, keys: Select[Any]) -> tuple[Finding
         select(
             ClaimLine.id, ClaimLine.claim_id, Claim.number, ClaimLine.service_date, ClaimLine.npi,
             Claim.member_last4, ClaimLine.code, ClaimLine.modifiers, ClaimLine.place_of_service,
-            amount, ClaimLine.denial, Finding.rule, ClaimLine.remarks,
+            amount, ClaimLine.denial, _RULES, ClaimLine.remarks,
         )
         .select_from(page)
         .join(ClaimLine, ClaimLine.id == page.c.id)
         .join(Claim, Claim.id == ClaimLine.claim_id)
-        .outerjoin(Finding, Finding.line_id == ClaimLine.id)
         .order_by(ClaimLine.service_date.desc(), ClaimLine.id.desc())
     )  # fmt: skip
     rows = session.execute(query).all()
     practices = practices_of(session, market_id, {row.npi for row in rows})
     standings = line_standings(session, [row.id for row in rows])
-    return tuple(
-        FindingLine(key, claim, number, day, npi, practices.get(npi, ""), member, code, modifiers,
-                    pos, dollars, denial, rule or "", remarks,
-                    standings.get(key, UNTOUCHED).status, standings.get(key, UNTOUCHED).issue)
-        for key, claim, number, day, npi, member, code, modifiers, pos, dollars, denial, rule,
-        remarks in rows
-    )  # fmt: skip
+    found = []
+    for (key, claim, number, day, npi, member, code, modifiers, pos, dollars, denial, broken,
+         remarks) in rows:  # fmt: skip
+        rules = in_order(filter(None, (broken or "").split(",")), asked)
+        stand = standings.get(key, UNTOUCHED)
+        found.append(
+            FindingLine(key, claim, number, day, npi, practices.get(npi, ""), member, code,
+                        modifiers, pos, dollars, denial, rules[0] if rules else "", remarks,
+                        stand.status, stand.issue, rules)
+        )  # fmt: skip
+    return tuple(found)
 
 
 def _without_index(market_id: str) -> ColumnElement[bool]:

@@ -48,7 +48,10 @@ class LineGroup:
 def line_groups(
     session: Session, market_id: str, wanted: LineFilter, by: GroupBy
 ) -> tuple[LineGroup, ...]:
-    """Return the lines of a filter in groups, the most lines first."""
+    """Return the lines of a filter in groups, the most lines first.
+
+    A line that breaks several rules is in the group of each.
+    """
     sums = _sums(session, market_id, wanted, "npi" if by in ("provider", "practice") else by)
     if by in ("rule", "code"):
         return _ranked(by, {key: ("", *rest, ()) for key, *rest in sums})

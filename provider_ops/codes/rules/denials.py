@@ -1,4 +1,4 @@
-"""The denial an office would see for each way in which a check can fail.
+"""The denial an office would see for each way in which a check or a claim edit can fail.
 
 Codes only, as payers commonly use them: group codes and CARC/RARC are X12's code lists, whose
 texts are licensed and come from the user's own load. A payer may answer otherwise.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from provider_ops.codes.rules import check
+from provider_ops.codes.rules import check, edits
 from provider_ops.codes.rules.trail import FAIL
 
 if TYPE_CHECKING:
@@ -53,6 +53,33 @@ BY_TEST: Mapping[str, Denial] = {
     check.UNITS: Denial(CONTRACTUAL, "222", "N362"),
 }
 """What is denied when a test is the first to fail."""
+
+BY_EDIT: Mapping[str, Denial] = {
+    edits.PTP: Denial(CONTRACTUAL, "236", "N20"),
+    edits.MUE: Denial(CONTRACTUAL, "151", "N362"),
+}
+"""What is denied when a claim edit fails."""
+
+ALSO: Mapping[str, frozenset[str]] = {
+    check.NPI: frozenset({"207", "185", "B7"}),
+    check.CONTRACT: frozenset({"B7", "256"}),
+    check.PARTICIPATION: frozenset({"242", "185"}),
+    check.CODE_SET: frozenset({"182"}),
+    check.APPROVED_LIST: frozenset({"204", "256"}),
+    check.SPECIALTY: frozenset({"170", "172", "185"}),
+    check.MODIFIER: frozenset({"182"}),
+    check.PLACE_OF_SERVICE: frozenset({"58", "171"}),
+    check.UNITS: frozenset({"119", "151"}),
+    edits.PTP: frozenset({"97", "231", "B15"}),
+    edits.MUE: frozenset({"119", "222"}),
+}
+"""Other reasons (CARC) that payers give for the same; denied for one of them is as expected."""
+
+
+def reasons_of(rule: str) -> frozenset[str]:
+    """Return all reasons (CARC) by which a line that breaks a rule is denied as expected."""
+    own = BY_TEST.get(rule) or BY_EDIT.get(rule)
+    return ALSO.get(rule, frozenset()) | ({own.carc} if own else frozenset())
 
 
 def expected_denial(said: CheckAnswer) -> Denial | None:

@@ -34,16 +34,17 @@ EDITS = (PTP, MUE)
 BY_LINE = "1"
 """Adjudication indicator (MAI) of limits for each line; 2 and 3 are for the day."""
 
-ASSOCIATED = frozenset(
-    "E1 E2 E3 E4 FA F1 F2 F3 F4 F5 F6 F7 F8 F9 TA T1 T2 T3 T4 T5 T6 T7 T8 T9 LT RT LC LD RC LM RI "
-    "24 25 27 57 58 59 78 79 91 XE XS XP XU".split()
-)
+_FINGERS = (f"F{digit}" for digit in "A123456789")
+_TOES = (f"T{digit}" for digit in "A123456789")
+_LIDS_SIDES_VESSELS = ("E1", "E2", "E3", "E4", "LT", "RT", "LC", "LD", "RC", "LM", "RI")
+_VISITS_SURGERY = ("24", "25", "27", "57", "58", "59", "78", "79", "91", "XE", "XS", "XP", "XU")
+ASSOCIATED = frozenset((*_FINGERS, *_TOES, *_LIDS_SIDES_VESSELS, *_VISITS_SURGERY))
 """Modifiers that set a service apart: on the code of column two they undo an edit that allows it.
 
 NCCI Policy Manual, chapter I, section E.
 """
 
-ON_COLUMN_ONE = frozenset("59 XE XS XP XU 24 25 57".split())
+ON_COLUMN_ONE = frozenset(("59", "XE", "XS", "XP", "XU", "24", "25", "57"))
 """Those of them that count on the code of column one too.
 
 59 and X{EPSU} since July 2019 (change request 11168); 24, 25 and 57 belong to the visit, which

@@ -43,6 +43,8 @@ RULE_WORDS = {
     "modifier": "Modifier not approved for the code",
     "place_of_service": "Place of service not approved",
     "units": "More units than approved",
+    "ptp": "Bundled with another code of the day (NCCI pair)",
+    "mue": "More units than the NCCI limit",
 }
 """What each test of the code check says when it fails, for a table."""
 
