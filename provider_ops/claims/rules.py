@@ -41,18 +41,16 @@ def adjustments_as_kept(adjustments: Iterable[Adjustment]) -> list[list[Any]]:
 
 def dollars_text(amount: Decimal) -> str:
     """Return an amount with two decimals, or with all it has where it has more."""
+    text = str(amount)
+    if text[-3:-2] == ".":  # nearly always, at a quarter of the cost
+        return text
     exponent = amount.as_tuple().exponent
     return f"{amount:.2f}" if isinstance(exponent, int) and exponent >= -2 else f"{amount:f}"
-
-
-def has_part_of_a_cent(amount: Decimal | None) -> bool:
-    """Tell whether an amount cannot be kept in whole cents."""
-    return amount is not None and amount != amount.quantize(CENT, ROUND_HALF_EVEN)
 
 
 def whole_cents(amount: Decimal | None) -> Decimal:
     """Return an amount in whole cents, parts of a cent rounded half to even; None is zero.
 
-    Callers report what `has_part_of_a_cent` first, so that nothing is rounded in silence.
+    Callers report an amount that differs from it, so that nothing is rounded in silence.
     """
     return ZERO if amount is None else amount.quantize(CENT, ROUND_HALF_EVEN)

@@ -15,9 +15,10 @@ def to_cents(dollars: Decimal) -> int:
         ValueError: If the amount has a fraction of a cent; amounts are never rounded silently.
     """
     cents = dollars.scaleb(2)
-    if cents != cents.to_integral_value():
+    whole = int(cents)
+    if whole != cents:
         raise ValueError(f"an amount has a fraction of a cent: {dollars}")
-    return int(cents)
+    return whole
 
 
 def from_cents(cents: int) -> Decimal:

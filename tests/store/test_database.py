@@ -35,6 +35,16 @@ def test_a_table_that_goes_while_work_is_open_is_damage(work):
         session.execute(text("SELECT * FROM finding"))
 
 
+@pytest.mark.parametrize(
+    ("value", "kind"),
+    [(b"\x01", "blob"), (memoryview(b"\x01"), "blob"), (True, "integer"), (None, "null"), (1.5, "real")],
+)
+def test_the_driver_stores_what_it_is_given(work, value, kind):
+    with work.store.exclusive() as connection:
+        found = connection.exec_driver_sql("SELECT typeof(?1), ?1", (value,)).one()
+    assert tuple(found) == (kind, value)
+
+
 def test_a_wrong_passphrase_opens_nothing_and_erases_nothing(tmp_path):
     create(Profile(tmp_path), PASSPHRASE, CHEAP).close()
     with pytest.raises(LockedError):

@@ -11,12 +11,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from provider_ops.claims.rules import (
-    adjustments_as_kept,
-    dollars_text,
-    has_part_of_a_cent,
-    whole_cents,
-)
+from provider_ops.claims.rules import adjustments_as_kept, dollars_text, whole_cents
 from provider_ops.core.money import to_cents
 
 if TYPE_CHECKING:
@@ -41,8 +36,9 @@ class Cents(dict[Decimal | None, int]):
         self.rounded = False
 
     def __missing__(self, amount: Decimal | None) -> int:
-        cents = to_cents(whole_cents(amount))
-        if has_part_of_a_cent(amount):
+        whole = whole_cents(amount)
+        cents = to_cents(whole)
+        if whole != amount:
             self.rounded = True
         elif len(self) < _MOST:
             self[amount] = cents

@@ -55,7 +55,7 @@ class RemittanceLoader:
         self._market_id = market_id
         self._texts = AdjustmentTexts()
         self._open: dict[str, Any] = {}
-        self._open_key = b""
+        self._open_key = bytearray()
         self._payee_npi = ""
         self._claims = 0
 
@@ -65,7 +65,7 @@ class RemittanceLoader:
             self._add_claim(event)
         elif isinstance(event, x12.Transaction):
             self._open = self._remittance(event)
-            self._open_key, self._payee_npi = self._open["id"].bytes, event.payee_npi
+            self._open_key, self._payee_npi = bytearray(self._open["id"].bytes), event.payee_npi
             # Written at once, so that its claims have something to point at.
             self._session.execute(insert(Remittance), [self._open])
         elif isinstance(event, x12.TransactionEnd):
@@ -164,7 +164,7 @@ class RemittanceLoader:
         self._add_lines(claim, key)
         rows.flush_if_full()
 
-    def _add_lines(self, claim: x12.Claim, claim_key: bytes) -> None:
+    def _add_lines(self, claim: x12.Claim, claim_key: bytearray) -> None:
         """Append the rows of a claim's lines; by far the hottest loop of a load."""
         rows = self.rows
         cents, days, new_key, texts = rows.cents, rows.days, rows.new_key, self._texts

@@ -20,19 +20,20 @@ _ROOM = 1 << 61
 
 
 class Keys:
-    """Keys of a load's rows as bytes, in the order of their birth, a tenth of the usual price.
+    """Keys of a load's rows, in the order of their birth, a tenth of the usual price.
 
-    They go on from one UUIDv7 by counting up its random bits (RFC 9562, section 6.2, method 2).
+    They go on from one UUIDv7 by counting up its random bits (RFC 9562, section 6.2, method 2),
+    and come in the type that the driver binds fastest.
     """
 
     def __init__(self, first: UUID) -> None:
         # Room to count: with the highest of the 62 random bits cleared none can run over.
         self._next = first.int & ~_ROOM
 
-    def __call__(self) -> bytes:
+    def __call__(self) -> bytearray:
         """Return the next key."""
         self._next = key = self._next + 1
-        return key.to_bytes(16, "big")
+        return bytearray(key.to_bytes(16, "big"))
 
 
 class RowKeeper:
@@ -55,7 +56,7 @@ class RowKeeper:
         self.counts: Counter[str] = Counter()
         self.problems: list[Problem] = []
         self.more_problems = 0
-        self.shared = (import_id.bytes, market_id, "{}")
+        self.shared = (bytearray(import_id.bytes), market_id, "{}")
         self.cents = Cents()
         self.days = Days()
         self.new_key = Keys(first_key)

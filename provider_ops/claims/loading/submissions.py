@@ -47,7 +47,7 @@ class SubmissionLoader:
         self._new_id = new_id
         self._import_id = import_id
         self._market_id = market_id
-        self._open = b""
+        self._open = bytearray()
 
     def take(self, event: x12.SubmissionEvent) -> None:
         """Keep one event of the file."""
@@ -64,7 +64,7 @@ class SubmissionLoader:
         """Write the set at once, so that its claims have something to point at."""
         self.rows.counts["submissions"] += 1
         key = self._new_id()
-        self._open = key.bytes
+        self._open = bytearray(key.bytes)
         row = {
             "id": key,
             "import_id": self._import_id,
@@ -111,7 +111,7 @@ class SubmissionLoader:
         rows.counts["lines"] += len(claim.lines)
         rows.flush_if_full()
 
-    def _add_line(self, line: x12.SubmittedLine, claim_key: bytes, position: int) -> None:
+    def _add_line(self, line: x12.SubmittedLine, claim_key: bytearray, position: int) -> None:
         rows = self.rows
         row = (
             rows.new_key(),

@@ -137,7 +137,7 @@ class TableLoader:
             counts["reversals"] += 1
         rows.flush_if_full()
 
-    def _add_line(self, line: TableLine, claim_key: bytes, position: int) -> None:
+    def _add_line(self, line: TableLine, claim_key: bytearray, position: int) -> None:
         rows = self.rows
         row = (
             rows.new_key(), claim_key, position, line.npi, rows.days[line.service_date],

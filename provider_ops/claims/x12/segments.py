@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 LONGEST_SEGMENT = 1 << 18
 _CLOSING = ("SE", "GE", "IEA")
-_ISA = re.compile(r"ISA[^A-Za-z0-9 \r\n]")
+_ISA = re.compile(r"ISA(?<![A-Za-z0-9]ISA)[^A-Za-z0-9 \r\n]")
 _GAP = " \t\r\n"
 _LONGEST_GAP = 16
 _BLANKS = " \t\r\n\0\x1a"
