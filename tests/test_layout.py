@@ -36,6 +36,7 @@ AREA_WORDS = {"model", "rules", "queries", "actions"}
 MORE_WORDS = {
     "claims": {
         "x12", "loading", "tables", "lines", "findings", "edits", "issues", "drift", "payments",
+        "submissions",
     },
     "codes": {
         "readers", "approved_table", "coverage_sql", "verdict_sql", "batch", "reference", "kinds",

@@ -9,9 +9,11 @@ from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
-from provider_ops.core.money import from_cents
+from provider_ops.core.money import from_cents, to_cents
 from provider_ops.demo.catalogue import CODES, DENIALS
 from provider_ops.demo.maker import Batch, Maker
+from provider_ops.demo.payments import TRACE_ORIGIN, Payments, trace_of
+from provider_ops.demo.submissions import SentClaim, Submissions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
     from provider_ops.demo.network import Office, Staff
 
 MONTHS = 14
+_REVERSED = 25
+"""One claim in so many is taken back and answered anew by the same remittance."""
+_BILLED_HIGHER = {"99213": "99214", "99214": "99215"}
 _LINES_A_CLAIM = (1, 1, 1, 2, 2, 3, 4)
 _CHUNK = 20_000
 _UNIT = Decimal(1)
@@ -29,7 +34,11 @@ _CODE_WEIGHTS = tuple(accumulate(1 / (n + 1.4) for n in range(16)))
 
 _REMITTANCE = (
     "id market_id extra import_id control_number payer_name payee_name payee_npi payment method "
-    "paid_on trace_number provider_adjustments balanced"
+    "paid_on trace_number trace_origin handling provider_adjustments balanced differences"
+)
+_BESIDE = (
+    "id market_id extra import_id remittance_id position provider_npi fiscal_date reason reference "
+    "amount"
 )
 _CLAIM = (
     "id market_id extra import_id remittance_id position number payer_number status charge paid "
@@ -37,24 +46,35 @@ _CLAIM = (
 )
 _LINE = (
     "id market_id extra import_id claim_id position npi service_date code modifiers "
-    "place_of_service units charge paid denial remarks adjustments"
+    "place_of_service units charge paid denial remarks adjustments submitted_code"
+)
+
+
+_CHARGE, _PAID, _DENIAL, _ADJUSTMENTS = (
+    _LINE.split().index(name) for name in ("charge", "paid", "denial", "adjustments")
+)
+_CLAIM_CHARGE, _CLAIM_PAID, _CLAIM_OWED = (
+    _CLAIM.split().index(name) for name in ("charge", "paid", "patient_responsibility")
 )
 
 
 class _Buffer:
     """Rows of the three tables until there are enough for a batch of each."""
 
-    def __init__(self, market_id: str) -> None:
+    def __init__(self, market_id: str, submissions: Submissions) -> None:
         self.market_id = market_id
+        self.payments = Payments(market_id)
+        self.submissions = submissions
         self.remittances: list[Any] = []
         self.claims: list[Any] = []
         self.lines: list[Any] = []
 
     def batches(self) -> Iterator[Batch]:
         yield Batch("remittance", tuple(_REMITTANCE.split()), self.remittances)
+        yield Batch("provider_adjustment", tuple(_BESIDE.split()), self.payments.beside)
         yield Batch("claim", tuple(_CLAIM.split()), self.claims)
         yield Batch("claim_line", tuple(_LINE.split()), self.lines)
-        self.remittances, self.claims, self.lines = [], [], []
+        self.remittances, self.claims, self.lines, self.payments.beside = [], [], [], []
 
 
 def batches(
@@ -62,7 +82,8 @@ def batches(
 ) -> Iterator[Batch]:
     """Yield the imports of fourteen months and everything in them, in chunks."""
     shares = _shares(make, offices)
-    buffer = _Buffer(market_id)
+    sent = Submissions(market_id, make.today)
+    buffer = _Buffer(market_id, sent)
     months = [_month(make.today, back) for back in range(MONTHS - 1, -1, -1)]
     imports = [make.new_id() for _ in months]
     yesterday = make.today - timedelta(days=1)
@@ -72,13 +93,15 @@ def batches(
         for office, lines in zip(offices, shares, strict=True):
             wanted = int(lines * trend / MONTHS + make.chance.random())
             if wanted:
-                before = len(buffer.claims)
+                before = len(buffer.claims), len(buffer.lines)
                 _remittance(make, buffer, imports[place], office, agreements, first, last, wanted)
-                counts[place]["claims"] += len(buffer.claims) - before
-                counts[place]["lines"] += wanted
+                counts[place]["claims"] += len(buffer.claims) - before[0]
+                counts[place]["lines"] += len(buffer.lines) - before[1]
             if len(buffer.lines) >= _CHUNK:
                 yield from buffer.batches()
     yield from buffer.batches()
+    yield buffer.payments.receipts(make, team.manager)
+    yield from sent.batches(make, team.manager)
     yield make.batch(
         "data_import",
         "kind file_name sha256 release imported_at staff_id counts undone_at",
@@ -110,10 +133,17 @@ def _remittance(
         position += 1
         day = first + timedelta(days=make.chance.randrange(days))
         paid_total += _claim(make, buffer, import_id, key, office, agreements, day, position, size)
+        if buffer.claims[-1][0].int % _REVERSED == 0:
+            paid_total += _corrected(make, buffer, key, position + 1, size)
+            position += 2
+    paid_on = min(last + timedelta(days=12), make.today)
+    payment, beside, balanced = buffer.payments.pay(
+        make, import_id, key, office.npi, paid_on, paid_total
+    )
     buffer.remittances.append(
         (key, buffer.market_id, _NO_EXTRA, import_id, f"{len(buffer.remittances) + 1:04d}",
-         "Heron Bay Health Plan", office.name, office.npi, from_cents(paid_total), "ACH",
-         min(last + timedelta(days=12), make.today), f"HB{key.hex[-9:].upper()}", _ZERO, True)
+         "Heron Bay Health Plan", office.name, office.npi, from_cents(payment), "ACH", paid_on,
+         trace_of(key), TRACE_ORIGIN, "I", from_cents(beside), balanced, 0)
     )  # fmt: skip
 
 
@@ -134,21 +164,61 @@ def _claim(
     codes = person.specialty.codes
     picked = chance.choices(codes, cum_weights=_CODE_WEIGHTS[: len(codes)], k=size)
     charge = paid = owed = 0
+    sent: list[tuple[str, str, str, str, int]] = []
     for number, code in enumerate(picked, 1):
         row = _line(make, office, agreements, day, code)
         charge, paid, owed = charge + row[0], paid + row[1], owed + row[2]
+        billed = _BILLED_HIGHER.get(code, "") if row[1] and key.int % 23 == 0 else ""
         buffer.lines.append(
             (make.new_id(), buffer.market_id, _NO_EXTRA, import_id, key, number, person.npi, day,
-             code, row[3], row[4], _UNIT, _dollars(row[0]), _dollars(row[1]), *row[5:])
+             code, row[3], row[4], _UNIT, _dollars(row[0]), _dollars(row[1]), *row[5:], billed)
         )  # fmt: skip
+        sent.append((person.npi, billed or code, row[3], row[4], row[0]))
     member = chance.getrandbits(64)
-    buffer.claims.append(
-        (key, buffer.market_id, _NO_EXTRA, import_id, remittance_id, position,
-         f"A{key.hex[-8:].upper()}", f"88{key.int % 10**8:08d}", "4" if paid == 0 else "1",
-         _dollars(charge), _dollars(paid), _dollars(owed), office.npi, f"{member:016x}",
-         f"{member % 10_000:04d}", _NO_ADJUSTMENTS)
+    claim = SentClaim(
+        key, f"A{key.hex[-8:].upper()}", f"88{key.int % 10**8:08d}", day, charge, paid,
+        f"{member:016x}", f"{member % 10_000:04d}", tuple(sent),
     )  # fmt: skip
+    buffer.claims.append(
+        (key, buffer.market_id, _NO_EXTRA, import_id, remittance_id, position, claim.number,
+         claim.payer_number, "4" if paid == 0 else "1", _dollars(charge), _dollars(paid),
+         _dollars(owed), office.npi, claim.member_hash, claim.member_last4, _NO_ADJUSTMENTS)
+    )  # fmt: skip
+    buffer.submissions.send(office, claim)
     return paid
+
+
+def _corrected(
+    make: Maker, buffer: _Buffer, remittance_id: UUID, position: int, size: int
+) -> int:
+    """Take the last claim back, and answer it anew with its last line denied; cents it changes."""
+    claim, lines = list(buffer.claims[-1]), [list(line) for line in buffer.lines[-size:]]
+    charged, paid = lines[-1][_CHARGE], lines[-1][_PAID]
+    for sign in (-1, 1):
+        key = make.new_id()
+        for line in lines:
+            new = [make.new_id(), *line[1:]]
+            new[_LINE.split().index("claim_id")] = key
+            if sign < 0:
+                new[_CHARGE], new[_PAID], new[_DENIAL] = -line[_CHARGE], -line[_PAID], ""
+                new[_ADJUSTMENTS] = _turned(line[_ADJUSTMENTS])
+            elif line is lines[-1]:
+                new[_PAID], new[_DENIAL] = from_cents(0), "CO-97"
+                new[_ADJUSTMENTS] = [["CO", "97", str(charged), None]]
+            buffer.lines.append(tuple(new))
+        total = -claim[_CLAIM_PAID] if sign < 0 else claim[_CLAIM_PAID] - paid
+        status = "22" if sign < 0 else ("1" if total else "4")
+        owed = from_cents(0) if sign > 0 else -claim[_CLAIM_OWED]
+        buffer.claims.append(
+            (key, *claim[1:4], remittance_id, position, claim[6], claim[7], status,
+             sign * claim[_CLAIM_CHARGE], total, owed, *claim[12:])
+        )  # fmt: skip
+        position += 1
+    return -to_cents(paid)
+
+
+def _turned(adjustments: list[list[Any]]) -> list[list[Any]]:
+    return [[group, why, str(-Decimal(amount)), count] for group, why, amount, count in adjustments]
 
 
 def _line(
@@ -211,7 +281,6 @@ def _month(today: date, back: int) -> tuple[date, date]:
 
 
 _dollars = cache(from_cents)  # some ten thousand amounts for millions of lines
-_ZERO = from_cents(0)
 _NO_EXTRA: dict[str, Any] = {}
 _NO_ADJUSTMENTS: list[Any] = []
 _DENIAL_WEIGHTS = tuple(accumulate(row[3] for row in DENIALS))

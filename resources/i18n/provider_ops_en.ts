@@ -599,4 +599,35 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>DetailPane</name>
+    <message numerus="yes">
+        <source>%n more places differ</source>
+        <translation>
+            <numerusform>%n more place differ</numerusform>
+            <numerusform>%n more places differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n days</source>
+        <translation>
+            <numerusform>for %n day</numerusform>
+            <numerusform>for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation type="unfinished">
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claims</source>
+        <translation type="unfinished">
+            <numerusform>%n claim</numerusform>
+            <numerusform>%n claims</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from sqlalchemy import func, select, text
 
-from provider_ops.claims.model import Claim, ClaimLine, Remittance
+from provider_ops.claims.model import Claim, ClaimLine, ProviderAdjustment, Remittance
 from provider_ops.demo.maker import MARKET
 from provider_ops.demo.market import DemoMarket
 from provider_ops.demo.network import places
@@ -61,8 +61,14 @@ def test_payments_add_up_from_lines_to_claims_to_remittances(demo):
         lines = session.scalar(select(func.sum(ClaimLine.paid)))
         claims = session.scalar(select(func.sum(Claim.paid)))
         payments = session.scalar(select(func.sum(Remittance.payment)))
+        beside = session.scalar(select(func.sum(ProviderAdjustment.amount)))
+        signs = session.scalars(
+            select(Remittance.provider_adjustments).where(~Remittance.balanced)
+        ).all()
         count = session.scalar(select(func.count()).select_from(ClaimLine))
-    assert lines == claims == payments
+    assert lines == claims
+    assert signs
+    assert claims - beside == payments - 2 * sum(signs), "some have the sign of one amount wrong"
     assert abs(count - SCALES["small"].claim_lines) < SCALES["small"].claim_lines / 10
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from provider_ops.claims.issues.actions import IssueLine, NewIssue
 from provider_ops.core.calendar import add_business_days
+from ui.claims.words import amount_in
 from ui.kit.choices import Select
 from ui.kit.date_field import DateField
 from ui.kit.fields import Field, TextField
@@ -16,6 +16,7 @@ from ui.kit.sheet import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from decimal import Decimal
     from uuid import UUID
 
     from PySide6.QtWidgets import QWidget
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 DUE_DAYS = 10
 """Business days that are proposed until an issue is due."""
-_CENT = Decimal("0.01")
 
 
 class IssueSheet(Sheet):
@@ -131,13 +131,7 @@ class ResolveSheet(Sheet):
 
     def dollars(self) -> Decimal | None:
         """Return what was recovered; None where that is no amount. An empty field is zero."""
-        text = self.recovered.text().strip().lstrip("$").replace(",", "") or "0"
-        try:
-            amount = Decimal(text)
-        except InvalidOperation:
-            return None
-        whole = amount.is_finite() and amount >= 0 and amount == amount.quantize(_CENT)
-        return amount if whole else None
+        return amount_in(self.recovered.text())
 
     def _wrong(self) -> dict[Field, str]:
         wrong = {}

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from provider_ops.claims.lines.detail import LineDetail, line_detail
-from ui.claims.words import dollars, rule_word
+from ui.claims.words import dollars, rule_word, step_word
 from ui.kit.buttons import Button
 from ui.kit.fact_rows import Fact, FactRows
 from ui.kit.popup import Popup
@@ -163,14 +163,9 @@ def _trail(detail: LineDetail) -> Iterable[Fact]:
 
 
 def _history(detail: LineDetail) -> Iterable[Fact]:
-    words = {
-        "submitted": _tr("Submitted"), "replaced": _tr("Replacement sent"),
-        "voided": _tr("Void sent"), "remitted": _tr("Answered"),
-        "reversed": _tr("Reversed"), "corrected": _tr("Corrected"),
-    }  # fmt: skip
     for step in detail.history:
         here = step.claim_id == detail.line.claim_id
-        yield Fact(f"{step.on:%m/%d/%Y}", words[step.kind], "wip" if here else "end",
+        yield Fact(f"{step.on:%m/%d/%Y}", step_word(step.kind), "wip" if here else "end",
                    figure=dollars(step.paid), quiet=step.file_name)  # fmt: skip
 
 

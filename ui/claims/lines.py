@@ -13,6 +13,7 @@ from typing_extensions import override
 from provider_ops.claims.findings import queries
 from provider_ops.claims.findings.queries import FindingLine, LineFilter
 from provider_ops.claims.lines.groups import GroupBy, LineGroup, line_groups
+from provider_ops.core.money import ZERO
 from ui.claims.line_chips import LineChips
 from ui.claims.line_columns import group_columns, line_columns
 from ui.claims.picking import picked_at_hand, read_picked
@@ -250,7 +251,7 @@ class LinePane(QWidget):
         rules = {row.rule for row in rows if row.rule}
         parts = [
             self.tr("%n practices", "", practices),
-            dollars(sum(row.amount for row in rows)),
+            dollars(sum((row.amount for row in rows), ZERO)),
             self.tr("one rule") if len(rules) == 1 else self.tr("%n rules", "", len(rules)),
         ]
         return " · ".join(parts if rules else parts[:2])

@@ -1,4 +1,4 @@
-"""The lower half of Claims: lines, issues and drift behind three tabs."""
+"""The lower half of Claims: lines, issues, drift and payments behind tabs."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from provider_ops.core.calendar import add_months
 from ui.claims.drift_pane import DriftPane
 from ui.claims.issue_pane import IssuePane
 from ui.claims.lines import LinePane
+from ui.claims.payments.pane import PaymentPane
 from ui.kit.tabs import TabStrip
 
 if TYPE_CHECKING:
@@ -30,14 +31,15 @@ class LowerPanes(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.lines, self.issues, self.drift = LinePane(desk), IssuePane(desk), DriftPane(desk)
+        self.payments = PaymentPane(desk)
         self.period: Period = ALWAYS
         self.tabs = TabStrip(
             desk.theme, self.tr("Claims"),
             (("lines", self.tr("Lines")), ("issues", self.tr("Issues")),
-             ("drift", self.tr("Drift"))),
+             ("drift", self.tr("Drift")), ("payments", self.tr("Payments"))),
         )  # fmt: skip
         self._stack = QStackedWidget()
-        for pane in (self.lines, self.issues, self.drift):
+        for pane in (self.lines, self.issues, self.drift, self.payments):
             self._stack.addWidget(pane)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -53,10 +55,15 @@ class LowerPanes(QWidget):
         """Tell whether the lines are on top."""
         return self.tabs.value() == "lines"
 
+    def is_about_lines(self) -> bool:
+        """Tell whether what is on top belongs to the reasons of denials above it."""
+        return self.tabs.value() in ("lines", "issues", "drift")
+
     def focus_rows(self) -> None:
         """Give the keyboard to what is listed."""
-        panes: dict[str, LinePane | IssuePane | DriftPane] = {
+        panes: dict[str, LinePane | IssuePane | DriftPane | PaymentPane] = {
             "lines": self.lines, "issues": self.issues, "drift": self.drift,
+            "payments": self.payments,
         }  # fmt: skip
         panes[self.tabs.value()].focus_rows()
 
@@ -68,6 +75,9 @@ class LowerPanes(QWidget):
             self._stack.setCurrentWidget(self.drift)
             last = self.period.last
             self.drift.show_period(Period(add_months(last, 1 - MONTHS) if last else None, last))
+        elif key == "payments":
+            self._stack.setCurrentWidget(self.payments)
+            self.payments.refresh()
         else:
             self._stack.setCurrentWidget(self.lines)
         self.switched.emit()

@@ -12,6 +12,8 @@ from typing_extensions import override
 from provider_ops.charts.pareto import Cause, ParetoWords, pareto
 from provider_ops.claims.findings.check import check_claims
 from provider_ops.claims.findings.queries import LineFilter
+from ui.claims.claim_life import show_life
+from ui.claims.commands import claim_commands
 from ui.claims.figures import ClaimFigures
 from ui.claims.import_view import ImportView
 from ui.claims.line_detail import show_line
@@ -22,7 +24,6 @@ from ui.claims.rules import RuleTable
 from ui.counts import grouped
 from ui.kit.buttons import Button
 from ui.kit.chart_view import ChartView
-from ui.kit.commands import Command
 from ui.kit.jobs import Lane
 from ui.kit.progress import ProgressStrip
 from ui.kit.section import PaneHeader, Section
@@ -30,6 +31,8 @@ from ui.kit.states import Empty, StatePane
 from ui.page import Link, Page
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from provider_ops.charts.shapes import Drawing
     from provider_ops.charts.text import Measure
     from provider_ops.claims.findings.check import ClaimsCheck
@@ -63,6 +66,7 @@ class ClaimsPage(Page):
         self.progress = ProgressStrip(theme)
         self.imports = ImportView(desk)
         self._reasons_header = PaneHeader(theme, self.tr("Why lines were denied"))
+        self._upper = QSplitter(Qt.Orientation.Horizontal)
         self.states = StatePane(theme, self._log())
         self._stack = QStackedWidget()
         self._stack.addWidget(self.states)
@@ -72,40 +76,43 @@ class ClaimsPage(Page):
         layout.setSpacing(0)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.progress)
-        self._declare()
+        self.declare(self.tr("Claims"), claim_commands(self))
         self._header = self._make_header()
         self._connect()
 
     @override
     def title(self) -> str:
-        return self.tr("Import files") if self._importing() else self.tr("Claims")
+        return self.tr("Import files") if self.is_importing() else self.tr("Claims")
 
     @override
     def trail(self) -> str:
-        return self.tr("Claims") if self._importing() else ""
+        return self.tr("Claims") if self.is_importing() else ""
 
     @override
     def subtitle(self) -> str:
-        if self._importing() or self.picture is None:
+        if self.is_importing() or self.picture is None:
             return ""
         period = self.picture.period
         return f"{period.first:%m/%d/%Y} – {period.last:%m/%d/%Y}"  # noqa: RUF001 - a range
 
     @override
     def header(self) -> QWidget | None:
-        return None if self._importing() else self._header
+        return None if self.is_importing() else self._header
 
     @override
     def key_hints(self) -> tuple[tuple[str, str], ...]:
-        if self._importing():
+        if self.is_importing():
             return (("Ctrl ↵", self.tr("Load")), ("Esc", self.tr("Back to claims")))
+        if self.below.tabs.value() == "payments":
+            return (("↵", self.tr("Claims of the payment")), ("B", self.tr("Mark received")),
+                    ("/", self.tr("Find trace number")))  # fmt: skip
         return (("← →", self.tr("Denial reason")), ("X", self.tr("Select line")),
                 ("R", self.tr("Re-education visit")), ("M", self.tr("Mark reviewed")),
                 ("G", self.tr("Group")), ("↵", self.tr("Open the line")))  # fmt: skip
 
     @override
     def take_focus(self) -> None:
-        if self._importing():
+        if self.is_importing():
             super().take_focus()
             return
         self._focus_waits = not self.lines.table.isVisible()
@@ -124,7 +131,7 @@ class ClaimsPage(Page):
         if link.kind == "import":
             self.show_imports()
         else:
-            self._show_log()
+            self.show_log()
             wanted = {name: str(link.detail[name]) for name in ("npi", "code", "reason", "rule")
                       if name in link.detail}  # fmt: skip
             self.lines.show_lines(LineFilter(**wanted))  # type: ignore[arg-type]
@@ -232,7 +239,10 @@ class ClaimsPage(Page):
         self.lines.narrow(rule=rule, reason="", issue_id=None, issue="")
 
     def _open_line(self, line: FindingLine) -> None:
-        show_line(self.desk, self, line.id, lambda detail: self._check_line(detail.line),
+        self._show_line(line.id)
+
+    def _show_line(self, line_id: UUID) -> None:
+        show_line(self.desk, self, line_id, lambda detail: self._check_line(detail.line),
                   self.failed.emit)  # fmt: skip
 
     def _check_line(self, line: FindingLine) -> None:
@@ -250,7 +260,7 @@ class ClaimsPage(Page):
 
     def _step_reason(self, step: int) -> None:
         """Show the lines of the bar before or after the one that is chosen."""
-        if self.picture is None or not self.picture.reasons or not self._shows_lines():
+        if self.picture is None or not self.picture.reasons or not self.shows_lines():
             return
         bars = [one.reason for one in self.picture.reasons[: BARS - 1]]
         chosen = self.lines.filter.reason
@@ -258,21 +268,30 @@ class ClaimsPage(Page):
         if 0 <= at < len(bars) and bars[at] != chosen:
             self.lines.narrow(reason=bars[at], rule="", issue_id=None, issue="")
 
-    def _shows_lines(self) -> bool:
-        return not self._importing() and self.below.shows_lines()
+    def _switched(self) -> None:
+        """Leave the whole height to what has nothing to do with reasons of denials."""
+        self._upper.setVisible(self.below.is_about_lines())
+        self.commands.refresh()
+        self.header_changed.emit()
+
+    def shows_lines(self) -> bool:
+        """Tell whether the lines of the log are on screen."""
+        return not self.is_importing() and self.below.shows_lines()
 
     # -- frame -----------------------------------------------------------------------
 
-    def _importing(self) -> bool:
+    def is_importing(self) -> bool:
+        """Tell whether files are on screen instead of the log."""
         return self._stack.currentWidget() is self.imports
 
-    def _show_log(self) -> None:
+    def show_log(self) -> None:
+        """Go back to the log."""
         self._stack.setCurrentWidget(self.states)
         self._frame_changed()
 
     def _frame_changed(self) -> None:
-        self._import_button.setVisible(not self._importing())
-        self._check_button.setVisible(not self._importing())
+        self._import_button.setVisible(not self.is_importing())
+        self._check_button.setVisible(not self.is_importing())
         self.commands.refresh()
         self.header_changed.emit()
 
@@ -290,12 +309,18 @@ class ClaimsPage(Page):
         self.work.announced.connect(self.announced)
         self.work.undoable.connect(self.undoable)
         self.work.failed.connect(self.failed)
-        self.below.switched.connect(self.commands.refresh)
-        self.issues.changed.connect(self.changed)
-        self.issues.announced.connect(self.announced)
-        self.issues.failed.connect(self.failed)
+        self.below.switched.connect(self._switched)
+        for pane in (self.issues, self.below.payments):
+            pane.changed.connect(self.changed)
+            pane.announced.connect(self.announced)
+            pane.failed.connect(self.failed)
+        self.below.payments.claim_asked.connect(
+            lambda key: show_life(self.desk, self, key, self._show_line, self.failed.emit)
+        )
+        self.below.payments.import_asked.connect(self.show_imports)
+        self.below.payments.table.current_changed.connect(lambda _row: self.commands.refresh())
         self.lines.import_asked.connect(self.show_imports)
-        self.imports.back_asked.connect(self._show_log)
+        self.imports.back_asked.connect(self.show_log)
         self.imports.failed.connect(self.failed)
         self.imports.loaded.connect(self._loaded)
 
@@ -309,7 +334,7 @@ class ClaimsPage(Page):
         around = QVBoxLayout(chart)
         around.setContentsMargins(14, 6, 14, 6)
         around.addWidget(self.reasons)
-        upper = QSplitter(Qt.Orientation.Horizontal)
+        upper = self._upper
         upper.addWidget(Section(self._reasons_header, chart))
         upper.addWidget(
             Section(
@@ -348,28 +373,3 @@ class ClaimsPage(Page):
         row.addWidget(self._check_button)
         row.addWidget(self._import_button)
         return holder
-
-    def _declare(self) -> None:
-        self.declare(
-            self.tr("Claims"),
-            (
-                Command("claims.import", self.tr("Import files"), self.show_imports, "I", "upload",
-                        lambda: not self._importing(), single_letter=True),
-                Command("claims.check-again", self.tr("Check all lines again"), self.check_again,
-                        "", "refresh-cw"),
-                Command("claims.plan-visit", self.tr("Create re-education visit"),
-                        self.work.plan_visit, "R", "map-pin-plus", self._shows_lines,
-                        single_letter=True),
-                Command("claims.mark-reviewed", self.tr("Mark lines reviewed"),
-                        self.work.mark_reviewed, "M", "check", self._shows_lines,
-                        single_letter=True),
-                Command("claims.add-to-issue", self.tr("Add lines to issue"),
-                        self.work.add_to_issue, "A", "clipboard-list", self._shows_lines,
-                        single_letter=True),
-                Command("claims.group-lines", self.tr("Group lines by the next"),
-                        self.lines.next_group, "G", "layers", self._shows_lines,
-                        single_letter=True),
-                Command("claims.go-back", self.tr("Back to claims"), self._show_log, "Esc",
-                        "arrow-left", self._importing),
-            ),
-        )  # fmt: skip

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal, InvalidOperation
+
 from PySide6.QtCore import QCoreApplication
+
+_CENT = Decimal("0.01")
 
 
 def rule_word(rule: str) -> str:
@@ -40,9 +44,36 @@ def status_glyph(status: str) -> str:
     return shapes.get(status, "")
 
 
-def dollars(amount: object) -> str:
-    """Return an amount with cents."""
-    return f"${amount:,.2f}"
+def step_word(kind: str) -> str:
+    """Return what happened to a claim, in words for people."""
+    words = {
+        "submitted": _tr("Submitted"),
+        "replaced": _tr("Replacement sent"),
+        "voided": _tr("Void sent"),
+        "remitted": _tr("Answered"),
+        "reversed": _tr("Reversed"),
+        "corrected": _tr("Corrected"),
+    }
+    return words.get(kind, kind)
+
+
+def dollars(amount: Decimal) -> str:
+    """Return an amount with cents; the sign stands before the dollar."""
+    sign = "−" if amount < 0 else ""  # noqa: RUF001 - the minus of figures
+    return f"{sign}${abs(amount):,.2f}"
+
+
+def amount_in(text: str) -> Decimal | None:
+    """Return the dollars that somebody typed; an empty field is zero.
+
+    None where they are no amount, negative, or finer than a cent.
+    """
+    try:
+        amount = Decimal(text.strip().lstrip("$").replace(",", "") or "0")
+        whole = amount.is_finite() and amount >= 0 and amount == amount.quantize(_CENT)
+    except InvalidOperation:
+        return None
+    return amount if whole else None
 
 
 def _tr(text: str) -> str:

@@ -42,6 +42,9 @@ class HistoryStep:
         import_id: Key of its load.
         billing_npi: The office's; one number may be used by two offices.
         member_last4: And for two members.
+        code: CLP02 of an answer, CLM05-3 of a submission.
+        payer: Name of the payer.
+        trace_number: Of the payment of an answer.
     """
 
     on: date
@@ -55,6 +58,14 @@ class HistoryStep:
     import_id: UUID
     billing_npi: str
     member_last4: str
+    code: str
+    payer: str
+    trace_number: str
+
+    @property
+    def is_answer(self) -> bool:
+        """Whether a payer said it, and not the office."""
+        return self.kind in ("remitted", "reversed", "corrected")
 
 
 def claim_history(session: Session, market_id: str, number: str) -> tuple[HistoryStep, ...]:
@@ -106,7 +117,7 @@ def _submitted(session: Session, market_id: str, numbers: set[str]) -> Iterable[
             SubmittedClaim.position, SubmittedClaim.frequency, SubmittedClaim.number,
             SubmittedClaim.charge, literal(None), SubmittedClaim.original_number,
             DataImport.file_name, SubmittedClaim.id, SubmittedClaim.billing_npi,
-            SubmittedClaim.member_last4,
+            SubmittedClaim.member_last4, SubmittedClaim.payer_name, literal(""),
         )
         .join(Submission, Submission.id == SubmittedClaim.submission_id)
         .join(DataImport, DataImport.id == SubmittedClaim.import_id)
@@ -122,6 +133,7 @@ def _answered(session: Session, market_id: str, numbers: set[str]) -> Iterable[A
             Claim.import_id, Claim.position, Claim.status, Claim.number, Claim.charge, Claim.paid,
             Claim.payer_number,
             DataImport.file_name, Claim.id, Claim.billing_npi, Claim.member_last4,
+            func.coalesce(Remittance.payer_name, ""), func.coalesce(Remittance.trace_number, ""),
         )
         .outerjoin(Remittance, Remittance.id == Claim.remittance_id)
         .join(DataImport, DataImport.id == Claim.import_id)
@@ -133,7 +145,7 @@ def _answered(session: Session, market_id: str, numbers: set[str]) -> Iterable[A
 def _steps(rows: Iterable[tuple[Any, ...]]) -> Iterable[HistoryStep]:
     reversed_for: set[tuple[str, str]] = set()
     for (is_answer, on, loaded_at, import_id, _, code, number, charge, paid, payer_number,
-         file_name, claim_id, npi, last4) in rows:  # fmt: skip
+         file_name, claim_id, npi, last4, payer, trace_number) in rows:  # fmt: skip
         kind: Kind
         if not is_answer:
             kind = _OF_SUBMISSION.get(code, "submitted")
@@ -144,5 +156,5 @@ def _steps(rows: Iterable[tuple[Any, ...]]) -> Iterable[HistoryStep]:
             kind = "corrected" if (npi, last4) in reversed_for else "remitted"
         yield HistoryStep(
             on or loaded_at.date(), kind, number, charge, ZERO if paid is None else paid,
-            payer_number, file_name, claim_id, import_id, npi, last4,
+            payer_number, file_name, claim_id, import_id, npi, last4, code, payer, trace_number,
         )  # fmt: skip

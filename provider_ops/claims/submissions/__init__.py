@@ -1,0 +1,1 @@
+"""Claims as offices sent them, and what became of each."""

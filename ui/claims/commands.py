@@ -1,0 +1,43 @@
+"""What a person can do on the Claims screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.kit.commands import Command
+
+if TYPE_CHECKING:
+    from ui.claims.page import ClaimsPage
+
+
+def claim_commands(page: ClaimsPage) -> tuple[Command, ...]:
+    """Return the commands of a page, for its menu, the palette and the sheet of keys."""
+    return (
+        Command("claims.import", _tr("Import files"), page.show_imports, "I", "upload",
+                lambda: not page.is_importing(), single_letter=True),
+        Command("claims.check-again", _tr("Check all lines again"), page.check_again,
+                "", "refresh-cw"),
+        Command("claims.plan-visit", _tr("Create re-education visit"),
+                page.work.plan_visit, "R", "map-pin-plus", page.shows_lines,
+                single_letter=True),
+        Command("claims.mark-reviewed", _tr("Mark lines reviewed"),
+                page.work.mark_reviewed, "M", "check", page.shows_lines,
+                single_letter=True),
+        Command("claims.add-to-issue", _tr("Add lines to issue"),
+                page.work.add_to_issue, "A", "clipboard-list", page.shows_lines,
+                single_letter=True),
+        Command("claims.group-lines", _tr("Group lines by the next"),
+                page.lines.next_group, "G", "layers", page.shows_lines,
+                single_letter=True),
+        Command("claims.receive-payment", _tr("Mark payment received"),
+                page.below.payments.receive, "B", "dollar-sign",
+                page.below.payments.can_receive, single_letter=True),
+        Command("claims.go-back", _tr("Back to claims"), page.show_log, "Esc",
+                "arrow-left", page.is_importing),
+    )  # fmt: skip
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ClaimsPage", text)

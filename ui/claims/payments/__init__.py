@@ -1,0 +1,1 @@
+"""Payments within Claims: the list, one payment taken apart, its claims."""
