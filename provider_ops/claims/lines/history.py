@@ -133,7 +133,8 @@ def _answered(session: Session, market_id: str, numbers: set[str]) -> Iterable[A
             Claim.import_id, Claim.position, Claim.status, Claim.number, Claim.charge, Claim.paid,
             Claim.payer_number,
             DataImport.file_name, Claim.id, Claim.billing_npi, Claim.member_last4,
-            func.coalesce(Remittance.payer_name, ""), func.coalesce(Remittance.trace_number, ""),
+            func.coalesce(Remittance.payer_name, Claim.payer_name),
+            func.coalesce(Remittance.trace_number, ""),
         )
         .outerjoin(Remittance, Remittance.id == Claim.remittance_id)
         .join(DataImport, DataImport.id == Claim.import_id)

@@ -28,7 +28,8 @@ def load(work, tmp_path, name, text):
 def pane(qtbot, work, theme, jobs, tmp_path):
     """The page on payments: one that adds up, and one with the wrong sign of a PLB amount."""
     load(work, tmp_path, "a.835", remittance(ORIGINAL, CORRECTION))
-    off = remittance(ORIGINAL.replace("ACCT1", "X"), day="20260801")
+    other = ORIGINAL.replace("ACCT1", "X").replace("PAYER1", "PAYER7")
+    off = remittance(other, day="20260801")
     load(work, tmp_path, "b.835",
          off.replace("BPR*I*80", "BPR*I*110").replace("SE*", HELD_BACK + "SE*"))  # fmt: skip
     page = ClaimsPage(make_desk(work, jobs, theme, tmp_path))
@@ -60,11 +61,11 @@ def test_the_latest_payment_is_taken_apart_beside_the_list(pane, qtbot):
     detail = pane.detail
     assert [fact.glyph for fact in detail.steps.facts] == ["ok", "ok", "ok"]
     assert not any(banner.isVisible() for banner in detail.gaps)
-    assert detail.model.rowCount() == 3
+    qtbot.waitUntil(lambda: detail.model.rowCount() == 3, timeout=WAIT)
     assert not pane.window()._upper.isVisible(), "reasons of denials have nothing to say here"
     qtbot.keyClick(pane.table, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: detail.gaps[0].isVisible(), timeout=WAIT)
-    assert "−$60.00" in detail.gaps[0].plain_text
+    assert "−$60.00" in detail.gaps[0].plain_text  # noqa: RUF001 - the minus of figures
     assert "WO, $30.00, has the wrong sign" in detail.gaps[0].plain_text
     assert [fact.lead for fact in detail.held_back.facts] == ["WO"]
     assert detail.files.facts[0].lead == "b.835"
