@@ -274,6 +274,37 @@
     </message>
 </context>
 <context>
+    <name>DetailPane</name>
+    <message numerus="yes">
+        <source>%n more places differ</source>
+        <translation>
+            <numerusform>%n more place differ</numerusform>
+            <numerusform>%n more places differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n days</source>
+        <translation>
+            <numerusform>for %n day</numerusform>
+            <numerusform>for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation type="unfinished">
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claims</source>
+        <translation type="unfinished">
+            <numerusform>%n claim</numerusform>
+            <numerusform>%n claims</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Escalations</name>
     <message numerus="yes">
         <source>Due in %n business days</source>
@@ -596,37 +627,6 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>DetailPane</name>
-    <message numerus="yes">
-        <source>%n more places differ</source>
-        <translation>
-            <numerusform>%n more place differ</numerusform>
-            <numerusform>%n more places differ</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>for %n days</source>
-        <translation>
-            <numerusform>for %n day</numerusform>
-            <numerusform>for %n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lines</source>
-        <translation type="unfinished">
-            <numerusform>%n line</numerusform>
-            <numerusform>%n lines</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n claims</source>
-        <translation type="unfinished">
-            <numerusform>%n claim</numerusform>
-            <numerusform>%n claims</numerusform>
         </translation>
     </message>
 </context>
