@@ -107,6 +107,7 @@ def test_enter_leads_to_the_claims_their_story_and_the_evidence_of_a_line(pane, 
     popup = over(pane, qtbot, LifePopup)
     assert [fact.quiet for fact in popup.story.facts] == ["net $80.00", "net $0.00", "net $120.00"]
     assert popup.life.net == 120
+    qtbot.keyClick(popup.lines, Qt.Key.Key_Down)
     qtbot.keyClick(popup.lines, Qt.Key.Key_Return)
     evidence = over(pane, qtbot, LinePopup)
     assert evidence.detail.line.claim_number == "ACCT1"
