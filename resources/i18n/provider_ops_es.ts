@@ -1169,6 +1169,113 @@
     </message>
 </context>
 <context>
+    <name>ClaimLife</name>
+    <message>
+        <source>A reversal takes back what no answer here had.</source>
+        <translation>Una reversión retira lo que ninguna respuesta de aquí tenía.</translation>
+    </message>
+    <message>
+        <source>Ask the payer when it comes.</source>
+        <translation>Pregunte al pagador cuándo llega.</translation>
+    </message>
+    <message>
+        <source>Claim {number}</source>
+        <translation>Reclamo {number}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>Denegado</translation>
+    </message>
+    <message>
+        <source>Lines sent and paid</source>
+        <translation>Líneas enviadas y pagadas</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Pagado</translation>
+    </message>
+    <message>
+        <source>Paid in the end: {amount}</source>
+        <translation>Pagado al final: {amount}</translation>
+    </message>
+    <message>
+        <source>Paid twice, or one file was loaded or sent twice.</source>
+        <translation>Se pagó dos veces, o un archivo se cargó o envió dos veces.</translation>
+    </message>
+    <message>
+        <source>Partly paid</source>
+        <translation>Pagado en parte</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Reemplazado</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Retirado</translation>
+    </message>
+    <message>
+        <source>Taken back without a correction.</source>
+        <translation>Retirado sin corrección.</translation>
+    </message>
+    <message>
+        <source>The answer before it is in a file that is not loaded.</source>
+        <translation>La respuesta anterior está en un archivo que no se cargó.</translation>
+    </message>
+    <message>
+        <source>The office voided this claim.</source>
+        <translation>El consultorio anuló este reclamo.</translation>
+    </message>
+    <message>
+        <source>The payer has not taken it back yet.</source>
+        <translation>El pagador aún no lo ha retirado.</translation>
+    </message>
+    <message>
+        <source>Two answers stand and both pay.</source>
+        <translation>Dos respuestas siguen vigentes y ambas pagan.</translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <translation>Sin respuesta</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>Anulado</translation>
+    </message>
+    <message>
+        <source>What became of the claim</source>
+        <translation>Qué pasó con el reclamo</translation>
+    </message>
+    <message>
+        <source>charged {amount}</source>
+        <translation>cobrado {amount}</translation>
+    </message>
+    <message>
+        <source>net {amount}</source>
+        <translation>neto {amount}</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>sin respuesta</translation>
+    </message>
+    <message>
+        <source>of {amount}</source>
+        <translation>de {amount}</translation>
+    </message>
+    <message>
+        <source>sent as {code}</source>
+        <translation>enviado como {code}</translation>
+    </message>
+    <message>
+        <source>{paid} of {sent} units</source>
+        <translation>{paid} de {sent} unidades</translation>
+    </message>
+</context>
+<context>
     <name>ClaimLineColumns</name>
     <message>
         <source>Claim line</source>
@@ -1305,17 +1412,13 @@
         <source>Over the unit limit of the day</source>
         <translation>Supera el límite de unidades del día</translation>
     </message>
-<message>
+    <message>
         <source>Answered</source>
         <translation>Respondido</translation>
     </message>
     <message>
         <source>Corrected</source>
         <translation>Corregido</translation>
-    </message>
-    <message>
-        <source>Modifier is not allowed</source>
-        <translation>El modificador no se permite</translation>
     </message>
     <message>
         <source>Replacement sent</source>
@@ -1409,7 +1512,7 @@
         <translation>Llegan con una sincronización o de un archivo de remesa (835).</translation>
     </message>
     <message numerus="yes">
-        <source>%n reasons make {share}. The patient's share is no denial.</source>
+        <source>%n reasons make {share}. The patient&apos;s share is no denial.</source>
         <translation>
             <numerusform>%n motivo suma {share}. La parte del paciente no es denegación.</numerusform>
             <numerusform>%n motivos suman {share}. La parte del paciente no es denegación.</numerusform>
@@ -1482,7 +1585,7 @@
         <source>Create re-education visit</source>
         <translation>Crear visita de reeducación</translation>
     </message>
-<message>
+    <message>
         <source>Mark payment received</source>
         <translation>Marcar el pago como recibido</translation>
     </message>
@@ -1498,7 +1601,7 @@
         <source>Find trace number</source>
         <translation>Buscar número de rastreo</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ClinicianField</name>
     <message>
@@ -1671,50 +1774,6 @@
     <message>
         <source>Lists come with a file of approved codes, or are made here.</source>
         <translation>Las listas llegan con un archivo de códigos aprobados o se crean aquí.</translation>
-    </message>
-<message>
-        <source>Codes of the list</source>
-        <translation>Códigos de la lista</translation>
-    </message>
-    <message>
-        <source>Which codes</source>
-        <translation>Qué códigos</translation>
-    </message>
-    <message>
-        <source>In force</source>
-        <translation>Vigentes</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Todas</translation>
-    </message>
-    <message>
-        <source>Code begins with</source>
-        <translation>El código empieza con</translation>
-    </message>
-    <message>
-        <source>Find a code on this list</source>
-        <translation>Buscar un código en esta lista</translation>
-    </message>
-    <message>
-        <source>Lists come with a file of approved codes.</source>
-        <translation>Las listas llegan con un archivo de códigos aprobados.</translation>
-    </message>
-    <message>
-        <source>No code matches</source>
-        <translation>Ningún código coincide</translation>
-    </message>
-    <message>
-        <source>Showing all codes adds those that ended or begin later.</source>
-        <translation>Al mostrar todos aparecen los que terminaron o empiezan después.</translation>
-    </message>
-    <message>
-        <source>Show all codes</source>
-        <translation>Mostrar todos los códigos</translation>
-    </message>
-    <message>
-        <source>{} rows</source>
-        <translation>{} filas</translation>
     </message>
 </context>
 <context>
@@ -2964,6 +3023,77 @@
     </message>
 </context>
 <context>
+    <name>DetailPane</name>
+    <message>
+        <source>Mark received</source>
+        <translation>Marcar recibido</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Banco</translation>
+    </message>
+    <message>
+        <source>Does it add up</source>
+        <translation>¿Cuadra?</translation>
+    </message>
+    <message>
+        <source>Beside the claims (PLB)</source>
+        <translation>Aparte de los reclamos (PLB)</translation>
+    </message>
+    <message>
+        <source>Where it came from</source>
+        <translation>De dónde vino</translation>
+    </message>
+    <message>
+        <source>Claims of the payment</source>
+        <translation>Reclamos del pago</translation>
+    </message>
+    <message>
+        <source>{payer} to {payee}. {method}</source>
+        <translation>{payer} a {payee}. {method}</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corregir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more places differ</source>
+        <translation>
+            <numerusform>Difiere %n lugar más</numerusform>
+            <numerusform>Difieren %n lugares más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n days</source>
+        <translation>
+            <numerusform>desde hace %n día</numerusform>
+            <numerusform>desde hace %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{date}, marked by {name}</source>
+        <translation>{date}, marcado por {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n línea</numerusform>
+            <numerusform>%n líneas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claims</source>
+        <translation>
+            <numerusform>%n reclamo</numerusform>
+            <numerusform>%n reclamos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DetailsSection</name>
     <message>
         <source>Details</source>
@@ -3144,7 +3274,7 @@
         <translation>Por 100</translation>
     </message>
     <message>
-        <source>Peers' median</source>
+        <source>Peers&apos; median</source>
         <translation>Mediana de pares</translation>
     </message>
     <message>
@@ -3152,7 +3282,7 @@
         <translation>$ por 100</translation>
     </message>
     <message>
-        <source>Peers' $</source>
+        <source>Peers&apos; $</source>
         <translation>$ de pares</translation>
     </message>
     <message>
@@ -3221,7 +3351,7 @@
         <translation>Un contrato tiene un número.</translation>
     </message>
     <message>
-        <source>A county's FIPS code has five digits.</source>
+        <source>A county&apos;s FIPS code has five digits.</source>
         <translation>El código FIPS de un condado tiene cinco dígitos.</translation>
     </message>
     <message>
@@ -4065,7 +4195,7 @@
         <translation>Sus cambios están guardados en esta laptop y se envían después.</translation>
     </message>
     <message>
-        <source>Your changes are saved on this laptop. Enter the hub's address in Settings.</source>
+        <source>Your changes are saved on this laptop. Enter the hub&apos;s address in Settings.</source>
         <translation>Sus cambios están guardados en esta laptop. Escriba la dirección del servidor en Ajustes.</translation>
     </message>
     <message>
@@ -4132,19 +4262,7 @@
         <source>The mapping needs a name</source>
         <translation>La asignación necesita un nombre</translation>
     </message>
-<message>
-        <source>It changed while it was read.</source>
-        <translation>Cambió mientras se leía.</translation>
-    </message>
-    <message>
-        <source>Nothing was loaded. Rosters, NPPES files, approved-code lists, remittances (835) and the usual official code lists can be loaded.</source>
-        <translation>No se cargó nada. Se pueden cargar padrones, archivos de NPPES, listas de códigos aprobados, remesas (835) y las listas oficiales de códigos habituales.</translation>
-    </message>
-    <message>
-        <source>The file is being written</source>
-        <translation>El archivo se está escribiendo</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Escalations</name>
     <message>
@@ -4858,7 +4976,7 @@
         <translation>Para lo que se firmó en otra parte. Las versiones anteriores quedan como estaban.</translation>
     </message>
     <message>
-        <source>From then on the contract's versions say so, in force from {}.</source>
+        <source>From then on the contract&apos;s versions say so, in force from {}.</source>
         <translation>Desde entonces lo dicen las versiones del contrato, vigente desde el {}.</translation>
     </message>
     <message>
@@ -5817,10 +5935,6 @@
 <context>
     <name>LineDetail</name>
     <message>
-        <source>Answered</source>
-        <translation>Respondido</translation>
-    </message>
-    <message>
         <source>Approved list</source>
         <translation>Lista aprobada</translation>
     </message>
@@ -5843,10 +5957,6 @@
     <message>
         <source>Contract</source>
         <translation>Contrato</translation>
-    </message>
-    <message>
-        <source>Corrected</source>
-        <translation>Corregido</translation>
     </message>
     <message>
         <source>Denied {actual}, as our check expects.</source>
@@ -5897,24 +6007,8 @@
         <translation>Observaciones</translation>
     </message>
     <message>
-        <source>Replacement sent</source>
-        <translation>Reemplazo enviado</translation>
-    </message>
-    <message>
-        <source>Reversed</source>
-        <translation>Revertido</translation>
-    </message>
-    <message>
-        <source>Submitted</source>
-        <translation>Enviado</translation>
-    </message>
-    <message>
         <source>Units</source>
         <translation>Unidades</translation>
-    </message>
-    <message>
-        <source>Void sent</source>
-        <translation>Anulación enviada</translation>
     </message>
     <message>
         <source>What became of the claim</source>
@@ -6739,7 +6833,7 @@
         <source>Drift</source>
         <translation>Desvío</translation>
     </message>
-<message>
+    <message>
         <source>Payments</source>
         <translation>Pagos</translation>
     </message>
@@ -7585,6 +7679,436 @@
     <message>
         <source>This is not the passphrase</source>
         <translation>Esa no es la frase de acceso</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentPane</name>
+    <message>
+        <source>Payments</source>
+        <translation>Pagos</translation>
+    </message>
+    <message>
+        <source>All payers</source>
+        <translation>Todos los pagadores</translation>
+    </message>
+    <message>
+        <source>All months</source>
+        <translation>Todos los meses</translation>
+    </message>
+    <message>
+        <source>Trace number</source>
+        <translation>Número de rastreo</translation>
+    </message>
+    <message>
+        <source>Reading payments.</source>
+        <translation>Leyendo los pagos.</translation>
+    </message>
+    <message>
+        <source>Marking</source>
+        <translation>Marcando</translation>
+    </message>
+    <message>
+        <source>Payment marked received</source>
+        <translation>Pago marcado como recibido</translation>
+    </message>
+    <message>
+        <source>Mark taken back</source>
+        <translation>Marca retirada</translation>
+    </message>
+    <message>
+        <source>{amount} paid · {open} not seen</source>
+        <translation>{amount} pagados · {open} sin ver</translation>
+    </message>
+    <message>
+        <source>No payments on this laptop yet</source>
+        <translation>Aún no hay pagos en esta computadora</translation>
+    </message>
+    <message>
+        <source>They come with a sync, or from a remittance file (835).</source>
+        <translation>Llegan con una sincronización o de un archivo de remesa (835).</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Every payment adds up</source>
+        <translation>Todos los pagos cuadran</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Quitar filtros</translation>
+    </message>
+    <message>
+        <source>No payment matches</source>
+        <translation>Ningún pago coincide</translation>
+    </message>
+    <message>
+        <source>Take a filter away to see more.</source>
+        <translation>Quite un filtro para ver más.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Leer de nuevo</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>Pagador</translation>
+    </message>
+    <message>
+        <source>Month of payment</source>
+        <translation>Mes del pago</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Not adding up</source>
+        <translation>No cuadran</translation>
+    </message>
+    <message>
+        <source>Not seen</source>
+        <translation>Sin ver</translation>
+    </message>
+    <message>
+        <source>Bank differs</source>
+        <translation>Banco difiere</translation>
+    </message>
+    <message>
+        <source>Several sets</source>
+        <translation>Varios juegos</translation>
+    </message>
+</context>
+<context>
+    <name>Payments</name>
+    <message>
+        <source>Adds up</source>
+        <translation>Cuadra</translation>
+    </message>
+    <message>
+        <source>Adjusted</source>
+        <translation>Ajustado</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Banco</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>Cobrado</translation>
+    </message>
+    <message>
+        <source>Charge less adjustments make {expected}; {stated} was paid.</source>
+        <translation>Lo cobrado menos los ajustes da {expected}; se pagó {stated}.</translation>
+    </message>
+    <message>
+        <source>Choose today or an earlier day</source>
+        <translation>Elija hoy o un día anterior</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Reclamo</translation>
+    </message>
+    <message>
+        <source>Claim {claim} says {amount} was paid, which its own sum does not make.</source>
+        <translation>El reclamo {claim} dice que se pagó {amount}, lo que su propia suma no da.</translation>
+    </message>
+    <message>
+        <source>Claim {number}</source>
+        <translation>Reclamo {number}</translation>
+    </message>
+    <message>
+        <source>Claim {number}, line {line}, {code}</source>
+        <translation>Reclamo {number}, línea {line}, {code}</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Reclamos</translation>
+    </message>
+    <message>
+        <source>Claims differ</source>
+        <translation>Reclamos difieren</translation>
+    </message>
+    <message>
+        <source>Claims less amounts beside them make {expected}; the payment is {stated}.</source>
+        <translation>Los reclamos menos los importes aparte dan {expected}; el pago es {stated}.</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>Denegado</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Difiere</translation>
+    </message>
+    <message>
+        <source>Dollars received</source>
+        <translation>Dólares recibidos</translation>
+    </message>
+    <message>
+        <source>Each has its own amount; the payment is their sum.</source>
+        <translation>Cada uno tiene su importe; el pago es la suma.</translation>
+    </message>
+    <message>
+        <source>Each repeats the whole amount; together their claims make it.</source>
+        <translation>Cada uno repite el importe entero; sus reclamos juntos lo dan.</translation>
+    </message>
+    <message>
+        <source>Enter dollars and cents, such as 80.20</source>
+        <translation>Escriba dólares y centavos, como 80.20</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Estimación</translation>
+    </message>
+    <message>
+        <source>Is off</source>
+        <translation>No cuadra</translation>
+    </message>
+    <message>
+        <source>It equals the claim&apos;s own adjustment, {amount}.</source>
+        <translation>Es igual al ajuste propio del reclamo, {amount}.</translation>
+    </message>
+    <message>
+        <source>It equals the reversal of claim {claim}, {amount}, whose correction is not here.</source>
+        <translation>Es igual a la reversión del reclamo {claim}, {amount}, cuya corrección no está aquí.</translation>
+    </message>
+    <message>
+        <source>It fits that claim {claim}, {amount}, is in the payment twice.</source>
+        <translation>Concuerda con que el reclamo {claim}, {amount}, está dos veces en el pago.</translation>
+    </message>
+    <message>
+        <source>It fits that claim {claim}, {amount}, is not in the payment.</source>
+        <translation>Concuerda con que el reclamo {claim}, {amount}, no está en el pago.</translation>
+    </message>
+    <message>
+        <source>It fits that {name}, {amount}, has the wrong sign.</source>
+        <translation>Concuerda con que {name}, {amount}, tiene el signo equivocado.</translation>
+    </message>
+    <message>
+        <source>It fits that {name}, {amount}, is in the payment twice.</source>
+        <translation>Concuerda con que {name}, {amount}, está dos veces en el pago.</translation>
+    </message>
+    <message>
+        <source>It fits that {name}, {amount}, is not in the payment.</source>
+        <translation>Concuerda con que {name}, {amount}, no está en el pago.</translation>
+    </message>
+    <message>
+        <source>It fits that {name}, {amount}, was not taken away.</source>
+        <translation>Concuerda con que {name}, {amount}, no se restó.</translation>
+    </message>
+    <message>
+        <source>It is the difference of its lines.</source>
+        <translation>Es la diferencia de sus líneas.</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>Mark payment received</source>
+        <translation>Marcar el pago como recibido</translation>
+    </message>
+    <message>
+        <source>Mark received</source>
+        <translation>Marcar recibido</translation>
+    </message>
+    <message>
+        <source>More than one thing fits, so none is certain: {causes}</source>
+        <translation>Más de una cosa concuerda, así que ninguna es segura: {causes}</translation>
+    </message>
+    <message>
+        <source>More was taken back than paid; {amount} is not carried to the next payment.</source>
+        <translation>Se retiró más de lo que se pagó; {amount} no pasa al pago siguiente.</translation>
+    </message>
+    <message>
+        <source>No amount in the file explains it.</source>
+        <translation>Ningún importe del archivo lo explica.</translation>
+    </message>
+    <message>
+        <source>Not seen</source>
+        <translation>Sin ver</translation>
+    </message>
+    <message>
+        <source>Not theirs</source>
+        <translation>No es suyo</translation>
+    </message>
+    <message>
+        <source>Nothing due</source>
+        <translation>Nada pendiente</translation>
+    </message>
+    <message>
+        <source>Nothing was adjusted, so nothing says why.</source>
+        <translation>No se ajustó nada, así que nada dice por qué.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Pagado</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Pago</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>Primario</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Recibido el</translation>
+    </message>
+    <message>
+        <source>Reversal</source>
+        <translation>Reversión</translation>
+    </message>
+    <message>
+        <source>Secondary</source>
+        <translation>Secundario</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Juegos</translation>
+    </message>
+    <message>
+        <source>Some hold the same claims: loaded or sent twice. {amount} counts once here, but the claim lines count twice until one load is undone.</source>
+        <translation>Algunos tienen los mismos reclamos: cargados o enviados dos veces. {amount} cuenta una vez aquí, pero las líneas cuentan dos veces hasta que se deshaga una carga.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Tertiary</source>
+        <translation>Terciario</translation>
+    </message>
+    <message>
+        <source>The claim charges {amount} more than its lines.</source>
+        <translation>El reclamo cobra {amount} más que sus líneas.</translation>
+    </message>
+    <message>
+        <source>They do not add up together. Ask the payer which one is right.</source>
+        <translation>Juntos no cuadran. Pregunte al pagador cuál es el correcto.</translation>
+    </message>
+    <message>
+        <source>This trace number came in {sets} sets, {files} files.</source>
+        <translation>Este número de rastreo vino en {sets} juegos, {files} archivos.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Trace number</source>
+        <translation>Número de rastreo</translation>
+    </message>
+    <message>
+        <source>advance</source>
+        <translation>adelanto</translation>
+    </message>
+    <message>
+        <source>all amounts beside the claims</source>
+        <translation>todos los importes aparte de los reclamos</translation>
+    </message>
+    <message>
+        <source>bad debt</source>
+        <translation>deuda incobrable</translation>
+    </message>
+    <message>
+        <source>capitation</source>
+        <translation>capitación</translation>
+    </message>
+    <message>
+        <source>carried between payments</source>
+        <translation>pasado entre pagos</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>corrección</translation>
+    </message>
+    <message>
+        <source>early payment</source>
+        <translation>pago anticipado</translation>
+    </message>
+    <message>
+        <source>interest</source>
+        <translation>interés</translation>
+    </message>
+    <message>
+        <source>interim settlement</source>
+        <translation>liquidación provisional</translation>
+    </message>
+    <message>
+        <source>late filing</source>
+        <translation>presentación tardía</translation>
+    </message>
+    <message>
+        <source>levy</source>
+        <translation>embargo</translation>
+    </message>
+    <message>
+        <source>lump sum</source>
+        <translation>suma global</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>not reimbursed</source>
+        <translation>no reembolsado</translation>
+    </message>
+    <message>
+        <source>open for {days} days</source>
+        <translation>abierto desde hace {days} días</translation>
+    </message>
+    <message>
+        <source>overpayment taken back</source>
+        <translation>pago excesivo retirado</translation>
+    </message>
+    <message>
+        <source>periodic payment</source>
+        <translation>pago periódico</translation>
+    </message>
+    <message>
+        <source>rebate</source>
+        <translation>reembolso</translation>
+    </message>
+    <message>
+        <source>recovered</source>
+        <translation>recuperado</translation>
+    </message>
+    <message>
+        <source>refund confirmed</source>
+        <translation>devolución confirmada</translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation>varios</translation>
+    </message>
+    <message>
+        <source>tax withheld</source>
+        <translation>impuesto retenido</translation>
+    </message>
+    <message>
+        <source>{trace}: the remittance announces {amount}.</source>
+        <translation>{trace}: la remesa anuncia {amount}.</translation>
     </message>
 </context>
 <context>
@@ -8616,7 +9140,7 @@
         <translation>CPT</translation>
     </message>
     <message>
-        <source>Your plan's licensed list: code, short label, dates</source>
+        <source>Your plan&apos;s licensed list: code, short label, dates</source>
         <translation>La lista con licencia de su plan: código, etiqueta breve, fechas</translation>
     </message>
     <message>
@@ -9074,7 +9598,7 @@
         <translation>Visito consultorios</translation>
     </message>
     <message>
-        <source>Today's route, visit prep, visit form, code checks.</source>
+        <source>Today&apos;s route, visit prep, visit form, code checks.</source>
         <translation>Ruta de hoy, preparación y formulario de visita, consultas de códigos.</translation>
     </message>
     <message>
@@ -9386,7 +9910,7 @@
         <translation>Cifrados con la misma clave. Se guardan los 7 más recientes.</translation>
     </message>
     <message>
-        <source>Open with this computer's sign-in</source>
+        <source>Open with this computer&apos;s sign-in</source>
         <translation>Abrir con el inicio de sesión de esta computadora</translation>
     </message>
     <message>
@@ -10625,7 +11149,7 @@
     <name>TodayWords</name>
     <message>
         <source>dddd, MMMM d, yyyy</source>
-        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
+        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -11051,11 +11575,11 @@
         <translation>Desbloquear</translation>
     </message>
     <message>
-        <source> Use this computer's keychain</source>
+        <source> Use this computer&apos;s keychain</source>
         <translation> Usar el llavero de esta computadora</translation>
     </message>
     <message>
-        <source> I can't unlock</source>
+        <source> I can&apos;t unlock</source>
         <translation> No puedo desbloquear</translation>
     </message>
     <message>
@@ -11776,614 +12300,6 @@
     <message>
         <source>Stop</source>
         <translation>Detener</translation>
-    </message>
-</context>
-<context>
-    <name>ClaimLife</name>
-    <message>
-        <source>A reversal takes back what no answer here had.</source>
-        <translation>Una reversión retira lo que ninguna respuesta de aquí tenía.</translation>
-    </message>
-    <message>
-        <source>Ask the payer when it comes.</source>
-        <translation>Pregunte al pagador cuándo llega.</translation>
-    </message>
-    <message>
-        <source>Claim {number}</source>
-        <translation>Reclamo {number}</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
-        <source>Denied</source>
-        <translation>Denegado</translation>
-    </message>
-    <message>
-        <source>Lines sent and paid</source>
-        <translation>Líneas enviadas y pagadas</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>Pagado</translation>
-    </message>
-    <message>
-        <source>Paid in the end: {amount}</source>
-        <translation>Pagado al final: {amount}</translation>
-    </message>
-    <message>
-        <source>Paid twice, or one file was loaded or sent twice.</source>
-        <translation>Se pagó dos veces, o un archivo se cargó o envió dos veces.</translation>
-    </message>
-    <message>
-        <source>Partly paid</source>
-        <translation>Pagado en parte</translation>
-    </message>
-    <message>
-        <source>Replaced</source>
-        <translation>Reemplazado</translation>
-    </message>
-    <message>
-        <source>Taken back</source>
-        <translation>Retirado</translation>
-    </message>
-    <message>
-        <source>Taken back without a correction.</source>
-        <translation>Retirado sin corrección.</translation>
-    </message>
-    <message>
-        <source>The answer before it is in a file that is not loaded.</source>
-        <translation>La respuesta anterior está en un archivo que no se cargó.</translation>
-    </message>
-    <message>
-        <source>The office voided this claim.</source>
-        <translation>El consultorio anuló este reclamo.</translation>
-    </message>
-    <message>
-        <source>The payer has not taken it back yet.</source>
-        <translation>El pagador aún no lo ha retirado.</translation>
-    </message>
-    <message>
-        <source>Two answers stand and both pay.</source>
-        <translation>Dos respuestas siguen vigentes y ambas pagan.</translation>
-    </message>
-    <message>
-        <source>Unanswered</source>
-        <translation>Sin respuesta</translation>
-    </message>
-    <message>
-        <source>Voided</source>
-        <translation>Anulado</translation>
-    </message>
-    <message>
-        <source>What became of the claim</source>
-        <translation>Qué pasó con el reclamo</translation>
-    </message>
-    <message>
-        <source>charged {amount}</source>
-        <translation>cobrado {amount}</translation>
-    </message>
-    <message>
-        <source>net {amount}</source>
-        <translation>neto {amount}</translation>
-    </message>
-    <message>
-        <source>not answered</source>
-        <translation>sin respuesta</translation>
-    </message>
-    <message>
-        <source>of {amount}</source>
-        <translation>de {amount}</translation>
-    </message>
-    <message>
-        <source>sent as {code}</source>
-        <translation>enviado como {code}</translation>
-    </message>
-    <message>
-        <source>{paid} of {sent} units</source>
-        <translation>{paid} de {sent} unidades</translation>
-    </message>
-</context>
-<context>
-    <name>DetailPane</name>
-    <message>
-        <source>Mark received</source>
-        <translation>Marcar recibido</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>Retirar</translation>
-    </message>
-    <message>
-        <source>Bank</source>
-        <translation>Banco</translation>
-    </message>
-    <message>
-        <source>Does it add up</source>
-        <translation>¿Cuadra?</translation>
-    </message>
-    <message>
-        <source>Beside the claims (PLB)</source>
-        <translation>Aparte de los reclamos (PLB)</translation>
-    </message>
-    <message>
-        <source>Where it came from</source>
-        <translation>De dónde vino</translation>
-    </message>
-    <message>
-        <source>Claims of the payment</source>
-        <translation>Reclamos del pago</translation>
-    </message>
-    <message>
-        <source>{payer} to {payee}. {method}</source>
-        <translation>{payer} a {payee}. {method}</translation>
-    </message>
-    <message>
-        <source>Correct</source>
-        <translation>Corregir</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more places differ</source>
-        <translation>
-            <numerusform>Difiere %n lugar más</numerusform>
-            <numerusform>Difieren %n lugares más</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>for %n days</source>
-        <translation>
-            <numerusform>desde hace %n día</numerusform>
-            <numerusform>desde hace %n días</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{date}, marked by {name}</source>
-        <translation>{date}, marcado por {name}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lines</source>
-        <translation>
-            <numerusform>%n línea</numerusform>
-            <numerusform>%n líneas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n claims</source>
-        <translation>
-            <numerusform>%n reclamo</numerusform>
-            <numerusform>%n reclamos</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PaymentPane</name>
-    <message>
-        <source>Payments</source>
-        <translation>Pagos</translation>
-    </message>
-    <message>
-        <source>All payers</source>
-        <translation>Todos los pagadores</translation>
-    </message>
-    <message>
-        <source>All months</source>
-        <translation>Todos los meses</translation>
-    </message>
-    <message>
-        <source>Trace number</source>
-        <translation>Número de rastreo</translation>
-    </message>
-    <message>
-        <source>Reading payments.</source>
-        <translation>Leyendo los pagos.</translation>
-    </message>
-    <message>
-        <source>Marking</source>
-        <translation>Marcando</translation>
-    </message>
-    <message>
-        <source>Payment marked received</source>
-        <translation>Pago marcado como recibido</translation>
-    </message>
-    <message>
-        <source>Mark taken back</source>
-        <translation>Marca retirada</translation>
-    </message>
-    <message>
-        <source>{amount} paid · {open} not seen</source>
-        <translation>{amount} pagados · {open} sin ver</translation>
-    </message>
-    <message>
-        <source>No payments on this laptop yet</source>
-        <translation>Aún no hay pagos en esta computadora</translation>
-    </message>
-    <message>
-        <source>They come with a sync, or from a remittance file (835).</source>
-        <translation>Llegan con una sincronización o de un archivo de remesa (835).</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Importar</translation>
-    </message>
-    <message>
-        <source>Every payment adds up</source>
-        <translation>Todos los pagos cuadran</translation>
-    </message>
-    <message>
-        <source>Clear filters</source>
-        <translation>Quitar filtros</translation>
-    </message>
-    <message>
-        <source>No payment matches</source>
-        <translation>Ningún pago coincide</translation>
-    </message>
-    <message>
-        <source>Take a filter away to see more.</source>
-        <translation>Quite un filtro para ver más.</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>Leer de nuevo</translation>
-    </message>
-    <message>
-        <source>Payer</source>
-        <translation>Pagador</translation>
-    </message>
-    <message>
-        <source>Month of payment</source>
-        <translation>Mes del pago</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Todos</translation>
-    </message>
-    <message>
-        <source>Not adding up</source>
-        <translation>No cuadran</translation>
-    </message>
-    <message>
-        <source>Not seen</source>
-        <translation>Sin ver</translation>
-    </message>
-    <message>
-        <source>Bank differs</source>
-        <translation>Banco difiere</translation>
-    </message>
-    <message>
-        <source>Several sets</source>
-        <translation>Varios juegos</translation>
-    </message>
-</context>
-<context>
-    <name>Payments</name>
-    <message>
-        <source>Adds up</source>
-        <translation>Cuadra</translation>
-    </message>
-    <message>
-        <source>Adjusted</source>
-        <translation>Ajustado</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Importe</translation>
-    </message>
-    <message>
-        <source>Bank</source>
-        <translation>Banco</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Charge</source>
-        <translation>Cobrado</translation>
-    </message>
-    <message>
-        <source>Charge less adjustments make {expected}; {stated} was paid.</source>
-        <translation>Lo cobrado menos los ajustes da {expected}; se pagó {stated}.</translation>
-    </message>
-    <message>
-        <source>Choose today or an earlier day</source>
-        <translation>Elija hoy o un día anterior</translation>
-    </message>
-    <message>
-        <source>Claim</source>
-        <translation>Reclamo</translation>
-    </message>
-    <message>
-        <source>Claim {claim} says {amount} was paid, which its own sum does not make.</source>
-        <translation>El reclamo {claim} dice que se pagó {amount}, lo que su propia suma no da.</translation>
-    </message>
-    <message>
-        <source>Claim {number}</source>
-        <translation>Reclamo {number}</translation>
-    </message>
-    <message>
-        <source>Claim {number}, line {line}, {code}</source>
-        <translation>Reclamo {number}, línea {line}, {code}</translation>
-    </message>
-    <message>
-        <source>Claims</source>
-        <translation>Reclamos</translation>
-    </message>
-    <message>
-        <source>Claims differ</source>
-        <translation>Reclamos difieren</translation>
-    </message>
-    <message>
-        <source>Claims less amounts beside them make {expected}; the payment is {stated}.</source>
-        <translation>Los reclamos menos los importes aparte dan {expected}; el pago es {stated}.</translation>
-    </message>
-    <message>
-        <source>Denied</source>
-        <translation>Denegado</translation>
-    </message>
-    <message>
-        <source>Differs</source>
-        <translation>Difiere</translation>
-    </message>
-    <message>
-        <source>Dollars received</source>
-        <translation>Dólares recibidos</translation>
-    </message>
-    <message>
-        <source>Each has its own amount; the payment is their sum.</source>
-        <translation>Cada uno tiene su importe; el pago es la suma.</translation>
-    </message>
-    <message>
-        <source>Each repeats the whole amount; together their claims make it.</source>
-        <translation>Cada uno repite el importe entero; sus reclamos juntos lo dan.</translation>
-    </message>
-    <message>
-        <source>Enter dollars and cents, such as 80.20</source>
-        <translation>Escriba dólares y centavos, como 80.20</translation>
-    </message>
-    <message>
-        <source>Estimate</source>
-        <translation>Estimación</translation>
-    </message>
-    <message>
-        <source>Is off</source>
-        <translation>No cuadra</translation>
-    </message>
-    <message>
-        <source>It equals the claim's own adjustment, {amount}.</source>
-        <translation>Es igual al ajuste propio del reclamo, {amount}.</translation>
-    </message>
-    <message>
-        <source>It equals the reversal of claim {claim}, {amount}, whose correction is not here.</source>
-        <translation>Es igual a la reversión del reclamo {claim}, {amount}, cuya corrección no está aquí.</translation>
-    </message>
-    <message>
-        <source>It fits that claim {claim}, {amount}, is in the payment twice.</source>
-        <translation>Concuerda con que el reclamo {claim}, {amount}, está dos veces en el pago.</translation>
-    </message>
-    <message>
-        <source>It fits that claim {claim}, {amount}, is not in the payment.</source>
-        <translation>Concuerda con que el reclamo {claim}, {amount}, no está en el pago.</translation>
-    </message>
-    <message>
-        <source>It fits that {name}, {amount}, has the wrong sign.</source>
-        <translation>Concuerda con que {name}, {amount}, tiene el signo equivocado.</translation>
-    </message>
-    <message>
-        <source>It fits that {name}, {amount}, is in the payment twice.</source>
-        <translation>Concuerda con que {name}, {amount}, está dos veces en el pago.</translation>
-    </message>
-    <message>
-        <source>It fits that {name}, {amount}, is not in the payment.</source>
-        <translation>Concuerda con que {name}, {amount}, no está en el pago.</translation>
-    </message>
-    <message>
-        <source>It fits that {name}, {amount}, was not taken away.</source>
-        <translation>Concuerda con que {name}, {amount}, no se restó.</translation>
-    </message>
-    <message>
-        <source>It is the difference of its lines.</source>
-        <translation>Es la diferencia de sus líneas.</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <translation>Líneas</translation>
-    </message>
-    <message>
-        <source>Mark payment received</source>
-        <translation>Marcar el pago como recibido</translation>
-    </message>
-    <message>
-        <source>Mark received</source>
-        <translation>Marcar recibido</translation>
-    </message>
-    <message>
-        <source>More than one thing fits, so none is certain: {causes}</source>
-        <translation>Más de una cosa concuerda, así que ninguna es segura: {causes}</translation>
-    </message>
-    <message>
-        <source>More was taken back than paid; {amount} is not carried to the next payment.</source>
-        <translation>Se retiró más de lo que se pagó; {amount} no pasa al pago siguiente.</translation>
-    </message>
-    <message>
-        <source>No amount in the file explains it.</source>
-        <translation>Ningún importe del archivo lo explica.</translation>
-    </message>
-    <message>
-        <source>Not seen</source>
-        <translation>Sin ver</translation>
-    </message>
-    <message>
-        <source>Not theirs</source>
-        <translation>No es suyo</translation>
-    </message>
-    <message>
-        <source>Nothing due</source>
-        <translation>Nada pendiente</translation>
-    </message>
-    <message>
-        <source>Nothing was adjusted, so nothing says why.</source>
-        <translation>No se ajustó nada, así que nada dice por qué.</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Abierto</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>Pagado</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>Pago</translation>
-    </message>
-    <message>
-        <source>Primary</source>
-        <translation>Primario</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Recibido</translation>
-    </message>
-    <message>
-        <source>Received on</source>
-        <translation>Recibido el</translation>
-    </message>
-    <message>
-        <source>Reversal</source>
-        <translation>Reversión</translation>
-    </message>
-    <message>
-        <source>Secondary</source>
-        <translation>Secundario</translation>
-    </message>
-    <message>
-        <source>Sets</source>
-        <translation>Juegos</translation>
-    </message>
-    <message>
-        <source>Some hold the same claims: loaded or sent twice. {amount} counts once here, but the claim lines count twice until one load is undone.</source>
-        <translation>Algunos tienen los mismos reclamos: cargados o enviados dos veces. {amount} cuenta una vez aquí, pero las líneas cuentan dos veces hasta que se deshaga una carga.</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>Tertiary</source>
-        <translation>Terciario</translation>
-    </message>
-    <message>
-        <source>The claim charges {amount} more than its lines.</source>
-        <translation>El reclamo cobra {amount} más que sus líneas.</translation>
-    </message>
-    <message>
-        <source>They do not add up together. Ask the payer which one is right.</source>
-        <translation>Juntos no cuadran. Pregunte al pagador cuál es el correcto.</translation>
-    </message>
-    <message>
-        <source>This trace number came in {sets} sets, {files} files.</source>
-        <translation>Este número de rastreo vino en {sets} juegos, {files} archivos.</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>A</translation>
-    </message>
-    <message>
-        <source>Trace number</source>
-        <translation>Número de rastreo</translation>
-    </message>
-    <message>
-        <source>advance</source>
-        <translation>adelanto</translation>
-    </message>
-    <message>
-        <source>all amounts beside the claims</source>
-        <translation>todos los importes aparte de los reclamos</translation>
-    </message>
-    <message>
-        <source>bad debt</source>
-        <translation>deuda incobrable</translation>
-    </message>
-    <message>
-        <source>capitation</source>
-        <translation>capitación</translation>
-    </message>
-    <message>
-        <source>carried between payments</source>
-        <translation>pasado entre pagos</translation>
-    </message>
-    <message>
-        <source>correction</source>
-        <translation>corrección</translation>
-    </message>
-    <message>
-        <source>early payment</source>
-        <translation>pago anticipado</translation>
-    </message>
-    <message>
-        <source>interest</source>
-        <translation>interés</translation>
-    </message>
-    <message>
-        <source>interim settlement</source>
-        <translation>liquidación provisional</translation>
-    </message>
-    <message>
-        <source>late filing</source>
-        <translation>presentación tardía</translation>
-    </message>
-    <message>
-        <source>levy</source>
-        <translation>embargo</translation>
-    </message>
-    <message>
-        <source>lump sum</source>
-        <translation>suma global</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>ninguno</translation>
-    </message>
-    <message>
-        <source>not reimbursed</source>
-        <translation>no reembolsado</translation>
-    </message>
-    <message>
-        <source>open for {days} days</source>
-        <translation>abierto desde hace {days} días</translation>
-    </message>
-    <message>
-        <source>overpayment taken back</source>
-        <translation>pago excesivo retirado</translation>
-    </message>
-    <message>
-        <source>periodic payment</source>
-        <translation>pago periódico</translation>
-    </message>
-    <message>
-        <source>rebate</source>
-        <translation>reembolso</translation>
-    </message>
-    <message>
-        <source>recovered</source>
-        <translation>recuperado</translation>
-    </message>
-    <message>
-        <source>refund confirmed</source>
-        <translation>devolución confirmada</translation>
-    </message>
-    <message>
-        <source>several</source>
-        <translation>varios</translation>
-    </message>
-    <message>
-        <source>tax withheld</source>
-        <translation>impuesto retenido</translation>
-    </message>
-    <message>
-        <source>{trace}: the remittance announces {amount}.</source>
-        <translation>{trace}: la remesa anuncia {amount}.</translation>
     </message>
 </context>
 </TS>
