@@ -10,7 +10,7 @@ from provider_ops.codes.queries.verdicts import clear, parameters
 from provider_ops.codes.rules.check import NPI
 from provider_ops.codes.rules.denials import BY_TEST, NO_NPI
 from provider_ops.codes.rules.sets import is_code, plain_code
-from provider_ops.codes.verdict_sql import FREE, SET_IS_LOADED, VERDICT, prepare
+from provider_ops.codes.verdict_sql import FREE, LIMITS, OVER_LIMIT, SET_IS_LOADED, VERDICT, prepare
 from provider_ops.core.clock import end_of_day
 from provider_ops.core.progress import Progress
 from provider_ops.core.text import FORMULA_STARTS, spreadsheet_safe
@@ -53,10 +53,12 @@ _ROWS = f"""CREATE TEMP TABLE {_TABLE} (n INTEGER PRIMARY KEY, npi TEXT, code TE
 _ASKED_NPI = f"npi IN (SELECT npi FROM {_TABLE})"  # noqa: S608 - constants
 _ASKED_CODE = f"SELECT code FROM {_TABLE}"  # noqa: S608 - constants
 _ADD = f"INSERT INTO {_TABLE} VALUES (?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 - constants
-_JUDGE = f"""SELECT l.npi, l.problem, CASE
-    WHEN l.problem <> '' THEN ''
-    WHEN NOT {FREE} THEN {VERDICT} ELSE '' END, {SET_IS_LOADED}
-    FROM {_TABLE} l LEFT JOIN check_turn p ON p.npi = l.npi ORDER BY l.n"""  # noqa: S608
+_JUDGE = f"""SELECT npi, problem,
+    CASE WHEN problem <> '' THEN '' WHEN rule < '@' AND over THEN 'mue' ELSE rule END, loaded
+    FROM (SELECT l.n, l.npi, l.problem, CASE WHEN NOT {FREE} THEN {VERDICT} ELSE '' END AS rule,
+          {OVER_LIMIT} AS over, {SET_IS_LOADED} AS loaded
+          FROM {_TABLE} l LEFT JOIN check_turn p ON p.npi = l.npi ORDER BY l.n LIMIT -1)
+    ORDER BY n"""  # noqa: S608
 _CHUNK = 10_000
 _DANGEROUS = frozenset(FORMULA_STARTS)
 _DENIALS = {test: str(denial) for test, denial in BY_TEST.items()}
@@ -137,7 +139,7 @@ def check_rows(
         connection.exec_driver_sql(_ROWS)
         for chunk in _chunks(_questions(read()), reporter):
             connection.exec_driver_sql(_ADD, chunk)
-        for statement in prepare(_ASKED_NPI, _ASKED_CODE):
+        for statement in (*prepare(_ASKED_NPI, _ASKED_CODE), *LIMITS):
             reporter.checkpoint()
             connection.exec_driver_sql(statement, facts)
         return _answer(connection, facts, read(), write, reporter)

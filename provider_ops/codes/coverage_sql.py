@@ -1,8 +1,9 @@
 """Who is covered by which list on which days, laid out in temporary tables by SQL.
 
 The same rules as `contracts.rules` and `codes.rules.facts.as_known`, for everybody at once. Every
-statement takes its parameters by name from one dictionary: `market` and `known` (instant as
-stored). Days are text of equal length, so they compare as days; no end is FOREVER.
+statement takes its parameters by name from one dictionary: `market`, `known` (instant as stored),
+`leie` and `opt_out` (keys of the loads that answer, or None). Days are text of equal length, so
+they compare as days; no end is FOREVER.
 """
 
 # ruff: noqa: S608 - statements are put together from constants of this file, never from values
@@ -12,7 +13,7 @@ FOREVER = "9999-12-31"
 
 COVERAGE_TABLES = (
     "check_party", "check_person", "check_term", "check_in_force", "check_linked",
-    "check_covered", "check_list_day", "check_turn",
+    "check_covered", "check_list_day", "check_barred", "check_turn",
 )  # fmt: skip
 """What the statements leave behind; dropped before the next check."""
 
@@ -130,15 +131,24 @@ _COVERAGE = (
     WHERE {known("contract_list", "k")}
     AND max(v.first, k.valid_from) <= min(v.last, coalesce(k.valid_to, '{FOREVER}'))
     ORDER BY 1, 2, 3, 4""",
-    """CREATE TEMP TABLE check_turn AS SELECT q.npi, q.n, d.list, d.first, d.last
+    f"""CREATE TEMP TABLE check_barred AS
+    SELECT q.n, 'exclusion' AS rule, coalesce(e.excluded_on, '') AS first,
+           coalesce(date(e.reinstated_on, '-1 day'), '{FOREVER}') AS last
+    FROM check_person q JOIN exclusion e ON e.npi = q.npi AND e.import_id = :leie
+    UNION ALL
+    SELECT q.n, 'opt_out', o.valid_from, coalesce(o.valid_to, '{FOREVER}')
+    FROM check_person q JOIN opt_out o ON o.npi = q.npi AND o.import_id = :opt_out""",
+    "CREATE INDEX temp.check_barred_n ON check_barred (n, rule, first, last)",
+    """CREATE TEMP TABLE check_turn AS SELECT q.npi, q.n, d.list, d.first, d.last,
+           q.n IN (SELECT n FROM check_barred) AS barred
     FROM check_person q
     LEFT JOIN (SELECT n, min(list) AS list, first, last FROM check_list_day GROUP BY n) d
     ON d.n = q.n ORDER BY d.list, q.npi""",
     "CREATE UNIQUE INDEX temp.check_turn_npi ON check_turn (npi)",
 )
 """Which contracts a person has to do with; when they are covered; which lists pay them when;
-and in which order people are gone through, each with one of their lists at hand. An organization
-is covered by what its contracts cover of everyone."""
+who is excluded or opted out when; and in which order people are gone through, each with one of
+their lists at hand. An organization is covered by what its contracts cover of everyone."""
 
 
 def coverage(who: str = "true") -> tuple[str, ...]:

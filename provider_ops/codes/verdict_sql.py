@@ -5,8 +5,8 @@ after the other, it lays out in memory who is covered by which list on which day
 lists carry; then services are judged as they are read. Only those that no list carries without
 conditions are looked at closely.
 
-Besides those of `coverage_sql`, the statements take `hcpcs` and `cpt`: keys of the loads that
-answer, or None.
+Besides those of `coverage_sql`, the statements take `hcpcs` and `cpt` (keys of the loads that
+answer, or None) and `mue` (JSON of `queries.loads.unit_limits`).
 """
 
 # ruff: noqa: S608 - statements are put together from constants of this file, never from values
@@ -14,7 +14,10 @@ from __future__ import annotations
 
 from provider_ops.codes.coverage_sql import COVERAGE_TABLES, FOREVER, coverage, known
 
-TABLES = (*COVERAGE_TABLES, "check_code", "check_listed", "check_bound", "check_range")
+TABLES = (
+    *COVERAGE_TABLES, "check_code", "check_listed", "check_bound", "check_range",
+    "check_unit_limit",
+)  # fmt: skip
 """What the statements leave behind; dropped before the next check."""
 
 _HCPCS = "GLOB '[A-CE-Z][0-9][0-9][0-9][0-9]'"
@@ -98,18 +101,30 @@ def prepare(who: str = "true", codes: str = "") -> tuple[str, ...]:
     return (*coverage(who), *_CODES, *_lists(wanted))
 
 
+LIMITS = (
+    """CREATE TEMP TABLE check_unit_limit AS
+    SELECT e.code, m.value ->> 'first' AS first, m.value ->> 'last' AS last, e.units * 100 AS units
+    FROM json_each(:mue) m JOIN unit_edit e ON e.import_id = unhex(m.value ->> 'key')
+    WHERE e.setting = 'practitioner'""",
+    "CREATE INDEX temp.check_unit_limit_code ON check_unit_limit (code, first, last)",
+)
+"""Lay out the most units that Medicare pays; for services that stand alone. Those of a claim are
+judged with all others of their day, in `claims.edits`."""
+
 _ON_DAY = "{0}.first <= l.service_date AND {0}.last >= l.service_date"
 _THEIRS = f"check_list_day d CROSS JOIN {{table}} a WHERE d.n = p.n AND {_ON_DAY.format('d')}"
 _CARRIED = f"a.list = d.list AND a.code = l.code AND {_ON_DAY.format('a')}"
 _IN_RANGE = f"""a.list = d.list AND a.code <= l.code AND a.code_last >= l.code
     AND length(a.code) = length(l.code) AND {_ON_DAY.format("a")}"""
 
-FREE = f"""(EXISTS (SELECT 1 FROM check_listed a WHERE a.list = p.list AND a.code = l.code
+_FREE = f"""(EXISTS (SELECT 1 FROM check_listed a WHERE a.list = p.list AND a.code = l.code
         AND {_ON_DAY.format("a")}) AND {_ON_DAY.format("p")}
     OR EXISTS (SELECT 1 FROM {_THEIRS.format(table="check_listed")} AND {_CARRIED})
     OR EXISTS (SELECT 1 FROM {_THEIRS.format(table="check_range")} AND NOT a.bound AND {_IN_RANGE}))
 """
-"""Whether a list approves the service `l` of the person `p` without conditions.
+FREE = f"(NOT p.barred AND {_FREE})"
+"""Whether a list approves the service `l` of the person `p` without conditions, who was at no time
+excluded or opted out.
 
 The list that a person brings along answers nearly always, with half the work.
 """
@@ -149,6 +164,9 @@ _FURTHEST = f"""max(
 
 VERDICT = f"""CASE
     WHEN p.n IS NULL THEN 'npi'
+    WHEN p.barred AND EXISTS (SELECT 1 FROM check_barred b WHERE b.n = p.n
+                              AND {_ON_DAY.format("b")})
+        THEN (SELECT min(rule) FROM check_barred b WHERE b.n = p.n AND {_ON_DAY.format("b")})
     WHEN NOT EXISTS (SELECT 1 FROM check_linked k CROSS JOIN check_in_force f
                      ON f.contract_id = k.contract_id WHERE k.n = p.n
                      AND f.first <= l.service_date AND f.last >= l.service_date) THEN 'contract'
@@ -159,6 +177,7 @@ VERDICT = f"""CASE
          AND NOT EXISTS (SELECT 1 FROM check_code c WHERE c.code = l.code
                          AND c.first <= l.service_date AND c.last >= l.service_date)
         THEN 'code_set'
+    WHEN p.barred AND {_FREE} THEN ''
     ELSE CASE {_FURTHEST}
         WHEN 0 THEN 'approved_list' WHEN 1 THEN 'specialty' WHEN 2 THEN 'modifier'
         WHEN 3 THEN 'place_of_service' WHEN 4 THEN 'units' WHEN 5 THEN '?specialty'
@@ -169,3 +188,7 @@ Empty when none does; a test's name after a question mark where it cannot tell. 
 row `l` (npi, service_date, code, modifiers with commas, place_of_service, units in hundredths), the
 person a row `p` of check_turn, with nothing in it when nobody is on file.
 """
+
+OVER_LIMIT = f"""EXISTS (SELECT 1 FROM check_unit_limit u WHERE u.code = l.code
+    AND {_ON_DAY.format("u")} AND l.units > u.units)"""
+"""Whether the service `l` alone has more units than `LIMITS` allow in a day."""

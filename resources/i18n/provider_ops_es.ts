@@ -1038,7 +1038,19 @@
         <source>Specialty</source>
         <translation>Especialidad</translation>
     </message>
-</context>
+<message>
+        <source>Not excluded</source>
+        <translation>No excluido</translation>
+    </message>
+    <message>
+        <source>Not opted out</source>
+        <translation>No se ha dado de baja de Medicare</translation>
+    </message>
+    <message>
+        <source>Medicare unit limit</source>
+        <translation>Límite de unidades de Medicare</translation>
+    </message>
+    </context>
 <context>
     <name>CheckerView</name>
     <message>
@@ -1436,7 +1448,19 @@
         <source>Void sent</source>
         <translation>Anulación enviada</translation>
     </message>
-</context>
+<message>
+        <source>Clinician is excluded</source>
+        <translation>El profesional está excluido</translation>
+    </message>
+    <message>
+        <source>Clinician opted out of Medicare</source>
+        <translation>El profesional se dio de baja de Medicare</translation>
+    </message>
+    <message>
+        <source>More units than Medicare pays</source>
+        <translation>Más unidades de las que paga Medicare</translation>
+    </message>
+    </context>
 <context>
     <name>ClaimsPage</name>
     <message>
@@ -1512,7 +1536,7 @@
         <translation>Llegan con una sincronización o de un archivo de remesa (835).</translation>
     </message>
     <message numerus="yes">
-        <source>%n reasons make {share}. The patient&apos;s share is no denial.</source>
+        <source>%n reasons make {share}. The patient's share is no denial.</source>
         <translation>
             <numerusform>%n motivo suma {share}. La parte del paciente no es denegación.</numerusform>
             <numerusform>%n motivos suman {share}. La parte del paciente no es denegación.</numerusform>
@@ -3274,7 +3298,7 @@
         <translation>Por 100</translation>
     </message>
     <message>
-        <source>Peers&apos; median</source>
+        <source>Peers' median</source>
         <translation>Mediana de pares</translation>
     </message>
     <message>
@@ -3282,7 +3306,7 @@
         <translation>$ por 100</translation>
     </message>
     <message>
-        <source>Peers&apos; $</source>
+        <source>Peers' $</source>
         <translation>$ de pares</translation>
     </message>
     <message>
@@ -3351,7 +3375,7 @@
         <translation>Un contrato tiene un número.</translation>
     </message>
     <message>
-        <source>A county&apos;s FIPS code has five digits.</source>
+        <source>A county's FIPS code has five digits.</source>
         <translation>El código FIPS de un condado tiene cinco dígitos.</translation>
     </message>
     <message>
@@ -4195,7 +4219,7 @@
         <translation>Sus cambios están guardados en esta laptop y se envían después.</translation>
     </message>
     <message>
-        <source>Your changes are saved on this laptop. Enter the hub&apos;s address in Settings.</source>
+        <source>Your changes are saved on this laptop. Enter the hub's address in Settings.</source>
         <translation>Sus cambios están guardados en esta laptop. Escriba la dirección del servidor en Ajustes.</translation>
     </message>
     <message>
@@ -4976,7 +5000,7 @@
         <translation>Para lo que se firmó en otra parte. Las versiones anteriores quedan como estaban.</translation>
     </message>
     <message>
-        <source>From then on the contract&apos;s versions say so, in force from {}.</source>
+        <source>From then on the contract's versions say so, in force from {}.</source>
         <translation>Desde entonces lo dicen las versiones del contrato, vigente desde el {}.</translation>
     </message>
     <message>
@@ -6034,7 +6058,43 @@
         <source>Specialty</source>
         <translation>Especialidad</translation>
     </message>
-</context>
+<message>
+        <source>Answered</source>
+        <translation>Respondido</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Corregido</translation>
+    </message>
+    <message>
+        <source>Replacement sent</source>
+        <translation>Reemplazo enviado</translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation>Revertido</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Void sent</source>
+        <translation>Anulación enviada</translation>
+    </message>
+    <message>
+        <source>Exclusions</source>
+        <translation>Exclusiones</translation>
+    </message>
+    <message>
+        <source>Medicare unit limit</source>
+        <translation>Límite de unidades de Medicare</translation>
+    </message>
+    <message>
+        <source>Opt-outs</source>
+        <translation>Bajas de Medicare</translation>
+    </message>
+    </context>
 <context>
     <name>LineExport</name>
     <message>
@@ -7875,7 +7935,7 @@
         <translation>No cuadra</translation>
     </message>
     <message>
-        <source>It equals the claim&apos;s own adjustment, {amount}.</source>
+        <source>It equals the claim's own adjustment, {amount}.</source>
         <translation>Es igual al ajuste propio del reclamo, {amount}.</translation>
     </message>
     <message>
@@ -9140,7 +9200,7 @@
         <translation>CPT</translation>
     </message>
     <message>
-        <source>Your plan&apos;s licensed list: code, short label, dates</source>
+        <source>Your plan's licensed list: code, short label, dates</source>
         <translation>La lista con licencia de su plan: código, etiqueta breve, fechas</translation>
     </message>
     <message>
@@ -9598,7 +9658,7 @@
         <translation>Visito consultorios</translation>
     </message>
     <message>
-        <source>Today&apos;s route, visit prep, visit form, code checks.</source>
+        <source>Today's route, visit prep, visit form, code checks.</source>
         <translation>Ruta de hoy, preparación y formulario de visita, consultas de códigos.</translation>
     </message>
     <message>
@@ -9910,7 +9970,7 @@
         <translation>Cifrados con la misma clave. Se guardan los 7 más recientes.</translation>
     </message>
     <message>
-        <source>Open with this computer&apos;s sign-in</source>
+        <source>Open with this computer's sign-in</source>
         <translation>Abrir con el inicio de sesión de esta computadora</translation>
     </message>
     <message>
@@ -11149,7 +11209,7 @@
     <name>TodayWords</name>
     <message>
         <source>dddd, MMMM d, yyyy</source>
-        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
     </message>
 </context>
 <context>
@@ -11575,11 +11635,11 @@
         <translation>Desbloquear</translation>
     </message>
     <message>
-        <source> Use this computer&apos;s keychain</source>
+        <source> Use this computer's keychain</source>
         <translation> Usar el llavero de esta computadora</translation>
     </message>
     <message>
-        <source> I can&apos;t unlock</source>
+        <source> I can't unlock</source>
         <translation> No puedo desbloquear</translation>
     </message>
     <message>

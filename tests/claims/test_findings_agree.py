@@ -14,6 +14,7 @@ from provider_ops.claims.findings.check import judge_lines
 from provider_ops.claims.model import Claim, ClaimLine, Finding
 from provider_ops.codes.model import ApprovedCode, ApprovedList, BillingCode, ContractList
 from provider_ops.codes.queries.facts import records_for
+from provider_ops.codes.reference import Exclusion, OptOut
 from provider_ops.codes.rules.check import answer
 from provider_ops.codes.rules.facts import Question, as_known
 from provider_ops.contracts.model import Contract, ContractTerm, Participation
@@ -72,6 +73,12 @@ def dated(*facts: Any) -> Any:
 ALWAYS = ((0, None, 0), None)
 likely = st.sampled_from((True, True, True, True, True, False))
 
+barred = st.lists(st.tuples(
+    st.sampled_from(("leie", "optout")), st.integers(0, 6),
+    st.lists(st.tuples(st.integers(0, 5), st.integers(0, 6), lengths), max_size=3)),
+    max_size=2)  # fmt: skip
+"""Loads of excluded and opted-out people: kind, hour, and whom from when for how long."""
+
 worlds = st.fixed_dictionaries({
     # Most worlds hold one whole chain from person to list, so that lines get far down the trail.
     "chain": st.tuples(likely, likely, likely, likely, likely),
@@ -93,6 +100,7 @@ worlds = st.fixed_dictionaries({
         st.lists(st.tuples(st.sampled_from(CODES), st.sampled_from((0, 0, 4)), lengths),
                  max_size=6)), max_size=3),
     "lines": billed((0, 0, 0, 1, 1, 2, 3, 4, 5, 5)),
+    "barred": barred,
     "known": st.sampled_from((4, 4, 7, 2, 0)),
 })  # fmt: skip
 
@@ -167,6 +175,7 @@ class Builder:
             self.approved(lists[one], drawn, codes, held)
         self.chain(world, offices, people, contracts, lists)
         self.codes(world["loads"])
+        self.barred(world["barred"])
         self.lines(world["lines"])
 
     def chain(self, world: Any, offices: Any, people: Any, contracts: Any, lists: Any) -> None:
@@ -195,13 +204,30 @@ class Builder:
 
     def codes(self, loads: Any) -> None:
         for kind, loaded, undone, codes in loads:
-            key = self.row(DataImport, kind=kind, file_name="f", sha256="s", release="r",
-                           imported_at=hour(loaded), staff_id=self.work.new_id(), counts={},
-                           undone_at=hour(9) if undone else None)  # fmt: skip
+            key = self.load(kind, loaded, undone)
             for code, first, length in codes:
                 self.row(BillingCode, import_id=key, code_set=kind.upper(), code=code,
                          description="", valid_from=at(first),
                          valid_to=None if length is None else at(first + length))  # fmt: skip
+
+    def load(self, kind: str, loaded: int, undone: bool = False) -> Any:
+        return self.row(DataImport, kind=kind, file_name="f", sha256="s", release="r",
+                        imported_at=hour(loaded), staff_id=self.work.new_id(), counts={},
+                        undone_at=hour(9) if undone else None)  # fmt: skip
+
+    def barred(self, loads: Any) -> None:
+        for kind, loaded, people in loads:
+            key = self.load(kind, loaded)
+            for who, first, length in people:
+                end = None if length is None else at(first + length)
+                if kind == "leie":
+                    self.row(Exclusion, import_id=key, npi=NPIS[who], name="A, B", general="",
+                             specialty="", state="FL", zip_code="", exclusion_type="1128a1",
+                             waiver_state="", excluded_on=at(first) if first else None,
+                             reinstated_on=end)  # fmt: skip
+                else:
+                    self.row(OptOut, import_id=key, npi=NPIS[who], name="A, B", specialty="",
+                             state="FL", valid_from=at(first), valid_to=end)  # fmt: skip
 
     def lines(self, lines: Any) -> None:
         load = self.row(DataImport, kind="835", file_name="f", sha256="s", release="",
@@ -234,6 +260,7 @@ covered = st.fixed_dictionaries({
     **{name: st.just([]) for name in (
         "affiliations", "terms", "participations", "attachments", "approved", "loads")},
     "evergreen": st.just([False] * CONTRACTS),
+    "barred": barred,
     "known": st.just(4),
 })  # fmt: skip
 """Worlds in which everybody is covered, so that the conditions of the lists decide."""
@@ -257,7 +284,8 @@ def judged_alike(work: Any, world: Any) -> None:
     market = f"m{work.new_id()}"
     known = hour(world["known"])
     with work.store.write() as session:
-        session.execute(delete(BillingCode))
+        for table in (BillingCode, Exclusion, OptOut):
+            session.execute(delete(table))
         session.execute(delete(DataImport).where(DataImport.kind != "835"))
         session.execute(delete(Finding))
         session.execute(delete(ClaimLine))

@@ -13,10 +13,13 @@ from provider_ops.codes import actions, queries
 from provider_ops.codes.actions import ApprovedEntry
 from provider_ops.codes.batch import ANSWERS, check_file
 from provider_ops.codes.queries import Place
+from provider_ops.codes.reference import UnitEdit
 from provider_ops.codes.rules.denials import expected_denial
 from provider_ops.codes.rules.facts import ask
 from provider_ops.core.errors import Cancelled, FileError
 from provider_ops.core.progress import Silent
+from provider_ops.store.base import SHARED_MARKET
+from provider_ops.store.model import DataImport
 from tests.codes.test_check import TODAY, load_codes
 from tests.support.contracts import clinician, contract, office
 from tests.support.work import MARKET, ZONE, make_npi
@@ -39,7 +42,23 @@ def world(work):
     actions.put_approved_codes(work, listed, entries, source="Exhibit B")
     clinician(work, 233228875, gulf)
     load_codes(work, "cpt", "CPT", "99213", "99214")
+    load_limits(work)
     return work
+
+
+def load_limits(work):
+    """Two releases of unit limits: 2 of 99213 in the first half of the year, 1 from July on."""
+    with work.store.write() as session:
+        for release, units in (("2026-01-01", 2), ("2026-07-01", 1)):
+            load = DataImport(id=work.new_id(), market_id=SHARED_MARKET, kind="mue", sha256=release,
+                              file_name="mue.csv", release=release, part="practitioner", counts={},
+                              imported_at=work.now(), staff_id=work.staff_id)  # fmt: skip
+            session.add(load)
+            session.flush()
+            for code, most in (("99213", units), ("99214", 3)):
+                session.add(UnitEdit(id=work.new_id(), market_id=SHARED_MARKET, import_id=load.id,
+                                     setting="practitioner", code=code, units=most,
+                                     adjudication="2", rationale=""))  # fmt: skip
 
 
 def answers(work, tmp_path, text, known_on=TODAY):

@@ -171,11 +171,13 @@ def _history(detail: LineDetail) -> Iterable[Fact]:
 
 def _names() -> dict[str, str]:
     return {
-        "npi": _tr("Clinician"), "contract": _tr("Contract"),
+        "npi": _tr("Clinician"), "exclusion": _tr("Exclusions"), "opt_out": _tr("Opt-outs"),
+        "contract": _tr("Contract"),
         "participation": _tr("Participation"), "code_set": _tr("Code"),
         "approved_list": _tr("Approved list"), "specialty": _tr("Specialty"),
         "modifier": _tr("Modifier"),
         "place_of_service": _tr("Place of service"), "units": _tr("Units"),
+        "mue": _tr("Medicare unit limit"),
     }  # fmt: skip
 
 

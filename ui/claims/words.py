@@ -13,6 +13,8 @@ def rule_word(rule: str) -> str:
     """Return what breaking a rule means, in words for people."""
     words = {
         "npi": _tr("Clinician is not on file"),
+        "exclusion": _tr("Clinician is excluded"),
+        "opt_out": _tr("Clinician opted out of Medicare"),
         "contract": _tr("No contract in force"),
         "participation": _tr("Not covered by the contract"),
         "code_set": _tr("Code is not valid that day"),

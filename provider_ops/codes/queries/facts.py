@@ -3,17 +3,32 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import String, and_, bindparam, func, literal_column, or_, select, union_all
+from sqlalchemy import (
+    Date,
+    String,
+    and_,
+    bindparam,
+    func,
+    literal_column,
+    or_,
+    select,
+    type_coerce,
+    union_all,
+)
 from sqlalchemy.orm import aliased
 
 from provider_ops.codes.model import ApprovedCode, ApprovedList, BillingCode, ContractList
-from provider_ops.codes.queries.loads import KIND_OF_SET
+from provider_ops.codes.queries.loads import KIND_OF_SET, is_for
+from provider_ops.codes.reference import Exclusion, OptOut, UnitEdit
 from provider_ops.codes.rules import facts as known
+from provider_ops.codes.rules import kinds
 from provider_ops.codes.rules.check import CheckAnswer, answer
 from provider_ops.codes.rules.facts import Facts, LoadRecord, Question, Recorded, Records
+from provider_ops.codes.rules.reference import PRACTITIONER
 from provider_ops.codes.rules.sets import code_set_of
 from provider_ops.contracts.model import Contract, ContractTerm, Participation
 from provider_ops.contracts.rules import Renewal
@@ -24,14 +39,18 @@ from provider_ops.store.model import DataImport
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from uuid import UUID
 
     from sqlalchemy import Executable, Select
     from sqlalchemy.orm import Session
 
     from provider_ops.store.base import Span
 
-_LATEST = 400
-"""Loads of one code set that are looked at: a hundred years of quarterly files."""
+_LATEST = 4_000
+"""Loads of official lists that are looked at: a hundred years of quarterly and monthly files."""
+
+_OFFICIAL = (kinds.LEIE, kinds.OPT_OUT, kinds.MUE)
+"""Kinds that say something of a person or a code beside the code sets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +88,11 @@ def records_for(session: Session, market_id: str, question: Question) -> Records
         return ((Recorded(*row[:5]), *row[5:]) for row in read(statement))
 
     code_set = code_set_of(question.code)
-    loads = tuple(_loads(read, code_set))
+    lists = _official_lists(read, code_set)
     people = [*read(_PERSON)]
     offices = [*read(_OFFICE)]
     if not people and not offices:
-        return Records(None, code_set, loads=loads)
+        return Records(None, code_set, **lists)
     return Records(
         provider=_name(*people[0]) if people else offices[0][1],
         code_set=code_set,
@@ -88,7 +107,7 @@ def records_for(session: Session, market_id: str, question: Question) -> Records
         participations=tuple(known.ParticipationRecord(*row) for row in spans(_PARTICIPATIONS)),
         attachments=tuple(known.AttachmentRecord(*row) for row in spans(_ATTACHMENTS)),
         approvals=tuple(known.ApprovalRecord(*row) for row in spans(_APPROVALS)),
-        loads=loads,
+        **lists,
     )
 
 
@@ -96,14 +115,35 @@ def _name(given: str, family: str, credential: str, _taxonomy: str) -> str:
     return f"{given} {family}, {credential}" if credential else f"{given} {family}"
 
 
-def _loads(read: Callable[..., Iterator[tuple[Any, ...]]], code_set: str) -> Iterator[LoadRecord]:
-    if code_set not in KIND_OF_SET:
-        return
-    lines = defaultdict(list)
-    for key, *line in read(_LINES, code_set=code_set):
-        lines[key].append(tuple(line))
-    for key, release, file_name, imported_at in read(_LOADS, kind=KIND_OF_SET[code_set]):
-        yield LoadRecord(release, file_name, imported_at, tuple(lines[key]))
+def _official_lists(
+    read: Callable[..., Iterator[tuple[Any, ...]]], code_set: str
+) -> dict[str, tuple[LoadRecord, ...]]:
+    """Return by name in `Records` what every load of the official lists says."""
+    loads: defaultdict[str, list[tuple[Any, ...]]] = defaultdict(list)
+    asked = {KIND_OF_SET.get(code_set, ""), *_OFFICIAL}
+    for kind, part, *load in read(_LOADS):
+        if kind in asked and (kind != kinds.MUE or is_for(part, PRACTITIONER)):
+            loads[kind].append(tuple(load))
+    lines: defaultdict[UUID, list[tuple[Any, ...]]] = defaultdict(list)
+
+    def records(kind: str, statement: Executable) -> tuple[LoadRecord, ...]:
+        if not loads[kind]:
+            return ()
+        for key, *line in read(statement, code_set=code_set):
+            lines[key].append(tuple(line))
+        return tuple(LoadRecord(*load, tuple(lines[key])) for key, *load in loads[kind])
+
+    limits = records(kinds.MUE, _UNIT_LIMITS)
+    return {
+        "loads": records(KIND_OF_SET.get(code_set, ""), _LINES),
+        "exclusions": records(kinds.LEIE, _EXCLUSIONS),
+        "opt_outs": records(kinds.OPT_OUT, _OPT_OUTS),
+        "unit_limits": tuple(
+            replace(load, lines=((date.fromisoformat(load.release), None, limit),))
+            for load in limits
+            for limit in [next((str(units) for *_, units in load.lines), "")]
+        ),
+    }
 
 
 # Statements are made once: making one costs many times what running it does.
@@ -191,15 +231,30 @@ _APPROVALS = union_all(
     _APPROVED.where(_IN_RANGE),
 )
 _LOADS = (
-    select(DataImport.id, DataImport.release, DataImport.file_name, DataImport.imported_at)
+    select(
+        DataImport.kind, DataImport.part, DataImport.id, DataImport.release, DataImport.file_name,
+        DataImport.imported_at,
+    )
     .where(
-        DataImport.kind == bindparam("kind"),
+        DataImport.kind.in_((*KIND_OF_SET.values(), *_OFFICIAL)),
         DataImport.undone_at.is_(None),
         DataImport.market_id.in_((bindparam("market"), SHARED_MARKET)),
     )
     .order_by(DataImport.imported_at.desc(), DataImport.id.desc())
     .limit(_LATEST)
-)
+)  # fmt: skip
 _LINES = select(
     BillingCode.import_id, BillingCode.valid_from, BillingCode.valid_to, BillingCode.description
 ).where(BillingCode.code == bindparam("code"), BillingCode.code_set == bindparam("code_set"))
+_EXCLUSIONS = select(
+    Exclusion.import_id,
+    func.coalesce(Exclusion.excluded_on, date.min),
+    type_coerce(func.date(Exclusion.reinstated_on, "-1 day"), Date),
+    Exclusion.exclusion_type,
+).where(Exclusion.npi == bindparam("npi"))
+_OPT_OUTS = select(
+    OptOut.import_id, OptOut.valid_from, OptOut.valid_to, literal_column("''")
+).where(OptOut.npi == bindparam("npi"))  # fmt: skip
+_UNIT_LIMITS = select(UnitEdit.import_id, UnitEdit.units).where(
+    UnitEdit.code == bindparam("code"), UnitEdit.setting == PRACTITIONER
+)

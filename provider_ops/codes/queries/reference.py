@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from sqlalchemy import select
 
-from provider_ops.codes.queries.loads import LoadRow, answering_loads
+from provider_ops.codes.queries.loads import LoadRow, answering_loads, is_for
 from provider_ops.codes.reference import (
     Exclusion,
     FeeValue,
@@ -194,7 +194,7 @@ class _Ask:
         self._loads = [
             load
             for load in answering_loads(session, kind, on, known)
-            if not setting or (load.part or "").split(" ")[0] == setting
+            if not setting or is_for(load.part, setting)
         ]
 
     def lines(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC
 from typing import TYPE_CHECKING, Any
 
-from provider_ops.codes.queries.loads import KIND_OF_SET, latest_load
-from provider_ops.codes.rules.sets import CPT, HCPCS
+from provider_ops.codes.queries.loads import latest_load, unit_limits
+from provider_ops.codes.rules import kinds
 from provider_ops.codes.verdict_sql import TABLES
 
 if TYPE_CHECKING:
@@ -18,16 +19,19 @@ if TYPE_CHECKING:
 
 def parameters(session: Session, market_id: str, known: datetime) -> dict[str, Any]:
     """Return the parameters of the statements of `codes.verdict_sql`, as the driver takes them."""
-    loads = {
-        code_set: latest_load(session, kind, known, market_id)
-        for code_set, kind in KIND_OF_SET.items()
-        if code_set in {HCPCS, CPT}
-    }
+
+    def load(kind: str) -> bytes | None:
+        key = latest_load(session, kind, known, market_id)
+        return key.bytes if key else None
+
     return {
         "market": market_id,
         "known": known.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f"),
-        "hcpcs": key.bytes if (key := loads[HCPCS]) else None,
-        "cpt": key.bytes if (key := loads[CPT]) else None,
+        "hcpcs": load(kinds.HCPCS),
+        "cpt": load(kinds.CPT),
+        "leie": load(kinds.LEIE),
+        "opt_out": load(kinds.OPT_OUT),
+        "mue": json.dumps(unit_limits(session, known, market_id)),
     }
 
 

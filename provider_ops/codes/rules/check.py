@@ -1,8 +1,9 @@
 """The code check: can this clinician bill this code on that day, and which facts decide it.
 
 Every test of the trail passes, fails, or cannot tell. A test that fails makes the answer no, one
-that cannot tell makes it review, else it is yes. Among several contracts and lists of a provider
-the one that gets furthest down the trail is the one that is shown.
+that cannot tell makes it review (`screening.ADVISORY` excepted), else it is yes. Among several
+contracts and lists of a provider the one that gets furthest down the trail is the one that is
+shown.
 
 `provider_ops.claims.findings.check` is the same rule over all claim lines at once.
 """
@@ -14,7 +15,9 @@ import json
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from provider_ops.codes.rules import screening
 from provider_ops.codes.rules import trail as words
+from provider_ops.codes.rules.screening import ADVISORY, EXCLUSION, OPT_OUT, UNIT_EDIT
 from provider_ops.codes.rules.trail import FAIL, PASS, UNKNOWN, Test
 from provider_ops.contracts.rules import FOREVER, coverage
 from provider_ops.network.rules import is_npi, npi_problem
@@ -32,8 +35,8 @@ APPROVED_LIST, SPECIALTY, MODIFIER = "approved_list", "specialty", "modifier"
 PLACE_OF_SERVICE, UNITS = "place_of_service", "units"
 
 TESTS = (
-    NPI, CONTRACT, PARTICIPATION, CODE_SET, APPROVED_LIST, SPECIALTY, MODIFIER, PLACE_OF_SERVICE,
-    UNITS,
+    NPI, EXCLUSION, OPT_OUT, CONTRACT, PARTICIPATION, CODE_SET, APPROVED_LIST, SPECIALTY, MODIFIER,
+    PLACE_OF_SERVICE, UNITS, UNIT_EDIT,
 )  # fmt: skip
 """Names of the tests in the order in which they decide."""
 
@@ -59,9 +62,14 @@ class CheckAnswer:
         """  # noqa: D205
         for result in (FAIL, UNKNOWN):
             for test in self.trail:
-                if test.result == result:
+                if test.result == result and not is_advice(test):
                     return test
         return self.trail[TESTS.index(APPROVED_LIST)]
+
+
+def is_advice(test: Test) -> bool:
+    """Tell whether a test that cannot tell leaves the answer as the others make it."""
+    return test.result == UNKNOWN and test.test in ADVISORY
 
 
 def answer(facts: Facts, question: Question) -> CheckAnswer:
@@ -75,12 +83,15 @@ def unsigned(facts: Facts, question: Question) -> CheckAnswer:
     contract, participation, *rest = _best_path(facts, question)
     trail = (
         _npi(facts, question),
+        screening.exclusion(facts, question),
+        screening.opt_out(facts, question),
         contract,
         participation,
         _code_set(facts, question, listed=rest[0].result == PASS),
         *rest,
+        screening.unit_edit(facts, question),
     )
-    results = {test.result for test in trail}
+    results = {test.result for test in trail if not is_advice(test)}
     said: Answer = "no" if FAIL in results else "review" if UNKNOWN in results else "yes"
     return CheckAnswer(question, said, trail, "")
 

@@ -43,6 +43,8 @@ NO_NPI = Denial(CONTRACTUAL, "207", "N290")
 
 BY_TEST: Mapping[str, Denial] = {
     check.NPI: Denial(CONTRACTUAL, "208", "N290"),
+    check.EXCLUSION: Denial(CONTRACTUAL, "B7"),
+    check.OPT_OUT: Denial(CONTRACTUAL, "B7"),
     check.CONTRACT: Denial(CONTRACTUAL, "242"),
     check.PARTICIPATION: Denial(CONTRACTUAL, "B7", "N570"),
     check.CODE_SET: Denial(CONTRACTUAL, "181", "M20"),
@@ -51,6 +53,7 @@ BY_TEST: Mapping[str, Denial] = {
     check.MODIFIER: Denial(CONTRACTUAL, "4", "N519"),
     check.PLACE_OF_SERVICE: Denial(CONTRACTUAL, "5", "M77"),
     check.UNITS: Denial(CONTRACTUAL, "222", "N362"),
+    check.UNIT_EDIT: Denial(CONTRACTUAL, "151", "N362"),
 }
 """What is denied when a test is the first to fail."""
 

@@ -144,7 +144,12 @@ class ContractRecord:
 
 @dataclass(frozen=True, slots=True)
 class LoadRecord:
-    """A load of the code set that the code belongs to, and what it says about the code."""
+    """A load of an official list, and what it says about the code or the person.
+
+    Its lines are first day, last day and text. Of a list of exclusions or opt-outs they are the
+    stretches of one NPI; of one of unit limits, the first day of its release and the limit, which
+    is empty where it has none.
+    """
 
     release: str
     file_name: str
@@ -173,6 +178,13 @@ class Records:
     attachments: tuple[AttachmentRecord, ...] = ()
     approvals: tuple[ApprovalRecord, ...] = ()
     loads: tuple[LoadRecord, ...] = ()
+    exclusions: tuple[LoadRecord, ...] = ()
+    opt_outs: tuple[LoadRecord, ...] = ()
+    unit_limits: tuple[LoadRecord, ...] = ()
+
+    def lists(self) -> tuple[LoadRecord, ...]:
+        """Return the loads of all official lists."""
+        return (*self.loads, *self.exclusions, *self.opt_outs, *self.unit_limits)
 
     def instants(self) -> list[datetime]:
         """Return every instant at which something of it was recorded, earliest first."""
@@ -184,7 +196,7 @@ class Records:
         ]  # fmt: skip
         found = {span.recorded_at for span in spans}
         found |= {span.replaced_at for span in spans if span.replaced_at is not None}
-        return sorted(found | {load.imported_at for load in self.loads})
+        return sorted(found | {load.imported_at for load in self.lists()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +257,7 @@ class ContractFact:
 
 @dataclass(frozen=True, slots=True)
 class LoadFact:
-    """The load of the code set that answers."""
+    """The load of an official list that answers."""
 
     release: str
     file_name: str
@@ -262,6 +274,9 @@ class Facts:
     load: LoadFact | None
     contracts: tuple[ContractFact, ...] = field(default=())
     taxonomies: tuple[str, ...] = ()
+    exclusions: LoadFact | None = None
+    opt_outs: LoadFact | None = None
+    unit_limits: tuple[LoadFact, ...] = ()
 
 
 def as_known(records: Records, instant: datetime, zone: str) -> Facts:
@@ -270,8 +285,16 @@ def as_known(records: Records, instant: datetime, zone: str) -> Facts:
     A contract that covers everyone covers a provider while they work for its organization, at
     the contract's location if it names one, and the organization under its own NPI.
     """
-    known_loads = [load for load in records.loads if load.imported_at <= instant]
-    latest = max(known_loads, key=lambda load: load.imported_at, default=None)
+    def answering(loads: Iterable[LoadRecord]) -> LoadFact | None:
+        known = [load for load in loads if load.imported_at <= instant]
+        latest = max(known, key=lambda load: load.imported_at, default=None)
+        return latest and LoadFact(latest.release, latest.file_name,
+                                   day_in(zone, latest.imported_at),
+                                   tuple(sorted(latest.lines, key=str)))  # fmt: skip
+
+    releases = dict.fromkeys(load.release for load in records.unit_limits)
+    limits = (answering(one for one in records.unit_limits if one.release == release)
+              for release in releases)  # fmt: skip
     contracts = [
         _contract(records, contract, instant, zone)
         for contract in sorted(records.contracts, key=lambda one: (one.number, one.id))
@@ -279,12 +302,12 @@ def as_known(records: Records, instant: datetime, zone: str) -> Facts:
     return Facts(
         provider=records.provider,
         code_set=records.code_set,
-        load=None
-        if latest is None
-        else LoadFact(latest.release, latest.file_name, day_in(zone, latest.imported_at),
-                      tuple(sorted(latest.lines, key=str))),
+        load=answering(records.loads),
         contracts=tuple(one for one in contracts if one is not None),
         taxonomies=records.taxonomies,
+        exclusions=answering(records.exclusions),
+        opt_outs=answering(records.opt_outs),
+        unit_limits=tuple(load for load in limits if load is not None),
     )  # fmt: skip
 
 

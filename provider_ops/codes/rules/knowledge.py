@@ -65,9 +65,14 @@ def _recorded_on(records: Records, day: date, zone: str) -> str:
              records.approvals)  # fmt: skip
     spans = [one.span for kind in kinds for one in kind]
     named = [span.source for span in spans if day_in(zone, span.recorded_at) == day]
+    lists = (
+        (records.code_set, records.loads), ("LEIE", records.exclusions),
+        ("Opt-out list", records.opt_outs), ("MUE", records.unit_limits),
+    )  # fmt: skip
     named += [
-        f"{records.code_set} {load.release}".strip()
-        for load in records.loads
+        f"{name} {load.release}".strip()
+        for name, loads in lists
+        for load in loads
         if day_in(zone, load.imported_at) == day
     ]
     return ", ".join(dict.fromkeys(name for name in named if name))

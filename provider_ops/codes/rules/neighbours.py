@@ -86,9 +86,10 @@ def _edges(facts: Facts) -> set[date]:
         for one in contract.lists:
             spans.append((one.span.first, one.span.last))
             spans += [(entry.span.first, entry.span.last) for entry in one.approvals]
-    if facts.load is not None:
-        spans += [(first, last) for first, last, _ in facts.load.lines]
-    days = {first for first, _ in spans}
+    for load in (facts.load, facts.exclusions, facts.opt_outs, *facts.unit_limits):
+        if load is not None:
+            spans += [(first, last) for first, last, _ in load.lines]
+    days = {first for first, _ in spans if first > date.min}
     return days | {last + _DAY for _, last in spans if last is not None and last < date.max}
 
 

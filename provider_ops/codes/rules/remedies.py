@@ -48,7 +48,11 @@ def remedies(facts: Facts, said: CheckAnswer) -> tuple[Remedy, ...]:
     """
     number = contract_behind(facts, said)
     contract = next((one for one in facts.contracts if one.number == number), None)
-    wrong = [test for test in said.trail if test.result in (FAIL, UNKNOWN)]
+    wrong = [
+        test
+        for test in said.trail
+        if test.result in (FAIL, UNKNOWN) and not check.is_advice(test)
+    ]
     if any(test.test == check.APPROVED_LIST and test.result == FAIL for test in wrong):
         follow = (check.SPECIALTY, check.MODIFIER, check.PLACE_OF_SERVICE, check.UNITS)
         wrong = [test for test in wrong if test.test not in follow]
@@ -132,6 +136,30 @@ def _specialty(test: Test, _question: Question, contract: ContractFact | None) -
                   test.detail, number)  # fmt: skip
 
 
+def _exclusion(test: Test, _question: Question, _contract: ContractFact | None) -> Remedy:
+    return Remedy(
+        "provider",
+        "Send it to Compliance; nothing can be paid while this stands.",
+        f"{test.detail} A reinstatement, or an entry that is not theirs, shows in the next list.",
+    )
+
+
+def _opt_out(test: Test, _question: Question, _contract: ContractFact | None) -> Remedy:
+    return Remedy(
+        "provider",
+        "Ask Contracting; a plan does not pay a clinician who opted out.",
+        f"{test.detail} An affidavit runs two years and renews by itself unless it is cancelled.",
+    )
+
+
+def _unit_edit(test: Test, _question: Question, _contract: ContractFact | None) -> Remedy:
+    return Remedy(
+        "load",
+        "Have the record support the units, or expect the rest denied.",
+        f"{test.detail} Medicare's limit holds for all contracts; an appeal needs the record.",
+    )
+
+
 def _condition(what: str) -> Callable[[Test, Question, ContractFact | None], Remedy]:
     def remedy(test: Test, _question: Question, contract: ContractFact | None) -> Remedy:
         number = contract.number if contract is not None else ""
@@ -146,6 +174,8 @@ def _condition(what: str) -> Callable[[Test, Question, ContractFact | None], Rem
 
 _REMEDIES: dict[str, Callable[[Test, Question, ContractFact | None], Remedy]] = {
     check.NPI: _provider,
+    check.EXCLUSION: _exclusion,
+    check.OPT_OUT: _opt_out,
     check.CONTRACT: _contract,
     check.PARTICIPATION: _participation,
     check.CODE_SET: _code_set,
@@ -154,4 +184,5 @@ _REMEDIES: dict[str, Callable[[Test, Question, ContractFact | None], Remedy]] = 
     check.MODIFIER: _condition("modifier"),
     check.PLACE_OF_SERVICE: _condition("place of service"),
     check.UNITS: _condition("number of units"),
+    check.UNIT_EDIT: _unit_edit,
 }

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from provider_ops.codes.rules.check import APPROVED_LIST
 from provider_ops.codes.rules.trail import FAIL, PASS, UNKNOWN
-from ui.contracts.checker.words import RESULT_GLYPHS, title_of_test
+from ui.contracts.checker.words import glyph_of_test, title_of_test
 from ui.kit.spans import SpanAxis, SpanBar, SpanItem
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def trail_items(said: CheckAnswer) -> tuple[SpanItem, ...]:
     return tuple(
         SpanItem(
             key=test.test,
-            glyph=RESULT_GLYPHS[test.result],
+            glyph=glyph_of_test(test),
             title=title_of_test(test.test, said.question.modifiers),
             says=test.detail,
             bars=_bars(test, on),

@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from provider_ops.codes.queries import Consultation
     from provider_ops.codes.rules.check import CheckAnswer
     from provider_ops.codes.rules.facts import Question
+    from provider_ops.codes.rules.trail import Test
 
 GLYPHS = {"yes": "ok", "no": "no", "review": "wa"}
 TONES = {"yes": "ok", "no": "cr", "review": "wa"}
-RESULT_GLYPHS = {PASS: "ok", FAIL: "no", UNKNOWN: "wa"}
+_RESULT_GLYPHS = {PASS: "ok", FAIL: "no", UNKNOWN: "wa"}
 SHORT_FINGERPRINT = 8
 
 
@@ -42,6 +43,8 @@ def title_of_test(name: str, modifiers: tuple[str, ...] = ()) -> str:
         return translate("Checker", "Modifier {}").format(", ".join(modifiers))
     return {
         check.NPI: translate("Checker", "Clinician"),
+        check.EXCLUSION: translate("Checker", "Not excluded"),
+        check.OPT_OUT: translate("Checker", "Not opted out"),
         check.CONTRACT: translate("Checker", "Contract"),
         check.PARTICIPATION: translate("Checker", "Linked to contract"),
         check.CODE_SET: translate("Checker", "Code set"),
@@ -49,7 +52,13 @@ def title_of_test(name: str, modifiers: tuple[str, ...] = ()) -> str:
         check.SPECIALTY: translate("Checker", "Specialty"),
         check.PLACE_OF_SERVICE: translate("Checker", "Place of service"),
         check.UNITS: translate("Checker", "Units"),
+        check.UNIT_EDIT: translate("Checker", "Medicare unit limit"),
     }[name]
+
+
+def glyph_of_test(test: Test) -> str:
+    """Return the shape of a result; a list that is not loaded is no warning about the claim."""
+    return "pend" if check.is_advice(test) else _RESULT_GLYPHS[test.result]
 
 
 def counts(said: CheckAnswer) -> str:

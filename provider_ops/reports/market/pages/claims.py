@@ -35,6 +35,8 @@ REASONS, CODES = 5, 6
 LEADING = 3
 RULE_WORDS = {
     "npi": "NPI is not a provider of this market",
+    "exclusion": "Clinician excluded from federal programs",
+    "opt_out": "Clinician opted out of Medicare",
     "contract": "No contract in force on the day",
     "participation": "Provider not covered by the contract",
     "code_set": "Code not in its code set on the day",
