@@ -71,7 +71,11 @@
         <source>{} to {}</source>
         <translation>{} a {}</translation>
     </message>
-</context>
+<message>
+        <source>Every check that could be made passes on this day.</source>
+        <translation>Todas las comprobaciones posibles se superan en este día.</translation>
+    </message>
+    </context>
 <context>
     <name>AppState</name>
     <message>
