@@ -6,7 +6,8 @@ lists carry; then services are judged as they are read. Only those that no list 
 conditions are looked at closely.
 
 Besides those of `coverage_sql`, the statements take `hcpcs` and `cpt` (keys of the loads that
-answer, or None) and `mue` (JSON of `queries.loads.unit_limits`).
+answer, or None) and `mue` (JSON of loads of unit limits: key in hexadecimal, first day, and the
+day before which it ends).
 """
 
 # ruff: noqa: S608 - statements are put together from constants of this file, never from values
@@ -103,10 +104,10 @@ def prepare(who: str = "true", codes: str = "") -> tuple[str, ...]:
 
 LIMITS = (
     """CREATE TEMP TABLE check_unit_limit AS
-    SELECT e.code, m.value ->> 'first' AS first, m.value ->> 'last' AS last, e.units * 100 AS units
-    FROM json_each(:mue) m JOIN unit_edit e ON e.import_id = unhex(m.value ->> 'key')
+    SELECT e.code, m.value ->> 1 AS first, m.value ->> 2 AS until, e.units * 100 AS units
+    FROM json_each(:mue) m JOIN unit_edit e ON e.import_id = unhex(m.value ->> 0)
     WHERE e.setting = 'practitioner'""",
-    "CREATE INDEX temp.check_unit_limit_code ON check_unit_limit (code, first, last)",
+    "CREATE INDEX temp.check_unit_limit_code ON check_unit_limit (code, first, until)",
 )
 """Lay out the most units that Medicare pays; for services that stand alone. Those of a claim are
 judged with all others of their day, in `claims.edits`."""
@@ -189,6 +190,6 @@ row `l` (npi, service_date, code, modifiers with commas, place_of_service, units
 person a row `p` of check_turn, with nothing in it when nobody is on file.
 """
 
-OVER_LIMIT = f"""EXISTS (SELECT 1 FROM check_unit_limit u WHERE u.code = l.code
-    AND {_ON_DAY.format("u")} AND l.units > u.units)"""
+OVER_LIMIT = """EXISTS (SELECT 1 FROM check_unit_limit u WHERE u.code = l.code
+    AND u.first <= l.service_date AND u.until > l.service_date AND l.units > u.units)"""
 """Whether the service `l` alone has more units than `LIMITS` allow in a day."""

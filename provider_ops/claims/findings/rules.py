@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from provider_ops.codes.rules import check
-from provider_ops.codes.rules.edits import EDITS, MUE, PTP
+from provider_ops.codes.rules.edits import MUE, PTP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-RULES = (*check.TESTS, *EDITS)
+RULES = (*check.TESTS, PTP)
 """Every rule, in the order in which a line's are named."""
 
 TEACHABLE = frozenset(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
+from provider_ops.codes.queries.loads import is_for
 from provider_ops.codes.rules import kinds
 from provider_ops.codes.rules.reference import PRACTITIONER
 from provider_ops.store.base import SHARED_MARKET
@@ -75,4 +76,4 @@ def _loads(session: Session, kind: str, known: datetime, market_id: str) -> list
         )
         .order_by(DataImport.imported_at.desc(), DataImport.id.desc())
     )
-    return [row for row in rows if (row.part or "").split(" ")[0] == PRACTITIONER]
+    return [row for row in rows if is_for(row.part, PRACTITIONER)]

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
 from provider_ops.codes.rules import kinds
-from provider_ops.codes.rules.reference import PRACTITIONER
 from provider_ops.codes.rules.sets import CPT, HCPCS
 from provider_ops.store.base import SHARED_MARKET
 from provider_ops.store.model import DataImport
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
     from uuid import UUID
 
     from sqlalchemy.orm import Session
@@ -107,30 +105,6 @@ def answering_loads(
 def is_for(part: str | None, setting: str) -> bool:
     """Tell whether a load of edits is for a setting: parts are named after theirs."""
     return (part or "").split(" ")[0] == setting
-
-
-def unit_limits(session: Session, known: datetime, market_id: str) -> list[dict[str, str]]:
-    """Return the loads of practitioner unit limits (MUE) known at an instant, with their days.
-
-    Keys in hexadecimal; days in ISO form, `last` of the latest release is the end of time.
-    """
-    rows = session.execute(
-        select(DataImport.id, DataImport.release, DataImport.part)
-        .where(
-            DataImport.kind == kinds.MUE,
-            DataImport.undone_at.is_(None),
-            DataImport.market_id.in_((market_id, SHARED_MARKET)),
-            DataImport.imported_at <= known,
-        )
-        .order_by(DataImport.imported_at, DataImport.id)
-    )
-    latest = {release: key for key, release, part in rows if is_for(part, PRACTITIONER)}
-    firsts = sorted(latest)
-    lasts = [(date.fromisoformat(first) - timedelta(days=1)).isoformat() for first in firsts[1:]]
-    return [
-        {"key": latest[first].hex, "first": first, "last": last}
-        for first, last in zip(firsts, [*lasts, date.max.isoformat()], strict=False)
-    ]
 
 
 def loads(session: Session) -> tuple[LoadRow, ...]:

@@ -6,7 +6,8 @@ import json
 from datetime import UTC
 from typing import TYPE_CHECKING, Any
 
-from provider_ops.codes.queries.loads import latest_load, unit_limits
+from provider_ops.codes.queries.editions import unit_editions
+from provider_ops.codes.queries.loads import latest_load
 from provider_ops.codes.rules import kinds
 from provider_ops.codes.verdict_sql import TABLES
 
@@ -31,7 +32,10 @@ def parameters(session: Session, market_id: str, known: datetime) -> dict[str, A
         "cpt": load(kinds.CPT),
         "leie": load(kinds.LEIE),
         "opt_out": load(kinds.OPT_OUT),
-        "mue": json.dumps(unit_limits(session, known, market_id)),
+        "mue": json.dumps(
+            [(one.load.hex, one.first, one.until)
+             for one in unit_editions(session, known, market_id)]
+        ),
     }
 
 

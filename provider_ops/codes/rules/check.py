@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Literal
 
 from provider_ops.codes.rules import screening
 from provider_ops.codes.rules import trail as words
-from provider_ops.codes.rules.screening import ADVISORY, EXCLUSION, OPT_OUT, UNIT_EDIT
+from provider_ops.codes.rules.edits import MUE
+from provider_ops.codes.rules.screening import ADVISORY, EXCLUSION, OPT_OUT
 from provider_ops.codes.rules.trail import FAIL, PASS, UNKNOWN, Test
 from provider_ops.contracts.rules import FOREVER, coverage
 from provider_ops.network.rules import is_npi, npi_problem
@@ -36,7 +37,7 @@ PLACE_OF_SERVICE, UNITS = "place_of_service", "units"
 
 TESTS = (
     NPI, EXCLUSION, OPT_OUT, CONTRACT, PARTICIPATION, CODE_SET, APPROVED_LIST, SPECIALTY, MODIFIER,
-    PLACE_OF_SERVICE, UNITS, UNIT_EDIT,
+    PLACE_OF_SERVICE, UNITS, MUE,
 )  # fmt: skip
 """Names of the tests in the order in which they decide."""
 

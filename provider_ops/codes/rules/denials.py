@@ -53,18 +53,19 @@ BY_TEST: Mapping[str, Denial] = {
     check.MODIFIER: Denial(CONTRACTUAL, "4", "N519"),
     check.PLACE_OF_SERVICE: Denial(CONTRACTUAL, "5", "M77"),
     check.UNITS: Denial(CONTRACTUAL, "222", "N362"),
-    check.UNIT_EDIT: Denial(CONTRACTUAL, "151", "N362"),
+    check.MUE: Denial(CONTRACTUAL, "151", "N362"),
 }
 """What is denied when a test is the first to fail."""
 
 BY_EDIT: Mapping[str, Denial] = {
     edits.PTP: Denial(CONTRACTUAL, "236", "N20"),
-    edits.MUE: Denial(CONTRACTUAL, "151", "N362"),
 }
 """What is denied when a claim edit fails."""
 
 ALSO: Mapping[str, frozenset[str]] = {
     check.NPI: frozenset({"207", "185", "B7"}),
+    check.EXCLUSION: frozenset({"185"}),
+    check.OPT_OUT: frozenset({"185"}),
     check.CONTRACT: frozenset({"B7", "256"}),
     check.PARTICIPATION: frozenset({"242", "185"}),
     check.CODE_SET: frozenset({"182"}),

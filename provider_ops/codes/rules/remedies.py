@@ -184,5 +184,5 @@ _REMEDIES: dict[str, Callable[[Test, Question, ContractFact | None], Remedy]] = 
     check.MODIFIER: _condition("modifier"),
     check.PLACE_OF_SERVICE: _condition("place of service"),
     check.UNITS: _condition("number of units"),
-    check.UNIT_EDIT: _unit_edit,
+    check.MUE: _unit_edit,
 }

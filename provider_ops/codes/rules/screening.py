@@ -10,15 +10,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from provider_ops.codes.rules import trail as words
+from provider_ops.codes.rules.edits import MUE
 from provider_ops.codes.rules.trail import FAIL, PASS, UNKNOWN, Test
 from provider_ops.network.rules import is_npi
 
 if TYPE_CHECKING:
     from provider_ops.codes.rules.facts import Facts, LoadFact, Question
 
-EXCLUSION, OPT_OUT, UNIT_EDIT = "exclusion", "opt_out", "mue"
+EXCLUSION, OPT_OUT = "exclusion", "opt_out"
 
-ADVISORY = frozenset({EXCLUSION, OPT_OUT, UNIT_EDIT})
+ADVISORY = frozenset({EXCLUSION, OPT_OUT, MUE})
 """Tests whose "cannot tell" leaves the answer as the others make it."""
 
 
@@ -37,17 +38,17 @@ def unit_edit(facts: Facts, question: Question) -> Test:
     code, asked = question.code, question.units
     begun = [load for load in facts.unit_limits if load.lines[0][0] <= question.on]
     if not begun:
-        return Test(UNIT_EDIT, UNKNOWN, source="No load",
+        return Test(MUE, UNKNOWN, source="No load",
                     detail="No list of unit limits (MUE) for that day is loaded.")  # fmt: skip
     load = max(begun, key=lambda one: one.lines[0][0])
     source = words.load_source("MUE", load)
     first, _, limit = load.lines[0]
     if not limit:
-        return Test(UNIT_EDIT, PASS, first, None, source, f"{code} has no unit limit (MUE).")
+        return Test(MUE, PASS, first, None, source, f"{code} has no unit limit (MUE).")
     if asked <= int(limit):
         detail = f"{asked:f} asked, {limit} payable a day."
-        return Test(UNIT_EDIT, PASS, first, None, source, detail)
-    return Test(UNIT_EDIT, FAIL, first, None, source,
+        return Test(MUE, PASS, first, None, source, detail)
+    return Test(MUE, FAIL, first, None, source,
                 f"{asked:f} asked, only {limit} payable a day.")  # fmt: skip
 
 

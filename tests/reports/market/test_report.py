@@ -9,8 +9,8 @@ from decimal import Decimal
 import pytest
 
 from provider_ops.charts.text import figure
+from provider_ops.claims.findings.rules import RULES
 from provider_ops.claims.model import Claim, ClaimLine, Finding
-from provider_ops.codes.rules.check import TESTS
 from provider_ops.core.errors import Cancelled, RuleError
 from provider_ops.market import queries
 from provider_ops.network.model import Organization
@@ -198,4 +198,4 @@ def test_findings_of_our_own_check_are_told_by_rule(work):
 
 
 def test_every_rule_of_the_check_has_its_words():
-    assert set(RULE_WORDS) == set(TESTS)
+    assert set(RULE_WORDS) == set(RULES)

@@ -65,7 +65,9 @@ class AnswerFoot(QWidget):
         else:
             self._head(self._fixes, self.tr("Nothing to fix"), "")
             self._fixes.addWidget(
-                _line(self._theme, "ok", self.tr("Every check that could be made passes on this day."))
+                _line(
+                    self._theme, "ok", self.tr("Every check that could be made passes on this day.")
+                )
             )
         self._fixes.addStretch()
         self._head(self._reference, self.tr("For reference"),

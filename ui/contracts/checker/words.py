@@ -52,7 +52,7 @@ def title_of_test(name: str, modifiers: tuple[str, ...] = ()) -> str:
         check.SPECIALTY: translate("Checker", "Specialty"),
         check.PLACE_OF_SERVICE: translate("Checker", "Place of service"),
         check.UNITS: translate("Checker", "Units"),
-        check.UNIT_EDIT: translate("Checker", "Medicare unit limit"),
+        check.MUE: translate("Checker", "Medicare unit limit"),
     }[name]
 
 
