@@ -16,10 +16,6 @@
         <translation>Nada que corregir</translation>
     </message>
     <message>
-        <source>Every check passes on this day.</source>
-        <translation>Todas las pruebas pasan ese día.</translation>
-    </message>
-    <message>
         <source>For reference</source>
         <translation>Como referencia</translation>
     </message>
@@ -71,11 +67,11 @@
         <source>{} to {}</source>
         <translation>{} a {}</translation>
     </message>
-<message>
+    <message>
         <source>Every check that could be made passes on this day.</source>
         <translation>Todas las comprobaciones posibles se superan en este día.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>AppState</name>
     <message>
@@ -1042,7 +1038,7 @@
         <source>Specialty</source>
         <translation>Especialidad</translation>
     </message>
-<message>
+    <message>
         <source>Not excluded</source>
         <translation>No excluido</translation>
     </message>
@@ -1054,7 +1050,7 @@
         <source>Medicare unit limit</source>
         <translation>Límite de unidades de Medicare</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CheckerView</name>
     <message>
@@ -1452,7 +1448,7 @@
         <source>Void sent</source>
         <translation>Anulación enviada</translation>
     </message>
-<message>
+    <message>
         <source>Clinician is excluded</source>
         <translation>El profesional está excluido</translation>
     </message>
@@ -1460,11 +1456,7 @@
         <source>Clinician opted out of Medicare</source>
         <translation>El profesional se dio de baja de Medicare</translation>
     </message>
-    <message>
-        <source>More units than Medicare pays</source>
-        <translation>Más unidades de las que paga Medicare</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ClaimsPage</name>
     <message>
@@ -1540,7 +1532,7 @@
         <translation>Llegan con una sincronización o de un archivo de remesa (835).</translation>
     </message>
     <message numerus="yes">
-        <source>%n reasons make {share}. The patient's share is no denial.</source>
+        <source>%n reasons make {share}. The patient&apos;s share is no denial.</source>
         <translation>
             <numerusform>%n motivo suma {share}. La parte del paciente no es denegación.</numerusform>
             <numerusform>%n motivos suman {share}. La parte del paciente no es denegación.</numerusform>
@@ -3302,7 +3294,7 @@
         <translation>Por 100</translation>
     </message>
     <message>
-        <source>Peers' median</source>
+        <source>Peers&apos; median</source>
         <translation>Mediana de pares</translation>
     </message>
     <message>
@@ -3310,7 +3302,7 @@
         <translation>$ por 100</translation>
     </message>
     <message>
-        <source>Peers' $</source>
+        <source>Peers&apos; $</source>
         <translation>$ de pares</translation>
     </message>
     <message>
@@ -3379,7 +3371,7 @@
         <translation>Un contrato tiene un número.</translation>
     </message>
     <message>
-        <source>A county's FIPS code has five digits.</source>
+        <source>A county&apos;s FIPS code has five digits.</source>
         <translation>El código FIPS de un condado tiene cinco dígitos.</translation>
     </message>
     <message>
@@ -4223,7 +4215,7 @@
         <translation>Sus cambios están guardados en esta laptop y se envían después.</translation>
     </message>
     <message>
-        <source>Your changes are saved on this laptop. Enter the hub's address in Settings.</source>
+        <source>Your changes are saved on this laptop. Enter the hub&apos;s address in Settings.</source>
         <translation>Sus cambios están guardados en esta laptop. Escriba la dirección del servidor en Ajustes.</translation>
     </message>
     <message>
@@ -5004,7 +4996,7 @@
         <translation>Para lo que se firmó en otra parte. Las versiones anteriores quedan como estaban.</translation>
     </message>
     <message>
-        <source>From then on the contract's versions say so, in force from {}.</source>
+        <source>From then on the contract&apos;s versions say so, in force from {}.</source>
         <translation>Desde entonces lo dicen las versiones del contrato, vigente desde el {}.</translation>
     </message>
     <message>
@@ -6062,30 +6054,6 @@
         <source>Specialty</source>
         <translation>Especialidad</translation>
     </message>
-<message>
-        <source>Answered</source>
-        <translation>Respondido</translation>
-    </message>
-    <message>
-        <source>Corrected</source>
-        <translation>Corregido</translation>
-    </message>
-    <message>
-        <source>Replacement sent</source>
-        <translation>Reemplazo enviado</translation>
-    </message>
-    <message>
-        <source>Reversed</source>
-        <translation>Revertido</translation>
-    </message>
-    <message>
-        <source>Submitted</source>
-        <translation>Enviado</translation>
-    </message>
-    <message>
-        <source>Void sent</source>
-        <translation>Anulación enviada</translation>
-    </message>
     <message>
         <source>Exclusions</source>
         <translation>Exclusiones</translation>
@@ -6098,7 +6066,7 @@
         <source>Opt-outs</source>
         <translation>Bajas de Medicare</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>LineExport</name>
     <message>
@@ -7939,7 +7907,7 @@
         <translation>No cuadra</translation>
     </message>
     <message>
-        <source>It equals the claim's own adjustment, {amount}.</source>
+        <source>It equals the claim&apos;s own adjustment, {amount}.</source>
         <translation>Es igual al ajuste propio del reclamo, {amount}.</translation>
     </message>
     <message>
@@ -9204,7 +9172,7 @@
         <translation>CPT</translation>
     </message>
     <message>
-        <source>Your plan's licensed list: code, short label, dates</source>
+        <source>Your plan&apos;s licensed list: code, short label, dates</source>
         <translation>La lista con licencia de su plan: código, etiqueta breve, fechas</translation>
     </message>
     <message>
@@ -9662,7 +9630,7 @@
         <translation>Visito consultorios</translation>
     </message>
     <message>
-        <source>Today's route, visit prep, visit form, code checks.</source>
+        <source>Today&apos;s route, visit prep, visit form, code checks.</source>
         <translation>Ruta de hoy, preparación y formulario de visita, consultas de códigos.</translation>
     </message>
     <message>
@@ -9974,7 +9942,7 @@
         <translation>Cifrados con la misma clave. Se guardan los 7 más recientes.</translation>
     </message>
     <message>
-        <source>Open with this computer's sign-in</source>
+        <source>Open with this computer&apos;s sign-in</source>
         <translation>Abrir con el inicio de sesión de esta computadora</translation>
     </message>
     <message>
@@ -11213,7 +11181,7 @@
     <name>TodayWords</name>
     <message>
         <source>dddd, MMMM d, yyyy</source>
-        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
+        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -11639,11 +11607,11 @@
         <translation>Desbloquear</translation>
     </message>
     <message>
-        <source> Use this computer's keychain</source>
+        <source> Use this computer&apos;s keychain</source>
         <translation> Usar el llavero de esta computadora</translation>
     </message>
     <message>
-        <source> I can't unlock</source>
+        <source> I can&apos;t unlock</source>
         <translation> No puedo desbloquear</translation>
     </message>
     <message>
