@@ -15,10 +15,9 @@ import json
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from provider_ops.codes.rules import screening
+from provider_ops.codes.rules import edits, screening
 from provider_ops.codes.rules import trail as words
-from provider_ops.codes.rules.edits import MUE
-from provider_ops.codes.rules.screening import ADVISORY, EXCLUSION, OPT_OUT
+from provider_ops.codes.rules.screening import ADVISORY
 from provider_ops.codes.rules.trail import FAIL, PASS, UNKNOWN, Test
 from provider_ops.contracts.rules import FOREVER, coverage
 from provider_ops.network.rules import is_npi, npi_problem
@@ -34,6 +33,7 @@ Answer = Literal["yes", "no", "review"]
 NPI, CONTRACT, PARTICIPATION, CODE_SET = "npi", "contract", "participation", "code_set"
 APPROVED_LIST, SPECIALTY, MODIFIER = "approved_list", "specialty", "modifier"
 PLACE_OF_SERVICE, UNITS = "place_of_service", "units"
+EXCLUSION, OPT_OUT, MUE = screening.EXCLUSION, screening.OPT_OUT, edits.MUE
 
 TESTS = (
     NPI, EXCLUSION, OPT_OUT, CONTRACT, PARTICIPATION, CODE_SET, APPROVED_LIST, SPECIALTY, MODIFIER,
