@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from sqlalchemy import (
     Date,
@@ -115,10 +115,19 @@ def _name(given: str, family: str, credential: str, _taxonomy: str) -> str:
     return f"{given} {family}, {credential}" if credential else f"{given} {family}"
 
 
+class _OfficialLists(TypedDict):
+    """By their names in `Records`."""
+
+    loads: tuple[LoadRecord, ...]
+    exclusions: tuple[LoadRecord, ...]
+    opt_outs: tuple[LoadRecord, ...]
+    unit_limits: tuple[LoadRecord, ...]
+
+
 def _official_lists(
     read: Callable[..., Iterator[tuple[Any, ...]]], code_set: str
-) -> dict[str, tuple[LoadRecord, ...]]:
-    """Return by name in `Records` what every load of the official lists says."""
+) -> _OfficialLists:
+    """Return what every load of the official lists says."""
     loads: defaultdict[str, list[tuple[Any, ...]]] = defaultdict(list)
     asked = {KIND_OF_SET.get(code_set, ""), *_OFFICIAL}
     for kind, part, *load in read(_LOADS):
@@ -131,7 +140,10 @@ def _official_lists(
             return ()
         for key, *line in read(statement, code_set=code_set):
             lines[key].append(tuple(line))
-        return tuple(LoadRecord(*load, tuple(lines[key])) for key, *load in loads[kind])
+        return tuple(
+            LoadRecord(release, file_name, imported_at, tuple(lines[key]))
+            for key, release, file_name, imported_at in loads[kind]
+        )
 
     limits = records(kinds.MUE, _UNIT_LIMITS)
     return {
@@ -253,7 +265,7 @@ _EXCLUSIONS = select(
     Exclusion.exclusion_type,
 ).where(Exclusion.npi == bindparam("npi"))
 _OPT_OUTS = select(
-    OptOut.import_id, OptOut.valid_from, OptOut.valid_to, literal_column("''")
+    OptOut.import_id, OptOut.valid_from, OptOut.valid_to, literal_column("''", String)
 ).where(OptOut.npi == bindparam("npi"))  # fmt: skip
 _UNIT_LIMITS = select(UnitEdit.import_id, UnitEdit.units).where(
     UnitEdit.code == bindparam("code"), UnitEdit.setting == PRACTITIONER

@@ -288,9 +288,10 @@ def as_known(records: Records, instant: datetime, zone: str) -> Facts:
     def answering(loads: Iterable[LoadRecord]) -> LoadFact | None:
         known = [load for load in loads if load.imported_at <= instant]
         latest = max(known, key=lambda load: load.imported_at, default=None)
-        return latest and LoadFact(latest.release, latest.file_name,
-                                   day_in(zone, latest.imported_at),
-                                   tuple(sorted(latest.lines, key=str)))  # fmt: skip
+        if latest is None:
+            return None
+        return LoadFact(latest.release, latest.file_name, day_in(zone, latest.imported_at),
+                        tuple(sorted(latest.lines, key=str)))  # fmt: skip
 
     releases = dict.fromkeys(load.release for load in records.unit_limits)
     limits = (answering(one for one in records.unit_limits if one.release == release)
