@@ -25,6 +25,7 @@ from provider_ops.codes.reference import PairEdit, UnitEdit
 from provider_ops.codes.rules.edits import MUE, PTP, BilledLine, pair_hits, unit_hits
 from provider_ops.core.progress import Silent
 from provider_ops.store.model import DataImport
+from tests.support.examples import examples
 from tests.support.work import MARKET
 
 DAY0 = date(2026, 6, 29)
@@ -165,7 +166,7 @@ def kept(session):
     return {(row.line_id, row.rule) for row in session.scalars(select(Finding))}
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(60), deadline=None, suppress_health_check=list(HealthCheck))
 @given(worlds)
 def test_every_visit_gets_the_same_findings_from_both(work, world):
     with work.store.write() as session:

@@ -21,6 +21,7 @@ from provider_ops.contracts.model import Contract, ContractTerm, Participation
 from provider_ops.core.progress import Silent
 from provider_ops.network.model import Affiliation, Location, Organization, Provider
 from provider_ops.store.model import DataImport
+from tests.support.examples import examples
 from tests.support.work import ZONE, make_npi
 
 DAY0 = date(2026, 1, 1)
@@ -265,7 +266,7 @@ covered = st.fixed_dictionaries({
 })  # fmt: skip
 """Worlds in which everybody is covered, so that the conditions of the lists decide."""
 
-many = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+many = settings(max_examples=examples(40), deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @many

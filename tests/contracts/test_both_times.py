@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from hypothesis import HealthCheck, given, settings
@@ -15,10 +15,9 @@ from provider_ops.contracts import actions, queries, rules
 from provider_ops.contracts.rules import Renewal, Term
 from provider_ops.core.errors import RuleError
 from tests.support.contracts import clinician, contract, office
+from tests.support.examples import examples
 from tests.support.work import NOW
 
-ORDINARY = 100
-MANY = settings().max_examples if settings().max_examples > ORDINARY else 40
 DAY0 = date(2026, 1, 1)
 numbers = iter(range(10_000_000))
 
@@ -102,12 +101,15 @@ class Program:
         return actions.withdraw_participation(work, key)
 
 
-@settings(max_examples=MANY, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(40), deadline=None, suppress_health_check=list(HealthCheck))
 @given(script=scripts, points=points, renews=st.booleans())
 def test_any_day_and_instant_answer_as_a_replay(work, script, points, renews):
+    number = next(numbers)
+    # A market of its own, so that lists stay short however many examples went before.
+    work = replace(work, market_id=f"market {number}")
     start = work.clock.instant = NOW
     renewal = Renewal(renews, months=3, notice_days=2)
-    key = contract(work, office(work), f"B-{next(numbers)}", DAY0, at(4), renewal,
+    key = contract(work, office(work), f"B-{number}", DAY0, at(4), renewal,
                    everyone=False)  # fmt: skip
     program = Program(work, key, clinician(work, 233228875))
     with work.read() as session:
@@ -115,17 +117,17 @@ def test_any_day_and_instant_answer_as_a_replay(work, script, points, renews):
     world = {"term": [Fact(0, 4, "Base agreement", base.id)], "coverage": []}
     journal = [(0, dict(world))]
     hour = 0
-    for number, (wait, kind, step) in enumerate(script):
+    for place, (wait, kind, step) in enumerate(script):
         hour += wait
         work.clock.instant = start + timedelta(hours=hour)
         facts = world[kind]
         if (step[0] != "record" and not facts) or (kind == "coverage" and step[0] == "correct"):
             continue
         try:
-            made = program.do(kind, facts, step, f"{number}")
+            made = program.do(kind, facts, step, f"{place}")
         except RuleError:  # the end lies before the beginning, so nothing was recorded
             continue
-        world[kind] = changed(facts, step, f"{number}", made)
+        world[kind] = changed(facts, step, f"{place}", made)
         journal.append((hour, dict(world)))
     with work.read() as session:
         for known, day in points:

@@ -15,6 +15,7 @@ from provider_ops.claims.x12.reader835 import read_835
 from provider_ops.claims.x12.remittance import Claim, Problem, Transaction, TransactionEnd
 from provider_ops.core.errors import Cancelled
 from provider_ops.core.progress import Progress
+from tests.support.examples import examples
 from tests.support.x12_strategies import layouts, remittances
 from tests.support.x12_writer import Layout, Remittance, Written, write
 
@@ -67,7 +68,7 @@ def check_against(written: Written, expected: list[Remittance], events: list) ->
         assert written.segments[item.position - 1].startswith(tags[type(item).__name__])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(layouts(), st.lists(remittances(), min_size=1, max_size=2))
 def test_reads_back_what_was_written(layout: Layout, sets: list[Remittance]) -> None:
     version = sets[0].head.version
@@ -82,7 +83,7 @@ def test_reads_back_what_was_written(layout: Layout, sets: list[Remittance]) -> 
     check_against(written, expected, read(written.data))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 @given(
     st.tuples(layouts(("ISA",)), layouts(("ISA",))),
     remittances(),

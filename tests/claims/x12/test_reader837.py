@@ -16,6 +16,7 @@ from provider_ops.claims.x12.reader837 import read_837p
 from provider_ops.claims.x12.submission import Submission, SubmissionEnd, SubmittedClaim
 from provider_ops.core.errors import FileError
 from tests.claims.submissions import REPLACED, SUBMITTED, VOIDED, submission
+from tests.support.examples import examples
 
 MEMBER = "W987654321"
 
@@ -163,7 +164,7 @@ def test_kinds_are_told_by_content_where_the_guide_is_silent() -> None:
     assert len(claims_of(submission(SUBMITTED, guide="004010X098A1"))) == 1
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(
     st.sampled_from("*|\t"), st.sampled_from(":>^"), st.sampled_from(["~", "_", "\n", "~\n", "~\r\n"]),
     st.sampled_from(["ISA", "GS", "ST"]), st.sampled_from([0, 80]),
