@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
     from provider_ops.codes.queries.facts import Place
     from provider_ops.core.progress import Reporter
-    from provider_ops.intake.mapping import ColumnMap
     from provider_ops.intake.rows import Row
 
 COLUMNS = (
@@ -150,22 +149,25 @@ def check_rows(
 def _questions(table: Iterator[Row]) -> Iterator[tuple[Any, ...]]:
     """Yield the rows of a file as those of the table of questions."""
     columns, rows = find_header(table, COLUMNS)
-    npi, code, day, modifiers, place, units = (
-        _reader(columns, column.name, spell)
-        for column, spell in zip(
-            COLUMNS, (_npi, _code, _day, _modifiers, _place, _units), strict=True
-        )
+    width = len(columns.header)
+    blank = ("",) * (width + 1)
+    # A column that the file lacks is read from behind its own, where every cell is blank.
+    places = (columns.places.get(column.name, width) for column in COLUMNS)
+    npi_at, code_at, day_at, modifiers_at, place_at, units_at = places
+    npi, code, day, modifiers, place, units = map(
+        _Spelled, (_npi, _code, _day, _modifiers, _place, _units)
     )
-    for row in rows:
-        cells = row.cells
-        if row.fault:
-            yield row.number, "", "", "", "", "", 0, row.fault
+    for number, found, fault in rows:
+        if fault:
+            yield number, "", "", "", "", "", 0, fault
             continue
+        cells = found[:width] + blank
         try:
-            yield (row.number, npi(cells), code(cells), day(cells), modifiers(cells), place(cells),
-                   units(cells), "")  # fmt: skip
+            yield (number, npi[cells[npi_at]], code[cells[code_at]], day[cells[day_at]],
+                   modifiers[cells[modifiers_at]], place[cells[place_at]],
+                   units[cells[units_at]], "")  # fmt: skip
         except ValueError as problem:
-            yield row.number, "", "", "", "", "", 0, str(problem)
+            yield number, "", "", "", "", "", 0, str(problem)
 
 
 class _Spelled(dict[str, Any]):
@@ -180,17 +182,6 @@ class _Spelled(dict[str, Any]):
         if len(self) < 1 << 16:
             self[text] = value
         return value
-
-
-def _reader(
-    columns: ColumnMap, name: str, spell: Callable[[str], Any]
-) -> Callable[[tuple[str, ...]], Any]:
-    spelled = _Spelled(spell)
-    place = columns.places.get(name)
-    if place is None:
-        absent = spell("")
-        return lambda _cells: absent
-    return lambda cells: spelled[cells[place] if place < len(cells) else ""]
 
 
 def _npi(text: str) -> str:

@@ -44,23 +44,18 @@ def read_text(file: TextIO, name: str) -> Iterator[Row]:
     )
     number = 0
     while True:
-        number += 1
         try:
-            cells = next(reader)
-        except StopIteration:
-            return
+            for cells in reader:
+                number += 1
+                if len(cells) > MOST_COLUMNS:
+                    raise _too_wide(name, number, len(cells))
+                if any(cells):
+                    yield Row(number, tuple(cells))
         except csv.Error as error:
+            number += 1
             yield Row(number, (), _in_words(error))
-            continue
-        if len(cells) > MOST_COLUMNS:
-            raise FileError(
-                f"Row {number} of {name} has {len(cells):,} columns; a table may have "
-                f"{MOST_COLUMNS:,}.",
-                title="The table has too many columns",
-                remedy="Nothing was loaded. Keep the columns you need and try again.",
-            )
-        if any(cells):
-            yield Row(number, tuple(cells))
+        else:
+            return
 
 
 def sniff_delimiter(lines: list[str]) -> str:
@@ -85,6 +80,14 @@ def _lines(file: TextIO, name: str) -> Iterator[str]:
                 title="The file is not a table",
             )
         yield line
+
+
+def _too_wide(name: str, number: int, columns: int) -> FileError:
+    return FileError(
+        f"Row {number} of {name} has {columns:,} columns; a table may have {MOST_COLUMNS:,}.",
+        title="The table has too many columns",
+        remedy="Nothing was loaded. Keep the columns you need and try again.",
+    )
 
 
 def _in_words(error: csv.Error) -> str:
