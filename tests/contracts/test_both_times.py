@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from provider_ops.contracts import actions, queries, rules
@@ -102,6 +102,7 @@ class Program:
 
 
 @settings(max_examples=examples(40), deadline=None, suppress_health_check=list(HealthCheck))
+@example(script=[(0, "term", ("record", 0, None))] * 2, points=[(0, 0)] * 6, renews=False)
 @given(script=scripts, points=points, renews=st.booleans())
 def test_any_day_and_instant_answer_as_a_replay(work, script, points, renews):
     number = next(numbers)

@@ -100,7 +100,7 @@ def one(
         span.id: Term(span.valid_from, span.valid_to, span.ended_by == "termination", span.label)
         for span in spans
     }
-    terms, renews = list(facts.values()), found.auto_renews
+    terms, renews = [facts[span.id] for span in reversed(spans)], found.auto_renews
     return ContractDetail(
         row=row_of(found, terms, day, window),
         prompt_pay_days=found.prompt_pay_days,

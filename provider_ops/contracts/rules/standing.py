@@ -167,7 +167,7 @@ def notice_alert(notice_by: date, day: date) -> int | None:
 def standing(
     terms: Sequence[Term], renewal: Renewal, day: date, *, window: int = EXPIRING_WINDOW
 ) -> Standing:
-    """Return how a contract stands on `day`.
+    """Return how a contract stands on `day`; what was said later stands later in `terms`.
 
     Not yet: nothing has begun. Active: in force. Expiring: in force, and its end, which no
     renewal follows, is at most `window` days away. Terminated and lapsed: it was in force and
@@ -208,7 +208,8 @@ def _in_force(
 def _label(terms: Sequence[Term], day: date) -> str:
     begun = [term for term in terms if term.first <= day]
     holding = [term for term in begun if term.last is None or day <= term.last]
-    return max(holding or begun, key=lambda term: term.first).label
+    # Of two that begin on one day, the one said later.
+    return max(reversed(holding or begun), key=lambda term: term.first).label
 
 
 def _after_renewals(last: date, months: int) -> date:
