@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from sqlalchemy import delete, insert, select
 
 from provider_ops.claims.edits.judge import judge_edits
+from provider_ops.claims.edits.queries import edits_of_line
 from provider_ops.claims.edits.rules import Answered, stands, visit_of
 from provider_ops.claims.model import (
     Claim,
@@ -179,6 +180,10 @@ def test_every_visit_gets_the_same_findings_from_both(work, world):
         make.voids(world["voids"])
         judge_edits(session, MARKET, KNOWN, Silent())
         assert kept(session) == expected(session)
+        for key in session.scalars(select(ClaimLine.id).where(ClaimLine.service_date.is_not(None))):
+            alone = edits_of_line(session, key, KNOWN)
+            assert {(key, rule) for rule in alone.rules} == {one for one in kept(session)
+                                                             if one[0] == key}  # fmt: skip
         second = make.claims(world["more"])
         new = select(Claim.id).where(Claim.import_id == second)
         judge_edits(session, MARKET, KNOWN, Silent(), claims=new)

@@ -11,6 +11,7 @@ from provider_ops.claims.actions import undo_import
 from provider_ops.claims.findings import queries
 from provider_ops.claims.findings.check import check_claims
 from provider_ops.claims.findings.queries import LineFilter, Period
+from provider_ops.claims.lines.detail import question_of
 from provider_ops.claims.lines.totals import refresh_totals
 from provider_ops.claims.model import Claim, ClaimLine, Finding, LineTotal
 from provider_ops.codes import actions as codes
@@ -245,8 +246,8 @@ def test_a_finding_opens_the_trail_of_the_check(work, market):
     check_claims(work, Silent())
     with work.read() as session:
         (line,) = queries.lines_page(session, MARKET, LineFilter(rule="contract"))
-        question = queries.question_of(session, line.id, work.today())
+        question = question_of(session, line.id, work.today())
         said = check(session, Place(MARKET, ZONE), question)
         assert said.deciding.test == "contract"
         with pytest.raises(NotFoundError):
-            queries.question_of(session, work.new_id(), work.today())
+            question_of(session, work.new_id(), work.today())

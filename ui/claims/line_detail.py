@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from provider_ops.claims.findings.outcomes import Outcome
 from provider_ops.claims.lines.detail import LineDetail, line_detail
+from ui.claims.line_edits import edit_facts, other_lines
 from ui.claims.words import dollars, rule_word, step_word
 from ui.kit.buttons import Button
 from ui.kit.fact_rows import Fact, FactRows
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
     from ui.page import Desk
 
-_SIZE = (720, 600)
+_SIZE = (760, 660)
 _GLYPHS = {"pass": "ok", "fail": "no", "unknown": "wa"}
 
 
@@ -32,9 +34,12 @@ class LinePopup(Popup):
     def __init__(self, desk: Desk, parent: QWidget, detail: LineDetail) -> None:
         super().__init__(desk.theme, parent)
         self.detail = detail
+        self._edited = bool(detail.edits and detail.edits.rules)
         theme, line = desk.theme, detail.line
         self.payer = FactRows(theme, _tr("What the payer said"))
         self.check = FactRows(theme, _tr("What our check says"))
+        self.edits = FactRows(theme, _tr("Claim edits of the day (NCCI)"))
+        self.others = FactRows(theme, _tr("Other lines of the claim"))
         self.chain = FactRows(theme, _tr("What became of the claim"))
         self.verdict = label(compared(detail), "13b", wrap=True)
         self.open_check = Button(theme, _tr("Open in code check"), "primary", keys="↵")
@@ -43,6 +48,8 @@ class LinePopup(Popup):
         self.setAccessibleDescription(self.verdict.text())
         self.payer.show_facts(list(_payer(detail)))
         self.check.show_facts(list(_trail(detail)))
+        self.edits.show_facts(list(edit_facts(detail)))
+        self.others.show_facts(list(other_lines(detail)))
         self.chain.show_facts(list(_history(detail)))
         self._lay_out(_title(detail), line.practice)
         self.open_check.setVisible(detail.judged is not None)
@@ -57,7 +64,10 @@ class LinePopup(Popup):
         body = QVBoxLayout(inner)
         body.setContentsMargins(0, 0, 8, 0)
         body.setSpacing(6)
-        for rows in (self.payer, self.check, self.chain):
+        judged = (self.edits, self.check) if self._edited else (self.check, self.edits)
+        for rows in (self.payer, *judged, self.others, self.chain):
+            if not rows.facts:
+                continue
             body.addWidget(label(rows.accessibleName(), "13b"))
             body.addWidget(rows)
             body.addSpacing(8)
@@ -111,24 +121,22 @@ def show_line(
 
 def compared(detail: LineDetail) -> str:
     """Say how the answer and our own judgement go together."""
-    actual, expected = detail.line.denial, detail.expected
     if detail.judged is None:
         return _tr("No day of service: no rule can judge this line.")
-    if actual and not expected:
-        return _tr("Denied {actual}, though no rule is broken. Ask the payer why.").format(
-            actual=actual
-        )
-    if not actual:
-        return (
-            _tr("Paid, though our check expects {expected}.").format(expected=expected)
-            if expected
-            else _tr("Paid, as our check expects.")
-        )
-    if actual == expected:
-        return _tr("Denied {actual}, as our check expects.").format(actual=actual)
-    return _tr("Denied {actual}; our check expects {expected}.").format(
-        actual=actual, expected=expected
-    )
+    words = {
+        Outcome.AS_EXPECTED: _tr("Denied {actual}, as our check expects ({expected})."),
+        Outcome.OTHER_REASON: _tr("Denied {actual}; our check expects {expected}."),
+        Outcome.NOT_DENIED: _tr(
+            "Not denied, though our check expects {expected}: the payer may take the money back."
+        ),
+        Outcome.NOTHING_FAILS: _tr(
+            "Denied {actual}, though no rule is broken. Ask the payer why, or appeal."
+        ),
+    }
+    outcome = detail.outcome
+    text = words[outcome] if outcome else _tr("Not denied, as our check expects.")
+    expected = " · ".join(str(denial) for denial in detail.expected)
+    return text.format(actual=detail.line.denial, expected=expected)
 
 
 def _title(detail: LineDetail) -> str:
@@ -157,7 +165,7 @@ def _trail(detail: LineDetail) -> Iterable[Fact]:
         name = rule_word(test.test) if test.result == "fail" else _names().get(test.test, test.test)
         yield Fact(name, test.detail, _GLYPHS[test.result])
         if test.source:
-            yield Fact(quiet=test.source)
+            yield Fact(text=_tr("from {source}").format(source=test.source))
     for remedy in detail.judged.remedies:
         yield Fact(remedy.title, remedy.detail, "in")
 

@@ -170,16 +170,19 @@ class LinePane(QWidget):
         work, wanted = self._desk.work, self.filter
         by = cast("GroupBy", self.group.value())
 
-        def read() -> tuple[LineGroup, ...]:
+        def read() -> tuple[tuple[LineGroup, ...], int]:
             with work.read() as session:
-                return line_groups(session, work.market_id, wanted, by)
+                rows = line_groups(session, work.market_id, wanted, by)
+                if by != "rule":  # only rules can share a line
+                    return rows, sum(row.lines for row in rows)
+                return rows, queries.lines_count(session, work.market_id, wanted)
 
-        def show(rows: tuple[LineGroup, ...]) -> None:
+        def show(found: tuple[tuple[LineGroup, ...], int]) -> None:
+            rows, lines = found
             if by != self.group.value() or wanted != self.filter:
                 return  # another question was asked meanwhile
             self._tables.setCurrentWidget(self.group_table)
             self.groups.show(fixed_source(rows))
-            lines = sum(row.lines for row in rows)
             self._count.setText(self.tr("%n lines", "", lines).replace(str(lines), f"{lines:,}"))
             if rows:
                 self.states.show_content()

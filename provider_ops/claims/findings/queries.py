@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from sqlalchemy import Date, and_, case, func, literal_column, select, type_coerce
+from sqlalchemy import Date, and_, case, func, literal_column, or_, select, type_coerce
 
 from provider_ops.claims.findings.check import RuleCount
-from provider_ops.claims.findings.rules import in_order
+from provider_ops.claims.findings.outcomes import Outcome, outcome_of
+from provider_ops.claims.findings.rules import RULES, in_order
 from provider_ops.claims.findings.totals import KEPT
 from provider_ops.claims.issues.model import ClaimIssueLine
 from provider_ops.claims.issues.queries import UNTOUCHED, line_standings
@@ -22,8 +23,7 @@ from provider_ops.claims.model import (
     FindingTop,
     LineTotal,
 )
-from provider_ops.codes.rules.facts import Question
-from provider_ops.core.errors import NotFoundError
+from provider_ops.codes.rules.denials import reasons_of
 from provider_ops.core.money import ZERO
 from provider_ops.network.model import Affiliation, Organization, Provider, Territory
 
@@ -38,11 +38,11 @@ if TYPE_CHECKING:
 
 By = Literal["npi", "code"]
 
-_RULES = (
+BROKEN = (
     select(func.group_concat(Finding.rule)).where(Finding.line_id == ClaimLine.id)
     .correlate(ClaimLine).scalar_subquery()
 )  # fmt: skip
-_DENIED = ClaimLine.denial != literal_column("''")
+DENIED = ClaimLine.denial != literal_column("''")
 """With the empty word in the statement itself, else the index of denied lines cannot serve it."""
 
 
@@ -107,6 +107,8 @@ class LineFilter:
     npis: tuple[str, ...] = ()
     """Those of one practice, whose name is `practice`."""
     practice: str = ""
+    outcome: str = ""
+    """An `Outcome`, as the screen lists them; not with an issue."""
     issue_id: UUID | None = None
     """The lines of one issue, denied or not."""
     issue: str = ""
@@ -136,12 +138,17 @@ class FindingLine:
     rules: tuple[str, ...] = ()
     """All rules that it breaks, `rule` first."""
 
+    @property
+    def outcome(self) -> Outcome | None:
+        """How the payer's answer and the rules go together; None without a day of service too."""
+        return outcome_of(self.denial, self.rules) if self.service_date else None
+
 
 def rule_counts(session: Session, market_id: str, period: Period = ALWAYS) -> tuple[RuleCount, ...]:
     """Return findings by rule, the most lines first."""
     query = (
         select(FindingDay.rule, func.sum(FindingDay.lines), func.sum(FindingDay.at_risk))
-        .where(FindingDay.market_id == market_id, *_within(FindingDay.day, period))
+        .where(FindingDay.market_id == market_id, *within(FindingDay.day, period))
         .group_by(FindingDay.rule)
     )
     found = [RuleCount(rule, lines, total or ZERO) for rule, lines, total in session.execute(query)]
@@ -156,7 +163,7 @@ def rule_months(
     query = (
         select(month, func.sum(FindingDay.lines))
         .where(FindingDay.market_id == market_id, FindingDay.rule == rule,
-               *_within(FindingDay.day, period))
+               *within(FindingDay.day, period))
         .group_by(month)
         .order_by(month)
     )  # fmt: skip
@@ -193,8 +200,8 @@ def denial_counts(
     """
     query = (
         select(ClaimLine.denial, func.count(), func.sum(ClaimLine.charge))
-        .where(_DENIED, _without_index(market_id),
-               *_within(ClaimLine.service_date, period))
+        .where(DENIED, without_index(market_id),
+               *within(ClaimLine.service_date, period))
         .group_by(ClaimLine.denial)
     )  # fmt: skip
     found = [ReasonCount(reason, lines, total) for reason, lines, total in session.execute(query)]
@@ -217,7 +224,7 @@ def month_totals(
     query = (
         select(LineTotal.month, *sums)
         .where(LineTotal.market_id == market_id,
-               *_within(LineTotal.month, Period(first, period.last)))
+               *within(LineTotal.month, Period(first, period.last)))
         .group_by(LineTotal.month)
         .order_by(LineTotal.month)
     )  # fmt: skip
@@ -253,30 +260,6 @@ def lines_count(session: Session, market_id: str, wanted: LineFilter) -> int:
     return session.scalar(select(func.count()).select_from(keys)) or 0
 
 
-def question_of(session: Session, line_id: UUID, known_on: date) -> Question:
-    """Return a line as the question of a code check, so that its trail can be shown.
-
-    Raises:
-        NotFoundError: The line is gone, or has no day of service.
-    """
-    row = session.execute(
-        select(ClaimLine.npi, ClaimLine.code, ClaimLine.service_date, ClaimLine.modifiers,
-               ClaimLine.place_of_service, ClaimLine.units)
-        .where(ClaimLine.id == line_id)
-    ).one_or_none()  # fmt: skip
-    if row is None or row.service_date is None:
-        raise NotFoundError
-    return Question(
-        npi=row.npi,
-        code=row.code,
-        on=row.service_date,
-        known_on=known_on,
-        modifiers=tuple(filter(None, row.modifiers.split(","))),
-        place_of_service=row.place_of_service,
-        units=row.units.normalize() + 0,
-    )
-
-
 def matching(market_id: str, wanted: LineFilter, *, paged: bool) -> Select[Any]:
     """Select the keys of the lines by way of the index that has their order or their columns."""
     if wanted.issue_id:
@@ -284,17 +267,21 @@ def matching(market_id: str, wanted: LineFilter, *, paged: bool) -> Select[Any]:
         found = select(ClaimLine.id.label("id")).where(ClaimLine.id.in_(held))
         return _narrowed(found, market_id, wanted, ClaimLine)
     if is_by_rule(wanted):
-        found = select(Finding.line_id.label("id")).where(
-            Finding.market_id == market_id, Finding.rule == wanted.rule
-        )
+        found = select(Finding.line_id.label("id")).where(Finding.market_id == market_id)
+        found = found.where(Finding.rule == wanted.rule) if wanted.rule else found.distinct()
+        if wanted.outcome:
+            denial = select(ClaimLine.denial).where(ClaimLine.id == Finding.line_id)
+            found = found.where(denial.scalar_subquery() == "")
         if wanted.import_id:
             found = found.join(ClaimLine, ClaimLine.id == Finding.line_id)
             found = found.where(ClaimLine.import_id == wanted.import_id)
         return _narrowed(found, market_id, wanted, Finding)
     chosen = (wanted.reason, wanted.npi, wanted.npis, wanted.code, wanted.rep_id, wanted.import_id)
     latest = not any(chosen)
-    market = ClaimLine.market_id == market_id if latest and paged else _without_index(market_id)
-    query = select(ClaimLine.id).where(_DENIED, market)
+    market = ClaimLine.market_id == market_id if latest and paged else without_index(market_id)
+    query = select(ClaimLine.id).where(DENIED, market)
+    if wanted.outcome:
+        query = query.where(denied_with(Outcome(wanted.outcome)))
     if wanted.rule:
         query = query.join(
             Finding, and_(Finding.line_id == ClaimLine.id, Finding.rule == wanted.rule)
@@ -318,7 +305,7 @@ def _shown(
         select(
             ClaimLine.id, ClaimLine.claim_id, Claim.number, ClaimLine.service_date, ClaimLine.npi,
             Claim.member_last4, ClaimLine.code, ClaimLine.modifiers, ClaimLine.place_of_service,
-            amount, ClaimLine.denial, _RULES, ClaimLine.remarks,
+            amount, ClaimLine.denial, BROKEN, ClaimLine.remarks,
         )
         .select_from(page)
         .join(ClaimLine, ClaimLine.id == page.c.id)
@@ -341,14 +328,30 @@ def _shown(
     return tuple(found)
 
 
-def _without_index(market_id: str) -> ColumnElement[bool]:
+def without_index(market_id: str) -> ColumnElement[bool]:
     """Ask for a market so that no index is chosen for it: few markets, so it narrows nothing."""
     return ClaimLine.market_id + literal_column("''") == market_id
 
 
+def denied_with(outcome: Outcome) -> ColumnElement[bool]:
+    """Ask of a denied line for an outcome; see `outcomes.outcome_of`."""
+    broken = select(Finding.rule).where(Finding.line_id == ClaimLine.id).correlate(ClaimLine)
+    if outcome is Outcome.NOTHING_FAILS:
+        return and_(~broken.exists(), ClaimLine.service_date.is_not(None))
+    reason = func.substr(ClaimLine.denial, func.instr(ClaimLine.denial, "-") + 1)
+    expected = broken.where(
+        or_(*(and_(Finding.rule == rule, reason.in_(reasons_of(rule))) for rule in RULES))
+    ).exists()
+    return expected if outcome is Outcome.AS_EXPECTED else and_(broken.exists(), ~expected)
+
+
 def is_by_rule(wanted: LineFilter) -> bool:
     """Tell whether findings are shown, paid lines among them, and not only denied lines."""
-    return bool(wanted.rule and not wanted.reason and not wanted.issue_id)
+    if wanted.issue_id or wanted.reason:
+        return False
+    if wanted.outcome:
+        return wanted.outcome == Outcome.NOT_DENIED
+    return bool(wanted.rule)
 
 
 def _narrowed(
@@ -362,7 +365,7 @@ def _narrowed(
         query = query.where(line.code == wanted.code)
     if wanted.rep_id:
         query = query.where(line.npi.in_(_panel(market_id, wanted.rep_id)))
-    return query.where(*_within(line.service_date, wanted.period))
+    return query.where(*within(line.service_date, wanted.period))
 
 
 def _panel(market_id: str, rep_id: UUID) -> Select[Any]:
@@ -375,7 +378,8 @@ def _panel(market_id: str, rep_id: UUID) -> Select[Any]:
     )
 
 
-def _within(column: Any, period: Period) -> list[ColumnElement[bool]]:
+def within(column: Any, period: Period) -> list[ColumnElement[bool]]:
+    """Ask for the days of a period."""
     conditions = []
     if period.first is not None:
         conditions.append(column >= period.first)

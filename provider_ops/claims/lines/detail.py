@@ -5,13 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sqlalchemy import select
+
 from provider_ops.claims import queries
+from provider_ops.claims.edits.queries import LineEdits, edits_of_line
 from provider_ops.claims.findings import queries as findings_queries
+from provider_ops.claims.findings.outcomes import Outcome, outcome_of
 from provider_ops.claims.lines.history import claim_history
+from provider_ops.claims.model import ClaimLine
 from provider_ops.codes.queries import Place, consult
+from provider_ops.codes.rules.denials import BY_EDIT, Denial
+from provider_ops.codes.rules.facts import Question
 from provider_ops.core.errors import NotFoundError
 
 if TYPE_CHECKING:
+    from datetime import date
     from uuid import UUID
 
     from sqlalchemy.orm import Session
@@ -31,19 +39,36 @@ class LineDetail:
         line: As lists show it.
         facts: As the remittance has it, with its adjustments.
         judged: The code check with its trail; None for a line without a day of service.
+        edits: What claim edits say, likewise.
+        others: The other lines of the claim.
         history: Everything that happened to the claim, the line's own answer among it.
     """
 
     line: FindingLine
     facts: LineRow
     judged: Consultation | None
+    edits: LineEdits | None
+    others: tuple[LineRow, ...]
     history: tuple[HistoryStep, ...]
 
     @property
-    def expected(self) -> str:
-        """The denial that our check expects, as CO-96; empty where it expects payment."""
+    def rules(self) -> tuple[str, ...]:
+        """The rules that the line breaks as facts and lists are known today."""
         denial = self.judged.denial if self.judged else None
-        return f"{denial.group}-{denial.carc}" if denial else ""
+        own = (self.judged.said.deciding.test,) if self.judged and denial else ()
+        return (*own, *(self.edits.rules if self.edits else ()))
+
+    @property
+    def expected(self) -> tuple[Denial, ...]:
+        """The denials that these rules stand for; none where payment is expected."""
+        denial = self.judged.denial if self.judged else None
+        edits = (BY_EDIT[rule] for rule in (self.edits.rules if self.edits else ()))
+        return (*((denial,) if denial else ()), *edits)
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """How the answer goes with them; None where nobody minds the line, or nothing can."""
+        return outcome_of(self.line.denial, self.rules) if self.judged else None
 
 
 def line_detail(session: Session, work: Workspace, line_id: UUID) -> LineDetail:
@@ -60,7 +85,7 @@ def line_detail(session: Session, work: Workspace, line_id: UUID) -> LineDetail:
     today = work.today()
     judged = None
     if line.service_date is not None:
-        question = findings_queries.question_of(session, line_id, today)
+        question = question_of(session, line_id, today)
         judged = consult(session, Place(work.market_id, work.time_zone), question, today)
     history = tuple(
         step
@@ -69,4 +94,30 @@ def line_detail(session: Session, work: Workspace, line_id: UUID) -> LineDetail:
         == (story.claim.billing_npi, story.claim.member_last4)
     )
     facts = next(row for row in story.lines if row.id == line_id)
-    return LineDetail(line, facts, judged, history)
+    others = tuple(row for row in story.lines if row.id != line_id)
+    edits = edits_of_line(session, line_id, work.now())
+    return LineDetail(line, facts, judged, edits, others, history)
+
+
+def question_of(session: Session, line_id: UUID, known_on: date) -> Question:
+    """Return a line as the question of a code check, so that its trail can be shown.
+
+    Raises:
+        NotFoundError: The line is gone, or has no day of service.
+    """
+    row = session.execute(
+        select(ClaimLine.npi, ClaimLine.code, ClaimLine.service_date, ClaimLine.modifiers,
+               ClaimLine.place_of_service, ClaimLine.units)
+        .where(ClaimLine.id == line_id)
+    ).one_or_none()  # fmt: skip
+    if row is None or row.service_date is None:
+        raise NotFoundError
+    return Question(
+        npi=row.npi,
+        code=row.code,
+        on=row.service_date,
+        known_on=known_on,
+        modifiers=tuple(filter(None, row.modifiers.split(","))),
+        place_of_service=row.place_of_service,
+        units=row.units.normalize() + 0,
+    )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from sqlalchemy import func, select
 
-from provider_ops.claims.findings.queries import LineFilter, is_by_rule, matching
+from provider_ops.claims.findings.queries import LineFilter, is_by_rule, lines_count, matching
 from provider_ops.claims.lines.practices import market_of, practices_of
 from provider_ops.claims.model import ClaimLine, Finding
 from provider_ops.core.money import ZERO
@@ -54,7 +54,9 @@ def line_groups(
     """
     sums = _sums(session, market_id, wanted, "npi" if by in ("provider", "practice") else by)
     if by in ("rule", "code"):
-        return _ranked(by, {key: ("", *rest, ()) for key, *rest in sums})
+        # Only rules can share a line, and only then is it worth counting them apart.
+        total = lines_count(session, market_id, wanted) if by == "rule" else None
+        return _ranked(by, {key: ("", *rest, ()) for key, *rest in sums}, total)
     if by == "provider":
         names = _people(session, market_id, [npi for npi, _, _ in sums])
         return _ranked(by, {npi: (names.get(npi, ""), *rest, ()) for npi, *rest in sums})
@@ -83,8 +85,10 @@ def _sums(session: Session, market_id: str, wanted: LineFilter, by: str) -> list
     return [(one, lines, total or ZERO) for one, lines, total in session.execute(query)]
 
 
-def _ranked(by: GroupBy, groups: dict[str, Any]) -> tuple[LineGroup, ...]:
-    total = sum(lines for _, lines, _, _ in groups.values())
+def _ranked(
+    by: GroupBy, groups: dict[str, Any], total: int | None = None
+) -> tuple[LineGroup, ...]:
+    total = total or sum(lines for _, lines, _, _ in groups.values())
     rows = (
         LineGroup(by, key, name if by == "provider" else "", lines, denied, lines / total, npis)
         for key, (name, lines, denied, npis) in groups.items()

@@ -166,7 +166,9 @@ def test_groups_add_up_to_the_lines_and_open_them(page, qtbot, by):
     groups = page.lines.groups
     qtbot.waitUntil(lambda: groups.row(0) is not None and groups.row(0).by == by, timeout=WAIT)
     rows = groups.at_hand()
-    assert sum(row.lines for row in rows) == page.picture.reasons[0].lines
+    added = sum(row.lines for row in rows)
+    lines = page.picture.reasons[0].lines
+    assert added == lines or (by == "rule" and added > lines), "a line may break several rules"
     chosen = next((row for row in rows if row.key), None)
     if chosen is not None:
         page.lines.group_table.open_asked.emit(chosen)
