@@ -14,7 +14,7 @@ from provider_ops.claims.findings.outcomes import Outcome, outcome_of
 from provider_ops.claims.lines.history import claim_history
 from provider_ops.claims.model import ClaimLine
 from provider_ops.codes.queries import Place, consult
-from provider_ops.codes.rules.denials import BY_EDIT, Denial
+from provider_ops.codes.rules.denials import Denial, denial_of
 from provider_ops.codes.rules.facts import Question
 from provider_ops.core.errors import NotFoundError
 
@@ -56,14 +56,14 @@ class LineDetail:
         """The rules that the line breaks as facts and lists are known today."""
         denial = self.judged.denial if self.judged else None
         own = (self.judged.said.deciding.test,) if self.judged and denial else ()
-        return (*own, *(self.edits.rules if self.edits else ()))
+        return tuple(dict.fromkeys((*own, *(self.edits.rules if self.edits else ()))))
 
     @property
     def expected(self) -> tuple[Denial, ...]:
         """The denials that these rules stand for; none where payment is expected."""
         denial = self.judged.denial if self.judged else None
-        edits = (BY_EDIT[rule] for rule in (self.edits.rules if self.edits else ()))
-        return (*((denial,) if denial else ()), *edits)
+        edits = tuple(filter(None, map(denial_of, self.edits.rules if self.edits else ())))
+        return tuple(dict.fromkeys((*((denial,) if denial else ()), *edits)))
 
     @property
     def outcome(self) -> Outcome | None:

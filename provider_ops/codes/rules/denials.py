@@ -80,9 +80,14 @@ ALSO: Mapping[str, frozenset[str]] = {
 """Other reasons (CARC) that payers give for the same; denied for one of them is as expected."""
 
 
+def denial_of(rule: str) -> Denial | None:
+    """Return the denial that goes with a test of the code check or a claim edit."""
+    return BY_TEST.get(rule) or BY_EDIT.get(rule)
+
+
 def reasons_of(rule: str) -> frozenset[str]:
     """Return all reasons (CARC) by which a line that breaks a rule is denied as expected."""
-    own = BY_TEST.get(rule) or BY_EDIT.get(rule)
+    own = denial_of(rule)
     return ALSO.get(rule, frozenset()) | ({own.carc} if own else frozenset())
 
 
