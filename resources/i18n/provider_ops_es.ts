@@ -71,11 +71,7 @@
         <source>Every check that could be made passes on this day.</source>
         <translation>Todas las comprobaciones posibles se superan en este día.</translation>
     </message>
-<message>
-        <source>Every check passes on this day.</source>
-        <translation>Todas las pruebas pasan ese día.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>AppState</name>
     <message>
@@ -1536,7 +1532,7 @@
         <translation>Llegan con una sincronización o de un archivo de remesa (835).</translation>
     </message>
     <message numerus="yes">
-        <source>%n reasons make {share}. The patient's share is no denial.</source>
+        <source>%n reasons make {share}. The patient&apos;s share is no denial.</source>
         <translation>
             <numerusform>%n motivo suma {share}. La parte del paciente no es denegación.</numerusform>
             <numerusform>%n motivos suman {share}. La parte del paciente no es denegación.</numerusform>
@@ -3298,7 +3294,7 @@
         <translation>Por 100</translation>
     </message>
     <message>
-        <source>Peers' median</source>
+        <source>Peers&apos; median</source>
         <translation>Mediana de pares</translation>
     </message>
     <message>
@@ -3306,7 +3302,7 @@
         <translation>$ por 100</translation>
     </message>
     <message>
-        <source>Peers' $</source>
+        <source>Peers&apos; $</source>
         <translation>$ de pares</translation>
     </message>
     <message>
@@ -3375,7 +3371,7 @@
         <translation>Un contrato tiene un número.</translation>
     </message>
     <message>
-        <source>A county's FIPS code has five digits.</source>
+        <source>A county&apos;s FIPS code has five digits.</source>
         <translation>El código FIPS de un condado tiene cinco dígitos.</translation>
     </message>
     <message>
@@ -4219,7 +4215,7 @@
         <translation>Sus cambios están guardados en esta laptop y se envían después.</translation>
     </message>
     <message>
-        <source>Your changes are saved on this laptop. Enter the hub's address in Settings.</source>
+        <source>Your changes are saved on this laptop. Enter the hub&apos;s address in Settings.</source>
         <translation>Sus cambios están guardados en esta laptop. Escriba la dirección del servidor en Ajustes.</translation>
     </message>
     <message>
@@ -5000,7 +4996,7 @@
         <translation>Para lo que se firmó en otra parte. Las versiones anteriores quedan como estaban.</translation>
     </message>
     <message>
-        <source>From then on the contract's versions say so, in force from {}.</source>
+        <source>From then on the contract&apos;s versions say so, in force from {}.</source>
         <translation>Desde entonces lo dicen las versiones del contrato, vigente desde el {}.</translation>
     </message>
     <message>
@@ -5983,14 +5979,6 @@
         <translation>Contrato</translation>
     </message>
     <message>
-        <source>Denied {actual}, as our check expects.</source>
-        <translation>Denegada {actual}, como prevé nuestra comprobación.</translation>
-    </message>
-    <message>
-        <source>Denied {actual}, though no rule is broken. Ask the payer why.</source>
-        <translation>Denegada {actual}, aunque no incumple ninguna regla. Pregunte el motivo al pagador.</translation>
-    </message>
-    <message>
         <source>Denied {actual}; our check expects {expected}.</source>
         <translation>Denegada {actual}; nuestra comprobación prevé {expected}.</translation>
     </message>
@@ -6009,14 +5997,6 @@
     <message>
         <source>Paid</source>
         <translation>Pagado</translation>
-    </message>
-    <message>
-        <source>Paid, as our check expects.</source>
-        <translation>Pagada, como prevé nuestra comprobación.</translation>
-    </message>
-    <message>
-        <source>Paid, though our check expects {expected}.</source>
-        <translation>Pagada, aunque nuestra comprobación prevé {expected}.</translation>
     </message>
     <message>
         <source>Participation</source>
@@ -6070,17 +6050,9 @@
         <source>Opt-outs</source>
         <translation>Bajas de Medicare</translation>
     </message>
-<message>
-        <source>Answered</source>
-        <translation>Respondido</translation>
-    </message>
     <message>
         <source>Claim edits of the day (NCCI)</source>
         <translation>Ediciones de reclamaciones del día (NCCI)</translation>
-    </message>
-    <message>
-        <source>Corrected</source>
-        <translation>Corregido</translation>
     </message>
     <message>
         <source>Denied {actual}, as our check expects ({expected}).</source>
@@ -6103,26 +6075,85 @@
         <translation>Otras líneas de la reclamación</translation>
     </message>
     <message>
-        <source>Replacement sent</source>
-        <translation>Reemplazo enviado</translation>
-    </message>
-    <message>
-        <source>Reversed</source>
-        <translation>Revertido</translation>
-    </message>
-    <message>
-        <source>Submitted</source>
-        <translation>Enviado</translation>
-    </message>
-    <message>
-        <source>Void sent</source>
-        <translation>Anulación enviada</translation>
-    </message>
-    <message>
         <source>from {source}</source>
         <translation>según {source}</translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>LineEdits</name>
+    <message>
+        <source>Indicator 0: no modifier changes that.</source>
+        <translation>Indicador 0: ningún modificador lo cambia.</translation>
+    </message>
+    <message>
+        <source>Indicator 1: a modifier can set them apart where the record shows it.</source>
+        <translation>Indicador 1: un modificador puede separarlos si el expediente lo demuestra.</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>Sin evaluar</translation>
+    </message>
+    <message>
+        <source>Pairs (PTP)</source>
+        <translation>Pares (PTP)</translation>
+    </message>
+    <message>
+        <source>Units (MUE)</source>
+        <translation>Unidades (MUE)</translation>
+    </message>
+    <message>
+        <source>at most {limit} on one line</source>
+        <translation>como máximo {limit} en una línea</translation>
+    </message>
+    <message>
+        <source>denied {reason}</source>
+        <translation>denegada {reason}</translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation>sin fecha</translation>
+    </message>
+    <message>
+        <source>no limit for this code</source>
+        <translation>sin límite para este código</translation>
+    </message>
+    <message>
+        <source>no list is loaded</source>
+        <translation>no hay ninguna lista cargada</translation>
+    </message>
+    <message>
+        <source>no pair among the codes of the day</source>
+        <translation>ningún par entre los códigos del día</translation>
+    </message>
+    <message>
+        <source>paid {amount}</source>
+        <translation>pagada {amount}</translation>
+    </message>
+    <message>
+        <source>the claim was reversed, voided or answered anew</source>
+        <translation>la reclamación se revirtió, se anuló o se respondió de nuevo</translation>
+    </message>
+    <message>
+        <source>units {units}</source>
+        <translation>unidades {units}</translation>
+    </message>
+    <message>
+        <source>{code} is not paid beside {other}</source>
+        <translation>{code} no se paga junto a {other}</translation>
+    </message>
+    <message>
+        <source>{code}, line {number} of claim {claim}</source>
+        <translation>{code}, línea {number} de la reclamación {claim}</translation>
+    </message>
+    <message>
+        <source>{other} is not paid beside this line</source>
+        <translation>{other} no se paga junto a esta línea</translation>
+    </message>
+    <message>
+        <source>{total} on the day, at most {limit} are paid</source>
+        <translation>{total} en el día, se pagan como máximo {limit}</translation>
+    </message>
+</context>
 <context>
     <name>LineExport</name>
     <message>
@@ -7963,7 +7994,7 @@
         <translation>No cuadra</translation>
     </message>
     <message>
-        <source>It equals the claim's own adjustment, {amount}.</source>
+        <source>It equals the claim&apos;s own adjustment, {amount}.</source>
         <translation>Es igual al ajuste propio del reclamo, {amount}.</translation>
     </message>
     <message>
@@ -9228,7 +9259,7 @@
         <translation>CPT</translation>
     </message>
     <message>
-        <source>Your plan's licensed list: code, short label, dates</source>
+        <source>Your plan&apos;s licensed list: code, short label, dates</source>
         <translation>La lista con licencia de su plan: código, etiqueta breve, fechas</translation>
     </message>
     <message>
@@ -9686,7 +9717,7 @@
         <translation>Visito consultorios</translation>
     </message>
     <message>
-        <source>Today's route, visit prep, visit form, code checks.</source>
+        <source>Today&apos;s route, visit prep, visit form, code checks.</source>
         <translation>Ruta de hoy, preparación y formulario de visita, consultas de códigos.</translation>
     </message>
     <message>
@@ -9998,7 +10029,7 @@
         <translation>Cifrados con la misma clave. Se guardan los 7 más recientes.</translation>
     </message>
     <message>
-        <source>Open with this computer's sign-in</source>
+        <source>Open with this computer&apos;s sign-in</source>
         <translation>Abrir con el inicio de sesión de esta computadora</translation>
     </message>
     <message>
@@ -11237,7 +11268,7 @@
     <name>TodayWords</name>
     <message>
         <source>dddd, MMMM d, yyyy</source>
-        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
+        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -11663,11 +11694,11 @@
         <translation>Desbloquear</translation>
     </message>
     <message>
-        <source> Use this computer's keychain</source>
+        <source> Use this computer&apos;s keychain</source>
         <translation> Usar el llavero de esta computadora</translation>
     </message>
     <message>
-        <source> I can't unlock</source>
+        <source> I can&apos;t unlock</source>
         <translation> No puedo desbloquear</translation>
     </message>
     <message>
@@ -12388,81 +12419,6 @@
     <message>
         <source>Stop</source>
         <translation>Detener</translation>
-    </message>
-</context>
-<context>
-    <name>LineEdits</name>
-    <message>
-        <source>Indicator 0: no modifier changes that.</source>
-        <translation>Indicador 0: ningún modificador lo cambia.</translation>
-    </message>
-    <message>
-        <source>Indicator 1: a modifier can set them apart where the record shows it.</source>
-        <translation>Indicador 1: un modificador puede separarlos si el expediente lo demuestra.</translation>
-    </message>
-    <message>
-        <source>Not judged</source>
-        <translation>Sin evaluar</translation>
-    </message>
-    <message>
-        <source>Pairs (PTP)</source>
-        <translation>Pares (PTP)</translation>
-    </message>
-    <message>
-        <source>Units (MUE)</source>
-        <translation>Unidades (MUE)</translation>
-    </message>
-    <message>
-        <source>at most {limit} on one line</source>
-        <translation>como máximo {limit} en una línea</translation>
-    </message>
-    <message>
-        <source>denied {reason}</source>
-        <translation>denegada {reason}</translation>
-    </message>
-    <message>
-        <source>no day</source>
-        <translation>sin fecha</translation>
-    </message>
-    <message>
-        <source>no limit for this code</source>
-        <translation>sin límite para este código</translation>
-    </message>
-    <message>
-        <source>no list is loaded</source>
-        <translation>no hay ninguna lista cargada</translation>
-    </message>
-    <message>
-        <source>no pair among the codes of the day</source>
-        <translation>ningún par entre los códigos del día</translation>
-    </message>
-    <message>
-        <source>paid {amount}</source>
-        <translation>pagada {amount}</translation>
-    </message>
-    <message>
-        <source>the claim was reversed, voided or answered anew</source>
-        <translation>la reclamación se revirtió, se anuló o se respondió de nuevo</translation>
-    </message>
-    <message>
-        <source>units {units}</source>
-        <translation>unidades {units}</translation>
-    </message>
-    <message>
-        <source>{code} is not paid beside {other}</source>
-        <translation>{code} no se paga junto a {other}</translation>
-    </message>
-    <message>
-        <source>{code}, line {number} of claim {claim}</source>
-        <translation>{code}, línea {number} de la reclamación {claim}</translation>
-    </message>
-    <message>
-        <source>{other} is not paid beside this line</source>
-        <translation>{other} no se paga junto a esta línea</translation>
-    </message>
-    <message>
-        <source>{total} on the day, at most {limit} are paid</source>
-        <translation>{total} en el día, se pagan como máximo {limit}</translation>
     </message>
 </context>
 </TS>
