@@ -54,7 +54,7 @@ def test_lines_without_a_member_or_clinician_belong_with_their_claim_alone():
 
 
 def test_rules_are_named_in_one_order_and_the_one_asked_for_first():
-    assert in_order(["mue", "npi", "ptp"]) == ("npi", "ptp", "mue")
+    assert in_order(["mue", "npi", "ptp"]) == ("npi", "mue", "ptp")
     assert in_order(["npi", "ptp"], "ptp") == ("ptp", "npi")
 
 
