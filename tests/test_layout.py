@@ -44,8 +44,9 @@ MORE_WORDS = {
     },
     "contracts": {"stretches"},
     "network": {"geography", "listing", "nppes", "roster"},
+    "escalations": {"answers"},
     "training": {"matching", "handouts"},
-    "visits": {"drafts", "free_days"},
+    "visits": {"answers", "drafts", "free_days"},
 }  # fmt: skip
 NO_NAMES = {"utils", "helpers", "helper", "misc", "common", "manager", "util"}
 LARGEST_FILE = 400

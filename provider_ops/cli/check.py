@@ -7,16 +7,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from provider_ops.cli.output import TerminalReporter, print_json, print_line
-from provider_ops.cli.workspace import workspace
+from provider_ops.cli.workspace import keep_out, workspace
 from provider_ops.core.errors import ExitCode, UsageError
 from provider_ops.core.text import count
 
 if TYPE_CHECKING:
     import argparse
 
+    from sqlalchemy.orm import Session
+
     from provider_ops.cli.command import Commands, Context
     from provider_ops.codes.rules.check import CheckAnswer
+    from provider_ops.codes.rules.facts import Question
     from provider_ops.codes.rules.remedies import Remedy
+    from provider_ops.reports.quick_sheet.facts import Language
+    from provider_ops.store.workspace import Workspace
 
 _MARKS = {"pass": "+", "fail": "x", "unknown": "?"}
 _WORDS = {"yes": "Yes", "no": "No", "review": "Needs review"}
@@ -35,6 +40,11 @@ def register(commands: Commands) -> None:
     parser.add_argument("--units", type=int, default=1, help="units on the day (default: 1)")
     parser.add_argument("--known-on", type=day, default=None, metavar="DATE",
                         help="answer as known at the end of this day (default: today)")  # fmt: skip
+
+    parser.add_argument("--out", type=Path, default=None, metavar="FILE",
+                        help="also write the answer as a PDF of one page")  # fmt: skip
+    parser.add_argument("--language", choices=("en", "es"), default="en",
+                        help="of the PDF (default: en)")  # fmt: skip
 
     table = commands.add("check-file", summary="answer a CSV or XLSX file of questions",
                          handler=check_table)  # fmt: skip
@@ -93,6 +103,9 @@ def check(arguments: argparse.Namespace, context: Context) -> int:
         )  # fmt: skip
         facts = facts_for(session, Place(work.market_id, work.time_zone), question)
         said = answer(facts, question)
+        if arguments.out is not None:
+            keep_out(context.data_dir, arguments.out)
+            _write_sheet(session, work, question, arguments.out, arguments.language)
         if context.json:
             print_json(as_json(facts, said))
             return ExitCode.DONE
@@ -105,6 +118,20 @@ def check(arguments: argparse.Namespace, context: Context) -> int:
             for near in near_codes(session, question.code):
                 print_line(f"  Near: {near.text} {near.name}")
     return ExitCode.DONE
+
+
+def _write_sheet(
+    session: Session, work: Workspace, question: Question, out: Path, language: Language
+) -> None:
+    from provider_ops.codes.queries import Place, consult
+    from provider_ops.network.model import StaffMember
+    from provider_ops.reports.quick_sheet import build_quick_sheet, sheet_facts
+
+    author = session.get(StaffMember, work.staff_id)
+    found = consult(session, Place(work.market_id, work.time_zone), question, work.today())
+    by = f"{author.given_name} {author.family_name}" if author else ""
+    made = sheet_facts(found, language=language, time_zone=work.time_zone, made_by=by)
+    build_quick_sheet(made, out)
 
 
 def day(text: str) -> date:

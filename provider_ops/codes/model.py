@@ -87,7 +87,10 @@ class CodeCheck(Synced, Base):
     """An answer given to somebody: the question, the answer, and the facts' fingerprint."""
 
     __tablename__ = "code_check"
-    __table_args__ = (Index(None, "asked_at"), Index(None, "provider_id"))
+    __table_args__ = (
+        Index(None, "asked_at"), Index(None, "provider_id"), Index(None, "visit_id"),
+        Index(None, "escalation_id"),
+    )  # fmt: skip
 
     asked_at: Mapped[Instant]
     staff_id: Mapped[Key]
@@ -102,3 +105,6 @@ class CodeCheck(Synced, Base):
     answer: Mapped[Word] = mapped_column(comment="yes, no or review")
     trail: Mapped[list[Any]] = mapped_column(JSON, default=list)
     fingerprint: Mapped[str]
+    told_to: Mapped[Name] = mapped_column(default="", server_default="", comment="if known")
+    visit_id: Mapped[UUID | None] = mapped_column(KeyType, comment="at which it was told")
+    escalation_id: Mapped[UUID | None] = mapped_column(KeyType, comment="that it belongs to")

@@ -52,27 +52,32 @@ def open_case(work: Workspace, new: NewCase) -> UUID:
     if not any(about):
         raise RuleError("A case needs an office, a visit or a claim line.")
     with work.act() as session:
-        key = work.new_id()
-        session.add(
-            Escalation(
-                id=key,
-                market_id=work.market_id,
-                number=f"ESC-{key.hex[-5:].upper()}",
-                title=new.title.strip(),
-                category=new.category.value,
-                severity=new.severity.value,
-                source=new.source,
-                organization_id=new.organization_id,
-                provider_id=new.provider_id,
-                visit_id=new.visit_id,
-                claim_line_id=new.claim_line_id,
-                owner_id=new.owner_id,
-                opened_at=work.now(),
-                due_on=rules.due_on(work.today(), new.severity),
-            )
+        return add_case(session, work, new)
+
+
+def add_case(session: Session, work: Workspace, new: NewCase) -> UUID:
+    """Add a case that `open_case` would open, inside an action's transaction."""
+    key = work.new_id()
+    session.add(
+        Escalation(
+            id=key,
+            market_id=work.market_id,
+            number=f"ESC-{key.hex[-5:].upper()}",
+            title=new.title.strip(),
+            category=new.category.value,
+            severity=new.severity.value,
+            source=new.source,
+            organization_id=new.organization_id,
+            provider_id=new.provider_id,
+            visit_id=new.visit_id,
+            claim_line_id=new.claim_line_id,
+            owner_id=new.owner_id,
+            opened_at=work.now(),
+            due_on=rules.due_on(work.today(), new.severity),
         )
-        _note(work, session, key, "opened", new.text)
-        return key
+    )
+    add_note(work, session, key, "opened", new.text)
+    return key
 
 
 def comment(work: Workspace, case_id: UUID, text: str) -> None:
@@ -84,7 +89,7 @@ def comment(work: Workspace, case_id: UUID, text: str) -> None:
     if not text.strip():
         raise RuleError("A comment needs words.")
     with work.act() as session:
-        _note(work, session, _case(session, case_id).id, "comment", text.strip())
+        add_note(work, session, _case(session, case_id).id, "comment", text.strip())
 
 
 def assign(work: Workspace, case_id: UUID, owner_id: UUID, owner_name: str) -> None:
@@ -92,7 +97,7 @@ def assign(work: Workspace, case_id: UUID, owner_id: UUID, owner_name: str) -> N
     with work.act() as session:
         case = _case(session, case_id)
         case.owner_id = owner_id
-        _note(work, session, case_id, "assigned", owner_name)
+        add_note(work, session, case_id, "assigned", owner_name)
 
 
 def reschedule(work: Workspace, case_id: UUID, due: date, reason: str) -> None:
@@ -106,7 +111,7 @@ def reschedule(work: Workspace, case_id: UUID, due: date, reason: str) -> None:
     with work.act() as session:
         case = _case(session, case_id)
         case.due_on = due
-        _note(work, session, case_id, "rescheduled", f"{due.isoformat()}: {reason.strip()}")
+        add_note(work, session, case_id, "rescheduled", f"{due.isoformat()}: {reason.strip()}")
 
 
 def resolve(work: Workspace, case_id: UUID, *, root_cause: str, resolution: str) -> None:
@@ -124,7 +129,7 @@ def resolve(work: Workspace, case_id: UUID, *, root_cause: str, resolution: str)
         case.resolved_at = work.now()
         case.root_cause = root_cause.strip()
         case.resolution = resolution.strip()
-        _note(work, session, case_id, "resolved", resolution.strip())
+        add_note(work, session, case_id, "resolved", resolution.strip())
 
 
 def reopen(work: Workspace, case_id: UUID, reason: str) -> None:
@@ -141,7 +146,7 @@ def reopen(work: Workspace, case_id: UUID, reason: str) -> None:
             raise RuleError("This case is open already.")
         case.resolved_at = None
         case.due_on = rules.due_on(work.today(), rules.Severity(case.severity))
-        _note(work, session, case_id, "reopened", reason.strip())
+        add_note(work, session, case_id, "reopened", reason.strip())
 
 
 def _case(session: Session, case_id: UUID) -> Escalation:
@@ -151,7 +156,8 @@ def _case(session: Session, case_id: UUID) -> Escalation:
     return case
 
 
-def _note(work: Workspace, session: Session, case_id: UUID, kind: str, text: str) -> None:
+def add_note(work: Workspace, session: Session, case_id: UUID, kind: str, text: str) -> None:
+    """Add a line to the history of a case, inside an action's transaction."""
     session.add(
         EscalationEvent(
             id=work.new_id(),

@@ -85,10 +85,11 @@ def plan_visits(work: Workspace, plans: Sequence[PlannedVisit]) -> tuple[UUID, .
     if not all(plan.purpose.strip() and plan.minutes > 0 for plan in plans):
         raise RuleError("A visit needs a purpose and at least one minute.")
     with work.act() as session:
-        return tuple(_put_on_calendar(work, session, plan) for plan in plans)
+        return tuple(put_on_calendar(work, session, plan) for plan in plans)
 
 
-def _put_on_calendar(work: Workspace, session: Session, plan: PlannedVisit) -> UUID:
+def put_on_calendar(work: Workspace, session: Session, plan: PlannedVisit) -> UUID:
+    """Put a visit on the calendar, inside an action's transaction; returns its key."""
     visit = Visit(
         id=work.new_id(),
         market_id=work.market_id,
@@ -132,14 +133,14 @@ def _put_on_calendar(work: Workspace, session: Session, plan: PlannedVisit) -> U
 def move_visit(work: Workspace, visit_id: UUID, day: date, start_minute: int | None) -> None:
     """Plan the visit for another day or time."""
     with work.act() as session:
-        visit = _open_visit(session, visit_id)
+        visit = open_visit(session, visit_id)
         visit.day, visit.start_minute = day, start_minute
 
 
 def cancel_visit(work: Workspace, visit_id: UUID) -> None:
     """Take the visit off the calendar; it stays in the history of the office."""
     with work.act() as session:
-        _open_visit(session, visit_id).cancelled_on = work.today()
+        open_visit(session, visit_id).cancelled_on = work.today()
         _forget_draft(session, visit_id)
 
 
@@ -171,7 +172,7 @@ def submit_visit(work: Workspace, visit_id: UUID, form: VisitForm) -> None:
         raise IncompleteVisitError(what)
     assert form.day is not None
     with work.act() as session:
-        visit = _open_visit(session, visit_id)
+        visit = open_visit(session, visit_id)
         visit.day, visit.start_minute, visit.minutes = form.day, form.start_minute, form.minutes
         visit.notes = form.notes.strip()
         visit.next_visit_on = form.next_visit_on
@@ -316,7 +317,13 @@ def _first_address(session: Session, organization_id: UUID) -> UUID | None:
     )
 
 
-def _open_visit(session: Session, visit_id: UUID) -> Visit:
+def open_visit(session: Session, visit_id: UUID) -> Visit:
+    """Return a visit that can still change, inside an action's transaction.
+
+    Raises:
+        NotFoundError: There is none.
+        RuleError: It was submitted.
+    """
     visit = session.get(Visit, visit_id)
     if visit is None:
         raise NotFoundError

@@ -630,4 +630,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>RecentChecks</name>
+    <message numerus="yes">
+        <source>%n older ones: narrow the search.</source>
+        <translation>
+            <numerusform>%n older one: narrow the search.</numerusform>
+            <numerusform>%n older ones: narrow the search.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

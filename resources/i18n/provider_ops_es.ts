@@ -71,7 +71,11 @@
         <source>Every check that could be made passes on this day.</source>
         <translation>Todas las comprobaciones posibles se superan en este día.</translation>
     </message>
-</context>
+<message>
+        <source>Every check passes on this day.</source>
+        <translation>Todas las pruebas pasan ese día.</translation>
+    </message>
+    </context>
 <context>
     <name>AppState</name>
     <message>
@@ -1050,6 +1054,54 @@
         <source>Medicare unit limit</source>
         <translation>Límite de unidades de Medicare</translation>
     </message>
+<message>
+        <source>Expected denial: {}.</source>
+        <translation>Denegación que se espera: {}.</translation>
+    </message>
+    <message>
+        <source>What would make it valid:</source>
+        <translation>Qué lo haría válido:</translation>
+    </message>
+    <message>
+        <source>Never change the facts of a claim to fit.</source>
+        <translation>Nunca cambie los hechos de un reclamo para que encaje.</translation>
+    </message>
+    <message>
+        <source>{} on</source>
+        <translation>desde {}</translation>
+    </message>
+    <message>
+        <source> to {}</source>
+        <translation> a {}</translation>
+    </message>
+    <message>
+        <source>Then {then}, now {now}:</source>
+        <translation>Entonces {then}, ahora {now}:</translation>
+    </message>
+    <message>
+        <source>Today's answer is the same, for the same reasons.</source>
+        <translation>La respuesta de hoy es la misma, por las mismas razones.</translation>
+    </message>
+    <message>
+        <source>Today's answer is the same; the record says otherwise:</source>
+        <translation>La respuesta de hoy es la misma; el registro dice otra cosa:</translation>
+    </message>
+    <message>
+        <source>Told {answer} on {at} by {who}</source>
+        <translation>Se dijo {answer} el {at}, {who}</translation>
+    </message>
+    <message>
+        <source>and {} more in the trail</source>
+        <translation>y {} más en la verificación</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>sin verificar</translation>
+    </message>
+    <message>
+        <source>{test}: then “{before}” now “{after}”</source>
+        <translation>{test}: entonces «{before}» ahora «{after}»</translation>
+    </message>
 </context>
 <context>
     <name>CheckerView</name>
@@ -1129,7 +1181,19 @@
         <source>Type an NPI or a name, a code such as 99214, and Enter. The answer comes with every record it stands on, also offline.</source>
         <translation>Escriba un NPI o un nombre, un código como 99214 y Enter. La respuesta llega con cada registro en que se basa, también sin conexión.</translation>
     </message>
-</context>
+<message>
+        <source>Told</source>
+        <translation>Dicho</translation>
+    </message>
+    <message>
+        <source>Keep as told to the office (O)</source>
+        <translation>Guardar como dicho al consultorio (O)</translation>
+    </message>
+    <message>
+        <source>More with this answer</source>
+        <translation>Más con esta respuesta</translation>
+    </message>
+    </context>
 <context>
     <name>ChipButton</name>
     <message>
@@ -1532,7 +1596,7 @@
         <translation>Llegan con una sincronización o de un archivo de remesa (835).</translation>
     </message>
     <message numerus="yes">
-        <source>%n reasons make {share}. The patient&apos;s share is no denial.</source>
+        <source>%n reasons make {share}. The patient's share is no denial.</source>
         <translation>
             <numerusform>%n motivo suma {share}. La parte del paciente no es denegación.</numerusform>
             <numerusform>%n motivos suman {share}. La parte del paciente no es denegación.</numerusform>
@@ -2766,7 +2830,23 @@
         <source>Select</source>
         <translation>Seleccionar</translation>
     </message>
-</context>
+<message>
+        <source>Add answer to visit…</source>
+        <translation>Agregar respuesta a la visita…</translation>
+    </message>
+    <message>
+        <source>Add answer to escalation…</source>
+        <translation>Agregar respuesta al caso…</translation>
+    </message>
+    <message>
+        <source>Add to visit</source>
+        <translation>Agregar a la visita</translation>
+    </message>
+    <message>
+        <source>Print quick sheet</source>
+        <translation>Imprimir hoja rápida</translation>
+    </message>
+    </context>
 <context>
     <name>ContractsView</name>
     <message>
@@ -3294,7 +3374,7 @@
         <translation>Por 100</translation>
     </message>
     <message>
-        <source>Peers&apos; median</source>
+        <source>Peers' median</source>
         <translation>Mediana de pares</translation>
     </message>
     <message>
@@ -3302,7 +3382,7 @@
         <translation>$ por 100</translation>
     </message>
     <message>
-        <source>Peers&apos; $</source>
+        <source>Peers' $</source>
         <translation>$ de pares</translation>
     </message>
     <message>
@@ -3371,7 +3451,7 @@
         <translation>Un contrato tiene un número.</translation>
     </message>
     <message>
-        <source>A county&apos;s FIPS code has five digits.</source>
+        <source>A county's FIPS code has five digits.</source>
         <translation>El código FIPS de un condado tiene cinco dígitos.</translation>
     </message>
     <message>
@@ -4215,7 +4295,7 @@
         <translation>Sus cambios están guardados en esta laptop y se envían después.</translation>
     </message>
     <message>
-        <source>Your changes are saved on this laptop. Enter the hub&apos;s address in Settings.</source>
+        <source>Your changes are saved on this laptop. Enter the hub's address in Settings.</source>
         <translation>Sus cambios están guardados en esta laptop. Escriba la dirección del servidor en Ajustes.</translation>
     </message>
     <message>
@@ -4282,7 +4362,11 @@
         <source>The mapping needs a name</source>
         <translation>La asignación necesita un nombre</translation>
     </message>
-</context>
+<message>
+        <source>This case is resolved. Reopen it first.</source>
+        <translation>Este caso está resuelto. Ábralo de nuevo primero.</translation>
+    </message>
+    </context>
 <context>
     <name>Escalations</name>
     <message>
@@ -4996,7 +5080,7 @@
         <translation>Para lo que se firmó en otra parte. Las versiones anteriores quedan como estaban.</translation>
     </message>
     <message>
-        <source>From then on the contract&apos;s versions say so, in force from {}.</source>
+        <source>From then on the contract's versions say so, in force from {}.</source>
         <translation>Desde entonces lo dicen las versiones del contrato, vigente desde el {}.</translation>
     </message>
     <message>
@@ -6078,7 +6162,47 @@
         <source>from {source}</source>
         <translation>según {source}</translation>
     </message>
-</context>
+<message>
+        <source>Denied {actual}, as our check expects.</source>
+        <translation>Denegada {actual}, como prevé nuestra comprobación.</translation>
+    </message>
+    <message>
+        <source>Denied {actual}, though no rule is broken. Ask the payer why.</source>
+        <translation>Denegada {actual}, aunque no incumple ninguna regla. Pregunte el motivo al pagador.</translation>
+    </message>
+    <message>
+        <source>Paid, as our check expects.</source>
+        <translation>Pagada, como prevé nuestra comprobación.</translation>
+    </message>
+    <message>
+        <source>Paid, though our check expects {expected}.</source>
+        <translation>Pagada, aunque nuestra comprobación prevé {expected}.</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Respondido</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Corregido</translation>
+    </message>
+    <message>
+        <source>Replacement sent</source>
+        <translation>Reemplazo enviado</translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation>Revertido</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Void sent</source>
+        <translation>Anulación enviada</translation>
+    </message>
+    </context>
 <context>
     <name>LineEdits</name>
     <message>
@@ -7994,7 +8118,7 @@
         <translation>No cuadra</translation>
     </message>
     <message>
-        <source>It equals the claim&apos;s own adjustment, {amount}.</source>
+        <source>It equals the claim's own adjustment, {amount}.</source>
         <translation>Es igual al ajuste propio del reclamo, {amount}.</translation>
     </message>
     <message>
@@ -9086,6 +9210,45 @@
         <source>Told lately</source>
         <translation>Informadas hace poco</translation>
     </message>
+<message>
+        <source>Code, name, NPI, told to</source>
+        <translation>Código, nombre, NPI, a quién</translation>
+    </message>
+    <message>
+        <source>Find what was told</source>
+        <translation>Buscar lo que se dijo</translation>
+    </message>
+    <message>
+        <source>Everything told</source>
+        <translation>Todo lo dicho</translation>
+    </message>
+    <message>
+        <source>Told by me</source>
+        <translation>Dicho por mí</translation>
+    </message>
+    <message>
+        <source>This clinician</source>
+        <translation>Este clínico</translation>
+    </message>
+    <message>
+        <source>Which told answers</source>
+        <translation>Qué respuestas dichas</translation>
+    </message>
+    <message>
+        <source>What we told the office</source>
+        <translation>Lo que dijimos al consultorio</translation>
+    </message>
+    <message>
+        <source>No told answer matches.</source>
+        <translation>Ninguna respuesta coincide.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older ones: narrow the search.</source>
+        <translation>
+            <numerusform>%n más antigua: precise la búsqueda.</numerusform>
+            <numerusform>%n más antiguas: precise la búsqueda.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RecordHead</name>
@@ -9259,7 +9422,7 @@
         <translation>CPT</translation>
     </message>
     <message>
-        <source>Your plan&apos;s licensed list: code, short label, dates</source>
+        <source>Your plan's licensed list: code, short label, dates</source>
         <translation>La lista con licencia de su plan: código, etiqueta breve, fechas</translation>
     </message>
     <message>
@@ -9717,7 +9880,7 @@
         <translation>Visito consultorios</translation>
     </message>
     <message>
-        <source>Today&apos;s route, visit prep, visit form, code checks.</source>
+        <source>Today's route, visit prep, visit form, code checks.</source>
         <translation>Ruta de hoy, preparación y formulario de visita, consultas de códigos.</translation>
     </message>
     <message>
@@ -10029,7 +10192,7 @@
         <translation>Cifrados con la misma clave. Se guardan los 7 más recientes.</translation>
     </message>
     <message>
-        <source>Open with this computer&apos;s sign-in</source>
+        <source>Open with this computer's sign-in</source>
         <translation>Abrir con el inicio de sesión de esta computadora</translation>
     </message>
     <message>
@@ -10142,7 +10305,11 @@
         <source>Members</source>
         <translation>Miembros</translation>
     </message>
-</context>
+<message>
+        <source>Answers given</source>
+        <translation>Respuestas dadas</translation>
+    </message>
+    </context>
 <context>
     <name>SidePane</name>
     <message>
@@ -11268,7 +11435,7 @@
     <name>TodayWords</name>
     <message>
         <source>dddd, MMMM d, yyyy</source>
-        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
     </message>
 </context>
 <context>
@@ -11694,11 +11861,11 @@
         <translation>Desbloquear</translation>
     </message>
     <message>
-        <source> Use this computer&apos;s keychain</source>
+        <source> Use this computer's keychain</source>
         <translation> Usar el llavero de esta computadora</translation>
     </message>
     <message>
-        <source> I can&apos;t unlock</source>
+        <source> I can't unlock</source>
         <translation> No puedo desbloquear</translation>
     </message>
     <message>
@@ -12123,7 +12290,11 @@
         <source>Signature</source>
         <translation>Firma</translation>
     </message>
-</context>
+<message>
+        <source>Answers given</source>
+        <translation>Respuestas dadas</translation>
+    </message>
+    </context>
 <context>
     <name>Visits</name>
     <message>
@@ -12169,6 +12340,26 @@
     <message>
         <source>Signature, or “declined” with a reason</source>
         <translation>Firma, o “rechazada” con un motivo</translation>
+    </message>
+<message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Needs review</source>
+        <translation>Requiere revisión</translation>
+    </message>
+    <message>
+        <source>{code} on {day}: {answer}, answer {number}</source>
+        <translation>{code} el {day}: {answer}, respuesta {number}</translation>
+    </message>
+    <message>
+        <source>, told to {}</source>
+        <translation>, dicho a {}</translation>
     </message>
 </context>
 <context>
@@ -12419,6 +12610,147 @@
     <message>
         <source>Stop</source>
         <translation>Detener</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>{answer}: {code} on {day}. The answer is kept as it is now, with every fact behind it.</source>
+        <translation>{answer}: {code} el {day}. La respuesta se guarda como es ahora, con cada dato detrás.</translation>
+    </message>
+    <message>
+        <source>Add answer</source>
+        <translation>Agregar respuesta</translation>
+    </message>
+    <message>
+        <source>Add to escalation</source>
+        <translation>Agregar al caso</translation>
+    </message>
+    <message>
+        <source>Add to visit</source>
+        <translation>Agregar a la visita</translation>
+    </message>
+    <message>
+        <source>Billing of {}</source>
+        <translation>Facturación de {}</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Caso</translation>
+    </message>
+    <message>
+        <source>Day of the new visit</source>
+        <translation>Día de la visita nueva</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Alta</translation>
+    </message>
+    <message>
+        <source>Kept with the case, in its history</source>
+        <translation>Guardada con el caso, en su historial</translation>
+    </message>
+    <message>
+        <source>Kept with the visit as what the office was told</source>
+        <translation>Guardada con la visita como lo que se dijo al consultorio</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Baja</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>Name or desk, if known</source>
+        <translation>Nombre o puesto, si se sabe</translation>
+    </message>
+    <message>
+        <source>New case for {}</source>
+        <translation>Caso nuevo para {}</translation>
+    </message>
+    <message>
+        <source>Plan a visit to {}</source>
+        <translation>Planificar una visita a {}</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravedad</translation>
+    </message>
+    <message>
+        <source>Title of the new case</source>
+        <translation>Título del caso nuevo</translation>
+    </message>
+    <message>
+        <source>Told to</source>
+        <translation>Dicho a</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgente</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPane</name>
+    <message>
+        <source>Quick sheet</source>
+        <translation>Hoja rápida</translation>
+    </message>
+    <message>
+        <source>Language of the sheet</source>
+        <translation>Idioma de la hoja</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Guardar PDF</translation>
+    </message>
+    <message>
+        <source>Back to the answer</source>
+        <translation>Volver a la respuesta</translation>
+    </message>
+    <message>
+        <source>Sheet printed</source>
+        <translation>Hoja impresa</translation>
+    </message>
+    <message>
+        <source>Sheet saved as {}</source>
+        <translation>Hoja guardada como {}</translation>
+    </message>
+    <message>
+        <source>Save quick sheet</source>
+        <translation>Guardar hoja rápida</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>ThenNow</name>
+    <message>
+        <source>Which answer</source>
+        <translation>Qué respuesta</translation>
+    </message>
+    <message>
+        <source>As answered now</source>
+        <translation>Como se responde ahora</translation>
+    </message>
+    <message>
+        <source>As answered then</source>
+        <translation>Como se respondió entonces</translation>
+    </message>
+    <message>
+        <source>Leave the told answer</source>
+        <translation>Dejar la respuesta dicha</translation>
     </message>
 </context>
 </TS>

@@ -233,7 +233,8 @@ def test_what_was_told_is_kept(work, world):
         assert (kept.id, kept.answer, kept.provider) == (key, "yes", "Marchetti")
         assert kept.fingerprint == said.fingerprint
         assert kept.trail == [test.as_json() for test in said.trail]
-        assert queries.recent_checks(session, MARKET, provider_id=work.new_id()) == ()
+        assert queries.recent_checks(
+            session, MARKET, queries.ToldFilter(provider_id=work.new_id())) == ()  # fmt: skip
         last = session.scalars(select(OutboxEntry).order_by(OutboxEntry.n.desc())).all()
         assert "code_check" in {entry.table_name for entry in last}
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from provider_ops.codes import queries as code_queries
-from provider_ops.codes.rules.facts import Question, ask
+from provider_ops.codes.rules.facts import ask
 from provider_ops.contracts import queries, stretches
 from ui.contracts.batch import BatchView
 from ui.contracts.checker.recent import RecentChecks
@@ -29,6 +29,8 @@ from ui.page import Desk, Link, Page
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from provider_ops.codes.queries import RecentCheck
 
 EXPIRING, CONTRACTS, LISTS = "expiring", "contracts", "lists"
 CHECKER, BATCH = "checker", "batch"
@@ -84,7 +86,8 @@ class ContractsPage(Page):
     def key_hints(self) -> tuple[tuple[str, str], ...]:
         if self.view == CHECKER:
             return (("↵", self.tr("Check")), ("← →", self.tr("Knowledge date")),
-                    ("Ctrl C", self.tr("Copy answer")), ("/", self.tr("Next code")),
+                    ("Ctrl C", self.tr("Copy answer")), ("V", self.tr("Add to visit")),
+                    ("P", self.tr("Print quick sheet")),
                     ("O", self.tr("Tell the office")))  # fmt: skip
         if self.view == EXPIRING:
             return (("← → ↑ ↓", self.tr("Move between cards")),
@@ -149,7 +152,9 @@ class ContractsPage(Page):
 
     def back(self) -> None:
         """Return from a contract to the view it was opened from."""
-        if self.view == "contract" and not self.contract.close_paper():
+        if self.view == CHECKER and self.checker.on_sheet:
+            self.checker.close_sheet()
+        elif self.view == "contract" and not self.contract.close_paper():
             self.layers.setCurrentWidget(self.panes)
             self.views[self.side.current_key].setFocus(Qt.FocusReason.OtherFocusReason)
             self._settle()
@@ -236,9 +241,23 @@ class ContractsPage(Page):
         self.recent.refresh()
         self.changed.emit()
 
-    def _ask_again(self, question: Question) -> None:
+    def _open_told(self, row: RecentCheck) -> None:
         self.show_view(CHECKER)
-        self.checker.ask(question)
+        self.checker.open_told(row)
+
+    def _show_more(self) -> None:
+        """Show what else can be done with the answer."""
+        menu = self.commands.menu(
+            "contracts.print-sheet", "contracts.add-to-visit", "contracts.add-to-escalation", "",
+            "contracts.copy-answer", "contracts.tell-office",
+        )  # fmt: skip
+        at = self.checker.more
+        menu.popup(at.mapToGlobal(at.rect().bottomLeft()))
+
+    def _answered(self) -> None:
+        if self.checker.shown is not None:
+            self.recent.show_clinician(self.checker.shown.found.said.question.npi)
+        self._settle()
 
     def _find(self) -> None:
         if self.view == CHECKER:
@@ -250,13 +269,25 @@ class ContractsPage(Page):
 
     def _declare(self) -> None:
         def answered() -> bool:
-            return self.view == CHECKER and self.checker.copy.isEnabled()
+            return (self.view == CHECKER and self.checker.copy.isEnabled()
+                    and not self.checker.on_sheet)  # fmt: skip
+
+        def on_sheet() -> bool:
+            return self.view == CHECKER and self.checker.on_sheet
 
         self.declare(self.tr("Contracts & codes"), [
             Command("contracts.copy-answer", self.tr("Copy answer"), self.checker.copy_answer,
                     "Ctrl+C", "copy", enabled=answered),
             Command("contracts.tell-office", self.tr("Tell the office"), self.checker.keep_answer,
                     "O", "message-square-text", enabled=answered, single_letter=True),
+            Command("contracts.print-sheet", self.tr("Print quick sheet"),
+                    self.checker.print_sheet, "P", "printer", enabled=answered,
+                    single_letter=True),
+            Command("contracts.add-to-visit", self.tr("Add answer to visit…"),
+                    self.checker.add_to_visit, "V", "map-pin-plus", enabled=answered,
+                    single_letter=True),
+            Command("contracts.add-to-escalation", self.tr("Add answer to escalation…"),
+                    self.checker.add_to_case, "G", "siren", enabled=answered, single_letter=True),
             Command("contracts.find", self.tr("Find or next code"), self._find, "/", "search",
                     single_letter=True, shown=False,
                     enabled=lambda: self.view in (CHECKER, CONTRACTS, LISTS)),
@@ -267,7 +298,7 @@ class ContractsPage(Page):
                     icon="file-plus-2", enabled=lambda: self.view == "contract"),
             *self.code_lists.commands(lambda: self.view == LISTS),
             Command("contracts.back", self.tr("Back to the list"), self.back, "Esc",
-                    enabled=lambda: self.view == "contract", shown=False),
+                    enabled=lambda: self.view == "contract" or on_sheet(), shown=False),
             Command("contracts.check-code", self.tr("Check a code"),
                     lambda: self.show_view(CHECKER), icon="scan-search"),
         ])  # fmt: skip
@@ -288,13 +319,14 @@ class ContractsPage(Page):
         self.code_lists.announced.connect(self.announced)
         self.code_lists.failed.connect(self.failed)
         self.code_lists.settled.connect(self.commands.refresh)
-        self.recent.question_asked.connect(self._ask_again)
+        self.recent.opened.connect(self._open_told)
         self.checker.requested.connect(self._follow)
         self.checker.failed.connect(self.failed)
         self.checker.announced.connect(self.announced)
         self.batch.announced.connect(self.announced)
         self.checker.kept.connect(self._kept)
-        self.checker.answered.connect(self.commands.refresh)
+        self.checker.answered.connect(self._answered)
+        self.checker.more.clicked.connect(self._show_more)
         self.contract.back_asked.connect(self.back)
         self.contract.requested.connect(self.requested)
         self.contract.recorded.connect(self._recorded)

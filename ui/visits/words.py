@@ -13,6 +13,7 @@ from ui.kit.times import format_time
 if TYPE_CHECKING:
     from datetime import date
 
+    from provider_ops.codes.queries import RecentCheck
     from provider_ops.visits.queries import VisitRow
 
 STATE_GLYPHS = {
@@ -72,3 +73,20 @@ def missing_text(what: Missing) -> str:
         Missing.PROMISE: translate("Visits", "Words, owner and date of each action item"),
         Missing.SIGNATURE: translate("Visits", "Signature, or “declined” with a reason"),
     }[what]
+
+
+def answer_line(told: RecentCheck) -> str:
+    """Return an answer of the code check as the office was told it: what, what for, to whom."""
+    translate = QCoreApplication.translate
+    verdict = {
+        "yes": translate("Visits", "Yes"),
+        "no": translate("Visits", "No"),
+        "review": translate("Visits", "Needs review"),
+    }[told.answer]
+    code = "-".join((told.code, *filter(None, told.modifiers.split(","))))
+    words = translate("Visits", "{code} on {day}: {answer}, answer {number}").format(
+        code=code, day=format_date(told.on), answer=verdict, number=told.fingerprint[:8]
+    )
+    if told.told_to:
+        words += translate("Visits", ", told to {}").format(told.told_to)
+    return words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provider_ops.codes.actions.answers import keep_check
+from provider_ops.codes.actions.answers import keep_check, record_check
 from provider_ops.codes.actions.lists import (
     ApprovedEntry,
     PutResult,
@@ -35,6 +35,7 @@ __all__ = [
     "load_codes",
     "preview_codes",
     "put_approved_codes",
+    "record_check",
     "undo_load",
     "withdraw_approved_code",
     "withdraw_attachment",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from provider_ops.codes.queries.changes import Version, list_changes
 from provider_ops.codes.queries.clinicians import Clinician, complete_clinician
-from provider_ops.codes.queries.consultation import Consultation, Told, consult
+from provider_ops.codes.queries.consultation import Consultation, Told, as_told, consult
 from provider_ops.codes.queries.facts import Place, check, facts_for, records_for
 from provider_ops.codes.queries.knowledge import Knowledge, knowledge
 from provider_ops.codes.queries.lists import (
@@ -33,7 +33,12 @@ from provider_ops.codes.queries.loads import (
     standing_loads,
 )
 from provider_ops.codes.queries.near import Suggestion, near_codes, near_providers
-from provider_ops.codes.queries.recent import RecentCheck, recent_checks
+from provider_ops.codes.queries.recent import (
+    RecentCheck,
+    ToldFilter,
+    recent_check_count,
+    recent_checks,
+)
 from provider_ops.codes.queries.reference import (
     Listed,
     exclusions_named,
@@ -62,11 +67,13 @@ __all__ = [
     "RecentCheck",
     "Suggestion",
     "Told",
+    "ToldFilter",
     "Version",
     "answering_loads",
     "approved_code_count",
     "approved_code_keys",
     "approved_codes",
+    "as_told",
     "check",
     "code_labels",
     "complete_clinician",
@@ -93,6 +100,7 @@ __all__ = [
     "place_code",
     "ranges",
     "reason_codes",
+    "recent_check_count",
     "recent_checks",
     "records_for",
     "specialties_of",

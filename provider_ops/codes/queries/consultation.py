@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from provider_ops.codes.queries.facts import Place
     from provider_ops.codes.queries.near import Suggestion
+    from provider_ops.codes.queries.recent import RecentCheck
     from provider_ops.codes.rules.check import CheckAnswer
     from provider_ops.codes.rules.facts import Question, Records
 
@@ -68,6 +69,16 @@ class Consultation:
     contracts: Mapping[str, UUID] = field(default_factory=dict)
     near_npis: tuple[Suggestion, ...] = ()
     near_codes: tuple[Suggestion, ...] = ()
+
+
+def as_told(found: Consultation, row: RecentCheck) -> Consultation:
+    """Return the answer that was given in place of the one worked out from the same day's facts.
+
+    What is said beside it, remedies and neighbours, belongs to facts and is left out.
+    """
+    said = row.said()
+    return replace(found, said=said, denial=expected_denial(said), remedies=(),
+                   neighbours=Neighbours((), (), None), near_npis=(), near_codes=())  # fmt: skip
 
 
 def consult(session: Session, place: Place, question: Question, until: date) -> Consultation:

@@ -42,12 +42,17 @@ def contract_behind(facts: Facts, said: CheckAnswer) -> str:
 
 
 def remedies(facts: Facts, said: CheckAnswer) -> tuple[Remedy, ...]:
-    """Return what would make each failed or open test pass, in the order of the tests.
+    """Return what would make each test `to_fix` pass."""
+    number = contract_behind(facts, said)
+    contract = next((one for one in facts.contracts if one.number == number), None)
+    return tuple(_REMEDIES[test.test](test, said.question, contract) for test in to_fix(said))
+
+
+def to_fix(said: CheckAnswer) -> tuple[Test, ...]:
+    """Return the failed and open tests that something can be done about, in their order.
 
     The conditions of a list are left out while no list carries the code: they decide nothing.
     """
-    number = contract_behind(facts, said)
-    contract = next((one for one in facts.contracts if one.number == number), None)
     wrong = [
         test
         for test in said.trail
@@ -56,7 +61,7 @@ def remedies(facts: Facts, said: CheckAnswer) -> tuple[Remedy, ...]:
     if any(test.test == check.APPROVED_LIST and test.result == FAIL for test in wrong):
         follow = (check.SPECIALTY, check.MODIFIER, check.PLACE_OF_SERVICE, check.UNITS)
         wrong = [test for test in wrong if test.test not in follow]
-    return tuple(_REMEDIES[test.test](test, said.question, contract) for test in wrong)
+    return tuple(wrong)
 
 
 def _provider(test: Test, question: Question, _contract: ContractFact | None) -> Remedy:

@@ -1,16 +1,25 @@
-"""An answer as a program reads it: the stable words of `check --json`."""
+"""An answer as it is kept and told: for programs, for a note, and as it was told before."""
 
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from provider_ops.codes.rules.check import CheckAnswer
 from provider_ops.codes.rules.denials import expected_denial
 from provider_ops.codes.rules.remedies import remedies
+from provider_ops.codes.rules.trail import Test, day_text
 
 if TYPE_CHECKING:
-    from provider_ops.codes.rules.check import CheckAnswer
-    from provider_ops.codes.rules.facts import Facts
+    from collections.abc import Iterable, Mapping
+
+    from provider_ops.codes.rules.check import Answer
+    from provider_ops.codes.rules.facts import Facts, Question
+
+WORDS = {"yes": "Yes", "no": "No", "review": "Needs review"}
+SHORT = 8
+"""Digits of a fingerprint by which people name an answer."""
 
 
 def as_json(facts: Facts, said: CheckAnswer) -> dict[str, Any]:
@@ -28,3 +37,59 @@ def as_json(facts: Facts, said: CheckAnswer) -> dict[str, Any]:
         "remedies": [asdict(remedy) for remedy in remedies(facts, said)],
         "fingerprint": said.fingerprint,
     }
+
+
+def summary(said: CheckAnswer) -> str:
+    """Return the answer in a few sentences, for a note that stays with a case or a visit."""
+    question = said.question
+    asked = "-".join((question.code, *question.modifiers))
+    place = f" at place {question.place_of_service}" if question.place_of_service else ""
+    return (
+        f"{asked} for NPI {question.npi} on {day_text(question.on)}{place}: "
+        f"{WORDS[said.answer]}. {said.deciding.detail} As known on {day_text(question.known_on)}, "
+        f"answer {said.fingerprint[:SHORT]}."
+    )
+
+
+def as_told(
+    question: Question, answer: Answer, trail: Iterable[Mapping[str, Any]], fingerprint: str
+) -> CheckAnswer:
+    """Return an answer as it was kept, whatever the check says by now."""
+    tests = tuple(
+        Test(one["test"], one["result"], _day(one["from"]), _day(one["to"]), one["source"],
+             one["detail"])
+        for one in trail
+    )  # fmt: skip
+    return CheckAnswer(question, answer, tests, fingerprint)
+
+
+class Turn(NamedTuple):
+    """A test that found something else then than now; None where there was no such test."""
+
+    then: Test | None
+    now: Test | None
+
+
+def turns(then: CheckAnswer, now: CheckAnswer) -> tuple[Turn, ...]:
+    """Return the tests that find something else now, those with another result first."""
+    before = {test.test: test for test in then.trail}
+    after = {test.test: test for test in now.trail}
+    found = [
+        Turn(before.get(name), after.get(name))
+        for name in dict.fromkeys((*after, *before))
+        if _finding(before.get(name)) != _finding(after.get(name))
+    ]
+    return tuple(sorted(found, key=_same_result))
+
+
+def _finding(test: Test | None) -> tuple[str, str] | None:
+    """What a test says to people; the same words of another record are no difference."""
+    return (test.result, test.detail) if test is not None else None
+
+
+def _same_result(turn: Turn) -> bool:
+    return turn.then is None or turn.now is None or turn.then.result == turn.now.result
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -73,7 +73,7 @@ class QuestionBar(QWidget):
         self.place.set_value("11")
         theme.changed.connect(self._size)
 
-    def add_button(self, button: Button) -> None:
+    def add_button(self, button: QWidget) -> None:
         """Add a button after Check."""
         self._flow.addWidget(_under_label(button, self._theme.px(19)))
 

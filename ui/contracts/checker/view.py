@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from provider_ops.codes import actions, queries
@@ -17,13 +17,16 @@ from provider_ops.codes.rules.check import NPI
 from provider_ops.codes.rules.trail import FAIL
 from provider_ops.network.rules import npi_problem
 from ui.contracts.checker.foot import AnswerFoot
+from ui.contracts.checker.keeping import Keeping
 from ui.contracts.checker.problems import ProblemLine
 from ui.contracts.checker.question_bar import QuestionBar
+from ui.contracts.checker.sheet_pane import SheetPane
+from ui.contracts.checker.then_now import NOW, THEN, ThenNow
 from ui.contracts.checker.trail import axis_for, trail_items
 from ui.contracts.checker.verdict import AnswerHead
 from ui.contracts.checker.words import answer_line, answer_words
 from ui.contracts.words import moment
-from ui.kit.buttons import Button
+from ui.kit.buttons import Button, IconButton
 from ui.kit.jobs import Lane
 from ui.kit.restyle import rule
 from ui.kit.span_table import SpanTable
@@ -33,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
-    from provider_ops.codes.queries import Clinician
+    from provider_ops.codes.queries import Clinician, RecentCheck
     from provider_ops.codes.rules.facts import Question
     from ui.page import Desk
 
@@ -66,16 +69,23 @@ class CheckerView(QWidget):
         self.copy = Button(desk.theme, self.tr("Copy"), icon_name="copy")
         self.copy.setAccessibleName(self.tr("Copy answer"))
         self.copy.setToolTip(self.tr("Copy answer (Ctrl+C)"))
-        self.tell = Button(desk.theme, self.tr("Tell the office"), icon_name="message-square-text")
-        for button in (self.copy, self.tell):
+        self.tell = Button(desk.theme, self.tr("Told"), icon_name="message-square-text")
+        self.tell.setAccessibleName(self.tr("Tell the office"))
+        self.tell.setToolTip(self.tr("Keep as told to the office (O)"))
+        self.more = IconButton(desk.theme, "ellipsis", self.tr("More with this answer"))
+        for button in (self.copy, self.tell, self.more):
             self.bar.add_button(button)
+        self.keeping = Keeping(desk, self, self._kept_elsewhere, self.failed.emit)
         self.head = AnswerHead(desk)
         words = (self.tr("CHECK"), self.tr("WHAT THE RECORD SAYS"), self.tr("SOURCE"))
         self.trail = SpanTable(desk.theme, axis_for(desk.work.today()), words, whole=True)
         self.trail.setAccessibleName(self.tr("Checks that led to the answer"))
         self.trail.rows.setAccessibleName(self.trail.accessibleName())
         self.foot = AnswerFoot(desk.theme)
+        self.then_now = ThenNow(desk)
         self.pane = StatePane(desk.theme, self._content())
+        self.sheet = SheetPane(desk)
+        self.layers = QStackedWidget()
         self._lay_out()
         self._connect()
         self._show_start()
@@ -97,6 +107,41 @@ class CheckerView(QWidget):
         """Fill the fields with `question` and answer it."""
         self.bar.show_question(question)
         self._ask(question)
+
+    def open_told(self, row: RecentCheck) -> None:
+        """Answer a told question again, and say what is different from what was told."""
+        question = row.question(self.desk.work.today())
+        self.bar.show_question(question)
+        self._ask(question)
+        self.then_now.open(row)
+
+    def print_sheet(self) -> None:
+        """Show the quick sheet of the answer, ready to print."""
+        if self.shown is not None:
+            self.sheet.open(self.shown.found)
+            self.layers.setCurrentWidget(self.sheet)
+            self.answered.emit()
+
+    @property
+    def on_sheet(self) -> bool:
+        """Whether the quick sheet stands in place of the answer."""
+        return self.layers.currentWidget() is self.sheet
+
+    def close_sheet(self) -> None:
+        """Go back from the sheet to the answer."""
+        self.layers.setCurrentWidget(self.pane)
+        self.trail.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.answered.emit()
+
+    def add_to_visit(self) -> None:
+        """Ask which visit keeps the answer."""
+        if self.shown is not None:
+            self.keeping.with_visit(self.shown.found.said)
+
+    def add_to_case(self) -> None:
+        """Ask which case keeps the answer."""
+        if self.shown is not None:
+            self.keeping.with_case(self.shown.found.said)
 
     def begin(self, npi: str, code: str) -> None:
         """Fill in what is known and wait for the rest."""
@@ -131,7 +176,10 @@ class CheckerView(QWidget):
                            settled=lambda: self.tell.set_loading(""), lane=Lane.WRITE)  # fmt: skip
 
     def _keep(self, _key: UUID) -> None:
-        self.announced.emit(self.tr("Kept as told to the office, with every fact behind it"))
+        self._kept_elsewhere(self.tr("Kept as told to the office, with every fact behind it"))
+
+    def _kept_elsewhere(self, words: str) -> None:
+        self.announced.emit(words)
         self.kept.emit()
         self.refresh()
 
@@ -141,7 +189,11 @@ class CheckerView(QWidget):
             found = queries.complete_clinician(session, work.market_id, text)
         return [(f"{one.npi}   {one.name} · {one.specialty}", one) for one in found]
 
-    def _ask(self, question: Question) -> None:
+    def _ask(self, question: Question, told: RecentCheck | None = None) -> None:
+        """Answer a question; with `told` show the answer that was given to it."""
+        row = self.then_now.row
+        if row is not None and replace(question, known_on=row.known_on) != row.said().question:
+            self.then_now.leave()
         self._asked = question
         self._round += 1
         number, work = self._round, self.desk.work
@@ -151,6 +203,8 @@ class CheckerView(QWidget):
             started = perf_counter()
             with work.read() as session:
                 found = queries.consult(session, place, question, today)
+            if told is not None:
+                found = queries.as_told(found, told)
             return Shown(found, (perf_counter() - started) * 1000)
 
         def done(shown: Shown) -> None:
@@ -171,7 +225,10 @@ class CheckerView(QWidget):
         line = answer_line(said.fingerprint, self._facts_at(found), round(shown.milliseconds))
         self.foot.show_answer(found, line)
         self._show_problems(found)
+        if said.question.known_on == self.desk.work.today() and self.then_now.which.value() == NOW:
+            self.then_now.compare(said)
         self.pane.show_content()
+        self.layers.setCurrentWidget(self.pane)
         if self.bar.isAncestorOf(self.focusWidget() or self) and self.problems.isHidden():
             self.head.known.strip.setFocus(Qt.FocusReason.OtherFocusReason)
         self._offer()
@@ -206,6 +263,13 @@ class CheckerView(QWidget):
         if self._asked is not None and self._asked.known_on != day:
             self._ask(replace(self._asked, known_on=day))  # type: ignore[arg-type]
 
+    def _turn(self, which: str) -> None:
+        row = self.then_now.row
+        if row is not None and which == THEN:
+            self._ask(row.question(row.known_on), row)
+        elif row is not None:
+            self._ask(row.question(self.desk.work.today()))
+
     def _edited(self) -> None:
         if self._asked is None or self.shown is None:
             return
@@ -218,7 +282,7 @@ class CheckerView(QWidget):
     def _offer(self) -> None:
         """An answer can be copied and told while the fields still ask for it."""
         fits = self._asked is not None and self.bar.question(self._asked.known_on) == self._asked
-        for button in (self.copy, self.tell):
+        for button in (self.copy, self.tell, self.more):
             button.setEnabled(self.shown is not None and fits)
 
     def _facts_at(self, found: Consultation) -> str:
@@ -261,7 +325,10 @@ class CheckerView(QWidget):
         column.addWidget(self.bar)
         column.addWidget(self.problems)
         column.addWidget(rule())
-        column.addWidget(self.pane, 1)
+        column.addWidget(self.then_now)
+        for layer in (self.pane, self.sheet):
+            self.layers.addWidget(layer)
+        column.addWidget(self.layers, 1)
 
     def _connect(self) -> None:
         self.bar.asked.connect(self.check)
@@ -269,6 +336,11 @@ class CheckerView(QWidget):
         self.problems.taken.connect(self._take)
         self.copy.clicked.connect(self.copy_answer)
         self.tell.clicked.connect(self.keep_answer)
+        self.then_now.turned.connect(self._turn)
+        self.then_now.closed.connect(self.then_now.leave)
+        self.sheet.closed.connect(self.close_sheet)
+        self.sheet.announced.connect(self.announced)
+        self.sheet.failed.connect(self.failed)
         self.head.known.day_asked.connect(self._known_on)
         self.foot.requested.connect(self.requested)
         self.pane.acted.connect(self.refresh)

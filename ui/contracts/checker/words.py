@@ -129,8 +129,25 @@ def answer_words(found: Consultation, facts_at: str) -> str:
     marks = {PASS: "+", FAIL: "-", UNKNOWN: "?"}
     for test in said.trail:
         title = title_of_test(test.test, question.modifiers)
-        lines.append(f"{marks[test.result]} {title}: {test.detail} ({test.source})")
+        about = ", ".join(filter(None, (_span_words(test), test.source)))
+        lines.append(f"{marks[test.result]} {title}: {test.detail}" + (f" ({about})" if about
+                                                                       else ""))  # fmt: skip
+    if found.denial is not None:
+        lines += ["", translate("Checker", "Expected denial: {}.").format(found.denial)]
+    if found.remedies:
+        lines += ["", translate("Checker", "What would make it valid:")]
+        lines += [f"- {remedy.title} {remedy.detail}" for remedy in found.remedies]
+        lines.append(translate("Checker", "Never change the facts of a claim to fit."))
     known = translate("Checker", "As known on {}.").format(day(question.known_on))
     facts = translate("Checker", "Facts as of {}.").format(facts_at) if facts_at else ""
-    mark = translate("Checker", "Answer {}.").format(said.fingerprint[:SHORT_FINGERPRINT])
+    mark = translate("Checker", "Answer {}.").format(said.fingerprint)
     return "\n".join([*lines, "", " ".join(part for part in (known, facts, mark) if part)])
+
+
+def _span_words(test: Test) -> str:
+    """Return the days that a test rests on, empty where no span decided."""
+    if test.first is None:
+        return ""
+    if test.last is None:
+        return QCoreApplication.translate("Checker", "{} on").format(day(test.first))
+    return f"{day(test.first)}-{day(test.last)}"

@@ -271,7 +271,7 @@ def change_columns() -> list[Column[Shown]]:
     """Return the columns of changes."""
     say = QCoreApplication.translate
     return [
-        Column(say("ListChanges", "What"), lambda one: kind_word(one.change.kind), Look.STATUS, 104,
+        Column(say("ListChanges", "What"), lambda one: kind_word(one.change.kind), Look.STATUS, 112,
                glyph=lambda one: GLYPHS[one.change.kind]),
         Column(say("ListChanges", "Code"), lambda one: one.change.extent.words, Look.CODE, 112),
         Column(say("ListChanges", "Label"), lambda one: one.label, Look.PLAIN, 112),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from provider_ops.codes import queries as codes
 from provider_ops.escalations import queries as escalations
 from provider_ops.network import queries as network
 from provider_ops.overview.prep import Prep, prep
@@ -66,6 +67,7 @@ class FormFacts:
     carried: tuple[visits.PromiseRow, ...]
     prep: Prep
     team: tuple[escalations.Colleague, ...]
+    told: tuple[codes.RecentCheck, ...] = ()
 
 
 def load(work: Workspace, visit_id: UUID) -> FormFacts:
@@ -86,6 +88,7 @@ def load(work: Workspace, visit_id: UUID) -> FormFacts:
         versions = training.versions_of(session, today)
         usual = visits.usual_topics(session, work.market_id, today - _USUAL_SINCE, TOPICS)
         team = escalations.colleagues(session)
+        told = codes.recent_checks(session, work.market_id, codes.ToldFilter(visit_id=visit_id))
     own = {promise.promise_id for promise in detail.form.promises}
     return FormFacts(
         detail,
@@ -95,6 +98,7 @@ def load(work: Workspace, visit_id: UUID) -> FormFacts:
         tuple(row for row in open_promises if row.id not in own),
         about,
         team,
+        told,
     )
 
 

@@ -16,7 +16,7 @@ from ui.kit.dates import format_date
 from ui.kit.restyle import label, rule
 from ui.kit.signature_pad import SignaturePad, Signed, Signing
 from ui.kit.strokes import strokes_from_text
-from ui.visits.words import time_text
+from ui.visits.words import answer_line, time_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,6 +94,8 @@ class VisitRecord(QWidget):
         yield self.tr("Notes"), [form.notes] if form.notes else []
         yield self.tr("Materials"), list(self._materials())
         yield self.tr("Re-education"), list(self._codes())
+        if self._facts.told:
+            yield self.tr("Answers given"), [answer_line(one) for one in self._facts.told]
         yield self.tr("Action items"), list(self._promises())
         if form.next_visit_on:
             yield self.tr("Next visit"), [format_date(form.next_visit_on)]

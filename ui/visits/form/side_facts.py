@@ -13,10 +13,12 @@ from ui.kit.dates import format_date
 from ui.kit.restyle import label, rule
 from ui.kit.section import PaneHeader
 from ui.page import Link
+from ui.visits.words import answer_line
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from provider_ops.codes.queries import RecentCheck
     from provider_ops.overview.prep import Prep
     from ui.kit.theme import Theme
 
@@ -44,8 +46,8 @@ class SideFacts(QWidget):
         layout.addStretch(1)
         self._shown: list[QWidget] = []
 
-    def show_facts(self, about: Prep) -> None:
-        """Show what is known of an office."""
+    def show_facts(self, about: Prep, told: tuple[RecentCheck, ...] = ()) -> None:
+        """Show what is known of an office, and the answers that were given at the visit."""
         for widget in self._shown:
             self._body.removeWidget(widget)
             widget.hide()
@@ -71,6 +73,11 @@ class SideFacts(QWidget):
             self._put(label(self.tr("Last visit {day}").format(day=format_date(day)), "12b"))
             if notes:
                 self._put(label(f"“{notes}”", "12", "2", wrap=True))
+        if told:
+            self._put(rule())
+            self._put(label(self.tr("Answers given"), "12b"))
+            for answer in told:
+                self._put(label(answer_line(answer), "12", "2", wrap=True))
         if about.ending:
             self._put(rule())
             self._put(label(self.tr("Codes ending soon"), "12b"))

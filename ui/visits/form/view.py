@@ -217,7 +217,7 @@ class VisitFormView(QWidget):
             section.blockSignals(True)
             section.show_form(self.form, self._facts)
             section.blockSignals(False)
-        self.side.show_facts(self._facts.prep)
+        self.side.show_facts(self._facts.prep, self._facts.told)
         self._show_standing()
         kept = self._facts.detail.draft_saved_at
         self.outline.say_saved(self._clock_text(kept) if kept else "")

@@ -102,6 +102,13 @@ def upgrade() -> None:
         batch_op.create_index('ix_claim_line_npi', ['npi', 'code', 'service_date', 'market_id', 'modifiers', 'place_of_service', 'units', 'charge', 'paid', 'id'], unique=False)
         batch_op.create_index('ix_claim_line_visit', ['claim_id', 'npi', 'service_date', 'code', 'units'], unique=False)
 
+    with op.batch_alter_table('code_check', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('told_to', sa.String(), server_default='', nullable=False, comment='if known'))
+        batch_op.add_column(sa.Column('visit_id', provider_ops.store.types.KeyType(), nullable=True, comment='at which it was told'))
+        batch_op.add_column(sa.Column('escalation_id', provider_ops.store.types.KeyType(), nullable=True, comment='that it belongs to'))
+        batch_op.create_index(batch_op.f('ix_code_check_escalation_id'), ['escalation_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_code_check_visit_id'), ['visit_id'], unique=False)
+
     with op.batch_alter_table('contract', schema=None) as batch_op:
         batch_op.add_column(sa.Column('filing_days', sa.Integer(), nullable=True, comment='a claim may be sent, after service'))
 

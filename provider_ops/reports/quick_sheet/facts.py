@@ -1,0 +1,58 @@
+"""What a quick sheet says: an answer with what surrounds it, as it was given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from provider_ops.codes.rules.remedies import to_fix
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from provider_ops.codes.queries import Consultation
+    from provider_ops.codes.rules.check import Answer
+    from provider_ops.codes.rules.facts import Question
+    from provider_ops.codes.rules.remedies import Remedy
+    from provider_ops.codes.rules.trail import Test
+
+Language = Literal["en", "es"]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetFacts:
+    """Everything the sheet says.
+
+    Attributes:
+        fixes: What would make it valid, with the test that each is about.
+        fingerprint: Of the answer, not of the paper: it is the one on screen and on record.
+        facts_at: When the youngest fact was recorded; None without facts.
+    """
+
+    language: Language
+    time_zone: str
+    made_by: str
+    provider: str
+    label: str
+    question: Question
+    answer: Answer
+    deciding: Test
+    trail: tuple[Test, ...]
+    fixes: tuple[tuple[Test, Remedy], ...]
+    denial: str
+    fingerprint: str
+    facts_at: datetime | None
+
+
+def sheet_facts(
+    found: Consultation, *, language: Language, time_zone: str, made_by: str
+) -> SheetFacts:
+    """Return the facts of a sheet about an answer."""
+    said = found.said
+    fixes = zip(to_fix(said), found.remedies, strict=True) if found.remedies else ()
+    return SheetFacts(
+        language=language, time_zone=time_zone, made_by=made_by, provider=found.provider,
+        label=found.label, question=said.question, answer=said.answer, deciding=said.deciding,
+        trail=said.trail, fixes=tuple(fixes), denial=str(found.denial or ""),
+        fingerprint=said.fingerprint, facts_at=found.facts_at,
+    )  # fmt: skip
