@@ -54,7 +54,7 @@ class RecentChecks(QWidget):
         )
         self._more = label("", "11", "3", wrap=True)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._lay_out(label(self.tr("What we told the office"), "12b"))
+        self._lay_out(label(self.tr("What we told the office"), "12b", wrap=True))
         self.list.open_asked.connect(self._open)
         self.list.clicked.connect(lambda _index: self._open(self.list.current_key))
         self.words.textChanged.connect(lambda _text: self._pause.start())
