@@ -530,6 +530,16 @@
     </message>
 </context>
 <context>
+    <name>RecentChecks</name>
+    <message numerus="yes">
+        <source>%n older ones: narrow the search.</source>
+        <translation>
+            <numerusform>%n older one: narrow the search.</numerusform>
+            <numerusform>%n older ones: narrow the search.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportShelf</name>
     <message numerus="yes">
         <source>Draft, %n pages</source>
@@ -627,16 +637,6 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RecentChecks</name>
-    <message numerus="yes">
-        <source>%n older ones: narrow the search.</source>
-        <translation>
-            <numerusform>%n older one: narrow the search.</numerusform>
-            <numerusform>%n older ones: narrow the search.</numerusform>
         </translation>
     </message>
 </context>

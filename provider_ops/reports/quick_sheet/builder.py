@@ -93,8 +93,8 @@ def _answer(facts: SheetFacts, words: Words) -> list[Flowable]:
 
 def _trail(facts: SheetFacts, words: Words) -> list[Flowable]:
     rows: list[list[Cell]] = [
-        [Status("pend" if is_advice(test) else _GLYPHS[test.result], words.titles.get(test.test, test.test),
-                strong=test.result == FAIL),
+        [Status("pend" if is_advice(test) else _GLYPHS[test.result],
+                words.titles.get(test.test, test.test), strong=test.result == FAIL),
          record_words(test, facts.language), _span(test, words), test.source]
         for test in facts.trail
     ]  # fmt: skip
