@@ -71,11 +71,7 @@
         <source>Every check that could be made passes on this day.</source>
         <translation>Todas las comprobaciones posibles se superan en este día.</translation>
     </message>
-<message>
-        <source>Every check passes on this day.</source>
-        <translation>Todas las pruebas pasan ese día.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>AppState</name>
     <message>
@@ -1054,7 +1050,7 @@
         <source>Medicare unit limit</source>
         <translation>Límite de unidades de Medicare</translation>
     </message>
-<message>
+    <message>
         <source>Expected denial: {}.</source>
         <translation>Denegación que se espera: {}.</translation>
     </message>
@@ -1079,11 +1075,11 @@
         <translation>Entonces {then}, ahora {now}:</translation>
     </message>
     <message>
-        <source>Today's answer is the same, for the same reasons.</source>
+        <source>Today&apos;s answer is the same, for the same reasons.</source>
         <translation>La respuesta de hoy es la misma, por las mismas razones.</translation>
     </message>
     <message>
-        <source>Today's answer is the same; the record says otherwise:</source>
+        <source>Today&apos;s answer is the same; the record says otherwise:</source>
         <translation>La respuesta de hoy es la misma; el registro dice otra cosa:</translation>
     </message>
     <message>
@@ -1181,7 +1177,7 @@
         <source>Type an NPI or a name, a code such as 99214, and Enter. The answer comes with every record it stands on, also offline.</source>
         <translation>Escriba un NPI o un nombre, un código como 99214 y Enter. La respuesta llega con cada registro en que se basa, también sin conexión.</translation>
     </message>
-<message>
+    <message>
         <source>Told</source>
         <translation>Dicho</translation>
     </message>
@@ -1193,7 +1189,7 @@
         <source>More with this answer</source>
         <translation>Más con esta respuesta</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ChipButton</name>
     <message>
@@ -1596,7 +1592,7 @@
         <translation>Llegan con una sincronización o de un archivo de remesa (835).</translation>
     </message>
     <message numerus="yes">
-        <source>%n reasons make {share}. The patient's share is no denial.</source>
+        <source>%n reasons make {share}. The patient&apos;s share is no denial.</source>
         <translation>
             <numerusform>%n motivo suma {share}. La parte del paciente no es denegación.</numerusform>
             <numerusform>%n motivos suman {share}. La parte del paciente no es denegación.</numerusform>
@@ -2727,10 +2723,6 @@
         <translation>Copiar respuesta</translation>
     </message>
     <message>
-        <source>Next code</source>
-        <translation>Otro código</translation>
-    </message>
-    <message>
         <source>Tell the office</source>
         <translation>Informar al consultorio</translation>
     </message>
@@ -2830,7 +2822,7 @@
         <source>Select</source>
         <translation>Seleccionar</translation>
     </message>
-<message>
+    <message>
         <source>Add answer to visit…</source>
         <translation>Agregar respuesta a la visita…</translation>
     </message>
@@ -2846,7 +2838,7 @@
         <source>Print quick sheet</source>
         <translation>Imprimir hoja rápida</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ContractsView</name>
     <message>
@@ -3374,7 +3366,7 @@
         <translation>Por 100</translation>
     </message>
     <message>
-        <source>Peers' median</source>
+        <source>Peers&apos; median</source>
         <translation>Mediana de pares</translation>
     </message>
     <message>
@@ -3382,7 +3374,7 @@
         <translation>$ por 100</translation>
     </message>
     <message>
-        <source>Peers' $</source>
+        <source>Peers&apos; $</source>
         <translation>$ de pares</translation>
     </message>
     <message>
@@ -3451,7 +3443,7 @@
         <translation>Un contrato tiene un número.</translation>
     </message>
     <message>
-        <source>A county's FIPS code has five digits.</source>
+        <source>A county&apos;s FIPS code has five digits.</source>
         <translation>El código FIPS de un condado tiene cinco dígitos.</translation>
     </message>
     <message>
@@ -4295,7 +4287,7 @@
         <translation>Sus cambios están guardados en esta laptop y se envían después.</translation>
     </message>
     <message>
-        <source>Your changes are saved on this laptop. Enter the hub's address in Settings.</source>
+        <source>Your changes are saved on this laptop. Enter the hub&apos;s address in Settings.</source>
         <translation>Sus cambios están guardados en esta laptop. Escriba la dirección del servidor en Ajustes.</translation>
     </message>
     <message>
@@ -4362,11 +4354,11 @@
         <source>The mapping needs a name</source>
         <translation>La asignación necesita un nombre</translation>
     </message>
-<message>
+    <message>
         <source>This case is resolved. Reopen it first.</source>
         <translation>Este caso está resuelto. Ábralo de nuevo primero.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Escalations</name>
     <message>
@@ -5080,7 +5072,7 @@
         <translation>Para lo que se firmó en otra parte. Las versiones anteriores quedan como estaban.</translation>
     </message>
     <message>
-        <source>From then on the contract's versions say so, in force from {}.</source>
+        <source>From then on the contract&apos;s versions say so, in force from {}.</source>
         <translation>Desde entonces lo dicen las versiones del contrato, vigente desde el {}.</translation>
     </message>
     <message>
@@ -5721,6 +5713,89 @@
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message>
+        <source>{answer}: {code} on {day}. The answer is kept as it is now, with every fact behind it.</source>
+        <translation>{answer}: {code} el {day}. La respuesta se guarda como es ahora, con cada dato detrás.</translation>
+    </message>
+    <message>
+        <source>Add answer</source>
+        <translation>Agregar respuesta</translation>
+    </message>
+    <message>
+        <source>Add to escalation</source>
+        <translation>Agregar al caso</translation>
+    </message>
+    <message>
+        <source>Add to visit</source>
+        <translation>Agregar a la visita</translation>
+    </message>
+    <message>
+        <source>Billing of {}</source>
+        <translation>Facturación de {}</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Caso</translation>
+    </message>
+    <message>
+        <source>Day of the new visit</source>
+        <translation>Día de la visita nueva</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Alta</translation>
+    </message>
+    <message>
+        <source>Kept with the case, in its history</source>
+        <translation>Guardada con el caso, en su historial</translation>
+    </message>
+    <message>
+        <source>Kept with the visit as what the office was told</source>
+        <translation>Guardada con la visita como lo que se dijo al consultorio</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Baja</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>Name or desk, if known</source>
+        <translation>Nombre o puesto, si se sabe</translation>
+    </message>
+    <message>
+        <source>New case for {}</source>
+        <translation>Caso nuevo para {}</translation>
+    </message>
+    <message>
+        <source>Plan a visit to {}</source>
+        <translation>Planificar una visita a {}</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravedad</translation>
+    </message>
+    <message>
+        <source>Title of the new case</source>
+        <translation>Título del caso nuevo</translation>
+    </message>
+    <message>
+        <source>Told to</source>
+        <translation>Dicho a</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgente</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>All keys</source>
@@ -6162,47 +6237,7 @@
         <source>from {source}</source>
         <translation>según {source}</translation>
     </message>
-<message>
-        <source>Denied {actual}, as our check expects.</source>
-        <translation>Denegada {actual}, como prevé nuestra comprobación.</translation>
-    </message>
-    <message>
-        <source>Denied {actual}, though no rule is broken. Ask the payer why.</source>
-        <translation>Denegada {actual}, aunque no incumple ninguna regla. Pregunte el motivo al pagador.</translation>
-    </message>
-    <message>
-        <source>Paid, as our check expects.</source>
-        <translation>Pagada, como prevé nuestra comprobación.</translation>
-    </message>
-    <message>
-        <source>Paid, though our check expects {expected}.</source>
-        <translation>Pagada, aunque nuestra comprobación prevé {expected}.</translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <translation>Respondido</translation>
-    </message>
-    <message>
-        <source>Corrected</source>
-        <translation>Corregido</translation>
-    </message>
-    <message>
-        <source>Replacement sent</source>
-        <translation>Reemplazo enviado</translation>
-    </message>
-    <message>
-        <source>Reversed</source>
-        <translation>Revertido</translation>
-    </message>
-    <message>
-        <source>Submitted</source>
-        <translation>Enviado</translation>
-    </message>
-    <message>
-        <source>Void sent</source>
-        <translation>Anulación enviada</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>LineEdits</name>
     <message>
@@ -8118,7 +8153,7 @@
         <translation>No cuadra</translation>
     </message>
     <message>
-        <source>It equals the claim's own adjustment, {amount}.</source>
+        <source>It equals the claim&apos;s own adjustment, {amount}.</source>
         <translation>Es igual al ajuste propio del reclamo, {amount}.</translation>
     </message>
     <message>
@@ -9207,10 +9242,6 @@
         <translation>Aquí quedan las respuestas informadas a un consultorio.</translation>
     </message>
     <message>
-        <source>Told lately</source>
-        <translation>Informadas hace poco</translation>
-    </message>
-<message>
         <source>Code, name, NPI, told to</source>
         <translation>Código, nombre, NPI, a quién</translation>
     </message>
@@ -9422,7 +9453,7 @@
         <translation>CPT</translation>
     </message>
     <message>
-        <source>Your plan's licensed list: code, short label, dates</source>
+        <source>Your plan&apos;s licensed list: code, short label, dates</source>
         <translation>La lista con licencia de su plan: código, etiqueta breve, fechas</translation>
     </message>
     <message>
@@ -9880,7 +9911,7 @@
         <translation>Visito consultorios</translation>
     </message>
     <message>
-        <source>Today's route, visit prep, visit form, code checks.</source>
+        <source>Today&apos;s route, visit prep, visit form, code checks.</source>
         <translation>Ruta de hoy, preparación y formulario de visita, consultas de códigos.</translation>
     </message>
     <message>
@@ -10192,7 +10223,7 @@
         <translation>Cifrados con la misma clave. Se guardan los 7 más recientes.</translation>
     </message>
     <message>
-        <source>Open with this computer's sign-in</source>
+        <source>Open with this computer&apos;s sign-in</source>
         <translation>Abrir con el inicio de sesión de esta computadora</translation>
     </message>
     <message>
@@ -10230,6 +10261,45 @@
     <message>
         <source>{0}, the newest of {1}</source>
         <translation>{0}, el más reciente del {1}</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPane</name>
+    <message>
+        <source>Quick sheet</source>
+        <translation>Hoja rápida</translation>
+    </message>
+    <message>
+        <source>Language of the sheet</source>
+        <translation>Idioma de la hoja</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Guardar PDF</translation>
+    </message>
+    <message>
+        <source>Back to the answer</source>
+        <translation>Volver a la respuesta</translation>
+    </message>
+    <message>
+        <source>Sheet printed</source>
+        <translation>Hoja impresa</translation>
+    </message>
+    <message>
+        <source>Sheet saved as {}</source>
+        <translation>Hoja guardada como {}</translation>
+    </message>
+    <message>
+        <source>Save quick sheet</source>
+        <translation>Guardar hoja rápida</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -10305,11 +10375,11 @@
         <source>Members</source>
         <translation>Miembros</translation>
     </message>
-<message>
+    <message>
         <source>Answers given</source>
         <translation>Respuestas dadas</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SidePane</name>
     <message>
@@ -11241,6 +11311,25 @@
     </message>
 </context>
 <context>
+    <name>ThenNow</name>
+    <message>
+        <source>Which answer</source>
+        <translation>Qué respuesta</translation>
+    </message>
+    <message>
+        <source>As answered now</source>
+        <translation>Como se responde ahora</translation>
+    </message>
+    <message>
+        <source>As answered then</source>
+        <translation>Como se respondió entonces</translation>
+    </message>
+    <message>
+        <source>Leave the told answer</source>
+        <translation>Dejar la respuesta dicha</translation>
+    </message>
+</context>
+<context>
     <name>TimeField</name>
     <message>
         <source>h:mm</source>
@@ -11435,7 +11524,7 @@
     <name>TodayWords</name>
     <message>
         <source>dddd, MMMM d, yyyy</source>
-        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
+        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -11861,11 +11950,11 @@
         <translation>Desbloquear</translation>
     </message>
     <message>
-        <source> Use this computer's keychain</source>
+        <source> Use this computer&apos;s keychain</source>
         <translation> Usar el llavero de esta computadora</translation>
     </message>
     <message>
-        <source> I can't unlock</source>
+        <source> I can&apos;t unlock</source>
         <translation> No puedo desbloquear</translation>
     </message>
     <message>
@@ -12290,11 +12379,11 @@
         <source>Signature</source>
         <translation>Firma</translation>
     </message>
-<message>
+    <message>
         <source>Answers given</source>
         <translation>Respuestas dadas</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Visits</name>
     <message>
@@ -12341,7 +12430,7 @@
         <source>Signature, or “declined” with a reason</source>
         <translation>Firma, o “rechazada” con un motivo</translation>
     </message>
-<message>
+    <message>
         <source>Yes</source>
         <translation>Sí</translation>
     </message>
@@ -12610,147 +12699,6 @@
     <message>
         <source>Stop</source>
         <translation>Detener</translation>
-    </message>
-</context>
-<context>
-    <name>Keeping</name>
-    <message>
-        <source>{answer}: {code} on {day}. The answer is kept as it is now, with every fact behind it.</source>
-        <translation>{answer}: {code} el {day}. La respuesta se guarda como es ahora, con cada dato detrás.</translation>
-    </message>
-    <message>
-        <source>Add answer</source>
-        <translation>Agregar respuesta</translation>
-    </message>
-    <message>
-        <source>Add to escalation</source>
-        <translation>Agregar al caso</translation>
-    </message>
-    <message>
-        <source>Add to visit</source>
-        <translation>Agregar a la visita</translation>
-    </message>
-    <message>
-        <source>Billing of {}</source>
-        <translation>Facturación de {}</translation>
-    </message>
-    <message>
-        <source>Case</source>
-        <translation>Caso</translation>
-    </message>
-    <message>
-        <source>Day of the new visit</source>
-        <translation>Día de la visita nueva</translation>
-    </message>
-    <message>
-        <source>High</source>
-        <translation>Alta</translation>
-    </message>
-    <message>
-        <source>Kept with the case, in its history</source>
-        <translation>Guardada con el caso, en su historial</translation>
-    </message>
-    <message>
-        <source>Kept with the visit as what the office was told</source>
-        <translation>Guardada con la visita como lo que se dijo al consultorio</translation>
-    </message>
-    <message>
-        <source>Low</source>
-        <translation>Baja</translation>
-    </message>
-    <message>
-        <source>Medium</source>
-        <translation>Media</translation>
-    </message>
-    <message>
-        <source>Name or desk, if known</source>
-        <translation>Nombre o puesto, si se sabe</translation>
-    </message>
-    <message>
-        <source>New case for {}</source>
-        <translation>Caso nuevo para {}</translation>
-    </message>
-    <message>
-        <source>Plan a visit to {}</source>
-        <translation>Planificar una visita a {}</translation>
-    </message>
-    <message>
-        <source>Severity</source>
-        <translation>Gravedad</translation>
-    </message>
-    <message>
-        <source>Title of the new case</source>
-        <translation>Título del caso nuevo</translation>
-    </message>
-    <message>
-        <source>Told to</source>
-        <translation>Dicho a</translation>
-    </message>
-    <message>
-        <source>Urgent</source>
-        <translation>Urgente</translation>
-    </message>
-    <message>
-        <source>Visit</source>
-        <translation>Visita</translation>
-    </message>
-</context>
-<context>
-    <name>SheetPane</name>
-    <message>
-        <source>Quick sheet</source>
-        <translation>Hoja rápida</translation>
-    </message>
-    <message>
-        <source>Language of the sheet</source>
-        <translation>Idioma de la hoja</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Imprimir</translation>
-    </message>
-    <message>
-        <source>Save PDF</source>
-        <translation>Guardar PDF</translation>
-    </message>
-    <message>
-        <source>Back to the answer</source>
-        <translation>Volver a la respuesta</translation>
-    </message>
-    <message>
-        <source>Sheet printed</source>
-        <translation>Hoja impresa</translation>
-    </message>
-    <message>
-        <source>Sheet saved as {}</source>
-        <translation>Hoja guardada como {}</translation>
-    </message>
-    <message>
-        <source>Save quick sheet</source>
-        <translation>Guardar hoja rápida</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-</context>
-<context>
-    <name>ThenNow</name>
-    <message>
-        <source>Which answer</source>
-        <translation>Qué respuesta</translation>
-    </message>
-    <message>
-        <source>As answered now</source>
-        <translation>Como se responde ahora</translation>
-    </message>
-    <message>
-        <source>As answered then</source>
-        <translation>Como se respondió entonces</translation>
-    </message>
-    <message>
-        <source>Leave the told answer</source>
-        <translation>Dejar la respuesta dicha</translation>
     </message>
 </context>
 </TS>
