@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import and_, func, or_, select
 
-from provider_ops.claims.model import Claim, ClaimLine, Remittance
+from provider_ops.claims.model import Claim, ClaimLine, Remittance, SubmittedClaim
 from provider_ops.claims.rules import REVERSAL
 from provider_ops.core.errors import NotFoundError
 from provider_ops.store.model import DataImport
@@ -104,6 +104,15 @@ def imports(
     if kinds:
         found = found.where(DataImport.kind.in_(kinds))
     return tuple(ImportRow(*row) for row in session.execute(found))
+
+
+def has_claims(session: Session, market_id: str) -> bool:
+    """Tell whether a market has any claim, answered or only submitted."""
+    kinds = (Claim, Remittance, SubmittedClaim)
+    return any(
+        session.scalar(select(kind.id).where(kind.market_id == market_id).limit(1)) is not None
+        for kind in kinds
+    )
 
 
 def claim_story(session: Session, claim_id: UUID) -> ClaimStory:

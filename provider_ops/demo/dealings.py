@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
     from provider_ops.demo.network import Staff
 
-BUSINESS = "prompt_pay_days dispute_days renewal_stage renewal_stage_on next_step next_step_due"
+BUSINESS = (
+    "prompt_pay_days dispute_days filing_days renewal_stage renewal_stage_on next_step "
+    "next_step_due"
+)
 _AHEAD = timedelta(days=180)
 _WITH_FILES = 16
 _STAGES = (
@@ -47,7 +50,8 @@ def business(
 ) -> tuple[Any, ...]:
     """Return the columns `BUSINESS` of a contract; the same key has the same fate."""
     chance = _chance(key)
-    days = (chance.choice((20, 30, 30, 35)), chance.choice((90, 120, 180)))
+    filing = (60, 90, 180)[key.int % 3]
+    days = (chance.choice((20, 30, 30, 35)), chance.choice((90, 120, 180)), filing)
     stage = _stage(key, end, notice_days, today, evergreen=evergreen)
     if stage is Stage.NOT_STARTED:
         return (*days, None, None, None, None)

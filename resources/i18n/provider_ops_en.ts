@@ -640,4 +640,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>SubmissionPane</name>
+    <message numerus="yes">
+        <source>%n unanswered, {amount} charged</source>
+        <translation>
+            <numerusform>%n unanswered, {amount} charged</numerusform>
+            <numerusform>%n unanswered, {amount} charged</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

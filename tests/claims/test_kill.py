@@ -24,7 +24,7 @@ from provider_ops.claims.model import (
 from provider_ops.store.model import DataImport, OutboxEntry
 from provider_ops.store.profile import Profile, unlock
 from tests.claims.remittances import ORIGINAL, remittance
-from tests.claims.submissions import REPLACED, SUBMITTED, submission
+from tests.claims.submission_files import REPLACED, SUBMITTED, submission
 from tests.claims.tables import row, write
 from tests.conftest import ROOT
 from tests.support.work import PASSPHRASE

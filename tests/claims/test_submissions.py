@@ -16,7 +16,7 @@ from provider_ops.importers import importers
 from provider_ops.intake.importer import detect
 from provider_ops.store.model import DataImport
 from tests.claims.remittances import CORRECTION, ORIGINAL, remittance
-from tests.claims.submissions import REPLACED, SUBMITTED, VOIDED, submission
+from tests.claims.submission_files import REPLACED, SUBMITTED, VOIDED, submission
 from tests.support.work import MARKET
 
 KEY = b"a key for tests"

@@ -109,9 +109,9 @@ def test_a_true_up_is_settled_once(work, key):
 
 
 def test_days_to_pay_and_to_dispute_belong_to_the_contract(work, key):
-    actions.change_days(work, key, prompt_pay_days=30, dispute_days=None)
+    actions.change_days(work, key, prompt_pay_days=30, dispute_days=None, filing_days=180)
     with pytest.raises(RuleError, match="between 1 and 365"):
-        actions.change_days(work, key, prompt_pay_days=30, dispute_days=0)
+        actions.change_days(work, key, prompt_pay_days=30, dispute_days=0, filing_days=180)
     with work.read() as session:
         detail = queries.one(session, key, work.today(), work.now())
     assert (detail.prompt_pay_days, detail.dispute_days) == (30, None)

@@ -1,4 +1,4 @@
-"""The lower half of Claims: lines, issues, drift and payments behind tabs."""
+"""The lower half of Claims: lines, issues, drift, payments and submissions behind tabs."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from ui.claims.drift_pane import DriftPane
 from ui.claims.issue_pane import IssuePane
 from ui.claims.lines import LinePane
 from ui.claims.payments.pane import PaymentPane
+from ui.claims.submission_pane import SubmissionPane
 from ui.kit.tabs import TabStrip
 
 if TYPE_CHECKING:
@@ -31,15 +32,16 @@ class LowerPanes(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.lines, self.issues, self.drift = LinePane(desk), IssuePane(desk), DriftPane(desk)
-        self.payments = PaymentPane(desk)
+        self.payments, self.submissions = PaymentPane(desk), SubmissionPane(desk)
         self.period: Period = ALWAYS
         self.tabs = TabStrip(
             desk.theme, self.tr("Claims"),
             (("lines", self.tr("Lines")), ("issues", self.tr("Issues")),
-             ("drift", self.tr("Drift")), ("payments", self.tr("Payments"))),
+             ("drift", self.tr("Drift")), ("payments", self.tr("Payments")),
+             ("submissions", self.tr("Submissions"))),
         )  # fmt: skip
         self._stack = QStackedWidget()
-        for pane in (self.lines, self.issues, self.drift, self.payments):
+        for pane in (self.lines, self.issues, self.drift, self.payments, self.submissions):
             self._stack.addWidget(pane)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -61,25 +63,27 @@ class LowerPanes(QWidget):
 
     def focus_rows(self) -> None:
         """Give the keyboard to what is listed."""
-        panes: dict[str, LinePane | IssuePane | DriftPane | PaymentPane] = {
-            "lines": self.lines, "issues": self.issues, "drift": self.drift,
-            "payments": self.payments,
-        }  # fmt: skip
-        panes[self.tabs.value()].focus_rows()
+        self._pane().focus_rows()
 
-    def _switch(self, key: str) -> None:
-        if key == "issues":
-            self._stack.setCurrentWidget(self.issues)
-            self.issues.refresh()
-        elif key == "drift":
-            self._stack.setCurrentWidget(self.drift)
+    def refresh(self) -> None:
+        """Read again what is on top and is no list of lines, which the page reads."""
+        pane = self._pane()
+        if isinstance(pane, DriftPane):
             last = self.period.last
-            self.drift.show_period(Period(add_months(last, 1 - MONTHS) if last else None, last))
-        elif key == "payments":
-            self._stack.setCurrentWidget(self.payments)
-            self.payments.refresh()
-        else:
-            self._stack.setCurrentWidget(self.lines)
+            pane.show_period(Period(add_months(last, 1 - MONTHS) if last else None, last))
+        elif not isinstance(pane, LinePane):
+            pane.refresh()
+
+    def _pane(self) -> LinePane | IssuePane | DriftPane | PaymentPane | SubmissionPane:
+        panes: dict[str, LinePane | IssuePane | DriftPane | PaymentPane | SubmissionPane] = {
+            "lines": self.lines, "issues": self.issues, "drift": self.drift,
+            "payments": self.payments, "submissions": self.submissions,
+        }  # fmt: skip
+        return panes[self.tabs.value()]
+
+    def _switch(self, _key: str) -> None:
+        self._stack.setCurrentWidget(self._pane())
+        self.refresh()
         self.switched.emit()
 
     def _show_issue(self, row: IssueRow) -> None:

@@ -106,6 +106,9 @@ class ClaimsPage(Page):
         if self.below.tabs.value() == "payments":
             return (("↵", self.tr("Claims of the payment")), ("B", self.tr("Mark received")),
                     ("/", self.tr("Find trace number")))  # fmt: skip
+        if self.below.tabs.value() == "submissions":
+            return (("↵", self.tr("What became of the claim")),
+                    ("/", self.tr("Find claim number")))  # fmt: skip
         return (("← →", self.tr("Denial reason")), ("X", self.tr("Select line")),
                 ("R", self.tr("Re-education visit")), ("M", self.tr("Mark reviewed")),
                 ("G", self.tr("Group")), ("↵", self.tr("Open the line")))  # fmt: skip
@@ -164,7 +167,7 @@ class ClaimsPage(Page):
         self.below.period = picture.period
         if not picture.is_complete and not self._checking:
             self._check(quiet=True)  # lines have come since: their findings would be missing
-        if not picture.months and not picture.reasons:
+        if not picture.has_claims:
             self.states.show_empty(
                 Empty("receipt-text", self.tr("No claims on this laptop yet"),
                       self.tr("They come with a sync, or from a remittance file (835)."), "ac",
@@ -182,6 +185,7 @@ class ClaimsPage(Page):
             self._show_reasons()
         else:
             self.lines.model.refresh()
+            self.below.refresh()
         self.count_changed.emit(picture.findings)
         self.states.show_content()
         self.header_changed.emit()
@@ -244,6 +248,10 @@ class ClaimsPage(Page):
     def _show_line(self, line_id: UUID) -> None:
         show_line(self.desk, self, line_id, lambda detail: self._check_line(detail.line),
                   self.failed.emit)  # fmt: skip
+
+    def _show_life(self, claim_id: UUID, *, submitted: bool) -> None:
+        show_life(self.desk, self, claim_id, self._show_line, self.failed.emit,
+                  submitted=submitted)  # fmt: skip
 
     def _check_line(self, line: FindingLine) -> None:
         detail = {"code": line.code, "date": line.service_date, "modifiers": line.modifiers,
@@ -314,10 +322,11 @@ class ClaimsPage(Page):
             pane.changed.connect(self.changed)
             pane.announced.connect(self.announced)
             pane.failed.connect(self.failed)
-        self.below.payments.claim_asked.connect(
-            lambda key: show_life(self.desk, self, key, self._show_line, self.failed.emit)
-        )
+        self.below.payments.claim_asked.connect(partial(self._show_life, submitted=False))
         self.below.payments.import_asked.connect(self.show_imports)
+        self.below.submissions.claim_asked.connect(partial(self._show_life, submitted=True))
+        self.below.submissions.import_asked.connect(self.show_imports)
+        self.below.submissions.failed.connect(self.failed)
         self.below.payments.table.current_changed.connect(lambda _row: self.commands.refresh())
         self.lines.import_asked.connect(self.show_imports)
         self.imports.back_asked.connect(self.show_log)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from provider_ops.claims.findings import queries
 from provider_ops.claims.findings.queries import MonthTotal, Period, ReasonCount
 from provider_ops.claims.lines.totals import is_complete
+from provider_ops.claims.queries import has_claims
 from provider_ops.core.calendar import add_months
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ class Picture:
     rule_months: dict[str, tuple[int, ...]]
     is_complete: bool
     """Whether every line on the laptop was judged; lines come with a sync or an import."""
+    has_claims: bool = True
+    """Whether there is anything at all, be it old or not answered yet."""
 
     @property
     def denied(self) -> int:
@@ -77,4 +80,5 @@ def read_picture(work: Workspace) -> Picture:
             rules,
             {rule: tuple(found.get(m, 0) for m in half) for rule, found in by_month.items()},
             is_complete(session),
+            has_claims(session, work.market_id),
         )

@@ -102,19 +102,23 @@ def standing(answers: Sequence[Answer]) -> Standing:
 
 
 def outcome(answers: Sequence[Answer], *, replaced: bool = False, voided: bool = False) -> Outcome:
-    """Return what became of a claim; what was sent later counts more than what was answered."""
+    """Return what became of a claim.
+
+    What was sent later counts more than what was answered; of the answers the last one says
+    whether anything stands, and all together what was paid.
+    """
     if voided:
         return Outcome.VOIDED
     if replaced:
         return Outcome.REPLACED
     if not answers:
         return Outcome.UNANSWERED
-    found = standing(answers)
-    if not found.answers:
+    last = answers[-1]
+    if last.is_reversal:
         return Outcome.REVERSED
-    if found.net <= ZERO:
+    if standing(answers).net <= ZERO:
         return Outcome.DENIED
-    return Outcome.PARTLY if found.answers[-1].denied else Outcome.PAID
+    return Outcome.PARTLY if last.denied or last.paid <= ZERO else Outcome.PAID
 
 
 def flags(answers: Sequence[Answer], *, voided: bool = False) -> tuple[Flag, ...]:

@@ -99,9 +99,16 @@ def change_renewal(work: Workspace, contract_id: UUID, renewal: Renewal) -> None
 
 
 def change_days(
-    work: Workspace, contract_id: UUID, *, prompt_pay_days: int | None, dispute_days: int | None
+    work: Workspace,
+    contract_id: UUID,
+    *,
+    prompt_pay_days: int | None,
+    dispute_days: int | None,
+    filing_days: int | None,
 ) -> None:
-    """Change in how many days the plan pays and the office may dispute; None: none agreed.
+    """Change in how many days the plan pays, the office may dispute and claims must be sent.
+
+    None says that none were agreed.
 
     Raises:
         NotFoundError: There is no such contract.
@@ -109,9 +116,11 @@ def change_days(
     """
     check_days("Prompt pay", prompt_pay_days)
     check_days("The time to dispute", dispute_days)
+    check_days("The time to send claims", filing_days)
     with contract_act(work) as session:
         contract = contract_of(session, contract_id)
         contract.prompt_pay_days, contract.dispute_days = prompt_pay_days, dispute_days
+        contract.filing_days = filing_days
 
 
 def record_term(

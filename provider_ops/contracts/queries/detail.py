@@ -60,11 +60,13 @@ class ContractDetail:
         clinicians: How many providers it covers on the day that was asked about.
         prompt_pay_days: In how many days the plan pays; None when none were agreed.
         dispute_days: How long the office may dispute a payment; None likewise.
+        filing_days: How long after the service a claim may be sent; None likewise.
     """
 
     row: ContractRow
     prompt_pay_days: int | None
     dispute_days: int | None
+    filing_days: int | None
     terms: tuple[TermRow, ...]
     participations: tuple[ParticipationRow, ...]
     gaps: tuple[tuple[date, date], ...]
@@ -86,7 +88,7 @@ def one(
     """
     found = session.execute(
         rows_of(None)
-        .add_columns(Contract.prompt_pay_days, Contract.dispute_days)
+        .add_columns(Contract.prompt_pay_days, Contract.dispute_days, Contract.filing_days)
         .where(Contract.id == contract_id)
     ).one_or_none()
     if found is None:
@@ -105,6 +107,7 @@ def one(
         row=row_of(found, terms, day, window),
         prompt_pay_days=found.prompt_pay_days,
         dispute_days=found.dispute_days,
+        filing_days=found.filing_days,
         terms=tuple(_term_row(span, facts[span.id], terms, renews=renews) for span in spans),
         participations=_participations(session, contract_id, known),
         gaps=tuple(rules.gaps(terms, renews=renews)),

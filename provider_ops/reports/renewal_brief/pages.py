@@ -51,6 +51,7 @@ def profile(facts: BriefFacts) -> list[Flowable]:
         ("If nobody acts", _default(facts)),
         ("Prompt pay", _days(detail.prompt_pay_days)),
         ("Disputes", _days(detail.dispute_days)),
+        ("Claims are sent", _days(detail.filing_days)),
         ("Renewal", _stage(facts)),
         ("Next step", _next(facts)),
     ]

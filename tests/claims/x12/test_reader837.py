@@ -15,7 +15,7 @@ from provider_ops.claims.x12.dry_run import dry_run_837p, sniff
 from provider_ops.claims.x12.reader837 import read_837p
 from provider_ops.claims.x12.submission import Submission, SubmissionEnd, SubmittedClaim
 from provider_ops.core.errors import FileError
-from tests.claims.submissions import REPLACED, SUBMITTED, VOIDED, submission
+from tests.claims.submission_files import REPLACED, SUBMITTED, VOIDED, submission
 from tests.support.examples import examples
 
 MEMBER = "W987654321"

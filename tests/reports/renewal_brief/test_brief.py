@@ -34,7 +34,7 @@ def agreed(work):
     gulf = office(work, members=2140)
     key = contract(work, gulf)
     clinician(work, 233228875, gulf)
-    actions.change_days(work, key, prompt_pay_days=30, dispute_days=90)
+    actions.change_days(work, key, prompt_pay_days=30, dispute_days=90, filing_days=180)
     actions.move_renewal(work, key, Stage.NEGOTIATING, "Volumes are in")
     actions.plan_next_step(work, key, step="Call Dr. Marchetti", due=date(2026, 9, 9),
                            owner_id=work.staff_id)  # fmt: skip

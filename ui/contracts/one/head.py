@@ -80,6 +80,8 @@ class ContractHead(QWidget):
             parts.append(self.tr("pays in {} days").format(pay))
         if dispute is not None:
             parts.append(self.tr("disputes for {} days").format(dispute))
+        if facts.detail.filing_days is not None:
+            parts.append(self.tr("claims within {} days").format(facts.detail.filing_days))
         if row.owner:
             parts.append(self.tr("owner {}").format(row.owner))
         self.line.setText(" · ".join(parts))

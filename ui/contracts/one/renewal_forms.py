@@ -135,10 +135,11 @@ class RenewalSheets(Sheets):
         )  # fmt: skip
 
     def days(self, detail: ContractDetail) -> Sheet:
-        """Change in how many days the plan pays and the office may dispute."""
+        """Change in how many days the plan pays, the office may dispute and claims are sent."""
         say = QCoreApplication.translate
-        pay, dispute = self.text("pay"), self.text("dispute")
-        for field, value in ((pay, detail.prompt_pay_days), (dispute, detail.dispute_days)):
+        pay, dispute, send = self.text("pay"), self.text("dispute"), self.text("send")
+        for field, value in ((pay, detail.prompt_pay_days), (dispute, detail.dispute_days),
+                             (send, detail.filing_days)):  # fmt: skip
             field.setText("" if value is None else str(value))
             field.setProperty("whole", True)
 
@@ -147,12 +148,14 @@ class RenewalSheets(Sheets):
                 self._desk.work, detail.row.id,
                 prompt_pay_days=int(pay.text()) if pay.text().strip() else None,
                 dispute_days=int(dispute.text()) if dispute.text().strip() else None,
+                filing_days=int(send.text()) if send.text().strip() else None,
             )  # fmt: skip
 
         return self.open(
             say("Forms", "Days agreed in {}").format(detail.row.number),
             say("Forms", "Empty says that none were agreed."),
             ((self.field(say("Forms", "Days to pay"), pay, "pay"),
-              self.field(say("Forms", "Days to dispute"), dispute, "dispute")),),
+              self.field(say("Forms", "Days to dispute"), dispute, "dispute"),
+              self.field(say("Forms", "Days to send claims"), send, "send")),),
             say("Forms", "Save days"), act, needed=(), told=say("Forms", "Days saved"),
         )  # fmt: skip
