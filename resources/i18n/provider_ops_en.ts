@@ -594,6 +594,16 @@
     </message>
 </context>
 <context>
+    <name>SubmissionPane</name>
+    <message numerus="yes">
+        <source>%n unanswered, {amount} charged</source>
+        <translation>
+            <numerusform>%n unanswered, {amount} charged</numerusform>
+            <numerusform>%n unanswered, {amount} charged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SyncPage</name>
     <message numerus="yes">
         <source>%n changes written to {name}, readable by anybody</source>
@@ -637,16 +647,6 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SubmissionPane</name>
-    <message numerus="yes">
-        <source>%n unanswered, {amount} charged</source>
-        <translation>
-            <numerusform>%n unanswered, {amount} charged</numerusform>
-            <numerusform>%n unanswered, {amount} charged</numerusform>
         </translation>
     </message>
 </context>

@@ -71,11 +71,7 @@
         <source>Every check that could be made passes on this day.</source>
         <translation>Todas las comprobaciones posibles se superan en este día.</translation>
     </message>
-<message>
-        <source>Every check passes on this day.</source>
-        <translation>Todas las pruebas pasan ese día.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>AppState</name>
     <message>
@@ -1079,11 +1075,11 @@
         <translation>Entonces {then}, ahora {now}:</translation>
     </message>
     <message>
-        <source>Today's answer is the same, for the same reasons.</source>
+        <source>Today&apos;s answer is the same, for the same reasons.</source>
         <translation>La respuesta de hoy es la misma, por las mismas razones.</translation>
     </message>
     <message>
-        <source>Today's answer is the same; the record says otherwise:</source>
+        <source>Today&apos;s answer is the same; the record says otherwise:</source>
         <translation>La respuesta de hoy es la misma; el registro dice otra cosa:</translation>
     </message>
     <message>
@@ -1596,7 +1592,7 @@
         <translation>Llegan con una sincronización o de un archivo de remesa (835).</translation>
     </message>
     <message numerus="yes">
-        <source>%n reasons make {share}. The patient's share is no denial.</source>
+        <source>%n reasons make {share}. The patient&apos;s share is no denial.</source>
         <translation>
             <numerusform>%n motivo suma {share}. La parte del paciente no es denegación.</numerusform>
             <numerusform>%n motivos suman {share}. La parte del paciente no es denegación.</numerusform>
@@ -1685,7 +1681,7 @@
         <source>Find trace number</source>
         <translation>Buscar número de rastreo</translation>
     </message>
-<message>
+    <message>
         <source>What became of the claim</source>
         <translation>Qué pasó con el reclamo</translation>
     </message>
@@ -1693,7 +1689,7 @@
         <source>Find claim number</source>
         <translation>Buscar número de reclamo</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ClinicianField</name>
     <message>
@@ -2389,11 +2385,11 @@
         <source>owner {}</source>
         <translation>responsable {}</translation>
     </message>
-<message>
+    <message>
         <source>claims within {} days</source>
         <translation>reclamos dentro de {} días</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ContractView</name>
     <message>
@@ -2854,11 +2850,7 @@
         <source>Print quick sheet</source>
         <translation>Imprimir hoja rápida</translation>
     </message>
-<message>
-        <source>Next code</source>
-        <translation>Otro código</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ContractsView</name>
     <message>
@@ -3386,7 +3378,7 @@
         <translation>Por 100</translation>
     </message>
     <message>
-        <source>Peers' median</source>
+        <source>Peers&apos; median</source>
         <translation>Mediana de pares</translation>
     </message>
     <message>
@@ -3394,7 +3386,7 @@
         <translation>$ por 100</translation>
     </message>
     <message>
-        <source>Peers' $</source>
+        <source>Peers&apos; $</source>
         <translation>$ de pares</translation>
     </message>
     <message>
@@ -3463,7 +3455,7 @@
         <translation>Un contrato tiene un número.</translation>
     </message>
     <message>
-        <source>A county's FIPS code has five digits.</source>
+        <source>A county&apos;s FIPS code has five digits.</source>
         <translation>El código FIPS de un condado tiene cinco dígitos.</translation>
     </message>
     <message>
@@ -4307,7 +4299,7 @@
         <translation>Sus cambios están guardados en esta laptop y se envían después.</translation>
     </message>
     <message>
-        <source>Your changes are saved on this laptop. Enter the hub's address in Settings.</source>
+        <source>Your changes are saved on this laptop. Enter the hub&apos;s address in Settings.</source>
         <translation>Sus cambios están guardados en esta laptop. Escriba la dirección del servidor en Ajustes.</translation>
     </message>
     <message>
@@ -5092,7 +5084,7 @@
         <translation>Para lo que se firmó en otra parte. Las versiones anteriores quedan como estaban.</translation>
     </message>
     <message>
-        <source>From then on the contract's versions say so, in force from {}.</source>
+        <source>From then on the contract&apos;s versions say so, in force from {}.</source>
         <translation>Desde entonces lo dicen las versiones del contrato, vigente desde el {}.</translation>
     </message>
     <message>
@@ -5378,11 +5370,11 @@
         <source>{} of true-ups and change orders stay open.</source>
         <translation>{} de ajustes y órdenes de cambio quedan abiertos.</translation>
     </message>
-<message>
+    <message>
         <source>Days to send claims</source>
         <translation>Días para enviar reclamos</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>HistoryPane</name>
     <message>
@@ -6261,23 +6253,7 @@
         <source>from {source}</source>
         <translation>según {source}</translation>
     </message>
-<message>
-        <source>Denied {actual}, as our check expects.</source>
-        <translation>Denegada {actual}, como prevé nuestra comprobación.</translation>
-    </message>
-    <message>
-        <source>Denied {actual}, though no rule is broken. Ask the payer why.</source>
-        <translation>Denegada {actual}, aunque no incumple ninguna regla. Pregunte el motivo al pagador.</translation>
-    </message>
-    <message>
-        <source>Paid, as our check expects.</source>
-        <translation>Pagada, como prevé nuestra comprobación.</translation>
-    </message>
-    <message>
-        <source>Paid, though our check expects {expected}.</source>
-        <translation>Pagada, aunque nuestra comprobación prevé {expected}.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>LineEdits</name>
     <message>
@@ -7155,7 +7131,7 @@
         <source>Payments</source>
         <translation>Pagos</translation>
     </message>
-<message>
+    <message>
         <source>Submissions</source>
         <translation>Envíos</translation>
     </message>
@@ -8197,7 +8173,7 @@
         <translation>No cuadra</translation>
     </message>
     <message>
-        <source>It equals the claim's own adjustment, {amount}.</source>
+        <source>It equals the claim&apos;s own adjustment, {amount}.</source>
         <translation>Es igual al ajuste propio del reclamo, {amount}.</translation>
     </message>
     <message>
@@ -9324,10 +9300,6 @@
             <numerusform>%n más antiguas: precise la búsqueda.</numerusform>
         </translation>
     </message>
-<message>
-        <source>Told lately</source>
-        <translation>Informadas hace poco</translation>
-    </message>
 </context>
 <context>
     <name>RecordHead</name>
@@ -9501,7 +9473,7 @@
         <translation>CPT</translation>
     </message>
     <message>
-        <source>Your plan's licensed list: code, short label, dates</source>
+        <source>Your plan&apos;s licensed list: code, short label, dates</source>
         <translation>La lista con licencia de su plan: código, etiqueta breve, fechas</translation>
     </message>
     <message>
@@ -9959,7 +9931,7 @@
         <translation>Visito consultorios</translation>
     </message>
     <message>
-        <source>Today's route, visit prep, visit form, code checks.</source>
+        <source>Today&apos;s route, visit prep, visit form, code checks.</source>
         <translation>Ruta de hoy, preparación y formulario de visita, consultas de códigos.</translation>
     </message>
     <message>
@@ -10271,7 +10243,7 @@
         <translation>Cifrados con la misma clave. Se guardan los 7 más recientes.</translation>
     </message>
     <message>
-        <source>Open with this computer's sign-in</source>
+        <source>Open with this computer&apos;s sign-in</source>
         <translation>Abrir con el inicio de sesión de esta computadora</translation>
     </message>
     <message>
@@ -10617,6 +10589,128 @@
     <message>
         <source>Set up this laptop</source>
         <translation>Configurar esta laptop</translation>
+    </message>
+</context>
+<context>
+    <name>SubmissionPane</name>
+    <message>
+        <source>All claims</source>
+        <translation>Todos los reclamos</translation>
+    </message>
+    <message>
+        <source>Claim number</source>
+        <translation>Número de reclamo</translation>
+    </message>
+    <message>
+        <source>Submitted claims</source>
+        <translation>Reclamos enviados</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unanswered, {amount} charged</source>
+        <translation>
+            <numerusform>%n sin respuesta, {amount} cobrados</numerusform>
+            <numerusform>%n sin respuesta, {amount} cobrados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All are answered</source>
+        <translation>Todos tienen respuesta</translation>
+    </message>
+    <message>
+        <source>Reading submitted claims.</source>
+        <translation>Leyendo los reclamos enviados.</translation>
+    </message>
+    <message>
+        <source>No submitted claims on this laptop yet</source>
+        <translation>Aún no hay reclamos enviados en esta computadora</translation>
+    </message>
+    <message>
+        <source>They come with a sync, or from a claims file (837P).</source>
+        <translation>Llegan con una sincronización o de un archivo de reclamos (837P).</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>No claim matches</source>
+        <translation>Ningún reclamo coincide</translation>
+    </message>
+    <message>
+        <source>Take a filter away to see more.</source>
+        <translation>Quite un filtro para ver más.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Quitar filtros</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Leer de nuevo</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Qué pasó con él</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Reclamo</translation>
+    </message>
+    <message>
+        <source>Sent as</source>
+        <translation>Enviado como</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Consultorio</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Miembro</translation>
+    </message>
+    <message>
+        <source>ending in {last}</source>
+        <translation>termina en {last}</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>Cobrado</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Pagado</translation>
+    </message>
+    <message>
+        <source>Became</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Send by</source>
+        <translation>Enviar antes de</translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation>Reemplazo</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Anulación</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>{days} d late</source>
+        <translation>{days} d tarde</translation>
     </message>
 </context>
 <context>
@@ -11572,7 +11666,7 @@
     <name>TodayWords</name>
     <message>
         <source>dddd, MMMM d, yyyy</source>
-        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
+        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -11998,11 +12092,11 @@
         <translation>Desbloquear</translation>
     </message>
     <message>
-        <source> Use this computer's keychain</source>
+        <source> Use this computer&apos;s keychain</source>
         <translation> Usar el llavero de esta computadora</translation>
     </message>
     <message>
-        <source> I can't unlock</source>
+        <source> I can&apos;t unlock</source>
         <translation> No puedo desbloquear</translation>
     </message>
     <message>
@@ -12747,128 +12841,6 @@
     <message>
         <source>Stop</source>
         <translation>Detener</translation>
-    </message>
-</context>
-<context>
-    <name>SubmissionPane</name>
-    <message>
-        <source>All claims</source>
-        <translation>Todos los reclamos</translation>
-    </message>
-    <message>
-        <source>Claim number</source>
-        <translation>Número de reclamo</translation>
-    </message>
-    <message>
-        <source>Submitted claims</source>
-        <translation>Reclamos enviados</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unanswered, {amount} charged</source>
-        <translation>
-            <numerusform>%n sin respuesta, {amount} cobrados</numerusform>
-            <numerusform>%n sin respuesta, {amount} cobrados</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All are answered</source>
-        <translation>Todos tienen respuesta</translation>
-    </message>
-    <message>
-        <source>Reading submitted claims.</source>
-        <translation>Leyendo los reclamos enviados.</translation>
-    </message>
-    <message>
-        <source>No submitted claims on this laptop yet</source>
-        <translation>Aún no hay reclamos enviados en esta computadora</translation>
-    </message>
-    <message>
-        <source>They come with a sync, or from a claims file (837P).</source>
-        <translation>Llegan con una sincronización o de un archivo de reclamos (837P).</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Importar</translation>
-    </message>
-    <message>
-        <source>No claim matches</source>
-        <translation>Ningún reclamo coincide</translation>
-    </message>
-    <message>
-        <source>Take a filter away to see more.</source>
-        <translation>Quite un filtro para ver más.</translation>
-    </message>
-    <message>
-        <source>Clear filters</source>
-        <translation>Quitar filtros</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>Leer de nuevo</translation>
-    </message>
-    <message>
-        <source>What became of it</source>
-        <translation>Qué pasó con él</translation>
-    </message>
-    <message>
-        <source>Claim</source>
-        <translation>Reclamo</translation>
-    </message>
-    <message>
-        <source>Sent as</source>
-        <translation>Enviado como</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>Enviado</translation>
-    </message>
-    <message>
-        <source>Practice</source>
-        <translation>Consultorio</translation>
-    </message>
-    <message>
-        <source>Member</source>
-        <translation>Miembro</translation>
-    </message>
-    <message>
-        <source>ending in {last}</source>
-        <translation>termina en {last}</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <translation>Líneas</translation>
-    </message>
-    <message>
-        <source>Charge</source>
-        <translation>Cobrado</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>Pagado</translation>
-    </message>
-    <message>
-        <source>Became</source>
-        <translation>Resultado</translation>
-    </message>
-    <message>
-        <source>Send by</source>
-        <translation>Enviar antes de</translation>
-    </message>
-    <message>
-        <source>Replacement</source>
-        <translation>Reemplazo</translation>
-    </message>
-    <message>
-        <source>Void</source>
-        <translation>Anulación</translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>Original</translation>
-    </message>
-    <message>
-        <source>{days} d late</source>
-        <translation>{days} d tarde</translation>
     </message>
 </context>
 </TS>
