@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _SPAN = "valid_from valid_to recorded_at replaces_id withdrawn source"
 _PLACES = ("11", "22", "02", "19", "12")
+_BARE = ("", "", "", "")
+"""No range, no modifier required or forbidden, any specialty."""
 _ENDED_SHARE, _LATE_SHARE = 0.03, 0.06
 
 
@@ -96,7 +98,8 @@ def agreements(make: Maker, team: Staff, offices: Sequence[Office]) -> Agreement
             make.batch("approved_list", "name", names),
             make.batch(
                 "approved_code",
-                f"{_SPAN} list_id code modifiers places_of_service max_units authorization",
+                f"{_SPAN} list_id code modifiers places_of_service max_units authorization "
+                "code_last modifiers_required modifiers_forbidden specialties",
                 code_rows,
             ),
             make.batch(
@@ -173,16 +176,40 @@ def _list_rows(
         units = 1 if code.startswith(("99", "G04")) else None
         asks_first = code in {"95810", "J9035"}
         yield (make.new_id(), begin, end, make.instant(begin), None, False,
-               f"List {number + 1}", key, code, "", "", units, asks_first)  # fmt: skip
+               f"List {number + 1}", key, code, "", "", units, asks_first, *_BARE)  # fmt: skip
     # older spans of the same codes, as a list of some years has them
     history = make.scale.codes_each - len(codes)
     for n in range(max(history, 0)):
         code = codes[n % len(codes)]
         first = begin - timedelta(days=365 * (n // len(codes) + 1))
         yield (make.new_id(), first, first + timedelta(days=364), make.instant(first), None, False,
-               f"List {number + 1}", key, code, "", ",".join(_PLACES[:3]), None, False)  # fmt: skip
+               f"List {number + 1}", key, code, "", ",".join(_PLACES[:3]), None, False,
+               *_BARE)  # fmt: skip
     for code in left_out:
         ended[code] = begin
+    yield from _range_rows(make, number, key, specialty.taxonomy)
+
+
+def _range_rows(
+    make: Maker, number: int, key: UUID, taxonomy: str
+) -> Iterator[tuple[Any, ...]]:
+    """Yield ranges with conditions, and one whose conditions changed lately.
+
+    None holds a code that the claims of the market bill, so that what these say is not theirs.
+    """
+    begin, changed = make.today - timedelta(days=880), make.today - timedelta(days=40)
+    before, source = changed - timedelta(days=1), f"List {number + 1}"
+    ranges: tuple[tuple[date, date | None, str, tuple[Any, ...]], ...] = (
+        (begin, before, "99381", ("25", "11,22", 1, False, "99397", "", "", taxonomy)),
+        (changed, None, "99381", ("25,95", "02,11,22", 2, False, "99397", "", "", taxonomy)),
+        (begin, None, "99341", ("", "12,13,14", 1, False, "99350", "", "50", "")),
+        (begin, None, "70336", ("", "11,22", None, True, "70559", "", "", "")),
+        (begin, None, "L0100", ("", "", None, True, "L4999", "LT,RT", "", "")),
+    )
+    for first, last, code, said in ranges:
+        amended = f"Amendment to list {number + 1}" if first == changed else source
+        yield (make.new_id(), first, last, make.instant(first), None, False, amended, key, code,
+               *said)  # fmt: skip
 
 
 def _list_for(office: Office, number: int, count: int) -> int:
