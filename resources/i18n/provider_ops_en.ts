@@ -650,4 +650,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>CodeLists</name>
+    <message numerus="yes">
+        <source>%n code numbers</source>
+        <translation type="unfinished">
+            <numerusform>%n code number</numerusform>
+            <numerusform>%n code numbers</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -13,27 +13,27 @@ from provider_ops.codes import actions, queries
 from provider_ops.codes.approved_table import table_header, table_rows
 from provider_ops.codes.rules.categories import CATEGORIES, category_named, category_of
 from provider_ops.codes.rules.entries import ApprovedEntry, overlaps, problems, settled
-from provider_ops.codes.rules.extents import Extent, extent_of, shape
+from provider_ops.codes.rules.extents import Extent, extent_of
 from provider_ops.core.errors import RuleError
 from provider_ops.core.progress import Silent
 from provider_ops.core.table_file import write_table
 
 YEAR = date(2026, 1, 1)
-EVERY = [
-    f"{letter}{number:04d}" for letter in "AJ" for number in range(0, 10_000, 7)
-] + [f"{number:05d}" for number in range(99_000, 99_999)] + [
-    f"{number:04d}{letter}" for number in range(0, 10_000, 9) for letter in "FTU"
-]  # fmt: skip
+LINES = (
+    *([f"{letter}{number:04d}" for number in range(0, 10_000, 131)] for letter in "AJ"),
+    [f"{number:05d}" for number in range(99_000, 99_999, 13)],
+    *([f"{number:04d}{letter}" for number in range(0, 10_000, 131)] for letter in "FT"),
+)  # fmt: skip
+"""Codes of one shape each, in their order."""
+EVERY = [code for line in LINES for code in line]
 codes = st.sampled_from(EVERY)
 
 
 @st.composite
 def extents(draw):
-    first = draw(codes)
-    if draw(st.booleans()):
-        return Extent(first)
-    same = [code for code in EVERY if shape(code) == shape(first) and code > first]
-    return Extent(first, draw(st.sampled_from(same))) if same else Extent(first)
+    line = draw(st.sampled_from(LINES))
+    first, last = sorted(draw(st.tuples(st.sampled_from(line), st.sampled_from(line))))
+    return Extent(first, last if draw(st.booleans()) and first < last else "")
 
 
 @st.composite
@@ -214,3 +214,32 @@ def test_an_exported_list_loads_again_as_nothing_new(work, listed, tmp_path):
     with (tmp_path / "list.csv").open(encoding="utf-8-sig") as stream:
         header = next(csv.reader(stream))
     assert header[:3] == ["List name", "Code", "Last code"]
+
+
+def test_what_lists_approve_beside_a_code_is_of_its_shape(work, listed):
+    from provider_ops.codes.queries.near import near_approvals
+
+    actions.put_approved_codes(work, listed, [
+        ApprovedEntry("99221", YEAR, date(2026, 3, 31)), ApprovedEntry("99231-99239", YEAR),
+    ], source="B")  # fmt: skip
+
+    def beside(code, day):
+        with work.read() as session:
+            found = near_approvals(session, {listed: "Office"}, code, day, work.now())
+        return [one.extent.words for one in found]
+
+    assert beside("99217", date(2026, 3, 1)) == ["99202-99215", "99221"]
+    assert beside("99217", date(2026, 4, 1)) == ["99202-99215", "99231-99239"]
+    assert beside("99499", date(2026, 4, 1)) == ["99231-99239"]
+    assert beside("J1885", date(2026, 4, 1)) == []
+
+
+@given(extents())
+def test_the_size_of_a_range_is_what_it_spans(extent):
+    if not extent.last:
+        assert extent.size == 1
+        return
+    at = next(n for n, char in enumerate(extent.first) if char.isdigit())
+    digits = slice(at, at + sum(char.isdigit() for char in extent.first))
+    span = range(int(extent.first[digits]), int(extent.last[digits]) + 1)
+    assert extent.size == len(span)

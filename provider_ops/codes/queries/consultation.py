@@ -9,8 +9,8 @@ from sqlalchemy import select
 
 from provider_ops.codes.model import CodeCheck
 from provider_ops.codes.queries.facts import records_for
-from provider_ops.codes.queries.near import near_codes, near_providers
-from provider_ops.codes.rules.check import CODE_SET, NPI, answer
+from provider_ops.codes.queries.near import near_approvals, near_codes, near_providers
+from provider_ops.codes.rules.check import APPROVED_LIST, CODE_SET, NPI, answer
 from provider_ops.codes.rules.denials import Denial, expected_denial
 from provider_ops.codes.rules.facts import as_known
 from provider_ops.codes.rules.knowledge import Knowledge, over_time
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from provider_ops.codes.queries.facts import Place
-    from provider_ops.codes.queries.near import Suggestion
+    from provider_ops.codes.queries.near import NearApproval, Suggestion
     from provider_ops.codes.queries.recent import RecentCheck
     from provider_ops.codes.rules.check import CheckAnswer
     from provider_ops.codes.rules.facts import Question, Records
@@ -55,6 +55,7 @@ class Consultation:
         contracts: Keys of the contracts at hand by number.
         near_npis: For an NPI that is not on file, those that look like it.
         near_codes: For a code that its set does not know, those that look like it.
+        near_approvals: For a code that no list approves on the day, what they approve beside it.
     """
 
     said: CheckAnswer
@@ -69,6 +70,7 @@ class Consultation:
     contracts: Mapping[str, UUID] = field(default_factory=dict)
     near_npis: tuple[Suggestion, ...] = ()
     near_codes: tuple[Suggestion, ...] = ()
+    near_approvals: tuple[NearApproval, ...] = ()
 
 
 def as_told(found: Consultation, row: RecentCheck) -> Consultation:
@@ -78,7 +80,8 @@ def as_told(found: Consultation, row: RecentCheck) -> Consultation:
     """
     said = row.said()
     return replace(found, said=said, denial=expected_denial(said), remedies=(),
-                   neighbours=Neighbours((), (), None), near_npis=(), near_codes=())  # fmt: skip
+                   neighbours=Neighbours((), (), None), near_npis=(), near_codes=(),
+                   near_approvals=())  # fmt: skip
 
 
 def consult(session: Session, place: Place, question: Question, until: date) -> Consultation:
@@ -107,7 +110,19 @@ def consult(session: Session, place: Place, question: Question, until: date) -> 
         contracts={one.number: one.id for one in records.contracts},
         near_npis=near_providers(session, place.market_id, question.npi) if NPI in failed else (),
         near_codes=near_codes(session, question.code) if lost_code else (),
-    )
+        near_approvals=near_approvals(session, _lists(records, question, instant), question.code,
+                                      question.on, instant) if APPROVED_LIST in failed else (),
+    )  # fmt: skip
+
+
+def _lists(records: Records, question: Question, instant: datetime) -> dict[UUID, str]:
+    """Return the lists that the contracts at hand pay by on the day, as known then."""
+    return {
+        one.list_id: one.list_name
+        for one in records.attachments
+        if one.span.known(instant) and one.span.first <= question.on
+        and (one.span.last is None or question.on <= one.span.last)
+    }  # fmt: skip
 
 
 def _label(records: Records) -> str:

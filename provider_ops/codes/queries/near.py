@@ -1,4 +1,4 @@
-"""What somebody may have meant who typed an NPI or a code that is not there."""
+"""What is near: an NPI or a code somebody may have meant, and what lists approve beside a code."""
 
 from __future__ import annotations
 
@@ -6,20 +6,25 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import DamerauLevenshtein
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 
-from provider_ops.codes.model import BillingCode
+from provider_ops.codes.model import ApprovedCode, BillingCode
 from provider_ops.codes.queries.loads import KIND_OF_SET, latest_load
+from provider_ops.codes.rules.extents import Extent, shape
 from provider_ops.network.model import Provider
+from provider_ops.store.spans import known_at, valid_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
+    from datetime import date, datetime
+    from uuid import UUID
 
     from sqlalchemy.orm import Session
 
 _HALF = 5
 _CANDIDATES = 2_000
 _MOST_MISTAKES = 2
+_LOOKED = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,44 @@ def near_codes(session: Session, code: str, *, limit: int = 5) -> tuple[Suggesti
         .limit(_CANDIDATES)
     )  # fmt: skip
     return _nearest(code, ((row[0], row[1]) for row in found), limit)
+
+
+@dataclass(frozen=True, slots=True)
+class NearApproval:
+    """An entry of a list beside a code that the list does not approve."""
+
+    list_name: str
+    extent: Extent
+
+
+def near_approvals(
+    session: Session, lists: Mapping[UUID, str], code: str, day: date, known: datetime
+) -> tuple[NearApproval, ...]:
+    """Return what lists, keys with names, approve on `day` next to `code`: below it and above.
+
+    Only codes of its shape are near it, and of each list one entry on either side. They are
+    for reference: another code is another service.
+    """
+    found: list[NearApproval] = []
+    for key, name in lists.items():
+        of_list = (
+            ApprovedCode.list_id == key, known_at(ApprovedCode, known),
+            valid_on(ApprovedCode, day), func.length(ApprovedCode.code) == len(code),
+        )  # fmt: skip
+        for beside, order in ((ApprovedCode.code < code, ApprovedCode.code.desc()),
+                              (ApprovedCode.code > code, ApprovedCode.code)):  # fmt: skip
+            rows = session.execute(
+                select(ApprovedCode.code, ApprovedCode.code_last)
+                .where(*of_list, beside).order_by(order).limit(_LOOKED)
+            )  # fmt: skip
+            near = [one for row in rows if shape((one := Extent(*row)).first) == shape(code)]
+            below = [one for one in near if one.end < code]
+            chosen = max(below, key=lambda one: one.end, default=None) if below else None
+            if chosen is None:
+                chosen = next((one for one in near if one.first > code), None)
+            if chosen is not None:
+                found.append(NearApproval(name, chosen))
+    return tuple(dict.fromkeys(found))
 
 
 def _nearest(

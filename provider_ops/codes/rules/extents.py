@@ -35,6 +35,14 @@ class Extent(NamedTuple):
         """How it is written: 99214, or 99202-99215."""
         return f"{self.first}-{self.last}" if self.last else self.first
 
+    @property
+    def size(self) -> int:
+        """How many code numbers it spans, in use or not."""
+        if not self.last:
+            return 1
+        low, high = (_RANGED.fullmatch(code) for code in self)
+        return int(high[2]) - int(low[2]) + 1 if low and high else 1
+
     def covers(self, code: str) -> bool:
         """Whether it holds `code`."""
         if not self.last:

@@ -77,6 +77,8 @@ class AnswerFoot(QWidget):
             self._reference.addWidget(_line(self._theme, "in", text))
         for answer, text in self._neighbours(found):
             self._reference.addWidget(_line(self._theme, GLYPHS[answer], text))
+        for text in self._nearby(found):
+            self._reference.addWidget(_line(self._theme, "in", text))
         self._reference.addSpacing(4)
         self._reference.addWidget(label(line, "11", "3", wrap=True))
         self._reference.addStretch()
@@ -136,6 +138,15 @@ class AnswerFoot(QWidget):
                 answer=verdict(around.bare.answer),
             )  # fmt: skip
             yield around.bare.answer, text
+
+    def _nearby(self, found: Consultation) -> Iterator[str]:
+        """What the lists approve beside the code; another code is another service."""
+        by_list: dict[str, list[str]] = {}
+        for one in found.near_approvals:
+            by_list.setdefault(one.list_name, []).append(one.extent.words)
+        for name, extents in by_list.items():
+            yield self.tr("Nearest on {name}: {codes}, only for those services").format(
+                name=name, codes=", ".join(extents))  # fmt: skip
 
     def _span(self, stretch: Stretch) -> str:
         if stretch.first is None and stretch.last is None:

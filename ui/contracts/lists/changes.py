@@ -169,7 +169,8 @@ class ChangesView(QWidget):
         facts = self.facts
         kind, text = self.kinds.value(), self.words.text().strip().upper()
         shown = [
-            Shown(one, category_name(one.extent) or self._label(facts, one))
+            Shown(one, category_name(one.extent)
+                  or (facts.labels.get(one.extent.first, "") if facts else ""))
             for one in (facts.comparison.changes if facts else ())
             if kind in (None, one.kind)
             and (not text or one.extent.covers(text) or one.extent.words.startswith(text))
@@ -188,11 +189,6 @@ class ChangesView(QWidget):
             title = self.tr("Both approve the same")
             why = self.tr("No code came, went or changed its conditions.")
         self.pane.show_empty(Empty("list-checks", title, why, "nu"))
-
-    def _label(self, facts: ChangesFacts | None, one: Change) -> str:
-        if one.extent.last:
-            return grouped(self.tr("%n code numbers", "", one.codes), one.codes)
-        return facts.labels.get(one.extent.first, "") if facts is not None else ""
 
     def _fail(self, error: Exception) -> None:
         self.pane.show_error(error, self.tr("Try again"))

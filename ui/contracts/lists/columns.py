@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from provider_ops.codes.rules.categories import category_of
-from ui.contracts.words import day
+from ui.contracts.words import day, moment
+from ui.counts import grouped
 from ui.kit.columns import Column, Kind
 
 if TYPE_CHECKING:
@@ -62,9 +63,9 @@ def code_columns(work: Workspace) -> list[Column[ListedCode]]:
     """Return the columns of a list's codes; `work` tells what day it is."""
     translate = QCoreApplication.translate
     return [
-        Column(translate("CodeLists", "Code"), lambda one: one.row.extent.words, Kind.CODE, 96),
+        Column(translate("CodeLists", "Code"), lambda one: one.row.extent.words, Kind.CODE, 112),
         Column(translate("CodeLists", "Label"),
-               lambda one: category_name(one.row.extent) or one.label, Kind.PLAIN, 104,
+               lambda one: category_name(one.row.extent) or one.label, Kind.PLAIN, 96,
                stretch=True),
         Column(translate("CodeLists", "State"),
                lambda one: state(one.row.first, one.row.last, work.today())[1], Kind.STATUS, 92,
@@ -97,10 +98,23 @@ def contract_columns(work: Workspace) -> list[Column[ListContractRow]]:
 
 
 def category_name(extent: Extent) -> str:
-    """Return the name of the official section that an extent is; empty for any other."""
+    """Return the official section that a range is, or how many codes it spans; else nothing."""
     found = category_of(extent)
     language = QCoreApplication.translate("CodeLists", "en", "two letters of this language")
-    return found.name_in(language) if found is not None else ""
+    if found is not None:
+        return found.name_in(language)
+    if not extent.last:
+        return ""
+    words = QCoreApplication.translate("CodeLists", "%n code numbers", "", extent.size)
+    return grouped(words, extent.size)
+
+
+def entry_words(one: ListedCode, zone: str) -> str:
+    """Return everything about an entry in one or two lines: conditions, source, since when."""
+    say, row = QCoreApplication.translate, one.row
+    told = _asked_for(one) or say("CodeLists", "no condition")
+    known = say("CodeLists", "recorded {}").format(moment(row.recorded_at, zone))
+    return f"{row.extent.words}: {told}\n{' · '.join(filter(None, (row.source, known)))}"
 
 
 def conditions(entry: ApprovedEntry) -> str:

@@ -12,7 +12,7 @@ from provider_ops.codes.approved_table import table_header, table_rows
 from provider_ops.core.table_file import write_table
 from ui.contracts.lists import sources
 from ui.contracts.lists.changes import ChangesView
-from ui.contracts.lists.columns import ListedCode, code_columns, contract_columns
+from ui.contracts.lists.columns import ListedCode, code_columns, contract_columns, entry_words
 from ui.contracts.lists.forms import ListSheets
 from ui.counts import grouped
 from ui.kit.bulkbar import BulkBar
@@ -20,7 +20,7 @@ from ui.kit.buttons import Button
 from ui.kit.columns import RowFacts
 from ui.kit.fields import TextField
 from ui.kit.paper import ask_target
-from ui.kit.restyle import rule
+from ui.kit.restyle import label, rule
 from ui.kit.section import PaneHeader
 from ui.kit.segmented import Segmented
 from ui.kit.states import Empty, StatePane
@@ -204,6 +204,9 @@ class ListPane(QWidget):
         self.export.setEnabled(self.row is not None)
         self.change.setEnabled(self._code() is not None or self._contract() is not None)
         self.finish.setEnabled(some)
+        code = self._code()
+        self.detail.setText(entry_words(code, self.desk.work.time_zone) if code else "")
+        self.detail.setVisible(code is not None)
         self.settled.emit()
 
     def _act(self) -> None:
@@ -298,6 +301,7 @@ class ListPane(QWidget):
         tools.addStretch()
         for button in (self.export, self.plus, self.change, self.finish):
             tools.addWidget(button)
+        self.detail = label("", "12", "2", wrap=True)
         self.tables = QStackedWidget()
         self.tables.addWidget(self.codes_pane)
         self.tables.addWidget(self.contracts_pane)
@@ -310,4 +314,6 @@ class ListPane(QWidget):
         self.line = rule()
         column.addWidget(self.line)
         column.addWidget(self.tables, 1)
+        self.detail.setContentsMargins(14, 6, 14, 8)
+        column.addWidget(self.detail)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
