@@ -120,6 +120,7 @@ def test_categories_are_ranges_with_one_name_each():
         (ApprovedEntry("99214", YEAR, modifiers="25", modifiers_forbidden="25"),
          "modifiers_forbidden"),
         (ApprovedEntry("99215-99202", YEAR), "code"),
+        (ApprovedEntry("0001F-9999F", YEAR), "code"),
         (ApprovedEntry("99214", YEAR, date(2025, 1, 1)), "valid_to"),
         (ApprovedEntry("99214", YEAR, specialties="Cardiology"), "specialties"),
         (ApprovedEntry("99214", YEAR, max_units=0), "max_units"),
@@ -137,7 +138,7 @@ def listed(work):
                       specialties="207R00000X,207Q00000X"),
         ApprovedEntry("99214", YEAR, modifiers_required="25", modifiers_forbidden="59"),
         ApprovedEntry("Radiology", YEAR, date(2026, 12, 31), authorization=True),
-        ApprovedEntry("0001F", YEAR, code_last="9999F"),
+        ApprovedEntry("V0000", YEAR, code_last="V2999"),
     ], source="Exhibit B")  # fmt: skip
     return key
 
@@ -154,7 +155,7 @@ def test_a_code_finds_the_ranges_that_cover_it(work, listed):
     assert found("99214") == ["99202-99215", "99214"]
     assert found("99213") == ["99202-99215"]
     assert found("71046") == ["70010-79999"]
-    assert found("0500f") == ["0001F-9999F"]
+    assert found("v2020") == ["V0000-V2999"]
     with work.read() as session:
         assert queries.approved_code_count(session, listed, work.now(), text="99213") == 1
         (row,) = queries.lists(session, work.market_id, YEAR, work.now())
