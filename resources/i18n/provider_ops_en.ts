@@ -42,16 +42,6 @@
     </message>
 </context>
 <context>
-    <name>ChangesView</name>
-    <message numerus="yes">
-        <source>%n code numbers</source>
-        <translation>
-            <numerusform>%n code number</numerusform>
-            <numerusform>%n code numbers</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ClaimsPage</name>
     <message numerus="yes">
         <source>%n reasons make {share}. The patient's share is no denial.</source>
@@ -65,6 +55,16 @@
         <translation>
             <numerusform>%n line checked, findings: {findings}</numerusform>
             <numerusform>%n lines checked, findings: {findings}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CodeLists</name>
+    <message numerus="yes">
+        <source>%n code numbers</source>
+        <translation type="unfinished">
+            <numerusform>%n code number</numerusform>
+            <numerusform>%n code numbers</numerusform>
         </translation>
     </message>
 </context>
@@ -647,16 +647,6 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CodeLists</name>
-    <message numerus="yes">
-        <source>%n code numbers</source>
-        <translation type="unfinished">
-            <numerusform>%n code number</numerusform>
-            <numerusform>%n code numbers</numerusform>
         </translation>
     </message>
 </context>
