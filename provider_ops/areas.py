@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from provider_ops.claims import model as claims
 from provider_ops.claims.drift import model as drift
+from provider_ops.claims.findings import model as findings
 from provider_ops.claims.issues import model as claim_issues
 from provider_ops.claims.payments import model as payments
 from provider_ops.codes import model as codes
@@ -31,8 +32,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Table
 
 MODELS: tuple[ModuleType, ...] = (
-    store, network, contracts, codes, reference, claims, claim_issues, payments, drift, training,
-    escalations, visits, sync, overview,
+    store, network, contracts, codes, reference, claims, claim_issues, findings, payments, drift,
+    training, escalations, visits, sync, overview,
 )  # fmt: skip
 
 

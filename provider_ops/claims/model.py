@@ -250,31 +250,3 @@ class LineTotal(Base):
     denied_charge: Mapped[Dollars]
     patient_lines: Mapped[int] = mapped_column(comment="lines with a patient's share (group PR)")
     patient_share: Mapped[Dollars]
-
-
-class FindingDay(Base):
-    """How many lines of a market break a rule on a day of service. Never travels."""
-
-    __tablename__ = "finding_day"
-    __table_args__ = ({"sqlite_with_rowid": False},)
-
-    market_id: Mapped[Word] = mapped_column(primary_key=True)
-    rule: Mapped[Word] = mapped_column(primary_key=True)
-    day: Mapped[date] = mapped_column(primary_key=True)
-    lines: Mapped[int]
-    at_risk: Mapped[Dollars]
-
-
-class FindingTop(Base):
-    """The providers and codes with the most dollars at risk, most first. Never travels."""
-
-    __tablename__ = "finding_top"
-    __table_args__ = ({"sqlite_with_rowid": False},)
-
-    market_id: Mapped[Word] = mapped_column(primary_key=True)
-    by: Mapped[Word] = mapped_column(primary_key=True, comment="npi or code")
-    rule: Mapped[Word] = mapped_column(primary_key=True, comment="empty: any")
-    place: Mapped[int] = mapped_column(primary_key=True, comment="from 1")
-    key: Mapped[Word]
-    lines: Mapped[int]
-    at_risk: Mapped[Dollars]

@@ -57,12 +57,34 @@ _PEOPLE = (
 )
 """Who is on file, practitioners and organizations; one NPI on several rows is one person."""
 
+_LINKS = (
+    f"""CREATE TEMP TABLE check_linked AS
+    SELECT DISTINCT n, contract_id FROM (
+        SELECT q.n, c.id AS contract_id
+        FROM check_party p CROSS JOIN affiliation a ON a.provider_id = p.id
+        JOIN check_person q ON q.npi = p.npi
+        JOIN contract c ON c.organization_id = a.organization_id
+        WHERE {known("affiliation", "a")}
+        UNION ALL
+        SELECT q.n, x.contract_id
+        FROM check_party p CROSS JOIN participation x ON x.provider_id = p.id
+        JOIN check_person q ON q.npi = p.npi
+        WHERE {known("participation", "x")}
+        UNION ALL
+        SELECT q.n, c.id
+        FROM check_party p JOIN check_person q ON q.npi = p.npi
+        JOIN contract c ON c.organization_id = p.id)""",
+    "CREATE INDEX temp.check_linked_n ON check_linked (n, contract_id)",
+)
+"""Which contracts a person has ever had to do with."""
+
 _CONTRACTS = (
     f"""CREATE TEMP TABLE check_term AS
     SELECT t.contract_id, t.valid_from AS first, t.valid_to AS last,
            t.ended_by = 'termination' AS terminated, c.auto_renews AS renews
     FROM contract_term t JOIN contract c ON c.id = t.contract_id
-    WHERE {known("contract_term", "t")}""",
+    WHERE t.contract_id IN (SELECT contract_id FROM check_linked)
+    AND {known("contract_term", "t")}""",
     "CREATE INDEX temp.check_term_contract ON check_term (contract_id, terminated, last)",
     f"""CREATE TEMP TABLE check_in_force AS
     SELECT contract_id, first,
@@ -74,39 +96,22 @@ _CONTRACTS = (
     FROM check_term t""",
     "CREATE INDEX temp.check_in_force_contract ON check_in_force (contract_id, first, last)",
 )
-"""When contracts are in force, renewals counted in; see `contracts.rules.covered_until`."""
+"""When these contracts are in force, renewals counted in; see `contracts.rules.covered_until`."""
 
 _COVERAGE = (
-    f"""CREATE TEMP TABLE check_linked AS
-    SELECT DISTINCT n, contract_id FROM (
-        SELECT q.n, c.id AS contract_id
-        FROM affiliation a JOIN check_party p ON p.id = a.provider_id
-        JOIN check_person q ON q.npi = p.npi
-        JOIN contract c ON c.organization_id = a.organization_id
-        WHERE {known("affiliation", "a")}
-        UNION ALL
-        SELECT q.n, x.contract_id
-        FROM participation x JOIN check_party p ON p.id = x.provider_id
-        JOIN check_person q ON q.npi = p.npi
-        WHERE {known("participation", "x")}
-        UNION ALL
-        SELECT q.n, c.id
-        FROM check_party p JOIN check_person q ON q.npi = p.npi
-        JOIN contract c ON c.organization_id = p.id)""",
-    "CREATE INDEX temp.check_linked_n ON check_linked (n, contract_id)",
     f"""CREATE TEMP TABLE check_covered AS
     SELECT DISTINCT n, x.contract_id,
            max(x.first, f.first) AS first, min(x.last, f.last) AS last
     FROM (
         SELECT q.n, x.contract_id, x.valid_from AS first,
                coalesce(x.valid_to, '{FOREVER}') AS last
-        FROM participation x JOIN check_party p ON p.id = x.provider_id
+        FROM check_party p CROSS JOIN participation x ON x.provider_id = p.id
         JOIN check_person q ON q.npi = p.npi
         WHERE {known("participation", "x")}
         UNION ALL
         SELECT q.n, x.contract_id, max(x.valid_from, a.valid_from),
                min(coalesce(x.valid_to, '{FOREVER}'), coalesce(a.valid_to, '{FOREVER}'))
-        FROM affiliation a JOIN check_party p ON p.id = a.provider_id
+        FROM check_party p CROSS JOIN affiliation a ON a.provider_id = p.id
         JOIN check_person q ON q.npi = p.npi
         JOIN contract c ON c.organization_id = a.organization_id
         JOIN participation x ON x.contract_id = c.id AND x.provider_id IS NULL
@@ -146,9 +151,9 @@ _COVERAGE = (
     ON d.n = q.n ORDER BY d.list, q.npi""",
     "CREATE UNIQUE INDEX temp.check_turn_npi ON check_turn (npi)",
 )
-"""Which contracts a person has to do with; when they are covered; which lists pay them when;
-who is excluded or opted out when; and in which order people are gone through, each with one of
-their lists at hand. An organization is covered by what its contracts cover of everyone."""
+"""When people are covered by which contract; which lists pay them when; who is excluded or opted
+out when; and in which order people are gone through, each with one of their lists at hand. An
+organization is covered by what its contracts cover of everyone."""
 
 
 def coverage(who: str = "true") -> tuple[str, ...]:
@@ -157,4 +162,4 @@ def coverage(who: str = "true") -> tuple[str, ...]:
     `who` is a condition on the row of a provider, in words of the program.
     """
     people, *more = _PEOPLE
-    return (people.format(who=who), *more, *_CONTRACTS, *_COVERAGE)
+    return (people.format(who=who), *more, *_LINKS, *_CONTRACTS, *_COVERAGE)

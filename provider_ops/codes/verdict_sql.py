@@ -83,8 +83,8 @@ _CODES = (
         PRIMARY KEY (code, first, last)) WITHOUT ROWID""",
     f"""INSERT OR IGNORE INTO check_code
     SELECT code, valid_from, coalesce(valid_to, '{FOREVER}') FROM billing_code
-    WHERE (import_id = :hcpcs AND code_set = 'HCPCS' AND code {_HCPCS})
-       OR (import_id = :cpt AND code_set = 'CPT' AND code {_CPT})
+    WHERE ((import_id = :hcpcs AND code_set = 'HCPCS' AND code {_HCPCS})
+        OR (import_id = :cpt AND code_set = 'CPT' AND code {_CPT})) AND {{wanted}}
     ORDER BY 1, 2""",
 )
 """Codes of the loads that answer. What lists carry is cut to the days on which its code is valid,
@@ -99,7 +99,8 @@ def prepare(who: str = "true", codes: str = "") -> tuple[str, ...]:
         codes: A query of codes; what lists say of others is left out. Empty: all of them.
     """
     wanted = f"{{code}} IN ({codes})" if codes else "true"
-    return (*coverage(who), *_CODES, *_lists(wanted))
+    codes_of_loads = (one.format(wanted=wanted.format(code="code")) for one in _CODES)
+    return (*coverage(who), *codes_of_loads, *_lists(wanted))
 
 
 LIMITS = (

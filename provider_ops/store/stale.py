@@ -1,4 +1,4 @@
-"""Which summaries must be made again: marked by triggers, whoever writes the rows.
+"""Which summaries and verdicts must be made again: marked by triggers, whoever writes the rows.
 
 Actions, the hub's pages, bulk inserts and the undo of an import cannot forget a trigger. Making
 the summary needs rules, so a trigger only names what it is about, and whoever makes it empties
@@ -23,8 +23,68 @@ _ON_CONTRACT = (
 _ON_OFFICE = ("name", "members", "territory_id")
 
 
+_MARK = "INSERT OR IGNORE INTO stale_verdict (kind, key, code, code_last)"
+_OPEN = "WHERE NOT EXISTS (SELECT 1 FROM stale_verdict WHERE kind = 'all')"
+"""While everything has to be judged anyway, as on a new laptop, nothing is marked one by one."""
+
+
+def _verdict(kind: str, key: str, codes: str = "'', ''", only: str = "") -> str:
+    return f"{_MARK} SELECT '{kind}', {key}, {codes} {_OPEN}{only};"
+
+
+_LIST = _verdict("list", "{row}.list_id", "{row}.code, max({row}.code, {row}.code_last)")
+_REPLACED = _verdict(
+    "list", "a.list_id", "a.code, max(a.code, a.code_last) FROM approved_code a",
+    " AND a.id = {row}.replaces_id",
+)  # fmt: skip
+_JUDGED_BY = (
+    ("approved_code", _LIST + _REPLACED, ()),
+    ("contract_list", _verdict("contract", "{row}.contract_id"), ()),
+    ("contract_term", _verdict("contract", "{row}.contract_id"), ()),
+    (
+        "contract",
+        _verdict("contract", "{row}.id") + _verdict("office", "{row}.organization_id"),
+        ("organization_id", "auto_renews", "market_id"),
+    ),
+    (
+        "participation",
+        _verdict("contract", "{row}.contract_id", only=" AND {row}.provider_id IS NULL")
+        + _verdict("provider", "{row}.provider_id", only=" AND {row}.provider_id IS NOT NULL"),
+        (),
+    ),
+    ("affiliation", _verdict("provider", "{row}.provider_id"), ()),
+    (
+        "provider",
+        _verdict("npi", "CAST({row}.npi AS BLOB)"),
+        ("npi", "taxonomy_code", "market_id"),
+    ),
+    (
+        "organization",
+        _verdict("npi", "CAST({row}.npi AS BLOB)", only=" AND {row}.npi IS NOT NULL"),
+        ("npi", "market_id"),
+    ),
+)
+"""What claim lines are judged by: table, marks about one of its rows, columns that matter."""
+
+
+def create_verdict_triggers(connection: Connection) -> None:
+    """Make the triggers that mark what claim lines have to be judged anew for."""
+    connection.exec_driver_sql(f"{_MARK} VALUES ('all', x'', '', '')")
+    for table, mark, watched in _JUDGED_BY:
+        of = f" OF {', '.join(watched)}" if watched else ""
+        new, old = mark.format(row="new"), mark.format(row="old")
+        for name, event, body in (
+            ("add", "INSERT", new),
+            ("change", f"UPDATE{of}", f"{old} {new}"),
+            ("end", "DELETE", old),
+        ):
+            connection.exec_driver_sql(
+                f"CREATE TRIGGER verdict_{table}_{name} AFTER {event} ON {table} BEGIN {body} END"
+            )
+
+
 def create(connection: Connection) -> None:
-    """Make the triggers."""
+    """Make the triggers of contracts."""
     for table, column, mark, watched in (
         ("contract_term", "contract_id", _CONTRACT, None),
         ("contract", "id", _CONTRACT, _ON_CONTRACT),

@@ -10,10 +10,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import delete, insert, select
 
-from provider_ops.claims.findings.check import judge_lines
+from provider_ops.claims.findings import sql
+from provider_ops.claims.findings.check import judge_lines, judge_some, run
 from provider_ops.claims.model import Claim, ClaimLine, Finding
 from provider_ops.codes.model import ApprovedCode, ApprovedList, BillingCode, ContractList
 from provider_ops.codes.queries.facts import records_for
+from provider_ops.codes.queries.verdicts import clear, parameters
 from provider_ops.codes.reference import Exclusion, OptOut
 from provider_ops.codes.rules.check import answer
 from provider_ops.codes.rules.facts import Question, as_known
@@ -152,6 +154,7 @@ class Builder:
                   for npi, taxonomy in zip(NPIS, world["taxonomies"], strict=False)]  # fmt: skip
         self.row(Provider, npi=NPIS[4], given_name="Bad", family_name="Digit", credential="",
                  specialty="", taxonomy_code="", languages="")  # fmt: skip
+        self.offices, self.people, self.places = offices, people, places
         contracts = [
             self.row(Contract, number=f"C{n}", organization_id=offices[n % OFFICES],
                      line_of_business="MA", auto_renews=evergreen, renewal_months=1,
@@ -159,6 +162,14 @@ class Builder:
             for n, evergreen in enumerate(world["evergreen"])
         ]  # fmt: skip
         lists = [self.row(ApprovedList, name=f"L{n}") for n in range(LISTS)]
+        self.contracts, self.lists = contracts, lists
+        self.chain(world, offices, people, contracts, lists)
+        self.add(world)
+
+    def add(self, world: Any) -> None:
+        """Write what a world says of the offices, people, contracts and lists that are there."""
+        offices, people, places = self.offices, self.people, self.places
+        contracts, lists = self.contracts, self.lists
         for *drawn, person, office, place in world["affiliations"]:
             self.span(Affiliation, drawn, provider_id=people[person],
                       organization_id=offices[office],
@@ -174,7 +185,6 @@ class Builder:
             self.span(ContractList, drawn, contract_id=contracts[contract], list_id=lists[one])
         for *drawn, one, codes, held in world["approved"]:
             self.approved(lists[one], drawn, codes, held)
-        self.chain(world, offices, people, contracts, lists)
         self.codes(world["loads"])
         self.barred(world["barred"])
         self.lines(world["lines"])
@@ -298,5 +308,9 @@ def judged_alike(work: Any, world: Any) -> None:
         expected = {line.id: first_failing(session, market, line, known) for line in lines}
         assert found == {key: rule for key, rule in expected.items() if rule is not None}
         session.execute(delete(Finding))
-        judge_lines(session, market, known, Silent(), import_id=lines[0].import_id)
+        connection, facts = session.connection(), parameters(session, market, known)
+        facts["import"] = lines[0].import_id.bytes
+        clear(connection, *sql.TABLES)
+        run(connection, (*sql.SOME, sql.OF_IMPORT), facts, Silent())
+        judge_some(connection, facts, Silent())
         assert {row.line_id: row.rule for row in session.scalars(select(Finding))} == found

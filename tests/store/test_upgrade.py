@@ -21,6 +21,9 @@ RELEASED = {"0.1.0": "0001"}
 """The step at which each release left its databases."""
 
 KEY = bytes(range(32))
+MADE_ANEW = {"finding_top"}
+"""Tables that are gone; what they held is computed from others."""
+
 BY_TYPE = {
     "DATE": "2026-02-28", "DATETIME": "2026-02-28 23:59:59.000001", "BIGINT": -1_05, "INTEGER": 7,
     "BOOLEAN": 1, "FLOAT": 27.9659, "JSON": json.dumps({"kept": ["Muñoz", None]}),
@@ -37,7 +40,7 @@ def fill(connection: Connection) -> dict[str, dict[str, Any]]:
     """Put one row into every table as it is, and return them by table."""
     rows: dict[str, dict[str, Any]] = {}
     inspector = inspect(connection)
-    for table in sorted(Base.metadata.tables.keys() & set(inspector.get_table_names())):
+    for table in sorted({*Base.metadata.tables, *MADE_ANEW} & set(inspector.get_table_names())):
         row = {
             column["name"]: value_for(str(column["type"]), column["name"])
             for column in inspector.get_columns(table)
@@ -61,6 +64,8 @@ def test_a_released_database_is_brought_up_to_date_and_loses_nothing(tmp_path: P
     assert version_of(store) == HEAD
     with store.read() as session:
         for table, row in before.items():
+            if table in MADE_ANEW:
+                continue
             now = session.execute(text(f"SELECT * FROM {table}")).mappings().all()
             assert row in [{name: one[name] for name in row if name in one} for one in now], table
         for mapper in Base.registry.mappers:

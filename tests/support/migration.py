@@ -15,6 +15,12 @@ from provider_ops.store.base import Base
 from provider_ops.store.database import Store
 from provider_ops.store.migrate import SCRIPTS
 
+BESIDE_MODELS = {
+    "0001": ("search_index.create", "stale.create"),
+    "0002": ("stale.create_verdict_triggers",),
+}
+"""What the steps call beside what is generated."""
+
 
 def write(revision: str, message: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -29,16 +35,17 @@ def write(revision: str, message: str) -> None:
                 command.upgrade(config, "head")
             command.revision(config, message, autogenerate=True, rev_id=revision)
         store.close()
-    if revision == "0001":
-        add_triggers(next(SCRIPTS.glob("versions/0001_*.py")))
+    if revision in BESIDE_MODELS:
+        add_calls(next(SCRIPTS.glob(f"versions/{revision}_*.py")), BESIDE_MODELS[revision])
 
 
-def add_triggers(script: Path) -> None:
-    """Let the first step make the search index and triggers too: no model describes them."""
+def add_calls(script: Path, calls: tuple[str, ...]) -> None:
+    """Let a step make too what no model describes: search index and triggers."""
     code = script.read_text(encoding="utf-8").rstrip()
+    modules = ", ".join(sorted({call.partition(".")[0] for call in calls}))
     module = "import provider_ops.store.types\n"
-    code = code.replace(module, f"{module}from provider_ops.store import search_index, stale\n")
-    code += "\n    search_index.create(op.get_bind())\n    stale.create(op.get_bind())\n"
+    code = code.replace(module, f"{module}from provider_ops.store import {modules}\n")
+    code += "".join(f"\n    {call}(op.get_bind())" for call in calls) + "\n"
     script.write_text(code, encoding="utf-8")
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import delete, text
 from provider_ops.claims.drift.model import ProviderTotal
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
     from sqlalchemy.orm import Session
 
 _MONTH = "substr(service_date, 1, 8) || '01'"
@@ -32,8 +33,28 @@ WHERE provider_total.market_id = found.market_id AND provider_total.month = foun
 """)  # noqa: S608 - likewise
 
 
+_TOUCHED = f"""SELECT DISTINCT market_id, {_MONTH}, npi FROM {{lines}}
+    WHERE service_date IS NOT NULL AND npi <> ''"""  # noqa: S608 - likewise
+_OF_MONTH = """l.npi = t.npi AND l.service_date >= t.month
+    AND l.service_date < date(t.month, '+1 month') AND +l.market_id = t.market_id"""
+_AVOIDABLE_OF = f"""UPDATE provider_total AS t SET (avoidable, dollars) = (
+        SELECT count(*), coalesce(sum(charge), 0)
+        FROM claim_line l INDEXED BY ix_claim_line_denied_npi
+        WHERE l.denial <> '' AND {_OF_MONTH}
+        AND EXISTS (SELECT 1 FROM finding f WHERE f.line_id = l.id))
+    WHERE (market_id, month, npi) IN ({_TOUCHED})"""  # noqa: S608 - likewise
+
+
 def refresh_provider_totals(session: Session) -> None:
     """Add up all lines anew, in the transaction that has changed lines or findings."""
     session.execute(delete(ProviderTotal))
     session.execute(_LINES)
     session.execute(_AVOIDABLE)
+
+
+def refresh_avoidable(connection: Connection, lines: str) -> None:
+    """Add up anew what is avoidable in the months of providers that `lines` name.
+
+    `lines` is a table, or a query in brackets, with market_id, service_date and npi.
+    """
+    connection.exec_driver_sql(_AVOIDABLE_OF.format(lines=lines))

@@ -1,4 +1,4 @@
-"""Checking all claim lines of a market, or of one import, against contracts and codes."""
+"""Checking all claim lines of a market against contracts and codes."""
 
 from __future__ import annotations
 
@@ -10,18 +10,20 @@ from sqlalchemy import func, select
 
 from provider_ops.claims.edits.judge import judge_edits
 from provider_ops.claims.findings import sql
+from provider_ops.claims.findings.basis import basis_now, remember
 from provider_ops.claims.findings.totals import refresh_findings
 from provider_ops.claims.lines.totals import refresh_totals
-from provider_ops.claims.model import Claim, ClaimLine, Finding
+from provider_ops.claims.model import ClaimLine, Finding
 from provider_ops.codes.queries.verdicts import clear, parameters
 from provider_ops.core.money import ZERO
 from provider_ops.core.progress import Progress
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
     from decimal import Decimal
-    from uuid import UUID
 
+    from sqlalchemy import Connection
     from sqlalchemy.orm import Session
 
     from provider_ops.core.progress import Reporter
@@ -78,66 +80,61 @@ class ClaimsCheck:
         }
 
 
-def check_claims(
-    work: Workspace, reporter: Reporter, *, import_id: UUID | None = None
-) -> ClaimsCheck:
-    """Judge the lines of the market as its facts are known now; findings replace the former ones.
+def check_claims(work: Workspace, reporter: Reporter) -> ClaimsCheck:
+    """Judge all lines of the market as its facts are known now; findings replace the former ones.
 
-    With `import_id` only that import's lines are judged, and only their findings replaced.
     Findings are local and never travel. Cancelling leaves the former findings.
     """
     with work.store.write() as session:
         began = time.perf_counter()
-        judge_lines(session, work.market_id, work.now(), reporter, import_id=import_id)
+        judge_lines(session, work.market_id, work.now(), reporter)
         seconds = time.perf_counter() - began
         reporter.report(Progress(1, 1, "Adding up"))
-        refresh_totals(session)
-        refresh_findings(session)
-        return _summary(session, work.market_id, import_id, seconds)
+        add_up(session, work)
+        return _summary(session, work.market_id, seconds)
 
 
-def judge_lines(
-    session: Session,
-    market_id: str,
-    known: datetime,
-    reporter: Reporter,
-    *,
-    import_id: UUID | None = None,
-) -> None:
+def add_up(session: Session, work: Workspace) -> None:
+    """Make the sums of all lines and findings, and remember what they stand on."""
+    refresh_totals(session)
+    refresh_findings(session)
+    remember(session, basis_now(session, work.market_id, work.now()))
+
+
+def judge_lines(session: Session, market_id: str, known: datetime, reporter: Reporter) -> None:
     """Replace findings with those of the facts known at `known`, in the session's transaction."""
-    facts = parameters(session, market_id, known)
-    facts["import"] = import_id.bytes if import_id else None
     connection = session.connection()
-    alone = not session.scalar(select(Finding.rule).where(Finding.market_id != market_id).limit(1))
-    forget = sql.FORGET_IMPORT if import_id else sql.FORGET_ALL if alone else sql.FORGET_MARKET
-    prepare = sql.PREPARE_IMPORT if import_id else sql.PREPARE_ALL
-    judge = sql.JUDGE_IMPORT if import_id else sql.JUDGE_ALL
-    statements = (*prepare, forget, *judge)
+    facts = parameters(session, market_id, known)
     clear(connection)
+    other = select(Finding.rule).where(Finding.market_id != market_id).limit(1)
+    forget = sql.FORGET_MARKET if session.scalar(other) else sql.FORGET_ALL
+    run(connection, (*sql.PREPARE_ALL, forget, *sql.JUDGE_ALL), facts, reporter)
+    clear(connection)
+    judge_edits(session, market_id, known, reporter)
+
+
+def judge_some(connection: Connection, facts: dict[str, Any], reporter: Reporter) -> None:
+    """Replace the findings of the lines in `check_line`, those of claim edits excepted."""
+    run(connection, (*sql.PREPARE_SOME, sql.FORGET_SOME, *sql.JUDGE_SOME), facts, reporter)
+
+
+def run(
+    connection: Connection, statements: Sequence[str], facts: dict[str, Any], reporter: Reporter
+) -> None:
+    """Execute statements one after the other, with progress, until somebody cancels."""
     for number, statement in enumerate(statements):
         reporter.report(Progress(number, len(statements), "Checking claim lines"))
         reporter.checkpoint()
         connection.exec_driver_sql(statement, facts)
-    clear(connection)
-    # Edits over whole claims (PTP, MUE) replace their own findings, of the same claims.
-    claims = select(Claim.id).where(Claim.import_id == import_id) if import_id else None
-    judge_edits(session, market_id, known, reporter, claims=claims)
 
 
-def _summary(
-    session: Session, market_id: str, import_id: UUID | None, seconds: float
-) -> ClaimsCheck:
+def _summary(session: Session, market_id: str, seconds: float) -> ClaimsCheck:
     lines = select(func.count()).select_from(ClaimLine).where(ClaimLine.market_id == market_id)
     found = (
         select(Finding.rule, func.count(), func.sum(Finding.at_risk))
         .where(Finding.market_id == market_id)
         .group_by(Finding.rule)
     )
-    if import_id is not None:
-        lines = lines.where(ClaimLine.import_id == import_id)
-        found = found.join(ClaimLine, ClaimLine.id == Finding.line_id).where(
-            ClaimLine.import_id == import_id
-        )
     rules = [RuleCount(rule, count, total or ZERO) for rule, count, total in session.execute(found)]
     return ClaimsCheck(
         lines=session.scalar(lines) or 0,

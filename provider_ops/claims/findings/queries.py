@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from sqlalchemy import Date, and_, case, func, literal_column, or_, select, type_coerce
 
 from provider_ops.claims.findings.check import RuleCount
+from provider_ops.claims.findings.model import FindingDay, FindingSum
 from provider_ops.claims.findings.outcomes import Outcome, outcome_of
 from provider_ops.claims.findings.rules import RULES, in_order
 from provider_ops.claims.findings.totals import KEPT
@@ -19,8 +20,6 @@ from provider_ops.claims.model import (
     Claim,
     ClaimLine,
     Finding,
-    FindingDay,
-    FindingTop,
     LineTotal,
 )
 from provider_ops.codes.rules.denials import reasons_of
@@ -175,9 +174,9 @@ def finding_counts(
 ) -> tuple[KeyCount, ...]:
     """Return findings by provider or by code, the most dollars at risk first, 200 at most."""
     query = (
-        select(FindingTop.key, FindingTop.lines, FindingTop.at_risk)
-        .where(FindingTop.market_id == market_id, FindingTop.by == by, FindingTop.rule == rule)
-        .order_by(FindingTop.place)
+        select(FindingSum.key, FindingSum.lines, FindingSum.at_risk)
+        .where(FindingSum.market_id == market_id, FindingSum.by == by, FindingSum.rule == rule)
+        .order_by(FindingSum.at_risk.desc(), FindingSum.key)
         .limit(min(limit, KEPT))
     )
     found = session.execute(query).all()

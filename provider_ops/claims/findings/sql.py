@@ -3,19 +3,22 @@
 Lines are read person after person from an index that holds all that a verdict and a finding need.
 People with the same list follow one another, so that the list stays in the processor's cache.
 
-Besides those of `codes.verdict_sql`, the statements take `import` (key of an import, None: all).
+Some lines are judged in the same words, from a copy of them in a temporary table.
+
+Besides those of `codes.verdict_sql`, statements about an import take `import`, its key.
 """
 
 # ruff: noqa: S608 - statements are put together from constants of this file, never from values
 from __future__ import annotations
 
+from provider_ops.codes.rules.edits import EDITS
 from provider_ops.codes.verdict_sql import FREE, VERDICT, prepare
 
+TABLES = ("check_line", "check_scope", "check_before")
+"""What statements about some lines leave behind."""
+
 PREPARE_ALL = prepare()
-PREPARE_IMPORT = prepare(
-    "npi IN (SELECT npi FROM claim_line WHERE import_id = :import)",
-    "SELECT code FROM claim_line WHERE import_id = :import",
-)
+PREPARE_SOME = prepare("npi IN (SELECT npi FROM check_line)", "SELECT code FROM check_line")
 
 _KEEP = "INSERT INTO finding (line_id, rule, market_id, service_date, npi, code, at_risk)"
 _LINE = """l.market_id, l.service_date, l.npi, l.code,
@@ -43,14 +46,70 @@ JUDGE_ALL = (
 )
 """Judge the lines of everyone on file, then find the lines of those who are not."""
 
-JUDGE_IMPORT = (
-    _JUDGED.format(
-        lines="claim_line l LEFT JOIN check_turn p ON p.npi = l.npi WHERE l.import_id = :import"
-    ),
+JUDGE_SOME = (
+    _JUDGED.format(lines="check_line l LEFT JOIN check_turn p ON p.npi = l.npi WHERE true"),
 )
+
+_NAMES = ("id", "npi", "code", "service_date", "market_id", "modifiers", "place_of_service",
+          "units", "charge", "paid")  # fmt: skip
+_COLUMNS = ", ".join(_NAMES)
+_OF_LINE = ", ".join(f"l.{name}" for name in _NAMES)
+SOME = (
+    f"CREATE TEMP TABLE check_line ({_COLUMNS}, PRIMARY KEY (id)) WITHOUT ROWID",
+    """CREATE TEMP TABLE check_scope (npi TEXT, first TEXT, last TEXT,
+    PRIMARY KEY (npi, first, last)) WITHOUT ROWID""",
+)
+"""Lines to judge; and whose lines with which codes these are."""
+
+OF_IMPORT = f"""INSERT OR IGNORE INTO check_line SELECT {_COLUMNS} FROM claim_line
+    WHERE import_id = :import AND market_id = :market"""
+OF_SCOPE = f"""INSERT OR IGNORE INTO check_line
+    SELECT {_OF_LINE}
+    FROM check_scope s CROSS JOIN claim_line l
+    ON l.npi = s.npi AND l.code BETWEEN s.first AND s.last WHERE +l.market_id = :market"""
+OF_CODES = f"""INSERT OR IGNORE INTO check_line SELECT {_COLUMNS}
+    FROM claim_line INDEXED BY ix_claim_line_npi
+    WHERE code IN ({{codes}}) AND +market_id = :market"""
+
+_EVERY_CODE = "'', '~'"
+_AGREED = f"""agreed (contract_id, first, last) AS (
+        SELECT key, {_EVERY_CODE} FROM stale_verdict WHERE kind = 'contract'
+        UNION
+        SELECT k.contract_id, v.code, v.code_last FROM stale_verdict v
+        JOIN contract_list k ON k.list_id = v.key WHERE v.kind = 'list')"""
+SCOPE = (
+    f"""INSERT OR IGNORE INTO check_scope
+    SELECT CAST(key AS TEXT), {_EVERY_CODE} FROM stale_verdict WHERE kind = 'npi'
+    UNION ALL
+    SELECT p.npi, {_EVERY_CODE} FROM stale_verdict v JOIN provider p ON p.id = v.key
+    WHERE v.kind = 'provider'""",
+    f"""WITH {_AGREED}
+    INSERT OR IGNORE INTO check_scope
+    SELECT p.npi, c.first, c.last FROM agreed c
+    CROSS JOIN participation x ON x.contract_id = c.contract_id
+    CROSS JOIN provider p ON p.id = x.provider_id""",
+    f"""WITH {_AGREED}, office (id, first, last) AS (
+        SELECT key, {_EVERY_CODE} FROM stale_verdict WHERE kind = 'office'
+        UNION
+        SELECT t.organization_id, c.first, c.last
+        FROM agreed c CROSS JOIN contract t ON t.id = c.contract_id)
+    INSERT OR IGNORE INTO check_scope
+    SELECT o.npi, f.first, f.last FROM office f CROSS JOIN organization o ON o.id = f.id
+    WHERE o.npi IS NOT NULL
+    UNION ALL
+    SELECT p.npi, f.first, f.last FROM office f
+    CROSS JOIN affiliation a ON a.organization_id = f.id
+    CROSS JOIN provider p ON p.id = a.provider_id""",
+)
+"""Whose lines a changed fact can touch: whoever was ever linked by what was ever recorded."""
+
+NARROW = """DELETE FROM check_scope WHERE first <> ''
+    AND npi IN (SELECT npi FROM check_scope WHERE first = '')"""
+"""Leave out codes of people whose lines are all looked at."""
+
+FORGET_SOME = f"""DELETE FROM finding WHERE line_id IN (SELECT id FROM check_line)
+    AND rule NOT IN ({",".join(f"'{rule}'" for rule in EDITS)})"""
+"""The findings of claim edits stay: they look at no contract and no list of ours."""
 
 FORGET_ALL = "DELETE FROM finding"
 FORGET_MARKET = "DELETE FROM finding WHERE market_id = :market"
-FORGET_IMPORT = (
-    "DELETE FROM finding WHERE line_id IN (SELECT id FROM claim_line WHERE import_id = :import)"
-)

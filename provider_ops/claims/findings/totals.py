@@ -1,50 +1,79 @@
 """Sums of findings by day, provider and code, so that the Claims screen need not read them all."""
 
+# ruff: noqa: S608 - statements are put together from constants of this file, never from values
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, text
+from sqlalchemy import delete
 
-from provider_ops.claims.drift.totals import refresh_provider_totals
-from provider_ops.claims.model import FindingDay, FindingTop
+from provider_ops.claims.drift.totals import refresh_avoidable, refresh_provider_totals
+from provider_ops.claims.findings.model import FindingDay, FindingSum
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
     from sqlalchemy.orm import Session
 
 KEPT = 200
-"""Places of providers and codes that are kept, by rule and over all rules."""
+"""Providers and codes that lists show, by rule and over all rules."""
 
-_DAYS = text("""INSERT INTO finding_day (market_id, rule, day, lines, at_risk)
-    SELECT market_id, rule, service_date, count(*), sum(at_risk) FROM finding
-    GROUP BY market_id, rule, service_date""")
-_SUMS = """CREATE TEMP TABLE finding_sum AS
-    SELECT market_id, rule, {key} AS key, count(*) AS lines, sum(at_risk) AS at_risk
-    FROM finding GROUP BY market_id, rule, {key}"""
-_ANY_RULE = """INSERT INTO temp.finding_sum
-    SELECT market_id, '', key, sum(lines), sum(at_risk) FROM (
-        SELECT market_id, key, lines, at_risk FROM temp.finding_sum
-        UNION ALL
-        SELECT market_id, {key}, 1 - count(*), (1 - count(*)) * at_risk FROM finding
-        GROUP BY line_id HAVING count(*) > 1)
-    GROUP BY market_id, key"""
+_BY = ("npi", "code")
+_DAYS = """INSERT INTO finding_day (market_id, rule, day, lines, at_risk)
+    SELECT market_id, rule, service_date, sum(n), sum(n * at_risk) FROM {findings}
+    GROUP BY market_id, rule, service_date"""
+_SUMS = """INSERT INTO finding_sum (market_id, by, rule, key, lines, at_risk)
+    SELECT market_id, '{by}', rule, {by}, sum(n), sum(n * at_risk) FROM {findings}
+    GROUP BY market_id, rule, {by}"""
+_ANY_RULE = """INSERT INTO finding_sum (market_id, by, rule, key, lines, at_risk)
+    SELECT market_id, '{by}', '', {by}, sum(n), sum(n * at_risk) FROM (
+        SELECT market_id, {by}, at_risk, n FROM {findings} GROUP BY n, line_id)
+    GROUP BY market_id, {by}"""
 """A line that breaks several rules is one line, and its dollars are at risk once."""
-_TOP = """INSERT INTO finding_top (market_id, by, rule, place, key, lines, at_risk)
-    SELECT market_id, '{key}', rule, place, key, lines, at_risk FROM (
-        SELECT *, row_number() OVER (
-            PARTITION BY market_id, rule ORDER BY at_risk DESC, key) AS place
-        FROM temp.finding_sum) WHERE place <= {kept}"""
+
+_MERGE = """ ON CONFLICT DO UPDATE
+    SET lines = lines + excluded.lines, at_risk = at_risk + excluded.at_risk"""
+_ALL = "(SELECT *, 1 AS n FROM finding)"
+_CHANGE = """(SELECT *, -1 AS n FROM check_before UNION ALL
+    SELECT f.*, 1 FROM check_line l CROSS JOIN finding f ON f.line_id = l.id)"""
+_TURNED = f"""(SELECT market_id, service_date, npi FROM {_CHANGE}
+    GROUP BY line_id HAVING min(n) = max(n))"""
+"""Lines that had no finding and have one now, or the other way round."""
+
+_GONE = (
+    "DELETE FROM finding_day WHERE lines = 0",
+    *(
+        f"""DELETE FROM finding_sum WHERE lines = 0 AND by = '{by}'
+        AND key IN (SELECT {by} FROM check_before)"""
+        for by in _BY
+    ),
+)
 
 
 def refresh_findings(session: Session) -> None:
     """Add up the findings, in the transaction that has changed them; 300,000 take a second."""
-    for table in (FindingDay, FindingTop):
+    for table in (FindingDay, FindingSum):
         session.execute(delete(table))
-    session.execute(_DAYS)
-    for key in ("npi", "code"):
-        session.execute(text("DROP TABLE IF EXISTS temp.finding_sum"))
-        session.execute(text(_SUMS.format(key=key)))
-        session.execute(text(_ANY_RULE.format(key=key)))
-        session.execute(text(_TOP.format(key=key, kept=KEPT)))
-    session.execute(text("DROP TABLE temp.finding_sum"))
+    _add(session.connection(), _ALL)
     refresh_provider_totals(session)
+
+
+def keep_findings(connection: Connection) -> None:
+    """Put the findings of the lines in `check_line` aside, before they are judged anew."""
+    connection.exec_driver_sql(
+        """CREATE TEMP TABLE check_before AS
+        SELECT f.* FROM check_line l CROSS JOIN finding f ON f.line_id = l.id"""
+    )
+
+
+def add_difference(connection: Connection) -> None:
+    """Bring the sums from the findings put aside to those that the lines have now."""
+    _add(connection, _CHANGE, _MERGE)
+    for statement in _GONE:
+        connection.exec_driver_sql(statement)
+    refresh_avoidable(connection, _TURNED)
+
+
+def _add(connection: Connection, findings: str, merge: str = "") -> None:
+    for statement in (_DAYS, *(one.replace("{by}", by) for one in (_SUMS, _ANY_RULE)
+                               for by in _BY)):  # fmt: skip
+        connection.exec_driver_sql(statement.format(findings=findings) + merge)

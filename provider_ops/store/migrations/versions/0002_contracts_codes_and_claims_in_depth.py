@@ -6,6 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 import provider_ops.store.types
+from provider_ops.store import stale
 
 revision = '0002'
 down_revision = '0001'
@@ -42,6 +43,19 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_deposit')),
     info={'natural_key': ('trace_number', 'trace_origin')}
     )
+    op.create_table('finding_sum',
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('by', sa.String(), nullable=False, comment='npi or code'),
+    sa.Column('rule', sa.String(), nullable=False, comment='empty: any'),
+    sa.Column('key', sa.String(), nullable=False),
+    sa.Column('lines', sa.Integer(), nullable=False),
+    sa.Column('at_risk', provider_ops.store.types.Money(), nullable=False),
+    sa.PrimaryKeyConstraint('market_id', 'by', 'rule', 'key', name=op.f('pk_finding_sum')),
+    sqlite_with_rowid=False
+    )
+    with op.batch_alter_table('finding_sum', schema=None) as batch_op:
+        batch_op.create_index('ix_finding_sum_most', ['market_id', 'by', 'rule', 'at_risk', 'key', 'lines'], unique=False)
+
     op.create_table('import_fix',
     sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
     sa.Column('market_id', sa.String(), nullable=False),
@@ -59,6 +73,14 @@ def upgrade() -> None:
     with op.batch_alter_table('import_fix', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_import_fix_import_id'), ['import_id'], unique=False)
 
+    op.create_table('stale_verdict',
+    sa.Column('kind', sa.String(), nullable=False, comment='npi, provider, office, contract, list, or all for everything'),
+    sa.Column('key', sa.LargeBinary(), nullable=False, comment='of the row it is about; an NPI as text'),
+    sa.Column('code', sa.String(), nullable=False, comment='first of the codes; empty: all'),
+    sa.Column('code_last', sa.String(), nullable=False),
+    sa.PrimaryKeyConstraint('kind', 'key', 'code', 'code_last', name=op.f('pk_stale_verdict')),
+    sqlite_with_rowid=False
+    )
     op.create_table('provider_adjustment',
     sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
     sa.Column('market_id', sa.String(), nullable=False),
@@ -78,6 +100,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_provider_adjustment_import_id'), ['import_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_provider_adjustment_remittance_id'), ['remittance_id'], unique=False)
 
+    op.drop_table('finding_top')
     with op.batch_alter_table('approved_code', schema=None) as batch_op:
         batch_op.add_column(sa.Column('code_last', sa.String(), server_default='', nullable=False, comment='last of a range from `code`; empty: the one code'))
         batch_op.add_column(sa.Column('modifiers_required', sa.String(), server_default='', nullable=False, comment='one of them is needed; empty: none is'))
@@ -120,3 +143,4 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_remittance_trace_number'), ['trace_number'], unique=False)
 
     # ### end Alembic commands ###
+    stale.create_verdict_triggers(op.get_bind())

@@ -1,0 +1,95 @@
+"""What the findings stand on: the loads they were judged by, and the lines that were judged."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from sqlalchemy import delete, exists, func, select, text
+
+from provider_ops.claims.findings.model import StaleVerdict
+from provider_ops.claims.model import ClaimLine
+from provider_ops.codes.queries.editions import pair_editions, unit_editions
+from provider_ops.codes.queries.loads import latest_load
+from provider_ops.codes.rules import kinds
+from provider_ops.store import settings
+from provider_ops.store.model import DataImport
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlalchemy.orm import Session
+
+_STANDS_ON: settings.Choice[dict[str, Any]] = settings.Choice(
+    "findings_stand_on", {}, "What the findings were judged by"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """Keys in hexadecimal, empty where nothing is loaded.
+
+    Attributes:
+        edits: Loads of claim edits and the first days for which they speak.
+        imports: Loads of claim lines.
+        last: Row of the last claim line: lines are only added at the end, or taken away with
+            their load.
+    """
+
+    market_id: str
+    hcpcs: str
+    cpt: str
+    leie: str
+    opt_out: str
+    edits: str
+    imports: tuple[str, ...]
+    last: int
+
+
+def basis_now(session: Session, market_id: str, known: datetime) -> Basis:
+    """Return what lines would be judged by, as known at an instant."""
+
+    def load(kind: str) -> str:
+        key = latest_load(session, kind, known, market_id)
+        return key.hex if key else ""
+
+    editions = (*pair_editions(session, known, market_id),
+                *unit_editions(session, known, market_id))  # fmt: skip
+    loaded = exists().where(ClaimLine.import_id == DataImport.id)
+    imports = session.scalars(
+        select(DataImport.id).where(DataImport.undone_at.is_(None), loaded).order_by(DataImport.id)
+    )
+    return Basis(
+        market_id=market_id,
+        hcpcs=load(kinds.HCPCS),
+        cpt=load(kinds.CPT),
+        leie=load(kinds.LEIE),
+        opt_out=load(kinds.OPT_OUT),
+        edits=" ".join(f"{one.load.hex}:{one.first}" for one in editions),
+        imports=tuple(key.hex for key in imports),
+        last=session.scalar(text("SELECT coalesce(max(rowid), 0) FROM claim_line")) or 0,
+    )
+
+
+def former_basis(session: Session) -> Basis | None:
+    """Return what the findings stand on; None before the first check."""
+    kept = settings.get(session, _STANDS_ON)
+    if not kept:
+        return None
+    return Basis(**kept | {"imports": tuple(kept["imports"])})
+
+
+def has_grown(session: Session, former: Basis) -> bool:
+    """Tell whether lines came since to loads that were judged, as with a sync page by page."""
+    last = func.max(text("claim_line.rowid"))
+    return any(
+        (session.scalar(select(last).where(ClaimLine.import_id == UUID(key))) or 0) > former.last
+        for key in former.imports
+    )
+
+
+def remember(session: Session, basis: Basis) -> None:
+    """Keep what the findings now stand on; nothing is stale any more."""
+    settings.put(session, _STANDS_ON, asdict(basis))
+    session.execute(delete(StaleVerdict))
