@@ -113,15 +113,15 @@ _COVERAGE = (
                min(coalesce(x.valid_to, '{FOREVER}'), coalesce(a.valid_to, '{FOREVER}'))
         FROM check_party p CROSS JOIN affiliation a ON a.provider_id = p.id
         JOIN check_person q ON q.npi = p.npi
-        JOIN contract c ON c.organization_id = a.organization_id
-        JOIN participation x ON x.contract_id = c.id AND x.provider_id IS NULL
+        CROSS JOIN contract c ON c.organization_id = a.organization_id
+        CROSS JOIN participation x ON x.contract_id = c.id AND +x.provider_id IS NULL
              AND (x.location_id IS NULL OR x.location_id = a.location_id)
         WHERE {known("affiliation", "a")} AND {known("participation", "x")}
         UNION ALL
         SELECT q.n, x.contract_id, x.valid_from, coalesce(x.valid_to, '{FOREVER}')
         FROM check_party p JOIN check_person q ON q.npi = p.npi
-        JOIN contract c ON c.organization_id = p.id
-        JOIN participation x ON x.contract_id = c.id AND x.provider_id IS NULL
+        CROSS JOIN contract c ON c.organization_id = p.id
+        CROSS JOIN participation x ON x.contract_id = c.id AND +x.provider_id IS NULL
         WHERE {known("participation", "x")}
     ) x JOIN check_in_force f ON f.contract_id = x.contract_id
     WHERE max(x.first, f.first) <= min(x.last, f.last)""",

@@ -20,7 +20,15 @@ from provider_ops.contracts.model import Contract, ContractTerm, Participation
 from provider_ops.core.progress import Silent
 from provider_ops.network.model import Affiliation, Organization, Provider
 from provider_ops.store.model import DataImport
-from tests.claims.test_findings_agree import NPIS, TAXONOMIES, Builder, covered, many, worlds
+from tests.claims.test_findings_agree import (
+    ALWAYS,
+    NPIS,
+    TAXONOMIES,
+    Builder,
+    covered,
+    many,
+    worlds,
+)
 
 if TYPE_CHECKING:
     from provider_ops.store.workspace import Workspace
@@ -43,13 +51,13 @@ def nothing_but(world: dict[str, Any], *kept: str) -> dict[str, Any]:
 
 
 parts = st.sampled_from((
-    ("approved",), ("attachments",), ("terms",), ("participations",), ("affiliations",),
+    ("approved", "listed"), ("listed",), ("attachments",), ("terms",), ("participations",), ("affiliations",),
     ("loads",), ("barred",), ("lines",), ("approved", "affiliations", "lines"), (),
 ))  # fmt: skip
 
 
 @many
-@given(covered | worlds, worlds, parts, edits)
+@given(covered | worlds, covered | worlds, parts, edits)
 def test_a_recheck_leaves_what_a_full_check_would(work, world, more, kept, changes):
     work = replace(work, market_id=f"m{work.new_id()}")
     with work.store.write() as session:
@@ -61,6 +69,8 @@ def test_a_recheck_leaves_what_a_full_check_would(work, world, more, kept, chang
     with work.store.write() as session:
         builder.session = session
         builder.add(nothing_but(more, *kept))
+        for codes, held in more["listed"] if "listed" in kept else ():
+            builder.approved(builder.lists[0], ALWAYS, codes, held)
         change(session, builder, changes)
         loads = session.scalars(select(DataImport.id).where(DataImport.kind == "835")).all()
     if changes["undone"] and len(loads) > 1:

@@ -68,7 +68,7 @@ def test_from_the_biggest_denial_to_a_planned_visit_with_a_handout(qtbot, start,
     find_word(qtbot, program, "> claims")
     qtbot.waitUntil(lambda: program.bench.page.key == "claims", timeout=WAIT)
     page = program.bench.page
-    qtbot.waitUntil(lambda: page.picture is not None and page.picture.is_complete, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.picture is not None and page.picture.is_current, timeout=WAIT)
     qtbot.waitUntil(lambda: page.lines.table.hasFocus(), timeout=WAIT)
 
     reasons = [one.reason for one in page.picture.reasons]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from provider_ops.claims import queries as claims
 from provider_ops.claims.findings import queries as findings
 from provider_ops.claims.findings.queries import LineFilter, Period
-from provider_ops.claims.lines.totals import is_complete
+from provider_ops.claims.findings.recheck import is_current
 from provider_ops.contracts import queries as contracts
 from provider_ops.contracts.rules import Status
 from provider_ops.core.calendar import add_months
@@ -190,7 +190,7 @@ def _findings(work: Workspace) -> Asks:
         yield f"reasons.{name}", partial(findings.denial_counts, period=days, **market)
     yield "rule_months", partial(findings.rule_months, rule="contract", period=half, **market)
     yield "month_totals", partial(findings.month_totals, period=year, **market)
-    yield "is_complete", is_complete
+    yield "is_current", partial(is_current, known=work.now(), **market)
     for by in ("npi", "code"):
         for rule in ("", "contract"):
             yield (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -12,6 +12,7 @@ from typing_extensions import override
 from provider_ops.charts.pareto import Cause, ParetoWords, pareto
 from provider_ops.claims.findings.check import check_claims
 from provider_ops.claims.findings.queries import LineFilter
+from provider_ops.claims.findings.recheck import catch_up
 from ui.claims.claim_life import show_life
 from ui.claims.commands import claim_commands
 from ui.claims.figures import ClaimFigures
@@ -31,13 +32,17 @@ from ui.kit.states import Empty, StatePane
 from ui.page import Link, Page
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from uuid import UUID
 
     from provider_ops.charts.shapes import Drawing
     from provider_ops.charts.text import Measure
     from provider_ops.claims.findings.check import ClaimsCheck
     from provider_ops.claims.findings.queries import FindingLine
+    from provider_ops.core.progress import Reporter
     from ui.page import Desk
+
+Found = TypeVar("Found")
 
 
 BARS = 8
@@ -147,16 +152,21 @@ class ClaimsPage(Page):
 
     def check_again(self) -> None:
         """Judge all lines by the contracts and codes as they are known now."""
-        self._check(quiet=False)
-
-    def _check(self, *, quiet: bool) -> None:
         work = self.desk.work
+        self._run_check(lambda reporter: check_claims(work, reporter), self._checked)
+
+    def _catch_up(self) -> None:
+        """Judge what has changed since: lines that came, contracts, lists, loads."""
+        work = self.desk.work
+        self._run_check(lambda reporter: catch_up(work, reporter), lambda _: self._judged())
+
+    def _run_check(
+        self, check: Callable[[Reporter], Found], done: Callable[[Found], None]
+    ) -> None:
         self._checking = True
         job = self.desk.jobs.run(
-            self, lambda reporter: check_claims(work, reporter),
-            partial(self._checked, quiet), self.failed.emit,
-            settled=self._check_over, lane=Lane.WRITE,
-        )  # fmt: skip
+            self, check, done, self.failed.emit, settled=self._check_over, lane=Lane.WRITE
+        )
         self.progress.follow(job, self.tr("Checking"))
 
     # -- showing ---------------------------------------------------------------------
@@ -165,8 +175,8 @@ class ClaimsPage(Page):
         first = self.picture is None
         self.picture = picture
         self.below.period = picture.period
-        if not picture.is_complete and not self._checking:
-            self._check(quiet=True)  # lines have come since: their findings would be missing
+        if not picture.is_current and not self._checking:
+            self._catch_up()
         if not picture.has_claims:
             self.states.show_empty(
                 Empty("receipt-text", self.tr("No claims on this laptop yet"),
@@ -222,12 +232,14 @@ class ClaimsPage(Page):
     def _check_over(self) -> None:
         self._checking = False
 
-    def _checked(self, quiet: bool, found: ClaimsCheck) -> None:  # noqa: FBT001 - bound ahead
+    def _checked(self, found: ClaimsCheck) -> None:
         words = grouped(
             self.tr("%n lines checked, findings: {findings}", "", found.lines), found.lines
         ).format(findings=f"{found.findings:,}")
-        if not quiet:
-            self.announced.emit(words)
+        self.announced.emit(words)
+        self._judged()
+
+    def _judged(self) -> None:
         self.changed.emit()
         self.refresh()
 
@@ -335,7 +347,7 @@ class ClaimsPage(Page):
 
     def _loaded(self, words: str) -> None:
         self.announced.emit(words)
-        self._check(quiet=True)
+        self._catch_up()
 
     def _log(self) -> QWidget:
         theme, content = self.desk.theme, QWidget()

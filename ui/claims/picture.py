@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from provider_ops.claims.findings import queries
 from provider_ops.claims.findings.queries import MonthTotal, Period, ReasonCount
-from provider_ops.claims.lines.totals import is_complete
+from provider_ops.claims.findings.recheck import is_current
 from provider_ops.claims.queries import has_claims
 from provider_ops.core.calendar import add_months
 
@@ -33,8 +33,8 @@ class Picture:
     reasons: tuple[ReasonCount, ...]
     rules: tuple[RuleCount, ...]
     rule_months: dict[str, tuple[int, ...]]
-    is_complete: bool
-    """Whether every line on the laptop was judged; lines come with a sync or an import."""
+    is_current: bool
+    """Whether the findings are those of the lines, contracts and lists that are there now."""
     has_claims: bool = True
     """Whether there is anything at all, be it old or not answered yet."""
 
@@ -79,6 +79,6 @@ def read_picture(work: Workspace) -> Picture:
             queries.denial_counts(session, work.market_id, period),
             rules,
             {rule: tuple(found.get(m, 0) for m in half) for rule, found in by_month.items()},
-            is_complete(session),
+            is_current(session, work.market_id, work.now()),
             has_claims(session, work.market_id),
         )

@@ -24,6 +24,7 @@ from provider_ops.codes.queries.verdicts import clear, parameters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
 
     from sqlalchemy.orm import Session
 
@@ -62,8 +63,7 @@ def catch_up(work: Workspace, reporter: Reporter) -> bool:
     went, and after very many changes. Cancelling leaves the former findings.
     """
     with work.read() as session:
-        latest, former = basis_now(session, work.market_id, work.now()), former_basis(session)
-        if latest == former and not session.scalar(select(exists(select(StaleVerdict.kind)))):
+        if is_current(session, work.market_id, work.now()):
             return False
     with work.store.write() as session:
         latest, former = basis_now(session, work.market_id, work.now()), former_basis(session)
@@ -74,6 +74,13 @@ def catch_up(work: Workspace, reporter: Reporter) -> bool:
             _judge_touched(session, work, former, latest, reporter)
             remember(session, latest)
     return True
+
+
+def is_current(session: Session, market_id: str, known: datetime) -> bool:
+    """Tell whether the findings are those of the lines and facts that are known at an instant."""
+    if session.scalar(select(exists(select(StaleVerdict.kind)))):
+        return False
+    return former_basis(session) == basis_now(session, market_id, known)
 
 
 def _is_much(session: Session, former: Basis, latest: Basis) -> bool:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, func, select, text
 
 from provider_ops.claims.model import ClaimLine, LineTotal
-from provider_ops.store import settings
 from provider_ops.store.model import DataImport
 from provider_ops.store.types import KeyType
 
@@ -17,9 +16,6 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-_MARKS: settings.Choice[list[int | str]] = settings.Choice(
-    "claim_lines_added_up", [0, 0, ""], "Which claim lines the summaries know"
-)
 _MARK = """instr(l.adjustments, '["PR","')"""
 _REST = f"substr(l.adjustments, {_MARK} + 7)"
 _SHARE = f"""CASE
@@ -55,24 +51,7 @@ def refresh_totals(session: Session) -> int:
         session.execute(
             _ADD_UP, {"key": KeyType().process_bind_param(key, session.get_bind().dialect)}
         )
-    settings.put(session, _MARKS, _marks(session))
     return len(stale)
-
-
-def is_complete(session: Session) -> bool:
-    """Tell whether every line on this laptop was there at the last check."""
-    return settings.get(session, _MARKS) == _marks(session)
-
-
-def _marks(session: Session) -> list[int | str]:
-    """What moves when lines come or go: lines are only added, and taken away by whole imports."""
-    last = session.scalar(text("SELECT coalesce(max(rowid), 0) FROM claim_line")) or 0
-    if not last:
-        return [0, 0, ""]
-    loads, undone = session.execute(
-        select(func.count(), func.max(DataImport.undone_at)).select_from(DataImport)
-    ).one()
-    return [last, loads, str(undone or "")]
 
 
 def _counts(session: Session, count: object, key: object) -> dict[UUID, int]:

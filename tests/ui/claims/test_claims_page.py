@@ -42,7 +42,7 @@ def page(qtbot, world, theme, jobs, tmp_path):
     made.resize(1300, 820)
     made.show()
     made.refresh()
-    qtbot.waitUntil(lambda: made.picture is not None and made.picture.is_complete, timeout=WAIT)
+    qtbot.waitUntil(lambda: made.picture is not None and made.picture.is_current, timeout=WAIT)
     qtbot.waitUntil(lambda: made.lines.model.rowCount() > 0, timeout=WAIT)
     return made
 
