@@ -37,13 +37,16 @@ _CONDITIONS = """a.modifiers AS allowed, a.modifiers_required AS required,
     a.max_units * 100 AS units, a.specialties"""
 _ON_LISTS = f"""FROM (SELECT rowid AS list, id FROM approved_list
         WHERE rowid IN (SELECT list FROM check_list_day) ORDER BY id) l
-    CROSS JOIN approved_code a ON a.list_id = l.id AND {known("approved_code", "a")}"""
+    CROSS JOIN approved_code a INDEXED BY ix_approved_code_{{index}}
+    ON a.list_id = l.id AND {known("approved_code", "a")}"""
+_SINGLES = f"{_ON_LISTS.format(index='list')} AND a.code_last = ''"
+_RANGES = f"{_ON_LISTS.format(index='range')} AND a.code_last <> ''"
 _BOTH_HOLD = f"""max(a.valid_from, ifnull(c.first, '')) AS first,
     min(ifnull(a.valid_to, '{FOREVER}'), ifnull(c.last, '{FOREVER}')) AS last"""
 _NO_SET = f"NOT {_SET_IS_LOADED.format(code='a.code')}"
-_SINGLE = f"""{_ON_LISTS} AND a.code_last = '' LEFT JOIN check_code c ON c.code = a.code
+_SINGLE = f"""{_SINGLES} LEFT JOIN check_code c ON c.code = a.code
     WHERE {{which}} AND (c.code IS NOT NULL OR {_NO_SET}) AND {{wanted}}"""
-_OF_RANGE = f"""{_ON_LISTS} AND a.code_last <> ''
+_OF_RANGE = f"""{_RANGES}
     CROSS JOIN check_code c ON c.code BETWEEN a.code AND a.code_last
         AND length(c.code) = length(a.code)
     WHERE {{which}}"""
@@ -73,7 +76,7 @@ def _lists(wanted: str) -> tuple[str, ...]:
         f"""CREATE TEMP TABLE check_range AS
         SELECT l.list, a.code, a.code_last, a.valid_from AS first,
                coalesce(a.valid_to, '{FOREVER}') AS last, {_CONDITIONED} AS bound, {_CONDITIONS}
-        {_ON_LISTS} AND a.code_last <> '' AND {_NO_SET}""",
+        {_RANGES} AND {_NO_SET}""",
         "CREATE INDEX temp.check_range_code ON check_range (list, code)",
     )
 
