@@ -37,7 +37,7 @@ def shown(qtbot, work, theme, jobs, tmp_path):
     page.resize(1300, 820)
     page.show()
     page.refresh()
-    qtbot.waitUntil(lambda: page.picture is not None and page.picture.is_complete, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.picture is not None and page.picture.is_current, timeout=WAIT)
     page.below.tabs.set_value("submissions")
     qtbot.waitUntil(lambda: page.below.submissions.model.row(0) is not None, timeout=WAIT)
     return page.below.submissions
