@@ -82,7 +82,7 @@ class Loops:
         undeclared = self._procedures.undeclared
         if rejected or undeclared:
             for position, segment in enumerate(block.segments, block.position):
-                values = segment.split(self.element)
+                values = self.split(segment, 1)
                 if rejected:
                     self._explain_segment(values, position)
                 if undeclared and values[0] == "SVC" and self._procedures.is_undeclared(values[1]):

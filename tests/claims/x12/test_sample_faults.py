@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from provider_ops.claims.x12.dry_run import DryRun, dry_run, dry_run_837p, sniff
+from provider_ops.claims.x12.separators import find_start
 from provider_ops.core.errors import FileError
 
 LONGEST_SECONDS = 2.0
@@ -71,7 +72,8 @@ def judge(whole: DryRun, kind: str, data: bytes, name: str) -> str:
     found = answer(kind, data)
     if found is None:
         return "refused"
-    if complaints(found) - complaints(whole):
+    if told := complaints(found) - complaints(whole):
+        assert not found.transactions or any(problem.position for problem in told), name
         return "told"
     assert totals(found) == totals(whole), name
     return "same"
@@ -89,6 +91,24 @@ def test_files_cut_at_every_fiftieth_byte(files: list[Path]) -> None:
         for length in range(0, len(data), 50):
             outcomes[judge(whole, kind, data[:length], f"{path.name} cut at {length}")] += 1
     assert outcomes["told"] > 200
+
+
+@pytest.mark.parametrize("kept", [1, 2, 3])
+def test_files_with_one_segment_cut_short(files: list[Path], kept: int) -> None:
+    outcomes: Counter[str] = Counter()
+    for path in files:
+        text, kind = path.read_bytes().decode("latin-1"), kind_of(path)
+        whole = answer(kind, text.encode("latin-1"))
+        start = find_start(text)
+        assert start is not None
+        element, end = start.separators.element, start.separators.terminator
+        segments = text.split(end)
+        for place, segment in enumerate(segments):
+            short = element.join(segment.split(element)[:kept])
+            damaged = end.join([*segments[:place], short, *segments[place + 1 :]])
+            name = f"{path.name} segment {place + 1} of {kept}"
+            outcomes[judge(whole, kind, damaged.encode("latin-1"), name)] += 1
+    assert outcomes["told"]
 
 
 @pytest.mark.parametrize("mask", [0x01, 0x04, 0x10, 0x20, 0x80, 0xFF])
