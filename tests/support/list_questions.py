@@ -11,6 +11,7 @@ from provider_ops.claims import queries as claims
 from provider_ops.claims.findings import queries as findings
 from provider_ops.claims.findings.queries import LineFilter, Period
 from provider_ops.claims.findings.recheck import is_current
+from provider_ops.claims.findings.trends import KEYS, teachable_count, teachable_months, trends
 from provider_ops.contracts import queries as contracts
 from provider_ops.contracts.rules import Status
 from provider_ops.core.calendar import add_months
@@ -182,13 +183,17 @@ def _lines(work: Workspace) -> Asks:
 
 def _findings(work: Workspace) -> Asks:
     today, market = work.today(), {"market_id": work.market_id}
-    period = Period(today - timedelta(days=89), today)
-    half = Period(add_months(today.replace(day=1), -5), today)
+    days = (today - timedelta(days=89), today)
+    period = Period(*days)
+    half = [add_months(today.replace(day=1), -back) for back in range(5, -1, -1)]
     year = Period(add_months(today.replace(day=1), -11), today)
-    for name, days in (("ever", findings.ALWAYS), ("days", period)):
-        yield f"rules.{name}", partial(findings.rule_counts, period=days, **market)
-        yield f"reasons.{name}", partial(findings.denial_counts, period=days, **market)
-    yield "rule_months", partial(findings.rule_months, rule="contract", period=half, **market)
+    for name, span in (("ever", findings.ALWAYS), ("days", period)):
+        yield f"rules.{name}", partial(findings.rule_counts, period=span, **market)
+        yield f"reasons.{name}", partial(findings.denial_counts, period=span, **market)
+    for by in KEYS:
+        yield f"trends_by_{by}", partial(trends, by=by, period=days, months=half, **market)
+    yield "teachable", partial(teachable_count, period=period, **market)
+    yield "teachable_months", partial(teachable_months, months=half, **market)
     yield "month_totals", partial(findings.month_totals, period=year, **market)
     yield "is_current", partial(is_current, known=work.now(), **market)
     for by in ("npi", "code"):

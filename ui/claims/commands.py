@@ -31,6 +31,8 @@ def claim_commands(page: ClaimsPage) -> tuple[Command, ...]:
         Command("claims.group-lines", _tr("Group lines by the next"),
                 page.lines.next_group, "G", "layers", page.shows_lines,
                 single_letter=True),
+        Command("claims.read-rule", _tr("Read rule"), page.findings.read_current, "D", "book-open",
+                page.shows_lines, single_letter=True),
         Command("claims.receive-payment", _tr("Mark payment received"),
                 page.below.payments.receive, "B", "dollar-sign",
                 page.below.payments.can_receive, single_letter=True),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.claims.words import rule_word
+from ui.claims.words import outcome_word, rule_word
 from ui.kit.chips import ChipButton
 
 if TYPE_CHECKING:
@@ -37,6 +37,10 @@ class LineChips(QWidget):
             (self.tr("Issue"), wanted.issue, {"issue_id": None, "issue": ""}),
             (self.tr("Reason"), wanted.reason, {"reason": ""}),
             (self.tr("Rule"), rule_word(wanted.rule), {"rule": ""}),
+            (self.tr("Answer"), outcome_word(wanted.outcome), {"outcome": ""}),
+            (self.tr("Rule"), self.tr("any") if wanted.broken else "", {"broken": False}),
+            (self.tr("Rule"), self.tr("teachable") if wanted.teachable else "",
+             {"teachable": False}),
             (self.tr("Practice"), wanted.practice, {"practice": "", "npis": ()}),
             (self.tr("NPI"), wanted.npi, {"npi": ""}),
             (self.tr("Code"), wanted.code, {"code": ""}),

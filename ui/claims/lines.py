@@ -17,7 +17,7 @@ from provider_ops.core.money import ZERO
 from ui.claims.line_chips import LineChips
 from ui.claims.line_columns import group_columns, line_columns
 from ui.claims.picking import picked_at_hand, read_picked
-from ui.claims.words import dollars, rule_word
+from ui.claims.words import dollars, outcome_word, rule_word
 from ui.kit.bulkbar import BulkBar
 from ui.kit.buttons import Button
 from ui.kit.choices import Select
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from ui.page import Desk
 
 GROUPS = ("", "provider", "practice", "code", "rule")
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -149,6 +150,9 @@ class LinePane(QWidget):
             if step is not None and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
                 self.reason_step_asked.emit(step)
                 return True
+            if event.key() in _ENTER and watched not in (self.table, self.group_table):
+                self.focus_rows()  # from the chart of reasons down to the lines of one
+                return True
         return super().eventFilter(watched, event)
 
     def _source(self) -> Source[FindingLine]:
@@ -260,7 +264,9 @@ class LinePane(QWidget):
         return " · ".join(parts if rules else parts[:2])
 
     def _subject(self, wanted: LineFilter) -> str:
-        named = (wanted.issue, wanted.reason, rule_word(wanted.rule), wanted.practice)
+        named = (wanted.issue, wanted.reason, rule_word(wanted.rule),
+                 outcome_word(wanted.outcome), wanted.practice,
+                 self.tr("Lines that break a rule") if wanted.broken else "")  # fmt: skip
         return next(filter(None, named), self.tr("Denied lines"))
 
     def _connect(self) -> None:

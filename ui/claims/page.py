@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -15,13 +15,14 @@ from provider_ops.claims.findings.queries import LineFilter
 from provider_ops.claims.findings.recheck import catch_up
 from ui.claims.claim_life import show_life
 from ui.claims.commands import claim_commands
-from ui.claims.figures import ClaimFigures
+from ui.claims.figures import FIXABLE, LOADED, RECOVERED, ClaimFigures
+from ui.claims.finding_pane import FindingPane
 from ui.claims.import_view import ImportView
 from ui.claims.line_detail import show_line
 from ui.claims.line_work import LineWork
 from ui.claims.lower import LowerPanes
 from ui.claims.picture import Picture, read_picture
-from ui.claims.rules import RuleTable
+from ui.claims.rule_reader import show_rule
 from ui.counts import grouped
 from ui.kit.buttons import Button
 from ui.kit.chart_view import ChartView
@@ -45,8 +46,12 @@ if TYPE_CHECKING:
 Found = TypeVar("Found")
 
 
-BARS = 8
+BARS = 10
 """Bars of the chart; the last one holds all other reasons."""
+
+_OF_ANY: dict[str, Any] = {"rule": "", "outcome": "", "broken": False, "issue_id": None,
+                           "issue": ""}  # fmt: skip
+"""What a filter by reason is without."""
 
 
 class ClaimsPage(Page):
@@ -64,7 +69,7 @@ class ClaimsPage(Page):
         """The keyboard was to come to the lines before there were any."""
         self.figures = ClaimFigures(theme)
         self.reasons = ChartView(theme, self.tr("Why lines were denied"))
-        self.rules = RuleTable(desk)
+        self.findings = FindingPane(desk)
         self.below = LowerPanes(desk)
         self.lines, self.issues, self.tabs = self.below.lines, self.below.issues, self.below.tabs
         self.work = LineWork(desk, self.lines)
@@ -185,7 +190,7 @@ class ClaimsPage(Page):
             )  # fmt: skip
             return
         self.figures.show_picture(picture)
-        self.rules.show_rules(picture)
+        self.findings.show_picture(picture)
         self._show_reasons()
         if first:
             wanted = LineFilter(period=picture.period)
@@ -249,13 +254,16 @@ class ClaimsPage(Page):
         known = {one.reason for one in self.picture.reasons} if self.picture else set()
         if reason in known:
             chosen = "" if reason == self.lines.filter.reason else reason
-            self.lines.narrow(reason=chosen, rule="", issue_id=None, issue="")
+            self.lines.narrow(**_OF_ANY, reason=chosen, teachable=False)
 
-    def _pick_rule(self, rule: str) -> None:
-        self.lines.narrow(rule=rule, reason="", issue_id=None, issue="")
-
-    def _open_line(self, line: FindingLine) -> None:
-        self._show_line(line.id)
+    def _open_figure(self, name: str) -> None:
+        if name == LOADED:
+            self.show_imports()
+        elif name == RECOVERED:
+            self.tabs.set_value("issues")
+        elif self.picture is not None:
+            self.tabs.set_value("lines")
+            self.lines.narrow(**_OF_ANY, reason="", teachable=name == FIXABLE)
 
     def _show_line(self, line_id: UUID) -> None:
         show_line(self.desk, self, line_id, lambda detail: self._check_line(detail.line),
@@ -286,7 +294,7 @@ class ClaimsPage(Page):
         chosen = self.lines.filter.reason
         at = bars.index(chosen) + step if chosen in bars else (0 if step > 0 else len(bars) - 1)
         if 0 <= at < len(bars) and bars[at] != chosen:
-            self.lines.narrow(reason=bars[at], rule="", issue_id=None, issue="")
+            self.lines.narrow(**_OF_ANY, reason=bars[at], teachable=False)
 
     def _switched(self) -> None:
         """Leave the whole height to what has nothing to do with reasons of denials."""
@@ -318,9 +326,12 @@ class ClaimsPage(Page):
     def _connect(self) -> None:
         self.states.acted.connect(self.show_imports)
         self.reasons.activated.connect(self._pick_reason)
-        self.rules.rule_asked.connect(self._pick_rule)
+        self.findings.narrowed.connect(lambda values: self.lines.narrow(**values))
+        self.findings.rule_read.connect(partial(show_rule, self.desk, self, self.failed.emit))
+        self.findings.failed.connect(self.failed)
+        self.figures.asked.connect(self._open_figure)
         self.lines.filter_changed.connect(self._show_reasons)
-        self.lines.open_asked.connect(self._open_line)
+        self.lines.open_asked.connect(lambda line: self._show_line(line.id))
         self.lines.model.loaded.connect(self._take_rows)
         self.lines.reason_step_asked.connect(self._step_reason)
         self.reasons.installEventFilter(self.lines)
@@ -350,22 +361,14 @@ class ClaimsPage(Page):
         self._catch_up()
 
     def _log(self) -> QWidget:
-        theme, content = self.desk.theme, QWidget()
-        chart = QWidget()
+        content, chart = QWidget(), QWidget()
         around = QVBoxLayout(chart)
         around.setContentsMargins(14, 6, 14, 6)
         around.addWidget(self.reasons)
         upper = self._upper
         upper.addWidget(Section(self._reasons_header, chart))
-        upper.addWidget(
-            Section(
-                PaneHeader(
-                    theme, self.tr("Findings by rule"), self.tr("the first test that a line fails")
-                ),
-                self.rules,
-            )
-        )
-        upper.setSizes([740, 460])
+        upper.addWidget(self.findings)
+        upper.setSizes([690, 510])
         panes = QSplitter(Qt.Orientation.Vertical)
         panes.addWidget(upper)
         panes.addWidget(self.below)

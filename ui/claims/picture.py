@@ -10,6 +10,13 @@ from typing import TYPE_CHECKING
 from provider_ops.claims.findings import queries
 from provider_ops.claims.findings.queries import MonthTotal, Period, ReasonCount
 from provider_ops.claims.findings.recheck import is_current
+from provider_ops.claims.findings.trends import (
+    Trend,
+    teachable_count,
+    teachable_months,
+    trends,
+)
+from provider_ops.claims.issues.queries import Recovery, recovery
 from provider_ops.claims.queries import has_claims
 from provider_ops.core.calendar import add_months
 
@@ -25,16 +32,28 @@ MONTHS = 12
 class Picture:
     """Ninety days of claims, with a year of months behind them.
 
-    `rule_months` has the findings of the last six months for each rule, earliest first.
+    Attributes:
+        days: First and last of the ninety days.
+        half_year: First days of six months, the last of which has the last day in it.
+        trends: Findings by rule with the ninety days before, and by month of the half year.
+        teachable: Denied lines that break a rule an office can be taught, and their charges.
+        teachable_months: All denied lines of each month of the half year, and such lines.
+        recovery: What appeals brought, of all times.
+        is_current: Whether the findings are those of the lines, contracts and lists that are
+            there now.
     """
 
     period: Period
+    days: tuple[date, date]
+    half_year: tuple[date, ...]
     months: tuple[MonthTotal, ...]
     reasons: tuple[ReasonCount, ...]
     rules: tuple[RuleCount, ...]
-    rule_months: dict[str, tuple[int, ...]]
+    trends: tuple[Trend, ...]
+    teachable: tuple[int, Decimal]
+    teachable_months: tuple[tuple[int, int], ...]
+    recovery: Recovery
     is_current: bool
-    """Whether the findings are those of the lines, contracts and lists that are there now."""
     has_claims: bool = True
     """Whether there is anything at all, be it old or not answered yet."""
 
@@ -50,35 +69,30 @@ class Picture:
 
     @property
     def findings(self) -> int:
-        """Lines that break a rule, denied or paid."""
+        """Findings on lines, denied or paid."""
         return sum(rule.lines for rule in self.rules)
-
-    @property
-    def at_risk(self) -> Decimal:
-        """Dollars on those lines."""
-        return sum((rule.at_risk for rule in self.rules), Decimal(0))
 
 
 def read_picture(work: Workspace) -> Picture:
     """Read the last ninety days up to today."""
     today = work.today()
-    period = Period(today - timedelta(days=DAYS - 1), today)
+    days = (today - timedelta(days=DAYS - 1), today)
+    period = Period(*days)
     since = Period(add_months(today.replace(day=1), 1 - MONTHS), today)
-    half = [add_months(today.replace(day=1), -back) for back in range(5, -1, -1)]
+    half = tuple(add_months(today.replace(day=1), -back) for back in range(5, -1, -1))
+    market = work.market_id
     with work.read() as session:
-        rules = queries.rule_counts(session, work.market_id, period)
-        by_month: dict[str, dict[date, int]] = {
-            rule.rule: dict(
-                queries.rule_months(session, work.market_id, rule.rule, Period(half[0], today))
-            )
-            for rule in rules
-        }
         return Picture(
             period,
-            queries.month_totals(session, work.market_id, since),
-            queries.denial_counts(session, work.market_id, period),
-            rules,
-            {rule: tuple(found.get(m, 0) for m in half) for rule, found in by_month.items()},
-            is_current(session, work.market_id, work.now()),
-            has_claims(session, work.market_id),
+            days,
+            half,
+            queries.month_totals(session, market, since),
+            queries.denial_counts(session, market, period),
+            queries.rule_counts(session, market, period),
+            trends(session, market, "rule", days, half),
+            teachable_count(session, market, period),
+            teachable_months(session, market, half),
+            recovery(session, market),
+            is_current(session, market, work.now()),
+            has_claims(session, market),
         )

@@ -76,6 +76,7 @@ class ViewMenu(QObject):
         wanted = LineFilter(
             reason=view.reason, rule=view.rule, npi=view.npi, code=view.code, rep_id=staff,
             period=self._pane.filter.period, npis=view.npis, practice=view.practice,
+            outcome=view.outcome, broken=view.broken, teachable=view.teachable,
         )  # fmt: skip
         self.chosen.emit(wanted, view.group)
 
@@ -84,6 +85,7 @@ class ViewMenu(QObject):
         return SavedView(
             name, wanted.reason, wanted.rule, wanted.npi, wanted.code, wanted.practice,
             wanted.npis, wanted.rep_id is not None, cast("str", self._pane.group.value() or ""),
+            wanted.outcome, wanted.broken, wanted.teachable,
         )  # fmt: skip
 
     def _show(self, views: tuple[SavedView, ...]) -> None:

@@ -29,6 +29,17 @@ def rule_word(rule: str) -> str:
     return words.get(rule, rule)
 
 
+def outcome_word(outcome: str) -> str:
+    """Return how the payer's answer goes with the rules, in words for people."""
+    words = {
+        "denied_as_expected": _tr("Denied as the rules say"),
+        "denied_for_another_reason": _tr("Denied for another reason"),
+        "not_denied": _tr("Not denied, a rule is broken"),
+        "denied_without_finding": _tr("Denied, no rule is broken"),
+    }
+    return words.get(outcome, outcome)
+
+
 def status_word(status: str) -> str:
     """Return where a line or an issue stands, in words for people."""
     words = {

@@ -6,15 +6,9 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, literal_column, select, type_coerce
 
+from provider_ops.claims.findings.conditions import BROKEN, DENIED
 from provider_ops.claims.findings.outcomes import tallied
-from provider_ops.claims.findings.queries import (
-    ALWAYS,
-    BROKEN,
-    DENIED,
-    Period,
-    within,
-    without_index,
-)
+from provider_ops.claims.findings.queries import ALWAYS, Period, within, without_index
 from provider_ops.claims.model import ClaimLine, Finding
 from provider_ops.core.money import ZERO
 

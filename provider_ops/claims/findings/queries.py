@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from sqlalchemy import Date, and_, case, func, literal_column, or_, select, type_coerce
+from sqlalchemy import and_, case, func, literal_column, select, type_coerce
 
 from provider_ops.claims.findings.check import RuleCount
+from provider_ops.claims.findings.conditions import BROKEN, DENIED, breaks_any, denied_with
 from provider_ops.claims.findings.model import FindingDay, FindingSum
 from provider_ops.claims.findings.outcomes import Outcome, outcome_of
-from provider_ops.claims.findings.rules import RULES, in_order
+from provider_ops.claims.findings.rules import RULES, TEACHABLE, in_order
 from provider_ops.claims.findings.totals import KEPT
 from provider_ops.claims.issues.model import ClaimIssueLine
 from provider_ops.claims.issues.queries import UNTOUCHED, line_standings
@@ -22,7 +23,6 @@ from provider_ops.claims.model import (
     Finding,
     LineTotal,
 )
-from provider_ops.codes.rules.denials import reasons_of
 from provider_ops.core.money import ZERO
 from provider_ops.network.model import Affiliation, Organization, Provider, Territory
 
@@ -36,14 +36,6 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 By = Literal["npi", "code"]
-
-BROKEN = (
-    select(func.group_concat(Finding.rule)).where(Finding.line_id == ClaimLine.id)
-    .correlate(ClaimLine).scalar_subquery()
-)  # fmt: skip
-DENIED = ClaimLine.denial != literal_column("''")
-"""With the empty word in the statement itself, else the index of denied lines cannot serve it."""
-
 
 @dataclass(frozen=True, slots=True)
 class Period:
@@ -108,6 +100,10 @@ class LineFilter:
     practice: str = ""
     outcome: str = ""
     """An `Outcome`, as the screen lists them; not with an issue."""
+    broken: bool = False
+    """Lines that break any rule, denied or not; with a reason, those of them denied for it."""
+    teachable: bool = False
+    """Denied lines that break a rule that can be taught."""
     issue_id: UUID | None = None
     """The lines of one issue, denied or not."""
     issue: str = ""
@@ -152,21 +148,6 @@ def rule_counts(session: Session, market_id: str, period: Period = ALWAYS) -> tu
     )
     found = [RuleCount(rule, lines, total or ZERO) for rule, lines, total in session.execute(query)]
     return tuple(sorted(found, key=lambda one: (-one.lines, one.rule)))
-
-
-def rule_months(
-    session: Session, market_id: str, rule: str, period: Period = ALWAYS
-) -> tuple[tuple[date, int], ...]:
-    """Return how many findings of a rule fall into each month that has any, earliest first."""
-    month = _month(FindingDay.day)
-    query = (
-        select(month, func.sum(FindingDay.lines))
-        .where(FindingDay.market_id == market_id, FindingDay.rule == rule,
-               *within(FindingDay.day, period))
-        .group_by(month)
-        .order_by(month)
-    )  # fmt: skip
-    return tuple((day, count) for day, count in session.execute(query))
 
 
 def finding_counts(
@@ -281,6 +262,8 @@ def matching(market_id: str, wanted: LineFilter, *, paged: bool) -> Select[Any]:
     query = select(ClaimLine.id).where(DENIED, market)
     if wanted.outcome:
         query = query.where(denied_with(Outcome(wanted.outcome)))
+    if wanted.broken or wanted.teachable:
+        query = query.where(breaks_any(TEACHABLE if wanted.teachable else RULES))
     if wanted.rule:
         query = query.join(
             Finding, and_(Finding.line_id == ClaimLine.id, Finding.rule == wanted.rule)
@@ -332,25 +315,13 @@ def without_index(market_id: str) -> ColumnElement[bool]:
     return ClaimLine.market_id + literal_column("''") == market_id
 
 
-def denied_with(outcome: Outcome) -> ColumnElement[bool]:
-    """Ask of a denied line for an outcome; see `outcomes.outcome_of`."""
-    broken = select(Finding.rule).where(Finding.line_id == ClaimLine.id).correlate(ClaimLine)
-    if outcome is Outcome.NOTHING_FAILS:
-        return and_(~broken.exists(), ClaimLine.service_date.is_not(None))
-    reason = func.substr(ClaimLine.denial, func.instr(ClaimLine.denial, "-") + 1)
-    expected = broken.where(
-        or_(*(and_(Finding.rule == rule, reason.in_(reasons_of(rule))) for rule in RULES))
-    ).exists()
-    return expected if outcome is Outcome.AS_EXPECTED else and_(broken.exists(), ~expected)
-
-
 def is_by_rule(wanted: LineFilter) -> bool:
     """Tell whether findings are shown, paid lines among them, and not only denied lines."""
-    if wanted.issue_id or wanted.reason:
+    if wanted.issue_id or wanted.reason or wanted.teachable:
         return False
     if wanted.outcome:
         return wanted.outcome == Outcome.NOT_DENIED
-    return bool(wanted.rule)
+    return bool(wanted.rule or wanted.broken)
 
 
 def _narrowed(
@@ -385,7 +356,3 @@ def within(column: Any, period: Period) -> list[ColumnElement[bool]]:
     if period.last is not None:
         conditions.append(column <= period.last)
     return conditions
-
-
-def _month(column: Any) -> ColumnElement[date]:
-    return type_coerce(func.strftime("%Y-%m-01", column), Date)

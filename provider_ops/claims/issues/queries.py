@@ -54,6 +54,14 @@ class LineStanding:
     issue: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Recovery:
+    """Lines of issues that are in appeal, and the dollars that resolved issues brought."""
+
+    appealed: int
+    dollars: Decimal
+
+
 UNTOUCHED = LineStanding(LineStatus.OPEN)
 
 
@@ -96,6 +104,21 @@ def issue_count(session: Session, market_id: str, *, resolved: bool = False) -> 
     """Return how many rows `issues` has in all."""
     keys = _of(market_id, resolved=resolved).with_only_columns(ClaimIssue.id).subquery()
     return session.scalar(select(func.count()).select_from(keys)) or 0
+
+
+def recovery(session: Session, market_id: str) -> Recovery:
+    """Return what is in appeal now, and what was recovered so far."""
+    appealed = session.scalar(
+        select(func.count(ClaimIssueLine.id))
+        .join(ClaimIssue, ClaimIssue.id == ClaimIssueLine.issue_id)
+        .where(ClaimIssue.market_id == market_id, ClaimIssue.state == IssueState.APPEALED.value)
+    )
+    dollars = session.scalar(
+        select(func.sum(ClaimIssue.recovered)).where(
+            ClaimIssue.market_id == market_id, ClaimIssue.state == IssueState.RESOLVED.value
+        )
+    )
+    return Recovery(appealed or 0, dollars or ZERO)
 
 
 def line_standings(session: Session, line_ids: Collection[UUID]) -> dict[UUID, LineStanding]:

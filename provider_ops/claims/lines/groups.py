@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select, type_coerce
 
 from provider_ops.claims.findings.queries import LineFilter, is_by_rule, lines_count, matching
 from provider_ops.claims.lines.practices import market_of, practices_of
@@ -76,6 +76,8 @@ def _by_practice(session: Session, market_id: str, sums: list[Any]) -> tuple[Lin
 def _sums(session: Session, market_id: str, wanted: LineFilter, by: str) -> list[Any]:
     """Add up on the index that finds the lines: it has all that is asked for but the rule."""
     found: Any = matching(market_id, wanted, paged=False)
+    if is_by_rule(wanted) and not wanted.rule and by != "rule":
+        return _sums_of_any_rule(session, found, by)
     line: type[Finding | ClaimLine] = Finding if is_by_rule(wanted) else ClaimLine
     dollars: Any = Finding.at_risk if line is Finding else ClaimLine.charge
     key: Any = func.coalesce(Finding.rule, "") if by == "rule" else getattr(line, by)
@@ -83,6 +85,17 @@ def _sums(session: Session, market_id: str, wanted: LineFilter, by: str) -> list
         found = found.outerjoin(Finding, Finding.line_id == ClaimLine.id)
     query = found.with_only_columns(key, func.count(), func.sum(dollars)).group_by(key)
     return [(one, lines, total or ZERO) for one, lines, total in session.execute(query)]
+
+
+def _sums_of_any_rule(session: Session, found: Any, by: str) -> list[Any]:
+    """Add up lines that may break several rules, each once."""
+    lines, key = found.subquery(), getattr(ClaimLine, by)
+    at_risk = type_coerce(
+        func.sum(case((ClaimLine.paid != ZERO, ClaimLine.paid), else_=ClaimLine.charge)),
+        ClaimLine.charge.type,
+    )
+    query = select(key, func.count(), at_risk).join(lines, lines.c.id == ClaimLine.id).group_by(key)
+    return [(one, count, total or ZERO) for one, count, total in session.execute(query)]
 
 
 def _ranked(

@@ -27,6 +27,7 @@ class SavedView:
         mine: Only offices of whoever opens it.
         npis: NPIs of the practice with the name `practice`.
         group: How lines are grouped; empty for single lines.
+        outcome: How the payer's answer goes with the rules; `broken`, `teachable`: see the filter.
         pinned: Whether it is offered as a button.
     """
 
@@ -39,6 +40,9 @@ class SavedView:
     npis: tuple[str, ...] = ()
     mine: bool = False
     group: str = ""
+    outcome: str = ""
+    broken: bool = False
+    teachable: bool = False
     pinned: bool = False
 
 

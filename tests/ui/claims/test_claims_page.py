@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 
 from provider_ops.claims.findings import queries
 from provider_ops.claims.findings.queries import LineFilter
+from provider_ops.claims.findings.reading import read_rule
+from provider_ops.claims.findings.rules import RULES
 from provider_ops.claims.lines.views import SavedView
 from provider_ops.core.progress import Silent
 from provider_ops.demo.remittance import payees, write_835
@@ -23,6 +25,7 @@ from ui.claims.line_detail import LinePopup
 from ui.claims.line_export import export_lines
 from ui.claims.page import ClaimsPage
 from ui.claims.reeducation import ReeducationSheet
+from ui.claims.rule_reader import RulePopup, rule_sentence
 from ui.claims.words import rule_word
 
 WAIT = 30_000
@@ -62,7 +65,11 @@ def test_lines_that_came_are_judged_and_the_worst_reason_is_shown(page, world, q
     with world.work.read() as session:
         counted = queries.rule_counts(session, world.work.market_id, page.picture.period)
     assert page.picture.rules == counted
-    assert page.figures.tiles[3].kpi.value == f"{sum(rule.lines for rule in counted):,}"
+    assert [(one.key, one.lines) for one in page.picture.trends] == [
+        (one.rule, one.lines) for one in counted
+    ]  # fmt: skip
+    fixable, _ = page.picture.teachable
+    assert page.figures.tiles["fixable"].kpi.value == f"{fixable / page.picture.denied:.0%}"
 
 
 def test_a_bar_filters_the_lines_and_the_chip_takes_it_back(page, qtbot):
@@ -277,3 +284,74 @@ def test_every_rule_has_words():
     from provider_ops.codes.rules.check import TESTS
 
     assert all(rule_word(rule) != rule for rule in TESTS)
+
+
+def test_findings_are_shown_by_another_key_and_a_row_narrows_the_lines(page, qtbot):
+    pane = page.findings
+    assert [pane.model.row(n).key for n in range(pane.model.rowCount())] == [
+        one.rule for one in page.picture.rules
+    ]  # fmt: skip
+    pane.by.set_value("npi")
+    qtbot.waitUntil(lambda: pane.model.row(0) is not None and pane.model.row(0).by == "npi",
+                    timeout=WAIT)  # fmt: skip
+    worst = pane.model.row(0)
+    pane.table.open_asked.emit(worst)
+    assert (page.lines.filter.npi, page.lines.filter.broken) == (worst.key, True)
+    qtbot.waitUntil(lambda: page.lines.model.row(0) is not None
+                    and page.lines.model.row(0).npi == worst.key, timeout=WAIT)  # fmt: skip
+    assert all(page.lines.model.row(n).rules for n in range(page.lines.model.rowCount()))
+    pane.by.set_value("outcome")
+    qtbot.waitUntil(lambda: pane.model.row(0) is not None and pane.model.row(0).by == "outcome",
+                    timeout=WAIT)  # fmt: skip
+    unpaid = next(pane.model.row(n) for n in range(4) if pane.model.row(n).key == "not_denied")
+    pane.table.open_asked.emit(unpaid)
+    qtbot.waitUntil(lambda: page.lines.model.rowCount() == unpaid.lines, timeout=WAIT)
+    pane.by.set_value("rule")
+    page.lines.narrow(outcome="")
+
+
+def test_a_rule_is_read_from_the_keyboard(page, qtbot):
+    page.commands["claims.read-rule"].trigger()
+    popup = sheet_of(page, qtbot, RulePopup)
+    assert popup.reading.rule == page.picture.rules[0].rule
+    assert popup.tests.text()
+    qtbot.keyClick(popup, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not popup.isVisible(), timeout=WAIT)
+
+
+def test_every_rule_has_words_and_something_it_stands_on(world):
+    with world.work.read() as session:
+        for rule in RULES:
+            reading = read_rule(session, world.work.market_id, rule)
+            assert rule_sentence(rule)
+            assert rule_word(rule) != rule
+            assert reading.denial is not None
+            assert reading.lists or reading.recorded_at or rule == "npi"
+        assert {load.kind for load in read_rule(session, world.work.market_id, "ptp").loads} == {
+            "ptp"
+        }  # fmt: skip
+
+
+def test_enter_on_the_chart_goes_down_to_the_lines(page, qtbot):
+    page.lines.narrow(reason=page.picture.reasons[0].reason, outcome="", broken=False, npi="")
+    qtbot.waitUntil(lambda: page.lines.model.row(0) is not None, timeout=WAIT)
+    page.reasons.setFocus()
+    qtbot.keyClick(page.reasons, Qt.Key.Key_Right)
+    assert page.lines.filter.reason == page.picture.reasons[1].reason
+    qtbot.keyClick(page.reasons, Qt.Key.Key_Return)
+    qtbot.waitUntil(page.lines.table.hasFocus, timeout=WAIT)
+
+
+def test_a_figure_opens_what_is_behind_it(page, qtbot):
+    fixable, _ = page.picture.teachable
+    page.figures.tiles["fixable"].click()
+    assert page.lines.filter.teachable
+    qtbot.waitUntil(lambda: page.lines.model.rowCount() == fixable, timeout=WAIT)
+    page.figures.tiles["denied"].click()
+    qtbot.waitUntil(lambda: page.lines.model.rowCount() == page.picture.denied, timeout=WAIT)
+    page.figures.tiles["recovered"].click()
+    assert page.tabs.value() == "issues"
+    page.tabs.set_value("lines")
+    page.figures.tiles["loaded"].click()
+    assert page.is_importing()
+    page.show_log()
