@@ -42,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>ClaimFigures</name>
+    <message numerus="yes">
+        <source>%n lines in appeal</source>
+        <translation>
+            <numerusform>%n line in appeal</numerusform>
+            <numerusform>%n lines in appeal</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClaimsPage</name>
     <message numerus="yes">
         <source>%n reasons make {share}. The patient's share is no denial.</source>
@@ -318,6 +328,37 @@
         <translation>
             <numerusform>Late by %n business day</numerusform>
             <numerusform>Late by %n business days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingPane</name>
+    <message numerus="yes">
+        <source>%n rules, largest first</source>
+        <translation>
+            <numerusform>%n rule, largest first</numerusform>
+            <numerusform>%n rules, largest first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n providers, largest first</source>
+        <translation>
+            <numerusform>%n provider, largest first</numerusform>
+            <numerusform>%n providers, largest first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n codes, largest first</source>
+        <translation>
+            <numerusform>%n code, largest first</numerusform>
+            <numerusform>%n codes, largest first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reasons, largest first</source>
+        <translation>
+            <numerusform>%n reason, largest first</numerusform>
+            <numerusform>%n reasons, largest first</numerusform>
         </translation>
     </message>
 </context>
@@ -647,57 +688,6 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ChangesView</name>
-    <message numerus="yes">
-        <source>%n code numbers</source>
-        <translation>
-            <numerusform>%n code number</numerusform>
-            <numerusform>%n code numbers</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ClaimFigures</name>
-    <message numerus="yes">
-        <source>%n lines in appeal</source>
-        <translation>
-            <numerusform>%n line in appeal</numerusform>
-            <numerusform>%n lines in appeal</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FindingPane</name>
-    <message numerus="yes">
-        <source>%n rules, largest first</source>
-        <translation>
-            <numerusform>%n rule, largest first</numerusform>
-            <numerusform>%n rules, largest first</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n providers, largest first</source>
-        <translation>
-            <numerusform>%n provider, largest first</numerusform>
-            <numerusform>%n providers, largest first</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n codes, largest first</source>
-        <translation>
-            <numerusform>%n code, largest first</numerusform>
-            <numerusform>%n codes, largest first</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reasons, largest first</source>
-        <translation>
-            <numerusform>%n reason, largest first</numerusform>
-            <numerusform>%n reasons, largest first</numerusform>
         </translation>
     </message>
 </context>

@@ -896,14 +896,7 @@
         <source>Try again</source>
         <translation>Intentar de nuevo</translation>
     </message>
-<message numerus="yes">
-        <source>%n code numbers</source>
-        <translation>
-            <numerusform>%n número de código</numerusform>
-            <numerusform>%n números de código</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Checker</name>
     <message>
@@ -1079,11 +1072,11 @@
         <translation>Entonces {then}, ahora {now}:</translation>
     </message>
     <message>
-        <source>Today's answer is the same, for the same reasons.</source>
+        <source>Today&apos;s answer is the same, for the same reasons.</source>
         <translation>La respuesta de hoy es la misma, por las mismas razones.</translation>
     </message>
     <message>
-        <source>Today's answer is the same; the record says otherwise:</source>
+        <source>Today&apos;s answer is the same; the record says otherwise:</source>
         <translation>La respuesta de hoy es la misma; el registro dice otra cosa:</translation>
     </message>
     <message>
@@ -1204,10 +1197,6 @@
 <context>
     <name>ClaimFigures</name>
     <message>
-        <source>${dollars} at risk</source>
-        <translation>${dollars} en riesgo</translation>
-    </message>
-    <message>
         <source>12 months</source>
         <translation>12 meses</translation>
     </message>
@@ -1222,10 +1211,6 @@
     <message>
         <source>Lines loaded</source>
         <translation>Líneas cargadas</translation>
-    </message>
-    <message>
-        <source>Lines that break a rule</source>
-        <translation>Líneas que incumplen una regla</translation>
     </message>
     <message>
         <source>above the goal</source>
@@ -1243,7 +1228,7 @@
         <source>{rate} this month, goal 8% or less</source>
         <translation>{rate} este mes, meta 8% o menos</translation>
     </message>
-<message>
+    <message>
         <source>Fixable by teaching</source>
         <translation>Corregible con formación</translation>
     </message>
@@ -1539,7 +1524,7 @@
         <source>Clinician opted out of Medicare</source>
         <translation>El profesional se dio de baja de Medicare</translation>
     </message>
-<message>
+    <message>
         <source>Denied as the rules say</source>
         <translation>Denegada según las reglas</translation>
     </message>
@@ -1555,7 +1540,7 @@
         <source>Not denied, a rule is broken</source>
         <translation>No denegada, se incumple una regla</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ClaimsPage</name>
     <message>
@@ -1631,7 +1616,7 @@
         <translation>Llegan con una sincronización o de un archivo de remesa (835).</translation>
     </message>
     <message numerus="yes">
-        <source>%n reasons make {share}. The patient's share is no denial.</source>
+        <source>%n reasons make {share}. The patient&apos;s share is no denial.</source>
         <translation>
             <numerusform>%n motivo suma {share}. La parte del paciente no es denegación.</numerusform>
             <numerusform>%n motivos suman {share}. La parte del paciente no es denegación.</numerusform>
@@ -1685,14 +1670,6 @@
         <translation>Leer de nuevo</translation>
     </message>
     <message>
-        <source>Findings by rule</source>
-        <translation>Hallazgos por regla</translation>
-    </message>
-    <message>
-        <source>the first test that a line fails</source>
-        <translation>la primera prueba que una línea no pasa</translation>
-    </message>
-    <message>
         <source>Check again</source>
         <translation>Comprobar de nuevo</translation>
     </message>
@@ -1728,11 +1705,11 @@
         <source>Find claim number</source>
         <translation>Buscar número de reclamo</translation>
     </message>
-<message>
+    <message>
         <source>Read rule</source>
         <translation>Leer la regla</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ClinicianField</name>
     <message>
@@ -2908,11 +2885,7 @@
         <source>Print quick sheet</source>
         <translation>Imprimir hoja rápida</translation>
     </message>
-<message>
-        <source>Next code</source>
-        <translation>Otro código</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ContractsView</name>
     <message>
@@ -3440,7 +3413,7 @@
         <translation>Por 100</translation>
     </message>
     <message>
-        <source>Peers' median</source>
+        <source>Peers&apos; median</source>
         <translation>Mediana de pares</translation>
     </message>
     <message>
@@ -3448,7 +3421,7 @@
         <translation>$ por 100</translation>
     </message>
     <message>
-        <source>Peers' $</source>
+        <source>Peers&apos; $</source>
         <translation>$ de pares</translation>
     </message>
     <message>
@@ -3517,7 +3490,7 @@
         <translation>Un contrato tiene un número.</translation>
     </message>
     <message>
-        <source>A county's FIPS code has five digits.</source>
+        <source>A county&apos;s FIPS code has five digits.</source>
         <translation>El código FIPS de un condado tiene cinco dígitos.</translation>
     </message>
     <message>
@@ -4361,7 +4334,7 @@
         <translation>Sus cambios están guardados en esta laptop y se envían después.</translation>
     </message>
     <message>
-        <source>Your changes are saved on this laptop. Enter the hub's address in Settings.</source>
+        <source>Your changes are saved on this laptop. Enter the hub&apos;s address in Settings.</source>
         <translation>Sus cambios están guardados en esta laptop. Escriba la dirección del servidor en Ajustes.</translation>
     </message>
     <message>
@@ -4803,6 +4776,97 @@
     </message>
 </context>
 <context>
+    <name>FindingPane</name>
+    <message numerus="yes">
+        <source>%n rules, largest first</source>
+        <translation>
+            <numerusform>%n regla</numerusform>
+            <numerusform>%n reglas, de mayor a menor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n providers, largest first</source>
+        <translation>
+            <numerusform>%n proveedor</numerusform>
+            <numerusform>%n proveedores, de mayor a menor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n codes, largest first</source>
+        <translation>
+            <numerusform>%n código</numerusform>
+            <numerusform>%n códigos, de mayor a menor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reasons, largest first</source>
+        <translation>
+            <numerusform>%n motivo</numerusform>
+            <numerusform>%n motivos, de mayor a menor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Dollars</source>
+        <translation>Dólares</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Hallazgo</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Hallazgos</translation>
+    </message>
+    <message>
+        <source>Findings by</source>
+        <translation>Hallazgos por</translation>
+    </message>
+    <message>
+        <source>Lines, 6 months</source>
+        <translation>Líneas, 6 meses</translation>
+    </message>
+    <message>
+        <source>Read rule</source>
+        <translation>Leer la regla</translation>
+    </message>
+    <message>
+        <source>by answer</source>
+        <translation>por respuesta</translation>
+    </message>
+    <message>
+        <source>by code</source>
+        <translation>por código</translation>
+    </message>
+    <message>
+        <source>by provider</source>
+        <translation>por proveedor</translation>
+    </message>
+    <message>
+        <source>by reason</source>
+        <translation>por motivo</translation>
+    </message>
+    <message>
+        <source>by rule</source>
+        <translation>por regla</translation>
+    </message>
+    <message>
+        <source>the payer beside our rules</source>
+        <translation>el pagador frente a nuestras reglas</translation>
+    </message>
+    <message>
+        <source>too few lines before to compare</source>
+        <translation>muy pocas líneas antes para comparar</translation>
+    </message>
+    <message>
+        <source>{change} against {before} lines in the former days</source>
+        <translation>{change} frente a {before} líneas en los días anteriores</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Passphrase</source>
@@ -5146,7 +5210,7 @@
         <translation>Para lo que se firmó en otra parte. Las versiones anteriores quedan como estaban.</translation>
     </message>
     <message>
-        <source>From then on the contract's versions say so, in force from {}.</source>
+        <source>From then on the contract&apos;s versions say so, in force from {}.</source>
         <translation>Desde entonces lo dicen las versiones del contrato, vigente desde el {}.</translation>
     </message>
     <message>
@@ -6188,7 +6252,7 @@
         <source>Only my offices</source>
         <translation>Solo mis consultorios</translation>
     </message>
-<message>
+    <message>
         <source>Answer</source>
         <translation>Respuesta</translation>
     </message>
@@ -6200,7 +6264,7 @@
         <source>teachable</source>
         <translation>enseñable</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>LineDetail</name>
     <message>
@@ -6540,11 +6604,11 @@
         <source>Code</source>
         <translation>Código</translation>
     </message>
-<message>
+    <message>
         <source>Lines that break a rule</source>
         <translation>Líneas que incumplen una regla</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>LineWork</name>
     <message numerus="yes">
@@ -8251,7 +8315,7 @@
         <translation>No cuadra</translation>
     </message>
     <message>
-        <source>It equals the claim's own adjustment, {amount}.</source>
+        <source>It equals the claim&apos;s own adjustment, {amount}.</source>
         <translation>Es igual al ajuste propio del reclamo, {amount}.</translation>
     </message>
     <message>
@@ -9378,10 +9442,6 @@
             <numerusform>%n más antiguas: precise la búsqueda.</numerusform>
         </translation>
     </message>
-<message>
-        <source>Told lately</source>
-        <translation>Informadas hace poco</translation>
-    </message>
 </context>
 <context>
     <name>RecordHead</name>
@@ -9555,7 +9615,7 @@
         <translation>CPT</translation>
     </message>
     <message>
-        <source>Your plan's licensed list: code, short label, dates</source>
+        <source>Your plan&apos;s licensed list: code, short label, dates</source>
         <translation>La lista con licencia de su plan: código, etiqueta breve, fechas</translation>
     </message>
     <message>
@@ -10013,7 +10073,7 @@
         <translation>Visito consultorios</translation>
     </message>
     <message>
-        <source>Today's route, visit prep, visit form, code checks.</source>
+        <source>Today&apos;s route, visit prep, visit form, code checks.</source>
         <translation>Ruta de hoy, preparación y formulario de visita, consultas de códigos.</translation>
     </message>
     <message>
@@ -10132,22 +10192,114 @@
     </message>
 </context>
 <context>
-    <name>RuleTable</name>
+    <name>RuleReader</name>
     <message>
-        <source>At risk</source>
-        <translation>En riesgo</translation>
+        <source>A contract in force covers the clinician on the day of service, by name or through the organization.</source>
+        <translation>Un contrato vigente cubre al clínico el día del servicio, por nombre o a través de la organización.</translation>
     </message>
     <message>
-        <source>Findings by rule</source>
-        <translation>Hallazgos por regla</translation>
+        <source>A contract of an organization the clinician has to do with is in force on the day of service.</source>
+        <translation>Un contrato de una organización vinculada al clínico está vigente el día del servicio.</translation>
     </message>
     <message>
-        <source>Lines, 6 months</source>
-        <translation>Líneas, 6 meses</translation>
+        <source>A list of a contract that covers the clinician carries the code on the day of service.</source>
+        <translation>Una lista de un contrato que cubre al clínico contiene el código el día del servicio.</translation>
     </message>
     <message>
-        <source>Rule</source>
-        <translation>Regla</translation>
+        <source>Can be taught</source>
+        <translation>Se puede enseñar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Denial to expect</source>
+        <translation>Denegación esperada</translation>
+    </message>
+    <message>
+        <source>No opt-out affidavit of the clinician covers the day of service.</source>
+        <translation>Ninguna declaración de exclusión voluntaria del clínico cubre el día del servicio.</translation>
+    </message>
+    <message>
+        <source>No other code that the clinician billed for the patient that day bundles this one by an NCCI pair edit in force. Where the edit allows it, a modifier that sets the services apart undoes it.</source>
+        <translation>Ningún otro código que el clínico facturó al paciente ese día incluye este por un par NCCI vigente. Si la edición lo permite, un modificador que separa los servicios la deja sin efecto.</translation>
+    </message>
+    <message>
+        <source>Our records</source>
+        <translation>Nuestros registros</translation>
+    </message>
+    <message>
+        <source>Payers also give</source>
+        <translation>Los pagadores también dan</translation>
+    </message>
+    <message>
+        <source>The NPI is not on the exclusion list (LEIE) on the day of service.</source>
+        <translation>El NPI no está en la lista de exclusión (LEIE) el día del servicio.</translation>
+    </message>
+    <message>
+        <source>The NPI of the line is right by its check digit and belongs to a clinician or organization on file.</source>
+        <translation>El NPI de la línea es correcto por su dígito de control y pertenece a un clínico u organización registrados.</translation>
+    </message>
+    <message>
+        <source>The code is in its official code set and valid on the day of service.</source>
+        <translation>El código está en su lista oficial y es válido el día del servicio.</translation>
+    </message>
+    <message>
+        <source>The line has no more units than the list allows.</source>
+        <translation>La línea no tiene más unidades de las que permite la lista.</translation>
+    </message>
+    <message>
+        <source>The list allows the code at the place of service.</source>
+        <translation>La lista permite el código en el lugar de servicio.</translation>
+    </message>
+    <message>
+        <source>The list allows the code for the clinician&apos;s specialty.</source>
+        <translation>La lista permite el código para la especialidad del clínico.</translation>
+    </message>
+    <message>
+        <source>The modifiers are those that the list allows or asks for, and none that it forbids.</source>
+        <translation>Los modificadores son los que la lista permite o pide, y ninguno de los que prohíbe.</translation>
+    </message>
+    <message>
+        <source>The units of the code stay within Medicare&apos;s limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
+        <translation>Las unidades del código no superan el límite de Medicare: en la línea (indicador 1) o en el día para un clínico y un paciente (indicadores 2 y 3). No cuentan los reclamos revertidos, reemplazados o anulados.</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>Qué sigue</translation>
+    </message>
+    <message>
+        <source>What it stood on at this moment</source>
+        <translation>En qué se apoya en este momento</translation>
+    </message>
+    <message>
+        <source>against the load before: {added} added, {changed} changed, {removed} removed</source>
+        <translation>frente a la carga anterior: {added} añadidos, {changed} cambiados, {removed} quitados</translation>
+    </message>
+    <message>
+        <source>as they are on this laptop</source>
+        <translation>como están en esta laptop</translation>
+    </message>
+    <message>
+        <source>last changed {day}</source>
+        <translation>último cambio el {day}</translation>
+    </message>
+    <message>
+        <source>loaded {day}</source>
+        <translation>cargada el {day}</translation>
+    </message>
+    <message>
+        <source>no list is loaded: nothing is judged by it</source>
+        <translation>no hay lista cargada: nada se evalúa con ella</translation>
+    </message>
+    <message>
+        <source>no: contracting or enrollment see to it</source>
+        <translation>no: se encarga contratación o inscripción</translation>
+    </message>
+    <message>
+        <source>yes: an office keeps it by billing otherwise</source>
+        <translation>sí: la oficina la cumple facturando de otro modo</translation>
     </message>
 </context>
 <context>
@@ -10325,7 +10477,7 @@
         <translation>Cifrados con la misma clave. Se guardan los 7 más recientes.</translation>
     </message>
     <message>
-        <source>Open with this computer's sign-in</source>
+        <source>Open with this computer&apos;s sign-in</source>
         <translation>Abrir con el inicio de sesión de esta computadora</translation>
     </message>
     <message>
@@ -11748,7 +11900,7 @@
     <name>TodayWords</name>
     <message>
         <source>dddd, MMMM d, yyyy</source>
-        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
+        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -12174,11 +12326,11 @@
         <translation>Desbloquear</translation>
     </message>
     <message>
-        <source> Use this computer's keychain</source>
+        <source> Use this computer&apos;s keychain</source>
         <translation> Usar el llavero de esta computadora</translation>
     </message>
     <message>
-        <source> I can't unlock</source>
+        <source> I can&apos;t unlock</source>
         <translation> No puedo desbloquear</translation>
     </message>
     <message>
@@ -12923,208 +13075,6 @@
     <message>
         <source>Stop</source>
         <translation>Detener</translation>
-    </message>
-</context>
-<context>
-    <name>FindingPane</name>
-    <message numerus="yes">
-        <source>%n rules, largest first</source>
-        <translation>
-            <numerusform>%n regla</numerusform>
-            <numerusform>%n reglas, de mayor a menor</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n providers, largest first</source>
-        <translation>
-            <numerusform>%n proveedor</numerusform>
-            <numerusform>%n proveedores, de mayor a menor</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n codes, largest first</source>
-        <translation>
-            <numerusform>%n código</numerusform>
-            <numerusform>%n códigos, de mayor a menor</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reasons, largest first</source>
-        <translation>
-            <numerusform>%n motivo</numerusform>
-            <numerusform>%n motivos, de mayor a menor</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Cambio</translation>
-    </message>
-    <message>
-        <source>Dollars</source>
-        <translation>Dólares</translation>
-    </message>
-    <message>
-        <source>Finding</source>
-        <translation>Hallazgo</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>Hallazgos</translation>
-    </message>
-    <message>
-        <source>Findings by</source>
-        <translation>Hallazgos por</translation>
-    </message>
-    <message>
-        <source>Lines, 6 months</source>
-        <translation>Líneas, 6 meses</translation>
-    </message>
-    <message>
-        <source>Read rule</source>
-        <translation>Leer la regla</translation>
-    </message>
-    <message>
-        <source>by answer</source>
-        <translation>por respuesta</translation>
-    </message>
-    <message>
-        <source>by code</source>
-        <translation>por código</translation>
-    </message>
-    <message>
-        <source>by provider</source>
-        <translation>por proveedor</translation>
-    </message>
-    <message>
-        <source>by reason</source>
-        <translation>por motivo</translation>
-    </message>
-    <message>
-        <source>by rule</source>
-        <translation>por regla</translation>
-    </message>
-    <message>
-        <source>the payer beside our rules</source>
-        <translation>el pagador frente a nuestras reglas</translation>
-    </message>
-    <message>
-        <source>too few lines before to compare</source>
-        <translation>muy pocas líneas antes para comparar</translation>
-    </message>
-    <message>
-        <source>{change} against {before} lines in the former days</source>
-        <translation>{change} frente a {before} líneas en los días anteriores</translation>
-    </message>
-</context>
-<context>
-    <name>RuleReader</name>
-    <message>
-        <source>A contract in force covers the clinician on the day of service, by name or through the organization.</source>
-        <translation>Un contrato vigente cubre al clínico el día del servicio, por nombre o a través de la organización.</translation>
-    </message>
-    <message>
-        <source>A contract of an organization the clinician has to do with is in force on the day of service.</source>
-        <translation>Un contrato de una organización vinculada al clínico está vigente el día del servicio.</translation>
-    </message>
-    <message>
-        <source>A list of a contract that covers the clinician carries the code on the day of service.</source>
-        <translation>Una lista de un contrato que cubre al clínico contiene el código el día del servicio.</translation>
-    </message>
-    <message>
-        <source>Can be taught</source>
-        <translation>Se puede enseñar</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
-        <source>Denial to expect</source>
-        <translation>Denegación esperada</translation>
-    </message>
-    <message>
-        <source>No opt-out affidavit of the clinician covers the day of service.</source>
-        <translation>Ninguna declaración de exclusión voluntaria del clínico cubre el día del servicio.</translation>
-    </message>
-    <message>
-        <source>No other code that the clinician billed for the patient that day bundles this one by an NCCI pair edit in force. Where the edit allows it, a modifier that sets the services apart undoes it.</source>
-        <translation>Ningún otro código que el clínico facturó al paciente ese día incluye este por un par NCCI vigente. Si la edición lo permite, un modificador que separa los servicios la deja sin efecto.</translation>
-    </message>
-    <message>
-        <source>Our records</source>
-        <translation>Nuestros registros</translation>
-    </message>
-    <message>
-        <source>Payers also give</source>
-        <translation>Los pagadores también dan</translation>
-    </message>
-    <message>
-        <source>The NPI is not on the exclusion list (LEIE) on the day of service.</source>
-        <translation>El NPI no está en la lista de exclusión (LEIE) el día del servicio.</translation>
-    </message>
-    <message>
-        <source>The NPI of the line is right by its check digit and belongs to a clinician or organization on file.</source>
-        <translation>El NPI de la línea es correcto por su dígito de control y pertenece a un clínico u organización registrados.</translation>
-    </message>
-    <message>
-        <source>The code is in its official code set and valid on the day of service.</source>
-        <translation>El código está en su lista oficial y es válido el día del servicio.</translation>
-    </message>
-    <message>
-        <source>The line has no more units than the list allows.</source>
-        <translation>La línea no tiene más unidades de las que permite la lista.</translation>
-    </message>
-    <message>
-        <source>The list allows the code at the place of service.</source>
-        <translation>La lista permite el código en el lugar de servicio.</translation>
-    </message>
-    <message>
-        <source>The list allows the code for the clinician's specialty.</source>
-        <translation>La lista permite el código para la especialidad del clínico.</translation>
-    </message>
-    <message>
-        <source>The modifiers are those that the list allows or asks for, and none that it forbids.</source>
-        <translation>Los modificadores son los que la lista permite o pide, y ninguno de los que prohíbe.</translation>
-    </message>
-    <message>
-        <source>The units of the code stay within Medicare's limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
-        <translation>Las unidades del código no superan el límite de Medicare: en la línea (indicador 1) o en el día para un clínico y un paciente (indicadores 2 y 3). No cuentan los reclamos revertidos, reemplazados o anulados.</translation>
-    </message>
-    <message>
-        <source>What follows</source>
-        <translation>Qué sigue</translation>
-    </message>
-    <message>
-        <source>What it stood on at this moment</source>
-        <translation>En qué se apoya en este momento</translation>
-    </message>
-    <message>
-        <source>against the load before: {added} added, {changed} changed, {removed} removed</source>
-        <translation>frente a la carga anterior: {added} añadidos, {changed} cambiados, {removed} quitados</translation>
-    </message>
-    <message>
-        <source>as they are on this laptop</source>
-        <translation>como están en esta laptop</translation>
-    </message>
-    <message>
-        <source>last changed {day}</source>
-        <translation>último cambio el {day}</translation>
-    </message>
-    <message>
-        <source>loaded {day}</source>
-        <translation>cargada el {day}</translation>
-    </message>
-    <message>
-        <source>no list is loaded: nothing is judged by it</source>
-        <translation>no hay lista cargada: nada se evalúa con ella</translation>
-    </message>
-    <message>
-        <source>no: contracting or enrollment see to it</source>
-        <translation>no: se encarga contratación o inscripción</translation>
-    </message>
-    <message>
-        <source>yes: an office keeps it by billing otherwise</source>
-        <translation>sí: la oficina la cumple facturando de otro modo</translation>
     </message>
 </context>
 </TS>
