@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from provider_ops.charts.scale import Axis, every, held, nice_ticks, spread
 from provider_ops.charts.shapes import (
@@ -12,7 +12,9 @@ from provider_ops.charts.shapes import (
     Drawing,
     Hit,
     Line,
+    Polygon,
     Polyline,
+    Rect,
     Shape,
     Table,
     Text,
@@ -27,6 +29,8 @@ FOOT = 22.0
 COLORS = ("c1", "c2", "c3", "c4")
 DASHES: tuple[Dash, ...] = ((), (6, 3), (1.5, 2.5), ())
 WIDTHS = (2.0, 1.8, 1.8, 1.0)
+MARK = 7.0
+LEAST_LABEL = 40.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +43,16 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """An event: a thin upright line at the label with this index."""
+    """An event: a thin upright line with a shape on top at the label with this index.
+
+    A rule's shape is a hollow square, a visit's a filled diamond, so that both tell apart
+    without colour. The words stand beside it where there is room, and always in the answer of
+    its label and in the table.
+    """
 
     index: int
     label: str
+    kind: Literal["rule", "visit"] = "rule"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +73,7 @@ class TrendWords:
     goal: str = "goal"
     empty: str = "No data yet"
     period: str = "Period"
+    changes: str = "Changes"
 
 
 def trend(
@@ -112,6 +123,11 @@ def trend(
         (label, *(_cell(one.values[i], say) for one in series)) for i, label in enumerate(labels)
     )
     said = finding or _finding(series, goal, say, words)
+    if marks:
+        happened = [", ".join(m.label for m in marks if m.index == i) for i in range(len(labels))]
+        header, rows = (*header, words.changes), tuple(
+            (*row, text) for row, text in zip(rows, happened, strict=True)
+        )
     return Drawing(
         width, height, tuple(shapes), said, Table(header, rows), _hits(rows, x, width, height)
     )
@@ -156,7 +172,7 @@ def _lines(
     y: Axis,
     measure: Measure,
 ) -> list[Shape]:
-    shapes = [shape for mark in marks for shape in _mark(mark, x, y, measure)]
+    shapes = _marks(marks, x, y, measure)
     if goal is not None:
         at = y.at(goal)
         shapes.append(Line(x.start, at, x.end, at, "c_axis", 1.3, (5, 3)))
@@ -166,22 +182,52 @@ def _lines(
     return shapes
 
 
-def _mark(mark: Mark, x: Axis, y: Axis, measure: Measure) -> list[Shape]:
-    at = x.at(mark.index)
-    room_left = at - 5 - x.start
-    text = shorten(mark.label, SMALL, 400, max(room_left, x.end - at - 5), measure)
-    before = measure(text, SMALL, 400) <= room_left
-    return [
-        Line(at, y.end, at, y.start, "line_2"),
-        Text(
-            at - 5 if before else at + 5,
-            y.end + 9,
-            text,
-            SMALL,
-            "tx_2",
-            anchor="end" if before else "start",
-        ),
-    ]
+def _marks(marks: Sequence[Mark], x: Axis, y: Axis, measure: Measure) -> list[Shape]:
+    """Draw one upright line for each label that has marks; words only where they fit between."""
+    by_index: dict[int, list[Mark]] = {}
+    for mark in marks:
+        by_index.setdefault(mark.index, []).append(mark)
+    places = sorted(by_index)
+    shapes: list[Shape] = []
+    free = x.start  # what lies before has words already
+    for place, index in enumerate(places):
+        found, at = by_index[index], x.at(index)
+        shapes.append(Line(at, y.end, at, y.start, "line_2"))
+        kinds = [kind for kind in ("rule", "visit") if any(m.kind == kind for m in found)]
+        for row, kind in enumerate(kinds):
+            shapes.append(_shape_of(kind, at, y.end + (MARK + 2) * row))
+        left = max(free, x.at(places[place - 1]) + MARK) if place else free
+        right = x.at(places[place + 1]) - MARK if place + 1 < len(places) else x.end
+        label = found[0].label if len(found) == 1 else f"{found[0].label} +{len(found) - 1}"
+        words = _label_of(label, at, (left, right), y, measure)
+        if words is not None:
+            shapes.append(words)
+            free = right if words.anchor == "start" else at + MARK
+    return shapes
+
+
+def _shape_of(kind: str, at: float, top: float) -> Shape:
+    half = MARK / 2
+    if kind == "rule":
+        return Rect(at - half, top - half, MARK, MARK, "panel", "tx_2", width=1.2)
+    ring = ((at, top - half - 1), (at + half + 1, top), (at, top + half + 1), (at - half - 1, top))
+    return Polygon((ring,), "tr")
+
+
+def _label_of(
+    label: str, at: float, room: tuple[float, float], y: Axis, measure: Measure
+) -> Text | None:
+    """Set a mark's words on the side with more room; none where they would say next to nothing."""
+    left, right = at - MARK - room[0], room[1] - at - MARK
+    space = max(left, right)
+    if space < LEAST_LABEL:
+        return None
+    text = shorten(label, SMALL, 400, space, measure)
+    before = left >= right
+    return Text(
+        at - MARK if before else at + MARK, y.end + 10, text, SMALL, "tx_2",
+        anchor="end" if before else "start",
+    )  # fmt: skip
 
 
 def _line(one: Series, index: int, x: Axis, y: Axis) -> list[Shape]:

@@ -80,13 +80,13 @@ def test_pareto_highlights_one_key():
     st.none() | st.floats(-1e5, 1e5, allow_nan=False),
     st.floats(280, 900),
     st.floats(110, 300),
+    st.lists(st.tuples(st.integers(0, 23), label, st.sampled_from(["rule", "visit"])), max_size=9),
 )
-def test_trend(data, goal, width, height):
+def test_trend(data, goal, width, height, happened):
     values, labels = data
     series = [Series(f"s{i}", tuple(v)) for i, v in enumerate(values)]
-    drawing = trend(
-        labels, series, width, height, typical_width, goal=goal, marks=[Mark(0, "rule 08/14")]
-    )
+    marks = [Mark(at % len(labels), text, kind) for at, text, kind in happened]
+    drawing = trend(labels, series, width, height, typical_width, goal=goal, marks=marks)
     assert outside(drawing) == []
     if all(v is None for one in values for v in one):
         assert words(drawing) == ["No data yet"]
@@ -94,6 +94,22 @@ def test_trend(data, goal, width, height):
     along = [s for s in drawing.shapes if isinstance(s, Text) and s.y == height - 6]
     assert overlaps(along) == []
     assert len(drawing.table.rows) == len(labels)
+    above = [s for s in drawing.shapes if isinstance(s, Text) and s.y == 22.0]
+    assert overlaps(above) == [], "words of marks never run into each other"
+    for mark in marks:
+        assert mark.label in drawing.table.rows[mark.index][-1]
+        assert mark.label in drawing.hits[mark.index].tooltip, "arrows and pointer say it"
+
+
+def test_trend_tells_rules_from_visits_without_colour():
+    marks = [Mark(1, "Codes loaded"), Mark(1, "Visit", "visit"), Mark(2, "Visit", "visit")]
+    drawing = trend("abc", [Series("x", (1, 2, 3))], 500, 176, typical_width, marks=marks)
+    squares = [s for s in drawing.shapes if isinstance(s, Rect)]
+    diamonds = [s for s in drawing.shapes if isinstance(s, Polygon)]
+    assert (len(squares), len(diamonds)) == (1, 2)
+    assert drawing.table.header == ("Period", "x", "Changes")
+    assert drawing.table.rows[1] == ("b", "2", "Codes loaded, Visit")
+    assert "Codes loaded +1" in words(drawing)
 
 
 def test_trend_says_value_and_goal_alike_and_dashes_the_second_line():

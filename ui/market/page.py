@@ -16,6 +16,7 @@ from provider_ops.charts.trend import Series, TrendWords, trend
 from provider_ops.core.calendar import add_months
 from provider_ops.market.rules import COVERAGE_GOAL, DENIAL_GOAL
 from provider_ops.reports.market.report import MarketRequest, read_facts
+from ui.change_marks import marks_of
 from ui.kit.buttons import Button
 from ui.kit.chart_view import ChartView
 from ui.kit.choices import Select
@@ -139,13 +140,15 @@ class MarketPage(Page):
     ) -> Drawing:
         months = facts.claims.months
         rates = tuple(None if m.rate is None else float(m.rate * 100) for m in months)
+        marks = marks_of(facts.changes, [m.first for m in months])
         return trend(
             [short_month(m.first) for m in months],
             [Series(self.tr("Denied"), rates)],
             width, height, measure,
-            goal=float(DENIAL_GOAL * 100), unit="%",
+            goal=float(DENIAL_GOAL * 100), unit="%", marks=marks,
             finding=self.tr("Share of claim lines that were denied, by month of service"),
-            words=TrendWords(self.tr("goal"), self.tr("No data yet"), self.tr("Month")),
+            words=TrendWords(self.tr("goal"), self.tr("No data yet"), self.tr("Month"),
+                             self.tr("Changes")),
         )  # fmt: skip
 
     def _draw_reasons(

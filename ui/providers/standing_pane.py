@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from provider_ops.charts.trend import Series, TrendWords, trend
 from provider_ops.core.clock import end_of_day
 from provider_ops.overview import prep, provider_record
+from provider_ops.overview.changes import Change, changes
 from provider_ops.visits import queries as visits
+from ui.change_marks import change_facts, marks_of
 from ui.kit.block import Block
 from ui.kit.chart_view import ChartView
 from ui.kit.day_words import short_month
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
 CHART_HEIGHT = 108
 MOST_OPEN = 8
+MOST_CHANGES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ class Standing:
     contract: ContractRow | None
     lists: tuple[ListRow, ...]
     months: tuple[MonthShare, ...]
+    changes: tuple[Change, ...]
     cases: tuple[CaseRow, ...]
     promises: tuple[visits.PromiseRow, ...]
 
@@ -62,13 +66,21 @@ class StandingPane(QWidget):
         self.open = Block(theme, self.tr("Open now"), ruled=False)
         self.list_rows = FactRows(theme, self.tr("Approved codes"))
         self.chart = ChartView(theme, self.tr("Share of denied lines by month"))
+        self.changed = FactRows(theme, self.tr("What changed around denials"))
+        denials = QWidget()
+        under = QVBoxLayout(denials)
+        under.setContentsMargins(0, 0, 0, 0)
+        under.setSpacing(4)
+        under.addWidget(self.chart)
+        under.addWidget(self.changed)
         self.open_rows = FactRows(theme, self.tr("Open now"))
         for block, body in (
-            (self.lists, self.list_rows), (self.trend, self.chart), (self.open, self.open_rows)
+            (self.lists, self.list_rows), (self.trend, denials), (self.open, self.open_rows)
         ):  # fmt: skip
             block.set_body(body)
         self.contract.acted.connect(self._open_contract)
         self.open_rows.activated.connect(self._follow)
+        self.changed.activated.connect(self._follow)
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
@@ -108,7 +120,7 @@ class StandingPane(QWidget):
             with work.read() as session:
                 months = provider_record.denial_months(session, record.npis, day)
                 if office is None:
-                    return Standing(None, (), months, (), ())
+                    return Standing(None, (), months, (), (), ())
                 contract = prep.agreed(session, office, day, known).contract
                 return Standing(
                     contract,
@@ -116,6 +128,8 @@ class StandingPane(QWidget):
                     if contract is not None
                     else (),
                     months,
+                    changes(session, work.market_id, months[0].month, day, known,
+                            zone=work.time_zone, offices=[office]),
                     prep.cases(session, office, day, zone=work.time_zone),
                     visits.promises(session, day, organization_id=office, limit=5),
                 )
@@ -146,13 +160,13 @@ class StandingPane(QWidget):
         self.lists.hint.setText(words if found.lists else "")
         nothing = Fact(text=self.tr("No approved codes are on file."), glyph="pend")
         self.list_rows.show_facts(facts.lists(found.lists, today) or [nothing])
-        self._show_months(found.months)
+        self._show_months(found.months, found.changes)
         now_open = facts.open_now(found.cases, found.promises, found.contract, today)
         self.open.hint.setText(str(len(now_open)) if now_open else "")
         self.open_rows.show_facts(now_open[:MOST_OPEN] or [facts.nothing_open()])
         self.found.emit(found)
 
-    def _show_months(self, months: tuple[MonthShare, ...]) -> None:
+    def _show_months(self, months: tuple[MonthShare, ...], happened: tuple[Change, ...]) -> None:
         lines = sum(month.lines for month in months)
         words = self.tr("{0} months · {1} lines")
         self.trend.hint.setText(words.format(len(months), f"{lines:,}") if lines else "")
@@ -161,11 +175,15 @@ class StandingPane(QWidget):
             round(100 * m.denied / m.lines, 1) if m.lines else None for m in months
         )
         series = (Series(self.tr("Denied"), shares),)
-        empty = TrendWords(empty=self.tr("No claim lines are loaded"))
+        words_of = TrendWords(self.tr("goal"), self.tr("No claim lines are loaded"),
+                              self.tr("Month"), self.tr("Changes"))  # fmt: skip
+        marks = marks_of(happened, [month.month for month in months]) if lines else []
+        self.changed.show_facts(change_facts(happened, MOST_CHANGES))
+        self.changed.setVisible(bool(happened))
 
         def layout(width: float, height: float, measure: Any) -> Any:
             return trend(labels, series, width, height, measure, unit="%", from_zero=True,
-                         words=empty)  # fmt: skip
+                         marks=marks, words=words_of)  # fmt: skip
 
         self.chart.show_chart(layout)
 

@@ -13,6 +13,7 @@ from provider_ops.core.errors import RuleError
 from provider_ops.core.progress import Progress, Reporter, Silent
 from provider_ops.market import queries
 from provider_ops.network.model import Market, StaffMember
+from provider_ops.overview.changes import Change, changes
 from provider_ops.store.base import SHARED_MARKET
 from provider_ops.store.model import DataImport
 from provider_ops.training.rules import ENGLISH, LANGUAGES
@@ -101,6 +102,8 @@ class MarketFacts:
     sources: tuple[Source, ...]
     more_sources: int
     """Loads that are not listed one by one."""
+    changes: tuple[Change, ...]
+    """Loads of official codes and changes of approved lists in the months of the claims."""
 
     @property
     def is_whole_month(self) -> bool:
@@ -151,6 +154,7 @@ def market_facts(
         _labels(session, [row.code for row in claims.codes] + [row.code for row in contracts.codes]
                 + [row[0] for row in training.taught]),
         sources, more,
+        changes(session, market_id, claims.months[0].first, last, as_of, zone=zone),
     )  # fmt: skip
 
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from provider_ops.charts.pareto import Cause, pareto
 from provider_ops.charts.sparkline import sparkline
 from provider_ops.charts.text import MINUS
-from provider_ops.charts.trend import Series, trend
+from provider_ops.charts.trend import Mark, Series, trend
 from provider_ops.core.text import count
 from provider_ops.market.rules import DENIAL_GOAL, SMALL
+from provider_ops.overview.changes import What
 from provider_ops.reports.fitted import Fitted
 from provider_ops.reports.market import sentences as say
 from provider_ops.reports.page import BODY, new_page
@@ -29,10 +30,13 @@ if TYPE_CHECKING:
     from reportlab.platypus import Flowable
 
     from provider_ops.market.queries import DeniedCode, Reason
+    from provider_ops.overview.changes import Change
     from provider_ops.reports.market.facts import MarketFacts
 
 REASONS, CODES = 5, 6
 LEADING = 3
+MARKED = 4
+"""Changes in words; more would push the figures off the page."""
 RULE_WORDS = {
     "npi": "NPI is not a provider of this market",
     "exclusion": "Clinician excluded from federal programs",
@@ -82,9 +86,18 @@ def _how(facts: MarketFacts) -> Flowable:
     left, right = column_widths(1.2)
     months = facts.claims.months
     rates = tuple(None if m.rate is None else float(m.rate * 100) for m in months)
+    places = {month.first: place for place, month in enumerate(months)}
+    marks = [
+        Mark(places[first], _changed(change))
+        for change in facts.changes
+        if (first := change.on.replace(day=1)) in places
+    ]
     drawing = trend(
         [f"{month.first:%b}" for month in months], [Series("Denied", rates)], left / 0.75, 160,
-        measure, goal=float(DENIAL_GOAL * 100), unit="%",
+        measure, goal=float(DENIAL_GOAL * 100), unit="%", marks=marks,
+    )  # fmt: skip
+    happened = note("Squares mark changed rules: " + "; ".join(
+        _changed(change) for change in facts.changes[-MARKED:]) + "."
     )  # fmt: skip
     labels = dict(facts.code_labels)
     rows = [_code(row, labels.get(row.code, "")) for row in facts.claims.codes[:CODES]]
@@ -96,10 +109,21 @@ def _how(facts: MarketFacts) -> Flowable:
             rows, width=right,
         )  # fmt: skip
     return two_columns(
-        [heading("Denial rate by month of service", "percent of lines"), chart(drawing)],
+        [heading("Denial rate by month of service", "percent of lines"), chart(drawing),
+         *([happened] if marks else [])],
         [heading("Codes denied most", say.month_name(facts.first)), codes],
         1.2,
-    )
+    )  # fmt: skip
+
+
+def _changed(change: Change) -> str:
+    """Say what changed; a market's changes are loads and lists."""
+    day = f"{change.on:%m/%d}"
+    if change.what is What.LOAD:
+        return f"{day} " + " ".join(filter(None, (change.name.upper(), change.detail, "loaded")))
+    said = [count(n, "code") + f" {verb}" for n, verb in ((change.begins, "new"),
+                                                         (change.ends, "ended")) if n]  # fmt: skip
+    return f"{day} {', '.join(said)} on {change.name}"
 
 
 def _code(row: DeniedCode, label: str) -> list[Cell]:

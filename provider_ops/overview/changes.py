@@ -1,0 +1,166 @@
+"""What changed around denials: rules that moved, and offices that were taught since."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import func, or_, select
+
+from provider_ops.codes.model import ApprovedCode, ApprovedList, ContractList
+from provider_ops.codes.rules.kinds import LOADED
+from provider_ops.contracts.model import Contract, ContractTerm
+from provider_ops.core.clock import day_in
+from provider_ops.store.base import SHARED_MARKET
+from provider_ops.store.model import DataImport
+from provider_ops.store.spans import known_at
+from provider_ops.visits.model import Visit, VisitCode
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from datetime import date, datetime
+    from uuid import UUID
+
+    from sqlalchemy import Select
+    from sqlalchemy.orm import Session
+
+
+class What(StrEnum):
+    """What kind of change it was. All but a visit move a rule."""
+
+    LOAD = "load"
+    LIST = "list"
+    CONTRACT = "contract"
+    VISIT = "visit"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change on one day.
+
+    Attributes:
+        name: Kind of the load, name of the list, number of the contract, purpose of the visit.
+        detail: Release of the load, label of the term, codes that were taught.
+        begins: Codes whose first day on a list this is.
+        ends: Codes whose last day on it this is.
+        ended: Whether a contract ended by termination instead of beginning a term.
+        id: Of the contract or visit; None for the others.
+    """
+
+    on: date
+    what: What
+    name: str
+    detail: str = ""
+    begins: int = 0
+    ends: int = 0
+    ended: bool = False
+    id: UUID | None = None
+
+
+def changes(
+    session: Session,
+    market_id: str,
+    first: date,
+    last: date,
+    known: datetime,
+    *,
+    zone: str,
+    offices: Collection[UUID] | None = None,
+) -> tuple[Change, ...]:
+    """Return what changed on the days from `first` to `last`, the earliest first.
+
+    Args:
+        session: Where to read.
+        market_id: Whose lists and contracts; loads of official codes count everywhere.
+        first: The first day.
+        last: The last day, included.
+        known: As known at this instant.
+        zone: Of the market, for the day of a load.
+        offices: Their lists, contract terms and visits. None asks for the rules of the whole
+            market: loads and lists.
+    """
+    found = [*_loads(session, market_id, known, zone), *_lists(session, market_id, known, offices)]
+    if offices is not None:
+        found += _terms(session, known, offices)
+        found += _visits(session, offices)
+    within = (change for change in found if first <= change.on <= last)
+    return tuple(sorted(within, key=lambda change: (change.on, change.what, change.name)))
+
+
+def _loads(session: Session, market_id: str, known: datetime, zone: str) -> list[Change]:
+    found = session.execute(
+        select(DataImport.imported_at, DataImport.kind, DataImport.release).where(
+            DataImport.kind.in_(LOADED),
+            DataImport.market_id.in_([market_id, SHARED_MARKET]),
+            DataImport.imported_at <= known,
+            or_(DataImport.undone_at.is_(None), DataImport.undone_at > known),
+        )
+    )
+    rows = {Change(day_in(zone, at), What.LOAD, kind, release) for at, kind, release in found}
+    return list(rows)  # a release in several files is one change
+
+
+def _lists(
+    session: Session, market_id: str, known: datetime, offices: Collection[UUID] | None
+) -> list[Change]:
+    """Count by list and day how many codes began and ended."""
+
+    def counted(day: Any) -> Select[*tuple[Any, ...]]:
+        query: Select[*tuple[Any, ...]] = (
+            select(ApprovedList.name, day, func.count())
+            .join(ApprovedList, ApprovedList.id == ApprovedCode.list_id)
+            .where(ApprovedList.market_id == market_id, known_at(ApprovedCode, known))
+            .group_by(ApprovedList.name, day)
+        )
+        if offices is None:
+            return query
+        paid_by = (
+            select(ContractList.list_id)
+            .join(Contract, Contract.id == ContractList.contract_id)
+            .where(Contract.organization_id.in_(offices), known_at(ContractList, known))
+        )
+        return query.where(ApprovedCode.list_id.in_(paid_by))
+
+    sums: dict[tuple[str, date], list[int]] = {}
+    for name, day, count in session.execute(counted(ApprovedCode.valid_from)):
+        sums.setdefault((name, day), [0, 0])[0] += count
+    ended = ApprovedCode.valid_to
+    for name, day, count in session.execute(counted(ended).where(ended.is_not(None))):
+        sums.setdefault((name, day), [0, 0])[1] += count
+    return [
+        Change(day, What.LIST, name, begins=begins, ends=ends)
+        for (name, day), (begins, ends) in sums.items()
+    ]
+
+
+def _terms(session: Session, known: datetime, offices: Collection[UUID]) -> list[Change]:
+    found = session.execute(
+        select(Contract.id, Contract.number, ContractTerm.label, ContractTerm.valid_from,
+               ContractTerm.valid_to, ContractTerm.ended_by)
+        .join(Contract, Contract.id == ContractTerm.contract_id)
+        .where(Contract.organization_id.in_(offices), known_at(ContractTerm, known))
+    )  # fmt: skip
+    rows = []
+    for key, number, label, begins, ends, ended_by in found:
+        rows.append(Change(begins, What.CONTRACT, number, label, id=key))
+        if ends is not None and ended_by == "termination":
+            rows.append(Change(ends, What.CONTRACT, number, label, ended=True, id=key))
+    return rows
+
+
+def _visits(session: Session, offices: Collection[UUID]) -> list[Change]:
+    taught: dict[UUID, list[str]] = {}
+    held = (Visit.organization_id.in_(offices), Visit.submitted_at.is_not(None))
+    for key, code in session.execute(
+        select(VisitCode.visit_id, VisitCode.code)
+        .join(Visit, Visit.id == VisitCode.visit_id)
+        .where(*held)
+        .order_by(VisitCode.code)
+    ):
+        taught.setdefault(key, []).append(code)
+    found = session.execute(select(Visit.id, Visit.day, Visit.purpose).where(*held))
+    return [
+        Change(day, What.VISIT, purpose, ", ".join(dict.fromkeys(taught.get(key, ()))), id=key)
+        for key, day, purpose in found
+    ]

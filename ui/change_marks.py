@@ -1,0 +1,59 @@
+"""Changes of rules and visits as marks on a trend, and in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from provider_ops.charts.trend import Mark
+from provider_ops.overview.changes import What
+from ui.kit.fact_rows import Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from provider_ops.overview.changes import Change
+
+
+def marks_of(changes: Iterable[Change], months: Sequence[date]) -> list[Mark]:
+    """Return a mark for each change in one of the months, which are their first days."""
+    places = {month: place for place, month in enumerate(months)}
+    return [
+        Mark(places[month], f"{change.on:%m/%d} {change_word(change)}",
+             "visit" if change.what is What.VISIT else "rule")
+        for change in changes
+        if (month := change.on.replace(day=1)) in places
+    ]  # fmt: skip
+
+
+def change_facts(changes: Sequence[Change], most: int) -> list[Fact]:
+    """Return the latest changes as rows; visits and contracts can be opened by their keys."""
+    return [
+        Fact(f"{change.on:%m/%d}", change_word(change),
+             "tr" if change.what is What.VISIT else "in",
+             key=f"{change.what} {change.id}" if change.id else "")
+        for change in reversed(changes[-most:])
+    ]  # fmt: skip
+
+
+def change_word(change: Change) -> str:
+    """Return what changed, in words for people."""
+    if change.what is What.LOAD:
+        name = " ".join(filter(None, (change.name.upper(), change.detail)))
+        return _tr("{name} loaded").format(name=name)
+    if change.what is What.LIST:
+        counts = ((change.begins, _tr("codes new: {n}")), (change.ends, _tr("codes ended: {n}")))
+        said = ", ".join(words.format(n=f"{n:,}") for n, words in counts if n)
+        return f"{said} · {change.name}"
+    if change.what is What.CONTRACT:
+        words = _tr("{contract} terminated") if change.ended else _tr("{contract}: {term} begins")
+        return words.format(contract=change.name, term=change.detail)
+    if change.detail:
+        return _tr("{purpose}, taught {codes}").format(purpose=change.name, codes=change.detail)
+    return _tr("Visit: {purpose}").format(purpose=change.name)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Changes", text)
