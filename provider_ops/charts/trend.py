@@ -118,19 +118,30 @@ def trend(
     shapes = _grid(ticks, labels, x, y, width, height, measure)
     shapes += _lines(series, goal, marks, x, y, measure)
     shapes += _names(ends, goal, say, words, y, x.end + 8, width, measure)
+    table = _table(labels, series, marks, say, words)
+    said = finding or _finding(series, goal, say, words)
+    return Drawing(
+        width, height, tuple(shapes), said, table, _hits(table.rows, x, width, height)
+    )
+
+
+def _table(
+    labels: Sequence[str],
+    series: Sequence[Series],
+    marks: Sequence[Mark],
+    say: _Unit,
+    words: TrendWords,
+) -> Table:
+    """Return the figures in words; what happened has a column of its own if anything did."""
     header = (words.period, *(one.name for one in series))
     rows = tuple(
         (label, *(_cell(one.values[i], say) for one in series)) for i, label in enumerate(labels)
     )
-    said = finding or _finding(series, goal, say, words)
-    if marks:
-        happened = [", ".join(m.label for m in marks if m.index == i) for i in range(len(labels))]
-        header, rows = (*header, words.changes), tuple(
-            (*row, text) for row, text in zip(rows, happened, strict=True)
-        )
-    return Drawing(
-        width, height, tuple(shapes), said, Table(header, rows), _hits(rows, x, width, height)
-    )
+    if not marks:
+        return Table(header, rows)
+    happened = [", ".join(m.label for m in marks if m.index == i) for i in range(len(labels))]
+    told = tuple((*row, text) for row, text in zip(rows, happened, strict=True))
+    return Table((*header, words.changes), told)
 
 
 def _grid(
