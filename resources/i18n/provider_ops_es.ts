@@ -803,6 +803,37 @@
     </message>
 </context>
 <context>
+    <name>Changes</name>
+    <message>
+        <source>Visit: {purpose}</source>
+        <translation>Visita: {purpose}</translation>
+    </message>
+    <message>
+        <source>codes ended: {n}</source>
+        <translation>códigos terminados: {n}</translation>
+    </message>
+    <message>
+        <source>codes new: {n}</source>
+        <translation>códigos nuevos: {n}</translation>
+    </message>
+    <message>
+        <source>{contract} terminated</source>
+        <translation>{contract} rescindido</translation>
+    </message>
+    <message>
+        <source>{contract}: {term} begins</source>
+        <translation>{contract}: empieza {term}</translation>
+    </message>
+    <message>
+        <source>{name} loaded</source>
+        <translation>{name} cargado</translation>
+    </message>
+    <message>
+        <source>{purpose}, taught {codes}</source>
+        <translation>{purpose}, se enseñó {codes}</translation>
+    </message>
+</context>
+<context>
     <name>ChangesView</name>
     <message>
         <source>Two days</source>
@@ -896,14 +927,7 @@
         <source>Try again</source>
         <translation>Intentar de nuevo</translation>
     </message>
-<message numerus="yes">
-        <source>%n code numbers</source>
-        <translation>
-            <numerusform>%n número de código</numerusform>
-            <numerusform>%n números de código</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Checker</name>
     <message>
@@ -1079,11 +1103,11 @@
         <translation>Entonces {then}, ahora {now}:</translation>
     </message>
     <message>
-        <source>Today's answer is the same, for the same reasons.</source>
+        <source>Today&apos;s answer is the same, for the same reasons.</source>
         <translation>La respuesta de hoy es la misma, por las mismas razones.</translation>
     </message>
     <message>
-        <source>Today's answer is the same; the record says otherwise:</source>
+        <source>Today&apos;s answer is the same; the record says otherwise:</source>
         <translation>La respuesta de hoy es la misma; el registro dice otra cosa:</translation>
     </message>
     <message>
@@ -1254,15 +1278,7 @@
             <numerusform>%n líneas en apelación</numerusform>
         </translation>
     </message>
-<message>
-        <source>${dollars} at risk</source>
-        <translation>${dollars} en riesgo</translation>
-    </message>
-    <message>
-        <source>Lines that break a rule</source>
-        <translation>Líneas que incumplen una regla</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ClaimLife</name>
     <message>
@@ -1631,7 +1647,7 @@
         <translation>Llegan con una sincronización o de un archivo de remesa (835).</translation>
     </message>
     <message numerus="yes">
-        <source>%n reasons make {share}. The patient's share is no denial.</source>
+        <source>%n reasons make {share}. The patient&apos;s share is no denial.</source>
         <translation>
             <numerusform>%n motivo suma {share}. La parte del paciente no es denegación.</numerusform>
             <numerusform>%n motivos suman {share}. La parte del paciente no es denegación.</numerusform>
@@ -1724,15 +1740,7 @@
         <source>Read rule</source>
         <translation>Leer la regla</translation>
     </message>
-<message>
-        <source>Findings by rule</source>
-        <translation>Hallazgos por regla</translation>
-    </message>
-    <message>
-        <source>the first test that a line fails</source>
-        <translation>la primera prueba que una línea no pasa</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ClinicianField</name>
     <message>
@@ -3436,7 +3444,7 @@
         <translation>Por 100</translation>
     </message>
     <message>
-        <source>Peers' median</source>
+        <source>Peers&apos; median</source>
         <translation>Mediana de pares</translation>
     </message>
     <message>
@@ -3444,7 +3452,7 @@
         <translation>$ por 100</translation>
     </message>
     <message>
-        <source>Peers' $</source>
+        <source>Peers&apos; $</source>
         <translation>$ de pares</translation>
     </message>
     <message>
@@ -3513,7 +3521,7 @@
         <translation>Un contrato tiene un número.</translation>
     </message>
     <message>
-        <source>A county's FIPS code has five digits.</source>
+        <source>A county&apos;s FIPS code has five digits.</source>
         <translation>El código FIPS de un condado tiene cinco dígitos.</translation>
     </message>
     <message>
@@ -4357,7 +4365,7 @@
         <translation>Sus cambios están guardados en esta laptop y se envían después.</translation>
     </message>
     <message>
-        <source>Your changes are saved on this laptop. Enter the hub's address in Settings.</source>
+        <source>Your changes are saved on this laptop. Enter the hub&apos;s address in Settings.</source>
         <translation>Sus cambios están guardados en esta laptop. Escriba la dirección del servidor en Ajustes.</translation>
     </message>
     <message>
@@ -5233,7 +5241,7 @@
         <translation>Para lo que se firmó en otra parte. Las versiones anteriores quedan como estaban.</translation>
     </message>
     <message>
-        <source>From then on the contract's versions say so, in force from {}.</source>
+        <source>From then on the contract&apos;s versions say so, in force from {}.</source>
         <translation>Desde entonces lo dicen las versiones del contrato, vigente desde el {}.</translation>
     </message>
     <message>
@@ -7530,11 +7538,11 @@
         <source>tier A first, then most members</source>
         <translation>primero nivel A, luego más miembros</translation>
     </message>
-<message>
+    <message>
         <source>Changes</source>
         <translation>Cambios</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MarketTables</name>
     <message>
@@ -8342,7 +8350,7 @@
         <translation>No cuadra</translation>
     </message>
     <message>
-        <source>It equals the claim's own adjustment, {amount}.</source>
+        <source>It equals the claim&apos;s own adjustment, {amount}.</source>
         <translation>Es igual al ajuste propio del reclamo, {amount}.</translation>
     </message>
     <message>
@@ -9642,7 +9650,7 @@
         <translation>CPT</translation>
     </message>
     <message>
-        <source>Your plan's licensed list: code, short label, dates</source>
+        <source>Your plan&apos;s licensed list: code, short label, dates</source>
         <translation>La lista con licencia de su plan: código, etiqueta breve, fechas</translation>
     </message>
     <message>
@@ -10100,7 +10108,7 @@
         <translation>Visito consultorios</translation>
     </message>
     <message>
-        <source>Today's route, visit prep, visit form, code checks.</source>
+        <source>Today&apos;s route, visit prep, visit form, code checks.</source>
         <translation>Ruta de hoy, preparación y formulario de visita, consultas de códigos.</translation>
     </message>
     <message>
@@ -10281,7 +10289,7 @@
         <translation>La lista permite el código en el lugar de servicio.</translation>
     </message>
     <message>
-        <source>The list allows the code for the clinician's specialty.</source>
+        <source>The list allows the code for the clinician&apos;s specialty.</source>
         <translation>La lista permite el código para la especialidad del clínico.</translation>
     </message>
     <message>
@@ -10289,7 +10297,7 @@
         <translation>Los modificadores son los que la lista permite o pide, y ninguno de los que prohíbe.</translation>
     </message>
     <message>
-        <source>The units of the code stay within Medicare's limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
+        <source>The units of the code stay within Medicare&apos;s limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
         <translation>Las unidades del código no superan el límite de Medicare: en la línea (indicador 1) o en el día para un clínico y un paciente (indicadores 2 y 3). No cuentan los reclamos revertidos, reemplazados o anulados.</translation>
     </message>
     <message>
@@ -10504,7 +10512,7 @@
         <translation>Cifrados con la misma clave. Se guardan los 7 más recientes.</translation>
     </message>
     <message>
-        <source>Open with this computer's sign-in</source>
+        <source>Open with this computer&apos;s sign-in</source>
         <translation>Abrir con el inicio de sesión de esta computadora</translation>
     </message>
     <message>
@@ -10830,7 +10838,7 @@
         <source>No claim lines are loaded</source>
         <translation>No hay líneas de reclamo cargadas</translation>
     </message>
-<message>
+    <message>
         <source>What changed around denials</source>
         <translation>Qué cambió en torno a las denegaciones</translation>
     </message>
@@ -11943,7 +11951,7 @@
     <name>TodayWords</name>
     <message>
         <source>dddd, MMMM d, yyyy</source>
-        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
+        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -12369,11 +12377,11 @@
         <translation>Desbloquear</translation>
     </message>
     <message>
-        <source> Use this computer's keychain</source>
+        <source> Use this computer&apos;s keychain</source>
         <translation> Usar el llavero de esta computadora</translation>
     </message>
     <message>
-        <source> I can't unlock</source>
+        <source> I can&apos;t unlock</source>
         <translation> No puedo desbloquear</translation>
     </message>
     <message>
@@ -13118,56 +13126,6 @@
     <message>
         <source>Stop</source>
         <translation>Detener</translation>
-    </message>
-</context>
-<context>
-    <name>RuleTable</name>
-    <message>
-        <source>At risk</source>
-        <translation>En riesgo</translation>
-    </message>
-    <message>
-        <source>Findings by rule</source>
-        <translation>Hallazgos por regla</translation>
-    </message>
-    <message>
-        <source>Lines, 6 months</source>
-        <translation>Líneas, 6 meses</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>Regla</translation>
-    </message>
-</context>
-<context>
-    <name>Changes</name>
-    <message>
-        <source>Visit: {purpose}</source>
-        <translation>Visita: {purpose}</translation>
-    </message>
-    <message>
-        <source>codes ended: {n}</source>
-        <translation>códigos terminados: {n}</translation>
-    </message>
-    <message>
-        <source>codes new: {n}</source>
-        <translation>códigos nuevos: {n}</translation>
-    </message>
-    <message>
-        <source>{contract} terminated</source>
-        <translation>{contract} rescindido</translation>
-    </message>
-    <message>
-        <source>{contract}: {term} begins</source>
-        <translation>{contract}: empieza {term}</translation>
-    </message>
-    <message>
-        <source>{name} loaded</source>
-        <translation>{name} cargado</translation>
-    </message>
-    <message>
-        <source>{purpose}, taught {codes}</source>
-        <translation>{purpose}, se enseñó {codes}</translation>
     </message>
 </context>
 </TS>
