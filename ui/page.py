@@ -67,7 +67,7 @@ class Link:
     """A wish to see or begin something; who asks does not know who answers.
 
     Attributes:
-        kind: "provider", "organization", "visit", "new-visit", "check", "contract",
+        kind: "provider", "organization", "visit", "new-visit", "check", "told", "contract",
             "claim-line", "claims", "escalation", "new-escalation", "material", "packet",
             "report", "import", "sync", "settings"; or the key of a page.
         id: The row, usually a UUID; None where the kind says it all.

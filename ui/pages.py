@@ -50,7 +50,7 @@ ENTRIES = (
     Entry("visits", "map-pin-check-inside",
           ("visit", "new-visit")),
     Entry("contracts", "file-check-2",
-          ("contract", "check")),
+          ("contract", "check", "told")),
     Entry("claims", "receipt-text", ("claim-line", "import")),
     Entry("escalations", "siren",
           ("escalation", "new-escalation")),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from provider_ops.core.calendar import add_months
@@ -91,6 +91,7 @@ def agreements(make: Maker, team: Staff, offices: Sequence[Office]) -> Agreement
              agreement.contract_id, lists[place])
         )  # fmt: skip
         members.extend(_participations(make, office, agreement))
+    code_rows += [row for n, key in enumerate(lists) for row in _range_rows(make, n, key)]
     return Agreements(
         made,
         ended,
@@ -187,16 +188,15 @@ def _list_rows(
                *_BARE)  # fmt: skip
     for code in left_out:
         ended[code] = begin
-    yield from _range_rows(make, number, key, specialty.taxonomy)
 
 
-def _range_rows(
-    make: Maker, number: int, key: UUID, taxonomy: str
-) -> Iterator[tuple[Any, ...]]:
+def _range_rows(make: Maker, number: int, key: UUID) -> Iterator[tuple[Any, ...]]:
     """Yield ranges with conditions, and one whose conditions changed lately.
 
     None holds a code that the claims of the market bill, so that what these say is not theirs.
+    They are made last and leave nothing to chance, so that all else is as it was without them.
     """
+    taxonomy = SPECIALTIES[number % len(SPECIALTIES)].taxonomy
     begin, changed = make.today - timedelta(days=880), make.today - timedelta(days=40)
     before, source = changed - timedelta(days=1), f"List {number + 1}"
     ranges: tuple[tuple[date, date | None, str, tuple[Any, ...]], ...] = (
@@ -208,8 +208,8 @@ def _range_rows(
     )
     for first, last, code, said in ranges:
         amended = f"Amendment to list {number + 1}" if first == changed else source
-        yield (make.new_id(), first, last, make.instant(first), None, False, amended, key, code,
-               *said)  # fmt: skip
+        known = datetime.combine(first, time(14), UTC)
+        yield (make.new_id(), first, last, known, None, False, amended, key, code, *said)
 
 
 def _list_for(office: Office, number: int, count: int) -> int:

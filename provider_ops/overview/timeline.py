@@ -160,7 +160,7 @@ def _checks(
     rows = session.scalars(select(CodeCheck).where(CodeCheck.provider_id.in_(members)))
     for row in rows:
         yield Entry(day_in(zone, row.asked_at), Kind.CHECK, row.answer,
-                    f"{row.code} on {row.on:%m/%d/%Y}", "", staff.get(row.staff_id, ""),
+                    f"{row.code} on {row.on:%m/%d/%Y}", row.told_to, staff.get(row.staff_id, ""),
                     row.id)  # fmt: skip
 
 

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from provider_ops.codes import queries as code_queries
+from provider_ops.codes.queries import ToldFilter
 from provider_ops.codes.rules.facts import ask
 from provider_ops.contracts import queries, stretches
+from provider_ops.core.errors import NotFoundError
 from ui.contracts.batch import BatchView
 from ui.contracts.checker.recent import RecentChecks
 from ui.contracts.checker.view import CheckerView
@@ -120,6 +122,9 @@ class ContractsPage(Page):
     def open_link(self, link: Link) -> None:
         if link.kind == "contract" and isinstance(link.id, UUID):
             self.open_contract(link.id)
+            return
+        if link.kind == "told" and isinstance(link.id, UUID):
+            self._find_told(link.id)
             return
         if link.kind == self.key:
             self.show_view(str(link.detail["view"]))
@@ -240,6 +245,20 @@ class ContractsPage(Page):
     def _kept(self) -> None:
         self.recent.refresh()
         self.changed.emit()
+
+    def _find_told(self, key: UUID) -> None:
+        """Open a told answer that another page names."""
+        work = self.desk.work
+
+        def read(_reporter: object) -> RecentCheck:
+            with work.read() as session:
+                found = code_queries.recent_checks(session, work.market_id, ToldFilter(id=key))
+            if not found:
+                raise NotFoundError
+            return found[0]
+
+        self.show_view(CHECKER)
+        self.desk.jobs.run(self, read, self._open_told, self.failed.emit)
 
     def _open_told(self, row: RecentCheck) -> None:
         self.show_view(CHECKER)

@@ -28,6 +28,7 @@ KINDS = (Kind.VISIT, Kind.CASE, Kind.CONTRACT, Kind.PROMISE, Kind.TRAINING, Kind
 LINKS = {
     Kind.VISIT: "visit", Kind.CASE: "escalation", Kind.CONTRACT: "contract",
     Kind.PEOPLE: "provider", Kind.TRAINING: "packet",
+    Kind.CHECK: "told",
 }  # fmt: skip
 
 

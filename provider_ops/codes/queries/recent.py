@@ -73,6 +73,7 @@ class ToldFilter:
     provider_id: UUID | None = None
     visit_id: UUID | None = None
     escalation_id: UUID | None = None
+    id: UUID | None = None
 
 
 ALL = ToldFilter()
@@ -117,7 +118,7 @@ def _matches(market_id: str, wanted: ToldFilter) -> list[ColumnElement[bool]]:
         tests.append(CodeCheck.npi == wanted.npi)
     tests += [
         getattr(CodeCheck, name) == key
-        for name in ("staff_id", "provider_id", "visit_id", "escalation_id")
+        for name in ("staff_id", "provider_id", "visit_id", "escalation_id", "id")
         if (key := getattr(wanted, name)) is not None
     ]
     if text := wanted.text.strip():

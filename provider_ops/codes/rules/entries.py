@@ -146,6 +146,8 @@ def read_extent(text: str, last: str = "") -> Extent:
 
 def words(text: str) -> tuple[str, ...]:
     """Return the values of a condition, each once, in capitals, in the order written."""
+    if not text:
+        return ()  # nearly always: of lists of thousands of entries most ask for nothing
     return tuple(dict.fromkeys(filter(None, _BREAKS.split(text.upper()))))
 
 

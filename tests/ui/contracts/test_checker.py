@@ -175,6 +175,22 @@ def test_then_and_now_stand_beside_each_other(checker, desk, world):
     assert not checker.view.then_now.isVisible()
 
 
+def test_another_page_names_a_told_answer(checker, desk):
+    checker.check(NPI, "99214", "25")
+    checker.view.tell.click()
+    checker.screen.settle()
+    (row,) = kept(desk.work)
+    page = checker.screen.page
+    page.show_view("lists")
+    page.open_link(Link("told", row.id))
+    checker.screen.settle()
+    assert page.view == "checker"
+    assert "Told Yes on" in checker.view.then_now.words.text()
+    page.open_link(Link("told", desk.work.new_id()))
+    checker.screen.settle()
+    assert [type(error).__name__ for error in checker.screen.failures] == ["NotFoundError"]
+
+
 def test_what_was_told_is_searched(checker, qtbot):
     for code in ("99214", "99213"):
         checker.check(NPI, code)
