@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from sqlalchemy import delete, select
+from sqlalchemy import Integer, delete, literal_column, select
 
 from provider_ops.claims.findings.totals import refresh_findings
 from provider_ops.claims.loading.member_key import member_hasher
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
+    from sqlalchemy.orm import Session
+
     from provider_ops.claims.x12.remittance import Problem
     from provider_ops.core.progress import Reporter
     from provider_ops.store.base import Bulk
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
 
 KIND_835 = "835"
 KIND_837P = "837p"
+_PIECE = 5_000
 
 
 def import_835(
@@ -105,11 +108,22 @@ def undo_import(work: Workspace, import_id: UUID) -> UndoResult:
             lines = select(ClaimLine.id).where(ClaimLine.import_id == import_id)
             session.execute(delete(Finding).where(Finding.line_id.in_(lines)))
             refresh_findings(session)
-        removed = 0
-        for table in tables:
-            gone = session.execute(delete(table).where(table.import_id == import_id))
-            removed += gone.rowcount  # type: ignore[attr-defined]
+        removed = sum(_remove(session, table, import_id) for table in tables)
     return UndoResult(import_id, removed)
+
+
+def _remove(session: Session, table: type[Bulk], import_id: UUID) -> int:
+    """Delete the rows of a load piece by piece; returns how many.
+
+    A statement keeps every page that it changes in memory as it was, to take itself back.
+    """
+    row = literal_column("rowid", Integer)
+    some = select(row).select_from(table).where(table.import_id == import_id).limit(_PIECE)
+    piece = delete(table).where(row.in_(some)).execution_options(synchronize_session=False)
+    removed = 0
+    while gone := session.execute(piece).rowcount:  # type: ignore[attr-defined]
+        removed += gone
+    return removed
 
 
 def _load(

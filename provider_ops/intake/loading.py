@@ -48,7 +48,7 @@ def loading(
     Raises:
         RuleError: The same file is loaded already and was not undone.
     """
-    with work.act() as session:
+    with work.act(many=True) as session:
         refuse_twice(session, kind, sha256, market_id or work.market_id)
         before = session.scalar(select(func.coalesce(func.max(OutboxEntry.n), 0)))
         load = Load(work.new_id(), market_id or work.market_id, file_name)
@@ -85,7 +85,7 @@ def undoing(work: Workspace, import_id: UUID) -> Iterator[tuple[Session, DataImp
         NotFoundError: There is no such load.
         RuleError: It is undone already.
     """
-    with work.act() as session:
+    with work.act(many=True) as session:
         row = session.get(DataImport, import_id)
         if row is None:
             raise NotFoundError

@@ -25,6 +25,9 @@ _WAIT_MS = 10_000
 _READERS = 8
 _PAGES, _LOAD_PAGES = 1_000, 16_000
 """Pages of the log before they go into the file; 4 KB each. A load writes many pages twice."""
+_CACHE_KB, _LOAD_CACHE_KB = 64 << 10, 256 << 10
+"""Pages in memory. Every index that a load adds to has its own; those without room are written,
+read and written again, all of it encrypted."""
 
 # The driver binds numbers, texts and bytearrays at once and asks around for every other type;
 # asking in vain takes ten times as long as binding what is found here.
@@ -76,21 +79,30 @@ class Store:
             yield session
 
     @contextmanager
-    def write(self, author: changes.Author | None = None) -> Iterator[Session]:
+    def write(
+        self, author: changes.Author | None = None, *, many: bool = False
+    ) -> Iterator[Session]:
         """Run one transaction: commit on success, roll back on any exception.
 
         Changes to synced rows are recorded for the hub when `author` is given; what came from
-        the hub, or never travels, is written without one.
+        the hub, or never travels, is written without one. `many` gives room to the many rows
+        of a load or of its undo.
 
         Raises:
             DiskFullError: If there was no room; nothing of the transaction is kept.
         """
         with translated_errors(), self._writing, self.engine.connect() as connection:
-            writing = connection.execution_options(writes=True)
-            with self._sessions(bind=writing) as session, session.begin():
-                if author is not None:
-                    changes.sign(session, author)
-                yield session
+            if many:
+                _keep_in_memory(connection, _LOAD_CACHE_KB)
+            try:
+                writing = connection.execution_options(writes=True)
+                with self._sessions(bind=writing) as session, session.begin():
+                    if author is not None:
+                        changes.sign(session, author)
+                    yield session
+            finally:
+                if many:
+                    _keep_in_memory(connection, _CACHE_KB)
 
     @contextmanager
     def exclusive(self, *, is_repeatable: bool = False) -> Iterator[Connection]:
@@ -136,7 +148,7 @@ class Store:
             "synchronous = FULL",  # what people type survives a power loss
             "foreign_keys = ON",
             f"busy_timeout = {_WAIT_MS}",
-            "cache_size = -65536",
+            f"cache_size = -{_CACHE_KB}",
         ):
             try:
                 connection.execute(f"PRAGMA {pragma}")
@@ -181,6 +193,12 @@ def translated_errors() -> Iterator[None]:
                 remedy="Nothing was lost. Close the other program and try again.",
             ) from error
         raise
+
+
+def _keep_in_memory(connection: Connection, kilobytes: int) -> None:
+    raw = connection.connection.driver_connection
+    assert raw is not None
+    raw.execute(f"PRAGMA cache_size = -{kilobytes}")
 
 
 def _begin(connection: Connection) -> None:

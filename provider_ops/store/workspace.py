@@ -50,8 +50,11 @@ class Workspace:
         return self.store.read()
 
     @contextmanager
-    def act(self) -> Iterator[Session]:
-        """Open the one transaction of an action; its changes go to the hub as one group."""
+    def act(self, *, many: bool = False) -> Iterator[Session]:
+        """Open the one transaction of an action; its changes go to the hub as one group.
+
+        `many`: see `Store.write`.
+        """
         author = Author(self.ids.new, self.ids.new(), self.clock())
-        with self.store.write(author) as session:
+        with self.store.write(author, many=many) as session:
             yield session

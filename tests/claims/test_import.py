@@ -158,6 +158,14 @@ def test_undo_takes_everything_of_one_load_and_nothing_else(work, tmp_path):
         undo_import(work, work.new_id())
 
 
+def test_a_load_of_many_rows_is_taken_back_whole(work, tmp_path):
+    load(work, written(tmp_path, remittance(CORRECTION), "b.835"))
+    rest = count(work, Remittance, Claim, ClaimLine)
+    large = load(work, written(tmp_path, remittance(*[ORIGINAL] * 3_000)))
+    assert undo_import(work, large.import_id).removed == 1 + 3_000 + 6_000
+    assert count(work, Remittance, Claim, ClaimLine) == rest
+
+
 def test_a_load_is_one_operation_and_its_rows_are_none(work, tmp_path):
     load(work, written(tmp_path, remittance(ORIGINAL)))
     with work.read() as session:
