@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from provider_ops.core.progress import Progress, Reporter, Silent
-from provider_ops.demo import agreements, claims, dealings, edits, fieldwork, materials, network
+from provider_ops.demo import (
+    agreements,
+    claims,
+    dealings,
+    edits,
+    fieldwork,
+    materials,
+    network,
+    screening,
+)
 from provider_ops.demo.maker import MARKET, Batch, Maker
 from provider_ops.store.base import Base
 from provider_ops.store.bulk import insert_rows
@@ -53,6 +62,7 @@ class DemoMarket:
         yield from claims.batches(make, team, offices, agreed, MARKET)
         yield from dealings.batches(make, team, agreed.batches)
         yield from edits.batches(make, team)
+        yield from screening.batches(make, team, offices[-1].people[-1])
 
 
 def fill(store: Store, batches: Iterable[Batch], reporter: Reporter | None = None) -> int:
