@@ -68,4 +68,4 @@ def _barred(
             return Test(test, FAIL, first if since else None, last, source,
                         f"{question.npi} is {standing}{since}.")  # fmt: skip
     return Test(test, PASS, source=source,
-                detail=f"{question.npi} is not {standing} on that day, as loaded.")  # fmt: skip
+                detail="Not on the list for that day.")  # fmt: skip
