@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ui.kit.theme import Theme
 
 EDGE, GLYPH, GAP, NAME, SOURCE = 18, 22, 12, 142, 150
-BAR, LEAST = 9, 46
+BAR, LEAST = 9, 38
 AXIS_SHARE = 0.66  # of what name and source leave
 
 
