@@ -64,6 +64,13 @@ class FileError(ProviderOpsError):
     remedy = "Nothing was loaded. Ask for a new copy of the file and try again."
 
 
+class UnknownKindError(FileError):
+    """A file that can be read and is of no kind that is known; a person may name its kind."""
+
+    title = "Nobody knows this kind of file"
+    remedy = "Nothing was loaded. Name the kind, or check that it is the right file."
+
+
 class UsageError(ProviderOpsError):
     """The command line was called in a way that makes no sense."""
 

@@ -44,6 +44,12 @@ class Fixes:
         """Return these with a row left out, or taken in again if it was left out."""
         return replace(self, left_out=self.left_out ^ {row})
 
+    def as_in_file(self, row: int, name: str, said: str) -> Fixes:
+        """Return these without what was put in place of a cell that says `said`."""
+        cells = {key: text for key, text in self.cells.items() if key != (row, name)}
+        values = {key: text for key, text in self.values.items() if key != (name, said)}
+        return replace(self, cells=cells, values=values)
+
 
 NO_FIXES = Fixes()
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from provider_ops.core.errors import FileError, UsageError
+from provider_ops.core.errors import FileError, UnknownKindError, UsageError
 from provider_ops.intake.files import read_head
 from provider_ops.intake.fixes import NO_FIXES, Fixes
 from provider_ops.intake.foreign import refuse_foreign
@@ -132,11 +132,7 @@ def detect(path: Path, importers: Sequence[Importer]) -> Importer:
         refuse_foreign(path, sample.rows)
     if best > 0:
         return importers[-place]
-    raise sample.refusal or FileError(
-        path.name,
-        title="Nobody knows this kind of file",
-        remedy="Nothing was loaded. Name the kind, or check that it is the right file.",
-    )
+    raise sample.refusal or UnknownKindError(path.name)
 
 
 def detect_or_known(
@@ -149,7 +145,7 @@ def detect_or_known(
     """
     try:
         return detect(path, importers)
-    except FileError:
+    except UnknownKindError:
         kind = known(Sample(path).rows)
         if kind is None:
             raise

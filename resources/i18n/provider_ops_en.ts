@@ -282,6 +282,27 @@
             <numerusform>%n warnings</numerusform>
         </translation>
     </message>
+<message numerus="yes">
+        <source>%n fixed</source>
+        <translation>
+            <numerusform>%n fixed</numerusform>
+            <numerusform>%n fixed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reversals</source>
+        <translation>
+            <numerusform>%n reversal</numerusform>
+            <numerusform>%n reversals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a flag</source>
+        <translation>
+            <numerusform>%n with a flag</numerusform>
+            <numerusform>%n with a flag</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DetailPane</name>
@@ -400,6 +421,13 @@
         <translation>
             <numerusform>{file} taken back, %n row</numerusform>
             <numerusform>{file} taken back, %n rows</numerusform>
+        </translation>
+    </message>
+<message numerus="yes">
+        <source>%n rows</source>
+        <translation type="unfinished">
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
 </context>
@@ -688,6 +716,111 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangesView</name>
+    <message numerus="yes">
+        <source>%n code numbers</source>
+        <translation>
+            <numerusform>%n code number</numerusform>
+            <numerusform>%n code numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckPane</name>
+    <message numerus="yes">
+        <source>%n rows written to {file}</source>
+        <translation>
+            <numerusform>%n row written to {file}</numerusform>
+            <numerusform>%n rows written to {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsPane</name>
+    <message numerus="yes">
+        <source>%n columns that are needed are not found yet.</source>
+        <translation>
+            <numerusform>%n column that are needed are not found yet.</numerusform>
+            <numerusform>%n columns that are needed are not found yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns of the file are not read.</source>
+        <translation>
+            <numerusform>%n column of the file are not read.</numerusform>
+            <numerusform>%n columns of the file are not read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FinishPane</name>
+    <message numerus="yes">
+        <source>%n problems were left out.</source>
+        <translation>
+            <numerusform>%n problem were left out.</numerusform>
+            <numerusform>%n problems were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FixPanel</name>
+    <message numerus="yes">
+        <source>Use for all %n rows with this value</source>
+        <translation>
+            <numerusform>Use for all %n row with this value</numerusform>
+            <numerusform>Use for all %n rows with this value</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportPane</name>
+    <message numerus="yes">
+        <source>%n problems. Nothing is loaded until you say so.</source>
+        <translation type="unfinished">
+            <numerusform>%n problem. Nothing is loaded until you say so.</numerusform>
+            <numerusform>%n problems. Nothing is loaded until you say so.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakingBack</name>
+    <message numerus="yes">
+        <source>%n fields are as before.</source>
+        <translation>
+            <numerusform>%n field are as before.</numerusform>
+            <numerusform>%n fields are as before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marks of reviewed lines lose their line.</source>
+        <translation>
+            <numerusform>%n mark of reviewed lines lose their line.</numerusform>
+            <numerusform>%n marks of reviewed lines lose their line.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more issues and visits stay.</source>
+        <translation>
+            <numerusform>%n more issue and visits stay.</numerusform>
+            <numerusform>%n more issues and visits stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows go.</source>
+        <translation>
+            <numerusform>%n row go.</numerusform>
+            <numerusform>%n rows go.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{file} taken back, %n rows</source>
+        <translation type="unfinished">
+            <numerusform>{file} taken back, %n row</numerusform>
+            <numerusform>{file} taken back, %n rows</numerusform>
         </translation>
     </message>
 </context>

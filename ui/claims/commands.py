@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -36,8 +37,17 @@ def claim_commands(page: ClaimsPage) -> tuple[Command, ...]:
         Command("claims.receive-payment", _tr("Mark payment received"),
                 page.below.payments.receive, "B", "dollar-sign",
                 page.below.payments.can_receive, single_letter=True),
-        Command("claims.go-back", _tr("Back to claims"), page.show_log, "Esc",
+        Command("claims.go-back", _tr("Back"), page.imports.go_back, "Esc",
                 "arrow-left", page.is_importing),
+        Command("claims.load-file", _tr("Next step of the import"), page.imports.go_on,
+                "Ctrl+Return", "check", page.is_importing),
+        Command("claims.next-problem", _tr("Next problem of the file"),
+                page.imports.check.step_problem, "F8", "chevron-right", page.is_fixing),
+        Command("claims.problem-before", _tr("Problem before of the file"),
+                partial(page.imports.check.step_problem, -1), "Shift+F8", "chevron-left",
+                page.is_fixing),
+        Command("claims.leave-row-out", _tr("Leave row out of the load"),
+                page.imports.check.leave_out, "Del", "circle-minus", page.is_fixing),
     )  # fmt: skip
 
 

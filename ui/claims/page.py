@@ -17,7 +17,7 @@ from ui.claims.claim_life import show_life
 from ui.claims.commands import claim_commands
 from ui.claims.figures import FIXABLE, LOADED, RECOVERED, ClaimFigures
 from ui.claims.finding_pane import FindingPane
-from ui.claims.import_view import ImportView
+from ui.claims.importing.view import ImportView
 from ui.claims.line_detail import show_line
 from ui.claims.line_work import LineWork
 from ui.claims.lower import LowerPanes
@@ -112,7 +112,7 @@ class ClaimsPage(Page):
     @override
     def key_hints(self) -> tuple[tuple[str, str], ...]:
         if self.is_importing():
-            return (("Ctrl ↵", self.tr("Load")), ("Esc", self.tr("Back to claims")))
+            return self.imports.key_hints()
         if self.below.tabs.value() == "payments":
             return (("↵", self.tr("Claims of the payment")), ("B", self.tr("Mark received")),
                     ("/", self.tr("Find trace number")))  # fmt: skip
@@ -312,6 +312,10 @@ class ClaimsPage(Page):
         """Tell whether files are on screen instead of the log."""
         return self._stack.currentWidget() is self.imports
 
+    def is_fixing(self) -> bool:
+        """Tell whether rows of a file are on screen that can be put right."""
+        return self.is_importing() and self.imports.is_checking()
+
     def show_log(self) -> None:
         """Go back to the log."""
         self._stack.setCurrentWidget(self.states)
@@ -353,7 +357,10 @@ class ClaimsPage(Page):
         self.below.payments.table.current_changed.connect(lambda _row: self.commands.refresh())
         self.lines.import_asked.connect(self.show_imports)
         self.imports.back_asked.connect(self.show_log)
+        self.imports.findings_asked.connect(self.show_log)
+        self.imports.stepped.connect(self._frame_changed)
         self.imports.failed.connect(self.failed)
+        self.imports.announced.connect(self.announced)
         self.imports.loaded.connect(self._loaded)
 
     def _loaded(self, words: str) -> None:

@@ -61,6 +61,7 @@ class Column(Generic[Row]):
         glyph: Status key ("ok", "wa", ...) for `STATUS`, or empty for none.
         tone: "", "ok", "wa", "cr", "tr", "nu", "ac": colours the text and sets it bold, so
             that a deviation shows in grey print too.
+        mark: "", "wa" or "cr": frames and tints the whole cell, for what is wrong in it.
         share: For `BAR`, how full the bar is, 0 to 1, or None for no bar.
         series: For `SPARK`, the values from old to new.
         series_span: Shared scale (low, high) of all sparklines of the column.
@@ -77,6 +78,7 @@ class Column(Generic[Row]):
     secondary: Callable[[Row], str] | None = None
     glyph: Callable[[Row], str] | None = None
     tone: Callable[[Row], str] | None = None
+    mark: Callable[[Row], str] | None = None
     share: Callable[[Row], float | None] | None = None
     series: Callable[[Row], Sequence[float]] | None = None
     series_span: tuple[float, float] | None = None

@@ -14,6 +14,8 @@ from ui.kit.picks import PickState
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QRect
+
     from ui.kit.ink import Ink
 
 BOX = 15
@@ -134,3 +136,13 @@ def paint_ring(painter: QPainter, area: QRectF, ink: Ink, radius: float = 0) -> 
 def person_tone(initials: str) -> str:
     """Return the tone of a person's disc: the same person always gets the same one."""
     return PERSON_TONES[sum(map(ord, initials)) % len(PERSON_TONES)]
+
+
+def paint_mark(painter: QPainter, area: QRect, tone: str, ink: Ink) -> None:
+    """Paint the frame and tint of a cell that something is wrong in."""
+    box = QRectF(area).adjusted(0.75, 0.75, -0.75, -1.75)
+    painter.save()
+    painter.setPen(QPen(ink.color(tone), 1.5))
+    painter.setBrush(ink.color(f"{tone}_bg"))
+    painter.drawRect(box)
+    painter.restore()

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from ui.kit.columns import Kind, RowState
 from ui.kit.ink import Face, Ink
-from ui.kit.parts import BOX, paint_box, paint_ring, paint_share, paint_spark
+from ui.kit.parts import BOX, paint_box, paint_mark, paint_ring, paint_share, paint_spark
 from ui.kit.picks import PickState
 from ui.kit.table import PagedTableModel, state_word
 
@@ -89,6 +89,8 @@ class RowDelegate(QStyledItemDelegate):
             picked = PickState.ALL if model.is_picked(row) else PickState.NONE
             paint_box(painter, box, picked, self.ink)
         else:
+            if column.mark is not None and (tone := column.mark(row)):
+                paint_mark(painter, option.rect, tone, self.ink)
             if section == model.first_column and model.facts.state is not None:
                 cell = self._mark(painter, cell, model.row_state(row))
             self._cell(painter, cell, column, row)

@@ -67,6 +67,12 @@ class Segmented(QFrame):
         """Turn the option with `key` on."""
         self._group.button(self._keys.index(key)).setChecked(True)
 
+    def set_word(self, key: str, word: str) -> None:
+        """Say an option in other words, such as with a count."""
+        button = self._group.button(self._keys.index(key))
+        button.setText(word)
+        button.setAccessibleName(word)
+
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

@@ -27,6 +27,7 @@ from ui.claims.page import ClaimsPage
 from ui.claims.reeducation import ReeducationSheet
 from ui.claims.rule_reader import RulePopup, rule_sentence
 from ui.claims.words import rule_word
+from ui.kit.dialog import Question
 
 WAIT = 30_000
 
@@ -248,15 +249,20 @@ def test_a_remittance_is_looked_at_loaded_judged_and_taken_back(page, world, qtb
     before = lines_of(page)
     view = page.imports
     view.look_at(path)
-    qtbot.waitUntil(lambda: view.candidate is not None, timeout=WAIT)
-    assert view.load.isVisible()
+    qtbot.waitUntil(lambda: view.step == "report", timeout=WAIT)
+    assert f"{made.lines} lines" in view.report.summary.text()
     with qtbot.waitSignal(view.loaded, timeout=WAIT):
-        view.load.click()
+        view.go.click()
     qtbot.waitUntil(lambda: lines_of(page) == before + made.lines, timeout=WAIT)
-    qtbot.waitUntil(lambda: view.before.row(0) is not None
-                    and view.before.row(0).file_name == "new.835", timeout=WAIT)  # fmt: skip
-    view.table.selectRow(0)
-    view.undo.click()
+    start = view.start
+    qtbot.waitUntil(lambda: start.before.row(0) is not None
+                    and start.before.row(0).file_name == "new.835", timeout=WAIT)  # fmt: skip
+    view.another.click()
+    start.table.selectRow(0)
+    start.undo.click()
+    question = sheet_of(page, qtbot, Question)
+    assert f"{made.lines} lines" in question.accessibleDescription()
+    question.act.click()
     qtbot.waitUntil(lambda: lines_of(page) == before, timeout=WAIT)
 
 
@@ -267,9 +273,9 @@ def test_a_broken_file_is_explained_and_nothing_is_loaded(page, qtbot, tmp_path,
     page.show_imports()
     with qtbot.waitSignal(page.desk.jobs.start(lambda _: None).settled, timeout=WAIT):
         page.imports.look_at(path)
-    qtbot.waitUntil(lambda: page.imports.choose.isEnabled(), timeout=WAIT)
-    assert page.imports.candidate is None
-    assert not page.imports.load.isVisible()
+    qtbot.waitUntil(lambda: page.imports.start.states.message != "", timeout=WAIT)
+    assert page.imports.step == "file"
+    assert not page.imports.go.isVisible()
 
 
 def test_no_query_runs_on_the_thread_of_the_window(page, qtbot):

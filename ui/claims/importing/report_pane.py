@@ -1,0 +1,89 @@
+"""What is in a file that has no columns to map: a remittance, claims, a code list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.counts import grouped
+from ui.kit.columns import Column, Kind, RowFacts
+from ui.kit.fixed_source import fixed_source
+from ui.kit.restyle import label, rule
+from ui.kit.states import Empty, StatePane
+from ui.kit.table import PagedTableModel
+from ui.kit.table_view import TableView
+
+if TYPE_CHECKING:
+    from provider_ops.intake.looking import LookedAt
+    from ui.page import Desk
+
+SHOWN = 1_000
+"""Problems that are listed; the summary counts all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong in a file, and where."""
+
+    place: str
+    message: str
+
+
+class ReportPane(QWidget):
+    """A summary, and what is wrong below."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        theme = desk.theme
+        self.summary = label("", "13b", wrap=True)
+        self.hint = label("", "12", "2", wrap=True)
+        self.problems: PagedTableModel[Problem] = PagedTableModel(
+            (Column(self.tr("Where"), lambda row: row.place, Kind.CODE, 220),
+             Column(self.tr("What is wrong"), lambda row: row.message, width=300, stretch=True)),
+            RowFacts(lambda row: (row.place, row.message)), desk.jobs, self,
+        )  # fmt: skip
+        self.table = TableView(self.problems, theme)
+        self.table.setAccessibleName(self.tr("Problems in the file"))
+        self.states = StatePane(theme, self.table)
+        head = QVBoxLayout()
+        head.setContentsMargins(14, 12, 14, 12)
+        head.setSpacing(3)
+        head.addWidget(self.summary)
+        head.addWidget(self.hint)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(rule())
+        column.addWidget(self.states, 1)
+
+    def show_file(self, looked: LookedAt) -> None:
+        """Show what a dry run of the file said."""
+        report = looked.report
+        assert report is not None
+        self.summary.setText(report.summary)
+        if report.problems:
+            count = report.problems
+            words = self.tr("%n problems. Nothing is loaded until you say so.", "", count)
+            self.hint.setText(grouped(words, count))
+            self.problems.show(fixed_source(_problems(report.body)[:SHOWN]))
+            self.states.show_content()
+        else:
+            self.hint.setText(self.tr("Nothing is loaded until you say so. You can take it back."))
+            self.states.show_empty(
+                Empty("circle-check", self.tr("No problem found"), report.summary, "ok")
+            )
+
+
+def _problems(body: dict[str, Any]) -> list[Problem]:
+    """Return what a dry run lists: rows of a table, or segments of an X12 file."""
+    found = []
+    for one in (*body.get("problems", ()), *body.get("errors", ())):
+        if "row" in one:
+            place = f"{one['row']} {one.get('column') or ''}".strip()
+        else:
+            place = f"{one.get('segment', '')} {one.get('position', '')}".strip()
+        found.append(Problem(place, str(one["message"])))
+    return found

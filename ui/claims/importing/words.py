@@ -1,0 +1,191 @@
+"""What kinds of files, their fields and what is wrong in them are called on the screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from provider_ops.network.rules import npi_check_digit
+
+if TYPE_CHECKING:
+    from provider_ops.intake.importer import Importer
+    from provider_ops.intake.mapping import Column
+    from provider_ops.intake.preview import ProblemGroup
+    from provider_ops.intake.rows import Problem
+
+
+def kind_word(importer: Importer) -> str:
+    """Return the name of a kind of file, to stand alone."""
+    words = {
+        "835": _tr("Remittance (835)"),
+        "837p": _tr("Submitted claims (837P)"),
+        "claims-log": _tr("Claims log"),
+        "remit-lines": _tr("Remittance line by line"),
+        "carrier-claims": _tr("Carrier claims of CMS"),
+        "roster": _tr("Roster"),
+        "nppes": _tr("NPPES file"),
+        "approved-codes": _tr("Approved codes"),
+    }
+    return words.get(importer.kind, importer.title)
+
+
+def field_word(column: Column) -> str:
+    """Return the name of a field; official headers of public files stay as they are."""
+    return _claim_fields().get(column.title) or _other_fields().get(column.title, column.title)
+
+
+def problem_word(word: str, column: str, message: str) -> str:
+    """Return what is wrong, in a few words; the message itself where there are none."""
+    return _cell_problems(column).get(word) or _row_problems().get(word) or message
+
+
+def group_detail(group: ProblemGroup, said: str) -> str:
+    """Return the second line of what is wrong: an example, or what is mostly the cause."""
+    if group.word == "npi-digit":
+        return _tr("Two digits swapped is most common")
+    if group.word == "twin":
+        return _tr("Same claim, code and date as another row")
+    if group.word == "date" and not group.hint:
+        return _tr("{said}. Expected MM/DD/YYYY").format(said=said)
+    if group.hint:
+        return _tr("{said}, did you mean {hint}?").format(said=said, hint=group.hint)
+    return said or group.column
+
+
+def explanation(problem: Problem, said: str) -> str:
+    """Return why a cell is wrong, for the person who is to put it right."""
+    if problem.word == "npi-digit":
+        words = _tr("For the number in the file the check digit would be {right}, not {wrong}.")
+        return words.format(right=npi_check_digit(said[:9]), wrong=said[9])
+    if problem.word in ("twin", "other-name"):
+        return problem.message
+    return problem_word(problem.word, problem.column, problem.message)
+
+
+def note_word(text: str) -> str:
+    """Return what is said of a file as a whole."""
+    words = {
+        "The file names no NPI: its lines count for the market, and for no provider.": _tr(
+            "The file names no NPI: its lines count for the market, and for no provider."
+        ),
+        "The file has no submitted charges; what was allowed stands in their place.": _tr(
+            "The file has no submitted charges; what was allowed stands in their place."
+        ),
+        "The file dates claims, not lines; every line has the first day of its claim.": _tr(
+            "The file dates claims, not lines; every line has the first day of its claim."
+        ),
+    }
+    return words.get(text, text)
+
+
+def why_word(why: str) -> str:
+    """Return what speaks for a suggestion."""
+    words = {
+        "swapped": _tr("two digits swapped"),
+        "digit": _tr("one digit differs"),
+        "letter": _tr("a letter for a digit"),
+        "same-tin": _tr("same TIN"),
+        "same-name": _tr("same name"),
+    }
+    return words.get(why, why)
+
+
+def _cell_problems(column: str) -> dict[str, str]:
+    return {
+        "missing": _tr("{column} is missing").format(column=column),
+        "npi-digit": _tr("NPI fails its check digit"),
+        "npi": _tr("Not an NPI"),
+        "code-letter": _tr("Code has a letter for a digit"),
+        "code": _tr("Not a billing code"),
+        "date": _tr("Date is not a real date"),
+        "amount": _tr("Amount is not a number"),
+        "units": _tr("Units are not a number"),
+        "whole": _tr("Not a whole number"),
+        "truth": _tr("Neither yes nor no"),
+        "modifier": _tr("Not a modifier"),
+        "place": _tr("Not a place of service"),
+        "reason": _tr("Not a reason (CARC)"),
+        "remark": _tr("Not a remark code (RARC)"),
+        "group": _tr("Not a group of reasons"),
+        "line-number": _tr("Not a line number"),
+    }
+
+
+def _row_problems() -> dict[str, str]:
+    return {
+        "twin": _tr("Looks like a duplicate"),
+        "other-name": _tr("NPI has another name elsewhere"),
+        "order": _tr("Answered before the day of service"),
+        "denied-paid": _tr("Marked as denied and paid"),
+        "paid-allowed": _tr("More paid than allowed"),
+        "quotes": _tr("Quotation marks do not match"),
+        "wide": _tr("More cells than headers"),
+        "no-line": _tr("Claim without a line"),
+    }
+
+
+def _claim_fields() -> dict[str, str]:
+    return {
+        "Rendering NPI": _tr("Rendering NPI"),
+        "Billing NPI": _tr("Billing NPI"),
+        "Code": _tr("Code"),
+        "Date of service": _tr("Date of service"),
+        "Charge": _tr("Charge"),
+        "Denied amount": _tr("Denied amount"),
+        "Claim number": _tr("Claim number"),
+        "Line number": _tr("Line number"),
+        "Modifiers": _tr("Modifiers"),
+        "Modifier 2": _tr("Modifier 2"),
+        "Modifier 3": _tr("Modifier 3"),
+        "Modifier 4": _tr("Modifier 4"),
+        "Place of service": _tr("Place of service"),
+        "Units": _tr("Units"),
+        "Allowed": _tr("Allowed"),
+        "Paid": _tr("Paid"),
+        "Group code": _tr("Group code"),
+        "CARC": _tr("Reason (CARC)"),
+        "Remark codes": _tr("Remark codes (RARC)"),
+        "Denied flag": _tr("Denied, yes or no"),
+        "Status": _tr("Status"),
+        "Deductible": _tr("Deductible"),
+        "Coinsurance": _tr("Coinsurance"),
+        "Copay": _tr("Copay"),
+        "Patient responsibility": _tr("Patient responsibility"),
+        "Payer": _tr("Payer"),
+        "Remittance date": _tr("Remittance date"),
+        "Member number": _tr("Member number"),
+        "Practice": _tr("Practice"),
+        "TIN": _tr("TIN"),
+    }
+
+
+def _other_fields() -> dict[str, str]:
+    return {
+        "NPI": _tr("NPI"),
+        "Last name": _tr("Last name"),
+        "First name": _tr("First name"),
+        "Provider name": _tr("Provider name"),
+        "Credential": _tr("Credential"),
+        "Specialty": _tr("Specialty"),
+        "Taxonomy": _tr("Taxonomy"),
+        "Languages": _tr("Languages"),
+        "Accepting new patients": _tr("Accepting new patients"),
+        "Organization": _tr("Organization"),
+        "Group NPI": _tr("Group NPI"),
+        "Address": _tr("Address"),
+        "City": _tr("City"),
+        "State": _tr("State"),
+        "ZIP": _tr("ZIP"),
+        "County": _tr("County"),
+        "Phone": _tr("Phone"),
+        "Effective date": _tr("Effective date"),
+        "End date": _tr("End date"),
+        "List name": _tr("List name"),
+        "Valid from": _tr("Valid from"),
+        "Valid to": _tr("Valid to"),
+    }
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Importing", text)
