@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -25,7 +26,7 @@ from ui.kit.table import PagedTableModel
 from ui.kit.table_view import TableView
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from provider_ops.intake.importer import Importer
     from provider_ops.intake.looking import LookedAt
@@ -62,6 +63,7 @@ class ColumnsPane(QWidget):
         self.looked: LookedAt | None = None
         self.headers: dict[str, str] = {}
         self.mapping_name = ""
+        self._fills = False
         self._rows: list[FieldRow] = []
         self.model: PagedTableModel[FieldRow] = PagedTableModel(
             self._columns(), RowFacts(lambda row: row.column.name), desk.jobs, self
@@ -96,12 +98,9 @@ class ColumnsPane(QWidget):
         self.looked = looked
         self.headers = dict(looked.headers or {})
         self.mapping_name = looked.mapping.name if looked.mapping else ""
-        self._quietly(self.kind, looked.importer.kind if looked.importer else None)
-        self.saved_ones.blockSignals(True)
-        self.saved_ones.set_options([(one.name, one) for one in looked.saved])
-        self.saved_ones.set_value(looked.mapping)
-        self.saved_ones.blockSignals(False)
-        self.saved_ones.setEnabled(bool(looked.saved))
+        with self._filling():
+            self.kind.set_value(looked.importer.kind if looked.importer else None)
+        self._offer_saved(looked.saved, looked.mapping)
         self.name.setText(self.mapping_name)
         self._show_rows(keep=False)
 
@@ -150,10 +149,9 @@ class ColumnsPane(QWidget):
         self.field.setText(self.tr("Column for {field}").format(field=row.title))
         options: list[tuple[str, str]] = [(self.tr("(not in the file)"), "")]
         options += [(text, text) for text in dict.fromkeys(self._header()) if text]
-        self.header.blockSignals(True)
-        self.header.set_options(options)
-        self.header.set_value(row.header)
-        self.header.blockSignals(False)
+        with self._filling():
+            self.header.set_options(options)
+            self.header.set_value(row.header)
         self.values.setText("\n".join(row.values) or self.tr("No value in the first rows"))
 
     def _values_of(self, header: str, *, private: bool = False) -> tuple[str, ...]:
@@ -175,12 +173,12 @@ class ColumnsPane(QWidget):
 
     def _choose_kind(self, kind: str | None) -> None:
         known = self.looked.importer.kind if self.looked and self.looked.importer else None
-        if kind and kind != known:
+        if kind and kind != known and not self._fills:
             self.kind_chosen.emit(kind)
 
     def _choose_header(self, header: str | None) -> None:
         row = self.table.current_row
-        if not isinstance(row, FieldRow) or header is None:
+        if not isinstance(row, FieldRow) or header is None or self._fills:
             return
         name = row.column.name
         if header:
@@ -193,7 +191,7 @@ class ColumnsPane(QWidget):
         self._show_rows(keep=True)
 
     def _use_saved(self, mapping: SavedMapping | None) -> None:
-        if mapping is not None:
+        if mapping is not None and not self._fills:
             here = set(self._header())
             self.headers = {k: v for k, v in mapping.headers.items() if v in here}
             self.mapping_name = mapping.name
@@ -209,11 +207,7 @@ class ColumnsPane(QWidget):
         def done(mapping: SavedMapping) -> None:
             self.mapping_name = mapping.name
             others = [one for one in looked.saved if one.name != mapping.name]
-            self.saved_ones.blockSignals(True)
-            self.saved_ones.set_options([(one.name, one) for one in (mapping, *others)])
-            self.saved_ones.set_value(mapping)
-            self.saved_ones.blockSignals(False)
-            self.saved_ones.setEnabled(True)
+            self._offer_saved((mapping, *others), mapping)
             self.saved.emit(self.tr("Mapping {name} saved").format(name=mapping.name))
             self.ready_changed.emit()
 
@@ -222,10 +216,20 @@ class ColumnsPane(QWidget):
             self.failed.emit, lane=Lane.WRITE,
         )  # fmt: skip
 
-    def _quietly(self, select: Select, value: str | None) -> None:
-        select.blockSignals(True)
-        select.set_value(value)
-        select.blockSignals(False)
+    def _offer_saved(self, saved: Sequence[SavedMapping], used: SavedMapping | None) -> None:
+        with self._filling():
+            self.saved_ones.set_options([(one.name, one) for one in saved])
+            self.saved_ones.set_value(used)
+        self.saved_ones.setEnabled(bool(saved))
+
+    @contextmanager
+    def _filling(self) -> Iterator[None]:
+        """What the program puts into a field is no choice of the person."""
+        self._fills = True
+        try:
+            yield
+        finally:
+            self._fills = False
 
     # -- frame -----------------------------------------------------------------------
 
