@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 def claim_commands(page: ClaimsPage) -> tuple[Command, ...]:
     """Return the commands of a page, for its menu, the palette and the sheet of keys."""
+
+    def is_fixing() -> bool:
+        return page.is_importing() and page.imports.is_checking()
+
     return (
         Command("claims.import", _tr("Import files"), page.show_imports, "I", "upload",
                 lambda: not page.is_importing(), single_letter=True),
@@ -42,12 +46,12 @@ def claim_commands(page: ClaimsPage) -> tuple[Command, ...]:
         Command("claims.load-file", _tr("Next step of the import"), page.imports.go_on,
                 "Ctrl+Return", "check", page.is_importing),
         Command("claims.next-problem", _tr("Next problem of the file"),
-                page.imports.check.step_problem, "F8", "chevron-right", page.is_fixing),
+                page.imports.check.step_problem, "F8", "chevron-right", is_fixing),
         Command("claims.problem-before", _tr("Problem before of the file"),
                 partial(page.imports.check.step_problem, -1), "Shift+F8", "chevron-left",
-                page.is_fixing),
+                is_fixing),
         Command("claims.leave-row-out", _tr("Leave row out of the load"),
-                page.imports.check.leave_out, "Del", "circle-minus", page.is_fixing),
+                page.imports.check.leave_out, "Del", "circle-minus", is_fixing),
     )  # fmt: skip
 
 

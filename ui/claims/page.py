@@ -312,10 +312,6 @@ class ClaimsPage(Page):
         """Tell whether files are on screen instead of the log."""
         return self._stack.currentWidget() is self.imports
 
-    def is_fixing(self) -> bool:
-        """Tell whether rows of a file are on screen that can be put right."""
-        return self.is_importing() and self.imports.is_checking()
-
     def show_log(self) -> None:
         """Go back to the log."""
         self._stack.setCurrentWidget(self.states)
