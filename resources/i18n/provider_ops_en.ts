@@ -42,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>CheckPane</name>
+    <message numerus="yes">
+        <source>%n rows written to {file}</source>
+        <translation>
+            <numerusform>%n row written to {file}</numerusform>
+            <numerusform>%n rows written to {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClaimFigures</name>
     <message numerus="yes">
         <source>%n lines in appeal</source>
@@ -85,6 +95,23 @@
         <translation>
             <numerusform>Add {code}, denied {reason}, %n line in 90 days</numerusform>
             <numerusform>Add {code}, denied {reason}, %n lines in 90 days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsPane</name>
+    <message numerus="yes">
+        <source>%n columns that are needed are not found yet.</source>
+        <translation>
+            <numerusform>%n column that are needed are not found yet.</numerusform>
+            <numerusform>%n columns that are needed are not found yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns of the file are not read.</source>
+        <translation>
+            <numerusform>%n column of the file are not read.</numerusform>
+            <numerusform>%n columns of the file are not read.</numerusform>
         </translation>
     </message>
 </context>
@@ -282,7 +309,7 @@
             <numerusform>%n warnings</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n fixed</source>
         <translation>
             <numerusform>%n fixed</numerusform>
@@ -384,6 +411,26 @@
     </message>
 </context>
 <context>
+    <name>FinishPane</name>
+    <message numerus="yes">
+        <source>%n problems were left out.</source>
+        <translation>
+            <numerusform>%n problem were left out.</numerusform>
+            <numerusform>%n problems were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FixPanel</name>
+    <message numerus="yes">
+        <source>Use for all %n rows with this value</source>
+        <translation>
+            <numerusform>Use for all %n row with this value</numerusform>
+            <numerusform>Use for all %n rows with this value</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Forms</name>
     <message numerus="yes">
         <source>%n approved codes stop paying: </source>
@@ -410,20 +457,6 @@
 <context>
     <name>ImportView</name>
     <message numerus="yes">
-        <source>%n problems. Nothing is loaded until you say so.</source>
-        <translation>
-            <numerusform>%n problem. Nothing is loaded until you say so.</numerusform>
-            <numerusform>%n problems. Nothing is loaded until you say so.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{file} taken back, %n rows</source>
-        <translation>
-            <numerusform>{file} taken back, %n row</numerusform>
-            <numerusform>{file} taken back, %n rows</numerusform>
-        </translation>
-    </message>
-<message numerus="yes">
         <source>%n rows</source>
         <translation type="unfinished">
             <numerusform>%n row</numerusform>
@@ -609,6 +642,16 @@
     </message>
 </context>
 <context>
+    <name>ReportPane</name>
+    <message numerus="yes">
+        <source>%n problems. Nothing is loaded until you say so.</source>
+        <translation type="unfinished">
+            <numerusform>%n problem. Nothing is loaded until you say so.</numerusform>
+            <numerusform>%n problems. Nothing is loaded until you say so.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportShelf</name>
     <message numerus="yes">
         <source>Draft, %n pages</source>
@@ -683,110 +726,6 @@
     </message>
 </context>
 <context>
-    <name>TrainingLibrary</name>
-    <message numerus="yes">
-        <source>%n copies given in visits</source>
-        <translation>
-            <numerusform>%n copy given in visits</numerusform>
-            <numerusform>%n copies given in visits</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n materials, {need} to look at</source>
-        <translation>
-            <numerusform>%n material, {need} to look at</numerusform>
-            <numerusform>%n materials, {need} to look at</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>UnlockScreen</name>
-    <message numerus="yes">
-        <source>%n tries left before a wait.</source>
-        <translation>
-            <numerusform>%n try left before a wait.</numerusform>
-            <numerusform>%n tries left before a wait.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>VisitRecord</name>
-    <message numerus="yes">
-        <source>%n minutes</source>
-        <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ChangesView</name>
-    <message numerus="yes">
-        <source>%n code numbers</source>
-        <translation>
-            <numerusform>%n code number</numerusform>
-            <numerusform>%n code numbers</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CheckPane</name>
-    <message numerus="yes">
-        <source>%n rows written to {file}</source>
-        <translation>
-            <numerusform>%n row written to {file}</numerusform>
-            <numerusform>%n rows written to {file}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ColumnsPane</name>
-    <message numerus="yes">
-        <source>%n columns that are needed are not found yet.</source>
-        <translation>
-            <numerusform>%n column that are needed are not found yet.</numerusform>
-            <numerusform>%n columns that are needed are not found yet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n columns of the file are not read.</source>
-        <translation>
-            <numerusform>%n column of the file are not read.</numerusform>
-            <numerusform>%n columns of the file are not read.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FinishPane</name>
-    <message numerus="yes">
-        <source>%n problems were left out.</source>
-        <translation>
-            <numerusform>%n problem were left out.</numerusform>
-            <numerusform>%n problems were left out.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FixPanel</name>
-    <message numerus="yes">
-        <source>Use for all %n rows with this value</source>
-        <translation>
-            <numerusform>Use for all %n row with this value</numerusform>
-            <numerusform>Use for all %n rows with this value</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ReportPane</name>
-    <message numerus="yes">
-        <source>%n problems. Nothing is loaded until you say so.</source>
-        <translation type="unfinished">
-            <numerusform>%n problem. Nothing is loaded until you say so.</numerusform>
-            <numerusform>%n problems. Nothing is loaded until you say so.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>TakingBack</name>
     <message numerus="yes">
         <source>%n fields are as before.</source>
@@ -821,6 +760,43 @@
         <translation type="unfinished">
             <numerusform>{file} taken back, %n row</numerusform>
             <numerusform>{file} taken back, %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrainingLibrary</name>
+    <message numerus="yes">
+        <source>%n copies given in visits</source>
+        <translation>
+            <numerusform>%n copy given in visits</numerusform>
+            <numerusform>%n copies given in visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n materials, {need} to look at</source>
+        <translation>
+            <numerusform>%n material, {need} to look at</numerusform>
+            <numerusform>%n materials, {need} to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnlockScreen</name>
+    <message numerus="yes">
+        <source>%n tries left before a wait.</source>
+        <translation>
+            <numerusform>%n try left before a wait.</numerusform>
+            <numerusform>%n tries left before a wait.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VisitRecord</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>

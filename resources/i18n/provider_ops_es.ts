@@ -75,11 +75,7 @@
         <source>Nearest on {name}: {codes}, only for those services</source>
         <translation>Más cercanos en {name}: {codes}, solo para esos servicios</translation>
     </message>
-<message>
-        <source>Every check passes on this day.</source>
-        <translation>Todas las pruebas pasan ese día.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>AppState</name>
     <message>
@@ -931,14 +927,61 @@
         <source>Try again</source>
         <translation>Intentar de nuevo</translation>
     </message>
-<message numerus="yes">
-        <source>%n code numbers</source>
+</context>
+<context>
+    <name>CheckPane</name>
+    <message>
+        <source>Which rows</source>
+        <translation>Qué filas</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Listas</translation>
+    </message>
+    <message>
+        <source>Problem rows as CSV</source>
+        <translation>Filas con problemas en CSV</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;Worksheet (*.xlsx)</source>
+        <translation>CSV (*.csv);;Hoja de cálculo (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Write problem rows</source>
+        <translation>Escribir filas con problemas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows written to {file}</source>
         <translation>
-            <numerusform>%n número de código</numerusform>
-            <numerusform>%n números de código</numerusform>
+            <numerusform>%n fila escrita en {file}</numerusform>
+            <numerusform>%n filas escritas en {file}</numerusform>
         </translation>
     </message>
-    </context>
+    <message>
+        <source>Most of this file came before.</source>
+        <translation>La mayor parte de este archivo ya llegó antes.</translation>
+    </message>
+    <message>
+        <source>{n} of its first {all} lines are in {file}, loaded on {day}: same claim, code and date.</source>
+        <translation>{n} de sus primeras {all} líneas están en {file}, cargado el {day}: misma reclamación, código y fecha.</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>Filas del archivo</translation>
+    </message>
+</context>
 <context>
     <name>Checker</name>
     <message>
@@ -1114,11 +1157,11 @@
         <translation>Entonces {then}, ahora {now}:</translation>
     </message>
     <message>
-        <source>Today's answer is the same, for the same reasons.</source>
+        <source>Today&apos;s answer is the same, for the same reasons.</source>
         <translation>La respuesta de hoy es la misma, por las mismas razones.</translation>
     </message>
     <message>
-        <source>Today's answer is the same; the record says otherwise:</source>
+        <source>Today&apos;s answer is the same; the record says otherwise:</source>
         <translation>La respuesta de hoy es la misma; el registro dice otra cosa:</translation>
     </message>
     <message>
@@ -1289,15 +1332,7 @@
             <numerusform>%n líneas en apelación</numerusform>
         </translation>
     </message>
-<message>
-        <source>${dollars} at risk</source>
-        <translation>${dollars} en riesgo</translation>
-    </message>
-    <message>
-        <source>Lines that break a rule</source>
-        <translation>Líneas que incumplen una regla</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ClaimLife</name>
     <message>
@@ -1606,14 +1641,6 @@
         <translation>Reclamos</translation>
     </message>
     <message>
-        <source>Load</source>
-        <translation>Cargar</translation>
-    </message>
-    <message>
-        <source>Back to claims</source>
-        <translation>Volver a los reclamos</translation>
-    </message>
-    <message>
         <source>Denial reason</source>
         <translation>Motivo de denegación</translation>
     </message>
@@ -1666,7 +1693,7 @@
         <translation>Llegan con una sincronización o de un archivo de remesa (835).</translation>
     </message>
     <message numerus="yes">
-        <source>%n reasons make {share}. The patient's share is no denial.</source>
+        <source>%n reasons make {share}. The patient&apos;s share is no denial.</source>
         <translation>
             <numerusform>%n motivo suma {share}. La parte del paciente no es denegación.</numerusform>
             <numerusform>%n motivos suman {share}. La parte del paciente no es denegación.</numerusform>
@@ -1758,14 +1785,6 @@
     <message>
         <source>Read rule</source>
         <translation>Leer la regla</translation>
-    </message>
-<message>
-        <source>Findings by rule</source>
-        <translation>Hallazgos por regla</translation>
-    </message>
-    <message>
-        <source>the first test that a line fails</source>
-        <translation>la primera prueba que una línea no pasa</translation>
     </message>
     <message>
         <source>Back</source>
@@ -2072,6 +2091,103 @@
     <message>
         <source>Remove {name}</source>
         <translation>Quitar {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsPane</name>
+    <message>
+        <source>Fields and their columns</source>
+        <translation>Campos y sus columnas</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Tipo de archivo</translation>
+    </message>
+    <message>
+        <source>Column in the file</source>
+        <translation>Columna en el archivo</translation>
+    </message>
+    <message>
+        <source>Saved mapping</source>
+        <translation>Asignación guardada</translation>
+    </message>
+    <message>
+        <source>Name of the mapping</source>
+        <translation>Nombre de la asignación</translation>
+    </message>
+    <message>
+        <source>Name, such as Hub weekly</source>
+        <translation>Nombre, por ejemplo Central semanal</translation>
+    </message>
+    <message>
+        <source>Save mapping</source>
+        <translation>Guardar asignación</translation>
+    </message>
+    <message>
+        <source>Nobody knows this table. Say what kind of file it is.</source>
+        <translation>Nadie conoce esta tabla. Diga qué tipo de archivo es.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns that are needed are not found yet.</source>
+        <translation>
+            <numerusform>Aún falta %n columna necesaria.</numerusform>
+            <numerusform>Aún faltan %n columnas necesarias.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns of the file are not read.</source>
+        <translation>
+            <numerusform>%n columna del archivo no se lee.</numerusform>
+            <numerusform>%n columnas del archivo no se leen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every column of the file is read.</source>
+        <translation>Se leen todas las columnas del archivo.</translation>
+    </message>
+    <message>
+        <source>Column for {field}</source>
+        <translation>Columna para {field}</translation>
+    </message>
+    <message>
+        <source>(not in the file)</source>
+        <translation>(no está en el archivo)</translation>
+    </message>
+    <message>
+        <source>No value in the first rows</source>
+        <translation>Sin valores en las primeras filas</translation>
+    </message>
+    <message>
+        <source>Mapping {name} saved</source>
+        <translation>Asignación {name} guardada</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>no encontrada</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valores</translation>
+    </message>
+    <message>
+        <source>In the first rows</source>
+        <translation>En las primeras filas</translation>
+    </message>
+    <message>
+        <source>Keep this mapping for the next file like this</source>
+        <translation>Guardar esta asignación para el próximo archivo igual</translation>
+    </message>
+    <message>
+        <source>What the columns mean</source>
+        <translation>Qué significan las columnas</translation>
+    </message>
+    <message>
+        <source>Enter chooses a column</source>
+        <translation>Intro elige una columna</translation>
     </message>
 </context>
 <context>
@@ -2963,11 +3079,7 @@
         <source>Print quick sheet</source>
         <translation>Imprimir hoja rápida</translation>
     </message>
-<message>
-        <source>Next code</source>
-        <translation>Otro código</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ContractsView</name>
     <message>
@@ -3196,7 +3308,7 @@
             <numerusform>%n avisos</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n fixed</source>
         <translation>
             <numerusform>%n corregida</numerusform>
@@ -3516,7 +3628,7 @@
         <translation>Por 100</translation>
     </message>
     <message>
-        <source>Peers' median</source>
+        <source>Peers&apos; median</source>
         <translation>Mediana de pares</translation>
     </message>
     <message>
@@ -3524,7 +3636,7 @@
         <translation>$ por 100</translation>
     </message>
     <message>
-        <source>Peers' $</source>
+        <source>Peers&apos; $</source>
         <translation>$ de pares</translation>
     </message>
     <message>
@@ -3593,7 +3705,7 @@
         <translation>Un contrato tiene un número.</translation>
     </message>
     <message>
-        <source>A county's FIPS code has five digits.</source>
+        <source>A county&apos;s FIPS code has five digits.</source>
         <translation>El código FIPS de un condado tiene cinco dígitos.</translation>
     </message>
     <message>
@@ -4437,7 +4549,7 @@
         <translation>Sus cambios están guardados en esta laptop y se envían después.</translation>
     </message>
     <message>
-        <source>Your changes are saved on this laptop. Enter the hub's address in Settings.</source>
+        <source>Your changes are saved on this laptop. Enter the hub&apos;s address in Settings.</source>
         <translation>Sus cambios están guardados en esta laptop. Escriba la dirección del servidor en Ajustes.</translation>
     </message>
     <message>
@@ -4970,6 +5082,56 @@
     </message>
 </context>
 <context>
+    <name>FinishPane</name>
+    <message>
+        <source>Fixes kept with the load</source>
+        <translation>Correcciones guardadas con la carga</translation>
+    </message>
+    <message>
+        <source>{file} is loaded</source>
+        <translation>{file} está cargado</translation>
+    </message>
+    <message>
+        <source>You can take the load back here or from the list of loads.</source>
+        <translation>Puede deshacer la carga aquí o desde la lista de cargas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems were left out.</source>
+        <translation>
+            <numerusform>Se omitió %n problema.</numerusform>
+            <numerusform>Se omitieron %n problemas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>todas</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>omitida</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>En el archivo</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Leído como</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Celdas</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Passphrase</source>
@@ -5094,6 +5256,100 @@
     <message>
         <source>The two are not the same</source>
         <translation>Las dos no son iguales</translation>
+    </message>
+</context>
+<context>
+    <name>FixPanel</name>
+    <message>
+        <source>Problem before</source>
+        <translation>Problema anterior</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>Siguiente problema</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Usar</translation>
+    </message>
+    <message>
+        <source>Use for all</source>
+        <translation>Usar en todas</translation>
+    </message>
+    <message>
+        <source>Leave row out</source>
+        <translation>Omitir fila</translation>
+    </message>
+    <message>
+        <source>As in the file</source>
+        <translation>Como en el archivo</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>Otro valor</translation>
+    </message>
+    <message>
+        <source>Another value for this cell</source>
+        <translation>Otro valor para esta celda</translation>
+    </message>
+    <message>
+        <source>Put</source>
+        <translation>Poner</translation>
+    </message>
+    <message>
+        <source>Row {n}, {column}</source>
+        <translation>Fila {n}, {column}</translation>
+    </message>
+    <message>
+        <source>Row {n}</source>
+        <translation>Fila {n}</translation>
+    </message>
+    <message>
+        <source>{n} of {all} like this</source>
+        <translation>{n} de {all} como esta</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>En el archivo</translation>
+    </message>
+    <message>
+        <source>Take row in</source>
+        <translation>Incluir fila</translation>
+    </message>
+    <message>
+        <source>On our roster</source>
+        <translation>En el directorio</translation>
+    </message>
+    <message>
+        <source>Probably</source>
+        <translation>Quizá</translation>
+    </message>
+    <message>
+        <source>Use {value}</source>
+        <translation>Usar {value}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use for all %n rows with this value</source>
+        <translation>
+            <numerusform>Usar en %n fila con este valor</numerusform>
+            <numerusform>Usar en las %n filas con este valor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This row is left out of the load.</source>
+        <translation>Esta fila queda fuera de la carga.</translation>
+    </message>
+    <message>
+        <source>Fixed: {value}</source>
+        <translation>Corregido: {value}</translation>
+    </message>
+    <message>
+        <source>The row is loaded with this flag.</source>
+        <translation>La fila se carga con este aviso.</translation>
+    </message>
+    <message>
+        <source>The file is not changed. A fix is kept with the load, with your name and the time.</source>
+        <translation>El archivo no cambia. La corrección se guarda con la carga, con su nombre y la hora.</translation>
     </message>
 </context>
 <context>
@@ -5313,7 +5569,7 @@
         <translation>Para lo que se firmó en otra parte. Las versiones anteriores quedan como estaban.</translation>
     </message>
     <message>
-        <source>From then on the contract's versions say so, in force from {}.</source>
+        <source>From then on the contract&apos;s versions say so, in force from {}.</source>
         <translation>Desde entonces lo dicen las versiones del contrato, vigente desde el {}.</translation>
     </message>
     <message>
@@ -5666,74 +5922,12 @@
         <translation>Volver a los reclamos</translation>
     </message>
     <message>
-        <source>Where</source>
-        <translation>Dónde</translation>
-    </message>
-    <message>
-        <source>What is wrong</source>
-        <translation>Qué está mal</translation>
-    </message>
-    <message>
-        <source>Problems in the file</source>
-        <translation>Problemas en el archivo</translation>
-    </message>
-    <message>
-        <source>Files loaded before</source>
-        <translation>Archivos cargados antes</translation>
-    </message>
-    <message>
         <source>Take back</source>
         <translation>Deshacer carga</translation>
     </message>
     <message>
         <source>Reading</source>
         <translation>Leyendo</translation>
-    </message>
-    <message>
-        <source>Remittances, tables, code files (*);;All files (*)</source>
-        <translation>Remesas, tablas, archivos de códigos (*);;Todos los archivos (*)</translation>
-    </message>
-    <message numerus="yes">
-        <source>{file} taken back, %n rows</source>
-        <translation>
-            <numerusform>{file} deshecho, %n fila</numerusform>
-            <numerusform>{file} deshecho, %n filas</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing is loaded until you say so. You can take it back.</source>
-        <translation>No se carga nada hasta que usted lo diga. Puede deshacerlo.</translation>
-    </message>
-    <message>
-        <source>No problem found</source>
-        <translation>Sin problemas</translation>
-    </message>
-    <message>
-        <source>Choose another file</source>
-        <translation>Elegir otro archivo</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n problems. Nothing is loaded until you say so.</source>
-        <translation>
-            <numerusform>%n problema. No se carga nada hasta que usted lo diga.</numerusform>
-            <numerusform>%n problemas. No se carga nada hasta que usted lo diga.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Load a file</source>
-        <translation>Cargar un archivo</translation>
-    </message>
-    <message>
-        <source>Remittances (835), rosters and NPPES files, approved-code lists, HCPCS files.</source>
-        <translation>Remesas (835), padrones y archivos NPPES, listas de códigos aprobados, archivos HCPCS.</translation>
-    </message>
-    <message>
-        <source>No file chosen</source>
-        <translation>Ningún archivo elegido</translation>
-    </message>
-    <message>
-        <source>First you see what is in it; nothing is loaded before you say so.</source>
-        <translation>Primero verá qué contiene; no se carga nada antes de que usted lo diga.</translation>
     </message>
     <message>
         <source>Loading</source>
@@ -5748,34 +5942,6 @@
         <translation>Archivo</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>Tipo</translation>
-    </message>
-    <message>
-        <source>Loaded</source>
-        <translation>Cargado</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>Filas</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>taken back</source>
-        <translation>deshecho</translation>
-    </message>
-    <message>
-        <source>in use</source>
-        <translation>en uso</translation>
-    </message>
-    <message>
-        <source>latest first</source>
-        <translation>lo más reciente primero</translation>
-    </message>
-<message>
         <source>Import</source>
         <translation>Importar</translation>
     </message>
@@ -5850,7 +6016,398 @@
         <source>mapping {name}</source>
         <translation>asignación {name}</translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <source>Accepting new patients</source>
+        <translation>Acepta pacientes nuevos</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Permitido</translation>
+    </message>
+    <message>
+        <source>Amount is not a number</source>
+        <translation>El importe no es un número</translation>
+    </message>
+    <message>
+        <source>Answered before the day of service</source>
+        <translation>Respondida antes del día de servicio</translation>
+    </message>
+    <message>
+        <source>Approved codes</source>
+        <translation>Códigos aprobados</translation>
+    </message>
+    <message>
+        <source>Billing NPI</source>
+        <translation>NPI de facturación</translation>
+    </message>
+    <message>
+        <source>Carrier claims of CMS</source>
+        <translation>Reclamaciones de CMS (carrier)</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>Cargo</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ciudad</translation>
+    </message>
+    <message>
+        <source>Claim number</source>
+        <translation>Número de reclamación</translation>
+    </message>
+    <message>
+        <source>Claim without a line</source>
+        <translation>Reclamación sin líneas</translation>
+    </message>
+    <message>
+        <source>Claims log</source>
+        <translation>Registro de reclamaciones</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Code has a letter for a digit</source>
+        <translation>El código tiene una letra por un dígito</translation>
+    </message>
+    <message>
+        <source>Coinsurance</source>
+        <translation>Coseguro</translation>
+    </message>
+    <message>
+        <source>Copay</source>
+        <translation>Copago</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>Condado</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>Título profesional</translation>
+    </message>
+    <message>
+        <source>Date is not a real date</source>
+        <translation>La fecha no existe</translation>
+    </message>
+    <message>
+        <source>Date of service</source>
+        <translation>Fecha de servicio</translation>
+    </message>
+    <message>
+        <source>Deductible</source>
+        <translation>Deducible</translation>
+    </message>
+    <message>
+        <source>Denied amount</source>
+        <translation>Importe denegado</translation>
+    </message>
+    <message>
+        <source>Denied, yes or no</source>
+        <translation>Denegada, sí o no</translation>
+    </message>
+    <message>
+        <source>Effective date</source>
+        <translation>Fecha de vigencia</translation>
+    </message>
+    <message>
+        <source>End date</source>
+        <translation>Fecha de fin</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>For the number in the file the check digit would be {right}, not {wrong}.</source>
+        <translation>Para el número del archivo el dígito de control sería {right}, no {wrong}.</translation>
+    </message>
+    <message>
+        <source>Group NPI</source>
+        <translation>NPI del grupo</translation>
+    </message>
+    <message>
+        <source>Group code</source>
+        <translation>Código de grupo</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Idiomas</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Apellido</translation>
+    </message>
+    <message>
+        <source>Line number</source>
+        <translation>Número de línea</translation>
+    </message>
+    <message>
+        <source>List name</source>
+        <translation>Nombre de la lista</translation>
+    </message>
+    <message>
+        <source>Looks like a duplicate</source>
+        <translation>Parece duplicada</translation>
+    </message>
+    <message>
+        <source>Marked as denied and paid</source>
+        <translation>Marcada como denegada y pagada</translation>
+    </message>
+    <message>
+        <source>Member number</source>
+        <translation>Número de afiliado</translation>
+    </message>
+    <message>
+        <source>Modifier 2</source>
+        <translation>Modificador 2</translation>
+    </message>
+    <message>
+        <source>Modifier 3</source>
+        <translation>Modificador 3</translation>
+    </message>
+    <message>
+        <source>Modifier 4</source>
+        <translation>Modificador 4</translation>
+    </message>
+    <message>
+        <source>Modifiers</source>
+        <translation>Modificadores</translation>
+    </message>
+    <message>
+        <source>More cells than headers</source>
+        <translation>Más celdas que encabezados</translation>
+    </message>
+    <message>
+        <source>More paid than allowed</source>
+        <translation>Se pagó más de lo permitido</translation>
+    </message>
+    <message>
+        <source>NPI</source>
+        <translation>NPI</translation>
+    </message>
+    <message>
+        <source>NPI fails its check digit</source>
+        <translation>El NPI no pasa su dígito de control</translation>
+    </message>
+    <message>
+        <source>NPI has another name elsewhere</source>
+        <translation>El NPI tiene otro nombre en otra fila</translation>
+    </message>
+    <message>
+        <source>NPPES file</source>
+        <translation>Archivo NPPES</translation>
+    </message>
+    <message>
+        <source>Neither yes nor no</source>
+        <translation>Ni sí ni no</translation>
+    </message>
+    <message>
+        <source>Not a billing code</source>
+        <translation>No es un código de facturación</translation>
+    </message>
+    <message>
+        <source>Not a group of reasons</source>
+        <translation>No es un grupo de motivos</translation>
+    </message>
+    <message>
+        <source>Not a line number</source>
+        <translation>No es un número de línea</translation>
+    </message>
+    <message>
+        <source>Not a modifier</source>
+        <translation>No es un modificador</translation>
+    </message>
+    <message>
+        <source>Not a place of service</source>
+        <translation>No es un lugar de servicio</translation>
+    </message>
+    <message>
+        <source>Not a reason (CARC)</source>
+        <translation>No es un motivo (CARC)</translation>
+    </message>
+    <message>
+        <source>Not a remark code (RARC)</source>
+        <translation>No es un código de observación (RARC)</translation>
+    </message>
+    <message>
+        <source>Not a whole number</source>
+        <translation>No es un número entero</translation>
+    </message>
+    <message>
+        <source>Not an NPI</source>
+        <translation>No es un NPI</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organización</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Pagado</translation>
+    </message>
+    <message>
+        <source>Patient responsibility</source>
+        <translation>Responsabilidad del paciente</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>Pagador</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Place of service</source>
+        <translation>Lugar de servicio</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Consultorio</translation>
+    </message>
+    <message>
+        <source>Provider name</source>
+        <translation>Nombre del proveedor</translation>
+    </message>
+    <message>
+        <source>Quotation marks do not match</source>
+        <translation>Las comillas no coinciden</translation>
+    </message>
+    <message>
+        <source>Reason (CARC)</source>
+        <translation>Motivo (CARC)</translation>
+    </message>
+    <message>
+        <source>Remark codes (RARC)</source>
+        <translation>Códigos de observación (RARC)</translation>
+    </message>
+    <message>
+        <source>Remittance (835)</source>
+        <translation>Remesa (835)</translation>
+    </message>
+    <message>
+        <source>Remittance date</source>
+        <translation>Fecha de la remesa</translation>
+    </message>
+    <message>
+        <source>Remittance line by line</source>
+        <translation>Remesa línea por línea</translation>
+    </message>
+    <message>
+        <source>Rendering NPI</source>
+        <translation>NPI que presta el servicio</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>Directorio</translation>
+    </message>
+    <message>
+        <source>Same claim, code and date as another row</source>
+        <translation>Misma reclamación, código y fecha que otra fila</translation>
+    </message>
+    <message>
+        <source>Specialty</source>
+        <translation>Especialidad</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Submitted claims (837P)</source>
+        <translation>Reclamaciones enviadas (837P)</translation>
+    </message>
+    <message>
+        <source>TIN</source>
+        <translation>TIN</translation>
+    </message>
+    <message>
+        <source>Taxonomy</source>
+        <translation>Taxonomía</translation>
+    </message>
+    <message>
+        <source>The file dates claims, not lines; every line has the first day of its claim.</source>
+        <translation>El archivo fecha reclamaciones, no líneas; cada línea tiene el primer día de su reclamación.</translation>
+    </message>
+    <message>
+        <source>The file has no submitted charges; what was allowed stands in their place.</source>
+        <translation>El archivo no tiene cargos enviados; en su lugar está lo permitido.</translation>
+    </message>
+    <message>
+        <source>The file names no NPI: its lines count for the market, and for no provider.</source>
+        <translation>El archivo no nombra ningún NPI: sus líneas cuentan para el mercado y para ningún proveedor.</translation>
+    </message>
+    <message>
+        <source>Two digits swapped is most common</source>
+        <translation>Lo más común: dos dígitos intercambiados</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>Units are not a number</source>
+        <translation>Las unidades no son un número</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Válido desde</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>Válido hasta</translation>
+    </message>
+    <message>
+        <source>ZIP</source>
+        <translation>Código postal</translation>
+    </message>
+    <message>
+        <source>a letter for a digit</source>
+        <translation>una letra por un dígito</translation>
+    </message>
+    <message>
+        <source>one digit differs</source>
+        <translation>difiere un dígito</translation>
+    </message>
+    <message>
+        <source>same TIN</source>
+        <translation>mismo TIN</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>mismo nombre</translation>
+    </message>
+    <message>
+        <source>two digits swapped</source>
+        <translation>dos dígitos intercambiados</translation>
+    </message>
+    <message>
+        <source>{column} is missing</source>
+        <translation>Falta {column}</translation>
+    </message>
+    <message>
+        <source>{said}, did you mean {hint}?</source>
+        <translation>{said}, ¿quiso decir {hint}?</translation>
+    </message>
+    <message>
+        <source>{said}. Expected MM/DD/YYYY</source>
+        <translation>{said}. Se espera MM/DD/AAAA</translation>
+    </message>
+</context>
 <context>
     <name>IssuePane</name>
     <message>
@@ -6569,47 +7126,7 @@
         <source>from {source}</source>
         <translation>según {source}</translation>
     </message>
-<message>
-        <source>Answered</source>
-        <translation>Respondido</translation>
-    </message>
-    <message>
-        <source>Corrected</source>
-        <translation>Corregido</translation>
-    </message>
-    <message>
-        <source>Denied {actual}, as our check expects.</source>
-        <translation>Denegada {actual}, como prevé nuestra comprobación.</translation>
-    </message>
-    <message>
-        <source>Denied {actual}, though no rule is broken. Ask the payer why.</source>
-        <translation>Denegada {actual}, aunque no incumple ninguna regla. Pregunte el motivo al pagador.</translation>
-    </message>
-    <message>
-        <source>Paid, as our check expects.</source>
-        <translation>Pagada, como prevé nuestra comprobación.</translation>
-    </message>
-    <message>
-        <source>Paid, though our check expects {expected}.</source>
-        <translation>Pagada, aunque nuestra comprobación prevé {expected}.</translation>
-    </message>
-    <message>
-        <source>Replacement sent</source>
-        <translation>Reemplazo enviado</translation>
-    </message>
-    <message>
-        <source>Reversed</source>
-        <translation>Revertido</translation>
-    </message>
-    <message>
-        <source>Submitted</source>
-        <translation>Enviado</translation>
-    </message>
-    <message>
-        <source>Void sent</source>
-        <translation>Anulación enviada</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>LineEdits</name>
     <message>
@@ -8537,7 +9054,7 @@
         <translation>No cuadra</translation>
     </message>
     <message>
-        <source>It equals the claim's own adjustment, {amount}.</source>
+        <source>It equals the claim&apos;s own adjustment, {amount}.</source>
         <translation>Es igual al ajuste propio del reclamo, {amount}.</translation>
     </message>
     <message>
@@ -9614,7 +10131,7 @@
         <source>Attach a PDF</source>
         <translation>Adjuntar un PDF</translation>
     </message>
-<message>
+    <message>
         <source>Rows by what becomes of them</source>
         <translation>Filas según lo que será de ellas</translation>
     </message>
@@ -9715,10 +10232,6 @@
             <numerusform>%n más antigua: precise la búsqueda.</numerusform>
             <numerusform>%n más antiguas: precise la búsqueda.</numerusform>
         </translation>
-    </message>
-<message>
-        <source>Told lately</source>
-        <translation>Informadas hace poco</translation>
     </message>
 </context>
 <context>
@@ -9893,7 +10406,7 @@
         <translation>CPT</translation>
     </message>
     <message>
-        <source>Your plan's licensed list: code, short label, dates</source>
+        <source>Your plan&apos;s licensed list: code, short label, dates</source>
         <translation>La lista con licencia de su plan: código, etiqueta breve, fechas</translation>
     </message>
     <message>
@@ -10151,6 +10664,36 @@
     </message>
 </context>
 <context>
+    <name>ReportPane</name>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Qué está mal</translation>
+    </message>
+    <message>
+        <source>Problems in the file</source>
+        <translation>Problemas en el archivo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems. Nothing is loaded until you say so.</source>
+        <translation>
+            <numerusform>%n problema. No se carga nada hasta que usted lo diga.</numerusform>
+            <numerusform>%n problemas. No se carga nada hasta que usted lo diga.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is loaded until you say so. You can take it back.</source>
+        <translation>No se carga nada hasta que usted lo diga. Puede deshacerlo.</translation>
+    </message>
+    <message>
+        <source>No problem found</source>
+        <translation>Sin problemas</translation>
+    </message>
+</context>
+<context>
     <name>ReportShelf</name>
     <message>
         <source>Covers</source>
@@ -10351,7 +10894,7 @@
         <translation>Visito consultorios</translation>
     </message>
     <message>
-        <source>Today's route, visit prep, visit form, code checks.</source>
+        <source>Today&apos;s route, visit prep, visit form, code checks.</source>
         <translation>Ruta de hoy, preparación y formulario de visita, consultas de códigos.</translation>
     </message>
     <message>
@@ -10532,7 +11075,7 @@
         <translation>La lista permite el código en el lugar de servicio.</translation>
     </message>
     <message>
-        <source>The list allows the code for the clinician's specialty.</source>
+        <source>The list allows the code for the clinician&apos;s specialty.</source>
         <translation>La lista permite el código para la especialidad del clínico.</translation>
     </message>
     <message>
@@ -10540,7 +11083,7 @@
         <translation>Los modificadores son los que la lista permite o pide, y ninguno de los que prohíbe.</translation>
     </message>
     <message>
-        <source>The units of the code stay within Medicare's limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
+        <source>The units of the code stay within Medicare&apos;s limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
         <translation>Las unidades del código no superan el límite de Medicare: en la línea (indicador 1) o en el día para un clínico y un paciente (indicadores 2 y 3). No cuentan los reclamos revertidos, reemplazados o anulados.</translation>
     </message>
     <message>
@@ -10755,7 +11298,7 @@
         <translation>Cifrados con la misma clave. Se guardan los 7 más recientes.</translation>
     </message>
     <message>
-        <source>Open with this computer's sign-in</source>
+        <source>Open with this computer&apos;s sign-in</source>
         <translation>Abrir con el inicio de sesión de esta computadora</translation>
     </message>
     <message>
@@ -11099,6 +11642,69 @@
     </message>
 </context>
 <context>
+    <name>StartPane</name>
+    <message>
+        <source>Files loaded before</source>
+        <translation>Archivos cargados antes</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Deshacer carga</translation>
+    </message>
+    <message>
+        <source>latest first</source>
+        <translation>lo más reciente primero</translation>
+    </message>
+    <message>
+        <source>Remittances, tables, code files (*);;All files (*)</source>
+        <translation>Remesas, tablas, archivos de códigos (*);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Elegir un archivo</translation>
+    </message>
+    <message>
+        <source>Choose a file, or drop it here</source>
+        <translation>Elija un archivo o suéltelo aquí</translation>
+    </message>
+    <message>
+        <source>Claims logs and remittances, rosters and NPPES files, approved-code lists, official code lists. First you see what is in it; nothing is loaded before you say so.</source>
+        <translation>Registros de reclamaciones y remesas, directorios y archivos NPPES, listas de códigos aprobados, listas oficiales de códigos. Primero verá lo que contiene; no se carga nada antes de que usted lo diga.</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>Elegir otro archivo</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Loaded</source>
+        <translation>Cargado</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>deshecho</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>en uso</translation>
+    </message>
+</context>
+<context>
     <name>StatePane</name>
     <message>
         <source>Copy details</source>
@@ -11110,6 +11716,13 @@
     <message>
         <source>All keys</source>
         <translation>Todas las teclas</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>{name}, step {n} of {all}: {step}</source>
+        <translation>{name}, paso {n} de {all}: {step}</translation>
     </message>
 </context>
 <context>
@@ -11847,6 +12460,72 @@
     </message>
 </context>
 <context>
+    <name>TakingBack</name>
+    <message numerus="yes">
+        <source>%n fields are as before.</source>
+        <translation>
+            <numerusform>%n campo queda como antes.</numerusform>
+            <numerusform>%n campos quedan como antes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marks of reviewed lines lose their line.</source>
+        <translation>
+            <numerusform>%n marca de línea revisada pierde su línea.</numerusform>
+            <numerusform>%n marcas de líneas revisadas pierden su línea.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more issues and visits stay.</source>
+        <translation>
+            <numerusform>%n asunto o visita más se conserva.</numerusform>
+            <numerusform>%n asuntos y visitas más se conservan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows go.</source>
+        <translation>
+            <numerusform>Se quita %n fila.</numerusform>
+            <numerusform>Se quitan %n filas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservarla</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Deshacer carga</translation>
+    </message>
+    <message>
+        <source>Take back {file}?</source>
+        <translation>¿Deshacer la carga de {file}?</translation>
+    </message>
+    <message>
+        <source>The issue {title} stays, without {losing} of its {lines} lines.</source>
+        <translation>El asunto {title} se conserva, sin {losing} de sus {lines} líneas.</translation>
+    </message>
+    <message>
+        <source>The visit to {office} on {day} stays planned.</source>
+        <translation>La visita a {office} el {day} sigue planificada.</translation>
+    </message>
+    <message>
+        <source>What the file brought is no longer used. It can be loaded again.</source>
+        <translation>Lo que trajo el archivo deja de usarse. Se puede volver a cargar.</translation>
+    </message>
+    <message>
+        <source>{claims} claims, {lines} lines and {findings} findings go.</source>
+        <translation>Se quitan {claims} reclamaciones, {lines} líneas y {findings} hallazgos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{file} taken back, %n rows</source>
+        <translation>
+            <numerusform>{file} deshecho, %n fila</numerusform>
+            <numerusform>{file} deshecho, %n filas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TalkBlock</name>
     <message>
         <source>Talk about</source>
@@ -12194,7 +12873,7 @@
     <name>TodayWords</name>
     <message>
         <source>dddd, MMMM d, yyyy</source>
-        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
+        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -12620,11 +13299,11 @@
         <translation>Desbloquear</translation>
     </message>
     <message>
-        <source> Use this computer's keychain</source>
+        <source> Use this computer&apos;s keychain</source>
         <translation> Usar el llavero de esta computadora</translation>
     </message>
     <message>
-        <source> I can't unlock</source>
+        <source> I can&apos;t unlock</source>
         <translation> No puedo desbloquear</translation>
     </message>
     <message>
@@ -13369,877 +14048,6 @@
     <message>
         <source>Stop</source>
         <translation>Detener</translation>
-    </message>
-</context>
-<context>
-    <name>RuleTable</name>
-    <message>
-        <source>At risk</source>
-        <translation>En riesgo</translation>
-    </message>
-    <message>
-        <source>Findings by rule</source>
-        <translation>Hallazgos por regla</translation>
-    </message>
-    <message>
-        <source>Lines, 6 months</source>
-        <translation>Líneas, 6 meses</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>Regla</translation>
-    </message>
-</context>
-<context>
-    <name>CheckPane</name>
-    <message>
-        <source>Which rows</source>
-        <translation>Qué filas</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Todas</translation>
-    </message>
-    <message>
-        <source>Problems</source>
-        <translation>Problemas</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Listas</translation>
-    </message>
-    <message>
-        <source>Problem rows as CSV</source>
-        <translation>Filas con problemas en CSV</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv);;Worksheet (*.xlsx)</source>
-        <translation>CSV (*.csv);;Hoja de cálculo (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Write problem rows</source>
-        <translation>Escribir filas con problemas</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rows written to {file}</source>
-        <translation>
-            <numerusform>%n fila escrita en {file}</numerusform>
-            <numerusform>%n filas escritas en {file}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Most of this file came before.</source>
-        <translation>La mayor parte de este archivo ya llegó antes.</translation>
-    </message>
-    <message>
-        <source>{n} of its first {all} lines are in {file}, loaded on {day}: same claim, code and date.</source>
-        <translation>{n} de sus primeras {all} líneas están en {file}, cargado el {day}: misma reclamación, código y fecha.</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>Fila</translation>
-    </message>
-    <message>
-        <source>Rows of the file</source>
-        <translation>Filas del archivo</translation>
-    </message>
-</context>
-<context>
-    <name>ColumnsPane</name>
-    <message>
-        <source>Fields and their columns</source>
-        <translation>Campos y sus columnas</translation>
-    </message>
-    <message>
-        <source>Kind of file</source>
-        <translation>Tipo de archivo</translation>
-    </message>
-    <message>
-        <source>Column in the file</source>
-        <translation>Columna en el archivo</translation>
-    </message>
-    <message>
-        <source>Saved mapping</source>
-        <translation>Asignación guardada</translation>
-    </message>
-    <message>
-        <source>Name of the mapping</source>
-        <translation>Nombre de la asignación</translation>
-    </message>
-    <message>
-        <source>Name, such as Hub weekly</source>
-        <translation>Nombre, por ejemplo Central semanal</translation>
-    </message>
-    <message>
-        <source>Save mapping</source>
-        <translation>Guardar asignación</translation>
-    </message>
-    <message>
-        <source>Nobody knows this table. Say what kind of file it is.</source>
-        <translation>Nadie conoce esta tabla. Diga qué tipo de archivo es.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n columns that are needed are not found yet.</source>
-        <translation>
-            <numerusform>Aún falta %n columna necesaria.</numerusform>
-            <numerusform>Aún faltan %n columnas necesarias.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n columns of the file are not read.</source>
-        <translation>
-            <numerusform>%n columna del archivo no se lee.</numerusform>
-            <numerusform>%n columnas del archivo no se leen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Every column of the file is read.</source>
-        <translation>Se leen todas las columnas del archivo.</translation>
-    </message>
-    <message>
-        <source>Column for {field}</source>
-        <translation>Columna para {field}</translation>
-    </message>
-    <message>
-        <source>(not in the file)</source>
-        <translation>(no está en el archivo)</translation>
-    </message>
-    <message>
-        <source>No value in the first rows</source>
-        <translation>Sin valores en las primeras filas</translation>
-    </message>
-    <message>
-        <source>Mapping {name} saved</source>
-        <translation>Asignación {name} guardada</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>Campo</translation>
-    </message>
-    <message>
-        <source>not found</source>
-        <translation>no encontrada</translation>
-    </message>
-    <message>
-        <source>Values</source>
-        <translation>Valores</translation>
-    </message>
-    <message>
-        <source>In the first rows</source>
-        <translation>En las primeras filas</translation>
-    </message>
-    <message>
-        <source>Keep this mapping for the next file like this</source>
-        <translation>Guardar esta asignación para el próximo archivo igual</translation>
-    </message>
-    <message>
-        <source>What the columns mean</source>
-        <translation>Qué significan las columnas</translation>
-    </message>
-    <message>
-        <source>Enter chooses a column</source>
-        <translation>Intro elige una columna</translation>
-    </message>
-</context>
-<context>
-    <name>FinishPane</name>
-    <message>
-        <source>Fixes kept with the load</source>
-        <translation>Correcciones guardadas con la carga</translation>
-    </message>
-    <message>
-        <source>{file} is loaded</source>
-        <translation>{file} está cargado</translation>
-    </message>
-    <message>
-        <source>You can take the load back here or from the list of loads.</source>
-        <translation>Puede deshacer la carga aquí o desde la lista de cargas.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n problems were left out.</source>
-        <translation>
-            <numerusform>Se omitió %n problema.</numerusform>
-            <numerusform>Se omitieron %n problemas.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>Fila</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>todas</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>Columna</translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <translation>omitida</translation>
-    </message>
-    <message>
-        <source>In the file</source>
-        <translation>En el archivo</translation>
-    </message>
-    <message>
-        <source>Read as</source>
-        <translation>Leído como</translation>
-    </message>
-    <message>
-        <source>Cells</source>
-        <translation>Celdas</translation>
-    </message>
-</context>
-<context>
-    <name>FixPanel</name>
-    <message>
-        <source>Problem before</source>
-        <translation>Problema anterior</translation>
-    </message>
-    <message>
-        <source>Next problem</source>
-        <translation>Siguiente problema</translation>
-    </message>
-    <message>
-        <source>Use</source>
-        <translation>Usar</translation>
-    </message>
-    <message>
-        <source>Use for all</source>
-        <translation>Usar en todas</translation>
-    </message>
-    <message>
-        <source>Leave row out</source>
-        <translation>Omitir fila</translation>
-    </message>
-    <message>
-        <source>As in the file</source>
-        <translation>Como en el archivo</translation>
-    </message>
-    <message>
-        <source>Another value</source>
-        <translation>Otro valor</translation>
-    </message>
-    <message>
-        <source>Another value for this cell</source>
-        <translation>Otro valor para esta celda</translation>
-    </message>
-    <message>
-        <source>Put</source>
-        <translation>Poner</translation>
-    </message>
-    <message>
-        <source>Row {n}, {column}</source>
-        <translation>Fila {n}, {column}</translation>
-    </message>
-    <message>
-        <source>Row {n}</source>
-        <translation>Fila {n}</translation>
-    </message>
-    <message>
-        <source>{n} of {all} like this</source>
-        <translation>{n} de {all} como esta</translation>
-    </message>
-    <message>
-        <source>In the file</source>
-        <translation>En el archivo</translation>
-    </message>
-    <message>
-        <source>Take row in</source>
-        <translation>Incluir fila</translation>
-    </message>
-    <message>
-        <source>On our roster</source>
-        <translation>En el directorio</translation>
-    </message>
-    <message>
-        <source>Probably</source>
-        <translation>Quizá</translation>
-    </message>
-    <message>
-        <source>Use {value}</source>
-        <translation>Usar {value}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Use for all %n rows with this value</source>
-        <translation>
-            <numerusform>Usar en %n fila con este valor</numerusform>
-            <numerusform>Usar en las %n filas con este valor</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This row is left out of the load.</source>
-        <translation>Esta fila queda fuera de la carga.</translation>
-    </message>
-    <message>
-        <source>Fixed: {value}</source>
-        <translation>Corregido: {value}</translation>
-    </message>
-    <message>
-        <source>The row is loaded with this flag.</source>
-        <translation>La fila se carga con este aviso.</translation>
-    </message>
-    <message>
-        <source>The file is not changed. A fix is kept with the load, with your name and the time.</source>
-        <translation>El archivo no cambia. La corrección se guarda con la carga, con su nombre y la hora.</translation>
-    </message>
-</context>
-<context>
-    <name>Importing</name>
-    <message>
-        <source>Accepting new patients</source>
-        <translation>Acepta pacientes nuevos</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Dirección</translation>
-    </message>
-    <message>
-        <source>Allowed</source>
-        <translation>Permitido</translation>
-    </message>
-    <message>
-        <source>Amount is not a number</source>
-        <translation>El importe no es un número</translation>
-    </message>
-    <message>
-        <source>Answered before the day of service</source>
-        <translation>Respondida antes del día de servicio</translation>
-    </message>
-    <message>
-        <source>Approved codes</source>
-        <translation>Códigos aprobados</translation>
-    </message>
-    <message>
-        <source>Billing NPI</source>
-        <translation>NPI de facturación</translation>
-    </message>
-    <message>
-        <source>Carrier claims of CMS</source>
-        <translation>Reclamaciones de CMS (carrier)</translation>
-    </message>
-    <message>
-        <source>Charge</source>
-        <translation>Cargo</translation>
-    </message>
-    <message>
-        <source>City</source>
-        <translation>Ciudad</translation>
-    </message>
-    <message>
-        <source>Claim number</source>
-        <translation>Número de reclamación</translation>
-    </message>
-    <message>
-        <source>Claim without a line</source>
-        <translation>Reclamación sin líneas</translation>
-    </message>
-    <message>
-        <source>Claims log</source>
-        <translation>Registro de reclamaciones</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Código</translation>
-    </message>
-    <message>
-        <source>Code has a letter for a digit</source>
-        <translation>El código tiene una letra por un dígito</translation>
-    </message>
-    <message>
-        <source>Coinsurance</source>
-        <translation>Coseguro</translation>
-    </message>
-    <message>
-        <source>Copay</source>
-        <translation>Copago</translation>
-    </message>
-    <message>
-        <source>County</source>
-        <translation>Condado</translation>
-    </message>
-    <message>
-        <source>Credential</source>
-        <translation>Título profesional</translation>
-    </message>
-    <message>
-        <source>Date is not a real date</source>
-        <translation>La fecha no existe</translation>
-    </message>
-    <message>
-        <source>Date of service</source>
-        <translation>Fecha de servicio</translation>
-    </message>
-    <message>
-        <source>Deductible</source>
-        <translation>Deducible</translation>
-    </message>
-    <message>
-        <source>Denied amount</source>
-        <translation>Importe denegado</translation>
-    </message>
-    <message>
-        <source>Denied, yes or no</source>
-        <translation>Denegada, sí o no</translation>
-    </message>
-    <message>
-        <source>Effective date</source>
-        <translation>Fecha de vigencia</translation>
-    </message>
-    <message>
-        <source>End date</source>
-        <translation>Fecha de fin</translation>
-    </message>
-    <message>
-        <source>First name</source>
-        <translation>Nombre</translation>
-    </message>
-    <message>
-        <source>For the number in the file the check digit would be {right}, not {wrong}.</source>
-        <translation>Para el número del archivo el dígito de control sería {right}, no {wrong}.</translation>
-    </message>
-    <message>
-        <source>Group NPI</source>
-        <translation>NPI del grupo</translation>
-    </message>
-    <message>
-        <source>Group code</source>
-        <translation>Código de grupo</translation>
-    </message>
-    <message>
-        <source>Languages</source>
-        <translation>Idiomas</translation>
-    </message>
-    <message>
-        <source>Last name</source>
-        <translation>Apellido</translation>
-    </message>
-    <message>
-        <source>Line number</source>
-        <translation>Número de línea</translation>
-    </message>
-    <message>
-        <source>List name</source>
-        <translation>Nombre de la lista</translation>
-    </message>
-    <message>
-        <source>Looks like a duplicate</source>
-        <translation>Parece duplicada</translation>
-    </message>
-    <message>
-        <source>Marked as denied and paid</source>
-        <translation>Marcada como denegada y pagada</translation>
-    </message>
-    <message>
-        <source>Member number</source>
-        <translation>Número de afiliado</translation>
-    </message>
-    <message>
-        <source>Modifier 2</source>
-        <translation>Modificador 2</translation>
-    </message>
-    <message>
-        <source>Modifier 3</source>
-        <translation>Modificador 3</translation>
-    </message>
-    <message>
-        <source>Modifier 4</source>
-        <translation>Modificador 4</translation>
-    </message>
-    <message>
-        <source>Modifiers</source>
-        <translation>Modificadores</translation>
-    </message>
-    <message>
-        <source>More cells than headers</source>
-        <translation>Más celdas que encabezados</translation>
-    </message>
-    <message>
-        <source>More paid than allowed</source>
-        <translation>Se pagó más de lo permitido</translation>
-    </message>
-    <message>
-        <source>NPI</source>
-        <translation>NPI</translation>
-    </message>
-    <message>
-        <source>NPI fails its check digit</source>
-        <translation>El NPI no pasa su dígito de control</translation>
-    </message>
-    <message>
-        <source>NPI has another name elsewhere</source>
-        <translation>El NPI tiene otro nombre en otra fila</translation>
-    </message>
-    <message>
-        <source>NPPES file</source>
-        <translation>Archivo NPPES</translation>
-    </message>
-    <message>
-        <source>Neither yes nor no</source>
-        <translation>Ni sí ni no</translation>
-    </message>
-    <message>
-        <source>Not a billing code</source>
-        <translation>No es un código de facturación</translation>
-    </message>
-    <message>
-        <source>Not a group of reasons</source>
-        <translation>No es un grupo de motivos</translation>
-    </message>
-    <message>
-        <source>Not a line number</source>
-        <translation>No es un número de línea</translation>
-    </message>
-    <message>
-        <source>Not a modifier</source>
-        <translation>No es un modificador</translation>
-    </message>
-    <message>
-        <source>Not a place of service</source>
-        <translation>No es un lugar de servicio</translation>
-    </message>
-    <message>
-        <source>Not a reason (CARC)</source>
-        <translation>No es un motivo (CARC)</translation>
-    </message>
-    <message>
-        <source>Not a remark code (RARC)</source>
-        <translation>No es un código de observación (RARC)</translation>
-    </message>
-    <message>
-        <source>Not a whole number</source>
-        <translation>No es un número entero</translation>
-    </message>
-    <message>
-        <source>Not an NPI</source>
-        <translation>No es un NPI</translation>
-    </message>
-    <message>
-        <source>Organization</source>
-        <translation>Organización</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>Pagado</translation>
-    </message>
-    <message>
-        <source>Patient responsibility</source>
-        <translation>Responsabilidad del paciente</translation>
-    </message>
-    <message>
-        <source>Payer</source>
-        <translation>Pagador</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Teléfono</translation>
-    </message>
-    <message>
-        <source>Place of service</source>
-        <translation>Lugar de servicio</translation>
-    </message>
-    <message>
-        <source>Practice</source>
-        <translation>Consultorio</translation>
-    </message>
-    <message>
-        <source>Provider name</source>
-        <translation>Nombre del proveedor</translation>
-    </message>
-    <message>
-        <source>Quotation marks do not match</source>
-        <translation>Las comillas no coinciden</translation>
-    </message>
-    <message>
-        <source>Reason (CARC)</source>
-        <translation>Motivo (CARC)</translation>
-    </message>
-    <message>
-        <source>Remark codes (RARC)</source>
-        <translation>Códigos de observación (RARC)</translation>
-    </message>
-    <message>
-        <source>Remittance (835)</source>
-        <translation>Remesa (835)</translation>
-    </message>
-    <message>
-        <source>Remittance date</source>
-        <translation>Fecha de la remesa</translation>
-    </message>
-    <message>
-        <source>Remittance line by line</source>
-        <translation>Remesa línea por línea</translation>
-    </message>
-    <message>
-        <source>Rendering NPI</source>
-        <translation>NPI que presta el servicio</translation>
-    </message>
-    <message>
-        <source>Roster</source>
-        <translation>Directorio</translation>
-    </message>
-    <message>
-        <source>Same claim, code and date as another row</source>
-        <translation>Misma reclamación, código y fecha que otra fila</translation>
-    </message>
-    <message>
-        <source>Specialty</source>
-        <translation>Especialidad</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>Submitted claims (837P)</source>
-        <translation>Reclamaciones enviadas (837P)</translation>
-    </message>
-    <message>
-        <source>TIN</source>
-        <translation>TIN</translation>
-    </message>
-    <message>
-        <source>Taxonomy</source>
-        <translation>Taxonomía</translation>
-    </message>
-    <message>
-        <source>The file dates claims, not lines; every line has the first day of its claim.</source>
-        <translation>El archivo fecha reclamaciones, no líneas; cada línea tiene el primer día de su reclamación.</translation>
-    </message>
-    <message>
-        <source>The file has no submitted charges; what was allowed stands in their place.</source>
-        <translation>El archivo no tiene cargos enviados; en su lugar está lo permitido.</translation>
-    </message>
-    <message>
-        <source>The file names no NPI: its lines count for the market, and for no provider.</source>
-        <translation>El archivo no nombra ningún NPI: sus líneas cuentan para el mercado y para ningún proveedor.</translation>
-    </message>
-    <message>
-        <source>Two digits swapped is most common</source>
-        <translation>Lo más común: dos dígitos intercambiados</translation>
-    </message>
-    <message>
-        <source>Units</source>
-        <translation>Unidades</translation>
-    </message>
-    <message>
-        <source>Units are not a number</source>
-        <translation>Las unidades no son un número</translation>
-    </message>
-    <message>
-        <source>Valid from</source>
-        <translation>Válido desde</translation>
-    </message>
-    <message>
-        <source>Valid to</source>
-        <translation>Válido hasta</translation>
-    </message>
-    <message>
-        <source>ZIP</source>
-        <translation>Código postal</translation>
-    </message>
-    <message>
-        <source>a letter for a digit</source>
-        <translation>una letra por un dígito</translation>
-    </message>
-    <message>
-        <source>one digit differs</source>
-        <translation>difiere un dígito</translation>
-    </message>
-    <message>
-        <source>same TIN</source>
-        <translation>mismo TIN</translation>
-    </message>
-    <message>
-        <source>same name</source>
-        <translation>mismo nombre</translation>
-    </message>
-    <message>
-        <source>two digits swapped</source>
-        <translation>dos dígitos intercambiados</translation>
-    </message>
-    <message>
-        <source>{column} is missing</source>
-        <translation>Falta {column}</translation>
-    </message>
-    <message>
-        <source>{said}, did you mean {hint}?</source>
-        <translation>{said}, ¿quiso decir {hint}?</translation>
-    </message>
-    <message>
-        <source>{said}. Expected MM/DD/YYYY</source>
-        <translation>{said}. Se espera MM/DD/AAAA</translation>
-    </message>
-</context>
-<context>
-    <name>ReportPane</name>
-    <message>
-        <source>Where</source>
-        <translation>Dónde</translation>
-    </message>
-    <message>
-        <source>What is wrong</source>
-        <translation>Qué está mal</translation>
-    </message>
-    <message>
-        <source>Problems in the file</source>
-        <translation>Problemas en el archivo</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n problems. Nothing is loaded until you say so.</source>
-        <translation>
-            <numerusform>%n problema. No se carga nada hasta que usted lo diga.</numerusform>
-            <numerusform>%n problemas. No se carga nada hasta que usted lo diga.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing is loaded until you say so. You can take it back.</source>
-        <translation>No se carga nada hasta que usted lo diga. Puede deshacerlo.</translation>
-    </message>
-    <message>
-        <source>No problem found</source>
-        <translation>Sin problemas</translation>
-    </message>
-</context>
-<context>
-    <name>StartPane</name>
-    <message>
-        <source>Files loaded before</source>
-        <translation>Archivos cargados antes</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>Deshacer carga</translation>
-    </message>
-    <message>
-        <source>latest first</source>
-        <translation>lo más reciente primero</translation>
-    </message>
-    <message>
-        <source>Remittances, tables, code files (*);;All files (*)</source>
-        <translation>Remesas, tablas, archivos de códigos (*);;Todos los archivos (*)</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>Elegir un archivo</translation>
-    </message>
-    <message>
-        <source>Choose a file, or drop it here</source>
-        <translation>Elija un archivo o suéltelo aquí</translation>
-    </message>
-    <message>
-        <source>Claims logs and remittances, rosters and NPPES files, approved-code lists, official code lists. First you see what is in it; nothing is loaded before you say so.</source>
-        <translation>Registros de reclamaciones y remesas, directorios y archivos NPPES, listas de códigos aprobados, listas oficiales de códigos. Primero verá lo que contiene; no se carga nada antes de que usted lo diga.</translation>
-    </message>
-    <message>
-        <source>Choose another file</source>
-        <translation>Elegir otro archivo</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Archivo</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Tipo</translation>
-    </message>
-    <message>
-        <source>Loaded</source>
-        <translation>Cargado</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>Filas</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>taken back</source>
-        <translation>deshecho</translation>
-    </message>
-    <message>
-        <source>in use</source>
-        <translation>en uso</translation>
-    </message>
-</context>
-<context>
-    <name>StepBar</name>
-    <message>
-        <source>{name}, step {n} of {all}: {step}</source>
-        <translation>{name}, paso {n} de {all}: {step}</translation>
-    </message>
-</context>
-<context>
-    <name>TakingBack</name>
-    <message numerus="yes">
-        <source>%n fields are as before.</source>
-        <translation>
-            <numerusform>%n campo queda como antes.</numerusform>
-            <numerusform>%n campos quedan como antes.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n marks of reviewed lines lose their line.</source>
-        <translation>
-            <numerusform>%n marca de línea revisada pierde su línea.</numerusform>
-            <numerusform>%n marcas de líneas revisadas pierden su línea.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more issues and visits stay.</source>
-        <translation>
-            <numerusform>%n asunto o visita más se conserva.</numerusform>
-            <numerusform>%n asuntos y visitas más se conservan.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rows go.</source>
-        <translation>
-            <numerusform>Se quita %n fila.</numerusform>
-            <numerusform>Se quitan %n filas.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Conservarla</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>Deshacer carga</translation>
-    </message>
-    <message>
-        <source>Take back {file}?</source>
-        <translation>¿Deshacer la carga de {file}?</translation>
-    </message>
-    <message>
-        <source>The issue {title} stays, without {losing} of its {lines} lines.</source>
-        <translation>El asunto {title} se conserva, sin {losing} de sus {lines} líneas.</translation>
-    </message>
-    <message>
-        <source>The visit to {office} on {day} stays planned.</source>
-        <translation>La visita a {office} el {day} sigue planificada.</translation>
-    </message>
-    <message>
-        <source>What the file brought is no longer used. It can be loaded again.</source>
-        <translation>Lo que trajo el archivo deja de usarse. Se puede volver a cargar.</translation>
-    </message>
-    <message>
-        <source>{claims} claims, {lines} lines and {findings} findings go.</source>
-        <translation>Se quitan {claims} reclamaciones, {lines} líneas y {findings} hallazgos.</translation>
-    </message>
-    <message numerus="yes">
-        <source>{file} taken back, %n rows</source>
-        <translation>
-            <numerusform>{file} deshecho, %n fila</numerusform>
-            <numerusform>{file} deshecho, %n filas</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

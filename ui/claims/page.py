@@ -328,8 +328,9 @@ class ClaimsPage(Page):
         self.reasons.activated.connect(self._pick_reason)
         self.findings.narrowed.connect(lambda values: self.lines.narrow(**values))
         self.findings.rule_read.connect(partial(show_rule, self.desk, self, self.failed.emit))
-        self.findings.failed.connect(self.failed)
         self.figures.asked.connect(self._open_figure)
+        for one in (self.findings, self.work, self.below.submissions, self.imports):
+            one.failed.connect(self.failed)
         self.lines.filter_changed.connect(self._show_reasons)
         self.lines.open_asked.connect(lambda line: self._show_line(line.id))
         self.lines.model.loaded.connect(self._take_rows)
@@ -339,7 +340,6 @@ class ClaimsPage(Page):
         self.work.changed.connect(self.changed)
         self.work.announced.connect(self.announced)
         self.work.undoable.connect(self.undoable)
-        self.work.failed.connect(self.failed)
         self.below.switched.connect(self._switched)
         for pane in (self.issues, self.below.payments):
             pane.changed.connect(self.changed)
@@ -349,13 +349,11 @@ class ClaimsPage(Page):
         self.below.payments.import_asked.connect(self.show_imports)
         self.below.submissions.claim_asked.connect(partial(self._show_life, submitted=True))
         self.below.submissions.import_asked.connect(self.show_imports)
-        self.below.submissions.failed.connect(self.failed)
         self.below.payments.table.current_changed.connect(lambda _row: self.commands.refresh())
         self.lines.import_asked.connect(self.show_imports)
         self.imports.back_asked.connect(self.show_log)
         self.imports.findings_asked.connect(self.show_log)
         self.imports.stepped.connect(self._frame_changed)
-        self.imports.failed.connect(self.failed)
         self.imports.announced.connect(self.announced)
         self.imports.loaded.connect(self._loaded)
 
