@@ -46,9 +46,19 @@ _BOTH_HOLD = f"""max(a.valid_from, ifnull(c.first, '')) AS first,
 _NO_SET = f"NOT {_SET_IS_LOADED.format(code='a.code')}"
 _SINGLE = f"""{_SINGLES} LEFT JOIN check_code c ON c.code = a.code
     WHERE {{which}} AND (c.code IS NOT NULL OR {_NO_SET}) AND {{wanted}}"""
+
+
+def _one_shape(code: str) -> str:
+    """Whether a code ends as the range `a` does: both in a digit, or in the same letter."""
+    return (
+        f"length({code}) = length(a.code) AND (substr({code}, -1) = substr(a.code_last, -1) "
+        f"OR substr({code}, -1) <= '9' AND substr(a.code_last, -1) <= '9')"
+    )
+
+
 _OF_RANGE = f"""{_RANGES}
     CROSS JOIN check_code c ON c.code BETWEEN a.code AND a.code_last
-        AND length(c.code) = length(a.code)
+        AND {_one_shape("c.code")}
     WHERE {{which}}"""
 
 
@@ -120,7 +130,7 @@ _ON_DAY = "{0}.first <= l.service_date AND {0}.last >= l.service_date"
 _THEIRS = f"check_list_day d CROSS JOIN {{table}} a WHERE d.n = p.n AND {_ON_DAY.format('d')}"
 _CARRIED = f"a.list = d.list AND a.code = l.code AND {_ON_DAY.format('a')}"
 _IN_RANGE = f"""a.list = d.list AND a.code <= l.code AND a.code_last >= l.code
-    AND length(a.code) = length(l.code) AND {_ON_DAY.format("a")}"""
+    AND {_one_shape("l.code")} AND {_ON_DAY.format("a")}"""
 
 _FREE = f"""(EXISTS (SELECT 1 FROM check_listed a WHERE a.list = p.list AND a.code = l.code
         AND {_ON_DAY.format("a")}) AND {_ON_DAY.format("p")}

@@ -237,7 +237,12 @@ _IN_RANGE = and_(
     ApprovedCode.code <= _CODE,
     ApprovedCode.code_last >= _CODE,
     func.length(ApprovedCode.code) == func.length(_CODE),
-)
+    or_(  # 0001F to 9999F holds no number, see `rules.extents`
+        func.substr(ApprovedCode.code_last, -1) == func.substr(_CODE, -1),
+        and_(func.substr(ApprovedCode.code_last, -1).between("0", "9"),
+             func.substr(_CODE, -1).between("0", "9")),
+    ),
+)  # fmt: skip
 _APPROVALS = union_all(
     _APPROVED.where(ApprovedCode.code == _CODE, ApprovedCode.code_last == ""),
     _APPROVED.where(_IN_RANGE),

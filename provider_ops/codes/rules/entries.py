@@ -81,15 +81,9 @@ def settled(entry: ApprovedEntry) -> ApprovedEntry:
 def problems(entry: ApprovedEntry) -> Iterator[tuple[str, str]]:
     """Yield the field and the sentence of everything that is wrong with an entry."""
     try:
-        extent = read_extent(entry.code, entry.code_last)
+        read_extent(entry.code, entry.code_last)
     except ValueError as error:
         yield "code", str(error)
-    else:
-        if not can_be_kept(extent):
-            yield "code", (
-                f"{extent.words} is a range of codes that end in a letter, which the check would "
-                "not tell from others; list its codes one by one."
-            )
     if entry.valid_to is not None and entry.valid_to < entry.valid_from:
         yield "valid_to", (f"It would end on {entry.valid_to:%m/%d/%Y}, before it begins on "
                            f"{entry.valid_from:%m/%d/%Y}.")  # fmt: skip
@@ -123,15 +117,6 @@ def _contradictions(entry: ApprovedEntry) -> Iterator[tuple[str, str]]:
     for one in allowed:
         if one in forbidden and one not in required:
             yield "modifiers_forbidden", f"{one} is allowed and forbidden; keep it in one of both."
-
-
-def can_be_kept(extent: Extent) -> bool:
-    """Whether the check tells the codes of an extent from all others.
-
-    It compares codes as text of one length, so a range of codes that end in a letter, such as
-    0001F to 9999F, would approve the numbers between them too.
-    """
-    return not extent.last or extent.last[-1].isdigit()
 
 
 def read_extent(text: str, last: str = "") -> Extent:

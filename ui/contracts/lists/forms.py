@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from provider_ops.codes import actions
 from provider_ops.codes.rules.categories import CATEGORIES
-from provider_ops.codes.rules.entries import ApprovedEntry, can_be_kept, problems, settled
+from provider_ops.codes.rules.entries import ApprovedEntry, problems, settled
 from provider_ops.contracts import queries as contracts
 from provider_ops.contracts.queries import Filter
 from ui.contracts.lists.columns import category_name
@@ -39,7 +39,7 @@ class EntryFields:
         self.category = sheets.select(
             [(say("ListForms", "None"), None)]
             + [(f"{category_name(one.extent)} · {one.extent.words}", one)
-               for one in CATEGORIES if can_be_kept(one.extent)]
+               for one in CATEGORIES]
         )  # fmt: skip
         self.words = {
             name: sheets.text(name)
