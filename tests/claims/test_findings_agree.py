@@ -35,7 +35,7 @@ CONTRACTS = 2
 LISTS = 2
 
 CODED = (*((code, "") for code in CODES), ("99210", "99219"), ("G0438", "G0439"),
-         ("D0100", "D0199"), ("0400", "0450"), ("9921", "9930"))  # fmt: skip
+         ("D0100", "D0199"), ("0400", "0450"), ("9921", "9930"), ("0001F", "9999F"))  # fmt: skip
 """Codes and ranges that lists carry."""
 TAXONOMIES = ("", "207RC0000X", "213E00000X")
 
