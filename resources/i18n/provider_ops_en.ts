@@ -463,6 +463,20 @@
             <numerusform>%n rows</numerusform>
         </translation>
     </message>
+<message numerus="yes">
+        <source>%n problems. Nothing is loaded until you say so.</source>
+        <translation>
+            <numerusform>%n problem. Nothing is loaded until you say so.</numerusform>
+            <numerusform>%n problems. Nothing is loaded until you say so.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{file} taken back, %n rows</source>
+        <translation>
+            <numerusform>{file} taken back, %n row</numerusform>
+            <numerusform>{file} taken back, %n rows</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>IssuePane</name>
@@ -797,6 +811,16 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhyPane</name>
+    <message numerus="yes">
+        <source>%n reasons make {share}. The patient's share is no denial.</source>
+        <translation type="unfinished">
+            <numerusform>%n reason makes {share}. The patient's share is no denial.</numerusform>
+            <numerusform>%n reasons make {share}. The patient's share is no denial.</numerusform>
         </translation>
     </message>
 </context>

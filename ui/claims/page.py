@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from provider_ops.charts.pareto import Cause, ParetoWords, pareto
 from provider_ops.claims.findings.check import check_claims
 from provider_ops.claims.findings.queries import LineFilter
 from provider_ops.claims.findings.recheck import catch_up
@@ -23,12 +22,11 @@ from ui.claims.line_work import LineWork
 from ui.claims.lower import LowerPanes
 from ui.claims.picture import Picture, read_picture
 from ui.claims.rule_reader import show_rule
+from ui.claims.why_pane import BARS, WhyPane
 from ui.counts import grouped
 from ui.kit.buttons import Button
-from ui.kit.chart_view import ChartView
 from ui.kit.jobs import Lane
 from ui.kit.progress import ProgressStrip
-from ui.kit.section import PaneHeader, Section
 from ui.kit.states import Empty, StatePane
 from ui.page import Link, Page
 
@@ -36,18 +34,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from uuid import UUID
 
-    from provider_ops.charts.shapes import Drawing
-    from provider_ops.charts.text import Measure
     from provider_ops.claims.findings.check import ClaimsCheck
     from provider_ops.claims.findings.queries import FindingLine
     from provider_ops.core.progress import Reporter
     from ui.page import Desk
 
 Found = TypeVar("Found")
-
-
-BARS = 10
-"""Bars of the chart; the last one holds all other reasons."""
 
 _OF_ANY: dict[str, Any] = {"rule": "", "outcome": "", "broken": False, "issue_id": None,
                            "issue": ""}  # fmt: skip
@@ -68,14 +60,14 @@ class ClaimsPage(Page):
         self._focus_waits = True
         """The keyboard was to come to the lines before there were any."""
         self.figures = ClaimFigures(theme)
-        self.reasons = ChartView(theme, self.tr("Why lines were denied"))
+        self.why = WhyPane(desk)
+        self.reasons = self.why.reasons
         self.findings = FindingPane(desk)
         self.below = LowerPanes(desk)
         self.lines, self.issues, self.tabs = self.below.lines, self.below.issues, self.below.tabs
         self.work = LineWork(desk, self.lines)
         self.progress = ProgressStrip(theme)
         self.imports = ImportView(desk)
-        self._reasons_header = PaneHeader(theme, self.tr("Why lines were denied"))
         self._upper = QSplitter(Qt.Orientation.Horizontal)
         self.states = StatePane(theme, self._log())
         self._stack = QStackedWidget()
@@ -206,30 +198,8 @@ class ClaimsPage(Page):
         self.header_changed.emit()
 
     def _show_reasons(self) -> None:
-        if self.picture is None:
-            return
-        most = self.picture.reasons[:4]
-        if self.picture.denied:
-            share = sum(reason.lines for reason in most) / self.picture.denied
-            self._reasons_header.set_hint(
-                self.tr(
-                    "%n reasons make {share}. The patient's share is no denial.", "", len(most)
-                ).format(share=f"{share:.0%}")
-            )
-        self.reasons.show_chart(partial(self._draw_reasons, self.picture))
-
-    def _draw_reasons(
-        self, picture: Picture, width: float, height: float, measure: Measure
-    ) -> Drawing:
-        causes = [Cause(r.reason, r.reason, r.lines) for r in picture.reasons]
-        words = ParetoWords(other=self.tr("Other"), share=self.tr("running share"),
-                            empty=self.tr("No data yet"), noun=self.tr("lines"),
-                            header=(self.tr("Reason"), self.tr("Lines"), self.tr("Share"),
-                                    self.tr("Running share")))  # fmt: skip
-        return pareto(
-            causes, width, height, measure, highlight=self.lines.filter.reason or None, most=BARS,
-            finding=self._reasons_header.accessibleName(), words=words,
-        )  # fmt: skip
+        if self.picture is not None:
+            self.why.show_view(self.picture, self.lines.filter)
 
     def _failed(self, error: Exception) -> None:
         self.states.show_error(error, self.tr("Read again"))
@@ -336,6 +306,7 @@ class ClaimsPage(Page):
         self.lines.model.loaded.connect(self._take_rows)
         self.lines.reason_step_asked.connect(self._step_reason)
         self.reasons.installEventFilter(self.lines)
+        self.why.trend.failed.connect(self.failed)
         self.work.requested.connect(self.requested)
         self.work.changed.connect(self.changed)
         self.work.announced.connect(self.announced)
@@ -362,12 +333,8 @@ class ClaimsPage(Page):
         self._catch_up()
 
     def _log(self) -> QWidget:
-        content, chart = QWidget(), QWidget()
-        around = QVBoxLayout(chart)
-        around.setContentsMargins(14, 6, 14, 6)
-        around.addWidget(self.reasons)
-        upper = self._upper
-        upper.addWidget(Section(self._reasons_header, chart))
+        content, upper = QWidget(), self._upper
+        upper.addWidget(self.why)
         upper.addWidget(self.findings)
         upper.setSizes([690, 510])
         panes = QSplitter(Qt.Orientation.Vertical)

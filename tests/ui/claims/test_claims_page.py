@@ -361,3 +361,20 @@ def test_a_figure_opens_what_is_behind_it(page, qtbot):
     page.figures.tiles["loaded"].click()
     assert page.is_importing()
     page.show_log()
+
+
+def test_the_trend_follows_who_is_in_view_and_says_what_changed(page, qtbot):
+    page.why.shown.set_value("trend")
+    chart = page.why.trend.chart
+    qtbot.waitUntil(lambda: bool(chart.drawing.table.rows), timeout=WAIT)
+    assert chart.drawing.table.header[-1] == "Changes"
+    of_market = chart.drawing.table.rows
+    qtbot.waitUntil(lambda: page.lines.model.row(0) is not None, timeout=WAIT)
+    page.lines.narrow(npi=page.lines.model.row(0).npi)
+    qtbot.waitUntil(lambda: chart.drawing.table.rows != of_market, timeout=WAIT)
+    changed = next(n for n, row in enumerate(chart.drawing.table.rows) if row[-1])
+    for _ in range(changed + 1):
+        qtbot.keyClick(chart, Qt.Key.Key_Right)
+    assert chart.drawing.table.rows[changed][-1] in chart.accessibleDescription()
+    page.lines.narrow(npi="")
+    page.why.shown.set_value("reasons")
