@@ -64,13 +64,6 @@
 <context>
     <name>ClaimsPage</name>
     <message numerus="yes">
-        <source>%n reasons make {share}. The patient's share is no denial.</source>
-        <translation>
-            <numerusform>%n reason makes {share}. The patient's share is no denial.</numerusform>
-            <numerusform>%n reasons make {share}. The patient's share is no denial.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n lines checked, findings: {findings}</source>
         <translation>
             <numerusform>%n line checked, findings: {findings}</numerusform>
@@ -461,20 +454,6 @@
         <translation type="unfinished">
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
-        </translation>
-    </message>
-<message numerus="yes">
-        <source>%n problems. Nothing is loaded until you say so.</source>
-        <translation>
-            <numerusform>%n problem. Nothing is loaded until you say so.</numerusform>
-            <numerusform>%n problems. Nothing is loaded until you say so.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{file} taken back, %n rows</source>
-        <translation>
-            <numerusform>{file} taken back, %n row</numerusform>
-            <numerusform>{file} taken back, %n rows</numerusform>
         </translation>
     </message>
 </context>

@@ -1157,11 +1157,11 @@
         <translation>Entonces {then}, ahora {now}:</translation>
     </message>
     <message>
-        <source>Today's answer is the same, for the same reasons.</source>
+        <source>Today&apos;s answer is the same, for the same reasons.</source>
         <translation>La respuesta de hoy es la misma, por las mismas razones.</translation>
     </message>
     <message>
-        <source>Today's answer is the same; the record says otherwise:</source>
+        <source>Today&apos;s answer is the same; the record says otherwise:</source>
         <translation>La respuesta de hoy es la misma; el registro dice otra cosa:</translation>
     </message>
     <message>
@@ -1629,10 +1629,6 @@
 <context>
     <name>ClaimsPage</name>
     <message>
-        <source>Why lines were denied</source>
-        <translation>Por qué se denegaron líneas</translation>
-    </message>
-    <message>
         <source>Import files</source>
         <translation>Importar archivos</translation>
     </message>
@@ -1693,13 +1689,6 @@
         <translation>Llegan con una sincronización o de un archivo de remesa (835).</translation>
     </message>
     <message numerus="yes">
-        <source>%n reasons make {share}. The patient's share is no denial.</source>
-        <translation>
-            <numerusform>%n motivo suma {share}. La parte del paciente no es denegación.</numerusform>
-            <numerusform>%n motivos suman {share}. La parte del paciente no es denegación.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n lines checked, findings: {findings}</source>
         <translation>
             <numerusform>%n línea comprobada, hallazgos: {findings}</numerusform>
@@ -1707,40 +1696,8 @@
         </translation>
     </message>
     <message>
-        <source>Other</source>
-        <translation>Otros</translation>
-    </message>
-    <message>
         <source>Open the line</source>
         <translation>Abrir la línea</translation>
-    </message>
-    <message>
-        <source>running share</source>
-        <translation>proporción acumulada</translation>
-    </message>
-    <message>
-        <source>No data yet</source>
-        <translation>Aún no hay datos</translation>
-    </message>
-    <message>
-        <source>lines</source>
-        <translation>líneas</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motivo</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <translation>Líneas</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>Proporción</translation>
-    </message>
-    <message>
-        <source>Running share</source>
-        <translation>Proporción acumulada</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -1806,15 +1763,7 @@
         <source>Leave row out of the load</source>
         <translation>Dejar la fila fuera de la carga</translation>
     </message>
-<message>
-        <source>Load</source>
-        <translation>Cargar</translation>
-    </message>
-    <message>
-        <source>Back to claims</source>
-        <translation>Volver a los reclamos</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ClinicianField</name>
     <message>
@@ -3636,7 +3585,7 @@
         <translation>Por 100</translation>
     </message>
     <message>
-        <source>Peers' median</source>
+        <source>Peers&apos; median</source>
         <translation>Mediana de pares</translation>
     </message>
     <message>
@@ -3644,7 +3593,7 @@
         <translation>$ por 100</translation>
     </message>
     <message>
-        <source>Peers' $</source>
+        <source>Peers&apos; $</source>
         <translation>$ de pares</translation>
     </message>
     <message>
@@ -3713,7 +3662,7 @@
         <translation>Un contrato tiene un número.</translation>
     </message>
     <message>
-        <source>A county's FIPS code has five digits.</source>
+        <source>A county&apos;s FIPS code has five digits.</source>
         <translation>El código FIPS de un condado tiene cinco dígitos.</translation>
     </message>
     <message>
@@ -4557,7 +4506,7 @@
         <translation>Sus cambios están guardados en esta laptop y se envían después.</translation>
     </message>
     <message>
-        <source>Your changes are saved on this laptop. Enter the hub's address in Settings.</source>
+        <source>Your changes are saved on this laptop. Enter the hub&apos;s address in Settings.</source>
         <translation>Sus cambios están guardados en esta laptop. Escriba la dirección del servidor en Ajustes.</translation>
     </message>
     <message>
@@ -5577,7 +5526,7 @@
         <translation>Para lo que se firmó en otra parte. Las versiones anteriores quedan como estaban.</translation>
     </message>
     <message>
-        <source>From then on the contract's versions say so, in force from {}.</source>
+        <source>From then on the contract&apos;s versions say so, in force from {}.</source>
         <translation>Desde entonces lo dicen las versiones del contrato, vigente desde el {}.</translation>
     </message>
     <message>
@@ -6023,96 +5972,6 @@
     <message>
         <source>mapping {name}</source>
         <translation>asignación {name}</translation>
-    </message>
-<message>
-        <source>Where</source>
-        <translation>Dónde</translation>
-    </message>
-    <message>
-        <source>What is wrong</source>
-        <translation>Qué está mal</translation>
-    </message>
-    <message>
-        <source>Problems in the file</source>
-        <translation>Problemas en el archivo</translation>
-    </message>
-    <message>
-        <source>Files loaded before</source>
-        <translation>Archivos cargados antes</translation>
-    </message>
-    <message>
-        <source>Remittances, tables, code files (*);;All files (*)</source>
-        <translation>Remesas, tablas, archivos de códigos (*);;Todos los archivos (*)</translation>
-    </message>
-    <message numerus="yes">
-        <source>{file} taken back, %n rows</source>
-        <translation>
-            <numerusform>{file} deshecho, %n fila</numerusform>
-            <numerusform>{file} deshecho, %n filas</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing is loaded until you say so. You can take it back.</source>
-        <translation>No se carga nada hasta que usted lo diga. Puede deshacerlo.</translation>
-    </message>
-    <message>
-        <source>No problem found</source>
-        <translation>Sin problemas</translation>
-    </message>
-    <message>
-        <source>Choose another file</source>
-        <translation>Elegir otro archivo</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n problems. Nothing is loaded until you say so.</source>
-        <translation>
-            <numerusform>%n problema. No se carga nada hasta que usted lo diga.</numerusform>
-            <numerusform>%n problemas. No se carga nada hasta que usted lo diga.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Load a file</source>
-        <translation>Cargar un archivo</translation>
-    </message>
-    <message>
-        <source>Remittances (835), rosters and NPPES files, approved-code lists, HCPCS files.</source>
-        <translation>Remesas (835), padrones y archivos NPPES, listas de códigos aprobados, archivos HCPCS.</translation>
-    </message>
-    <message>
-        <source>No file chosen</source>
-        <translation>Ningún archivo elegido</translation>
-    </message>
-    <message>
-        <source>First you see what is in it; nothing is loaded before you say so.</source>
-        <translation>Primero verá qué contiene; no se carga nada antes de que usted lo diga.</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Tipo</translation>
-    </message>
-    <message>
-        <source>Loaded</source>
-        <translation>Cargado</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>Filas</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>taken back</source>
-        <translation>deshecho</translation>
-    </message>
-    <message>
-        <source>in use</source>
-        <translation>en uso</translation>
-    </message>
-    <message>
-        <source>latest first</source>
-        <translation>lo más reciente primero</translation>
     </message>
 </context>
 <context>
@@ -9152,7 +9011,7 @@
         <translation>No cuadra</translation>
     </message>
     <message>
-        <source>It equals the claim's own adjustment, {amount}.</source>
+        <source>It equals the claim&apos;s own adjustment, {amount}.</source>
         <translation>Es igual al ajuste propio del reclamo, {amount}.</translation>
     </message>
     <message>
@@ -10504,7 +10363,7 @@
         <translation>CPT</translation>
     </message>
     <message>
-        <source>Your plan's licensed list: code, short label, dates</source>
+        <source>Your plan&apos;s licensed list: code, short label, dates</source>
         <translation>La lista con licencia de su plan: código, etiqueta breve, fechas</translation>
     </message>
     <message>
@@ -10992,7 +10851,7 @@
         <translation>Visito consultorios</translation>
     </message>
     <message>
-        <source>Today's route, visit prep, visit form, code checks.</source>
+        <source>Today&apos;s route, visit prep, visit form, code checks.</source>
         <translation>Ruta de hoy, preparación y formulario de visita, consultas de códigos.</translation>
     </message>
     <message>
@@ -11173,7 +11032,7 @@
         <translation>La lista permite el código en el lugar de servicio.</translation>
     </message>
     <message>
-        <source>The list allows the code for the clinician's specialty.</source>
+        <source>The list allows the code for the clinician&apos;s specialty.</source>
         <translation>La lista permite el código para la especialidad del clínico.</translation>
     </message>
     <message>
@@ -11181,7 +11040,7 @@
         <translation>Los modificadores son los que la lista permite o pide, y ninguno de los que prohíbe.</translation>
     </message>
     <message>
-        <source>The units of the code stay within Medicare's limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
+        <source>The units of the code stay within Medicare&apos;s limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
         <translation>Las unidades del código no superan el límite de Medicare: en la línea (indicador 1) o en el día para un clínico y un paciente (indicadores 2 y 3). No cuentan los reclamos revertidos, reemplazados o anulados.</translation>
     </message>
     <message>
@@ -11396,7 +11255,7 @@
         <translation>Cifrados con la misma clave. Se guardan los 7 más recientes.</translation>
     </message>
     <message>
-        <source>Open with this computer's sign-in</source>
+        <source>Open with this computer&apos;s sign-in</source>
         <translation>Abrir con el inicio de sesión de esta computadora</translation>
     </message>
     <message>
@@ -12971,7 +12830,7 @@
     <name>TodayWords</name>
     <message>
         <source>dddd, MMMM d, yyyy</source>
-        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
+        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -13387,6 +13246,33 @@
     </message>
 </context>
 <context>
+    <name>TrendView</name>
+    <message>
+        <source>Share of denied lines by month</source>
+        <translation>Proporción de líneas denegadas por mes</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>Denegado</translation>
+    </message>
+    <message>
+        <source>goal</source>
+        <translation>meta</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Aún no hay datos</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Cambios</translation>
+    </message>
+</context>
+<context>
     <name>UnlockScreen</name>
     <message>
         <source>Passphrase for this laptop</source>
@@ -13397,11 +13283,11 @@
         <translation>Desbloquear</translation>
     </message>
     <message>
-        <source> Use this computer's keychain</source>
+        <source> Use this computer&apos;s keychain</source>
         <translation> Usar el llavero de esta computadora</translation>
     </message>
     <message>
-        <source> I can't unlock</source>
+        <source> I can&apos;t unlock</source>
         <translation> No puedo desbloquear</translation>
     </message>
     <message>
@@ -14057,6 +13943,64 @@
     </message>
 </context>
 <context>
+    <name>WhyPane</name>
+    <message>
+        <source>Why lines were denied</source>
+        <translation>Por qué se denegaron líneas</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Motivos</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Tendencia</translation>
+    </message>
+    <message>
+        <source>squares: changed rules; diamonds: visits</source>
+        <translation>cuadrados: reglas cambiadas; rombos: visitas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reasons make {share}. The patient&apos;s share is no denial.</source>
+        <translation>
+            <numerusform>%n motivo suma {share}. La parte del paciente no es denegación.</numerusform>
+            <numerusform>%n motivos suman {share}. La parte del paciente no es denegación.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otros</translation>
+    </message>
+    <message>
+        <source>running share</source>
+        <translation>proporción acumulada</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Aún no hay datos</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>líneas</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Proporción</translation>
+    </message>
+    <message>
+        <source>Running share</source>
+        <translation>Proporción acumulada</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Search everything</source>
@@ -14146,91 +14090,6 @@
     <message>
         <source>Stop</source>
         <translation>Detener</translation>
-    </message>
-</context>
-<context>
-    <name>TrendView</name>
-    <message>
-        <source>Share of denied lines by month</source>
-        <translation>Proporción de líneas denegadas por mes</translation>
-    </message>
-    <message>
-        <source>Denied</source>
-        <translation>Denegado</translation>
-    </message>
-    <message>
-        <source>goal</source>
-        <translation>meta</translation>
-    </message>
-    <message>
-        <source>No data yet</source>
-        <translation>Aún no hay datos</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>Mes</translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation>Cambios</translation>
-    </message>
-</context>
-<context>
-    <name>WhyPane</name>
-    <message>
-        <source>Why lines were denied</source>
-        <translation>Por qué se denegaron líneas</translation>
-    </message>
-    <message>
-        <source>Reasons</source>
-        <translation>Motivos</translation>
-    </message>
-    <message>
-        <source>Trend</source>
-        <translation>Tendencia</translation>
-    </message>
-    <message>
-        <source>squares: changed rules; diamonds: visits</source>
-        <translation>cuadrados: reglas cambiadas; rombos: visitas</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reasons make {share}. The patient's share is no denial.</source>
-        <translation>
-            <numerusform>%n motivo suma {share}. La parte del paciente no es denegación.</numerusform>
-            <numerusform>%n motivos suman {share}. La parte del paciente no es denegación.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>Otros</translation>
-    </message>
-    <message>
-        <source>running share</source>
-        <translation>proporción acumulada</translation>
-    </message>
-    <message>
-        <source>No data yet</source>
-        <translation>Aún no hay datos</translation>
-    </message>
-    <message>
-        <source>lines</source>
-        <translation>líneas</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motivo</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <translation>Líneas</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>Proporción</translation>
-    </message>
-    <message>
-        <source>Running share</source>
-        <translation>Proporción acumulada</translation>
     </message>
 </context>
 </TS>
