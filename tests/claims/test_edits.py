@@ -9,13 +9,14 @@ from uuid import UUID
 import pytest
 from sqlalchemy import select
 
+from provider_ops.claims.actions import undo_import
 from provider_ops.claims.edits.rules import Answered, stands, visit_of
 from provider_ops.claims.findings import queries
 from provider_ops.claims.findings.check import check_claims
 from provider_ops.claims.findings.queries import LineFilter
 from provider_ops.claims.findings.recheck import catch_up
 from provider_ops.claims.findings.rules import in_order
-from provider_ops.claims.model import Claim, ClaimLine
+from provider_ops.claims.model import Claim, ClaimLine, Submission, SubmittedClaim
 from provider_ops.codes.reference import PairEdit, UnitEdit
 from provider_ops.core.progress import Silent
 from provider_ops.store.model import DataImport
@@ -141,3 +142,31 @@ def test_lines_stand_in_the_index_that_the_first_pass_reads(work):
             "EXPLAIN QUERY PLAN SELECT code FROM claim_line INDEXED BY ix_claim_line_visit"
         ).all()  # fmt: skip
     assert "COVERING INDEX ix_claim_line_visit" in str(plan)
+
+
+def test_an_undone_load_is_no_longer_beside_the_lines_that_stay(work, edits):
+    claim_of(work, ("36415", "5.00"), number="1")
+    second = claim_of(work, ("99213", "9.00"), number="2")
+    catch_up(work, Silent())
+    assert found(work)["ptp"] == (1, Decimal("5.00"))
+    undo_import(work, second)
+    assert catch_up(work, Silent())
+    assert "ptp" not in found(work)
+
+
+def test_a_claim_that_the_office_voids_is_no_longer_judged(work, edits):
+    claim_of(work, ("36415", "5.00"), ("99213", "9.00"), number="1")
+    catch_up(work, Silent())
+    assert found(work)["ptp"] == (1, Decimal("5.00"))
+    with work.store.write() as session:
+        claim = session.scalars(select(Claim)).one()
+        claim.payer_number = "P1"
+        own = {"market_id": MARKET, "import_id": claim.import_id}
+        batch = Submission(id=work.new_id(), control_number="1", **own)
+        session.add(batch)
+        session.flush()
+        session.add(SubmittedClaim(id=work.new_id(), submission_id=batch.id, position=1,
+                                   number="1", frequency="8", original_number="P1",
+                                   charge=Decimal(1), billing_npi="b", **own))  # fmt: skip
+    assert catch_up(work, Silent())
+    assert "ptp" not in found(work)

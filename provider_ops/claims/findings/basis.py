@@ -6,10 +6,11 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from sqlalchemy import delete, exists, func, select, text
+from sqlalchemy import delete, exists, func, literal_column, select, text
 
 from provider_ops.claims.findings.model import StaleVerdict
-from provider_ops.claims.model import ClaimLine
+from provider_ops.claims.model import ClaimLine, SubmittedClaim
+from provider_ops.claims.x12.submission import VOID
 from provider_ops.codes.queries.editions import pair_editions, unit_editions
 from provider_ops.codes.queries.loads import latest_load
 from provider_ops.codes.rules import kinds
@@ -31,7 +32,8 @@ class Basis:
     """Keys in hexadecimal, empty where nothing is loaded.
 
     Attributes:
-        edits: Loads of claim edits and the first days for which they speak.
+        edits: Loads of claim edits and the first days for which they speak; with how many claims
+            offices took back, which those edits do not judge.
         imports: Loads of claim lines.
         last: Row of the last claim line: lines are only added at the end, or taken away with
             their load.
@@ -66,10 +68,22 @@ def basis_now(session: Session, market_id: str, known: datetime) -> Basis:
         cpt=load(kinds.CPT),
         leie=load(kinds.LEIE),
         opt_out=load(kinds.OPT_OUT),
-        edits=" ".join(f"{one.load.hex}:{one.first}" for one in editions),
+        edits=" ".join(
+            (*(f"{one.load.hex}:{one.first}" for one in editions), _voids(session, market_id))
+        ) if editions else "",
         imports=tuple(key.hex for key in imports),
         last=session.scalar(text("SELECT coalesce(max(rowid), 0) FROM claim_line")) or 0,
     )
+
+
+def _voids(session: Session, market_id: str) -> str:
+    void = (SubmittedClaim.original_number != literal_column("''")) & (
+        SubmittedClaim.frequency == VOID
+    )
+    count = session.scalar(
+        select(func.count()).where(void, SubmittedClaim.market_id == market_id)
+    )
+    return f"voids:{count}"
 
 
 def former_basis(session: Session) -> Basis | None:

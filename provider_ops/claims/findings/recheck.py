@@ -111,7 +111,7 @@ def _judge_touched(
     if new or gone or latest.edits != former.edits:
         refresh_totals(session)
         claims = select(Claim.id).where(Claim.import_id.in_([UUID(key) for key in new]))
-        if latest.edits != former.edits:
+        if gone or latest.edits != former.edits:  # what is gone cannot say whose visits it was in
             judge_edits(session, work.market_id, work.now(), reporter)
         elif new:
             judge_edits(session, work.market_id, work.now(), reporter, claims=claims)
