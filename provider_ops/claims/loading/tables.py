@@ -1,7 +1,7 @@
 """Lines of a table to rows of claims and lines, in chunks, inside the transaction of their load.
 
 Lines of one claim need not follow one another: a claim stays open until `OPEN` others were opened
-after it was last met, then it is written with its lines. Memory does not grow with the file.
+after it was last met, then it is written with its lines. Of claims no more than that wait.
 """
 
 from __future__ import annotations
