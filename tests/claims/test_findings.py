@@ -124,16 +124,6 @@ def test_an_undone_import_takes_its_findings_and_sums_along(work, market):
         assert session.scalars(select(Finding)).all() == []
 
 
-def test_findings_are_counted_by_provider_and_by_code(work, market):
-    check_claims(work, Silent())
-    with work.read() as session:
-        by_npi = queries.finding_counts(session, MARKET, "npi")
-        assert [(one.key, one.name, one.lines, one.at_risk) for one in by_npi] == [
-            (NPI, "Elena Marchetti", 2, Decimal("46.04")), (STRANGER, "", 1, Decimal("40.00"))]  # fmt: skip
-        by_code = queries.finding_counts(session, MARKET, "code", rule="approved_list")
-        assert [(one.key, one.lines) for one in by_code] == [("G2211", 1)]
-
-
 def test_denials_are_counted_by_reason_without_the_patients_share(work, market):
     with work.read() as session:
         found = queries.denial_counts(session, MARKET)

@@ -196,12 +196,6 @@ def _findings(work: Workspace) -> Asks:
     yield "teachable_months", partial(teachable_months, months=half, **market)
     yield "month_totals", partial(findings.month_totals, period=year, **market)
     yield "is_current", partial(is_current, known=work.now(), **market)
-    for by in ("npi", "code"):
-        for rule in ("", "contract"):
-            yield (
-                f"by_{by}{'.of_rule' * bool(rule)}",
-                partial(findings.finding_counts, by=by, rule=rule, **market),
-            )
     yield "imports", claims.imports
 
 

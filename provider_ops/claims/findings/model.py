@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import Index, LargeBinary
+from sqlalchemy import LargeBinary
 from sqlalchemy.orm import Mapped, mapped_column
 
 from provider_ops.store.base import Base, Dollars, Word
@@ -19,26 +19,6 @@ class FindingDay(Base):
     market_id: Mapped[Word] = mapped_column(primary_key=True)
     rule: Mapped[Word] = mapped_column(primary_key=True)
     day: Mapped[date] = mapped_column(primary_key=True)
-    lines: Mapped[int]
-    at_risk: Mapped[Dollars]
-
-
-class FindingSum(Base):
-    """How many lines of a provider or a code break a rule, and the dollars at risk on them.
-
-    A line that breaks several rules counts once where the rule is "any", which is empty.
-    """
-
-    __tablename__ = "finding_sum"
-    __table_args__ = (
-        Index("ix_finding_sum_most", "market_id", "by", "rule", "at_risk", "key", "lines"),
-        {"sqlite_with_rowid": False},
-    )
-
-    market_id: Mapped[Word] = mapped_column(primary_key=True)
-    by: Mapped[Word] = mapped_column(primary_key=True, comment="npi or code")
-    rule: Mapped[Word] = mapped_column(primary_key=True, comment="empty: any")
-    key: Mapped[Word] = mapped_column(primary_key=True)
     lines: Mapped[int]
     at_risk: Mapped[Dollars]
 

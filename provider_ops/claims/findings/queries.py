@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import and_, case, func, literal_column, select, type_coerce
 
 from provider_ops.claims.findings.check import RuleCount
 from provider_ops.claims.findings.conditions import BROKEN, DENIED, breaks_any, denied_with
-from provider_ops.claims.findings.model import FindingDay, FindingSum
+from provider_ops.claims.findings.model import FindingDay
 from provider_ops.claims.findings.outcomes import Outcome, outcome_of
 from provider_ops.claims.findings.rules import RULES, TEACHABLE, in_order
-from provider_ops.claims.findings.totals import KEPT
 from provider_ops.claims.issues.model import ClaimIssueLine
 from provider_ops.claims.issues.queries import UNTOUCHED, line_standings
 from provider_ops.claims.issues.rules import LineStatus
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Select
     from sqlalchemy.orm import Session
 
-By = Literal["npi", "code"]
 
 @dataclass(frozen=True, slots=True)
 class Period:
@@ -55,16 +53,6 @@ class ReasonCount:
     reason: str
     lines: int
     denied: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class KeyCount:
-    """Findings of one provider (`key` is the NPI) or code."""
-
-    key: str
-    name: str
-    lines: int
-    at_risk: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,27 +136,6 @@ def rule_counts(session: Session, market_id: str, period: Period = ALWAYS) -> tu
     )
     found = [RuleCount(rule, lines, total or ZERO) for rule, lines, total in session.execute(query)]
     return tuple(sorted(found, key=lambda one: (-one.lines, one.rule)))
-
-
-def finding_counts(
-    session: Session, market_id: str, by: By, *, rule: str = "", limit: int = 50
-) -> tuple[KeyCount, ...]:
-    """Return findings by provider or by code, the most dollars at risk first, 200 at most."""
-    query = (
-        select(FindingSum.key, FindingSum.lines, FindingSum.at_risk)
-        .where(FindingSum.market_id == market_id, FindingSum.by == by, FindingSum.rule == rule)
-        .order_by(FindingSum.at_risk.desc(), FindingSum.key)
-        .limit(min(limit, KEPT))
-    )
-    found = session.execute(query).all()
-    names: dict[str, str] = {}
-    if by == "npi":
-        people = select(Provider.npi, Provider.given_name, Provider.family_name).where(
-            market_of(Provider.market_id, market_id),
-            Provider.npi.in_([row[0] for row in found]),
-        )
-        names = {npi: f"{given} {family}" for npi, given, family in session.execute(people)}
-    return tuple(KeyCount(key, names.get(key, ""), lines, at) for key, lines, at in found)
 
 
 def denial_counts(

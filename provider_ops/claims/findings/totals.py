@@ -1,4 +1,4 @@
-"""Sums of findings by day, provider and code, so that the Claims screen need not read them all."""
+"""Sums of findings by day, so that the Claims screen need not read them all."""
 
 # ruff: noqa: S608 - statements are put together from constants of this file, never from values
 from __future__ import annotations
@@ -8,28 +8,15 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete
 
 from provider_ops.claims.drift.totals import refresh_avoidable, refresh_provider_totals
-from provider_ops.claims.findings.model import FindingDay, FindingSum
+from provider_ops.claims.findings.model import FindingDay
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
     from sqlalchemy.orm import Session
 
-KEPT = 200
-"""Providers and codes that lists show, by rule and over all rules."""
-
-_BY = ("npi", "code")
 _DAYS = """INSERT INTO finding_day (market_id, rule, day, lines, at_risk)
     SELECT market_id, rule, service_date, sum(n), sum(n * at_risk) FROM {findings}
     GROUP BY market_id, rule, service_date"""
-_SUMS = """INSERT INTO finding_sum (market_id, by, rule, key, lines, at_risk)
-    SELECT market_id, '{by}', rule, {by}, sum(n), sum(n * at_risk) FROM {findings}
-    GROUP BY market_id, rule, {by}"""
-_ANY_RULE = """INSERT INTO finding_sum (market_id, by, rule, key, lines, at_risk)
-    SELECT market_id, '{by}', '', {by}, sum(n), sum(n * at_risk) FROM (
-        SELECT market_id, {by}, at_risk, n FROM {findings} GROUP BY n, line_id)
-    GROUP BY market_id, {by}"""
-"""A line that breaks several rules is one line, and its dollars are at risk once."""
-
 _MERGE = """ ON CONFLICT DO UPDATE
     SET lines = lines + excluded.lines, at_risk = at_risk + excluded.at_risk"""
 _ALL = "(SELECT *, 1 AS n FROM finding)"
@@ -39,21 +26,13 @@ _TURNED = f"""(SELECT market_id, service_date, npi FROM {_CHANGE}
     GROUP BY line_id HAVING min(n) = max(n))"""
 """Lines that had no finding and have one now, or the other way round."""
 
-_GONE = (
-    "DELETE FROM finding_day WHERE lines = 0",
-    *(
-        f"""DELETE FROM finding_sum WHERE lines = 0 AND by = '{by}'
-        AND key IN (SELECT {by} FROM check_before)"""
-        for by in _BY
-    ),
-)
+_GONE = "DELETE FROM finding_day WHERE lines = 0"
 
 
 def refresh_findings(session: Session) -> None:
     """Add up the findings, in the transaction that has changed them; 300,000 take a second."""
-    for table in (FindingDay, FindingSum):
-        session.execute(delete(table))
-    _add(session.connection(), _ALL)
+    session.execute(delete(FindingDay))
+    session.connection().exec_driver_sql(_DAYS.format(findings=_ALL))
     refresh_provider_totals(session)
 
 
@@ -67,13 +46,6 @@ def keep_findings(connection: Connection) -> None:
 
 def add_difference(connection: Connection) -> None:
     """Bring the sums from the findings put aside to those that the lines have now."""
-    _add(connection, _CHANGE, _MERGE)
-    for statement in _GONE:
-        connection.exec_driver_sql(statement)
+    connection.exec_driver_sql(_DAYS.format(findings=_CHANGE) + _MERGE)
+    connection.exec_driver_sql(_GONE)
     refresh_avoidable(connection, _TURNED)
-
-
-def _add(connection: Connection, findings: str, merge: str = "") -> None:
-    for statement in (_DAYS, *(one.replace("{by}", by) for one in (_SUMS, _ANY_RULE)
-                               for by in _BY)):  # fmt: skip
-        connection.exec_driver_sql(statement.format(findings=findings) + merge)

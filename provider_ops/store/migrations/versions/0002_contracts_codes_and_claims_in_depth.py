@@ -43,19 +43,6 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_deposit')),
     info={'natural_key': ('trace_number', 'trace_origin')}
     )
-    op.create_table('finding_sum',
-    sa.Column('market_id', sa.String(), nullable=False),
-    sa.Column('by', sa.String(), nullable=False, comment='npi or code'),
-    sa.Column('rule', sa.String(), nullable=False, comment='empty: any'),
-    sa.Column('key', sa.String(), nullable=False),
-    sa.Column('lines', sa.Integer(), nullable=False),
-    sa.Column('at_risk', provider_ops.store.types.Money(), nullable=False),
-    sa.PrimaryKeyConstraint('market_id', 'by', 'rule', 'key', name=op.f('pk_finding_sum')),
-    sqlite_with_rowid=False
-    )
-    with op.batch_alter_table('finding_sum', schema=None) as batch_op:
-        batch_op.create_index('ix_finding_sum_most', ['market_id', 'by', 'rule', 'at_risk', 'key', 'lines'], unique=False)
-
     op.create_table('import_fix',
     sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
     sa.Column('market_id', sa.String(), nullable=False),
