@@ -159,6 +159,7 @@ def kind_names() -> dict[str, str]:
         "negotiation_entry": QCoreApplication.translate("Kinds", "Negotiation notes"),
         "true_up": QCoreApplication.translate("Kinds", "True-ups"),
         "claim_issue": QCoreApplication.translate("Kinds", "Claim issues"),
+        "column_mapping": QCoreApplication.translate("Kinds", "Mappings of columns"),
         "claim_issue_line": QCoreApplication.translate("Kinds", "Lines of issues"),
         "claim_review": QCoreApplication.translate("Kinds", "Reviews of claim lines"),
         "deposit": QCoreApplication.translate("Kinds", "Payments received"),

@@ -50,7 +50,7 @@ class Load:
             "kind": self.kind,
             "release": self.release,
             **self.counts(),
-            "errors": [problem._asdict() for problem in self.errors],
+            "errors": [problem.told() for problem in self.errors],
         }
 
     def counts(self) -> dict[str, int]:
