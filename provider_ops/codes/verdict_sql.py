@@ -36,7 +36,8 @@ _CONDITIONS = """a.modifiers AS allowed, a.modifiers_required AS required,
     a.modifiers_forbidden AS forbidden, a.places_of_service AS places,
     a.max_units * 100 AS units, a.specialties"""
 _ON_LISTS = f"""FROM (SELECT rowid AS list, id FROM approved_list
-        WHERE rowid IN (SELECT list FROM check_list_day) ORDER BY id) l
+        WHERE rowid IN (SELECT d.list FROM check_turn p JOIN check_list_day d ON d.n = p.n)
+        ORDER BY id) l
     CROSS JOIN approved_code a INDEXED BY ix_approved_code_{{index}}
     ON a.list_id = l.id AND {known("approved_code", "a")}"""
 _SINGLES = f"{_ON_LISTS.format(index='list')} AND a.code_last = ''"
@@ -104,16 +105,23 @@ _CODES = (
 and ranges are laid out code by code; those of a set that nobody loaded stay ranges."""
 
 
-def prepare(who: str = "true", codes: str = "") -> tuple[str, ...]:
+_SHARE = """DELETE FROM check_turn
+    WHERE (rowid - 1) * :shares / (SELECT count(*) FROM check_turn) <> :share"""
+"""People with the same list follow one another, so that shares have few lists in common."""
+
+
+def prepare(who: str = "true", codes: str = "", *, shared: bool = False) -> tuple[str, ...]:
     """Return the statements that lay out the facts.
 
     Args:
+        shared: Whether only the people of `share`, from 0, of `shares` are gone through.
         who: A condition on `npi`; facts about others are left out.
         codes: A query of codes; what lists say of others is left out. Empty: all of them.
     """
     wanted = f"{{code}} IN ({codes})" if codes else "true"
     codes_of_loads = (one.format(wanted=wanted.format(code="code")) for one in _CODES)
-    return (*coverage(who), *codes_of_loads, *_lists(wanted))
+    share = (_SHARE,) if shared else ()
+    return (*coverage(who), *share, *codes_of_loads, *_lists(wanted))
 
 
 LIMITS = (

@@ -68,7 +68,7 @@ def run(lines: int = LINES, pairs: int = PAIRS, limits: int = LIMITS) -> dict[st
 def _verdicts(store: Store) -> float:
     began = time.perf_counter()
     with store.write() as session:
-        judge_lines(session, world.MARKET, NOW, Silent())
+        judge_lines(store, session, world.MARKET, NOW, Silent())
     return time.perf_counter() - began
 
 

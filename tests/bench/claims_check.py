@@ -78,7 +78,7 @@ def run(lines: int = LINES, spans: int = SPANS) -> dict[str, Any]:
 def _on_store(store: Store) -> float:
     began = time.perf_counter()
     with store.write() as session:
-        judge_lines(session, world.MARKET, NOW, Silent())
+        judge_lines(store, session, world.MARKET, NOW, Silent())
     return time.perf_counter() - began
 
 
@@ -106,10 +106,13 @@ def _on_plain(connection: sqlite3.Connection) -> float:
 
     facts = {"market": world.MARKET, "known": NOW.strftime("%Y-%m-%d %H:%M:%S.%f"),
              "hcpcs": load("hcpcs"), "cpt": load("cpt"), "leie": None, "opt_out": None,
-             "mue": "[]"}  # fmt: skip
+             "mue": "[]", "share": 0, "shares": 1}  # fmt: skip
+    def kept(query: str) -> str:
+        return f"{sql.KEEP.partition('VALUES')[0]} {query}"
+
     began = time.perf_counter()
     connection.execute("BEGIN IMMEDIATE")
-    for statement in (*sql.PREPARE_ALL, sql.FORGET_ALL, *sql.JUDGE_ALL):
+    for statement in (*sql.PREPARE_ALL, sql.FORGET_ALL, *map(kept, (sql.VERDICTS, sql.UNKNOWN))):
         connection.execute(statement, facts)
     for table in TABLES:
         connection.execute(f"DROP TABLE IF EXISTS temp.{table}")

@@ -301,7 +301,8 @@ def judged_alike(work: Any, world: Any) -> None:
         session.execute(delete(Finding))
         session.execute(delete(ClaimLine))
         Builder(work, session, market).build(world)
-        judge_lines(session, market, known, Silent())
+    with work.store.write() as session:
+        judge_lines(work.store, session, market, known, Silent())
         found = {row.line_id: row.rule for row in session.scalars(select(Finding))}
         lines = session.scalars(select(ClaimLine)).all()
         assert len(lines) == len(world["lines"])

@@ -11,10 +11,11 @@ from sqlalchemy import func, select
 from provider_ops.claims.edits.judge import judge_edits
 from provider_ops.claims.findings import sql
 from provider_ops.claims.findings.basis import basis_now, remember
+from provider_ops.claims.findings.shares import found_by_shares
 from provider_ops.claims.findings.totals import refresh_findings
 from provider_ops.claims.lines.totals import refresh_totals
 from provider_ops.claims.model import ClaimLine, Finding
-from provider_ops.codes.queries.verdicts import clear, parameters
+from provider_ops.codes.queries.verdicts import parameters
 from provider_ops.core.money import ZERO
 from provider_ops.core.progress import Progress
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from provider_ops.core.progress import Reporter
+    from provider_ops.store.database import Store
     from provider_ops.store.workspace import Workspace
 
 
@@ -87,7 +89,7 @@ def check_claims(work: Workspace, reporter: Reporter) -> ClaimsCheck:
     """
     with work.store.write() as session:
         began = time.perf_counter()
-        judge_lines(session, work.market_id, work.now(), reporter)
+        judge_lines(work.store, session, work.market_id, work.now(), reporter)
         seconds = time.perf_counter() - began
         reporter.report(Progress(1, 1, "Adding up"))
         add_up(session, work)
@@ -101,21 +103,31 @@ def add_up(session: Session, work: Workspace) -> None:
     remember(session, basis_now(session, work.market_id, work.now()))
 
 
-def judge_lines(session: Session, market_id: str, known: datetime, reporter: Reporter) -> None:
-    """Replace findings with those of the facts known at `known`, in the session's transaction."""
+def judge_lines(
+    store: Store, session: Session, market_id: str, known: datetime, reporter: Reporter
+) -> None:
+    """Replace findings with those of the facts known at `known`, in the session's transaction.
+
+    Lines and facts are read as they were committed last: the session has changed none of them.
+    """
     connection = session.connection()
-    facts = parameters(session, market_id, known)
-    clear(connection)
     other = select(Finding.rule).where(Finding.market_id != market_id).limit(1)
     forget = sql.FORGET_MARKET if session.scalar(other) else sql.FORGET_ALL
-    run(connection, (*sql.PREPARE_ALL, forget, *sql.JUDGE_ALL), facts, reporter)
-    clear(connection)
+    facts = parameters(session, market_id, known)
+    connection.exec_driver_sql(forget, facts)
+    kept = 0
+    with found_by_shares(store, facts) as chunks:
+        for chunk in chunks:
+            reporter.checkpoint()
+            connection.exec_driver_sql(sql.KEEP, chunk)
+            kept += len(chunk)
+            reporter.report(Progress(kept, None, "Checking claim lines"))
     judge_edits(session, market_id, known, reporter)
 
 
 def judge_some(connection: Connection, facts: dict[str, Any], reporter: Reporter) -> None:
     """Replace the findings of the lines in `check_line`, those of claim edits excepted."""
-    run(connection, (*sql.PREPARE_SOME, sql.FORGET_SOME, *sql.JUDGE_SOME), facts, reporter)
+    run(connection, (*sql.PREPARE_SOME, sql.FORGET_SOME, sql.JUDGE_SOME), facts, reporter)
 
 
 def run(

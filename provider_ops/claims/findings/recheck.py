@@ -68,7 +68,7 @@ def catch_up(work: Workspace, reporter: Reporter) -> bool:
     with work.store.write() as session:
         latest, former = basis_now(session, work.market_id, work.now()), former_basis(session)
         if former is None or _is_much(session, former, latest):
-            judge_lines(session, work.market_id, work.now(), reporter)
+            judge_lines(work.store, session, work.market_id, work.now(), reporter)
             add_up(session, work)
         else:
             _judge_touched(session, work, former, latest, reporter)

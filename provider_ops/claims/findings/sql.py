@@ -17,10 +17,11 @@ from provider_ops.codes.verdict_sql import FREE, VERDICT, prepare
 TABLES = ("check_line", "check_scope", "check_before")
 """What statements about some lines leave behind."""
 
-PREPARE_ALL = prepare()
+PREPARE_ALL = prepare(shared=True)
 PREPARE_SOME = prepare("npi IN (SELECT npi FROM check_line)", "SELECT code FROM check_line")
 
 _KEEP = "INSERT INTO finding (line_id, rule, market_id, service_date, npi, code, at_risk)"
+KEEP = f"{_KEEP} VALUES (?, ?, ?, ?, ?, ?, ?)"
 _LINE = """l.market_id, l.service_date, l.npi, l.code,
     CASE WHEN l.paid <> 0 THEN l.paid ELSE l.charge END AS at_risk"""
 """At risk is what was paid though the rule says no; for a line not paid, what it charged."""
@@ -28,27 +29,27 @@ _LINE = """l.market_id, l.service_date, l.npi, l.code,
 # LIMIT -1 keeps the verdict from being found twice, and the conditions outside from being asked
 # before it: nearly all lines are free, and what is asked of them is what takes the time.
 # What cannot be told begins with a question mark, which sorts before the at sign.
-_JUDGED = f"""{_KEEP} SELECT id, rule, market_id, service_date, npi, code, at_risk FROM (
+_JUDGED = f"""SELECT id, rule, market_id, service_date, npi, code, at_risk FROM (
     SELECT l.id, {VERDICT} AS rule, {_LINE} FROM {{lines}} AND NOT {FREE} LIMIT -1)
     WHERE rule > '@' AND market_id = :market AND service_date IS NOT NULL"""
 
-JUDGE_ALL = (
-    _JUDGED.format(lines="check_turn p CROSS JOIN claim_line l ON l.npi = p.npi WHERE true"),
-    f"""{_KEEP}
-    WITH RECURSIVE seen (npi) AS (
+VERDICTS = _JUDGED.format(
+    lines="check_turn p CROSS JOIN claim_line l ON l.npi = p.npi WHERE true"
+)
+"""The findings on lines of everyone on file, or of one of the `shares` of them."""
+
+UNKNOWN = f"""WITH RECURSIVE seen (npi) AS (
         SELECT min(npi) FROM claim_line
         UNION ALL
         SELECT (SELECT min(l.npi) FROM claim_line l WHERE l.npi > seen.npi) FROM seen
         WHERE seen.npi IS NOT NULL)
     SELECT l.id, 'npi', {_LINE} FROM seen CROSS JOIN claim_line l ON l.npi = seen.npi
     WHERE seen.npi IS NOT NULL AND seen.npi NOT IN (SELECT npi FROM check_person)
-    AND +l.market_id = :market AND +l.service_date IS NOT NULL""",
-)
-"""Judge the lines of everyone on file, then find the lines of those who are not."""
+    AND +l.market_id = :market AND +l.service_date IS NOT NULL"""
+"""Those on lines of people who are not on file."""
 
-JUDGE_SOME = (
-    _JUDGED.format(lines="check_line l LEFT JOIN check_turn p ON p.npi = l.npi WHERE true"),
-)
+JUDGE_SOME = f"""{_KEEP}
+    {_JUDGED.format(lines="check_line l LEFT JOIN check_turn p ON p.npi = l.npi WHERE true")}"""
 
 _NAMES = ("id", "npi", "code", "service_date", "market_id", "modifiers", "place_of_service",
           "units", "charge", "paid")  # fmt: skip
