@@ -6715,6 +6715,10 @@
         <translation>Problemas de reclamos</translation>
     </message>
     <message>
+        <source>Mappings of columns</source>
+        <translation>Asignaciones de columnas</translation>
+    </message>
+    <message>
         <source>Lines of issues</source>
         <translation>Líneas de problemas</translation>
     </message>
@@ -12243,6 +12247,10 @@
     <message>
         <source>Line of an issue</source>
         <translation>Línea de un problema</translation>
+    </message>
+    <message>
+        <source>Mapping of columns</source>
+        <translation>Asignación de columnas</translation>
     </message>
     <message>
         <source>Market</source>
