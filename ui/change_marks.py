@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from provider_ops.charts.trend import Mark
+from provider_ops.codes.rules.kinds import short_name
 from provider_ops.overview.changes import What
 from ui.kit.fact_rows import Fact
 
@@ -41,7 +42,7 @@ def change_facts(changes: Sequence[Change], most: int) -> list[Fact]:
 def change_word(change: Change) -> str:
     """Return what changed, in words for people."""
     if change.what is What.LOAD:
-        name = " ".join(filter(None, (change.name.upper(), change.detail)))
+        name = " ".join(filter(None, (short_name(change.name), change.detail)))
         return _tr("{name} loaded").format(name=name)
     if change.what is What.LIST:
         counts = ((change.begins, _tr("codes new: {n}")), (change.ends, _tr("codes ended: {n}")))

@@ -231,25 +231,25 @@ def test_places_reasons_values_and_specialties_are_found(work, samples):
 )
 def test_any_order_of_loads_and_undos_answers_as_the_last_standing_one(work, tmp_path, steps, data):
     standing = {}
-    for action, number in steps:
-        work.clock.move(hours=1)
-        if action == "load" and number not in standing:
-            text = leie(("VEGA", ONE, f"202{number}0101", "00000000"))
-            key, _ = load(work, "leie", put(tmp_path, text, f"LEIE_202{number}-01-01.csv"))
-            standing[number] = (work.now(), key)
-        elif action == "undo" and number in standing:
-            actions.undo_load(work, standing.pop(number)[1])
-    known = data.draw(st.sampled_from([work.now(), *[at for at, _ in standing.values()],
-                                       datetime(2020, 1, 1, tzinfo=UTC)]))  # fmt: skip
-    visible = [(at, number) for number, (at, _) in standing.items() if at <= known]
-    with work.read() as session:
-        found = queries.exclusions_of(session, ONE, DAY, known)
     try:
+        for action, number in steps:
+            work.clock.move(hours=1)
+            if action == "load" and number not in standing:
+                text = leie(("VEGA", ONE, f"202{number}0101", "00000000"))
+                key, _ = load(work, "leie", put(tmp_path, text, f"LEIE_202{number}-01-01.csv"))
+                standing[number] = (work.now(), key)
+            elif action == "undo" and number in standing:
+                actions.undo_load(work, standing.pop(number)[1])
+        known = data.draw(st.sampled_from([work.now(), *[at for at, _ in standing.values()],
+                                           datetime(2020, 1, 1, tzinfo=UTC)]))  # fmt: skip
+        visible = [(at, number) for number, (at, _) in standing.items() if at <= known]
+        with work.read() as session:
+            found = queries.exclusions_of(session, ONE, DAY, known)
         if not visible:
             assert found.loads == ()
         else:
             assert found.lines[0].excluded_on == date(2020 + max(visible)[1], 1, 1)
-    finally:
+    finally:  # also when the example is given up in the middle
         for _, key in standing.values():
             actions.undo_load(work, key)
 

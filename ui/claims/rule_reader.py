@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from provider_ops.claims.findings.reading import RuleReading, read_rule
+from provider_ops.codes.rules.kinds import short_name
 from provider_ops.core.clock import day_in
 from ui.claims.words import rule_word
 from ui.kit.buttons import Button
@@ -125,12 +126,13 @@ def _sources(reading: RuleReading, zone: str) -> Iterable[Fact]:
     for load in reading.loads:
         part = f" {load.part}" if load.part else ""
         loaded = _tr("loaded {day}").format(day=f"{day_in(zone, load.imported_at):%m/%d/%Y}")
-        yield Fact(f"{load.kind.upper()} {load.release}{part}", load.file_name, "ok", quiet=loaded)
+        name = f"{short_name(load.kind)} {load.release}{part}"
+        yield Fact(name, load.file_name, "ok", quiet=loaded)
         if changed := _changed(load):
             yield Fact(text=changed)
     for kind in reading.lists:
         if all(load.kind != kind for load in reading.loads):
-            yield Fact(kind.upper(), _tr("no list is loaded: nothing is judged by it"), "wa")
+            yield Fact(short_name(kind), _tr("no list is loaded: nothing is judged by it"), "wa")
     if reading.recorded_at is not None:
         day = f"{day_in(zone, reading.recorded_at):%m/%d/%Y}"
         yield Fact(_tr("Our records"), _tr("last changed {day}").format(day=day), "ok")

@@ -71,6 +71,9 @@ class DetailPane(QWidget):
             claim_columns(), RowFacts(lambda row: row.id), desk.jobs, self
         )
         self.claims = TableView(self.model, theme)
+        self._shown: tuple[PaidClaimRow, ...] = ()
+        self._wanted = False
+        self.model.loaded.connect(self._loaded)
         self.claims.setAccessibleName(self.tr("Claims of the payment"))
         self._heads = {rows: label(rows.accessibleName(), "12b")
                        for rows in (self.steps, self.held_back, self.files)}  # fmt: skip
@@ -98,8 +101,17 @@ class DetailPane(QWidget):
     def focus_claims(self) -> None:
         """Give the keyboard to the claims of the payment."""
         self.claims.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._wanted = not self.model.rowCount()  # they may still be on their way
+        self._enter_claims()
+
+    def _enter_claims(self) -> None:
         if self.model.rowCount() and not self.claims.currentIndex().isValid():
             self.claims.go_to(0)
+
+    def _loaded(self) -> None:
+        if self._wanted:
+            self._wanted = False
+            self._enter_claims()
 
     def _show(self, detail: PaymentDetail, claims: tuple[PaidClaimRow, ...]) -> None:
         self.detail = detail
@@ -129,7 +141,9 @@ class DetailPane(QWidget):
         held_back = [_held_back(one) for paid in detail.sets for one in paid.held_back]
         self._show_rows(self.held_back, held_back)
         self._show_rows(self.files, [_file(one) for one in detail.sets])
-        self.model.show(fixed_source(claims))
+        if claims != self._shown:  # else the person's place among them stays
+            self._shown = claims
+            self.model.show(fixed_source(claims))
 
     def _show_rows(self, rows: FactRows, facts: list[Fact]) -> None:
         rows.show_facts(facts)

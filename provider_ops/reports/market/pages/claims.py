@@ -8,6 +8,7 @@ from provider_ops.charts.pareto import Cause, pareto
 from provider_ops.charts.sparkline import sparkline
 from provider_ops.charts.text import MINUS
 from provider_ops.charts.trend import Mark, Series, trend
+from provider_ops.codes.rules.kinds import short_name
 from provider_ops.core.text import count
 from provider_ops.market.rules import DENIAL_GOAL, SMALL
 from provider_ops.overview.changes import What
@@ -120,7 +121,7 @@ def _changed(change: Change) -> str:
     """Say what changed; a market's changes are loads and lists."""
     day = f"{change.on:%m/%d}"
     if change.what is What.LOAD:
-        return f"{day} " + " ".join(filter(None, (change.name.upper(), change.detail, "loaded")))
+        return f"{day} " + " ".join(filter(None, (short_name(change.name), change.detail, "loaded")))
     said = [count(n, "code") + f" {verb}" for n, verb in ((change.begins, "new"),
                                                          (change.ends, "ended")) if n]  # fmt: skip
     return f"{day} {', '.join(said)} on {change.name}"
