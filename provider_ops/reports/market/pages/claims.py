@@ -121,7 +121,8 @@ def _changed(change: Change) -> str:
     """Say what changed; a market's changes are loads and lists."""
     day = f"{change.on:%m/%d}"
     if change.what is What.LOAD:
-        return f"{day} " + " ".join(filter(None, (short_name(change.name), change.detail, "loaded")))
+        name = " ".join(filter(None, (short_name(change.name), change.detail)))
+        return f"{day} {name} loaded"
     said = [count(n, "code") + f" {verb}" for n, verb in ((change.begins, "new"),
                                                          (change.ends, "ended")) if n]  # fmt: skip
     return f"{day} {', '.join(said)} on {change.name}"
