@@ -69,7 +69,7 @@ def test_ctrl_c_ends_the_demo_and_its_hub(tmp_path):
         assert family
         os.killpg(run.pid, signal.SIGINT)  # as a terminal does, to the hub's process too
         said = run.communicate(timeout=120)[1]
-    assert run.returncode == 130
+    assert run.returncode == 130, said
     assert "Cancelled" in said
     assert "Traceback" not in said
     _gone, alive = psutil.wait_procs(family, timeout=30)

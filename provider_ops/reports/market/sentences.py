@@ -324,8 +324,10 @@ def goal_words(measure: Measure) -> str:
 
 
 def percent(value: Decimal | None, decimals: int = 1) -> str:
-    """Return a share of one as a percentage; "no data" for None."""
-    return "no data" if value is None else f"{value * 100:,.{decimals}f}%"
+    """Return a share of one as a percentage; "no data" for None, and all of it without decimals."""
+    if value is None:
+        return "no data"
+    return "100%" if value == 1 else f"{value * 100:,.{decimals}f}%"
 
 
 def part_of(part: int, whole: int) -> str:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 REASONS, CODES = 5, 6
 LEADING = 3
-MARKED = 4
+MARKED = 2
 """Changes in words; more would push the figures off the page."""
 RULE_WORDS = {
     "npi": "NPI is not a provider of this market",
@@ -70,7 +70,7 @@ def _why(facts: MarketFacts) -> list[Flowable]:
     causes = [Cause(reason.reason, reason.reason, reason.lines) for reason in figures.reasons]
     leading = frozenset(reason.reason for reason in figures.reasons[:LEADING])
     drawing = pareto(
-        causes, BODY / 0.75, 216, measure, strong=leading,
+        causes, BODY / 0.75, 184, measure, strong=leading,
         highlight=figures.reasons[0].reason if figures.reasons else None,
     )  # fmt: skip
     return [
@@ -94,7 +94,7 @@ def _how(facts: MarketFacts) -> Flowable:
         if (first := change.on.replace(day=1)) in places
     ]
     drawing = trend(
-        [f"{month.first:%b}" for month in months], [Series("Denied", rates)], left / 0.75, 160,
+        [f"{month.first:%b}" for month in months], [Series("Denied", rates)], left / 0.75, 140,
         measure, goal=float(DENIAL_GOAL * 100), unit="%", marks=marks,
     )  # fmt: skip
     happened = note("Squares mark changed rules: " + "; ".join(
