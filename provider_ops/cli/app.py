@@ -76,6 +76,15 @@ def run(arguments: list[str], *, window: str) -> int:
     return run_safely(parsed, context)
 
 
+def _was_stopped(error: BaseException | None) -> bool:
+    """Tell whether Ctrl+C began it: a library that is stopped in the middle may fail once more."""
+    while error is not None:
+        if isinstance(error, KeyboardInterrupt):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
+
+
 def run_safely(parsed: argparse.Namespace, context: Context) -> int:
     """Call the handler; every way to fail becomes a message for the person and an exit code."""
     from provider_ops.cli import failure, output
@@ -105,6 +114,9 @@ def run_safely(parsed: argparse.Namespace, context: Context) -> int:
         failure.show(DiskFullError(), json=context.json)
         return DiskFullError.exit_code
     except Exception as error:  # noqa: BLE001 - the boundary: a bug must not look like one
+        if _was_stopped(error):
+            failure.show_cancelled()
+            return ExitCode.CANCELLED
         failure.show_unexpected(error, context)
         return ExitCode.INTERNAL
     return code

@@ -27,6 +27,12 @@ def no_screen():
     raise AssertionError("nothing here may draw")
 
 
+def stopped_in_a_library() -> BaseException:
+    error = RuntimeError("the connection was in the middle of something")
+    error.__context__ = KeyboardInterrupt()
+    return error
+
+
 def outcome_of(error: BaseException, where: Context) -> int:
     def handler(arguments: argparse.Namespace, given: Context) -> int:
         raise error
@@ -42,6 +48,7 @@ def outcome_of(error: BaseException, where: Context) -> int:
         (HubError(), 5),
         (Cancelled(), 130),
         (KeyboardInterrupt(), 130),
+        (stopped_in_a_library(), 130),
         (ZeroDivisionError(), 6),
     ],
 )

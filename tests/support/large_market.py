@@ -183,6 +183,7 @@ def _line(chance, n, npis, days):
     return {"position": n, "npi": npis[int(draw * 7_919_993) % len(npis)],
             "service_date": days[int(draw * 104_729) % 365], "code": CODES[int(draw * 50_021) % 400],
             "charge": 10_000 + n % 90, "paid": 0 if denied else 8_000,
+            "submitted_code": "", "submitted_units": None, "control_number": "",
             "adjustments": "[]", "denial": REASONS[int(draw * 80)] if denied else ""}  # fmt: skip
 
 
