@@ -8,10 +8,7 @@ from hypothesis import strategies as st
 
 from provider_ops.claims.tables.cells import likely_code, spelled_out
 from provider_ops.claims.tables.reasons import read_reasons
-from provider_ops.importers import importers
 from provider_ops.intake.fields import parse_amount
-
-KNOWN = importers()
 
 
 @pytest.mark.parametrize(("text", "codes", "remarks", "strange"), [
