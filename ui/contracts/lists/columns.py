@@ -65,14 +65,14 @@ def code_columns(work: Workspace) -> list[Column[ListedCode]]:
     return [
         Column(translate("CodeLists", "Code"), lambda one: one.row.extent.words, Kind.CODE, 112),
         Column(translate("CodeLists", "Label"),
-               lambda one: category_name(one.row.extent) or one.label, Kind.PLAIN, 96,
+               lambda one: category_name(one.row.extent) or one.label, Kind.PLAIN, 120,
                stretch=True),
         Column(translate("CodeLists", "State"),
-               lambda one: state(one.row.first, one.row.last, work.today())[1], Kind.STATUS, 92,
+               lambda one: state(one.row.first, one.row.last, work.today())[1], Kind.STATUS, 86,
                glyph=lambda one: state(one.row.first, one.row.last, work.today())[0]),
         Column(translate("CodeLists", "From"), lambda one: day(one.row.first), Kind.DATE, 96),
-        Column(translate("CodeLists", "Through"), lambda one: day(one.row.last), Kind.DATE, 96),
-        Column(translate("CodeLists", "Conditions"), _asked_for, Kind.QUIET, 130, stretch=True),
+        Column(translate("CodeLists", "Through"), lambda one: day(one.row.last), Kind.DATE, 92),
+        Column(translate("CodeLists", "Conditions"), _asked_for, Kind.QUIET, 114, stretch=True),
     ]  # fmt: skip
 
 

@@ -149,6 +149,6 @@ class CodeListsView(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addLayout(left, 36)
+        row.addLayout(left, 35)
         row.addWidget(rule("v"))
-        row.addWidget(self.pane, 64)
+        row.addWidget(self.pane, 65)
