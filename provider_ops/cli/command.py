@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Literal, Protocol, TypeAlias
 
 from provider_ops.core.clock import Clock, system_clock
 
@@ -27,6 +27,7 @@ class Context:
 
 
 Handler = Callable[[argparse.Namespace, Context], int]
+_Group: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001
 
 
 class Screen(Protocol):
@@ -52,28 +53,32 @@ class Commands:
     def __init__(self, parser: argparse.ArgumentParser) -> None:
         self._globals = argparse.ArgumentParser(add_help=False)
         add_global_options(self._globals)
-        self._shared = {"": parser.add_subparsers(metavar="COMMAND", title="commands")}
+        self._shared: dict[tuple[str, ...], _Group] = {
+            (): parser.add_subparsers(metavar="COMMAND", title="commands")
+        }
 
     def add(self, *words: str, summary: str, handler: Handler) -> argparse.ArgumentParser:
         """Add the command that these words call, such as `claims check`, and return its parser.
 
         Args:
-            *words: One or two words; the first may be shared by several commands.
+            *words: The first ones may be shared by several commands.
             summary: One line for `--help`, lower case, no full stop.
             handler: Gets the parsed arguments and the context; returns the exit code. What is
                 heavy belongs inside it: `--help` and the first window wait for the module.
         """
-        first, last = " ".join(words[:-1]), words[-1]
-        if first not in self._shared:
-            parent = self._shared[""].add_parser(
-                first, help=f"see {first} --help", parents=[self._globals]
-            )
-            self._shared[first] = parent.add_subparsers(metavar="COMMAND", required=True)
-        parser = self._shared[first].add_parser(
-            last, help=summary, description=summary, parents=[self._globals]
+        parser = self._group(words[:-1]).add_parser(
+            words[-1], help=summary, description=summary, parents=[self._globals]
         )
         parser.set_defaults(handler=handler)
         return parser
+
+    def _group(self, words: tuple[str, ...]) -> _Group:
+        if words not in self._shared:
+            parent = self._group(words[:-1]).add_parser(
+                words[-1], help=f"see {' '.join(words)} --help", parents=[self._globals]
+            )
+            self._shared[words] = parent.add_subparsers(metavar="COMMAND", required=True)
+        return self._shared[words]
 
 
 def add_global_options(parser: argparse.ArgumentParser) -> None:

@@ -21,7 +21,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from provider_ops.core.errors import HubError
 from provider_ops.hub import database
-from provider_ops.hub.app import build_app
+from provider_ops.hub.api.app import build_app
 from provider_ops.hub.service import Hub, open_hub
 
 if TYPE_CHECKING:

@@ -1,34 +1,22 @@
-"""`hub`: run a hub on this machine, and let laptops in."""
+"""`hub device`: which laptops may come in."""
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from provider_ops.cli.hub.place import add_database, hub_folder
 from provider_ops.cli.output import print_json, print_line, say
 from provider_ops.core.errors import ExitCode
 
 if TYPE_CHECKING:
     import argparse
-    from pathlib import Path
 
     from provider_ops.cli.command import Commands, Context
 
-HUB_FOLDER = "hub"
-LARGEST_PORT = 65_535
-
 
 def register(commands: Commands) -> None:
-    """Add `hub serve` and `hub device`."""
-    parser = commands.add("hub", "serve", summary="run the hub until stopped", handler=serve)
-    parser.add_argument("--host", default="127.0.0.1", help="address to listen at")
-    parser.add_argument(
-        "--port", type=port, default=8440, help="port to listen at; 0 takes a free one"
-    )
-    parser.add_argument(
-        "--database", metavar="URL", help="a PostgreSQL instead of the embedded one"
-    )
+    """Add `hub device`."""
     device = commands.add(
         "hub", "device", summary="register a laptop and print its token", handler=register_laptop
     )
@@ -39,9 +27,7 @@ def register(commands: Commands) -> None:
         "--market", action="append", required=True, metavar="M", help="a market it may hold"
     )
     device.add_argument("--name", required=True, help="what the laptop is called")
-    device.add_argument(
-        "--database", metavar="URL", help="a PostgreSQL instead of the embedded one"
-    )
+    add_database(device)
 
 
 def register_laptop(arguments: argparse.Namespace, context: Context) -> int:
@@ -53,10 +39,9 @@ def register_laptop(arguments: argparse.Namespace, context: Context) -> int:
     from provider_ops.hub.database import transaction
     from provider_ops.store.base import SHARED_MARKET
 
-    folder: Path = context.data_dir / HUB_FOLDER
     url, device_id = arguments.database, IdSource(system_clock).new()
     with (
-        server.opened(folder, travelling(), system_clock, database_url=url) as hub,
+        server.opened(hub_folder(context), travelling(), system_clock, database_url=url) as hub,
         transaction(hub.engine) as connection,
     ):
         for market in (SHARED_MARKET, *arguments.market):
@@ -72,36 +57,4 @@ def register_laptop(arguments: argparse.Namespace, context: Context) -> int:
     else:
         print_line(f"Token of {arguments.name}: {token}")
         say("It is shown only now. Enter it on the laptop under Sync, with the hub's address.")
-    return ExitCode.DONE
-
-
-def port(text: str) -> int:
-    """Read a port of the command line.
-
-    Raises:
-        ValueError: There is no such port.
-    """
-    number = int(text)
-    if not 0 <= number <= LARGEST_PORT:
-        raise ValueError(text)
-    return number
-
-
-def serve(arguments: argparse.Namespace, context: Context) -> int:
-    """Print the address once the hub answers there, and serve until interrupted."""
-    from provider_ops.areas import travelling
-    from provider_ops.core.clock import system_clock
-    from provider_ops.hub import server
-
-    folder: Path = context.data_dir / HUB_FOLDER
-    listener = server.listen(arguments.host, arguments.port)
-    with server.opened(folder, travelling(), system_clock, database_url=arguments.database) as hub:
-        address = server.address_of(listener)
-        if context.json:
-            print_json({"address": address})
-        else:
-            print_line(f"The hub answers at {address}")
-        sys.stdout.flush()
-        say("Stop it with Ctrl+C.")
-        server.serve_until_stopped(hub, listener)
     return ExitCode.DONE

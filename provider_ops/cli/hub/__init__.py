@@ -1,0 +1,16 @@
+"""`hub`: run a hub, and say who and which laptops may come in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from provider_ops.cli.hub import devices, serve
+
+if TYPE_CHECKING:
+    from provider_ops.cli.command import Commands
+
+
+def register(commands: Commands) -> None:
+    """Add the commands of a hub."""
+    serve.register(commands)
+    devices.register(commands)

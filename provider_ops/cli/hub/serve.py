@@ -1,0 +1,60 @@
+"""`hub serve`: run a hub on this machine."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from provider_ops.cli.hub.place import add_database, hub_folder
+from provider_ops.cli.output import print_json, print_line, say
+from provider_ops.core.errors import ExitCode
+
+if TYPE_CHECKING:
+    import argparse
+
+    from provider_ops.cli.command import Commands, Context
+
+LARGEST_PORT = 65_535
+
+
+def register(commands: Commands) -> None:
+    """Add `hub serve`."""
+    parser = commands.add("hub", "serve", summary="run the hub until stopped", handler=serve)
+    parser.add_argument("--host", default="127.0.0.1", help="address to listen at")
+    parser.add_argument(
+        "--port", type=port, default=8440, help="port to listen at; 0 takes a free one"
+    )
+    add_database(parser)
+
+
+def port(text: str) -> int:
+    """Read a port of the command line.
+
+    Raises:
+        ValueError: There is no such port.
+    """
+    number = int(text)
+    if not 0 <= number <= LARGEST_PORT:
+        raise ValueError(text)
+    return number
+
+
+def serve(arguments: argparse.Namespace, context: Context) -> int:
+    """Print the address once the hub answers there, and serve until interrupted."""
+    from provider_ops.areas import travelling
+    from provider_ops.core.clock import system_clock
+    from provider_ops.hub import server
+
+    listener = server.listen(arguments.host, arguments.port)
+    with server.opened(
+        hub_folder(context), travelling(), system_clock, database_url=arguments.database
+    ) as hub:
+        address = server.address_of(listener)
+        if context.json:
+            print_json({"address": address})
+        else:
+            print_line(f"The hub answers at {address}")
+        sys.stdout.flush()
+        say("Stop it with Ctrl+C.")
+        server.serve_until_stopped(hub, listener)
+    return ExitCode.DONE

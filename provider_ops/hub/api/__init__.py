@@ -1,0 +1,1 @@
+"""The hub over HTTP: handlers only unpack, ask the service, and pack."""

@@ -1,0 +1,54 @@
+"""The application of one hub: its handlers, and errors as words."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from fastapi import FastAPI, Request
+from fastapi.responses import JSONResponse
+from sqlalchemy.exc import SQLAlchemyError
+
+from provider_ops.core.errors import HubError, NotFoundError, ProviderOpsError, RuleError
+from provider_ops.hub.access import RefusedError
+from provider_ops.hub.api.blobs import add_blobs
+from provider_ops.hub.api.state import add_state
+from provider_ops.hub.api.sync import add_sync
+from provider_ops.hub.service import TooLargeError
+from provider_ops.sync.wire import HELLO
+
+if TYPE_CHECKING:
+    from provider_ops.hub.service import Hub
+
+LOG = logging.getLogger("provider_ops.hub")
+
+_STATUS: tuple[tuple[type[ProviderOpsError], int], ...] = (
+    (RefusedError, 401),
+    (NotFoundError, 404),
+    (TooLargeError, 413),
+    (RuleError, 422),
+    (HubError, 503),
+)
+
+
+def build_app(hub: Hub) -> FastAPI:
+    """Return the application that serves one hub."""
+    app = FastAPI(title="Provider Ops hub", docs_url=None, redoc_url=None)
+    app.add_exception_handler(ProviderOpsError, _told)
+    app.add_exception_handler(SQLAlchemyError, _stumbled)
+    add_state(app, hub)
+    add_sync(app, hub)
+    add_blobs(app, hub)
+    return app
+
+
+def _told(_request: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, ProviderOpsError)
+    status = next((code for kind, code in _STATUS if isinstance(error, kind)), 400)
+    words = {"title": error.title, "detail": error.detail, "remedy": error.remedy}
+    return JSONResponse({"service": HELLO["service"], **words}, status)
+
+
+def _stumbled(_request: Request, error: Exception) -> JSONResponse:
+    LOG.error("the database refused: %s", type(error).__name__)
+    return JSONResponse({"service": HELLO["service"], "title": "The hub stumbled"}, 500)
