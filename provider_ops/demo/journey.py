@@ -23,6 +23,7 @@ from provider_ops.demo.market import DemoMarket
 from provider_ops.demo.remittance import FILE_NAME, payees, write_835
 from provider_ops.demo.service import hub_process
 from provider_ops.hub import server
+from provider_ops.hub.configuration.settings import Configuration
 from provider_ops.overview import today as overview
 from provider_ops.reports.market import report as market_report
 from provider_ops.store.model import OutboxEntry
@@ -128,7 +129,9 @@ class Journey:
         folder = self.folder / "hub"
         self.reporter.report(Progress(0, None, "Starting the hub"))
         url = self._open.enter_context(server.embedded_postgres(folder))
-        opened = server.opened(folder, travelling(), self.clock, database_url=url)
+        opened = server.opened(
+            folder, travelling(), self.clock, Configuration(database_url=url)
+        )
         hub = self._open.enter_context(opened)
         market = DemoMarket(self.seed, self.scale, self.today)
         rows = fill_hub(hub, market.batches(), self.reporter)

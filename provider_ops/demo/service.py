@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from provider_ops.areas import travelling
 from provider_ops.core.errors import HubError
 from provider_ops.hub import server
+from provider_ops.hub.configuration.settings import Configuration
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,10 +79,10 @@ def serve_at(pipe: Connection, folder: Path, database_url: str, instant: datetim
     """Serve until the other end of `pipe` closes; each instant that comes through it is now."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C goes to both; the demo ends this one
     server.collect_rarely()
-    now = [instant]
+    now, settings = [instant], Configuration(database_url=database_url)
     with (
         suppress(EOFError, OSError),
-        server.opened(folder, travelling(), lambda: now[0], database_url=database_url) as hub,
+        server.opened(folder, travelling(), lambda: now[0], settings) as hub,
         server.serving(hub) as running,
     ):
         pipe.send(running.address)

@@ -17,11 +17,14 @@ from typing import TYPE_CHECKING, Any
 
 import psutil  # type: ignore[import-untyped] # comes with the embedded PostgreSQL
 import uvicorn
+from sqlalchemy import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from provider_ops.core.errors import HubError
 from provider_ops.hub import database
 from provider_ops.hub.api.app import build_app
+from provider_ops.hub.configuration.reading import ConfigurationError, secret
+from provider_ops.hub.configuration.settings import Configuration
 from provider_ops.hub.service import Hub, open_hub
 
 if TYPE_CHECKING:
@@ -49,22 +52,24 @@ class RunningHub:
 
 @contextmanager
 def opened(
-    data_dir: Path, tables: Tables, clock: Clock, *, database_url: str | None = None
+    data_dir: Path, tables: Tables, clock: Clock, settings: Configuration | None = None
 ) -> Iterator[Hub]:
     """Open a hub's database for as long as the context lasts.
 
     Args:
-        data_dir: Where the embedded PostgreSQL keeps its files.
+        data_dir: Where the embedded PostgreSQL keeps its files, unless another is set.
         tables: Every table that travels.
         clock: The hub's own; it stamps, it decides nothing.
-        database_url: An external PostgreSQL (postgresql://...) instead of the embedded one.
+        settings: The administrator's; those of a hub at home by default.
 
     Raises:
+        ConfigurationError: If the address of the given one is none.
         HubError: If the embedded PostgreSQL does not start, or the given one does not answer.
     """
-    with embedded_postgres(data_dir) if database_url is None else _given(database_url) as url:
+    settings = settings or Configuration()
+    with embedded_postgres(data_dir) if not settings.database_url else _given(settings) as url:
         try:
-            engine = database.open_postgres(url)
+            engine = database.open_postgres(url, connections=settings.database_connections)
             engine.connect().close()
         except SQLAlchemyError as error:
             raise HubError(
@@ -73,7 +78,7 @@ def opened(
                 remedy="Nothing was changed. Check the address (postgresql://...) and the server.",
             ) from error
         try:
-            yield open_hub(engine, tables, clock)
+            yield open_hub(engine, tables, clock, settings=settings)
         finally:
             engine.dispose()
 
@@ -191,14 +196,16 @@ def _forget_the_dead(server: Any) -> None:
 
 
 @contextmanager
-def _given(url: str) -> Iterator[str]:
-    if not url.startswith("postgresql://"):
-        raise HubError(
-            "The address of a database begins with postgresql://.",
-            title="The hub cannot start",
-            remedy="Nothing was changed. Correct the address and try again.",
-        )
-    yield url
+def _given(settings: Configuration) -> Iterator[str]:
+    """Yield the URL of an external PostgreSQL, with its password if there is one."""
+    file = settings.database_password_file
+    try:
+        url = make_url(settings.database_url)
+    except (SQLAlchemyError, ValueError) as error:
+        raise ConfigurationError("database.url is no address of a database.") from error
+    if file is not None:
+        url = url.set(password=secret(file))
+    yield url.render_as_string(hide_password=False)
 
 
 def _config(hub: Hub) -> uvicorn.Config:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from sqlalchemy import insert, select
 
 from provider_ops.core.errors import NotFoundError, RuleError
 from provider_ops.hub import access, database, exchange, load, schema
+from provider_ops.hub.configuration.settings import Configuration
 from provider_ops.hub.feed import Feed
 from provider_ops.store.base import SHARED_MARKET
 from provider_ops.sync import cells, wire
@@ -39,12 +40,13 @@ class TooLargeError(RuleError):
 
 @dataclass(frozen=True)
 class Hub:
-    """One hub: database, tables, clock. Stateless between calls; safe on any thread."""
+    """One hub: database, tables, clock, settings. Stateless between calls; safe on any thread."""
 
     engine: Engine
     schema: schema.HubSchema
     clock: Clock
     feed: Feed
+    settings: Configuration = field(default_factory=Configuration)
 
     def exchange(
         self, identify: Callable[[Connection], Caller], request: wire.Request
@@ -161,14 +163,19 @@ class Hub:
 
 
 def open_hub(
-    engine: Engine, tables: Tables, clock: Clock, *, page_rows: int = wire.PAGE_ROWS
+    engine: Engine,
+    tables: Tables,
+    clock: Clock,
+    *,
+    settings: Configuration | None = None,
+    page_rows: int = wire.PAGE_ROWS,
 ) -> Hub:
     """Return a hub on a database, making the tables that are missing."""
     made = schema.build(tables)
     database.create_tables(engine, made)
     with database.transaction(engine) as connection:
         access.create_market(connection, made, SHARED_MARKET)
-    return Hub(engine, made, clock, Feed(made, page_rows))
+    return Hub(engine, made, clock, Feed(made, page_rows), settings or Configuration())
 
 
 def identify_token(hub: Hub, token: str) -> Callable[[Connection], Caller]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from provider_ops.cli.hub.place import add_database, hub_folder
+from provider_ops.cli.hub.place import add_place, opened_hub
 from provider_ops.cli.output import print_json, print_line, say
 from provider_ops.core.errors import ExitCode
 
@@ -27,21 +27,20 @@ def register(commands: Commands) -> None:
         "--market", action="append", required=True, metavar="M", help="a market it may hold"
     )
     device.add_argument("--name", required=True, help="what the laptop is called")
-    add_database(device)
+    add_place(device)
 
 
 def register_laptop(arguments: argparse.Namespace, context: Context) -> int:
     """Grant the markets to the person, register the laptop, and print its token once."""
-    from provider_ops.areas import travelling
     from provider_ops.core.clock import system_clock
     from provider_ops.core.ids import IdSource
-    from provider_ops.hub import access, server
+    from provider_ops.hub import access
     from provider_ops.hub.database import transaction
     from provider_ops.store.base import SHARED_MARKET
 
-    url, device_id = arguments.database, IdSource(system_clock).new()
+    device_id = IdSource(system_clock).new()
     with (
-        server.opened(hub_folder(context), travelling(), system_clock, database_url=url) as hub,
+        opened_hub(arguments, context) as hub,
         transaction(hub.engine) as connection,
     ):
         for market in (SHARED_MARKET, *arguments.market):

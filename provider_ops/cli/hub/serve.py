@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from provider_ops.cli.hub.place import add_database, hub_folder
+from provider_ops.cli.hub.place import add_place, hub_folder, settings_of
 from provider_ops.cli.output import print_json, print_line, say
 from provider_ops.core.errors import ExitCode
 
@@ -20,11 +20,11 @@ LARGEST_PORT = 65_535
 def register(commands: Commands) -> None:
     """Add `hub serve`."""
     parser = commands.add("hub", "serve", summary="run the hub until stopped", handler=serve)
-    parser.add_argument("--host", default="127.0.0.1", help="address to listen at")
+    parser.add_argument("--host", help="address to listen at (default: 127.0.0.1)")
     parser.add_argument(
-        "--port", type=port, default=8440, help="port to listen at; 0 takes a free one"
+        "--port", type=port, help="port to listen at; 0 takes a free one (default: 8440)"
     )
-    add_database(parser)
+    add_place(parser)
 
 
 def port(text: str) -> int:
@@ -45,10 +45,11 @@ def serve(arguments: argparse.Namespace, context: Context) -> int:
     from provider_ops.core.clock import system_clock
     from provider_ops.hub import server
 
-    listener = server.listen(arguments.host, arguments.port)
-    with server.opened(
-        hub_folder(context), travelling(), system_clock, database_url=arguments.database
-    ) as hub:
+    settings = settings_of(
+        arguments, context, server_host=arguments.host, server_port=arguments.port
+    )
+    listener = server.listen(settings.server_host, settings.server_port)
+    with server.opened(hub_folder(context), travelling(), system_clock, settings) as hub:
         address = server.address_of(listener)
         if context.json:
             print_json({"address": address})
