@@ -16,6 +16,7 @@ from sqlalchemy import insert, select, update
 from provider_ops.hub import database, rows
 from provider_ops.hub.merge import Merger, undone_imports
 from provider_ops.hub.operation import Image, Operation, Outcome, Refusal, read
+from provider_ops.hub.origin import tell_origins
 from provider_ops.sync.wire import LAST_KEY, Ack, Answer, MarketPage, row_page
 
 if TYPE_CHECKING:
@@ -104,6 +105,7 @@ def _merge(connection: Connection, schema: HubSchema, push: _Push) -> Merger:
         elif key not in push.outcomes:
             push.outcomes[key] = merger.apply(push.read[key])
     _point_to_what_stays(connection, schema, merger)
+    tell_origins(connection, schema, merger)
     return merger
 
 

@@ -8,7 +8,7 @@ parked.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid5
 
@@ -108,7 +108,7 @@ class Merger:
             if new in self.parked:
                 raise Refusal("parent")
             fields[name] = (old, new)
-        return Operation(op.op_id, op.kind, op.table, op.row, op.market, fields, op.extra)
+        return replace(op, fields=fields)
 
     def _create(
         self, table: SyncedTable, op: Operation, row: str, current: Image | None
@@ -300,6 +300,10 @@ class Merger:
             "field": name,
             **{n: None if word is None else cells.json_cell(word) for n, word in words.items()},
             "author_id": self.author.hex,
+            "mine_at": op.device_time,
+            "hub_author_id": None,  # the history knows: see `origin`
+            "hub_at": None,
+            "base_at": None,
             "journaled_at": cells.instant_cell(self.now),
             "resolved_by": None,
             "extra": "{}",

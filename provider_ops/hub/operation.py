@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -31,7 +32,10 @@ class Image:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """A checked operation; `fields` maps a column or an unknown field to (old, new) cells."""
+    """A checked operation; `fields` maps a column or an unknown field to (old, new) cells.
+
+    `device_time` is a claim that decides nothing; None if it is no instant.
+    """
 
     op_id: str
     kind: str
@@ -40,6 +44,7 @@ class Operation:
     market: str
     fields: dict[str, tuple[Cell, Cell]]
     extra: dict[str, tuple[Any, Any]]
+    device_time: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,4 +114,12 @@ def read(tables: Tables, body: dict[str, Any]) -> Operation:
             known[name] = (seen, taken)
     except (KeyError, ValueError, TypeError, AttributeError) as error:
         raise Refusal("invalid") from error
-    return Operation(op_id, kind, table.name, row, market, known, extra)
+    claimed = _claimed_time(body.get("device_time"))
+    return Operation(op_id, kind, table.name, row, market, known, extra, claimed)
+
+
+def _claimed_time(word: Any) -> str | None:
+    try:
+        return cells.instant_cell(datetime.fromisoformat(word).astimezone(UTC))
+    except (TypeError, ValueError, OverflowError):
+        return None

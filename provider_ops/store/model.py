@@ -137,7 +137,9 @@ class ImportChange(Base):
 class Conflict(Synced, Base):
     """Two people changed one field; the hub kept the first, both values stay here.
 
-    Values are as on the wire. `resolved_by` names the person who chose; None while it waits.
+    Values are as on the wire. `author_id` wrote `mine` at `mine_at` as his device says,
+    `hub_author_id` wrote `hub`; whose and when is empty where the hub's history does not know.
+    `resolved_by` names the person who chose; None while it waits.
     """
 
     __tablename__ = "conflict"
@@ -151,5 +153,9 @@ class Conflict(Synced, Base):
     hub: Mapped[Any] = mapped_column(JSON, nullable=True)
     mine: Mapped[Any] = mapped_column(JSON, nullable=True)
     author_id: Mapped[UUID | None] = mapped_column(KeyType)
+    mine_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    hub_author_id: Mapped[UUID | None] = mapped_column(KeyType)
+    hub_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    base_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     journaled_at: Mapped[Instant]
     resolved_by: Mapped[UUID | None] = mapped_column(KeyType)

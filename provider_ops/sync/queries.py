@@ -98,6 +98,10 @@ class ConflictRow:
     hub: Any
     mine: Any
     author_id: UUID | None
+    mine_at: datetime | None
+    hub_author_id: UUID | None
+    hub_at: datetime | None
+    base_at: datetime | None
     journaled_at: datetime
     resolved_by: UUID | None
 
@@ -186,6 +190,10 @@ def conflicts(
             hub=row.hub,
             mine=row.mine,
             author_id=row.author_id,
+            mine_at=row.mine_at,
+            hub_author_id=row.hub_author_id,
+            hub_at=row.hub_at,
+            base_at=row.base_at,
             journaled_at=row.journaled_at,
             resolved_by=row.resolved_by,
         )

@@ -119,6 +119,12 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_code_check_escalation_id'), ['escalation_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_code_check_visit_id'), ['visit_id'], unique=False)
 
+    with op.batch_alter_table('conflict', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('mine_at', provider_ops.store.types.UtcDateTime(), nullable=True))
+        batch_op.add_column(sa.Column('hub_author_id', provider_ops.store.types.KeyType(), nullable=True))
+        batch_op.add_column(sa.Column('hub_at', provider_ops.store.types.UtcDateTime(), nullable=True))
+        batch_op.add_column(sa.Column('base_at', provider_ops.store.types.UtcDateTime(), nullable=True))
+
     with op.batch_alter_table('contract', schema=None) as batch_op:
         batch_op.add_column(sa.Column('filing_days', sa.Integer(), nullable=True, comment='a claim may be sent, after service'))
 
