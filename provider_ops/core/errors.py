@@ -102,11 +102,18 @@ class DiskFullError(DatabaseError):
 
 
 class HubError(ProviderOpsError):
-    """The hub is out of reach, refused, or answered something else than the hub would."""
+    """The hub is out of reach, refused, or answered something else than the hub would.
+
+    Attributes:
+        needs_person: Whether trying again is of no use before somebody has done something.
+        retry_after_s: How long it asked to be left alone, if it did.
+    """
 
     title = "The hub cannot be reached"
     remedy = "Your changes are saved on this laptop and are sent later."
     exit_code = ExitCode.HUB
+    needs_person = False
+    retry_after_s: float | None = None
 
 
 class Cancelled(Exception):  # noqa: N818 - a request that was granted, not an error

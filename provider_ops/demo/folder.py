@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import shutil
-import sys
 from contextlib import contextmanager
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 from provider_ops.core.errors import LockedError, UsageError
+from provider_ops.core.turn import try_lock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 MARK_NAME = ".demo"
 MARK = "this folder is made by the demo and may be deleted"
-_LOCKED_BYTE = 1 << 20  # beyond the mark's text, which Windows would not let be written
 
 
 @contextmanager
@@ -36,14 +35,12 @@ def emptied(folder: Path) -> Iterator[None]:
     except OSError as error:
         raise _unusable(folder) from error
     with mark:
-        try:
-            _lock(mark)
-        except OSError as error:
+        if not try_lock(mark):
             raise LockedError(
                 f"{folder} is in use.",
                 title="Another demo works in this folder",
                 remedy="Nothing was changed. End that one, or choose another one with --folder.",
-            ) from error
+            )
         make_empty(folder)
         yield
 
@@ -84,19 +81,3 @@ def _unusable(folder: Path) -> UsageError:
         title="The demo cannot work in this folder",
         remedy="Nothing of yours was touched. Choose another one with --folder.",
     )
-
-
-if sys.platform == "win32":
-
-    def _lock(file: IO[bytes]) -> None:
-        import msvcrt
-
-        file.seek(_LOCKED_BYTE)
-        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-
-else:
-
-    def _lock(file: IO[bytes]) -> None:
-        import fcntl
-
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
+from zlib import crc32
 
 from sqlalchemy import insert, select, update
 
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from provider_ops.hub.feed import Feed
     from provider_ops.hub.schema import HubSchema
     from provider_ops.sync.wire import Request, RowPage
+
+POLL_S, _SPREAD_S = 300, 60
+"""How often laptops look for news, give or take."""
 
 
 @dataclass
@@ -78,6 +82,7 @@ def exchange(
                 images=images,
                 markets=[_past_own_writes(page, revs) for page in pages],
                 scope=list(push.caller.readable),
+                next_poll_s=_next_poll(request.xid),
             )
 
     return database.retried(attempt)
@@ -339,6 +344,11 @@ def _past_own_writes(page: MarketPage, revs: dict[str, int]) -> MarketPage:
     if own is None or not complete or own != page.rev + 1:
         return page
     return replace(page, rev=own)
+
+
+def _next_poll(xid: str) -> int:
+    """Return when to come again: spread by the exchange's key, so that no herd forms."""
+    return POLL_S + crc32(xid.encode()) % (2 * _SPREAD_S + 1) - _SPREAD_S
 
 
 def _seen(connection: Connection, schema: HubSchema, push: _Push) -> None:

@@ -66,7 +66,8 @@ def connected(store: Store, tables: Tables, clock: Clock, ids: IdSource) -> Iter
             remedy="Your changes are saved on this laptop. Enter the hub's address in Settings.",
         )
     with HttpTransport(address, token, authority=_path(authority)) as transport:
-        yield Laptop(store, tables, transport, clock, ids, incarnation)
+        lock_file = store.path.with_suffix(".sync")
+        yield Laptop(store, tables, transport, clock, ids, incarnation, lock_file=lock_file)
 
 
 def _path(authority: str) -> Path | None:

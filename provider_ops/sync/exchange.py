@@ -6,19 +6,25 @@ from __future__ import annotations
 
 import json
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from provider_ops.core.errors import HubError
 from provider_ops.core.progress import Progress, Silent
+from provider_ops.core.turn import turn
 from provider_ops.store.changes import SCHEMA
 from provider_ops.sync import blobs, imports, log
 from provider_ops.sync.apply import FIRST_KEY, apply_answer, apply_snapshot
+from provider_ops.sync.background import Carried
 from provider_ops.sync.cells import instant_cell
 from provider_ops.sync.transport import HubFaultError
 from provider_ops.sync.wire import OPERATIONS, PAGE_ROWS, Position, Request
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
     from sqlalchemy import Connection
 
     from provider_ops.core.clock import Clock
@@ -33,6 +39,15 @@ if TYPE_CHECKING:
 TRIES = 5
 """How often the hub may stumble over one change alone before it is set aside."""
 
+
+class BusyError(HubError):
+    """Another window or command synchronizes this database at the moment."""
+
+    title = "A synchronization is running already"
+    remedy = "Nothing was changed. Wait until it has finished."
+    retry_after_s = 10.0
+
+
 _MOVED = "n, op_id, group_id, table_name, row_id, body"
 
 
@@ -41,6 +56,7 @@ class Result:
     """What one synchronization did.
 
     `parked` and `journaled` need a person: changes refused, and fields changed by two people.
+    `next_poll_s` is when the hub wants to see this laptop again.
     """
 
     exchanges: int = 0
@@ -51,6 +67,7 @@ class Result:
     files_fetched: int = 0
     parked: int = 0
     journaled: int = 0
+    next_poll_s: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +83,10 @@ class _Place:
 
 @dataclass
 class Laptop:
-    """This laptop's side of one hub. One synchronization at a time."""
+    """This laptop's side of one hub. One synchronization at a time.
+
+    `lock_file` keeps other windows and commands out meanwhile; None: nobody else can open it.
+    """
 
     store: Store
     tables: Tables
@@ -76,6 +96,7 @@ class Laptop:
     incarnation: str = ""
     operations: int = OPERATIONS
     page_rows: int = PAGE_ROWS
+    lock_file: Path | None = None
     _in_flight: str | None = field(default=None, init=False)
 
     def request(self) -> Request:
@@ -105,19 +126,22 @@ class Laptop:
         return applied
 
 
-def sync(laptop: Laptop, reporter: Reporter | None = None) -> Result:
+def sync(
+    laptop: Laptop, reporter: Reporter | None = None, *, carries: Carried = Carried.ALL
+) -> Result:
     """Synchronize until nothing is left to do.
 
     Every step is durable: what was done before a failure, a cancel or a kill stays done, and
     the next synchronization goes on from there.
 
     Raises:
+        BusyError: If another window or command does so at this moment.
         HubError: If the hub is out of reach, refuses, or answers what no hub would.
         Cancelled: If the reporter's listener asked to stop.
     """
     watching = reporter or Silent()
     counts = dict.fromkeys(Result.__slots__, 0)
-    with log.kept(laptop, counts):
+    with _alone(laptop), log.kept(laptop, counts):
         while True:
             watching.checkpoint()
             more = _one_exchange(laptop, counts, watching)
@@ -127,9 +151,21 @@ def sync(laptop: Laptop, reporter: Reporter | None = None) -> Result:
             counts["received"] += load_markets(laptop, watching)
             if not more and not _has_work(laptop):
                 break
-        counts["files_sent"] = blobs.push(laptop, watching)
-        counts["files_fetched"] = blobs.fetch(laptop, watching)
+        if carries is Carried.ALL:
+            counts["files_sent"] = blobs.push(laptop, watching)
+            counts["files_fetched"] = blobs.fetch(laptop, watching)
     return Result(**counts)
+
+
+@contextmanager
+def _alone(laptop: Laptop) -> Iterator[None]:
+    if laptop.lock_file is None:
+        yield
+        return
+    with turn(laptop.lock_file) as is_ours:
+        if not is_ours:
+            raise BusyError
+        yield
 
 
 def load_markets(laptop: Laptop, reporter: Reporter) -> int:
@@ -187,6 +223,7 @@ def _one_exchange(laptop: Laptop, counts: dict[str, int], reporter: Reporter) ->
         raise
     applied = laptop.receive(answer)
     counts["exchanges"] += 1
+    counts["next_poll_s"] = answer.next_poll_s
     if applied is None:
         raise HubError("It answered another question than the one asked.")
     counts["sent"] += len(answer.acks)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 KEPT = 200
 """How many entries are kept."""
 
+_NO_WORK = ("exchanges", "next_poll_s")
+
 _NEWEST_FIRST = select(ExchangeLog).order_by(ExchangeLog.started_at.desc(), ExchangeLog.id.desc())
 
 
@@ -38,7 +40,7 @@ def kept(laptop: Laptop, counts: dict[str, int]) -> Iterator[None]:
         problem = error.title
         raise
     finally:
-        done = sum(count for name, count in counts.items() if name != "exchanges")
+        done = sum(count for name, count in counts.items() if name not in _NO_WORK)
         entry = ExchangeLog(
             id=laptop.ids.new(),
             started_at=started,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ssl
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlsplit
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 _LOOPBACK = {"localhost", "127.0.0.1", "::1"}
+_COME_AGAIN = {httpx.codes.TOO_MANY_REQUESTS, httpx.codes.SERVICE_UNAVAILABLE}
+_OF_NO_USE = {httpx.codes.UNAUTHORIZED, httpx.codes.FORBIDDEN, httpx.codes.UPGRADE_REQUIRED}
 _CONNECT_SECONDS = 10.0
 _STALL_SECONDS = 60.0
 
@@ -211,7 +214,20 @@ class HttpTransport:
 
 
 def _refusal(response: httpx.Response) -> HubError:
-    """Return what a hub said instead of an answer; another server's words are not repeated."""
+    """Return what a hub said instead of an answer; another server's words are not repeated.
+
+    When to come again is taken from a proxy in front of it, too.
+    """
+    error = _told(response)
+    if response.status_code in _COME_AGAIN:
+        with suppress(ValueError):  # a date instead of seconds is left aside: clocks differ
+            error.retry_after_s = float(int(response.headers.get("Retry-After", "")))
+    elif response.status_code in _OF_NO_USE:
+        error.needs_person = True
+    return error
+
+
+def _told(response: httpx.Response) -> HubError:
     try:
         told = response.json()
     except (ValueError, RecursionError):

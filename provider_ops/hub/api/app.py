@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 from typing import TYPE_CHECKING
 
 from fastapi import FastAPI, Request
@@ -46,7 +47,10 @@ def _told(_request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, ProviderOpsError)
     status = next((code for kind, code in _STATUS if isinstance(error, kind)), 400)
     words = {"title": error.title, "detail": error.detail, "remedy": error.remedy}
-    return JSONResponse({"service": HELLO["service"], **words}, status)
+    headers = {}
+    if isinstance(error, HubError) and error.retry_after_s is not None:
+        headers["Retry-After"] = str(math.ceil(error.retry_after_s))
+    return JSONResponse({"service": HELLO["service"], **words}, status, headers)
 
 
 def _stumbled(_request: Request, error: Exception) -> JSONResponse:
