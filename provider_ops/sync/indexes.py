@@ -31,7 +31,10 @@ def build_missing(connection: Connection, tables: Tables) -> None:
             "SELECT loading_table FROM sync_cursor WHERE as_of IS NOT NULL"
         ).scalars()
     )
+    query = "SELECT name FROM sqlite_master WHERE type = 'index'"
+    there = set(connection.exec_driver_sql(query).scalars())
     for synced in tables.bulk:
         if synced.name not in loading:
             for index in synced.table.indexes:
-                index.create(connection, checkfirst=True)
+                if index.name not in there:
+                    index.create(connection)

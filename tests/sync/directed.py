@@ -91,6 +91,7 @@ def first_load_while_an_edit_waits(world):
     while person.query("SELECT 1 FROM sync_cursor WHERE as_of IS NOT NULL"):
         world.rnd.seed(1)
         world.load_page(person)
+        always(world)
     with person.store.read() as session:
         waiting = session.scalars(select(OutboxEntry.offered_again)).all()
     assert False in waiting, "the outbox lost an edit"
@@ -182,10 +183,51 @@ def answer_of_an_older_question(world):
     at_rest(world)
 
 
+def laptop_goes_back_in_time(world):
+    """A disk image of last week is put back, and its person types on."""
+    key = _provider(world)
+    person = world.people[0]
+    world.take_laptop_backup(person)
+    for name in ("before", "after"):
+        with person.work("a").act() as session:
+            session.get_one(Provider, key).family_name = name
+        world._note(person)
+        world.full(person)
+        if name == "before":
+            world.restore_laptop(person)
+            world.full(person)
+    at_rest(world)
+    assert {p.family_name for p in _providers(world.people[1])} == {"after"}
+
+
+def one_market_is_loaded_anew(world):
+    """A laptop was away for so long that one market forgot its tombstones; the other did not."""
+    _provider(world)
+    person = world.people[0]
+    with person.work("b").act() as session:
+        session.add(Organization(id=person.ids.new(), market_id="b", name="o", kind="group"))
+    world._note(person)
+    world.settle_now(None)
+    world.create_office(world.people[1])
+    with world.people[1].work("a").act() as session:
+        session.add(Organization(id=world.people[1].ids.new(), market_id="a", name="n",
+                                 kind="group"))  # fmt: skip
+    world._note(world.people[1])
+    world.full(world.people[1])
+    with database.transaction(world.hub.engine) as connection:
+        office.forget_deleted(connection, world.hub.schema, "a")
+    at_rest(world)
+
+
+def _providers(person):
+    with person.store.read() as session:
+        return session.scalars(select(Provider)).all()
+
+
 SCENES = (
     row_leaves_for_a_market_one_may_not_see, market_is_taken_away,
     edit_waits_while_the_row_changes_elsewhere, hub_goes_back_behind_a_confirmed_edit,
     first_load_while_an_edit_waits, confirmed_edit_with_a_backlog_before_it,
     answer_of_an_older_question, crash_while_an_answer_is_stored,
-    child_comes_before_its_parent_made_twice,
+    child_comes_before_its_parent_made_twice, laptop_goes_back_in_time, one_market_is_loaded_anew,
 )  # fmt: skip

@@ -40,6 +40,7 @@ def at_rest(world):
     always(world)
     _converged(world)
     _no_edit_lost(world)
+    _nothing_made_twice_is_refused(world)
     _history_is_complete(world)
 
 
@@ -63,6 +64,7 @@ def _own_changes_are_visible(world, person):  # I8
             wanted[op["table"], key, name] = (op["kind"], new)
     for (table, key, name), (kind, new) in wanted.items():
         row = shown.get((table, key))
+        assert row is not None or kind != "create", f"I8: what was made here is hidden: {table}"
         if kind != "delete" and row is not None and name not in NOT_COMPARED:
             assert _word(row[name]) == _word(new), f"I8: own change of {table}.{name} is hidden"
 
@@ -159,6 +161,13 @@ def _no_edit_lost(world):  # I2
         held |= person.operations("sync_parked")
     missing = set(world.made) - held - world.lost
     assert not missing, f"I2: lost {[world.made[key] for key in missing]}"
+
+
+def _nothing_made_twice_is_refused(world):  # I10
+    for person in world.people:
+        for body, reason in person.query("SELECT body, reason FROM sync_parked"):
+            refused = json.loads(body)["kind"] == "create" and reason == "taken"
+            assert not refused, "I10: made twice, and refused instead of merged"
 
 
 def _history(world):

@@ -17,21 +17,21 @@ class MemoryStore(database.Store):
     """A store that can be copied and put back, as a disk image of a laptop would be."""
 
     def __init__(self, image: bytes | None = None):
-        self._raw = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        self.raw = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
         if image:
-            self._raw.deserialize(image)
-        self._raw.execute("PRAGMA foreign_keys = ON")
+            self.raw.deserialize(image)
+        self.raw.execute("PRAGMA foreign_keys = ON")
         self._writing = threading.RLock()
-        self.engine = create_engine("sqlite://", creator=lambda: self._raw, poolclass=StaticPool)
+        self.engine = create_engine("sqlite://", creator=lambda: self.raw, poolclass=StaticPool)
         event.listen(self.engine, "begin", database._begin)
         self._sessions = sessionmaker(self.engine, class_=database._WorkSession)
 
     def image(self) -> bytes:
-        return self._raw.serialize()
+        return self.raw.serialize()
 
     def put_back(self, image: bytes) -> None:
-        self._raw.deserialize(image)
-        self._raw.execute("PRAGMA foreign_keys = ON")
+        self.raw.deserialize(image)
+        self.raw.execute("PRAGMA foreign_keys = ON")
 
 
 def template(tables) -> bytes:

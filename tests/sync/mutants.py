@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from provider_ops.hub import exchange, office
 from provider_ops.hub.feed import Feed
-from provider_ops.hub.merge import Merger
+from provider_ops.hub.merge import Merger, natural_key
+from provider_ops.hub.operation import Outcome, Refusal
 from provider_ops.sync import apply
 from provider_ops.sync.exchange import Laptop
 from provider_ops.sync.images import Images
@@ -45,6 +46,46 @@ def no_deduplication(patch):
         connection.execute(table.delete().where(table.c.op_id.in_(keys)))
 
     patch.setattr(exchange, "_recall", forget)
+
+
+def deduplication_by_a_counter(patch):
+    """The hub remembers a number for each laptop instead of an outcome for each operation."""
+    last = {}
+    real = Laptop.request
+
+    def request(self):
+        asked = real(self)
+        with self.store.read() as session:
+            query = "SELECT n FROM outbox ORDER BY n"
+            numbers = session.connection().exec_driver_sql(query).scalars().all()
+        for op, n in zip(asked.operations, numbers, strict=False):
+            op["n"] = n
+        return asked
+
+    def recall(connection, schema, push):
+        device = push.caller.device_id
+        for body in push.request.operations:
+            op = push.read.get(str(body["op_id"]))
+            if op is not None and body["n"] <= last.get(device, 0):
+                known = Outcome("applied", op.table, op.row, op.market)
+                push.known[str(body["op_id"])] = known
+        last[device] = max([last.get(device, 0), *(op["n"] for op in push.request.operations)])
+
+    patch.setattr(Laptop, "request", request)
+    patch.setattr(exchange, "_recall", recall)
+
+
+def collision_is_refused(patch):
+    """What two people made is refused to the second instead of becoming one."""
+    real = Merger._create
+
+    def create(self, table, op, row, current):
+        key = natural_key(self.tables, self._born(table, op, row))
+        if current is None and key in self.owners:
+            raise Refusal("taken")
+        return real(self, table, op, row, current)
+
+    patch.setattr(Merger, "_create", create)
 
 
 def no_epoch(patch):
@@ -115,6 +156,26 @@ def reset_clears_the_outbox(patch):
     patch.setattr(apply._Application, "_store_market", store)
 
 
+def sweep_takes_what_waits(patch):
+    """A first load removes rows that the hub does not have yet because they wait here."""
+
+    def remove(self, synced, keys):
+        self._drop(synced, list(keys))
+
+    patch.setattr(Images, "remove", remove)
+
+
+def sweep_takes_other_markets(patch):
+    """The load of one market counts as the state of all: its sweep knows no market."""
+
+    def sweep(self, synced, market, keys, after, upto):
+        found = self._connection.exec_driver_sql(f"SELECT lower(hex(id)) FROM {synced.name}")
+        self.remove(synced, [k for (k,) in found if after < k <= upto and k not in keys])
+        return 0
+
+    patch.setattr(Images, "sweep", sweep)
+
+
 def revoked_market_is_kept(patch):
     patch.setattr(apply._Application, "_leave_markets", lambda self, scope: None)
 
@@ -136,11 +197,14 @@ def children_point_to_the_duplicate(patch):
 
 
 MUTANTS = (
-    last_writer_wins, resurrect_on_edit, no_deduplication, no_epoch, no_floor, no_exits,
-    pull_overwrites_pending, acknowledged_without_image, cursor_before_rows,
-    reset_clears_the_outbox, revoked_market_is_kept, no_healing_after_a_restore,
-    late_answers_are_taken, children_point_to_the_duplicate,
+    last_writer_wins, resurrect_on_edit, deduplication_by_a_counter, no_deduplication, no_epoch,
+    no_floor, no_exits, collision_is_refused, pull_overwrites_pending,
+    acknowledged_without_image, cursor_before_rows, reset_clears_the_outbox,
+    sweep_takes_what_waits, revoked_market_is_kept, no_healing_after_a_restore,
+    sweep_takes_other_markets, late_answers_are_taken, children_point_to_the_duplicate,
 )  # fmt: skip
+"""In the order of the list in the design, and two more. The cursor from a plain sequence needs
+several writers at once: `tests/hub/race.py`."""
 
 
 class _Patch:
@@ -170,14 +234,18 @@ def active(mutant):
 CAUGHT_BY = {
     last_writer_wins: 11,
     resurrect_on_edit: 1,
+    deduplication_by_a_counter: directed.laptop_goes_back_in_time,
     no_deduplication: 1,
     no_epoch: 2,
     no_floor: 3,
     no_exits: directed.row_leaves_for_a_market_one_may_not_see,
+    collision_is_refused: directed.child_comes_before_its_parent_made_twice,
     pull_overwrites_pending: directed.edit_waits_while_the_row_changes_elsewhere,
     acknowledged_without_image: directed.confirmed_edit_with_a_backlog_before_it,
     cursor_before_rows: directed.crash_while_an_answer_is_stored,
     reset_clears_the_outbox: directed.first_load_while_an_edit_waits,
+    sweep_takes_what_waits: directed.first_load_while_an_edit_waits,
+    sweep_takes_other_markets: directed.one_market_is_loaded_anew,
     revoked_market_is_kept: directed.market_is_taken_away,
     no_healing_after_a_restore: directed.hub_goes_back_behind_a_confirmed_edit,
     late_answers_are_taken: directed.answer_of_an_older_question,

@@ -78,17 +78,16 @@ class Person:
         return Workspace(self.store, self.clock, self.ids, self.staff, market, "UTC")
 
     def query(self, sql, *parameters):
-        with self.store.read() as session:
-            return session.connection().exec_driver_sql(sql, parameters).all()
+        return self.store.raw.execute(sql, parameters).fetchall()
 
     def rows(self, names=NAMES):
         """Every synced row: (table, key) to its columns."""
         found = {}
-        with self.store.read() as session:
+        with self.store.engine.connect() as connection:
             for synced in self.world.tables:
                 if synced.name not in names:
                     continue
-                for row in session.execute(select(synced.table)).mappings():
+                for row in connection.execute(select(synced.table)).mappings():
                     found[synced.name, row["id"]] = dict(row)
         return found
 

@@ -27,11 +27,15 @@ class Ground:
         self._engine = database.open_postgres(url) if url else database.open_sqlite(None)
         self._schema = schema.build(self.tables)
         database.create_tables(self._engine, self._schema)
+        names = [f'"{table.name}"' for table in self._schema.metadata.sorted_tables]
+        self._emptying = (
+            [f"TRUNCATE {', '.join(names)}"] if url else [f"DELETE FROM {name}" for name in names]
+        )
 
     def world(self, seed: int) -> World:
         with self._engine.begin() as connection:
-            for table in self._schema.metadata.sorted_tables:
-                connection.execute(table.delete())
+            for statement in self._emptying:
+                connection.exec_driver_sql(statement)
         return World(seed, self._engine, self.stores, self.empty, self.tables)
 
     def close(self) -> None:

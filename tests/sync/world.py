@@ -277,7 +277,7 @@ class World:
         self._count_lost()
 
     def settle_now(self, _person):
-        for _ in range(4):
+        for _ in range(2):
             for person in self.people:
                 self.full(person)
 
@@ -341,7 +341,7 @@ class World:
 
     def hub_rows(self, sql):
         with self.hub.engine.connect() as connection:
-            return connection.execute(text(sql)).all()
+            return connection.exec_driver_sql(sql).all()
 
     def accepted(self):
         table = self.hub.schema.operation
