@@ -1,0 +1,23 @@
+"""Many laptops at once on PostgreSQL; the long run is `main.py bench cursor_race`."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.hub import race
+
+SECONDS = 4
+
+pytestmark = pytest.mark.postgres
+
+
+def test_a_cursor_misses_no_row_however_transactions_commit(hub):
+    seen = race.run(hub, SECONDS)
+    assert len(seen.written) > 50
+    assert [len(missed) for missed in seen.missed] == [0] * 8
+
+
+def test_a_cursor_from_a_plain_sequence_is_caught(hub):
+    with race.plain_sequence():
+        seen = race.run(hub, 2)
+    assert any(seen.missed)
