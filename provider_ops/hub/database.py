@@ -61,7 +61,7 @@ def open_sqlite(path: Path | None) -> Engine:
 
 
 def create_tables(engine: Engine, schema: HubSchema) -> None:
-    """Make every table that is missing."""
+    """Make every table that is missing, in a simulation; see `upgrade` for PostgreSQL."""
     schema.metadata.create_all(engine)
 
 

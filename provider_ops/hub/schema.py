@@ -38,7 +38,11 @@ _SERIAL = BigInteger().with_variant(Integer, "sqlite")
 
 @dataclass(frozen=True)
 class HubSchema:
-    """All tables of a hub. `rows` maps the name of a synced table to the hub's table."""
+    """All tables of a hub. `rows` maps the name of a synced table to the hub's table.
+
+    `statements` are what tables alone do not say to PostgreSQL (roles, policies, triggers), said
+    anew at every upgrade after the tables are there; each may be said any number of times.
+    """
 
     metadata: MetaData
     tables: Tables
@@ -52,6 +56,7 @@ class HubSchema:
     grant: Table
     device: Table
     blob: Table
+    statements: tuple[str, ...] = ()
 
 
 def build(tables: Tables) -> HubSchema:
@@ -63,6 +68,7 @@ def build(tables: Tables) -> HubSchema:
         rows={table.name: _rows(metadata, table) for table in tables},
         **_books(metadata),
         **_access(metadata),
+        statements=(),
     )
 
 

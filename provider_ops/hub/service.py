@@ -13,6 +13,7 @@ from provider_ops.core.errors import NotFoundError, RuleError
 from provider_ops.hub import access, database, exchange, load, schema
 from provider_ops.hub.configuration.settings import Configuration
 from provider_ops.hub.feed import Feed
+from provider_ops.hub.upgrade.run import upgrade
 from provider_ops.store.base import SHARED_MARKET
 from provider_ops.sync import cells, wire
 from provider_ops.sync.tables import IMPORTS
@@ -170,9 +171,16 @@ def open_hub(
     settings: Configuration | None = None,
     page_rows: int = wire.PAGE_ROWS,
 ) -> Hub:
-    """Return a hub on a database, making the tables that are missing."""
+    """Return a hub on a database, bringing its tables up to date.
+
+    Raises:
+        NewerDatabaseError: If a newer program's database excludes this one.
+    """
     made = schema.build(tables)
-    database.create_tables(engine, made)
+    if engine.dialect.name == "postgresql":
+        upgrade(engine, made, clock())
+    else:
+        database.create_tables(engine, made)
     with database.transaction(engine) as connection:
         access.create_market(connection, made, SHARED_MARKET)
     return Hub(engine, made, clock, Feed(made, page_rows), settings or Configuration())
