@@ -22,11 +22,12 @@ from provider_ops.overview import model as overview
 from provider_ops.store import model as store
 from provider_ops.store.base import Base, Bulk, Synced
 from provider_ops.sync import model as sync
-from provider_ops.sync.tables import Tables, describe
+from provider_ops.sync.tables import MANAGEMENT, TRAINING, Care, Tables, describe
 from provider_ops.training import model as training
 from provider_ops.visits import model as visits
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from types import ModuleType
 
     from sqlalchemy import Table
@@ -35,6 +36,33 @@ MODELS: tuple[ModuleType, ...] = (
     store, network, contracts, codes, reference, claims, claim_issues, findings, payments, drift,
     training, escalations, visits, sync, overview,
 )  # fmt: skip
+
+_OF_OFFICE, _OF_CONTRACT = Care(under="organization_id"), Care(under="contract_id")
+_OF_AMENDMENT, _OF_VISIT = Care(under="amendment_id"), Care(under="visit_id")
+
+CARES: Mapping[str, Care] = {
+    "market": Care(desk=MANAGEMENT),
+    "staff_member": Care(own="id", desk=MANAGEMENT),
+    "territory": Care(own="rep_id", holder="rep_id", desk=MANAGEMENT),
+    "organization": Care(under="territory_id"),
+    **dict.fromkeys(("location", "affiliation", "contact", "contract"), _OF_OFFICE),
+    **dict.fromkeys(
+        ("contract_term", "participation", "amendment", "contract_file", "contract_list",
+         "renewal_decision", "negotiation_entry", "true_up"), _OF_CONTRACT,
+    ),
+    "amendment_event": _OF_AMENDMENT,
+    "visit": Care(under="organization_id", own="rep_id"),
+    **dict.fromkeys(
+        ("visit_attendee", "visit_objective", "visit_material", "visit_code"), _OF_VISIT
+    ),
+    "promise": Care(under="organization_id", own="owner_id"),
+    "escalation": Care(under="organization_id", own="owner_id"),
+    "escalation_event": Care(under="escalation_id", own="staff_id"),
+    "issuance": Care(under="organization_id", own="staff_id", desk=TRAINING),
+    **dict.fromkeys(("material", "material_version"), Care(desk=TRAINING)),
+    **dict.fromkeys(("code_check", "claim_review"), Care(own="staff_id")),
+}  # fmt: skip
+"""Whose rows are, where not every representative of the market may write them."""
 
 
 def synced_tables() -> tuple[Table, ...]:
@@ -48,7 +76,7 @@ def travelling() -> Tables:
         (training.MaterialVersion.__tablename__, "sha256"),
         (contracts.ContractFile.__tablename__, "sha256"),
     )
-    return describe(synced_tables(), bulk_tables(), attachments)
+    return describe(synced_tables(), bulk_tables(), attachments, CARES)
 
 
 def bulk_tables() -> tuple[Table, ...]:

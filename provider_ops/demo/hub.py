@@ -15,6 +15,7 @@ from provider_ops.core.ids import IdSource
 from provider_ops.core.progress import Progress, Reporter
 from provider_ops.demo.maker import MARKET, ZONE, Batch
 from provider_ops.hub import access, load
+from provider_ops.hub.authority import REP
 from provider_ops.hub.database import transaction
 from provider_ops.network.model import StaffMember
 from provider_ops.store import settings
@@ -67,7 +68,11 @@ def set_up_laptop(
     chance = random.Random(f"{seed}-{staff_id}")  # noqa: S311 - a demo must repeat
     ids = IdSource(clock, chance.getrandbits)
     with transaction(hub.engine) as session:
-        access.create_person(session, hub.schema, staff_id, folder.name)
+        people = hub.schema.rows[StaffMember.__tablename__]
+        role = select(people.c.role).where(people.c.market_id == MARKET, people.c.id == staff_id)
+        access.create_person(
+            session, hub.schema, staff_id, folder.name, session.scalar(role) or REP
+        )
         access.grant(session, hub.schema, staff_id, MARKET)
         token = access.register_device(
             session, hub.schema, staff_id, folder.name, ids.new(), clock()
@@ -116,4 +121,4 @@ def _keep_files(hub: Hub, batch: Batch) -> None:
         hub.put_blob(lambda _connection: _NOBODY, sha256, media_type, content)
 
 
-_NOBODY = access.Caller(UUID(int=0), UUID(int=0), (), frozenset())
+_NOBODY = access.Caller(UUID(int=0), UUID(int=0), (), frozenset(), "rep")

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, insert, select, update
 
-from provider_ops.core.errors import HubError, NotFoundError
+from provider_ops.core.errors import HubError, NotFoundError, RuleError
+from provider_ops.hub.authority import REP, ROLES
 from provider_ops.store.base import SHARED_MARKET
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Caller:
     staff_id: UUID
     readable: tuple[str, ...]
     writable: frozenset[str]
+    role: str
 
 
 def create_market(connection: Connection, schema: HubSchema, market: str) -> None:
@@ -51,12 +53,29 @@ def create_market(connection: Connection, schema: HubSchema, market: str) -> Non
         )
 
 
-def create_person(connection: Connection, schema: HubSchema, staff_id: UUID, name: str) -> None:
+def create_person(
+    connection: Connection, schema: HubSchema, staff_id: UUID, name: str, role: str = REP
+) -> None:
     """Let the hub know a person; `staff_id` is the key of his row in the staff list."""
     table = schema.staff
     known = connection.execute(select(table).where(table.c.staff_id == staff_id)).first()
     if known is None:
-        connection.execute(insert(table).values(staff_id=staff_id, name=name))
+        connection.execute(insert(table).values(staff_id=staff_id, name=name, role=role))
+
+
+def set_role(connection: Connection, schema: HubSchema, staff_id: UUID, role: str) -> None:
+    """Give a person another role, in all his markets, from his next exchange on.
+
+    Raises:
+        NotFoundError: If the hub does not know the person.
+        RuleError: If there is no such role.
+    """
+    if role not in ROLES:
+        raise RuleError(f"A role is one of {', '.join(ROLES)}.")
+    table = schema.staff
+    of_person = update(table).where(table.c.staff_id == staff_id)
+    if not connection.execute(of_person.values(role=role)).rowcount:
+        raise NotFoundError("The hub does not know this person.")
 
 
 def grant(connection: Connection, schema: HubSchema, staff_id: UUID, market: str) -> None:
@@ -124,13 +143,15 @@ def caller_of(connection: Connection, schema: HubSchema, token: str) -> Caller:
 
 def caller(connection: Connection, schema: HubSchema, device_id: UUID, staff_id: UUID) -> Caller:
     """Return a laptop with its person's grants as they are in this transaction."""
-    table, market = schema.grant, schema.market
+    table, market, staff = schema.grant, schema.market, schema.staff
     granted: set[Any] = set(
         connection.scalars(select(table.c.market_id).where(table.c.staff_id == staff_id))
     )
-    opened = set(connection.scalars(select(market.c.id)))
-    readable = (granted | {SHARED_MARKET}) & opened
-    return Caller(device_id, staff_id, tuple(sorted(readable)), frozenset(granted & opened))
+    role = connection.scalar(select(staff.c.role).where(staff.c.staff_id == staff_id))
+    named = granted | {SHARED_MARKET}
+    opened = set(connection.scalars(select(market.c.id).where(market.c.id.in_(sorted(named)))))
+    readable = tuple(sorted(named & opened))
+    return Caller(device_id, staff_id, readable, frozenset(granted & opened), role or REP)
 
 
 def _hash(token: str) -> str:

@@ -15,13 +15,14 @@ from zlib import crc32
 from sqlalchemy import insert, select, update
 
 from provider_ops.hub import database, rows
+from provider_ops.hub.authority import Authority, look_up
 from provider_ops.hub.merge import Merger, undone_imports
 from provider_ops.hub.operation import Image, Operation, Outcome, Refusal, read
 from provider_ops.hub.origin import tell_origins
 from provider_ops.sync.wire import LAST_KEY, Ack, Answer, MarketPage, row_page
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import datetime
 
     from sqlalchemy import Connection, Engine
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from provider_ops.hub.access import Caller
     from provider_ops.hub.feed import Feed
     from provider_ops.hub.schema import HubSchema
+    from provider_ops.sync.cells import Cell
+    from provider_ops.sync.tables import SyncedTable
     from provider_ops.sync.wire import Request, RowPage
 
 POLL_S, _SPREAD_S = 300, 60
@@ -89,7 +92,8 @@ def exchange(
 
 
 def _merge(connection: Connection, schema: HubSchema, push: _Push) -> Merger:
-    merger = Merger(schema.tables, push.caller.writable, push.now, push.caller.staff_id)
+    authority = Authority(schema.tables, push.caller.role, push.caller.staff_id)
+    merger = Merger(schema.tables, push.caller.writable, push.now, authority)
     for body in push.request.operations:
         key = str(body.get("op_id"))
         try:
@@ -138,7 +142,8 @@ def _recall(connection: Connection, schema: HubSchema, push: _Push) -> None:
     table = schema.operation
     by_market: dict[str, list[Operation]] = {}
     for op in push.read.values():
-        by_market.setdefault(op.market, []).append(op)
+        if op.market in push.caller.readable:
+            by_market.setdefault(op.market, []).append(op)
     names = {op.op_id: key for key, op in push.read.items()}
     for market, ops in sorted(by_market.items()):
         query = select(table).where(
@@ -188,6 +193,22 @@ def _load(connection: Connection, schema: HubSchema, push: _Push, merger: Merger
         wanted.setdefault(name, set()).add(owner)
     merger.rows = rows.load(connection, schema, readable, wanted, lock=True)
     merger.parked -= {key for _, key in merger.rows}
+    look_up(connection, schema, merger.authority, readable, _may_be_written(schema, ops, merger))
+
+
+def _may_be_written(
+    schema: HubSchema, ops: list[Operation], merger: Merger
+) -> Iterator[tuple[SyncedTable, Mapping[str, Cell]]]:
+    """Return rows as they are, and what operations would make of them."""
+    for image in merger.rows.values():
+        yield schema.tables[image.table], image.cells
+    for op in ops:
+        synced = schema.tables[op.table]
+        new = {name: cell for name, (_, cell) in op.fields.items()}
+        pointing = {
+            name: merger.resolve(str(new[name])) for name in new if name in synced.references
+        }
+        yield synced, new | {name: key for name, key in pointing.items() if new[name] is not None}
 
 
 def _named(schema: HubSchema, body: dict[str, Any]) -> tuple[str, str] | None:

@@ -17,9 +17,10 @@ from provider_ops.sync import cells
 from provider_ops.sync.tables import CONFLICTS, IMPORTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import datetime
 
+    from provider_ops.hub.authority import Authority
     from provider_ops.sync.cells import Cell
     from provider_ops.sync.tables import SyncedTable, Tables
 
@@ -33,6 +34,7 @@ class Merger:
 
     Attributes:
         writable: The markets that the author may write now.
+        authority: What he may write in them.
         rows: Every row that the operations name, by (table, key); grows by what they create.
         aliases: Key to the key of the row that stays.
         owners: (table, market, natural key) to the key of the row that has it.
@@ -43,7 +45,7 @@ class Merger:
     tables: Tables
     writable: frozenset[str]
     now: datetime
-    author: UUID
+    authority: Authority
     rows: dict[tuple[str, str], Image] = field(default_factory=dict)
     aliases: dict[str, str] = field(default_factory=dict)
     owners: dict[tuple[str, str, tuple[Cell, ...]], str] = field(default_factory=dict)
@@ -61,6 +63,7 @@ class Merger:
         try:
             self._check_access(op, current, market)
             op = self._pointed(table, op)
+            self._check_authority(table, op, row, current)
             if op.kind == "create":
                 status, row = self._create(table, op, row, current)
             else:
@@ -92,8 +95,27 @@ class Merger:
         return key
 
     def _check_access(self, op: Operation, current: Image | None, market: str) -> None:
-        if market not in self.writable or (current is None and op.row in self.left):
+        if not {op.market, market} <= self.writable or (current is None and op.row in self.left):
             raise Refusal("scope")
+
+    def _check_authority(
+        self, table: SyncedTable, op: Operation, row: str, current: Image | None
+    ) -> None:
+        """Refuse what the author may not write as it is, or may not make of it."""
+        if op.kind == "create" and current is not None:
+            return  # nothing is written; what differs is told
+        new = {name: new for name, (_, new) in op.fields.items()}
+        if current is not None:
+            self._check_cells(table, row, current.market, current.cells)
+            new = {**current.cells, **new}
+        if op.kind != "delete":
+            self._check_cells(table, row, op.market, new)
+
+    def _check_cells(
+        self, table: SyncedTable, row: str, market: str, cells: Mapping[str, Cell]
+    ) -> None:
+        if reason := self.authority.refusal(self.rows, market, table.name, row, cells):
+            raise Refusal(reason)
 
     def _there(self, row: str, current: Image | None) -> Image:
         if current is None:
@@ -299,7 +321,7 @@ class Merger:
             "row_id": image.id,
             "field": name,
             **{n: None if word is None else cells.json_cell(word) for n, word in words.items()},
-            "author_id": self.author.hex,
+            "author_id": self.authority.author.hex,
             "mine_at": op.device_time,
             "hub_author_id": None,  # the history knows: see `origin`
             "hub_at": None,

@@ -51,7 +51,7 @@ def tell_origins(connection: Connection, schema: HubSchema, merger: Merger) -> N
         return
     lines = _history(connection, schema, fresh)
     for entry in merger.history:  # of this exchange, not written yet
-        line = Line(entry.fields, merger.author, merger.now)
+        line = Line(entry.fields, merger.authority.author, merger.now)
         lines.setdefault((entry.market, entry.row), []).append(line)
     for conflict in fresh:
         cells = conflict.cells

@@ -21,7 +21,7 @@ from provider_ops.hub.operation import Image
 from provider_ops.sync import cells
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sqlalchemy import ColumnElement, Connection, Select, Table
 
@@ -94,6 +94,23 @@ def pointing(
     table = schema.rows[synced.name]
     query = select(table.c.id).where(table.c.market_id == market, table.c[column] == UUID(key))
     return {found.hex for found in connection.scalars(query)}
+
+
+def care_of(
+    connection: Connection,
+    schema: HubSchema,
+    synced: SyncedTable,
+    markets: Sequence[str],
+    keys: Iterable[str],
+) -> Iterator[tuple[str, str, dict[str, Cell]]]:
+    """Return market, key and the cells of these rows that say whose they are."""
+    table, names = schema.rows[synced.name], synced.care.columns
+    query = select(table.c.market_id, table.c.id, *(table.c[name] for name in names)).where(
+        table.c.market_id.in_(markets), table.c.id.in_([UUID(key) for key in sorted(keys)])
+    )
+    for market, key, *values in connection.execute(query):
+        found = (None if value is None else value.hex for value in values)
+        yield market, key.hex, dict(zip(names, found, strict=True))
 
 
 def owners(

@@ -192,6 +192,7 @@ def _access(metadata: MetaData) -> dict[str, Table]:
         metadata,
         Column("staff_id", KeyType, primary_key=True),
         Column("name", String, nullable=False),
+        Column("role", String, nullable=False, server_default="rep"),
     )
     grant = Table(
         "hub_grant",

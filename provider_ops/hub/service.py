@@ -11,6 +11,7 @@ from sqlalchemy import insert, select
 
 from provider_ops.core.errors import NotFoundError, RuleError
 from provider_ops.hub import access, database, exchange, load, schema
+from provider_ops.hub.authority import WHOLE_MARKET
 from provider_ops.hub.configuration.settings import Configuration
 from provider_ops.hub.feed import Feed
 from provider_ops.hub.upgrade.run import upgrade
@@ -85,15 +86,16 @@ class Hub:
 
         def attempt() -> wire.ImportReceipt:
             with database.transaction(self.engine) as connection:
-                if page.market not in identify(connection).writable:
+                caller = identify(connection)
+                if page.market not in caller.writable:
                     raise NotFoundError
                 imports = self.schema.rows[IMPORTS]
                 known = connection.execute(
-                    select(imports.c.undone_at, imports.c.deleted)
+                    select(imports.c.undone_at, imports.c.deleted, imports.c.staff_id)
                     .where(imports.c.market_id == page.market, imports.c.id == import_id)
                     .with_for_update(read=True)
                 ).first()
-                if known is None:
+                if known is None or not _may_fill(caller, known.staff_id):
                     return wire.ImportReceipt("unknown", 0)
                 if known.deleted or known.undone_at is not None:
                     return wire.ImportReceipt("undone", 0)
@@ -194,6 +196,11 @@ def identify_token(hub: Hub, token: str) -> Callable[[Connection], Caller]:
 def _check_readable(caller: Caller, market: str) -> None:
     if market not in caller.readable:
         raise NotFoundError
+
+
+def _may_fill(caller: Caller, maker: UUID) -> bool:
+    """Whether the caller may add rows to the import that this person made."""
+    return maker == caller.staff_id or caller.role in WHOLE_MARKET
 
 
 def _import_rows(tables: Tables, page: wire.ImportPage, import_id: UUID) -> list[dict[str, Cell]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -12,8 +12,32 @@ if TYPE_CHECKING:
     from sqlalchemy import Column, Table
 
 KEY_COLUMNS = ("id", "market_id")
+TRAINING, MANAGEMENT = "training", "management"
 IMPORTS = "data_import"
 CONFLICTS = "conflict"
+
+
+@dataclass(frozen=True)
+class Care:
+    """Whose the rows of a table are: what limits a representative or trainer in writing them.
+
+    Attributes:
+        under: Column that points to the row whose care a row shares: from a contract to its
+            office, from an office to its territory. Empty: it lies under nothing.
+        own: Column that names the person whose own row it is, with all that lies under it.
+        holder: Column that names the representative who alone looks after what lies under it.
+        desk: Whose work the table is: `TRAINING`, `MANAGEMENT`, or empty for representatives.
+    """
+
+    under: str = ""
+    own: str = ""
+    holder: str = ""
+    desk: str = ""
+
+    @cached_property
+    def columns(self) -> tuple[str, ...]:
+        """The columns that the answer depends on."""
+        return tuple(dict.fromkeys(c for c in (self.under, self.own, self.holder) if c))
 
 
 @dataclass(frozen=True)
@@ -27,6 +51,7 @@ class SyncedTable:
         appends: Columns that several people add text to.
         natural_key: Columns that name the same thing in the real world; may be empty.
         attachments: Columns that hold the SHA-256 of a file to carry along.
+        care: Whose its rows are.
     """
 
     table: Table
@@ -35,6 +60,7 @@ class SyncedTable:
     appends: frozenset[str]
     natural_key: tuple[str, ...]
     attachments: tuple[str, ...] = ()
+    care: Care = Care()
 
     @property
     def name(self) -> str:
@@ -92,6 +118,7 @@ def describe(
     synced: Iterable[Table],
     bulk: Iterable[Table],
     attachments: Iterable[tuple[str, str]] = (),
+    cares: Mapping[str, Care] | None = None,
 ) -> Tables:
     """Return what sync and hub need to know of these tables.
 
@@ -99,10 +126,12 @@ def describe(
         synced: Every table that travels, parents before children.
         bulk: Those of them whose rows belong to imports.
         attachments: Table and column of every SHA-256 that names a file to carry along.
+        cares: Table to whose its rows are; rows of the others are any representative's.
     """
     synced, imported, attachments = tuple(synced), {t.name for t in bulk}, tuple(attachments)
-    names = {table.name for table in synced}
-    return Tables({table.name: _describe(table, names, imported, attachments) for table in synced})
+    names, cares = {table.name for table in synced}, cares or {}
+    described = (_describe(table, names, imported, attachments) for table in synced)
+    return Tables({d.name: replace(d, care=cares.get(d.name, Care())) for d in described})
 
 
 def _describe(

@@ -12341,6 +12341,10 @@
         <translation>El servidor tropezó varias veces con este cambio. Expórtelo para su administrador.</translation>
     </message>
     <message>
+        <source>The office is in another representative&apos;s territory. Ask your manager to enter it, or to give the office to you.</source>
+        <translation>El consultorio está en el territorio de otro representante. Pida a su gerente que haga el cambio o que le asigne el consultorio.</translation>
+    </message>
+    <message>
         <source>The record</source>
         <translation>El registro</translation>
     </message>
@@ -12363,6 +12367,10 @@
     <message>
         <source>Visit topic</source>
         <translation>Tema de visita</translation>
+    </message>
+    <message>
+        <source>Your role does not let you change records of this kind. Ask your manager to enter it.</source>
+        <translation>Su rol no le permite cambiar registros de este tipo. Pida a su gerente que haga el cambio.</translation>
     </message>
     <message>
         <source>ZIP code</source>

@@ -87,6 +87,10 @@ def reason_words(reason: str) -> str:
     known = {
         "scope": _tr("The hub keeps this record for a market you have no right to change. Ask "
                      "your administrator for the right, then try again."),
+        "territory": _tr("The office is in another representative's territory. Ask your manager "
+                         "to enter it, or to give the office to you."),
+        "role": _tr("Your role does not let you change records of this kind. Ask your manager "
+                    "to enter it."),
         "no-row": _tr("The record was deleted at the office before your change arrived."),
         "parent": _tr("The record it belongs to is not at the hub. Try again once that one is "
                       "there."),

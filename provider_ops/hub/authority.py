@@ -1,0 +1,158 @@
+"""What a person may write inside a market that he may write: his role and his territory.
+
+Managers, directors and administrators write the whole market. A representative writes what is
+his own and whatever lies under no office, or under an office that nobody or he looks after. A
+trainer writes what is his own and the tables of training. Nothing else needs to be known of an
+area than the `Care` of its tables.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from provider_ops.hub import rows
+from provider_ops.sync.tables import CONFLICTS, MANAGEMENT, TRAINING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from uuid import UUID
+
+    from sqlalchemy import Connection
+
+    from provider_ops.hub.operation import Image
+    from provider_ops.hub.schema import HubSchema
+    from provider_ops.sync.cells import Cell
+    from provider_ops.sync.tables import SyncedTable, Tables
+
+REP, MANAGER, TRAINER, DIRECTOR, ADMIN = "rep", "manager", "trainer", "director", "admin"
+ROLES = (REP, MANAGER, TRAINER, DIRECTOR, ADMIN)
+WHOLE_MARKET = frozenset({MANAGER, DIRECTOR, ADMIN})
+"""The roles that write everything in the markets they were granted."""
+
+_DEEPEST = 8
+"""Steps from a row to who looks after it; the longest way has five."""
+
+Place = tuple[str, str, str]
+"""Market, table and key of a row."""
+
+
+@dataclass
+class Authority:
+    """What the author of one exchange may write.
+
+    Attributes:
+        above: What is known of the rows that others lie under, as far as their care goes.
+    """
+
+    tables: Tables
+    role: str
+    author: UUID
+    above: dict[Place, Mapping[str, Cell]] = field(default_factory=dict)
+
+    @property
+    def is_limited(self) -> bool:
+        """Whether anything has to be looked up at all."""
+        return self.role not in WHOLE_MARKET
+
+    def refusal(
+        self,
+        images: Mapping[tuple[str, str], Image],
+        market: str,
+        table: str,
+        key: str,
+        cells: Mapping[str, Cell],
+    ) -> str:
+        """Return why the author may not write a row that holds these cells: role or territory.
+
+        Empty if he may. `images` are those of the exchange as they now stand.
+        """
+        synced = self.tables.get(table)
+        if not self.is_limited or synced is None:
+            return ""
+        if table == CONFLICTS:  # it is as much his as the row that it is about
+            about, its_key = str(cells["table_name"]), str(cells["row_id"])
+            its_cells = self._cells(images, market, about, its_key)
+            return self.refusal(images, market, about, its_key, its_cells)
+        way = [Step(synced, {"id": key, **cells})]
+        while len(way) < _DEEPEST and (above := way[-1].above):
+            its_cells = self._cells(images, market, *above)
+            way.append(Step(self.tables[above[0]], {"id": above[1], **its_cells}))
+        if any(step.belongs_to(self.author) for step in way):
+            return ""
+        desk = synced.care.desk
+        if desk == MANAGEMENT or (self.role == TRAINER and desk != TRAINING):
+            return "role"
+        if self.role == TRAINER or not any(step.is_kept_from(self.author) for step in way):
+            return ""
+        return "territory"
+
+    def _cells(
+        self, images: Mapping[tuple[str, str], Image], market: str, table: str, key: str
+    ) -> Mapping[str, Cell]:
+        image = images.get((table, key))
+        if image is not None and image.market == market:
+            return image.cells
+        return self.above.get((market, table, key), {})
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A row on the way from the one that is written up to who looks after it."""
+
+    table: SyncedTable
+    cells: Mapping[str, Cell]
+
+    @property
+    def above(self) -> tuple[str, str] | None:
+        """Table and key of the row that this one lies under."""
+        under = self.table.care.under
+        target, key = self.table.references.get(under), self.cells.get(under)
+        return None if target is None or key is None else (target, str(key))
+
+    def belongs_to(self, person: UUID) -> bool:
+        """Whether it is this person's own row."""
+        own = self.table.care.own
+        return bool(own) and self.cells.get(own) == person.hex
+
+    def is_kept_from(self, person: UUID) -> bool:
+        """Whether somebody else looks after all that lies under it."""
+        holder = self.table.care.holder
+        return bool(holder) and self.cells.get(holder) not in (None, person.hex)
+
+
+def look_up(
+    connection: Connection,
+    schema: HubSchema,
+    authority: Authority,
+    markets: Sequence[str],
+    written: Iterable[tuple[SyncedTable, Mapping[str, Cell]]],
+) -> None:
+    """Read all that the rows which may be written lie under, one query for a table and level."""
+    if not authority.is_limited:
+        return
+    reached = set(written_above(schema.tables, written))
+    known: set[tuple[str, str]] = set()
+    while reached := reached - known:
+        known |= reached
+        by_table: dict[str, set[str]] = {}
+        for table, key in reached:
+            by_table.setdefault(table, set()).add(key)
+        reached = set()
+        for name, keys in sorted(by_table.items()):
+            synced = schema.tables[name]
+            for market, key, cells in rows.care_of(connection, schema, synced, markets, keys):
+                authority.above[market, name, key] = cells
+                reached |= {place for place in (Step(synced, cells).above,) if place}
+
+
+def written_above(
+    tables: Tables, written: Iterable[tuple[SyncedTable, Mapping[str, Cell]]]
+) -> Iterator[tuple[str, str]]:
+    """Return table and key of what these rows lie directly under, or are about."""
+    for synced, cells in written:
+        about = str(cells.get("table_name")) if synced.name == CONFLICTS else ""
+        if tables.get(about) and cells.get("row_id"):
+            yield about, str(cells["row_id"])
+        if above := Step(synced, cells).above:
+            yield above
