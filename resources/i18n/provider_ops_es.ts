@@ -3886,6 +3886,10 @@
         <translation>Un pago sin número de rastreo no se distingue de otros en el banco.</translation>
     </message>
     <message>
+        <source>A synchronization is running already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A true-up is about an amount.</source>
         <translation>Un ajuste trata de un importe.</translation>
     </message>
@@ -3928,6 +3932,10 @@
     <message>
         <source>Nothing was changed. Choose another folder or close the file elsewhere.</source>
         <translation>No se cambió nada. Elija otra carpeta o cierre el archivo donde esté abierto.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Wait until it has finished.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was loaded. Check that it is the right file and whole.</source>
