@@ -3887,7 +3887,7 @@
     </message>
     <message>
         <source>A synchronization is running already</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay una sincronización en curso</translation>
     </message>
     <message>
         <source>A true-up is about an amount.</source>
@@ -3935,7 +3935,7 @@
     </message>
     <message>
         <source>Nothing was changed. Wait until it has finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cambió nada. Espere a que termine.</translation>
     </message>
     <message>
         <source>Nothing was loaded. Check that it is the right file and whole.</source>
