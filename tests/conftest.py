@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +23,22 @@ if TYPE_CHECKING:
 settings.register_profile("long", max_examples=10_000, deadline=None)
 
 ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(autouse=True)
+def _widgets_go_on_their_thread(request: pytest.FixtureRequest) -> Iterator[None]:
+    """As in the program: no worker collects a widget (see `ui.kit.garbage`)."""
+    if "qapp" not in request.fixturenames:
+        if not gc.isenabled():
+            gc.collect()
+            gc.enable()
+        yield
+        return
+    from ui.kit.garbage import collect_if_due
+
+    gc.disable()
+    yield
+    collect_if_due()
 
 
 @pytest.fixture(scope="session")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from provider_ops.store.profile import Profile
     from provider_ops.store.workspace import Workspace
+    from ui.background_sync import BackgroundSync
     from ui.kit.jobs import JobRunner
     from ui.kit.panes import PaneMemory, WidthClass
     from ui.kit.theme import Theme
@@ -51,6 +52,7 @@ class Desk:
         preferences: What the person chose for this laptop.
         memory: Keeps pane sizes; hand it to `Panes`.
         profile: Where database, key and backups are.
+        sync: Talks to the hub; ask it, and hear how it went.
     """
 
     work: Workspace
@@ -60,6 +62,7 @@ class Desk:
     preferences: Preferences
     memory: PaneMemory
     profile: Profile
+    sync: BackgroundSync
 
 
 @dataclass(frozen=True)

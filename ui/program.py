@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui import opening as workers
+from ui.kit.garbage import GarbageCollector
 from ui.kit.theme import Theme
 from ui.language import Language
 from ui.preferences import Choices, Preferences
@@ -24,7 +25,10 @@ if TYPE_CHECKING:
     from provider_ops.core.errors import ProviderOpsError
     from provider_ops.overview.opening import Opening
     from provider_ops.store.profile import Profile
+    from provider_ops.store.workspace import Workspace
+    from provider_ops.sync.exchange import Result
     from provider_ops.sync.queries import SyncState
+    from ui.background_sync import BackgroundSync
     from ui.kit.focus import FocusRings
     from ui.kit.jobs import JobRunner
     from ui.kit.palette_list import Answer
@@ -47,6 +51,7 @@ class Program(QObject):
         self, app: QApplication, profile: Profile, clock: Clock, theme: Theme | None = None
     ) -> None:
         super().__init__()
+        self._garbage = GarbageCollector(self)
         self._app, self.profile, self._clock = app, profile, clock
         self.theme = theme or Theme(self)
         self.preferences = Preferences(profile.folder, self)
@@ -130,8 +135,9 @@ class Program(QObject):
         session = self.session = Session(self.theme, opening.work.store, self)
         session.ended.connect(self._after)
         person = Person(opening.name, opening.staff_role, opening.market, opening.territory)
+        sync = self._accompany_sync(opening.work, session)
         desk = Desk(opening.work, session.jobs, self.theme, person, self.preferences,
-                    self.preferences, self.profile)  # fmt: skip
+                    self.preferences, self.profile, sync)  # fmt: skip
         self._furnish(desk)
         self.ask_standing()
         self._prepare_search()
@@ -208,6 +214,7 @@ class Program(QObject):
         bench.failed.connect(self.fail)
         bench.data_changed.connect(self.ask_standing)
         bench.data_changed.connect(self._prepare_search)
+        bench.data_changed.connect(desk.sync.saved)
         person = desk.person
         bench.sidebar.set_names(person.market, person.name, self._who(person))
         bench.set_order(self._order(), pages.APART)
@@ -248,6 +255,28 @@ class Program(QObject):
             self.idle.idle.connect(lambda: self.lock(self.tr("Locked after quiet minutes.")))
         return self.idle
 
+    def _accompany_sync(self, work: Workspace, session: Session) -> BackgroundSync:
+        """Let the laptop meet its hub by itself while the database is open."""
+        from ui.background_sync import BackgroundSync
+        from ui.surroundings import Surroundings
+
+        sync = BackgroundSync(work, session.jobs, Surroundings(session), session)
+        sync.due_changed.connect(self._show_sync)
+        sync.succeeded.connect(self._take_in)
+        sync.ended.connect(self.ask_standing)
+        return sync
+
+    def _take_in(self, result: Result) -> None:
+        """Let the screens show what came; search too."""
+        if self.bench is not None and (result.received or result.sent):
+            self.bench.freshen()
+            self._prepare_search()
+
+    def _show_sync(self) -> None:
+        if self.bench is not None:
+            sync = self.bench.desk.sync
+            self.state.show_sync(running=sync.running, reachable=sync.reachable)
+
     def _warm_up(self) -> None:
         """Import on a worker what the first screen needs, once the window is on screen."""
         homes = [self._known[key].module for key in self._order()[:1]]
@@ -280,13 +309,16 @@ class Program(QObject):
         if self._closing:
             self.bench = None
             self.jobs.shutdown()
+            self._garbage.stop()
             self.window.finish()
 
     def _show_standing(self, found: SyncState) -> None:
         from ui.shell.app_state import news_of
 
         if self.bench is not None:
-            self.state.show_news(news_of(found, self.bench.desk.work.time_zone))
+            desk = self.bench.desk
+            self.state.show_news(news_of(found, desk.work.time_zone))
+            desk.sync.learn(attached=found.attached, paused=found.paused)
 
     def _declare(self, bench: Workbench) -> None:
         from ui import pages

@@ -31,13 +31,15 @@ TIME_ZONE = Choice("time_zone", "America/New_York", "Where days begin and end")
 ROLE = Choice("role", "rep", "Which screen comes first")
 DEVICE = Choice("device", "", "This laptop's name at the hub")
 HUB = Choice("hub", "", "Address of the hub")
+SYNC_PAUSED = Choice("sync_paused", False, "Synchronize only when asked")  # noqa: FBT003
 THEME = Choice("theme", "system", "Light, dark, or as the system")
 TEXT_SCALE = Choice("text_scale", 100, "Size of text, percent")
 LANGUAGE = Choice("language", "", "Language of the screens; empty as the system")
 LOCK_MINUTES = Choice("lock_minutes", 15, "Minutes without a key or a click until it locks")
 
 CHOICES: tuple[Choice[Any], ...] = (
-    STAFF, MARKET, TIME_ZONE, ROLE, DEVICE, HUB, THEME, TEXT_SCALE, LANGUAGE, LOCK_MINUTES,
+    STAFF, MARKET, TIME_ZONE, ROLE, DEVICE, HUB, SYNC_PAUSED, THEME, TEXT_SCALE, LANGUAGE,
+    LOCK_MINUTES,
 )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import delete, inspect, select
 
 from provider_ops.core.errors import NotFoundError, RuleError
+from provider_ops.store import settings
 from provider_ops.store.base import Base
 from provider_ops.store.changes import SCHEMA
 from provider_ops.store.model import Conflict, OutboxEntry
@@ -25,6 +26,12 @@ if TYPE_CHECKING:
     from provider_ops.store.workspace import Workspace
 
 DELETED = "_deleted"
+
+
+def pause(work: Workspace, *, paused: bool) -> None:
+    """Let this laptop synchronize only when somebody asks, or by itself again."""
+    with work.store.write() as session:
+        settings.put(session, settings.SYNC_PAUSED, paused)
 
 
 def keep_theirs(work: Workspace, conflict_id: UUID) -> None:

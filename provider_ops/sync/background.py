@@ -20,6 +20,8 @@ runs it keeps one plan, sets one timer, and asks again after everything that hap
         on a thread: sync(laptop, reporter, carries=carried(around))
     def done(result):
         plan = succeeded(plan, monotonic(), random(), result.next_poll_s)
+    def cancelled():
+        plan = stopped(plan, monotonic())
     def gone_wrong(error):                                    # a HubError
         plan = failed(plan, error, monotonic(), random())
 
@@ -173,6 +175,11 @@ def failed(plan: Plan, error: HubError, now: float, chance: float) -> Plan:
         told = min(max(told, 0.0), LONGEST_TOLD_S)
         told_until = now + told * _between(1.0, 1.25, chance)
     return replace(ended, failures=plan.failures + 1, not_before=now + wait, told_until=told_until)
+
+
+def stopped(plan: Plan, now: float) -> Plan:
+    """Note that a person stopped it: it waits for the next change, look or wish."""
+    return replace(_ended(plan), polled_at=now)
 
 
 def next_start(plan: Plan, around: Around) -> Due:

@@ -40,6 +40,7 @@ class SyncState:
         conflicts: Fields changed by two people, waiting for this person's choice.
         loading: Markets whose first load is not complete.
         problem: What stopped the last synchronization, empty if nothing did.
+        paused: Whether this laptop synchronizes only when asked.
     """
 
     attached: bool
@@ -49,6 +50,7 @@ class SyncState:
     loading: int
     last_success: datetime | None
     problem: str
+    paused: bool = False
 
     @property
     def needs_you(self) -> int:
@@ -136,6 +138,7 @@ def state(session: Session, staff_id: UUID) -> SyncState:
         loading=_count(session, select(func.count()).where(Cursor.as_of.is_not(None))),
         last_success=success,
         problem=last.problem if last else "",
+        paused=settings.get(session, settings.SYNC_PAUSED),
     )
 
 

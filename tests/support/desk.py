@@ -5,10 +5,12 @@ from __future__ import annotations
 import threading
 from contextlib import contextmanager
 
+from PySide6.QtCore import QObject, Signal
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
 from provider_ops.store.profile import Profile
+from ui.background_sync import BackgroundSync
 from ui.page import Desk, Person
 from ui.preferences import Preferences
 
@@ -23,10 +25,23 @@ class NoMemory:
         pass
 
 
+class Online(QObject):
+    """A network that is always there and costs nothing, until a test says otherwise."""
+
+    changed = Signal()
+    is_reachable, is_metered = True, False
+
+    def become(self, **facts):
+        for name, value in facts.items():
+            setattr(self, name, value)
+        self.changed.emit()
+
+
 def make_desk(work, jobs, theme, folder, role="rep", territory=""):
     person = Person("Marisol Vega", role, "Heron Bay", territory)
     return Desk(
-        work, jobs, theme, person, Preferences(folder), NoMemory(), Profile(folder)
+        work, jobs, theme, person, Preferences(folder), NoMemory(), Profile(folder),
+        BackgroundSync(work, jobs, Online(), jobs),
     )  # fmt: skip
 
 

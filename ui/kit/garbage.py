@@ -14,26 +14,34 @@ class GarbageCollector(QObject):
 
     The automatic collector runs on any thread. Widgets are often part of a cycle (a lambda
     connected to a signal is enough), and a worker that collects one destroys it off the UI
-    thread, which crashes. Create one for the program, before the first worker.
+    thread. That crashes, or stands still for good: the worker holds Qt's lock and waits for
+    Python's, the UI thread the other way round. Create one for the program, before the first
+    worker.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._limits = gc.get_threshold()
+        self._was_on = gc.isenabled()
         gc.disable()
         self._timer = QTimer(self, interval=INTERVAL_MS)
         self._timer.timeout.connect(self.collect_if_due)
         self._timer.start()
 
     def collect_if_due(self) -> int:
-        """Collect the oldest generation that is over its limit; return how much was found."""
-        counts = gc.get_count()
-        for generation in (2, 1, 0):
-            if counts[generation] > self._limits[generation]:
-                return gc.collect(generation)
-        return 0
+        """See the function of the same name."""
+        return collect_if_due()
 
     def stop(self) -> None:
-        """Let Python collect by itself again, once no worker is left."""
+        """Let Python collect by itself again if it did before, once no worker is left."""
         self._timer.stop()
-        gc.enable()
+        if self._was_on:
+            gc.enable()
+
+
+def collect_if_due() -> int:
+    """Collect the oldest generation that is over its limit; return how much was found."""
+    counts, limits = gc.get_count(), gc.get_threshold()
+    for generation in (2, 1, 0):
+        if counts[generation] > limits[generation]:
+            return gc.collect(generation)
+    return 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,8 @@ class SyncState(Enum):
     ALONE = "laptop"  # no hub is set up
     IN_SYNC = "cloud-check"
     WAITING = "cloud-upload"
-    SENDING = "refresh-cw"
+    SYNCING = "refresh-cw"
+    PAUSED = "pause"
     OFFLINE = "cloud-off"
     NEEDS_YOU = "git-merge"
     REFUSED = "cloud-alert"
@@ -32,14 +33,12 @@ class SyncNews:
 
     Attributes:
         waiting: Changes that the hub has not got.
-        sent: Of those, how many left in the exchange under way.
         asking: Conflicts that a person must settle.
         last: Local time of the last complete exchange, None if there was none.
     """
 
     state: SyncState
     waiting: int = 0
-    sent: int = 0
     asking: int = 0
     last: datetime | None = None
 
@@ -51,14 +50,20 @@ class AppState(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.news = SyncNews(SyncState.ALONE)
+        self._stored = SyncNews(SyncState.ALONE)
+        self._running, self._reachable = False, True
+        self.news = self._stored
         self.lock_minutes = 15
 
     def show_news(self, news: SyncNews) -> None:
-        """Say how the laptop stands to the hub now."""
-        if news != self.news:
-            self.news = news
-            self.changed.emit()
+        """Say how the laptop stands to the hub, as the database has it."""
+        self._stored = news
+        self._combine()
+
+    def show_sync(self, *, running: bool, reachable: bool) -> None:
+        """Say whether an exchange is under way, and whether there is a network at all."""
+        self._running, self._reachable = running, reachable
+        self._combine()
 
     def show_lock(self, minutes: int) -> None:
         """Say after how many quiet minutes the database closes."""
@@ -86,7 +91,8 @@ class AppState(QObject):
             SyncState.ALONE: self.tr("On this laptop"),
             SyncState.IN_SYNC: self.tr("In sync"),
             SyncState.WAITING: self.tr("Online"),
-            SyncState.SENDING: self.tr("Sending {0} of {1}").format(news.sent, news.waiting),
+            SyncState.SYNCING: self.tr("Syncing"),
+            SyncState.PAUSED: self.tr("Sync paused"),
             SyncState.OFFLINE: self.tr("Offline"),
             SyncState.NEEDS_YOU: self.tr("{0} need you").format(news.asking),
             SyncState.REFUSED: self.tr("The hub refused"),
@@ -95,7 +101,7 @@ class AppState(QObject):
     def count(self) -> str:
         """Return how much waits, "" if nothing does or nothing could."""
         news = self.news
-        if not news.waiting or news.state in (SyncState.ALONE, SyncState.SENDING):
+        if not news.waiting or news.state is SyncState.ALONE:
             return ""
         return self.tr("%n changes waiting", "", news.waiting)
 
@@ -114,6 +120,18 @@ class AppState(QObject):
         alone = self.tr("No hub is set up") if self.news.state is SyncState.ALONE else ""
         return self.word(), self.count() or alone, age
 
+    def _combine(self) -> None:
+        """Let what needs a person come first, then what happens now, then what is stored."""
+        news = self._stored
+        if news.state not in (SyncState.ALONE, SyncState.NEEDS_YOU, SyncState.REFUSED):
+            if self._running:
+                news = replace(news, state=SyncState.SYNCING)
+            elif not self._reachable:
+                news = replace(news, state=SyncState.OFFLINE)
+        if news != self.news:
+            self.news = news
+            self.changed.emit()
+
     def lock_note(self) -> str:
         """Return the sentence about encryption in the status bar."""
         return self.tr("Encrypted on this laptop · locks after {0} min").format(self.lock_minutes)
@@ -130,6 +148,8 @@ def news_of(found: Found, time_zone: str) -> SyncNews:
         state = SyncState.REFUSED
     elif found.conflicts:
         state = SyncState.NEEDS_YOU
+    elif found.attached and found.paused:
+        state = SyncState.PAUSED
     elif found.attached and found.problem:
         state = SyncState.OFFLINE
     elif found.attached:

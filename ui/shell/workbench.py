@@ -6,7 +6,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from ui.kit.menus import flat_menu
@@ -26,6 +34,8 @@ if TYPE_CHECKING:
     from ui.kit.commands import CommandSet
     from ui.pages import Entry
     from ui.shell.app_state import AppState
+
+_TYPED_IN = (QLineEdit, QPlainTextEdit)
 
 
 class Workbench(QWidget):
@@ -133,6 +143,14 @@ class Workbench(QWidget):
         self._stale = set(self._pages)
         shown = self.stack.currentWidget()
         if isinstance(shown, Page):
+            self._stale.discard(shown.key)
+            shown.refresh()
+
+    def freshen(self) -> None:
+        """Read again what came from elsewhere, but nothing under the hands of somebody typing."""
+        self._stale = set(self._pages)
+        shown = self.stack.currentWidget()
+        if isinstance(shown, Page) and not isinstance(self.focusWidget(), _TYPED_IN):
             self._stale.discard(shown.key)
             shown.refresh()
 

@@ -47,7 +47,6 @@ class SyncPage(Page):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         theme = desk.theme
         self.facts: SyncFacts | None = None
-        self._job: Job | None = None
         self.diary = Diary(desk)
         self._declare()
         self.side = SyncSide(desk, self.commands)
@@ -59,6 +58,9 @@ class SyncPage(Page):
         self._detail.addWidget(self.refused)
         self.states = StatePane(theme, self._detail)
         self._lay_out()
+        for told, do in ((desk.sync.began, self._follow), (desk.sync.succeeded, self._synced),
+                         (desk.sync.failed, self._sync_failed), (desk.sync.ended, self.refresh)):
+            told.connect(do)
         self.needs.current_changed.connect(self._show_item)
         self.needs.open_asked.connect(self._go_in)
         self.dispute.changed.connect(self.commands.refresh)
@@ -92,39 +94,32 @@ class SyncPage(Page):
     # -- exchanging ------------------------------------------------------------------
 
     def sync_now(self) -> None:
-        """Exchange with the hub until both sides have nothing more for each other."""
-        if self._job is not None or self.facts is None:
-            return
-        work = self.desk.work
+        """Exchange with the hub as soon as it can be."""
+        self.desk.sync.ask()
 
-        def run(reporter: Reporter) -> Result:
-            from provider_ops.areas import travelling
-            from provider_ops.sync.connection import connected
-            from provider_ops.sync.exchange import sync
-
-            with connected(work.store, travelling(), work.clock, work.ids) as laptop:
-                return sync(laptop, reporter)
-
+    def _follow(self, job: Job) -> None:
         self.side.say_problem("", "")
-        self._job = job = self.desk.jobs.run(
-            self, run, self._synced, self._sync_failed, settled=self._sync_over,
-            lane=Lane.NETWORK,
-        )  # fmt: skip
         self.side.strip.follow(job, self.tr("Talking to the hub"))
         self.commands.refresh()
 
     def _synced(self, result: Result) -> None:
-        words = self.tr("Sent {sent}, received {received}")
-        self.announced.emit(words.format(sent=f"{result.sent:,}", received=f"{result.received:,}"))
+        if result.sent or result.received:
+            words = self.tr("Sent {sent}, received {received}")
+            sent, received = f"{result.sent:,}", f"{result.received:,}"
+            self.announced.emit(words.format(sent=sent, received=received))
 
     def _sync_failed(self, error: Exception) -> None:
         title, text, _details = explain(error)
         self.side.say_problem(title, text)
 
-    def _sync_over(self) -> None:
-        self._job = None
-        self.changed.emit()  # whatever arrived before a failure or a cancel is there
-        self.refresh()
+    def _turn_pause(self) -> None:
+        work, paused = self.desk.work, not self.desk.sync.paused
+
+        def keep(_reporter: Reporter) -> None:
+            actions.pause(work, paused=paused)
+
+        self._write(keep, self.tr("Sync waits until you ask") if paused else self.tr(
+            "Sync goes on by itself"))  # fmt: skip
 
     def connect_hub(self) -> None:
         """Ask for address and token of a hub."""
@@ -134,7 +129,8 @@ class SyncPage(Page):
 
     def _attached(self) -> None:
         self.announced.emit(self.tr("This laptop belongs to the hub now"))
-        self.sync_now()
+        self.changed.emit()
+        self.desk.sync.ask()
 
     # -- choosing --------------------------------------------------------------------
 
@@ -256,6 +252,8 @@ class SyncPage(Page):
             (
                 Command("sync.now", self.tr("Sync now"), self.sync_now, "Ctrl+R", "refresh-cw",
                         self._may_sync, why_not=self.tr("No hub is set up")),
+                Command("sync.pause", self.tr("Pause or go on by itself"), self._turn_pause, "",
+                        "pause", self._attached_to_hub, why_not=self.tr("No hub is set up")),
                 Command("sync.use-mine", self.tr("Keep all mine"),
                         lambda: self.dispute.choose_all(MINE), "1", "", self._choosing,
                         single_letter=True),
@@ -277,8 +275,11 @@ class SyncPage(Page):
             ),
         )  # fmt: skip
 
+    def _attached_to_hub(self) -> bool:
+        return self.facts is not None and self.facts.state.attached
+
     def _may_sync(self) -> bool:
-        return self._job is None and self.facts is not None and self.facts.state.attached
+        return self._attached_to_hub() and not self.desk.sync.running
 
     def _shows(self, view: str) -> bool:
         shown = getattr(self, view, None)

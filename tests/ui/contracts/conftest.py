@@ -13,30 +13,18 @@ from provider_ops.codes.actions import ApprovedEntry
 from provider_ops.codes.model import BillingCode
 from provider_ops.store.base import SHARED_MARKET
 from provider_ops.store.model import DataImport
-from provider_ops.store.profile import Profile
 from tests.support.contracts import clinician, contract, office
+from tests.support.desk import make_desk
 from tests.support.work import make_npi
-from ui.page import Desk, Person
 
 NPI = make_npi(233228875)
 YEAR = date(2026, 1, 1)
 DOS = date(2026, 10, 3)
 
 
-class NoMemory:
-    """Pane sizes are not kept in tests."""
-
-    def load(self, key):
-        return None
-
-    def save(self, key, sizes):
-        pass
-
-
 @pytest.fixture
 def desk(work, jobs, theme, tmp_path):
-    person = Person("Marisol Vega", "rep", "Heron Bay", "")
-    return Desk(work, jobs, theme, person, None, NoMemory(), Profile(tmp_path / "laptop"))
+    return make_desk(work, jobs, theme, tmp_path / "laptop")
 
 
 def load_codes(work, *codes_of_set):

@@ -21,7 +21,9 @@ class Knot:
 @pytest.fixture
 def collector(qapp):
     gc.collect()
+    gc.enable()
     made = GarbageCollector()
+    assert not gc.isenabled()
     yield made
     made.stop()
     assert gc.isenabled()

@@ -5,17 +5,14 @@ from __future__ import annotations
 from provider_ops.core.progress import Silent
 from provider_ops.importers import importers
 from provider_ops.intake.importer import Options, by_kind
-from provider_ops.store.profile import Profile
-from tests.ui.contracts.conftest import NoMemory
-from ui.page import Desk, Person
+from tests.support.desk import make_desk
 from ui.settings.reference import ReferenceData
 
 
 def test_each_list_says_which_release_answers_or_that_none_is_loaded(
     work, jobs, theme, tmp_path, qtbot, samples
 ):
-    person = Person("Marisol Vega", "rep", "Heron Bay", "")
-    group = ReferenceData(Desk(work, jobs, theme, person, None, NoMemory(), Profile(tmp_path)))
+    group = ReferenceData(make_desk(work, jobs, theme, tmp_path))
     qtbot.addWidget(group)
     group.refresh()
     qtbot.waitUntil(lambda: group.values["pos"].text() == "Not loaded")

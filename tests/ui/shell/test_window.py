@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import time
 
 from PySide6.QtCore import Qt
@@ -184,3 +185,12 @@ def test_no_two_commands_that_act_together_share_a_key(opened):
         bench.go(key)
         keys = [c.keys for one in (bench.commands, bench.page.commands) for c in one if c.keys]
         assert len(keys) == len({QKeySequence(k).toString() for k in keys}), key
+
+
+def test_no_worker_collects_widgets_while_the_window_is_there(qtbot, start, profile):
+    gc.enable()
+    program = start(profile)
+    assert not gc.isenabled()
+    program.window.close()
+    qtbot.waitUntil(lambda: not program.window.isVisible(), timeout=20_000)
+    assert gc.isenabled()

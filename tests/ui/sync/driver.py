@@ -15,7 +15,9 @@ class Driver:
     def __init__(self, qtbot, work, jobs, theme, folder):
         self.qtbot, self.jobs, self.work = qtbot, jobs, work
         self.said, self.failures, self.spread = [], [], []
-        self.page = page = SyncPage(make_desk(work, jobs, theme, folder))
+        desk = make_desk(work, jobs, theme, folder)
+        desk.sync.learn(attached=True, paused=True)  # nothing begins before it is asked
+        self.page = page = SyncPage(desk)
         qtbot.addWidget(page)
         page.announced.connect(self.said.append)
         page.failed.connect(self.failures.append)
@@ -36,6 +38,7 @@ class Driver:
 
     def sync(self):
         self.page.commands.run("sync.now")
+        self.qtbot.waitUntil(lambda: self.page.desk.sync.running, timeout=20_000)
         self.settle()
         return self
 

@@ -101,7 +101,6 @@ def test_sync_now_sends_what_waits_on_no_ui_thread(qtbot, laptops, jobs, theme, 
     assert threading.get_ident() not in seen
     assert driver.said[0].startswith("Sent 1, received ")
     assert driver.sentence.title == "In sync"
-    assert driver.spread  # pill and other screens hear of it
     assert driver.page.facts.diary[0].sent == 1
 
 
@@ -180,7 +179,8 @@ def test_a_cancelled_sync_keeps_what_was_done(qtbot, laptops, jobs, theme, tmp_p
     driver = Driver(qtbot, side.work, jobs, theme, tmp_path)
     driver.page.take_focus()
     driver.page.sync_now()
-    driver.page._job.cancel()
+    qtbot.waitUntil(lambda: driver.page.desk.sync.running, timeout=20_000)
+    driver.page.desk.sync.cancel()
     driver.settle()
     assert driver.failures == []
     assert driver.page.commands["sync.now"].isEnabled()
