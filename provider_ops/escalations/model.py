@@ -32,7 +32,7 @@ class Escalation(Synced, Base):
     due_on: Mapped[date]
     resolved_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     root_cause: Mapped[Name] = mapped_column(default="")
-    resolution: Mapped[str] = mapped_column(default="")
+    resolution: Mapped[str] = mapped_column(default="", info={"merge": "text"})
 
 
 class EscalationEvent(Synced, Base):

@@ -43,7 +43,8 @@ class Synced:
     `extra` holds fields that another release of the program knows and this one does not.
     A table may name its natural key (unique in its market, enforced by the hub, which maps a
     second creation to the first) in `__table_args__[-1]["info"]["natural_key"]`, and a column
-    that several people add text to in `info={"merge": "append"}`.
+    that several people add text to in `info={"merge": "append"}`. Columns of free text, in which
+    a person may keep both of two values under each other, say `info={"merge": "text"}`.
     """
 
     id: Mapped[Key] = mapped_column(primary_key=True, sort_order=-2)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import dataclass
+from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, inspect, select
@@ -14,10 +16,12 @@ from provider_ops.store.base import Base
 from provider_ops.store.changes import SCHEMA
 from provider_ops.store.model import Conflict, OutboxEntry
 from provider_ops.store.wire import from_wire, to_wire
-from provider_ops.sync.model import Parked
+from provider_ops.sync.merged import parts
+from provider_ops.sync.model import Merged, Parked
+from provider_ops.sync.tables import appends, free_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
     from uuid import UUID
 
@@ -28,47 +32,86 @@ if TYPE_CHECKING:
 DELETED = "_deleted"
 
 
+class Side(Enum):
+    """Which of two values stays."""
+
+    MINE = "mine"
+    THEIRS = "theirs"
+    BOTH = "both"
+    """Theirs, and mine under it; of free text only."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """The fields that have their value of before again, and those that changed since."""
+
+    fields: tuple[str, ...]
+    left: tuple[str, ...]
+
+
 def pause(work: Workspace, *, paused: bool) -> None:
     """Let this laptop synchronize only when somebody asks, or by itself again."""
     with work.store.write() as session:
         settings.put(session, settings.SYNC_PAUSED, paused)
 
 
-def keep_theirs(work: Workspace, conflict_id: UUID) -> None:
-    """Leave the hub's value as it is and settle the conflict for everybody.
-
-    Raises:
-        NotFoundError: If somebody removed it.
-    """
-    with work.act() as session:
-        _open(session, conflict_id).resolved_by = work.staff_id
-
-
-def use_mine(work: Workspace, conflict_id: UUID) -> None:
-    """Put my value on top of the hub's, as a new change that has seen it.
+def settle(work: Workspace, choices: Mapping[UUID, Side]) -> None:
+    """Settle conflicts, by key, for everybody; what is not theirs goes on top as a new change.
 
     A value typed into a row that was deleted meanwhile restores the row; a deletion that met a
     newer edit deletes it after all.
 
     Raises:
-        NotFoundError: If the conflict or its row is gone.
-        RuleError: If the value cannot be stored any more.
+        NotFoundError: If a conflict or its row is gone.
+        RuleError: If a value cannot be stored any more, or both were chosen of no free text.
     """
     with work.act() as session:
-        conflict = _open(session, conflict_id)
-        conflict.resolved_by = work.staff_id
-        row = session.get(_mapped(conflict.table_name), conflict.row_id)
-        if conflict.field == DELETED:
-            if row is not None:
-                session.delete(row)
-        elif row is None:
-            session.add(_restoration(work, conflict))
-        else:
-            column = inspect(type(row)).columns[conflict.field]
-            try:
-                setattr(row, conflict.field, from_wire(column, conflict.mine))
-            except ValueError as error:
-                raise RuleError("The value does not fit this field any more.") from error
+        for key, side in choices.items():
+            conflict = session.get(Conflict, key)
+            if conflict is None:
+                raise NotFoundError
+            conflict.resolved_by = work.staff_id
+            if side is not Side.THEIRS:
+                _put_on_top(work, session, conflict, side)
+
+
+def take_back(work: Workspace, number: int) -> TakenBack:
+    """Undo my part of what came together on a row, by a new change on top of it.
+
+    A field that somebody changed since, or that both wrote, stays as it is. Of a text that both
+    added to, my lines are taken out.
+
+    Raises:
+        NotFoundError: If it was told too long ago, or the row is gone.
+    """
+    with work.act() as session:
+        told = session.get(Merged, number)
+        row = None if told is None else session.get(_mapped(told.table_name), told.row_id)
+        if told is None or row is None:
+            raise NotFoundError
+        met = parts(told.mine, told.theirs, appends(told.table_name))
+        columns = inspect(type(row)).columns
+        done = []
+        for name, (before, after) in (met.mine | met.joined).items():
+            old, new = (from_wire(columns[name], word) for word in (before, after))
+            now = getattr(row, name)
+            if name in met.joined:
+                old, new = without(now, str(old or ""), str(new or "")), now
+            if now == new != old:
+                setattr(row, name, old)
+                done.append(name)
+        told.undone_at = work.now()
+        return TakenBack(tuple(done), tuple(name for name in told.mine if name not in done))
+
+
+def without(text: str, before: str, after: str) -> str:
+    """Return `text` without the lines that `after` has beyond `before`, where they still stand."""
+    added = after.removeprefix(before).strip("\n").split("\n")
+    lines = text.split("\n")
+    for start in range(len(lines) - len(added), -1, -1):
+        if lines[start : start + len(added)] == added:
+            return "\n".join(lines[:start] + lines[start + len(added) :])
+    return text
 
 
 def try_again(work: Workspace, op_ids: Iterable[UUID]) -> int:
@@ -121,11 +164,24 @@ def export_unsent(work: Workspace, path: Path) -> int:
     return len(changes)
 
 
-def _open(session: Session, conflict_id: UUID) -> Conflict:
-    conflict = session.get(Conflict, conflict_id)
-    if conflict is None:
-        raise NotFoundError
-    return conflict
+def _put_on_top(work: Workspace, session: Session, conflict: Conflict, side: Side) -> None:
+    row = session.get(_mapped(conflict.table_name), conflict.row_id)
+    if conflict.field == DELETED:
+        if row is not None:
+            session.delete(row)
+    elif row is None:
+        session.add(_restoration(work, conflict))
+    else:
+        column = inspect(type(row)).columns[conflict.field]
+        try:
+            value = from_wire(column, conflict.mine)
+        except ValueError as error:
+            raise RuleError("The value does not fit this field any more.") from error
+        if side is Side.BOTH:
+            if conflict.field not in free_text(conflict.table_name):
+                raise RuleError("Of this field only one value can stay.")
+            value = "\n".join(filter(None, (getattr(row, conflict.field), value)))
+        setattr(row, conflict.field, value)
 
 
 def _mapped(table: str) -> type[Any]:

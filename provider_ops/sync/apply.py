@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from provider_ops.sync import indexes
 from provider_ops.sync.cells import instant_cell
 from provider_ops.sync.images import Images
+from provider_ops.sync.merged import Meetings
 from provider_ops.sync.tables import IMPORTS
 from provider_ops.sync.wire import LAST_KEY
 
@@ -104,6 +105,7 @@ class _Application:
     def run(self, answer: Answer) -> Applied:
         for market in answer.markets:
             self._heal(market)
+        meetings = Meetings(self._connection, self._tables, self._images, answer)
         outcomes = [self._settle(ack) for ack in answer.acks]
         for market in answer.markets:
             for table, key, target in market.aliases:
@@ -122,6 +124,7 @@ class _Application:
             )
         self._leave_markets(answer.scope)
         self._images.forget_settled()
+        meetings.keep(self._now)
         if self._interrupted:
             indexes.build_missing(self._connection, self._tables)
         return Applied(

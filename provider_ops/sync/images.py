@@ -33,6 +33,8 @@ _PARAMETERS = 16_000
 """Values in one statement. Row by row, the driver lets other threads in after each row, and gets
 the interpreter back late: three times slower while a hub or a next page works beside it."""
 
+_KEYS = 10_000
+
 _HEAD = ("id", "market_id", "rev", "deleted")
 
 
@@ -149,20 +151,40 @@ class Images:
         self._forget_base(synced, key)
         self._drop(synced, [key])
 
+    def waiting_on(self, key: str) -> Sequence[dict[str, Any]]:
+        """Return the changes that wait on a row, in their order."""
+        return self._waiting.get(key, ())
+
+    def updated(self, keys: Iterable[Any]) -> set[str]:
+        """Return those of `keys` whose rows were at the hub already and have changes waiting."""
+        both = self._waiting.keys() & keys if self._waiting else set()
+        return {key for key in both if self._waiting[key][0]["kind"] != "create"}
+
     def base(self, synced: SyncedTable, key: str) -> RowCells | None:
         """Return the hub's image of a row: the kept one, or the shown one with changes undone."""
-        stored = bytes.fromhex(key)
-        if key not in self._waiting:
-            return self._shown(synced, key)
-        kept = self._connection.exec_driver_sql(
-            "SELECT image FROM sync_base_image WHERE table_name = ? AND row_id = ?",
-            (synced.name, stored),
-        ).first()
-        if kept is not None:
-            image: RowCells | None = json.loads(kept[0])
-            return image
-        shown = self._shown(synced, key)
-        for op in reversed(self._waiting[key]):
+        return self.bases(synced, [key])[key]
+
+    def bases(self, synced: SyncedTable, keys: Sequence[str]) -> dict[str, RowCells | None]:
+        """Return the hub's images of rows of one table."""
+        found: dict[str, RowCells | None] = {}
+        for start in range(0, len(keys), _KEYS):
+            chunk = keys[start : start + _KEYS]
+            marks = ", ".join("?" * len(chunk))
+            stored = [bytes.fromhex(key) for key in chunk]
+            kept = self._connection.exec_driver_sql(
+                "SELECT lower(hex(row_id)), image FROM sync_base_image WHERE table_name = ? "
+                f"AND row_id IN ({marks})",
+                (synced.name, *stored),
+            )
+            images = {key: json.loads(image) for key, image in kept}
+            shown = self._shown(synced, stored)
+            for key in chunk:
+                waits = key in self._waiting and key in images
+                found[key] = images[key] if waits else self._undone(synced, key, shown.get(key))
+        return found
+
+    def _undone(self, synced: SyncedTable, key: str, shown: RowCells | None) -> RowCells | None:
+        for op in reversed(self.waiting_on(key)):
             if op["kind"] == "create":
                 return None
             if op["kind"] == "delete":
@@ -178,14 +200,15 @@ class Images:
             "(SELECT row_id FROM outbox WHERE NOT offered_again)"
         )
 
-    def _shown(self, synced: SyncedTable, key: str) -> RowCells | None:
+    def _shown(self, synced: SyncedTable, keys: Sequence[bytes]) -> dict[str, RowCells]:
         names = ["market_id", *synced.columns]
         parts = ", ".join(local_cell_sql(synced, name) for name in names)
-        row = self._connection.exec_driver_sql(
-            f"SELECT {parts} FROM {synced.name} WHERE id = ?",
-            (bytes.fromhex(key),),
-        ).first()
-        return None if row is None else dict(zip(names, row, strict=True))
+        rows = self._connection.exec_driver_sql(
+            f"SELECT lower(hex(id)), {parts} FROM {synced.name} "
+            f"WHERE id IN ({', '.join('?' * len(keys))})",
+            tuple(keys),
+        )
+        return {row[0]: dict(zip(names, row[1:], strict=True)) for row in rows}
 
     def _show(self, synced: SyncedTable, key: str, row: RowCells | None) -> None:
         if row is None:

@@ -84,6 +84,26 @@ class Alias(Base):
     table_name: Mapped[Word]
 
 
+class Merged(Base):
+    """Changes of this laptop and of others that met on one row; both are on it.
+
+    `mine` and `theirs` are {field: [before, after]} in wire words. Until it is `settled`, more
+    changes of this laptop wait on the row and it is not complete.
+    """
+
+    __tablename__ = "sync_merged"
+    __table_args__ = (Index(None, "row_id"), {"sqlite_autoincrement": True})
+
+    n: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    table_name: Mapped[Word]
+    row_id: Mapped[Key]
+    mine: Mapped[dict[str, Any]] = mapped_column(JSON)
+    theirs: Mapped[dict[str, Any]] = mapped_column(JSON)
+    merged_at: Mapped[Instant] = mapped_column(index=True)
+    settled: Mapped[bool]
+    undone_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
 class ImportProgress(Base):
     """How far the rows of an import made here are at the hub.
 

@@ -10,7 +10,9 @@ from sqlalchemy import func, or_, select
 
 from provider_ops.store import settings
 from provider_ops.store.model import Conflict, OutboxEntry
-from provider_ops.sync.model import Cursor, ExchangeLog, ImportProgress, Parked
+from provider_ops.sync.merged import parts
+from provider_ops.sync.model import Cursor, ExchangeLog, ImportProgress, Merged, Parked
+from provider_ops.sync.tables import appends
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from sqlalchemy.orm import Session
+
+    from provider_ops.sync.merged import Parts
 
 
 class RowState(Enum):
@@ -106,6 +110,18 @@ class ConflictRow:
     base_at: datetime | None
     journaled_at: datetime
     resolved_by: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class MergedRow:
+    """A row on which changes of both sides came together without a choice."""
+
+    n: int
+    table: str
+    row_id: UUID
+    parts: Parts
+    merged_at: datetime
+    is_undone: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +218,18 @@ def conflicts(
         )
         for row in session.scalars(query)
     )
+
+
+def merged(session: Session) -> tuple[MergedRow, ...]:
+    """Return what came together on rows, the newest first."""
+    rows = session.scalars(select(Merged).where(Merged.settled).order_by(Merged.n.desc()))
+    found = (
+        MergedRow(row.n, row.table_name, row.row_id,
+                  parts(row.mine, row.theirs, appends(row.table_name)),
+                  row.merged_at, row.undone_at is not None)
+        for row in rows
+    )  # fmt: skip
+    return tuple(row for row in found if row.parts.is_told)
 
 
 def diary(session: Session, limit: int = 50) -> tuple[Exchanged, ...]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from provider_ops.store.base import Base
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -146,7 +148,22 @@ def _describe(
         table=table,
         is_bulk=table.name in bulk,
         references=references,
-        appends=frozenset(c.name for c in table.columns if c.info.get("merge") == "append"),
+        appends=_merged_as(table, "append"),
         natural_key=tuple(table.info.get("natural_key", ())),
         attachments=tuple(column for name, column in attachments if name == table.name),
     )
+
+
+def appends(name: str) -> frozenset[str]:
+    """Return the columns of the laptop's table `name` that several people add text to."""
+    return _merged_as(Base.metadata.tables.get(name), "append")
+
+
+def free_text(name: str) -> frozenset[str]:
+    """Return the columns of the table `name` that can hold two people's words under each other."""
+    return _merged_as(Base.metadata.tables.get(name), "append", "text")
+
+
+def _merged_as(table: Table | None, *ways: str) -> frozenset[str]:
+    columns = () if table is None else table.columns
+    return frozenset(column.name for column in columns if column.info.get("merge") in ways)

@@ -41,7 +41,7 @@ class Visit(Synced, Base):
     minutes: Mapped[int] = mapped_column(default=45)
     cancelled_on: Mapped[date | None]
     submitted_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
-    notes: Mapped[str] = mapped_column(default="")
+    notes: Mapped[str] = mapped_column(default="", info={"merge": "text"})
     next_visit_on: Mapped[date | None]
     signature: Mapped[Word] = mapped_column(default="", comment="signed, declined or paper")
     signature_detail: Mapped[str] = mapped_column(default="", comment="strokes, name or reason")
@@ -115,4 +115,4 @@ class Promise(Synced, Base):
     owner_name: Mapped[Name] = mapped_column(default="", comment="who at the office")
     due_on: Mapped[date]
     done_on: Mapped[date | None]
-    evidence: Mapped[Name] = mapped_column(default="")
+    evidence: Mapped[Name] = mapped_column(default="", info={"merge": "text"})

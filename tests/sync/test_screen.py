@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 
+import pytest
+
+from provider_ops.core.errors import RuleError
 from provider_ops.network.model import Organization
 from provider_ops.sync import actions, queries
+from provider_ops.sync.actions import Side
 from provider_ops.sync.model import ExchangeLog
 from provider_ops.sync.queries import RowState
+from provider_ops.visits.model import Promise
+from tests.support.work import MARKET
 from tests.sync.test_exchange import add_office, change
 
 
@@ -68,7 +75,7 @@ def test_my_value_can_be_put_on_top(laptops):
     one, two, _, conflict = disagree(laptops, set_members(13), set_members(14))
     assert (conflict.base, conflict.hub, conflict.mine) == (12, 13, 14)
     assert state(two).needs_you == 1
-    actions.use_mine(two.work, conflict.id)
+    actions.settle(two.work, {conflict.id: Side.MINE})
     two.sync(), one.sync()
     for side in (one, two):
         assert [office.members for office in side.all(Organization)] == [14]
@@ -77,7 +84,7 @@ def test_my_value_can_be_put_on_top(laptops):
 
 def test_theirs_can_be_kept(laptops):
     one, two, _, conflict = disagree(laptops, set_members(13), set_members(14))
-    actions.keep_theirs(two.work, conflict.id)
+    actions.settle(two.work, {conflict.id: Side.THEIRS})
     two.sync(), one.sync()
     for side in (one, two):
         assert [office.members for office in side.all(Organization)] == [13]
@@ -89,7 +96,7 @@ def test_theirs_can_be_kept(laptops):
 def test_an_edit_of_a_deleted_row_can_bring_it_back(laptops):
     one, two, key, conflict = disagree(laptops, delete, set_members(14))
     assert two.all(Organization) == []
-    actions.use_mine(two.work, conflict.id)
+    actions.settle(two.work, {conflict.id: Side.MINE})
     two.sync(), one.sync()
     for side in (one, two):
         assert [(row.id, row.members) for row in side.all(Organization)] == [(key, 14)]
@@ -99,14 +106,13 @@ def test_a_late_deletion_loses_to_an_edit_until_a_person_says_so(laptops):
     one, two, _, conflict = disagree(laptops, set_members(13), delete)
     assert [office.members for office in two.all(Organization)] == [13]
     assert conflict.field == actions.DELETED
-    actions.use_mine(two.work, conflict.id)
+    actions.settle(two.work, {conflict.id: Side.MINE})
     two.sync(), one.sync()
     assert one.all(Organization) == two.all(Organization) == []
 
 
 def test_refused_changes_can_be_exported_and_tried_again(laptops, hub, tmp_path):
     from provider_ops.hub import access, database
-    from tests.support.work import MARKET
 
     one = laptops(markets=())
     key = add_office(one)
@@ -133,3 +139,29 @@ def test_a_row_says_where_its_change_is(laptops):
     one.sync()
     with one.work.read() as session:
         assert queries.row_states(session, [key]) == {key: RowState.RECEIVED}
+
+
+def test_both_stay_where_a_field_is_free_text_and_nowhere_else(laptops):
+    one, two = laptops(), laptops()
+    key = add_office(one, members=12)
+    day = one.work.today()
+    with one.work.act() as session:
+        promise = Promise(id=one.work.new_id(), market_id=MARKET, organization_id=key,
+                          text="Send the fee schedule", due_on=day)  # fmt: skip
+        session.add(promise)
+        item = promise.id
+    one.sync(), two.sync()
+    change(one, Promise, item, evidence="Sent by mail", due_on=day + timedelta(1))
+    change(two, Promise, item, evidence="Handed over in person", due_on=day + timedelta(2))
+    one.sync(), two.sync()
+    with two.work.read() as session:
+        found = {row.field: row.id for row in queries.conflicts(session)}
+    with pytest.raises(RuleError):
+        actions.settle(two.work, dict.fromkeys(found.values(), Side.BOTH))
+    assert state(two).conflicts == 2, "all or nothing"
+    actions.settle(two.work, {found["evidence"]: Side.BOTH, found["due_on"]: Side.THEIRS})
+    two.sync(), one.sync()
+    for side in (one, two):
+        (row,) = side.all(Promise)
+        assert row.evidence == "Sent by mail\nHanded over in person"
+        assert row.due_on == day + timedelta(1)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from provider_ops.sync import actions
+from provider_ops.sync.actions import Side
 from ui.kit.commands import Command
 from ui.kit.dialog import Question, ask, explain
 from ui.kit.jobs import Lane
@@ -141,9 +142,7 @@ class SyncPage(Page):
         work = self.desk.work
 
         def save(_reporter: Reporter) -> None:
-            for conflict in dispute.conflicts:
-                mine = chosen[str(conflict.id)] == MINE
-                (actions.use_mine if mine else actions.keep_theirs)(work, conflict.id)
+            actions.settle(work, {one.id: Side(chosen[str(one.id)]) for one in dispute.conflicts})
 
         self._write(save, self.tr("Saved, the choice goes to the hub with the next sync"))
 

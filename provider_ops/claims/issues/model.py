@@ -25,7 +25,7 @@ class ClaimIssue(Synced, Base):
     owner_id: Mapped[UUID | None] = mapped_column(KeyType, ForeignKey("staff_member.id"))
     due_on: Mapped[date]
     state: Mapped[Word] = mapped_column(comment="open, appealed or resolved")
-    resolution: Mapped[str] = mapped_column(default="")
+    resolution: Mapped[str] = mapped_column(default="", info={"merge": "text"})
     recovered: Mapped[Dollars] = mapped_column(default=Decimal(0), comment="paid after all")
     opened_at: Mapped[Instant]
     closed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

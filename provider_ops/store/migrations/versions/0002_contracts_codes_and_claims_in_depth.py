@@ -68,6 +68,22 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('kind', 'key', 'code', 'code_last', name=op.f('pk_stale_verdict')),
     sqlite_with_rowid=False
     )
+    op.create_table('sync_merged',
+    sa.Column('n', sa.Integer(), autoincrement=True, nullable=False),
+    sa.Column('table_name', sa.String(), nullable=False),
+    sa.Column('row_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('mine', sa.JSON(), nullable=False),
+    sa.Column('theirs', sa.JSON(), nullable=False),
+    sa.Column('merged_at', provider_ops.store.types.UtcDateTime(), nullable=False),
+    sa.Column('settled', sa.Boolean(), nullable=False),
+    sa.Column('undone_at', provider_ops.store.types.UtcDateTime(), nullable=True),
+    sa.PrimaryKeyConstraint('n', name=op.f('pk_sync_merged')),
+    sqlite_autoincrement=True
+    )
+    with op.batch_alter_table('sync_merged', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_sync_merged_merged_at'), ['merged_at'], unique=False)
+        batch_op.create_index(batch_op.f('ix_sync_merged_row_id'), ['row_id'], unique=False)
+
     op.create_table('provider_adjustment',
     sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
     sa.Column('market_id', sa.String(), nullable=False),
