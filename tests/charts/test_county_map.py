@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from provider_ops.charts.counties import load_outlines
 from provider_ops.charts.county_map import Access, bin_of, county_map, silhouette
 from provider_ops.charts.shapes import Polygon, Text
+from tests.support.examples import examples
 from tests.support.shape_bounds import outside, overlaps, typical_width, words
 
 OUTLINES = load_outlines()
@@ -26,7 +27,7 @@ def test_only_what_fails_is_hatched(value, need):
     assert (token == "m1") == (value < 80 and value < need)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=examples(15), deadline=None)
 @given(
     st.dictionaries(st.sampled_from(FIPS), st.floats(60, 100), max_size=67),
     st.floats(460, 900),

@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 
 from provider_ops.charts.knowledge import Event, History, Scale, Stretch, knowledge
 from provider_ops.charts.shapes import Circle, Text
+from tests.support.examples import examples
 from tests.support.shape_bounds import outside, overlaps, typical_width, words
 
 TODAY = date(2026, 10, 6)
 DAY = timedelta(days=1)
-few = settings(max_examples=60, deadline=None)
+few = settings(max_examples=examples(60), deadline=None)
 
 
 @st.composite

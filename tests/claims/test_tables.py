@@ -25,6 +25,7 @@ from provider_ops.importers import importers
 from provider_ops.intake.importer import Options, Sample, by_kind, detect
 from provider_ops.store.model import DataImport
 from tests.claims.tables import GOOD, HEADER, NPI, OFFICE, OTHER, row, write
+from tests.support.examples import examples
 
 KNOWN = importers()
 ACCEPT = Options(accept_problems=True)
@@ -234,7 +235,7 @@ CELLS = st.one_of(
 
 
 @settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=examples(25), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(
     st.lists(st.lists(CELLS, min_size=len(HEADER), max_size=len(HEADER)), min_size=1, max_size=8)

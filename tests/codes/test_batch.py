@@ -22,6 +22,7 @@ from provider_ops.store.base import SHARED_MARKET
 from provider_ops.store.model import DataImport
 from tests.codes.test_check import TODAY, load_codes
 from tests.support.contracts import clinician, contract, office
+from tests.support.examples import examples
 from tests.support.work import MARKET, ZONE, make_npi
 
 HERE = Place(MARKET, ZONE)
@@ -112,7 +113,7 @@ cases = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture],
+@settings(max_examples=examples(40), suppress_health_check=[HealthCheck.function_scoped_fixture],
           deadline=None)  # fmt: skip
 @given(cases)
 def test_a_file_is_answered_like_its_rows_alone(world, tmp_path, drawn):

@@ -30,12 +30,13 @@ from provider_ops.codes.rules.places import PLACES
 from provider_ops.codes.rules.remedies import contract_behind, remedies
 from provider_ops.contracts.rules import Term
 from tests.support.contracts import clinician, contract, office
+from tests.support.examples import examples
 from tests.support.work import MARKET, ZONE, make_npi
 
 NPI = make_npi(233228875)
 ON = date(2026, 10, 3)
 DAY = timedelta(days=1)
-few = settings(max_examples=60, deadline=None)
+few = settings(max_examples=examples(60), deadline=None)
 days = st.dates(date(2025, 1, 1), date(2027, 12, 31))
 
 

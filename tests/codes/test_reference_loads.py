@@ -24,6 +24,7 @@ from tests.codes.reference_files import (
     put,
     rvu,
 )
+from tests.support.examples import examples
 
 DAY = date(2026, 8, 1)
 
@@ -224,7 +225,7 @@ def test_places_reasons_values_and_specialties_are_found(work, samples):
 
 
 @settings(
-    max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+    max_examples=examples(12), suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
 )
 @given(
     st.lists(st.tuples(st.sampled_from(["load", "undo"]), st.integers(0, 3)), max_size=6), st.data()

@@ -14,6 +14,7 @@ from provider_ops.contracts.rules.amendments import AmendmentKind, Content, Stat
 from provider_ops.contracts.rules.renewals import Stage
 from provider_ops.core.errors import NotFoundError, RuleError
 from tests.support.contracts import contract, office
+from tests.support.examples import examples
 from tests.support.office import add_person
 from tests.support.work import as_person
 
@@ -147,7 +148,7 @@ def test_signing_finishes_the_renewal_that_is_under_way(work, manager):
     assert (newest.stage, newest.text) == (Stage.SIGNED, "Amendment 1, signed 10/06/2026")
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(25), deadline=None, suppress_health_check=list(HealthCheck))
 @given(tried=st.lists(st.sampled_from(Step), max_size=10), asked=st.integers(0, 12))
 def test_any_steps_leave_what_the_rules_say_at_every_instant(work, manager, tried, asked):
     key = contract(work, office(work), f"A-{next(numbers)}")

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from provider_ops.claims.x12.dry_run import dry_run
 from provider_ops.demo.remittance import Payee, payees, write_835
 from tests.support.demo import TODAY
+from tests.support.examples import examples
 
 PAYEES = (
     Payee("Gulf Coast Cardiology", "2100000009", ("2250000007", "2250000015")),
@@ -16,7 +17,7 @@ PAYEES = (
 )
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 @given(st.integers(0, 10_000))
 def test_the_file_balances_and_says_what_it_holds(seed):
     made = write_835(random.Random(seed), PAYEES, TODAY)

@@ -17,6 +17,7 @@ from provider_ops.intake.mapping import Column, best_header, chosen, guess, head
 from provider_ops.intake.rows import Row
 from provider_ops.intake.source import read_table
 from provider_ops.intake.xlsx_table import cell_text
+from tests.support.examples import examples
 
 COLUMNS = (
     Column("npi", "NPI", ("Provider NPI",), required=True),
@@ -52,7 +53,7 @@ def test_any_encoding_and_delimiter_reads_the_same(tmp_path, encoding, delimiter
     assert found == [(1, "NPI", "Name"), (2, "1234567893", f"Peña, {delimiter} Ana")]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(
     st.lists(
         st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\0\r\x1a",

@@ -38,6 +38,7 @@ from provider_ops.network.rules import is_npi, npis_near
 from provider_ops.store import settings as choices
 from provider_ops.store.model import ImportFix
 from tests.claims.tables import GOOD, HEADER, NPI, row, write
+from tests.support.examples import examples
 from tests.support.work import MARKET, PASSPHRASE, ZONE, make_npi
 
 KNOWN = importers()
@@ -162,7 +163,7 @@ CHANGES = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(40), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(CHANGES, st.frozensets(st.integers(2, 7), max_size=3))
 def test_what_is_shown_after_fixes_is_what_a_new_look_shows(tmp_path, changes, left_out):
     path = write(

@@ -13,6 +13,7 @@ from provider_ops.contracts.model import Contract, ContractTerm
 from provider_ops.core.errors import NotFoundError, RuleError
 from provider_ops.network.model import Organization
 from provider_ops.store import spans
+from tests.support.examples import examples
 from tests.support.work import MARKET, NOW
 
 DAY0 = date(2026, 1, 1)
@@ -83,7 +84,7 @@ def replay(journal: list[Any], known: int, valid: int) -> int:
     return sum(start <= valid and (end is None or valid <= end) for start, end in spans_now)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(40), deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     script=st.lists(st.tuples(st.integers(0, 2), events), min_size=1, max_size=10),
     points=st.lists(st.tuples(st.integers(-1, 20), st.integers(-1, 13)), min_size=8, max_size=8),

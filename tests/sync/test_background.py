@@ -12,6 +12,7 @@ from provider_ops.sync import background as plans
 from provider_ops.sync.background import Around, Carried, Due, Why
 from provider_ops.sync.exchange import BusyError, sync
 from provider_ops.sync.transport import HttpTransport
+from tests.support.examples import examples
 from tests.sync.test_exchange import add_office
 from tests.sync.test_faults import impostor
 
@@ -198,7 +199,7 @@ def test_when_to_come_again_is_read_from_whoever_answers(status, header, waits):
     assert told.value.retry_after_s == waits
 
 
-@settings(max_examples=20)
+@settings(max_examples=examples(20))
 @given(st.integers())
 def test_the_hub_spreads_its_laptops(number):
     from provider_ops.hub.exchange import POLL_S, _next_poll

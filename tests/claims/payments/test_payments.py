@@ -32,6 +32,7 @@ from provider_ops.core.errors import NotFoundError, RuleError
 from provider_ops.core.progress import Silent
 from provider_ops.store.model import OutboxEntry
 from tests.claims.remittances import CORRECTION, ORIGINAL, remittance
+from tests.support.examples import examples
 from tests.support.work import MARKET
 from tests.support.x12_strategies import balanced, remittances
 from tests.support.x12_writer import Layout, write
@@ -86,7 +87,7 @@ def test_every_sample_adds_up_as_expected_and_says_so_level_by_level(work, sampl
         undo_import(work, result.import_id)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(25), deadline=None, suppress_health_check=list(HealthCheck))
 @given(remittances())
 def test_what_balances_in_a_file_balances_when_it_is_loaded(work, tmp_path, drawn):
     wanted = balanced(drawn)
