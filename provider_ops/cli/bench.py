@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import importlib
-from typing import TYPE_CHECKING
+import inspect
+from typing import TYPE_CHECKING, Any
 
 from provider_ops.bootstrap.environment import ROOT
 from provider_ops.cli.output import print_json, print_line, say
@@ -21,6 +22,20 @@ def register(commands: Commands) -> None:
     parser.add_argument(
         "name", nargs="?", metavar="NAME", help="one measurement (default: all)"
     )
+    for option, kind, words in _OPTIONS:
+        parser.add_argument(f"--{option}", type=kind, metavar="N", help=words)
+    parser.add_argument(
+        "--postgres", action="store_true", default=None, help="simulate on the embedded PostgreSQL"
+    )
+
+
+_OPTIONS = (
+    ("seeds", int, "how many worlds to simulate"),
+    ("first", int, "the first of the seeds"),
+    ("seed", int, "live through this one world again"),
+    ("workers", int, "processes that share the seeds"),
+    ("minutes", float, "how long to go on"),
+)
 
 
 def bench(arguments: argparse.Namespace, context: Context) -> int:
@@ -36,13 +51,33 @@ def bench(arguments: argparse.Namespace, context: Context) -> int:
     figures = {}
     for name in [arguments.name] if arguments.name else names:
         say(f"Measuring {name}")
-        figures[name] = importlib.import_module(f"tests.bench.{name}").run()
+        figures[name] = _measure(name, arguments)
         if not context.json:
             for label, figure in figures[name].items():
                 print_line(f"{name}.{label}: {figure}")
     if context.json:
         print_json(figures)
-    return ExitCode.DONE
+    broken = any(found.get("violations") for found in figures.values())
+    return ExitCode.PROBLEMS if broken else ExitCode.DONE
+
+
+def _measure(name: str, arguments: argparse.Namespace) -> dict[str, Any]:
+    """Run one measurement with the options that were given; those it does not know are a mistake.
+
+    With several measurements an option goes to those that know it.
+    """
+    run = importlib.import_module(f"tests.bench.{name}").run
+    options = [*(option for option, _, _ in _OPTIONS), "postgres"]
+    given = {
+        option: getattr(arguments, option)
+        for option in options
+        if getattr(arguments, option, None) is not None
+    }
+    known = inspect.signature(run).parameters
+    if arguments.name and (strange := given.keys() - known.keys()):
+        raise UsageError(f"The measurement {name!r} knows no --{min(strange)}.")
+    found: dict[str, Any] = run(**{option: v for option, v in given.items() if option in known})
+    return found
 
 
 def measurement_names() -> list[str]:

@@ -18,6 +18,7 @@ from provider_ops.sync import blobs, imports, log
 from provider_ops.sync.apply import FIRST_KEY, apply_answer, apply_snapshot
 from provider_ops.sync.background import Carried
 from provider_ops.sync.cells import instant_cell
+from provider_ops.sync.images import Images
 from provider_ops.sync.transport import HubFaultError
 from provider_ops.sync.wire import OPERATIONS, PAGE_ROWS, Position, Request
 
@@ -243,15 +244,22 @@ def _note_fault(laptop: Laptop, request: Request) -> None:
         return
     with laptop.store.exclusive() as connection:
         connection.exec_driver_sql("UPDATE outbox SET tries = tries + 1 WHERE op_id = ?", keys)
-        if len(keys) > 1:
-            return
         where = "WHERE op_id = ? AND tries >= ?"
+        query = f"SELECT lower(hex(row_id)) FROM outbox {where}"
+        row = connection.exec_driver_sql(query, (*keys[0], TRIES)).scalar()
+        if len(keys) > 1 or row is None:
+            return
+        images = Images(connection, laptop.tables)
+        synced = laptop.tables.get(request.operations[0]["table"])
+        base = None if synced is None else images.base(synced, row)
         connection.exec_driver_sql(
             f"INSERT INTO sync_parked ({_MOVED}, reason, parked_at) "
             f"SELECT {_MOVED}, 'poison', ? FROM outbox {where}",
             (instant_cell(laptop.clock()), *keys[0], TRIES),
         )
         connection.exec_driver_sql(f"DELETE FROM outbox {where}", (*keys[0], TRIES))
+        if synced is not None:
+            images.take_off(synced, row, base)
 
 
 def _operations(connection: Connection, limit: int) -> list[dict[str, Any]]:

@@ -119,6 +119,13 @@ class Images:
         if synced.name == IMPORTS:
             self._drop_undone(keys)
 
+    def take_off(self, synced: SyncedTable, key: str, base: RowCells | None) -> None:
+        """Show a row without a change that waits no more; `base` is the hub's image of it."""
+        self.read_waiting()
+        self.place(synced, key, base)
+        if base is None and synced.name == IMPORTS:
+            self._drop_undone([key])
+
     def leave_market(self, market: str) -> None:
         """Take all rows of a market off this laptop."""
         for synced in self._tables:

@@ -9,9 +9,9 @@ from sqlalchemy import event, select
 
 from provider_ops.hub import access, database, office
 from provider_ops.network.model import Affiliation, Organization, Provider
-from provider_ops.store.model import OutboxEntry
+from provider_ops.store.model import Conflict, OutboxEntry
+from tests.sync.failures import CrashError
 from tests.sync.invariants import always, at_rest
-from tests.sync.world import CrashError
 
 
 def _provider(world):
@@ -219,6 +219,79 @@ def one_market_is_loaded_anew(world):
     at_rest(world)
 
 
+def two_people_type_into_one_field(world):
+    key = _provider(world)
+    for person in world.people[:2]:
+        _rename(world, person, key, f"by {person.number}")
+    at_rest(world)
+    with world.people[2].store.read() as session:
+        (conflict,) = session.scalars(select(Conflict))
+        assert (conflict.hub, conflict.mine) == ("by 0", "by 1")
+
+
+def edit_of_a_row_that_is_deleted_meanwhile(world):
+    key = _provider(world)
+    _rename(world, world.people[1], key, "late")
+    with world.people[0].work("a").act() as session:
+        session.delete(session.get_one(Provider, key))
+    world._note(world.people[0])
+    at_rest(world)
+    assert _providers(world.people[2]) == []
+
+
+def question_arrives_twice(world):
+    key = _provider(world)
+    person = world.people[0]
+    _rename(world, person, key, "once")
+    request = person.laptop.request()
+    person.line.exchange(request)
+    person.laptop.receive(person.line.exchange(request))
+    at_rest(world)
+
+
+def hub_goes_back_and_grows_as_far_again(world):
+    """The restored hub reaches the number a laptop has read to, with other rows."""
+    key = _provider(world)
+    world.take_hub_backup(None)
+    _rename(world, world.people[0], key, "lost from the hub")
+    world.full(world.people[0])
+    world.restore_hub(None)
+    other = world.people[1]
+    with other.work("a").act() as session:
+        session.add(Organization(id=other.ids.new(), market_id="a", name="new", kind="group"))
+    world._note(other)
+    world.full(other)
+    at_rest(world)
+
+
+def row_is_forgotten_while_a_laptop_is_away(world):
+    key = _provider(world)
+    with world.people[0].work("a").act() as session:
+        session.delete(session.get_one(Provider, key))
+    world._note(world.people[0])
+    world.full(world.people[0])
+    with database.transaction(world.hub.engine) as connection:
+        office.forget_deleted(connection, world.hub.schema, "a")
+    at_rest(world)
+
+
+def change_the_hub_stumbles_over(world):
+    """It is set aside after some tries; what it had made or changed is off the screen."""
+    key = _provider(world)
+    person = world.people[0]
+    _rename(world, person, key, "cursed")
+    world.create_office(person)
+    world.cursed.update(person.operations("outbox"))
+    at_rest(world)
+    assert {p.family_name for p in _providers(person)} == {"y"}
+
+
+def _rename(world, person, key, name):
+    with person.work("a").act() as session:
+        session.get_one(Provider, key).family_name = name
+    world._note(person)
+
+
 def _providers(person):
     with person.store.read() as session:
         return session.scalars(select(Provider)).all()
@@ -229,5 +302,8 @@ SCENES = (
     edit_waits_while_the_row_changes_elsewhere, hub_goes_back_behind_a_confirmed_edit,
     first_load_while_an_edit_waits, confirmed_edit_with_a_backlog_before_it,
     answer_of_an_older_question, crash_while_an_answer_is_stored,
-    child_comes_before_its_parent_made_twice, laptop_goes_back_in_time, one_market_is_loaded_anew,
+    child_comes_before_its_parent_made_twice, two_people_type_into_one_field,
+    edit_of_a_row_that_is_deleted_meanwhile, question_arrives_twice,
+    hub_goes_back_and_grows_as_far_again, row_is_forgotten_while_a_laptop_is_away,
+    change_the_hub_stumbles_over, laptop_goes_back_in_time, one_market_is_loaded_anew,
 )  # fmt: skip

@@ -232,12 +232,12 @@ def active(mutant):
 
 
 CAUGHT_BY = {
-    last_writer_wins: 11,
-    resurrect_on_edit: 1,
+    last_writer_wins: directed.two_people_type_into_one_field,
+    resurrect_on_edit: directed.edit_of_a_row_that_is_deleted_meanwhile,
     deduplication_by_a_counter: directed.laptop_goes_back_in_time,
-    no_deduplication: 1,
-    no_epoch: 2,
-    no_floor: 3,
+    no_deduplication: directed.question_arrives_twice,
+    no_epoch: directed.hub_goes_back_and_grows_as_far_again,
+    no_floor: directed.row_is_forgotten_while_a_laptop_is_away,
     no_exits: directed.row_leaves_for_a_market_one_may_not_see,
     collision_is_refused: directed.child_comes_before_its_parent_made_twice,
     pull_overwrites_pending: directed.edit_waits_while_the_row_changes_elsewhere,
@@ -251,11 +251,12 @@ CAUGHT_BY = {
     late_answers_are_taken: directed.answer_of_an_older_question,
     children_point_to_the_duplicate: directed.child_comes_before_its_parent_made_twice,
 }
-"""The seed or the directed scene that catches each of them."""
+"""The directed scene that catches each of them. Chance finds them too, in another seed after every
+change of the world: `python -m tests.sync.mutants`."""
 
 
 def caught(ground, mutant, by):
-    """Return how this seed or scene catches the mutant; None if it does not."""
+    """Return how this scene or seed catches the mutant; None if it does not."""
     from tests.sync.simulation import run
 
     with active(mutant):

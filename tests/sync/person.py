@@ -15,6 +15,7 @@ from provider_ops.hub import access, database
 from provider_ops.store.workspace import Workspace
 from provider_ops.sync.exchange import Laptop
 from provider_ops.sync.tables import Tables, describe
+from provider_ops.sync.transport import HubFaultError
 from tests.support.work import NOW, TestClock
 from tests.sync.direct import Direct
 
@@ -36,6 +37,25 @@ class Lossy(Direct):
     """A line that loses the next call's question or answer when told to."""
 
     fault = ""
+
+    def __init__(self, hub, device_id, staff_id, cursed):
+        super().__init__(hub, device_id, staff_id)
+        self.cursed = cursed
+
+    def exchange(self, request):
+        if any(str(op["op_id"]) in self.cursed for op in request.operations):
+            raise HubFaultError
+        answer = super().exchange(request)
+        for page in answer.markets:  # I18
+            size = sum(map(len, page.pages)) + len(page.exits)
+            assert size <= self.hub.feed._page_rows, "I18: more than a page in an answer"
+        return answer
+
+    def snapshot(self, market, table, as_of, after):
+        page = super().snapshot(market, table, as_of, after)
+        size = sum(len(part.page) for part in page.parts)
+        assert size <= self.hub.feed._page_rows, "I18: more than a page of a first load"
+        return page
 
     def _cut(self, place):
         if self.fault == place:
@@ -61,18 +81,25 @@ class Person:
         self.clock = TestClock(NOW + timedelta(days=number * 3 - 3))
         bits = random.Random(world.seed * 10 + number).getrandbits
         self.ids = IdSource(self.clock, bits)
-        self.staff = self.ids.new()
-        device = self.ids.new()
+        self.staff, self.device = self.ids.new(), self.ids.new()
         with database.transaction(world.hub.engine) as connection:
             access.create_person(connection, world.hub.schema, self.staff, f"u{number}")
-            access.register_device(connection, world.hub.schema, self.staff, "laptop", device, NOW)
+            access.register_device(connection, world.hub.schema, self.staff, "laptop", self.device,
+                                   NOW)  # fmt: skip
             for market in MARKETS:
                 access.grant(connection, world.hub.schema, self.staff, market)
-        self.line = Lossy(world.hub, device, self.staff)
+        self.line = Lossy(world.hub, self.device, self.staff, world.cursed)
         self.laptop = Laptop(
             self.store, world.tables, self.line, self.clock, self.ids, operations=4, page_rows=2
         )
         self.backup = None
+
+    def become(self, other):
+        """Go on with a copy of somebody's disk, and so with his name and device."""
+        self.store.put_back(other.store.image())
+        self.staff, self.device, self.backup = other.staff, other.device, None
+        self.line = Lossy(self.world.hub, self.device, self.staff, self.world.cursed)
+        self.laptop.transport, self.laptop._in_flight = self.line, None
 
     def work(self, market):
         return Workspace(self.store, self.clock, self.ids, self.staff, market, "UTC")

@@ -11,7 +11,7 @@ import random
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import event, insert, select, text
+from sqlalchemy import insert, select, text
 
 from provider_ops.claims.model import Remittance
 from provider_ops.core.errors import NotFoundError, RuleError
@@ -24,15 +24,14 @@ from provider_ops.store.base import SHARED_MARKET, Base
 from provider_ops.store.model import DataImport, OutboxEntry
 from provider_ops.sync import exchange, imports
 from provider_ops.sync.apply import apply_snapshot
+from provider_ops.sync.transport import HubFaultError
 from tests.support.work import NOW, TestClock
+from tests.sync import failures
+from tests.sync.failures import CrashError, crash_at
 from tests.sync.person import MARKETS, LostError, Person
 
 LAPTOPS = 3
 NPIS = ("2000000002", "2000000010", "2000000028")
-
-
-class CrashError(Exception):
-    """The laptop's process is gone at this statement."""
 
 
 class World:
@@ -48,9 +47,10 @@ class World:
         with database.transaction(engine) as connection:
             for market in (*MARKETS, SHARED_MARKET):
                 access.create_market(connection, self.hub.schema, market)
+        self.made, self.lost, self.cursed = {}, set(), set()
+        self.requests, self.answers = [], []
+        self.hub_backup = self.replica = None
         self.people = [Person(self, n) for n in range(LAPTOPS)]
-        self.made, self.lost, self.requests = {}, set(), []
-        self.hub_backup = None
         self.trace = []
         if seed % 2:
             self.settle_now(None)
@@ -144,9 +144,13 @@ class World:
         op, key = work.new_id(), work.new_id()
         body = {"op_id": str(op), "group_id": str(op), "schema": 99, "kind": "create",
                 "table": "provider", "row": str(key), "market": "a", "device_time": "",
-                "fields": {"npi": [None, {"what": "is this"}]}}  # fmt: skip
+                "fields": {"npi": [None, "2000000002"]}}  # fmt: skip
+        body |= self.rnd.choice((
+            {"fields": {"npi": [None, {"what": "is this"}]}}, {"table": "nonsense"},
+            {"kind": "update"}, {"market": "nowhere"}, {"kind": "shred"},
+        ))  # fmt: skip
         with person.store.write() as session:
-            session.add(OutboxEntry(op_id=op, group_id=op, table_name="provider", row_id=key,
+            session.add(OutboxEntry(op_id=op, group_id=op, table_name=body["table"], row_id=key,
                                     body=body, tries=0, offered_again=False))  # fmt: skip
         self._note(person)
 
@@ -195,6 +199,16 @@ class World:
             self.take_hub_backup(_person)
 
     # --- network and machines
+    def ask(self, person, request):
+        """Let the hub answer; None when it stumbled over a change."""
+        try:
+            answer = person.line.exchange(request)
+        except HubFaultError:
+            exchange._note_fault(person.laptop, request)
+            return None
+        self.answers.append((person, answer))
+        return answer
+
     def exchange(self, person):
         fault = self.rnd.choice(("", "", "", "req_lost", "resp_lost", "crash", "twice"))
         laptop = person.laptop
@@ -202,7 +216,9 @@ class World:
         self.requests.append((person, request))
         if fault == "req_lost":
             return
-        answer = person.line.exchange(request)
+        answer = self.ask(person, request)
+        if answer is None:
+            return
         if fault == "twice":
             person.line.exchange(request)
         if fault == "resp_lost":
@@ -242,29 +258,34 @@ class World:
 
     def late_replay(self, _person):
         if self.requests:
-            person, request = self.rnd.choice(self.requests)
-            person.line.exchange(request)
+            self.ask(*self.rnd.choice(self.requests))
 
     def take_hub_backup(self, _person):
+        self.hub_backup = self.hub_image()
+
+    def restore_hub(self, _person):
+        if self.hub_backup is not None:
+            self.put_hub_back(self.hub_backup)
+
+    def hub_image(self):
+        """Everything in the hub's database, but who may do what: it is set up anew."""
         with self.hub.engine.connect() as connection:
-            self.hub_backup = {
+            return {
                 table.name: [dict(row) for row in connection.execute(select(table)).mappings()]
                 for table in self.hub.schema.metadata.sorted_tables
                 if table.name not in ("hub_grant", "hub_device", "hub_user")
             }
 
-    def restore_hub(self, _person):
-        if self.hub_backup is None:
-            return
+    def put_hub_back(self, image):
         with database.transaction(self.hub.engine) as connection:
-            for name, kept in self.hub_backup.items():
+            for name, kept in image.items():
                 table = self.hub.schema.metadata.tables[name]
                 connection.execute(table.delete())
                 if kept:
                     connection.execute(insert(table), kept)
             office.mark_restored(connection, self.hub.schema)
         self.requests = []
-        self._count_lost()
+        self.count_lost()
 
     def take_laptop_backup(self, person):
         person.backup = person.store.image()
@@ -274,7 +295,7 @@ class World:
             return
         person.store.put_back(person.backup)
         person.laptop._in_flight = None
-        self._count_lost()
+        self.count_lost()
 
     def settle_now(self, _person):
         for _ in range(2):
@@ -282,14 +303,19 @@ class World:
                 self.full(person)
 
     def full(self, person):
-        exchange.sync(person.laptop)
+        for _ in range(exchange.TRIES + 1):
+            try:
+                exchange.sync(person.laptop)
+            except HubFaultError:
+                continue  # told, and counted; set aside in the end
+            break
 
     STEPS = (
         (create_provider, 6), (create_office, 3), (create_affiliation, 3), (update, 12),
         (delete, 2), (import_file, 2), (undo_import, 1), (poison, 1), (office_work, 5), (scope, 2),
         (forget, 2), (backed_up, 1), (exchange, 14), (load_page, 6), (push_imports, 2),
         (late_replay, 2), (take_hub_backup, 2), (restore_hub, 2), (take_laptop_backup, 2),
-        (restore_laptop, 2), (settle_now, 2),
+        (restore_laptop, 2), (settle_now, 2), *failures.STEPS,
     )  # fmt: skip
 
     def step(self):
@@ -299,7 +325,7 @@ class World:
         self.trace.append(f"{action.__name__}({person.number})")
         self.clock.move(seconds=self.rnd.randrange(1, 90))
         person.clock.move(seconds=self.rnd.randrange(1, 90))
-        getattr(self, action.__name__)(person)
+        action(self, person)
         return self.people if action is World.settle_now else [person]
 
     # --- helpers
@@ -322,22 +348,14 @@ class World:
         return dict(self.rnd.choice(rows)) if rows else None
 
     def _maybe_crash(self, person, work, fault):
-        left = [self.rnd.randrange(1, 25)]
-
-        def count(*_):
-            left[0] -= 1
-            if left[0] == 0:
-                raise CrashError
-
-        if fault == "crash":
-            event.listen(person.store.engine, "before_cursor_execute", count)
-        try:
+        if fault != "crash":
             work()
+            return
+        try:
+            with crash_at(person.store.engine, self.rnd.randrange(1, 25)):
+                work()
         except CrashError:
             person.laptop._in_flight = None
-        finally:
-            if fault == "crash":
-                event.remove(person.store.engine, "before_cursor_execute", count)
 
     def hub_rows(self, sql):
         with self.hub.engine.connect() as connection:
@@ -352,7 +370,7 @@ class World:
                 if row.status != "parked"
             }
 
-    def _count_lost(self):
+    def count_lost(self):
         """What a machine that went back in time took with it is nobody's fault."""
         held = set(self.accepted())
         for person in self.people:
