@@ -7,19 +7,19 @@ a revision that a reader can see has every smaller one committed before it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
-from zlib import crc32
 
 from sqlalchemy import insert, select, update
 
-from provider_ops.hub import database, rows
+from provider_ops.hub import answers, database, rows
 from provider_ops.hub.authority import Authority, look_up
 from provider_ops.hub.merge import Merger, undone_imports
-from provider_ops.hub.operation import Image, Operation, Outcome, Refusal, read
+from provider_ops.hub.operation import Operation, Outcome, Refusal, read
 from provider_ops.hub.origin import tell_origins
-from provider_ops.sync.wire import LAST_KEY, Ack, Answer, MarketPage, row_page
+from provider_ops.sync.wire import Answer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -32,10 +32,7 @@ if TYPE_CHECKING:
     from provider_ops.hub.schema import HubSchema
     from provider_ops.sync.cells import Cell
     from provider_ops.sync.tables import SyncedTable
-    from provider_ops.sync.wire import Request, RowPage
-
-POLL_S, _SPREAD_S = 300, 60
-"""How often laptops look for news, give or take."""
+    from provider_ops.sync.wire import Request
 
 
 @dataclass
@@ -76,16 +73,19 @@ def exchange(
                 for market in push.caller.readable
             ]
             revs = _write(connection, schema, push, merger)
-            acks = _acks(push, merger, revs)
-            images = _images(schema, push.caller, merger)
+            acks = [
+                answers.ack(merger, push.caller, key, outcome, _rev_of(push, key, revs))
+                for key, outcome in push.outcomes.items()
+            ]
+            images = answers.images(schema, push.caller, merger)
             _seen(connection, schema, push)
             return Answer(
                 xid=request.xid,
                 acks=acks,
                 images=images,
-                markets=[_past_own_writes(page, revs) for page in pages],
+                markets=[answers.past_own_writes(page, revs) for page in pages],
                 scope=list(push.caller.readable),
-                next_poll_s=_next_poll(request.xid),
+                next_poll_s=answers.next_poll(request.xid),
             )
 
     return database.retried(attempt)
@@ -103,19 +103,36 @@ def _merge(connection: Connection, schema: HubSchema, push: _Push) -> Merger:
     if push.request.operations:
         _recall(connection, schema, push)
         _load(connection, schema, push, merger)
-    for body in push.request.operations:
-        key = str(body.get("op_id"))
-        if key in push.unreadable:
-            table, row = _named(schema, body) or (str(body.get("table")), str(body.get("row")))
-            push.outcomes[key] = Outcome("parked", table, row, str(body.get("market")),
-                                         push.unreadable[key])  # fmt: skip
-        elif key in push.known:
-            push.outcomes[key] = push.known[key]
-        elif key not in push.outcomes:
-            push.outcomes[key] = merger.apply(push.read[key])
+    for _, bodies in groupby(push.request.operations, _group):
+        _merge_group(schema, push, merger, list(bodies))
     _point_to_what_stays(connection, schema, merger)
     tell_origins(connection, schema, merger)
     return merger
+
+
+def _group(body: dict[str, Any]) -> str:
+    return str(body.get("group_id") or body.get("op_id"))
+
+
+def _merge_group(
+    schema: HubSchema, push: _Push, merger: Merger, bodies: list[dict[str, Any]]
+) -> None:
+    """Merge what one action did. Records that only another release knows do not hold it up."""
+    fresh: dict[str, Operation] = {}
+    is_whole = True
+    for body in bodies:
+        key = str(body.get("op_id"))
+        if key in push.unreadable:
+            reason = push.unreadable[key]
+            is_whole = is_whole and reason == "unknown-table"
+            table, row = _named(schema, body) or (str(body.get("table")), str(body.get("row")))
+            push.outcomes[key] = Outcome("parked", table, row, str(body.get("market")), reason)
+        elif key in push.known:
+            push.outcomes[key] = push.known[key]
+        elif key not in push.outcomes:
+            fresh[key] = push.read[key]
+    outcomes = merger.apply_group(list(fresh.values()), is_whole=is_whole)
+    push.outcomes.update(zip(fresh, outcomes, strict=True))
 
 
 def _point_to_what_stays(connection: Connection, schema: HubSchema, merger: Merger) -> None:
@@ -244,7 +261,7 @@ def _write(
         return {}
     for market, key in undone_imports(merger.touched.values()):
         rows.drop_import(connection, schema, market, key)
-    markets = {push.read[key].market for key in decided} | {o.market for o in decided.values()}
+    markets = {outcome.market for outcome in decided.values()}
     markets |= {image.market for image in merger.touched.values()}
     revs = {market: bump(connection, schema, market) for market in sorted(markets)}
     rows.write(connection, schema, merger.touched.values(), revs)
@@ -311,65 +328,8 @@ def _record(
         connection.execute(update(table).where(*where).values(values))
 
 
-def _acks(push: _Push, merger: Merger, revs: dict[str, int]) -> list[Ack]:
-    acks = []
-    for key, outcome in push.outcomes.items():
-        row = merger.resolve(outcome.row)
-        image = merger.rows.get((outcome.table, row))
-        visible = image is not None and image.market in push.caller.readable
-        market = image.market if image is not None else outcome.market
-        acks.append(
-            Ack(
-                op_id=key,
-                status=outcome.status,
-                reason=outcome.reason,
-                table=outcome.table,
-                row=row,
-                market=market,
-                rev=push.known_revs.get(key, revs.get(outcome.market, 0)),
-                has_image=visible,
-            )
-        )
-    return acks
-
-
-def _images(schema: HubSchema, caller: Caller, merger: Merger) -> list[RowPage]:
-    """Return every row the merge loaded or wrote, as it now stands, by table."""
-    by_table: dict[str, list[Image]] = {}
-    for image in merger.rows.values():
-        if image.market in caller.readable:
-            by_table.setdefault(image.table, []).append(image)
-    pages = []
-    for name, images in by_table.items():
-        columns = list(schema.tables[name].columns)
-        pages.append(
-            row_page(
-                name,
-                ["id", "market_id", "rev", "deleted", *columns],
-                [
-                    (i.id, i.market, i.rev, int(i.deleted), *(i.cells[c] for c in columns))
-                    for i in images
-                ],
-            )
-        )
-    return pages
-
-
-def _past_own_writes(page: MarketPage, revs: dict[str, int]) -> MarketPage:
-    """Step over what this exchange wrote, which the laptop has among the images already.
-
-    Only when nothing of anybody else lies between the page's end and the own revision.
-    """
-    own = revs.get(page.market)
-    complete = not (page.reset or page.more) and page.as_of is None and page.after == LAST_KEY
-    if own is None or not complete or own != page.rev + 1:
-        return page
-    return replace(page, rev=own)
-
-
-def _next_poll(xid: str) -> int:
-    """Return when to come again: spread by the exchange's key, so that no herd forms."""
-    return POLL_S + crc32(xid.encode()) % (2 * _SPREAD_S + 1) - _SPREAD_S
+def _rev_of(push: _Push, key: str, revs: dict[str, int]) -> int:
+    return push.known_revs.get(key, revs.get(push.outcomes[key].market, 0))
 
 
 def _seen(connection: Connection, schema: HubSchema, push: _Push) -> None:

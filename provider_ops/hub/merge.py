@@ -10,14 +10,15 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
-from uuid import UUID, uuid5
+from uuid import UUID
 
+from provider_ops.hub.journal import journaled
 from provider_ops.hub.operation import Entry, Image, NewAlias, Operation, Outcome, Refusal
 from provider_ops.sync import cells
 from provider_ops.sync.tables import CONFLICTS, IMPORTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
     from provider_ops.hub.authority import Authority
@@ -54,6 +55,7 @@ class Merger:
     touched: dict[tuple[str, str], Image] = field(default_factory=dict)
     history: list[Entry] = field(default_factory=list)
     new_aliases: list[NewAlias] = field(default_factory=list)
+    _undo: list[tuple[Any, Any, Any]] = field(default_factory=list)
 
     def apply(self, op: Operation) -> Outcome:
         """Merge one operation; an outcome parked with its reason instead of an exception."""
@@ -76,6 +78,51 @@ class Merger:
         if op.kind == "create":
             self.parked.discard(row)
         return Outcome(status, op.table, row, market)
+
+    def apply_group(self, ops: Sequence[Operation], *, is_whole: bool) -> list[Outcome]:
+        """Merge the operations of one action: all of them, or none.
+
+        What is refused keeps its reason; the others of its group are parked with it.
+
+        Args:
+            ops: The operations, in their order.
+            is_whole: Whether every other operation of the group can be taken.
+        """
+        before = len(self._undo), len(self.history), len(self.new_aliases)
+        outcomes = [self.apply(op) for op in ops]
+        if is_whole and all(outcome.status != "parked" for outcome in outcomes):
+            return outcomes
+        self._go_back(*before)
+        return [
+            outcome if outcome.status == "parked" else self._parked_with_its_group(op)
+            for op, outcome in zip(ops, outcomes, strict=True)
+        ]
+
+    def _parked_with_its_group(self, op: Operation) -> Outcome:
+        row = self.resolve(op.row)
+        current = self.rows.get((op.table, row))
+        if op.kind == "create" and current is None:
+            self.parked.add(row)
+        return Outcome("parked", op.table, row, current.market if current else op.market, "group")
+
+    def _go_back(self, steps: int, entries: int, aliases: int) -> None:
+        """Undo what was done since there were so many steps, entries and aliases."""
+        for place, key, was in reversed(self._undo[steps:]):
+            if isinstance(place, Image):
+                place.deleted, place.cells = key, was
+            elif was is None:
+                del place[key]
+            else:
+                place[key] = was
+        del self._undo[steps:], self.history[entries:], self.new_aliases[aliases:]
+
+    def _set(self, place: dict[Any, Any], key: Any, value: Any) -> None:
+        self._undo.append((place, key, place.get(key)))
+        place[key] = value
+
+    def _change(self, image: Image, *, deleted: bool, cells: dict[str, Cell]) -> None:
+        self._undo.append((image, image.deleted, image.cells))
+        image.deleted, image.cells = deleted, cells
 
     def point_to(self, alias: NewAlias, table: str, column: str, key: str) -> None:
         """Let a loaded row that points to what was created twice point to the row that stays.
@@ -142,12 +189,12 @@ class Merger:
         key = natural_key(self.tables, image)
         owner = self.owners.get(key) if key else None
         if owner is None or (table.name, owner) not in self.rows:
-            self.rows[table.name, row] = image
+            self._set(self.rows, (table.name, row), image)
             self._write(image)
             words = self._words(table, {name: (None, image.cells[name]) for name in op.fields})
             self._log(op, image, words | {n: [None, new] for n, (_, new) in op.extra.items()})
             return "applied", row
-        self.aliases[row] = owner
+        self._set(self.aliases, row, owner)
         self.new_aliases.append(NewAlias(op.op_id, op.market, table.name, row, owner))
         self._meet(table, op, self.rows[table.name, owner])
         return "aliased", owner
@@ -256,7 +303,7 @@ class Merger:
             self._journal_word(op, current, DELETED, _news(base), _news(hub), None)
             return "journaled"
         self._forget_owner(current)
-        current.deleted = True
+        self._change(current, deleted=True, cells=current.cells)
         self._write(current)
         self._log(op, current, {DELETED: [False, True]})
         return "applied"
@@ -268,7 +315,7 @@ class Merger:
         key = natural_key(self.tables, current)
         if key is not None and self.owners.get(key, current.id) != current.id:
             raise Refusal("taken")
-        current.deleted = False
+        self._change(current, deleted=False, cells=current.cells)
         changed = {name: new for name, (_, new) in op.fields.items()}
         words = self._words(table, {n: (current.cells[n], new) for n, new in changed.items()})
         self._rewrite(current, changed)
@@ -283,19 +330,19 @@ class Merger:
 
     def _rewrite(self, image: Image, changed: dict[str, Cell]) -> None:
         self._forget_owner(image)
-        image.cells.update(changed)
+        self._change(image, deleted=image.deleted, cells=image.cells | changed)
         self._write(image)
 
     def _forget_owner(self, image: Image) -> None:
         key = natural_key(self.tables, image)
         if key is not None and self.owners.get(key) == image.id:
-            del self.owners[key]
+            self._undo.append((self.owners, key, self.owners.pop(key)))
 
     def _write(self, image: Image) -> None:
-        self.touched[image.table, image.id] = image
+        self._set(self.touched, (image.table, image.id), image)
         key = natural_key(self.tables, image)
         if key is not None and not image.deleted:
-            self.owners[key] = image.id
+            self._set(self.owners, key, image.id)
 
     def _log(self, op: Operation, image: Image, fields: dict[str, list[Any]]) -> None:
         if fields:
@@ -311,27 +358,10 @@ class Merger:
         self, op: Operation, image: Image, name: str, base: Any, hub: Any, mine: Any
     ) -> None:
         """Keep both values as a row of the conflict table, which syncs like any other."""
-        key = uuid5(UUID(op.op_id), f"{image.id}/{name}").hex
-        if (CONFLICTS, key) in self.rows:
+        conflict = journaled(op, image, name, (base, hub, mine), self.authority.author, self.now)
+        if (CONFLICTS, conflict.id) in self.rows:
             return  # told before; a healed hub hears it again
-        words = {"base": base, "hub": hub, "mine": mine}
-        values: dict[str, Cell] = {
-            "op_id": op.op_id,
-            "table_name": image.table,
-            "row_id": image.id,
-            "field": name,
-            **{n: None if word is None else cells.json_cell(word) for n, word in words.items()},
-            "author_id": self.authority.author.hex,
-            "mine_at": op.device_time,
-            "hub_author_id": None,  # the history knows: see `origin`
-            "hub_at": None,
-            "base_at": None,
-            "journaled_at": cells.instant_cell(self.now),
-            "resolved_by": None,
-            "extra": "{}",
-        }
-        conflict = Image(CONFLICTS, key, image.market, 0, deleted=False, cells=values, is_new=True)
-        self.rows[CONFLICTS, key] = conflict
+        self._set(self.rows, (CONFLICTS, conflict.id), conflict)
         self._write(conflict)
 
     def _words(

@@ -8,6 +8,7 @@ import json
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from provider_ops.core.errors import HubError
@@ -20,10 +21,17 @@ from provider_ops.sync.background import Carried
 from provider_ops.sync.cells import instant_cell
 from provider_ops.sync.images import Images
 from provider_ops.sync.transport import HubFaultError
-from provider_ops.sync.wire import OPERATIONS, PAGE_ROWS, Position, Request
+from provider_ops.sync.wire import (
+    GROUP_OPERATIONS,
+    OPERATION_BYTES,
+    OPERATIONS,
+    PAGE_ROWS,
+    Position,
+    Request,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from sqlalchemy import Connection
@@ -238,38 +246,66 @@ def _one_exchange(laptop: Laptop, counts: dict[str, int], reporter: Reporter) ->
 
 
 def _note_fault(laptop: Laptop, request: Request) -> None:
-    """Count a stumble against the changes that were sent; set one aside that fails alone."""
-    keys = [(bytes.fromhex(op["op_id"].replace("-", "")),) for op in request.operations]
+    """Count a stumble against the changes that were sent; set a group aside that fails alone."""
+    keys = [(_stored_key(op["op_id"]),) for op in request.operations]
     if not keys:
         return
+    groups = {op["group_id"] for op in request.operations}
     with laptop.store.exclusive() as connection:
         connection.exec_driver_sql("UPDATE outbox SET tries = tries + 1 WHERE op_id = ?", keys)
-        where = "WHERE op_id = ? AND tries >= ?"
-        query = f"SELECT lower(hex(row_id)) FROM outbox {where}"
-        row = connection.exec_driver_sql(query, (*keys[0], TRIES)).scalar()
-        if len(keys) > 1 or row is None:
+        if len(groups) > 1:
             return
+        alone = (_stored_key(groups.pop()), TRIES)
+        where = "WHERE group_id = ? AND tries >= ?"
         images = Images(connection, laptop.tables)
-        synced = laptop.tables.get(request.operations[0]["table"])
-        base = None if synced is None else images.base(synced, row)
+        rows = connection.exec_driver_sql(
+            f"SELECT DISTINCT table_name, lower(hex(row_id)) FROM outbox {where}", alone
+        ).all()
+        known = [(laptop.tables[table], key) for table, key in rows if laptop.tables.get(table)]
+        bases = [(synced, key, images.base(synced, key)) for synced, key in known]
         connection.exec_driver_sql(
             f"INSERT INTO sync_parked ({_MOVED}, reason, parked_at) "
             f"SELECT {_MOVED}, 'poison', ? FROM outbox {where}",
-            (instant_cell(laptop.clock()), *keys[0], TRIES),
+            (instant_cell(laptop.clock()), *alone),
         )
-        connection.exec_driver_sql(f"DELETE FROM outbox {where}", (*keys[0], TRIES))
-        if synced is not None:
-            images.take_off(synced, row, base)
+        connection.exec_driver_sql(f"DELETE FROM outbox {where}", alone)
+        for synced, key, base in bases:
+            images.take_off(synced, key, base)
 
 
 def _operations(connection: Connection, limit: int) -> list[dict[str, Any]]:
-    """Return the oldest changes; after a stumble of the hub one at a time, to find the culprit."""
+    """Return the oldest changes, whole groups of them as far as they fit, at least one group.
+
+    After a stumble of the hub one group at a time, to find the culprit.
+    """
     rows = connection.exec_driver_sql(
-        "SELECT body, tries FROM outbox ORDER BY n LIMIT ?", (limit,)
+        "SELECT body, tries, group_id FROM outbox ORDER BY n LIMIT ?", (limit + 1,)
     ).all()
-    if rows and rows[0].tries:
-        rows = rows[:1]
-    return [json.loads(row.body) for row in rows]
+    taken, size = 0, 0
+    for _, members in groupby(rows[:limit], lambda row: row.group_id):
+        group = list(members)
+        size += sum(len(row.body) for row in group)
+        ends = taken + len(group)
+        goes_on = ends == limit < len(rows) and rows[limit].group_id == group[0].group_id
+        if taken and (goes_on or size > OPERATION_BYTES):
+            break
+        if goes_on:
+            rows, ends = _whole_group(connection, group[0].group_id), GROUP_OPERATIONS
+        taken = ends
+        if rows[0].tries:
+            break
+    return [json.loads(row.body) for row in rows[:taken]]
+
+
+def _whole_group(connection: Connection, group: bytes) -> Sequence[Any]:
+    return connection.exec_driver_sql(
+        "SELECT body, tries FROM outbox WHERE group_id = ? ORDER BY n LIMIT ?",
+        (group, GROUP_OPERATIONS),
+    ).all()
+
+
+def _stored_key(word: str) -> bytes:
+    return bytes.fromhex(word.replace("-", ""))
 
 
 def _positions(connection: Connection) -> dict[str, Position]:

@@ -69,7 +69,8 @@ class Parked(Base):
     row_id: Mapped[Key] = mapped_column(index=True)
     body: Mapped[dict[str, Any]] = mapped_column(JSON)
     reason: Mapped[Word] = mapped_column(
-        comment="scope, territory, role, no-row, parent, invalid, unknown-table, taken or poison"
+        comment="scope, territory, role, no-row, parent, invalid, unknown-table, taken, group "
+        "or poison"
     )
     parked_at: Mapped[Instant]
 

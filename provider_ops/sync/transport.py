@@ -236,7 +236,7 @@ def _told(response: httpx.Response) -> HubError:
         if response.status_code >= httpx.codes.INTERNAL_SERVER_ERROR:
             return HubError("The server in front of it reports a failure.")
         return _somebody_else()
-    if response.status_code >= httpx.codes.INTERNAL_SERVER_ERROR:
+    if response.status_code == httpx.codes.INTERNAL_SERVER_ERROR:
         return HubFaultError()
     return HubError(
         str(told.get("detail", "")),

@@ -23,8 +23,14 @@ MESSAGE_LIMIT = 64 * 1024 * 1024
 """Bytes of one message when unpacked; more is an attack or a mistake."""
 
 PAGE_ROWS = 5_000
-OPERATIONS = 500
-"""How many operations one exchange carries at most."""
+OPERATIONS = 2_000
+"""How many operations one exchange carries; more only when one action did more."""
+
+GROUP_OPERATIONS = 10_000
+"""How many operations of one action travel together, all taken or none; a larger one in parts."""
+
+OPERATION_BYTES = 4 * 1024 * 1024
+"""About how many bytes of operations one exchange carries, unpacked."""
 
 LAST_KEY = "f" * 32
 _LEVEL = 3

@@ -6,7 +6,7 @@ import sys
 from contextlib import contextmanager
 from dataclasses import replace
 
-from provider_ops.hub import exchange, office
+from provider_ops.hub import answers, exchange, office
 from provider_ops.hub.feed import Feed
 from provider_ops.hub.merge import Merger, natural_key
 from provider_ops.hub.operation import Outcome, Refusal
@@ -124,7 +124,7 @@ def pull_overwrites_pending(patch):
 
 
 def acknowledged_without_image(patch):
-    patch.setattr(exchange, "_images", lambda schema, caller, merger: [])
+    patch.setattr(answers, "images", lambda schema, caller, merger: [])
 
 
 def cursor_before_rows(patch):

@@ -98,6 +98,8 @@ def reason_words(reason: str) -> str:
                        "record."),
         "unknown-table": _tr("The hub does not know this kind of record yet. Try again after "
                              "the hub is updated."),
+        "group": _tr("It belongs to an entry of which the hub refused another part. Once that part "
+                     "is put right, or discarded, try all of it again."),
         "taken": _tr("Another record has this number already."),
         "poison": _tr("The hub stumbled over this change several times. Export it for your "
                       "administrator."),

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from fastapi import FastAPI, Request
 from fastapi.responses import JSONResponse
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import InterfaceError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from provider_ops.core.errors import HubError, NotFoundError, ProviderOpsError, RuleError
 from provider_ops.hub.access import RefusedError
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from provider_ops.hub.service import Hub
 
 LOG = logging.getLogger("provider_ops.hub")
+
+_PASSING = (OperationalError, InterfaceError, PoolTimeoutError)
+_PASSING_S = 30.0
 
 _STATUS: tuple[tuple[type[ProviderOpsError], int], ...] = (
     (RefusedError, 401),
@@ -37,6 +41,7 @@ def build_app(hub: Hub) -> FastAPI:
     app = FastAPI(title="Provider Ops hub", docs_url=None, redoc_url=None)
     app.add_exception_handler(ProviderOpsError, _told)
     app.add_exception_handler(SQLAlchemyError, _stumbled)
+    app.add_exception_handler(Exception, _stumbled)
     add_state(app, hub)
     add_sync(app, hub)
     add_blobs(app, hub)
@@ -54,5 +59,15 @@ def _told(_request: Request, error: Exception) -> JSONResponse:
 
 
 def _stumbled(_request: Request, error: Exception) -> JSONResponse:
-    LOG.error("the database refused: %s", type(error).__name__)
+    """Say whether this very request is at fault, or the hub's own state, which passes.
+
+    A laptop sets aside a change over which the hub stumbles again and again; a database that is
+    out of reach or overloaded is no reason to.
+    """
+    if isinstance(error, _PASSING):
+        LOG.error("the database is out of reach: %s", type(error).__name__)
+        busy = HubError(title="The hub is busy")
+        busy.retry_after_s = _PASSING_S
+        return _told(_request, busy)
+    LOG.error("the hub stumbled: %s", type(error).__name__)
     return JSONResponse({"service": HELLO["service"], "title": "The hub stumbled"}, 500)
