@@ -15,6 +15,8 @@ from provider_ops.core.ids import IdSource
 from provider_ops.core.progress import Progress, Reporter
 from provider_ops.demo.maker import MARKET, ZONE, Batch
 from provider_ops.hub import access, load
+from provider_ops.hub.accounts import devices
+from provider_ops.hub.accounts.audit import By
 from provider_ops.hub.authority import REP
 from provider_ops.hub.database import transaction
 from provider_ops.network.model import StaffMember
@@ -74,8 +76,8 @@ def set_up_laptop(
             session, hub.schema, staff_id, folder.name, session.scalar(role) or REP
         )
         access.grant(session, hub.schema, staff_id, MARKET)
-        token = access.register_device(
-            session, hub.schema, staff_id, folder.name, ids.new(), clock()
+        token = devices.add(
+            session, hub.schema, By("demo"), staff_id, folder.name, ids.new(), clock()
         )
     store = create(Profile(folder), PASSPHRASE, Cost(time=1, memory=64, lanes=1))
     connection.attach(store, address, token)

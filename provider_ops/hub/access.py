@@ -1,39 +1,28 @@
-"""Who may ask the hub for what: people, their markets, and their laptops' tokens."""
+"""Who may ask the hub for what: people and their markets. How they get in: `accounts`."""
 
 from __future__ import annotations
 
-import hashlib
 import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, insert, select, update
 
-from provider_ops.core.errors import HubError, NotFoundError, RuleError
+from provider_ops.core.errors import NotFoundError, RuleError
 from provider_ops.hub.authority import REP, ROLES
 from provider_ops.store.base import SHARED_MARKET
 
 if TYPE_CHECKING:
-    from datetime import datetime
     from uuid import UUID
 
     from sqlalchemy import Connection
 
     from provider_ops.hub.schema import HubSchema
 
-_TOKEN_BYTES = 32
-
-
-class RefusedError(HubError):
-    """The hub does not know this laptop, or no longer."""
-
-    title = "The hub refused this laptop"
-    remedy = "Your changes are saved on this laptop. Ask the administrator to register it again."
-
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """A laptop that showed its token, with what its person may see and write at this moment."""
+    """A laptop that was let in, with what its person may see and write at this moment."""
 
     device_id: UUID
     staff_id: UUID
@@ -94,53 +83,6 @@ def revoke(connection: Connection, schema: HubSchema, staff_id: UUID, market: st
     )
 
 
-def register_device(
-    connection: Connection, schema: HubSchema, staff_id: UUID, name: str, device_id: UUID,
-    now: datetime,
-) -> str:  # fmt: skip
-    """Register a person's laptop and return the token it signs in with; only its hash is kept.
-
-    Raises:
-        NotFoundError: If the hub does not know the person.
-    """
-    staff = schema.staff
-    if connection.execute(select(staff).where(staff.c.staff_id == staff_id)).first() is None:
-        raise NotFoundError("The hub does not know this person.")
-    token = secrets.token_urlsafe(_TOKEN_BYTES)
-    connection.execute(
-        insert(schema.device).values(
-            id=device_id,
-            staff_id=staff_id,
-            name=name,
-            token_hash=_hash(token),
-            incarnation="",
-            registered_at=now,
-        )
-    )
-    return token
-
-
-def revoke_device(
-    connection: Connection, schema: HubSchema, device_id: UUID, now: datetime
-) -> None:
-    """Refuse a laptop from now on."""
-    table = schema.device
-    connection.execute(update(table).where(table.c.id == device_id).values(revoked_at=now))
-
-
-def caller_of(connection: Connection, schema: HubSchema, token: str) -> Caller:
-    """Return who shows this token.
-
-    Raises:
-        RefusedError: If nobody does, or the laptop was revoked.
-    """
-    table = schema.device
-    row = connection.execute(select(table).where(table.c.token_hash == _hash(token))).first()
-    if row is None or row.revoked_at is not None:
-        raise RefusedError
-    return caller(connection, schema, row.id, row.staff_id)
-
-
 def caller(connection: Connection, schema: HubSchema, device_id: UUID, staff_id: UUID) -> Caller:
     """Return a laptop with its person's grants as they are in this transaction."""
     table, market, staff = schema.grant, schema.market, schema.staff
@@ -152,7 +94,3 @@ def caller(connection: Connection, schema: HubSchema, device_id: UUID, staff_id:
     opened = set(connection.scalars(select(market.c.id).where(market.c.id.in_(sorted(named)))))
     readable = tuple(sorted(named & opened))
     return Caller(device_id, staff_id, readable, frozenset(granted & opened), role or REP)
-
-
-def _hash(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()

@@ -336,13 +336,16 @@ def _seen(connection: Connection, schema: HubSchema, push: _Push) -> None:
     """Note when the laptop was here, at most once a minute so that idle ones write nothing."""
     table = schema.device
     device = table.c.id == push.caller.device_id
-    row = connection.execute(select(table.c.last_seen, table.c.incarnation).where(device)).first()
+    row = connection.execute(
+        select(table.c.last_seen, table.c.incarnation, table.c.held).where(device)
+    ).first()
     if row is None:
         return
     stale = row.last_seen is None or (push.now - row.last_seen).total_seconds() >= 60
-    if stale or row.incarnation != push.request.incarnation:
+    held = list(push.caller.readable)
+    if stale or row.incarnation != push.request.incarnation or row.held != held:
         connection.execute(
             update(table)
             .where(device)
-            .values(last_seen=push.now, incarnation=push.request.incarnation)
+            .values(last_seen=push.now, incarnation=push.request.incarnation, held=held)
         )

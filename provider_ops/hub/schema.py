@@ -24,6 +24,12 @@ from sqlalchemy import (
     not_,
 )
 
+from provider_ops.hub.accounts.schema import (
+    CARRIED_OVER,
+    AccountTables,
+    account_tables,
+    device_table,
+)
 from provider_ops.store.types import KeyType, UtcDateTime
 
 if TYPE_CHECKING:
@@ -56,6 +62,7 @@ class HubSchema:
     grant: Table
     device: Table
     blob: Table
+    accounts: AccountTables
     statements: tuple[str, ...] = ()
 
 
@@ -68,7 +75,8 @@ def build(tables: Tables) -> HubSchema:
         rows={table.name: _rows(metadata, table) for table in tables},
         **_books(metadata),
         **_access(metadata),
-        statements=(),
+        accounts=account_tables(metadata),
+        statements=(CARRIED_OVER,),
     )
 
 
@@ -200,18 +208,6 @@ def _access(metadata: MetaData) -> dict[str, Table]:
         Column("staff_id", KeyType, primary_key=True),
         Column("market_id", String, primary_key=True),
     )
-    device = Table(
-        "hub_device",
-        metadata,
-        Column("id", KeyType, primary_key=True),
-        Column("staff_id", KeyType, nullable=False),
-        Column("name", String, nullable=False),
-        Column("token_hash", String, nullable=False, unique=True),
-        Column("incarnation", String, nullable=False),
-        Column("registered_at", UtcDateTime, nullable=False),
-        Column("last_seen", UtcDateTime),
-        Column("revoked_at", UtcDateTime),
-    )
     blob = Table(
         "hub_blob",
         metadata,
@@ -220,4 +216,4 @@ def _access(metadata: MetaData) -> dict[str, Table]:
         Column("size", BigInteger, nullable=False),
         Column("content", LargeBinary, nullable=False),
     )
-    return {"staff": staff, "grant": grant, "device": device, "blob": blob}
+    return {"staff": staff, "grant": grant, "device": device_table(metadata), "blob": blob}

@@ -11,6 +11,7 @@ from sqlalchemy import insert, select
 
 from provider_ops.core.errors import NotFoundError, RuleError
 from provider_ops.hub import access, database, exchange, load, schema
+from provider_ops.hub.accounts import devices
 from provider_ops.hub.authority import WHOLE_MARKET
 from provider_ops.hub.configuration.settings import Configuration
 from provider_ops.hub.feed import Feed
@@ -189,8 +190,8 @@ def open_hub(
 
 
 def identify_token(hub: Hub, token: str) -> Callable[[Connection], Caller]:
-    """Return what finds out, inside a transaction, who shows `token`."""
-    return lambda connection: access.caller_of(connection, hub.schema, token)
+    """Return what finds out, inside a transaction, who shows the access token `token`."""
+    return lambda connection: devices.enter(connection, hub.schema, token, hub.clock())
 
 
 def _check_readable(caller: Caller, market: str) -> None:

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from provider_ops.core.errors import HubError
 from provider_ops.store import settings
 from provider_ops.store.settings import Choice
+from provider_ops.sync.account.tokens import StoredTokens, keep_first
 from provider_ops.sync.exchange import Laptop
+from provider_ops.sync.line import Line
 from provider_ops.sync.transport import HttpTransport
 
 if TYPE_CHECKING:
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from provider_ops.store.database import Store
     from provider_ops.sync.tables import Tables
 
-TOKEN = Choice("hub_token", "", "What this laptop signs in to the hub with")
 AUTHORITY = Choice("hub_authority", "", "File of the certificate the hub's address is checked by")
 INCARNATION = Choice("incarnation", "", "Tells this database from a copy of it")
 
@@ -29,13 +30,19 @@ INCARNATION = Choice("incarnation", "", "Tells this database from a copy of it")
 def attach(store: Store, address: str, token: str, *, authority: str = "") -> None:
     """Let this laptop belong to a hub from now on; nothing is sent yet.
 
+    Args:
+        store: Its database.
+        address: Such as https://hub.example.org.
+        token: Its first refresh token: an administrator made it, or the laptop at its sign-in.
+        authority: File of the certificates the hub's own is checked by, "" for the system's.
+
     Raises:
         HubError: If the address is neither https nor on this machine.
     """
-    HttpTransport(address, token, authority=_path(authority)).close()
+    Line(address, authority=_path(authority)).close()
     with store.write() as session:
         settings.put(session, settings.HUB, address)
-        settings.put(session, TOKEN, token)
+        keep_first(session, token)
         settings.put(session, AUTHORITY, authority)
         if not settings.get(session, INCARNATION):
             settings.put(session, INCARNATION, secrets.token_hex(16))
@@ -55,19 +62,29 @@ def connected(store: Store, tables: Tables, clock: Clock, ids: IdSource) -> Iter
         HubError: If it belongs to no hub.
     """
     with store.read() as session:
-        address = settings.get(session, settings.HUB)
-        token = settings.get(session, TOKEN)
-        authority = settings.get(session, AUTHORITY)
         incarnation = settings.get(session, INCARNATION)
+    line, tokens = line_of(store), StoredTokens(store, clock)
+    with HttpTransport(line, tokens) as transport:
+        lock_file = store.path.with_suffix(".sync")
+        yield Laptop(store, tables, transport, clock, ids, incarnation, lock_file=lock_file)
+
+
+def line_of(store: Store) -> Line:
+    """Return the line from this laptop to its hub; close it when done.
+
+    Raises:
+        HubError: If it belongs to no hub.
+    """
+    with store.read() as session:
+        address = settings.get(session, settings.HUB)
+        authority = settings.get(session, AUTHORITY)
     if not address:
         raise HubError(
             "No hub has been set up on this laptop.",
             title="This laptop belongs to no hub",
             remedy="Your changes are saved on this laptop. Enter the hub's address in Settings.",
         )
-    with HttpTransport(address, token, authority=_path(authority)) as transport:
-        lock_file = store.path.with_suffix(".sync")
-        yield Laptop(store, tables, transport, clock, ids, incarnation, lock_file=lock_file)
+    return Line(address, authority=_path(authority))
 
 
 def _path(authority: str) -> Path | None:

@@ -20,7 +20,7 @@ from provider_ops.sync.apply import FIRST_KEY, apply_answer, apply_snapshot
 from provider_ops.sync.background import Carried
 from provider_ops.sync.cells import instant_cell
 from provider_ops.sync.images import Images
-from provider_ops.sync.transport import HubFaultError
+from provider_ops.sync.line import HubFaultError
 from provider_ops.sync.wire import (
     GROUP_OPERATIONS,
     OPERATION_BYTES,

@@ -7,11 +7,13 @@ import pytest
 from provider_ops import areas
 from provider_ops.core.clock import system_clock
 from provider_ops.hub import access, database, server
+from provider_ops.hub.accounts import devices
+from provider_ops.hub.accounts.audit import By
 from provider_ops.hub.service import open_hub
 from provider_ops.sync import connection
 from provider_ops.sync.exchange import sync
 from tests.support.postgres import postgres, postgres_server  # noqa: F401 - fixtures
-from tests.support.work import MARKET, NOW, workspace
+from tests.support.work import MARKET, workspace
 
 
 @pytest.fixture
@@ -55,9 +57,10 @@ def attach(served, empty_profile, tmp_path):
             access.create_person(open_connection, schema, work.staff_id, "Somebody")
             for market in markets:
                 access.grant(open_connection, schema, work.staff_id, market)
-            token = access.register_device(
-                open_connection, schema, work.staff_id, "laptop", work.new_id(), NOW
-            )
+            token = devices.add(
+                open_connection, schema, By("test"), work.staff_id, "laptop", work.new_id(),
+                served.hub.clock(),
+            )  # fmt: skip
         connection.attach(work.store, served.address, token)
         made.append(Attached(work))
         return made[-1]

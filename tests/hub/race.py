@@ -13,6 +13,8 @@ from sqlalchemy import event, select, update
 
 from provider_ops.core.ids import IdSource
 from provider_ops.hub import access, database, exchange
+from provider_ops.hub.accounts import devices
+from provider_ops.hub.accounts.audit import By
 from provider_ops.store.changes import SCHEMA
 from provider_ops.sync import wire
 
@@ -90,7 +92,7 @@ def _caller(hub):
     with database.transaction(hub.engine) as connection:
         access.create_person(connection, hub.schema, staff, "somebody")
         access.grant(connection, hub.schema, staff, MARKET)
-        access.register_device(connection, hub.schema, staff, "laptop", device, hub.clock())
+        devices.add(connection, hub.schema, By("test"), staff, "laptop", device, hub.clock())
     return lambda connection: access.caller(connection, hub.schema, device, staff)
 
 

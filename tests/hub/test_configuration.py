@@ -24,7 +24,7 @@ VALUES = {
     "server_host": TEXT,
     "server_port": st.integers(0, 65_535),
     "server_proxies": st.lists(TEXT).map(tuple),
-    "devices_approve_automatically": st.booleans(),
+    "metrics_enabled": st.booleans(),
     "logs_level": st.sampled_from(rule_of("logs_level").choices),
 }
 
@@ -68,7 +68,7 @@ def test_paths_in_the_file_start_from_its_folder(file, tmp_path):
         ("[server]\nhost = 1\n", "not a text"),
         ("[server]\nproxies = 'x'\n", "not a list of texts"),
         ("[logs]\nlevel = 'loud'\n", "none of: debug"),
-        ("[devices]\napprove_automatically = 1\n", "neither true nor false"),
+        ("[metrics]\nenabled = 1\n", "neither true nor false"),
         ("[server\n", "line 1"),
         ("[tls]\nkey = 'a'\n", "go together"),
         ("[database]\nurl = 'mysql://a'\n", "postgresql://"),

@@ -9,12 +9,17 @@ from sqlalchemy import select
 
 from provider_ops.claims.model import Remittance
 from provider_ops.core.errors import HubError
-from provider_ops.hub import access, database, load
+from provider_ops.hub import database, load
+from provider_ops.hub.accounts import devices
+from provider_ops.hub.accounts.audit import By
 from provider_ops.network.model import Organization
+from provider_ops.store import settings
 from provider_ops.store.model import Blob, DataImport
 from provider_ops.sync import wire
-from provider_ops.sync.transport import HttpTransport
+from provider_ops.sync.account.tokens import ACCESS
+from provider_ops.sync.line import Line
 from provider_ops.training.model import Material, MaterialVersion
+from tests.support.tokens import transport_to
 from tests.support.work import MARKET
 
 pytestmark = pytest.mark.postgres
@@ -98,7 +103,7 @@ def test_without_a_token_nothing_is_answered(served):
 
 def test_another_markets_rows_cannot_be_asked_for(attach, served):
     stranger = attach(markets=())
-    with HttpTransport(served.address, _token(stranger)) as line, pytest.raises(HubError):
+    with transport_to(served.address, _token(stranger)) as line, pytest.raises(HubError):
         line.snapshot(MARKET, "organization", 0, "0" * 32)
 
 
@@ -109,7 +114,7 @@ def test_a_revoked_laptop_is_refused_and_keeps_its_changes(attach, served):
         session.add(Organization(id=side.work.new_id(), market_id=MARKET, name="A", kind="group"))
     with database.transaction(served.hub.engine) as connection:
         device = connection.scalar(select(served.hub.schema.device.c.id))
-        access.revoke_device(connection, served.hub.schema, device, datetime.now(UTC))
+        devices.revoke(connection, served.hub.schema, By("test"), device, datetime.now(UTC))
     with pytest.raises(HubError, match="refused"):
         side.sync()
     with side.work.read() as session:
@@ -130,13 +135,12 @@ def test_garbage_is_answered_with_words_not_with_a_failure(attach, served):
 
 def test_ready_and_hello_have_known_bodies(served):
     assert httpx.get(f"{served.address}/v1/ready").json() == {"state": "ready"}
-    with HttpTransport(served.address, "x") as line:
+    with Line(served.address) as line:
         line.hello()
 
 
 def _token(side):
-    from provider_ops.store import settings
-    from provider_ops.sync.connection import TOKEN
-
+    """Sign in and return the access token."""
+    side.sync()
     with side.work.read() as session:
-        return settings.get(session, TOKEN)
+        return settings.get(session, ACCESS)

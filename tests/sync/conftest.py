@@ -8,6 +8,8 @@ import pytest
 from provider_ops import areas
 from provider_ops.core.ids import IdSource
 from provider_ops.hub import access, database
+from provider_ops.hub.accounts import devices
+from provider_ops.hub.accounts.audit import By
 from provider_ops.hub.service import open_hub
 from provider_ops.store.base import SHARED_MARKET
 from provider_ops.sync.exchange import Laptop, sync
@@ -59,7 +61,7 @@ def laptops(hub, empty_profile, tmp_path):
             access.create_person(connection, hub.schema, work.staff_id, "Somebody")
             for market in markets:
                 access.grant(connection, hub.schema, work.staff_id, market)
-            access.register_device(connection, hub.schema, work.staff_id, "laptop", device, NOW)
+            devices.add(connection, hub.schema, By("test"), work.staff_id, "laptop", device, NOW)
         line = Direct(hub, device, work.staff_id)
         ids = IdSource(work.clock, random.Random(number).getrandbits)
         side = Side(work, Laptop(work.store, hub.schema.tables, line, work.clock, ids))

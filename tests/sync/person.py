@@ -12,6 +12,8 @@ from provider_ops import areas
 from provider_ops.core.errors import HubError
 from provider_ops.core.ids import IdSource
 from provider_ops.hub import access, database
+from provider_ops.hub.accounts import devices
+from provider_ops.hub.accounts.audit import By
 from provider_ops.store.workspace import Workspace
 from provider_ops.sync.exchange import Laptop
 from provider_ops.sync.tables import Tables, describe
@@ -84,8 +86,8 @@ class Person:
         self.staff, self.device = self.ids.new(), self.ids.new()
         with database.transaction(world.hub.engine) as connection:
             access.create_person(connection, world.hub.schema, self.staff, f"u{number}")
-            access.register_device(connection, world.hub.schema, self.staff, "laptop", self.device,
-                                   NOW)  # fmt: skip
+            devices.add(connection, world.hub.schema, By("test"), self.staff, "laptop", self.device,
+                        NOW)  # fmt: skip
             for market in MARKETS:
                 access.grant(connection, world.hub.schema, self.staff, market)
         self.line = Lossy(world.hub, self.device, self.staff, world.cursed)

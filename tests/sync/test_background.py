@@ -11,7 +11,7 @@ from provider_ops.core.turn import turn
 from provider_ops.sync import background as plans
 from provider_ops.sync.background import Around, Carried, Due, Why
 from provider_ops.sync.exchange import BusyError, sync
-from provider_ops.sync.transport import HttpTransport
+from provider_ops.sync.line import Line
 from tests.support.examples import examples
 from tests.sync.test_exchange import add_office
 from tests.sync.test_faults import impostor
@@ -192,7 +192,7 @@ def test_when_to_come_again_is_read_from_whoever_answers(status, header, waits):
     headers = {"Content-Type": "text/plain", "Retry-After": header}
     with (
         impostor(status, headers, b"slow down") as address,
-        HttpTransport(address, "t") as line,
+        Line(address) as line,
         pytest.raises(HubError) as told,
     ):
         line.hello()

@@ -16,6 +16,8 @@ from provider_ops import areas
 from provider_ops.core.clock import system_clock
 from provider_ops.core.ids import IdSource
 from provider_ops.hub import access, database, load, server
+from provider_ops.hub.accounts import devices
+from provider_ops.hub.accounts.audit import By
 from provider_ops.hub.service import open_hub
 from provider_ops.network.model import Organization, Provider
 from provider_ops.store import settings
@@ -23,7 +25,7 @@ from provider_ops.store.profile import Profile, unlock
 from provider_ops.sync import connection
 from provider_ops.sync.exchange import sync
 from provider_ops.sync.model import Cursor
-from tests.support.work import MARKET, NOW, PASSPHRASE, make_npi, workspace
+from tests.support.work import MARKET, PASSPHRASE, make_npi, workspace
 
 ROOT = str(__import__("pathlib").Path(__file__).resolve().parents[2])
 
@@ -61,9 +63,10 @@ def market(empty_profile, tmp_path):
         access.create_market(open_connection, hub.schema, MARKET)
         access.create_person(open_connection, hub.schema, work.staff_id, "Marisol")
         access.grant(open_connection, hub.schema, work.staff_id, MARKET)
-        token = access.register_device(
-            open_connection, hub.schema, work.staff_id, "laptop", work.new_id(), NOW
-        )
+        token = devices.add(
+            open_connection, hub.schema, By("test"), work.staff_id, "laptop", work.new_id(),
+            system_clock(),
+        )  # fmt: skip
     rows = [(ids.new(), make_npi(200_000_000 + n), "Ana", f"Ruiz {n}") for n in range(3_000)]
     load.load(engine, hub.schema, MARKET, "provider", rows,
               columns=("id", "npi", "given_name", "family_name"))  # fmt: skip

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit
 
 from provider_ops.sync.connection import attach
-from provider_ops.sync.transport import HttpTransport
+from provider_ops.sync.line import Line
 from ui.kit.dialog import explain
 from ui.kit.fields import Field, TextField
 from ui.kit.jobs import Lane
@@ -62,8 +62,8 @@ class ConnectSheet(Sheet):
 
         def connect(_reporter: Reporter) -> None:
             path = Path(authority) if authority else None
-            with HttpTransport(address, token, authority=path) as transport:
-                transport.hello()
+            with Line(address, authority=path) as line:
+                line.hello()
             attach(store, address, token, authority=authority)
 
         self.set_busy(_tr("Connecting"))

@@ -7,13 +7,23 @@ import math
 from typing import TYPE_CHECKING
 
 from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from sqlalchemy.exc import InterfaceError, OperationalError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from provider_ops.core.errors import HubError, NotFoundError, ProviderOpsError, RuleError
-from provider_ops.hub.access import RefusedError
+from provider_ops.hub.accounts.errors import (
+    CodeNeededError,
+    PendingError,
+    RefusedError,
+    TooManyTriesError,
+    WipeError,
+    WrongSignInError,
+)
 from provider_ops.hub.api.blobs import add_blobs
+from provider_ops.hub.api.messages import BadMessageError
+from provider_ops.hub.api.signin import add_signin
 from provider_ops.hub.api.state import add_state
 from provider_ops.hub.api.sync import add_sync
 from provider_ops.hub.service import TooLargeError
@@ -29,6 +39,11 @@ _PASSING_S = 30.0
 
 _STATUS: tuple[tuple[type[ProviderOpsError], int], ...] = (
     (RefusedError, 401),
+    (WrongSignInError, 401),
+    (CodeNeededError, 401),
+    (PendingError, 403),
+    (WipeError, 403),
+    (TooManyTriesError, 429),
     (NotFoundError, 404),
     (TooLargeError, 413),
     (RuleError, 422),
@@ -42,7 +57,9 @@ def build_app(hub: Hub) -> FastAPI:
     app.add_exception_handler(ProviderOpsError, _told)
     app.add_exception_handler(SQLAlchemyError, _stumbled)
     app.add_exception_handler(Exception, _stumbled)
+    app.add_exception_handler(RequestValidationError, _malformed)
     add_state(app, hub)
+    add_signin(app, hub)
     add_sync(app, hub)
     add_blobs(app, hub)
     return app
@@ -52,10 +69,16 @@ def _told(_request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, ProviderOpsError)
     status = next((code for kind, code in _STATUS if isinstance(error, kind)), 400)
     words = {"title": error.title, "detail": error.detail, "remedy": error.remedy}
+    words["reason"] = getattr(error, "reason", "")
     headers = {}
     if isinstance(error, HubError) and error.retry_after_s is not None:
         headers["Retry-After"] = str(math.ceil(error.retry_after_s))
     return JSONResponse({"service": HELLO["service"], **words}, status, headers)
+
+
+def _malformed(request: Request, _error: Exception) -> JSONResponse:
+    """Answer a request of the wrong shape without repeating it: it may hold a password."""
+    return _told(request, BadMessageError())
 
 
 def _stumbled(_request: Request, error: Exception) -> JSONResponse:

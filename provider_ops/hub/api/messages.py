@@ -8,7 +8,7 @@ from anyio import to_thread
 from fastapi import Response
 
 from provider_ops.core.errors import RuleError
-from provider_ops.hub.access import RefusedError
+from provider_ops.hub.accounts.errors import RefusedError
 from provider_ops.hub.service import TooLargeError, identify_token
 from provider_ops.sync import wire
 from provider_ops.sync.wire import DIGEST, MEDIA_TYPE
@@ -36,10 +36,19 @@ def identify(hub: Hub, request: Request) -> Callable[[Connection], Caller]:
     Raises:
         RefusedError: If the request shows no token.
     """
+    return identify_token(hub, token_of(request))
+
+
+def token_of(request: Request) -> str:
+    """Return the token that a request shows.
+
+    Raises:
+        RefusedError: If it shows none.
+    """
     scheme, _, token = request.headers.get("Authorization", "").partition(" ")
     if scheme != "Bearer" or not token:
         raise RefusedError
-    return identify_token(hub, token)
+    return token
 
 
 async def message(kind: type[wire.Message], request: Request) -> wire.Message:
@@ -77,5 +86,3 @@ async def answer(work: Callable[[], Any]) -> Response:
     content = await to_thread.run_sync(lambda: wire.pack(work()))
     headers = {"Content-Type": MEDIA_TYPE, DIGEST: wire.digest(content)}
     return Response(content, headers=headers)
-
-

@@ -75,8 +75,8 @@ class Configuration:
         200, "Requests each worker takes at once; more are asked to come later.", at_least=1
     )
 
-    devices_approve_automatically: bool = _set(
-        default=False, words="Whether a laptop may come in without an administrator's approval."
+    devices_approve_first: int = _set(
+        0, "How many laptops of one person come in without approval.", at_most=100
     )
     devices_lease_days: int = _set(
         30, "Days a laptop opens its database without contact to the hub; 0 is for ever."

@@ -8,6 +8,8 @@ import pytest
 
 from provider_ops import areas
 from provider_ops.hub import access, database, server
+from provider_ops.hub.accounts import devices
+from provider_ops.hub.accounts.audit import By
 from provider_ops.hub.service import open_hub
 from provider_ops.network.model import Contact, Organization
 from provider_ops.store.base import SHARED_MARKET
@@ -68,8 +70,8 @@ def laptops(served, empty_profile, tmp_path):
             access.create_person(opened, schema, work.staff_id, "Somebody")
             for market in markets:
                 access.grant(opened, schema, work.staff_id, market)
-            token = access.register_device(
-                opened, schema, work.staff_id, "laptop", work.new_id(), NOW
+            token = devices.add(
+                opened, schema, By("test"), work.staff_id, "laptop", work.new_id(), NOW
             )
         if attach:
             connection.attach(work.store, served.address, token)

@@ -1,0 +1,73 @@
+"""A laptop fetches its next access token, and hears how it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from provider_ops.hub import database
+from provider_ops.hub.accounts import audit, devices, tokens
+from provider_ops.hub.accounts.audit import By
+from provider_ops.hub.accounts.errors import RefusedError
+from provider_ops.hub.accounts.tokens import Rotation
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from sqlalchemy import Connection
+
+    from provider_ops.hub.accounts.rules import DeviceState
+    from provider_ops.hub.service import Hub
+
+
+@dataclass(frozen=True, slots=True)
+class Renewal:
+    """An access token, how long it is good for, and what its laptop may do."""
+
+    access: str
+    seconds: int
+    device_id: UUID
+    state: DeviceState
+
+
+def renew(hub: Hub, shown: str, next_hash: str, source: str) -> Renewal:
+    """Exchange a refresh token; see `provider_ops.hub.accounts.tokens`.
+
+    A laptop that waits for approval, or is to be destroyed, gets an access token too: it needs
+    one to ask how it stands, and nothing else is opened by it.
+
+    Raises:
+        RefusedError: If the token is not one of a laptop of today.
+    """
+
+    def attempt() -> Renewal | None:
+        with database.transaction(hub.engine) as connection:
+            return _rotate(hub, connection, shown, next_hash, source)
+
+    renewal = database.retried(attempt)
+    if renewal is None:
+        raise RefusedError
+    return renewal
+
+
+def _rotate(
+    hub: Hub, connection: Connection, shown: str, next_hash: str, source: str
+) -> Renewal | None:
+    """Return None for a refusal, so that what it wrote is committed."""
+    now = hub.clock()
+    access = timedelta(minutes=hub.settings.signin_access_minutes)
+    refresh = timedelta(days=hub.settings.signin_refresh_days)
+    rotated = tokens.rotate(
+        connection, hub.schema, shown, next_hash, now, access=access, refresh=refresh
+    )
+    if rotated.device_id is None:
+        return None
+    row = devices.get(connection, hub.schema, rotated.device_id)
+    if rotated.outcome is Rotation.STOLEN:
+        by = By(str(row.staff_id), source, str(row.id))
+        audit.record(connection, hub.schema, by, "device.copied", row.id, now)
+    if rotated.outcome is not Rotation.DONE:
+        return None
+    state = devices.state_of_row(row)
+    return Renewal(rotated.access, int(access.total_seconds()), row.id, state)

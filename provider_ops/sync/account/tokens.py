@@ -1,0 +1,145 @@
+"""The tokens of this laptop, kept in its database and replaced as they are used up.
+
+The laptop makes its next refresh token itself and has it on disk before it asks: an answer that
+does not arrive costs nothing, because the same question is asked again (hub/accounts/tokens).
+"""
+
+from __future__ import annotations
+
+import threading
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+
+from provider_ops.store import settings
+from provider_ops.store.settings import Choice
+from provider_ops.sync.account.secret import fingerprint, new_secret
+from provider_ops.sync.line import HubRefusalError, somebody_else
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from provider_ops.core.clock import Clock
+    from provider_ops.store.database import Store
+    from provider_ops.sync.line import Line
+
+EXPIRED, PENDING = "expired", "pending"
+WIPE, RESCUE_AND_WIPE = "wipe", "rescue-and-wipe"
+"""The hub's words for why it says no, as far as the program acts on them."""
+
+DEVICE_ID = Choice("hub_device_id", "", "Key of this laptop at the hub")
+DEVICE_SECRET = Choice("hub_device_secret", "", "Shows at a sign-in that this laptop is known")
+REFRESH = Choice("hub_refresh_token", "", "What the next access token is fetched with")
+NEXT = Choice("hub_next_token", "", "What takes its place once it was used")
+ACCESS = Choice("hub_access_token", "", "What opens the hub for some minutes")
+ACCESS_FROM = Choice("hub_access_from", "", "When it was fetched")
+ACCESS_UNTIL = Choice("hub_access_until", "", "When it is better replaced")
+
+_OF_ITS_LIFE = 0.9
+
+
+class Tokens(Protocol):
+    """What a transport needs to be let in."""
+
+    def access(self, line: Line) -> str:
+        """Return an access token; over `line` it is fetched, if there is none."""
+
+    def renew(self, line: Line, *, rejected: str) -> str:
+        """Return another access token than the one the hub does not take any more."""
+
+
+class _Kept(NamedTuple):
+    refresh: str
+    following: str
+    access: str
+
+
+class StoredTokens:
+    """The tokens in a laptop's database; safe on several threads and in several processes."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store, self._clock = store, clock
+        self._lock = threading.Lock()
+
+    def access(self, line: Line) -> str:
+        """See `Tokens`. The laptop's clock is a hint; what counts is what the hub says."""
+        with self._lock:
+            with self._store.read() as session:
+                token = settings.get(session, ACCESS)
+                fresh = bool(token) and _is_fresh(session, self._clock())
+            return token if fresh else self._fetch(line)
+
+    def renew(self, line: Line, *, rejected: str) -> str:
+        """See `Tokens`."""
+        with self._lock:
+            with self._store.read() as session:
+                token = settings.get(session, ACCESS)
+            return token if token and token != rejected else self._fetch(line)
+
+    def _fetch(self, line: Line) -> str:
+        while True:
+            kept = self._ready()
+            body = {"refresh": kept.refresh, "next": fingerprint(kept.following)}
+            try:
+                return self._keep(kept, line.ask("POST", "/v1/token", body))
+            except HubRefusalError:
+                with self._store.read() as session:
+                    if _kept(session).refresh == kept.refresh:
+                        raise
+                # Another process was faster, and what was shown is used up.
+
+    def _ready(self) -> _Kept:
+        """Return what to show, once its successor is on disk."""
+        with self._store.write() as session:
+            if not settings.get(session, REFRESH):
+                raise not_signed_in()
+            if not settings.get(session, NEXT):
+                settings.put(session, NEXT, new_secret())
+            return _kept(session)
+
+    def _keep(self, shown: _Kept, told: dict[str, Any]) -> str:
+        access, seconds, device = (told.get(name) for name in ("access", "seconds", "device"))
+        if not (isinstance(access, str) and isinstance(seconds, int) and access.isascii()):
+            raise somebody_else()
+        now = self._clock()
+        until = now + timedelta(seconds=seconds * _OF_ITS_LIFE)
+        with self._store.write() as session:
+            if _kept(session).refresh == shown.refresh:
+                settings.put(session, REFRESH, shown.following)
+                settings.put(session, NEXT, "")
+            settings.put(session, ACCESS, access)
+            settings.put(session, ACCESS_FROM, now.isoformat())
+            settings.put(session, ACCESS_UNTIL, until.isoformat())
+            settings.put(session, DEVICE_ID, str(device))
+        return access
+
+
+def keep_first(session: Session, refresh: str) -> None:
+    """Keep the first refresh token of a laptop; what was kept before is of no use any more."""
+    settings.put(session, REFRESH, refresh)
+    for choice in (NEXT, ACCESS, ACCESS_FROM, ACCESS_UNTIL):
+        settings.put(session, choice, "")
+
+
+def not_signed_in() -> HubRefusalError:
+    """Return what to raise where this laptop has no token."""
+    error = HubRefusalError(
+        title="This laptop is not signed in",
+        remedy="Your changes are saved on this laptop. Sign in to the hub on the Sync page.",
+    )
+    error.needs_person = True
+    return error
+
+
+def _kept(session: Session) -> _Kept:
+    return _Kept(*(settings.get(session, choice) for choice in (REFRESH, NEXT, ACCESS)))
+
+
+def _is_fresh(session: Session, now: datetime) -> bool:
+    try:
+        begin, end = (
+            datetime.fromisoformat(settings.get(session, choice))
+            for choice in (ACCESS_FROM, ACCESS_UNTIL)
+        )
+    except (ValueError, TypeError):
+        return False
+    return begin <= now < end
