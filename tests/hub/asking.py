@@ -8,6 +8,8 @@ from uuid import UUID
 
 from provider_ops.core.ids import IdSource
 from provider_ops.hub import access, database
+from provider_ops.hub.accounts import devices
+from provider_ops.hub.accounts.audit import By
 from provider_ops.store.changes import SCHEMA
 from provider_ops.store.wire import to_wire
 from provider_ops.sync import wire
@@ -46,7 +48,7 @@ def person(hub, role="rep", markets=(MARKET,)):
     made = Asker(hub, IDS.new(), IDS.new())
     with database.transaction(hub.engine) as connection:
         access.create_person(connection, hub.schema, made.staff, role, role)
-        access.register_device(connection, hub.schema, made.staff, "laptop", made.device, NOW)
+        devices.add(connection, hub.schema, By("test"), made.staff, "laptop", made.device, NOW)
         for market in markets:
             access.create_market(connection, hub.schema, market)
             access.grant(connection, hub.schema, made.staff, market)

@@ -28,9 +28,6 @@ FIRST_TOKEN = timedelta(days=7)
 STEP_SECONDS = 30
 STEPS_ASIDE = 1
 
-ROLES = ("rep", "manager", "trainer", "director", "admin")
-APPROVERS = frozenset({"manager", "director", "admin"})
-
 
 class Gauge(Enum):
     """What wrong tries are counted for."""

@@ -87,17 +87,19 @@ def device_table(metadata: MetaData) -> Table:
         Column("id", KeyType, primary_key=True),
         Column("staff_id", KeyType, nullable=False, index=True),
         Column("name", String, nullable=False),
-        Column("secret_hash", String, nullable=False, comment="of what it shows at a sign-in"),
+        Column("secret_hash", String, nullable=False, server_default="",
+               comment="of what it shows at a sign-in"),
         Column("incarnation", String, nullable=False),
-        Column("held", JSON, nullable=False, comment="markets it was given last"),
+        Column("held", JSON, nullable=False, server_default="[]",
+               comment="markets it was given last"),
         Column("registered_at", UtcDateTime, nullable=False),
         Column("approved_at", UtcDateTime),
         Column("last_seen", UtcDateTime),
         Column("revoked_at", UtcDateTime),
         Column("wipe_ordered_at", UtcDateTime),
-        Column("rescue_first", Boolean, nullable=False),
+        Column("rescue_first", Boolean, nullable=False, server_default="0"),
         Column("wiped_at", UtcDateTime),
-    )
+    )  # fmt: skip
 
 
 def _login(metadata: MetaData) -> Table:

@@ -28,7 +28,7 @@ WIPE, RESCUE_AND_WIPE = "wipe", "rescue-and-wipe"
 
 DEVICE_ID = Choice("hub_device_id", "", "Key of this laptop at the hub")
 DEVICE_SECRET = Choice("hub_device_secret", "", "Shows at a sign-in that this laptop is known")
-REFRESH = Choice("hub_refresh_token", "", "What the next access token is fetched with")
+REFRESH = Choice("hub_token", "", "What the next access token is fetched with")
 NEXT = Choice("hub_next_token", "", "What takes its place once it was used")
 ACCESS = Choice("hub_access_token", "", "What opens the hub for some minutes")
 ACCESS_FROM = Choice("hub_access_from", "", "When it was fetched")
