@@ -4595,15 +4595,15 @@
     </message>
 <message>
         <source>This laptop is not signed in</source>
-        <translation type="unfinished" />
+        <translation>Esta laptop no ha iniciado sesión</translation>
     </message>
     <message>
         <source>Your changes are saved on this laptop. Sign in to the hub on the Sync page.</source>
-        <translation type="unfinished" />
+        <translation>Sus cambios están guardados en esta laptop. Inicie sesión en el servidor en la página Sincronización.</translation>
     </message>
     <message>
         <source>Nothing was sent. Ask the administrator for the address.</source>
-        <translation type="unfinished" />
+        <translation>No se envió nada. Pida la dirección al administrador.</translation>
     </message>
     </context>
 <context>
