@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from provider_ops.hub.operation import Image
+    from provider_ops.hub.merge import Merger
+    from provider_ops.hub.operation import Image, Operation
     from provider_ops.hub.schema import HubSchema
     from provider_ops.sync.cells import Cell
     from provider_ops.sync.tables import SyncedTable, Tables
@@ -124,14 +125,15 @@ class Step:
 def look_up(
     connection: Connection,
     schema: HubSchema,
-    authority: Authority,
+    merger: Merger,
     markets: Sequence[str],
-    written: Iterable[tuple[SyncedTable, Mapping[str, Cell]]],
+    operations: Iterable[Operation],
 ) -> None:
     """Read all that the rows which may be written lie under, one query for a table and level."""
+    authority = merger.authority
     if not authority.is_limited:
         return
-    reached = set(written_above(schema.tables, written))
+    reached = set(_above(merger, operations))
     known: set[tuple[str, str]] = set()
     while reached := reached - known:
         known |= reached
@@ -146,13 +148,14 @@ def look_up(
                 reached |= {place for place in (Step(synced, cells).above,) if place}
 
 
-def written_above(
-    tables: Tables, written: Iterable[tuple[SyncedTable, Mapping[str, Cell]]]
-) -> Iterator[tuple[str, str]]:
-    """Return table and key of what these rows lie directly under, or are about."""
-    for synced, cells in written:
+def _above(merger: Merger, operations: Iterable[Operation]) -> Iterator[tuple[str, str]]:
+    """Return table and key of what rows lie under or are about, as they are or would be."""
+    tables = merger.tables
+    rows = [(tables[image.table], image.cells) for image in merger.rows.values()]
+    made = [(op.table, {name: new for name, (_, new) in op.fields.items()}) for op in operations]
+    for synced, cells in (*rows, *((tables[name], cells) for name, cells in made)):
         about = str(cells.get("table_name")) if synced.name == CONFLICTS else ""
         if tables.get(about) and cells.get("row_id"):
-            yield about, str(cells["row_id"])
+            yield about, merger.resolve(str(cells["row_id"]))
         if above := Step(synced, cells).above:
-            yield above
+            yield above[0], merger.resolve(above[1])

@@ -15,14 +15,16 @@ from uuid import UUID
 from sqlalchemy import insert, select, update
 
 from provider_ops.hub import answers, database, rows
+from provider_ops.hub.asking import asking
 from provider_ops.hub.authority import Authority, look_up
+from provider_ops.hub.feed import WentBackError, new_epoch
 from provider_ops.hub.merge import Merger, undone_imports
 from provider_ops.hub.operation import Operation, Outcome, Refusal, read
 from provider_ops.hub.origin import tell_origins
 from provider_ops.sync.wire import Answer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable
     from datetime import datetime
 
     from sqlalchemy import Connection, Engine
@@ -30,8 +32,6 @@ if TYPE_CHECKING:
     from provider_ops.hub.access import Caller
     from provider_ops.hub.feed import Feed
     from provider_ops.hub.schema import HubSchema
-    from provider_ops.sync.cells import Cell
-    from provider_ops.sync.tables import SyncedTable
     from provider_ops.sync.wire import Request
 
 
@@ -65,8 +65,8 @@ def exchange(
     """
 
     def attempt() -> Answer:
-        with database.transaction(engine) as connection:
-            push = _Push(request, identify(connection), now)
+        with asking(engine, identify) as (connection, caller):
+            push = _Push(request, caller, now)
             merger = _merge(connection, schema, push)
             pages = [
                 feed.page(connection, market, request.positions.get(market))
@@ -88,7 +88,12 @@ def exchange(
                 next_poll_s=answers.next_poll(request.xid),
             )
 
-    return database.retried(attempt)
+    try:
+        return database.retried(attempt)
+    except WentBackError:
+        with database.transaction(engine) as connection:  # in every market, which no caller may
+            new_epoch(connection, schema)
+        return database.retried(attempt)
 
 
 def _merge(connection: Connection, schema: HubSchema, push: _Push) -> Merger:
@@ -210,22 +215,7 @@ def _load(connection: Connection, schema: HubSchema, push: _Push, merger: Merger
         wanted.setdefault(name, set()).add(owner)
     merger.rows = rows.load(connection, schema, readable, wanted, lock=True)
     merger.parked -= {key for _, key in merger.rows}
-    look_up(connection, schema, merger.authority, readable, _may_be_written(schema, ops, merger))
-
-
-def _may_be_written(
-    schema: HubSchema, ops: list[Operation], merger: Merger
-) -> Iterator[tuple[SyncedTable, Mapping[str, Cell]]]:
-    """Return rows as they are, and what operations would make of them."""
-    for image in merger.rows.values():
-        yield schema.tables[image.table], image.cells
-    for op in ops:
-        synced = schema.tables[op.table]
-        new = {name: cell for name, (_, cell) in op.fields.items()}
-        pointing = {
-            name: merger.resolve(str(new[name])) for name in new if name in synced.references
-        }
-        yield synced, new | {name: key for name, key in pointing.items() if new[name] is not None}
+    look_up(connection, schema, merger, readable, ops)
 
 
 def _named(schema: HubSchema, body: dict[str, Any]) -> tuple[str, str] | None:
@@ -324,7 +314,8 @@ def _record(
     if new:
         connection.execute(insert(table), new)
     for values in reviewed:
-        where = (table.c.market_id == values["market_id"], table.c.op_id == values["op_id"])
+        market, op_id = values.pop("market_id"), values.pop("op_id")
+        where = (table.c.market_id == market, table.c.op_id == op_id)
         connection.execute(update(table).where(*where).values(values))
 
 

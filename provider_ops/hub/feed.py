@@ -38,6 +38,10 @@ if TYPE_CHECKING:
 FIRST_KEY = "0" * 32
 
 
+class WentBackError(Exception):
+    """A laptop knows more than the hub does: the hub was restored and nobody told it."""
+
+
 class Feed:
     """Reads pages for laptops. Keeps no state but its SQL."""
 
@@ -48,12 +52,16 @@ class Feed:
         self._keys = self._key_query()
 
     def page(self, connection: Connection, market: str, position: Position | None) -> MarketPage:
-        """Return what follows `position` in the market's feed, or ask for a first load."""
+        """Return what follows `position` in the market's feed, or ask for a first load.
+
+        Raises:
+            WentBackError: If the laptop has read further than the hub has come.
+        """
         books = self._schema.market
         row = connection.execute(select(books).where(books.c.id == market)).one()
         epoch = row.epoch
         if position is not None and position.epoch == epoch and _read(position) > row.head:
-            epoch = new_epoch(connection, self._schema)  # the hub went back in time
+            raise WentBackError
         if position is None or position.epoch != epoch or _read(position) < row.floor:
             return MarketPage(market, epoch, reset=True, as_of=row.head,
                               backed_up_rev=row.backed_up_rev)  # fmt: skip
@@ -169,8 +177,9 @@ class Feed:
 
 def new_epoch(connection: Connection, schema: HubSchema) -> str:
     """Begin a new epoch: laptops load every market anew and offer again what they had sent."""
-    epoch = secrets.token_hex(8)
-    connection.execute(update(schema.market).values(epoch=epoch))
+    epoch, table = secrets.token_hex(8), schema.market
+    for market in connection.scalars(select(table.c.id).order_by(table.c.id)).all():
+        connection.execute(update(table).where(table.c.id == market).values(epoch=epoch))
     return epoch
 
 

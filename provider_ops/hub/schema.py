@@ -6,7 +6,7 @@ market. Names of the hub's own tables begin with `hub_`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
@@ -24,6 +24,7 @@ from sqlalchemy import (
     not_,
 )
 
+from provider_ops.hub import policies
 from provider_ops.hub.accounts.schema import (
     CARRIED_OVER,
     AccountTables,
@@ -69,7 +70,7 @@ class HubSchema:
 def build(tables: Tables) -> HubSchema:
     """Derive the hub's tables from the synced ones."""
     metadata = MetaData()
-    return HubSchema(
+    made = HubSchema(
         metadata=metadata,
         tables=tables,
         rows={table.name: _rows(metadata, table) for table in tables},
@@ -78,6 +79,7 @@ def build(tables: Tables) -> HubSchema:
         accounts=account_tables(metadata),
         statements=(CARRIED_OVER,),
     )
+    return replace(made, statements=(*made.statements, *policies.statements(made)))
 
 
 def _rows(metadata: MetaData, synced: SyncedTable) -> Table:
@@ -102,6 +104,8 @@ def _rows(metadata: MetaData, synced: SyncedTable) -> Table:
             postgresql_where=present,
             sqlite_where=present,
         )
+    for name in synced.attachments:
+        Index(f"file_{synced.name}_{name}", table.c.market_id, table.c[name])
     if synced.is_bulk:
         Index(f"import_{synced.name}", table.c.market_id, table.c.import_id)
     return table

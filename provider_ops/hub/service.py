@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, text
 
 from provider_ops.core.errors import NotFoundError, RuleError
 from provider_ops.hub import access, database, exchange, load, schema
 from provider_ops.hub.accounts import devices
+from provider_ops.hub.asking import asking
 from provider_ops.hub.authority import WHOLE_MARKET
 from provider_ops.hub.configuration.settings import Configuration
 from provider_ops.hub.feed import Feed
@@ -71,8 +72,8 @@ class Hub:
         Raises:
             NotFoundError: If the caller may not see the market, or there is no such table.
         """
-        with self.engine.connect() as connection, connection.begin():
-            _check_readable(identify(connection), market)
+        with asking(self.engine, identify) as (connection, caller):
+            _check_readable(caller, market)
             return self.feed.snapshot(connection, market, table, after)
 
     def take_import_page(
@@ -86,8 +87,7 @@ class Hub:
         """
 
         def attempt() -> wire.ImportReceipt:
-            with database.transaction(self.engine) as connection:
-                caller = identify(connection)
+            with asking(self.engine, identify) as (connection, caller):
                 if page.market not in caller.writable:
                     raise NotFoundError
                 imports = self.schema.rows[IMPORTS]
@@ -127,15 +127,14 @@ class Hub:
         table = self.schema.blob
 
         def attempt() -> None:
-            with database.transaction(self.engine) as connection:
-                identify(connection)
+            with asking(self.engine, identify) as (connection, _caller):
                 if connection.execute(select(table.c.size).where(table.c.sha256 == sha256)).first():
                     return
-                connection.execute(
-                    insert(table).values(
-                        sha256=sha256, media_type=media_type, size=len(content), content=content
-                    )
-                )
+                connection.execute(  # it may be there unseen, for another market
+                    text(f"{insert(table)} ON CONFLICT DO NOTHING"),
+                    {"sha256": sha256, "media_type": media_type, "size": len(content),
+                     "content": content},
+                )  # fmt: skip
 
         database.retried(attempt)
 
@@ -146,8 +145,8 @@ class Hub:
             NotFoundError: If there is no such file, or none that the caller may see.
         """
         table = self.schema.blob
-        with self.engine.connect() as connection, connection.begin():
-            if not self._is_named(connection, identify(connection), sha256):
+        with asking(self.engine, identify) as (connection, caller):
+            if not self._is_named(connection, caller, sha256):
                 raise NotFoundError
             row = connection.execute(select(table).where(table.c.sha256 == sha256)).first()
         if row is None:

@@ -1,0 +1,113 @@
+"""A hub with a row in every table of every market, and a mark by which each market's is known."""
+
+from __future__ import annotations
+
+import hashlib
+
+from sqlalchemy import insert, select
+
+from provider_ops.hub import access, database
+from provider_ops.hub.exchange import bump
+from provider_ops.store.base import SHARED_MARKET
+from provider_ops.sync import cells
+from tests.hub.asking import IDS
+from tests.support.work import NOW
+
+MINE, HERS = "mine", "hers"
+MARKETS = (MINE, HERS, SHARED_MARKET)
+
+
+def content(market):
+    return f"a file of {market}".encode()
+
+
+def sha256(market):
+    return hashlib.sha256(content(market)).hexdigest()
+
+
+def stock(hub):
+    """Fill every table; return the key of each row as {(market, table): key}."""
+    keys = {}
+    with database.transaction(hub.engine) as connection:
+        for market in MARKETS:
+            access.create_market(connection, hub.schema, market)
+            rev = bump(connection, hub.schema, market)
+            for synced in hub.schema.tables:
+                keys[market, synced.name] = _row(connection, hub, synced, market, rev)
+            keys |= {(market, name): key for name, key in _books(connection, hub, market, rev)}
+            connection.execute(
+                insert(hub.schema.blob).values(
+                    sha256=sha256(market), media_type="text/plain", size=len(content(market)),
+                    content=content(market),
+                )
+            )  # fmt: skip
+    return keys
+
+
+def _row(connection, hub, synced, market, rev):
+    key = IDS.new()
+    values = {}
+    for name, column in synced.columns.items():
+        kind = cells.kind_of(column)
+        if kind is cells.Kind.TEXT:
+            values[name] = sha256(market) if name in synced.attachments else f"{name} of {market}"
+        elif kind is cells.Kind.KEY and not column.nullable:
+            values[name] = IDS.new()
+        else:
+            values[name] = cells.value_from_cell(column, _cell(kind, column))
+    values |= {name: "c" for name in ("table_name",) if name in values}
+    connection.execute(
+        insert(hub.schema.rows[synced.name]).values(
+            market_id=market, id=key, rev=rev, deleted=False, **values
+        )
+    )
+    return key
+
+
+def _cell(kind, column):
+    if column.nullable:
+        return None
+    return {
+        cells.Kind.INSTANT: cells.instant_cell(NOW), cells.Kind.DAY: "2026-01-01",
+        cells.Kind.JSON: "{}", cells.Kind.FLAG: 0, cells.Kind.REAL: 0.0,
+    }.get(kind, 0)  # fmt: skip
+
+
+def _books(connection, hub, market, rev):
+    schema, at = hub.schema, {"staff_id": IDS.new(), "at": NOW}
+    key, target, op = IDS.new(), IDS.new(), IDS.new()
+    connection.execute(
+        insert(schema.gone).values(market_id=market, id=key, table_name="provider", rev=rev)
+    )
+    connection.execute(
+        insert(schema.alias).values(
+            market_id=market, id=key, target=target, table_name="provider", rev=rev
+        )
+    )
+    connection.execute(
+        insert(schema.history).values(
+            market_id=market, op_id=op, table_name="provider", row_id=key, fields={}, **at
+        )
+    )
+    connection.execute(
+        insert(schema.operation).values(
+            market_id=market, op_id=op, device_id=IDS.new(), kind="create", status="applied",
+            reason="", table_name="provider", row_id=key, row_market_id=market, rev=rev, **at,
+        )
+    )  # fmt: skip
+    return (("hub_exit", key), ("hub_alias", target), ("hub_operation", op))
+
+
+def image(hub, market):
+    """Everything that the hub holds for a market, and all files, for comparing."""
+    people = (hub.schema.staff, hub.schema.grant, hub.schema.device)
+    found = {}
+    with hub.engine.connect() as connection:
+        for table in hub.schema.metadata.sorted_tables:
+            query = select(table)
+            column = "id" if table is hub.schema.market else "market_id"
+            if column in table.c:
+                query = query.where(table.c[column] == market)
+            if table not in people:
+                found[table.name] = sorted(map(repr, connection.execute(query)))
+    return found
