@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import delete, insert, select, update
 
 from provider_ops.core.errors import NotFoundError, RuleError
+from provider_ops.hub import database
 from provider_ops.hub.authority import REP, ROLES
 from provider_ops.store.base import SHARED_MARKET
 
@@ -33,13 +34,10 @@ class Caller:
 
 def create_market(connection: Connection, schema: HubSchema, market: str) -> None:
     """Open a market, if it is not open yet."""
-    table = schema.market
-    if connection.execute(select(table.c.id).where(table.c.id == market)).first() is None:
-        connection.execute(
-            insert(table).values(
-                id=market, epoch=secrets.token_hex(8), head=0, floor=0, backed_up_rev=0
-            )
-        )
+    epoch = secrets.token_hex(8)
+    database.add_missing(
+        connection, schema.market, id=market, epoch=epoch, head=0, floor=0, backed_up_rev=0
+    )
 
 
 def create_person(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import create_engine, event
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from sqlalchemy import Column, Connection, Engine
+    from sqlalchemy import Column, Connection, Engine, Table
 
     from provider_ops.hub.schema import HubSchema
     from provider_ops.sync.cells import Cell
@@ -89,6 +90,12 @@ def retried(work: Callable[[], Result]) -> Result:
                     "Too many people changed the same rows at once.", title="The hub is busy"
                 ) from error
     raise AssertionError("unreachable")
+
+
+def add_missing(connection: Connection, table: Table, **values: Any) -> None:
+    """Add a row, unless one with the same key is there, seen or unseen."""
+    insert = (postgresql if connection.dialect.name == "postgresql" else sqlite).insert(table)
+    connection.execute(insert.values(**values).on_conflict_do_nothing())
 
 
 def cell_sql(column: Column[Any], dialect: str) -> str:

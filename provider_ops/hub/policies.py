@@ -91,9 +91,8 @@ def _books(schema: HubSchema) -> Iterator[str]:
     for table in (schema.staff, schema.grant):
         yield from _walled(table)
     yield from _walled(schema.device)
-    yield _granted(
-        schema.device, "SELECT (id, last_seen, incarnation), UPDATE (last_seen, incarnation)"
-    )
+    seen = "last_seen, incarnation, held"
+    yield _granted(schema.device, f"SELECT (id, {seen}), UPDATE ({seen})")
     yield from _policy(schema.device, "own", "ALL", f"USING (id = {_DEVICE})")
 
 

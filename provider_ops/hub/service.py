@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from sqlalchemy import insert, select, text
+from sqlalchemy import select
 
 from provider_ops.core.errors import NotFoundError, RuleError
 from provider_ops.hub import access, database, exchange, load, schema
@@ -130,10 +130,9 @@ class Hub:
             with asking(self.engine, identify) as (connection, _caller):
                 if connection.execute(select(table.c.size).where(table.c.sha256 == sha256)).first():
                     return
-                connection.execute(  # it may be there unseen, for another market
-                    text(f"{insert(table)} ON CONFLICT DO NOTHING"),
-                    {"sha256": sha256, "media_type": media_type, "size": len(content),
-                     "content": content},
+                database.add_missing(  # it may be there unseen, for another market
+                    connection, table, sha256=sha256, media_type=media_type, size=len(content),
+                    content=content,
                 )  # fmt: skip
 
         database.retried(attempt)

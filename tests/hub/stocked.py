@@ -100,14 +100,12 @@ def _books(connection, hub, market, rev):
 
 def image(hub, market):
     """Everything that the hub holds for a market, and all files, for comparing."""
-    people = (hub.schema.staff, hub.schema.grant, hub.schema.device)
     found = {}
+    schema = hub.schema
+    keyed = [(t, t.c.market_id) for t in schema.metadata.sorted_tables if "market_id" in t.c]
     with hub.engine.connect() as connection:
-        for table in hub.schema.metadata.sorted_tables:
-            query = select(table)
-            column = "id" if table is hub.schema.market else "market_id"
-            if column in table.c:
-                query = query.where(table.c[column] == market)
-            if table not in people:
+        for table, column in (*keyed, (schema.market, schema.market.c.id), (schema.blob, None)):
+            query = select(table) if column is None else select(table).where(column == market)
+            if table is not schema.grant:
                 found[table.name] = sorted(map(repr, connection.execute(query)))
     return found
