@@ -86,8 +86,9 @@ class Person:
         self.staff, self.device = self.ids.new(), self.ids.new()
         with database.transaction(world.hub.engine) as connection:
             access.create_person(connection, world.hub.schema, self.staff, f"u{number}")
-            devices.add(connection, world.hub.schema, By("test"), self.staff, "laptop", self.device,
-                        NOW)  # fmt: skip
+            self.token = devices.add(
+                connection, world.hub.schema, By("test"), self.staff, "laptop", self.device, NOW
+            )
             for market in MARKETS:
                 access.grant(connection, world.hub.schema, self.staff, market)
         self.line = Lossy(world.hub, self.device, self.staff, world.cursed)

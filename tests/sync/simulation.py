@@ -7,6 +7,7 @@ import sys
 import tempfile
 import time
 import traceback
+from typing import TYPE_CHECKING
 
 from provider_ops.hub import database, schema
 from tests.sync.invariants import always, at_rest
@@ -14,17 +15,22 @@ from tests.sync.memory import MemoryStore, template
 from tests.sync.person import small_tables
 from tests.sync.world import LAPTOPS, World
 
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
 STEPS = 45
 
 
 class Ground:
     """What the runs of many seeds share: tables, laptops' memory, one database for the hub."""
 
-    def __init__(self, url: str | None = None) -> None:
+    def __init__(self, url: str | None = None, engine: Engine | None = None) -> None:
         self.tables = small_tables()
         self.empty = template(self.tables)
         self.stores = [MemoryStore(self.empty) for _ in range(LAPTOPS)]
-        self._engine = database.open_postgres(url) if url else database.open_sqlite(None)
+        if engine is None:
+            engine = database.open_postgres(url) if url else database.open_sqlite(None)
+        self._engine = engine
         self._schema = schema.build(self.tables)
         database.create_tables(self._engine, self._schema)
         names = [f'"{table.name}"' for table in self._schema.metadata.sorted_tables]
