@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import random
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from urllib.parse import urlsplit
 
 FAULTS = (
@@ -134,10 +134,8 @@ def between(upstream, seed):
 
     def work():
         asyncio.set_event_loop(loop)
-        try:
+        with suppress(asyncio.CancelledError):
             loop.run_until_complete(proxy.serve(started))
-        except asyncio.CancelledError:
-            pass
 
     thread = threading.Thread(target=work, name="proxy", daemon=True)
     thread.start()

@@ -117,7 +117,7 @@ def _no_resurrection(world):  # I7
     for name in ("provider", "organization"):
         back = world.hub_rows(
             f"SELECT 1 FROM {name} JOIN hub_history ON row_id = {name}.id WHERE NOT deleted "
-            "AND CAST(fields AS TEXT) LIKE '%_deleted%'"
+            "AND fields ->> '_deleted' IS NOT NULL"
         )
         assert not back, f"I7: a deleted row of {name} came back"
 

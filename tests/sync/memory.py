@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from sqlalchemy import create_engine, event
 from sqlalchemy.orm import sessionmaker
@@ -11,6 +13,11 @@ from sqlalchemy.pool import StaticPool
 
 from provider_ops.store import database
 from provider_ops.store.base import Base
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy.orm import Session
 
 
 class MemoryStore(database.Store):
@@ -25,6 +32,12 @@ class MemoryStore(database.Store):
         self.engine = create_engine("sqlite://", creator=lambda: self.raw, poolclass=StaticPool)
         event.listen(self.engine, "begin", database._begin)
         self._sessions = sessionmaker(self.engine, class_=database._WorkSession)
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """As in a store; but there is one connection only, so threads follow one another."""
+        with self._writing, super().read() as session:
+            yield session
 
     def image(self) -> bytes:
         return self.raw.serialize()

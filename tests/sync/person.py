@@ -16,8 +16,8 @@ from provider_ops.hub.accounts import devices
 from provider_ops.hub.accounts.audit import By
 from provider_ops.store.workspace import Workspace
 from provider_ops.sync.exchange import Laptop
+from provider_ops.sync.line import HubFaultError
 from provider_ops.sync.tables import Tables, describe
-from provider_ops.sync.transport import HubFaultError
 from tests.support.work import NOW, TestClock
 from tests.sync.direct import Direct
 
