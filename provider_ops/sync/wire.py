@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import asdict, dataclass, field, fields
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import zstandard
@@ -35,7 +36,10 @@ OPERATION_BYTES = 4 * 1024 * 1024
 LAST_KEY = "f" * 32
 _LEVEL = 3
 
+_INTEGER_LIMIT = 1 << 63
+
 Message = TypeVar("Message")
+Shape = tuple[type, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,8 +206,10 @@ def parse(kind: type[Message], value: Any) -> Message:
         ValueError: If a member is missing or of the wrong shape.
     """
     try:
-        known = {f.name for f in fields(kind)}  # type: ignore[arg-type]
-        members = {name: member for name, member in value.items() if name in known}
+        shapes = _shapes(kind)  # type: ignore[arg-type]
+        members = {name: member for name, member in value.items() if name in shapes}
+        for name, member in members.items():
+            _check(member, *shapes[name])
         for name, (shape, inner) in _INNER.items():
             if name in members:
                 members[name] = _parse_inner(shape, inner, members[name])
@@ -224,6 +230,40 @@ def _parse_inner(shape: str, inner: type, value: Any) -> Any:
     if shape == "list":
         return [parse(inner, item) for item in _checked(value, list)]
     return parse(inner, value)
+
+
+@cache
+def _shapes(kind: type) -> dict[str, tuple[Shape, Shape]]:
+    """Return what each member of a message, and each item of it, has to be in JSON."""
+    return {f.name: _shape(str(f.type)) for f in fields(kind)}
+
+
+def _shape(annotation: str) -> tuple[Shape, Shape]:
+    outer, _, inner = annotation.partition("[")
+    return _JSON_TYPES.get(outer), _JSON_TYPES.get(inner.partition("[")[0].rstrip("]"))
+
+
+def _check(member: Any, shape: Shape, items: Shape) -> None:
+    if shape is not None and type(member) not in shape:
+        raise TypeError
+    if isinstance(member, str):
+        _check_text(member)
+    elif isinstance(member, int) and not -_INTEGER_LIMIT <= member < _INTEGER_LIMIT:
+        raise TypeError
+    elif isinstance(member, list) and items is not None:
+        for item in member:
+            if type(item) not in items:
+                raise TypeError
+            if isinstance(item, str):
+                _check_text(item)
+
+
+def _check_text(text: str) -> None:
+    """Refuse what no database takes: NUL, and halves of surrogate pairs (`encode` raises)."""
+    if not text.isascii():
+        text.encode()
+    if "\0" in text:
+        raise TypeError
 
 
 def _checked(value: Any, kind: type) -> Any:
@@ -256,6 +296,15 @@ def _plain_inner(value: Any) -> Any:
         return [_shallow(item) for item in value]
     return value if isinstance(value, str) else _shallow(value)
 
+
+_JSON_TYPES: dict[str, tuple[type, ...]] = {
+    "str": (str,),
+    "int": (int,),
+    "int | None": (int, type(None)),
+    "bool": (bool,),
+    "list": (list,),
+    "dict": (dict,),
+}
 
 _INNER: dict[str, tuple[str, type]] = {
     "positions": ("map", Position),

@@ -7,7 +7,7 @@ from sqlalchemy.exc import OperationalError
 
 from provider_ops.core.errors import HubError
 from provider_ops.sync.model import Parked
-from provider_ops.sync.transport import HubFaultError
+from provider_ops.sync.line import HubFaultError
 from tests.sync.test_exchange import add_office
 
 pytestmark = pytest.mark.postgres
