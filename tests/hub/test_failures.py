@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy.exc import OperationalError
 
 from provider_ops.core.errors import HubError
-from provider_ops.sync.model import Parked
 from provider_ops.sync.line import HubFaultError
+from provider_ops.sync.model import Parked
 from tests.sync.test_exchange import add_office
 
 pytestmark = pytest.mark.postgres

@@ -16,8 +16,8 @@ from provider_ops.network.model import Organization, Provider
 from provider_ops.store.changes import Author
 from provider_ops.store.model import OutboxEntry
 from provider_ops.sync import actions
-from provider_ops.sync.model import Parked
 from provider_ops.sync.line import HubFaultError
+from provider_ops.sync.model import Parked
 from tests.support.work import MARKET, NOW, make_npi
 from tests.sync.person import small_tables
 from tests.sync.test_exchange import add_office
