@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 NOW = datetime(2026, 10, 6, 13, 22, tzinfo=UTC)
 PASSPHRASE = "a demo, not a secret"  # noqa: S105 - of a database that is thrown away
+SYNC = ("sync-conflict", "sync-merged", "sync-refused")
 QUIET_MS = 500
 """No job for so long, and a screen is complete: longer than any pause before a query."""
 
@@ -148,6 +149,8 @@ def _screens(
             yield name, program.window
     if only in ("", "palette"):
         yield "palette", _palette(program, bench, session.jobs)
+    if only in ("", *SYNC):
+        yield from _met(program, bench, session.jobs, only)
 
 
 def _records(work: Workspace) -> tuple[tuple[str, Link], ...]:
@@ -175,6 +178,23 @@ def _records(work: Workspace) -> tuple[tuple[str, Link], ...]:
         ("packet", Link("packet", office, {"materials": handouts})),
         ("import", Link("import")),
     )
+
+
+def _met(
+    program: Program, bench: Workbench, jobs: JobRunner, only: str
+) -> Iterator[tuple[str, QWidget]]:
+    """Two people change the same records; last, because they stay changed."""
+    from provider_ops.demo.dispute import stage
+
+    staged = stage(bench.desk.work)
+    scenes = {"sync-conflict": staged.disputed, "sync-merged": staged.merged}
+    for name in SYNC:
+        record = scenes[name] if name in scenes else staged.refuse()
+        bench.page.changed.emit()
+        bench.follow(Link("sync", record))
+        settle(jobs)
+        if only in ("", name):
+            yield name, program.window
 
 
 def _palette(program: Program, bench: Workbench, jobs: JobRunner) -> QWidget:

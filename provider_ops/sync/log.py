@@ -52,6 +52,8 @@ def kept(laptop: Laptop, counts: dict[str, int]) -> Iterator[None]:
             problem=problem,
             finished_at=laptop.clock(),
             did_work=done > 0,
+            refused=counts["parked"],
+            disputed=counts["journaled"],
         )
         _write(laptop, entry)
 

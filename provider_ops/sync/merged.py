@@ -44,12 +44,14 @@ class Parts:
         theirs: Changed by others alone.
         same: Both wrote the same value.
         joined: Both added text, and both additions are there: [before, after] of mine.
+        added: What the others made of those texts.
     """
 
     mine: Changes
     theirs: Changes
     same: Changes
     joined: Changes
+    added: dict[str, Any]
 
     @property
     def is_told(self) -> bool:
@@ -61,11 +63,13 @@ def parts(mine: Changes, theirs: Changes, appends: frozenset[str]) -> Parts:
     """Tell apart what met; fields of which the hub kept one value are a conflict, not here."""
     both = mine.keys() & theirs.keys()
     same = {name for name in both if mine[name][1] == theirs[name][1]}
+    joined = (both - same) & appends
     return Parts(
         mine={name: pair for name, pair in mine.items() if name not in both},
         theirs={name: pair for name, pair in theirs.items() if name not in both},
         same={name: mine[name] for name in mine if name in same},
-        joined={name: mine[name] for name in mine if name in (both - same) & appends},
+        joined={name: mine[name] for name in mine if name in joined},
+        added={name: theirs[name][1] for name in mine if name in joined},
     )
 
 

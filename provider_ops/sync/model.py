@@ -137,3 +137,7 @@ class ExchangeLog(Base):
     problem: Mapped[Name] = mapped_column(default="")
     finished_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     did_work: Mapped[bool] = mapped_column(default=True, comment="anything sent, received, loaded")
+    refused: Mapped[int] = mapped_column(default=0, server_default="0", comment="changes")
+    disputed: Mapped[int] = mapped_column(
+        default=0, server_default="0", comment="changes with a field for a person to choose"
+    )

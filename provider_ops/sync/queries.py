@@ -41,7 +41,7 @@ class SyncState:
     Attributes:
         waiting: Changes and import rows' loads not at the hub yet.
         refused: Changes the hub did not take.
-        conflicts: Fields changed by two people, waiting for this person's choice.
+        conflicts: Records of which this person has to choose a field's value.
         loading: Markets whose first load is not complete.
         problem: What stopped the last synchronization, empty if nothing did.
         paused: Whether this laptop synchronizes only when asked.
@@ -135,6 +135,8 @@ class Exchanged:
     bytes_up: int
     bytes_down: int
     problem: str
+    refused: int = 0
+    disputed: int = 0
 
 
 def state(session: Session, staff_id: UUID) -> SyncState:
@@ -150,7 +152,12 @@ def state(session: Session, staff_id: UUID) -> SyncState:
         attached=bool(settings.get(session, settings.HUB)),
         waiting=_count(session, select(func.count(OutboxEntry.n))) + _count(session, imports),
         refused=_count(session, select(func.count(Parked.n))),
-        conflicts=len(conflicts(session, author_id=staff_id)),
+        conflicts=_count(
+            session,
+            select(func.count(Conflict.row_id.distinct())).where(
+                Conflict.author_id == staff_id, Conflict.resolved_by.is_(None)
+            ),
+        ),
         loading=_count(session, select(func.count()).where(Cursor.as_of.is_not(None))),
         last_success=success,
         problem=last.problem if last else "",
@@ -249,6 +256,8 @@ def diary(session: Session, limit: int = 50) -> tuple[Exchanged, ...]:
             row.bytes_up,
             row.bytes_down,
             row.problem,
+            row.refused,
+            row.disputed,
         )
         for row in rows
     )

@@ -35,13 +35,13 @@ def subjects(session: Session, rows: Iterable[tuple[str, UUID]]) -> dict[UUID, S
 
     One query for each table, and one for each table of what they belong to.
     """
-    found = _read(session, rows)
+    found = read_rows(session, rows)
     parents: dict[UUID, tuple[str, UUID]] = {}
     for key, (table, row) in found.items():
         parent = _parent(table, row)
         if parent is not None:
             parents[key] = parent
-    names = {key: _title(row) for key, (_, row) in _read(session, parents.values()).items()}
+    names = {key: _title(row) for key, (_, row) in read_rows(session, parents.values()).items()}
     return {
         key: Subject(_title(row), names.get(parents[key][1], "") if key in parents else "")
         for key, (_, row) in found.items()
@@ -62,12 +62,13 @@ def referred(session: Session, values: Iterable[tuple[str, str, Any]]) -> dict[s
         if column is None or not isinstance(value, str):
             continue
         wanted += [(key.column.table.name, UUID(value)) for key in column.foreign_keys]
-    return {str(key): _title(row) for key, (_, row) in _read(session, wanted).items()}
+    return {str(key): _title(row) for key, (_, row) in read_rows(session, wanted).items()}
 
 
-def _read(
+def read_rows(
     session: Session, rows: Iterable[tuple[str, UUID]]
 ) -> dict[UUID, tuple[Table, dict[str, Any]]]:
+    """Return the rows with these tables and keys by column, as far as they are here."""
     by_table: dict[str, set[UUID]] = defaultdict(set)
     for name, key in rows:
         by_table[name].add(key)

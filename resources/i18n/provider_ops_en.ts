@@ -709,16 +709,6 @@
     </message>
 </context>
 <context>
-    <name>SyncPage</name>
-    <message numerus="yes">
-        <source>%n changes written to {name}, readable by anybody</source>
-        <translation>
-            <numerusform>%n change written to {name}, readable by anybody</numerusform>
-            <numerusform>%n changes written to {name}, readable by anybody</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>TakingBack</name>
     <message numerus="yes">
         <source>%n fields are as before.</source>

@@ -1161,11 +1161,11 @@
         <translation>Entonces {then}, ahora {now}:</translation>
     </message>
     <message>
-        <source>Today&apos;s answer is the same, for the same reasons.</source>
+        <source>Today's answer is the same, for the same reasons.</source>
         <translation>La respuesta de hoy es la misma, por las mismas razones.</translation>
     </message>
     <message>
-        <source>Today&apos;s answer is the same; the record says otherwise:</source>
+        <source>Today's answer is the same; the record says otherwise:</source>
         <translation>La respuesta de hoy es la misma; el registro dice otra cosa:</translation>
     </message>
     <message>
@@ -3533,7 +3533,31 @@
         <source>and sent to the hub</source>
         <translation>y enviado al servidor</translation>
     </message>
-</context>
+<message>
+        <source>Which fields</source>
+        <translation>Qué campos</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflictos</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>Todos los campos</translation>
+    </message>
+    <message>
+        <source>1 conflict</source>
+        <translation>1 conflicto</translation>
+    </message>
+    <message>
+        <source>{n} conflicts</source>
+        <translation>{n} conflictos</translation>
+    </message>
+    <message>
+        <source>All {n} fields</source>
+        <translation>Los {n} campos</translation>
+    </message>
+    </context>
 <context>
     <name>DriftPane</name>
     <message>
@@ -3589,7 +3613,7 @@
         <translation>Por 100</translation>
     </message>
     <message>
-        <source>Peers&apos; median</source>
+        <source>Peers' median</source>
         <translation>Mediana de pares</translation>
     </message>
     <message>
@@ -3597,7 +3621,7 @@
         <translation>$ por 100</translation>
     </message>
     <message>
-        <source>Peers&apos; $</source>
+        <source>Peers' $</source>
         <translation>$ de pares</translation>
     </message>
     <message>
@@ -3666,7 +3690,7 @@
         <translation>Un contrato tiene un número.</translation>
     </message>
     <message>
-        <source>A county&apos;s FIPS code has five digits.</source>
+        <source>A county's FIPS code has five digits.</source>
         <translation>El código FIPS de un condado tiene cinco dígitos.</translation>
     </message>
     <message>
@@ -4514,7 +4538,7 @@
         <translation>Sus cambios están guardados en esta laptop y se envían después.</translation>
     </message>
     <message>
-        <source>Your changes are saved on this laptop. Enter the hub&apos;s address in Settings.</source>
+        <source>Your changes are saved on this laptop. Enter the hub's address in Settings.</source>
         <translation>Sus cambios están guardados en esta laptop. Escriba la dirección del servidor en Ajustes.</translation>
     </message>
     <message>
@@ -4601,7 +4625,11 @@
         <source>Nothing was sent. Ask the administrator for the address.</source>
         <translation>No se envió nada. Pida la dirección al administrador.</translation>
     </message>
-</context>
+<message>
+        <source>Nothing was sent. Ask the administrator for the address and the token.</source>
+        <translation>No se envió nada. Pida al administrador la dirección y el token.</translation>
+    </message>
+    </context>
 <context>
     <name>Escalations</name>
     <message>
@@ -5550,7 +5578,7 @@
         <translation>Para lo que se firmó en otra parte. Las versiones anteriores quedan como estaban.</translation>
     </message>
     <message>
-        <source>From then on the contract&apos;s versions say so, in force from {}.</source>
+        <source>From then on the contract's versions say so, in force from {}.</source>
         <translation>Desde entonces lo dicen las versiones del contrato, vigente desde el {}.</translation>
     </message>
     <message>
@@ -9039,7 +9067,7 @@
         <translation>No cuadra</translation>
     </message>
     <message>
-        <source>It equals the claim&apos;s own adjustment, {amount}.</source>
+        <source>It equals the claim's own adjustment, {amount}.</source>
         <translation>Es igual al ajuste propio del reclamo, {amount}.</translation>
     </message>
     <message>
@@ -10391,7 +10419,7 @@
         <translation>CPT</translation>
     </message>
     <message>
-        <source>Your plan&apos;s licensed list: code, short label, dates</source>
+        <source>Your plan's licensed list: code, short label, dates</source>
         <translation>La lista con licencia de su plan: código, etiqueta breve, fechas</translation>
     </message>
     <message>
@@ -10879,7 +10907,7 @@
         <translation>Visito consultorios</translation>
     </message>
     <message>
-        <source>Today&apos;s route, visit prep, visit form, code checks.</source>
+        <source>Today's route, visit prep, visit form, code checks.</source>
         <translation>Ruta de hoy, preparación y formulario de visita, consultas de códigos.</translation>
     </message>
     <message>
@@ -11060,7 +11088,7 @@
         <translation>La lista permite el código en el lugar de servicio.</translation>
     </message>
     <message>
-        <source>The list allows the code for the clinician&apos;s specialty.</source>
+        <source>The list allows the code for the clinician's specialty.</source>
         <translation>La lista permite el código para la especialidad del clínico.</translation>
     </message>
     <message>
@@ -11068,7 +11096,7 @@
         <translation>Los modificadores son los que la lista permite o pide, y ninguno de los que prohíbe.</translation>
     </message>
     <message>
-        <source>The units of the code stay within Medicare&apos;s limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
+        <source>The units of the code stay within Medicare's limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
         <translation>Las unidades del código no superan el límite de Medicare: en la línea (indicador 1) o en el día para un clínico y un paciente (indicadores 2 y 3). No cuentan los reclamos revertidos, reemplazados o anulados.</translation>
     </message>
     <message>
@@ -11283,7 +11311,7 @@
         <translation>Cifrados con la misma clave. Se guardan los 7 más recientes.</translation>
     </message>
     <message>
-        <source>Open with this computer&apos;s sign-in</source>
+        <source>Open with this computer's sign-in</source>
         <translation>Abrir con el inicio de sesión de esta computadora</translation>
     </message>
     <message>
@@ -11873,7 +11901,31 @@
         <source>{size}, {seconds} s</source>
         <translation>{size}, {seconds} s</translation>
     </message>
-</context>
+<message>
+        <source>1 needs you</source>
+        <translation>1 le espera</translation>
+    </message>
+    <message>
+        <source>1 refused</source>
+        <translation>1 rechazado</translation>
+    </message>
+    <message>
+        <source>{n} got</source>
+        <translation>{n} recibidos</translation>
+    </message>
+    <message>
+        <source>{n} need you</source>
+        <translation>{n} le esperan</translation>
+    </message>
+    <message>
+        <source>{n} refused</source>
+        <translation>{n} rechazados</translation>
+    </message>
+    <message>
+        <source>{n} sent</source>
+        <translation>{n} enviados</translation>
+    </message>
+    </context>
 <context>
     <name>SyncPage</name>
     <message>
@@ -12027,7 +12079,39 @@
         <source>Pause or go on by itself</source>
         <translation>Pausar o seguir sola</translation>
     </message>
-</context>
+<message>
+        <source>Record</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Take my part back</source>
+        <translation>Deshacer mi parte</translation>
+    </message>
+    <message>
+        <source>1 change written to {name}, readable by anybody</source>
+        <translation>1 cambio escrito en {name}, legible para cualquiera</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back: it has changed since</source>
+        <translation>No se deshizo nada: ha cambiado desde entonces</translation>
+    </message>
+    <message>
+        <source>Taken back: {fields}</source>
+        <translation>Se deshizo: {fields}</translation>
+    </message>
+    <message>
+        <source>{n} changes written to {name}, readable by anybody</source>
+        <translation>{n} cambios escritos en {name}, legibles para cualquiera</translation>
+    </message>
+    <message>
+        <source>Full log</source>
+        <translation>Registro completo</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Mostrar menos</translation>
+    </message>
+    </context>
 <context>
     <name>SyncSide</name>
     <message>
@@ -12074,7 +12158,19 @@
         <source>{field}, by {name}</source>
         <translation>{field}, por {name}</translation>
     </message>
-</context>
+<message>
+        <source>Merged for you</source>
+        <translation>Unido para usted</translation>
+    </message>
+    <message>
+        <source>1, no choice needed</source>
+        <translation>1, no hay que elegir</translation>
+    </message>
+    <message>
+        <source>{n}, no choice needed</source>
+        <translation>{n}, no hay que elegir</translation>
+    </message>
+    </context>
 <context>
     <name>SyncState</name>
     <message>
@@ -12161,7 +12257,15 @@
         <source>{n} fields need you</source>
         <translation>{n} campos le esperan</translation>
     </message>
-</context>
+<message>
+        <source>1 change needs you</source>
+        <translation>1 cambio le espera</translation>
+    </message>
+    <message>
+        <source>{n} changes need you</source>
+        <translation>{n} cambios le esperan</translation>
+    </message>
+    </context>
 <context>
     <name>SyncWords</name>
     <message>
@@ -12377,7 +12481,7 @@
         <translation>El servidor tropezó varias veces con este cambio. Expórtelo para su administrador.</translation>
     </message>
     <message>
-        <source>The office is in another representative&apos;s territory. Ask your manager to enter it, or to give the office to you.</source>
+        <source>The office is in another representative's territory. Ask your manager to enter it, or to give the office to you.</source>
         <translation>El consultorio está en el territorio de otro representante. Pida a su gerente que haga el cambio o que le asigne el consultorio.</translation>
     </message>
     <message>
@@ -12886,7 +12990,7 @@
     <name>TodayWords</name>
     <message>
         <source>dddd, MMMM d, yyyy</source>
-        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
     </message>
 </context>
 <context>
@@ -13339,11 +13443,11 @@
         <translation>Desbloquear</translation>
     </message>
     <message>
-        <source> Use this computer&apos;s keychain</source>
+        <source> Use this computer's keychain</source>
         <translation> Usar el llavero de esta computadora</translation>
     </message>
     <message>
-        <source> I can&apos;t unlock</source>
+        <source> I can't unlock</source>
         <translation> No puedo desbloquear</translation>
     </message>
     <message>
@@ -14017,7 +14121,7 @@
         <translation>cuadrados: reglas cambiadas; rombos: visitas</translation>
     </message>
     <message numerus="yes">
-        <source>%n reasons make {share}. The patient&apos;s share is no denial.</source>
+        <source>%n reasons make {share}. The patient's share is no denial.</source>
         <translation>
             <numerusform>%n motivo suma {share}. La parte del paciente no es denegación.</numerusform>
             <numerusform>%n motivos suman {share}. La parte del paciente no es denegación.</numerusform>
@@ -14146,6 +14250,802 @@
     <message>
         <source>Stop</source>
         <translation>Detener</translation>
+    </message>
+</context>
+<context>
+    <name>MergedView</name>
+    <message>
+        <source>Your part was taken back.</source>
+        <translation>Se deshizo su parte.</translation>
+    </message>
+    <message>
+        <source>What came together</source>
+        <translation>Lo que se unió</translation>
+    </message>
+    <message>
+        <source>Take my part back</source>
+        <translation>Deshacer mi parte</translation>
+    </message>
+    <message>
+        <source>{kind}. You and a colleague changed it apart, it came together {when}. Both changes are on it, nothing has to be chosen.</source>
+        <translation>{kind}. Usted y un colega lo cambiaron por separado, se unió {when}. Ambos cambios están guardados, no hay que elegir nada.</translation>
+    </message>
+    <message>
+        <source>Mine · this laptop</source>
+        <translation>Lo mío · esta laptop</translation>
+    </message>
+    <message>
+        <source>Theirs · a colleague</source>
+        <translation>Lo de ellos · un colega</translation>
+    </message>
+    <message>
+        <source>Base · both started here</source>
+        <translation>Base · ambos partieron de aquí</translation>
+    </message>
+</context>
+<context>
+    <name>SyncChoices</name>
+    <message>
+        <source>1 field agrees.</source>
+        <translation>1 campo coincide.</translation>
+    </message>
+    <message>
+        <source>Base · {where}</source>
+        <translation>Base · {where}</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Borrarlo</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Borrado</translation>
+    </message>
+    <message>
+        <source>Keep both, theirs first</source>
+        <translation>Conservar ambos, primero el de ellos</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservarlo</translation>
+    </message>
+    <message>
+        <source>Mine · {where}</source>
+        <translation>Lo mío · {where}</translation>
+    </message>
+    <message>
+        <source>Theirs · {who}</source>
+        <translation>Lo de ellos · {who}</translation>
+    </message>
+    <message>
+        <source>You and {who} both changed it before your laptops met. Both values are kept until you choose.</source>
+        <translation>Usted y {who} lo cambiaron antes de que sus laptops se encontraran. Ambos valores se conservan hasta que elija.</translation>
+    </message>
+    <message>
+        <source>You deleted it while {who} changed it. Both are kept until you choose.</source>
+        <translation>Usted lo borró mientras {who} lo cambiaba. Ambas cosas se conservan hasta que elija.</translation>
+    </message>
+    <message>
+        <source>a colleague</source>
+        <translation>un colega</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>ambos</translation>
+    </message>
+    <message>
+        <source>both started here</source>
+        <translation>ambos partieron de aquí</translation>
+    </message>
+    <message>
+        <source>changed again since</source>
+        <translation>cambió otra vez desde entonces</translation>
+    </message>
+    <message>
+        <source>choose above</source>
+        <translation>elija arriba</translation>
+    </message>
+    <message>
+        <source>choose one</source>
+        <translation>elija uno</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>mío</translation>
+    </message>
+    <message>
+        <source>not deleted</source>
+        <translation>no borrado</translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation>de ellos</translation>
+    </message>
+    <message>
+        <source>this laptop</source>
+        <translation>esta laptop</translation>
+    </message>
+    <message>
+        <source>you, on another laptop</source>
+        <translation>usted, en otra laptop</translation>
+    </message>
+    <message>
+        <source>{field}: mine {mine}; theirs {theirs}; before {base}; {choice}</source>
+        <translation>{field}: lo mío {mine}; lo de ellos {theirs}; antes {base}; {choice}</translation>
+    </message>
+    <message>
+        <source>{field}: {value}, {whose}</source>
+        <translation>{field}: {value}, {whose}</translation>
+    </message>
+    <message>
+        <source>{kind} at {office}. </source>
+        <translation>{kind} en {office}. </translation>
+    </message>
+    <message>
+        <source>{n} colleagues</source>
+        <translation>{n} colegas</translation>
+    </message>
+    <message>
+        <source>{n} fields agree or are merged already.</source>
+        <translation>{n} campos coinciden o ya están unidos.</translation>
+    </message>
+    <message>
+        <source>{n} fields agree.</source>
+        <translation>{n} campos coinciden.</translation>
+    </message>
+    <message>
+        <source>{who} deleted it while you changed it. Both are kept until you choose; your value brings it back.</source>
+        <translation>{who} lo borró mientras usted lo cambiaba. Ambas cosas se conservan hasta que elija; su valor lo recupera.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncFields</name>
+    <message>
+        <source>Accepts new patients</source>
+        <translation>Acepta pacientes nuevos</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Activo</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Añadido</translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation>Añadido por</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Amendment</source>
+        <translation>Enmienda</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>As known on</source>
+        <translation>Según lo sabido el</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Preguntado</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Destinatarios</translation>
+    </message>
+    <message>
+        <source>Authorization</source>
+        <translation>Autorización</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Empieza</translation>
+    </message>
+    <message>
+        <source>Best time</source>
+        <translation>Mejor momento</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelada</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categoría</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Volver a revisar</translation>
+    </message>
+    <message>
+        <source>Chosen by</source>
+        <translation>Elegido por</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ciudad</translation>
+    </message>
+    <message>
+        <source>Claim issue</source>
+        <translation>Problema de reclamos</translation>
+    </message>
+    <message>
+        <source>Claim line</source>
+        <translation>Línea de reclamo</translation>
+    </message>
+    <message>
+        <source>Claim number</source>
+        <translation>Número de reclamo</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Code list</source>
+        <translation>Lista de códigos</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>Colega</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contrato</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copias</translation>
+    </message>
+    <message>
+        <source>Corrects</source>
+        <translation>Corrige</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Cantidades</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>Condado</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>Credencial</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Date of service</source>
+        <translation>Fecha de servicio</translation>
+    </message>
+    <message>
+        <source>Days of notice</source>
+        <translation>Días de aviso</translation>
+    </message>
+    <message>
+        <source>Days to dispute</source>
+        <translation>Días para disputar</translation>
+    </message>
+    <message>
+        <source>Days to file</source>
+        <translation>Días para presentar</translation>
+    </message>
+    <message>
+        <source>Days to pay</source>
+        <translation>Días para pagar</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Decidido</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>Denegado</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Vence</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Ended by</source>
+        <translation>Terminado por</translation>
+    </message>
+    <message>
+        <source>Escalation</source>
+        <translation>Escalamiento</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Prueba</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Apellido</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Huella</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>Ocurrió</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>Encabezados</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horario</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>En vigor desde</translation>
+    </message>
+    <message>
+        <source>In this stage since</source>
+        <translation>En esta etapa desde</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Idiomas</translation>
+    </message>
+    <message>
+        <source>Last code</source>
+        <translation>Último código</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Latitud</translation>
+    </message>
+    <message>
+        <source>Line of business</source>
+        <translation>Línea de negocio</translation>
+    </message>
+    <message>
+        <source>Loaded</source>
+        <translation>Cargado</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Longitud</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>Marcado</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Material</translation>
+    </message>
+    <message>
+        <source>Material version</source>
+        <translation>Versión del material</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Miembros</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
+        <source>Modifiers</source>
+        <translation>Modificadores</translation>
+    </message>
+    <message>
+        <source>Modifiers not allowed</source>
+        <translation>Modificadores no permitidos</translation>
+    </message>
+    <message>
+        <source>Modifiers required</source>
+        <translation>Modificadores requeridos</translation>
+    </message>
+    <message>
+        <source>Months of renewal</source>
+        <translation>Meses de renovación</translation>
+    </message>
+    <message>
+        <source>NPI</source>
+        <translation>NPI</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Próximo paso</translation>
+    </message>
+    <message>
+        <source>Next step due</source>
+        <translation>Vencimiento del próximo paso</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>Próxima visita</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Consultorio</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Owner at the office</source>
+        <translation>Responsable en el consultorio</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Parte</translation>
+    </message>
+    <message>
+        <source>Payer of the payment</source>
+        <translation>Pagador del pago</translation>
+    </message>
+    <message>
+        <source>Payment number</source>
+        <translation>Número de pago</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Place of service</source>
+        <translation>Lugar de servicio</translation>
+    </message>
+    <message>
+        <source>Places of service</source>
+        <translation>Lugares de servicio</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Propósito</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>Planteado</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Logrado</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Reason to unlock</source>
+        <translation>Motivo para desbloquear</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Recuperado</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Edición</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Quitado</translation>
+    </message>
+    <message>
+        <source>Renewal stage</source>
+        <translation>Etapa de renovación</translation>
+    </message>
+    <message>
+        <source>Renews by itself</source>
+        <translation>Se renueva solo</translation>
+    </message>
+    <message>
+        <source>Rep</source>
+        <translation>Representante</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Resolución</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Resuelto</translation>
+    </message>
+    <message>
+        <source>Review by</source>
+        <translation>Revisar antes del</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Revisado</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Root cause</source>
+        <translation>Causa raíz</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>Dicho por</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Seconds in the form</source>
+        <translation>Segundos en el formulario</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Saldado</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravedad</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Signature as drawn</source>
+        <translation>Firma dibujada</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origen</translation>
+    </message>
+    <message>
+        <source>Specialties</source>
+        <translation>Especialidades</translation>
+    </message>
+    <message>
+        <source>Specialty</source>
+        <translation>Especialidad</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Paso</translation>
+    </message>
+    <message>
+        <source>Steps of the check</source>
+        <translation>Pasos de la verificación</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Enviada</translation>
+    </message>
+    <message>
+        <source>TIN</source>
+        <translation>TIN</translation>
+    </message>
+    <message>
+        <source>Taught back</source>
+        <translation>Explicado de vuelta</translation>
+    </message>
+    <message>
+        <source>Taxonomy</source>
+        <translation>Taxonomía</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Plazo</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>Territorio</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation>El registro</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Told to</source>
+        <translation>Dicho a</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Deshecho</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>Units at most</source>
+        <translation>Unidades como máximo</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirado</translation>
+    </message>
+    <message>
+        <source>ZIP code</source>
+        <translation>Código postal</translation>
+    </message>
+</context>
+<context>
+    <name>SyncMerged</name>
+    <message>
+        <source>Puts back what was there before you changed it: {fields}. What somebody changed since, and what your colleague wrote, stays.</source>
+        <translation>Repone lo que había antes de su cambio: {fields}. Lo que alguien cambió después, y lo que escribió su colega, se queda.</translation>
+    </message>
+    <message>
+        <source>{fields} changed apart</source>
+        <translation>{fields} cambiados por separado</translation>
+    </message>
+    <message>
+        <source>{fields}: both wrote the same</source>
+        <translation>{fields}: ambos escribieron lo mismo</translation>
+    </message>
+    <message>
+        <source>{fields}: lines of both</source>
+        <translation>{fields}: líneas de ambos</translation>
+    </message>
+    <message>
+        <source>{field}: mine {mine}; theirs {theirs}; before {base}</source>
+        <translation>{field}: lo mío {mine}; lo de ellos {theirs}; antes {base}</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} y {last}</translation>
     </message>
 </context>
 </TS>

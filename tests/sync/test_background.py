@@ -146,9 +146,7 @@ def test_changes_settle_but_not_for_ever(pauses):
         plan = plans.changed(plan, now)
         begun = now if begun is None else begun
         due = plans.next_start(plan, GOOD)
-        assert due == Due(
-            min(now + plans.SETTLE_S, begun + plans.SETTLE_AT_MOST_S), Why.CHANGES
-        )
+        assert due == Due(min(now + plans.SETTLE_S, begun + plans.SETTLE_AT_MOST_S), Why.CHANGES)
 
 
 def test_what_only_a_person_can_put_right_is_tried_rarely():
@@ -186,7 +184,12 @@ def test_two_programs_on_one_database_take_turns(laptops, tmp_path):
 
 @pytest.mark.parametrize(
     ("status", "header", "waits"),
-    [(429, "30", 30), (503, "7", 7), (429, "Sun, 29 Nov 2026 08:00:00 GMT", None), (500, "5", None)],
+    [
+        (429, "30", 30),
+        (503, "7", 7),
+        (429, "Sun, 29 Nov 2026 08:00:00 GMT", None),
+        (500, "5", None),
+    ],
 )
 def test_when_to_come_again_is_read_from_whoever_answers(status, header, waits):
     headers = {"Content-Type": "text/plain", "Retry-After": header}

@@ -38,20 +38,22 @@ class WrapLabel(QLabel):
     @override
     def setText(self, text: str) -> None:
         super().setText(text)
-        self._grow()
+        self._fit(may_shrink=True)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._grow()
+        self._fit(may_shrink=event.size().width() > event.oldSize().width())
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._grow()
+            self._fit(may_shrink=True)
 
-    def _grow(self) -> None:
+    def _fit(self, *, may_shrink: bool) -> None:
+        if may_shrink and self.minimumHeight():
+            self.setMinimumHeight(0)  # Qt says no less than that, however wide it is
         height = self.heightForWidth(self.width()) if self.text() else 0
         if height != self.minimumHeight():
             self.setMinimumHeight(height)

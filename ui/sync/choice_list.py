@@ -1,4 +1,4 @@
-"""Fields that two people changed: mine, theirs, and what both had seen, side by side."""
+"""The fields of a record that two people changed: mine, theirs, and what both had, side by side."""
 
 from __future__ import annotations
 
@@ -11,39 +11,58 @@ from typing_extensions import override
 
 from ui.kit.items import Index, ItemDelegate, ItemsView
 from ui.kit.parts import paint_ring
+from ui.sync.marked_text import ADDED, LINE, STRUCK, paint_marked, text_height
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
     from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
+    from provider_ops.sync.differences import Spans
     from ui.kit.theme import Theme
 
-MINE, THEIRS = "mine", "theirs"
-ROW, NAME, PAD, DISC = 54, 124, 12, 15
-LINES = 2
+MINE, THEIRS, BOTH = "mine", "theirs", "both"
+NAME, EDGE, PAD, TOP, DISC, BOTH_LINE, LEAST = 126, 18, 12, 9, 15, 28, 44
 Key = Qt.Key
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """One side's value; `spans` of it are marked, `note` stands under it."""
+
+    text: str
+    spans: Spans = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class FieldChoice:
-    """One field. `chosen` is MINE, THEIRS or empty; `open_word` stands there while it is empty."""
+    """One field.
+
+    Attributes:
+        key: Identity; empty for a field that needs no choice.
+        chosen: MINE, THEIRS, BOTH, or empty while nobody chose; of a field that needs no
+            choice whose change is on the record, empty for nobody's.
+        open_word: Stands under the name while it is empty.
+        both_word: Offers both values of free text; empty for any other field.
+        spoken: The field as one sentence.
+    """
 
     key: str
     title: str
-    mine: str
-    theirs: str
-    base: str
+    mine: Words
+    theirs: Words
+    base: Words
     chosen: str = ""
     open_word: str = ""
+    both_word: str = ""
+    spoken: str = ""
 
     @property
-    def spoken(self) -> str:
-        """The field as one sentence."""
-        words = (self.title, f"mine {self.mine}", f"theirs {self.theirs}", f"before {self.base}",
-                 self.chosen or self.open_word)  # fmt: skip
-        return ", ".join(words)
+    def sides(self) -> tuple[str, ...]:
+        """What can be chosen, in the order of the arrows."""
+        return (MINE, THEIRS, BOTH) if self.both_word else (MINE, THEIRS)
 
 
 class ChoiceDelegate(ItemDelegate):
@@ -51,98 +70,151 @@ class ChoiceDelegate(ItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(self.width, self.ink.px(ROW))
+        return QSize(self.width, self.height(self.item(index)))
+
+    def height(self, item: FieldChoice) -> int:
+        """Return how high a field is at the present width."""
+        ink = self.ink
+        area = QRectF(0, 0, self.width, 0)
+        cells = columns(area, ink.px(NAME))[1:]
+        tallest = 0.0
+        for cell, words in zip(cells, (item.mine, item.theirs, item.base), strict=True):
+            room = self._room(cell, has_mark=words is not item.base)
+            note = ink.px(LINE - 2) if words.note else 0
+            tallest = max(tallest, text_height(ink, words.text, 13, room.width()) + note)
+        names = ink.px(2 * LINE) if item.open_word else 0
+        height = max(tallest, names) + 2 * ink.px(TOP)
+        return round(max(height, ink.px(LEAST))) + (ink.px(BOTH_LINE) if item.both_word else 0)
+
+    def both_area(self, area: QRectF, item: FieldChoice) -> QRectF:
+        """Return where both values are offered, under the two."""
+        if not item.both_word:
+            return QRectF()
+        _, mine, theirs, _ = columns(area, self.ink.px(NAME))
+        high = self.ink.px(BOTH_LINE)
+        return QRectF(mine.x(), area.bottom() - high, theirs.right() - mine.x(), high)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         item, ink, area = self.item(index), self.ink, QRectF(option.rect)
-        name, mine, theirs, base = columns(area, ink.px(NAME))
-        painter.fillRect(QRectF(area.x(), area.bottom(), area.width(), 1), ink.color("line_1"))
-        for cell in (mine, theirs, base):
+        name, *cells = columns(area, ink.px(NAME))
+        if not item.key:
+            painter.fillRect(area, ink.color("inset"))
+        both = self.both_area(area, item)
+        sides = zip(cells, (MINE, THEIRS, ""), (item.mine, item.theirs, item.base), strict=True)
+        for cell, side, words in sides:
+            upper = cell.adjusted(0, 0, 0, -both.height()) if side else cell
+            self._side(painter, upper, item, side, words)
             painter.fillRect(QRectF(cell.x(), cell.y(), 1, cell.height()), ink.color("line_1"))
+        if item.both_word:
+            self._both(painter, both, item)
         self._name(painter, name, item)
-        for cell, key, words in ((mine, MINE, item.mine), (theirs, THEIRS, item.theirs)):
-            self._option(painter, cell, words, chosen=item.chosen == key)
-        self._words(painter, base.adjusted(ink.px(PAD), 0, -ink.px(PAD), 0), item.base, "tx_2")
-        if index.row() == self.current:
+        painter.fillRect(QRectF(area.x(), area.bottom() - 1, area.width(), 1), ink.color("line_1"))
+        if item.key and index.row() == self.current:
             painter.fillRect(QRectF(area.x(), area.y(), 3, area.height()), ink.color("ac"))
             if self.ring:
                 paint_ring(painter, area, ink)
 
     def _name(self, painter: QPainter, cell: QRectF, item: FieldChoice) -> None:
-        ink = self.ink
-        inner = cell.adjusted(ink.px(18), 0, -ink.px(6), 0)
-        if item.chosen:
-            ink.line(painter, inner, item.title, ink.face(13, 600), "tx_1")
-            return
-        middle = inner.center().y()
-        upper = QRectF(inner.x(), middle - ink.px(17), inner.width(), ink.px(18))
-        ink.line(painter, upper, item.title, ink.face(13, 600), "tx_1")
-        ink.glyph(painter, "wa", inner.x(), middle + ink.px(9), ink.px(11))
-        lower = QRectF(inner.x() + ink.px(15), middle + ink.px(1), inner.width(), ink.px(16))
-        ink.line(painter, lower, item.open_word, ink.face(12), "wa_tx")
+        ink, top = self.ink, cell.y() + self.ink.px(TOP)
+        inner = QRectF(cell.x() + ink.px(EDGE), top, cell.width() - ink.px(EDGE + 6), ink.px(LINE))
+        if item.key:
+            ink.line(painter, inner, item.title, ink.face(13, 500), "tx_1")
+        else:
+            ink.line(painter, inner, item.title, ink.face(13), "tx_2")
+        if item.open_word:
+            lower = inner.translated(0, ink.px(LINE))
+            ink.glyph(painter, "wa", lower.x(), lower.center().y(), ink.px(11))
+            ink.line(painter, lower.adjusted(ink.px(15), 0, 0, 0), item.open_word,
+                     ink.face(11, 500), "wa_tx")  # fmt: skip
 
-    def _option(self, painter: QPainter, cell: QRectF, words: str, *, chosen: bool) -> None:
+    def _side(
+        self, painter: QPainter, cell: QRectF, item: FieldChoice, side: str, words: Words
+    ) -> None:
         ink = self.ink
-        if chosen:
-            painter.fillRect(cell.adjusted(1, 0, 0, -1), ink.color("sel"))
-        side = ink.px(DISC)
-        disc = QRectF(cell.x() + ink.px(PAD), cell.center().y() - side / 2, side, side)
+        both = item.chosen == BOTH and not item.key
+        is_chosen = bool(side) and (item.chosen == side or both)
+        if item.key and is_chosen:
+            self._frame(painter, cell)
+        room = self._room(cell, has_mark=bool(item.key and side) or (is_chosen and not item.key))
+        middle = room.y() + ink.px(LINE) / 2
+        if item.key and side:
+            self._disc(painter, cell.x() + ink.px(PAD), middle, on=is_chosen)
+        elif is_chosen:
+            ink.glyph(painter, "ok", cell.x() + ink.px(PAD), middle, ink.px(12))
+        loud = bool(item.key and side) or is_chosen
+        paint_marked(painter, ink, room, words.text, color="tx_1" if loud else "tx_2",
+                     spans=words.spans, tone=ADDED if side else STRUCK)  # fmt: skip
+        if words.note:
+            down = text_height(ink, words.text, 13, room.width())
+            under = QRectF(room.x(), room.y() + down, room.width(), ink.px(LINE - 2))
+            ink.line(painter, under, words.note, ink.face(12), "tx_2")
+
+    def _both(self, painter: QPainter, area: QRectF, item: FieldChoice) -> None:
+        ink, middle = self.ink, area.center().y()
+        painter.fillRect(QRectF(area.x(), area.y(), area.width(), 1), ink.color("line_1"))
+        if item.chosen == BOTH:
+            self._frame(painter, area)
+        left = area.x() + ink.px(PAD)
+        self._disc(painter, left, middle, on=item.chosen == BOTH)
+        room = area.adjusted(ink.px(PAD + DISC + 8), 0, -ink.px(PAD), 0)
+        ink.line(painter, room, item.both_word, ink.face(13), "tx_1")
+
+    def _frame(self, painter: QPainter, cell: QRectF) -> None:
+        painter.fillRect(cell.adjusted(1, 0, 0, -1), self.ink.color("sel"))
+        painter.setPen(self.ink.pen("ac", 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(cell.adjusted(1.25, 0.75, -0.75, -1.75))
+
+    def _disc(self, painter: QPainter, left: float, middle: float, *, on: bool) -> None:
+        ink, side = self.ink, self.ink.px(DISC)
+        disc = QRectF(left, middle - side / 2, side, side)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(ink.pen("ac" if chosen else "line_3", 1.5))
-        painter.setBrush(ink.color("ac" if chosen else "panel"))
+        painter.setPen(ink.pen("ac" if on else "line_3", 1.5))
+        painter.setBrush(ink.color("ac" if on else "panel"))
         painter.drawEllipse(disc.adjusted(0.75, 0.75, -0.75, -0.75))
-        if chosen:
+        if on:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(ink.color("on_ac"))
             painter.drawEllipse(disc.center(), side / 5, side / 5)
         painter.restore()
-        left = disc.right() + ink.px(8)
-        room = QRectF(left, cell.y(), cell.right() - ink.px(PAD) - left, cell.height())
-        self._words(painter, room, words, "tx_1")
 
-    def _words(self, painter: QPainter, room: QRectF, words: str, color: str) -> None:
+    def _room(self, cell: QRectF, *, has_mark: bool) -> QRectF:
         ink = self.ink
-        lines = ink.lines(words, ink.face(13), room.width(), LINES)
-        top = room.center().y() - len(lines) * ink.px(17) / 2
-        for line in lines:
-            spot = QRectF(room.x(), top, room.width(), ink.px(17))
-            ink.line(painter, spot, line, ink.face(13), color)
-            top += ink.px(17)
+        left = ink.px(PAD + DISC + 8) if has_mark else ink.px(PAD)
+        return cell.adjusted(left, ink.px(TOP), -ink.px(PAD), 0)
 
 
 class ChoiceList(ItemsView):
     """As tall as its fields. Up and down move, left and right choose, a click does both."""
 
-    choice_made = Signal(str, str)  # the field's key, MINE or THEIRS
+    choice_made = Signal(str, str)  # the field's key, MINE, THEIRS or BOTH
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self.setItemDelegate(ChoiceDelegate(theme, self))
-        self.setUniformItemSizes(True)
+        self._painter = ChoiceDelegate(theme, self)
+        self.setItemDelegate(self._painter)
         self.setAccessibleName(name)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         theme.changed.connect(self._fit)
 
     def show_fields(self, fields: Sequence[FieldChoice]) -> None:
         """Replace the fields; the current one stays."""
-        kept = self.current_key
-        delegate = self.painter_of_items
-        ring = delegate.ring if delegate else False
+        kept, ring = self.current_key, self._painter.ring
         self.items.show(fields)
-        if fields:
-            self.go_to(kept if self.items.position(kept) >= 0 else fields[0].key)
-        if delegate is not None:
-            delegate.ring = ring
+        keys = [field.key for field in fields if field.key]
+        if keys:
+            self.go_to(kept if kept in keys else keys[0])
+        self._painter.ring = ring
         self._fit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        side = {Key.Key_Left: MINE, Key.Key_Right: THEIRS}.get(Key(event.key()))
-        if side and self.current_key:
+        step = {Key.Key_Left: -1, Key.Key_Right: 1}.get(Key(event.key()))
+        if step and self.current_key:
             self._set_ring(shown=True)
-            self.choice_made.emit(self.current_key, side)
+            self.choice_made.emit(self.current_key, self._beside(step))
         else:
             super().keyPressEvent(event)
 
@@ -151,15 +223,33 @@ class ChoiceList(ItemsView):
         super().mouseReleaseEvent(event)
         point = event.position()
         index = self.indexAt(point.toPoint())
-        if not index.isValid():
+        item = self.items.items[index.row()] if index.isValid() else None
+        if not isinstance(item, FieldChoice) or not item.key:
             return
-        _, mine, theirs, _ = columns(QRectF(self.visualRect(index)), self.theme.px(NAME))
-        for cell, side in ((mine, MINE), (theirs, THEIRS)):
-            if cell.contains(point):
-                self.choice_made.emit(self.items.items[index.row()].key, side)
+        area = QRectF(self.visualRect(index))
+        _, mine, theirs, _ = columns(area, self.theme.px(NAME))
+        cells = ((self._painter.both_area(area, item), BOTH), (mine, MINE), (theirs, THEIRS))
+        side = next((side for cell, side in cells if cell.contains(point)), "")
+        if side:
+            self.choice_made.emit(item.key, side)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _beside(self, step: int) -> str:
+        """Return the side one step from the chosen one; without one, the first of that hand."""
+        item = self.items.items[self.currentIndex().row()]
+        assert isinstance(item, FieldChoice)
+        if item.chosen not in item.sides:
+            return MINE if step < 0 else THEIRS
+        at = item.sides.index(item.chosen) + step
+        return item.sides[max(0, min(at, len(item.sides) - 1))]
 
     def _fit(self) -> None:
-        self.setFixedHeight(self.theme.px(ROW) * max(1, len(self.items.items)))
+        fields = [item for item in self.items.items if isinstance(item, FieldChoice)]
+        self.setFixedHeight(max(1, sum(self._painter.height(item) for item in fields)))
 
 
 def columns(area: QRectF, name: int) -> tuple[QRectF, QRectF, QRectF, QRectF]:

@@ -36,16 +36,34 @@ class Diary(TableView):
     def _columns(self) -> tuple[Column[Exchanged], ...]:
         return (
             Column(_tr("When"), self._when, Kind.PLAIN, 150),
-            Column(_tr("How it went"), lambda row: row.problem or _tr("Done"), Kind.STATUS, 200,
-                   stretch=True, glyph=lambda row: "pause" if row.problem else "ok"),
-            Column(_tr("Sent"), lambda row: f"{row.sent:,}", Kind.NUMBER, 80),
-            Column(_tr("Received"), lambda row: f"{row.received:,}", Kind.NUMBER, 90),
-            Column(_tr("Data"), _data, Kind.QUIET, 160),
+            Column(_tr("How it went"), _outcome, Kind.STATUS, 220, glyph=_glyph),
+            Column(_tr("Sent"), lambda row: _tr("{n} sent").format(n=f"{row.sent:,}"), Kind.QUIET,
+                   90),
+            Column(_tr("Received"), lambda row: _tr("{n} got").format(n=f"{row.received:,}"),
+                   Kind.QUIET, 90),
+            Column(_tr("Data"), _data, Kind.QUIET, 160, stretch=True),
         )  # fmt: skip
 
     def _when(self, row: Exchanged) -> str:
         said = when_words(row.started_at, self._work.time_zone, self._work.today())
         return said[:1].upper() + said[1:]
+
+
+def _outcome(row: Exchanged) -> str:
+    if row.problem:
+        return row.problem
+    if row.refused:
+        return _tr("1 refused") if row.refused == 1 else _tr("{n} refused").format(n=row.refused)
+    if row.disputed:
+        need = row.disputed
+        return _tr("1 needs you") if need == 1 else _tr("{n} need you").format(n=need)
+    return _tr("Done")
+
+
+def _glyph(row: Exchanged) -> str:
+    if row.problem:
+        return "pause"
+    return "cr" if row.refused else "wa" if row.disputed else "ok"
 
 
 def _data(row: Exchanged) -> str:

@@ -2,38 +2,29 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from provider_ops.escalations import queries as escalations
 from provider_ops.sync import queries
+from provider_ops.sync.disputes import Dispute, disputes_of
 from provider_ops.sync.subjects import Subject, referred, subjects
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from uuid import UUID
 
     from provider_ops.store.workspace import Workspace
     from provider_ops.sync.queries import (
         ConflictRow,
         Exchanged,
+        MergedRow,
         RefusedChange,
         SyncState,
         WaitingKind,
     )
 
-DIARY = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Dispute:
-    """The fields of one row that two people changed. `subject` is None if the row is gone."""
-
-    key: str
-    table: str
-    row_id: UUID
-    subject: Subject | None
-    conflicts: tuple[ConflictRow, ...]
+DIARY = 200
+SETTLED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +37,15 @@ class Refused:
 
 
 @dataclass(frozen=True, slots=True)
+class Met:
+    """What came together on a row, with its name; None if the row is gone."""
+
+    key: str
+    row: MergedRow
+    subject: Subject | None
+
+
+@dataclass(frozen=True, slots=True)
 class SyncFacts:
     """Everything on the screen. `names` are of rows that values point to, by their key."""
 
@@ -53,6 +53,7 @@ class SyncFacts:
     waiting: tuple[WaitingKind, ...]
     disputes: tuple[Dispute, ...]
     refused: tuple[Refused, ...]
+    merged: tuple[Met, ...]
     settled: tuple[ConflictRow, ...]
     diary: tuple[Exchanged, ...]
     people: dict[UUID, str]
@@ -64,40 +65,46 @@ def load(work: Workspace) -> SyncFacts:
     """Read all of it in one session."""
     with work.read() as session:
         open_ones = queries.conflicts(session, author_id=work.staff_id)
-        settled = queries.conflicts(session, resolved=True)[:5]
+        settled = queries.conflicts(session, resolved=True)[:SETTLED]
         refused = queries.refused(session)
+        disputed = {one.row_id for one in open_ones}
+        merged = [one for one in queries.merged(session) if one.row_id not in disputed]
         rows = [(one.table, one.row_id) for one in (*open_ones, *settled)]
         rows += [(one.table, one.row_id) for one in refused]
+        rows += [(one.table, one.row_id) for one in merged]
         named = subjects(session, rows)
-        values = [
-            (one.table, one.field, value)
-            for one in open_ones
-            for value in (one.base, one.hub, one.mine)
-        ]
-        values += [
-            (one.table, field, value)
-            for one in refused
-            for field, pair in one.fields.items()
-            for value in pair
-        ]
+        disputes = disputes_of(session, open_ones, named)
+        writers = [one.hub_author_id for one in open_ones] + [one.resolved_by for one in settled]
+        people = subjects(session, [("staff_member", key) for key in writers if key is not None])
         return SyncFacts(
             state=queries.state(session, work.staff_id),
             waiting=queries.waiting_by_kind(session),
-            disputes=_disputes(open_ones, named),
+            disputes=disputes,
             refused=tuple(Refused(f"refused:{c.op_id}", c, named.get(c.row_id)) for c in refused),
+            merged=tuple(Met(f"merged:{m.n}", m, named.get(m.row_id)) for m in merged),
             settled=settled,
             diary=queries.diary(session, DIARY),
-            people={one.id: one.name for one in escalations.colleagues(session)},
+            people={key: person.title for key, person in people.items()},
             subjects=named,
-            names=referred(session, values),
+            names=referred(session, _values(disputes, refused, merged)),
         )
 
 
-def _disputes(found: tuple[ConflictRow, ...], named: dict[UUID, Subject]) -> tuple[Dispute, ...]:
-    by_row: dict[tuple[str, UUID], list[ConflictRow]] = defaultdict(list)
-    for conflict in found:
-        by_row[conflict.table, conflict.row_id].append(conflict)
-    return tuple(
-        Dispute(f"conflict:{row_id}", table, row_id, named.get(row_id), tuple(conflicts))
-        for (table, row_id), conflicts in by_row.items()
-    )
+def _values(
+    disputes: Iterable[Dispute], refused: Iterable[RefusedChange], merged: Iterable[MergedRow]
+) -> Iterator[tuple[str, str, Any]]:
+    """Yield table, field and value of all that is shown, so that keys get their names."""
+    for dispute in disputes:
+        for one in dispute.conflicts:
+            yield from ((one.table, one.field, value) for value in (one.base, one.hub, one.mine))
+        yield from ((dispute.table, name, value) for name, value in dispute.now.items())
+        for other in dispute.others:
+            told = (other.mine, other.theirs, other.base, other.now)
+            yield from ((dispute.table, other.name, value) for value in told)
+    for change in refused:
+        for name, pair in change.fields.items():
+            yield from ((change.table, name, value) for value in pair)
+    for met in merged:
+        for changes in (met.parts.mine, met.parts.theirs, met.parts.same):
+            for name, pair in changes.items():
+                yield from ((met.table, name, value) for value in pair)

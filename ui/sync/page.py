@@ -8,34 +8,31 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from provider_ops.sync import actions
-from provider_ops.sync.actions import Side
+from ui.kit.block import LinkButton
 from ui.kit.commands import Command
-from ui.kit.dialog import Question, ask, explain
-from ui.kit.jobs import Lane
+from ui.kit.dialog import explain
 from ui.kit.panes import Pane, Panes, WidthClass
-from ui.kit.paper import ask_target
 from ui.kit.restyle import rule
 from ui.kit.section import PaneHeader, Section
 from ui.kit.states import Empty, StatePane
 from ui.page import Page
 from ui.sync.choice_list import MINE, THEIRS
 from ui.sync.connect_sheet import ConnectSheet
+from ui.sync.deeds import Deeds
 from ui.sync.diary import Diary
 from ui.sync.dispute_view import DisputeView
 from ui.sync.facts import SyncFacts, load
+from ui.sync.merged_view import MergedView, can_take_back
 from ui.sync.refused_view import RefusedView
 from ui.sync.side import SyncSide
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from provider_ops.core.progress import Reporter
     from provider_ops.sync.exchange import Result
     from ui.kit.jobs import Job
-    from ui.page import Desk
+    from ui.page import Desk, Link
 
 DIARY_HEIGHT = 186
+QWIDGETSIZE_MAX = 16_777_215
 
 
 class SyncPage(Page):
@@ -48,21 +45,25 @@ class SyncPage(Page):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         theme = desk.theme
         self.facts: SyncFacts | None = None
+        self._key = ""
+        self._wanted: object = None
+        self.deeds = Deeds(self)
         self.diary = Diary(desk)
         self._declare()
         self.side = SyncSide(desk, self.commands)
         self.needs = self.side.needs
         self.dispute = DisputeView(desk, self.commands)
         self.refused = RefusedView(desk, self.commands)
+        self.merged = MergedView(desk, self.commands)
         self._detail = QStackedWidget()
-        self._detail.addWidget(self.dispute)
-        self._detail.addWidget(self.refused)
+        for view in (self.dispute, self.refused, self.merged):
+            self._detail.addWidget(view)
         self.states = StatePane(theme, self._detail)
         self._lay_out()
         for told, do in ((desk.sync.began, self._follow), (desk.sync.succeeded, self._synced),
                          (desk.sync.failed, self._sync_failed), (desk.sync.ended, self.refresh)):
             told.connect(do)
-        self.needs.current_changed.connect(self._show_item)
+        self.side.chosen.connect(self._show_item)
         self.needs.open_asked.connect(self._go_in)
         self.dispute.changed.connect(self.commands.refresh)
         self.states.acted.connect(self._act)
@@ -75,7 +76,10 @@ class SyncPage(Page):
     def key_hints(self) -> tuple[tuple[str, str], ...]:
         if self.facts is None or not self.facts.state.attached:
             return ()
-        if not self.needs.current_key:
+        if self._shows(self.merged):
+            return (("↑ ↓", self.tr("Record")), ("U", self.tr("Take my part back")),
+                    ("Ctrl R", self.tr("Sync now")))  # fmt: skip
+        if not self._choosing():
             return (("Ctrl R", self.tr("Sync now")),)
         return (("↑ ↓", self.tr("Field")), ("← →", self.tr("Mine or theirs")),
                 ("1 2", self.tr("Keep all")), ("Ctrl ↵", self.tr("Save and next")),
@@ -113,15 +117,6 @@ class SyncPage(Page):
         title, text, _details = explain(error)
         self.side.say_problem(title, text)
 
-    def _turn_pause(self) -> None:
-        work, paused = self.desk.work, not self.desk.sync.paused
-
-        def keep(_reporter: Reporter) -> None:
-            actions.pause(work, paused=paused)
-
-        self._write(keep, self.tr("Sync waits until you ask") if paused else self.tr(
-            "Sync goes on by itself"))  # fmt: skip
-
     def connect_hub(self) -> None:
         """Ask for address and token of a hub."""
         sheet = ConnectSheet(self.desk, self, self._attached)
@@ -133,68 +128,35 @@ class SyncPage(Page):
         self.changed.emit()
         self.desk.sync.ask()
 
-    # -- choosing --------------------------------------------------------------------
+    # -- doing -----------------------------------------------------------------------
+
+    def _turn_pause(self) -> None:
+        self.deeds.pause(paused=not self.desk.sync.paused)
 
     def _save_choice(self) -> None:
-        dispute, chosen = self.dispute.dispute, dict(self.dispute.chosen)
-        if dispute is None or not self.dispute.complete:
-            return
-        work = self.desk.work
+        dispute = self.dispute.dispute
+        if dispute is not None and self.dispute.complete:
+            self.deeds.settle(dispute, self.dispute.chosen)
 
-        def save(_reporter: Reporter) -> None:
-            actions.settle(work, {one.id: Side(chosen[str(one.id)]) for one in dispute.conflicts})
-
-        self._write(save, self.tr("Saved, the choice goes to the hub with the next sync"))
+    def _take_back(self) -> None:
+        if self.merged.met is not None:
+            self.deeds.take_back(self.merged.met)
 
     def _try_again(self) -> None:
-        work, refused = self.desk.work, self.refused.refused
-        if refused is not None:
-            self._write(lambda _: actions.try_again(work, [refused.change.op_id]),
-                        self.tr("It is offered again with the next sync"))  # fmt: skip
+        if self.refused.refused is not None:
+            self.deeds.try_again(self.refused.refused)
 
-    def _ask_discard(self) -> None:
-        work, refused = self.desk.work, self.refused.refused
-        if refused is None:
-            return
-        question = Question(
-            self.desk.theme, self, self.tr("Discard this change?"),
-            self.tr("What you wrote here is gone for good. Export it first to keep a copy."),
-            act=self.tr("Discard change"), keep=self.tr("Keep change"),
-        )  # fmt: skip
-        ask(question, lambda: self._write(
-            lambda _: actions.discard(work, [refused.change.op_id]),
-            self.tr("Change discarded")))  # fmt: skip
-
-    def _ask_export(self) -> None:
-        ask_target(self, self.tr("Export changes as"), "changes-not-sent.json",
-                   self.tr("JSON (*.json)"), self.export)  # fmt: skip
-
-    def export(self, target: Path) -> None:
-        """Write every change that is not at the hub to a readable file."""
-        work = self.desk.work
-
-        def done(count: int) -> None:
-            words = self.tr("%n changes written to {name}, readable by anybody", "", count)
-            self.announced.emit(words.format(name=target.name))
-
-        self.desk.jobs.run(
-            self, lambda _: actions.export_unsent(work, target), done, self.failed.emit
-        )
-
-    def _write(self, action: object, words: str) -> None:
-        def done(_result: object) -> None:
-            self.announced.emit(words)
-            self.changed.emit()
-            self.refresh()
-
-        self.desk.jobs.run(self, action, done, self.failed.emit, lane=Lane.WRITE)  # type: ignore[arg-type]
+    def _discard(self) -> None:
+        if self.refused.refused is not None:
+            self.deeds.ask_discard(self.refused.refused)
 
     # -- showing ---------------------------------------------------------------------
 
     def _show(self, facts: SyncFacts) -> None:
         self.facts = facts
         self.side.show_facts(facts)
-        if not self.needs.current_key:
+        self._go_to_wanted(facts)
+        if not self._key:
             self._show_nothing(facts)
         self.diary.show_rows(facts.diary)
         for part in self._last:
@@ -205,18 +167,40 @@ class SyncPage(Page):
 
     def _show_item(self, key: str) -> None:
         facts = self.facts
-        if facts is None or not key:
+        if facts is None:
             return
+        self._key = key
         dispute = next((one for one in facts.disputes if one.key == key), None)
         refused = next((one for one in facts.refused if one.key == key), None)
+        met = next((one for one in facts.merged if one.key == key), None)
         if dispute is not None:
             self.dispute.show_dispute(dispute, facts)
             self._detail.setCurrentWidget(self.dispute)
         elif refused is not None:
             self.refused.show_refused(refused, facts)
             self._detail.setCurrentWidget(self.refused)
-        self.states.show_content()
+        elif met is not None:
+            self.merged.show_met(met, facts)
+            self._detail.setCurrentWidget(self.merged)
+        if key:
+            self.states.show_content()
+        self.header_changed.emit()
         self.commands.refresh()
+
+    @override
+    def open_link(self, link: Link) -> None:
+        self._wanted = link.id
+        if self.facts is not None:
+            self._go_to_wanted(self.facts)
+
+    def _go_to_wanted(self, facts: SyncFacts) -> None:
+        """Show the record that a link named, if there is something to say about it."""
+        keys = [one.key for one in facts.refused if one.change.row_id == self._wanted]
+        keys += [one.key for one in facts.disputes if one.row_id == self._wanted]
+        keys += [one.key for one in facts.merged if one.row.row_id == self._wanted]
+        self._wanted = None
+        if keys:
+            self.side.go_to(keys[0])
 
     def _show_nothing(self, facts: SyncFacts) -> None:
         if not facts.state.attached:
@@ -263,12 +247,15 @@ class SyncPage(Page):
                         "Ctrl+Return", "check",
                         lambda: self._choosing() and self.dispute.complete,
                         why_not=self.tr("Choose a value for each field")),
+                Command("sync.take-back", self.tr("Take my part back"), self._take_back, "U",
+                        "undo-2", self._can_take_back, single_letter=True),
                 Command("sync.try-again", self.tr("Try again"), self._try_again, "",
                         "rotate-cw", self._looking_at_refused),
-                Command("sync.discard", self.tr("Discard change"), self._ask_discard, "",
+                Command("sync.discard", self.tr("Discard change"), self._discard, "",
                         "trash-2", self._looking_at_refused),
-                Command("sync.export", self.tr("Export what is not sent"), self._ask_export, "",
-                        "file-down", self._has_unsent),
+                Command("sync.export", self.tr("Export what is not sent"), self.deeds.ask_export,
+                        "", "file-down", self._has_unsent),
+                Command("sync.log", self.tr("Full log"), self._turn_log, "", "history"),
                 Command("sync.connect", self.tr("Connect to a hub"), self.connect_hub, "",
                         "cloud"),
             ),
@@ -280,16 +267,19 @@ class SyncPage(Page):
     def _may_sync(self) -> bool:
         return self._attached_to_hub() and not self.desk.sync.running
 
-    def _shows(self, view: str) -> bool:
-        shown = getattr(self, view, None)
-        return (shown is not None and self.facts is not None and bool(self.needs.current_key)
-                and self._detail.currentWidget() is shown)  # fmt: skip
+    def _shows(self, view: QWidget | None) -> bool:
+        shown = self.facts is not None and bool(self._key)
+        return shown and view is not None and self._detail.currentWidget() is view
 
     def _choosing(self) -> bool:
-        return self._shows("dispute")
+        return self._shows(getattr(self, "dispute", None))
 
     def _looking_at_refused(self) -> bool:
-        return self._shows("refused")
+        return self._shows(getattr(self, "refused", None))
+
+    def _can_take_back(self) -> bool:
+        met = self.merged.met if self._shows(getattr(self, "merged", None)) else None
+        return met is not None and can_take_back(met)
 
     def _has_unsent(self) -> bool:
         return self.facts is not None and bool(self.facts.waiting or self.facts.refused)
@@ -300,11 +290,16 @@ class SyncPage(Page):
         rows = QVBoxLayout(right)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        last = Section(PaneHeader(theme, self.tr("Last syncs")), self.diary)
-        last.setFixedHeight(theme.px(DIARY_HEIGHT))
+        header = PaneHeader(theme, self.tr("Last syncs"))
+        self._log_link = LinkButton(theme, self.tr("Full log"))
+        self._log_link.clicked.connect(self._turn_log)
+        header.add_action(self._log_link)
+        last = Section(header, self.diary)
         self._last = (rule(), last)
         for widget, stretch in ((self.states, 1), *((part, 0) for part in self._last)):
             rows.addWidget(widget, stretch)
+        theme.changed.connect(self._fit_log)
+        self._fit_log()
         self._panes = Panes(theme, "sync", (
             Pane("needs", self.tr("Need you"), self.side, 292, 260),
             Pane("choice", self.tr("Choice"), right),
@@ -312,3 +307,20 @@ class SyncPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._panes)
+
+    def _turn_log(self) -> None:
+        """Give the log all the room, or what it was about again."""
+        is_full = not self.states.isHidden()
+        self.states.setHidden(is_full)
+        self._log_link.setText(self.tr("Show less") if is_full else self.tr("Full log"))
+        self._fit_log()
+        if is_full:
+            self.diary.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _fit_log(self) -> None:
+        last = self._last[1]
+        if self.states.isHidden():
+            last.setMinimumHeight(0)
+            last.setMaximumHeight(QWIDGETSIZE_MAX)
+        else:
+            last.setFixedHeight(self.desk.theme.px(DIARY_HEIGHT))

@@ -11,7 +11,8 @@ from ui.kit.block import Block
 from ui.kit.buttons import Button
 from ui.kit.fact_rows import Fact, FactRows
 from ui.kit.restyle import label, rule
-from ui.sync.words import field_word, kind_word, reason_words, value_words, when_words
+from ui.sync.field_names import field_word
+from ui.sync.words import kind_word, reason_words, value_words, when_words
 
 if TYPE_CHECKING:
     from ui.kit.commands import CommandSet

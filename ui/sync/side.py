@@ -2,31 +2,39 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit.banner import Banner
 from ui.kit.block import Block
 from ui.kit.buttons import Button
 from ui.kit.fact_rows import Fact, FactRows
-from ui.kit.lists import Tag, TwoLineItem, TwoLineList
+from ui.kit.lists import ROW, Tag, TwoLineItem, TwoLineList
 from ui.kit.progress import ProgressStrip
 from ui.kit.restyle import rule
 from ui.kit.section import PaneHeader
+from ui.sync.field_names import field_word
+from ui.sync.merged_view import met_words
 from ui.sync.state_block import StateBlock, sentence
-from ui.sync.words import change_word, field_word, kind_word
+from ui.sync.words import change_word, kind_word
 
 if TYPE_CHECKING:
     from provider_ops.sync.subjects import Subject
     from ui.kit.commands import CommandSet
     from ui.page import Desk
-    from ui.sync.facts import SyncFacts
+    from ui.sync.facts import Met, SyncFacts
+
+LEAST = 2
+"""How many rows of a list stay in sight however small the window is."""
 
 
 class SyncSide(QWidget):
-    """Shows facts; `needs` is the list whose current item the page opens."""
+    """Shows facts; one item of `needs` or of `merged` is chosen, if there is any."""
+
+    chosen = Signal(str)  # its key; empty for none
 
     def __init__(self, desk: Desk, commands: CommandSet) -> None:
         super().__init__()
@@ -40,6 +48,10 @@ class SyncSide(QWidget):
         self.needs = TwoLineList(theme)
         self.needs.setProperty("surface", "inset")
         self.needs.setAccessibleName(self.tr("Need you"))
+        self.merged = TwoLineList(theme)
+        self.merged.setProperty("surface", "inset")
+        self.merged.setAccessibleName(self.tr("Merged for you"))
+        self._merged_header = PaneHeader(theme, self.tr("Merged for you"))
         self._sync = Button(theme, self.tr("Sync now"), "primary", icon_name="refresh-cw")
         self._sync.follow(commands["sync.now"])
         self._connect = Button(theme, self.tr("Connect to a hub"), "primary", icon_name="cloud")
@@ -51,7 +63,10 @@ class SyncSide(QWidget):
         self._waiting_block.set_body(self._waiting)
         self._settled_block = Block(theme, self.tr("Chosen already"), ruled=False)
         self._settled_block.set_body(self._settled)
+        self._is_showing = False
         self._lay_out()
+        for at in (self.needs, self.merged):
+            at.current_changed.connect(partial(self._choose, at))
 
     def say_problem(self, title: str, text: str) -> None:
         """Say why the last synchronization ended early; "" takes the words away."""
@@ -67,11 +82,53 @@ class SyncSide(QWidget):
         self._connect.setVisible(not facts.state.attached and bool(facts.refused or facts.disputes))
         items = self._items(facts)
         self._header.set_hint(str(len(items)) if items else self.tr("nothing"))
+        merged = [_merged_item(met) for met in facts.merged]
+        hint = self.tr("1, no choice needed") if len(merged) == 1 else self.tr(
+            "{n}, no choice needed").format(n=len(merged))  # fmt: skip
+        self._merged_header.set_hint(hint)
+        keys = [item.key for item in items], [item.key for item in merged]
+        was_merged, kept = bool(self.merged.current_key), self.current_key
+        self._is_showing = True
         self.needs.show_items(items)
-        if items:
-            self.needs.go_to(items[max(0, min(place, len(items) - 1))].key)
+        self.merged.show_items(merged)
+        self._is_showing = False
+        for part in (self._merged_header, self.merged):
+            part.setVisible(bool(merged))
+        for at, count in ((self.needs, len(items)), (self.merged, len(merged))):
+            at.setMaximumHeight(self._desk.theme.px(ROW) * count)
+            at.setMinimumHeight(self._desk.theme.px(ROW) * min(count, LEAST))
+        if kept in keys[0] + keys[1]:
+            self.go_to(kept)
+        elif items and not was_merged:
+            self.go_to(items[max(0, min(place, len(items) - 1))].key)
+        else:
+            self.go_to(next(iter(keys[1] if was_merged else ()), next(iter(keys[0]), "")))
         self._show_waiting(facts)
         self._show_settled(facts)
+
+    @property
+    def current_key(self) -> str:
+        """The chosen item of either list."""
+        return self.needs.current_key or self.merged.current_key
+
+    def go_to(self, key: str) -> None:
+        """Choose an item of either list."""
+        at = self.needs if self.needs.items.position(key) >= 0 else self.merged
+        if key and at.current_key != key:
+            at.go_to(key)
+        else:
+            self.chosen.emit(key)
+
+    def _choose(self, at: TwoLineList, key: str) -> None:
+        """What is chosen in one list is not in the other."""
+        if self._is_showing or not key:
+            return
+        other = self.merged if at is self.needs else self.needs
+        self._is_showing = True
+        other.setCurrentIndex(QModelIndex())
+        other.clearSelection()
+        self._is_showing = False
+        self.chosen.emit(key)
 
     def _items(self, facts: SyncFacts) -> list[TwoLineItem]:
         items = []
@@ -123,7 +180,10 @@ class SyncSide(QWidget):
         column.addWidget(self.strip)
         column.addWidget(rule())
         column.addWidget(self._header)
-        column.addWidget(self.needs, 1)
+        column.addWidget(self.needs, 100)
+        column.addWidget(self._merged_header)
+        column.addWidget(self.merged, 50)
+        column.addStretch(1)
         for part in (rule(), self._waiting_block, self._settled_block):
             column.addWidget(part)
         hidden: tuple[QWidget, ...] = (self.problem, self._sync, self._connect,
@@ -136,3 +196,11 @@ def _item(key: str, kind: str, subject: Subject | None, mark: str, tag: Tag) -> 
     title = (subject.title if subject else "") or kind
     place = subject.belongs_to if subject else ""
     return TwoLineItem(key, title, f"{kind} · {place}" if place else kind, mark, tag=tag)
+
+
+def _merged_item(met: Met) -> TwoLineItem:
+    title = (met.subject.title if met.subject else "") or kind_word(met.row.table)
+    if met.subject is not None and met.subject.belongs_to:
+        title = f"{title} · {met.subject.belongs_to}"
+    mark = "end" if met.row.is_undone else "ok"
+    return TwoLineItem(met.key, title, met_words(met.row.parts), mark)

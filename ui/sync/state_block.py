@@ -49,8 +49,9 @@ def sentence(state: SyncState, zone: str, today: date) -> Sentence:
             "Nothing is lost: they are kept on this laptop, and you can export them."))  # fmt: skip
     if state.conflicts:
         return Sentence("wa", _count(
-            state.conflicts, _tr("1 field needs you"), _tr("{n} fields need you")), _join(
-            _tr("Nothing is lost; both values are kept until you choose."), last))  # fmt: skip
+            state.conflicts, _tr("1 change needs you"), _tr("{n} changes need you")), _join(
+            _tr("Nothing is lost; both values are kept until you choose."),
+            waits if state.waiting else "", last))  # fmt: skip
     if state.problem:
         return Sentence("pause", state.problem, _join(_tr(
             "Everything is saved and encrypted on this laptop."), waits if state.waiting else "",

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.kit.language_names import language_name
+from ui.sync.field_names import field_word
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-DELETED = "_deleted"
 
 
 def kind_word(table: str) -> str:
@@ -52,25 +53,14 @@ def change_word(kind: str, count: int) -> str:
     return words.format(n=f"{count:,}")
 
 
-def field_word(field: str) -> str:
-    """Return the label of a field."""
-    known = {
-        DELETED: _tr("The record"), "npi": _tr("NPI"), "tin": _tr("TIN"),
-        "zip_code": _tr("ZIP code"), "county_fips": _tr("County"), "rep_id": _tr("Rep"),
-        "owner_id": _tr("Owner"), "due_on": _tr("Due"), "done_on": _tr("Done"),
-        "day": _tr("Date"), "members": _tr("Members"), "opened_at": _tr("Opened"),
-        "best_time": _tr("Best time"), "accepts_new": _tr("Accepts new patients"),
-    }  # fmt: skip
-    plain = field.removesuffix("_id").removesuffix("_on").removesuffix("_at")
-    return known.get(field, plain.replace("_", " ").capitalize())
-
-
-def value_words(value: Any, names: Mapping[str, str], zone: str) -> str:
+def value_words(value: Any, names: Mapping[str, str], zone: str, *, field: str = "") -> str:
     """Return a wire value as it is read: dates as MM/DD/YYYY, keys as the name behind them."""
-    if value is None:
+    if value is None or value == "":
         return _tr("not set")
     if isinstance(value, bool):
         return _tr("yes") if value else _tr("no")
+    if field == "start_minute":
+        return f"{time(*divmod(int(value), 60)):%I:%M %p}".lstrip("0")
     if isinstance(value, int | float):
         return f"{value:,}"
     if isinstance(value, list):
@@ -79,7 +69,9 @@ def value_words(value: Any, names: Mapping[str, str], zone: str) -> str:
         told = (f"{field_word(k)} {value_words(v, names, zone)}" for k, v in value.items() if v)
         return ", ".join(told) or _tr("empty")
     text = str(value)
-    return names.get(text) or _moment(text, zone) or text or _tr("empty")
+    if field in ("language", "languages"):
+        return ", ".join(language_name(code.strip()) for code in text.split(","))
+    return names.get(text) or _moment(text, zone) or text
 
 
 def reason_words(reason: str) -> str:
@@ -118,6 +110,12 @@ def when_words(instant: datetime, zone: str, today: date) -> str:
         return _tr("yesterday {clock}").format(clock=clock)
     shown = f"{local:%m/%d}" if local.year == today.year else f"{local:%m/%d/%Y}"
     return f"{shown} {clock}"
+
+
+def name_words(name: str) -> str:
+    """Return "K. Oyelaran" for "Karen Oyelaran"; one word stays as it is."""
+    first, _, rest = name.partition(" ")
+    return f"{first[0]}. {rest}" if rest and first[0].isupper() else name
 
 
 def size_words(count: int) -> str:

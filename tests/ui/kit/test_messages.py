@@ -13,6 +13,7 @@ from provider_ops.core.progress import Progress
 from ui.kit.banner import Banner
 from ui.kit.dialog import Question, ask, explain, show_error
 from ui.kit.progress import ProgressStrip
+from ui.kit.restyle import label
 from ui.kit.states import Empty, StatePane
 from ui.kit.toast import Toast
 
@@ -208,3 +209,16 @@ def test_progress_shows_counts_and_cancel_stops_the_job(theme, jobs, qtbot):
     with qtbot.waitSignal(job.cancelled):
         qtbot.mouseClick(strip.findChild(QPushButton, "cancel"), Qt.MouseButton.LeftButton)
     assert not strip.isVisible()
+
+
+def test_wrapped_text_takes_no_more_room_than_it_needs_when_it_gets_wider(theme, window, qtbot):
+    words = label("One sentence that is long enough for several lines of a narrow pane.", wrap=True)
+    window.layout().addWidget(words)
+    window.resize(140, 400)
+    qtbot.waitUntil(lambda: words.width() < 140)
+    narrow = words.minimumHeight()
+    window.resize(900, 400)
+    qtbot.waitUntil(lambda: words.width() > 800)
+    assert words.minimumHeight() < narrow
+    words.setText("")
+    assert words.minimumHeight() == 0

@@ -11,7 +11,7 @@ from provider_ops.hub import access, database, server
 from provider_ops.hub.accounts import devices
 from provider_ops.hub.accounts.audit import By
 from provider_ops.hub.service import open_hub
-from provider_ops.network.model import Contact, Organization
+from provider_ops.network.model import Contact, Location, Organization
 from provider_ops.store.base import SHARED_MARKET
 from provider_ops.sync import connection
 from provider_ops.sync.exchange import sync
@@ -100,5 +100,26 @@ def dispute(laptops):
     other.sync(), mine.sync()
     other.change(Contact, key, phone="(727) 555-0160", best_time="Mon, Thu before 10")
     mine.change(Contact, key, phone="(727) 555-0178", best_time="Tue, Thu before 11")
+    other.sync(), mine.sync()
+    return other, mine, key
+
+
+@pytest.fixture
+def merged(laptops):
+    """An address whose hours one person changed and whose phone the other did; mine is second."""
+    other, mine = laptops(), laptops()
+    with other.work.act() as session:
+        office = Organization(id=other.work.new_id(), market_id=MARKET, kind="group",
+                              name="Bayshore")  # fmt: skip
+        session.add(office)
+        session.flush()
+        place = Location(id=other.work.new_id(), market_id=MARKET, organization_id=office.id,
+                         address="1 Bay St", city="Tampa", state="FL", zip_code="33602",
+                         county_fips="12057", phone="(813) 555-0100", hours="9 to 5")  # fmt: skip
+        session.add(place)
+        key = place.id
+    other.sync(), mine.sync()
+    other.change(Location, key, hours="8 to 4")
+    mine.change(Location, key, phone="(813) 555-0199")
     other.sync(), mine.sync()
     return other, mine, key

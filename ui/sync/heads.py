@@ -1,0 +1,55 @@
+"""The headings over the values of two people: whose they are, and since when."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from ui.kit.ink import Ink
+from ui.sync.choice_list import NAME, PAD, columns
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from ui.kit.theme import Theme
+
+HEADER = 34
+
+
+class Heads(QWidget):
+    """One line, in the columns of the fields under it; " · " ends what stands out."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._ink = Ink(theme, self)
+        self._words = ("", "", "")
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def say(self, mine: str, theirs: str, base: str) -> None:
+        """Replace the words."""
+        self._words = (mine, theirs, base)
+        self.update()
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        ink, painter = self._ink, QPainter(self)
+        area = QRectF(self.rect())
+        painter.fillRect(area, ink.color("inset"))
+        painter.fillRect(QRectF(0, area.bottom() - 1, area.width(), 1), ink.color("line_2"))
+        cells = columns(area, ink.px(NAME))[1:]
+        for cell, words in zip(cells, self._words, strict=True):
+            painter.fillRect(QRectF(cell.x(), cell.y(), 1, cell.height()), ink.color("line_1"))
+            lead, _, rest = words.partition(" · ")
+            inner = cell.adjusted(ink.px(PAD), 0, -ink.px(PAD), 0)
+            used = ink.line(painter, inner, lead, ink.face(12, 600), "tx_1")
+            inner.setLeft(inner.left() + used + ink.px(6))
+            ink.line(painter, inner, rest, ink.face(12), "tx_2")
+        painter.end()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self._ink.px(HEADER))
