@@ -1161,11 +1161,11 @@
         <translation>Entonces {then}, ahora {now}:</translation>
     </message>
     <message>
-        <source>Today's answer is the same, for the same reasons.</source>
+        <source>Today&apos;s answer is the same, for the same reasons.</source>
         <translation>La respuesta de hoy es la misma, por las mismas razones.</translation>
     </message>
     <message>
-        <source>Today's answer is the same; the record says otherwise:</source>
+        <source>Today&apos;s answer is the same; the record says otherwise:</source>
         <translation>La respuesta de hoy es la misma; el registro dice otra cosa:</translation>
     </message>
     <message>
@@ -3450,72 +3450,12 @@
         <translation>Lo que se guardará</translation>
     </message>
     <message>
-        <source>Mine · on this laptop</source>
-        <translation>Lo mío · en esta laptop</translation>
-    </message>
-    <message>
-        <source>Theirs · at the hub since {when}</source>
-        <translation>Lo otro · en el servidor desde {when}</translation>
-    </message>
-    <message>
-        <source>Before · both started here</source>
-        <translation>Antes · ambos partieron de aquí</translation>
-    </message>
-    <message>
-        <source>{kind} at {office}. </source>
-        <translation>{kind} en {office}. </translation>
-    </message>
-    <message>
-        <source>A colleague deleted it while you changed it. Both are kept until you choose; your value brings it back.</source>
-        <translation>Un colega lo borró mientras usted lo cambiaba. Se conservan ambas cosas hasta que elija; su valor lo recupera.</translation>
-    </message>
-    <message>
-        <source>You deleted it while a colleague changed it. Both are kept until you choose.</source>
-        <translation>Usted lo borró mientras un colega lo cambiaba. Se conservan ambas cosas hasta que elija.</translation>
-    </message>
-    <message>
-        <source>You and a colleague both changed it before your laptops met. Both values are kept until you choose; all other fields agree.</source>
-        <translation>Usted y un colega lo cambiaron antes de sincronizar. Se conservan ambos valores hasta que elija; los demás campos coinciden.</translation>
-    </message>
-    <message>
         <source>1 choice left</source>
         <translation>falta 1 elección</translation>
     </message>
     <message>
         <source>{n} choices left</source>
         <translation>faltan {n} elecciones</translation>
-    </message>
-    <message>
-        <source>Delete it</source>
-        <translation>Borrarlo</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Conservarlo</translation>
-    </message>
-    <message>
-        <source>not deleted</source>
-        <translation>no borrado</translation>
-    </message>
-    <message>
-        <source>Deleted</source>
-        <translation>Borrado</translation>
-    </message>
-    <message>
-        <source>choose one</source>
-        <translation>elija uno</translation>
-    </message>
-    <message>
-        <source>{value} (mine)</source>
-        <translation>{value} (lo mío)</translation>
-    </message>
-    <message>
-        <source>{value} (theirs)</source>
-        <translation>{value} (lo otro)</translation>
-    </message>
-    <message>
-        <source>choose above</source>
-        <translation>elija arriba</translation>
     </message>
     <message>
         <source>Keep all mine</source>
@@ -3533,7 +3473,7 @@
         <source>and sent to the hub</source>
         <translation>y enviado al servidor</translation>
     </message>
-<message>
+    <message>
         <source>Which fields</source>
         <translation>Qué campos</translation>
     </message>
@@ -3557,7 +3497,7 @@
         <source>All {n} fields</source>
         <translation>Los {n} campos</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DriftPane</name>
     <message>
@@ -3613,7 +3553,7 @@
         <translation>Por 100</translation>
     </message>
     <message>
-        <source>Peers' median</source>
+        <source>Peers&apos; median</source>
         <translation>Mediana de pares</translation>
     </message>
     <message>
@@ -3621,7 +3561,7 @@
         <translation>$ por 100</translation>
     </message>
     <message>
-        <source>Peers' $</source>
+        <source>Peers&apos; $</source>
         <translation>$ de pares</translation>
     </message>
     <message>
@@ -3690,7 +3630,7 @@
         <translation>Un contrato tiene un número.</translation>
     </message>
     <message>
-        <source>A county's FIPS code has five digits.</source>
+        <source>A county&apos;s FIPS code has five digits.</source>
         <translation>El código FIPS de un condado tiene cinco dígitos.</translation>
     </message>
     <message>
@@ -4538,7 +4478,7 @@
         <translation>Sus cambios están guardados en esta laptop y se envían después.</translation>
     </message>
     <message>
-        <source>Your changes are saved on this laptop. Enter the hub's address in Settings.</source>
+        <source>Your changes are saved on this laptop. Enter the hub&apos;s address in Settings.</source>
         <translation>Sus cambios están guardados en esta laptop. Escriba la dirección del servidor en Ajustes.</translation>
     </message>
     <message>
@@ -4625,11 +4565,7 @@
         <source>Nothing was sent. Ask the administrator for the address.</source>
         <translation>No se envió nada. Pida la dirección al administrador.</translation>
     </message>
-<message>
-        <source>Nothing was sent. Ask the administrator for the address and the token.</source>
-        <translation>No se envió nada. Pida al administrador la dirección y el token.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Escalations</name>
     <message>
@@ -5578,7 +5514,7 @@
         <translation>Para lo que se firmó en otra parte. Las versiones anteriores quedan como estaban.</translation>
     </message>
     <message>
-        <source>From then on the contract's versions say so, in force from {}.</source>
+        <source>From then on the contract&apos;s versions say so, in force from {}.</source>
         <translation>Desde entonces lo dicen las versiones del contrato, vigente desde el {}.</translation>
     </message>
     <message>
@@ -8414,6 +8350,37 @@
     </message>
 </context>
 <context>
+    <name>MergedView</name>
+    <message>
+        <source>Your part was taken back.</source>
+        <translation>Se deshizo su parte.</translation>
+    </message>
+    <message>
+        <source>What came together</source>
+        <translation>Lo que se unió</translation>
+    </message>
+    <message>
+        <source>Take my part back</source>
+        <translation>Deshacer mi parte</translation>
+    </message>
+    <message>
+        <source>{kind}. You and a colleague changed it apart, it came together {when}. Both changes are on it, nothing has to be chosen.</source>
+        <translation>{kind}. Usted y un colega lo cambiaron por separado, se unió {when}. Ambos cambios están guardados, no hay que elegir nada.</translation>
+    </message>
+    <message>
+        <source>Mine · this laptop</source>
+        <translation>Lo mío · esta laptop</translation>
+    </message>
+    <message>
+        <source>Theirs · a colleague</source>
+        <translation>Lo de ellos · un colega</translation>
+    </message>
+    <message>
+        <source>Base · both started here</source>
+        <translation>Base · ambos partieron de aquí</translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Plan a visit</source>
@@ -9067,7 +9034,7 @@
         <translation>No cuadra</translation>
     </message>
     <message>
-        <source>It equals the claim's own adjustment, {amount}.</source>
+        <source>It equals the claim&apos;s own adjustment, {amount}.</source>
         <translation>Es igual al ajuste propio del reclamo, {amount}.</translation>
     </message>
     <message>
@@ -10419,7 +10386,7 @@
         <translation>CPT</translation>
     </message>
     <message>
-        <source>Your plan's licensed list: code, short label, dates</source>
+        <source>Your plan&apos;s licensed list: code, short label, dates</source>
         <translation>La lista con licencia de su plan: código, etiqueta breve, fechas</translation>
     </message>
     <message>
@@ -10907,7 +10874,7 @@
         <translation>Visito consultorios</translation>
     </message>
     <message>
-        <source>Today's route, visit prep, visit form, code checks.</source>
+        <source>Today&apos;s route, visit prep, visit form, code checks.</source>
         <translation>Ruta de hoy, preparación y formulario de visita, consultas de códigos.</translation>
     </message>
     <message>
@@ -11088,7 +11055,7 @@
         <translation>La lista permite el código en el lugar de servicio.</translation>
     </message>
     <message>
-        <source>The list allows the code for the clinician's specialty.</source>
+        <source>The list allows the code for the clinician&apos;s specialty.</source>
         <translation>La lista permite el código para la especialidad del clínico.</translation>
     </message>
     <message>
@@ -11096,7 +11063,7 @@
         <translation>Los modificadores son los que la lista permite o pide, y ninguno de los que prohíbe.</translation>
     </message>
     <message>
-        <source>The units of the code stay within Medicare's limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
+        <source>The units of the code stay within Medicare&apos;s limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
         <translation>Las unidades del código no superan el límite de Medicare: en la línea (indicador 1) o en el día para un clínico y un paciente (indicadores 2 y 3). No cuentan los reclamos revertidos, reemplazados o anulados.</translation>
     </message>
     <message>
@@ -11311,7 +11278,7 @@
         <translation>Cifrados con la misma clave. Se guardan los 7 más recientes.</translation>
     </message>
     <message>
-        <source>Open with this computer's sign-in</source>
+        <source>Open with this computer&apos;s sign-in</source>
         <translation>Abrir con el inicio de sesión de esta computadora</translation>
     </message>
     <message>
@@ -11868,6 +11835,121 @@
     </message>
 </context>
 <context>
+    <name>SyncChoices</name>
+    <message>
+        <source>1 field agrees.</source>
+        <translation>1 campo coincide.</translation>
+    </message>
+    <message>
+        <source>Base · {where}</source>
+        <translation>Base · {where}</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Borrarlo</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Borrado</translation>
+    </message>
+    <message>
+        <source>Keep both, theirs first</source>
+        <translation>Conservar ambos, primero el de ellos</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservarlo</translation>
+    </message>
+    <message>
+        <source>Mine · {where}</source>
+        <translation>Lo mío · {where}</translation>
+    </message>
+    <message>
+        <source>Theirs · {who}</source>
+        <translation>Lo de ellos · {who}</translation>
+    </message>
+    <message>
+        <source>You and {who} both changed it before your laptops met. Both values are kept until you choose.</source>
+        <translation>Usted y {who} lo cambiaron antes de que sus laptops se encontraran. Ambos valores se conservan hasta que elija.</translation>
+    </message>
+    <message>
+        <source>You deleted it while {who} changed it. Both are kept until you choose.</source>
+        <translation>Usted lo borró mientras {who} lo cambiaba. Ambas cosas se conservan hasta que elija.</translation>
+    </message>
+    <message>
+        <source>a colleague</source>
+        <translation>un colega</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>ambos</translation>
+    </message>
+    <message>
+        <source>both started here</source>
+        <translation>ambos partieron de aquí</translation>
+    </message>
+    <message>
+        <source>changed again since</source>
+        <translation>cambió otra vez desde entonces</translation>
+    </message>
+    <message>
+        <source>choose above</source>
+        <translation>elija arriba</translation>
+    </message>
+    <message>
+        <source>choose one</source>
+        <translation>elija uno</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>mío</translation>
+    </message>
+    <message>
+        <source>not deleted</source>
+        <translation>no borrado</translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation>de ellos</translation>
+    </message>
+    <message>
+        <source>this laptop</source>
+        <translation>esta laptop</translation>
+    </message>
+    <message>
+        <source>you, on another laptop</source>
+        <translation>usted, en otra laptop</translation>
+    </message>
+    <message>
+        <source>{field}: mine {mine}; theirs {theirs}; before {base}; {choice}</source>
+        <translation>{field}: lo mío {mine}; lo de ellos {theirs}; antes {base}; {choice}</translation>
+    </message>
+    <message>
+        <source>{field}: {value}, {whose}</source>
+        <translation>{field}: {value}, {whose}</translation>
+    </message>
+    <message>
+        <source>{kind} at {office}. </source>
+        <translation>{kind} en {office}. </translation>
+    </message>
+    <message>
+        <source>{n} colleagues</source>
+        <translation>{n} colegas</translation>
+    </message>
+    <message>
+        <source>{n} fields agree or are merged already.</source>
+        <translation>{n} campos coinciden o ya están unidos.</translation>
+    </message>
+    <message>
+        <source>{n} fields agree.</source>
+        <translation>{n} campos coinciden.</translation>
+    </message>
+    <message>
+        <source>{who} deleted it while you changed it. Both are kept until you choose; your value brings it back.</source>
+        <translation>{who} lo borró mientras usted lo cambiaba. Ambas cosas se conservan hasta que elija; su valor lo recupera.</translation>
+    </message>
+</context>
+<context>
     <name>SyncDiary</name>
     <message>
         <source>Data</source>
@@ -11901,7 +11983,7 @@
         <source>{size}, {seconds} s</source>
         <translation>{size}, {seconds} s</translation>
     </message>
-<message>
+    <message>
         <source>1 needs you</source>
         <translation>1 le espera</translation>
     </message>
@@ -11925,7 +12007,657 @@
         <source>{n} sent</source>
         <translation>{n} enviados</translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>SyncFields</name>
+    <message>
+        <source>Accepts new patients</source>
+        <translation>Acepta pacientes nuevos</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Activo</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Añadido</translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation>Añadido por</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Amendment</source>
+        <translation>Enmienda</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>As known on</source>
+        <translation>Según lo sabido el</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Preguntado</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Destinatarios</translation>
+    </message>
+    <message>
+        <source>Authorization</source>
+        <translation>Autorización</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Empieza</translation>
+    </message>
+    <message>
+        <source>Best time</source>
+        <translation>Mejor momento</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelada</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categoría</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Volver a revisar</translation>
+    </message>
+    <message>
+        <source>Chosen by</source>
+        <translation>Elegido por</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ciudad</translation>
+    </message>
+    <message>
+        <source>Claim issue</source>
+        <translation>Problema de reclamos</translation>
+    </message>
+    <message>
+        <source>Claim line</source>
+        <translation>Línea de reclamo</translation>
+    </message>
+    <message>
+        <source>Claim number</source>
+        <translation>Número de reclamo</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Code list</source>
+        <translation>Lista de códigos</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>Colega</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contrato</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copias</translation>
+    </message>
+    <message>
+        <source>Corrects</source>
+        <translation>Corrige</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Cantidades</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>Condado</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>Credencial</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Date of service</source>
+        <translation>Fecha de servicio</translation>
+    </message>
+    <message>
+        <source>Days of notice</source>
+        <translation>Días de aviso</translation>
+    </message>
+    <message>
+        <source>Days to dispute</source>
+        <translation>Días para disputar</translation>
+    </message>
+    <message>
+        <source>Days to file</source>
+        <translation>Días para presentar</translation>
+    </message>
+    <message>
+        <source>Days to pay</source>
+        <translation>Días para pagar</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Decidido</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>Denegado</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Vence</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Ended by</source>
+        <translation>Terminado por</translation>
+    </message>
+    <message>
+        <source>Escalation</source>
+        <translation>Escalamiento</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Prueba</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Apellido</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Huella</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>Ocurrió</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>Encabezados</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horario</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>En vigor desde</translation>
+    </message>
+    <message>
+        <source>In this stage since</source>
+        <translation>En esta etapa desde</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Idiomas</translation>
+    </message>
+    <message>
+        <source>Last code</source>
+        <translation>Último código</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Latitud</translation>
+    </message>
+    <message>
+        <source>Line of business</source>
+        <translation>Línea de negocio</translation>
+    </message>
+    <message>
+        <source>Loaded</source>
+        <translation>Cargado</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Longitud</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>Marcado</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Material</translation>
+    </message>
+    <message>
+        <source>Material version</source>
+        <translation>Versión del material</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Miembros</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
+        <source>Modifiers</source>
+        <translation>Modificadores</translation>
+    </message>
+    <message>
+        <source>Modifiers not allowed</source>
+        <translation>Modificadores no permitidos</translation>
+    </message>
+    <message>
+        <source>Modifiers required</source>
+        <translation>Modificadores requeridos</translation>
+    </message>
+    <message>
+        <source>Months of renewal</source>
+        <translation>Meses de renovación</translation>
+    </message>
+    <message>
+        <source>NPI</source>
+        <translation>NPI</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Próximo paso</translation>
+    </message>
+    <message>
+        <source>Next step due</source>
+        <translation>Vencimiento del próximo paso</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>Próxima visita</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Consultorio</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Owner at the office</source>
+        <translation>Responsable en el consultorio</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Parte</translation>
+    </message>
+    <message>
+        <source>Payer of the payment</source>
+        <translation>Pagador del pago</translation>
+    </message>
+    <message>
+        <source>Payment number</source>
+        <translation>Número de pago</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Place of service</source>
+        <translation>Lugar de servicio</translation>
+    </message>
+    <message>
+        <source>Places of service</source>
+        <translation>Lugares de servicio</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Propósito</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>Planteado</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Logrado</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Reason to unlock</source>
+        <translation>Motivo para desbloquear</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Recuperado</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Edición</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Quitado</translation>
+    </message>
+    <message>
+        <source>Renewal stage</source>
+        <translation>Etapa de renovación</translation>
+    </message>
+    <message>
+        <source>Renews by itself</source>
+        <translation>Se renueva solo</translation>
+    </message>
+    <message>
+        <source>Rep</source>
+        <translation>Representante</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Resolución</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Resuelto</translation>
+    </message>
+    <message>
+        <source>Review by</source>
+        <translation>Revisar antes del</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Revisado</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Root cause</source>
+        <translation>Causa raíz</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>Dicho por</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Seconds in the form</source>
+        <translation>Segundos en el formulario</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Saldado</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravedad</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Signature as drawn</source>
+        <translation>Firma dibujada</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origen</translation>
+    </message>
+    <message>
+        <source>Specialties</source>
+        <translation>Especialidades</translation>
+    </message>
+    <message>
+        <source>Specialty</source>
+        <translation>Especialidad</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Paso</translation>
+    </message>
+    <message>
+        <source>Steps of the check</source>
+        <translation>Pasos de la verificación</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Enviada</translation>
+    </message>
+    <message>
+        <source>TIN</source>
+        <translation>TIN</translation>
+    </message>
+    <message>
+        <source>Taught back</source>
+        <translation>Explicado de vuelta</translation>
+    </message>
+    <message>
+        <source>Taxonomy</source>
+        <translation>Taxonomía</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Plazo</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>Territorio</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation>El registro</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Told to</source>
+        <translation>Dicho a</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Deshecho</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>Units at most</source>
+        <translation>Unidades como máximo</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirado</translation>
+    </message>
+    <message>
+        <source>ZIP code</source>
+        <translation>Código postal</translation>
+    </message>
+</context>
+<context>
+    <name>SyncMerged</name>
+    <message>
+        <source>Puts back what was there before you changed it: {fields}. What somebody changed since, and what your colleague wrote, stays.</source>
+        <translation>Repone lo que había antes de su cambio: {fields}. Lo que alguien cambió después, y lo que escribió su colega, se queda.</translation>
+    </message>
+    <message>
+        <source>{fields} changed apart</source>
+        <translation>{fields} cambiados por separado</translation>
+    </message>
+    <message>
+        <source>{fields}: both wrote the same</source>
+        <translation>{fields}: ambos escribieron lo mismo</translation>
+    </message>
+    <message>
+        <source>{fields}: lines of both</source>
+        <translation>{fields}: líneas de ambos</translation>
+    </message>
+    <message>
+        <source>{field}: mine {mine}; theirs {theirs}; before {base}</source>
+        <translation>{field}: lo mío {mine}; lo de ellos {theirs}; antes {base}</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} y {last}</translation>
+    </message>
+</context>
 <context>
     <name>SyncPage</name>
     <message>
@@ -12004,13 +12736,6 @@
         <source>JSON (*.json)</source>
         <translation>JSON (*.json)</translation>
     </message>
-    <message numerus="yes">
-        <source>%n changes written to {name}, readable by anybody</source>
-        <translation>
-            <numerusform>%n cambio escrito en {name}, cualquiera puede leerlo</numerusform>
-            <numerusform>%n cambios escritos en {name}, cualquiera puede leerlos</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No hub is set up</source>
         <translation>No hay servidor configurado</translation>
@@ -12079,7 +12804,7 @@
         <source>Pause or go on by itself</source>
         <translation>Pausar o seguir sola</translation>
     </message>
-<message>
+    <message>
         <source>Record</source>
         <translation>Registro</translation>
     </message>
@@ -12111,7 +12836,7 @@
         <source>Show less</source>
         <translation>Mostrar menos</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SyncSide</name>
     <message>
@@ -12158,7 +12883,7 @@
         <source>{field}, by {name}</source>
         <translation>{field}, por {name}</translation>
     </message>
-<message>
+    <message>
         <source>Merged for you</source>
         <translation>Unido para usted</translation>
     </message>
@@ -12170,7 +12895,7 @@
         <source>{n}, no choice needed</source>
         <translation>{n}, no hay que elegir</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SyncState</name>
     <message>
@@ -12184,10 +12909,6 @@
     <message>
         <source>1 change was refused</source>
         <translation>1 cambio fue rechazado</translation>
-    </message>
-    <message>
-        <source>1 field needs you</source>
-        <translation>1 campo le espera</translation>
     </message>
     <message>
         <source>Everything is saved and encrypted here. Connect to a hub to share it with your team.</source>
@@ -12254,10 +12975,6 @@
         <translation>{n} cambios fueron rechazados</translation>
     </message>
     <message>
-        <source>{n} fields need you</source>
-        <translation>{n} campos le esperan</translation>
-    </message>
-<message>
         <source>1 change needs you</source>
         <translation>1 cambio le espera</translation>
     </message>
@@ -12265,16 +12982,12 @@
         <source>{n} changes need you</source>
         <translation>{n} cambios le esperan</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SyncWords</name>
     <message>
         <source>A value does not fit its field at the hub. Enter it again on the record.</source>
         <translation>Un valor no cabe en su campo del servidor. Escríbalo de nuevo en el registro.</translation>
-    </message>
-    <message>
-        <source>Accepts new patients</source>
-        <translation>Acepta pacientes nuevos</translation>
     </message>
     <message>
         <source>Action item</source>
@@ -12299,10 +13012,6 @@
     <message>
         <source>Attendee</source>
         <translation>Asistente</translation>
-    </message>
-    <message>
-        <source>Best time</source>
-        <translation>Mejor hora</translation>
     </message>
     <message>
         <source>Choice between two values</source>
@@ -12353,22 +13062,6 @@
         <translation>Condición de contrato</translation>
     </message>
     <message>
-        <source>County</source>
-        <translation>Condado</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Fecha</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Hecho</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Vence</translation>
-    </message>
-    <message>
         <source>Escalation</source>
         <translation>Escalamiento</translation>
     </message>
@@ -12405,14 +13098,6 @@
         <translation>Versión de material</translation>
     </message>
     <message>
-        <source>Members</source>
-        <translation>Miembros</translation>
-    </message>
-    <message>
-        <source>NPI</source>
-        <translation>NPI</translation>
-    </message>
-    <message>
         <source>Negotiation note</source>
         <translation>Nota de negociación</translation>
     </message>
@@ -12423,14 +13108,6 @@
     <message>
         <source>Office of a provider</source>
         <translation>Consultorio de un proveedor</translation>
-    </message>
-    <message>
-        <source>Opened</source>
-        <translation>Abierto</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>Responsable</translation>
     </message>
     <message>
         <source>Packet</source>
@@ -12453,16 +13130,8 @@
         <translation>Decisión de renovación</translation>
     </message>
     <message>
-        <source>Rep</source>
-        <translation>Representante</translation>
-    </message>
-    <message>
         <source>Step of an amendment</source>
         <translation>Paso de una enmienda</translation>
-    </message>
-    <message>
-        <source>TIN</source>
-        <translation>TIN</translation>
     </message>
     <message>
         <source>Territory</source>
@@ -12481,12 +13150,8 @@
         <translation>El servidor tropezó varias veces con este cambio. Expórtelo para su administrador.</translation>
     </message>
     <message>
-        <source>The office is in another representative's territory. Ask your manager to enter it, or to give the office to you.</source>
+        <source>The office is in another representative&apos;s territory. Ask your manager to enter it, or to give the office to you.</source>
         <translation>El consultorio está en el territorio de otro representante. Pida a su gerente que haga el cambio o que le asigne el consultorio.</translation>
-    </message>
-    <message>
-        <source>The record</source>
-        <translation>El registro</translation>
     </message>
     <message>
         <source>The record it belongs to is not at the hub. Try again once that one is there.</source>
@@ -12511,10 +13176,6 @@
     <message>
         <source>Your role does not let you change records of this kind. Ask your manager to enter it.</source>
         <translation>Su rol no le permite cambiar registros de este tipo. Pida a su gerente que haga el cambio.</translation>
-    </message>
-    <message>
-        <source>ZIP code</source>
-        <translation>Código postal</translation>
     </message>
     <message>
         <source>empty</source>
@@ -12990,7 +13651,7 @@
     <name>TodayWords</name>
     <message>
         <source>dddd, MMMM d, yyyy</source>
-        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
+        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -13443,11 +14104,11 @@
         <translation>Desbloquear</translation>
     </message>
     <message>
-        <source> Use this computer's keychain</source>
+        <source> Use this computer&apos;s keychain</source>
         <translation> Usar el llavero de esta computadora</translation>
     </message>
     <message>
-        <source> I can't unlock</source>
+        <source> I can&apos;t unlock</source>
         <translation> No puedo desbloquear</translation>
     </message>
     <message>
@@ -14121,7 +14782,7 @@
         <translation>cuadrados: reglas cambiadas; rombos: visitas</translation>
     </message>
     <message numerus="yes">
-        <source>%n reasons make {share}. The patient's share is no denial.</source>
+        <source>%n reasons make {share}. The patient&apos;s share is no denial.</source>
         <translation>
             <numerusform>%n motivo suma {share}. La parte del paciente no es denegación.</numerusform>
             <numerusform>%n motivos suman {share}. La parte del paciente no es denegación.</numerusform>
@@ -14250,802 +14911,6 @@
     <message>
         <source>Stop</source>
         <translation>Detener</translation>
-    </message>
-</context>
-<context>
-    <name>MergedView</name>
-    <message>
-        <source>Your part was taken back.</source>
-        <translation>Se deshizo su parte.</translation>
-    </message>
-    <message>
-        <source>What came together</source>
-        <translation>Lo que se unió</translation>
-    </message>
-    <message>
-        <source>Take my part back</source>
-        <translation>Deshacer mi parte</translation>
-    </message>
-    <message>
-        <source>{kind}. You and a colleague changed it apart, it came together {when}. Both changes are on it, nothing has to be chosen.</source>
-        <translation>{kind}. Usted y un colega lo cambiaron por separado, se unió {when}. Ambos cambios están guardados, no hay que elegir nada.</translation>
-    </message>
-    <message>
-        <source>Mine · this laptop</source>
-        <translation>Lo mío · esta laptop</translation>
-    </message>
-    <message>
-        <source>Theirs · a colleague</source>
-        <translation>Lo de ellos · un colega</translation>
-    </message>
-    <message>
-        <source>Base · both started here</source>
-        <translation>Base · ambos partieron de aquí</translation>
-    </message>
-</context>
-<context>
-    <name>SyncChoices</name>
-    <message>
-        <source>1 field agrees.</source>
-        <translation>1 campo coincide.</translation>
-    </message>
-    <message>
-        <source>Base · {where}</source>
-        <translation>Base · {where}</translation>
-    </message>
-    <message>
-        <source>Delete it</source>
-        <translation>Borrarlo</translation>
-    </message>
-    <message>
-        <source>Deleted</source>
-        <translation>Borrado</translation>
-    </message>
-    <message>
-        <source>Keep both, theirs first</source>
-        <translation>Conservar ambos, primero el de ellos</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Conservarlo</translation>
-    </message>
-    <message>
-        <source>Mine · {where}</source>
-        <translation>Lo mío · {where}</translation>
-    </message>
-    <message>
-        <source>Theirs · {who}</source>
-        <translation>Lo de ellos · {who}</translation>
-    </message>
-    <message>
-        <source>You and {who} both changed it before your laptops met. Both values are kept until you choose.</source>
-        <translation>Usted y {who} lo cambiaron antes de que sus laptops se encontraran. Ambos valores se conservan hasta que elija.</translation>
-    </message>
-    <message>
-        <source>You deleted it while {who} changed it. Both are kept until you choose.</source>
-        <translation>Usted lo borró mientras {who} lo cambiaba. Ambas cosas se conservan hasta que elija.</translation>
-    </message>
-    <message>
-        <source>a colleague</source>
-        <translation>un colega</translation>
-    </message>
-    <message>
-        <source>both</source>
-        <translation>ambos</translation>
-    </message>
-    <message>
-        <source>both started here</source>
-        <translation>ambos partieron de aquí</translation>
-    </message>
-    <message>
-        <source>changed again since</source>
-        <translation>cambió otra vez desde entonces</translation>
-    </message>
-    <message>
-        <source>choose above</source>
-        <translation>elija arriba</translation>
-    </message>
-    <message>
-        <source>choose one</source>
-        <translation>elija uno</translation>
-    </message>
-    <message>
-        <source>mine</source>
-        <translation>mío</translation>
-    </message>
-    <message>
-        <source>not deleted</source>
-        <translation>no borrado</translation>
-    </message>
-    <message>
-        <source>theirs</source>
-        <translation>de ellos</translation>
-    </message>
-    <message>
-        <source>this laptop</source>
-        <translation>esta laptop</translation>
-    </message>
-    <message>
-        <source>you, on another laptop</source>
-        <translation>usted, en otra laptop</translation>
-    </message>
-    <message>
-        <source>{field}: mine {mine}; theirs {theirs}; before {base}; {choice}</source>
-        <translation>{field}: lo mío {mine}; lo de ellos {theirs}; antes {base}; {choice}</translation>
-    </message>
-    <message>
-        <source>{field}: {value}, {whose}</source>
-        <translation>{field}: {value}, {whose}</translation>
-    </message>
-    <message>
-        <source>{kind} at {office}. </source>
-        <translation>{kind} en {office}. </translation>
-    </message>
-    <message>
-        <source>{n} colleagues</source>
-        <translation>{n} colegas</translation>
-    </message>
-    <message>
-        <source>{n} fields agree or are merged already.</source>
-        <translation>{n} campos coinciden o ya están unidos.</translation>
-    </message>
-    <message>
-        <source>{n} fields agree.</source>
-        <translation>{n} campos coinciden.</translation>
-    </message>
-    <message>
-        <source>{who} deleted it while you changed it. Both are kept until you choose; your value brings it back.</source>
-        <translation>{who} lo borró mientras usted lo cambiaba. Ambas cosas se conservan hasta que elija; su valor lo recupera.</translation>
-    </message>
-</context>
-<context>
-    <name>SyncFields</name>
-    <message>
-        <source>Accepts new patients</source>
-        <translation>Acepta pacientes nuevos</translation>
-    </message>
-    <message>
-        <source>Active</source>
-        <translation>Activo</translation>
-    </message>
-    <message>
-        <source>Added</source>
-        <translation>Añadido</translation>
-    </message>
-    <message>
-        <source>Added by</source>
-        <translation>Añadido por</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Dirección</translation>
-    </message>
-    <message>
-        <source>Amendment</source>
-        <translation>Enmienda</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Importe</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Respuesta</translation>
-    </message>
-    <message>
-        <source>As known on</source>
-        <translation>Según lo sabido el</translation>
-    </message>
-    <message>
-        <source>Asked</source>
-        <translation>Preguntado</translation>
-    </message>
-    <message>
-        <source>Audience</source>
-        <translation>Destinatarios</translation>
-    </message>
-    <message>
-        <source>Authorization</source>
-        <translation>Autorización</translation>
-    </message>
-    <message>
-        <source>Begins</source>
-        <translation>Empieza</translation>
-    </message>
-    <message>
-        <source>Best time</source>
-        <translation>Mejor momento</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Cancelada</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>Categoría</translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <translation>Volver a revisar</translation>
-    </message>
-    <message>
-        <source>Chosen by</source>
-        <translation>Elegido por</translation>
-    </message>
-    <message>
-        <source>City</source>
-        <translation>Ciudad</translation>
-    </message>
-    <message>
-        <source>Claim issue</source>
-        <translation>Problema de reclamos</translation>
-    </message>
-    <message>
-        <source>Claim line</source>
-        <translation>Línea de reclamo</translation>
-    </message>
-    <message>
-        <source>Claim number</source>
-        <translation>Número de reclamo</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Cerrado</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Código</translation>
-    </message>
-    <message>
-        <source>Code list</source>
-        <translation>Lista de códigos</translation>
-    </message>
-    <message>
-        <source>Colleague</source>
-        <translation>Colega</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>Contacto</translation>
-    </message>
-    <message>
-        <source>Content</source>
-        <translation>Contenido</translation>
-    </message>
-    <message>
-        <source>Contents</source>
-        <translation>Contenido</translation>
-    </message>
-    <message>
-        <source>Contract</source>
-        <translation>Contrato</translation>
-    </message>
-    <message>
-        <source>Copies</source>
-        <translation>Copias</translation>
-    </message>
-    <message>
-        <source>Corrects</source>
-        <translation>Corrige</translation>
-    </message>
-    <message>
-        <source>Counts</source>
-        <translation>Cantidades</translation>
-    </message>
-    <message>
-        <source>County</source>
-        <translation>Condado</translation>
-    </message>
-    <message>
-        <source>Credential</source>
-        <translation>Credencial</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Fecha</translation>
-    </message>
-    <message>
-        <source>Date of service</source>
-        <translation>Fecha de servicio</translation>
-    </message>
-    <message>
-        <source>Days of notice</source>
-        <translation>Días de aviso</translation>
-    </message>
-    <message>
-        <source>Days to dispute</source>
-        <translation>Días para disputar</translation>
-    </message>
-    <message>
-        <source>Days to file</source>
-        <translation>Días para presentar</translation>
-    </message>
-    <message>
-        <source>Days to pay</source>
-        <translation>Días para pagar</translation>
-    </message>
-    <message>
-        <source>Decided</source>
-        <translation>Decidido</translation>
-    </message>
-    <message>
-        <source>Denied</source>
-        <translation>Denegado</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Hecho</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Vence</translation>
-    </message>
-    <message>
-        <source>Email</source>
-        <translation>Correo electrónico</translation>
-    </message>
-    <message>
-        <source>Ended by</source>
-        <translation>Terminado por</translation>
-    </message>
-    <message>
-        <source>Escalation</source>
-        <translation>Escalamiento</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>Prueba</translation>
-    </message>
-    <message>
-        <source>Family name</source>
-        <translation>Apellido</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Archivo</translation>
-    </message>
-    <message>
-        <source>Fingerprint</source>
-        <translation>Huella</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>Primer día</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Desde</translation>
-    </message>
-    <message>
-        <source>Given name</source>
-        <translation>Nombre</translation>
-    </message>
-    <message>
-        <source>Handed over</source>
-        <translation>Entregado</translation>
-    </message>
-    <message>
-        <source>Happened</source>
-        <translation>Ocurrió</translation>
-    </message>
-    <message>
-        <source>Headings</source>
-        <translation>Encabezados</translation>
-    </message>
-    <message>
-        <source>Hours</source>
-        <translation>Horario</translation>
-    </message>
-    <message>
-        <source>In force from</source>
-        <translation>En vigor desde</translation>
-    </message>
-    <message>
-        <source>In this stage since</source>
-        <translation>En esta etapa desde</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Tipo</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Etiqueta</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Idioma</translation>
-    </message>
-    <message>
-        <source>Languages</source>
-        <translation>Idiomas</translation>
-    </message>
-    <message>
-        <source>Last code</source>
-        <translation>Último código</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Último día</translation>
-    </message>
-    <message>
-        <source>Latitude</source>
-        <translation>Latitud</translation>
-    </message>
-    <message>
-        <source>Line of business</source>
-        <translation>Línea de negocio</translation>
-    </message>
-    <message>
-        <source>Loaded</source>
-        <translation>Cargado</translation>
-    </message>
-    <message>
-        <source>Longitude</source>
-        <translation>Longitud</translation>
-    </message>
-    <message>
-        <source>Marked</source>
-        <translation>Marcado</translation>
-    </message>
-    <message>
-        <source>Material</source>
-        <translation>Material</translation>
-    </message>
-    <message>
-        <source>Material version</source>
-        <translation>Versión del material</translation>
-    </message>
-    <message>
-        <source>Members</source>
-        <translation>Miembros</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>Minutos</translation>
-    </message>
-    <message>
-        <source>Modifiers</source>
-        <translation>Modificadores</translation>
-    </message>
-    <message>
-        <source>Modifiers not allowed</source>
-        <translation>Modificadores no permitidos</translation>
-    </message>
-    <message>
-        <source>Modifiers required</source>
-        <translation>Modificadores requeridos</translation>
-    </message>
-    <message>
-        <source>Months of renewal</source>
-        <translation>Meses de renovación</translation>
-    </message>
-    <message>
-        <source>NPI</source>
-        <translation>NPI</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nombre</translation>
-    </message>
-    <message>
-        <source>Next step</source>
-        <translation>Próximo paso</translation>
-    </message>
-    <message>
-        <source>Next step due</source>
-        <translation>Vencimiento del próximo paso</translation>
-    </message>
-    <message>
-        <source>Next visit</source>
-        <translation>Próxima visita</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Nota</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notas</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Número</translation>
-    </message>
-    <message>
-        <source>Office</source>
-        <translation>Consultorio</translation>
-    </message>
-    <message>
-        <source>Opened</source>
-        <translation>Abierto</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>Responsable</translation>
-    </message>
-    <message>
-        <source>Owner at the office</source>
-        <translation>Responsable en el consultorio</translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation>Páginas</translation>
-    </message>
-    <message>
-        <source>Part</source>
-        <translation>Parte</translation>
-    </message>
-    <message>
-        <source>Payer of the payment</source>
-        <translation>Pagador del pago</translation>
-    </message>
-    <message>
-        <source>Payment number</source>
-        <translation>Número de pago</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Teléfono</translation>
-    </message>
-    <message>
-        <source>Place of service</source>
-        <translation>Lugar de servicio</translation>
-    </message>
-    <message>
-        <source>Places of service</source>
-        <translation>Lugares de servicio</translation>
-    </message>
-    <message>
-        <source>Provider</source>
-        <translation>Proveedor</translation>
-    </message>
-    <message>
-        <source>Purpose</source>
-        <translation>Propósito</translation>
-    </message>
-    <message>
-        <source>Raised</source>
-        <translation>Planteado</translation>
-    </message>
-    <message>
-        <source>Reached</source>
-        <translation>Logrado</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motivo</translation>
-    </message>
-    <message>
-        <source>Reason to unlock</source>
-        <translation>Motivo para desbloquear</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Recibido</translation>
-    </message>
-    <message>
-        <source>Recovered</source>
-        <translation>Recuperado</translation>
-    </message>
-    <message>
-        <source>Release</source>
-        <translation>Edición</translation>
-    </message>
-    <message>
-        <source>Removed</source>
-        <translation>Quitado</translation>
-    </message>
-    <message>
-        <source>Renewal stage</source>
-        <translation>Etapa de renovación</translation>
-    </message>
-    <message>
-        <source>Renews by itself</source>
-        <translation>Se renueva solo</translation>
-    </message>
-    <message>
-        <source>Rep</source>
-        <translation>Representante</translation>
-    </message>
-    <message>
-        <source>Resolution</source>
-        <translation>Resolución</translation>
-    </message>
-    <message>
-        <source>Resolved</source>
-        <translation>Resuelto</translation>
-    </message>
-    <message>
-        <source>Review by</source>
-        <translation>Revisar antes del</translation>
-    </message>
-    <message>
-        <source>Reviewed</source>
-        <translation>Revisado</translation>
-    </message>
-    <message>
-        <source>Revision</source>
-        <translation>Revisión</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Función</translation>
-    </message>
-    <message>
-        <source>Root cause</source>
-        <translation>Causa raíz</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>Regla</translation>
-    </message>
-    <message>
-        <source>Said by</source>
-        <translation>Dicho por</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Guardado</translation>
-    </message>
-    <message>
-        <source>Seconds in the form</source>
-        <translation>Segundos en el formulario</translation>
-    </message>
-    <message>
-        <source>Settled</source>
-        <translation>Saldado</translation>
-    </message>
-    <message>
-        <source>Severity</source>
-        <translation>Gravedad</translation>
-    </message>
-    <message>
-        <source>Signature</source>
-        <translation>Firma</translation>
-    </message>
-    <message>
-        <source>Signature as drawn</source>
-        <translation>Firma dibujada</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Origen</translation>
-    </message>
-    <message>
-        <source>Specialties</source>
-        <translation>Especialidades</translation>
-    </message>
-    <message>
-        <source>Specialty</source>
-        <translation>Especialidad</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>Etapa</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>Paso</translation>
-    </message>
-    <message>
-        <source>Steps of the check</source>
-        <translation>Pasos de la verificación</translation>
-    </message>
-    <message>
-        <source>Submitted</source>
-        <translation>Enviada</translation>
-    </message>
-    <message>
-        <source>TIN</source>
-        <translation>TIN</translation>
-    </message>
-    <message>
-        <source>Taught back</source>
-        <translation>Explicado de vuelta</translation>
-    </message>
-    <message>
-        <source>Taxonomy</source>
-        <translation>Taxonomía</translation>
-    </message>
-    <message>
-        <source>Term</source>
-        <translation>Plazo</translation>
-    </message>
-    <message>
-        <source>Territory</source>
-        <translation>Territorio</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Texto</translation>
-    </message>
-    <message>
-        <source>The record</source>
-        <translation>El registro</translation>
-    </message>
-    <message>
-        <source>Tier</source>
-        <translation>Nivel</translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation>Zona horaria</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Título</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Hasta</translation>
-    </message>
-    <message>
-        <source>Told to</source>
-        <translation>Dicho a</translation>
-    </message>
-    <message>
-        <source>Topic</source>
-        <translation>Tema</translation>
-    </message>
-    <message>
-        <source>Undone</source>
-        <translation>Deshecho</translation>
-    </message>
-    <message>
-        <source>Units</source>
-        <translation>Unidades</translation>
-    </message>
-    <message>
-        <source>Units at most</source>
-        <translation>Unidades como máximo</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>Versión</translation>
-    </message>
-    <message>
-        <source>Visit</source>
-        <translation>Visita</translation>
-    </message>
-    <message>
-        <source>Withdrawn</source>
-        <translation>Retirado</translation>
-    </message>
-    <message>
-        <source>ZIP code</source>
-        <translation>Código postal</translation>
-    </message>
-</context>
-<context>
-    <name>SyncMerged</name>
-    <message>
-        <source>Puts back what was there before you changed it: {fields}. What somebody changed since, and what your colleague wrote, stays.</source>
-        <translation>Repone lo que había antes de su cambio: {fields}. Lo que alguien cambió después, y lo que escribió su colega, se queda.</translation>
-    </message>
-    <message>
-        <source>{fields} changed apart</source>
-        <translation>{fields} cambiados por separado</translation>
-    </message>
-    <message>
-        <source>{fields}: both wrote the same</source>
-        <translation>{fields}: ambos escribieron lo mismo</translation>
-    </message>
-    <message>
-        <source>{fields}: lines of both</source>
-        <translation>{fields}: líneas de ambos</translation>
-    </message>
-    <message>
-        <source>{field}: mine {mine}; theirs {theirs}; before {base}</source>
-        <translation>{field}: lo mío {mine}; lo de ellos {theirs}; antes {base}</translation>
-    </message>
-    <message>
-        <source>{first} and {last}</source>
-        <translation>{first} y {last}</translation>
     </message>
 </context>
 </TS>
