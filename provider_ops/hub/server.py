@@ -6,26 +6,25 @@ import errno
 import gc
 import logging
 import os
-import signal
 import socket
 import subprocess
 import threading
 import warnings
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import psutil  # type: ignore[import-untyped] # comes with the embedded PostgreSQL
-import uvicorn
 from sqlalchemy import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from provider_ops.core.errors import HubError
 from provider_ops.hub import database
-from provider_ops.hub.api.app import build_app
+from provider_ops.hub.certificate import certificate_of
 from provider_ops.hub.configuration.reading import ConfigurationError, secret
 from provider_ops.hub.configuration.settings import Configuration
 from provider_ops.hub.service import Hub, open_hub
+from provider_ops.hub.web import HubServer, web_server
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +36,6 @@ if TYPE_CHECKING:
 LOOPBACK = "127.0.0.1"
 _DATABASE_FOLDER = "postgresql"
 _START_SECONDS = 30.0
-_STOP_SECONDS = 10
 _COLLECT_AFTER = 100_000
 """Objects made and kept since the last look; a page is about half as many."""
 
@@ -90,13 +88,14 @@ def serving(hub: Hub, *, host: str = LOOPBACK, port: int = 0) -> Iterator[Runnin
     Raises:
         HubError: If the address is taken, or the server does not start.
     """
+    certificate = certificate_of(hub.settings)
+    server = web_server(hub, certificate.context if certificate else None)
     listener = listen(host, port)
-    server = uvicorn.Server(_config(hub))
     thread = threading.Thread(target=server.run, args=([listener],), name="hub", daemon=True)
     thread.start()
     try:
         _wait_started(server, thread)
-        yield RunningHub(hub, address_of(listener))
+        yield RunningHub(hub, address_of(listener, secure=certificate is not None))
     finally:
         server.should_exit = True
         thread.join(_START_SECONDS)
@@ -112,18 +111,6 @@ def collect_rarely() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(_COLLECT_AFTER, 20, 50)
-
-
-def serve_until_stopped(hub: Hub, listener: socket.socket) -> None:
-    """Serve in the main thread until SIGINT or SIGTERM; running requests are finished first."""
-    collect_rarely()
-    previous = signal.signal(signal.SIGTERM, signal.default_int_handler)
-    try:
-        with suppress(KeyboardInterrupt):  # uvicorn repeats the signal once it has stopped
-            uvicorn.Server(_config(hub)).run([listener])
-    finally:
-        signal.signal(signal.SIGTERM, previous)
-        listener.close()
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -153,10 +140,10 @@ def listen(host: str, port: int) -> socket.socket:
     return listener
 
 
-def address_of(listener: socket.socket) -> str:
-    """Return the address laptops reach the listener at."""
+def address_of(listener: socket.socket, *, secure: bool = False) -> str:
+    """Return the address laptops on this machine reach the listener at."""
     host, port = listener.getsockname()[:2]
-    return f"http://{LOOPBACK if host == '0.0.0.0' else host}:{port}"  # noqa: S104 - compared only
+    return f"http{'s' if secure else ''}://{LOOPBACK if host == '0.0.0.0' else host}:{port}"  # noqa: S104 - compared only
 
 
 @contextmanager
@@ -208,18 +195,7 @@ def _given(settings: Configuration) -> Iterator[str]:
     yield url.render_as_string(hide_password=False)
 
 
-def _config(hub: Hub) -> uvicorn.Config:
-    return uvicorn.Config(
-        build_app(hub),
-        log_config=None,
-        access_log=False,
-        lifespan="off",
-        timeout_graceful_shutdown=_STOP_SECONDS,
-        timeout_keep_alive=75,
-    )
-
-
-def _wait_started(server: uvicorn.Server, thread: threading.Thread) -> None:
+def _wait_started(server: HubServer, thread: threading.Thread) -> None:
     waited = threading.Event()
     for _ in range(int(_START_SECONDS / 0.01)):
         if server.started:

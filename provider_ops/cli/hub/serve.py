@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from provider_ops.cli.hub.place import add_place, hub_folder, settings_of
@@ -24,6 +25,13 @@ def register(commands: Commands) -> None:
     parser.add_argument(
         "--port", type=port, help="port to listen at; 0 takes a free one (default: 8440)"
     )
+    parser.add_argument(
+        "--workers", type=int, metavar="N", help="processes that answer (default: 2)"
+    )
+    parser.add_argument(
+        "--tls-certificate", type=Path, metavar="FILE", help="serve HTTPS with this certificate"
+    )
+    parser.add_argument("--tls-key", type=Path, metavar="FILE", help="its private key")
     add_place(parser)
 
 
@@ -43,19 +51,31 @@ def serve(arguments: argparse.Namespace, context: Context) -> int:
     """Print the address once the hub answers there, and serve until interrupted."""
     from provider_ops.areas import travelling
     from provider_ops.core.clock import system_clock
-    from provider_ops.hub import server
+    from provider_ops.hub import certificate, logs, server
+    from provider_ops.hub.workers.supervisor import serve_with_workers
 
     settings = settings_of(
-        arguments, context, server_host=arguments.host, server_port=arguments.port
+        arguments,
+        context,
+        server_host=arguments.host,
+        server_port=arguments.port,
+        server_workers=arguments.workers,
+        tls_certificate=arguments.tls_certificate,
+        tls_key=arguments.tls_key,
     )
+    secure = certificate.certificate_of(settings) is not None
+    logs.write_logs(settings)
     listener = server.listen(settings.server_host, settings.server_port)
-    with server.opened(hub_folder(context), travelling(), system_clock, settings) as hub:
-        address = server.address_of(listener)
+    address = settings.server_address or server.address_of(listener, secure=secure)
+
+    def tell() -> None:
         if context.json:
             print_json({"address": address})
         else:
             print_line(f"The hub answers at {address}")
         sys.stdout.flush()
         say("Stop it with Ctrl+C.")
-        server.serve_until_stopped(hub, listener)
+
+    with server.opened(hub_folder(context), travelling(), system_clock, settings) as hub:
+        serve_with_workers(hub, listener, travelling, tell)
     return ExitCode.DONE

@@ -26,6 +26,8 @@ from provider_ops.hub.api.messages import BadMessageError
 from provider_ops.hub.api.signin import add_signin
 from provider_ops.hub.api.state import add_state
 from provider_ops.hub.api.sync import add_sync
+from provider_ops.hub.api.watch import SlowRequestError, Watch
+from provider_ops.hub.figures import Figures
 from provider_ops.hub.service import TooLargeError
 from provider_ops.sync.wire import HELLO
 
@@ -47,20 +49,23 @@ _STATUS: tuple[tuple[type[ProviderOpsError], int], ...] = (
     (NotFoundError, 404),
     (TooLargeError, 413),
     (RuleError, 422),
+    (SlowRequestError, 408),
     (HubError, 503),
 )
 
 
-def build_app(hub: Hub) -> FastAPI:
-    """Return the application that serves one hub."""
+def build_app(hub: Hub, figures: Figures | None = None) -> FastAPI:
+    """Return the application that serves one hub and counts what it does in `figures`."""
+    figures = figures or Figures()
     app = FastAPI(title="Provider Ops hub", docs_url=None, redoc_url=None)
     app.add_exception_handler(ProviderOpsError, _told)
     app.add_exception_handler(SQLAlchemyError, _stumbled)
     app.add_exception_handler(Exception, _stumbled)
     app.add_exception_handler(RequestValidationError, _malformed)
-    add_state(app, hub)
+    app.add_middleware(Watch, settings=hub.settings, figures=figures)
+    add_state(app, hub, figures)
     add_signin(app, hub)
-    add_sync(app, hub)
+    add_sync(app, hub, figures)
     add_blobs(app, hub)
     return app
 
@@ -88,9 +93,9 @@ def _stumbled(_request: Request, error: Exception) -> JSONResponse:
     out of reach or overloaded is no reason to.
     """
     if isinstance(error, _PASSING):
-        LOG.error("the database is out of reach: %s", type(error).__name__)
+        LOG.error("the database is out of reach", exc_info=error)
         busy = HubError(title="The hub is busy")
         busy.retry_after_s = _PASSING_S
         return _told(_request, busy)
-    LOG.error("the hub stumbled: %s", type(error).__name__)
+    LOG.error("the hub stumbled", exc_info=error)
     return JSONResponse({"service": HELLO["service"], "title": "The hub stumbled"}, 500)

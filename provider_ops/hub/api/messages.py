@@ -9,6 +9,7 @@ from fastapi import Response
 
 from provider_ops.core.errors import RuleError
 from provider_ops.hub.accounts.errors import RefusedError
+from provider_ops.hub.api.watch import DEVICE
 from provider_ops.hub.service import TooLargeError, identify_token
 from provider_ops.sync import wire
 from provider_ops.sync.wire import DIGEST, MEDIA_TYPE
@@ -36,7 +37,14 @@ def identify(hub: Hub, request: Request) -> Callable[[Connection], Caller]:
     Raises:
         RefusedError: If the request shows no token.
     """
-    return identify_token(hub, token_of(request))
+    find = identify_token(hub, token_of(request))
+
+    def found(connection: Connection) -> Caller:
+        caller = find(connection)
+        setattr(request.state, DEVICE, caller.device_id)
+        return caller
+
+    return found
 
 
 def token_of(request: Request) -> str:

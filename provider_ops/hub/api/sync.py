@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID  # noqa: TC003 - FastAPI reads the annotations
@@ -14,17 +15,24 @@ from provider_ops.sync import wire
 if TYPE_CHECKING:
     from fastapi import FastAPI
 
+    from provider_ops.hub.figures import Figures
     from provider_ops.hub.service import Hub
 
 
-def add_sync(app: FastAPI, hub: Hub) -> None:
+def add_sync(app: FastAPI, hub: Hub, figures: Figures) -> None:
     """Add what a laptop asks when it synchronizes."""
 
     @app.post("/v1/exchange")
     async def exchange(request: Request) -> Response:
         caller = identify(hub, request)
         asked = await message(wire.Request, request)
-        return await answer(partial(hub.exchange, caller, asked))
+
+        def work() -> wire.Answer:
+            answered = hub.exchange(caller, asked)
+            figures.operations(Counter(ack.status for ack in answered.acks))
+            return answered
+
+        return await answer(work)
 
     @app.get("/v1/snapshot/{market}/{table}/{as_of}/{after}")
     async def snapshot(
@@ -33,7 +41,9 @@ def add_sync(app: FastAPI, hub: Hub) -> None:
         """`as_of` names the load; rows are as they are now, and the feed goes on from `as_of`."""
         del as_of
         caller = identify(hub, request)
-        return await answer(partial(hub.snapshot, caller, market, table, after.hex))
+        answered = await answer(partial(hub.snapshot, caller, market, table, after.hex))
+        figures.snapshot_page()
+        return answered
 
     @app.post("/v1/import/{import_id}/{table}/{page}")
     async def import_page(request: Request, import_id: UUID, table: str, page: int) -> Response:

@@ -72,7 +72,7 @@ class Configuration:
         120, "How long one request may take to arrive.", at_least=5, at_most=3_600
     )
     limits_requests: int = _set(
-        200, "Requests each worker takes at once; more are asked to come later.", at_least=1
+        500, "Connections each worker takes at once; more are asked to come later.", at_least=1
     )
 
     devices_approve_first: int = _set(

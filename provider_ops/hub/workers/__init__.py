@@ -1,0 +1,1 @@
+"""The processes of a hub: one that looks after the others, which answer."""

@@ -1,0 +1,91 @@
+"""One process that answers requests. It keeps nothing between them."""
+
+from __future__ import annotations
+
+import os
+import socket
+import threading
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+# What counts figures must not be imported before `work` has named their folder.
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from multiprocessing.connection import Connection
+    from pathlib import Path
+
+    from provider_ops.core.clock import Clock
+    from provider_ops.hub.certificate import Certificate
+    from provider_ops.hub.configuration.settings import Configuration
+    from provider_ops.hub.web import HubServer
+    from provider_ops.sync.tables import Tables
+
+READY, STOP, RELOAD = "ready", "stop", "reload"
+"""What is said between a worker and who looks after it."""
+
+_LOOK_SECONDS = 10.0
+"""How often a worker looks whether its certificate's files were written."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """What a worker has to know; it travels to its process.
+
+    Attributes:
+        tables: Makes every table that travels, in the worker's own process.
+        figures: Folder in which all workers count.
+    """
+
+    database_url: str
+    settings: Configuration
+    tables: Callable[[], Tables]
+    clock: Clock
+    figures: Path
+
+
+def work(task: Task, listener: socket.socket, line: Connection) -> None:
+    """Serve until told to stop, or until whoever looks after this process has gone."""
+    os.environ["PROMETHEUS_MULTIPROC_DIR"] = str(task.figures)
+    from provider_ops.hub import database, logs
+    from provider_ops.hub.certificate import certificate_of
+    from provider_ops.hub.figures import Figures
+    from provider_ops.hub.server import collect_rarely
+    from provider_ops.hub.service import open_hub
+    from provider_ops.hub.web import web_server
+
+    logs.write_logs(task.settings)
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    certificate = certificate_of(task.settings)
+    engine = database.open_postgres(
+        task.database_url, connections=task.settings.database_connections
+    )
+    hub = open_hub(engine, task.tables(), task.clock, settings=task.settings)
+    server = web_server(hub, certificate.context if certificate else None, Figures())
+    collect_rarely()
+    threading.Thread(
+        target=_follow, args=(line, server, certificate), name="control", daemon=True
+    ).start()
+    try:
+        with suppress(KeyboardInterrupt):  # uvicorn repeats the signal once it has stopped
+            server.run([listener])
+    finally:
+        engine.dispose()
+
+
+def _follow(line: Connection, server: HubServer, certificate: Certificate | None) -> None:
+    """Do what is said on the line; its end means that nobody looks after this process."""
+    with suppress(OSError, EOFError):
+        while not server.started:
+            if line.poll(0.02) and line.recv() == STOP:
+                break
+        else:
+            line.send(READY)
+        while not server.should_exit:
+            said = line.recv() if line.poll(_LOOK_SECONDS) else None
+            if said == STOP:
+                break
+            if certificate is not None:
+                certificate.reload() if said == RELOAD else certificate.reload_if_changed()
+    server.should_exit = True
