@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import os
 import signal
 import subprocess
 import sys
-import textwrap
 
 import pytest
 from sqlalchemy import select
@@ -109,26 +107,3 @@ def test_a_laptop_killed_in_the_middle_of_a_load_goes_on(market):
     with hub.engine.connect() as open_connection:
         names = open_connection.scalars(select(hub.schema.rows["organization"].c.name)).all()
     assert names == ["Mine"]
-
-
-def test_a_hub_process_says_where_it_answers_and_ends_when_told(tmp_path):
-    tmp_path.chmod(0o755)
-    process = subprocess.Popen(
-        [sys.executable, "-c", textwrap.dedent("""
-            import sys
-            from provider_ops.cli.app import run
-            sys.exit(run(sys.argv[1:], window="ui.app"))
-        """), "hub", "serve", "--json", "--port", "0", "--data-dir", str(tmp_path)],
-        stdout=subprocess.PIPE, text=True, cwd=ROOT,
-    )  # fmt: skip
-    try:
-        import httpx
-
-        address = json.loads(process.stdout.readline())["address"]
-        answer = httpx.get(f"{address}/v1/ready", timeout=30)
-        assert answer.json() == {"state": "ready"}
-    finally:
-        process.send_signal(signal.SIGTERM)
-        process.stdout.close()
-        code = process.wait(60)
-    assert code == 0
