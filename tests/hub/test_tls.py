@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -11,7 +12,7 @@ from provider_ops.hub import server
 from provider_ops.hub.certificate import certificate_of
 from provider_ops.hub.configuration.reading import ConfigurationError
 from provider_ops.hub.configuration.settings import Configuration
-from provider_ops.sync.transport import HttpTransport
+from provider_ops.sync.line import Line
 from tests.support.certificates import Authority
 
 pytestmark = pytest.mark.postgres
@@ -35,7 +36,7 @@ def secure(hub, authority):
 
 
 def hello(address, authority):
-    with HttpTransport(address, "x", authority=authority.file) as line:
+    with closing(Line(address, authority=authority.file)) as line:
         line.hello()
 
 
@@ -44,7 +45,7 @@ def test_a_private_authority_is_believed_once_it_is_pinned(secure, authority):
         assert running.address.startswith("https://127.0.0.1:")
         hello(running.address, authority)
         hello(running.address.replace("127.0.0.1", "localhost"), authority)
-        with HttpTransport(running.address, "x") as line, pytest.raises(HubError, match="no conn"):
+        with closing(Line(running.address)) as line, pytest.raises(HubError, match="no conn"):
             line.hello()  # without the pin the system's authorities count
 
 
@@ -66,7 +67,7 @@ def test_a_certificate_of_another_authority_is_not(secure, authority, tmp_path):
 
 def test_plain_http_leaves_this_machine_never():
     with pytest.raises(HubError, match="not safe"):
-        HttpTransport("http://hub.example.org", "x")
+        Line("http://hub.example.org")
 
 
 def test_a_certificate_without_its_key_is_refused_with_the_place(authority, tmp_path):
