@@ -44,6 +44,16 @@ class ContractList(Span, Base):
     list_id: Mapped[Key] = mapped_column(ForeignKey("approved_list.id"))
 
 
+def _ends_no_range(kind: str, fields: dict[str, Any]) -> dict[str, Any]:
+    """Release 1 knew no ranges: who changed a code there meant that one code.
+
+    Where the entry has become a range meanwhile, its end goes to the journal, for a person.
+    """
+    if kind == "update" and "code" in fields:
+        return {"code_last": ["", ""], **fields}
+    return fields
+
+
 class ApprovedCode(Span, Base):
     """Codes are on a list, from then until then, with the conditions that come with them.
 
@@ -63,6 +73,7 @@ class ApprovedCode(Span, Base):
             "ix_approved_code_range", "list_id", "code", "code_last",
             sqlite_where=text("code_last <> ''"),
         ),
+        {"info": {"upcasts": {1: _ends_no_range}}},
     )  # fmt: skip
 
     list_id: Mapped[Key] = mapped_column(ForeignKey("approved_list.id"))

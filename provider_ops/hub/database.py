@@ -13,6 +13,7 @@ from sqlalchemy.pool import StaticPool
 
 from provider_ops.core.errors import HubError
 from provider_ops.sync.cells import Kind, kind_of, sqlite_cell_sql
+from provider_ops.sync.wire import HEAD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -112,12 +113,19 @@ def cell_sql(column: Column[Any], dialect: str) -> str:
     return f"{name}::int" if kind is Kind.FLAG else name
 
 
-def row_sql(synced: SyncedTable, dialect: str) -> tuple[list[str], list[str]]:
-    """Return the names and SQL expressions of a whole row: id, market_id, rev, deleted, data."""
+def row_sql(
+    synced: SyncedTable, dialect: str, only: Sequence[str] = ()
+) -> tuple[list[str], list[str]]:
+    """Return the names and SQL expressions of a whole row: id, market_id, rev, deleted, data.
+
+    With `only` the data are these columns, as far as there are such, and `extra`.
+    """
     id_sql = cell_sql(synced.table.c.id, dialect)
     flag = "deleted::int" if dialect == "postgresql" else "deleted"
     columns = synced.columns
-    names = ["id", "market_id", "rev", "deleted", *columns]
+    if only:
+        columns = {n: c for n, c in columns.items() if n in only or n == "extra"}
+    names = [*HEAD, *columns]
     parts = [id_sql, "market_id", "rev", flag]
     return names, parts + [cell_sql(column, dialect) for column in columns.values()]
 

@@ -18,10 +18,11 @@ from provider_ops.hub import answers, database, rows
 from provider_ops.hub.asking import asking
 from provider_ops.hub.authority import Authority, look_up
 from provider_ops.hub.feed import WentBackError, new_epoch
-from provider_ops.hub.merge import Merger, undone_imports
+from provider_ops.hub.merge import Merger
 from provider_ops.hub.operation import Operation, Outcome, Refusal, read
 from provider_ops.hub.origin import tell_origins
-from provider_ops.sync.wire import Answer
+from provider_ops.store.changes import SCHEMA
+from provider_ops.sync.wire import MIN_SCHEMA, Answer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,9 +69,10 @@ def exchange(
         with asking(engine, identify) as (connection, caller):
             push = _Push(request, caller, now)
             merger = _merge(connection, schema, push)
+            readable = push.caller.readable if request.schema >= MIN_SCHEMA else ()  # only sends
             pages = [
                 feed.page(connection, market, request.positions.get(market))
-                for market in push.caller.readable
+                for market in readable
             ]
             revs = _write(connection, schema, push, merger)
             acks = [
@@ -85,6 +87,8 @@ def exchange(
                 images=images,
                 markets=[answers.past_own_writes(page, revs) for page in pages],
                 scope=list(push.caller.readable),
+                min_schema=MIN_SCHEMA,
+                schema=SCHEMA,
                 next_poll_s=answers.next_poll(request.xid),
             )
 
@@ -206,6 +210,8 @@ def _load(connection: Connection, schema: HubSchema, push: _Push, merger: Merger
     wanted: dict[str, set[str]] = {}
     for op in ops:
         wanted.setdefault(op.table, set()).add(merger.resolve(op.row))
+        if (replaced := op.fields.get("replaces_id")) and replaced[1]:
+            wanted[op.table].add(str(replaced[1]))
     for body in push.request.operations:
         if str(body.get("op_id")) in push.unreadable and (named := _named(schema, body)):
             wanted.setdefault(named[0], set()).add(named[1])
@@ -249,7 +255,7 @@ def _write(
     }
     if not decided:
         return {}
-    for market, key in undone_imports(merger.touched.values()):
+    for market, key in rows.undone_imports(merger.touched.values()):
         rows.drop_import(connection, schema, market, key)
     markets = {outcome.market for outcome in decided.values()}
     markets |= {image.market for image in merger.touched.values()}

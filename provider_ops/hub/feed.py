@@ -14,10 +14,11 @@ from uuid import UUID
 
 from sqlalchemy import bindparam, select, text, update
 
-from provider_ops.core.errors import NotFoundError
 from provider_ops.hub.database import key_cell, row_sql
 from provider_ops.store.types import KeyType
 from provider_ops.sync.wire import (
+    FIRST_KEY,
+    HEAD,
     LAST_KEY,
     MarketPage,
     Position,
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
 
     from provider_ops.hub.schema import HubSchema
     from provider_ops.sync.tables import SyncedTable
-
-FIRST_KEY = "0" * 32
 
 
 class WentBackError(Exception):
@@ -72,20 +71,30 @@ class Feed:
             return MarketPage(market, epoch, row.head, backed_up_rev=row.backed_up_rev)
         return self._read_on(connection, market, position, row)
 
-    def snapshot(self, connection: Connection, market: str, table: str, after: str) -> SnapshotPage:
+    def snapshot(
+        self,
+        connection: Connection,
+        market: str,
+        table: str,
+        after: str,
+        columns: Sequence[str] = (),
+    ) -> SnapshotPage:
         """Return the rows of a table that follow the key `after`, and the tables after it.
 
         Rows are as they are now; the laptop goes on with the feed from where it began to load.
-
-        Raises:
-            NotFoundError: If there is no such table.
+        With `columns` they are these alone, of this table alone. A table that only a newer
+        laptop knows has no rows here.
         """
         order = self._schema.tables.in_order_of_need
         start = next((n for n, synced in enumerate(order) if synced.name == table), None)
-        if start is None:
-            raise NotFoundError(f"There is no table {table}.")
         books = self._schema.market
-        epoch = connection.scalar(select(books.c.epoch).where(books.c.id == market))
+        epoch = str(connection.scalar(select(books.c.epoch).where(books.c.id == market)))
+        if start is None:
+            return SnapshotPage(market, epoch, [SnapshotPart(row_page(table, HEAD, ()), LAST_KEY,
+                                                             last=True)])  # fmt: skip
+        if columns:
+            part = self._part(connection, market, order[start], after, self._page_rows, columns)
+            return SnapshotPage(market, epoch, [part])
         parts: list[SnapshotPart] = []
         room = self._page_rows
         for synced in order[start:]:
@@ -94,12 +103,18 @@ class Feed:
             after = FIRST_KEY
             if not parts[-1].last or room <= 0:
                 break
-        return SnapshotPage(market, str(epoch), parts)
+        return SnapshotPage(market, epoch, parts)
 
     def _part(
-        self, connection: Connection, market: str, synced: SyncedTable, after: str, room: int
+        self,
+        connection: Connection,
+        market: str,
+        synced: SyncedTable,
+        after: str,
+        room: int,
+        columns: Sequence[str] = (),
     ) -> SnapshotPart:
-        names, selected = row_sql(synced, connection.dialect.name)
+        names, selected = row_sql(synced, connection.dialect.name, columns)
         query = text(
             f"SELECT {', '.join(selected)} FROM {synced.name} "
             "WHERE market_id = :market AND id > :after "

@@ -12,13 +12,14 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from provider_ops.hub.birth import born
 from provider_ops.hub.journal import journaled
 from provider_ops.hub.operation import Entry, Image, NewAlias, Operation, Outcome, Refusal
 from provider_ops.sync import cells
-from provider_ops.sync.tables import CONFLICTS, IMPORTS
+from provider_ops.sync.tables import CONFLICTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from provider_ops.hub.authority import Authority
@@ -185,7 +186,7 @@ class Merger:
         if current is not None:
             status = self._meet(table, op, current)
             return ("aliased" if row != op.row else status), row
-        image = self._born(table, op, row)
+        image = born(table, op, row, self._replaced(table, op), self.now)
         key = natural_key(self.tables, image)
         owner = self.owners.get(key) if key else None
         if owner is None or (table.name, owner) not in self.rows:
@@ -199,18 +200,10 @@ class Merger:
         self._meet(table, op, self.rows[table.name, owner])
         return "aliased", owner
 
-    def _born(self, table: SyncedTable, op: Operation, row: str) -> Image:
-        image = Image(table.name, row, op.market, 0, deleted=False, cells={}, is_new=True)
-        try:
-            for name, column in table.columns.items():
-                given = op.fields.get(name)
-                image.cells[name] = given[1] if given else cells.default_cell(column)
-        except ValueError as error:
-            raise Refusal("invalid") from error
-        image.cells["extra"] = cells.json_cell({n: new for n, (_, new) in op.extra.items()})
-        if table.is_span:
-            image.cells["recorded_at"] = cells.instant_cell(self.now)
-        return image
+    def _replaced(self, table: SyncedTable, op: Operation) -> dict[str, Cell] | None:
+        key = op.fields.get("replaces_id") if table.is_span else None
+        image = self.rows.get((table.name, str(key[1]))) if key else None
+        return image.cells if image is not None and image.market == op.market else None
 
     def _meet(self, table: SyncedTable, op: Operation, current: Image) -> str:
         """Let a creation meet the row that is there: what differs goes to the journal."""
@@ -385,15 +378,6 @@ def appended(current: str, old: str, new: str) -> tuple[str] | None:
         return None
     added = new[len(old) :].lstrip("\n")
     return (f"{current}\n{added}" if current else added,)
-
-
-def undone_imports(touched: Iterable[Image]) -> list[tuple[str, str]]:
-    """Return market and key of the imports among these rows that are taken back."""
-    return [
-        (image.market, image.id)
-        for image in touched
-        if image.table == IMPORTS and (image.deleted or image.cells.get("undone_at"))
-    ]
 
 
 def _news(words: dict[str, list[Any]]) -> dict[str, Any]:

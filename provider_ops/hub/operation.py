@@ -11,7 +11,7 @@ from provider_ops.sync import cells
 
 if TYPE_CHECKING:
     from provider_ops.sync.cells import Cell
-    from provider_ops.sync.tables import Tables
+    from provider_ops.sync.tables import SyncedTable, Tables
 
 KINDS = ("create", "update", "delete", "restore")
 
@@ -104,7 +104,7 @@ def read(tables: Tables, body: dict[str, Any]) -> Operation:
             raise Refusal("invalid")
         known: dict[str, tuple[Cell, Cell]] = {}
         extra: dict[str, tuple[Any, Any]] = {}
-        for name, (old, new) in body["fields"].items():
+        for name, (old, new) in raised(table, kind, body).items():
             column = table.columns.get(name)
             if name == "extra" or column is None:
                 extra[name] = (old, new)
@@ -116,6 +116,19 @@ def read(tables: Tables, body: dict[str, Any]) -> Operation:
         raise Refusal("invalid") from error
     claimed = _claimed_time(body.get("device_time"))
     return Operation(op_id, kind, table.name, row, market, known, extra, claimed)
+
+
+def raised(table: SyncedTable, kind: str, body: dict[str, Any]) -> dict[str, Any]:
+    """Return an operation's fields as this release would have written them.
+
+    Each release that changed what a field means says so beside its table, and keeps saying it
+    for a year: `upcasts` there lead from one schema to the next.
+    """
+    fields, schema = dict(body["fields"]), body.get("schema", 1)
+    for before, upcast in sorted(table.upcasts.items()):
+        if before >= schema:
+            fields = upcast(kind, fields)
+    return fields
 
 
 def _claimed_time(word: Any) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -19,6 +20,7 @@ from sqlalchemy import (
 from provider_ops.hub.database import cell_sql, row_sql
 from provider_ops.hub.operation import Image
 from provider_ops.sync import cells
+from provider_ops.sync.tables import IMPORTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -60,6 +62,7 @@ def load(
             query = query.with_for_update()
         for row in connection.execute(query):
             image = image_of(synced.name, names, row)
+            _lift(synced, image)
             image.named = tuple(image.cells[name] for name in synced.natural_key)
             kept = found.get((image.table, image.id))
             if kept is None or kept.rev < image.rev:
@@ -77,6 +80,23 @@ def image_of(table: str, names: Sequence[str], row: Sequence[Any]) -> Image:
         deleted=bool(row[3]),
         cells=dict(zip(names[4:], row[4:], strict=True)),
     )
+
+
+def _lift(synced: SyncedTable, image: Image) -> None:
+    """Take fields out of `extra` that this release has columns for; the next write stores them.
+
+    They came from newer laptops while the hub was older, or while its workers were of two
+    releases. Laptops do the same when they read the row.
+    """
+    text = image.cells["extra"]
+    if text in (None, "{}"):
+        return
+    held = json.loads(str(text))
+    known = held.keys() & synced.columns.keys() if isinstance(held, dict) else ()
+    for name in sorted(known):
+        image.cells[name] = cells.cell_of_either(synced.columns[name], held.pop(name))
+    if known:
+        image.cells["extra"] = cells.json_cell(held)
 
 
 def pointing(
@@ -181,6 +201,15 @@ def write(
         connection.execute(update(table).where(where).values(data), keyed)
     for name, rows in new.items():
         connection.execute(insert(schema.rows[name]), rows)
+
+
+def undone_imports(touched: Iterable[Image]) -> list[tuple[str, str]]:
+    """Return market and key of the imports among these rows that are taken back."""
+    return [
+        (image.market, image.id)
+        for image in touched
+        if image.table == IMPORTS and (image.deleted or image.cells.get("undone_at"))
+    ]
 
 
 def drop_import(connection: Connection, schema: HubSchema, market: str, key: str) -> int:

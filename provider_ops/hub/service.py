@@ -22,7 +22,7 @@ from provider_ops.sync import cells, wire
 from provider_ops.sync.tables import IMPORTS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from sqlalchemy import Connection, Engine
 
@@ -66,15 +66,16 @@ class Hub:
         market: str,
         table: str,
         after: str,
+        columns: Sequence[str] = (),
     ) -> wire.SnapshotPage:
-        """Return one page of a first load.
+        """Return one page of a first load, or of these columns alone.
 
         Raises:
-            NotFoundError: If the caller may not see the market, or there is no such table.
+            NotFoundError: If the caller may not see the market.
         """
         with asking(self.engine, identify) as (connection, caller):
             _check_readable(caller, market)
-            return self.feed.snapshot(connection, market, table, after)
+            return self.feed.snapshot(connection, market, table, after, columns)
 
     def take_import_page(
         self, identify: Callable[[Connection], Caller], import_id: UUID, page: wire.ImportPage

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Column, Table
     from sqlalchemy.orm import Session
 
-SCHEMA = 1
+SCHEMA = 2
 """Number of the synced tables' shape; every operation carries the one it was written with."""
 
 _AUTHOR = "author"

@@ -12,8 +12,9 @@ from provider_ops.sync import indexes
 from provider_ops.sync.cells import instant_cell
 from provider_ops.sync.images import Images
 from provider_ops.sync.merged import Meetings
+from provider_ops.sync.skew import note_hub
 from provider_ops.sync.tables import IMPORTS
-from provider_ops.sync.wire import LAST_KEY
+from provider_ops.sync.wire import FIRST_KEY, LAST_KEY
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from provider_ops.sync.tables import Tables
     from provider_ops.sync.wire import Ack, Answer, MarketPage, SnapshotPage, SnapshotPart
 
-FIRST_KEY = "0" * 32
 _MOVED = "op_id, group_id, table_name, row_id, body"
 
 
@@ -123,6 +123,7 @@ class _Application:
                 (import_id, of_market),
             )
         self._leave_markets(answer.scope)
+        note_hub(self._connection, answer.schema)
         self._images.forget_settled()
         meetings.keep(self._now)
         if self._interrupted:
@@ -266,7 +267,7 @@ class _Application:
         for market in [m for m in held if m not in scope]:
             self._interrupted = True
             self._images.leave_market(market)
-            for table in ("sync_cursor", "sync_import_progress"):
+            for table in ("sync_cursor", "sync_import_progress", "sync_backfill"):
                 self._connection.exec_driver_sql(
                     f"DELETE FROM {table} WHERE market_id = ?",
                     (market,),

@@ -142,6 +142,21 @@ def checked(column: Column[Any], cell: Any) -> Cell:
         raise ValueError(f"{column.name} cannot be {type(cell).__name__}") from error
 
 
+def cell_of_either(column: Column[Any], value: Any) -> Cell:
+    """Return the cell for a word or a cell, as `extra` holds either.
+
+    A field that only the author's release knew came as the word of his operation; a column that
+    only the hub's release knew came as its cell. Their spellings differ where it matters.
+
+    Raises:
+        ValueError: If `column` can hold neither.
+    """
+    try:
+        return checked(column, value)
+    except ValueError:
+        return cell_from_word(column, value)
+
+
 def default_cell(column: Column[Any]) -> Cell:
     """Return what a column holds where nobody said anything.
 

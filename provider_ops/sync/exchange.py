@@ -15,13 +15,14 @@ from provider_ops.core.errors import HubError
 from provider_ops.core.progress import Progress, Silent
 from provider_ops.core.turn import turn
 from provider_ops.store.changes import SCHEMA
-from provider_ops.sync import blobs, imports, log
-from provider_ops.sync.apply import FIRST_KEY, apply_answer, apply_snapshot
+from provider_ops.sync import blobs, imports, log, skew
+from provider_ops.sync.apply import apply_answer, apply_snapshot
 from provider_ops.sync.background import Carried
 from provider_ops.sync.cells import instant_cell
 from provider_ops.sync.images import Images
 from provider_ops.sync.line import HubFaultError
 from provider_ops.sync.wire import (
+    FIRST_KEY,
     GROUP_OPERATIONS,
     OPERATION_BYTES,
     OPERATIONS,
@@ -145,12 +146,14 @@ def sync(
 
     Raises:
         BusyError: If another window or command does so at this moment.
+        TooOldError: If the changes were sent, and this program cannot show the hub's rows.
         HubError: If the hub is out of reach, refuses, or answers what no hub would.
         Cancelled: If the reporter's listener asked to stop.
     """
     watching = reporter or Silent()
     counts = dict.fromkeys(Result.__slots__, 0)
     with _alone(laptop), log.kept(laptop, counts):
+        skew.adopt(laptop)
         while True:
             watching.checkpoint()
             more = _one_exchange(laptop, counts, watching)
@@ -158,6 +161,7 @@ def sync(
                 continue  # a restored hub must know the imports before their rows, and before loads
             counts["import_rows"] += imports.push(laptop, watching)
             counts["received"] += load_markets(laptop, watching)
+            counts["received"] += skew.backfill(laptop, watching)
             if not more and not _has_work(laptop):
                 break
         if carries is Carried.ALL:
@@ -242,6 +246,8 @@ def _one_exchange(laptop: Laptop, counts: dict[str, int], reporter: Reporter) ->
     reporter.report(Progress(counts["sent"] + counts["received"], None, "rows"))
     if request.operations and not answer.acks:
         raise HubError("It did not say what became of the changes.")
+    if answer.min_schema > SCHEMA and not _has_work(laptop):
+        raise skew.TooOldError
     return applied.more
 
 

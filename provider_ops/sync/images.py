@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from provider_ops.sync import cells
 from provider_ops.sync.cells import Kind, kind_of
 from provider_ops.sync.tables import IMPORTS
+from provider_ops.sync.wire import HEAD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,8 +35,6 @@ _PARAMETERS = 16_000
 the interpreter back late: three times slower while a hub or a next page works beside it."""
 
 _KEYS = 10_000
-
-_HEAD = ("id", "market_id", "rev", "deleted")
 
 
 class Images:
@@ -75,6 +74,27 @@ class Images:
         self._upsert(synced, arranged)
         if page.table == IMPORTS:
             self._drop_undone(keys)
+        return len(page)
+
+    def patch_page(self, page: RowPage) -> int:
+        """Take some columns of rows that are here; rows that are not come by the feed."""
+        synced = self._tables.get(page.table)
+        if synced is None or not len(page):
+            return 0
+        arranged = _arrange(synced, page, is_whole=False)
+        names = [name for name in arranged if name in synced.columns]
+        columns = [stored(synced, name, arranged[name]) for name in names]
+        changes = ", ".join(f'"{name}" = ?' for name in names)
+        plain = []
+        for n, key in enumerate(arranged["id"]):
+            if key not in self._waiting:
+                plain.append((*(column[n] for column in columns), bytes.fromhex(key)))
+            elif (base := self.base(synced, key)) is not None:
+                self.place(synced, key, base | {name: arranged[name][n] for name in names})
+        if plain:
+            self._connection.exec_driver_sql(
+                f"UPDATE {synced.name} SET {changes} WHERE id = ?", plain
+            )
         return len(page)
 
     def place(self, synced: SyncedTable, key: str, image: RowCells | None) -> None:
@@ -177,14 +197,14 @@ class Images:
         for start in range(0, len(keys), _KEYS):
             chunk = keys[start : start + _KEYS]
             marks = ", ".join("?" * len(chunk))
-            stored = [bytes.fromhex(key) for key in chunk]
+            values = [bytes.fromhex(key) for key in chunk]
             kept = self._connection.exec_driver_sql(
                 "SELECT lower(hex(row_id)), image FROM sync_base_image WHERE table_name = ? "
                 f"AND row_id IN ({marks})",
-                (synced.name, *stored),
+                (synced.name, *values),
             )
             images = {key: json.loads(image) for key, image in kept}
-            shown = self._shown(synced, stored)
+            shown = self._shown(synced, values)
             for key in chunk:
                 waits = key in self._waiting and key in images
                 found[key] = images[key] if waits else self._undone(synced, key, shown.get(key))
@@ -226,13 +246,13 @@ class Images:
 
     def _upsert(self, synced: SyncedTable, columns: dict[str, list[Cell]]) -> None:
         names = [n for n in ("id", "market_id", *synced.columns) if n in columns]
-        stored = [_stored(synced, name, columns[name]) for name in names]
-        if not stored[0]:
+        values = [stored(synced, name, columns[name]) for name in names]
+        if not values[0]:
             return
         quoted = ", ".join(f'"{name}"' for name in names)
         changes = ", ".join(f'"{name}" = excluded."{name}"' for name in names[1:])
         marks = f"({', '.join('?' * len(names))})"
-        rows = list(zip(*stored, strict=True))
+        rows = list(zip(*values, strict=True))
         size = _PARAMETERS // len(names)
         for start in range(0, len(rows), size):
             chunk = rows[start : start + size]
@@ -258,16 +278,16 @@ class Images:
     def _drop_undone(self, keys: Iterable[Any]) -> None:
         """Remove the rows of imports that are undone, or not here any more."""
         for key in keys:
-            stored = (bytes.fromhex(key),)
+            values = (bytes.fromhex(key),)
             standing = self._connection.exec_driver_sql(
                 f"SELECT 1 FROM {IMPORTS} WHERE id = ? AND undone_at IS NULL",
-                stored,
+                values,
             ).first()
             if standing is None:
                 for bulk in self._tables.bulk:
                     self._connection.exec_driver_sql(
                         f"DELETE FROM {bulk.name} WHERE import_id = ?",
-                        stored,
+                        values,
                     )
 
 
@@ -300,18 +320,18 @@ def _side(synced: SyncedTable, op: dict[str, Any], side: int) -> RowCells:
     }
 
 
-def _arrange(synced: SyncedTable, page: RowPage) -> dict[str, list[Any]]:
-    """Return a page by known column; what an older hub lacks gets its default.
+def _arrange(synced: SyncedTable, page: RowPage, *, is_whole: bool = True) -> dict[str, list[Any]]:
+    """Return a page by known column; what an older hub lacks gets its default, in whole rows.
 
     Fields that this program knows and the hub's release kept in `extra` come out of it; columns
     that only the hub knows go into it.
     """
     given = dict(zip(page.columns, page.data, strict=True))
-    arranged = {name: given.pop(name) for name in _HEAD}
+    arranged = {name: given.pop(name) for name in HEAD}
     for name, column in synced.columns.items():
         if name in given:
             arranged[name] = given.pop(name)
-        else:
+        elif is_whole:
             arranged[name] = [cells.default_cell(column)] * len(page)
     extras = arranged["extra"]
     if given or not set(extras) <= {None, "{}"}:
@@ -319,13 +339,16 @@ def _arrange(synced: SyncedTable, page: RowPage) -> dict[str, list[Any]]:
         for n in range(len(page)):
             held = json.loads(str(extras[n] or "{}")) | {name: c[n] for name, c in given.items()}
             for name in held.keys() & synced.columns.keys():
-                arranged[name] = list(arranged[name])
-                arranged[name][n] = cells.cell_from_word(synced.columns[name], held.pop(name))
+                cell = cells.cell_of_either(synced.columns[name], held.pop(name))
+                if name in arranged:
+                    arranged[name] = list(arranged[name])
+                    arranged[name][n] = cell
             arranged["extra"][n] = cells.json_cell(held)
     return arranged
 
 
-def _stored(synced: SyncedTable, name: str, column: list[Cell]) -> Sequence[Any]:
+def stored(synced: SyncedTable, name: str, column: list[Cell]) -> Sequence[Any]:
+    """Return a column of cells as this laptop's database takes it."""
     if kind_of(synced.table.c[name]) is not Kind.KEY:
         return column
     keys: list[Any] = column

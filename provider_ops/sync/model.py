@@ -30,6 +30,17 @@ class Cursor(Base):
     loading_after: Mapped[Word] = mapped_column(default="")
 
 
+class Backfill(Base):
+    """What this release keeps of a market's table and the one before did not, still to be read."""
+
+    __tablename__ = "sync_backfill"
+
+    market_id: Mapped[MarketCode] = mapped_column(primary_key=True)
+    table_name: Mapped[Word] = mapped_column(primary_key=True)
+    columns: Mapped[list[str]] = mapped_column(JSON, comment="none: whole rows")
+    after: Mapped[Word] = mapped_column(comment="key, 32 hex digits")
+
+
 class BaseImage(Base):
     """The hub's image of a row that has changes waiting; None in `image`: not at the hub."""
 

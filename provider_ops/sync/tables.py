@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from sqlalchemy import Column, Table
+
+Upcast = Callable[[str, dict[str, Any]], dict[str, Any]]
 
 KEY_COLUMNS = ("id", "market_id")
 TRAINING, MANAGEMENT = "training", "management"
@@ -63,6 +66,12 @@ class SyncedTable:
     natural_key: tuple[str, ...]
     attachments: tuple[str, ...] = ()
     care: Care = Care()
+
+    @property
+    def upcasts(self) -> Mapping[int, Upcast]:
+        """Schema to what turns kind and fields of its operations into fields of the next one."""
+        found: Mapping[int, Upcast] = self.table.info.get("upcasts", {})
+        return found
 
     @property
     def name(self) -> str:

@@ -45,8 +45,10 @@ class Transport(Protocol):
     def exchange(self, request: Request) -> Answer:
         """Send operations and positions; get outcomes and pages."""
 
-    def snapshot(self, market: str, table: str, as_of: int, after: str) -> SnapshotPage:
-        """Get one page of a first load."""
+    def snapshot(
+        self, market: str, table: str, as_of: int, after: str, columns: tuple[str, ...] = ()
+    ) -> SnapshotPage:
+        """Get one page of a first load, or of these columns alone."""
 
     def send_import_page(self, import_id: UUID, number: int, page: ImportPage) -> ImportReceipt:
         """Send rows of an import."""
@@ -84,9 +86,13 @@ class HttpTransport:
         """See `Transport`."""
         return self._message(Answer, "POST", "/v1/exchange", request)
 
-    def snapshot(self, market: str, table: str, as_of: int, after: str) -> SnapshotPage:
+    def snapshot(
+        self, market: str, table: str, as_of: int, after: str, columns: tuple[str, ...] = ()
+    ) -> SnapshotPage:
         """See `Transport`."""
-        return self._message(SnapshotPage, "GET", f"/v1/snapshot/{market}/{table}/{as_of}/{after}")
+        path = f"/v1/snapshot/{market}/{table}/{as_of}/{after}"
+        asked = f"?columns={','.join(columns)}" if columns else ""
+        return self._message(SnapshotPage, "GET", path + asked)
 
     def send_import_page(self, import_id: UUID, number: int, page: ImportPage) -> ImportReceipt:
         """See `Transport`."""

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 MEDIA_TYPE = "application/vnd.provider-ops+json-zstd"
 DIGEST = "X-Content-SHA256"
 HELLO = {"service": "Provider Ops hub", "protocol": 1, "schema": SCHEMA}
+MIN_SCHEMA = 1
+"""The oldest tables that a laptop of this hub may have; an older one may only send."""
+
 MESSAGE_LIMIT = 64 * 1024 * 1024
 """Bytes of one message when unpacked; more is an attack or a mistake."""
 
@@ -33,7 +36,10 @@ GROUP_OPERATIONS = 10_000
 OPERATION_BYTES = 4 * 1024 * 1024
 """About how many bytes of operations one exchange carries, unpacked."""
 
-LAST_KEY = "f" * 32
+HEAD = ("id", "market_id", "rev", "deleted")
+"""What every row begins with."""
+
+FIRST_KEY, LAST_KEY = "0" * 32, "f" * 32
 _LEVEL = 3
 
 _INTEGER_LIMIT = 1 << 63
@@ -124,7 +130,7 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One exchange, answered."""
+    """One exchange, answered. `schema` is the hub's; of `min_schema` a laptop must be at least."""
 
     xid: str
     acks: list[Ack]
@@ -132,7 +138,8 @@ class Answer:
     markets: list[MarketPage]
     scope: list[str]
     next_poll_s: int = 300
-    min_schema: int = 1
+    min_schema: int = MIN_SCHEMA
+    schema: int = SCHEMA
 
 
 @dataclass(frozen=True, slots=True)

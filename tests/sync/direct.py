@@ -31,8 +31,9 @@ class Direct:
             wire.Answer, self.hub.exchange(self.identify, self.there(wire.Request, request))
         )
 
-    def snapshot(self, market, table, as_of, after):
-        return self.back(wire.SnapshotPage, self.hub.snapshot(self.identify, market, table, after))
+    def snapshot(self, market, table, as_of, after, columns=()):
+        page = self.hub.snapshot(self.identify, market, table, after, columns)
+        return self.back(wire.SnapshotPage, page)
 
     def send_import_page(self, import_id, number, page):
         return self.back(

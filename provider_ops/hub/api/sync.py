@@ -36,12 +36,14 @@ def add_sync(app: FastAPI, hub: Hub, figures: Figures) -> None:
 
     @app.get("/v1/snapshot/{market}/{table}/{as_of}/{after}")
     async def snapshot(
-        request: Request, market: str, table: str, as_of: int, after: UUID
+        request: Request, market: str, table: str, as_of: int, after: UUID, columns: str = ""
     ) -> Response:
         """`as_of` names the load; rows are as they are now, and the feed goes on from `as_of`."""
         del as_of
         caller = identify(hub, request)
-        answered = await answer(partial(hub.snapshot, caller, market, table, after.hex))
+        wanted = tuple(filter(None, columns.split(",")))
+        work = partial(hub.snapshot, caller, market, table, after.hex, wanted)
+        answered = await answer(work)
         figures.snapshot_page()
         return answered
 

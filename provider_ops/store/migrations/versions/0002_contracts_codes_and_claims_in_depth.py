@@ -68,6 +68,13 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('kind', 'key', 'code', 'code_last', name=op.f('pk_stale_verdict')),
     sqlite_with_rowid=False
     )
+    op.create_table('sync_backfill',
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('table_name', sa.String(), nullable=False),
+    sa.Column('columns', sa.JSON(), nullable=False, comment='none: whole rows'),
+    sa.Column('after', sa.String(), nullable=False, comment='key, 32 hex digits'),
+    sa.PrimaryKeyConstraint('market_id', 'table_name', name=op.f('pk_sync_backfill'))
+    )
     op.create_table('sync_merged',
     sa.Column('n', sa.Integer(), autoincrement=True, nullable=False),
     sa.Column('table_name', sa.String(), nullable=False),
