@@ -20,6 +20,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from provider_ops.core.errors import HubError
 from provider_ops.hub import database
+from provider_ops.hub.accounts.vault import open_vault
 from provider_ops.hub.certificate import certificate_of
 from provider_ops.hub.configuration.reading import ConfigurationError, secret
 from provider_ops.hub.configuration.settings import Configuration
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 LOOPBACK = "127.0.0.1"
 _DATABASE_FOLDER = "postgresql"
+_KEY_FILE = "hub.key"
 _START_SECONDS = 30.0
 _COLLECT_AFTER = 100_000
 """Objects made and kept since the last look; a page is about half as many."""
@@ -76,7 +78,8 @@ def opened(
                 remedy="Nothing was changed. Check the address (postgresql://...) and the server.",
             ) from error
         try:
-            yield open_hub(engine, tables, clock, settings=settings)
+            vault = open_vault(settings.signin_key_file or data_dir / _KEY_FILE)
+            yield open_hub(engine, tables, clock, settings=settings, vault=vault)
         finally:
             engine.dispose()
 

@@ -12,6 +12,7 @@ from sqlalchemy import select
 from provider_ops.core.errors import NotFoundError, RuleError
 from provider_ops.hub import access, database, exchange, load, schema
 from provider_ops.hub.accounts import devices
+from provider_ops.hub.accounts.vault import Vault
 from provider_ops.hub.asking import asking
 from provider_ops.hub.authority import WHOLE_MARKET
 from provider_ops.hub.configuration.settings import Configuration
@@ -51,6 +52,7 @@ class Hub:
     clock: Clock
     feed: Feed
     settings: Configuration = field(default_factory=Configuration)
+    vault: Vault = field(default_factory=Vault.of_this_process)
 
     def exchange(
         self, identify: Callable[[Connection], Caller], request: wire.Request
@@ -171,6 +173,7 @@ def open_hub(
     clock: Clock,
     *,
     settings: Configuration | None = None,
+    vault: Vault | None = None,
     page_rows: int = wire.PAGE_ROWS,
 ) -> Hub:
     """Return a hub on a database, bringing its tables up to date.
@@ -185,7 +188,10 @@ def open_hub(
         database.create_tables(engine, made)
     with database.transaction(engine) as connection:
         access.create_market(connection, made, SHARED_MARKET)
-    return Hub(engine, made, clock, Feed(made, page_rows), settings or Configuration())
+    return Hub(
+        engine, made, clock, Feed(made, page_rows), settings or Configuration(),
+        vault or Vault.of_this_process(),
+    )  # fmt: skip
 
 
 def identify_token(hub: Hub, token: str) -> Callable[[Connection], Caller]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from provider_ops.core.errors import HubError
 from provider_ops.store import settings
 from provider_ops.store.settings import Choice
-from provider_ops.sync.account.tokens import StoredTokens, keep_first
+from provider_ops.sync.account.tokens import Known, StoredTokens, keep_first
 from provider_ops.sync.exchange import Laptop
 from provider_ops.sync.line import Line
 from provider_ops.sync.transport import HttpTransport
@@ -27,7 +27,9 @@ AUTHORITY = Choice("hub_authority", "", "File of the certificate the hub's addre
 INCARNATION = Choice("incarnation", "", "Tells this database from a copy of it")
 
 
-def attach(store: Store, address: str, token: str, *, authority: str = "") -> None:
+def attach(
+    store: Store, address: str, token: str, *, authority: str = "", known: Known | None = None
+) -> None:
     """Let this laptop belong to a hub from now on; nothing is sent yet.
 
     Args:
@@ -35,6 +37,7 @@ def attach(store: Store, address: str, token: str, *, authority: str = "") -> No
         address: Such as https://hub.example.org.
         token: Its first refresh token: an administrator made it, or the laptop at its sign-in.
         authority: File of the certificates the hub's own is checked by, "" for the system's.
+        known: How the laptop shows that the hub knows it; by its first token if nothing is said.
 
     Raises:
         HubError: If the address is neither https nor on this machine.
@@ -42,7 +45,7 @@ def attach(store: Store, address: str, token: str, *, authority: str = "") -> No
     Line(address, authority=_path(authority)).close()
     with store.write() as session:
         settings.put(session, settings.HUB, address)
-        keep_first(session, token)
+        keep_first(session, token, known or Known("", token))
         settings.put(session, AUTHORITY, authority)
         if not settings.get(session, INCARNATION):
             settings.put(session, INCARNATION, secrets.token_hex(16))

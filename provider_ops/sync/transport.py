@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
 import httpx
 
 from provider_ops.core.errors import HubError
 from provider_ops.sync import wire
-from provider_ops.sync.account.tokens import EXPIRED
-from provider_ops.sync.line import HubRefusalError, somebody_else
+from provider_ops.sync.account.tokens import asked
+from provider_ops.sync.line import somebody_else
 from provider_ops.sync.wire import (
     DIGEST,
     MEDIA_TYPE,
@@ -143,18 +144,11 @@ class HttpTransport:
         headers: dict[str, str] | None = None,
         missing_is_fine: bool = False,
     ) -> httpx.Response:
-        token = self._tokens.access(self._line)
-        for last in (False, True):
-            try:
-                return self._line.send(
-                    method, path, token=token, content=content, headers=headers,
-                    missing_is_fine=missing_is_fine,
-                )  # fmt: skip
-            except HubRefusalError as error:
-                if error.reason != EXPIRED or last:
-                    raise
-                token = self._tokens.renew(self._line, rejected=token)
-        raise AssertionError("unreachable")
+        send = partial(
+            self._line.send, method, path, content=content, headers=headers,
+            missing_is_fine=missing_is_fine,
+        )  # fmt: skip
+        return asked(self._line, self._tokens, lambda token: send(token=token))
 
 
 def _damaged() -> HubError:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from provider_ops.cli.hub import devices, serve
+from provider_ops.cli.hub import audit, devices, serve, users
 
 if TYPE_CHECKING:
     from provider_ops.cli.command import Commands
@@ -13,4 +13,6 @@ if TYPE_CHECKING:
 def register(commands: Commands) -> None:
     """Add the commands of a hub."""
     serve.register(commands)
+    users.register(commands)
     devices.register(commands)
+    audit.register(commands)

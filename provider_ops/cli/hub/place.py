@@ -29,9 +29,7 @@ def add_place(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def settings_of(
-    arguments: argparse.Namespace, context: Context, **more: object
-) -> Configuration:
+def settings_of(arguments: argparse.Namespace, context: Context, **more: object) -> Configuration:
     """Return the settings that are in force for a command; `more` are those it takes itself.
 
     Raises:

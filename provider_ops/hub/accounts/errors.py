@@ -57,6 +57,14 @@ class CodeNeededError(HubError):
     reason = "code"
 
 
+class SecondFactorNeededError(HubError):
+    """This hub lets nobody register a laptop without a second factor."""
+
+    title = "A second factor is needed"
+    remedy = "Set up an authenticator app first; the sign-in offers it."
+    reason = "second-factor"
+
+
 class TooManyTriesError(HubError):
     """Too many wrong tries came from here."""
 

@@ -51,6 +51,35 @@ def renew(hub: Hub, shown: str, next_hash: str, source: str) -> Renewal:
     return renewal
 
 
+def state_now(hub: Hub, access_token: str) -> DeviceState:
+    """Return how the laptop that shows this token stands.
+
+    Raises:
+        ExpiredError: If nobody has this token, or its time is over.
+    """
+    with hub.engine.connect() as connection, connection.begin():
+        row = devices.shown(connection, hub.schema, access_token, hub.clock())
+        return devices.state_of_row(row)
+
+
+def wiped(hub: Hub, access_token: str, source: str) -> DeviceState:
+    """Note that a laptop has destroyed what it held.
+
+    Raises:
+        ExpiredError: If nobody has this token, or its time is over.
+    """
+
+    def attempt() -> DeviceState:
+        with database.transaction(hub.engine) as connection:
+            now = hub.clock()
+            row = devices.shown(connection, hub.schema, access_token, now)
+            by = By(str(row.staff_id), source, str(row.id))
+            devices.note_wiped(connection, hub.schema, by, row.id, now)
+            return devices.state_of_row(devices.get(connection, hub.schema, row.id))
+
+    return database.retried(attempt)
+
+
 def _rotate(
     hub: Hub, connection: Connection, shown: str, next_hash: str, source: str
 ) -> Renewal | None:

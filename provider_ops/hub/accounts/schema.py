@@ -111,6 +111,7 @@ def _login(metadata: MetaData) -> Table:
         Column("login", String, nullable=False, unique=True, comment="lower case"),
         Column("password_hash", String, nullable=False, comment="Argon2id; empty: none yet"),
         Column("totp_sealed", LargeBinary, nullable=False, comment="empty: no second factor"),
+        Column("totp_pending", LargeBinary, nullable=False, comment="until its first code"),
         Column("totp_confirmed_at", UtcDateTime),
         Column("totp_step", BigInteger, nullable=False),
         Column("subject", String, unique=True, comment="the person at the identity provider"),

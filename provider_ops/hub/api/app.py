@@ -17,11 +17,13 @@ from provider_ops.hub.accounts.errors import (
     CodeNeededError,
     PendingError,
     RefusedError,
+    SecondFactorNeededError,
     TooManyTriesError,
     WipeError,
     WrongSignInError,
 )
 from provider_ops.hub.api.blobs import add_blobs
+from provider_ops.hub.api.devices import add_devices
 from provider_ops.hub.api.messages import BadMessageError
 from provider_ops.hub.api.signin import add_signin
 from provider_ops.hub.api.state import add_state
@@ -44,6 +46,7 @@ _STATUS: tuple[tuple[type[ProviderOpsError], int], ...] = (
     (WrongSignInError, 401),
     (CodeNeededError, 401),
     (PendingError, 403),
+    (SecondFactorNeededError, 403),
     (WipeError, 403),
     (TooManyTriesError, 429),
     (NotFoundError, 404),
@@ -65,6 +68,7 @@ def build_app(hub: Hub, figures: Figures | None = None) -> FastAPI:
     app.add_middleware(Watch, settings=hub.settings, figures=figures)
     add_state(app, hub, figures)
     add_signin(app, hub)
+    add_devices(app, hub)
     add_sync(app, hub, figures)
     add_blobs(app, hub)
     return app

@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any
+from uuid import UUID
 
-from anyio import to_thread
+from anyio import CapacityLimiter, to_thread
 from fastapi import Request  # noqa: TC002 - FastAPI reads the annotations
 from pydantic import BaseModel, StringConstraints
 
-from provider_ops.hub.accounts import renewal
+from provider_ops.hub.accounts import renewal, signin
+from provider_ops.hub.accounts.signin import Ticket, Try
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from fastapi import FastAPI
 
     from provider_ops.hub.service import Hub
 
+Typed = Annotated[str, StringConstraints(max_length=300)]
 Secret = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 Fingerprint = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+
+_HASHINGS = 2
+"""Passwords looked at in one moment by one worker: each takes 64 MB and all of a processor."""
 
 
 class TokenAsked(BaseModel):
@@ -27,14 +35,83 @@ class TokenAsked(BaseModel):
     next: Fingerprint
 
 
+class SignIn(BaseModel):
+    """What somebody typed; a laptop that is known says so with its secret."""
+
+    login: Typed
+    password: Typed
+    code: Typed = ""
+    device: UUID | None = None
+    device_secret: Typed = ""
+
+
+class Invitation(BaseModel):
+    """An invitation, and the password its holder wants."""
+
+    code: Typed
+    password: Typed
+
+
+class Held(BaseModel):
+    """A ticket, and where it is asked for the code that an authenticator app shows."""
+
+    ticket: Secret
+    code: Typed = ""
+
+
+class Registration(BaseModel):
+    """A laptop, and the ticket of whoever sits at it."""
+
+    ticket: Secret
+    device: UUID
+    name: Typed
+    device_secret: Secret
+    first: Fingerprint
+
+
 def add_signin(app: FastAPI, hub: Hub) -> None:
     """Add what a laptop asks before it is let in."""
+    hashing = _Hashing()
+
+    @app.post("/v1/signin/password")
+    async def password(request: Request, asked: SignIn) -> dict[str, Any]:
+        """Sign in by name and password; the ticket registers a laptop."""
+        tried = Try(asked.login, asked.password, asked.code, asked.device, asked.device_secret)
+        work = partial(signin.with_password, hub, tried, source(request))
+        return ticket_words(await hashing.run(work))
+
+    @app.post("/v1/signin/invitation")
+    async def invitation(request: Request, asked: Invitation) -> dict[str, Any]:
+        """Set a password by invitation."""
+        work = partial(
+            signin.accept_invitation, hub, asked.code, asked.password, source(request)
+        )
+        return {"login": await hashing.run(work)}
+
+    @app.post("/v1/signin/second-factor")
+    def second_factor(asked: Held) -> dict[str, Any]:
+        """Begin with an authenticator app."""
+        return {"uri": signin.begin_second_factor(hub, asked.ticket)}
+
+    @app.post("/v1/signin/second-factor/confirm")
+    def confirm(request: Request, asked: Held) -> dict[str, Any]:
+        """Let it count from now on."""
+        codes = signin.confirm_second_factor(hub, asked.ticket, asked.code, source(request))
+        return {"codes": codes}
+
+    @app.post("/v1/device")
+    def device(request: Request, asked: Registration) -> dict[str, Any]:
+        """Register the laptop, or sign it in again."""
+        state = signin.register_laptop(
+            hub, asked.ticket, asked.device, asked.name, asked.device_secret, asked.first,
+            source(request),
+        )  # fmt: skip
+        return {"state": state.value}
 
     @app.post("/v1/token")
-    async def token(request: Request, asked: TokenAsked) -> dict[str, Any]:
+    def token(request: Request, asked: TokenAsked) -> dict[str, Any]:
         """Exchange a refresh token for an access token."""
-        work = partial(renewal.renew, hub, asked.refresh, asked.next, source(request))
-        made = await to_thread.run_sync(work)
+        made = renewal.renew(hub, asked.refresh, asked.next, source(request))
         return {
             "access": made.access,
             "seconds": made.seconds,
@@ -43,6 +120,30 @@ def add_signin(app: FastAPI, hub: Hub) -> None:
         }
 
 
+def ticket_words(ticket: Ticket) -> dict[str, Any]:
+    """Return a ticket as it is sent."""
+    return {
+        "ticket": ticket.secret,
+        "staff": str(ticket.staff_id),
+        "name": ticket.name,
+        "role": ticket.role,
+        "markets": list(ticket.markets),
+        "second_factor": ticket.second_factor,
+    }
+
+
 def source(request: Request) -> str:
     """Return the address a request comes from."""
     return request.client.host if request.client is not None else ""
+
+
+class _Hashing:
+    """Looks at few passwords at once; the limiter belongs to the loop that it first runs in."""
+
+    def __init__(self) -> None:
+        self._limiter: CapacityLimiter | None = None
+
+    async def run(self, work: Callable[[], Any]) -> Any:
+        if self._limiter is None:
+            self._limiter = CapacityLimiter(_HASHINGS)
+        return await to_thread.run_sync(work, limiter=self._limiter)

@@ -88,6 +88,13 @@ class Configuration:
     signin_refresh_days: int = _set(
         90, "How long a laptop stays signed in without contact.", at_least=1, at_most=3_650
     )
+    signin_second_factor: bool = _set(
+        default=False, words="Whether a laptop is registered with a second factor only."
+    )
+    signin_key_file: Path | None = _set(
+        None, "File of the key that secrets in the database are sealed with; by default hub.key "
+        "beside the embedded PostgreSQL. Keep a copy of it apart from the backups.",
+    )  # fmt: skip
     signin_oidc_issuer: str = _set("", "OpenID Connect provider of your organization, https://...")
     signin_oidc_client: str = _set("", "Client id of the laptops' program at that provider.")
     signin_oidc_secret_file: Path | None = _set(

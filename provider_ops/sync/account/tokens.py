@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 from provider_ops.store import settings
 from provider_ops.store.settings import Choice
@@ -16,6 +16,8 @@ from provider_ops.sync.account.secret import fingerprint, new_secret
 from provider_ops.sync.line import HubRefusalError, somebody_else
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sqlalchemy.orm import Session
 
     from provider_ops.core.clock import Clock
@@ -36,6 +38,8 @@ ACCESS_UNTIL = Choice("hub_access_until", "", "When it is better replaced")
 
 _OF_ITS_LIFE = 0.9
 
+Answer = TypeVar("Answer")
+
 
 class Tokens(Protocol):
     """What a transport needs to be let in."""
@@ -45,6 +49,13 @@ class Tokens(Protocol):
 
     def renew(self, line: Line, *, rejected: str) -> str:
         """Return another access token than the one the hub does not take any more."""
+
+
+class Known(NamedTuple):
+    """How a laptop shows that the hub knows it, so that others' wrong tries do not hold it up."""
+
+    device_id: str
+    secret: str
 
 
 class _Kept(NamedTuple):
@@ -113,9 +124,26 @@ class StoredTokens:
         return access
 
 
-def keep_first(session: Session, refresh: str) -> None:
+def asked(line: Line, tokens: Tokens, send: Callable[[str], Answer]) -> Answer:
+    """Return what `send` answers with an access token; one that has expired is replaced once.
+
+    Raises:
+        HubError: If the laptop is not let in, or there is no answer.
+    """
+    token = tokens.access(line)
+    try:
+        return send(token)
+    except HubRefusalError as error:
+        if error.reason != EXPIRED:
+            raise
+    return send(tokens.renew(line, rejected=token))
+
+
+def keep_first(session: Session, refresh: str, known: Known) -> None:
     """Keep the first refresh token of a laptop; what was kept before is of no use any more."""
     settings.put(session, REFRESH, refresh)
+    settings.put(session, DEVICE_ID, known.device_id)
+    settings.put(session, DEVICE_SECRET, known.secret)
     for choice in (NEXT, ACCESS, ACCESS_FROM, ACCESS_UNTIL):
         settings.put(session, choice, "")
 
