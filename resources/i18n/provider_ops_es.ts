@@ -1161,11 +1161,11 @@
         <translation>Entonces {then}, ahora {now}:</translation>
     </message>
     <message>
-        <source>Today's answer is the same, for the same reasons.</source>
+        <source>Today&apos;s answer is the same, for the same reasons.</source>
         <translation>La respuesta de hoy es la misma, por las mismas razones.</translation>
     </message>
     <message>
-        <source>Today's answer is the same; the record says otherwise:</source>
+        <source>Today&apos;s answer is the same; the record says otherwise:</source>
         <translation>La respuesta de hoy es la misma; el registro dice otra cosa:</translation>
     </message>
     <message>
@@ -3497,67 +3497,7 @@
         <source>All {n} fields</source>
         <translation>Los {n} campos</translation>
     </message>
-<message>
-        <source>Mine · on this laptop</source>
-        <translation>Lo mío · en esta laptop</translation>
-    </message>
-    <message>
-        <source>Theirs · at the hub since {when}</source>
-        <translation>Lo otro · en el servidor desde {when}</translation>
-    </message>
-    <message>
-        <source>Before · both started here</source>
-        <translation>Antes · ambos partieron de aquí</translation>
-    </message>
-    <message>
-        <source>{kind} at {office}. </source>
-        <translation>{kind} en {office}. </translation>
-    </message>
-    <message>
-        <source>A colleague deleted it while you changed it. Both are kept until you choose; your value brings it back.</source>
-        <translation>Un colega lo borró mientras usted lo cambiaba. Se conservan ambas cosas hasta que elija; su valor lo recupera.</translation>
-    </message>
-    <message>
-        <source>You deleted it while a colleague changed it. Both are kept until you choose.</source>
-        <translation>Usted lo borró mientras un colega lo cambiaba. Se conservan ambas cosas hasta que elija.</translation>
-    </message>
-    <message>
-        <source>You and a colleague both changed it before your laptops met. Both values are kept until you choose; all other fields agree.</source>
-        <translation>Usted y un colega lo cambiaron antes de sincronizar. Se conservan ambos valores hasta que elija; los demás campos coinciden.</translation>
-    </message>
-    <message>
-        <source>Delete it</source>
-        <translation>Borrarlo</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Conservarlo</translation>
-    </message>
-    <message>
-        <source>not deleted</source>
-        <translation>no borrado</translation>
-    </message>
-    <message>
-        <source>Deleted</source>
-        <translation>Borrado</translation>
-    </message>
-    <message>
-        <source>choose one</source>
-        <translation>elija uno</translation>
-    </message>
-    <message>
-        <source>{value} (mine)</source>
-        <translation>{value} (lo mío)</translation>
-    </message>
-    <message>
-        <source>{value} (theirs)</source>
-        <translation>{value} (lo otro)</translation>
-    </message>
-    <message>
-        <source>choose above</source>
-        <translation>elija arriba</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>DriftPane</name>
     <message>
@@ -3613,7 +3553,7 @@
         <translation>Por 100</translation>
     </message>
     <message>
-        <source>Peers' median</source>
+        <source>Peers&apos; median</source>
         <translation>Mediana de pares</translation>
     </message>
     <message>
@@ -3621,7 +3561,7 @@
         <translation>$ por 100</translation>
     </message>
     <message>
-        <source>Peers' $</source>
+        <source>Peers&apos; $</source>
         <translation>$ de pares</translation>
     </message>
     <message>
@@ -3690,7 +3630,7 @@
         <translation>Un contrato tiene un número.</translation>
     </message>
     <message>
-        <source>A county's FIPS code has five digits.</source>
+        <source>A county&apos;s FIPS code has five digits.</source>
         <translation>El código FIPS de un condado tiene cinco dígitos.</translation>
     </message>
     <message>
@@ -4538,7 +4478,7 @@
         <translation>Sus cambios están guardados en esta laptop y se envían después.</translation>
     </message>
     <message>
-        <source>Your changes are saved on this laptop. Enter the hub's address in Settings.</source>
+        <source>Your changes are saved on this laptop. Enter the hub&apos;s address in Settings.</source>
         <translation>Sus cambios están guardados en esta laptop. Escriba la dirección del servidor en Ajustes.</translation>
     </message>
     <message>
@@ -4633,11 +4573,11 @@
         <source>Your changes were sent and are safe. Update the program to receive new ones again.</source>
         <translation>Sus cambios se enviaron y están a salvo. Actualice el programa para volver a recibir los nuevos.</translation>
     </message>
-<message>
+    <message>
         <source>A letter or digit of the code is not right.</source>
         <translation>Una letra o un dígito del código no es correcto.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Escalations</name>
     <message>
@@ -5586,7 +5526,7 @@
         <translation>Para lo que se firmó en otra parte. Las versiones anteriores quedan como estaban.</translation>
     </message>
     <message>
-        <source>From then on the contract's versions say so, in force from {}.</source>
+        <source>From then on the contract&apos;s versions say so, in force from {}.</source>
         <translation>Desde entonces lo dicen las versiones del contrato, vigente desde el {}.</translation>
     </message>
     <message>
@@ -9106,7 +9046,7 @@
         <translation>No cuadra</translation>
     </message>
     <message>
-        <source>It equals the claim's own adjustment, {amount}.</source>
+        <source>It equals the claim&apos;s own adjustment, {amount}.</source>
         <translation>Es igual al ajuste propio del reclamo, {amount}.</translation>
     </message>
     <message>
@@ -10458,7 +10398,7 @@
         <translation>CPT</translation>
     </message>
     <message>
-        <source>Your plan's licensed list: code, short label, dates</source>
+        <source>Your plan&apos;s licensed list: code, short label, dates</source>
         <translation>La lista con licencia de su plan: código, etiqueta breve, fechas</translation>
     </message>
     <message>
@@ -10946,7 +10886,7 @@
         <translation>Visito consultorios</translation>
     </message>
     <message>
-        <source>Today's route, visit prep, visit form, code checks.</source>
+        <source>Today&apos;s route, visit prep, visit form, code checks.</source>
         <translation>Ruta de hoy, preparación y formulario de visita, consultas de códigos.</translation>
     </message>
     <message>
@@ -11127,7 +11067,7 @@
         <translation>La lista permite el código en el lugar de servicio.</translation>
     </message>
     <message>
-        <source>The list allows the code for the clinician's specialty.</source>
+        <source>The list allows the code for the clinician&apos;s specialty.</source>
         <translation>La lista permite el código para la especialidad del clínico.</translation>
     </message>
     <message>
@@ -11135,7 +11075,7 @@
         <translation>Los modificadores son los que la lista permite o pide, y ninguno de los que prohíbe.</translation>
     </message>
     <message>
-        <source>The units of the code stay within Medicare's limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
+        <source>The units of the code stay within Medicare&apos;s limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
         <translation>Las unidades del código no superan el límite de Medicare: en la línea (indicador 1) o en el día para un clínico y un paciente (indicadores 2 y 3). No cuentan los reclamos revertidos, reemplazados o anulados.</translation>
     </message>
     <message>
@@ -11350,7 +11290,7 @@
         <translation>Cifrados con la misma clave. Se guardan los 7 más recientes.</translation>
     </message>
     <message>
-        <source>Open with this computer's sign-in</source>
+        <source>Open with this computer&apos;s sign-in</source>
         <translation>Abrir con el inicio de sesión de esta computadora</translation>
     </message>
     <message>
@@ -12908,14 +12848,7 @@
         <source>Show less</source>
         <translation>Mostrar menos</translation>
     </message>
-<message numerus="yes">
-        <source>%n changes written to {name}, readable by anybody</source>
-        <translation>
-            <numerusform>%n cambio escrito en {name}, cualquiera puede leerlo</numerusform>
-            <numerusform>%n cambios escritos en {name}, cualquiera puede leerlos</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SyncSide</name>
     <message>
@@ -13060,14 +12993,6 @@
     <message>
         <source>{n} changes need you</source>
         <translation>{n} cambios le esperan</translation>
-    </message>
-<message>
-        <source>1 field needs you</source>
-        <translation>1 campo le espera</translation>
-    </message>
-    <message>
-        <source>{n} fields need you</source>
-        <translation>{n} campos le esperan</translation>
     </message>
 </context>
 <context>
@@ -13237,7 +13162,7 @@
         <translation>El servidor tropezó varias veces con este cambio. Expórtelo para su administrador.</translation>
     </message>
     <message>
-        <source>The office is in another representative's territory. Ask your manager to enter it, or to give the office to you.</source>
+        <source>The office is in another representative&apos;s territory. Ask your manager to enter it, or to give the office to you.</source>
         <translation>El consultorio está en el territorio de otro representante. Pida a su gerente que haga el cambio o que le asigne el consultorio.</translation>
     </message>
     <message>
@@ -13316,63 +13241,7 @@
         <source>It belongs to an entry of which the hub refused another part. Once that part is put right, or discarded, try all of it again.</source>
         <translation>Forma parte de una entrada de la que el servidor rechazó otra parte. Cuando esa parte esté corregida o descartada, vuelva a intentar todo el conjunto.</translation>
     </message>
-<message>
-        <source>Accepts new patients</source>
-        <translation>Acepta pacientes nuevos</translation>
-    </message>
-    <message>
-        <source>Best time</source>
-        <translation>Mejor hora</translation>
-    </message>
-    <message>
-        <source>County</source>
-        <translation>Condado</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Fecha</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Hecho</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Vence</translation>
-    </message>
-    <message>
-        <source>Members</source>
-        <translation>Miembros</translation>
-    </message>
-    <message>
-        <source>NPI</source>
-        <translation>NPI</translation>
-    </message>
-    <message>
-        <source>Opened</source>
-        <translation>Abierto</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>Responsable</translation>
-    </message>
-    <message>
-        <source>Rep</source>
-        <translation>Representante</translation>
-    </message>
-    <message>
-        <source>TIN</source>
-        <translation>TIN</translation>
-    </message>
-    <message>
-        <source>The record</source>
-        <translation>El registro</translation>
-    </message>
-    <message>
-        <source>ZIP code</source>
-        <translation>Código postal</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>TabStrip</name>
     <message>
@@ -13794,7 +13663,7 @@
     <name>TodayWords</name>
     <message>
         <source>dddd, MMMM d, yyyy</source>
-        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
+        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -14247,11 +14116,11 @@
         <translation>Desbloquear</translation>
     </message>
     <message>
-        <source> Use this computer's keychain</source>
+        <source> Use this computer&apos;s keychain</source>
         <translation> Usar el llavero de esta computadora</translation>
     </message>
     <message>
-        <source> I can't unlock</source>
+        <source> I can&apos;t unlock</source>
         <translation> No puedo desbloquear</translation>
     </message>
     <message>
@@ -14925,7 +14794,7 @@
         <translation>cuadrados: reglas cambiadas; rombos: visitas</translation>
     </message>
     <message numerus="yes">
-        <source>%n reasons make {share}. The patient's share is no denial.</source>
+        <source>%n reasons make {share}. The patient&apos;s share is no denial.</source>
         <translation>
             <numerusform>%n motivo suma {share}. La parte del paciente no es denegación.</numerusform>
             <numerusform>%n motivos suman {share}. La parte del paciente no es denegación.</numerusform>
