@@ -24,7 +24,7 @@ from sqlalchemy import (
     not_,
 )
 
-from provider_ops.hub import policies
+from provider_ops.hub import partitions, policies
 from provider_ops.hub.accounts.schema import (
     CARRIED_OVER,
     AccountTables,
@@ -39,8 +39,6 @@ if TYPE_CHECKING:
     from sqlalchemy.types import TypeEngine
 
     from provider_ops.sync.tables import SyncedTable, Tables
-
-_SERIAL = BigInteger().with_variant(Integer, "sqlite")
 
 
 @dataclass(frozen=True)
@@ -67,8 +65,8 @@ class HubSchema:
     statements: tuple[str, ...] = ()
 
 
-def build(tables: Tables) -> HubSchema:
-    """Derive the hub's tables from the synced ones."""
+def build(tables: Tables, parts: int = 0) -> HubSchema:
+    """Derive the hub's tables from the synced ones; those with a market in so many `parts`."""
     metadata = MetaData()
     made = HubSchema(
         metadata=metadata,
@@ -77,8 +75,10 @@ def build(tables: Tables) -> HubSchema:
         **_books(metadata),
         **_access(metadata),
         accounts=account_tables(metadata),
-        statements=(CARRIED_OVER,),
+        statements=(CARRIED_OVER, partitions.KEYED),
     )
+    for table in (*made.rows.values(), made.gone, made.alias, made.operation, made.history):
+        partitions.cut(table, parts)
     return replace(made, statements=(*made.statements, *policies.statements(made)))
 
 
@@ -183,11 +183,12 @@ def _operation(metadata: MetaData) -> Table:
 
 def _history(metadata: MetaData) -> Table:
     """One row for each operation that changed or confirmed something: {field: [old, new]}."""
-    return Table(
+    history = Table(
         "hub_history",
         metadata,
-        Column("n", _SERIAL, primary_key=True, autoincrement=True),
-        Column("market_id", String, nullable=False),
+        Column("n", BigInteger, primary_key=True, autoincrement=False,
+               default=partitions.next_number("hub_history")),
+        Column("market_id", String, primary_key=True),
         Column("op_id", KeyType, nullable=False),
         Column("table_name", String, nullable=False),
         Column("row_id", KeyType, nullable=False),
@@ -195,7 +196,9 @@ def _history(metadata: MetaData) -> Table:
         Column("staff_id", KeyType, nullable=False),
         Column("at", UtcDateTime, nullable=False),
         Index("row_hub_history", "market_id", "row_id", "n"),
-    )
+    )  # fmt: skip
+    partitions.number(history)
+    return history
 
 
 def _access(metadata: MetaData) -> dict[str, Table]:

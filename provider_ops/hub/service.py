@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from provider_ops.core.errors import NotFoundError, RuleError
-from provider_ops.hub import access, database, exchange, load, schema
+from provider_ops.hub import access, database, exchange, load, partitions, schema
 from provider_ops.hub.accounts import devices
 from provider_ops.hub.accounts.vault import Vault
 from provider_ops.hub.asking import asking
@@ -181,17 +181,17 @@ def open_hub(
     Raises:
         NewerDatabaseError: If a newer program's database excludes this one.
     """
-    made = schema.build(tables)
+    settings = settings or Configuration()
+    there = partitions.found(engine)
+    made = schema.build(tables, settings.database_partitions if there is None else there)
     if engine.dialect.name == "postgresql":
         upgrade(engine, made, clock())
     else:
         database.create_tables(engine, made)
     with database.transaction(engine) as connection:
         access.create_market(connection, made, SHARED_MARKET)
-    return Hub(
-        engine, made, clock, Feed(made, page_rows), settings or Configuration(),
-        vault or Vault.of_this_process(),
-    )  # fmt: skip
+    vault = vault or Vault.of_this_process()
+    return Hub(engine, made, clock, Feed(made, page_rows), settings, vault)
 
 
 def identify_token(hub: Hub, token: str) -> Callable[[Connection], Caller]:

@@ -65,6 +65,11 @@ class Configuration:
         10, "Connections each worker keeps open at most.", at_least=1, at_most=1_000
     )
 
+    database_partitions: int = _set(
+        0, "Parts its tables are cut into when it is made; 0 is whole. See decision 0011.",
+        at_most=1_024,
+    )  # fmt: skip
+
     limits_body_megabytes: int = _set(
         64, "Size of one request; an attached file is one.", at_least=1, at_most=4_096
     )
