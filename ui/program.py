@@ -32,10 +32,10 @@ if TYPE_CHECKING:
     from ui.kit.focus import FocusRings
     from ui.kit.jobs import JobRunner
     from ui.kit.palette_list import Answer
+    from ui.opening import Unfinished
     from ui.page import Desk, Person
     from ui.pages import Entry
     from ui.shell.app_state import AppState
-    from ui.shell.first_run import Answers
     from ui.shell.idle import IdleWatch
     from ui.shell.session import Session
     from ui.shell.workbench import Workbench
@@ -67,6 +67,7 @@ class Program(QObject):
         self.bench: Workbench | None = None
         self.idle: IdleWatch | None = None
         self.rings: FocusRings | None = None
+        self._unfinished: Unfinished | None = None
         self._closing = False
         self.show_gate()
 
@@ -102,10 +103,12 @@ class Program(QObject):
     def show_gate(self, note: str = "") -> None:
         """Ask for the passphrase, or for everything where nobody has set up the folder."""
         if not self.profile.exists():
-            from ui.shell.first_run import FirstRun
+            from ui.doors import ProfileDoors
+            from ui.shell.first_run.first_run import FirstRun
 
             self._accompany()
-            first = FirstRun(self.theme, self.jobs, self._set_up, str(self.profile.folder))
+            doors = ProfileDoors(self.profile, self._clock)
+            first = FirstRun(self.theme, self.jobs, doors, str(self.profile.folder))
             first.opened.connect(self.enter)
             self.window.show_scene(first)
             self._warm_up()
@@ -122,11 +125,28 @@ class Program(QObject):
         self.window.show_scene(screen)
         self._warm_up()
 
-    def enter(self, opening: Opening) -> None:
-        """Begin a session of work on an open database."""
+    def enter(self, begun: Opening | Unfinished) -> None:
+        """Begin a session of work on an open database, once its people are in it."""
+        if isinstance(begun, workers.Unfinished):
+            self._load_first(begun)
+        else:
+            self._begin_work(begun)
+
+    def _load_first(self, begun: Unfinished) -> None:
+        from ui.shell.first_run.first_load import FirstLoad
+
+        self._accompany()
+        self._unfinished = begun
+        screen = FirstLoad(self.theme, self.jobs, begun.load)
+        screen.opened.connect(self._begin_work)
+        self.window.show_scene(screen)
+        screen.begin()
+
+    def _begin_work(self, opening: Opening) -> None:
         from ui.page import Desk, Person
         from ui.shell.session import Session
 
+        self._unfinished = None
         idle = self._accompany()
         self.preferences.adopt(
             Choices(opening.role, opening.theme, opening.text_scale, opening.language,
@@ -237,12 +257,6 @@ class Program(QObject):
         screen.retried.connect(self.show_gate)
         self.window.show_scene(screen)
 
-    def _set_up(self, answers: Answers) -> Opening:
-        from dataclasses import asdict
-
-        who = {name: value for name, value in asdict(answers).items() if name != "passphrase"}
-        return workers.set_up(self.profile, answers.passphrase, who, self._clock)
-
     def _accompany(self) -> IdleWatch:
         """Watch over focus and quiet from now on; the gate needs neither."""
         from ui.kit.focus import FocusRings
@@ -309,6 +323,8 @@ class Program(QObject):
         if self._closing:
             self.bench = None
             self.jobs.shutdown()
+            if self._unfinished is not None:
+                self._unfinished.store.close()
             self._garbage.stop()
             self.window.finish()
 

@@ -80,6 +80,13 @@ def open_work(store: Store, clock: Clock, ids: IdSource) -> Opening:
         )
 
 
+def is_settled_in(store: Store) -> bool:
+    """Tell whether the person who works here is in the database, and with him his market."""
+    with store.read() as session:
+        owner = settings.owner(session)
+        return owner is not None and session.get(StaffMember, owner.staff_id) is not None
+
+
 def choose(work: Workspace, name: str, value: object) -> None:
     """Keep one choice of this laptop. Choices never travel.
 

@@ -4038,6 +4038,10 @@
         <translation>No se descomprimió nada. Guarde la tabla como CSV e intente de nuevo.</translation>
     </message>
     <message>
+        <source>Nothing was written. Ask your administrator for a market.</source>
+        <translation>No se escribió nada. Pida un mercado a su administrador.</translation>
+    </message>
+    <message>
         <source>Nothing was written. Choose a month that has begun.</source>
         <translation>No se escribió nada. Elija un mes que ya empezó.</translation>
     </message>
@@ -4252,6 +4256,10 @@
     <message>
         <source>The hub could not take the changes</source>
         <translation>El servidor no pudo aceptar los cambios</translation>
+    </message>
+    <message>
+        <source>The hub gives this person no market.</source>
+        <translation>El servidor no da ningún mercado a esta persona.</translation>
     </message>
     <message>
         <source>The issue is resolved. Reopen it to add lines.</source>
@@ -5089,47 +5097,26 @@
     </message>
 </context>
 <context>
+    <name>FirstLoad</name>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Getting your market</source>
+        <translation>Trayendo su mercado</translation>
+    </message>
+    <message>
+        <source>Providers, contracts and visits come first: you can start as soon as they are here. Claims follow while you work. You can close the window and come back.</source>
+        <translation>Primero llegan proveedores, contratos y visitas: puede empezar en cuanto estén aquí. Las reclamaciones llegan mientras trabaja. Puede cerrar la ventana y volver.</translation>
+    </message>
+    <message>
+        <source>Getting rows</source>
+        <translation>Trayendo filas</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
-    <message>
-        <source>Passphrase</source>
-        <translation>Frase de acceso</translation>
-    </message>
-    <message>
-        <source>Once more</source>
-        <translation>Otra vez</translation>
-    </message>
-    <message>
-        <source>Given name</source>
-        <translation>Nombre</translation>
-    </message>
-    <message>
-        <source>Family name</source>
-        <translation>Apellido</translation>
-    </message>
-    <message>
-        <source>Market, as your plan calls it</source>
-        <translation>Mercado, como lo llama su plan</translation>
-    </message>
-    <message>
-        <source>Protects the file on this laptop</source>
-        <translation>Protege el archivo en esta laptop</translation>
-    </message>
-    <message>
-        <source>Your role</source>
-        <translation>Su función</translation>
-    </message>
-    <message>
-        <source>Sets your home and menu order</source>
-        <translation>Define su inicio y el orden del menú</translation>
-    </message>
-    <message>
-        <source>You and your market</source>
-        <translation>Usted y su mercado</translation>
-    </message>
-    <message>
-        <source>Signs what you record</source>
-        <translation>Firma lo que usted registra</translation>
-    </message>
     <message>
         <source>Only you can open it</source>
         <translation>Solo usted puede abrirlo</translation>
@@ -5151,68 +5138,28 @@
         <translation>No se escribe nada antes del último paso.</translation>
     </message>
     <message>
-        <source>STEP 1 OF 3</source>
-        <translation>PASO 1 DE 3</translation>
-    </message>
-    <message>
-        <source>Choose a passphrase</source>
-        <translation>Elija una frase de acceso</translation>
-    </message>
-    <message>
-        <source>It encrypts everything the program keeps on this laptop. Four or five words that only you would put together are easy to type and hard to guess.</source>
-        <translation>Cifra todo lo que el programa guarda en esta laptop. Cuatro o cinco palabras que solo usted juntaría son fáciles de escribir y difíciles de adivinar.</translation>
-    </message>
-    <message>
-        <source>STEP 2 OF 3</source>
-        <translation>PASO 2 DE 3</translation>
-    </message>
-    <message>
-        <source>What do you do most days?</source>
-        <translation>¿Qué hace la mayoría de los días?</translation>
-    </message>
-    <message>
-        <source>This only changes what opens first. You can switch later in Settings.</source>
-        <translation>Esto solo cambia lo que se abre primero. Puede cambiarlo después en Ajustes.</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>Days are counted in</source>
-        <translation>Los días se cuentan en</translation>
-    </message>
-    <message>
-        <source>STEP 3 OF 3</source>
-        <translation>PASO 3 DE 3</translation>
-    </message>
-    <message>
-        <source>Who are you?</source>
-        <translation>¿Quién es usted?</translation>
-    </message>
-    <message>
-        <source>Your name stands on visits, packets and reports.</source>
-        <translation>Su nombre aparece en visitas, paquetes e informes.</translation>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
     </message>
     <message>
         <source>Set up</source>
         <translation>Configurar</translation>
     </message>
     <message>
+        <source>Later, under Sync</source>
+        <translation>Más tarde, en Sincronización</translation>
+    </message>
+    <message>
+        <source>Waiting for the browser</source>
+        <translation>Esperando al navegador</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Iniciando sesión</translation>
+    </message>
+    <message>
         <source>Setting up</source>
         <translation>Configurando</translation>
-    </message>
-    <message>
-        <source>This is needed</source>
-        <translation>Esto hace falta</translation>
-    </message>
-    <message>
-        <source>At least {0} characters, not one word</source>
-        <translation>Al menos {0} caracteres, no una sola palabra</translation>
-    </message>
-    <message>
-        <source>The two are not the same</source>
-        <translation>Las dos no son iguales</translation>
     </message>
 </context>
 <context>
@@ -5861,6 +5808,73 @@
     </message>
 </context>
 <context>
+    <name>HubPage</name>
+    <message>
+        <source>Join your hub</source>
+        <translation>Únase a su servidor</translation>
+    </message>
+    <message>
+        <source>Shares your market with your team</source>
+        <translation>Comparte su mercado con su equipo</translation>
+    </message>
+    <message>
+        <source>Your administrator gave you its address. Everything you write is saved on this laptop first and goes there when there is a network.</source>
+        <translation>Su administrador le dio la dirección. Todo lo que escribe se guarda primero en esta laptop y va allí cuando hay red.</translation>
+    </message>
+    <message>
+        <source>Address of the hub</source>
+        <translation>Dirección del servidor</translation>
+    </message>
+    <message>
+        <source>Such as https://hub.example.org</source>
+        <translation>Por ejemplo https://hub.example.org</translation>
+    </message>
+    <message>
+        <source>Your user name</source>
+        <translation>Su nombre de usuario</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>Código de un solo uso</translation>
+    </message>
+    <message>
+        <source>From your authenticator app, if you have one</source>
+        <translation>De su aplicación de autenticación, si tiene una</translation>
+    </message>
+    <message>
+        <source>Certificate file</source>
+        <translation>Archivo de certificado</translation>
+    </message>
+    <message>
+        <source>Only if your administrator gave you one</source>
+        <translation>Solo si su administrador le dio uno</translation>
+    </message>
+    <message>
+        <source>Sign in with my organization</source>
+        <translation>Entrar con mi organización</translation>
+    </message>
+    <message>
+        <source>Use an invitation</source>
+        <translation>Usar una invitación</translation>
+    </message>
+    <message>
+        <source>Work without a hub</source>
+        <translation>Trabajar sin servidor</translation>
+    </message>
+    <message>
+        <source>This is needed</source>
+        <translation>Esto hace falta</translation>
+    </message>
+    <message>
+        <source>Enter the code your app shows now</source>
+        <translation>Escriba el código que muestra ahora su aplicación</translation>
+    </message>
+</context>
+<context>
     <name>ImportView</name>
     <message>
         <source>Choose a file</source>
@@ -6363,6 +6377,57 @@
     <message>
         <source>{said}. Expected MM/DD/YYYY</source>
         <translation>{said}. Se espera MM/DD/AAAA</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationSheet</name>
+    <message>
+        <source>Asking the hub</source>
+        <translation>Preguntando al servidor</translation>
+    </message>
+    <message>
+        <source>Enter a password</source>
+        <translation>Escriba una contraseña</translation>
+    </message>
+    <message>
+        <source>Enter the code</source>
+        <translation>Escriba el código</translation>
+    </message>
+    <message>
+        <source>Invitation code</source>
+        <translation>Código de invitación</translation>
+    </message>
+    <message>
+        <source>It works once. From then on you sign in with the password.</source>
+        <translation>Sirve una vez. Después entra con la contraseña.</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Contraseña nueva</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Otra vez</translation>
+    </message>
+    <message>
+        <source>Set password</source>
+        <translation>Guardar contraseña</translation>
+    </message>
+    <message>
+        <source>The two are not the same</source>
+        <translation>Las dos no son iguales</translation>
+    </message>
+    <message>
+        <source>Use an invitation</source>
+        <translation>Usar una invitación</translation>
+    </message>
+    <message>
+        <source>Your administrator gave it to you</source>
+        <translation>Se lo dio su administrador</translation>
     </message>
 </context>
 <context>
@@ -8853,6 +8918,37 @@
     </message>
 </context>
 <context>
+    <name>PassphrasePage</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de acceso</translation>
+    </message>
+    <message>
+        <source>Protects the file on this laptop</source>
+        <translation>Protege el archivo en esta laptop</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation>Elija una frase de acceso</translation>
+    </message>
+    <message>
+        <source>It encrypts everything the program keeps on this laptop. Four or five words that only you would put together are easy to type and hard to guess.</source>
+        <translation>Cifra todo lo que el programa guarda en esta laptop. Cuatro o cinco palabras que solo usted juntaría son fáciles de escribir y difíciles de adivinar.</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Otra vez</translation>
+    </message>
+    <message>
+        <source>At least {0} characters, not one word</source>
+        <translation>Al menos {0} caracteres, no una sola palabra</translation>
+    </message>
+    <message>
+        <source>The two are not the same</source>
+        <translation>Las dos no son iguales</translation>
+    </message>
+</context>
+<context>
     <name>PaymentPane</name>
     <message>
         <source>Payments</source>
@@ -9326,6 +9422,49 @@
     <message>
         <source>Nothing was changed. Select at most 2,000 lines.</source>
         <translation>No se cambió nada. Seleccione como máximo 2,000 líneas.</translation>
+    </message>
+</context>
+<context>
+    <name>PlacePage</name>
+    <message>
+        <source>You and your market</source>
+        <translation>Usted y su mercado</translation>
+    </message>
+    <message>
+        <source>Signs what you record</source>
+        <translation>Firma lo que usted registra</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>¿Quién es usted?</translation>
+    </message>
+    <message>
+        <source>Your name stands on visits, packets and reports.</source>
+        <translation>Su nombre aparece en visitas, paquetes e informes.</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Apellido</translation>
+    </message>
+    <message>
+        <source>Market, as your plan calls it</source>
+        <translation>Mercado, como lo llama su plan</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Days are counted in</source>
+        <translation>Los días se cuentan en</translation>
+    </message>
+    <message>
+        <source>This is needed</source>
+        <translation>Esto hace falta</translation>
     </message>
 </context>
 <context>
@@ -10919,6 +11058,25 @@
     </message>
 </context>
 <context>
+    <name>RolePage</name>
+    <message>
+        <source>Your role</source>
+        <translation>Su función</translation>
+    </message>
+    <message>
+        <source>Sets your home and menu order</source>
+        <translation>Define su inicio y el orden del menú</translation>
+    </message>
+    <message>
+        <source>What do you do most days?</source>
+        <translation>¿Qué hace la mayoría de los días?</translation>
+    </message>
+    <message>
+        <source>This only changes what opens first. You can switch later in Settings.</source>
+        <translation>Esto solo cambia lo que se abre primero. Puede cambiarlo después en Ajustes.</translation>
+    </message>
+</context>
+<context>
     <name>RouteList</name>
     <message>
         <source>Stops of the day</source>
@@ -11715,6 +11873,13 @@
     <message>
         <source>{name}, step {n} of {all}: {step}</source>
         <translation>{name}, paso {n} de {all}: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>StepPage</name>
+    <message>
+        <source>STEP {0} OF {1}</source>
+        <translation>PASO {0} DE {1}</translation>
     </message>
 </context>
 <context>

@@ -3,13 +3,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from provider_ops.store.patience import FREE_TRIES, TooSoonError, Tries, unlock_patiently
 from provider_ops.store.profile import Profile
 from tests.ui.shell.conftest import enter, quiet
 from ui.screenshots import NOW, PASSPHRASE
-from ui.shell.first_run import FirstRun
+from ui.shell.first_run.first_run import FirstRun
 from ui.shell.problem_screen import ProblemScreen
 from ui.shell.unlock_screen import UnlockScreen
 from ui.shell.workbench import Workbench
@@ -96,14 +96,15 @@ def test_the_first_run_leads_to_the_first_screen(qtbot, start, tmp_path):
     first = program.window.scene
     assert isinstance(first, FirstRun)
     line = {one.objectName(): one for one in first.findChildren(QLineEdit)}
+    first.findChild(QPushButton, "alone").click()
     first.next.click()
-    assert "At least 12" in first._secret.error
+    assert "At least 12" in first.passphrase._secret.error
     qtbot.keyClicks(line["passphrase"], "tidal heron lantern copper")
     qtbot.keyClicks(line["again"], "tidal heron lantern copper")
     first.next.click()
     first.next.click()
     first.next.click()
-    assert first._given.error == "This is needed"
+    assert first.place._given.error == "This is needed"
     assert not program.profile.exists()
     qtbot.keyClicks(line["given_name"], "Ada")
     line["family_name"].setText("Peña")  # QTest knows ASCII alone

@@ -29,15 +29,13 @@ class Steps(QFrame):
     def __init__(
         self,
         theme: Theme,
-        steps: Sequence[tuple[str, str]],
         *,
         note: tuple[str, str, str],
     ) -> None:
-        """Build the column.
+        """Build the column, without a step.
 
         Args:
             theme: Colours and fonts.
-            steps: Name and meaning of each.
             note: Heading, text and last line at the foot.
         """
         super().__init__()
@@ -51,7 +49,7 @@ class Steps(QFrame):
         names.addWidget(label("Provider Ops", "13b"))
         names.addWidget(label(self.tr("Set up this laptop"), "12", "2"))
         head.addLayout(names, 1)
-        self._list = _List(theme, steps)
+        self._list = _List(theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(30, 34, 24, 30)
         column.addLayout(head)
@@ -65,6 +63,16 @@ class Steps(QFrame):
         theme.changed.connect(self._fit)
         self._fit()
 
+    def show_steps(self, steps: Sequence[tuple[str, str]]) -> None:
+        """Replace the steps; each has a name and a meaning."""
+        self._list.show_steps(steps)
+
+    def say_about(self, number: int, meaning: str) -> None:
+        """Say something else under the name of step `number`."""
+        steps = list(self._list.steps)
+        steps[number] = (steps[number][0], meaning)
+        self._list.show_steps(steps)
+
     def show_step(self, number: int) -> None:
         """Mark step `number` (from 0) as the one now, those before it as done."""
         self._list.now = number
@@ -76,23 +84,29 @@ class Steps(QFrame):
 
 
 class _List(QWidget):
-    def __init__(self, theme: Theme, steps: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme, self._steps, self.now = theme, tuple(steps), 0
+        self._theme, self.now = theme, 0
+        self.steps: tuple[tuple[str, str], ...] = ()
         self._ink = Ink(theme, self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
 
+    def show_steps(self, steps: Sequence[tuple[str, str]]) -> None:
+        self.steps = tuple(steps)
+        self.updateGeometry()
+        self.update()
+
     @override
     def sizeHint(self) -> QSize:
-        return QSize(100, self._theme.px(_STEP) * len(self._steps))
+        return QSize(100, self._theme.px(_STEP) * len(self.steps))
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, ink, edge = self._theme, self._ink, self._theme.px(22)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for number, (name, meaning) in enumerate(self._steps):
+        for number, (name, meaning) in enumerate(self.steps):
             top = number * theme.px(_STEP)
             disc = QRectF(1, top + 2, edge, edge)
             if number < self.now:
