@@ -67,7 +67,7 @@ def opened(
         HubError: If the embedded PostgreSQL does not start, or the given one does not answer.
     """
     settings = settings or Configuration()
-    with embedded_postgres(data_dir) if not settings.database_url else _given(settings) as url:
+    with database_at(data_dir, settings) as url:
         try:
             engine = database.open_postgres(url, connections=settings.database_connections)
             engine.connect().close()
@@ -82,6 +82,18 @@ def opened(
             yield open_hub(engine, tables, clock, settings=settings, vault=vault)
         finally:
             engine.dispose()
+
+
+@contextmanager
+def database_at(data_dir: Path, settings: Configuration) -> Iterator[str]:
+    """Yield the URL of a hub's PostgreSQL: the one that is set, else the embedded one, running.
+
+    Raises:
+        ConfigurationError: If the address of the given one is none.
+        HubError: If the embedded one does not start.
+    """
+    with _given(settings) if settings.database_url else embedded_postgres(data_dir) as url:
+        yield url
 
 
 @contextmanager

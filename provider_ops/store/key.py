@@ -67,7 +67,7 @@ def unwrap_key(path: Path, passphrase: str) -> bytes:
     except (KeyError, ValueError, TypeError) as error:
         raise _damaged(path) from error
     try:
-        wrapping = _derive(passphrase, parts["salt"], cost)
+        wrapping = derive(passphrase, parts["salt"], cost)
         return AESGCM(wrapping).decrypt(parts["nonce"], parts["sealed"], _PURPOSE)
     except InvalidTag as error:
         raise LockedError(title="That passphrase did not open the database") from error
@@ -124,7 +124,8 @@ def forget_key(path: Path) -> None:
         raise _no_keychain() from error
 
 
-def _derive(passphrase: str, salt: bytes, cost: Cost) -> bytes:
+def derive(passphrase: str, salt: bytes, cost: Cost) -> bytes:
+    """Return the key that a passphrase makes with Argon2id; slow on purpose."""
     from argon2.low_level import Type, hash_secret_raw
 
     secret = passphrase.encode(errors="surrogatepass")  # what is no text is a wrong one too
@@ -135,7 +136,7 @@ def _write(path: Path, key: bytes, passphrase: str, cost: Cost) -> None:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
     salt, nonce = secrets.token_bytes(_SALT_BYTES), secrets.token_bytes(_NONCE_BYTES)
-    sealed = AESGCM(_derive(passphrase, salt, cost)).encrypt(nonce, key, _PURPOSE)
+    sealed = AESGCM(derive(passphrase, salt, cost)).encrypt(nonce, key, _PURPOSE)
     body = {
         "format": _FORMAT,
         "time": cost.time,

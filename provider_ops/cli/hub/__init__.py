@@ -1,10 +1,10 @@
-"""`hub`: run a hub, and say who and which laptops may come in."""
+"""`hub`: run a hub, say who and which laptops may come in, and keep copies of it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from provider_ops.cli.hub import audit, devices, serve, users
+from provider_ops.cli.hub import audit, backup, devices, serve, users
 
 if TYPE_CHECKING:
     from provider_ops.cli.command import Commands
@@ -16,3 +16,4 @@ def register(commands: Commands) -> None:
     users.register(commands)
     devices.register(commands)
     audit.register(commands)
+    backup.register(commands)

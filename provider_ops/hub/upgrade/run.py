@@ -84,7 +84,7 @@ def upgrade(engine: Engine, schema: HubSchema, now: datetime) -> bool:
         if _is_done(recorded(connection), wanted):
             return False
     options = engine.execution_options(isolation_level="AUTOCOMMIT")
-    with options.connect() as connection, _alone(connection):
+    with options.connect() as connection, alone(connection):
         if _is_done(recorded(connection), wanted):
             return False
         connection.execute(text(f"SET lock_timeout = '{_LOCK_TIMEOUT}'"))
@@ -113,6 +113,12 @@ def recorded(connection: Connection) -> Recorded | None:
     return None if row is None else Recorded(*row)
 
 
+def forget_record(connection: Connection) -> None:
+    """Let whoever opens the database next say everything again: it was restored."""
+    if recorded(connection) is not None:
+        connection.execute(RECORD.delete())
+
+
 def is_usable(connection: Connection) -> bool:
     """Tell whether this program may work with the database as it is at this moment."""
     found = recorded(connection)
@@ -130,7 +136,12 @@ def _is_done(found: Recorded | None, wanted: str) -> bool:
 
 
 @contextmanager
-def _alone(connection: Connection) -> Iterator[None]:
+def alone(connection: Connection) -> Iterator[None]:
+    """Be the only one that changes tables; `connection` commits by itself.
+
+    Raises:
+        HubError: If another does not get done.
+    """
     until = time.monotonic() + _PATIENCE_SECONDS
     while not connection.scalar(text("SELECT pg_try_advisory_lock(:key)"), {"key": _LOCK}):
         if time.monotonic() > until:

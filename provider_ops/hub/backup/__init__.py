@@ -1,0 +1,1 @@
+"""Copies of a hub's database: encrypted as they are made, checked whole before they are used."""
