@@ -28,6 +28,7 @@ from provider_ops.store.wire import to_wire
 from provider_ops.sync.background import Carried
 from provider_ops.sync.exchange import Laptop, sync
 from provider_ops.sync.model import Cursor
+from provider_ops.sync.skew import adopt
 from provider_ops.sync.transport import Traffic
 from provider_ops.sync.wire import LAST_KEY, Answer, Request, pack, parse, unpack
 from provider_ops.visits.model import Promise
@@ -107,13 +108,16 @@ class Stage:
 
     def sync(self) -> None:
         """Exchange as a person would, and keep what came of it in the diary."""
-        work = self.work
-        laptop = Laptop(work.store, travelling(), self.line, self.clock, work.ids)
         try:
-            sync(laptop, carries=Carried.ROWS)
+            sync(self.laptop(), carries=Carried.ROWS)
         except HubError:
             if not self.line.is_cut:
                 raise
+
+    def laptop(self) -> Laptop:
+        """Open the line from the laptop to its hub."""
+        work = self.work
+        return Laptop(work.store, travelling(), self.line, self.clock, work.ids)
 
     def acting(self) -> AbstractContextManager[Session]:
         """Open an action of the laptop's person at the moment of the scene."""
@@ -128,9 +132,10 @@ def stage(work: Workspace) -> Stage:
         colleague = _colleague(session, work.staff_id)
         records = _records(session, work.staff_id)
     _open_at_hub(hub, work, colleague, records)
-    _attach(work, hub)
     made = Stage(work, clock, hub, Line(hub, work.new_id(), work.staff_id),
                  records["contact"].id, records["location"].id)  # fmt: skip
+    adopt(made.laptop())  # before it holds a market: it has all columns of this release
+    _attach(work, hub)
     _yesterday(made, records, colleague)
     clock.at = work.now() - timedelta(minutes=95)
     _as_colleague(made, records, colleague)

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, or_, select, true, union
 
 from provider_ops.store import settings
+from provider_ops.store.base import Base
 from provider_ops.store.model import Conflict, OutboxEntry
 from provider_ops.sync.merged import parts
 from provider_ops.sync.model import Cursor, ExchangeLog, ImportProgress, Merged, Parked
@@ -19,9 +20,31 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
+    from sqlalchemy import Table
     from sqlalchemy.orm import Session
 
     from provider_ops.sync.merged import Parts
+
+
+PARTS: dict[str, tuple[tuple[str, str], ...]] = {
+    "organization": (("contact", "organization_id"), ("location", "organization_id")),
+    "provider": (("affiliation", "provider_id"),),
+    "visit": (
+        ("visit_attendee", "visit_id"), ("visit_code", "visit_id"), ("visit_material", "visit_id"),
+        ("visit_objective", "visit_id"), ("promise", "visit_id"),
+    ),
+    "contract": (
+        ("contract_term", "contract_id"), ("contract_list", "contract_id"),
+        ("participation", "contract_id"), ("amendment", "contract_id"),
+        ("contract_file", "contract_id"), ("renewal_decision", "contract_id"),
+        ("negotiation_entry", "contract_id"),
+    ),
+    "approved_list": (("approved_code", "list_id"),),
+    "claim_issue": (("claim_issue_line", "issue_id"),),
+    "escalation": (("escalation_event", "escalation_id"),),
+    "material": (("material_version", "material_id"),),
+}  # fmt: skip
+"""What people see as part of a record, by its table: tables and the column that names it."""
 
 
 class RowState(Enum):
@@ -31,6 +54,8 @@ class RowState(Enum):
     """Only on this laptop, which belongs to no hub."""
     WAITING = "waiting"
     RECEIVED = "received"
+    DISPUTED = "disputed"
+    """Two people changed a field of it, and one of them has to choose."""
     REFUSED = "refused"
 
 
@@ -263,19 +288,49 @@ def diary(session: Session, limit: int = 50) -> tuple[Exchanged, ...]:
     )
 
 
-def row_states(session: Session, keys: Iterable[UUID]) -> dict[UUID, RowState]:
-    """Return the state of every row with these keys; received unless something says otherwise."""
+def row_states(
+    session: Session, keys: Iterable[UUID], *, table: str = "", staff_id: UUID | None = None
+) -> dict[UUID, RowState]:
+    """Return the state of every row with these keys; received unless something says otherwise.
+
+    Args:
+        session: Of the laptop's store.
+        keys: Of rows of one table.
+        table: Its name, if what belongs to a row counts for it too; see `PARTS`.
+        staff_id: Whose choices count as disputes; None for none.
+    """
     keys = list(keys)
     found = dict.fromkeys(keys, RowState.RECEIVED)
-    pending = RowState.WAITING if settings.get(session, settings.HUB) else RowState.SAVED_HERE
-    for key in session.scalars(select(Parked.row_id).where(Parked.row_id.in_(keys))):
-        found[key] = RowState.REFUSED
-    waits = select(OutboxEntry.row_id).where(
-        OutboxEntry.row_id.in_(keys), OutboxEntry.offered_again.is_(False)
-    )
-    for key in session.scalars(waits):
-        found[key] = pending
+    is_attached = bool(settings.get(session, settings.HUB))
+    waits, disputes = OutboxEntry.offered_again.is_(False), Conflict.resolved_by.is_(None)
+    for source, where, state in (  # what needs a person most comes last
+        (OutboxEntry, waits, RowState.WAITING if is_attached else RowState.SAVED_HERE),
+        (Conflict, disputes & (Conflict.author_id == staff_id), RowState.DISPUTED),
+        (Parked, true(), RowState.REFUSED),
+    ):
+        if not keys or session.scalar(select(source.row_id).where(where).limit(1)) is None:
+            continue
+        about = [select(source.row_id).where(source.row_id.in_(keys), where)]
+        about += [
+            select(part.c[column])
+            .join(source, source.row_id == part.c.id)
+            .where(part.c[column].in_(keys), where)
+            for part, column in _parts(table)
+        ]
+        found.update(dict.fromkeys(session.execute(union(*about)).scalars(), state))
     return found
+
+
+def record_state(session: Session, table: str, key: UUID, staff_id: UUID) -> RowState:
+    """Return the state of one record with all that belongs to it."""
+    state = row_states(session, [key], table=table, staff_id=staff_id)[key]
+    is_attached = bool(settings.get(session, settings.HUB))
+    return state if is_attached or state is not RowState.RECEIVED else RowState.SAVED_HERE
+
+
+def _parts(table: str) -> list[tuple[Table, str]]:
+    known = Base.metadata.tables
+    return [(known[part], column) for part, column in PARTS.get(table, ()) if part in known]
 
 
 def _count(session: Session, query: Any) -> int:

@@ -22,6 +22,7 @@ from ui.kit.segmented import Segmented
 from ui.kit.states import Empty, StatePane
 from ui.kit.table import PagedTableModel, TableState
 from ui.kit.table_view import TableView
+from ui.record_states import RecordStates
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -44,8 +45,9 @@ class IssuePane(QWidget):
         theme = desk.theme
         self.shown = Segmented(self.tr("Issues"), [("going", self.tr("Open")),
                                                    ("over", self.tr("Resolved"))])  # fmt: skip
+        self._states: RecordStates[IssueRow] = RecordStates(desk.work, "claim_issue")
         self.model: PagedTableModel[IssueRow] = PagedTableModel(
-            self._columns(), RowFacts(lambda row: row.id), desk.jobs, self
+            self._columns(), RowFacts(lambda row: row.id, self._states), desk.jobs, self
         )
         self.table = TableView(self.model, theme)
         self.table.setAccessibleName(self.tr("Issues"))
@@ -73,7 +75,7 @@ class IssuePane(QWidget):
                     resolved=over, offset=ask.offset, limit=ask.limit,
                 )  # fmt: skip
 
-        self.model.show(Source(count, page))
+        self.model.show(self._states.watched(Source(count, page)))
 
     def focus_rows(self) -> None:
         """Give the keyboard to the issues."""

@@ -20,11 +20,12 @@ from ui.contracts.words import (
 )
 from ui.kit.avatar import initials
 from ui.kit.cards import BoardColumn, Card
-from ui.kit.columns import Column, Kind
+from ui.kit.columns import Column, Kind, RowState
 from ui.kit.lists import Tag
+from ui.kit.state_mark import state_tags
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from provider_ops.contracts.queries import ContractRow, RadarRow, RenewalRow
@@ -99,11 +100,11 @@ def kind_word(kind: str) -> str:
     return translate("Contracts", "Notice due")
 
 
-def board_columns(rows: Sequence[Due]) -> list[BoardColumn]:
+def board_columns(rows: Sequence[Due], states: Callable[[Due], RowState]) -> list[BoardColumn]:
     """Return the cards by stage of the renewal, the nearest day first."""
     return [
         BoardColumn(stage.value, stage_word(stage),
-                    cards=tuple(_card(row) for row in rows if row.stage is stage))
+                    cards=tuple(_card(row, states(row)) for row in rows if row.stage is stage))
         for stage in Stage
     ]  # fmt: skip
 
@@ -152,7 +153,7 @@ def contract_columns() -> list[Column[ContractRow]]:
     ]  # fmt: skip
 
 
-def _card(due: Due) -> Card:
+def _card(due: Due, sent: RowState) -> Card:
     row = due.row
     translate = QCoreApplication.translate
     words = (
@@ -167,6 +168,7 @@ def _card(due: Due) -> Card:
         tags.append(Tag(translate("Contracts", "Day {}").format(f"{days:,}"), "nu", "clock"))
     if _is_late(due):
         tags.append(Tag(translate("Contracts", "Step late"), "cr", "no"))
+    tags += state_tags(sent)
     return Card(
         key=due.key,
         title=row.organization,

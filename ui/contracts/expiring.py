@@ -27,6 +27,7 @@ from ui.kit.segmented import Segmented
 from ui.kit.states import Empty, StatePane
 from ui.kit.table import PagedTableModel
 from ui.kit.table_view import TableView
+from ui.record_states import RecordStates
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,9 +78,11 @@ class ExpiringView(QWidget):
         self.chart = ChartView(desk.theme, self.tr("Contracts ending by week"))
         self.board = Board(desk.theme)
         self.sheets = RenewalSheets(desk, self, self._moved)
-        self.model: PagedTableModel[Due] = PagedTableModel(
-            table_columns(), RowFacts(lambda due: (due.row.id, due.kind)), desk.jobs, self
+        self._states: RecordStates[Due] = RecordStates(
+            desk.work, "contract", lambda due: due.row.id
         )
+        facts: RowFacts[Due] = RowFacts(lambda due: (due.row.id, due.kind), self._states)
+        self.model: PagedTableModel[Due] = PagedTableModel(table_columns(), facts, desk.jobs, self)
         self.table = TableView(self.model, desk.theme)
         self.table.setAccessibleName(self.tr("Contracts with a date that is near"))
         self.ways = QStackedWidget()
@@ -107,7 +110,8 @@ class ExpiringView(QWidget):
                 way = queries.renewals_of(session, keys)
             rows = [Due.ending(row, way[row.id]) for row in ending]
             rows += [Due.renewing(one, way[one.contract.id]) for one in due]
-            return Horizon(tuple(sorted(rows, key=lambda one: (one.days, one.row.number))))
+            rows.sort(key=lambda one: (one.days, one.row.number))
+            return Horizon(tuple(self._states.read(rows)))
 
         if not self.horizon.rows:
             self.pane.show_loading(self.tr("Reading contracts."))
@@ -162,7 +166,7 @@ class ExpiringView(QWidget):
                               "here 180 days ahead."), "ok")
             )  # fmt: skip
             return
-        self.board.show_columns(board_columns(rows))
+        self.board.show_columns(board_columns(rows, self._states))
         self.model.show(in_memory(rows))
         self.pane.show_content()
 

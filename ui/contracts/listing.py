@@ -20,6 +20,7 @@ from ui.kit.states import Empty, StatePane
 from ui.kit.table import PagedTableModel, TableState
 from ui.kit.table_view import TableView
 from ui.kit.tabs import TabStrip
+from ui.record_states import RecordStates
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,8 +46,9 @@ class ContractsView(QWidget):
         self.words.setObjectName("find")
         self.words.setFixedWidth(desk.theme.px(220))
         self.words.set_mark("search")
+        self._states: RecordStates[ContractRow] = RecordStates(desk.work, "contract")
         self.model: PagedTableModel[ContractRow] = PagedTableModel(
-            contract_columns(), RowFacts(lambda row: row.id), desk.jobs, self
+            contract_columns(), RowFacts(lambda row: row.id, self._states), desk.jobs, self
         )
         self.table = TableView(self.model, desk.theme)
         self.table.setAccessibleName(self.tr("Contracts"))
@@ -104,7 +106,7 @@ class ContractsView(QWidget):
                     descending=turned, offset=ask.offset, limit=ask.limit,
                 )  # fmt: skip
 
-        return Source(count, page)
+        return self._states.watched(Source(count, page))
 
     def _count(self, counts: dict[Status, int]) -> None:
         self.tabs.set_count(ALL, sum(counts.values()))

@@ -11,12 +11,14 @@ from ui.kit.avatar import initials
 from ui.kit.board import Board
 from ui.kit.cards import BoardColumn, Card
 from ui.kit.lists import Tag
+from ui.kit.state_mark import state_tags
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from provider_ops.escalations.queries import CaseRow
+    from ui.kit.columns import RowState
     from ui.kit.theme import Theme
 
 MOST = 200
@@ -30,7 +32,9 @@ class CaseBoard(Board):
         super().__init__(theme)
         self.rows: tuple[CaseRow, ...] = ()
 
-    def show_cases(self, rows: Sequence[CaseRow], today: date) -> None:
+    def show_cases(
+        self, rows: Sequence[CaseRow], today: date, states: Callable[[CaseRow], RowState]
+    ) -> None:
         """Replace the cards by those of the open `rows`, which come most urgent first."""
         self.rows = tuple(rows)
         titles = {
@@ -40,7 +44,7 @@ class CaseBoard(Board):
         }
         self.show_columns([
             BoardColumn(state.value, *words,
-                        tuple(_card(row, today) for row in rows if row.state is state))
+                        tuple(_card(row, today, states(row)) for row in rows if row.state is state))
             for state, words in titles.items()
         ])  # fmt: skip
         for shown in self.lists:
@@ -51,7 +55,7 @@ class CaseBoard(Board):
         return next((row for row in self.rows if str(row.id) == key), None)
 
 
-def _card(row: CaseRow, today: date) -> Card:
+def _card(row: CaseRow, today: date, sent: RowState) -> Card:
     tone = STATE_TONES[row.state]
     whole = max(1, business_days_between(row.opened_on, row.due_on))
     used = business_days_between(row.opened_on, today) if today > row.opened_on else 0
@@ -62,6 +66,6 @@ def _card(row: CaseRow, today: date) -> Card:
         initials=initials(row.owner),
         fact=row.owner,
         tags=(Tag(due_text(row, today), tone or "nu", STATE_GLYPHS[row.state]),
-              Tag(severity_word(row.severity))),
+              Tag(severity_word(row.severity)), *state_tags(sent)),
         bar=(min(1.0, used / whole), tone or "c1"),
     )  # fmt: skip

@@ -33,6 +33,7 @@ from ui.kit.states import Empty, StatePane
 from ui.kit.table import PagedTableModel, TableState
 from ui.kit.table_view import TableView
 from ui.kit.tabs import TabStrip
+from ui.record_states import RecordStates
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,8 +87,9 @@ class CaseList(QWidget):
         self.search.setFixedWidth(theme.px(240))
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips)
+        self._states: RecordStates[CaseRow] = RecordStates(desk.work, "escalation")
         self.model: PagedTableModel[CaseRow] = PagedTableModel(
-            self._columns(), RowFacts(lambda row: row.id), desk.jobs, self
+            self._columns(), RowFacts(lambda row: row.id, self._states), desk.jobs, self
         )
         self.table = TableView(self.model, theme)
         self.table.setAccessibleName(self.tr("Escalations"))
@@ -149,7 +151,7 @@ class CaseList(QWidget):
                 return queries.page(session, which, zone=work.time_zone, on=work.today(),
                                     offset=ask.offset, limit=ask.limit)  # fmt: skip
 
-        return Source(count, page)
+        return self._states.watched(Source(count, page))
 
     def _read_board(self) -> None:
         work, which, today = self._desk.work, self.filter, self._desk.work.today()
@@ -158,11 +160,12 @@ class CaseList(QWidget):
 
         def read() -> tuple[CaseRow, ...]:
             with work.read() as session:
-                return queries.page(session, which, zone=work.time_zone, on=today, limit=MOST)
+                rows = queries.page(session, which, zone=work.time_zone, on=today, limit=MOST)
+            return self._states.read(rows)
 
         def show(rows: tuple[CaseRow, ...]) -> None:
             if which == self.filter:
-                self.board.show_cases(rows, today)
+                self.board.show_cases(rows, today, self._states)
 
         self._desk.jobs.run(self, lambda _: read(), show, self.failed.emit)
 

@@ -33,6 +33,7 @@ from ui.kit.tag import Tag
 from ui.kit.timeline import Moment, TimelineView
 from ui.kit.times import format_time
 from ui.page import Link
+from ui.record_states import RecordMark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -222,6 +223,7 @@ class _Head(QWidget):
         self.back = IconButton(theme, "arrow-left", self.tr("All cases"), keys="Esc")
         self.back.setObjectName("back")
         self.number = label("", "13m", "2")
+        self.mark = RecordMark(desk, "escalation")
         self.due, self.severity = Tag(theme, ""), Tag(theme, "")
         self.title = label("", "18", wrap=True)
         self.office = LinkButton(theme, "")
@@ -238,7 +240,7 @@ class _Head(QWidget):
             button.follow(commands[f"escalations.{name}"])
         top = QHBoxLayout()
         top.setSpacing(8)
-        for part in (self.back, self.number, self.due, self.severity):
+        for part in (self.back, self.number, self.mark, self.due, self.severity):
             top.addWidget(part)
         top.addStretch(1)
         for button in (self.reschedule, self.hand_over, self.reopen, self.resolve):
@@ -261,6 +263,7 @@ class _Head(QWidget):
         row, today = case.row, self._desk.work.today()
         closed = row.state is State.RESOLVED
         self.number.setText(row.number)
+        self.mark.follow(row.id)
         self.number.setFont(self._desk.theme.font(13, 500, code=True))
         tone = "ok" if closed else STATE_TONES[row.state] or "nu"
         self.due.show_status(due_text(row, today), tone, STATE_GLYPHS[row.state])

@@ -37,7 +37,9 @@ class RowState(Enum):
     """What became of a row's last change; drawn as a mark and said in words."""
 
     SETTLED = "settled"
+    SAVED_HERE = "saved_here"  # and nowhere else: there is no hub
     NOT_SENT = "not_sent"
+    DISPUTED = "disputed"
     REFUSED = "refused"
 
 

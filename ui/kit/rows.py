@@ -12,7 +12,8 @@ from ui.kit.columns import Kind, RowState
 from ui.kit.ink import Face, Ink
 from ui.kit.parts import BOX, paint_box, paint_mark, paint_ring, paint_share, paint_spark
 from ui.kit.picks import PickState
-from ui.kit.table import PagedTableModel, state_word
+from ui.kit.state_mark import paint_state, state_word
+from ui.kit.table import PagedTableModel
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
@@ -130,10 +131,7 @@ class RowDelegate(QStyledItemDelegate):
             return cell
         size = self.ink.px(13)
         middle = cell.y() + cell.height() / 2
-        if state is RowState.REFUSED:
-            self.ink.glyph(painter, "no", cell.x(), middle, size)
-        else:
-            self.ink.icon(painter, "cloud-upload", cell.x(), middle, size, "tx_2")
+        paint_state(painter, self.ink, state, cell.x(), middle, size)
         return cell.adjusted(size + self.ink.px(5), 0, 0, 0)
 
     def _cell(self, painter: QPainter, cell: QRect, column: Column[Any], row: Any) -> None:

@@ -215,4 +215,3 @@ class _Answers(QWidget):
 
     def _click(self, item: QListWidgetItem) -> None:
         self.picked.emit(*self._shown[self._list.row(item)])
-

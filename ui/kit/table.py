@@ -19,6 +19,7 @@ from typing_extensions import override
 from ui.kit.columns import RowFacts, RowState, spoken_cell, spoken_row
 from ui.kit.paging import Pages, Sort
 from ui.kit.picks import Picks, PickState
+from ui.kit.state_mark import state_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -285,13 +286,6 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
             self.dataChanged.emit(self.index(0, 0), last)
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, 0)
         self.picks_changed.emit()
-
-
-def state_word(state: RowState) -> str:
-    """Return what is said of a row whose change has not reached the hub."""
-    if state is RowState.NOT_SENT:
-        return QCoreApplication.translate("PagedTableModel", "not sent yet")
-    return QCoreApplication.translate("PagedTableModel", "sync refused")
 
 
 def _alignment(*, right: bool) -> Qt.AlignmentFlag:

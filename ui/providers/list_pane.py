@@ -21,6 +21,7 @@ from ui.kit.table_view import TableView
 from ui.kit.tabs import TabStrip
 from ui.providers.columns import columns
 from ui.providers.filter_bar import FilterBar
+from ui.record_states import RecordStates
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,8 +52,11 @@ class ListPane(QWidget):
         theme = desk.theme
         self.tabs = TabStrip(theme, self.tr("Views"), self._views())
         self.filters = FilterBar(theme)
+        self._states: RecordStates[ProviderRow] = RecordStates(
+            desk.work, lambda row: "organization" if row.is_office else "provider"
+        )
         self.model: PagedTableModel[ProviderRow] = PagedTableModel(
-            columns(desk.work.today), RowFacts(lambda row: row.id), desk.jobs, self
+            columns(desk.work.today), RowFacts(lambda row: row.id, self._states), desk.jobs, self
         )
         self.model.sorting = Sort("name")
         self.table = TableView(self.model, theme)
@@ -126,7 +130,7 @@ class ListPane(QWidget):
             with work.read() as session:
                 return provider_list.position(session, text, wanted)
 
-        return Source(count, page, locate)
+        return self._states.watched(Source(count, page, locate))
 
     def _update(self) -> None:
         work = self._desk.work

@@ -15,6 +15,7 @@ from ui.kit.panes import WidthClass
 from ui.kit.restyle import label
 from ui.kit.tag import Tag
 from ui.providers.words import GLYPHS, status_word
+from ui.record_states import RecordMark
 
 if TYPE_CHECKING:
     from provider_ops.overview.provider_record import Record
@@ -38,6 +39,7 @@ class RecordHead(QWidget):
         self.back = IconButton(theme, "arrow-left", self.tr("Back to list"), keys="Esc")
         self.back.clicked.connect(self.back_asked)
         self.name = label("", "18")
+        self.mark = RecordMark(desk)
         self.facts = label("", "12", "2", wrap=True)
         self._tags = QWidget()
         self._flow = FlowLayout(self._tags)
@@ -57,6 +59,7 @@ class RecordHead(QWidget):
         line = QHBoxLayout()
         line.setSpacing(10)
         line.addWidget(self.name)
+        line.addWidget(self.mark)
         line.addWidget(self._tags, 1)
         words = QVBoxLayout()
         words.setSpacing(3)
@@ -83,6 +86,10 @@ class RecordHead(QWidget):
     def show_record(self, record: Record) -> None:
         """Show who it is."""
         self.name.setText(record.name)
+        if record.provider is not None:
+            self.mark.follow(record.provider.id, "provider")
+        elif record.office is not None:
+            self.mark.follow(record.office.id, "organization")
         office = record.office
         parts = [self.tr("NPI {0}").format(record.npi) if record.npi else ""]
         if record.provider is None and office is not None:

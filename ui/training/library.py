@@ -20,6 +20,7 @@ from ui.kit.side_list import SideItem, SideList
 from ui.kit.states import Empty, StatePane
 from ui.kit.table import PagedTableModel
 from ui.kit.table_view import TableView
+from ui.record_states import RecordStates
 from ui.training.words import review_glyph, review_words, version_glyph, version_words
 
 if TYPE_CHECKING:
@@ -109,8 +110,11 @@ class Library(QWidget):
         self.search.set_mark("search")
         self.search.setFixedWidth(theme.px(220))
         self._count = label("", "12", "2")
+        self._states: RecordStates[Entry] = RecordStates(
+            desk.work, "material", lambda entry: entry.row.id
+        )
         self.model: PagedTableModel[Entry] = PagedTableModel(
-            _columns(), RowFacts(lambda entry: entry.row.id), desk.jobs, self
+            _columns(), RowFacts(lambda entry: entry.row.id, self._states), desk.jobs, self
         )
         self.table = TableView(self.model, theme, row_height=ROW)
         self.table.setAccessibleName(_tr("Materials"))
@@ -177,7 +181,7 @@ class Library(QWidget):
             "TrainingLibrary", "%n materials, {need} to look at", "", len(self.entries)
         ).format(need=need))  # fmt: skip
         if shown:
-            self.model.show(fixed_source(shown))
+            self.model.show(self._states.watched(fixed_source(shown)))
             self.states.show_content()
         elif self.entries:
             self.states.show_empty(Empty(

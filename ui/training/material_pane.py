@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from provider_ops.training import queries
@@ -18,6 +18,7 @@ from ui.kit.pdf_pane import PdfPane
 from ui.kit.restyle import label, rule
 from ui.kit.segmented import Segmented
 from ui.kit.states import Empty
+from ui.record_states import RecordMark
 from ui.training.words import language_word, state_words
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class MaterialPane(QWidget):
         self.version: VersionRow | None = None
         self._versions: tuple[VersionRow, ...] = ()
         self.title = label("", "15", wrap=True)
+        self.mark = RecordMark(desk, "material")
         self.languages = Segmented(
             self.tr("Language"), [(key, language_word(key)) for key in (ENGLISH, SPANISH)]
         )
@@ -74,6 +76,7 @@ class MaterialPane(QWidget):
         if entry is None:
             return
         self.title.setText(entry.row.title)
+        self.mark.follow(entry.row.id)
         self._warn(entry)
         work, material = self._desk.work, entry.row.id
 
@@ -149,7 +152,10 @@ class MaterialPane(QWidget):
         head = QVBoxLayout()
         head.setContentsMargins(14, 12, 14, 10)
         head.setSpacing(8)
-        head.addWidget(self.title)
+        named = QHBoxLayout()
+        named.addWidget(self.title, 1)
+        named.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(named)
         head.addLayout(self._buttons)
         head.addWidget(self.warning)
         head.addWidget(self.languages)

@@ -21,6 +21,7 @@ from ui.kit.states import Empty, StatePane
 from ui.kit.table import PagedTableModel, TableState
 from ui.kit.table_view import TableView
 from ui.kit.tabs import TabStrip
+from ui.record_states import RecordStates
 from ui.visits.words import day_text, state_glyph, state_word, time_text
 
 if TYPE_CHECKING:
@@ -67,8 +68,9 @@ class VisitList(QWidget):
         self.search.setFixedWidth(theme.px(220))
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips)
+        self._states: RecordStates[VisitRow] = RecordStates(desk.work, "visit")
         self.model: PagedTableModel[VisitRow] = PagedTableModel(
-            self._columns(), RowFacts(lambda row: row.id), desk.jobs, self
+            self._columns(), RowFacts(lambda row: row.id, self._states), desk.jobs, self
         )
         self.table = TableView(self.model, theme)
         self.table.setAccessibleName(self.tr("Visits"))
@@ -115,7 +117,7 @@ class VisitList(QWidget):
                 return queries.page(session, which, zone=zone, today=today,
                                     offset=ask.offset, limit=ask.limit)  # fmt: skip
 
-        return Source(count, page)
+        return self._states.watched(Source(count, page))
 
     def _count(self) -> None:
         work, which = self._desk.work, self.filter

@@ -18,6 +18,7 @@ from ui.kit.section import PaneHeader
 from ui.kit.states import Empty, StatePane
 from ui.kit.table import PagedTableModel, TableState
 from ui.kit.table_view import TableView
+from ui.record_states import RecordStates
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,8 +40,11 @@ class CodeListsView(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
+        self._states: RecordStates[CountedList] = RecordStates(
+            desk.work, "approved_list", lambda one: one.row.id
+        )
         self.lists: PagedTableModel[CountedList] = PagedTableModel(
-            list_columns(), RowFacts(lambda one: one.row.id), desk.jobs, self
+            list_columns(), RowFacts(lambda one: one.row.id, self._states), desk.jobs, self
         )
         self.lists_table = TableView(self.lists, desk.theme)
         self.lists_table.setAccessibleName(self.tr("Approved lists"))
@@ -55,7 +59,7 @@ class CodeListsView(QWidget):
 
     def refresh(self) -> None:
         """Read the lists again, and the one on screen."""
-        self.lists.show(sources.lists(self.desk.work))
+        self.lists.show(self._states.watched(sources.lists(self.desk.work)))
         self.pane.refresh()
 
     def new_list(self) -> None:

@@ -12,19 +12,22 @@ from ui.counts import grouped
 from ui.kit.buttons import Button, IconButton
 from ui.kit.restyle import label
 from ui.kit.tag import Tag
+from ui.record_states import RecordMark
 
 if TYPE_CHECKING:
     from ui.contracts.one.facts import ContractFacts
-    from ui.kit.theme import Theme
+    from ui.page import Desk
 
 
 class ContractHead(QWidget):
     """Number, status, what it covers; buttons that the view connects."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
+        theme = desk.theme
         self.back = IconButton(theme, "arrow-left", self.tr("Back to the list"), keys="Esc")
         self.number = label("", "18")
+        self.mark = RecordMark(desk, "contract")
         self.status = Tag(theme, "")
         self.left = Tag(theme, "")
         self.renews = Tag(theme, "")
@@ -36,7 +39,7 @@ class ContractHead(QWidget):
         self.amend = Button(theme, self.tr("New amendment"), "primary", icon_name="file-plus-2")
         top = QHBoxLayout()
         top.setSpacing(8)
-        for part in (self.number, self.status, self.left, self.renews):
+        for part in (self.number, self.mark, self.status, self.left, self.renews):
             top.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         top.addStretch()
         words = QVBoxLayout()
@@ -55,6 +58,7 @@ class ContractHead(QWidget):
         """Say how it stands."""
         row, standing = facts.detail.row, facts.detail.row.standing
         self.number.setText(row.number)
+        self.mark.follow(row.id)
         self.status.show_status(
             status_word(standing.status), TONES[standing.status], GLYPHS[standing.status]
         )

@@ -57,7 +57,7 @@ class ContractView(QWidget):
         self.recorder = Recorder(desk, self, self._recorded)
         self.rail = Rail(theme, approves=desk.person.role in APPROVERS)
         self.versions = self.rail.versions
-        self.head = ContractHead(theme)
+        self.head = ContractHead(desk)
         self.known = DateField(theme, desk.work.today)
         self.known.setObjectName("contract_known_on")
         self.known.setAccessibleName(self.tr("As we knew it on"))

@@ -16,6 +16,7 @@ from ui.kit.dates import format_date
 from ui.kit.restyle import label, rule
 from ui.kit.signature_pad import SignaturePad, Signed, Signing
 from ui.kit.strokes import strokes_from_text
+from ui.record_states import RecordMark
 from ui.visits.words import answer_line, time_text
 
 if TYPE_CHECKING:
@@ -47,7 +48,13 @@ class VisitRecord(QWidget):
         self.back = Button(theme, self.tr("All visits"), "quiet", icon_name="arrow-left", size="s")
         self.back.setObjectName("back")
         self.back.clicked.connect(self.back_asked)
-        self._body.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        self.mark = RecordMark(desk, "visit")
+        self.mark.follow(facts.detail.row.id)
+        top = QHBoxLayout()
+        top.addWidget(self.back)
+        top.addStretch(1)
+        top.addWidget(self.mark)
+        self._body.addLayout(top)
         self._body.addWidget(self._banner())
         for title, lines in self._parts():
             self._body.addWidget(rule())
