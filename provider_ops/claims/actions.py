@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Integer, delete, literal_column, select
 
@@ -22,15 +21,12 @@ from provider_ops.claims.model import (
     SubmittedClaim,
     SubmittedLine,
 )
-from provider_ops.claims.x12.reader835 import read_835
-from provider_ops.claims.x12.reader837 import read_837p
 from provider_ops.core.errors import FileError, RuleError
 from provider_ops.intake.files import read_head, sha256_of
 from provider_ops.intake.importer import ImportResult, UndoResult
 from provider_ops.intake.loading import loading, undoing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
     from pathlib import Path
     from uuid import UUID
 
@@ -72,8 +68,8 @@ def import_835(
         RuleError: The same file is loaded already.
         DiskFullError: There was no room; nothing stays.
     """
-    read = partial(read_835, member_key=member_hasher(hash_key), reporter=reporter)
-    return _load(work, path, reporter, _KINDS[KIND_835], read, accept_problems=accept_problems)
+    kind = _KINDS[KIND_835]
+    return _load(work, path, reporter, kind, hash_key, accept_problems=accept_problems)
 
 
 def import_837p(
@@ -89,8 +85,8 @@ def import_837p(
     Sums that differ and wrong SE counts are warnings and do not stop a load; see `import_835`
     for the rest, for arguments and errors.
     """
-    read = partial(read_837p, member_key=member_hasher(hash_key), reporter=reporter)
-    return _load(work, path, reporter, _KINDS[KIND_837P], read, accept_problems=accept_problems)
+    kind = _KINDS[KIND_837P]
+    return _load(work, path, reporter, kind, hash_key, accept_problems=accept_problems)
 
 
 def undo_import(work: Workspace, import_id: UUID) -> UndoResult:
@@ -131,7 +127,7 @@ def _load(
     path: Path,
     reporter: Reporter,
     kind: _Kind,
-    read: Callable[[BinaryIO], Iterable[Any]],
+    hash_key: bytes,
     *,
     accept_problems: bool,
 ) -> ImportResult:
@@ -141,11 +137,10 @@ def _load(
         loading(work, kind.name, path.name, digest) as (session, load),
         path.open("rb") as stream,
     ):
-        loader = kind.loader(session, work.new_id, load.id, load.market_id)
-        for event in read(stream):
-            loader.take(event)
+        hashed = member_hasher(hash_key)
+        loader = kind.loader(session, work.new_id, load.id, load.market_id, hashed)
+        loader.read(stream, reporter)
         rows = loader.rows
-        rows.flush()
         problems = len(rows.problems) + rows.more_problems
         if problems and not accept_problems:
             raise _refusal(rows.problems[0], problems, kind)

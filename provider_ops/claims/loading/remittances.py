@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from functools import partial
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from sqlalchemy import insert
 
 from provider_ops.claims.loading.encode import AdjustmentTexts, insert_statement
+from provider_ops.claims.loading.plain import ONE_UNIT, PlainClaims
 from provider_ops.claims.loading.rows import RowKeeper
 from provider_ops.claims.model import Claim, ClaimLine, ProviderAdjustment, Remittance
 from provider_ops.claims.rules import denial_of, whole_cents
 from provider_ops.claims.x12 import remittance as x12
+from provider_ops.claims.x12.reader835 import read_835
+from provider_ops.core.ahead import made_ahead
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +22,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Table
     from sqlalchemy.orm import Session
+
+    from provider_ops.core.progress import Reporter
 
 _INSERT_CLAIM = insert_statement(
     cast("Table", Claim.__table__),
@@ -34,15 +40,19 @@ _INSERT_LINE = insert_statement(
 _OF_REMITTANCE = ("", None)
 """Payer and day of the answer, which the remittance has."""
 
-_ONE_UNIT = 100  # in hundredths; SVC05 absent means one (005010X221A1, 2110 SVC05)
-
 
 class RemittanceLoader:
     """Takes the reader's events one by one; rows wait until a chunk of them is full."""
 
     def __init__(
-        self, session: Session, new_id: Callable[[], UUID], import_id: UUID, market_id: str
+        self,
+        session: Session,
+        new_id: Callable[[], UUID],
+        import_id: UUID,
+        market_id: str,
+        hashed: Callable[[str], str],
     ) -> None:
+        """Begin a load; `hashed` makes what is kept of a member's number."""
         self.rows = RowKeeper(
             session, new_id(), import_id, market_id, (_INSERT_CLAIM, _INSERT_LINE)
         )
@@ -51,13 +61,30 @@ class RemittanceLoader:
         )
         self._session = session
         self._new_id = new_id
+        self._hashed = hashed
         self._import_id = import_id
         self._market_id = market_id
         self._texts = AdjustmentTexts()
         self._open: dict[str, Any] = {}
-        self._open_key = bytearray()
-        self._payee_npi = ""
-        self._claims = 0
+        self.plain = PlainClaims(self.rows, hashed)
+
+    def read(self, stream: BinaryIO, reporter: Reporter) -> None:
+        """Keep what a whole file holds; raises what its reader raises.
+
+        The file is read on a thread of its own: most of writing is done by the database, which
+        needs no Python meanwhile.
+        """
+
+        def take_all(put: Callable[[Callable[[], object]], None]) -> None:
+            self.rows.do = put
+            for event in read_835(
+                stream, member_key=self._hashed, reporter=reporter, plain=self.plain.reader
+            ):
+                self.take(event)
+            self.rows.flush()
+
+        for write in made_ahead(take_all, "reading a remittance"):
+            write()
 
     def take(self, event: x12.Event) -> None:
         """Keep one event of the file."""
@@ -65,9 +92,10 @@ class RemittanceLoader:
             self._add_claim(event)
         elif isinstance(event, x12.Transaction):
             self._open = self._remittance(event)
-            self._open_key, self._payee_npi = bytearray(self._open["id"].bytes), event.payee_npi
+            self.plain.remittance_key = bytearray(self._open["id"].bytes)
+            self.plain.payee_npi = event.payee_npi
             # Written at once, so that its claims have something to point at.
-            self._session.execute(insert(Remittance), [self._open])
+            self.rows.do(partial(self._session.execute, insert(Remittance), [self._open]))
         elif isinstance(event, x12.TransactionEnd):
             self._close(event)
         else:
@@ -104,7 +132,7 @@ class RemittanceLoader:
         self.rows.cents[total]
         self.rows.check_cents("PLB", end.position)
         table = Remittance.__table__
-        self._session.execute(
+        closing = (
             table.update()  # type: ignore[attr-defined]
             .where(Remittance.id == self._open["id"])
             .values(
@@ -113,6 +141,7 @@ class RemittanceLoader:
                 provider_adjustments=whole_cents(total),
             )
         )
+        self.rows.do(partial(self._session.execute, closing))
         self.rows.counts["unbalanced"] += not end.balanced
         self.rows.counts["warnings"] += len(end.warnings)
 
@@ -134,16 +163,16 @@ class RemittanceLoader:
             for position, one in enumerate(adjustments, start=1)
         ]
         if rows:
-            self._session.execute(insert(ProviderAdjustment), rows)
+            self.rows.do(partial(self._session.execute, insert(ProviderAdjustment), rows))
 
     def _add_claim(self, claim: x12.Claim) -> None:
         rows = self.rows
         key, cents = rows.new_key(), rows.cents
-        self._claims += 1
+        self.plain.claims += 1
         row = (
             key,
-            self._open_key,
-            self._claims,
+            self.plain.remittance_key,
+            self.plain.claims,
             claim.account,
             claim.payer_control,
             claim.original_reference,
@@ -151,7 +180,7 @@ class RemittanceLoader:
             cents[claim.charge],
             cents[claim.paid],
             cents[claim.patient_responsibility],
-            self._payee_npi,
+            self.plain.payee_npi,
             claim.member_key,
             claim.member_last4,
             self._texts[claim.adjustments],
@@ -169,7 +198,7 @@ class RemittanceLoader:
         rows = self.rows
         cents, days, new_key, texts = rows.cents, rows.days, rows.new_key, self._texts
         add, shared, facility = rows.waiting[1].append, rows.shared, claim.facility
-        npi = claim.rendering_npi or self._payee_npi
+        npi = claim.rendering_npi or self.plain.payee_npi
         denied = 0
         for position, line in enumerate(claim.lines, start=1):
             (procedure, charge, paid, revenue_code, units, billed, billed_units, begin, _,
@@ -180,7 +209,7 @@ class RemittanceLoader:
             add((
                 new_key(), claim_key, position, rendering or npi, days[begin],
                 code or revenue_code, ",".join(modifiers) if modifiers else "", facility,
-                _ONE_UNIT if units is None else cents[units], billed.code if billed else "",
+                ONE_UNIT if units is None else cents[units], billed.code if billed else "",
                 None if billed_units is None else cents[billed_units], control_number,
                 cents[charge], cents[paid],
                 denial, ",".join(remarks) if remarks else "", texts[adjustments], *shared,
@@ -188,6 +217,6 @@ class RemittanceLoader:
             if cents.rounded:
                 rows.check_cents("SVC", place)
         counts = rows.counts
-        counts["claims"] = self._claims
+        counts["claims"] = self.plain.claims
         counts["lines"] += len(claim.lines)
         counts["denied"] += denied

@@ -3,20 +3,36 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache, partial
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from provider_ops.claims.loading.encode import Cents, Days
 from provider_ops.claims.x12.remittance import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from uuid import UUID
 
     from sqlalchemy.orm import Session
 
-CHUNK = 10_000
+CHUNK = 1_000
+"""Rows that wait at the most; young ones cost the garbage collector less than many."""
+GROUPS = (500, 50, 1)
+"""Rows of one statement, largest first: binding alone needs Python, the statement does not."""
 MOST_PROBLEMS = 1_000
 _ROOM = 1 << 61
+
+
+@cache
+def _of_many(statement: str, rows: int) -> str:
+    """Return the INSERT of one row as one of many."""
+    head, values, row = statement.partition(" VALUES ")
+    return head + values + ", ".join([row] * rows)
+
+
+def _at_once(write: Callable[[], object]) -> None:
+    write()
 
 
 class Keys:
@@ -35,6 +51,11 @@ class Keys:
         self._next = key = self._next + 1
         return bytearray(key.to_bytes(16, "big"))
 
+    def many(self, count: int) -> list[bytearray]:
+        """Return the next keys."""
+        first, self._next = self._next + 1, self._next + count
+        return [bytearray(key.to_bytes(16, "big")) for key in range(first, self._next + 1)]
+
 
 class RowKeeper:
     """Rows wait here by statement until a chunk is full; parents are written first.
@@ -43,6 +64,7 @@ class RowKeeper:
         counts: What came in.
         problems: The first thousand; `more_problems` counts the others.
         shared: The values that all rows of the load end with: import, market and `extra`.
+        do: Is given what writes rows, piece after piece, and runs it now or later.
     """
 
     def __init__(
@@ -60,8 +82,10 @@ class RowKeeper:
         self.cents = Cents()
         self.days = Days()
         self.new_key = Keys(first_key)
+        self.new_keys = self.new_key.many
         self._session = session
         self._statements = tuple(statements)
+        self.do: Callable[[Callable[[], object]], object] = _at_once
         self.waiting: tuple[list[tuple[Any, ...]], ...] = tuple([] for _ in statements)
 
     def flush_if_full(self) -> None:
@@ -73,11 +97,23 @@ class RowKeeper:
 
     def flush(self) -> None:
         """Write the rows that wait."""
-        connection = self._session.connection()
         for statement, rows in zip(self._statements, self.waiting, strict=True):
             if rows:
-                connection.exec_driver_sql(statement, rows)
+                self.do(partial(self._write, statement, rows.copy()))
                 rows.clear()
+
+    def _write(self, statement: str, rows: list[tuple[Any, ...]]) -> None:
+        driver = self._session.connection().connection.driver_connection
+        assert driver is not None
+        begin = 0
+        for size in GROUPS:
+            count = (len(rows) - begin) // size
+            groups = [
+                tuple(chain.from_iterable(rows[at : at + size]))
+                for at in range(begin, begin + count * size, size)
+            ]
+            driver.executemany(_of_many(statement, size), groups)
+            begin += count * size
 
     def check_cents(self, segment: str, position: int) -> None:
         """Report that an amount was rounded since the last check."""

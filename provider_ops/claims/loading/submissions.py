@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from sqlalchemy import insert
 
@@ -10,6 +10,7 @@ from provider_ops.claims.loading.encode import insert_statement
 from provider_ops.claims.loading.rows import RowKeeper
 from provider_ops.claims.model import Submission, SubmittedClaim, SubmittedLine
 from provider_ops.claims.x12 import submission as x12
+from provider_ops.claims.x12.reader837 import read_837p
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Table
     from sqlalchemy.orm import Session
+
+    from provider_ops.core.progress import Reporter
 
 _INSERT_CLAIM = insert_statement(
     cast("Table", SubmittedClaim.__table__),
@@ -37,17 +40,30 @@ class SubmissionLoader:
     """Takes the reader's events one by one; rows wait until a chunk of them is full."""
 
     def __init__(
-        self, session: Session, new_id: Callable[[], UUID], import_id: UUID, market_id: str
+        self,
+        session: Session,
+        new_id: Callable[[], UUID],
+        import_id: UUID,
+        market_id: str,
+        hashed: Callable[[str], str],
     ) -> None:
+        """Begin a load; `hashed` makes what is kept of a member's number."""
         self.rows = RowKeeper(
             session, new_id(), import_id, market_id, (_INSERT_CLAIM, _INSERT_LINE)
         )
         self.rows.counts.update(submissions=0, claims=0, lines=0, replaced=0, voided=0, warnings=0)
         self._session = session
         self._new_id = new_id
+        self._hashed = hashed
         self._import_id = import_id
         self._market_id = market_id
         self._open = bytearray()
+
+    def read(self, stream: BinaryIO, reporter: Reporter) -> None:
+        """Keep what a whole file holds; raises what its reader raises."""
+        for event in read_837p(stream, member_key=self._hashed, reporter=reporter):
+            self.take(event)
+        self.rows.flush()
 
     def take(self, event: x12.SubmissionEvent) -> None:
         """Keep one event of the file."""

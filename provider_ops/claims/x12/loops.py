@@ -25,7 +25,7 @@ ZERO = Decimal(0)
 _CLP_ELEMENTS = 9
 _BLANK_SVC = [""] * 8
 _PLAIN_CAS = 4
-_BEGINNING_OF_SERVICE = ("472", "150")
+BEGINNING_OF_SERVICE = ("472", "150")
 _REMARK_ELEMENTS = {"MOA": (3, 4, 5, 6, 7), "MIA": (5, 20, 21, 22, 23)}
 _AMOUNT_ELEMENTS = {
     "CLP": (3, 4, 5),
@@ -53,7 +53,7 @@ class Loops:
         self.dates = Dates()
         self.element = separators.element
         self.component = separators.component
-        self._procedures = Procedures(separators.component)
+        self.procedures = Procedures(separators.component)
         self._findings = findings
         self._member_key = member_key
         self._unknown: list[tuple[str, int]] = []
@@ -66,7 +66,7 @@ class Loops:
             claim = self._claim(self._padded(block))
         for name, position in self._unknown:
             report_name(name, position, self._findings)
-        if self.amounts.rejected or self.dates.rejected or self._procedures.undeclared:
+        if self.amounts.rejected or self.dates.rejected or self.procedures.undeclared:
             self.explain(block)
         return claim
 
@@ -79,16 +79,16 @@ class Loops:
     def explain(self, block: Block) -> None:
         """Report the values of a block that were just refused, if any were."""
         rejected = self.amounts.rejected or self.dates.rejected
-        undeclared = self._procedures.undeclared
+        undeclared = self.procedures.undeclared
         if rejected or undeclared:
             for position, segment in enumerate(block.segments, block.position):
                 values = self.split(segment, 1)
                 if rejected:
                     self._explain_segment(values, position)
-                if undeclared and values[0] == "SVC" and self._procedures.is_undeclared(values[1]):
+                if undeclared and values[0] == "SVC" and self.procedures.is_undeclared(values[1]):
                     message = "The procedure uses another component separator than ISA16."
                     self._findings.warn("SVC", position, message)
-        self.amounts.rejected = self.dates.rejected = self._procedures.undeclared = False
+        self.amounts.rejected = self.dates.rejected = self.procedures.undeclared = False
 
     def _explain_segment(self, values: list[str], position: int) -> None:
         tag = values[0]
@@ -142,7 +142,7 @@ class Loops:
                 elif values[1] == "F8":
                     original = values[2]
             elif tag == "CAS":
-                adjustments += self._adjustments(values)
+                adjustments += self.adjustments(values)
             elif tag in _REMARK_ELEMENTS:
                 remarks += _remarks(values)
             elif tag not in KNOWN_835:
@@ -185,12 +185,12 @@ class Loops:
         for place, values in enumerate(rows, position):
             tag = values[0]
             if tag == "DTM":
-                if values[1] in _BEGINNING_OF_SERVICE:
+                if values[1] in BEGINNING_OF_SERVICE:
                     begin = dates[values[2]]
                 elif values[1] == "151":
                     end = dates[values[2]]
             elif tag == "CAS":
-                adjustments += self._adjustments(values)
+                adjustments += self.adjustments(values)
             elif tag == "REF":
                 if values[1] == "6R":
                     control_number = values[2]
@@ -219,13 +219,13 @@ class Loops:
 
     def _service(self, svc: list[str]) -> tuple[object, ...]:
         """Read SVC01 to SVC07, the first seven values of a `ServiceLine`."""
-        amounts, procedures = self.amounts, self._procedures
+        amounts, procedures = self.amounts, self.procedures
         return (
             procedures[svc[1]], amounts[svc[2]], amounts[svc[3]], svc[4], amounts[svc[5]],
             procedures[svc[6]] if svc[6] else None, amounts[svc[7]],
         )  # fmt: skip
 
-    def _adjustments(self, values: list[str]) -> tuple[Adjustment, ...]:
+    def adjustments(self, values: list[str]) -> tuple[Adjustment, ...]:
         """Read one CAS: the group, then up to six triplets of reason, amount and quantity."""
         amounts = self.amounts
         if len(values) == _PLAIN_CAS:

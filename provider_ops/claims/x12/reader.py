@@ -132,25 +132,28 @@ class SetReader(ABC, Generic[EventT]):
     def _read(self, batch: Batch) -> Iterator[EventT | Problem]:
         """Cut a batch into blocks and handle each that is complete."""
         if batch.separators != self._separators:
-            yield from self._complete()
+            yield from self.complete_open()
             self._use(batch.separators)
         if batch.junk_before:
             self.findings.warn("", 1, "Text before the first segment was skipped.")
-        segments, first = batch.segments, batch.position
+        yield from self.read_segments(batch.segments, batch.position)
+        self.position = batch.position + len(batch.segments) - 1
+        if batch.cut_off:
+            self.findings.error("", self.position + 1, "The file ends inside a segment.")
+
+    def read_segments(self, segments: list[str], first: int) -> Iterator[EventT | Problem]:
+        """Cut segments, of which the first is at `first`, into blocks, as they come."""
         opening = self._opening
         marks = [n for n, segment in enumerate(segments) if segment[:3] in opening]
         self._continue_block(segments[: marks[0]] if marks else segments)
         marks.append(len(segments))
         for begin, end in itertools.pairwise(marks):
-            yield from self._complete()
+            yield from self.complete_open()
             self._block = Block(segments[begin:end], first + begin)
-        self.position = first + len(segments) - 1
-        if batch.cut_off:
-            self.findings.error("", self.position + 1, "The file ends inside a segment.")
 
     def _finish(self) -> Iterator[EventT | Problem]:
         """Close what the end of the file left open, and say so."""
-        yield from self._complete()
+        yield from self.complete_open()
         yield from self._close(self.position, None)
         if self._awaited:
             message = f"The file ends before its {self._awaited} segment; it may be cut off."
@@ -171,7 +174,7 @@ class SetReader(ABC, Generic[EventT]):
             # No loop is that long; a file without end must not fill the memory.
             del self._block.segments[_LONGEST_BLOCK + 1 :]
 
-    def _complete(self) -> Iterable[EventT | Problem]:
+    def complete_open(self) -> Iterable[EventT | Problem]:
         """Handle the block whose end has just been seen."""
         block, self._block = self._block, None
         if block is None:

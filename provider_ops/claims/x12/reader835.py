@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 
     from provider_ops.claims.x12.remittance import Event
     from provider_ops.claims.x12.separators import Separators
+    from provider_ops.claims.x12.transaction import PlainSums
     from provider_ops.core.progress import Reporter
+
+    ReadPlain = Callable[[list[str]], PlainSums | None]
 
 
 def read_835(
@@ -33,6 +36,7 @@ def read_835(
     *,
     member_key: Callable[[str], str] | None = None,
     reporter: Reporter | None = None,
+    plain: Callable[[Separators], ReadPlain] | None = None,
 ) -> Iterator[Event]:
     """Read a remittance file of any size in file order.
 
@@ -44,13 +48,16 @@ def read_835(
         stream: Binary, read once from where it stands; need not be seekable.
         member_key: Makes a key of a raw member id (a keyed hash); without it the id is dropped.
         reporter: Hears progress in bytes and may cancel between pieces of about 128 KB.
+        plain: Makes, for an interchange, what is offered whole claims as text, line feeds
+            between segments and from CLP01 on. It takes as many from the first on as it likes;
+            they are counted and not yielded. None says that it leaves the first.
 
     Raises:
         FileError: Before anything was yielded: the stream is empty, no text, or not X12.
         Cancelled: The reporter's checkpoint says so.
     """
     chunks = text_chunks(stream, reporter or Silent(), "Reading the remittance")
-    return _Reader(member_key).events(chunks)
+    return _Reader(member_key, plain).events(chunks)
 
 
 class _Reader(SetReader[Transaction | Claim | TransactionEnd]):
@@ -61,9 +68,15 @@ class _Reader(SetReader[Transaction | Claim | TransactionEnd]):
         "Ask the payer for the 835 of the payment."
     )
 
-    def __init__(self, member_key: Callable[[str], str] | None) -> None:
+    def __init__(
+        self,
+        member_key: Callable[[str], str] | None,
+        plain: Callable[[Separators], ReadPlain] | None,
+    ) -> None:
         super().__init__()
         self._member_key = member_key
+        self._plain = plain
+        self._read_plain: ReadPlain | None = None
         self._loops: Loops | None = None
         self._transaction: OpenTransaction | None = None
 
@@ -76,6 +89,37 @@ class _Reader(SetReader[Transaction | Claim | TransactionEnd]):
     def use(self, separators: Separators) -> None:
         """Begin with other separators."""
         self._loops = Loops(separators, self.findings, self._member_key)
+        self._read_plain = self._plain(separators) if self._plain else None
+
+    def read_segments(self, segments: list[str], first: int) -> Iterator[Event]:
+        """Offer the claims that are whole in these segments as text before they are cut up."""
+        if self._read_plain is None:
+            yield from super().read_segments(segments, first)
+            return
+        opening = f"CLP{self.element}"
+        before, *claims = ("\n" + "\n".join(segments)).split("\n" + opening)
+        yield from super().read_segments(before[1:].split("\n") if before[1:] else [], first)
+        first += before.count("\n")
+        while claims:
+            yield from self.complete_open()
+            taken = self._take_plain(claims[:-1])  # of the last one more may follow
+            if not taken:
+                rest = (opening + claims[0]).split("\n")
+                yield from super().read_segments(rest, first)
+            count = taken or 1
+            first += sum(claim.count("\n") + 1 for claim in claims[:count])
+            del claims[:count]
+
+    def _take_plain(self, claims: list[str]) -> int:
+        """Count in, and return how many of these claims are read already, from the first on."""
+        transaction = self._transaction
+        if transaction is None or not claims or self._read_plain is None:
+            return 0
+        sums = self._read_plain(claims)
+        if sums is None:
+            return 0
+        transaction.add_plain(sums)
+        return sums.claims
 
     def complete(self, block: Block) -> Iterable[Event]:
         """Handle a block that is whole; nearly all of them are claims."""

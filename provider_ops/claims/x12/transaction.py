@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from provider_ops.claims.x12.loops import ZERO
 from provider_ops.claims.x12.remittance import (
@@ -11,6 +11,7 @@ from provider_ops.claims.x12.remittance import (
     Transaction,
     TransactionEnd,
 )
+from provider_ops.core.money import from_cents
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -107,6 +108,15 @@ def judge_end(
     return right
 
 
+class PlainSums(NamedTuple):
+    """What claims that add up bring to their set: how many, cents of CLP03 and of CLP04."""
+
+    claims: int
+    lines: int
+    charge: int
+    paid: int
+
+
 class OpenTransaction:
     """Adds up the claims of one transaction set and judges it at its end.
 
@@ -145,6 +155,13 @@ class OpenTransaction:
         if charge != paid:
             self._differences += 1
             self._warn_difference("CLP", claim.position, charge - paid)
+
+    def add_plain(self, sums: PlainSums) -> None:
+        """Count claims in of which it is known that they add up."""
+        self._claims += sums.claims
+        self._lines += sums.lines
+        self._charge += from_cents(sums.charge)
+        self._paid += from_cents(sums.paid)
 
     def adjust(self, adjustments: list[ProviderAdjustment]) -> None:
         """Count the pairs of a PLB in."""

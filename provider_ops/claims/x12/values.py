@@ -16,7 +16,7 @@ from provider_ops.claims.x12.remittance import Procedure
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_MOST_TEXTS = 1 << 15
+MOST_TEXTS = 1 << 15
 _SHORT = 12
 _SHORTEST_ID_TO_SHORTEN = 5
 # Twelve digits before and six after the point: sums of a billion of them stay exact in the
@@ -41,7 +41,7 @@ class Amounts(dict[str, Decimal | None]):
         # Twelve plain digits are the rule; only what is longer or signed pays for the pattern.
         if len(text) > _SHORT or not text.replace(".", "", 1).isdecimal() or not text.isascii():
             return self._unusual(text)
-        if len(self) > _MOST_TEXTS:
+        if len(self) > MOST_TEXTS:
             self.clear()
             self[""] = None
         amount = self[text] = Decimal(text)
@@ -80,7 +80,7 @@ class Dates(dict[str, date | None]):
         except ValueError:
             self.rejected = True
             return None
-        if len(self) >= _MOST_TEXTS:
+        if len(self) >= MOST_TEXTS:
             self.clear()
             self[""] = None
         self[text] = day
@@ -112,7 +112,7 @@ class Procedures(dict[str, Procedure]):
         if self.is_undeclared(text):
             self.undeclared = True
             return _procedure(text.split(text[2]))
-        if len(self) >= _MOST_TEXTS:
+        if len(self) >= MOST_TEXTS:
             self.clear()
         procedure = self[text] = _procedure(text.split(component))
         return procedure
