@@ -70,7 +70,7 @@ def recall(profile: Profile, clock: Clock) -> Opening | Unfinished:
             title="The keychain gives nothing",
             remedy="Nothing was erased. Enter the passphrase.",
         )
-    return _begun(open_with_key(profile, key), clock)
+    return _begun(open_with_key(profile, key, clock), clock)
 
 
 def standing_of(work: Workspace) -> SyncState:

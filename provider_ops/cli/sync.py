@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from provider_ops.cli.output import TerminalReporter, print_json, print_line
 from provider_ops.cli.workspace import workspace
-from provider_ops.core.errors import ExitCode
+from provider_ops.core.errors import ExitCode, HubError
 from provider_ops.core.text import count
 
 if TYPE_CHECKING:
@@ -25,14 +25,19 @@ def register(commands: Commands) -> None:
 def run(arguments: argparse.Namespace, context: Context) -> int:  # noqa: ARG001
     """Synchronize and say what happened."""
     from provider_ops.areas import travelling
+    from provider_ops.store.profile import Profile
+    from provider_ops.sync.account import wipe
     from provider_ops.sync.connection import connected
     from provider_ops.sync.exchange import sync
 
-    with (
-        workspace(context.data_dir) as work,
-        connected(work.store, travelling(), work.clock, work.ids) as laptop,
-    ):
-        result = sync(laptop, TerminalReporter())
+    with workspace(context.data_dir) as work:
+        try:
+            with connected(work.store, travelling(), work.clock, work.ids) as laptop:
+                result = sync(laptop, TerminalReporter())
+        except HubError as error:
+            if wipe.is_ordered(error):
+                wipe.carry_out(Profile(context.data_dir), work.store, work.clock)
+            raise
     if context.json:
         print_json(asdict(result))
     else:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from provider_ops.store.database import Store
+    from provider_ops.store.profile import Profile
     from provider_ops.store.workspace import Workspace
 
 PASSPHRASE_VARIABLE = "PROVIDER_OPS_PASSPHRASE"  # noqa: S105 - its name, not a passphrase
@@ -32,11 +34,11 @@ def open_workspace(data_dir: Path) -> Workspace:
     from provider_ops.core.clock import system_clock
     from provider_ops.core.ids import IdSource
     from provider_ops.store import settings
-    from provider_ops.store.profile import Profile, unlock
+    from provider_ops.store.profile import Profile
     from provider_ops.store.workspace import Workspace
 
     profile = Profile(data_dir)
-    store = unlock(profile, read_passphrase() if profile.exists() else "")
+    store = _unlocked(profile)
     try:
         with store.read() as session:
             owner = settings.owner(session)
@@ -51,6 +53,24 @@ def open_workspace(data_dir: Path) -> Workspace:
             remedy="Nothing was changed. Start the program without a command and finish it.",
         )
     return Workspace(store, system_clock, IdSource(system_clock), *owner)
+
+
+def _unlocked(profile: Profile) -> Store:
+    """Open the database; a lease that is over is begun anew if the hub can be asked."""
+    from provider_ops.core.clock import system_clock
+    from provider_ops.store.key import unwrap_key
+    from provider_ops.store.lease import LeaseOverError
+    from provider_ops.store.profile import unlock
+    from provider_ops.sync.account import contact, wipe
+
+    if wipe.has_begun(profile):
+        wipe.finish(profile)
+    passphrase = read_passphrase() if profile.exists() else ""
+    try:
+        return unlock(profile, passphrase)
+    except LeaseOverError:
+        contact.ask_hub(profile, unwrap_key(profile.key, passphrase), system_clock)
+        return unlock(profile, passphrase)
 
 
 @contextmanager

@@ -130,7 +130,7 @@ class Journey:
         self.reporter.report(Progress(0, None, "Starting the hub"))
         url = self._open.enter_context(server.embedded_postgres(folder))
         opened = server.opened(
-            folder, travelling(), self.clock, Configuration(database_url=url)
+            folder, travelling(), self.clock, Configuration(database_url=url, devices_lease_days=0)
         )
         hub = self._open.enter_context(opened)
         market = DemoMarket(self.seed, self.scale, self.today)

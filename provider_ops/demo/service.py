@@ -79,7 +79,7 @@ def serve_at(pipe: Connection, folder: Path, database_url: str, instant: datetim
     """Serve until the other end of `pipe` closes; each instant that comes through it is now."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C goes to both; the demo ends this one
     server.collect_rarely()
-    now, settings = [instant], Configuration(database_url=database_url)
+    now, settings = [instant], Configuration(database_url=database_url, devices_lease_days=0)
     with (
         suppress(EOFError, OSError),
         server.opened(folder, travelling(), lambda: now[0], settings) as hub,

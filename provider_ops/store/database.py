@@ -14,6 +14,7 @@ from sqlalchemy.pool import QueuePool
 
 from provider_ops.core.errors import DatabaseError, DiskFullError, LockedError
 from provider_ops.store import changes
+from provider_ops.store.key import prove
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -131,6 +132,10 @@ class Store:
                 if is_repeatable:
                     raw.execute("PRAGMA synchronous = FULL")
                     raw.execute(f"PRAGMA wal_autocheckpoint = {_PAGES}")
+
+    def prove(self, message: bytes) -> str:
+        """Return what only somebody with this database's key can put beside a message."""
+        return prove(self._key, message)
 
     def close(self) -> None:
         """Release the file, so that it can be moved, backed up or deleted."""

@@ -8,20 +8,27 @@ does not touch the database and a wrong one says so at once.
 from __future__ import annotations
 
 import base64
-import json
-import os
+import hashlib
+import hmac
 import secrets
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from provider_ops.core.errors import DatabaseError, LockedError
+from provider_ops.store.key_file import (
+    FORMAT,
+    damaged,
+    in_text,
+    read_key_file,
+    replace_file,
+    seal,
+    unseal,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 KEY_BYTES = 32
-_FORMAT = 1
-_NONCE_BYTES = 12
 _SALT_BYTES = 16
 _PURPOSE = b"provider-ops database key"
 _SERVICE = "Provider Ops"
@@ -57,27 +64,22 @@ def unwrap_key(path: Path, passphrase: str) -> bytes:
         DatabaseError: If the file is missing or damaged.
     """
     from argon2.exceptions import HashingError
-    from cryptography.exceptions import InvalidTag
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-    sealed = _read(path)
+    kept = read_key_file(path)
     try:
-        parts = {name: base64.b64decode(sealed[name]) for name in ("salt", "nonce", "sealed")}
-        cost = Cost(sealed["time"], sealed["memory"], sealed["lanes"])
-    except (KeyError, ValueError, TypeError) as error:
-        raise _damaged(path) from error
-    try:
-        wrapping = derive(passphrase, parts["salt"], cost)
-        return AESGCM(wrapping).decrypt(parts["nonce"], parts["sealed"], _PURPOSE)
-    except InvalidTag as error:
-        raise LockedError(title="That passphrase did not open the database") from error
-    except (HashingError, ValueError, TypeError, OverflowError) as error:
-        raise _damaged(path) from error
+        salt = base64.b64decode(kept["salt"])
+        cost = Cost(kept["time"], kept["memory"], kept["lanes"])
+        key = unseal(derive(passphrase, salt, cost), kept, _PURPOSE)
+    except (KeyError, ValueError, TypeError, HashingError, OverflowError) as error:
+        raise damaged(path) from error
+    if key is None:
+        raise LockedError(title="That passphrase did not open the database")
+    return key
 
 
 def change_passphrase(path: Path, key: bytes, passphrase: str, cost: Cost | None = None) -> None:
-    """Wrap `key` anew; the database itself stays as it is."""
-    _write(path, key, passphrase, cost or Cost())
+    """Wrap `key` anew; the database itself stays as it is, and so do other ways to the key."""
+    _write(path, key, passphrase, cost or Cost(), read_key_file(path))
 
 
 def remember_key(path: Path, key: bytes) -> None:
@@ -124,6 +126,12 @@ def forget_key(path: Path) -> None:
         raise _no_keychain() from error
 
 
+def prove(key: bytes, message: bytes) -> str:
+    """Return what only somebody with the database key can put beside a message."""
+    own = hmac.digest(key, b"provider-ops proof", hashlib.sha256)
+    return hmac.new(own, message, hashlib.sha256).hexdigest()
+
+
 def derive(passphrase: str, salt: bytes, cost: Cost) -> bytes:
     """Return the key that a passphrase makes with Argon2id; slow on purpose."""
     from argon2.low_level import Type, hash_secret_raw
@@ -132,53 +140,13 @@ def derive(passphrase: str, salt: bytes, cost: Cost) -> bytes:
     return hash_secret_raw(secret, salt, cost.time, cost.memory, cost.lanes, KEY_BYTES, Type.ID)
 
 
-def _write(path: Path, key: bytes, passphrase: str, cost: Cost) -> None:
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
-    salt, nonce = secrets.token_bytes(_SALT_BYTES), secrets.token_bytes(_NONCE_BYTES)
-    sealed = AESGCM(derive(passphrase, salt, cost)).encrypt(nonce, key, _PURPOSE)
-    body = {
-        "format": _FORMAT,
-        "time": cost.time,
-        "memory": cost.memory,
-        "lanes": cost.lanes,
-        **{
-            name: base64.b64encode(value).decode()
-            for name, value in (("salt", salt), ("nonce", nonce), ("sealed", sealed))
-        },
-    }
-    partial = path.with_suffix(".partial")
-    with partial.open("w", encoding="utf-8") as file:
-        json.dump(body, file)
-        file.flush()
-        os.fsync(file.fileno())
-    partial.chmod(0o600)
-    partial.replace(path)
-
-
-def _read(path: Path) -> dict[str, Any]:
-    try:
-        body = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError as error:
-        raise DatabaseError(
-            "Its key file is missing.", remedy="Restore the whole folder from a backup."
-        ) from error
-    except OSError as error:
-        raise DatabaseError(
-            f"Its key file {path.name} cannot be read.",
-            remedy="Nothing was changed. Check the rights of the folder and try again.",
-        ) from error
-    except ValueError as error:
-        raise _damaged(path) from error
-    if not isinstance(body, dict) or body.get("format") != _FORMAT:
-        raise _damaged(path)
-    return body
-
-
-def _damaged(path: Path) -> DatabaseError:
-    return DatabaseError(
-        f"Its key file {path.name} is damaged.", remedy="Restore the file from a backup."
-    )
+def _write(
+    path: Path, key: bytes, passphrase: str, cost: Cost, others: dict[str, Any] | None = None
+) -> None:
+    salt = secrets.token_bytes(_SALT_BYTES)
+    sealed = seal(derive(passphrase, salt, cost), key, _PURPOSE)
+    body = {"format": FORMAT, **asdict(cost), "salt": in_text(salt), **sealed}
+    replace_file(path, {**(others or {}), **body})
 
 
 def _no_keychain() -> LockedError:

@@ -87,7 +87,7 @@ def unlock_patiently(profile: Profile, passphrase: str, now: datetime) -> Store:
         _path(profile).write_text(json.dumps(body), encoding="utf-8")
         raise
     _path(profile).unlink(missing_ok=True)
-    return open_with_key(profile, key)
+    return open_with_key(profile, key, lambda: now)
 
 
 def _path(profile: Profile) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from provider_ops.core.clock import Clock, system_clock
 from provider_ops.core.errors import DatabaseError
 from provider_ops.store import key as keys
 
@@ -89,11 +90,12 @@ def create(profile: Profile, passphrase: str, cost: keys.Cost | None = None) -> 
     return store
 
 
-def unlock(profile: Profile, passphrase: str) -> Store:
+def unlock(profile: Profile, passphrase: str, clock: Clock = system_clock) -> Store:
     """Open the database with its passphrase and bring it up to date.
 
     Raises:
         LockedError: If the passphrase is wrong.
+        LeaseOverError: If the laptop has not heard from its hub for too long.
         DatabaseError: If there is none, or it is damaged or of a newer program.
     """
     if not profile.exists() and not profile.has_database():
@@ -102,17 +104,27 @@ def unlock(profile: Profile, passphrase: str) -> Store:
             title="Nothing is set up here",
             remedy="Start the program without a command to set it up.",
         )
-    return open_with_key(profile, keys.unwrap_key(profile.key, passphrase))
+    return open_with_key(profile, keys.unwrap_key(profile.key, passphrase), clock)
 
 
-def open_with_key(profile: Profile, key: bytes) -> Store:
+def open_with_key(profile: Profile, key: bytes, clock: Clock = system_clock) -> Store:
     """Open the database with its raw key and bring it up to date, after a backup.
 
     Raises:
+        LeaseOverError: If the laptop has not heard from its hub for too long.
         DatabaseError: If it is missing, damaged, or of a newer program.
     """
+    from provider_ops.store import lease
+
     profile.require_database()
-    return _open(profile, key)
+    lease.pass_time(profile.database, key, clock())
+    store = _open(profile, key)
+    try:
+        lease.refuse_missing(store)
+    except BaseException:
+        store.close()
+        raise
+    return store
 
 
 def _discard(profile: Profile, unfinished: Path) -> None:

@@ -42,7 +42,7 @@ def attach(
     Raises:
         HubError: If the address is neither https nor on this machine.
     """
-    Line(address, authority=_path(authority)).close()
+    Line(address, authority=path_of(authority)).close()
     with store.write() as session:
         settings.put(session, settings.HUB, address)
         keep_first(session, token, known or Known("", token))
@@ -87,8 +87,18 @@ def line_of(store: Store) -> Line:
             title="This laptop belongs to no hub",
             remedy="Your changes are saved on this laptop. Enter the hub's address in Settings.",
         )
-    return Line(address, authority=_path(authority))
+    return Line(address, authority=path_of(authority))
 
 
-def _path(authority: str) -> Path | None:
+def address_of(store: Store) -> dict[str, str]:
+    """Return where this laptop's hub is, for a note outside of the database."""
+    with store.read() as session:
+        return {
+            "address": settings.get(session, settings.HUB),
+            "authority": settings.get(session, AUTHORITY),
+        }
+
+
+def path_of(authority: str) -> Path | None:
+    """Return the file of certificates; None for the system's."""
     return Path(authority) if authority else None

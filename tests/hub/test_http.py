@@ -12,6 +12,7 @@ from provider_ops.core.errors import HubError
 from provider_ops.hub import database, load
 from provider_ops.hub.accounts import devices
 from provider_ops.hub.accounts.audit import By
+from provider_ops.hub.accounts.report import report
 from provider_ops.network.model import Organization
 from provider_ops.store import settings
 from provider_ops.store.model import Blob, DataImport
@@ -144,3 +145,16 @@ def _token(side):
     side.sync()
     with side.work.read() as session:
         return settings.get(session, ACCESS)
+
+
+def test_what_had_been_on_a_lost_laptop_is_reported(attach, served):
+    side = attach()
+    with side.work.act() as session:
+        session.add(Organization(id=side.work.new_id(), market_id=MARKET, name="A", kind="group"))
+    side.sync()
+    with database.transaction(served.hub.engine) as connection:
+        device = connection.scalar(select(served.hub.schema.device.c.id))
+        found = report(connection, served.hub.schema, device)
+    assert found.rows == {MARKET: {"organization": 1}, "shared": {}}
+    assert found.imports == {MARKET: 0, "shared": 0}
+    assert found.last_seen is not None

@@ -45,6 +45,11 @@ def register(commands: Commands) -> None:
                 help="take in its changes that were not sent before it does",
             )  # fmt: skip
         add_place(parser)
+    parser = commands.add(
+        "hub", "device", "report", summary="say what had been on a laptop", handler=show_report
+    )
+    parser.add_argument("device", type=UUID, metavar="ID", help="see hub device list")
+    add_place(parser)
 
 
 def show_list(arguments: argparse.Namespace, context: Context) -> int:
@@ -106,6 +111,33 @@ def change(word: str, arguments: argparse.Namespace, context: Context) -> int:
         print_json({"device": str(device_id), "state": state.value})
     else:
         print_line(f"{device_id} is now: {state.value}")
+    return ExitCode.DONE
+
+
+def show_report(arguments: argparse.Namespace, context: Context) -> int:
+    """Print what a laptop held at its last contact, market by market."""
+    from provider_ops.hub.accounts import audit
+    from provider_ops.hub.accounts.report import report
+    from provider_ops.hub.database import transaction
+
+    with opened_hub(arguments, context) as hub, transaction(hub.engine) as connection:
+        found = report(connection, hub.schema, arguments.device)
+        by = at_this_terminal()
+        audit.record(connection, hub.schema, by, "device.report", arguments.device, hub.clock())
+    seen = found.last_seen.isoformat() if found.last_seen else None
+    if context.json:
+        print_json({
+            "device": str(found.device_id), "name": found.name, "state": found.state,
+            "last_seen": seen, "rows": found.rows, "imports": found.imports,
+        })  # fmt: skip
+        return ExitCode.DONE
+    print_line(f"{found.name} ({found.state}), last contact: {seen or 'never'}")
+    for market, tables in found.rows.items():
+        print_line(f"{market}: {sum(tables.values()):,} rows, "
+                   f"{found.imports[market]:,} loads made by its person")  # fmt: skip
+        for table, count in tables.items():
+            print_line(f"  {table:24} {count:>12,}")
+    say("At most this was on it: what its person could see at the last contact.")
     return ExitCode.DONE
 
 

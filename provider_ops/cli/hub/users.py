@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
-import sys
 from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -11,7 +9,8 @@ from uuid import UUID
 from provider_ops.cli.hub.actor import at_this_terminal
 from provider_ops.cli.hub.place import add_place, opened_hub
 from provider_ops.cli.output import print_json, print_line, say
-from provider_ops.core.errors import ExitCode, UsageError
+from provider_ops.cli.typed import typed_line
+from provider_ops.core.errors import ExitCode
 
 if TYPE_CHECKING:
     import argparse
@@ -120,7 +119,8 @@ def change(word: str, arguments: argparse.Namespace, context: Context) -> int:
     from provider_ops.hub.accounts import people
     from provider_ops.hub.database import transaction
 
-    typed = _password(arguments.login) if word == "password" else ""
+    question = f"New password of {arguments.login}: "
+    typed = typed_line(question, hidden=True) if word == "password" else ""
     with opened_hub(arguments, context) as hub:
         with transaction(hub.engine) as connection:
             row = people.named(connection, hub.schema, arguments.login)
@@ -172,7 +172,7 @@ def _confirmed(hub: Hub, row: Row[Any], uri: str) -> dict[str, Any]:
     from provider_ops.hub.database import transaction
 
     say(f"Let the person's authenticator app read {uri}")
-    code = _typed("Code that the app shows: ", hidden=False)
+    code = typed_line("Code that the app shows: ", hidden=False)
     with transaction(hub.engine) as connection:
         return {
             "recovery_codes": people.confirm_second_factor(
@@ -193,24 +193,3 @@ def _list_as_staff(hub: Hub, arguments: argparse.Namespace, staff: UUID) -> None
         hub.engine, hub.schema, arguments.market[0], StaffMember.__tablename__, [row],
         columns=columns,
     )  # fmt: skip
-
-
-def _password(login: str) -> str:
-    return _typed(f"New password of {login}: ", hidden=True)
-
-
-def _typed(question: str, *, hidden: bool) -> str:
-    """Read a secret from a terminal without showing it, else one line of standard input.
-
-    Raises:
-        UsageError: If there is nothing to read.
-    """
-    if sys.stdin.isatty() and hidden:
-        return getpass.getpass(question, stream=sys.stderr)
-    if sys.stdin.isatty():
-        sys.stderr.write(question)
-        sys.stderr.flush()
-    text = sys.stdin.readline().rstrip("\r\n")
-    if not text:
-        raise UsageError("Nothing was typed.", remedy="Nothing was changed.")
-    return text

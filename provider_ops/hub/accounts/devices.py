@@ -189,6 +189,20 @@ def enter(connection: Connection, schema: HubSchema, access_token: str, now: dat
     return access.caller(connection, schema, row.id, row.staff_id)
 
 
+def enter_to_rescue(
+    connection: Connection, schema: HubSchema, access_token: str, now: datetime
+) -> Caller:
+    """Return who shows this access token, also when he is to be rescued before he is wiped.
+
+    Raises:
+        HubError: Why he may not hand anything over.
+    """
+    row = shown(connection, schema, access_token, now)
+    if not (state_of_row(row) is DeviceState.WIPING and row.rescue_first):
+        refuse_unless_approved(row)
+    return access.caller(connection, schema, row.id, row.staff_id)
+
+
 def shown(connection: Connection, schema: HubSchema, access_token: str, now: datetime) -> Row[Any]:
     """Return the laptop that shows this access token, whatever it may do.
 

@@ -29,6 +29,7 @@ class Renewal:
     seconds: int
     device_id: UUID
     state: DeviceState
+    lease_days: int
 
 
 def renew(hub: Hub, shown: str, next_hash: str, source: str) -> Renewal:
@@ -51,15 +52,15 @@ def renew(hub: Hub, shown: str, next_hash: str, source: str) -> Renewal:
     return renewal
 
 
-def state_now(hub: Hub, access_token: str) -> DeviceState:
-    """Return how the laptop that shows this token stands.
+def standing(hub: Hub, access_token: str) -> tuple[DeviceState, bool]:
+    """Return how the laptop that shows this token stands, and whether it is to be rescued first.
 
     Raises:
         ExpiredError: If nobody has this token, or its time is over.
     """
     with hub.engine.connect() as connection, connection.begin():
         row = devices.shown(connection, hub.schema, access_token, hub.clock())
-        return devices.state_of_row(row)
+        return devices.state_of_row(row), bool(row.rescue_first)
 
 
 def wiped(hub: Hub, access_token: str, source: str) -> DeviceState:
@@ -99,4 +100,5 @@ def _rotate(
     if rotated.outcome is not Rotation.DONE:
         return None
     state = devices.state_of_row(row)
-    return Renewal(rotated.access, int(access.total_seconds()), row.id, state)
+    return Renewal(rotated.access, int(access.total_seconds()), row.id, state,
+                   hub.settings.devices_lease_days)  # fmt: skip

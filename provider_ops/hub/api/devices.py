@@ -32,7 +32,8 @@ def add_devices(app: FastAPI, hub: Hub) -> None:
     @app.get("/v1/device")
     def device(request: Request) -> dict[str, Any]:
         """Say how the asking laptop stands, also while it is not let in."""
-        return {"state": renewal.state_now(hub, token_of(request)).value}
+        state, rescue_first = renewal.standing(hub, token_of(request))
+        return {"state": state.value, "rescue_first": rescue_first}
 
     @app.post("/v1/device/wiped")
     def wiped(request: Request) -> dict[str, Any]:

@@ -117,6 +117,7 @@ def add_signin(app: FastAPI, hub: Hub) -> None:
             "seconds": made.seconds,
             "device": str(made.device_id),
             "state": made.state.value,
+            "lease_days": made.lease_days,
         }
 
 

@@ -14,7 +14,14 @@ from uuid import UUID, uuid4
 from provider_ops.store import settings
 from provider_ops.sync import connection
 from provider_ops.sync.account.secret import fingerprint, new_secret
-from provider_ops.sync.account.tokens import DEVICE_ID, DEVICE_SECRET, Known, StoredTokens, asked
+from provider_ops.sync.account.tokens import (
+    APPROVED,
+    DEVICE_ID,
+    DEVICE_SECRET,
+    Known,
+    StoredTokens,
+    asked,
+)
 from provider_ops.sync.line import somebody_else
 
 if TYPE_CHECKING:
@@ -25,8 +32,6 @@ if TYPE_CHECKING:
 WRONG, CODE_NEEDED, WAIT = "sign-in", "code", "wait"
 SECOND_FACTOR_NEEDED = "second-factor"
 """What `HubRefusalError.reason` says of a sign-in; with `WAIT` comes `retry_after_s`."""
-
-APPROVED, PENDING = "approved", "pending"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import threading
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
-from provider_ops.store import settings
+from provider_ops.store import lease, settings
 from provider_ops.store.settings import Choice
 from provider_ops.sync.account.secret import fingerprint, new_secret
 from provider_ops.sync.line import HubRefusalError, somebody_else
@@ -24,9 +24,12 @@ if TYPE_CHECKING:
     from provider_ops.store.database import Store
     from provider_ops.sync.line import Line
 
-EXPIRED, PENDING = "expired", "pending"
+EXPIRED = "expired"
 WIPE, RESCUE_AND_WIPE = "wipe", "rescue-and-wipe"
 """The hub's words for why it says no, as far as the program acts on them."""
+
+APPROVED, PENDING, WIPING = "approved", "pending", "wiping"
+"""Its words for what a laptop may do."""
 
 DEVICE_ID = Choice("hub_device_id", "", "Key of this laptop at the hub")
 DEVICE_SECRET = Choice("hub_device_secret", "", "Shows at a sign-in that this laptop is known")
@@ -121,6 +124,9 @@ class StoredTokens:
             settings.put(session, ACCESS_FROM, now.isoformat())
             settings.put(session, ACCESS_UNTIL, until.isoformat())
             settings.put(session, DEVICE_ID, str(device))
+        days = told.get("lease_days")
+        if told.get("state") == APPROVED and isinstance(days, int):
+            lease.begin(self._store, days, now)
         return access
 
 

@@ -16,7 +16,7 @@ from provider_ops.hub import database, server
 from provider_ops.hub.accounts import audit, devices, people, throttle
 from provider_ops.hub.accounts.rules import Gauge
 from provider_ops.hub.configuration.settings import Configuration
-from provider_ops.sync.account import signin
+from provider_ops.sync.account import signin, tokens
 from provider_ops.sync.account.signin import CODE_NEEDED, WAIT, WRONG, Known
 from provider_ops.sync.account.tokens import StoredTokens, asked
 from provider_ops.sync.line import HubRefusalError, Line
@@ -116,7 +116,7 @@ def test_a_hub_may_ask_for_a_second_factor(hub, empty_profile, tmp_path):
         assert refused(*register) == signin.SECOND_FACTOR_NEEDED
         app = pyotp.parse_uri(signin.begin_second_factor(line, who))
         signin.confirm_second_factor(line, who, app.at(hub.clock()))
-        assert signin.register_laptop(*register[1:]) == signin.APPROVED
+        assert signin.register_laptop(*register[1:]) == tokens.APPROVED
         assert refused(*register) == "refused"  # a ticket registers once
     work.store.close()
 
@@ -125,7 +125,7 @@ def test_wrong_tries_wait_and_a_laptop_that_is_known_does_not(hub, line, empty_p
     key = add(hub)
     work = workspace(empty_profile, tmp_path / "laptop")
     who = signin.sign_in_with_password(line, "marisol", PASSWORD)
-    assert signin.register_laptop(work.store, line, who, "laptop") == signin.PENDING
+    assert signin.register_laptop(work.store, line, who, "laptop") == tokens.PENDING
     assert not signin.is_approved(work.store, work.clock)
     known = signin.known_laptop(work.store)
 

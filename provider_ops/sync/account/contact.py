@@ -1,0 +1,43 @@
+"""A laptop whose lease is over hears from its hub, and opens again.
+
+Nothing of the database is shown meanwhile: it is opened for its tokens alone, and closed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from provider_ops.store import settings
+from provider_ops.store.database import Store
+from provider_ops.sync import connection
+from provider_ops.sync.account.tokens import ACCESS, StoredTokens
+from provider_ops.sync.account.wipe import refuse_if_ordered
+
+if TYPE_CHECKING:
+    from provider_ops.core.clock import Clock
+    from provider_ops.store.profile import Profile
+
+
+def ask_hub(profile: Profile, key: bytes, clock: Clock) -> None:
+    """Begin the lease anew, if the hub lets this laptop in.
+
+    Args:
+        profile: Where the database is.
+        key: Its key; the passphrase, the keychain or a recovery code gave it.
+        clock: What time it is.
+
+    Raises:
+        HubRefusalError: If the hub does not let it in; `wipe.ordered` knows the last reason.
+        HubError: If the hub does not answer.
+    """
+    profile.require_database()
+    store = Store(profile.database, key)
+    try:
+        with store.read() as session:
+            used = settings.get(session, ACCESS)
+        tokens = StoredTokens(store, clock)
+        with connection.line_of(store) as line:
+            tokens.renew(line, rejected=used)
+            refuse_if_ordered(line, tokens)
+    finally:
+        store.close()
