@@ -1161,11 +1161,11 @@
         <translation>Entonces {then}, ahora {now}:</translation>
     </message>
     <message>
-        <source>Today's answer is the same, for the same reasons.</source>
+        <source>Today&apos;s answer is the same, for the same reasons.</source>
         <translation>La respuesta de hoy es la misma, por las mismas razones.</translation>
     </message>
     <message>
-        <source>Today's answer is the same; the record says otherwise:</source>
+        <source>Today&apos;s answer is the same; the record says otherwise:</source>
         <translation>La respuesta de hoy es la misma; el registro dice otra cosa:</translation>
     </message>
     <message>
@@ -3553,7 +3553,7 @@
         <translation>Por 100</translation>
     </message>
     <message>
-        <source>Peers' median</source>
+        <source>Peers&apos; median</source>
         <translation>Mediana de pares</translation>
     </message>
     <message>
@@ -3561,7 +3561,7 @@
         <translation>$ por 100</translation>
     </message>
     <message>
-        <source>Peers' $</source>
+        <source>Peers&apos; $</source>
         <translation>$ de pares</translation>
     </message>
     <message>
@@ -3630,7 +3630,7 @@
         <translation>Un contrato tiene un número.</translation>
     </message>
     <message>
-        <source>A county's FIPS code has five digits.</source>
+        <source>A county&apos;s FIPS code has five digits.</source>
         <translation>El código FIPS de un condado tiene cinco dígitos.</translation>
     </message>
     <message>
@@ -4486,7 +4486,7 @@
         <translation>Sus cambios están guardados en esta laptop y se envían después.</translation>
     </message>
     <message>
-        <source>Your changes are saved on this laptop. Enter the hub's address in Settings.</source>
+        <source>Your changes are saved on this laptop. Enter the hub&apos;s address in Settings.</source>
         <translation>Sus cambios están guardados en esta laptop. Escriba la dirección del servidor en Ajustes.</translation>
     </message>
     <message>
@@ -4585,7 +4585,7 @@
         <source>A letter or digit of the code is not right.</source>
         <translation>Una letra o un dígito del código no es correcto.</translation>
     </message>
-<message>
+    <message>
         <source>No recovery code was made for it.</source>
         <translation>No se creó ningún código de recuperación para ella.</translation>
     </message>
@@ -4613,7 +4613,7 @@
         <source>This laptop was reported lost</source>
         <translation>Esta laptop fue reportada como perdida</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Escalations</name>
     <message>
@@ -5189,102 +5189,6 @@
         <source>Setting up</source>
         <translation>Configurando</translation>
     </message>
-<message>
-        <source>Passphrase</source>
-        <translation>Frase de acceso</translation>
-    </message>
-    <message>
-        <source>Once more</source>
-        <translation>Otra vez</translation>
-    </message>
-    <message>
-        <source>Given name</source>
-        <translation>Nombre</translation>
-    </message>
-    <message>
-        <source>Family name</source>
-        <translation>Apellido</translation>
-    </message>
-    <message>
-        <source>Market, as your plan calls it</source>
-        <translation>Mercado, como lo llama su plan</translation>
-    </message>
-    <message>
-        <source>Protects the file on this laptop</source>
-        <translation>Protege el archivo en esta laptop</translation>
-    </message>
-    <message>
-        <source>Your role</source>
-        <translation>Su función</translation>
-    </message>
-    <message>
-        <source>Sets your home and menu order</source>
-        <translation>Define su inicio y el orden del menú</translation>
-    </message>
-    <message>
-        <source>You and your market</source>
-        <translation>Usted y su mercado</translation>
-    </message>
-    <message>
-        <source>Signs what you record</source>
-        <translation>Firma lo que usted registra</translation>
-    </message>
-    <message>
-        <source>STEP 1 OF 3</source>
-        <translation>PASO 1 DE 3</translation>
-    </message>
-    <message>
-        <source>Choose a passphrase</source>
-        <translation>Elija una frase de acceso</translation>
-    </message>
-    <message>
-        <source>It encrypts everything the program keeps on this laptop. Four or five words that only you would put together are easy to type and hard to guess.</source>
-        <translation>Cifra todo lo que el programa guarda en esta laptop. Cuatro o cinco palabras que solo usted juntaría son fáciles de escribir y difíciles de adivinar.</translation>
-    </message>
-    <message>
-        <source>STEP 2 OF 3</source>
-        <translation>PASO 2 DE 3</translation>
-    </message>
-    <message>
-        <source>What do you do most days?</source>
-        <translation>¿Qué hace la mayoría de los días?</translation>
-    </message>
-    <message>
-        <source>This only changes what opens first. You can switch later in Settings.</source>
-        <translation>Esto solo cambia lo que se abre primero. Puede cambiarlo después en Ajustes.</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>Days are counted in</source>
-        <translation>Los días se cuentan en</translation>
-    </message>
-    <message>
-        <source>STEP 3 OF 3</source>
-        <translation>PASO 3 DE 3</translation>
-    </message>
-    <message>
-        <source>Who are you?</source>
-        <translation>¿Quién es usted?</translation>
-    </message>
-    <message>
-        <source>Your name stands on visits, packets and reports.</source>
-        <translation>Su nombre aparece en visitas, paquetes e informes.</translation>
-    </message>
-    <message>
-        <source>This is needed</source>
-        <translation>Esto hace falta</translation>
-    </message>
-    <message>
-        <source>At least {0} characters, not one word</source>
-        <translation>Al menos {0} caracteres, no una sola palabra</translation>
-    </message>
-    <message>
-        <source>The two are not the same</source>
-        <translation>Las dos no son iguales</translation>
-    </message>
 </context>
 <context>
     <name>FixPanel</name>
@@ -5597,7 +5501,7 @@
         <translation>Para lo que se firmó en otra parte. Las versiones anteriores quedan como estaban.</translation>
     </message>
     <message>
-        <source>From then on the contract's versions say so, in force from {}.</source>
+        <source>From then on the contract&apos;s versions say so, in force from {}.</source>
         <translation>Desde entonces lo dicen las versiones del contrato, vigente desde el {}.</translation>
     </message>
     <message>
@@ -8785,14 +8689,6 @@
         <source>Not selected</source>
         <translation>Sin marcar</translation>
     </message>
-<message>
-        <source>not sent yet</source>
-        <translation>sin enviar</translation>
-    </message>
-    <message>
-        <source>sync refused</source>
-        <translation>rechazado al sincronizar</translation>
-    </message>
 </context>
 <context>
     <name>Palette</name>
@@ -9266,7 +9162,7 @@
         <translation>No cuadra</translation>
     </message>
     <message>
-        <source>It equals the claim's own adjustment, {amount}.</source>
+        <source>It equals the claim&apos;s own adjustment, {amount}.</source>
         <translation>Es igual al ajuste propio del reclamo, {amount}.</translation>
     </message>
     <message>
@@ -10661,7 +10557,7 @@
         <translation>CPT</translation>
     </message>
     <message>
-        <source>Your plan's licensed list: code, short label, dates</source>
+        <source>Your plan&apos;s licensed list: code, short label, dates</source>
         <translation>La lista con licencia de su plan: código, etiqueta breve, fechas</translation>
     </message>
     <message>
@@ -11149,7 +11045,7 @@
         <translation>Visito consultorios</translation>
     </message>
     <message>
-        <source>Today's route, visit prep, visit form, code checks.</source>
+        <source>Today&apos;s route, visit prep, visit form, code checks.</source>
         <translation>Ruta de hoy, preparación y formulario de visita, consultas de códigos.</translation>
     </message>
     <message>
@@ -11404,7 +11300,7 @@
         <translation>La lista permite el código en el lugar de servicio.</translation>
     </message>
     <message>
-        <source>The list allows the code for the clinician's specialty.</source>
+        <source>The list allows the code for the clinician&apos;s specialty.</source>
         <translation>La lista permite el código para la especialidad del clínico.</translation>
     </message>
     <message>
@@ -11412,7 +11308,7 @@
         <translation>Los modificadores son los que la lista permite o pide, y ninguno de los que prohíbe.</translation>
     </message>
     <message>
-        <source>The units of the code stay within Medicare's limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
+        <source>The units of the code stay within Medicare&apos;s limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
         <translation>Las unidades del código no superan el límite de Medicare: en la línea (indicador 1) o en el día para un clínico y un paciente (indicadores 2 y 3). No cuentan los reclamos revertidos, reemplazados o anulados.</translation>
     </message>
     <message>
@@ -11627,7 +11523,7 @@
         <translation>Cifrados con la misma clave. Se guardan los 7 más recientes.</translation>
     </message>
     <message>
-        <source>Open with this computer's sign-in</source>
+        <source>Open with this computer&apos;s sign-in</source>
         <translation>Abrir con el inicio de sesión de esta computadora</translation>
     </message>
     <message>
@@ -13506,7 +13402,7 @@
         <translation>El servidor tropezó varias veces con este cambio. Expórtelo para su administrador.</translation>
     </message>
     <message>
-        <source>The office is in another representative's territory. Ask your manager to enter it, or to give the office to you.</source>
+        <source>The office is in another representative&apos;s territory. Ask your manager to enter it, or to give the office to you.</source>
         <translation>El consultorio está en el territorio de otro representante. Pida a su gerente que haga el cambio o que le asigne el consultorio.</translation>
     </message>
     <message>
@@ -14007,7 +13903,7 @@
     <name>TodayWords</name>
     <message>
         <source>dddd, MMMM d, yyyy</source>
-        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
+        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -14460,11 +14356,11 @@
         <translation>Desbloquear</translation>
     </message>
     <message>
-        <source> Use this computer's keychain</source>
+        <source> Use this computer&apos;s keychain</source>
         <translation> Usar el llavero de esta computadora</translation>
     </message>
     <message>
-        <source> I can't unlock</source>
+        <source> I can&apos;t unlock</source>
         <translation> No puedo desbloquear</translation>
     </message>
     <message>
@@ -15138,7 +15034,7 @@
         <translation>cuadrados: reglas cambiadas; rombos: visitas</translation>
     </message>
     <message numerus="yes">
-        <source>%n reasons make {share}. The patient's share is no denial.</source>
+        <source>%n reasons make {share}. The patient&apos;s share is no denial.</source>
         <translation>
             <numerusform>%n motivo suma {share}. La parte del paciente no es denegación.</numerusform>
             <numerusform>%n motivos suman {share}. La parte del paciente no es denegación.</numerusform>
