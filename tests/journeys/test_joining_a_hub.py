@@ -22,6 +22,7 @@ from ui.screenshots import NOW
 from ui.shell.first_run.first_load import FirstLoad
 from ui.shell.first_run.first_run import FirstRun
 from ui.shell.first_run.invitation_sheet import InvitationSheet
+from ui.sync.sign_in_sheet import SignInSheet
 
 WAIT = 20_000
 MARKET, PASSWORD = "fl-heron-bay", "quiet pelican over the bay"
@@ -141,3 +142,27 @@ def test_what_the_hub_refuses_leaves_the_folder_as_it_was(qtbot, start, hub, ada
     assert first.page is first.hub
     assert not program.profile.exists()
     assert list(program.profile.folder.glob("*.db*")) == []
+
+
+def test_a_laptop_that_was_signed_out_signs_in_again(qtbot, start, hub, ada, tmp_path):
+    program = start(Profile(tmp_path / "new"))
+    come_to_the_load(qtbot, program, hub, ada)
+    approve(hub)
+    program.window.scene.again.click()
+    work_begins(qtbot, program)
+    with database.transaction(hub.hub.engine) as opened:
+        (laptop,) = devices.listed(opened, hub.hub.schema)
+        devices.revoke(opened, hub.hub.schema, ADMINISTRATOR, laptop.id, NOW)
+        devices.approve(opened, hub.hub.schema, ADMINISTRATOR, laptop.id, NOW)
+    bench = program.bench
+    bench.go("sync")
+    quiet(qtbot, program.session.jobs)
+    page = bench.page
+    page.commands.run("sync.now")
+    qtbot.waitUntil(lambda: "Sign in" in page.side.problem.plain_text, timeout=WAIT)
+    page.side.problem.acted.emit()
+    sheet = program.window.findChild(SignInSheet)
+    fill(sheet, hub__name="ada", hub__password=PASSWORD)
+    sheet.act.click()
+    qtbot.waitUntil(lambda: page.side.problem.isHidden(), timeout=WAIT)
+    qtbot.waitUntil(lambda: page.side.state.said.title == "In sync", timeout=WAIT)

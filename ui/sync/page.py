@@ -25,6 +25,7 @@ from ui.sync.facts import SyncFacts, load
 from ui.sync.merged_view import MergedView, can_take_back
 from ui.sync.refused_view import RefusedView
 from ui.sync.side import SyncSide
+from ui.sync.sign_in_sheet import SignInSheet
 
 if TYPE_CHECKING:
     from provider_ops.sync.exchange import Result
@@ -64,6 +65,7 @@ class SyncPage(Page):
                          (desk.sync.failed, self._sync_failed), (desk.sync.ended, self.refresh)):
             told.connect(do)
         self.side.chosen.connect(self._show_item)
+        self.side.problem.acted.connect(self.sign_in)
         self.needs.open_asked.connect(self._go_in)
         self.dispute.changed.connect(self.commands.refresh)
         self.states.acted.connect(self._act)
@@ -115,11 +117,18 @@ class SyncPage(Page):
 
     def _sync_failed(self, error: Exception) -> None:
         title, text, _details = explain(error)
-        self.side.say_problem(title, text)
+        signed_out = getattr(error, "needs_person", False)
+        self.side.say_problem(title, text, self.tr("Sign in") if signed_out else "")
 
     def connect_hub(self) -> None:
         """Ask for address and token of a hub."""
         sheet = ConnectSheet(self.desk, self, self._attached)
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.open()
+
+    def sign_in(self) -> None:
+        """Sign in again, as whoever this laptop belongs to."""
+        sheet = SignInSheet(self.desk, self, self.desk.sync.ask)
         sheet.finished.connect(sheet.deleteLater)
         sheet.open()
 
@@ -256,6 +265,8 @@ class SyncPage(Page):
                 Command("sync.export", self.tr("Export what is not sent"), self.deeds.ask_export,
                         "", "file-down", self._has_unsent),
                 Command("sync.log", self.tr("Full log"), self._turn_log, "", "history"),
+                Command("sync.sign-in", self.tr("Sign in to the hub"), self.sign_in, "",
+                        "key-round", self._attached_to_hub, why_not=self.tr("No hub is set up")),
                 Command("sync.connect", self.tr("Connect to a hub"), self.connect_hub, "",
                         "cloud"),
             ),

@@ -68,10 +68,10 @@ class SyncSide(QWidget):
         for at in (self.needs, self.merged):
             at.current_changed.connect(partial(self._choose, at))
 
-    def say_problem(self, title: str, text: str) -> None:
+    def say_problem(self, title: str, text: str, action: str = "") -> None:
         """Say why the last synchronization ended early; "" takes the words away."""
         if title:
-            self.problem.say("wa", f"{title}.", text)
+            self.problem.say("wa", f"{title}.", text, action)
         self.problem.setVisible(bool(title))
 
     def show_facts(self, facts: SyncFacts) -> None:
