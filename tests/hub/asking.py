@@ -25,6 +25,7 @@ class Asker:
     hub: object
     staff: UUID
     device: UUID
+    role: str = "rep"
 
     def identify(self, connection):
         return access.caller(connection, self.hub.schema, self.device, self.staff)
@@ -45,7 +46,7 @@ class Asker:
 
 def person(hub, role="rep", markets=(MARKET,)):
     """Register somebody who may hold these markets."""
-    made = Asker(hub, IDS.new(), IDS.new())
+    made = Asker(hub, IDS.new(), IDS.new(), role)
     with database.transaction(hub.engine) as connection:
         access.create_person(connection, hub.schema, made.staff, role, role)
         devices.add(connection, hub.schema, By("test"), made.staff, "laptop", made.device, NOW)

@@ -25,23 +25,26 @@ def sha256(market):
     return hashlib.sha256(content(market)).hexdigest()
 
 
-def stock(hub):
-    """Fill every table; return the key of each row as {(market, table): key}."""
+def stock(hub, markets=MARKETS):
+    """Add a row to every table; return the key of each as {(market, table): key}."""
     keys = {}
     with database.transaction(hub.engine) as connection:
-        for market in MARKETS:
+        for market in markets:
             access.create_market(connection, hub.schema, market)
             rev = bump(connection, hub.schema, market)
             for synced in hub.schema.tables:
                 keys[market, synced.name] = _row(connection, hub, synced, market, rev)
             keys |= {(market, name): key for name, key in _books(connection, hub, market, rev)}
-            connection.execute(
-                insert(hub.schema.blob).values(
-                    sha256=sha256(market), media_type="text/plain", size=len(content(market)),
-                    content=content(market),
-                )
+            database.add_missing(
+                connection, hub.schema.blob, sha256=sha256(market), media_type="text/plain",
+                size=len(content(market)), content=content(market),
             )  # fmt: skip
     return keys
+
+
+def natural(name, market, rev):
+    """What names the same thing in the real world, of the row with this revision."""
+    return f"{name} of {market} {rev}"
 
 
 def _row(connection, hub, synced, market, rev):
@@ -50,7 +53,9 @@ def _row(connection, hub, synced, market, rev):
     for name, column in synced.columns.items():
         kind = cells.kind_of(column)
         if kind is cells.Kind.TEXT:
-            values[name] = sha256(market) if name in synced.attachments else f"{name} of {market}"
+            values[name] = (
+                sha256(market) if name in synced.attachments else natural(name, market, rev)
+            )
         elif kind is cells.Kind.KEY and not column.nullable:
             values[name] = IDS.new()
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -38,7 +39,14 @@ def laptops_of(hub: Hub, access_token: str) -> list[Device]:
         caller = devices.enter(connection, hub.schema, access_token, hub.clock())
         people = _people_of(connection, hub, caller)
         found = devices.listed(connection, hub.schema)
-    return [one for one in found if people is None or one.staff_id in people]
+    if people is None:
+        return found
+    seen = set(caller.readable)  # of what else somebody holds he is told nothing
+    return [
+        replace(one, held=tuple(market for market in one.held if market in seen))
+        for one in found
+        if one.staff_id in people
+    ]
 
 
 def change(
