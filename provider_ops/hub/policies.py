@@ -54,7 +54,7 @@ def lower(connection: Connection, caller: Caller) -> None:
 
 def statements(schema: HubSchema) -> tuple[str, ...]:
     """Return what says all this to PostgreSQL; any number of times, whatever was there."""
-    said = (*_books(schema), *_rows(schema), *_blobs(schema))
+    said = (*_books(schema), *_rows(schema), *_blobs(schema), *_rescues(schema))
     return (_CREATE_ROLE, _JOIN_ROLE, _USE_SCHEMA, *(";\n".join(some) for some in batched(said)))
 
 
@@ -94,6 +94,14 @@ def _books(schema: HubSchema) -> Iterator[str]:
     seen = "last_seen, incarnation, held"
     yield _granted(schema.device, f"SELECT (id, {seen}), UPDATE ({seen})")
     yield from _policy(schema.device, "own", "ALL", f"USING (id = {_DEVICE})")
+
+
+def _rescues(schema: HubSchema) -> Iterator[str]:
+    """Let a laptop hand over packages, and put the newest in the place of its oldest."""
+    table = schema.rescue
+    yield from _walled(table)
+    yield _granted(table, "SELECT (id, device_id, at), INSERT, DELETE")
+    yield from _policy(table, "own", "ALL", f"USING (device_id = {_DEVICE})")
 
 
 def _blobs(schema: HubSchema) -> Iterator[str]:

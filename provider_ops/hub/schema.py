@@ -61,6 +61,7 @@ class HubSchema:
     grant: Table
     device: Table
     blob: Table
+    rescue: Table
     accounts: AccountTables
     statements: tuple[str, ...] = ()
 
@@ -223,4 +224,25 @@ def _access(metadata: MetaData) -> dict[str, Table]:
         Column("size", BigInteger, nullable=False),
         Column("content", LargeBinary, nullable=False),
     )
-    return {"staff": staff, "grant": grant, "device": device_table(metadata), "blob": blob}
+    return {
+        "staff": staff,
+        "grant": grant,
+        "device": device_table(metadata),
+        "blob": blob,
+        "rescue": _rescue(metadata),
+    }
+
+
+def _rescue(metadata: MetaData) -> Table:
+    return Table(
+        "hub_rescue",
+        metadata,
+        Column("id", KeyType, primary_key=True),
+        Column("device_id", KeyType, nullable=False),
+        Column("staff_id", KeyType, nullable=False),
+        Column("at", UtcDateTime, nullable=False),
+        Column("size", BigInteger, nullable=False, comment="packed bytes"),
+        Column("changes", BigInteger, nullable=False),
+        Column("content", LargeBinary, nullable=False),
+        Index("device_hub_rescue", "device_id", "at"),
+    )

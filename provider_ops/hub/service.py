@@ -10,7 +10,17 @@ from uuid import UUID
 from sqlalchemy import select
 
 from provider_ops.core.errors import NotFoundError, RuleError
-from provider_ops.hub import access, database, exchange, load, partitions, schema
+from provider_ops.core.ids import IdSource
+from provider_ops.hub import (
+    access,
+    database,
+    digest,
+    exchange,
+    load,
+    partitions,
+    rescue,
+    schema,
+)
 from provider_ops.hub.accounts import devices
 from provider_ops.hub.accounts.vault import Vault
 from provider_ops.hub.asking import asking
@@ -78,6 +88,44 @@ class Hub:
         with asking(self.engine, identify) as (connection, caller):
             _check_readable(caller, market)
             return self.feed.snapshot(connection, market, table, after, columns)
+
+    def digest(
+        self, identify: Callable[[Connection], Caller], asked: wire.DigestRequest
+    ) -> wire.Digest:
+        """Return the sums of a table; see `provider_ops.sync.digest`.
+
+        Raises:
+            NotFoundError: If the caller may not see the market.
+        """
+        with asking(self.engine, identify) as (connection, caller):
+            _check_readable(caller, asked.market)
+            return digest.digest(connection, self.schema, asked)
+
+    def digest_rows(
+        self, identify: Callable[[Connection], Caller], asked: wire.DigestRequest
+    ) -> wire.RowPage:
+        """Return the rows of one bucket of a table.
+
+        Raises:
+            NotFoundError: If the caller may not see the market.
+            RuleError: If there is no such bucket.
+        """
+        with asking(self.engine, identify) as (connection, caller):
+            _check_readable(caller, asked.market)
+            return digest.bucket_rows(connection, self.schema, asked)
+
+    def rescue(
+        self, identify: Callable[[Connection], Caller], package: wire.Rescue
+    ) -> wire.Rescued:
+        """Keep what a laptop hands over for the administrator."""
+        key = IdSource(self.clock).new()
+
+        def attempt() -> wire.Rescued:
+            with asking(self.engine, identify) as (connection, caller):
+                rescue.keep(connection, self.schema, caller, key, package, self.clock())
+                return wire.Rescued(str(key))
+
+        return database.retried(attempt)
 
     def take_import_page(
         self, identify: Callable[[Connection], Caller], import_id: UUID, page: wire.ImportPage

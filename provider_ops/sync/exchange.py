@@ -15,7 +15,7 @@ from provider_ops.core.errors import HubError
 from provider_ops.core.progress import Progress, Silent
 from provider_ops.core.turn import turn
 from provider_ops.store.changes import SCHEMA
-from provider_ops.sync import blobs, imports, log, skew
+from provider_ops.sync import blobs, digest, imports, log, rescue, skew
 from provider_ops.sync.apply import apply_answer, apply_snapshot
 from provider_ops.sync.background import Carried
 from provider_ops.sync.cells import instant_cell
@@ -66,6 +66,7 @@ class Result:
     """What one synchronization did.
 
     `parked` and `journaled` need a person: changes refused, and fields changed by two people.
+    `repaired` is how many rows differed from the hub's though nothing was missing.
     `next_poll_s` is when the hub wants to see this laptop again.
     """
 
@@ -77,6 +78,7 @@ class Result:
     files_fetched: int = 0
     parked: int = 0
     journaled: int = 0
+    repaired: int = 0
     next_poll_s: int = 0
 
 
@@ -167,6 +169,8 @@ def sync(
         if carries is Carried.ALL:
             counts["files_sent"] = blobs.push(laptop, watching)
             counts["files_fetched"] = blobs.fetch(laptop, watching)
+            counts["repaired"] = digest.check_weekly(laptop, watching).rows
+        rescue.send_new_poison(laptop)
     return Result(**counts)
 
 

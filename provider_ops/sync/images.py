@@ -182,6 +182,10 @@ class Images:
         """Return the changes that wait on a row, in their order."""
         return self._waiting.get(key, ())
 
+    def waiting_in(self, synced: SyncedTable) -> set[str]:
+        """Return the keys of a table's rows that have changes waiting."""
+        return {key for key, ops in self._waiting.items() if ops[0]["table"] == synced.name}
+
     def updated(self, keys: Iterable[Any]) -> set[str]:
         """Return those of `keys` whose rows were at the hub already and have changes waiting."""
         both = self._waiting.keys() & keys if self._waiting else set()

@@ -53,12 +53,17 @@ class _Missing:
     after: str
 
 
+def known(tables: Tables) -> dict[str, list[str]]:
+    """Return what a release keeps: its columns by table."""
+    return {synced.name: sorted(synced.columns) for synced in tables}
+
+
 def adopt(laptop: Laptop) -> None:
     """Note what this release keeps that the one before it did not. Cheap when nothing changed."""
-    known = {synced.name: sorted(synced.columns) for synced in laptop.tables}
+    now = known(laptop.tables)
     with laptop.store.read() as session:
         before = settings.get(session, KNOWN)
-    if before == known:
+    if before == now:
         return
     with laptop.store.exclusive() as connection:
         for synced in laptop.tables:
@@ -78,7 +83,7 @@ def adopt(laptop: Laptop) -> None:
         connection.exec_driver_sql(
             "INSERT INTO setting (name, value) VALUES (?, ?) "
             "ON CONFLICT DO UPDATE SET value = excluded.value",
-            (KNOWN.name, json.dumps(known)),
+            (KNOWN.name, json.dumps(now)),
         )
 
 

@@ -16,9 +16,14 @@ from provider_ops.sync.wire import (
     DIGEST,
     MEDIA_TYPE,
     Answer,
+    Digest,
+    DigestRequest,
     ImportPage,
     ImportReceipt,
     Request,
+    Rescue,
+    Rescued,
+    RowPage,
     SnapshotPage,
 )
 
@@ -53,6 +58,15 @@ class Transport(Protocol):
 
     def send_import_page(self, import_id: UUID, number: int, page: ImportPage) -> ImportReceipt:
         """Send rows of an import."""
+
+    def digest(self, asked: DigestRequest) -> Digest:
+        """Get the sums of a table."""
+
+    def digest_rows(self, asked: DigestRequest) -> RowPage:
+        """Get the rows of one bucket."""
+
+    def rescue(self, package: Rescue) -> None:
+        """Hand over what the hub will not take."""
 
     def send_blob(self, sha256: str, media_type: str, content: bytes) -> None:
         """Send an attached file."""
@@ -99,6 +113,18 @@ class HttpTransport:
         """See `Transport`."""
         path = f"/v1/import/{import_id}/{page.page.table}/{number}"
         return self._message(ImportReceipt, "POST", path, page)
+
+    def digest(self, asked: DigestRequest) -> Digest:
+        """See `Transport`."""
+        return self._message(Digest, "POST", "/v1/digest", asked)
+
+    def digest_rows(self, asked: DigestRequest) -> RowPage:
+        """See `Transport`."""
+        return self._message(RowPage, "POST", "/v1/digest/rows", asked)
+
+    def rescue(self, package: Rescue) -> None:
+        """See `Transport`."""
+        self._message(Rescued, "POST", "/v1/rescue", package)
 
     def send_blob(self, sha256: str, media_type: str, content: bytes) -> None:
         """See `Transport`."""

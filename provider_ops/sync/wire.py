@@ -176,6 +176,45 @@ class ImportReceipt:
     rev: int
 
 
+@dataclass(frozen=True, slots=True)
+class DigestRequest:
+    """Asks for the sums of a market's table over these columns, or for the rows of a bucket."""
+
+    market: str
+    table: str
+    columns: list[str]
+    bucket: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """Number and sum of hashes of rows by bucket, over `columns`, when the market was at `head`.
+
+    `is_still` says that nothing was written meanwhile.
+    """
+
+    head: int
+    is_still: bool
+    columns: list[str]
+    counts: list[int]
+    sums: list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Rescue:
+    """Changes as they are, of whatever release: {state, reason, change} each."""
+
+    schema: int
+    changes: list[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Rescued:
+    """What was handed over is kept, under this number."""
+
+    id: str
+
+
 def pack(message: Any) -> bytes:
     """Return a message as bytes for the wire."""
     text = json.dumps(_plain(message), separators=(",", ":"), ensure_ascii=False)

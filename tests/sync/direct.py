@@ -41,6 +41,18 @@ class Direct:
             self.hub.take_import_page(self.identify, import_id, self.there(wire.ImportPage, page)),
         )
 
+    def digest(self, asked):
+        found = self.hub.digest(self.identify, self.there(wire.DigestRequest, asked))
+        return self.back(wire.Digest, found)
+
+    def digest_rows(self, asked):
+        found = self.hub.digest_rows(self.identify, self.there(wire.DigestRequest, asked))
+        return self.back(wire.RowPage, found)
+
+    def rescue(self, package):
+        package = self.there(wire.Rescue, package)
+        return self.back(wire.Rescued, self.hub.rescue(self.identify, package))
+
     def send_blob(self, sha256, media_type, content):
         self.traffic.up += len(content)
         self.hub.put_blob(self.identify, sha256, media_type, content)

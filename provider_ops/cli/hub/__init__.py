@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from provider_ops.cli.hub import audit, backup, devices, serve, users
+from provider_ops.cli.hub import audit, backup, devices, rescue, serve, users
 
 if TYPE_CHECKING:
     from provider_ops.cli.command import Commands
@@ -17,3 +17,4 @@ def register(commands: Commands) -> None:
     devices.register(commands)
     audit.register(commands)
     backup.register(commands)
+    rescue.register(commands)

@@ -23,6 +23,7 @@ from provider_ops.hub.accounts.errors import (
     WrongSignInError,
 )
 from provider_ops.hub.api.blobs import add_blobs
+from provider_ops.hub.api.care import add_care
 from provider_ops.hub.api.devices import add_devices
 from provider_ops.hub.api.messages import BadMessageError
 from provider_ops.hub.api.signin import add_signin
@@ -71,6 +72,7 @@ def build_app(hub: Hub, figures: Figures | None = None) -> FastAPI:
     add_devices(app, hub)
     add_sync(app, hub, figures)
     add_blobs(app, hub)
+    add_care(app, hub)
     return app
 
 
