@@ -17,6 +17,8 @@ from provider_ops.areas import travelling
 from provider_ops.core.errors import HubError
 from provider_ops.demo.maker import MARKET
 from provider_ops.hub import access, load
+from provider_ops.hub.accounts import devices
+from provider_ops.hub.accounts.audit import By
 from provider_ops.hub.authority import ADMIN
 from provider_ops.hub.database import open_sqlite, transaction
 from provider_ops.hub.service import Hub, open_hub
@@ -25,6 +27,7 @@ from provider_ops.store import settings
 from provider_ops.store.base import SHARED_MARKET
 from provider_ops.store.changes import SCHEMA
 from provider_ops.store.wire import to_wire
+from provider_ops.sync.account.devices import TOLD
 from provider_ops.sync.background import Carried
 from provider_ops.sync.exchange import Laptop, sync
 from provider_ops.sync.model import Cursor
@@ -126,13 +129,14 @@ class Stage:
 
 def stage(work: Workspace) -> Stage:
     """Let the laptop's person and a colleague change the same records, and meet at the hub."""
-    clock = Moment(work.now() - timedelta(days=1))
+    clock = Moment(work.now() - timedelta(days=18))
     hub = open_hub(open_sqlite(None), travelling(), clock)
     with work.read() as session:
         colleague = _colleague(session, work.staff_id)
         records = _records(session, work.staff_id)
     _open_at_hub(hub, work, colleague, records)
-    made = Stage(work, clock, hub, Line(hub, work.new_id(), work.staff_id),
+    this = _laptops(hub, work)
+    made = Stage(work, clock, hub, Line(hub, this, work.staff_id),
                  records["contact"].id, records["location"].id)  # fmt: skip
     adopt(made.laptop())  # before it holds a market: it has all columns of this release
     _attach(work, hub)
@@ -143,6 +147,7 @@ def stage(work: Workspace) -> Stage:
     _as_person(made, records)
     clock.at = work.now() - timedelta(minutes=4)
     made.sync()
+    _tell_laptops(made, this)
     return made
 
 
@@ -189,6 +194,35 @@ def _open_at_hub(hub: Hub, work: Workspace, colleague: UUID, records: dict[str, 
         names = ["id", *hub.schema.tables[table].columns]
         values = [getattr(row, name) for name in names]
         load.load(hub.engine, hub.schema, MARKET, table, [values], columns=names)
+
+
+def _laptops(hub: Hub, work: Workspace) -> UUID:
+    """Register three laptops of the person, one of them lost and wiped; return this one's key."""
+    this, office, old = (work.new_id() for _ in range(3))
+    now, by = hub.clock(), By(str(work.staff_id))
+    with transaction(hub.engine) as connection:
+        for key, name in ((this, "Field laptop"), (office, "Tampa office"), (old, "Old ThinkPad")):
+            devices.add(connection, hub.schema, by, work.staff_id, name, key, now)
+    for key in (office, old):
+        Line(hub, key, work.staff_id).exchange(Request(str(work.new_id()), "", SCHEMA, {}, []))
+    with transaction(hub.engine) as connection:
+        devices.order_wipe(connection, hub.schema, by, old, now, rescue_first=False)
+        devices.note_wiped(connection, hub.schema, by, old, now)
+    return this
+
+
+def _tell_laptops(made: Stage, this: UUID) -> None:
+    """Keep what the hub says of the person's laptops, as the Sync page does when it asks."""
+    with made.hub.engine.connect() as connection:
+        found = devices.listed(connection, made.hub.schema)
+    told = [
+        {"device": str(one.id), "name": one.name, "state": one.state.value,
+         "last_seen": one.last_seen.isoformat() if one.last_seen else None}
+        for one in found
+        if one.staff_id == made.work.staff_id
+    ]  # fmt: skip
+    with made.work.store.write() as session:
+        settings.put(session, TOLD, {"device": str(this), "devices": told})
 
 
 def _attach(work: Workspace, hub: Hub) -> None:

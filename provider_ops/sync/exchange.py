@@ -247,7 +247,11 @@ def _one_exchange(laptop: Laptop, counts: dict[str, int], reporter: Reporter) ->
     counts["received"] += applied.received
     counts["parked"] += applied.parked
     counts["journaled"] += applied.journaled
-    reporter.report(Progress(counts["sent"] + counts["received"], None, "rows"))
+    if request.operations:
+        left = _waiting(laptop)
+        reporter.report(Progress(counts["sent"], counts["sent"] + left, "changes"))
+    else:
+        reporter.report(Progress(counts["received"], None, "rows"))
     if request.operations and not answer.acks:
         raise HubError("It did not say what became of the changes.")
     if answer.min_schema > SCHEMA and not _has_work(laptop):
@@ -341,3 +345,9 @@ def _has_work(laptop: Laptop) -> bool:
         return bool(
             session.connection().exec_driver_sql("SELECT EXISTS (SELECT 1 FROM outbox)").scalar()
         )
+
+
+def _waiting(laptop: Laptop) -> int:
+    with laptop.store.read() as session:
+        count = session.connection().exec_driver_sql("SELECT count(*) FROM outbox").scalar()
+        return int(count or 0)

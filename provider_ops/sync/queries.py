@@ -70,6 +70,7 @@ class SyncState:
         loading: Markets whose first load is not complete.
         problem: What stopped the last synchronization, empty if nothing did.
         paused: Whether this laptop synchronizes only when asked.
+        loading_table: Which table a first load is at; empty without one.
     """
 
     attached: bool
@@ -80,6 +81,7 @@ class SyncState:
     last_success: datetime | None
     problem: str
     paused: bool = False
+    loading_table: str = ""
 
     @property
     def needs_you(self) -> int:
@@ -187,6 +189,10 @@ def state(session: Session, staff_id: UUID) -> SyncState:
         last_success=success,
         problem=last.problem if last else "",
         paused=settings.get(session, settings.SYNC_PAUSED),
+        loading_table=session.scalar(
+            select(Cursor.loading_table).where(Cursor.as_of.is_not(None)).order_by(Cursor.market_id)
+        )
+        or "",
     )
 
 

@@ -11,6 +11,8 @@ from ui.kit.buttons import Button
 from ui.kit.restyle import label
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from provider_ops.core.progress import Progress
     from ui.kit.jobs import Job
     from ui.kit.theme import Theme
@@ -26,6 +28,7 @@ class ProgressStrip(QWidget):
         self.setObjectName("progress")
         self._job: Job | None = None
         self._verb = ""
+        self._say: Callable[[Progress], str] | None = None
         self._words = label("", "12", "2")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -45,9 +48,12 @@ class ProgressStrip(QWidget):
         """The line, such as "Sending 6 of 14"."""
         return self._words.text()
 
-    def follow(self, job: Job, verb: str) -> None:
-        """Show `job` until it has settled. `verb` is what it does, such as "Sending"."""
-        self._job, self._verb = job, verb
+    def follow(self, job: Job, verb: str, say: Callable[[Progress], str] | None = None) -> None:
+        """Show `job` until it has settled. `verb` is what it does, such as "Sending".
+
+        `say` puts a step in words; without it they are made of its label and counts.
+        """
+        self._job, self._verb, self._say = job, verb, say
         self._words.setText(verb)
         self._bar.setRange(0, 0)
         self._cancel.setEnabled(True)
@@ -58,13 +64,16 @@ class ProgressStrip(QWidget):
 
     def _show_progress(self, progress: Progress) -> None:
         verb = progress.label or self._verb
+        if self._say is not None:
+            verb = self._say(progress)
         if progress.total is None:
             counted = self.tr("{0} {1:,}").format(verb, progress.done)
-            self._words.setText(counted if progress.done else verb)
+            self._words.setText(counted if progress.done and self._say is None else verb)
             self._bar.setRange(0, 0)
         else:
             words = self.tr("{0} {1:,} of {2:,}")
-            self._words.setText(words.format(verb, progress.done, progress.total))
+            counted = words.format(verb, progress.done, progress.total)
+            self._words.setText(counted if self._say is None else verb)
             self._bar.setRange(0, 1000)
             self._bar.setValue(round(1000 * progress.done / max(1, progress.total)))
         self.setAccessibleName(self._words.text())

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from provider_ops.areas import travelling
 from provider_ops.sync import queries
+from provider_ops.sync.account import devices
 from provider_ops.sync.disputes import Dispute, disputes_of
 from provider_ops.sync.subjects import Subject, referred, subjects
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from provider_ops.store.workspace import Workspace
+    from provider_ops.sync.account.devices import OwnLaptop
     from provider_ops.sync.queries import (
         ConflictRow,
         Exchanged,
@@ -56,6 +59,8 @@ class SyncFacts:
     merged: tuple[Met, ...]
     settled: tuple[ConflictRow, ...]
     diary: tuple[Exchanged, ...]
+    devices: tuple[OwnLaptop, ...]
+    loaded: tuple[int, int] | None
     people: dict[UUID, str]
     subjects: dict[UUID, Subject]
     names: dict[str, str]
@@ -76,18 +81,27 @@ def load(work: Workspace) -> SyncFacts:
         disputes = disputes_of(session, open_ones, named)
         writers = [one.hub_author_id for one in open_ones] + [one.resolved_by for one in settled]
         people = subjects(session, [("staff_member", key) for key in writers if key is not None])
+        state = queries.state(session, work.staff_id)
         return SyncFacts(
-            state=queries.state(session, work.staff_id),
+            state=state,
             waiting=queries.waiting_by_kind(session),
             disputes=disputes,
             refused=tuple(Refused(f"refused:{c.op_id}", c, named.get(c.row_id)) for c in refused),
             merged=tuple(Met(f"merged:{m.n}", m, named.get(m.row_id)) for m in merged),
             settled=settled,
             diary=queries.diary(session, DIARY),
+            devices=devices.kept(session),
+            loaded=_loaded(state.loading_table),
             people={key: person.title for key, person in people.items()},
             subjects=named,
             names=referred(session, _values(disputes, refused, merged)),
         )
+
+
+def _loaded(table: str) -> tuple[int, int] | None:
+    """Return how many kinds of records a first load has brought, and how many there are."""
+    order = [synced.name for synced in travelling().in_order_of_need]
+    return (order.index(table), len(order)) if table in order else None
 
 
 def _values(

@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from provider_ops.sync.account import devices
 from ui.kit.block import LinkButton
 from ui.kit.commands import Command
 from ui.kit.dialog import explain
+from ui.kit.jobs import Lane
 from ui.kit.panes import Pane, Panes, WidthClass
 from ui.kit.restyle import rule
 from ui.kit.section import PaneHeader, Section
@@ -26,8 +28,11 @@ from ui.sync.merged_view import MergedView, can_take_back
 from ui.sync.refused_view import RefusedView
 from ui.sync.side import SyncSide
 from ui.sync.sign_in_sheet import SignInSheet
+from ui.sync.words import step_words
 
 if TYPE_CHECKING:
+    from provider_ops.core.progress import Reporter
+    from provider_ops.sync.account.devices import OwnLaptop
     from provider_ops.sync.exchange import Result
     from ui.kit.jobs import Job
     from ui.page import Desk, Link
@@ -62,7 +67,8 @@ class SyncPage(Page):
         self.states = StatePane(theme, self._detail)
         self._lay_out()
         for told, do in ((desk.sync.began, self._follow), (desk.sync.succeeded, self._synced),
-                         (desk.sync.failed, self._sync_failed), (desk.sync.ended, self.refresh)):
+                         (desk.sync.failed, self._sync_failed), (desk.sync.ended, self.refresh),
+                         (desk.sync.due_changed, self.side.say_state)):
             told.connect(do)
         self.side.chosen.connect(self._show_item)
         self.side.problem.acted.connect(self.sign_in)
@@ -100,13 +106,28 @@ class SyncPage(Page):
 
     # -- exchanging ------------------------------------------------------------------
 
+    def _ask_for_devices(self) -> None:
+        """Bring the person's laptops up to date; without a hub in reach the last word stands."""
+        work = self.desk.work
+        if self.desk.sync.running or not self.desk.sync.reachable:
+            return
+
+        def fetch(_reporter: Reporter) -> tuple[OwnLaptop, ...]:
+            devices.fetch(work.store, work.clock)
+            with work.read() as session:
+                return devices.kept(session)
+
+        self.desk.jobs.run(self, fetch, self.side.devices.show_devices, lambda _error: None,
+                           lane=Lane.NETWORK)  # fmt: skip
+
     def sync_now(self) -> None:
         """Exchange with the hub as soon as it can be."""
         self.desk.sync.ask()
 
     def _follow(self, job: Job) -> None:
         self.side.say_problem("", "")
-        self.side.strip.follow(job, self.tr("Talking to the hub"))
+        self.side.strip.follow(job, self.tr("Talking to the hub"), step_words)
+        self.side.say_state()
         self.commands.refresh()
 
     def _synced(self, result: Result) -> None:
@@ -140,7 +161,8 @@ class SyncPage(Page):
     # -- doing -----------------------------------------------------------------------
 
     def _turn_pause(self) -> None:
-        self.deeds.pause(paused=not self.desk.sync.paused)
+        if self.facts is not None:
+            self.deeds.pause(paused=not self.facts.state.paused)
 
     def _save_choice(self) -> None:
         dispute = self.dispute.dispute
@@ -162,6 +184,8 @@ class SyncPage(Page):
     # -- showing ---------------------------------------------------------------------
 
     def _show(self, facts: SyncFacts) -> None:
+        if self.facts is None and facts.state.attached:
+            self._ask_for_devices()
         self.facts = facts
         self.side.show_facts(facts)
         self._go_to_wanted(facts)
@@ -198,12 +222,14 @@ class SyncPage(Page):
 
     @override
     def open_link(self, link: Link) -> None:
-        self._wanted = link.id
-        if self.facts is not None:
-            self._go_to_wanted(self.facts)
+        if link.id is not None:
+            self._wanted = link.id
+            self.refresh()
 
     def _go_to_wanted(self, facts: SyncFacts) -> None:
         """Show the record that a link named, if there is something to say about it."""
+        if self._wanted is None:
+            return
         keys = [one.key for one in facts.refused if one.change.row_id == self._wanted]
         keys += [one.key for one in facts.disputes if one.row_id == self._wanted]
         keys += [one.key for one in facts.merged if one.row.row_id == self._wanted]

@@ -16,9 +16,10 @@ from ui.kit.lists import ROW, Tag, TwoLineItem, TwoLineList
 from ui.kit.progress import ProgressStrip
 from ui.kit.restyle import rule
 from ui.kit.section import PaneHeader
+from ui.sync.devices_block import DevicesBlock
 from ui.sync.field_names import field_word
 from ui.sync.merged_view import met_words
-from ui.sync.state_block import StateBlock, sentence
+from ui.sync.state_block import Around, StateBlock, sentence
 from ui.sync.words import change_word, kind_word
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class SyncSide(QWidget):
     def __init__(self, desk: Desk, commands: CommandSet) -> None:
         super().__init__()
         self._desk = desk
+        self._facts: SyncFacts | None = None
         theme = desk.theme
         self.setProperty("surface", "inset")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -54,16 +56,22 @@ class SyncSide(QWidget):
         self._merged_header = PaneHeader(theme, self.tr("Merged for you"))
         self._sync = Button(theme, self.tr("Sync now"), "primary", icon_name="refresh-cw")
         self._sync.follow(commands["sync.now"])
+        self._pause = Button(theme, self.tr("Pause"))
+        self._pause.follow(commands["sync.pause"])
         self._connect = Button(theme, self.tr("Connect to a hub"), "primary", icon_name="cloud")
         self._connect.follow(commands["sync.connect"])
         self._header = PaneHeader(theme, self.tr("Need you"))
         self._waiting = FactRows(theme, self.tr("Waiting to be sent"))
         self._settled = FactRows(theme, self.tr("Chosen already"))
-        self._waiting_block = Block(theme, self.tr("Waiting to be sent"))
+        self._waiting_block = Block(
+            theme, self.tr("Waiting to be sent"), link=self.tr("Export to a file")
+        )
+        self._waiting_block.acted.connect(commands["sync.export"].trigger)
         self._waiting_block.set_body(self._waiting)
         self._settled_block = Block(theme, self.tr("Chosen already"), ruled=False)
         self._settled_block.set_body(self._settled)
         self._is_showing = False
+        self.devices = DevicesBlock(desk)
         self._lay_out()
         for at in (self.needs, self.merged):
             at.current_changed.connect(partial(self._choose, at))
@@ -76,8 +84,12 @@ class SyncSide(QWidget):
 
     def show_facts(self, facts: SyncFacts) -> None:
         """Show the facts; the place in the list stays."""
-        work, place = self._desk.work, self.needs.currentIndex().row()
-        self.state.say(sentence(facts.state, work.time_zone, work.today()))
+        place = self.needs.currentIndex().row()
+        self._facts = facts
+        self.say_state()
+        self._pause.setText(self.tr("Resume") if facts.state.paused else self.tr("Pause"))
+        self._pause.setAccessibleName(self._pause.text())
+        self._pause.setVisible(facts.state.attached)
         self._sync.setVisible(facts.state.attached)
         self._connect.setVisible(not facts.state.attached and bool(facts.refused or facts.disputes))
         items = self._items(facts)
@@ -103,6 +115,7 @@ class SyncSide(QWidget):
             self.go_to(items[max(0, min(place, len(items) - 1))].key)
         else:
             self.go_to(next(iter(keys[1] if was_merged else ()), next(iter(keys[0]), "")))
+        self.devices.show_devices(facts.devices)
         self._show_waiting(facts)
         self._show_settled(facts)
 
@@ -142,6 +155,14 @@ class SyncSide(QWidget):
             items.append(_item(dispute.key, kind, dispute.subject, "wa", tag))
         return items
 
+    def say_state(self) -> None:
+        """Say how things stand: what was read, and what goes on now."""
+        if self._facts is not None:
+            sync, work = self._desk.sync, self._desk.work
+            around = Around(sync.running, sync.reachable, self._facts.loaded)
+            said = sentence(self._facts.state, work.time_zone, work.today(), around)
+            self.state.say(said)
+
     def _show_waiting(self, facts: SyncFacts) -> None:
         by_table: dict[str, list[str]] = {}
         for one in facts.waiting:
@@ -168,7 +189,9 @@ class SyncSide(QWidget):
         banner.addWidget(self.problem)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(14, 0, 14, 14)
+        buttons.setSpacing(6)
         buttons.addWidget(self._sync)
+        buttons.addWidget(self._pause)
         buttons.addWidget(self._connect)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
@@ -184,9 +207,9 @@ class SyncSide(QWidget):
         column.addWidget(self._merged_header)
         column.addWidget(self.merged, 50)
         column.addStretch(1)
-        for part in (rule(), self._waiting_block, self._settled_block):
+        for part in (rule(), self._waiting_block, self._settled_block, self.devices):
             column.addWidget(part)
-        hidden: tuple[QWidget, ...] = (self.problem, self._sync, self._connect,
+        hidden: tuple[QWidget, ...] = (self.problem, self._sync, self._pause, self._connect,
                                        self._waiting_block, self._settled_block)  # fmt: skip
         for widget in hidden:
             widget.hide()

@@ -30,7 +30,22 @@ class Sentence:
     text: str
 
 
-def sentence(state: SyncState, zone: str, today: date) -> Sentence:
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the database does not know.
+
+    `loaded` says how many kinds of records of a first load are here, and how many there are.
+    """
+
+    is_running: bool = False
+    is_reachable: bool = True
+    loaded: tuple[int, int] | None = None
+
+
+AT_REST = Around()
+
+
+def sentence(state: SyncState, zone: str, today: date, around: Around = AT_REST) -> Sentence:
     """Return what is said about a state; the first that applies of what needs a person most."""
     last = (
         _tr("Last sync {when}.").format(when=when_words(state.last_success, zone, today))
@@ -38,27 +53,52 @@ def sentence(state: SyncState, zone: str, today: date) -> Sentence:
         else ""
     )
     waits = _count(state.waiting, _tr("1 change waits to be sent."),
-                   _tr("{n} changes wait to be sent."))  # fmt: skip
+                   _tr("{n} changes wait to be sent.")) if state.waiting else ""  # fmt: skip
     if not state.attached:
         return Sentence("in", _tr("On this laptop only"), _tr(
             "Everything is saved and encrypted here. Connect to a hub to share it with your "
             "team."))  # fmt: skip
     if state.refused:
         return Sentence("cr", _count(
-            state.refused, _tr("1 change was refused"), _tr("{n} changes were refused")), _tr(
-            "Nothing is lost: they are kept on this laptop, and you can export them."))  # fmt: skip
+            state.refused, _tr("1 change was refused"), _tr("{n} changes were refused")), _join(
+            _tr("Nothing is lost: they are kept on this laptop, and you can export them."),
+            waits))  # fmt: skip
     if state.conflicts:
         return Sentence("wa", _count(
             state.conflicts, _tr("1 change needs you"), _tr("{n} changes need you")), _join(
-            _tr("Nothing is lost; both values are kept until you choose."),
-            waits if state.waiting else "", last))  # fmt: skip
+            _tr("Nothing is lost; both values are kept until you choose."), waits,
+            last))  # fmt: skip
+    return _working(state, around, waits, last) or _resting(state, waits, last)
+
+
+def _working(state: SyncState, around: Around, waits: str, last: str) -> Sentence | None:
+    """What goes on, or would if it could."""
+    if state.loading:
+        here, all_kinds = around.loaded or (0, 0)
+        counted = _tr("{n} of {m} kinds of records are here, you can work with them already.")
+        goes_on = "" if around.is_running else _tr("Sync now goes on where it stopped.")
+        text = counted.format(n=here, m=all_kinds) if all_kinds else ""
+        return Sentence("wip", _tr("Loading your market for the first time"), _join(text, goes_on))
+    if around.is_running:
+        return Sentence("wip", _tr("Syncing now"), _join(_tr(
+            "You can go on working, everything is saved on this laptop."), last))  # fmt: skip
+    if state.paused:
+        return Sentence("pause", _tr("Paused"), _join(_tr(
+            "Nothing is sent until you ask. Everything is saved and encrypted on this laptop."),
+            waits, last))  # fmt: skip
+    if not around.is_reachable:
+        text = _tr("Everything is saved and encrypted on this laptop.")
+        if state.waiting:
+            text = _tr("Saved and encrypted on this laptop. They send by themselves when you are "
+                       "back online.")  # fmt: skip
+        return Sentence("clock", _tr("Offline"), _join(waits, text, last))
+    return None
+
+
+def _resting(state: SyncState, waits: str, last: str) -> Sentence:
     if state.problem:
         return Sentence("pause", state.problem, _join(_tr(
-            "Everything is saved and encrypted on this laptop."), waits if state.waiting else "",
-            last))  # fmt: skip
-    if state.loading:
-        return Sentence("wip", _tr("The first load is not complete"), _tr(
-            "Sync now goes on where it stopped."))  # fmt: skip
+            "Everything is saved and encrypted on this laptop."), waits, last))  # fmt: skip
     if state.waiting:
         return Sentence("clock", _count(
             state.waiting, _tr("1 change waits"), _tr("{n} changes wait")), _join(

@@ -14,6 +14,8 @@ from ui.sync.field_names import field_word
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from provider_ops.core.progress import Progress
+
 
 def kind_word(table: str) -> str:
     """Return what a record of a table is called."""
@@ -44,6 +46,18 @@ def kind_names() -> dict[str, str]:
         "data_import": _tr("File load"), "conflict": _tr("Choice between two values"),
         "market": _tr("Market"),
     }  # fmt: skip
+
+
+def step_words(progress: Progress) -> str:
+    """Return what a synchronization does right now, with its counts."""
+    done = f"{progress.done:,}"
+    if progress.label in ("changes", "files") and progress.total is not None:
+        sending = _tr("Sending {n} of {m}"), _tr("Files: {n} of {m}")
+        words = sending[progress.label == "files"]
+        return words.format(n=done, m=f"{progress.total:,}")
+    if progress.label == "rows" or progress.label not in kind_names():
+        return _tr("Received {n} records").format(n=done) if progress.done else _tr("Exchanging")
+    return _tr("Loading: {kind}, {n} records").format(kind=kind_word(progress.label), n=done)
 
 
 def change_word(kind: str, count: int) -> str:

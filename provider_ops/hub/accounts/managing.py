@@ -49,6 +49,18 @@ def laptops_of(hub: Hub, access_token: str) -> list[Device]:
     ]
 
 
+def own_laptops(hub: Hub, access_token: str) -> tuple[UUID, list[Device]]:
+    """Return the key of the laptop that shows this token, and all laptops of its person.
+
+    Raises:
+        HubError: If it is not let in; see `devices.enter`.
+    """
+    with hub.engine.connect() as connection, connection.begin():
+        caller = devices.enter(connection, hub.schema, access_token, hub.clock())
+        found = devices.listed(connection, hub.schema)
+    return caller.device_id, [one for one in found if one.staff_id == caller.staff_id]
+
+
 def change(
     hub: Hub,
     access_token: str,

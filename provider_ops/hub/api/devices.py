@@ -45,6 +45,12 @@ def add_devices(app: FastAPI, hub: Hub) -> None:
         """List the laptops that the asker decides about."""
         return {"devices": [words(one) for one in managing.laptops_of(hub, token_of(request))]}
 
+    @app.get("/v1/devices/mine")
+    def own(request: Request) -> dict[str, Any]:
+        """List the laptops of whoever asks, and say which of them asks."""
+        asking, found = managing.own_laptops(hub, token_of(request))
+        return {"device": str(asking), "devices": [words(one) for one in found]}
+
     @app.post("/v1/devices/{device_id}/approve")
     def approve(request: Request, device_id: UUID) -> dict[str, Any]:
         """Let a laptop in."""

@@ -145,8 +145,10 @@ def test_a_link_opens_the_record_it_names(qtbot, merged, jobs, theme, tmp_path):
     _, mine, key = merged
     driver = Driver(qtbot, mine.work, jobs, theme, tmp_path)
     driver.page.open_link(Link("sync", key))
+    driver.settle()
     assert driver.page.merged.met.row.row_id == key
     driver.page.open_link(Link("sync", mine.work.new_id()))
+    driver.settle()
     assert driver.page.merged.met.row.row_id == key
 
 

@@ -7,19 +7,23 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
+from provider_ops.core.progress import Progress
 from provider_ops.hub import access, database
+from provider_ops.hub.accounts import devices
+from provider_ops.hub.accounts.audit import By
 from provider_ops.network.model import Contact, Organization
 from provider_ops.sync import connection, queries
+from provider_ops.sync.account import devices as own
 from provider_ops.sync.queries import SyncState
 from provider_ops.sync.subjects import Subject, referred, subjects
 from tests.support.desk import threads_of_queries
-from tests.support.work import MARKET, ZONE
+from tests.support.work import MARKET, NOW, ZONE
 from tests.ui.sync.driver import CTRL, Driver
 from ui.kit.dialog import Question
 from ui.kit.sheet import Sheet
 from ui.sync.choice_list import MINE, THEIRS
-from ui.sync.state_block import sentence
-from ui.sync.words import value_words
+from ui.sync.state_block import Around, sentence
+from ui.sync.words import step_words, value_words
 
 Key = Qt.Key
 
@@ -193,7 +197,10 @@ def test_a_cancelled_sync_keeps_what_was_done(qtbot, laptops, jobs, theme, tmp_p
     [
         (SyncState(False, 3, 0, 0, 0, None, ""), "in", "On this laptop only"),
         (SyncState(True, 3, 2, 1, 0, None, ""), "cr", "2 changes were refused"),
-        (SyncState(True, 0, 0, 0, 1, None, ""), "wip", "The first load is not complete"),
+        (SyncState(True, 0, 0, 0, 1, None, ""), "wip", "Loading your market for the first time"),
+        (SyncState(True, 2, 0, 1, 0, None, ""), "wa", "1 change needs you"),
+        (SyncState(True, 2, 0, 0, 0, None, "", paused=True), "pause", "Paused"),
+        (SyncState(True, 2, 0, 0, 0, None, "The hub is busy"), "pause", "The hub is busy"),
         (SyncState(True, 0, 0, 0, 0, None, ""), "pend", "Not synced yet"),
     ],
 )
@@ -202,6 +209,73 @@ def test_the_state_in_a_sentence(work, state, glyph, title):
     assert (said.glyph, said.title) == (glyph, title)
     for banned in ("server wins", "failed"):
         assert banned not in f"{said.title} {said.text}".lower()
+
+
+def test_what_goes_on_now_is_said_with_what_is_safe(work):
+    waits = SyncState(True, 2, 0, 0, 0, None, "The hub is busy")
+    loads = SyncState(True, 0, 0, 0, 1, None, "", loading_table="visit")
+
+    def said(state, **around):
+        found = sentence(state, ZONE, work.today(), Around(**around))
+        return f"{found.title}. {found.text}"
+
+    assert said(waits, is_running=True).startswith("Syncing now. You can go on working")
+    offline = said(waits, is_reachable=False)
+    assert offline.startswith("Offline. 2 changes wait")
+    assert "send by themselves when you are back online" in offline
+    assert "4 of 30 kinds of records" in said(loads, is_running=True, loaded=(4, 30))
+    assert "goes on where it stopped" not in said(loads, is_running=True, loaded=(4, 30))
+    assert said(loads).endswith("Sync now goes on where it stopped.")
+    needs = SyncState(True, 2, 1, 0, 0, None, "")
+    assert said(needs, is_running=True).startswith("1 change was refused.")
+
+
+@pytest.mark.parametrize(
+    ("step", "words"),
+    [
+        (Progress(6, 14, "changes"), "Sending 6 of 14"),
+        (Progress(1, 3, "files"), "Files: 1 of 3"),
+        (Progress(0, None, "rows"), "Exchanging"),
+        (Progress(1200, None, "rows"), "Received 1,200 records"),
+        (Progress(5000, None, "provider"), "Loading: Provider, 5,000 records"),
+    ],
+)
+def test_a_step_is_said_in_words(step, words):
+    assert step_words(step) == words
+
+
+def test_the_persons_laptops_are_told_by_the_hub_and_kept(
+    qtbot, laptops, served, jobs, theme, tmp_path
+):
+    side = laptops()
+    with database.transaction(served.hub.engine) as opened:
+        by = By(str(side.work.staff_id))
+        lost = side.work.new_id()
+        for key, name in ((side.work.new_id(), "Office desktop"), (lost, "Old ThinkPad")):
+            devices.add(opened, served.hub.schema, by, side.work.staff_id, name, key, NOW)
+        devices.revoke(opened, served.hub.schema, by, lost, NOW)
+    laptops()  # somebody else's
+    side.sync()
+    driver = Driver(qtbot, side.work, jobs, theme, tmp_path)
+    shown = driver.page.side.devices
+    assert [(item.title, item.tag.text if item.tag else "") for item in shown.list.items.items] == [
+        ("This laptop", "current"), ("Office desktop", ""), ("Old ThinkPad", "kept out"),
+    ]  # fmt: skip
+    assert shown.list.items.items[0].detail == "laptop"
+    with side.work.read() as session:
+        assert [one.is_this for one in own.kept(session)] == [True, False, False]
+
+
+def test_it_is_paused_and_goes_on_again(qtbot, laptops, jobs, theme, tmp_path):
+    driver = Driver(qtbot, laptops().work, jobs, theme, tmp_path)
+    pause = driver.page.side._pause
+    assert pause.text() == "Pause"
+    driver.page.commands.run("sync.pause")
+    qtbot.waitUntil(lambda: driver.sentence.title == "Paused")
+    assert pause.text() == "Resume"
+    driver.page.commands.run("sync.pause")
+    qtbot.waitUntil(lambda: driver.sentence.title == "Not synced yet")
+    assert driver.said == ["Sync waits until you ask", "Sync goes on by itself"]
 
 
 def test_values_are_read_as_people_write_them():

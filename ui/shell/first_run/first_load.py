@@ -13,6 +13,7 @@ from ui.kit.dialog import explain
 from ui.kit.jobs import Lane
 from ui.kit.progress import ProgressStrip
 from ui.kit.restyle import label
+from ui.sync.words import step_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,7 +71,7 @@ class FirstLoad(QWidget):
         self.again.hide()
         job = self._jobs.run(self, self._load, self.opened.emit, self._fail, settled=self._settle,
                              lane=Lane.NETWORK)  # fmt: skip
-        self.strip.follow(job, self.tr("Getting rows"))
+        self.strip.follow(job, self.tr("Getting rows"), step_words)
 
     def _fail(self, error: Exception) -> None:
         title, words, _details = explain(error)
