@@ -1161,11 +1161,11 @@
         <translation>Entonces {then}, ahora {now}:</translation>
     </message>
     <message>
-        <source>Today's answer is the same, for the same reasons.</source>
+        <source>Today&apos;s answer is the same, for the same reasons.</source>
         <translation>La respuesta de hoy es la misma, por las mismas razones.</translation>
     </message>
     <message>
-        <source>Today's answer is the same; the record says otherwise:</source>
+        <source>Today&apos;s answer is the same; the record says otherwise:</source>
         <translation>La respuesta de hoy es la misma; el registro dice otra cosa:</translation>
     </message>
     <message>
@@ -3440,6 +3440,45 @@
     </message>
 </context>
 <context>
+    <name>DevicesBlock</name>
+    <message>
+        <source>Your devices</source>
+        <translation>Sus dispositivos</translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation>Esta laptop</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>actual</translation>
+    </message>
+    <message>
+        <source>waits for approval</source>
+        <translation>espera aprobación</translation>
+    </message>
+    <message>
+        <source>kept out</source>
+        <translation>excluida</translation>
+    </message>
+    <message>
+        <source>is being wiped</source>
+        <translation>se está borrando</translation>
+    </message>
+    <message>
+        <source>wiped</source>
+        <translation>borrada</translation>
+    </message>
+    <message>
+        <source>not seen yet</source>
+        <translation>aún no vista</translation>
+    </message>
+    <message>
+        <source>last contact {when}</source>
+        <translation>último contacto {when}</translation>
+    </message>
+</context>
+<context>
     <name>DisputeView</name>
     <message>
         <source>Fields that two people changed</source>
@@ -3553,7 +3592,7 @@
         <translation>Por 100</translation>
     </message>
     <message>
-        <source>Peers' median</source>
+        <source>Peers&apos; median</source>
         <translation>Mediana de pares</translation>
     </message>
     <message>
@@ -3561,7 +3600,7 @@
         <translation>$ por 100</translation>
     </message>
     <message>
-        <source>Peers' $</source>
+        <source>Peers&apos; $</source>
         <translation>$ de pares</translation>
     </message>
     <message>
@@ -3630,7 +3669,7 @@
         <translation>Un contrato tiene un número.</translation>
     </message>
     <message>
-        <source>A county's FIPS code has five digits.</source>
+        <source>A county&apos;s FIPS code has five digits.</source>
         <translation>El código FIPS de un condado tiene cinco dígitos.</translation>
     </message>
     <message>
@@ -4486,7 +4525,7 @@
         <translation>Sus cambios están guardados en esta laptop y se envían después.</translation>
     </message>
     <message>
-        <source>Your changes are saved on this laptop. Enter the hub's address in Settings.</source>
+        <source>Your changes are saved on this laptop. Enter the hub&apos;s address in Settings.</source>
         <translation>Sus cambios están guardados en esta laptop. Escriba la dirección del servidor en Ajustes.</translation>
     </message>
     <message>
@@ -5513,7 +5552,7 @@
         <translation>Para lo que se firmó en otra parte. Las versiones anteriores quedan como estaban.</translation>
     </message>
     <message>
-        <source>From then on the contract's versions say so, in force from {}.</source>
+        <source>From then on the contract&apos;s versions say so, in force from {}.</source>
         <translation>Desde entonces lo dicen las versiones del contrato, vigente desde el {}.</translation>
     </message>
     <message>
@@ -9174,7 +9213,7 @@
         <translation>No cuadra</translation>
     </message>
     <message>
-        <source>It equals the claim's own adjustment, {amount}.</source>
+        <source>It equals the claim&apos;s own adjustment, {amount}.</source>
         <translation>Es igual al ajuste propio del reclamo, {amount}.</translation>
     </message>
     <message>
@@ -10569,7 +10608,7 @@
         <translation>CPT</translation>
     </message>
     <message>
-        <source>Your plan's licensed list: code, short label, dates</source>
+        <source>Your plan&apos;s licensed list: code, short label, dates</source>
         <translation>La lista con licencia de su plan: código, etiqueta breve, fechas</translation>
     </message>
     <message>
@@ -11057,7 +11096,7 @@
         <translation>Visito consultorios</translation>
     </message>
     <message>
-        <source>Today's route, visit prep, visit form, code checks.</source>
+        <source>Today&apos;s route, visit prep, visit form, code checks.</source>
         <translation>Ruta de hoy, preparación y formulario de visita, consultas de códigos.</translation>
     </message>
     <message>
@@ -11312,7 +11351,7 @@
         <translation>La lista permite el código en el lugar de servicio.</translation>
     </message>
     <message>
-        <source>The list allows the code for the clinician's specialty.</source>
+        <source>The list allows the code for the clinician&apos;s specialty.</source>
         <translation>La lista permite el código para la especialidad del clínico.</translation>
     </message>
     <message>
@@ -11320,7 +11359,7 @@
         <translation>Los modificadores son los que la lista permite o pide, y ninguno de los que prohíbe.</translation>
     </message>
     <message>
-        <source>The units of the code stay within Medicare's limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
+        <source>The units of the code stay within Medicare&apos;s limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
         <translation>Las unidades del código no superan el límite de Medicare: en la línea (indicador 1) o en el día para un clínico y un paciente (indicadores 2 y 3). No cuentan los reclamos revertidos, reemplazados o anulados.</translation>
     </message>
     <message>
@@ -11535,7 +11574,7 @@
         <translation>Cifrados con la misma clave. Se guardan los 7 más recientes.</translation>
     </message>
     <message>
-        <source>Open with this computer's sign-in</source>
+        <source>Open with this computer&apos;s sign-in</source>
         <translation>Abrir con el inicio de sesión de esta computadora</translation>
     </message>
     <message>
@@ -13214,7 +13253,7 @@
         <source>{n}, no choice needed</source>
         <translation>{n}, no hay que elegir</translation>
     </message>
-<message>
+    <message>
         <source>Pause</source>
         <translation>Pausar</translation>
     </message>
@@ -13226,7 +13265,7 @@
         <source>Resume</source>
         <translation>Reanudar</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SyncState</name>
     <message>
@@ -13286,10 +13325,6 @@
         <translation>Sincronizar ahora sigue donde se detuvo.</translation>
     </message>
     <message>
-        <source>The first load is not complete</source>
-        <translation>La primera carga no está completa</translation>
-    </message>
-    <message>
         <source>They are saved and encrypted on this laptop.</source>
         <translation>Están guardados y cifrados en esta laptop.</translation>
     </message>
@@ -13313,7 +13348,7 @@
         <source>{n} changes need you</source>
         <translation>{n} cambios le esperan</translation>
     </message>
-<message>
+    <message>
         <source>Loading your market for the first time</source>
         <translation>Cargando su mercado por primera vez</translation>
     </message>
@@ -13345,7 +13380,7 @@
         <source>Syncing now</source>
         <translation>Sincronizando ahora</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SyncWords</name>
     <message>
@@ -13513,7 +13548,7 @@
         <translation>El servidor tropezó varias veces con este cambio. Expórtelo para su administrador.</translation>
     </message>
     <message>
-        <source>The office is in another representative's territory. Ask your manager to enter it, or to give the office to you.</source>
+        <source>The office is in another representative&apos;s territory. Ask your manager to enter it, or to give the office to you.</source>
         <translation>El consultorio está en el territorio de otro representante. Pida a su gerente que haga el cambio o que le asigne el consultorio.</translation>
     </message>
     <message>
@@ -13592,7 +13627,7 @@
         <source>It belongs to an entry of which the hub refused another part. Once that part is put right, or discarded, try all of it again.</source>
         <translation>Forma parte de una entrada de la que el servidor rechazó otra parte. Cuando esa parte esté corregida o descartada, vuelva a intentar todo el conjunto.</translation>
     </message>
-<message>
+    <message>
         <source>Exchanging</source>
         <translation>Intercambiando</translation>
     </message>
@@ -13612,7 +13647,7 @@
         <source>Sending {n} of {m}</source>
         <translation>Enviando {n} de {m}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>TabStrip</name>
     <message>
@@ -14034,7 +14069,7 @@
     <name>TodayWords</name>
     <message>
         <source>dddd, MMMM d, yyyy</source>
-        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
+        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -14487,11 +14522,11 @@
         <translation>Desbloquear</translation>
     </message>
     <message>
-        <source> Use this computer's keychain</source>
+        <source> Use this computer&apos;s keychain</source>
         <translation> Usar el llavero de esta computadora</translation>
     </message>
     <message>
-        <source> I can't unlock</source>
+        <source> I can&apos;t unlock</source>
         <translation> No puedo desbloquear</translation>
     </message>
     <message>
@@ -15165,7 +15200,7 @@
         <translation>cuadrados: reglas cambiadas; rombos: visitas</translation>
     </message>
     <message numerus="yes">
-        <source>%n reasons make {share}. The patient's share is no denial.</source>
+        <source>%n reasons make {share}. The patient&apos;s share is no denial.</source>
         <translation>
             <numerusform>%n motivo suma {share}. La parte del paciente no es denegación.</numerusform>
             <numerusform>%n motivos suman {share}. La parte del paciente no es denegación.</numerusform>
@@ -15294,45 +15329,6 @@
     <message>
         <source>Stop</source>
         <translation>Detener</translation>
-    </message>
-</context>
-<context>
-    <name>DevicesBlock</name>
-    <message>
-        <source>Your devices</source>
-        <translation>Sus dispositivos</translation>
-    </message>
-    <message>
-        <source>This laptop</source>
-        <translation>Esta laptop</translation>
-    </message>
-    <message>
-        <source>current</source>
-        <translation>actual</translation>
-    </message>
-    <message>
-        <source>waits for approval</source>
-        <translation>espera aprobación</translation>
-    </message>
-    <message>
-        <source>kept out</source>
-        <translation>excluida</translation>
-    </message>
-    <message>
-        <source>is being wiped</source>
-        <translation>se está borrando</translation>
-    </message>
-    <message>
-        <source>wiped</source>
-        <translation>borrada</translation>
-    </message>
-    <message>
-        <source>not seen yet</source>
-        <translation>aún no vista</translation>
-    </message>
-    <message>
-        <source>last contact {when}</source>
-        <translation>último contacto {when}</translation>
     </message>
 </context>
 </TS>
