@@ -14,7 +14,7 @@ from uuid import UUID
 
 from sqlalchemy import insert, select, update
 
-from provider_ops.hub import answers, database, rows
+from provider_ops.hub import answers, database, many, rows
 from provider_ops.hub.asking import asking
 from provider_ops.hub.authority import Authority, look_up
 from provider_ops.hub.feed import WentBackError, new_epoch
@@ -262,16 +262,13 @@ def _write(
     revs = {market: bump(connection, schema, market) for market in sorted(markets)}
     rows.write(connection, schema, merger.touched.values(), revs)
     _record(connection, schema, push, decided, revs)
-    if merger.history:
-        connection.execute(
-            insert(schema.history),
-            [
-                {"market_id": entry.market, "op_id": UUID(entry.op_id), "table_name": entry.table,
-                 "row_id": UUID(entry.row), "fields": entry.fields,
-                 "staff_id": push.caller.staff_id, "at": push.now}
-                for entry in merger.history
-            ],
-        )  # fmt: skip
+    history = [
+        {"market_id": entry.market, "op_id": UUID(entry.op_id), "table_name": entry.table,
+         "row_id": UUID(entry.row), "fields": entry.fields,
+         "staff_id": push.caller.staff_id, "at": push.now}
+        for entry in merger.history
+    ]  # fmt: skip
+    many.insert_rows(connection, schema.history, history)
     if merger.new_aliases:
         connection.execute(
             insert(schema.alias),
@@ -317,8 +314,7 @@ def _record(
             "rev": revs[outcome.market], "at": push.now,
         }  # fmt: skip
         (reviewed if key in push.reviewed else new).append(values)
-    if new:
-        connection.execute(insert(table), new)
+    many.insert_rows(connection, table, new)
     for values in reviewed:
         market, op_id = values.pop("market_id"), values.pop("op_id")
         where = (table.c.market_id == market, table.c.op_id == op_id)

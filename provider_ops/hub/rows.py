@@ -10,16 +10,17 @@ from sqlalchemy import (
     and_,
     bindparam,
     delete,
-    insert,
     literal_column,
     or_,
     select,
     update,
 )
 
+from provider_ops.hub import many
 from provider_ops.hub.database import cell_sql, row_sql
 from provider_ops.hub.operation import Image
 from provider_ops.sync import cells
+from provider_ops.sync.cells import Kind
 from provider_ops.sync.tables import IMPORTS
 
 if TYPE_CHECKING:
@@ -184,23 +185,18 @@ def write(
     can take them whatever the order.
     """
     images = list(images)
+    values = _told if connection.dialect.name == "postgresql" else _values
     _release(connection, schema, images)
     new: dict[str, list[dict[str, Any]]] = {}
     changed: dict[str, list[dict[str, Any]]] = {}
     for image in images:
         image.rev = revs[image.market]
         target = new if image.is_new else changed
-        target.setdefault(image.table, []).append(_values(schema, image))
+        target.setdefault(image.table, []).append(values(schema, image))
     for name, rows in changed.items():
-        table = schema.rows[name]
-        where = _this_row(table)
-        keyed = [row | {"its_market": row["market_id"], "its_id": row["id"]} for row in rows]
-        data: dict[str, Any] = {c.name: bindparam(c.name) for c in table.c if not c.primary_key}
-        for row in keyed:
-            del row["market_id"], row["id"]
-        connection.execute(update(table).where(where).values(data), keyed)
+        many.update_rows(connection, schema.rows[name], rows)
     for name, rows in new.items():
-        connection.execute(insert(schema.rows[name]), rows)
+        many.insert_rows(connection, schema.rows[name], rows)
 
 
 def undone_imports(touched: Iterable[Image]) -> list[tuple[str, str]]:
@@ -255,3 +251,13 @@ def _values(schema: HubSchema, image: Image) -> dict[str, Any]:
         "deleted": image.deleted,
         **values,
     }
+
+
+def _told(schema: HubSchema, image: Image) -> dict[str, Any]:
+    """Return a row as JSON tells it to PostgreSQL: cells, but for flags and JSON itself."""
+    values: dict[str, Any] = dict(image.cells)
+    for name, kind in schema.tables[image.table].retold.items():
+        if (cell := values[name]) is not None:
+            values[name] = bool(cell) if kind is Kind.FLAG else json.loads(cell)
+    return {"market_id": image.market, "id": image.id, "rev": image.rev,
+            "deleted": image.deleted, **values}  # fmt: skip

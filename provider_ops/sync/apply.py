@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from provider_ops.sync import indexes
 from provider_ops.sync.cells import instant_cell
@@ -93,6 +93,15 @@ def _load_on(connection: Connection, market: str, table: str, after: str) -> Non
     )
 
 
+class _Waiting(NamedTuple):
+    """An operation in the outbox."""
+
+    n: int
+    row_id: str
+    table_name: str
+    kind: str
+
+
 class _Application:
     def __init__(self, connection: Connection, tables: Tables, now: datetime) -> None:
         self._connection = connection
@@ -106,7 +115,7 @@ class _Application:
         for market in answer.markets:
             self._heal(market)
         meetings = Meetings(self._connection, self._tables, self._images, answer)
-        outcomes = [self._settle(ack) for ack in answer.acks]
+        outcomes = self._settle(answer.acks)
         for market in answer.markets:
             for table, key, target in market.aliases:
                 self._alias(market.market, table, key, target)
@@ -156,35 +165,50 @@ class _Application:
             "UPDATE sync_import_progress SET finished = 0, table_name = '', after = NULL"
         )
 
-    def _settle(self, ack: Ack) -> str:
-        """Move one operation from the outbox to where its outcome belongs."""
-        key = _key(ack.op_id)
-        row = self._connection.exec_driver_sql(
-            "SELECT n, lower(hex(row_id)), table_name, json_extract(body, '$.kind') FROM outbox "
-            "WHERE op_id = ?",
-            (key,),
-        ).first()
-        if row is None:
-            return "known"
-        number, row_id, table, kind = row
-        if (table, kind) == (IMPORTS, "create") and ack.status != "parked":
-            self._new_imports.append((_key(ack.row), ack.market))
-        if ack.status == "parked":
-            self._connection.exec_driver_sql(
-                f"INSERT OR REPLACE INTO sync_parked (n, {_MOVED}, reason, parked_at) "
-                f"SELECT n, {_MOVED}, ?, ? FROM outbox WHERE n = ?",
-                (ack.reason, instant_cell(self._now), number),
-            )
+    def _settle(self, acks: list[Ack]) -> list[str]:
+        """Move operations from the outbox to where their outcomes belong; return the outcomes."""
+        waiting = self._outbox()
+        known = [(waiting.get(ack.op_id.replace("-", "")), ack) for ack in acks]
+        moved: list[tuple[_Waiting, Ack]] = [(row, ack) for row, ack in known if row is not None]
+        if any(ack.status == "aliased" for _, ack in moved):
+            for one in moved:  # the later ones may mention what has another key from now on
+                self._move([one])
         else:
-            self._connection.exec_driver_sql(
-                f"INSERT OR REPLACE INTO sync_sent (n, {_MOVED}, market_id, rev, status) "
-                f"SELECT n, {_MOVED}, ?, ?, ? FROM outbox WHERE n = ?",
-                (ack.market, ack.rev, ack.status, number),
-            )
-        self._connection.exec_driver_sql("DELETE FROM outbox WHERE n = ?", (number,))
-        if ack.status != "parked" and ack.row != row_id:
-            self._alias(ack.market, ack.table, row_id, ack.row)
-        return ack.status
+            self._move(moved)
+        return ["known" if row is None else ack.status for row, ack in known]
+
+    def _move(self, moved: list[tuple[_Waiting, Ack]]) -> None:
+        now = instant_cell(self._now)
+        parked = [(ack.reason, now, row.n) for row, ack in moved if ack.status == "parked"]
+        sent = [
+            (ack.market, ack.rev, ack.status, row.n) for row, ack in moved if ack.status != "parked"
+        ]
+        for columns, values in (("sync_parked (n, {}, reason, parked_at)", parked),
+                                ("sync_sent (n, {}, market_id, rev, status)", sent)):  # fmt: skip
+            if values:
+                added = ", ".join("?" * (len(values[0]) - 1))
+                self._connection.exec_driver_sql(
+                    f"INSERT OR REPLACE INTO {columns.format(_MOVED)} "
+                    f"SELECT n, {_MOVED}, {added} FROM outbox WHERE n = ?",
+                    values,
+                )
+        gone = [(row.n,) for row, _ in moved]
+        if gone:
+            self._connection.exec_driver_sql("DELETE FROM outbox WHERE n = ?", gone)
+        for row, ack in moved:
+            if ack.status == "parked":
+                continue
+            if (row.table_name, row.kind) == (IMPORTS, "create"):
+                self._new_imports.append((_key(ack.row), ack.market))
+            if ack.row != row.row_id:
+                self._alias(ack.market, ack.table, row.row_id, ack.row)
+
+    def _outbox(self) -> dict[str, _Waiting]:
+        rows = self._connection.exec_driver_sql(
+            "SELECT lower(hex(op_id)), n, lower(hex(row_id)), table_name, "
+            "json_extract(body, '$.kind') FROM outbox"
+        )
+        return {row[0]: _Waiting(*row[1:]) for row in rows}
 
     def _after_ack(self, ack: Ack) -> None:
         synced = self._tables.get(ack.table)

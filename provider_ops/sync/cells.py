@@ -60,9 +60,17 @@ _KINDS: tuple[tuple[type, Kind], ...] = (
 )
 
 
+_KIND_OF: dict[type, Kind] = {}
+
+
 def kind_of(column: Column[Any]) -> Kind:
     """Return how cells of `column` are spelled."""
-    return next((kind for type_, kind in _KINDS if isinstance(column.type, type_)), Kind.TEXT)
+    type_ = type(column.type)
+    kind = _KIND_OF.get(type_)
+    if kind is None:
+        kind = next((kind for base, kind in _KINDS if issubclass(type_, base)), Kind.TEXT)
+        _KIND_OF[type_] = kind
+    return kind
 
 
 def sqlite_cell_sql(column: Column[Any]) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import ssl
 from contextlib import suppress
+from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import httpx
+from httpx import create_ssl_context
 
 from provider_ops.core.errors import HubError
 from provider_ops.sync.wire import HELLO
@@ -57,7 +59,7 @@ class Line:
                 headers={"Accept-Encoding": "identity"},
                 event_hooks={"response": [_refuse_packed]},
                 timeout=httpx.Timeout(_STALL_SECONDS, connect=_CONNECT_SECONDS),
-                verify=ssl.create_default_context(cafile=authority) if authority else True,
+                verify=_trust(authority),
                 trust_env=False,
             )
         except (httpx.InvalidURL, UnicodeError) as error:
@@ -141,6 +143,12 @@ class Line:
         if response.status_code != httpx.codes.OK:
             raise _refusal(response)
         return response
+
+
+@cache
+def _trust(authority: Path | None) -> ssl.SSLContext:
+    """Return whose certificates are believed; reading them takes longer than most exchanges."""
+    return ssl.create_default_context(cafile=authority) if authority else create_ssl_context()
 
 
 def check_address(address: str) -> None:

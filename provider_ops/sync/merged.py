@@ -93,6 +93,7 @@ class Meetings:
         self._connection = connection
         self._images = images
         self._rows: dict[str, _Row] = {}
+        self._open: dict[str, Any] = {}
         fed = [page for market in answer.markets for page in market.pages]
         self._remember(tables, [*fed, *answer.images])
         for page in fed:
@@ -108,6 +109,8 @@ class Meetings:
 
     def keep(self, now: datetime) -> None:
         """Write down what met; call it when the answer is stored."""
+        query = "SELECT lower(hex(row_id)), n, mine, theirs FROM sync_merged WHERE NOT settled"
+        self._open = {row[0]: row for row in self._connection.exec_driver_sql(query)}
         for key, row in self._rows.items():
             theirs = _theirs(row)
             if theirs or row.mine:
@@ -136,9 +139,7 @@ class Meetings:
     def _add(self, key: str, row: _Row, theirs: Changes, now: datetime) -> None:
         """Add to what is known of a row; once nothing waits on it, keep it if there are two."""
         stored, waits = bytes.fromhex(key), bool(self._images.waiting_on(key))
-        open_one = self._connection.exec_driver_sql(
-            "SELECT n, mine, theirs FROM sync_merged WHERE row_id = ? AND NOT settled", (stored,)
-        ).first()
+        open_one = self._open.get(key)
         mine, others = dict(row.mine), dict(theirs)
         if open_one is not None:
             mine = _joined(json.loads(open_one.mine), mine)

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from provider_ops.store.base import Base
+from provider_ops.sync.cells import Kind, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -82,6 +83,12 @@ class SyncedTable:
     def columns(self) -> dict[str, Column[Any]]:
         """All columns but the keys, in the table's order; `extra` is the last."""
         return {c.name: c for c in self.table.columns if c.name not in KEY_COLUMNS}
+
+    @cached_property
+    def retold(self) -> dict[str, Kind]:
+        """Columns whose cells are not what JSON would say: flags, and JSON itself."""
+        kinds = {name: kind_of(column) for name, column in self.columns.items()}
+        return {name: kind for name, kind in kinds.items() if kind in (Kind.FLAG, Kind.JSON)}
 
     @cached_property
     def is_span(self) -> bool:

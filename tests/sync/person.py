@@ -53,8 +53,8 @@ class Lossy(Direct):
             assert size <= self.hub.feed._page_rows, "I18: more than a page in an answer"
         return answer
 
-    def snapshot(self, market, table, as_of, after):
-        page = super().snapshot(market, table, as_of, after)
+    def snapshot(self, market, table, as_of, after, columns=()):
+        page = super().snapshot(market, table, as_of, after, columns)
         size = sum(len(part.page) for part in page.parts)
         assert size <= self.hub.feed._page_rows, "I18: more than a page of a first load"
         return page
