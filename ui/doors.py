@@ -15,11 +15,10 @@ if TYPE_CHECKING:
 
     from provider_ops.core.clock import Clock
     from provider_ops.core.progress import Reporter
-    from provider_ops.overview.opening import Opening
     from provider_ops.store.profile import Profile
     from provider_ops.sync.account.signin import SignedIn
     from provider_ops.sync.line import Line
-    from ui.opening import Unfinished
+    from ui.opening import Made
     from ui.shell.first_run.answers import Answers, Credentials, Joined
 
 
@@ -63,11 +62,11 @@ class ProfileDoors:
         with _to(address, authority) as line:
             return accept_invitation(line, code, password)
 
-    def begin_alone(self, answers: Answers) -> Opening:
+    def begin_alone(self, answers: Answers) -> Made:
         """See `Doors`."""
         return workers.set_up(self._profile, answers, self._clock)
 
-    def begin_joined(self, answers: Answers, joined: Joined) -> Unfinished:
+    def begin_joined(self, answers: Answers, joined: Joined) -> Made:
         """See `Doors`."""
         assert isinstance(joined, Member)
         with _line(joined.how) as line:

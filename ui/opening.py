@@ -34,6 +34,9 @@ HEAVY = (
 )  # fmt: skip
 """In the order in which they are needed. Alembic is not: most starts change no table."""
 
+LOST = ("wipe", "rescue-and-wipe")
+"""What the hub says of a lost laptop, as in provider_ops.sync.account.tokens."""
+
 
 def warm_up(modules: Sequence[str]) -> None:
     """Import what will be needed, while the person still types."""
@@ -42,15 +45,25 @@ def warm_up(modules: Sequence[str]) -> None:
 
 
 def unlock(profile: Profile, passphrase: str, clock: Clock) -> Opening | Unfinished:
-    """Open the database with its passphrase.
+    """Open the database with its passphrase; a lease that is over is asked for anew.
 
     Raises:
         LockedError: The passphrase is wrong, or a wait is not over.
+        HubError: The lease is over, and the hub does not answer or lets this laptop in no more.
         DatabaseError: The database is damaged, newer, or not set up.
     """
+    from provider_ops.store.lease import LeaseOverError
     from provider_ops.store.patience import unlock_patiently
 
-    return _begun(unlock_patiently(profile, passphrase, clock()), clock)
+    try:
+        store = unlock_patiently(profile, passphrase, clock())
+    except LeaseOverError:
+        from provider_ops.store.key import unwrap_key
+        from provider_ops.sync.account.contact import ask_hub
+
+        ask_hub(profile, unwrap_key(profile.key, passphrase), clock)
+        store = unlock_patiently(profile, passphrase, clock())
+    return _begun(store, clock)
 
 
 def recall(profile: Profile, clock: Clock) -> Opening | Unfinished:
@@ -81,7 +94,15 @@ def standing_of(work: Workspace) -> SyncState:
         return state(session, work.staff_id)
 
 
-def set_up(profile: Profile, answers: Answers, clock: Clock) -> Opening:
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A database that is new, or has a new passphrase; its recovery code can be shown only now."""
+
+    opening: Opening | Unfinished
+    recovery_code: str
+
+
+def set_up(profile: Profile, answers: Answers, clock: Clock) -> Made:
     """Make the database of a laptop without a hub, and open it.
 
     Raises:
@@ -96,13 +117,14 @@ def set_up(profile: Profile, answers: Answers, clock: Clock) -> Opening:
     assert answers.place is not None
     who = setup.Beginner(**asdict(answers.place), role=answers.role)
     store = setup.set_up(profile, answers.passphrase, who, clock, IdSource(clock))
-    return _opening(store, clock)
+    opening = _opening(store, clock)
+    return Made(opening, _add_code(profile, answers.passphrase))
 
 
 def join(
     profile: Profile, answers: Answers, clock: Clock, line: Line, who: SignedIn, name: str,
     authority: str,
-) -> Unfinished:  # fmt: skip
+) -> Made:  # fmt: skip
     """Make the database of a laptop of a hub, and register the laptop there; no row is in it yet.
 
     If the hub says no, the folder is as empty as before.
@@ -118,8 +140,23 @@ def join(
 
     owner = setup.Member(who.staff_id, who.markets[0] if who.markets else "", answers.role)
     with setup.made_for(profile, answers.passphrase, owner) as store:
+        code = _add_code(profile, answers.passphrase)
         register_laptop(store, line, who, name, authority=authority)
-    return Unfinished(store, clock)
+    return Made(Unfinished(store, clock), code)
+
+
+def recover(profile: Profile, code: str, passphrase: str, clock: Clock) -> Made:
+    """Open the database with its recovery code, and give it a new passphrase and another code.
+
+    Raises:
+        RuleError: The code has a slip in it.
+        LockedError: It is not the code of this database, or the lease is over.
+        DatabaseError: The database is damaged, newer, or not set up.
+    """
+    from provider_ops.sync.account.recovery import recover_with_code
+
+    store, following = recover_with_code(profile, code, passphrase, clock)
+    return Made(_begun(store, clock), following)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,11 +187,39 @@ class Unfinished:
         return open_work(self.store, self.clock, ids)
 
 
+def finish_wipe(profile: Profile) -> None:
+    """Go on with a destruction that was cut off."""
+    from provider_ops.sync.account import wipe
+
+    wipe.destroy(profile)
+
+
+def tell_of_wipe(profile: Profile) -> None:
+    """Tell the hub that nothing is left."""
+    from provider_ops.sync.account import wipe
+
+    wipe.tell(profile)
+
+
+def wipe(profile: Profile, work: Workspace) -> None:
+    """Destroy what this laptop holds, because the hub says that it was lost."""
+    from provider_ops.sync.account import wipe
+
+    wipe.carry_out(profile, work.store, work.clock)
+
+
 def keep(work: Workspace, name: str, value: object) -> None:
     """Keep one choice in the database."""
     from provider_ops.overview.opening import choose
 
     choose(work, name, value)
+
+
+def _add_code(profile: Profile, passphrase: str) -> str:
+    from provider_ops.store.key import unwrap_key
+    from provider_ops.store.recovery import add_code
+
+    return add_code(profile.key, unwrap_key(profile.key, passphrase))
 
 
 def _opening(store: Store, clock: Clock) -> Opening:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,8 +12,8 @@ from ui.kit.garbage import GarbageCollector
 from ui.kit.theme import Theme
 from ui.language import Language
 from ui.preferences import Choices, Preferences
+from ui.shell.entrance import Entrance
 from ui.shell.main_window import MainWindow
-from ui.shell.unlock_screen import Gate, UnlockScreen
 
 # What only an open database needs is imported by `warm_up`, after the window is on screen.
 
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from provider_ops.core.clock import Clock
-    from provider_ops.core.errors import ProviderOpsError
     from provider_ops.overview.opening import Opening
     from provider_ops.store.profile import Profile
     from provider_ops.store.workspace import Workspace
@@ -32,7 +30,6 @@ if TYPE_CHECKING:
     from ui.kit.focus import FocusRings
     from ui.kit.jobs import JobRunner
     from ui.kit.palette_list import Answer
-    from ui.opening import Unfinished
     from ui.page import Desk, Person
     from ui.pages import Entry
     from ui.shell.app_state import AppState
@@ -67,8 +64,11 @@ class Program(QObject):
         self.bench: Workbench | None = None
         self.idle: IdleWatch | None = None
         self.rings: FocusRings | None = None
-        self._unfinished: Unfinished | None = None
         self._closing = False
+        self.entrance = Entrance(self.window, self.theme, lambda: self.jobs, profile, clock)
+        self.entrance.keychain = lambda: self.preferences.keychain
+        self.entrance.accompanied.connect(self._accompany)
+        self.entrance.opened.connect(self.enter)
         self.show_gate()
 
     @cached_property
@@ -96,57 +96,21 @@ class Program(QObject):
         self.jobs.run(
             self,
             lambda _: workers.unlock(self.profile, passphrase, self._clock),
-            self.enter,
+            self.entrance.let_in,
             self.fail,
         )
 
     def show_gate(self, note: str = "") -> None:
-        """Ask for the passphrase, or for everything where nobody has set up the folder."""
-        if not self.profile.exists():
-            from ui.doors import ProfileDoors
-            from ui.shell.first_run.first_run import FirstRun
+        """Let somebody in; `note` says why the window is closed."""
+        self.entrance.show(note)
+        homes = [self._known[key].module for key in self._order()[:1]]
+        QTimer.singleShot(0, self, lambda: self.jobs.start(lambda _r: workers.warm_up(homes)))
 
-            self._accompany()
-            doors = ProfileDoors(self.profile, self._clock)
-            first = FirstRun(self.theme, self.jobs, doors, str(self.profile.folder))
-            first.opened.connect(self.enter)
-            self.window.show_scene(first)
-            self._warm_up()
-            return
-        gate = Gate(
-            lambda text: workers.unlock(self.profile, text, self._clock),
-            lambda: workers.recall(self.profile, self._clock),
-            self._wait,
-            keychain=self.preferences.keychain,
-        )
-        screen = UnlockScreen(self.theme, lambda: self.jobs, gate, note=note)
-        screen.opened.connect(self.enter)
-        screen.broken.connect(self._show_problem)
-        self.window.show_scene(screen)
-        self._warm_up()
-
-    def enter(self, begun: Opening | Unfinished) -> None:
-        """Begin a session of work on an open database, once its people are in it."""
-        if isinstance(begun, workers.Unfinished):
-            self._load_first(begun)
-        else:
-            self._begin_work(begun)
-
-    def _load_first(self, begun: Unfinished) -> None:
-        from ui.shell.first_run.first_load import FirstLoad
-
-        self._accompany()
-        self._unfinished = begun
-        screen = FirstLoad(self.theme, self.jobs, begun.load)
-        screen.opened.connect(self._begin_work)
-        self.window.show_scene(screen)
-        screen.begin()
-
-    def _begin_work(self, opening: Opening) -> None:
+    def enter(self, opening: Opening) -> None:
+        """Begin a session of work on an open database."""
         from ui.page import Desk, Person
         from ui.shell.session import Session
 
-        self._unfinished = None
         idle = self._accompany()
         self.preferences.adopt(
             Choices(opening.role, opening.theme, opening.text_scale, opening.language,
@@ -250,12 +214,19 @@ class Program(QObject):
                 page.put_away()
             self._furnish(bench.desk, bench.page.key)
 
-    def _show_problem(self, error: ProviderOpsError) -> None:
-        from ui.shell.problem_screen import ProblemScreen
+    def _sync_failed(self, error: Exception) -> None:
+        """Destroy everything if the hub says that this laptop was lost."""
+        from ui.kit.jobs import Lane
 
-        screen = ProblemScreen(self.theme, self.profile.folder, error)
-        screen.retried.connect(self.show_gate)
-        self.window.show_scene(screen)
+        bench, session = self.bench, self.session
+        if getattr(error, "reason", "") not in workers.LOST or bench is None or session is None:
+            return
+        work = bench.desk.work
+        bench.setEnabled(False)
+        session.jobs.run(
+            self, lambda _: workers.wipe(self.profile, work), lambda _: None,
+            settled=self.lock, lane=Lane.WRITE,
+        )  # fmt: skip
 
     def _accompany(self) -> IdleWatch:
         """Watch over focus and quiet from now on; the gate needs neither."""
@@ -277,6 +248,7 @@ class Program(QObject):
         sync = BackgroundSync(work, session.jobs, Surroundings(session), session)
         sync.due_changed.connect(self._show_sync)
         sync.succeeded.connect(self._take_in)
+        sync.failed.connect(self._sync_failed)
         sync.ended.connect(self.ask_standing)
         return sync
 
@@ -290,11 +262,6 @@ class Program(QObject):
         if self.bench is not None:
             sync = self.bench.desk.sync
             self.state.show_sync(running=sync.running, reachable=sync.reachable)
-
-    def _warm_up(self) -> None:
-        """Import on a worker what the first screen needs, once the window is on screen."""
-        homes = [self._known[key].module for key in self._order()[:1]]
-        QTimer.singleShot(0, self, lambda: self.jobs.start(lambda _r: workers.warm_up(homes)))
 
     def _choose(self, answer: Answer) -> None:
         from ui.page import Link
@@ -323,8 +290,7 @@ class Program(QObject):
         if self._closing:
             self.bench = None
             self.jobs.shutdown()
-            if self._unfinished is not None:
-                self._unfinished.store.close()
+            self.entrance.close()
             self._garbage.stop()
             self.window.finish()
 
@@ -355,14 +321,6 @@ class Program(QObject):
         from ui import pages
 
         return pages.order_for(self.preferences.values.role, self._known)
-
-    def _wait(self) -> tuple[timedelta, int]:
-        if not (self.profile.folder / "tries.json").exists():
-            return timedelta(0), 5
-        from provider_ops.store.patience import tries_of
-
-        tries = tries_of(self.profile)
-        return tries.wait(self._clock()), tries.left
 
     def _warn(self) -> None:
         if self.bench is not None:

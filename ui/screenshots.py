@@ -129,7 +129,7 @@ def _dress(program: Program, look: Mapping[str, object]) -> None:
 def _screens(
     program: Program, profile: Profile, only: str, look: Mapping[str, object]
 ) -> Iterator[tuple[str, QWidget]]:
-    program.enter(unlock(profile, PASSPHRASE, lambda: NOW))
+    program.entrance.let_in(unlock(profile, PASSPHRASE, lambda: NOW))
     _dress(program, look)
     settle(program.jobs)
     bench, session = program.bench, program.session

@@ -36,6 +36,11 @@ class Profile:
         """Copies of the database, encrypted with the same key."""
         return self.folder / "backups"
 
+    @property
+    def wipe_note(self) -> Path:
+        """Says that everything here is being destroyed, until the hub knows that it was."""
+        return self.folder / "wiping.json"
+
     def exists(self) -> bool:
         """Tell whether somebody has set up this folder."""
         return self.key.exists()

@@ -94,6 +94,11 @@ def come_to_the_load(qtbot, program, hub, code):
     assert first.page is first.role
     assert not program.profile.exists()
     first.next.click()
+    qtbot.waitUntil(lambda: first.page is first.recovery, timeout=WAIT)
+    first.next.click()
+    assert first.page is first.recovery  # nothing goes on before the code was written down
+    first.recovery._kept.click()
+    first.next.click()
     qtbot.waitUntil(lambda: isinstance(program.window.scene, FirstLoad), timeout=WAIT)
     qtbot.waitUntil(lambda: program.window.scene.problem.isVisible(), timeout=WAIT)
 
@@ -166,3 +171,26 @@ def test_a_laptop_that_was_signed_out_signs_in_again(qtbot, start, hub, ada, tmp
     sheet.act.click()
     qtbot.waitUntil(lambda: page.side.problem.isHidden(), timeout=WAIT)
     qtbot.waitUntil(lambda: page.side.state.said.title == "In sync", timeout=WAIT)
+
+
+def test_a_laptop_reported_lost_destroys_itself_and_starts_anew(
+    qtbot, start, hub, ada, tmp_path
+):
+    profile = Profile(tmp_path / "new")
+    program = start(profile)
+    come_to_the_load(qtbot, program, hub, ada)
+    approve(hub)
+    program.window.scene.again.click()
+    work_begins(qtbot, program)
+    with database.transaction(hub.hub.engine) as opened:
+        (laptop,) = devices.listed(opened, hub.hub.schema)
+        devices.order_wipe(
+            opened, hub.hub.schema, ADMINISTRATOR, laptop.id, NOW, rescue_first=False
+        )
+    program.bench.desk.sync.ask()
+    qtbot.waitUntil(lambda: isinstance(program.window.scene, FirstRun), timeout=WAIT)
+    assert not profile.exists()
+    assert not profile.has_database()
+    with database.transaction(hub.hub.engine) as opened:
+        (laptop,) = devices.listed(opened, hub.hub.schema)
+    assert laptop.state is DeviceState.WIPED

@@ -54,6 +54,7 @@ class UnlockScreen(DeepScreen):
     """Asks for the passphrase and says what happened to it."""
 
     opened = Signal(object)  # what `Gate.unlock` returned
+    help_asked = Signal()
     broken = Signal(Exception)  # the database is there and cannot be opened by any passphrase
 
     def __init__(
@@ -83,11 +84,9 @@ class UnlockScreen(DeepScreen):
         self.keychain.clicked.connect(self._recall)
         self.keychain.setVisible(gate.keychain)
         self.help = _button(self.tr(" I can't unlock"), "link", "help")
-        self.help.clicked.connect(self._explain)
+        self.help.clicked.connect(self.help_asked)
         self._message = label("", "13m", "cr", wrap=True)
         self._message.setObjectName("message")
-        self._help_text = label(self._help_words(), "", "2", wrap=True)
-        self._help_text.hide()
         self._tick = QTimer(self, interval=_TICK_MS)
         self._tick.timeout.connect(self._show_wait)
         self._lay_out(note)
@@ -123,7 +122,6 @@ class UnlockScreen(DeepScreen):
             box.addSpacing(after)
         box.addLayout(links)
         box.addSpacing(22)
-        box.addWidget(self._help_text)
         box.addLayout(self._fact("wifi-off", self.tr("Unlocking works without a network.")))
         box.addSpacing(10)
         box.addLayout(self._fact("hard-drive", self.tr(
@@ -238,17 +236,6 @@ class UnlockScreen(DeepScreen):
         mode = QLineEdit.EchoMode.Normal if hidden else QLineEdit.EchoMode.Password
         self.line.setEchoMode(mode)
         self._dress()
-
-    def _explain(self) -> None:
-        self._help_text.setVisible(not self._help_text.isVisible())
-
-    def _help_words(self) -> str:
-        return self.tr(
-            "The passphrase is not stored anywhere, so nobody can look it up. Check Caps Lock "
-            "and the keyboard language. If a hub is set up, your changes up to the last sync are "
-            "there: ask your administrator for a new device token and set up a new folder. "
-            "This folder and its backups stay as they are.\n"
-        )
 
     def _dress(self) -> None:
         hidden = self.line.echoMode() == QLineEdit.EchoMode.Password

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from provider_ops.store import settings
 from provider_ops.store.database import Store
 from provider_ops.sync import connection
-from provider_ops.sync.account.tokens import ACCESS, StoredTokens
-from provider_ops.sync.account.wipe import refuse_if_ordered
+from provider_ops.sync.account.tokens import ACCESS, WIPE, StoredTokens
+from provider_ops.sync.account.wipe import carry_out, refuse_if_ordered
+from provider_ops.sync.line import HubRefusalError
 
 if TYPE_CHECKING:
     from provider_ops.core.clock import Clock
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def ask_hub(profile: Profile, key: bytes, clock: Clock) -> None:
-    """Begin the lease anew, if the hub lets this laptop in.
+    """Begin the lease anew, if the hub lets this laptop in; a lost one destroys itself.
 
     Args:
         profile: Where the database is.
@@ -27,7 +28,7 @@ def ask_hub(profile: Profile, key: bytes, clock: Clock) -> None:
         clock: What time it is.
 
     Raises:
-        HubRefusalError: If the hub does not let it in; `wipe.ordered` knows the last reason.
+        HubRefusalError: If the hub does not let it in; see `wipe.is_ordered`.
         HubError: If the hub does not answer.
     """
     profile.require_database()
@@ -39,5 +40,9 @@ def ask_hub(profile: Profile, key: bytes, clock: Clock) -> None:
         with connection.line_of(store) as line:
             tokens.renew(line, rejected=used)
             refuse_if_ordered(line, tokens)
+    except HubRefusalError as error:
+        if error.reason == WIPE:
+            carry_out(profile, store, clock)
+        raise
     finally:
         store.close()

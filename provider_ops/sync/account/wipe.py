@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from provider_ops.store.profile import Profile
     from provider_ops.sync.account.tokens import Tokens
 
-_NOTE = "wiping.json"
+_DESTROYED = "destroyed"
 
 
 def is_ordered(error: Exception) -> bool:
@@ -69,14 +69,14 @@ def carry_out(
     with connection.line_of(store) as line:
         token = StoredTokens(store, clock).access(line)
     note = {"format": 1, **connection.address_of(store), "token": token}
-    replace_file(profile.folder / _NOTE, note)
+    replace_file(profile.wipe_note, note)
     store.close()
     return finish(profile)
 
 
 def has_begun(profile: Profile) -> bool:
     """Tell whether a destruction was cut off; then `finish` comes before anything else."""
-    return (profile.folder / _NOTE).exists()
+    return profile.wipe_note.exists()
 
 
 def finish(profile: Profile) -> bool:
@@ -85,13 +85,28 @@ def finish(profile: Profile) -> bool:
     The keys and files are gone after it in any case. While the hub is out of reach the note
     stays, and the next start tells it.
     """
+    destroy(profile)
+    return tell(profile)
+
+
+def destroy(profile: Profile) -> None:
+    """Destroy keys and files, once: what is set up in the folder afterwards is left alone."""
+    note = read_note(profile.wipe_note) if profile.wipe_note.exists() else {}
+    if note.get(_DESTROYED):
+        return
     for path in (profile.key, *_leftovers(profile.key)):
         _overwrite(path)
     with suppress(LockedError):  # a keychain that is locked keeps a key to nothing
         forget_key(profile.key)
     for path in _files(profile):
         path.unlink(missing_ok=True)
-    note = profile.folder / _NOTE
+    if note:
+        replace_file(profile.wipe_note, {**note, _DESTROYED: True})
+
+
+def tell(profile: Profile) -> bool:
+    """Tell the hub that it is done; return whether it knows."""
+    note = profile.wipe_note
     if note.exists() and _tell(read_note(note)):
         note.unlink(missing_ok=True)
     return not note.exists()

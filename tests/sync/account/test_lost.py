@@ -15,13 +15,13 @@ from provider_ops.hub.configuration.settings import Configuration
 from provider_ops.store import lease, recovery
 from provider_ops.store.key import unwrap_key
 from provider_ops.store.lease import LeaseOverError
-from provider_ops.store.profile import Profile, unlock
+from provider_ops.store.profile import Profile, create, unlock
 from provider_ops.sync import connection
 from provider_ops.sync.account import contact, wipe
 from provider_ops.sync.account.tokens import StoredTokens
 from provider_ops.sync.line import HubRefusalError
 from tests.hub.accounts.hub import TEST, laptop, person, small_hub
-from tests.support.work import NOW, PASSPHRASE, TestClock, workspace
+from tests.support.work import CHEAP, NOW, PASSPHRASE, TestClock, workspace
 
 
 @pytest.fixture
@@ -131,9 +131,13 @@ def test_a_wipe_without_a_network_tells_the_hub_later(hub, empty_profile, tmp_pa
     order(hub, device, rescue_first=False)
     assert not wipe.carry_out(profile, work.store, work.clock)
     assert left(profile) == ["wiping.json"]
+    create(profile, PASSPHRASE, CHEAP).close()  # somebody begins anew in the same folder
+    assert not wipe.finish(profile)
+    unlock(profile, PASSPHRASE).close()
     with server.serving(hub, port=int(address.rpartition(":")[2])):
         assert wipe.finish(profile)
-    assert left(profile) == []
+    assert not profile.wipe_note.exists()
+    unlock(profile, PASSPHRASE).close()
 
 
 def test_a_lease_that_is_over_begins_anew_at_the_next_contact(hub, side):
@@ -169,4 +173,5 @@ def test_contact_opens_it_again_and_a_lost_one_hears_that_it_is_lost(hub, side):
     with pytest.raises(HubRefusalError) as told:
         contact.ask_hub(profile, key, clock)
     assert wipe.is_ordered(told.value)
+    assert left(profile) == []
     assert areas.travelling()

@@ -5,12 +5,16 @@ from datetime import timedelta
 import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
+from provider_ops.core.errors import LockedError
+from provider_ops.store.key import unwrap_key
 from provider_ops.store.patience import FREE_TRIES, TooSoonError, Tries, unlock_patiently
 from provider_ops.store.profile import Profile
+from provider_ops.store.recovery import add_code, recover_key
 from tests.ui.shell.conftest import enter, quiet
 from ui.screenshots import NOW, PASSPHRASE
 from ui.shell.first_run.first_run import FirstRun
 from ui.shell.problem_screen import ProblemScreen
+from ui.shell.recover_screen import RecoverScreen
 from ui.shell.unlock_screen import UnlockScreen
 from ui.shell.workbench import Workbench
 from ui.strength import strength
@@ -109,11 +113,40 @@ def test_the_first_run_leads_to_the_first_screen(qtbot, start, tmp_path):
     qtbot.keyClicks(line["given_name"], "Ada")
     line["family_name"].setText("Peña")  # QTest knows ASCII alone
     qtbot.keyClicks(line["market"], "Heron Bay")
+    first.next.click()
+    qtbot.waitUntil(lambda: first.page is first.recovery, timeout=20_000)
+    first.recovery._kept.click()
     with qtbot.waitSignal(program.entered, timeout=20_000):
         first.next.click()
     quiet(qtbot, program.session.jobs)
     assert program.bench.desk.person.name == "Ada Peña"
     assert program.bench.desk.work.market_id == "fl-heron-bay"
+
+
+def test_a_forgotten_passphrase_is_replaced_by_the_recovery_code(qtbot, start, profile):
+    code = add_code(profile.key, unwrap_key(profile.key, PASSPHRASE))
+    program = start(profile)
+    program.window.scene.help.click()
+    screen = program.window.scene
+    assert isinstance(screen, RecoverScreen)
+    line = {one.objectName(): one for one in screen.findChildren(QLineEdit)}
+    line["recovery.code"].setText(code[:-1] + ("2" if code[-1] != "2" else "3"))
+    line["passphrase"].setText("tidal heron lantern copper")
+    line["again"].setText("tidal heron lantern copper")
+    screen.next.click()
+    qtbot.waitUntil(screen._problem.isVisible, timeout=20_000)
+    line["recovery.code"].setText(code.lower())
+    screen.next.click()
+    qtbot.waitUntil(screen.page.isVisible, timeout=20_000)
+    following = screen.page._code.text()
+    assert following != code
+    screen.page._kept.click()
+    with qtbot.waitSignal(program.entered, timeout=20_000):
+        screen.next.click()
+    quiet(qtbot, program.session.jobs)
+    assert unwrap_key(profile.key, "tidal heron lantern copper")
+    with pytest.raises(LockedError):
+        recover_key(profile.key, code)
 
 
 @pytest.mark.parametrize(

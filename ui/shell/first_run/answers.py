@@ -52,6 +52,14 @@ class Joined(Protocol):
         """Names of the markets this person may hold."""
 
 
+class Begun(Protocol):
+    """A database that has just been made, and is open."""
+
+    @property
+    def recovery_code(self) -> str:
+        """What opens it instead of the passphrase; it can be shown only now."""
+
+
 class Doors(Protocol):
     """What the first run asks for; each is called on a worker and raises what people can read."""
 
@@ -61,8 +69,8 @@ class Doors(Protocol):
     def accept_invitation(self, address: str, authority: str, code: str, password: str) -> str:
         """Set the password of whoever holds an invitation; return what he signs in as."""
 
-    def begin_alone(self, answers: Answers) -> object:
+    def begin_alone(self, answers: Answers) -> Begun:
         """Make the database of a laptop without a hub, and open it."""
 
-    def begin_joined(self, answers: Answers, joined: Joined) -> object:
+    def begin_joined(self, answers: Answers, joined: Joined) -> Begun:
         """Make the database of a laptop of this hub, register it there, and open it."""

@@ -1,4 +1,4 @@
-"""The first run, step by step; nothing is written before the last one."""
+"""The first run, step by step; nothing is written before the person says so."""
 
 from __future__ import annotations
 
@@ -15,13 +15,14 @@ from ui.kit.restyle import label, rule
 from ui.shell.first_run.answers import Answers
 from ui.shell.first_run.invitation_sheet import InvitationSheet
 from ui.shell.first_run.pages import HubPage, PassphrasePage, PlacePage, RolePage
+from ui.shell.first_run.recovery_page import RecoveryPage
 from ui.shell.first_run.steps import Steps
 
 if TYPE_CHECKING:
     from provider_ops.core.progress import Reporter
     from ui.kit.jobs import Job, JobRunner
     from ui.kit.theme import Theme
-    from ui.shell.first_run.answers import Credentials, Doors, Joined
+    from ui.shell.first_run.answers import Begun, Credentials, Doors, Joined
     from ui.shell.first_run.step_page import StepPage
 
 _WIDTH = 720
@@ -29,9 +30,10 @@ CODE_NEEDED = "code"  # as in provider_ops.sync.account.signin, which costs a cl
 
 
 class FirstRun(QWidget):
-    """A hub or none, a passphrase, a role; then the database is made."""
+    """A hub or none, a passphrase, a role; then the database is made, and a code to recover it."""
 
-    opened = Signal(object)  # what the last step returned
+    made = Signal(object)  # what `doors` returned: a database is there, and open
+    opened = Signal(object)  # the same, once the recovery code was written down
 
     def __init__(self, theme: Theme, jobs: JobRunner, doors: Doors, folder: str) -> None:
         """Build the steps.
@@ -47,18 +49,19 @@ class FirstRun(QWidget):
         self.setProperty("surface", "panel")
         self._theme, self._jobs, self._doors = theme, jobs, doors
         self._joined: Joined | None = None
+        self._begun: Begun | None = None
         self._job: Job | None = None
         self.hub = HubPage(theme)
-        self.passphrase = PassphrasePage(theme)
+        self.passphrase, self.recovery = PassphrasePage(theme), RecoveryPage(theme)
         self.role, self.place = RolePage(theme), PlacePage(theme)
         self._pages: tuple[StepPage, ...] = ()
         self._problem = Banner(theme, "cr", "")
         self._problem.hide()
         self.steps = Steps(theme, note=(self.tr("Only you can open it"), self.tr(
-            "Write the passphrase down and keep it away from the laptop. Without it no one can "
-            "read this file, not even IT."), folder))  # fmt: skip
+            "Without the passphrase or the recovery code no one can read this file, not even "
+            "IT."), folder))  # fmt: skip
         self._stack = QStackedWidget()
-        for page in (self.hub, self.passphrase, self.role, self.place):
+        for page in (self.hub, self.passphrase, self.role, self.place, self.recovery):
             self._stack.addWidget(page)
             page.entered.connect(self._continue)
         self.hub.browser_asked.connect(self._use_browser)
@@ -81,7 +84,8 @@ class FirstRun(QWidget):
         foot = QHBoxLayout()
         foot.addWidget(self.back)
         foot.addStretch()
-        foot.addWidget(label(self.tr("Nothing is written before the last step."), "12", "2"))
+        self._note = label(self.tr("Nothing is written before you set up."), "12", "2")
+        foot.addWidget(self._note)
         foot.addSpacing(8)
         foot.addWidget(self.next)
         main = QVBoxLayout()
@@ -111,8 +115,8 @@ class FirstRun(QWidget):
 
     def _plan(self, *, alone: bool) -> None:
         """Set which steps there are."""
-        last = (self.place,) if alone else ()
-        self._pages = (self.hub, self.passphrase, self.role, *last)
+        place = (self.place,) if alone else ()
+        self._pages = (self.hub, self.passphrase, self.role, *place, self.recovery)
         self.steps.show_steps([(page.name, page.meaning) for page in self._pages])
 
     def _go(self, number: int) -> None:
@@ -120,7 +124,8 @@ class FirstRun(QWidget):
         self._stack.setCurrentWidget(self.page)
         self._problem.hide()
         self.steps.show_step(number)
-        self.back.setVisible(number > 0)
+        self.back.setVisible(number > 0 and self._begun is None)
+        self._note.setVisible(self._begun is None)
         self.next.setText(self._act())
         self.next.setAccessibleName(self.next.text())
         self.page.begin(number + 1, len(self._pages))
@@ -128,7 +133,9 @@ class FirstRun(QWidget):
     def _act(self) -> str:
         if self.page is self.hub:
             return self.tr("Sign in")
-        return self.tr("Set up") if self.page is self._pages[-1] else self.tr("Continue")
+        if self.page is self.recovery:
+            return self.tr("Start")
+        return self.tr("Set up") if self.page is self._pages[-2] else self.tr("Continue")
 
     def _step_back(self) -> None:
         if self._job is not None:
@@ -141,8 +148,10 @@ class FirstRun(QWidget):
             return
         if self.page is self.hub:
             self._sign_in(self.hub.credentials())
-        elif self.page is self._pages[-1]:
+        elif self.page is self._pages[-2]:
             self._finish()
+        elif self._begun is not None:
+            self.opened.emit(self._begun)
         else:
             self._go(self._number + 1)
 
@@ -200,15 +209,21 @@ class FirstRun(QWidget):
             self.passphrase.passphrase, self.role.role, place
         )
 
-        def make(_reporter: Reporter) -> object:
+        def make(_reporter: Reporter) -> Begun:
             if joined is None:
                 return self._doors.begin_alone(answers)
             return self._doors.begin_joined(answers, joined)
 
         self._wait(self.tr("Setting up"))
         self._jobs.run(
-            self, make, self.opened.emit, self._refuse, settled=self._settle, lane=Lane.NETWORK
+            self, make, self._show_code, self._refuse, settled=self._settle, lane=Lane.NETWORK
         )
+
+    def _show_code(self, begun: Begun) -> None:
+        self._begun = begun
+        self.made.emit(begun)
+        self.recovery.show_code(begun.recovery_code)
+        self._go(len(self._pages) - 1)
 
     def _wait(self, words: str) -> None:
         self._problem.hide()
@@ -217,7 +232,7 @@ class FirstRun(QWidget):
     def _settle(self) -> None:
         self._job = None
         self.next.set_loading("")
-        self.back.setVisible(self._number > 0)
+        self.back.setVisible(self._number > 0 and self._begun is None)
 
     def _refuse(self, error: Exception) -> None:
         if getattr(error, "reason", "") == CODE_NEEDED:
