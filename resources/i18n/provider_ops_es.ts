@@ -1161,11 +1161,11 @@
         <translation>Entonces {then}, ahora {now}:</translation>
     </message>
     <message>
-        <source>Today's answer is the same, for the same reasons.</source>
+        <source>Today&apos;s answer is the same, for the same reasons.</source>
         <translation>La respuesta de hoy es la misma, por las mismas razones.</translation>
     </message>
     <message>
-        <source>Today's answer is the same; the record says otherwise:</source>
+        <source>Today&apos;s answer is the same; the record says otherwise:</source>
         <translation>La respuesta de hoy es la misma; el registro dice otra cosa:</translation>
     </message>
     <message>
@@ -3592,7 +3592,7 @@
         <translation>Por 100</translation>
     </message>
     <message>
-        <source>Peers' median</source>
+        <source>Peers&apos; median</source>
         <translation>Mediana de pares</translation>
     </message>
     <message>
@@ -3600,7 +3600,7 @@
         <translation>$ por 100</translation>
     </message>
     <message>
-        <source>Peers' $</source>
+        <source>Peers&apos; $</source>
         <translation>$ de pares</translation>
     </message>
     <message>
@@ -3669,7 +3669,7 @@
         <translation>Un contrato tiene un número.</translation>
     </message>
     <message>
-        <source>A county's FIPS code has five digits.</source>
+        <source>A county&apos;s FIPS code has five digits.</source>
         <translation>El código FIPS de un condado tiene cinco dígitos.</translation>
     </message>
     <message>
@@ -4525,7 +4525,7 @@
         <translation>Sus cambios están guardados en esta laptop y se envían después.</translation>
     </message>
     <message>
-        <source>Your changes are saved on this laptop. Enter the hub's address in Settings.</source>
+        <source>Your changes are saved on this laptop. Enter the hub&apos;s address in Settings.</source>
         <translation>Sus cambios están guardados en esta laptop. Escriba la dirección del servidor en Ajustes.</translation>
     </message>
     <message>
@@ -5201,20 +5201,12 @@
         <translation>Solo usted puede abrirlo</translation>
     </message>
     <message>
-        <source>Write the passphrase down and keep it away from the laptop. Without it no one can read this file, not even IT.</source>
-        <translation>Anote la frase de acceso y guárdela lejos de la laptop. Sin ella nadie puede leer este archivo, ni siquiera el área técnica.</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Volver</translation>
     </message>
     <message>
         <source>Continue</source>
         <translation>Continuar</translation>
-    </message>
-    <message>
-        <source>Nothing is written before the last step.</source>
-        <translation>No se escribe nada antes del último paso.</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -5240,7 +5232,7 @@
         <source>Setting up</source>
         <translation>Configurando</translation>
     </message>
-<message>
+    <message>
         <source>Without the passphrase or the recovery code no one can read this file, not even IT.</source>
         <translation>Sin la frase de acceso o el código de recuperación nadie puede leer este archivo, ni siquiera informática.</translation>
     </message>
@@ -5252,7 +5244,7 @@
         <source>Start</source>
         <translation>Empezar</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>FixPanel</name>
     <message>
@@ -5564,7 +5556,7 @@
         <translation>Para lo que se firmó en otra parte. Las versiones anteriores quedan como estaban.</translation>
     </message>
     <message>
-        <source>From then on the contract's versions say so, in force from {}.</source>
+        <source>From then on the contract&apos;s versions say so, in force from {}.</source>
         <translation>Desde entonces lo dicen las versiones del contrato, vigente desde el {}.</translation>
     </message>
     <message>
@@ -9225,7 +9217,7 @@
         <translation>No cuadra</translation>
     </message>
     <message>
-        <source>It equals the claim's own adjustment, {amount}.</source>
+        <source>It equals the claim&apos;s own adjustment, {amount}.</source>
         <translation>Es igual al ajuste propio del reclamo, {amount}.</translation>
     </message>
     <message>
@@ -10519,6 +10511,88 @@
     </message>
 </context>
 <context>
+    <name>RecoverScreen</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>Código de recuperación</translation>
+    </message>
+    <message>
+        <source>From the sheet you wrote at the first run</source>
+        <translation>De la hoja que escribió la primera vez</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nueva frase de acceso</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Otra vez</translation>
+    </message>
+    <message>
+        <source>Open it with the recovery code</source>
+        <translation>Ábralo con el código de recuperación</translation>
+    </message>
+    <message>
+        <source>Nothing was erased. The passphrase is not stored anywhere, so nobody can look it up: check Caps Lock and the keyboard language first. The code opens the file and gives it a new passphrase. Without a code: if a hub is set up, your changes up to the last sync are there, and your administrator can let a new folder in.</source>
+        <translation>No se borró nada. La frase no se guarda en ningún lugar y nadie puede buscarla: revise primero Bloq Mayús y el idioma del teclado. El código abre el archivo y le da una frase nueva. Sin código: si hay un servidor, sus cambios hasta la última sincronización están allí, y su administrador puede dejar entrar una carpeta nueva.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>This is needed</source>
+        <translation>Esto hace falta</translation>
+    </message>
+    <message>
+        <source>At least {0} characters, not one word</source>
+        <translation>Al menos {0} caracteres, no una sola palabra</translation>
+    </message>
+    <message>
+        <source>The two are not the same</source>
+        <translation>Las dos no son iguales</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Abriendo</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPage</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>Código de recuperación</translation>
+    </message>
+    <message>
+        <source>Your way back in</source>
+        <translation>Su manera de volver a entrar</translation>
+    </message>
+    <message>
+        <source>Write down your recovery code</source>
+        <translation>Anote su código de recuperación</translation>
+    </message>
+    <message>
+        <source>It opens the file if you forget the passphrase. It is shown only now; keep it away from the laptop.</source>
+        <translation>Abre el archivo si olvida la frase de acceso. Se muestra solo ahora; guárdelo lejos de la laptop.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation>Ya lo anoté</translation>
+    </message>
+    <message>
+        <source>Write it down first, then check the box</source>
+        <translation>Anótelo primero y luego marque la casilla</translation>
+    </message>
+</context>
+<context>
     <name>ReeducationSheet</name>
     <message>
         <source>A visit needs a day</source>
@@ -10620,7 +10694,7 @@
         <translation>CPT</translation>
     </message>
     <message>
-        <source>Your plan's licensed list: code, short label, dates</source>
+        <source>Your plan&apos;s licensed list: code, short label, dates</source>
         <translation>La lista con licencia de su plan: código, etiqueta breve, fechas</translation>
     </message>
     <message>
@@ -11108,7 +11182,7 @@
         <translation>Visito consultorios</translation>
     </message>
     <message>
-        <source>Today's route, visit prep, visit form, code checks.</source>
+        <source>Today&apos;s route, visit prep, visit form, code checks.</source>
         <translation>Ruta de hoy, preparación y formulario de visita, consultas de códigos.</translation>
     </message>
     <message>
@@ -11363,7 +11437,7 @@
         <translation>La lista permite el código en el lugar de servicio.</translation>
     </message>
     <message>
-        <source>The list allows the code for the clinician's specialty.</source>
+        <source>The list allows the code for the clinician&apos;s specialty.</source>
         <translation>La lista permite el código para la especialidad del clínico.</translation>
     </message>
     <message>
@@ -11371,7 +11445,7 @@
         <translation>Los modificadores son los que la lista permite o pide, y ninguno de los que prohíbe.</translation>
     </message>
     <message>
-        <source>The units of the code stay within Medicare's limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
+        <source>The units of the code stay within Medicare&apos;s limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
         <translation>Las unidades del código no superan el límite de Medicare: en la línea (indicador 1) o en el día para un clínico y un paciente (indicadores 2 y 3). No cuentan los reclamos revertidos, reemplazados o anulados.</translation>
     </message>
     <message>
@@ -11586,7 +11660,7 @@
         <translation>Cifrados con la misma clave. Se guardan los 7 más recientes.</translation>
     </message>
     <message>
-        <source>Open with this computer's sign-in</source>
+        <source>Open with this computer&apos;s sign-in</source>
         <translation>Abrir con el inicio de sesión de esta computadora</translation>
     </message>
     <message>
@@ -13392,11 +13466,7 @@
         <source>Syncing now</source>
         <translation>Sincronizando ahora</translation>
     </message>
-<message>
-        <source>The first load is not complete</source>
-        <translation>La primera carga no está completa</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SyncWords</name>
     <message>
@@ -13564,7 +13634,7 @@
         <translation>El servidor tropezó varias veces con este cambio. Expórtelo para su administrador.</translation>
     </message>
     <message>
-        <source>The office is in another representative's territory. Ask your manager to enter it, or to give the office to you.</source>
+        <source>The office is in another representative&apos;s territory. Ask your manager to enter it, or to give the office to you.</source>
         <translation>El consultorio está en el territorio de otro representante. Pida a su gerente que haga el cambio o que le asigne el consultorio.</translation>
     </message>
     <message>
@@ -14085,7 +14155,7 @@
     <name>TodayWords</name>
     <message>
         <source>dddd, MMMM d, yyyy</source>
-        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
+        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -14538,11 +14608,11 @@
         <translation>Desbloquear</translation>
     </message>
     <message>
-        <source> Use this computer's keychain</source>
+        <source> Use this computer&apos;s keychain</source>
         <translation> Usar el llavero de esta computadora</translation>
     </message>
     <message>
-        <source> I can't unlock</source>
+        <source> I can&apos;t unlock</source>
         <translation> No puedo desbloquear</translation>
     </message>
     <message>
@@ -14595,12 +14665,6 @@
     <message>
         <source>Several wrong tries. The next one is possible in {0}. Nothing was erased.</source>
         <translation>Varios intentos fallidos. El próximo es posible en {0}. No se borró nada.</translation>
-    </message>
-    <message>
-        <source>The passphrase is not stored anywhere, so nobody can look it up. Check Caps Lock and the keyboard language. If a hub is set up, your changes up to the last sync are there: ask your administrator for a new device token and set up a new folder. This folder and its backups stay as they are.
-</source>
-        <translation>La frase de acceso no se guarda en ninguna parte, así que nadie puede consultarla. Revise Bloq Mayús y el idioma del teclado. Si hay un servidor configurado, sus cambios hasta la última sincronización están ahí: pida a su administrador un nuevo token de dispositivo y configure una carpeta nueva. Esta carpeta y sus respaldos quedan como están.
-</translation>
     </message>
     <message>
         <source>Show the passphrase</source>
@@ -15216,7 +15280,7 @@
         <translation>cuadrados: reglas cambiadas; rombos: visitas</translation>
     </message>
     <message numerus="yes">
-        <source>%n reasons make {share}. The patient's share is no denial.</source>
+        <source>%n reasons make {share}. The patient&apos;s share is no denial.</source>
         <translation>
             <numerusform>%n motivo suma {share}. La parte del paciente no es denegación.</numerusform>
             <numerusform>%n motivos suman {share}. La parte del paciente no es denegación.</numerusform>
@@ -15345,88 +15409,6 @@
     <message>
         <source>Stop</source>
         <translation>Detener</translation>
-    </message>
-</context>
-<context>
-    <name>RecoverScreen</name>
-    <message>
-        <source>Recovery code</source>
-        <translation>Código de recuperación</translation>
-    </message>
-    <message>
-        <source>From the sheet you wrote at the first run</source>
-        <translation>De la hoja que escribió la primera vez</translation>
-    </message>
-    <message>
-        <source>New passphrase</source>
-        <translation>Nueva frase de acceso</translation>
-    </message>
-    <message>
-        <source>Once more</source>
-        <translation>Otra vez</translation>
-    </message>
-    <message>
-        <source>Open it with the recovery code</source>
-        <translation>Ábralo con el código de recuperación</translation>
-    </message>
-    <message>
-        <source>Nothing was erased. The passphrase is not stored anywhere, so nobody can look it up: check Caps Lock and the keyboard language first. The code opens the file and gives it a new passphrase. Without a code: if a hub is set up, your changes up to the last sync are there, and your administrator can let a new folder in.</source>
-        <translation>No se borró nada. La frase no se guarda en ningún lugar y nadie puede buscarla: revise primero Bloq Mayús y el idioma del teclado. El código abre el archivo y le da una frase nueva. Sin código: si hay un servidor, sus cambios hasta la última sincronización están allí, y su administrador puede dejar entrar una carpeta nueva.</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Abrir</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Atrás</translation>
-    </message>
-    <message>
-        <source>This is needed</source>
-        <translation>Esto hace falta</translation>
-    </message>
-    <message>
-        <source>At least {0} characters, not one word</source>
-        <translation>Al menos {0} caracteres, no una sola palabra</translation>
-    </message>
-    <message>
-        <source>The two are not the same</source>
-        <translation>Las dos no son iguales</translation>
-    </message>
-    <message>
-        <source>Opening</source>
-        <translation>Abriendo</translation>
-    </message>
-</context>
-<context>
-    <name>RecoveryPage</name>
-    <message>
-        <source>Recovery code</source>
-        <translation>Código de recuperación</translation>
-    </message>
-    <message>
-        <source>Your way back in</source>
-        <translation>Su manera de volver a entrar</translation>
-    </message>
-    <message>
-        <source>Write down your recovery code</source>
-        <translation>Anote su código de recuperación</translation>
-    </message>
-    <message>
-        <source>It opens the file if you forget the passphrase. It is shown only now; keep it away from the laptop.</source>
-        <translation>Abre el archivo si olvida la frase de acceso. Se muestra solo ahora; guárdelo lejos de la laptop.</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copiar</translation>
-    </message>
-    <message>
-        <source>I have written it down</source>
-        <translation>Ya lo anoté</translation>
-    </message>
-    <message>
-        <source>Write it down first, then check the box</source>
-        <translation>Anótelo primero y luego marque la casilla</translation>
     </message>
 </context>
 </TS>
