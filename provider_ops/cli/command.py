@@ -53,6 +53,7 @@ class Commands:
     def __init__(self, parser: argparse.ArgumentParser) -> None:
         self._globals = argparse.ArgumentParser(add_help=False)
         add_global_options(self._globals)
+        self._commands: dict[tuple[str, ...], argparse.ArgumentParser] = {}
         self._shared: dict[tuple[str, ...], _Group] = {
             (): parser.add_subparsers(metavar="COMMAND", title="commands")
         }
@@ -70,10 +71,13 @@ class Commands:
             words[-1], help=summary, description=summary, parents=[self._globals]
         )
         parser.set_defaults(handler=handler)
+        self._commands[words] = parser
         return parser
 
     def _group(self, words: tuple[str, ...]) -> _Group:
-        if words not in self._shared:
+        if words not in self._shared and words in self._commands:  # it can be said alone, too
+            self._shared[words] = self._commands[words].add_subparsers(metavar="COMMAND")
+        elif words not in self._shared:
             parent = self._group(words[:-1]).add_parser(
                 words[-1], help=f"see {' '.join(words)} --help", parents=[self._globals]
             )

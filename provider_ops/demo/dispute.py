@@ -83,7 +83,7 @@ class Line:
         """Nothing else is asked of it."""
         raise HubError("This hub has no first loads.")
 
-    send_import_page = send_blob = fetch_blob = digest = digest_rows = rescue = snapshot
+    send_import_page = send_blob = fetch_blob = digest = digest_rows = rescue = card = snapshot
 
 
 @dataclass

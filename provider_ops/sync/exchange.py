@@ -18,6 +18,7 @@ from provider_ops.store.changes import SCHEMA
 from provider_ops.sync import blobs, digest, imports, log, rescue, skew
 from provider_ops.sync.apply import apply_answer, apply_snapshot
 from provider_ops.sync.background import Carried
+from provider_ops.sync.bundle import keys
 from provider_ops.sync.cells import instant_cell
 from provider_ops.sync.images import Images
 from provider_ops.sync.line import HubFaultError
@@ -120,7 +121,7 @@ class Laptop:
                 xid=self._in_flight,
                 incarnation=self.incarnation,
                 schema=SCHEMA,
-                positions=_positions(connection),
+                positions=positions_of(connection),
                 operations=_operations(connection, self.operations),
             )
 
@@ -154,7 +155,7 @@ def sync(
     """
     watching = reporter or Silent()
     counts = dict.fromkeys(Result.__slots__, 0)
-    with _alone(laptop), log.kept(laptop, counts):
+    with alone(laptop), log.kept(laptop, counts):
         skew.adopt(laptop)
         while True:
             watching.checkpoint()
@@ -170,12 +171,18 @@ def sync(
             counts["files_sent"] = blobs.push(laptop, watching)
             counts["files_fetched"] = blobs.fetch(laptop, watching)
             counts["repaired"] = digest.check_weekly(laptop, watching).rows
+            keys.ensure(laptop)
         rescue.send_new_poison(laptop)
     return Result(**counts)
 
 
 @contextmanager
-def _alone(laptop: Laptop) -> Iterator[None]:
+def alone(laptop: Laptop) -> Iterator[None]:
+    """Keep other windows and commands from synchronizing this database meanwhile.
+
+    Raises:
+        BusyError: If one of them does so.
+    """
     if laptop.lock_file is None:
         yield
         return
@@ -322,7 +329,8 @@ def _stored_key(word: str) -> bytes:
     return bytes.fromhex(word.replace("-", ""))
 
 
-def _positions(connection: Connection) -> dict[str, Position]:
+def positions_of(connection: Connection) -> dict[str, Position]:
+    """Return how far this laptop has read each market."""
     rows = connection.exec_driver_sql("SELECT market_id, epoch, rev, after, as_of FROM sync_cursor")
     return {row[0]: Position(*row[1:]) for row in rows}
 

@@ -16,6 +16,8 @@ from provider_ops.sync.wire import (
     DIGEST,
     MEDIA_TYPE,
     Answer,
+    CardAnswer,
+    CardRequest,
     Digest,
     DigestRequest,
     ImportPage,
@@ -67,6 +69,9 @@ class Transport(Protocol):
 
     def rescue(self, package: Rescue) -> None:
         """Hand over what the hub will not take."""
+
+    def card(self, asked: CardRequest) -> CardAnswer:
+        """Have the hub vouch for this laptop's keys."""
 
     def send_blob(self, sha256: str, media_type: str, content: bytes) -> None:
         """Send an attached file."""
@@ -125,6 +130,10 @@ class HttpTransport:
     def rescue(self, package: Rescue) -> None:
         """See `Transport`."""
         self._message(Rescued, "POST", "/v1/rescue", package)
+
+    def card(self, asked: CardRequest) -> CardAnswer:
+        """See `Transport`."""
+        return self._message(CardAnswer, "POST", "/v1/card", asked)
 
     def send_blob(self, sha256: str, media_type: str, content: bytes) -> None:
         """See `Transport`."""

@@ -201,6 +201,23 @@ class Digest:
 
 
 @dataclass(frozen=True, slots=True)
+class CardRequest:
+    """A laptop's public keys, in hex."""
+
+    sign: str
+    box: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardAnswer:
+    """The hub's word for them, and its own public keys, in hex."""
+
+    card: str
+    sign: str
+    box: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rescue:
     """Changes as they are, of whatever release: {state, reason, change} each."""
 

@@ -1161,11 +1161,11 @@
         <translation>Entonces {then}, ahora {now}:</translation>
     </message>
     <message>
-        <source>Today&apos;s answer is the same, for the same reasons.</source>
+        <source>Today's answer is the same, for the same reasons.</source>
         <translation>La respuesta de hoy es la misma, por las mismas razones.</translation>
     </message>
     <message>
-        <source>Today&apos;s answer is the same; the record says otherwise:</source>
+        <source>Today's answer is the same; the record says otherwise:</source>
         <translation>La respuesta de hoy es la misma; el registro dice otra cosa:</translation>
     </message>
     <message>
@@ -3592,7 +3592,7 @@
         <translation>Por 100</translation>
     </message>
     <message>
-        <source>Peers&apos; median</source>
+        <source>Peers' median</source>
         <translation>Mediana de pares</translation>
     </message>
     <message>
@@ -3600,7 +3600,7 @@
         <translation>$ por 100</translation>
     </message>
     <message>
-        <source>Peers&apos; $</source>
+        <source>Peers' $</source>
         <translation>$ de pares</translation>
     </message>
     <message>
@@ -3669,7 +3669,7 @@
         <translation>Un contrato tiene un número.</translation>
     </message>
     <message>
-        <source>A county&apos;s FIPS code has five digits.</source>
+        <source>A county's FIPS code has five digits.</source>
         <translation>El código FIPS de un condado tiene cinco dígitos.</translation>
     </message>
     <message>
@@ -4525,7 +4525,7 @@
         <translation>Sus cambios están guardados en esta laptop y se envían después.</translation>
     </message>
     <message>
-        <source>Your changes are saved on this laptop. Enter the hub&apos;s address in Settings.</source>
+        <source>Your changes are saved on this laptop. Enter the hub's address in Settings.</source>
         <translation>Sus cambios están guardados en esta laptop. Escriba la dirección del servidor en Ajustes.</translation>
     </message>
     <message>
@@ -4664,7 +4664,87 @@
         <source>This laptop belongs to somebody else.</source>
         <translation>Esta laptop pertenece a otra persona.</translation>
     </message>
-</context>
+<message>
+        <source>A message in it cannot be read.</source>
+        <translation>Un mensaje del archivo no se puede leer.</translation>
+    </message>
+    <message>
+        <source>A message in it is too large.</source>
+        <translation>Un mensaje del archivo es demasiado grande.</translation>
+    </message>
+    <message>
+        <source>A part of it does not open.</source>
+        <translation>Una parte del archivo no se abre.</translation>
+    </message>
+    <message>
+        <source>A part of it is larger than it can be.</source>
+        <translation>Una parte del archivo es más grande de lo posible.</translation>
+    </message>
+    <message>
+        <source>It answers another file than the one written here last.</source>
+        <translation>Responde a un archivo distinto del último que se escribió aquí.</translation>
+    </message>
+    <message>
+        <source>It ends in the middle of a message.</source>
+        <translation>Termina en medio de un mensaje.</translation>
+    </message>
+    <message>
+        <source>It is empty, or larger than any bundle.</source>
+        <translation>Está vacío o es más grande que cualquier paquete.</translation>
+    </message>
+    <message>
+        <source>It is meant for somebody else.</source>
+        <translation>Está destinado a otra persona.</translation>
+    </message>
+    <message>
+        <source>It is meant for the hub.</source>
+        <translation>Está destinado al servidor.</translation>
+    </message>
+    <message>
+        <source>It is no bundle of this program.</source>
+        <translation>No es un paquete de este programa.</translation>
+    </message>
+    <message>
+        <source>It was changed on its way, or it is not from whom it says.</source>
+        <translation>Se modificó en el camino o no es de quien dice ser.</translation>
+    </message>
+    <message>
+        <source>Its beginning is damaged.</source>
+        <translation>Su comienzo está dañado.</translation>
+    </message>
+    <message>
+        <source>Its hub does not know this laptop's keys yet.</source>
+        <translation>El servidor aún no conoce las claves de esta computadora.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Ask for a new copy of the file and try again.</source>
+        <translation>No se cambió nada. Pida una copia nueva del archivo e intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Synchronize once over a network; then bundles work.</source>
+        <translation>No se cambió nada. Sincronice una vez por una red; después los paquetes funcionan.</translation>
+    </message>
+    <message>
+        <source>The file is cut off.</source>
+        <translation>El archivo está cortado.</translation>
+    </message>
+    <message>
+        <source>The hub does not vouch for its sender.</source>
+        <translation>El servidor no responde por quien lo envía.</translation>
+    </message>
+    <message>
+        <source>This bundle cannot be used</source>
+        <translation>Este paquete no se puede usar</translation>
+    </message>
+    <message>
+        <source>This laptop has no keys for bundles</source>
+        <translation>Esta computadora no tiene claves para paquetes</translation>
+    </message>
+    <message>
+        <source>This laptop has synchronized since, and knows more than it.</source>
+        <translation>Esta computadora se sincronizó después y sabe más que el archivo.</translation>
+    </message>
+    </context>
 <context>
     <name>Escalations</name>
     <message>
@@ -5244,7 +5324,15 @@
         <source>Start</source>
         <translation>Empezar</translation>
     </message>
-</context>
+<message>
+        <source>Write the passphrase down and keep it away from the laptop. Without it no one can read this file, not even IT.</source>
+        <translation>Anote la frase de acceso y guárdela lejos de la laptop. Sin ella nadie puede leer este archivo, ni siquiera el área técnica.</translation>
+    </message>
+    <message>
+        <source>Nothing is written before the last step.</source>
+        <translation>No se escribe nada antes del último paso.</translation>
+    </message>
+    </context>
 <context>
     <name>FixPanel</name>
     <message>
@@ -5556,7 +5644,7 @@
         <translation>Para lo que se firmó en otra parte. Las versiones anteriores quedan como estaban.</translation>
     </message>
     <message>
-        <source>From then on the contract&apos;s versions say so, in force from {}.</source>
+        <source>From then on the contract's versions say so, in force from {}.</source>
         <translation>Desde entonces lo dicen las versiones del contrato, vigente desde el {}.</translation>
     </message>
     <message>
@@ -9217,7 +9305,7 @@
         <translation>No cuadra</translation>
     </message>
     <message>
-        <source>It equals the claim&apos;s own adjustment, {amount}.</source>
+        <source>It equals the claim's own adjustment, {amount}.</source>
         <translation>Es igual al ajuste propio del reclamo, {amount}.</translation>
     </message>
     <message>
@@ -10694,7 +10782,7 @@
         <translation>CPT</translation>
     </message>
     <message>
-        <source>Your plan&apos;s licensed list: code, short label, dates</source>
+        <source>Your plan's licensed list: code, short label, dates</source>
         <translation>La lista con licencia de su plan: código, etiqueta breve, fechas</translation>
     </message>
     <message>
@@ -11182,7 +11270,7 @@
         <translation>Visito consultorios</translation>
     </message>
     <message>
-        <source>Today&apos;s route, visit prep, visit form, code checks.</source>
+        <source>Today's route, visit prep, visit form, code checks.</source>
         <translation>Ruta de hoy, preparación y formulario de visita, consultas de códigos.</translation>
     </message>
     <message>
@@ -11437,7 +11525,7 @@
         <translation>La lista permite el código en el lugar de servicio.</translation>
     </message>
     <message>
-        <source>The list allows the code for the clinician&apos;s specialty.</source>
+        <source>The list allows the code for the clinician's specialty.</source>
         <translation>La lista permite el código para la especialidad del clínico.</translation>
     </message>
     <message>
@@ -11445,7 +11533,7 @@
         <translation>Los modificadores son los que la lista permite o pide, y ninguno de los que prohíbe.</translation>
     </message>
     <message>
-        <source>The units of the code stay within Medicare&apos;s limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
+        <source>The units of the code stay within Medicare's limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
         <translation>Las unidades del código no superan el límite de Medicare: en la línea (indicador 1) o en el día para un clínico y un paciente (indicadores 2 y 3). No cuentan los reclamos revertidos, reemplazados o anulados.</translation>
     </message>
     <message>
@@ -11660,7 +11748,7 @@
         <translation>Cifrados con la misma clave. Se guardan los 7 más recientes.</translation>
     </message>
     <message>
-        <source>Open with this computer&apos;s sign-in</source>
+        <source>Open with this computer's sign-in</source>
         <translation>Abrir con el inicio de sesión de esta computadora</translation>
     </message>
     <message>
@@ -13466,7 +13554,11 @@
         <source>Syncing now</source>
         <translation>Sincronizando ahora</translation>
     </message>
-</context>
+<message>
+        <source>The first load is not complete</source>
+        <translation>La primera carga no está completa</translation>
+    </message>
+    </context>
 <context>
     <name>SyncWords</name>
     <message>
@@ -13634,7 +13726,7 @@
         <translation>El servidor tropezó varias veces con este cambio. Expórtelo para su administrador.</translation>
     </message>
     <message>
-        <source>The office is in another representative&apos;s territory. Ask your manager to enter it, or to give the office to you.</source>
+        <source>The office is in another representative's territory. Ask your manager to enter it, or to give the office to you.</source>
         <translation>El consultorio está en el territorio de otro representante. Pida a su gerente que haga el cambio o que le asigne el consultorio.</translation>
     </message>
     <message>
@@ -14155,7 +14247,7 @@
     <name>TodayWords</name>
     <message>
         <source>dddd, MMMM d, yyyy</source>
-        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
     </message>
 </context>
 <context>
@@ -14608,11 +14700,11 @@
         <translation>Desbloquear</translation>
     </message>
     <message>
-        <source> Use this computer&apos;s keychain</source>
+        <source> Use this computer's keychain</source>
         <translation> Usar el llavero de esta computadora</translation>
     </message>
     <message>
-        <source> I can&apos;t unlock</source>
+        <source> I can't unlock</source>
         <translation> No puedo desbloquear</translation>
     </message>
     <message>
@@ -14674,7 +14766,13 @@
         <source>Hide it</source>
         <translation>Ocultarla</translation>
     </message>
-</context>
+<message>
+        <source>The passphrase is not stored anywhere, so nobody can look it up. Check Caps Lock and the keyboard language. If a hub is set up, your changes up to the last sync are there: ask your administrator for a new device token and set up a new folder. This folder and its backups stay as they are.
+</source>
+        <translation>La frase de acceso no se guarda en ninguna parte, así que nadie puede consultarla. Revise Bloq Mayús y el idioma del teclado. Si hay un servidor configurado, sus cambios hasta la última sincronización están ahí: pida a su administrador un nuevo token de dispositivo y configure una carpeta nueva. Esta carpeta y sus respaldos quedan como están.
+</translation>
+    </message>
+    </context>
 <context>
     <name>UnlockSheet</name>
     <message>
@@ -15280,7 +15378,7 @@
         <translation>cuadrados: reglas cambiadas; rombos: visitas</translation>
     </message>
     <message numerus="yes">
-        <source>%n reasons make {share}. The patient&apos;s share is no denial.</source>
+        <source>%n reasons make {share}. The patient's share is no denial.</source>
         <translation>
             <numerusform>%n motivo suma {share}. La parte del paciente no es denegación.</numerusform>
             <numerusform>%n motivos suman {share}. La parte del paciente no es denegación.</numerusform>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from provider_ops.core.errors import HubError, ProviderOpsError
-from provider_ops.hub import access
+from provider_ops.hub import access, bundle
 from provider_ops.sync import wire
 from provider_ops.sync.transport import Traffic
 
@@ -48,6 +48,9 @@ class Direct:
     def digest_rows(self, asked):
         found = self.hub.digest_rows(self.identify, self.there(wire.DigestRequest, asked))
         return self.back(wire.RowPage, found)
+
+    def card(self, asked):
+        return self.back(wire.CardAnswer, bundle.vouch(self.hub, self.identify, asked))
 
     def rescue(self, package):
         package = self.there(wire.Rescue, package)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from provider_ops.cli.hub import audit, backup, devices, rescue, serve, users
+from provider_ops.cli.hub import audit, backup, bundle, devices, rescue, serve, users
 
 if TYPE_CHECKING:
     from provider_ops.cli.command import Commands
@@ -18,3 +18,4 @@ def register(commands: Commands) -> None:
     audit.register(commands)
     backup.register(commands)
     rescue.register(commands)
+    bundle.register(commands)

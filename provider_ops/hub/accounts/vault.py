@@ -55,6 +55,10 @@ class Vault:
                 remedy="Nothing was changed. Put the hub's key file back from where it is kept.",
             ) from error
 
+    def derived(self, purpose: str) -> bytes:
+        """Return a key for one purpose: always the same, in every process of this hub."""
+        return self._derive(purpose)
+
     def _derive(self, purpose: str) -> bytes:
         return HKDF(SHA256(), KEY_BYTES, None, purpose.encode()).derive(self._key)
 

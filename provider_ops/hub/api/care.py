@@ -1,4 +1,4 @@
-"""What keeps laptops well: finding drift, and taking over what the hub would not take."""
+"""What keeps laptops well: finding drift, rescue, and cards for bundles."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from fastapi import Request, Response  # noqa: TC002 - FastAPI reads the annotations
 
+from provider_ops.hub import bundle
 from provider_ops.hub.api.messages import answer, identify, message
 from provider_ops.sync import wire
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def add_care(app: FastAPI, hub: Hub) -> None:
-    """Add digests and rescue."""
+    """Add digests, rescue and cards."""
 
     @app.post("/v1/digest")
     async def digest(request: Request) -> Response:
@@ -39,3 +40,10 @@ def add_care(app: FastAPI, hub: Hub) -> None:
         caller = identify(hub, request)
         package = await message(wire.Rescue, request)
         return await answer(partial(hub.rescue, caller, package))
+
+    @app.post("/v1/card")
+    async def card(request: Request) -> Response:
+        """The hub's word for a laptop's public keys, for bundles without a network."""
+        caller = identify(hub, request)
+        asked = await message(wire.CardRequest, request)
+        return await answer(partial(bundle.vouch, hub, caller, asked))

@@ -1,0 +1,1 @@
+"""Changes without a network: an encrypted, signed file to the hub, back, or to a colleague."""
