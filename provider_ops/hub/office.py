@@ -9,6 +9,7 @@ from sqlalchemy import delete, func, insert, select, update
 
 from provider_ops.core.errors import NotFoundError, RuleError
 from provider_ops.hub import rows
+from provider_ops.hub.accounts import tokens
 from provider_ops.hub.exchange import bump
 from provider_ops.hub.feed import new_epoch
 from provider_ops.hub.merge import DELETED, natural_key
@@ -126,8 +127,12 @@ def mark_backed_up(connection: Connection, schema: HubSchema) -> None:
 
 
 def mark_restored(connection: Connection, schema: HubSchema) -> None:
-    """Begin a new epoch in every market: the database is an older copy of itself."""
+    """Begin a new epoch in every market: the database is an older copy of itself.
+
+    Laptops have newer tokens than it knows, and go on by their own secrets, once each.
+    """
     new_epoch(connection, schema)
+    tokens.let_resume(connection, schema)
 
 
 def count_rows(connection: Connection, schema: HubSchema, market: str) -> dict[str, int]:

@@ -14,6 +14,7 @@ from provider_ops.core.errors import ExitCode
 from provider_ops.hub import access, server
 from provider_ops.hub.accounts import devices, renewal
 from provider_ops.hub.accounts.errors import RefusedError, RescueAndWipeError
+from provider_ops.hub.accounts.renewal import Asked
 from provider_ops.hub.configuration.settings import Configuration
 from provider_ops.hub.database import transaction
 from provider_ops.sync.account.secret import fingerprint
@@ -46,7 +47,7 @@ def test_a_laptop_is_added_listed_revoked_approved_and_wiped(postgres, command, 
         device = UUID(added["device"])
 
         def caller(shown, following):
-            made = renewal.renew(hub, shown, fingerprint(following), "here")
+            made = renewal.renew(hub, Asked(shown, fingerprint(following)), "here")
             with transaction(hub.engine) as connection:
                 return devices.enter(connection, hub.schema, made.access, system_clock())
 

@@ -48,6 +48,7 @@ def register(commands: Commands) -> None:
         ("invite", "print a code by which a person sets a new password", ()),
         ("password", "set a person's password; it is asked for, or read from standard input", ()),
         ("totp", "set up a second factor; the code that the app shows is asked for", ()),
+        ("link", "say who a person is at the identity provider", ("subject",)),
         ("disable", "keep a person out with all laptops, at once", ()),
         ("enable", "let a person in again", ()),
     ):
@@ -157,6 +158,8 @@ def _done(
         people.set_password(connection, schema, by, staff, typed, now)
     elif word == "invite":
         yield "invitation", people.invite(connection, schema, by, staff, now)
+    elif word == "link":
+        people.link(connection, schema, by, staff, arguments.subject or None, now)
     elif word == "totp" and arguments.remove:
         people.remove_second_factor(connection, hub, by, staff, now)
     elif word == "totp":

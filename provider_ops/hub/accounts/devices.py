@@ -291,7 +291,7 @@ def _insert(
         insert(table).values(
             id=new.id, staff_id=staff_id, name=new.name, secret_hash=new.secret_hash,
             incarnation="", held=[], registered_at=now, approved_at=approved_at,
-            rescue_first=False,
+            rescue_first=False, may_resume=False,
         )
     )  # fmt: skip
 

@@ -32,7 +32,17 @@ class Renewal:
     lease_days: int
 
 
-def renew(hub: Hub, shown: str, next_hash: str, source: str) -> Renewal:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A refresh token, the fingerprint of its successor, and how the laptop is known besides."""
+
+    shown: str
+    next_hash: str
+    device_id: UUID | None = None
+    device_secret: str = ""
+
+
+def renew(hub: Hub, asked: Asked, source: str) -> Renewal:
     """Exchange a refresh token; see `provider_ops.hub.accounts.tokens`.
 
     A laptop that waits for approval, or is to be destroyed, gets an access token too: it needs
@@ -44,7 +54,7 @@ def renew(hub: Hub, shown: str, next_hash: str, source: str) -> Renewal:
 
     def attempt() -> Renewal | None:
         with database.transaction(hub.engine) as connection:
-            return _rotate(hub, connection, shown, next_hash, source)
+            return _rotate(hub, connection, asked, source)
 
     renewal = database.retried(attempt)
     if renewal is None:
@@ -81,16 +91,19 @@ def wiped(hub: Hub, access_token: str, source: str) -> DeviceState:
     return database.retried(attempt)
 
 
-def _rotate(
-    hub: Hub, connection: Connection, shown: str, next_hash: str, source: str
-) -> Renewal | None:
+def _rotate(hub: Hub, connection: Connection, asked: Asked, source: str) -> Renewal | None:
     """Return None for a refusal, so that what it wrote is committed."""
     now = hub.clock()
     access = timedelta(minutes=hub.settings.signin_access_minutes)
     refresh = timedelta(days=hub.settings.signin_refresh_days)
     rotated = tokens.rotate(
-        connection, hub.schema, shown, next_hash, now, access=access, refresh=refresh
+        connection, hub.schema, asked.shown, asked.next_hash, now, access=access, refresh=refresh
     )
+    if rotated.outcome is Rotation.UNKNOWN and asked.device_id is not None:
+        rotated = tokens.resume(
+            connection, hub.schema, asked.device_id, asked.device_secret, asked.next_hash, now,
+            access=access, refresh=refresh,
+        )  # fmt: skip
     if rotated.device_id is None:
         return None
     row = devices.get(connection, hub.schema, rotated.device_id)

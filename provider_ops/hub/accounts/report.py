@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, not_, select
+from sqlalchemy import func, select
 
+from provider_ops.hub import office
 from provider_ops.hub.accounts import devices
 from provider_ops.sync.tables import IMPORTS
 
@@ -55,14 +56,8 @@ def report(connection: Connection, schema: HubSchema, device_id: UUID) -> Report
 
 
 def _rows(connection: Connection, schema: HubSchema, market: str) -> dict[str, int]:
-    found = {}
-    for name, table in sorted(schema.rows.items()):
-        count = connection.scalar(
-            select(func.count()).where(table.c.market_id == market, not_(table.c.deleted))
-        )
-        if count:
-            found[name] = count
-    return found
+    counted = office.count_rows(connection, schema, market)
+    return {name: count for name, count in sorted(counted.items()) if count}
 
 
 def _imports(connection: Connection, schema: HubSchema, market: str, staff_id: UUID) -> int:

@@ -99,6 +99,8 @@ def device_table(metadata: MetaData) -> Table:
         Column("wipe_ordered_at", UtcDateTime),
         Column("rescue_first", Boolean, nullable=False, server_default="0"),
         Column("wiped_at", UtcDateTime),
+        Column("may_resume", Boolean, nullable=False, server_default="0",
+               comment="once, since the hub was restored"),
     )  # fmt: skip
 
 

@@ -65,6 +65,37 @@ def end(connection: Connection, schema: HubSchema, device_id: UUID) -> None:
         connection.execute(delete(table).where(table.c.device_id == device_id))
 
 
+def let_resume(connection: Connection, schema: HubSchema) -> None:
+    """Let every laptop go on once by its own secret: a restored hub knows older tokens only."""
+    connection.execute(update(schema.device).values(may_resume=True))
+
+
+def resume(
+    connection: Connection, schema: HubSchema, device_id: UUID, secret: str, next_hash: str,
+    now: datetime, *, access: timedelta, refresh: timedelta,
+) -> Rotated:  # fmt: skip
+    """Begin anew with a laptop whose token a restored hub does not know; `secret` is its own.
+
+    Asked again with the same `next_hash`, because the answer was lost, it answers the same.
+    """
+    device, table = schema.device, schema.accounts.refresh
+    mine = (device.c.id == device_id) & (device.c.secret_hash == fingerprint(secret))
+    row = connection.execute(select(device).where(mine).with_for_update()).first()
+    if row is None or row.revoked_at is not None:
+        return Rotated(Rotation.UNKNOWN)
+    following = connection.execute(select(table).where(table.c.hash == next_hash)).first()
+    if row.may_resume and following is None:
+        start(connection, schema, device_id, next_hash, now + refresh)
+        connection.execute(update(device).where(device.c.id == device_id).values(may_resume=False))
+    elif (
+        following is None
+        or following.next_hash is not None
+        or (following.device_id != device_id or following.number != 0)
+    ):
+        return Rotated(Rotation.UNKNOWN)
+    return _let_in(connection, schema, device_id, now + access)
+
+
 def rotate(
     connection: Connection,
     schema: HubSchema,
@@ -94,6 +125,11 @@ def rotate(
         return Rotated(Rotation.UNKNOWN)
     if row.next_hash is None and following is None:
         connection.execute(update(table).where(mine).values(next_hash=next_hash))
+        device = schema.device
+        connection.execute(
+            update(device).where(device.c.id == row.device_id, device.c.may_resume)
+            .values(may_resume=False)
+        )  # fmt: skip
         connection.execute(
             insert(table).values(hash=next_hash, device_id=row.device_id, number=row.number + 1,
                                  expires_at=now + refresh)
@@ -104,13 +140,17 @@ def rotate(
         return Rotated(Rotation.STOLEN, row.device_id)
     elif following is None or following.next_hash is not None:
         return Rotated(Rotation.LATE, row.device_id)
+    return _let_in(connection, schema, row.device_id, now + access)
+
+
+def _let_in(connection: Connection, schema: HubSchema, device_id: UUID, until: datetime) -> Rotated:
     made = new_secret()
     connection.execute(
         insert(schema.accounts.access).values(
-            hash=fingerprint(made), device_id=row.device_id, expires_at=now + access
+            hash=fingerprint(made), device_id=device_id, expires_at=until
         )
     )
-    return Rotated(Rotation.DONE, row.device_id, made)
+    return Rotated(Rotation.DONE, device_id, made)
 
 
 def _forget(

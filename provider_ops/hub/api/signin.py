@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any
 from uuid import UUID
@@ -10,7 +11,9 @@ from anyio import CapacityLimiter, to_thread
 from fastapi import Request  # noqa: TC002 - FastAPI reads the annotations
 from pydantic import BaseModel, StringConstraints
 
-from provider_ops.hub.accounts import renewal, signin
+from provider_ops.hub.accounts import browser, renewal, signin
+from provider_ops.hub.accounts.identity import Provider
+from provider_ops.hub.accounts.renewal import Asked
 from provider_ops.hub.accounts.signin import Ticket, Try
 
 if TYPE_CHECKING:
@@ -29,10 +32,12 @@ _HASHINGS = 2
 
 
 class TokenAsked(BaseModel):
-    """A refresh token, and the fingerprint of the one that takes its place."""
+    """A refresh token, the fingerprint of the one that takes its place, and who has it."""
 
     refresh: Secret
     next: Fingerprint
+    device: UUID | None = None
+    device_secret: Typed = ""
 
 
 class SignIn(BaseModel):
@@ -59,6 +64,15 @@ class Held(BaseModel):
     code: Typed = ""
 
 
+class Brought(BaseModel):
+    """What a browser brought back from the identity provider."""
+
+    code: Annotated[str, StringConstraints(min_length=1, max_length=4_000)]
+    verifier: Secret
+    redirect: Secret
+    nonce: Secret
+
+
 class Registration(BaseModel):
     """A laptop, and the ticket of whoever sits at it."""
 
@@ -71,7 +85,23 @@ class Registration(BaseModel):
 
 def add_signin(app: FastAPI, hub: Hub) -> None:
     """Add what a laptop asks before it is let in."""
-    hashing = _Hashing()
+    hashing, provider = _Hashing(), Provider(hub.settings)
+
+    @app.get("/v1/signin")
+    def ways() -> dict[str, Any]:
+        """Say how people sign in at this hub."""
+        return {"password": True, "browser": provider.is_there}
+
+    @app.post("/v1/signin/browser")
+    def begin() -> dict[str, Any]:
+        """Say where the browser goes."""
+        return asdict(browser.begin(hub, provider))
+
+    @app.post("/v1/signin/browser/finish")
+    def finish(request: Request, asked: Brought) -> dict[str, Any]:
+        """Redeem what it brought back; the ticket registers a laptop."""
+        brought = browser.Brought(asked.code, asked.verifier, asked.redirect, asked.nonce)
+        return ticket_words(browser.finish(hub, provider, brought, source(request)))
 
     @app.post("/v1/signin/password")
     async def password(request: Request, asked: SignIn) -> dict[str, Any]:
@@ -111,7 +141,8 @@ def add_signin(app: FastAPI, hub: Hub) -> None:
     @app.post("/v1/token")
     def token(request: Request, asked: TokenAsked) -> dict[str, Any]:
         """Exchange a refresh token for an access token."""
-        made = renewal.renew(hub, asked.refresh, asked.next, source(request))
+        shown = Asked(asked.refresh, asked.next, asked.device, asked.device_secret)
+        made = renewal.renew(hub, shown, source(request))
         return {
             "access": made.access,
             "seconds": made.seconds,

@@ -105,6 +105,17 @@ class Configuration:
     signin_oidc_secret_file: Path | None = _set(
         None, "File that holds the client's secret, where the provider asks for one."
     )
+    signin_oidc_port: int = _set(
+        0, "Port the browser comes back to on a laptop, where the provider must know it; 0 is any.",
+        at_most=65_535,
+    )  # fmt: skip
+    signin_oidc_by_email: bool = _set(
+        default=False,
+        words="Whether a verified address names a person who signs in as it; else each is linked.",
+    )
+    signin_oidc_second_factor: bool = _set(
+        default=False, words="Whether the provider asks everybody for a second factor."
+    )
 
     logs_level: str = _set(
         "info", "How much is written.", choices=("debug", "info", "warning", "error")

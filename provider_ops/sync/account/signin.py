@@ -46,6 +46,11 @@ class SignedIn:
     second_factor: bool
 
 
+def offers_browser(line: Line) -> bool:
+    """Ask the hub whether people sign in at an identity provider of the organization too."""
+    return line.ask("GET", "/v1/signin").get("browser") is True
+
+
 def accept_invitation(line: Line, code: str, password: str) -> str:
     """Set the password of whoever holds an invitation; return what he signs in as.
 

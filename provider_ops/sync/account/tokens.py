@@ -64,7 +64,8 @@ class Known(NamedTuple):
 class _Kept(NamedTuple):
     refresh: str
     following: str
-    access: str
+    device_id: str
+    device_secret: str
 
 
 class StoredTokens:
@@ -93,6 +94,8 @@ class StoredTokens:
         while True:
             kept = self._ready()
             body = {"refresh": kept.refresh, "next": fingerprint(kept.following)}
+            if kept.device_id:
+                body |= {"device": kept.device_id, "device_secret": kept.device_secret}
             try:
                 return self._keep(kept, line.ask("POST", "/v1/token", body))
             except HubRefusalError:
@@ -165,7 +168,9 @@ def not_signed_in() -> HubRefusalError:
 
 
 def _kept(session: Session) -> _Kept:
-    return _Kept(*(settings.get(session, choice) for choice in (REFRESH, NEXT, ACCESS)))
+    return _Kept(
+        *(settings.get(session, choice) for choice in (REFRESH, NEXT, DEVICE_ID, DEVICE_SECRET))
+    )
 
 
 def _is_fresh(session: Session, now: datetime) -> bool:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from uuid import uuid4
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, rule
 
-from provider_ops.hub import database
-from provider_ops.hub.accounts import audit, devices, tokens
-from provider_ops.hub.accounts.errors import ExpiredError
+from provider_ops.hub import database, office
+from provider_ops.hub.accounts import audit, devices, renewal, tokens
+from provider_ops.hub.accounts.errors import ExpiredError, RefusedError
+from provider_ops.hub.accounts.renewal import Asked
 from provider_ops.hub.accounts.tokens import Rotation
 from provider_ops.sync.account.secret import fingerprint
 from tests.hub.accounts.hub import laptop, person, small_hub
@@ -148,4 +151,42 @@ def test_a_used_token_is_remembered_and_told_by_its_second_successor():
         assert ask(str(n - 3), "another") is Rotation.STOLEN
         assert ask(shown, "next") is Rotation.UNKNOWN
         assert audit.verify(connection, hub.schema).broken is None
+    hub.engine.dispose()
+
+
+def test_a_laptop_goes_on_after_the_hub_was_restored_once_and_alone():
+    hub = small_hub()
+    device, first = laptop(hub, person(hub))
+
+    def ask(shown, following, secret=first, who=device):
+        asked = Asked(shown, fingerprint(following), who, secret)
+        return renewal.renew(hub, asked, "here").access
+
+    def refused(*words, **more):
+        with pytest.raises(RefusedError):
+            ask(*words, **more)
+
+    ask(first, "a")
+    refused("lost with the backup", "b")  # nothing was restored
+    with database.transaction(hub.engine) as connection:
+        office.mark_restored(connection, hub.schema)
+    refused("lost with the backup", "b", secret="guessed")
+    refused("lost with the backup", "b", who=uuid4())
+    ask("lost with the backup", "b")
+    ask("lost with the backup", "b")  # the answer did not arrive
+    refused("a copy of the laptop", "c")
+    ask("b", "c")
+    refused("lost with the backup", "b")
+    ask("c", "d")
+    hub.engine.dispose()
+
+
+def test_a_laptop_that_needs_no_help_after_a_restore_cannot_be_impersonated_later():
+    hub = small_hub()
+    device, first = laptop(hub, person(hub))
+    with database.transaction(hub.engine) as connection:
+        office.mark_restored(connection, hub.schema)
+    renewal.renew(hub, Asked(first, fingerprint("a"), device, first), "here")
+    with pytest.raises(RefusedError):
+        renewal.renew(hub, Asked("x", fingerprint("b"), device, first), "here")
     hub.engine.dispose()

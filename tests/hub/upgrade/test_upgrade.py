@@ -16,6 +16,7 @@ from provider_ops import areas
 from provider_ops.core.clock import system_clock
 from provider_ops.hub import access, database, schema
 from provider_ops.hub.accounts import renewal
+from provider_ops.hub.accounts.renewal import Asked
 from provider_ops.hub.service import open_hub
 from provider_ops.hub.upgrade import run
 from provider_ops.hub.upgrade.expand import Shape, plan
@@ -106,7 +107,7 @@ def test_a_laptop_of_the_first_release_goes_on_with_the_token_it_has(released):
         hub = open_hub(released, areas.travelling(), system_clock)
         with released.begin() as connection:
             connection.execute(text("DELETE FROM hub_schema"))
-    made = renewal.renew(hub, "its token", fingerprint("its next"), "here")
+    made = renewal.renew(hub, Asked("its token", fingerprint("its next")), "here")
     assert (made.device_id, made.state.value) == (UUID(KEY), "approved")
 
 
