@@ -85,23 +85,13 @@ class Registration(BaseModel):
 
 def add_signin(app: FastAPI, hub: Hub) -> None:
     """Add what a laptop asks before it is let in."""
-    hashing, provider = _Hashing(), Provider(hub.settings)
+    _add_password(app, hub)
+    _add_browser(app, hub)
+    _add_laptop(app, hub)
 
-    @app.get("/v1/signin")
-    def ways() -> dict[str, Any]:
-        """Say how people sign in at this hub."""
-        return {"password": True, "browser": provider.is_there}
 
-    @app.post("/v1/signin/browser")
-    def begin() -> dict[str, Any]:
-        """Say where the browser goes."""
-        return asdict(browser.begin(hub, provider))
-
-    @app.post("/v1/signin/browser/finish")
-    def finish(request: Request, asked: Brought) -> dict[str, Any]:
-        """Redeem what it brought back; the ticket registers a laptop."""
-        brought = browser.Brought(asked.code, asked.verifier, asked.redirect, asked.nonce)
-        return ticket_words(browser.finish(hub, provider, brought, source(request)))
+def _add_password(app: FastAPI, hub: Hub) -> None:
+    hashing = _Hashing()
 
     @app.post("/v1/signin/password")
     async def password(request: Request, asked: SignIn) -> dict[str, Any]:
@@ -129,6 +119,28 @@ def add_signin(app: FastAPI, hub: Hub) -> None:
         codes = signin.confirm_second_factor(hub, asked.ticket, asked.code, source(request))
         return {"codes": codes}
 
+
+def _add_browser(app: FastAPI, hub: Hub) -> None:
+    provider = Provider(hub.settings)
+
+    @app.get("/v1/signin")
+    def ways() -> dict[str, Any]:
+        """Say how people sign in at this hub."""
+        return {"password": True, "browser": provider.is_there}
+
+    @app.post("/v1/signin/browser")
+    def begin() -> dict[str, Any]:
+        """Say where the browser goes."""
+        return asdict(browser.begin(hub, provider))
+
+    @app.post("/v1/signin/browser/finish")
+    def finish(request: Request, asked: Brought) -> dict[str, Any]:
+        """Redeem what it brought back; the ticket registers a laptop."""
+        brought = browser.Brought(asked.code, asked.verifier, asked.redirect, asked.nonce)
+        return ticket_words(browser.finish(hub, provider, brought, source(request)))
+
+
+def _add_laptop(app: FastAPI, hub: Hub) -> None:
     @app.post("/v1/device")
     def device(request: Request, asked: Registration) -> dict[str, Any]:
         """Register the laptop, or sign it in again."""
