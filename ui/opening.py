@@ -201,11 +201,12 @@ def tell_of_wipe(profile: Profile) -> None:
     wipe.tell(profile)
 
 
-def wipe(profile: Profile, work: Workspace) -> None:
+def wipe(profile: Profile, work: Workspace, reason: str) -> None:
     """Destroy what this laptop holds, because the hub says that it was lost."""
-    from provider_ops.sync.account import wipe
+    from provider_ops.areas import travelling
+    from provider_ops.sync.lost import obey
 
-    wipe.carry_out(profile, work.store, work.clock)
+    obey(profile, work, travelling(), reason)
 
 
 def keep(work: Workspace, name: str, value: object) -> None:

@@ -219,12 +219,13 @@ class Program(QObject):
         from ui.kit.jobs import Lane
 
         bench, session = self.bench, self.session
-        if getattr(error, "reason", "") not in workers.LOST or bench is None or session is None:
+        reason = getattr(error, "reason", "")
+        if reason not in workers.LOST or bench is None or session is None:
             return
         work = bench.desk.work
         bench.setEnabled(False)
         session.jobs.run(
-            self, lambda _: workers.wipe(self.profile, work), lambda _: None,
+            self, lambda _: workers.wipe(self.profile, work, reason), lambda _: None,
             settled=self.lock, lane=Lane.WRITE,
         )  # fmt: skip
 

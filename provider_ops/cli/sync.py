@@ -26,6 +26,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:  # noqa: ARG001
     """Synchronize and say what happened."""
     from provider_ops.areas import travelling
     from provider_ops.store.profile import Profile
+    from provider_ops.sync import lost
     from provider_ops.sync.account import wipe
     from provider_ops.sync.connection import connected
     from provider_ops.sync.exchange import sync
@@ -36,7 +37,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:  # noqa: ARG001
                 result = sync(laptop, TerminalReporter())
         except HubError as error:
             if wipe.is_ordered(error):
-                wipe.carry_out(Profile(context.data_dir), work.store, work.clock)
+                lost.obey(Profile(context.data_dir), work, travelling(), wipe.reason_of(error))
             raise
     if context.json:
         print_json(asdict(result))

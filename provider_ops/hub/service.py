@@ -242,9 +242,15 @@ def open_hub(
     return Hub(engine, made, clock, Feed(made, page_rows), settings, vault)
 
 
-def identify_token(hub: Hub, token: str) -> Callable[[Connection], Caller]:
-    """Return what finds out, inside a transaction, who shows the access token `token`."""
-    return lambda connection: devices.enter(connection, hub.schema, token, hub.clock())
+def identify_token(
+    hub: Hub, token: str, *, to_rescue: bool = False
+) -> Callable[[Connection], Caller]:
+    """Return what finds out, inside a transaction, who shows the access token `token`.
+
+    With `to_rescue` also a lost laptop that is to hand over what it has, before it is destroyed.
+    """
+    enter = devices.enter_to_rescue if to_rescue else devices.enter
+    return lambda connection: enter(connection, hub.schema, token, hub.clock())
 
 
 def _check_readable(caller: Caller, market: str) -> None:

@@ -6,6 +6,7 @@ from uuid import uuid4
 
 import pytest
 from PySide6.QtWidgets import QLineEdit
+from sqlalchemy import select
 
 from provider_ops import areas
 from provider_ops.hub import access, database, load, server
@@ -173,8 +174,9 @@ def test_a_laptop_that_was_signed_out_signs_in_again(qtbot, start, hub, ada, tmp
     qtbot.waitUntil(lambda: page.side.state.said.title == "In sync", timeout=WAIT)
 
 
+@pytest.mark.parametrize("rescue_first", [False, True])
 def test_a_laptop_reported_lost_destroys_itself_and_starts_anew(
-    qtbot, start, hub, ada, tmp_path
+    qtbot, start, hub, ada, tmp_path, rescue_first
 ):
     profile = Profile(tmp_path / "new")
     program = start(profile)
@@ -185,12 +187,17 @@ def test_a_laptop_reported_lost_destroys_itself_and_starts_anew(
     with database.transaction(hub.hub.engine) as opened:
         (laptop,) = devices.listed(opened, hub.hub.schema)
         devices.order_wipe(
-            opened, hub.hub.schema, ADMINISTRATOR, laptop.id, NOW, rescue_first=False
+            opened, hub.hub.schema, ADMINISTRATOR, laptop.id, NOW, rescue_first=rescue_first
         )
+    work = program.bench.desk.work
+    with work.act() as session:
+        session.add(Organization(id=work.new_id(), market_id=MARKET, name="Unsent", kind="group"))
     program.bench.desk.sync.ask()
     qtbot.waitUntil(lambda: isinstance(program.window.scene, FirstRun), timeout=WAIT)
     assert not profile.exists()
     assert not profile.has_database()
     with database.transaction(hub.hub.engine) as opened:
         (laptop,) = devices.listed(opened, hub.hub.schema)
+        rescued = opened.execute(select(hub.hub.schema.rescue.c.id)).all()
     assert laptop.state is DeviceState.WIPED
+    assert len(rescued) == rescue_first

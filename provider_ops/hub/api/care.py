@@ -37,7 +37,7 @@ def add_care(app: FastAPI, hub: Hub) -> None:
     @app.post("/v1/rescue")
     async def rescue(request: Request) -> Response:
         """Changes as they are, of any release, kept for the administrator."""
-        caller = identify(hub, request)
+        caller = identify(hub, request, to_rescue=True)
         package = await message(wire.Rescue, request)
         return await answer(partial(hub.rescue, caller, package))
 

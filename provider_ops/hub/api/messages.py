@@ -31,13 +31,15 @@ class BadMessageError(RuleError):
     remedy = "Nothing was changed. Update the program on the laptop."
 
 
-def identify(hub: Hub, request: Request) -> Callable[[Connection], Caller]:
-    """Return what finds out, inside a transaction, who asks.
+def identify(
+    hub: Hub, request: Request, *, to_rescue: bool = False
+) -> Callable[[Connection], Caller]:
+    """Return what finds out, inside a transaction, who asks; see `identify_token`.
 
     Raises:
         RefusedError: If the request shows no token.
     """
-    find = identify_token(hub, token_of(request))
+    find = identify_token(hub, token_of(request), to_rescue=to_rescue)
 
     def found(connection: Connection) -> Caller:
         caller = find(connection)

@@ -33,7 +33,12 @@ _DESTROYED = "destroyed"
 
 def is_ordered(error: Exception) -> bool:
     """Tell whether the hub said no because the laptop shall destroy what it holds."""
-    return isinstance(error, HubRefusalError) and error.reason in (WIPE, RESCUE_AND_WIPE)
+    return reason_of(error) in (WIPE, RESCUE_AND_WIPE)
+
+
+def reason_of(error: Exception) -> str:
+    """Return the hub's word for why it said no, "" if it gave none."""
+    return error.reason if isinstance(error, HubRefusalError) else ""
 
 
 def refuse_if_ordered(line: Line, tokens: Tokens) -> None:
