@@ -65,7 +65,7 @@ class SyncState:
 
     Attributes:
         waiting: Changes and import rows' loads not at the hub yet.
-        refused: Changes the hub did not take.
+        refused: Entries the hub did not take; what one action did is one.
         conflicts: Records of which this person has to choose a field's value.
         loading: Markets whose first load is not complete.
         problem: What stopped the last synchronization, empty if nothing did.
@@ -105,9 +105,13 @@ class WaitingKind:
 
 @dataclass(frozen=True, slots=True)
 class RefusedChange:
-    """A change the hub did not take. `fields` is {name: [seen, wanted]}, in wire words."""
+    """A change the hub did not take. `fields` is {name: [seen, wanted]}, in wire words.
+
+    Changes of one action have one `group_id`: they are taken together, or not at all.
+    """
 
     op_id: UUID
+    group_id: UUID
     table: str
     row_id: UUID
     kind: str
@@ -178,7 +182,7 @@ def state(session: Session, staff_id: UUID) -> SyncState:
     return SyncState(
         attached=bool(settings.get(session, settings.HUB)),
         waiting=_count(session, select(func.count(OutboxEntry.n))) + _count(session, imports),
-        refused=_count(session, select(func.count(Parked.n))),
+        refused=_count(session, select(func.count(Parked.group_id.distinct()))),
         conflicts=_count(
             session,
             select(func.count(Conflict.row_id.distinct())).where(
@@ -212,6 +216,7 @@ def refused(session: Session) -> tuple[RefusedChange, ...]:
     return tuple(
         RefusedChange(
             op_id=row.op_id,
+            group_id=row.group_id,
             table=row.table_name,
             row_id=row.row_id,
             kind=row.body["kind"],

@@ -55,8 +55,9 @@ class Deeds:
         self._write(lambda _: actions.take_back(self._work, met.row.n), told)
 
     def try_again(self, refused: Refused) -> None:
-        """Offer a refused change to the hub once more."""
-        self._write(lambda _: actions.try_again(self._work, [refused.change.op_id]),
+        """Offer a refused entry to the hub once more, all of it."""
+        keys = [change.op_id for change in refused.changes]
+        self._write(lambda _: actions.try_again(self._work, keys),
                     _tr("It is offered again with the next sync"))  # fmt: skip
 
     def ask_discard(self, refused: Refused) -> None:
@@ -66,9 +67,9 @@ class Deeds:
             _tr("What you wrote here is gone for good. Export it first to keep a copy."),
             act=_tr("Discard change"), keep=_tr("Keep change"),
         )  # fmt: skip
+        keys = [change.op_id for change in refused.changes]
         ask(question, lambda: self._write(
-            lambda _: actions.discard(self._work, [refused.change.op_id]),
-            _tr("Change discarded")))  # fmt: skip
+            lambda _: actions.discard(self._work, keys), _tr("Change discarded")))  # fmt: skip
 
     def ask_export(self) -> None:
         """Ask for a file and write every change that is not at the hub to it."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from ui.kit.columns import Column, Kind, RowFacts
+from ui.kit.error_words import say
 from ui.kit.fixed_source import fixed_source
 from ui.kit.table import PagedTableModel
 from ui.kit.table_view import TableView
@@ -38,9 +39,9 @@ class Diary(TableView):
             Column(_tr("When"), self._when, Kind.PLAIN, 150),
             Column(_tr("How it went"), _outcome, Kind.STATUS, 220, glyph=_glyph),
             Column(_tr("Sent"), lambda row: _tr("{n} sent").format(n=f"{row.sent:,}"), Kind.QUIET,
-                   90),
+                   100),
             Column(_tr("Received"), lambda row: _tr("{n} got").format(n=f"{row.received:,}"),
-                   Kind.QUIET, 90),
+                   Kind.QUIET, 104),
             Column(_tr("Data"), _data, Kind.QUIET, 160, stretch=True),
         )  # fmt: skip
 
@@ -51,7 +52,7 @@ class Diary(TableView):
 
 def _outcome(row: Exchanged) -> str:
     if row.problem:
-        return row.problem
+        return say(row.problem)
     if row.refused:
         return _tr("1 refused") if row.refused == 1 else _tr("{n} refused").format(n=row.refused)
     if row.disputed:

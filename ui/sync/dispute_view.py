@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit.buttons import Button
 from ui.kit.restyle import label, rule
@@ -14,6 +14,7 @@ from ui.sync.choice_list import ChoiceList
 from ui.sync.choices import Teller, story
 from ui.sync.heads import Heads
 from ui.sync.saved_card import SavedCard
+from ui.sync.tall import Tall
 from ui.sync.words import kind_word
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 FEW, ALL = "few", "all"
 
 
-class DisputeView(QScrollArea):
+class DisputeView(QWidget):
     """Choices are kept here until they are saved; `chosen` has them by field."""
 
     changed = Signal()
@@ -51,6 +52,7 @@ class DisputeView(QScrollArea):
         self._buttons = self._make_buttons(theme, commands)
         self._lay_out()
         self.fields.choice_made.connect(self.choose)
+        self.fields.current_changed.connect(self._keep_in_sight)
         self._extent.value_changed.connect(lambda _key: self._show_choices())
 
     @property
@@ -69,7 +71,7 @@ class DisputeView(QScrollArea):
         """Show a record; choices for it that are not saved yet stay."""
         if self._dispute is None or self._dispute.key != dispute.key:
             self.chosen = {}
-            self.verticalScrollBar().setValue(0)
+            self._body.verticalScrollBar().setValue(0)
         known = {str(one.id) for one in dispute.conflicts}
         self.chosen = {key: side for key, side in self.chosen.items() if key in known}
         self._dispute = dispute
@@ -159,10 +161,17 @@ class DisputeView(QScrollArea):
         column.addWidget(self._heads)
         column.addWidget(self.fields)
         column.addLayout(below)
-        column.addWidget(rule())
-        column.addLayout(self._buttons)
-        column.addStretch(1)
-        self.setWidget(inner)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._body = Tall(inner)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self._body, 100)
+        rows.addWidget(rule())
+        rows.addLayout(self._buttons)
+        rows.addStretch(1)
+
+    def _keep_in_sight(self, _key: str) -> None:
+        """Scroll to the field that is current."""
+        area = self.fields.visualRect(self.fields.currentIndex())
+        top = self.fields.y() + area.center().y()
+        self._body.ensureVisible(0, top, 0, area.height())

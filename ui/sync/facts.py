@@ -12,7 +12,7 @@ from provider_ops.sync.disputes import Dispute, disputes_of
 from provider_ops.sync.subjects import Subject, referred, subjects
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from uuid import UUID
 
     from provider_ops.store.workspace import Workspace
@@ -32,10 +32,16 @@ SETTLED = 5
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A change that the hub did not take, with the name of its row."""
+    """An entry that the hub did not take: what one action changed, in its order.
+
+    Attributes:
+        cause: The change that was refused for itself; the others only go with it.
+        subject: The name of its row; None if that is not here any more.
+    """
 
     key: str
-    change: RefusedChange
+    changes: tuple[RefusedChange, ...]
+    cause: RefusedChange
     subject: Subject | None
 
 
@@ -86,7 +92,7 @@ def load(work: Workspace) -> SyncFacts:
             state=state,
             waiting=queries.waiting_by_kind(session),
             disputes=disputes,
-            refused=tuple(Refused(f"refused:{c.op_id}", c, named.get(c.row_id)) for c in refused),
+            refused=_refused(refused, named),
             merged=tuple(Met(f"merged:{m.n}", m, named.get(m.row_id)) for m in merged),
             settled=settled,
             diary=queries.diary(session, DIARY),
@@ -96,6 +102,19 @@ def load(work: Workspace) -> SyncFacts:
             subjects=named,
             names=referred(session, _values(disputes, refused, merged)),
         )
+
+
+def _refused(
+    found: tuple[RefusedChange, ...], named: Mapping[UUID, Subject]
+) -> tuple[Refused, ...]:
+    groups: dict[UUID, list[RefusedChange]] = {}
+    for change in reversed(found):
+        groups.setdefault(change.group_id, []).append(change)
+    made = []
+    for key, changes in groups.items():
+        cause = next((one for one in changes if one.reason != "group"), changes[0])
+        made.append(Refused(f"refused:{key}", tuple(changes), cause, named.get(cause.row_id)))
+    return tuple(reversed(made))
 
 
 def _loaded(table: str) -> tuple[int, int] | None:

@@ -31,13 +31,15 @@ from ui.sync.sign_in_sheet import SignInSheet
 from ui.sync.words import step_words
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from provider_ops.core.progress import Reporter
     from provider_ops.sync.account.devices import OwnLaptop
     from provider_ops.sync.exchange import Result
     from ui.kit.jobs import Job
     from ui.page import Desk, Link
 
-DIARY_HEIGHT = 186
+DIARY_HEIGHT, DIARY_LEAST, DIARY_SHARE = 186, 128, 0.225
 QWIDGETSIZE_MAX = 16_777_215
 
 
@@ -230,7 +232,8 @@ class SyncPage(Page):
         """Show the record that a link named, if there is something to say about it."""
         if self._wanted is None:
             return
-        keys = [one.key for one in facts.refused if one.change.row_id == self._wanted]
+        keys = [one.key for one in facts.refused
+                if any(change.row_id == self._wanted for change in one.changes)]  # fmt: skip
         keys += [one.key for one in facts.disputes if one.row_id == self._wanted]
         keys += [one.key for one in facts.merged if one.row.row_id == self._wanted]
         self._wanted = None
@@ -251,6 +254,7 @@ class SyncPage(Page):
 
     def _go_in(self, _key: str) -> None:
         if self._detail.currentWidget() is self.dispute:
+            self._panes.show_pane("choice")
             self.dispute.fields.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _act(self) -> None:
@@ -360,4 +364,11 @@ class SyncPage(Page):
             last.setMinimumHeight(0)
             last.setMaximumHeight(QWIDGETSIZE_MAX)
         else:
-            last.setFixedHeight(self.desk.theme.px(DIARY_HEIGHT))
+            px = self.desk.theme.px
+            share = round(self.height() * DIARY_SHARE)
+            last.setFixedHeight(max(px(DIARY_LEAST), min(px(DIARY_HEIGHT), share)))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_log()

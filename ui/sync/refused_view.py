@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from provider_ops.sync.disputes import UNTOLD
 from ui.kit.banner import Banner
 from ui.kit.block import Block
 from ui.kit.buttons import Button
@@ -15,12 +17,17 @@ from ui.sync.field_names import field_word
 from ui.sync.words import kind_word, reason_words, value_words, when_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ui.kit.commands import CommandSet
     from ui.page import Desk
     from ui.sync.facts import Refused, SyncFacts
 
 
-class RefusedView(QWidget):
+_TITLES = ("name", "title", "purpose", "text", "number", "code")
+
+
+class RefusedView(QScrollArea):
     """Try again, export, or let go of it."""
 
     def __init__(self, desk: Desk, commands: CommandSet) -> None:
@@ -51,7 +58,8 @@ class RefusedView(QWidget):
         foot = QVBoxLayout()
         foot.setContentsMargins(18, 14, 18, 14)
         foot.addLayout(row)
-        column = QVBoxLayout(self)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
@@ -59,20 +67,49 @@ class RefusedView(QWidget):
         column.addWidget(block)
         column.addLayout(foot)
         column.addStretch(1)
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_refused(self, refused: Refused, facts: SyncFacts) -> None:
-        """Show a change."""
+        """Show an entry."""
         self.refused = refused
-        change, subject = refused.change, refused.subject
+        cause = refused.cause
         zone, today = self._desk.work.time_zone, self._desk.work.today()
-        kind = kind_word(change.table)
-        self._title.setText((subject.title if subject else "") or kind)
-        told = self.tr("{kind}. Refused {when}.")
-        self._story.setText(told.format(kind=kind, when=when_words(change.parked_at, zone, today)))
-        self._why.say("cr", self.tr("The hub did not take this change."),
-                      reason_words(change.reason))  # fmt: skip
-        self._fields.show_facts([
-            Fact(field_word(field), value_words(pair[1], facts.names, zone))
-            for field, pair in change.fields.items()
-            if pair[1] is not None
-        ])  # fmt: skip
+        title, detail = refused_words(refused)
+        self._title.setText(title)
+        when = when_words(cause.parked_at, zone, today)
+        told = self.tr("{what}. Refused {when}.").format(what=detail, when=when)
+        if len(refused.changes) > 1:
+            whole = self.tr(
+                "It is one entry of {n} changes; they are taken together or not at all."
+            )
+            told = f"{told} {whole.format(n=len(refused.changes))}"
+        self._story.setText(told)
+        self._why.say("cr", self.tr("The hub did not take it."), reason_words(cause.reason))
+        self._fields.show_facts(list(self._told(refused, facts, zone)))
+
+    def _told(self, refused: Refused, facts: SyncFacts, zone: str) -> Iterator[Fact]:
+        for change in refused.changes:
+            quiet = kind_word(change.table) if len(refused.changes) > 1 else ""
+            if change.kind == "delete":
+                yield Fact(kind_word(change.table), self.tr("Delete it"))
+                continue
+            for field, (_, word) in change.fields.items():
+                if word not in (None, "") and field not in UNTOLD:
+                    words = value_words(word, facts.names, zone, field=field)
+                    yield Fact(field_word(field), words.replace("\n", " / "), quiet=quiet)
+
+
+def refused_words(refused: Refused) -> tuple[str, str]:
+    """Return what an entry is called, and what it is; of a record that is gone by its fields."""
+    change, subject = refused.cause, refused.subject
+    kind = kind_word(change.table)
+    if subject is not None and subject.title:
+        return subject.title, f"{kind} · {subject.belongs_to}" if subject.belongs_to else kind
+    written = {name: pair[1] for name, pair in change.fields.items() if pair[1]}
+    title = next((str(written[name]) for name in _TITLES if name in written), "")
+    if title:
+        return title, kind
+    return kind, ", ".join(field_word(name) for name in written if name not in UNTOLD) or kind

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ui.kit.theme import Theme
 
 PAD_X, PAD_Y, GAP_X, GAP_Y, LABEL, LINE, LEAST = 14, 10, 20, 6, 15, 18, 190
-LINES = 3
+LINES = 4
 """How much of a long text is shown here; all of it stands above."""
 
 

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.kit.banner import Banner
 from ui.kit.block import Block
@@ -19,6 +19,7 @@ from ui.kit.section import PaneHeader
 from ui.sync.devices_block import DevicesBlock
 from ui.sync.field_names import field_word
 from ui.sync.merged_view import met_words
+from ui.sync.refused_view import refused_words
 from ui.sync.state_block import Around, StateBlock, sentence
 from ui.sync.words import change_word, kind_word
 
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
     from ui.page import Desk
     from ui.sync.facts import Met, SyncFacts
 
-LEAST = 2
-"""How many rows of a list stay in sight however small the window is."""
+MOST = 6
+"""How many rows of a list are in sight without scrolling it."""
 
 
 class SyncSide(QWidget):
@@ -107,8 +108,7 @@ class SyncSide(QWidget):
         for part in (self._merged_header, self.merged):
             part.setVisible(bool(merged))
         for at, count in ((self.needs, len(items)), (self.merged, len(merged))):
-            at.setMaximumHeight(self._desk.theme.px(ROW) * count)
-            at.setMinimumHeight(self._desk.theme.px(ROW) * min(count, LEAST))
+            at.setFixedHeight(self._desk.theme.px(ROW) * min(count, MOST))
         if kept in keys[0] + keys[1]:
             self.go_to(kept)
         elif items and not was_merged:
@@ -146,8 +146,9 @@ class SyncSide(QWidget):
     def _items(self, facts: SyncFacts) -> list[TwoLineItem]:
         items = []
         for refused in facts.refused:
-            kind, tag = kind_word(refused.change.table), Tag(self.tr("refused"), "cr")
-            items.append(_item(refused.key, kind, refused.subject, "cr", tag))
+            tag = Tag(self.tr("refused"), "cr")
+            title, detail = refused_words(refused)
+            items.append(TwoLineItem(refused.key, title, detail, "cr", tag=tag))
         for dispute in facts.disputes:
             count = len(dispute.conflicts)
             words = self.tr("1 field") if count == 1 else self.tr("{n} fields").format(n=count)
@@ -194,7 +195,18 @@ class SyncSide(QWidget):
         buttons.addWidget(self._pause)
         buttons.addWidget(self._connect)
         buttons.addStretch(1)
-        column = QVBoxLayout(self)
+        inner = QWidget()
+        inner.setProperty("surface", "inset")
+        inner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        scroll = QScrollArea()
+        scroll.setWidget(inner)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer.addWidget(scroll)
+        column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.state)
@@ -203,9 +215,9 @@ class SyncSide(QWidget):
         column.addWidget(self.strip)
         column.addWidget(rule())
         column.addWidget(self._header)
-        column.addWidget(self.needs, 100)
+        column.addWidget(self.needs)
         column.addWidget(self._merged_header)
-        column.addWidget(self.merged, 50)
+        column.addWidget(self.merged)
         column.addStretch(1)
         for part in (rule(), self._waiting_block, self._settled_block, self.devices):
             column.addWidget(part)

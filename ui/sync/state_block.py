@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from ui.kit.error_words import say
 from ui.kit.glyphs import glyph_pixmap
 from ui.kit.restyle import announce, label
 from ui.sync.words import when_words
@@ -97,7 +98,7 @@ def _working(state: SyncState, around: Around, waits: str, last: str) -> Sentenc
 
 def _resting(state: SyncState, waits: str, last: str) -> Sentence:
     if state.problem:
-        return Sentence("pause", state.problem, _join(_tr(
+        return Sentence("pause", say(state.problem), _join(_tr(
             "Everything is saved and encrypted on this laptop."), waits, last))  # fmt: skip
     if state.waiting:
         return Sentence("clock", _count(

@@ -179,6 +179,31 @@ def test_a_refused_change_says_why_and_is_exported_tried_and_discarded(
     assert not driver.page.facts.refused
 
 
+def test_what_one_action_did_is_one_refused_entry(qtbot, laptops, served, jobs, theme, tmp_path):
+    side = laptops()
+    side.sync()
+    with database.transaction(served.hub.engine) as opened:
+        access.revoke(opened, served.hub.schema, side.work.staff_id, MARKET)
+    with side.work.act() as session:
+        office = Organization(
+            id=side.work.new_id(), market_id=MARKET, name="Bayshore", kind="group"
+        )
+        session.add(office)
+        session.flush()
+        session.add(Contact(id=side.work.new_id(), market_id=MARKET, organization_id=office.id,
+                            name="Ann Lee", role="Biller"))  # fmt: skip
+    driver = Driver(qtbot, side.work, jobs, theme, tmp_path).sync()
+    assert driver.sentence.title == "1 change was refused"
+    (item,) = driver.page.needs.items.items
+    assert (item.title, item.detail) == ("Bayshore", "Office")
+    facts = {fact.text: fact.quiet for fact in driver.page.refused._fields.facts}
+    assert (facts["Bayshore"], facts["Ann Lee"]) == ("Office", "Contact")
+    assert "one entry of 2 changes" in driver.page.refused._story.text()
+    driver.page.commands.run("sync.try-again")
+    driver.qtbot.waitUntil(lambda: driver.page.facts.state.waiting == 2)
+    assert not driver.page.facts.refused
+
+
 def test_a_cancelled_sync_keeps_what_was_done(qtbot, laptops, jobs, theme, tmp_path):
     side = laptops()
     driver = Driver(qtbot, side.work, jobs, theme, tmp_path)
