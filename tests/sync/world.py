@@ -306,7 +306,8 @@ class World:
     def full(self, person):
         for _ in range(exchange.TRIES + 1):
             try:
-                exchange.sync(person.laptop)
+                found = exchange.sync(person.laptop)
+                assert not found.repaired, "I14: a row had drifted, and was repaired"
             except HubFaultError:
                 continue  # told, and counted; set aside in the end
             break
