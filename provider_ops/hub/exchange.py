@@ -8,6 +8,7 @@ a revision that a reader can see has every smaller one committed before it.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -173,7 +174,8 @@ def _recall(connection: Connection, schema: HubSchema, push: _Push) -> None:
     names = {op.op_id: key for key, op in push.read.items()}
     for market, ops in sorted(by_market.items()):
         query = select(table).where(
-            table.c.market_id == market, table.c.op_id.in_([UUID(op.op_id) for op in ops])
+            table.c.market_id == market,
+            many.among(connection, table.c.op_id, {op.op_id for op in ops}),
         )
         for row in connection.execute(query):
             key = names[row.op_id.hex]
@@ -193,17 +195,17 @@ def _load(connection: Connection, schema: HubSchema, push: _Push, merger: Merger
     for op in ops:
         for name in schema.tables[op.table].references:
             mentioned |= {str(cell) for cell in op.fields.get(name, ()) if cell is not None}
-    keys = [UUID(key) for key in sorted(mentioned)]
+    among = partial(many.among, connection, keys=mentioned)
     alias, gone, operation = schema.alias, schema.gone, schema.operation
-    found = select(alias).where(alias.c.market_id.in_(readable), alias.c.id.in_(keys))
+    found = select(alias).where(alias.c.market_id.in_(readable), among(alias.c.id))
     merger.aliases = {row.id.hex: row.target.hex for row in connection.execute(found)}
-    left = select(gone.c.id).where(gone.c.market_id.in_(readable), gone.c.id.in_(keys))
+    left = select(gone.c.id).where(gone.c.market_id.in_(readable), among(gone.c.id))
     merger.left = {key.hex for key in connection.scalars(left)}
     parked = select(operation.c.row_id).where(
         operation.c.market_id.in_(readable),
         operation.c.status == "parked",
         operation.c.kind == "create",
-        operation.c.row_id.in_(keys),
+        among(operation.c.row_id),
     )
     merger.parked = {key.hex for key in connection.scalars(parked)}
     merger.owners = rows.owners(connection, schema, _natural_keys(schema, ops))

@@ -12,12 +12,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from sqlalchemy import and_, bindparam, insert, update
+from sqlalchemy import ARRAY, Uuid, and_, any_, bindparam, insert, literal, update
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from sqlalchemy import Connection, Table
+    from sqlalchemy import Column, ColumnElement, Connection, Table
 
 HISTORY = "hub_history"
 """The one table whose lines are numbered."""
@@ -86,3 +86,11 @@ def _spelled(value: object) -> str:
     if isinstance(value, UUID):
         return value.hex
     raise TypeError(type(value).__name__)
+
+
+def among(connection: Connection, column: Column[UUID], keys: Iterable[str]) -> ColumnElement[bool]:
+    """Return the condition that a column holds one of these keys; they travel as one value."""
+    wanted = [UUID(key) for key in sorted(keys)]
+    if connection.dialect.name != "postgresql":
+        return column.in_(wanted)
+    return column == any_(literal(wanted, ARRAY(Uuid())))

@@ -56,7 +56,7 @@ def load(
         query: Select[*tuple[Any, ...]] = (
             select(*(literal_column(part) for part in selected))
             .select_from(table)
-            .where(table.c.market_id.in_(markets), table.c.id.in_([UUID(key) for key in keys]))
+            .where(table.c.market_id.in_(markets), many.among(connection, table.c.id, keys))
             .order_by(table.c.id, table.c.market_id)
         )
         if lock:
@@ -127,7 +127,7 @@ def care_of(
     """Return market, key and the cells of these rows that say whose they are."""
     table, names = schema.rows[synced.name], synced.care.columns
     query = select(table.c.market_id, table.c.id, *(table.c[name] for name in names)).where(
-        table.c.market_id.in_(markets), table.c.id.in_([UUID(key) for key in sorted(keys)])
+        table.c.market_id.in_(markets), many.among(connection, table.c.id, keys)
     )
     for market, key, *values in connection.execute(query):
         found = (None if value is None else value.hex for value in values)
