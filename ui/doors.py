@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import webbrowser
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,11 +49,14 @@ class ProfileDoors:
 
     def sign_in(self, how: Credentials, reporter: Reporter) -> Joined:
         """See `Doors`."""
+        from provider_ops.sync.account.browser import sign_in_with_browser
         from provider_ops.sync.account.signin import sign_in_with_password
 
-        del reporter
         with _line(how) as line:
-            who = sign_in_with_password(line, how.name, how.password, how.code)
+            if how.name:
+                who = sign_in_with_password(line, how.name, how.password, how.code)
+            else:
+                who = sign_in_with_browser(line, webbrowser.open, reporter)
         return Member(how, who)
 
     def accept_invitation(self, address: str, authority: str, code: str, password: str) -> str:

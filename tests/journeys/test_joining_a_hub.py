@@ -145,6 +145,9 @@ def test_what_the_hub_refuses_leaves_the_folder_as_it_was(qtbot, start, hub, ada
     fill(first, hub__address=hub.address, hub__name="ada", hub__password="not this one")
     first.next.click()
     qtbot.waitUntil(lambda: first._problem.isVisible(), timeout=WAIT)
+    assert "Sign in" in first.next.text()
+    first.findChild(object, "browser").click()
+    qtbot.waitUntil(lambda: "identity provider" in first._problem.plain_text, timeout=WAIT)
     assert first.page is first.hub
     assert not program.profile.exists()
     assert list(program.profile.folder.glob("*.db*")) == []

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import webbrowser
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLineEdit
 
 from provider_ops.sync.account.again import sign_in_again
-from provider_ops.sync.account.signin import CODE_NEEDED
+from provider_ops.sync.account.browser import sign_in_with_browser
+from provider_ops.sync.account.signin import CODE_NEEDED, sign_in_with_password
 from ui.kit.dialog import explain
 from ui.kit.fields import Field, TextField
 from ui.kit.jobs import Lane
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from provider_ops.core.progress import Reporter
+    from provider_ops.sync.account.signin import SignedIn
+    from provider_ops.sync.account.tokens import Known
+    from provider_ops.sync.line import Line
     from ui.page import Desk
 
 
@@ -32,7 +37,8 @@ class SignInSheet(Sheet):
         self.login, self.password = TextField(theme), TextField(theme)
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.code = TextField(theme).set_code()
-        self._login = Field(theme, _tr("Your user name"), self.login, name="hub.name")
+        self._login = Field(theme, _tr("Your user name"), self.login, name="hub.name",
+                            hint=_tr("Empty to sign in with your organization, in the browser"))
         self._password = Field(theme, _tr("Password"), self.password, name="hub.password")
         self._code = Field(theme, _tr("One-time code"), self.code, name="hub.code",
                            hint=_tr("From your authenticator app, if you have one"))  # fmt: skip
@@ -45,17 +51,24 @@ class SignInSheet(Sheet):
         self.confirmed.connect(self._sign_in)
 
     def _wrong(self) -> dict[Field, str]:
-        needed = ((self._login, self.login), (self._password, self.password))
-        return {field: _tr("This is needed") for field, edit in needed if not edit.text().strip()}
+        if self.login.text().strip() and not self.password.text():
+            return {self._password: _tr("This is needed")}
+        return {}
 
     def _sign_in(self) -> None:
         work = self._desk.work
-        said = self.login.text().strip(), self.password.text(), self.code.text().strip()
+        login, password = self.login.text().strip(), self.password.text()
+        code = self.code.text().strip()
 
-        def sign_in(_reporter: Reporter) -> None:
-            sign_in_again(work, *said)
+        def sign_in(reporter: Reporter) -> None:
+            def ask(line: Line, known: Known | None) -> SignedIn:
+                if login:
+                    return sign_in_with_password(line, login, password, code, known=known)
+                return sign_in_with_browser(line, webbrowser.open, reporter)
 
-        self.set_busy(_tr("Signing in"))
+            sign_in_again(work, ask)
+
+        self.set_busy(_tr("Signing in") if login else _tr("Waiting for the browser"))
         self._desk.jobs.run(
             self, sign_in, self._signed_in, self._refused,
             settled=lambda: self.set_busy(""), lane=Lane.NETWORK,

@@ -61,7 +61,11 @@ def begin(hub: Hub, provider: Provider) -> Begun:
         HubError: If it does not answer.
     """
     if not provider.is_there:
-        raise NotFoundError("This hub knows no identity provider. Sign in with a password.")
+        raise NotFoundError(
+            "This hub knows no identity provider.",
+            title="Your organization has no sign-in here",
+            remedy="Sign in with your user name and password.",
+        )
     endpoint, nonce = provider.authorization_endpoint(), new_secret()
     table, now = hub.schema.accounts.challenge, hub.clock()
 

@@ -7,29 +7,34 @@ from typing import TYPE_CHECKING
 
 from provider_ops.core.errors import RuleError
 from provider_ops.store import settings
-from provider_ops.sync.account.signin import (
-    known_laptop,
-    register_laptop,
-    sign_in_with_password,
-)
+from provider_ops.sync.account.signin import known_laptop, register_laptop
 from provider_ops.sync.connection import AUTHORITY, line_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from provider_ops.store.workspace import Workspace
+    from provider_ops.sync.account.signin import SignedIn
+    from provider_ops.sync.account.tokens import Known
+    from provider_ops.sync.line import Line
 
 
-def sign_in_again(work: Workspace, login: str, password: str, code: str = "") -> None:
+def sign_in_again(work: Workspace, sign_in: Callable[[Line, Known | None], SignedIn]) -> None:
     """Give this laptop new tokens; what waits in it stays as it is.
+
+    Args:
+        work: Whose laptop it is.
+        sign_in: Signs a person in over a line; gets what shows the hub that it knows the laptop.
 
     Raises:
         RuleError: Somebody else signed in; his changes would be taken for those of another.
-        HubRefusalError: As `sign_in_with_password` and `register_laptop`.
+        HubRefusalError: As `sign_in` and `register_laptop`.
         HubError: The hub does not answer.
     """
     with work.read() as session:
         authority = settings.get(session, AUTHORITY)
     with line_of(work.store) as line:
-        who = sign_in_with_password(line, login, password, code, known=known_laptop(work.store))
+        who = sign_in(line, known_laptop(work.store))
         if who.staff_id != work.staff_id:
             raise RuleError(
                 "This laptop belongs to somebody else.",

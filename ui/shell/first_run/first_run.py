@@ -193,6 +193,7 @@ class FirstRun(QWidget):
         self._job = self._jobs.run(
             self, sign_in, self._signed_in, self._refuse, settled=self._settle, lane=Lane.NETWORK
         )
+        self.back.setText(self.tr("Cancel"))
         self.back.setVisible(browser)
 
     def _signed_in(self, joined: Joined) -> None:
@@ -231,6 +232,7 @@ class FirstRun(QWidget):
 
     def _settle(self) -> None:
         self._job = None
+        self.back.setText(self.tr("Back"))
         self.next.set_loading("")
         self.back.setVisible(self._number > 0 and self._begun is None)
 

@@ -62,7 +62,7 @@ class HubPage(StepPage):
         alone.clicked.connect(self.alone_asked)
         self.add(
             self._address, beside(self._name, self._password), beside(self._code, self._authority),
-            leftmost(invitation, alone), first=edit(self._address),
+            leftmost(browser, invitation, alone), first=edit(self._address),
         )  # fmt: skip
 
     @override
