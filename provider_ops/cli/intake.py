@@ -27,7 +27,12 @@ def register(commands: Commands) -> None:
     """Add `import`."""
     parser = commands.add("import", summary="load files, or say what loading would do",
                           handler=import_files)  # fmt: skip
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    add_file_options(parser)
+
+
+def add_file_options(parser: argparse.ArgumentParser, *, files: str = "+") -> None:
+    """Let a command take files and what there is to say about them; `files` as in argparse."""
+    parser.add_argument("files", nargs=files, type=Path, metavar="FILE")
     parser.add_argument("--kind", help="what the files are (default: what their content says)")
     parser.add_argument("--dry-run", action="store_true", help="only read, check and count")
     parser.add_argument(
@@ -57,26 +62,39 @@ def register(commands: Commands) -> None:
 
 def import_files(arguments: argparse.Namespace, context: Context) -> int:
     """Load or check every file; one that fails does not stop the next."""
-    options = read_options(arguments)
     if arguments.dry_run and not (arguments.mapping or arguments.save_mapping):
-        return _each(arguments, context,
-                     lambda path: _check(path, arguments, context, options, None))  # fmt: skip
+        return check_files(arguments, context)
     from provider_ops.cli.workspace import workspace
 
     with workspace(context.data_dir) as work:
-        work_on = _check if arguments.dry_run else _load
-        return _each(arguments, context,
-                     lambda path: work_on(path, arguments, context, options, work))  # fmt: skip
+        if arguments.dry_run:
+            return check_files(arguments, context, work)
+        return load_files(arguments, context, work)
+
+
+def check_files(
+    arguments: argparse.Namespace, context: Context, work: Workspace | None = None
+) -> int:
+    """Say of every file what loading it would do; `work` is where saved mappings are."""
+    options = read_options(arguments)
+    return _each(arguments, context,
+                 lambda path: _check(path, arguments, context, options, work))  # fmt: skip
+
+
+def load_files(arguments: argparse.Namespace, context: Context, work: Workspace) -> int:
+    """Load every file."""
+    options = read_options(arguments)
+    return _each(arguments, context,
+                 lambda path: _load(path, arguments, context, options, work))  # fmt: skip
 
 
 def _load(
     path: Path, arguments: argparse.Namespace, context: Context, options: Options,
-    work: Workspace | None,
+    work: Workspace,
 ) -> Outcome:  # fmt: skip
     from provider_ops.cli.mapped import keep_problem_rows, warn_if_seen, with_mapping
     from provider_ops.importers import importers
 
-    assert work is not None
     importer = _importer(path, arguments.kind, importers(), work)
     options = with_mapping(importer, path, arguments, options, work)
     warn_if_seen(importer, path, options, work)

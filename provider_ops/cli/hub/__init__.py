@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from provider_ops.cli.hub import audit, backup, bundle, devices, rescue, serve, users
+from provider_ops.cli.hub import (
+    audit,
+    backup,
+    bundle,
+    devices,
+    importing,
+    rescue,
+    serve,
+    setup,
+    users,
+)
 
 if TYPE_CHECKING:
     from provider_ops.cli.command import Commands
@@ -12,10 +22,5 @@ if TYPE_CHECKING:
 
 def register(commands: Commands) -> None:
     """Add the commands of a hub."""
-    serve.register(commands)
-    users.register(commands)
-    devices.register(commands)
-    audit.register(commands)
-    backup.register(commands)
-    rescue.register(commands)
-    bundle.register(commands)
+    for group in (setup, serve, users, devices, audit, backup, importing, rescue, bundle):
+        group.register(commands)

@@ -137,7 +137,7 @@ def serve_with_workers(
     hub.engine.dispose()
     with tempfile.TemporaryDirectory(prefix="provider-ops-hub-") as folder:
         url = hub.engine.url.render_as_string(hide_password=False)
-        task = Task(url, hub.settings, tables, hub.clock, Path(folder))
+        task = Task(url, hub.settings, tables, hub.clock, hub.vault, Path(folder))
         crew = _Crew(task, listener)
         with _reloading(crew), suppress(KeyboardInterrupt):
             try:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from provider_ops.core.clock import Clock
+    from provider_ops.hub.accounts.vault import Vault
     from provider_ops.hub.certificate import Certificate
     from provider_ops.hub.configuration.settings import Configuration
     from provider_ops.hub.web import HubServer
@@ -35,6 +36,7 @@ class Task:
 
     Attributes:
         tables: Makes every table that travels, in the worker's own process.
+        vault: What the hub seals with; all workers open what one sealed.
         figures: Folder in which all workers count.
     """
 
@@ -42,6 +44,7 @@ class Task:
     settings: Configuration
     tables: Callable[[], Tables]
     clock: Clock
+    vault: Vault
     figures: Path
 
 
@@ -61,7 +64,7 @@ def work(task: Task, listener: socket.socket, line: Connection) -> None:
     engine = database.open_postgres(
         task.database_url, connections=task.settings.database_connections
     )
-    hub = open_hub(engine, task.tables(), task.clock, settings=task.settings)
+    hub = open_hub(engine, task.tables(), task.clock, settings=task.settings, vault=task.vault)
     server = web_server(hub, certificate.context if certificate else None, Figures())
     collect_rarely()
     threading.Thread(

@@ -1,0 +1,106 @@
+"""`hub import`: rosters, lists and claims of a market loaded at the hub, for all its laptops."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from provider_ops.cli.hub.place import add_place, hub_folder, opened_hub
+from provider_ops.cli.intake import add_file_options, check_files, load_files
+from provider_ops.cli.output import TerminalReporter, print_json, print_line, say
+from provider_ops.core.errors import ExitCode, UsageError
+from provider_ops.core.text import count
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+    from provider_ops.cli.command import Commands, Context
+    from provider_ops.cli.hub.desk import Desk
+
+_FOLDER = "office"
+
+
+def register(commands: Commands) -> None:
+    """Add `hub import`."""
+    parser = commands.add(
+        "hub", "import", handler=import_files,
+        summary="load files of a market at the hub; without a file go on with what was cut off",
+    )  # fmt: skip
+    add_file_options(parser, files="*")
+    parser.add_argument("--market", required=True, metavar="M", help="the market's code")
+    parser.add_argument(
+        "--undo", type=UUID, metavar="IMPORT", help="take a load back instead, everywhere"
+    )
+    add_place(parser)
+
+
+def import_files(arguments: argparse.Namespace, context: Context) -> int:
+    """Load every file at the office's place in the market, and let the hub have it."""
+    if arguments.undo and (arguments.files or arguments.dry_run):
+        raise UsageError("--undo takes no file.")
+    if arguments.dry_run and not (arguments.mapping or arguments.save_mapping):
+        return check_files(arguments, context)
+    with _opened(arguments, context) as desk:
+        if arguments.undo:
+            return _undo(arguments.undo, desk, context)
+        if arguments.dry_run:
+            return check_files(arguments, context, desk.work)
+        code = load_files(arguments, context, desk.work)
+        _deliver(desk, context, told=not arguments.files)
+    return code
+
+
+@contextmanager
+def _opened(arguments: argparse.Namespace, context: Context) -> Iterator[Desk]:
+    from provider_ops.cli.hub.desk import desk
+
+    reporter = TerminalReporter()
+    folder = hub_folder(context) / _FOLDER
+    with opened_hub(arguments, context) as hub:
+        try:
+            with desk(hub, folder, arguments.market, reporter) as made:
+                yield made
+        finally:
+            reporter.close()
+
+
+def _undo(key: UUID, desk: Desk, context: Context) -> int:
+    from provider_ops.core.errors import NotFoundError
+    from provider_ops.importers import importers
+    from provider_ops.intake.importer import by_kind
+    from provider_ops.store.model import DataImport
+
+    with desk.work.read() as session:
+        row = session.get(DataImport, key)
+        kind = row.kind if row is not None else None
+    if kind is None:
+        raise NotFoundError(f"There is no load {key} in this market.")
+    result = by_kind(kind, importers()).undo(desk.work, key)
+    _deliver(desk, context, told=False)
+    if context.json:
+        print_json({"import": str(key), "removed": result.removed, "restored": result.restored,
+                    "kept": list(result.kept)})  # fmt: skip
+    else:
+        print_line(f"Taken back: {count(result.removed, 'row')} removed, "
+                   f"{count(result.restored, 'field')} as before.")  # fmt: skip
+        for words in result.kept:
+            print_line(f"  {words}")
+    return ExitCode.DONE
+
+
+def _deliver(desk: Desk, context: Context, *, told: bool) -> None:
+    reporter = TerminalReporter()
+    try:
+        result = desk.sync(reporter)
+    finally:
+        reporter.close()
+    sent = desk.caught_up.sent + result.sent
+    rows = desk.caught_up.import_rows + result.import_rows
+    if told and context.json:
+        print_json({"sent": sent, "rows": rows})
+    if not context.json:
+        say(f"The hub has it: {count(sent, 'change')}, {count(rows, 'row')} of loads.")
+    if result.parked:
+        say(f"Refused: {count(result.parked, 'change')}.")
