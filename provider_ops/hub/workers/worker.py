@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 READY, STOP, RELOAD = "ready", "stop", "reload"
 """What is said between a worker and who looks after it."""
 
+_START_SECONDS = 0.02
 _LOOK_SECONDS = 10.0
 """How often a worker looks whether its certificate's files were written."""
 
@@ -80,15 +81,19 @@ def work(task: Task, listener: socket.socket, line: Connection) -> None:
 def _follow(line: Connection, server: HubServer, certificate: Certificate | None) -> None:
     """Do what is said on the line; its end means that nobody looks after this process."""
     with suppress(OSError, EOFError):
-        while not server.started:
-            if line.poll(0.02) and line.recv() == STOP:
-                break
-        else:
-            line.send(READY)
-        while not server.should_exit:
-            said = line.recv() if line.poll(_LOOK_SECONDS) else None
-            if said == STOP:
-                break
-            if certificate is not None:
-                certificate.reload() if said == RELOAD else certificate.reload_if_changed()
+        _obey(line, server, certificate)
     server.should_exit = True
+
+
+def _obey(line: Connection, server: HubServer, certificate: Certificate | None) -> None:
+    """Return once told to stop, which may be before the server has begun."""
+    while not server.started:
+        if line.poll(_START_SECONDS) and line.recv() == STOP:
+            return
+    line.send(READY)
+    while not server.should_exit:
+        said = line.recv() if line.poll(_LOOK_SECONDS) else None
+        if said == STOP:
+            return
+        if certificate is not None:
+            certificate.reload() if said == RELOAD else certificate.reload_if_changed()
