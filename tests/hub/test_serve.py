@@ -7,6 +7,7 @@ import signal
 import socket
 import ssl
 import tempfile
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -19,6 +20,8 @@ from tests.support.certificates import Authority
 from tests.support.served import hub_serve, until
 
 pytestmark = pytest.mark.postgres
+
+ask = partial(httpx.get, timeout=60)
 
 
 @pytest.fixture
@@ -42,7 +45,7 @@ def runs(pid):
 
 
 def counted(address, name):
-    text = httpx.get(f"{address}/metrics").text
+    text = ask(f"{address}/metrics").text
     return sum(
         float(line.rsplit(" ", 1)[1]) for line in text.splitlines() if line.startswith(name)
     )
@@ -55,9 +58,9 @@ def test_a_worker_that_is_killed_is_replaced_and_its_database_stays(folder):
         database = postmaster(folder)
         os.kill(min(first), signal.SIGKILL)
         for _ in range(20):
-            assert httpx.get(f"{served.address}/v1/health").json() == {"state": "alive"}
+            assert ask(f"{served.address}/v1/health").json() == {"state": "alive"}
         until(lambda: len({w.pid for w in served.workers()} - {min(first)}) == 2)
-        assert httpx.get(f"{served.address}/v1/ready").json() == {"state": "ready"}
+        assert ask(f"{served.address}/v1/ready").json() == {"state": "ready"}
         assert postmaster(folder) == database
         workers = served.workers()
         assert served.stop() == 0
@@ -77,7 +80,7 @@ def test_a_request_in_progress_is_finished_when_the_hub_is_stopped(folder):
         ).encode()
         with socket.create_connection((where.hostname, where.port)) as line:
             line.sendall(head + content[:3])
-            until(lambda: httpx.get(f"{served.address}/v1/health").is_success)
+            until(lambda: ask(f"{served.address}/v1/health").is_success)
             served.process.send_signal(signal.SIGTERM)
             until(lambda: refuses(where))
             line.sendall(content[3:])
@@ -97,8 +100,8 @@ def refuses(where):
 def test_all_workers_count_together_and_write_nothing_personal(folder):
     with hub_serve(folder, "--workers", "2") as served:
         for _ in range(12):  # each on a connection of its own, so on either worker
-            httpx.get(f"{served.address}/v1/hello", headers={"X-Forwarded-For": "203.0.113.9"})
-        httpx.get(f"{served.address}/v1/blob/secret-name?token=hush",
+            ask(f"{served.address}/v1/hello", headers={"X-Forwarded-For": "203.0.113.9"})
+        ask(f"{served.address}/v1/blob/secret-name?token=hush",
                   headers={"Authorization": "Bearer hush"})  # fmt: skip
         until(lambda: counted(served.address,
               'provider_ops_hub_requests_total{method="GET",route="/v1/hello"') == 12)  # fmt: skip
@@ -118,7 +121,7 @@ def test_https_by_the_hub_itself_and_a_new_certificate_without_a_restart(folder)
     with hub_serve(folder, "--workers", "2", "--tls-certificate", str(certificate),
                    "--tls-key", str(key)) as served:  # fmt: skip
         assert served.address.startswith("https://")
-        assert httpx.get(f"{served.address}/v1/hello", verify=trusted).is_success
+        assert ask(f"{served.address}/v1/hello", verify=trusted).is_success
         before = serial(served.address)
         key.write_text("broken")
         served.process.send_signal(signal.SIGHUP)
@@ -127,7 +130,7 @@ def test_https_by_the_hub_itself_and_a_new_certificate_without_a_restart(folder)
         authority.sign("127.0.0.1")
         served.process.send_signal(signal.SIGHUP)
         until(lambda: all(serial(served.address) != before for _ in range(6)))
-        assert httpx.get(f"{served.address}/v1/hello", verify=trusted).is_success
+        assert ask(f"{served.address}/v1/hello", verify=trusted).is_success
 
 
 def serial(address):

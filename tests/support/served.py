@@ -66,7 +66,7 @@ def hub_serve(folder: Path, *options: str) -> Iterator[Served]:
         process.wait(60)
 
 
-def until(true, seconds: float = 30.0) -> None:
+def until(true, seconds: float = 90.0) -> None:
     """Wait until a condition holds."""
     end = time.monotonic() + seconds
     while not true():
