@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from provider_ops.core.errors import NotFoundError
-from provider_ops.hub import access
+from provider_ops.hub import access, bundle
 from provider_ops.sync import wire
 from provider_ops.sync.transport import Traffic
 
@@ -53,6 +53,25 @@ class DirectTransport:
         sent = self._there(wire.ImportPage, page)
         receipt = self._hub.take_import_page(self._identify, import_id, sent)
         return self._back(wire.ImportReceipt, receipt)
+
+    def digest(self, asked: wire.DigestRequest) -> wire.Digest:
+        """See `Transport`."""
+        sent = self._there(wire.DigestRequest, asked)
+        return self._back(wire.Digest, self._hub.digest(self._identify, sent))
+
+    def digest_rows(self, asked: wire.DigestRequest) -> wire.RowPage:
+        """See `Transport`."""
+        sent = self._there(wire.DigestRequest, asked)
+        return self._back(wire.RowPage, self._hub.digest_rows(self._identify, sent))
+
+    def rescue(self, package: wire.Rescue) -> None:
+        """See `Transport`."""
+        self._hub.rescue(self._identify, self._there(wire.Rescue, package))
+
+    def card(self, asked: wire.CardRequest) -> wire.CardAnswer:
+        """See `Transport`."""
+        sent = self._there(wire.CardRequest, asked)
+        return self._back(wire.CardAnswer, bundle.vouch(self._hub, self._identify, sent))
 
     def send_blob(self, sha256: str, media_type: str, content: bytes) -> None:
         """See `Transport`."""
