@@ -245,3 +245,9 @@ def _sync(work: Workspace) -> Asks:
     yield "conflicts", partial(sync.conflicts, author_id=work.staff_id)
     yield "settled", partial(sync.conflicts, resolved=True)
     yield "diary", sync.diary
+    yield "merged", sync.merged
+    with work.read() as session:
+        wanted = provider_list.Filter(kind="organization")
+        keys = [row.id for row in provider_list.page(session, wanted, offset=0, limit=200)]
+    yield "states", partial(sync.row_states, keys=keys, table="organization",
+                            staff_id=work.staff_id)  # fmt: skip

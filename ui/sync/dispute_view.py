@@ -161,6 +161,7 @@ class DisputeView(QWidget):
         column.addWidget(self._heads)
         column.addWidget(self.fields)
         column.addLayout(below)
+        column.addStretch(1)
         self._body = Tall(inner)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)

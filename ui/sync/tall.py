@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 from typing_extensions import override
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 
 class Tall(QScrollArea):
@@ -28,7 +33,16 @@ class Tall(QScrollArea):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(300, self._inner.sizeHint().height())
+        layout = self._inner.layout()
+        if layout is None or not layout.hasHeightForWidth():
+            return QSize(300, self._inner.sizeHint().height())
+        return QSize(300, layout.totalHeightForWidth(self.viewport().width()))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     @override
     def minimumSizeHint(self) -> QSize:
