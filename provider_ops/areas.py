@@ -6,6 +6,7 @@ but `cli`, `demo` and the window.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from provider_ops.claims import model as claims
@@ -22,7 +23,14 @@ from provider_ops.overview import model as overview
 from provider_ops.store import model as store
 from provider_ops.store.base import Base, Bulk, Synced
 from provider_ops.sync import model as sync
-from provider_ops.sync.tables import MANAGEMENT, TRAINING, Care, Tables, describe
+from provider_ops.sync.tables import (
+    MANAGEMENT,
+    TRAINING,
+    Care,
+    LocalTable,
+    Tables,
+    describe,
+)
 from provider_ops.training import model as training
 from provider_ops.visits import model as visits
 
@@ -76,7 +84,25 @@ def travelling() -> Tables:
         (training.MaterialVersion.__tablename__, "sha256"),
         (contracts.ContractFile.__tablename__, "sha256"),
     )
-    return describe(synced_tables(), bulk_tables(), attachments, CARES)
+    described = describe(synced_tables(), bulk_tables(), attachments, CARES)
+    return replace(described, local=local_tables(), marks=("stale_contract", "stale_verdict"))
+
+
+def local_tables() -> tuple[LocalTable, ...]:
+    """Return what laptops make of the tables that travel, sync's own books aside."""
+    travel = {table.name for table in synced_tables()}
+    of_market = tuple(
+        LocalTable(table.name, "market_id")
+        for table in Base.metadata.sorted_tables
+        if "market_id" in table.c and table.name not in travel
+        and not table.name.startswith("sync_")
+    )  # fmt: skip
+    return (
+        *of_market,
+        LocalTable("provider_summary", "id", of=("provider", "organization")),
+        LocalTable("import_change", "import_id", of=("data_import",)),
+        LocalTable("stale_contract", "contract_id", of=("contract",)),
+    )
 
 
 def bulk_tables() -> tuple[Table, ...]:

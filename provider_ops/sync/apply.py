@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from provider_ops.sync import indexes
 from provider_ops.sync.cells import instant_cell
 from provider_ops.sync.images import Images
+from provider_ops.sync.leaving import drop_unnamed_files, leave_market
 from provider_ops.sync.merged import Meetings
 from provider_ops.sync.skew import note_hub
 from provider_ops.sync.tables import IMPORTS
@@ -110,6 +111,7 @@ class _Application:
         self._images = Images(connection, tables)
         self._new_imports: list[tuple[bytes, str]] = []
         self._interrupted = False
+        self._left = False
 
     def run(self, answer: Answer) -> Applied:
         for market in answer.markets:
@@ -218,6 +220,11 @@ class _Application:
             self._images.place(synced, _key(ack.row).hex(), None)
             if ack.table == IMPORTS:
                 self._images.remove(synced, [_key(ack.row).hex()])
+        elif ack.table == IMPORTS and ack.status == "parked":
+            # Its undo was refused, and took its rows from this laptop: they are loaded again.
+            self._connection.exec_driver_sql(
+                "DELETE FROM sync_cursor WHERE market_id = ?", (ack.market,)
+            )
 
     def _alias(self, market: str, table: str, key: str, target: str) -> None:
         """Let everything here that means the row `key` mean the row `target`."""
@@ -283,19 +290,17 @@ class _Application:
             bytes.fromhex(key),
         )
         if here == market:
+            self._left = True
             self._images.remove(synced, [key])
 
     def _leave_markets(self, scope: list[str]) -> None:
         """Take markets off this laptop that its person may not see any more."""
         held = self._connection.exec_driver_sql("SELECT market_id FROM sync_cursor").scalars()
         for market in [m for m in held if m not in scope]:
-            self._interrupted = True
-            self._images.leave_market(market)
-            for table in ("sync_cursor", "sync_import_progress", "sync_backfill"):
-                self._connection.exec_driver_sql(
-                    f"DELETE FROM {table} WHERE market_id = ?",
-                    (market,),
-                )
+            self._interrupted = self._left = True
+            leave_market(self._connection, self._tables, self._images, market)
+        if self._left:
+            drop_unnamed_files(self._connection, self._tables)
 
     def _scalar(self, query: str, *parameters: Any) -> Any:
         return self._connection.exec_driver_sql(query, parameters).scalar()

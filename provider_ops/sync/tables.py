@@ -96,11 +96,32 @@ class SyncedTable:
         return "recorded_at" in self.columns and "replaces_id" in self.columns
 
 
+@dataclass(frozen=True, slots=True)
+class LocalTable:
+    """A table that a laptop makes of rows that travel; its rows leave with their market.
+
+    Attributes:
+        table: Its name.
+        column: Its column that holds the market, or the key of a row of `of`.
+        of: Names of the synced tables whose keys it holds; empty: it holds the market.
+    """
+
+    table: str
+    column: str
+    of: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True)
 class Tables:
-    """All synced tables, parents before children, by name."""
+    """All synced tables, parents before children, by name.
+
+    `local` is what a laptop makes of them, `marks` the tables where triggers note what to make
+    anew.
+    """
 
     by_name: Mapping[str, SyncedTable]
+    local: tuple[LocalTable, ...] = ()
+    marks: tuple[str, ...] = ()
 
     def __getitem__(self, name: str) -> SyncedTable:
         return self.by_name[name]
