@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from dataclasses import replace
 
 import httpx
 import pytest
@@ -44,6 +45,10 @@ OF_NO_MARKET = {
     ("GET", "/v1/device"): "about the asker's laptop alone",
     ("POST", "/v1/device/wiped"): "about the asker's laptop alone",
     ("POST", "/v1/token"): "about the asker's laptop alone",
+    ("POST", "/v1/card"): "about the asker's laptop alone",
+    ("GET", "/v1/signin"): "how people sign in here",
+    ("POST", "/v1/signin/browser"): "before anybody is known",
+    ("POST", "/v1/signin/browser/finish"): "before anybody is known",
 }
 OPEN = {"/v1/hello", "/v1/health", "/v1/ready", "/metrics"}
 
@@ -297,7 +302,37 @@ def test_probe_devices(asker, insider, hub, keys):
     assert insider("GET", "/v1/device").json()["state"] == "approved"
 
 
+def test_probe_digest(asker, keys):
+    for table in ("organization", "remittance", "no_such_table"):
+        for path, bucket in (("/v1/digest", 0), ("/v1/digest/rows", keys[HERS, "organization"].bytes[-1])):
+            answers = [asker("POST", path, wire.DigestRequest(market, table, ["name"], bucket))
+                       for market in (HERS, NOWHERE)]  # fmt: skip
+            assert shown(answers[0]) == shown(answers[1])
+            assert answers[0].status_code == 404
+            mine = asker("POST", path, wire.DigestRequest(MINE, table, ["name"], bucket))
+            assert mine.status_code == 200
+            assert given_away(words_of(mine), keys) == []
+
+
+def test_probe_rescue(asker, keys):
+    package = wire.Rescue(1, [])
+    answers = [asker("POST", "/v1/rescue", replace(package, changes=[{"market": m}])) for m in (HERS, NOWHERE)]
+    assert {answer.status_code for answer in answers} == {200}
+    assert all(given_away(words_of(answer), keys) == [] for answer in answers)
+
+
+def test_probe_own_devices(asker, insider, keys):
+    text = words_of(asker("GET", "/v1/devices/mine"))
+    assert str(asker.asker.device) in text
+    assert str(insider.asker.device) not in text
+    assert given_away(text, keys) == []
+
+
 PROBES = {
+    ("POST", "/v1/digest"): test_probe_digest,
+    ("POST", "/v1/digest/rows"): test_probe_digest,
+    ("POST", "/v1/rescue"): test_probe_rescue,
+    ("GET", "/v1/devices/mine"): test_probe_own_devices,
     ("POST", "/v1/exchange"): test_probe_exchange,
     ("GET", "/v1/snapshot/{market}/{table}/{as_of}/{after}"): test_probe_snapshot,
     ("POST", "/v1/import/{import_id}/{table}/{page}"): test_probe_import,

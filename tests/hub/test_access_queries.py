@@ -98,6 +98,9 @@ def everything(hub, asker):
         "place_code", ["id", "import_id", "code", "name", "setting"],
         [[IDS.new().hex], [key_of(load).hex], ["11"], ["Office"], ["office"]]))  # fmt: skip
     assert hub.take_import_page(asker.identify, key_of(load), page).status == "stored"
+    for table in ("organization", "remittance"):
+        hub.digest(asker.identify, wire.DigestRequest(MINE, table, ["name"]))
+        hub.digest_rows(asker.identify, wire.DigestRequest(MINE, table, ["name"], 7))
     content = str(IDS.new()).encode()
     hub.put_blob(asker.identify, hashlib.sha256(content).hexdigest(), "text/plain", content)
     assert hub.get_blob(asker.identify, stocked.sha256(MINE))

@@ -15,6 +15,7 @@ from provider_ops.hub import database, policies, service
 from provider_ops.hub.asking import asking
 from provider_ops.hub.service import open_hub
 from provider_ops.store.base import SHARED_MARKET
+from provider_ops.sync.wire import Rescue
 from tests.hub import stocked
 from tests.hub.asking import IDS, create, person
 from tests.hub.stocked import HERS, MINE
@@ -84,7 +85,7 @@ def test_a_request_may_use_nothing_that_was_not_named(hub):
     assert tuple(right) == (False,) * 5
     assert owns == 0
     expected = {table.name for table in tables_with_market(hub)}
-    assert usable == expected | {"hub_market", "hub_device", "hub_blob"}
+    assert usable == expected | {"hub_market", "hub_device", "hub_blob", "hub_rescue"}
 
 
 def test_a_read_that_forgets_its_filter_finds_only_the_askers_markets(hub, rep):
@@ -164,6 +165,18 @@ def test_people_grants_and_secrets_are_not_there_for_a_request(hub, rep):
     assert refused(hub, rep, select(device.c.staff_id))
     with asking(hub.engine, rep.identify) as (connection, _caller):
         assert connection.scalars(select(device.c.id)).all() == [rep.device]
+
+
+def test_what_another_laptop_handed_over_is_not_there_for_a_request(hub, rep):
+    other = person(hub, "rep", (MINE,))
+    rescue = hub.schema.rescue
+    for who in (rep, other):
+        hub.rescue(who.identify, Rescue(1, [{"market": MINE}]))
+    with asking(hub.engine, rep.identify) as (connection, _caller):
+        assert set(connection.scalars(select(rescue.c.device_id))) == {rep.device}
+        assert connection.execute(delete(rescue)).rowcount == 1
+        connection.rollback()
+    assert refused(hub, rep, select(rescue.c.content))
 
 
 def test_files_are_there_only_where_a_row_that_one_sees_names_them(hub, rep):
