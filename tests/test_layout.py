@@ -39,8 +39,8 @@ MORE_WORDS = {
         "submissions",
     },
     "codes": {
-        "readers", "approved_table", "coverage_sql", "verdict_sql", "batch", "reference", "kinds",
-        "importing",
+        "readers", "approved_table", "coverage_sql", "verdict_sql", "batch", "approvals", "reference",
+        "kinds", "importing",
     },
     "contracts": {"stretches"},
     "network": {"geography", "listing", "nppes", "roster"},

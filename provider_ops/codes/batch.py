@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import csv
+import re
+from collections import Counter
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from provider_ops.codes.approvals import approvals
 from provider_ops.codes.queries.verdicts import clear, parameters
 from provider_ops.codes.rules.check import NPI
 from provider_ops.codes.rules.denials import BY_TEST, NO_NPI
@@ -27,6 +31,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
     from sqlalchemy.orm import Session
 
+    from provider_ops.codes.approvals import Approvals
     from provider_ops.codes.queries.facts import Place
     from provider_ops.core.progress import Reporter
     from provider_ops.intake.rows import Row
@@ -46,20 +51,23 @@ ANSWERS = ("Answer", "Test", "Expected denial", "Problem")
 
 SHOWN = 1_000
 
-_TABLE = "check_question"
-_ROWS = f"""CREATE TEMP TABLE {_TABLE} (n INTEGER PRIMARY KEY, npi TEXT, code TEXT,
-    service_date TEXT, modifiers TEXT, place_of_service TEXT, units INTEGER, problem TEXT)"""
-_ASKED_NPI = f"npi IN (SELECT npi FROM {_TABLE})"  # noqa: S608 - constants
-_ASKED_CODE = f"SELECT code FROM {_TABLE}"  # noqa: S608 - constants
-_ADD = f"INSERT INTO {_TABLE} VALUES (?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 - constants
-_JUDGE = f"""SELECT npi, problem,
-    CASE WHEN problem <> '' THEN '' WHEN rule < '@' AND over THEN 'mue' ELSE rule END, loaded
-    FROM (SELECT l.n, l.npi, l.problem, CASE WHEN NOT {FREE} THEN {VERDICT} ELSE '' END AS rule,
+_TABLE, _ASKED_NPI, _ASKED_CODE = "check_question", "check_asked_npi", "check_asked_code"
+_TABLES = (
+    f"""CREATE TEMP TABLE {_TABLE} (n INTEGER PRIMARY KEY, npi TEXT, code TEXT,
+    service_date TEXT, modifiers TEXT, place_of_service TEXT, units INTEGER)""",
+    f"CREATE TEMP TABLE {_ASKED_NPI} (npi TEXT PRIMARY KEY) WITHOUT ROWID",
+    f"CREATE TEMP TABLE {_ASKED_CODE} (code TEXT PRIMARY KEY) WITHOUT ROWID",
+)
+_WHO = f"npi IN (SELECT npi FROM {_ASKED_NPI})"  # noqa: S608 - constants
+_WHAT = f"SELECT code FROM {_ASKED_CODE}"  # noqa: S608 - constants
+_ADD = f"INSERT INTO {_TABLE} VALUES (?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 - constants
+_JUDGE = f"""SELECT n, npi, CASE WHEN rule < '@' AND over THEN 'mue' ELSE rule END, loaded
+    FROM (SELECT l.n, l.npi, CASE WHEN NOT {FREE} THEN {VERDICT} ELSE '' END AS rule,
           {OVER_LIMIT} AS over, {SET_IS_LOADED} AS loaded
-          FROM {_TABLE} l LEFT JOIN check_turn p ON p.npi = l.npi ORDER BY l.n LIMIT -1)
-    ORDER BY n"""  # noqa: S608
-_CHUNK = 10_000
-_DANGEROUS = frozenset(FORMULA_STARTS)
+          FROM {_TABLE} l LEFT JOIN check_turn p ON p.npi = l.npi ORDER BY l.n LIMIT -1)"""  # noqa: S608
+_CHUNK = 2_000
+_YES = ("yes", "", "", "")
+_has_dangerous = re.compile(f"\0[{re.escape(''.join(FORMULA_STARTS))}]").search
 _DENIALS = {test: str(denial) for test, denial in BY_TEST.items()}
 
 
@@ -133,55 +141,122 @@ def check_rows(
     """
     connection = session.connection()
     facts = parameters(session, place.market_id, end_of_day(place.time_zone, known_on))
-    clear(connection, _TABLE)
+    temporary = _TABLE, _ASKED_NPI, _ASKED_CODE
+    clear(connection, *temporary)
     try:
-        connection.exec_driver_sql(_ROWS)
-        for chunk in _chunks(_questions(read()), reporter):
-            connection.exec_driver_sql(_ADD, chunk)
-        for statement in (*prepare(_ASKED_NPI, _ASKED_CODE), *LIMITS):
+        for statement in _TABLES:
+            connection.exec_driver_sql(statement)
+        spelled = tuple(map(_Spelled, (_npi, _code, _day, _modifiers, _place, _units)))
+        _ask(connection, _Questions(read(), spelled, reporter, "Reading questions"))
+        for statement in (*prepare(_WHO, _WHAT), *LIMITS):
             reporter.checkpoint()
             connection.exec_driver_sql(statement, facts)
-        return _answer(connection, facts, read(), write, reporter)
+        known = approvals(connection, facts, _ASKED_CODE)
+        questions = _Questions(read(), spelled, reporter, "Writing answers")
+        return _answer(connection, facts, known, questions, write)
     finally:
-        clear(connection, _TABLE)
+        clear(connection, *temporary)
 
 
-def _questions(table: Iterator[Row]) -> Iterator[tuple[Any, ...]]:
-    """Yield the rows of a file as those of the table of questions."""
-    columns, rows = find_header(table, COLUMNS)
-    width = len(columns.header)
-    blank = ("",) * (width + 1)
-    # A column that the file lacks is read from behind its own, where every cell is blank.
-    places = (columns.places.get(column.name, width) for column in COLUMNS)
-    npi_at, code_at, day_at, modifiers_at, place_at, units_at = places
-    npi, code, day, modifiers, place, units = map(
-        _Spelled, (_npi, _code, _day, _modifiers, _place, _units)
-    )
-    for number, found, fault in rows:
-        if fault:
-            yield number, "", "", "", "", "", 0, fault
-            continue
-        cells = found[:width] + blank
-        try:
-            yield (number, npi[cells[npi_at]], code[cells[code_at]], day[cells[day_at]],
-                   modifiers[cells[modifiers_at]], place[cells[place_at]],
-                   units[cells[units_at]], "")  # fmt: skip
-        except ValueError as problem:
-            yield number, "", "", "", "", "", 0, str(problem)
+class _Chunk(NamedTuple):
+    """Some rows of a file by columns. A row with a problem is about nobody and may lack more."""
+
+    cells: list[tuple[str, ...]]
+    npis: list[str | None]
+    codes: list[str]
+    days: list[str]
+    modifiers: list[str]
+    places: list[str]
+    units: list[int]
+    problems: dict[int, str]
+
+
+class _Questions:
+    """The questions of a file, some thousand at a time.
+
+    Attributes:
+        header: The headers of the file.
+    """
+
+    def __init__(
+        self, table: Iterator[Row], spelled: Sequence[_Spelled], reporter: Reporter, label: str
+    ) -> None:
+        columns, self._rows = find_header(table, COLUMNS)
+        self.header = columns.header
+        self._spelled = spelled
+        self._reporter = reporter
+        self._label = label
+        # A column that the file lacks is read from behind its own, where every cell is blank.
+        width = len(columns.header)
+        self._places = [columns.places.get(column.name, width) for column in COLUMNS]
+
+    def __iter__(self) -> Iterator[_Chunk]:
+        done = 0
+        while rows := list(islice(self._rows, _CHUNK)):
+            yield self._chunk(rows)
+            done += len(rows)
+            self._reporter.report(Progress(done, None, self._label))
+            self._reporter.checkpoint()
+
+    def _chunk(self, rows: list[Row]) -> _Chunk:
+        width = len(self.header)
+        blank = ("",) * width
+        cells = [
+            row.cells if len(row.cells) == width else (row.cells + blank)[:width] for row in rows
+        ]
+        texts = (*zip(*cells, strict=True), ("",) * len(rows))
+        asked: list[list[Any]] = [
+            list(map(spelled.__getitem__, texts[place]))
+            for spelled, place in zip(self._spelled, self._places, strict=True)
+        ]
+        problems = {n: row.fault for n, row in enumerate(rows) if row.fault}
+        for values, spelled, place in zip(asked, self._spelled, self._places, strict=True):
+            if None in values:
+                for n, value in enumerate(values):
+                    if value is None:
+                        problems.setdefault(n, spelled.fault(texts[place][n]))
+        for n in problems:
+            asked[0][n] = None  # about nobody
+        npis, codes, days, modifiers, places, units = asked
+        return _Chunk(cells, npis, codes, days, modifiers, places, units, problems)
+
+
+def _ask(connection: Connection, questions: _Questions) -> None:
+    """Keep about whom and what there are questions."""
+    npis: set[str | None] = set()
+    codes: set[str] = set()
+    for chunk in questions:
+        npis.update(chunk.npis)
+        codes.update(chunk.codes)
+    for table, asked in ((_ASKED_NPI, npis), (_ASKED_CODE, codes)):
+        rows = [(value,) for value in asked if value is not None]
+        if rows:
+            connection.exec_driver_sql(f"INSERT INTO {table} VALUES (?)", rows)  # noqa: S608
 
 
 class _Spelled(dict[str, Any]):
-    """Values by the text of a cell; each distinct text is read once, as long as there is room."""
+    """Values by the text of a cell, None without one; each text is read once, if there is room."""
 
     def __init__(self, spell: Callable[[str], Any]) -> None:
         super().__init__()
         self._spell = spell
 
     def __missing__(self, text: str) -> Any:
-        value = self._spell(" ".join(text.split()))
+        try:
+            value = self._spell(" ".join(text.split()))
+        except ValueError:
+            value = None
         if len(self) < 1 << 16:
             self[text] = value
         return value
+
+    def fault(self, text: str) -> str:
+        """Return why a text has no value."""
+        try:
+            self._spell(" ".join(text.split()))
+        except ValueError as fault:
+            return str(fault)
+        return ""
 
 
 def _npi(text: str) -> str:
@@ -227,65 +302,62 @@ def _units(text: str) -> int:
     return hundredths
 
 
-def _chunks(
-    questions: Iterator[tuple[Any, ...]], reporter: Reporter
-) -> Iterator[list[tuple[Any, ...]]]:
-    chunk: list[tuple[Any, ...]] = []
-    done = 0
-    for question in questions:
-        chunk.append(question)
-        if len(chunk) == _CHUNK:
-            yield chunk
-            done += _CHUNK
-            reporter.report(Progress(done, None, "Reading questions"))
-            reporter.checkpoint()
-            chunk = []
-    if chunk:
-        yield chunk
-
-
 def _answer(
-    connection: Connection, facts: dict[str, Any], table: Iterator[Row],
-    write: Callable[[Sequence[str]], object], reporter: Reporter,
+    connection: Connection, facts: dict[str, Any], known: Approvals, questions: _Questions,
+    write: Callable[[Sequence[str]], object],
 ) -> BatchResult:  # fmt: skip
-    columns, rows = find_header(table, COLUMNS)
-    result = BatchResult(header=columns.header)
-    write([*map(spreadsheet_safe, columns.header), *ANSWERS])
-    verdicts: Any = connection.exec_driver_sql(_JUDGE, facts).cursor  # rows without a wrapper
-    counted = dict.fromkeys(("yes", "no", "review", "problem"), 0)
-    for number, answered in enumerate(_answered(rows, verdicts, len(columns.header))):
-        if number % _CHUNK == 0:
-            reporter.report(Progress(number, None, "Writing answers"))
-            reporter.checkpoint()
-        cells, answer, test, denial, problem = answered
-        counted[answer] += 1
-        write((*cells, answer, test, denial, problem))
-        if answer != "yes" and len(result.shown) < SHOWN:
-            result.shown.append(answered)
-    for answer, amount in counted.items():
-        setattr(result, answer, amount)
+    result = BatchResult(header=questions.header)
+    write([*map(spreadsheet_safe, questions.header), *ANSWERS])
+    counted = Counter[str]()
+    for chunk in questions:
+        cells = _safe(chunk.cells)
+        yes = known.yes(chunk.npis, chunk.codes, chunk.days, chunk.modifiers, chunk.places,
+                        chunk.units)  # fmt: skip
+        said = [_YES] * len(cells)
+        counted["yes"] += yes.count(True)
+        for n, answer in _judged(connection, facts, chunk, yes):
+            said[n] = answer
+            counted[answer[0]] += 1
+            if answer[0] != "yes" and len(result.shown) < SHOWN:
+                result.shown.append(Answered(cells[n], *answer))
+        for row, answer in zip(cells, said, strict=True):
+            write(row + answer)
+    for answered, amount in counted.items():
+        setattr(result, answered, amount)
     return result
 
 
-def _answered(
-    rows: Iterator[Row], verdicts: Iterator[tuple[str, str, str, int]], width: int
-) -> Iterator[Answered]:
-    blank = ("",) * width
-    for row, (npi, problem, rule, loaded) in zip(rows, verdicts, strict=True):
-        answer, test = _said(problem, rule, loaded)
-        denial = _DENIALS.get(rule, "")
-        if rule == NPI and not is_npi(npi):
-            denial = str(NO_NPI)
-        cells = (row.cells + blank)[:width]
-        if not _DANGEROUS.isdisjoint(cell[:1] for cell in cells):
-            cells = tuple(map(spreadsheet_safe, cells))
-        yield Answered(cells, answer, test, denial, problem)
+def _judged(
+    connection: Connection, facts: dict[str, Any], chunk: _Chunk, yes: list[bool]
+) -> Iterator[tuple[int, tuple[str, str, str, str]]]:
+    """Yield place and answer of all that is not known to be approved, in order."""
+    problems = chunk.problems
+    asked = zip(chunk.npis, chunk.codes, chunk.days, chunk.modifiers, chunk.places, chunk.units,
+                strict=True)  # fmt: skip
+    open_ones = [
+        (n, *question)
+        for n, (question, is_approved) in enumerate(zip(asked, yes, strict=True))
+        if not is_approved and n not in problems
+    ]
+    answers = {n: ("problem", "", "", problem) for n, problem in problems.items()}
+    if open_ones:
+        connection.exec_driver_sql(_ADD, open_ones)
+        for n, npi, rule, loaded in connection.exec_driver_sql(_JUDGE, facts):
+            denial = str(NO_NPI) if rule == NPI and not is_npi(npi) else _DENIALS.get(rule, "")
+            answers[n] = (*_said(rule, loaded), denial, "")
+        connection.exec_driver_sql(f"DELETE FROM {_TABLE}")  # noqa: S608 - constants
+    yield from sorted(answers.items())
 
 
-def _said(problem: str, rule: str, loaded: int) -> tuple[str, str]:
+def _safe(rows: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Return rows of which no spreadsheet takes a cell for a formula; nearly all are such."""
+    if not _has_dangerous("\0" + "\0".join(map("\0".join, rows))):
+        return rows
+    return [tuple(map(spreadsheet_safe, row)) for row in rows]
+
+
+def _said(rule: str, loaded: int) -> tuple[str, str]:
     """Return the answer and the test that it hangs on."""
-    if problem:
-        return "problem", ""
     if rule and rule[0] != "?":
         return "no", rule
     if not loaded:
