@@ -15,6 +15,7 @@ from sqlalchemy.pool import QueuePool
 from provider_ops.core.errors import DatabaseError, DiskFullError, LockedError
 from provider_ops.store import changes
 from provider_ops.store.key import prove
+from provider_ops.store.key_file import seal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -136,6 +137,10 @@ class Store:
     def prove(self, message: bytes) -> str:
         """Return what only somebody with this database's key can put beside a message."""
         return prove(self._key, message)
+
+    def sealed_key(self, wrapping: bytes, purpose: bytes) -> dict[str, str]:
+        """Return this database's key wrapped by another one."""
+        return seal(wrapping, self._key, purpose)
 
     def close(self) -> None:
         """Release the file, so that it can be moved, backed up or deleted."""

@@ -32,6 +32,7 @@ ROLE = Choice("role", "rep", "Which screen comes first")
 DEVICE = Choice("device", "", "This laptop's name at the hub")
 HUB = Choice("hub", "", "Address of the hub")
 SYNC_PAUSED = Choice("sync_paused", False, "Synchronize only when asked")  # noqa: FBT003
+AUTHORITY = Choice("hub_authority", "", "File of the certificate the hub's address is checked by")
 THEME = Choice("theme", "system", "Light, dark, or as the system")
 TEXT_SCALE = Choice("text_scale", 100, "Size of text, percent")
 LANGUAGE = Choice("language", "", "Language of the screens; empty as the system")

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from provider_ops.store.database import Store
     from provider_ops.sync.tables import Tables
 
-AUTHORITY = Choice("hub_authority", "", "File of the certificate the hub's address is checked by")
 INCARNATION = Choice("incarnation", "", "Tells this database from a copy of it")
 
 
@@ -46,7 +45,7 @@ def attach(
     with store.write() as session:
         settings.put(session, settings.HUB, address)
         keep_first(session, token, known or Known("", token))
-        settings.put(session, AUTHORITY, authority)
+        settings.put(session, settings.AUTHORITY, authority)
         if not settings.get(session, INCARNATION):
             settings.put(session, INCARNATION, secrets.token_hex(16))
 
@@ -80,7 +79,7 @@ def line_of(store: Store) -> Line:
     """
     with store.read() as session:
         address = settings.get(session, settings.HUB)
-        authority = settings.get(session, AUTHORITY)
+        authority = settings.get(session, settings.AUTHORITY)
     if not address:
         raise HubError(
             "No hub has been set up on this laptop.",
@@ -95,7 +94,7 @@ def address_of(store: Store) -> dict[str, str]:
     with store.read() as session:
         return {
             "address": settings.get(session, settings.HUB),
-            "authority": settings.get(session, AUTHORITY),
+            "authority": settings.get(session, settings.AUTHORITY),
         }
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import base64
 from functools import partial
-from typing import TYPE_CHECKING, Any
-from uuid import UUID  # noqa: TC003 - FastAPI reads the annotations
+from typing import TYPE_CHECKING, Annotated, Any
+from uuid import UUID
 
 from fastapi import Request  # noqa: TC002 - FastAPI reads the annotations
-from pydantic import BaseModel
+from pydantic import BaseModel, StringConstraints
 
-from provider_ops.hub.accounts import devices, managing, renewal
+from provider_ops.hub.accounts import devices, escrow, managing, renewal
 from provider_ops.hub.api.messages import token_of
 from provider_ops.hub.api.signin import source
 
@@ -20,6 +21,19 @@ if TYPE_CHECKING:
     from provider_ops.hub.service import Hub
 
 
+class Half(BaseModel):
+    """The hub's half of a laptop's key, base 64."""
+
+    half: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9+/]{43}=$")]
+
+
+class Recovery(BaseModel):
+    """A ticket with a second factor, and the laptop whose passphrase is gone."""
+
+    ticket: Annotated[str, StringConstraints(min_length=1, max_length=200)]
+    device: UUID
+
+
 class Wipe(BaseModel):
     """Whether a lost laptop sends what it has not sent before it destroys it."""
 
@@ -28,6 +42,11 @@ class Wipe(BaseModel):
 
 def add_devices(app: FastAPI, hub: Hub) -> None:
     """Add what a laptop asks about itself, and what managers ask about laptops."""
+    _add_itself(app, hub)
+    _add_managing(app, hub)
+
+
+def _add_itself(app: FastAPI, hub: Hub) -> None:
 
     @app.get("/v1/device")
     def device(request: Request) -> dict[str, Any]:
@@ -40,6 +59,21 @@ def add_devices(app: FastAPI, hub: Hub) -> None:
         """Note that the asking laptop has destroyed what it held."""
         return {"state": renewal.wiped(hub, token_of(request), source(request)).value}
 
+    @app.post("/v1/escrow")
+    def deposit(request: Request, asked: Half) -> dict[str, Any]:
+        """Keep the hub's half of the asking laptop's key."""
+        half = base64.b64decode(asked.half)
+        escrow.deposit(hub, token_of(request), half, source(request))
+        return {"kept": True}
+
+    @app.post("/v1/recover")
+    def recover(request: Request, asked: Recovery) -> dict[str, Any]:
+        """Hand the half out to the laptop's person."""
+        half = escrow.hand_out(hub, asked.ticket, asked.device, source(request))
+        return {"half": base64.b64encode(half).decode()}
+
+
+def _add_managing(app: FastAPI, hub: Hub) -> None:
     @app.get("/v1/devices")
     def laptops(request: Request) -> dict[str, Any]:
         """List the laptops that the asker decides about."""

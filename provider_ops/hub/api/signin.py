@@ -161,6 +161,7 @@ def _add_laptop(app: FastAPI, hub: Hub) -> None:
             "device": str(made.device_id),
             "state": made.state.value,
             "lease_days": made.lease_days,
+            "escrow": hub.settings.signin_escrow,
         }
 
 

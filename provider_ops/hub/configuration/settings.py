@@ -96,6 +96,10 @@ class Configuration:
     signin_second_factor: bool = _set(
         default=False, words="Whether a laptop is registered with a second factor only."
     )
+    signin_escrow: bool = _set(
+        default=False,
+        words="Whether the hub keeps half of each laptop's key, for a forgotten passphrase.",
+    )
     signin_key_file: Path | None = _set(
         None, "File of the key that secrets in the database are sealed with; by default hub.key "
         "beside the embedded PostgreSQL. Keep a copy of it apart from the backups.",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from provider_ops.core.errors import RuleError
 from provider_ops.store import settings
 from provider_ops.sync.account.signin import known_laptop, register_laptop
-from provider_ops.sync.connection import AUTHORITY, line_of
+from provider_ops.sync.connection import line_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +32,7 @@ def sign_in_again(work: Workspace, sign_in: Callable[[Line, Known | None], Signe
         HubError: The hub does not answer.
     """
     with work.read() as session:
-        authority = settings.get(session, AUTHORITY)
+        authority = settings.get(session, settings.AUTHORITY)
     with line_of(work.store) as line:
         who = sign_in(line, known_laptop(work.store))
         if who.staff_id != work.staff_id:

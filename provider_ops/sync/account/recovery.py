@@ -1,18 +1,24 @@
-"""Into a database whose passphrase is gone: by the code on paper."""
+"""Into a database whose passphrase is gone: by the code on paper, or by the hub."""
 
 from __future__ import annotations
 
+import base64
 from typing import TYPE_CHECKING
 
 from provider_ops.core.clock import Clock, system_clock
-from provider_ops.store import recovery
+from provider_ops.core.errors import LockedError
+from provider_ops.store import escrow, recovery
 from provider_ops.store.key import change_passphrase
 from provider_ops.store.profile import open_with_key
+from provider_ops.sync.line import somebody_else
 
 if TYPE_CHECKING:
     from provider_ops.store.database import Store
+    from provider_ops.store.escrow import Escrow
     from provider_ops.store.key import Cost
     from provider_ops.store.profile import Profile
+    from provider_ops.sync.account.signin import SignedIn
+    from provider_ops.sync.line import Line
 
 
 def recover_with_code(
@@ -36,6 +42,51 @@ def recover_with_code(
     except BaseException:
         store.close()
         raise
+
+
+def hub_of(profile: Profile) -> Escrow | None:
+    """Return the hub that can help with a locked database; None if none can."""
+    return escrow.find(profile.key)
+
+
+def recover_by_hub(
+    profile: Profile, line: Line, who: SignedIn, passphrase: str, clock: Clock = system_clock,
+    cost: Cost | None = None,
+) -> tuple[Store, str]:  # fmt: skip
+    """Open the database with the hub's half of its key; return it with another recovery code.
+
+    Args:
+        profile: Where the database is.
+        line: To the hub that `hub_of` named.
+        who: Its person, signed in with a second factor.
+        passphrase: The one that counts from now on.
+        clock: What time it is.
+        cost: What one guess at it costs; for tests.
+
+    Raises:
+        HubRefusalError: If the hub has nothing for him, or its `reason` is SECOND_FACTOR_NEEDED.
+        HubError: If the hub does not answer.
+        LockedError: If the hub's half belongs to another database.
+        DatabaseError: If the database or its key file is missing or damaged.
+    """
+    where = hub_of(profile)
+    if where is None:
+        raise LockedError("No hub keeps a key for it.")
+    body = {"ticket": who.ticket, "device": where.device_id}
+    told = line.ask("POST", "/v1/recover", body)
+    try:
+        half = base64.b64decode(str(told.get("half", "")), validate=True)
+    except ValueError as error:
+        raise somebody_else() from error
+    key = escrow.join_key(profile.key, half)
+    store = open_with_key(profile, key, clock)
+    try:
+        code = renew(profile, key, passphrase, cost)
+        escrow.forget(profile.key)  # the half has been on the way; the next contact makes another
+    except BaseException:
+        store.close()
+        raise
+    return store, code
 
 
 def renew(profile: Profile, key: bytes, passphrase: str, cost: Cost | None = None) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 from provider_ops.store import lease, settings
 from provider_ops.store.settings import Choice
+from provider_ops.sync.account.halves import leave_half
 from provider_ops.sync.account.secret import fingerprint, new_secret
 from provider_ops.sync.line import HubRefusalError, somebody_else
 
@@ -67,6 +68,13 @@ class _Kept(NamedTuple):
     device_id: str
     device_secret: str
 
+    def question(self) -> dict[str, str]:
+        """Return what is asked of the hub; asked twice it is answered twice."""
+        body = {"refresh": self.refresh, "next": fingerprint(self.following)}
+        if self.device_id:
+            body |= {"device": self.device_id, "device_secret": self.device_secret}
+        return body
+
 
 class StoredTokens:
     """The tokens in a laptop's database; safe on several threads and in several processes."""
@@ -90,14 +98,16 @@ class StoredTokens:
                 token = settings.get(session, ACCESS)
             return token if token and token != rejected else self._fetch(line)
 
+    def renewal(self) -> dict[str, str]:
+        """Return the question for the next access token, for a note that outlives the database."""
+        with self._lock:
+            return self._ready().question()
+
     def _fetch(self, line: Line) -> str:
         while True:
             kept = self._ready()
-            body = {"refresh": kept.refresh, "next": fingerprint(kept.following)}
-            if kept.device_id:
-                body |= {"device": kept.device_id, "device_secret": kept.device_secret}
             try:
-                return self._keep(kept, line.ask("POST", "/v1/token", body))
+                return self._keep(kept, line, line.ask("POST", "/v1/token", kept.question()))
             except HubRefusalError:
                 with self._store.read() as session:
                     if _kept(session).refresh == kept.refresh:
@@ -113,7 +123,7 @@ class StoredTokens:
                 settings.put(session, NEXT, new_secret())
             return _kept(session)
 
-    def _keep(self, shown: _Kept, told: dict[str, Any]) -> str:
+    def _keep(self, shown: _Kept, line: Line, told: dict[str, Any]) -> str:
         access, seconds, device = (told.get(name) for name in ("access", "seconds", "device"))
         if not (isinstance(access, str) and isinstance(seconds, int) and access.isascii()):
             raise somebody_else()
@@ -130,6 +140,8 @@ class StoredTokens:
         days = told.get("lease_days")
         if told.get("state") == APPROVED and isinstance(days, int):
             lease.begin(self._store, days, now)
+        if told.get("state") == APPROVED and told.get("escrow") is True:
+            leave_half(self._store, line, access, str(device))
         return access
 
 

@@ -16,7 +16,14 @@ from provider_ops.store.key import forget_key
 from provider_ops.store.key_file import read_note, replace_file
 from provider_ops.store.lease import lease_file
 from provider_ops.sync import connection
-from provider_ops.sync.account.tokens import RESCUE_AND_WIPE, WIPE, WIPING, StoredTokens, asked
+from provider_ops.sync.account.tokens import (
+    EXPIRED,
+    RESCUE_AND_WIPE,
+    WIPE,
+    WIPING,
+    StoredTokens,
+    asked,
+)
 from provider_ops.sync.line import HubRefusalError, Line
 
 if TYPE_CHECKING:
@@ -71,9 +78,15 @@ def carry_out(
     """
     if rescue is not None:
         rescue()
+    tokens = StoredTokens(store, clock)
     with connection.line_of(store) as line:
-        token = StoredTokens(store, clock).access(line)
-    note = {"format": 1, **connection.address_of(store), "token": token}
+        token = tokens.access(line)
+    note = {
+        "format": 1,
+        **connection.address_of(store),
+        "token": token,
+        "renewal": tokens.renewal(),
+    }
     replace_file(profile.wipe_note, note)
     store.close()
     return finish(profile)
@@ -121,12 +134,22 @@ def _tell(note: dict[str, Any]) -> bool:
     try:
         authority = connection.path_of(str(note.get("authority", "")))
         with Line(str(note.get("address", "")), authority=authority) as line:
-            line.ask("POST", "/v1/device/wiped", token=str(note.get("token", "")))
+            _say(line, str(note.get("token", "")), note.get("renewal"))
     except HubRefusalError:
-        return True  # it knows the laptop no more, or the token's time is over: nothing to tell
+        return True  # it does not know the laptop any more: nothing to tell
     except HubError:
         return False
     return True
+
+
+def _say(line: Line, token: str, renewal: Any) -> None:
+    try:
+        line.ask("POST", "/v1/device/wiped", token=token)
+    except HubRefusalError as error:
+        if error.reason != EXPIRED or not isinstance(renewal, dict):
+            raise
+        token = str(line.ask("POST", "/v1/token", renewal).get("access", ""))
+        line.ask("POST", "/v1/device/wiped", token=token)
 
 
 def _files(profile: Profile) -> list[Path]:

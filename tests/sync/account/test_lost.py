@@ -134,8 +134,11 @@ def test_a_wipe_without_a_network_tells_the_hub_later(hub, empty_profile, tmp_pa
     create(profile, PASSPHRASE, CHEAP).close()  # somebody begins anew in the same folder
     assert not wipe.finish(profile)
     unlock(profile, PASSPHRASE).close()
+    hub.clock.move(hours=1)  # the access token is of no use any more
     with server.serving(hub, port=int(address.rpartition(":")[2])):
         assert wipe.finish(profile)
+    with database.transaction(hub.engine) as opened:
+        assert devices.state_of_row(devices.get(opened, hub.schema, device)).value == "wiped"
     assert not profile.wipe_note.exists()
     unlock(profile, PASSPHRASE).close()
 
