@@ -1161,11 +1161,11 @@
         <translation>Entonces {then}, ahora {now}:</translation>
     </message>
     <message>
-        <source>Today's answer is the same, for the same reasons.</source>
+        <source>Today&apos;s answer is the same, for the same reasons.</source>
         <translation>La respuesta de hoy es la misma, por las mismas razones.</translation>
     </message>
     <message>
-        <source>Today's answer is the same; the record says otherwise:</source>
+        <source>Today&apos;s answer is the same; the record says otherwise:</source>
         <translation>La respuesta de hoy es la misma; el registro dice otra cosa:</translation>
     </message>
     <message>
@@ -3592,7 +3592,7 @@
         <translation>Por 100</translation>
     </message>
     <message>
-        <source>Peers' median</source>
+        <source>Peers&apos; median</source>
         <translation>Mediana de pares</translation>
     </message>
     <message>
@@ -3600,7 +3600,7 @@
         <translation>$ por 100</translation>
     </message>
     <message>
-        <source>Peers' $</source>
+        <source>Peers&apos; $</source>
         <translation>$ de pares</translation>
     </message>
     <message>
@@ -3669,7 +3669,7 @@
         <translation>Un contrato tiene un número.</translation>
     </message>
     <message>
-        <source>A county's FIPS code has five digits.</source>
+        <source>A county&apos;s FIPS code has five digits.</source>
         <translation>El código FIPS de un condado tiene cinco dígitos.</translation>
     </message>
     <message>
@@ -4525,7 +4525,7 @@
         <translation>Sus cambios están guardados en esta laptop y se envían después.</translation>
     </message>
     <message>
-        <source>Your changes are saved on this laptop. Enter the hub's address in Settings.</source>
+        <source>Your changes are saved on this laptop. Enter the hub&apos;s address in Settings.</source>
         <translation>Sus cambios están guardados en esta laptop. Escriba la dirección del servidor en Ajustes.</translation>
     </message>
     <message>
@@ -4713,7 +4713,7 @@
         <translation>Su comienzo está dañado.</translation>
     </message>
     <message>
-        <source>Its hub does not know this laptop's keys yet.</source>
+        <source>Its hub does not know this laptop&apos;s keys yet.</source>
         <translation>El servidor aún no conoce las claves de esta computadora.</translation>
     </message>
     <message>
@@ -4768,19 +4768,19 @@
         <source>The sign-in in the browser did not succeed</source>
         <translation>El inicio de sesión en el navegador no se completó</translation>
     </message>
-<message>
+    <message>
         <source>No hub keeps a key for it.</source>
-        <translation type="unfinished" />
+        <translation>Ningún servidor guarda una clave para ella.</translation>
     </message>
     <message>
-        <source>The hub has another database's key.</source>
-        <translation type="unfinished" />
+        <source>The hub has another database&apos;s key.</source>
+        <translation>El servidor tiene la clave de otra base de datos.</translation>
     </message>
     <message>
         <source>The hub has no key for it.</source>
-        <translation type="unfinished" />
+        <translation>El servidor no tiene una clave para ella.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Escalations</name>
     <message>
@@ -5676,7 +5676,7 @@
         <translation>Para lo que se firmó en otra parte. Las versiones anteriores quedan como estaban.</translation>
     </message>
     <message>
-        <source>From then on the contract's versions say so, in force from {}.</source>
+        <source>From then on the contract&apos;s versions say so, in force from {}.</source>
         <translation>Desde entonces lo dicen las versiones del contrato, vigente desde el {}.</translation>
     </message>
     <message>
@@ -9337,7 +9337,7 @@
         <translation>No cuadra</translation>
     </message>
     <message>
-        <source>It equals the claim's own adjustment, {amount}.</source>
+        <source>It equals the claim&apos;s own adjustment, {amount}.</source>
         <translation>Es igual al ajuste propio del reclamo, {amount}.</translation>
     </message>
     <message>
@@ -10814,7 +10814,7 @@
         <translation>CPT</translation>
     </message>
     <message>
-        <source>Your plan's licensed list: code, short label, dates</source>
+        <source>Your plan&apos;s licensed list: code, short label, dates</source>
         <translation>La lista con licencia de su plan: código, etiqueta breve, fechas</translation>
     </message>
     <message>
@@ -11314,7 +11314,7 @@
         <translation>Visito consultorios</translation>
     </message>
     <message>
-        <source>Today's route, visit prep, visit form, code checks.</source>
+        <source>Today&apos;s route, visit prep, visit form, code checks.</source>
         <translation>Ruta de hoy, preparación y formulario de visita, consultas de códigos.</translation>
     </message>
     <message>
@@ -11569,7 +11569,7 @@
         <translation>La lista permite el código en el lugar de servicio.</translation>
     </message>
     <message>
-        <source>The list allows the code for the clinician's specialty.</source>
+        <source>The list allows the code for the clinician&apos;s specialty.</source>
         <translation>La lista permite el código para la especialidad del clínico.</translation>
     </message>
     <message>
@@ -11577,7 +11577,7 @@
         <translation>Los modificadores son los que la lista permite o pide, y ninguno de los que prohíbe.</translation>
     </message>
     <message>
-        <source>The units of the code stay within Medicare's limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
+        <source>The units of the code stay within Medicare&apos;s limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
         <translation>Las unidades del código no superan el límite de Medicare: en la línea (indicador 1) o en el día para un clínico y un paciente (indicadores 2 y 3). No cuentan los reclamos revertidos, reemplazados o anulados.</translation>
     </message>
     <message>
@@ -11792,7 +11792,7 @@
         <translation>Cifrados con la misma clave. Se guardan los 7 más recientes.</translation>
     </message>
     <message>
-        <source>Open with this computer's sign-in</source>
+        <source>Open with this computer&apos;s sign-in</source>
         <translation>Abrir con el inicio de sesión de esta computadora</translation>
     </message>
     <message>
@@ -13774,7 +13774,7 @@
         <translation>El servidor tropezó varias veces con este cambio. Expórtelo para su administrador.</translation>
     </message>
     <message>
-        <source>The office is in another representative's territory. Ask your manager to enter it, or to give the office to you.</source>
+        <source>The office is in another representative&apos;s territory. Ask your manager to enter it, or to give the office to you.</source>
         <translation>El consultorio está en el territorio de otro representante. Pida a su gerente que haga el cambio o que le asigne el consultorio.</translation>
     </message>
     <message>
@@ -14295,7 +14295,7 @@
     <name>TodayWords</name>
     <message>
         <source>dddd, MMMM d, yyyy</source>
-        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
+        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -14748,11 +14748,11 @@
         <translation>Desbloquear</translation>
     </message>
     <message>
-        <source> Use this computer's keychain</source>
+        <source> Use this computer&apos;s keychain</source>
         <translation> Usar el llavero de esta computadora</translation>
     </message>
     <message>
-        <source> I can't unlock</source>
+        <source> I can&apos;t unlock</source>
         <translation> No puedo desbloquear</translation>
     </message>
     <message>
@@ -15420,7 +15420,7 @@
         <translation>cuadrados: reglas cambiadas; rombos: visitas</translation>
     </message>
     <message numerus="yes">
-        <source>%n reasons make {share}. The patient's share is no denial.</source>
+        <source>%n reasons make {share}. The patient&apos;s share is no denial.</source>
         <translation>
             <numerusform>%n motivo suma {share}. La parte del paciente no es denegación.</numerusform>
             <numerusform>%n motivos suman {share}. La parte del paciente no es denegación.</numerusform>
