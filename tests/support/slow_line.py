@@ -66,7 +66,8 @@ class SlowLine:
             asyncio.ensure_future(self._carry(reader, back, "up")),
             asyncio.ensure_future(self._carry(there, writer, "down")),
         ]
-        await asyncio.wait(ways, return_when=asyncio.FIRST_COMPLETED)
+        with suppress(asyncio.CancelledError):  # the line is taken down
+            await asyncio.wait(ways, return_when=asyncio.FIRST_COMPLETED)
         for way in ways:
             way.cancel()
         for end in (writer, back):
