@@ -17,6 +17,7 @@ from ui.kit.commands import Command
 from ui.kit.jobs import Lane
 from ui.kit.panes import Pane, Panes, WidthClass
 from ui.page import Link, Page
+from ui.record_states import RecordStates
 from ui.today.prep_pane import PrepPane
 from ui.today.route_pane import RoutePane
 from ui.today.side_pane import SidePane
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from provider_ops.overview.today import Stop, Today
+    from provider_ops.visits.queries import PromiseRow
     from ui.page import Desk
 
 MINUTE_MS = 60_000
@@ -46,6 +48,7 @@ class TodayPage(Page):
         self.route = RoutePane(desk.theme)
         keys = self.commands.keys("today.start-visit")
         self.prep = PrepPane(desk, self.commands["today.start-visit"], keys)
+        self._states: RecordStates[PromiseRow] = RecordStates(desk.work, "promise")
         self.side = SidePane(desk.theme)
         self.panes = Panes(
             desk.theme, self.key,
@@ -96,7 +99,9 @@ class TodayPage(Page):
 
         def read() -> Today:
             with work.read() as session:
-                return today.today(session, work.staff_id, day, zone=work.time_zone)
+                found = today.today(session, work.staff_id, day, zone=work.time_zone)
+            self._states.read(found.promises)
+            return found
 
         self.desk.jobs.run(self, lambda _: read(), self._show_day, self._fail_day)
         self._read_waiting()
@@ -152,7 +157,7 @@ class TodayPage(Page):
     def _show_day(self, day: Today) -> None:
         self.day = day
         self.route.show_day(day)
-        self.side.show_promises(day.promises, day.day)
+        self.side.show_promises(day.promises, day.day, self._states)
         self._show_chosen()
         left = sum(stop.visit.state != State.SUBMITTED for stop in day.stops)
         self.count_changed.emit(left)

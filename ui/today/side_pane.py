@@ -8,15 +8,17 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.kit.block import Block
+from ui.kit.columns import RowState
 from ui.kit.fact_rows import Fact, FactRows
 from ui.kit.restyle import label, rule
 from ui.kit.section import PaneHeader
+from ui.kit.state_mark import state_word
 from ui.kit.states import Empty, StatePane
 from ui.kit.tasks import Task, TaskList
 from ui.today.words import due_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from provider_ops.overview.today import Waiting
@@ -74,7 +76,9 @@ class SidePane(QWidget):
         column.addWidget(rule())
         column.addWidget(self.waiting)
 
-    def show_promises(self, promises: Sequence[PromiseRow], today: date) -> None:
+    def show_promises(
+        self, promises: Sequence[PromiseRow], today: date, states: Callable[[PromiseRow], RowState]
+    ) -> None:
         """Show what I promised, the longest overdue first."""
         count = len(promises)
         self.header.set_hint(self.tr("{0} open").format(count) if count else "")
@@ -88,7 +92,10 @@ class SidePane(QWidget):
         tasks = []
         for row in promises:
             due, tone, strong = due_text(row.due_on, today)
-            tasks.append(Task(str(row.id), row.text, row.organization, due, tone, strong))
+            sent = states(row)
+            parts = (row.organization, "" if sent is RowState.SETTLED else state_word(sent))
+            place = " · ".join(filter(None, parts))
+            tasks.append(Task(str(row.id), row.text, place, due, tone, strong))
         self.tasks.show_tasks(tasks)
 
     def show_waiting(self, waiting: Sequence[Waiting]) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from sqlalchemy import text
 
 from provider_ops.overview import today
+from provider_ops.store import settings
 from provider_ops.visits import actions
 from provider_ops.visits import queries as visits
 from tests.support.contracts import contract
@@ -115,6 +116,13 @@ def test_v_starts_the_chosen_visit(work, office, open_page):
     assert [(link.kind, link.id) for link in driver.links] == [("visit", visit.id)]
     driver.press(Qt.Key.Key_O)
     assert (driver.links[-1].kind, driver.links[-1].id) == ("organization", office)
+
+
+def test_a_promise_that_the_team_does_not_have_says_so(work, office, open_page):
+    with work.store.write() as session:
+        settings.put(session, settings.HUB, "https://hub.example")
+    (task,) = open_page(work).page.side.tasks.items.items
+    assert task.detail.endswith(" · not sent yet")
 
 
 def test_a_ticked_promise_is_kept_and_undo_brings_it_back(work, office, open_page, qtbot):
