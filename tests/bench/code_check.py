@@ -24,17 +24,23 @@ LINES = 3
 """Claim lines, which no check reads."""
 
 QUESTIONS = 500
+TARGET_MS = 5.0
 TODAY = date(2026, 10, 6)
 
 
 def run(spans: int = SPANS) -> dict[str, object]:
-    """Return milliseconds of a check, from an idle store to the signed answer."""
+    """Return milliseconds of a check, from an idle store to the signed answer.
+
+    `processor_ms` is the mean of processor time, which other work on the machine hardly touches.
+    """
     with tempfile.TemporaryDirectory() as folder:
         store = Store(Path(folder) / "laptop.db", bytes(range(32)))
         upgrade(store, Path(folder) / "backups")
         world.build(store, lines=LINES, spans=spans, providers=PROVIDERS, offices=OFFICES,
                     codes=CODES)  # fmt: skip
+        began = time.process_time()
         took, answers = _asked(store)
+        processor = (time.process_time() - began) * 1000 / QUESTIONS
         store.close()
     return {
         "providers": PROVIDERS,
@@ -42,6 +48,8 @@ def run(spans: int = SPANS) -> dict[str, object]:
         "median_ms": round(statistics.median(took), 2),
         "p95_ms": round(statistics.quantiles(took, n=20)[-1], 2),
         "first_ms": round(took[0], 2),
+        "processor_ms": round(processor, 2),
+        "target_ms": TARGET_MS,
         "answers": answers,
     }
 

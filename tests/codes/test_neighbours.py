@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import hashlib
+import json
+from dataclasses import asdict, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
@@ -96,6 +98,14 @@ def test_the_stretches_say_what_the_check_says_on_every_day(facts, question, pro
     for day in [question.on, *probes, *edges]:
         (one,) = [one for one in found if one.holds(day)]
         assert one.answer == unsigned(facts, replace(question, on=day)).answer
+
+
+@few
+@given(worlds(), questions)
+def test_a_fingerprint_is_the_hash_of_question_and_facts_field_by_field(facts, question):
+    body = {"question": asdict(question), "facts": asdict(facts)}
+    text = json.dumps(body, default=str, sort_keys=True, separators=(",", ":"))
+    assert check.fingerprint(question, facts) == hashlib.sha256(text.encode()).hexdigest()
 
 
 @few
