@@ -83,7 +83,8 @@ class Line:
         """Nothing else is asked of it."""
         raise HubError("This hub has no first loads.")
 
-    send_import_page = send_blob = fetch_blob = digest = digest_rows = rescue = card = snapshot
+    send_import_page = send_blob = blob_received = send_blob_part = fetch_blob_part = snapshot
+    digest = digest_rows = rescue = card = snapshot
 
 
 @dataclass

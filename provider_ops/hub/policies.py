@@ -113,6 +113,9 @@ def _blobs(schema: HubSchema) -> Iterator[str]:
         for synced in schema.tables
         for column in synced.attachments
     )
+    yield from _walled(schema.blob_part)
+    yield _granted(schema.blob_part, "SELECT, INSERT, DELETE")
+    yield from _policy(schema.blob_part, "own", "ALL", f"USING (device_id = {_DEVICE})")
     yield from _walled(blob)
     yield _granted(blob, "SELECT, INSERT")
     yield from _policy(blob, "named", "SELECT", f"USING ({named or 'false'})")

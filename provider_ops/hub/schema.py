@@ -61,6 +61,7 @@ class HubSchema:
     grant: Table
     device: Table
     blob: Table
+    blob_part: Table
     rescue: Table
     accounts: AccountTables
     statements: tuple[str, ...] = ()
@@ -229,8 +230,23 @@ def _access(metadata: MetaData) -> dict[str, Table]:
         "grant": grant,
         "device": device_table(metadata),
         "blob": blob,
+        "blob_part": _blob_part(metadata),
         "rescue": _rescue(metadata),
     }
+
+
+def _blob_part(metadata: MetaData) -> Table:
+    """Parts of files that are still being sent, of the laptop that sends them."""
+    return Table(
+        "hub_blob_part",
+        metadata,
+        Column("sha256", String, primary_key=True),
+        Column("device_id", KeyType, primary_key=True),
+        Column("n", BigInteger, primary_key=True, autoincrement=False),
+        Column("at", UtcDateTime, nullable=False),
+        Column("content", LargeBinary, nullable=False),
+        Index("device_hub_blob_part", "device_id", "at"),
+    )
 
 
 def _rescue(metadata: MetaData) -> Table:

@@ -196,14 +196,15 @@ class Hub:
         """
         table = self.schema.blob
         with asking(self.engine, identify) as (connection, caller):
-            if not self._is_named(connection, caller, sha256):
+            if not self.is_named(connection, caller, sha256):
                 raise NotFoundError
             row = connection.execute(select(table).where(table.c.sha256 == sha256)).first()
         if row is None:
             raise NotFoundError
         return row.media_type, row.content
 
-    def _is_named(self, connection: Connection, caller: Caller, sha256: str) -> bool:
+    def is_named(self, connection: Connection, caller: Caller, sha256: str) -> bool:
+        """Tell whether a row that the caller may see names a file."""
         for synced in self.schema.tables:
             for column in synced.attachments:
                 table = self.schema.rows[synced.name]

@@ -33,10 +33,11 @@ from provider_ops.sync.wire import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from sqlalchemy import Connection
+    from sqlalchemy.orm import Session
 
     from provider_ops.core.clock import Clock
     from provider_ops.core.ids import IdSource
@@ -99,6 +100,8 @@ class Laptop:
     """This laptop's side of one hub. One synchronization at a time.
 
     `lock_file` keeps other windows and commands out meanwhile; None: nobody else can open it.
+    `wanted_first` names the files (SHA-256) that are fetched before all others, such as those of
+    the planned days.
     """
 
     store: Store
@@ -110,6 +113,7 @@ class Laptop:
     operations: int = OPERATIONS
     page_rows: int = PAGE_ROWS
     lock_file: Path | None = None
+    wanted_first: Callable[[Session], Iterable[str]] | None = None
     _in_flight: str | None = field(default=None, init=False)
 
     def request(self) -> Request:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 _COME_AGAIN = {httpx.codes.TOO_MANY_REQUESTS, httpx.codes.SERVICE_UNAVAILABLE}
 _OF_NO_USE = {httpx.codes.UNAUTHORIZED, httpx.codes.FORBIDDEN, httpx.codes.UPGRADE_REQUIRED}
+_TAKEN = {httpx.codes.OK, httpx.codes.PARTIAL_CONTENT}
 _CONNECT_SECONDS = 10.0
 _STALL_SECONDS = 60.0
 
@@ -140,7 +141,7 @@ class Line:
             raise HubError("There is no connection to it.") from error
         if response.status_code == httpx.codes.NOT_FOUND and missing_is_fine:
             return response
-        if response.status_code != httpx.codes.OK:
+        if response.status_code not in _TAKEN:
             raise _refusal(response)
         return response
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import JSON, Index
+from sqlalchemy import JSON, Index, LargeBinary
 from sqlalchemy.orm import Mapped, mapped_column
 
 from provider_ops.store.base import Base, Instant, Key, MarketCode, Name, Word
@@ -39,6 +39,16 @@ class Backfill(Base):
     table_name: Mapped[Word] = mapped_column(primary_key=True)
     columns: Mapped[list[str]] = mapped_column(JSON, comment="none: whole rows")
     after: Mapped[Word] = mapped_column(comment="key, 32 hex digits")
+
+
+class BlobPartHere(Base):
+    """A part of an attached file that is still arriving."""
+
+    __tablename__ = "sync_blob_part"
+
+    sha256: Mapped[str] = mapped_column(primary_key=True)
+    n: Mapped[int] = mapped_column(primary_key=True)
+    content: Mapped[bytes] = mapped_column(LargeBinary)
 
 
 class BaseImage(Base):

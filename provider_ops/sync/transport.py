@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
@@ -13,9 +14,11 @@ from provider_ops.sync import wire
 from provider_ops.sync.account.tokens import asked
 from provider_ops.sync.line import somebody_else
 from provider_ops.sync.wire import (
+    BLOB_PART,
     DIGEST,
     MEDIA_TYPE,
     Answer,
+    BlobPart,
     CardAnswer,
     CardRequest,
     Digest,
@@ -35,6 +38,9 @@ if TYPE_CHECKING:
 
     from provider_ops.sync.account.tokens import Tokens
     from provider_ops.sync.line import Line
+
+
+_RANGE = re.compile(r"bytes (\d{1,12})-\d{1,12}/(\d{1,12})")
 
 
 @dataclass(slots=True)
@@ -74,10 +80,16 @@ class Transport(Protocol):
         """Have the hub vouch for this laptop's keys."""
 
     def send_blob(self, sha256: str, media_type: str, content: bytes) -> None:
-        """Send an attached file."""
+        """Send a small attached file."""
 
-    def fetch_blob(self, sha256: str) -> tuple[str, bytes] | None:
-        """Get media type and content of an attached file; None if the hub has none for us."""
+    def blob_received(self, sha256: str) -> int:
+        """Ask how many bytes of a file the hub has of this laptop."""
+
+    def send_blob_part(self, sha256: str, part: BlobPart, offset: int) -> int:
+        """Send the next part of a file; get how many bytes have come."""
+
+    def fetch_blob_part(self, sha256: str, offset: int) -> BlobPart | None:
+        """Get some bytes of an attached file; None if the hub has none for us."""
 
 
 class HttpTransport:
@@ -141,15 +153,29 @@ class HttpTransport:
         headers = {"Content-Type": media_type}
         self._send("PUT", f"/v1/blob/{sha256}", content=content, headers=headers)
 
-    def fetch_blob(self, sha256: str) -> tuple[str, bytes] | None:
+    def blob_received(self, sha256: str) -> int:
         """See `Transport`."""
-        response = self._send("GET", f"/v1/blob/{sha256}", missing_is_fine=True)
+        return _count(self._send("GET", f"/v1/blob/{sha256}/received"))
+
+    def send_blob_part(self, sha256: str, part: BlobPart, offset: int) -> int:
+        """See `Transport`."""
+        self.traffic.up += len(part.content)
+        path = f"/v1/blob/{sha256}?offset={offset}&size={part.size}"
+        headers = {"Content-Type": part.media_type}
+        return _count(self._send("PATCH", path, content=part.content, headers=headers))
+
+    def fetch_blob_part(self, sha256: str, offset: int) -> BlobPart | None:
+        """See `Transport`."""
+        wanted = {"Range": f"bytes={offset}-{offset + BLOB_PART - 1}"}
+        response = self._send("GET", f"/v1/blob/{sha256}", headers=wanted, missing_is_fine=True)
         if response.status_code == httpx.codes.NOT_FOUND:
             return None
         self.traffic.down += len(response.content)
-        if wire.digest(response.content) != sha256:
-            raise _damaged()
-        return response.headers.get("Content-Type", "application/octet-stream"), response.content
+        told = _RANGE.fullmatch(response.headers.get("Content-Range", ""))
+        if told is None or int(told[1]) != offset or len(response.content) > BLOB_PART:
+            raise somebody_else()
+        media_type = response.headers.get("Content-Type", "application/octet-stream")
+        return BlobPart(media_type, int(told[2]), response.content)
 
     def _message(
         self, kind: type[wire.Message], method: str, path: str, body: Any = None
@@ -184,6 +210,13 @@ class HttpTransport:
             missing_is_fine=missing_is_fine,
         )  # fmt: skip
         return asked(self._line, self._tokens, lambda token: send(token=token))
+
+
+def _count(response: httpx.Response) -> int:
+    try:
+        return int(response.json()["received"])
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise somebody_else() from error
 
 
 def _damaged() -> HubError:

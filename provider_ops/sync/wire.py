@@ -26,6 +26,9 @@ MIN_SCHEMA = 1
 MESSAGE_LIMIT = 64 * 1024 * 1024
 """Bytes of one message when unpacked; more is an attack or a mistake."""
 
+BLOB_PART = 256 * 1024
+"""Bytes of an attached file that travel at once."""
+
 PAGE_ROWS = 5_000
 OPERATIONS = 2_000
 """How many operations one exchange carries; more only when one action did more."""
@@ -158,6 +161,15 @@ class SnapshotPage:
     market: str
     epoch: str
     parts: list[SnapshotPart]
+
+
+@dataclass(frozen=True, slots=True)
+class BlobPart:
+    """Some bytes of an attached file of `size` bytes; they travel as they are."""
+
+    media_type: str
+    size: int
+    content: bytes
 
 
 @dataclass(frozen=True, slots=True)

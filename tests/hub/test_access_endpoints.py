@@ -302,6 +302,23 @@ def test_probe_devices(asker, insider, hub, keys):
     assert insider("GET", "/v1/device").json()["state"] == "approved"
 
 
+def test_probe_blob_parts(asker, hub, keys):
+    theirs, nothing = stocked.sha256(HERS), "0" * 64
+    for path in ("/v1/blob/{}/received", "/v1/blob/{}"):
+        ways = [asker("GET", path.format(sha), headers={"Range": "bytes=0-9"}) for sha in (theirs, nothing)]
+        assert shown(ways[0]) == shown(ways[1])
+    sent = [asker("PATCH", f"/v1/blob/{sha}?offset=0&size=5", content=b"other") for sha in (theirs, nothing)]
+    assert shown(sent[0]) == shown(sent[1])
+    mine = asker("GET", f"/v1/blob/{stocked.sha256(MINE)}", headers={"Range": "bytes=1-3"})
+    assert (mine.status_code, mine.content) == (206, stocked.content(MINE)[1:4])
+
+
+def test_probe_card(asker, keys):
+    card = asker("POST", "/v1/card", wire.CardRequest("00" * 32, "11" * 32))
+    assert given_away(words_of(card), keys) == []
+    assert asker("POST", "/v1/card", wire.CardRequest("00", "11")).status_code == 400
+
+
 def test_probe_digest(asker, keys):
     for table in ("organization", "remittance", "no_such_table"):
         for path, bucket in (("/v1/digest", 0), ("/v1/digest/rows", keys[HERS, "organization"].bytes[-1])):
@@ -329,6 +346,9 @@ def test_probe_own_devices(asker, insider, keys):
 
 
 PROBES = {
+    ("GET", "/v1/blob/{sha256}/received"): test_probe_blob_parts,
+    ("PATCH", "/v1/blob/{sha256}"): test_probe_blob_parts,
+    ("POST", "/v1/card"): test_probe_card,
     ("POST", "/v1/digest"): test_probe_digest,
     ("POST", "/v1/digest/rows"): test_probe_digest,
     ("POST", "/v1/rescue"): test_probe_rescue,

@@ -33,6 +33,7 @@ class Web:
             more["content"] = wire.pack(message)
             SAID.append(json.dumps(wire.unpack(more["content"])))
             headers |= {"Content-Type": wire.MEDIA_TYPE, wire.DIGEST: wire.digest(more["content"])}
+        headers |= more.pop("headers", {})
         return self.app.request(method, path, headers=headers, **more)
 
     def exchange(self, *operations, positions=None):

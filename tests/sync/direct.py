@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from provider_ops.core.errors import HubError, ProviderOpsError
-from provider_ops.hub import access, bundle
+from provider_ops.hub import access, bundle, files
 from provider_ops.sync import wire
 from provider_ops.sync.transport import Traffic
 
@@ -60,12 +60,19 @@ class Direct:
         self.traffic.up += len(content)
         self.hub.put_blob(self.identify, sha256, media_type, content)
 
-    def fetch_blob(self, sha256):
+    def blob_received(self, sha256):
+        return files.received(self.hub, self.identify, sha256)
+
+    def send_blob_part(self, sha256, part, offset):
+        self.traffic.up += len(part.content)
+        return files.put_part(self.hub, self.identify, sha256, part, offset)
+
+    def fetch_blob_part(self, sha256, offset):
         try:
-            found = self.hub.get_blob(self.identify, sha256)
+            found = files.get_part(self.hub, self.identify, sha256, offset, wire.BLOB_PART)
         except ProviderOpsError as error:
             if isinstance(error, HubError):
                 raise
             return None
-        self.traffic.down += len(found[1])
+        self.traffic.down += len(found.content)
         return found

@@ -75,6 +75,12 @@ def upgrade() -> None:
     sa.Column('after', sa.String(), nullable=False, comment='key, 32 hex digits'),
     sa.PrimaryKeyConstraint('market_id', 'table_name', name=op.f('pk_sync_backfill'))
     )
+    op.create_table('sync_blob_part',
+    sa.Column('sha256', sa.String(), nullable=False),
+    sa.Column('n', sa.Integer(), nullable=False),
+    sa.Column('content', sa.LargeBinary(), nullable=False),
+    sa.PrimaryKeyConstraint('sha256', 'n', name=op.f('pk_sync_blob_part'))
+    )
     op.create_table('sync_merged',
     sa.Column('n', sa.Integer(), autoincrement=True, nullable=False),
     sa.Column('table_name', sa.String(), nullable=False),
