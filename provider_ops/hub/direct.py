@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from provider_ops.core.errors import NotFoundError
-from provider_ops.hub import access, bundle
+from provider_ops.hub import access, bundle, files
 from provider_ops.sync import wire
 from provider_ops.sync.transport import Traffic
 
@@ -78,14 +78,23 @@ class DirectTransport:
         self.traffic.up += len(content)
         self._hub.put_blob(self._identify, sha256, media_type, content)
 
-    def fetch_blob(self, sha256: str) -> tuple[str, bytes] | None:
+    def blob_received(self, sha256: str) -> int:
+        """See `Transport`."""
+        return files.received(self._hub, self._identify, sha256)
+
+    def send_blob_part(self, sha256: str, part: wire.BlobPart, offset: int) -> int:
+        """See `Transport`."""
+        self.traffic.up += len(part.content)
+        return files.put_part(self._hub, self._identify, sha256, part, offset)
+
+    def fetch_blob_part(self, sha256: str, offset: int) -> wire.BlobPart | None:
         """See `Transport`."""
         try:
-            media_type, content = self._hub.get_blob(self._identify, sha256)
+            part = files.get_part(self._hub, self._identify, sha256, offset, wire.BLOB_PART)
         except NotFoundError:
             return None
-        self.traffic.down += len(content)
-        return media_type, content
+        self.traffic.down += len(part.content)
+        return part
 
     def _there(self, kind: type[wire.Message], message: Any) -> wire.Message:
         content = wire.pack(message)
