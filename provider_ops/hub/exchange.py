@@ -26,7 +26,7 @@ from provider_ops.store.changes import SCHEMA
 from provider_ops.sync.wire import MIN_SCHEMA, Answer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import datetime
 
     from sqlalchemy import Connection, Engine
@@ -208,7 +208,7 @@ def _load(connection: Connection, schema: HubSchema, push: _Push, merger: Merger
         among(operation.c.row_id),
     )
     merger.parked = {key.hex for key in connection.scalars(parked)}
-    merger.owners = rows.owners(connection, schema, _natural_keys(schema, ops))
+    merger.owners = rows.owners(connection, schema, _natural_keys(schema, ops, readable))
     wanted: dict[str, set[str]] = {}
     for op in ops:
         wanted.setdefault(op.table, set()).add(merger.resolve(op.row))
@@ -236,13 +236,17 @@ def _named(schema: HubSchema, body: dict[str, Any]) -> tuple[str, str] | None:
     return None if table is None else (table.name, key)
 
 
-def _natural_keys(schema: HubSchema, ops: list[Operation]) -> set[tuple[str, str, tuple[Any, ...]]]:
+def _natural_keys(
+    schema: HubSchema, ops: list[Operation], readable: Iterable[str]
+) -> set[tuple[str, str, tuple[Any, ...]]]:
+    """Return the natural keys to be written; a changed row may have moved since it was seen."""
     wanted = set()
     for op in ops:
         names = schema.tables[op.table].natural_key
         values = tuple(op.fields[name][1] for name in names if name in op.fields)
         if names and len(values) == len(names) and all(values):
-            wanted.add((op.table, op.market, values))
+            markets = [op.market] if op.kind == "create" else readable
+            wanted |= {(op.table, market, values) for market in markets}
     return wanted
 
 
