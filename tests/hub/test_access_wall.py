@@ -11,8 +11,9 @@ from sqlalchemy.exc import DBAPIError, NoResultFound, ProgrammingError
 
 from provider_ops import areas
 from provider_ops.core.errors import NotFoundError
-from provider_ops.hub import database, policies, service
+from provider_ops.hub import database, load, office, policies, service
 from provider_ops.hub.asking import asking
+from provider_ops.hub.backup import tools
 from provider_ops.hub.service import open_hub
 from provider_ops.store.base import SHARED_MARKET
 from provider_ops.sync.wire import Rescue
@@ -265,4 +266,12 @@ def test_the_wall_stands_though_the_owner_is_nobody_special(owned):
     with asking(engine, rep.identify) as (connection, _caller):
         found = set(connection.scalars(select(made.schema.rows["provider"].c.market_id)))
     assert found == {MINE, SHARED_MARKET}
+    load.load(engine, made.schema, MINE, "provider", [(IDS.new(), str(n), "g", "f") for n in range(3)],
+              columns=("id", "npi", "given_name", "family_name"))  # fmt: skip
+    with engine.connect() as connection, connection.begin():
+        connection.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ"))
+        assert office.count_rows(connection, made.schema, MINE)["provider"] == 5
+        snapshot = connection.scalar(text("SELECT pg_export_snapshot()"))
+        dumped = b"".join(tools.dump(engine.url, "public", snapshot))
+    assert all(f"npi of {market}".encode() in dumped for market in stocked.MARKETS)
     engine.dispose()

@@ -28,7 +28,8 @@ def dump(url: URL, schema: str, snapshot: str) -> Iterator[bytes]:
         HubError: If pg_dump fails; what was yielded is worth nothing then.
     """
     words = ["--format=custom", "--compress=none", f"--schema={schema}", f"--snapshot={snapshot}",
-             "--no-owner", "--no-privileges", "--no-policies"]  # fmt: skip
+             "--no-owner", "--no-privileges", "--no-policies",
+             "--enable-row-security"]  # fmt: skip - the owner's own policy shows everything
     with _running("pg_dump", words, url, stdout=subprocess.PIPE) as process:
         assert process.stdout is not None
         while content := process.stdout.read(_READ):
