@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from provider_ops.sync.line import Line
     from provider_ops.sync.queries import SyncState
     from ui.shell.first_run.answers import Answers
+    from ui.shell.recover_screen import Proof
 
 HEAVY = (
     "provider_ops.store.patience", "argon2.low_level",
@@ -145,18 +146,34 @@ def join(
     return Made(Unfinished(store, clock), code)
 
 
-def recover(profile: Profile, code: str, passphrase: str, clock: Clock) -> Made:
-    """Open the database with its recovery code, and give it a new passphrase and another code.
+def recover(profile: Profile, proof: Proof, passphrase: str, clock: Clock) -> Made:
+    """Open the database without its passphrase, and give it a new one and another recovery code.
 
     Raises:
         RuleError: The code has a slip in it.
         LockedError: It is not the code of this database, or the lease is over.
+        HubError: The hub does not let this person in, or does not answer.
         DatabaseError: The database is damaged, newer, or not set up.
     """
     from provider_ops.sync.account.recovery import recover_with_code
 
-    store, following = recover_with_code(profile, code, passphrase, clock)
+    if proof.recovery_code:
+        store, following = recover_with_code(profile, proof.recovery_code, passphrase, clock)
+    else:
+        store, following = _recover_by_hub(profile, proof, passphrase, clock)
     return Made(_begun(store, clock), following)
+
+
+def hub_that_helps(profile: Profile) -> str:
+    """Return the address of the hub that keeps half of the key, "" if none does.
+
+    Raises:
+        DatabaseError: The key file is missing or damaged.
+    """
+    from provider_ops.store import escrow
+
+    where = escrow.find(profile.key)
+    return where.address if where is not None else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +231,22 @@ def keep(work: Workspace, name: str, value: object) -> None:
     from provider_ops.overview.opening import choose
 
     choose(work, name, value)
+
+
+def _recover_by_hub(
+    profile: Profile, proof: Proof, passphrase: str, clock: Clock
+) -> tuple[Store, str]:
+    from provider_ops.sync.account.recovery import hub_of, recover_by_hub
+    from provider_ops.sync.account.signin import sign_in_with_password
+    from provider_ops.sync.connection import path_of
+    from provider_ops.sync.line import Line
+
+    where = hub_of(profile)
+    if where is None:
+        raise LockedError("No hub keeps a key for it.")
+    with Line(where.address, authority=path_of(where.authority)) as line:
+        who = sign_in_with_password(line, proof.name, proof.password, proof.one_time_code)
+        return recover_by_hub(profile, line, who, passphrase, clock)
 
 
 def _add_code(profile: Profile, passphrase: str) -> str:

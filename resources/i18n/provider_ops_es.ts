@@ -10641,6 +10641,30 @@
         <translation>De la hoja que escribió la primera vez</translation>
     </message>
     <message>
+        <source>How to open it</source>
+        <translation>Cómo abrirlo</translation>
+    </message>
+    <message>
+        <source>My hub</source>
+        <translation>Mi servidor</translation>
+    </message>
+    <message>
+        <source>Your user name</source>
+        <translation>Su nombre de usuario</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>Código de un solo uso</translation>
+    </message>
+    <message>
+        <source>From your authenticator app</source>
+        <translation>De su aplicación de autenticación</translation>
+    </message>
+    <message>
         <source>New passphrase</source>
         <translation>Nueva frase de acceso</translation>
     </message>
@@ -10649,12 +10673,12 @@
         <translation>Otra vez</translation>
     </message>
     <message>
-        <source>Open it with the recovery code</source>
-        <translation>Ábralo con el código de recuperación</translation>
+        <source>Open it without the passphrase</source>
+        <translation>Ábralo sin la frase de acceso</translation>
     </message>
     <message>
-        <source>Nothing was erased. The passphrase is not stored anywhere, so nobody can look it up: check Caps Lock and the keyboard language first. The code opens the file and gives it a new passphrase. Without a code: if a hub is set up, your changes up to the last sync are there, and your administrator can let a new folder in.</source>
-        <translation>No se borró nada. La frase no se guarda en ningún lugar y nadie puede buscarla: revise primero Bloq Mayús y el idioma del teclado. El código abre el archivo y le da una frase nueva. Sin código: si hay un servidor, sus cambios hasta la última sincronización están allí, y su administrador puede dejar entrar una carpeta nueva.</translation>
+        <source>Nothing was erased. The passphrase is not stored anywhere, so nobody can look it up: check Caps Lock and the keyboard language first. The code opens the file and gives it a new passphrase. Without it: if a hub is set up, your changes up to the last sync are there, and your administrator can let a new folder in.</source>
+        <translation>No se borró nada. La frase no se guarda en ningún lugar y nadie puede buscarla: revise primero Bloq Mayús y el idioma del teclado. El código abre el archivo y le da una frase nueva. Sin él: si hay un servidor, sus cambios hasta la última sincronización están allí, y su administrador puede dejar entrar una carpeta nueva.</translation>
     </message>
     <message>
         <source>Open</source>

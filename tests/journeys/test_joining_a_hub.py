@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from uuid import uuid4
 
+import pyotp
 import pytest
 from PySide6.QtWidgets import QLineEdit
 from sqlalchemy import select
@@ -13,16 +15,27 @@ from provider_ops.hub import access, database, load, server
 from provider_ops.hub.accounts import devices, people
 from provider_ops.hub.accounts.audit import By
 from provider_ops.hub.accounts.rules import DeviceState
+from provider_ops.hub.configuration.settings import Configuration
 from provider_ops.hub.service import open_hub
 from provider_ops.network.model import Market, Organization, StaffMember
+from provider_ops.store import escrow
 from provider_ops.store.base import SHARED_MARKET
+from provider_ops.store.key import unwrap_key
 from provider_ops.store.profile import Profile
 from provider_ops.sync import queries
+from provider_ops.sync.account.signin import (
+    begin_second_factor,
+    confirm_second_factor,
+    sign_in_with_password,
+)
+from provider_ops.sync.line import Line
 from tests.ui.shell.conftest import quiet
 from ui.screenshots import NOW
 from ui.shell.first_run.first_load import FirstLoad
 from ui.shell.first_run.first_run import FirstRun
 from ui.shell.first_run.invitation_sheet import InvitationSheet
+from ui.shell.recover_screen import HUB
+from ui.shell.unlock_screen import UnlockScreen
 from ui.sync.sign_in_sheet import SignInSheet
 
 WAIT = 20_000
@@ -35,7 +48,9 @@ OFFICES = 12
 @pytest.fixture
 def hub(clock):
     engine = database.open_sqlite(None)
-    made = open_hub(engine, areas.travelling(), clock)
+    made = open_hub(
+        engine, areas.travelling(), clock, settings=Configuration(signin_escrow=True)
+    )
     with server.serving(made) as running:
         yield running
     engine.dispose()
@@ -204,3 +219,36 @@ def test_a_laptop_reported_lost_destroys_itself_and_starts_anew(
         rescued = opened.execute(select(hub.hub.schema.rescue.c.id)).all()
     assert laptop.state is DeviceState.WIPED
     assert len(rescued) == rescue_first
+
+
+def test_the_hub_helps_when_passphrase_and_code_are_gone(qtbot, start, hub, ada, clock, tmp_path):
+    profile = Profile(tmp_path / "new")
+    program = start(profile)
+    come_to_the_load(qtbot, program, hub, ada)
+    approve(hub)
+    program.window.scene.again.click()
+    work_begins(qtbot, program)
+    clock.instant += timedelta(hours=1)  # the next access token is fetched, and the half is left
+    program.bench.desk.sync.ask()
+    qtbot.waitUntil(lambda: escrow.find(profile.key) is not None, timeout=WAIT)
+    quiet(qtbot, program.session.jobs)
+    with Line(hub.address) as line:
+        who = sign_in_with_password(line, "ada", PASSWORD)
+        app = pyotp.parse_uri(begin_second_factor(line, who))
+        confirm_second_factor(line, who, app.at(clock()))
+    program.lock()
+    qtbot.waitUntil(lambda: isinstance(program.window.scene, UnlockScreen), timeout=WAIT)
+    qtbot.waitUntil(lambda: program.session is None, timeout=WAIT)
+    program.window.scene.help.click()
+    screen = program.window.scene
+    screen._way.set_value(HUB)
+    clock.instant += timedelta(minutes=1)  # a code counts once
+    fill(screen, hub__name="ada", hub__password=PASSWORD, hub__code=app.at(clock()),
+         passphrase="heron over copper tide", again="heron over copper tide")  # fmt: skip
+    screen.next.click()
+    qtbot.waitUntil(screen.page.isVisible, timeout=WAIT)
+    screen.page._kept.click()
+    screen.next.click()
+    qtbot.waitUntil(lambda: program.bench is not None, timeout=WAIT)
+    quiet(qtbot, program.session.jobs)
+    assert unwrap_key(profile.key, "heron over copper tide")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from provider_ops.core.errors import DatabaseError
 from ui import opening as workers
 from ui.shell.unlock_screen import Gate, UnlockScreen
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from ui.kit.theme import Theme
     from ui.opening import Made, Unfinished
     from ui.shell.main_window import MainWindow
+    from ui.shell.recover_screen import Proof
 
 
 class Entrance(QObject):
@@ -106,11 +108,16 @@ class Entrance(QObject):
     def _show_recovery(self) -> None:
         from ui.shell.recover_screen import RecoverScreen
 
-        def recover(code: str, passphrase: str) -> Made:
-            return workers.recover(self._profile, code, passphrase, self._clock)
+        def recover(proof: Proof, passphrase: str) -> Made:
+            return workers.recover(self._profile, proof, passphrase, self._clock)
 
+        try:
+            hub = workers.hub_that_helps(self._profile)
+        except DatabaseError as error:
+            self._show_problem(error)
+            return
         self.accompanied.emit()
-        screen = RecoverScreen(self._theme, self._jobs(), recover)
+        screen = RecoverScreen(self._theme, self._jobs(), recover, hub=hub)
         screen.left.connect(self.show)
         screen.made.connect(self._hold)
         screen.opened.connect(self._come_in)

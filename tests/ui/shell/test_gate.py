@@ -129,6 +129,7 @@ def test_a_forgotten_passphrase_is_replaced_by_the_recovery_code(qtbot, start, p
     program.window.scene.help.click()
     screen = program.window.scene
     assert isinstance(screen, RecoverScreen)
+    assert not screen._way.isVisible()  # no hub, no second way
     line = {one.objectName(): one for one in screen.findChildren(QLineEdit)}
     line["recovery.code"].setText(code[:-1] + ("2" if code[-1] != "2" else "3"))
     line["passphrase"].setText("tidal heron lantern copper")
