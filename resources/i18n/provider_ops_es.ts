@@ -3881,6 +3881,10 @@
         <translation>Un documento tiene un nombre.</translation>
     </message>
     <message>
+        <source>A file from it arrived damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A manager or director approves amendments.</source>
         <translation>Las enmiendas las aprueba un gerente o un director.</translation>
     </message>
@@ -3931,6 +3935,14 @@
     <message>
         <source>Dollars recovered are zero or more, in whole cents.</source>
         <translation>Los dólares recuperados son cero o más, en centavos enteros.</translation>
+    </message>
+    <message>
+        <source>It did not take a part of a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it was kept. It is fetched again at the next synchronization.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was added. Check that it is still there, then choose it again.</source>
