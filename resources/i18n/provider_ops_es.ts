@@ -3882,7 +3882,7 @@
     </message>
     <message>
         <source>A file from it arrived damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo suyo llegó dañado.</translation>
     </message>
     <message>
         <source>A manager or director approves amendments.</source>
@@ -3938,11 +3938,11 @@
     </message>
     <message>
         <source>It did not take a part of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>No tomó una parte de un archivo.</translation>
     </message>
     <message>
         <source>Nothing of it was kept. It is fetched again at the next synchronization.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se guardó nada de él. Se trae de nuevo en la próxima sincronización.</translation>
     </message>
     <message>
         <source>Nothing was added. Check that it is still there, then choose it again.</source>
