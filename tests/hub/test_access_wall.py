@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError, NoResultFound, ProgrammingError
 
 from provider_ops import areas
 from provider_ops.core.errors import NotFoundError
-from provider_ops.hub import database, load, office, policies, service
+from provider_ops.hub import database, files, load, office, policies, service
 from provider_ops.hub.asking import asking
 from provider_ops.hub.backup import tools
 from provider_ops.hub.service import open_hub
@@ -86,7 +86,9 @@ def test_a_request_may_use_nothing_that_was_not_named(hub):
     assert tuple(right) == (False,) * 5
     assert owns == 0
     expected = {table.name for table in tables_with_market(hub)}
-    assert usable == expected | {"hub_market", "hub_device", "hub_blob", "hub_rescue"}
+    assert usable == expected | {
+        "hub_market", "hub_device", "hub_blob", "hub_blob_part", "hub_rescue"
+    }  # fmt: skip
 
 
 def test_a_read_that_forgets_its_filter_finds_only_the_askers_markets(hub, rep):
@@ -191,11 +193,13 @@ def test_files_are_there_only_where_a_row_that_one_sees_names_them(hub, rep):
 
 def test_handlers_that_lost_their_check_leak_nothing(hub, rep, monkeypatch):
     monkeypatch.setattr(service, "_check_readable", lambda caller, market: None)
-    monkeypatch.setattr(service.Hub, "_is_named", lambda *_: True)
+    monkeypatch.setattr(service.Hub, "is_named", lambda *_: True)
     page = hub.snapshot(rep.identify, HERS, "organization", "0" * 32)
     assert sum(len(part.page) for part in page.parts) == 0
     with pytest.raises(NotFoundError):
         hub.get_blob(rep.identify, stocked.sha256(HERS))
+    with pytest.raises(NotFoundError):
+        files.get_part(hub, rep.identify, stocked.sha256(HERS), 0, 100)
     assert hub.get_blob(rep.identify, stocked.sha256(MINE))[1] == stocked.content(MINE)
 
 

@@ -28,7 +28,7 @@ class MemoryStore(database.Store):
         if image:
             self.raw.deserialize(image)
         self.raw.execute("PRAGMA foreign_keys = ON")
-        self._writing = threading.RLock()
+        self._writing, self._key = threading.RLock(), bytes(32)
         self.engine = create_engine("sqlite://", creator=lambda: self.raw, poolclass=StaticPool)
         event.listen(self.engine, "begin", database._begin)
         self._sessions = sessionmaker(self.engine, class_=database._WorkSession)
