@@ -96,14 +96,23 @@ def insider(app, hub):
     return web(app, hub, "rep", (HERS,))
 
 
+@pytest.fixture(scope="module")
+def as_it_was(hub, keys):
+    """What nobody may change, as the test before left it: just as it found it."""
+    return image_of(hub)
+
+
 @pytest.fixture(autouse=True)
-def nothing_of_hers_changes(hub, keys):
-    before = stocked.image(hub, HERS), stocked.image(hub, SHARED_MARKET)
+def nothing_of_hers_changes(hub, as_it_was):
     yield
-    after = stocked.image(hub, HERS), stocked.image(hub, SHARED_MARKET)
-    for image in (*before, *after):
+    assert image_of(hub) == as_it_was
+
+
+def image_of(hub):
+    images = stocked.image(hub, HERS), stocked.image(hub, SHARED_MARKET)
+    for image in images:
         image.pop("hub_blob")  # whoever has a file may bring it
-    assert after == before
+    return images
 
 
 def routes(hub):

@@ -21,7 +21,7 @@ from tests.support.work import MARKET
 pytestmark = pytest.mark.postgres
 
 SLOW = list(HealthCheck)
-EXAMPLES = 15
+EXAMPLES = 8
 
 JUNK = st.one_of(
     st.none(), st.booleans(), st.integers(-(2**70), 2**70), st.floats(), st.text(max_size=20),
@@ -124,7 +124,7 @@ def test_a_mutated_message_is_answered_and_does_no_harm(hub, attach, api):
     side.sync(), other.sync()
     token = _token(side)
 
-    @settings(max_examples=150, deadline=None, database=None, derandomize=True,
+    @settings(max_examples=60, deadline=None, database=None, derandomize=True,
               suppress_health_check=SLOW)  # fmt: skip
     @given(changes=mutated())
     def post(changes):
@@ -153,7 +153,7 @@ def test_a_message_of_other_bytes_changes_nothing(hub, attach, api):
     good = wire.pack(good_request(uuid4(), uuid4()))
     before = _books(hub)
 
-    @settings(max_examples=100, deadline=None, database=None, derandomize=True,
+    @settings(max_examples=40, deadline=None, database=None, derandomize=True,
               suppress_health_check=SLOW)  # fmt: skip
     @given(place=st.integers(0, len(good) - 1), byte=st.integers(1, 255), cut=st.booleans())
     def post(place, byte, cut):

@@ -45,7 +45,7 @@ def test_equal_rows_have_equal_sums_whatever_waits_on_them(laptops):
     assert len(two.all(OutboxEntry)) == 3
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", range(4))
 def test_any_difference_is_found_and_only_its_bucket_is_read_again(laptops, hub, seed):
     rnd = random.Random(seed)
     one, two = laptops(), laptops()

@@ -13,7 +13,7 @@ from tests.sync.invariants import always, at_rest
 from tests.sync.simulation import Ground
 from tests.sync.world import LAPTOPS, World
 
-EXAMPLES, STEPS = 12, 25
+EXAMPLES, STEPS = 8, 25
 
 
 class Hub(RuleBasedStateMachine):
