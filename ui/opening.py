@@ -271,11 +271,10 @@ def _opening(store: Store, clock: Clock) -> Opening:
 def _begun(store: Store, clock: Clock) -> Opening | Unfinished:
     """Open a database, also one whose first load was cut off."""
     import provider_ops.areas  # noqa: F401 - makes every table known
-    from provider_ops.overview.opening import is_settled_in
-    from provider_ops.sync.connection import is_attached
+    from provider_ops.overview.opening import waits_for_hub
 
     try:
-        unfinished = is_attached(store) and not is_settled_in(store)
+        unfinished = waits_for_hub(store)
     except BaseException:
         store.close()
         raise

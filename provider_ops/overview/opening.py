@@ -80,11 +80,12 @@ def open_work(store: Store, clock: Clock, ids: IdSource) -> Opening:
         )
 
 
-def is_settled_in(store: Store) -> bool:
-    """Tell whether the person who works here is in the database, and with him his market."""
+def waits_for_hub(store: Store) -> bool:
+    """Tell whether the person who works here has still to come from the hub."""
     with store.read() as session:
         owner = settings.owner(session)
-        return owner is not None and session.get(StaffMember, owner.staff_id) is not None
+        here = owner is not None and session.get(StaffMember, owner.staff_id) is not None
+        return not here and bool(settings.get(session, settings.HUB))
 
 
 def choose(work: Workspace, name: str, value: object) -> None:
