@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from provider_ops.core.errors import HubError
+from provider_ops.core.errors import HubError, ProviderOpsError
 from provider_ops.sync import background
 from provider_ops.sync.background import Around, Due, Why
 from ui.kit.jobs import Lane
@@ -158,7 +158,8 @@ class BackgroundSync(QObject):
         self.succeeded.emit(result)
 
     def _fail(self, error: Exception) -> None:
-        known = error if isinstance(error, HubError) else HubError(str(error))
+        known = error if isinstance(error, HubError) else HubError()
+        known.needs_person |= not isinstance(error, ProviderOpsError)  # a bug is not tried at once
         self._plan = background.failed(self._plan, known, self._now(), self._chance())
         self.failed.emit(error)
 

@@ -215,8 +215,12 @@ class Program(QObject):
             self._furnish(bench.desk, bench.page.key)
 
     def _sync_failed(self, error: Exception) -> None:
-        """Destroy everything if the hub says that this laptop was lost."""
+        """Destroy everything if the hub says that this laptop was lost; tell of a bug at once."""
+        from provider_ops.core.errors import ProviderOpsError
         from ui.kit.jobs import Lane
+
+        if not isinstance(error, ProviderOpsError):
+            self.fail(error)
 
         bench, session = self.bench, self.session
         reason = getattr(error, "reason", "")

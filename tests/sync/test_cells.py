@@ -117,3 +117,22 @@ def test_a_mutated_message_is_read_or_refused(data):
         wire.parse(wire.Answer, wire.unpack(bytes(good)))
     except ValueError:
         return  # anything else would be a fault of ours
+
+
+@given(st.sampled_from([column for column in COLUMNS if column.name != "extra"]), st.data())
+def test_a_field_means_the_same_as_a_word_and_as_a_cell(column, data):
+    kind = cells.kind_of(column)
+    cell = data.draw({
+        cells.Kind.KEY: st.uuids().map(lambda key: key.hex),
+        cells.Kind.MONEY: st.integers(-10**9, 10**9),
+        cells.Kind.INSTANT: st.datetimes().map(lambda at: at.isoformat(" ", "microseconds")),
+        cells.Kind.DAY: st.dates().map(lambda day: day.isoformat()),
+        cells.Kind.JSON: st.dictionaries(st.sampled_from("ab"), st.integers()).map(cells.json_cell),
+        cells.Kind.FLAG: st.sampled_from((0, 1)),
+        cells.Kind.WHOLE: st.integers(-10**9, 10**9),
+        cells.Kind.REAL: st.floats(-1e9, 1e9),
+        cells.Kind.TEXT: st.text(st.characters(codec="utf-8", exclude_characters="\0")),
+    }[kind])  # fmt: skip
+    word = cells.word_from_cell(column, cell)
+    assert cells.cell_of_either(column, word) == cell
+    assert cells.cell_of_either(column, cell) == cell

@@ -6,8 +6,6 @@ import json
 import random
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from sqlalchemy import Column, MetaData, String, Table, select, text
 
 from provider_ops import areas
@@ -22,7 +20,7 @@ from provider_ops.store.base import Base
 from provider_ops.store.changes import SCHEMA
 from provider_ops.store.types import KeyType
 from provider_ops.store.wire import to_wire
-from provider_ops.sync import cells, skew
+from provider_ops.sync import skew
 from provider_ops.sync.exchange import Laptop, sync
 from provider_ops.sync.model import Backfill
 from provider_ops.sync.skew import TooOldError
@@ -389,28 +387,3 @@ def test_a_correction_by_an_older_program_keeps_what_it_does_not_know(laptops):
     for side in (one, two):
         (corrected,) = side.all(ApprovedCode, replaces_id=key)
         assert (corrected.code_last, corrected.max_units) == ("99215", 1)
-
-
-COLUMNS = [
-    column for synced in areas.travelling() for column in synced.columns.values()
-    if column.name != "extra"
-]  # fmt: skip
-
-
-@given(st.sampled_from(COLUMNS), st.data())
-def test_a_field_means_the_same_as_a_word_and_as_a_cell(column, data):
-    kind = cells.kind_of(column)
-    cell = data.draw({
-        cells.Kind.KEY: st.uuids().map(lambda key: key.hex),
-        cells.Kind.MONEY: st.integers(-10**9, 10**9),
-        cells.Kind.INSTANT: st.datetimes().map(lambda at: at.isoformat(" ", "microseconds")),
-        cells.Kind.DAY: st.dates().map(lambda day: day.isoformat()),
-        cells.Kind.JSON: st.dictionaries(st.sampled_from("ab"), st.integers()).map(cells.json_cell),
-        cells.Kind.FLAG: st.sampled_from((0, 1)),
-        cells.Kind.WHOLE: st.integers(-10**9, 10**9),
-        cells.Kind.REAL: st.floats(-1e9, 1e9),
-        cells.Kind.TEXT: st.text(st.characters(codec="utf-8", exclude_characters="\0")),
-    }[kind])  # fmt: skip
-    word = cells.word_from_cell(column, cell)
-    assert cells.cell_of_either(column, word) == cell
-    assert cells.cell_of_either(column, cell) == cell

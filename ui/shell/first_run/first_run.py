@@ -156,6 +156,8 @@ class FirstRun(QWidget):
             self._go(self._number + 1)
 
     def _work_alone(self) -> None:
+        if self.next.loading:  # a sign-in is under way, and would come back to another step
+            return
         self._joined = None
         self._plan(alone=True)
         self.steps.say_about(0, self.tr("Later, under Sync"))
