@@ -61,7 +61,8 @@ CARES: Mapping[str, Care] = {
     "amendment_event": _OF_AMENDMENT,
     "visit": Care(under="organization_id", own="rep_id"),
     **dict.fromkeys(
-        ("visit_attendee", "visit_objective", "visit_material", "visit_code"), _OF_VISIT
+        ("visit_attendee", "visit_objective", "visit_material", "visit_code", "visit_file"),
+        _OF_VISIT,
     ),
     "promise": Care(under="organization_id", own="owner_id"),
     "escalation": Care(under="organization_id", own="owner_id"),
@@ -83,6 +84,7 @@ def travelling() -> Tables:
     attachments = (
         (training.MaterialVersion.__tablename__, "sha256"),
         (contracts.ContractFile.__tablename__, "sha256"),
+        (visits.VisitFile.__tablename__, "sha256"),
     )
     described = describe(synced_tables(), bulk_tables(), attachments, CARES)
     return replace(described, local=local_tables(), marks=("stale_contract", "stale_verdict"))

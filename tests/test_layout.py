@@ -46,7 +46,10 @@ MORE_WORDS = {
     "network": {"geography", "listing", "nppes", "roster"},
     "escalations": {"answers"},
     "training": {"matching", "handouts"},
-    "visits": {"answers", "drafts", "free_days"},
+    "visits": {
+        "answers", "drafts", "free_days", "attachments", "patient_marks", "promise_text",
+        "recording",
+    },
 }  # fmt: skip
 NO_NAMES = {"utils", "helpers", "helper", "misc", "common", "manager", "util"}
 LARGEST_FILE = 400

@@ -44,6 +44,12 @@ _CASES = (
 )  # fmt: skip
 _CAUSES = ("fee schedule load", "roster file", "missing signature", "office workflow",
            "clearinghouse change")  # fmt: skip
+_TAUGHT = {
+    "G2211": "Leave it off when 99214-25 is for a procedure that day; bill it with a wellness "
+             "visit or a vaccine",
+    "G0439": "Ask for the date of the last wellness visit; G0438 is for the first one alone",
+    "93306": "At a hospital outpatient site (POS 22) bill -26 for the reading",
+}  # fmt: skip
 _YEAR = 360
 _USUAL_VISITS = 4.0
 _CARE = (0.8, 0.98)
@@ -95,7 +101,9 @@ def batches(
     yield make.batch("visit_objective", "visit_id topic reached", rows.objectives)
     yield make.batch("visit_material", "visit_id material_version_id quantity", rows.materials)
     yield make.batch(
-        "visit_code", "visit_id code reason taught_back check_again_on", rows.codes
+        "visit_code",
+        "visit_id code reason taught_back check_again_on taught reason_lines who understood",
+        rows.codes,
     )
     yield make.batch(
         "promise",
@@ -165,7 +173,8 @@ def _done(
     )  # fmt: skip
     if open_still:
         return
-    for contact, name, role in chance.sample(office.contacts, min(2, len(office.contacts))):
+    there = chance.sample(office.contacts, min(2, len(office.contacts)))
+    for contact, name, role in there:
         rows.attendees.append((make.new_id(), key, contact, name, role))
     for topic in chance.sample(_TOPICS, chance.randint(1, 3)):
         rows.objectives.append((make.new_id(), key, topic, chance.random() < 0.9))
@@ -174,8 +183,11 @@ def _done(
     if chance.random() < 0.4:
         code, reason = chance.choice((("G2211", "CO-97"), ("G0439", "CO-16"), ("93306", "CO-4")))
         rows.codes.append(
-            (make.new_id(), key, code, reason, chance.random() < 0.86, day + timedelta(days=90))
-        )
+            (make.new_id(), key, code, reason, (back := chance.random() < 0.86),
+             day + timedelta(days=90), _TAUGHT[code], 2 + key.int % 19,
+             ", ".join(name for _contact, name, _role in there),
+             "yes" if back else "partly" if key.int % 3 else "no")
+        )  # fmt: skip
     for text in chance.sample(_PROMISES, chance.choice((0, 0, 1, 1, 2))):
         _promise(make, rows, rep, office, key, text, day, care)
 

@@ -183,7 +183,7 @@ class Journey:
             start_minute=visit.start_minute,
             attendees=(rules.Attendee("Lourdes Peña", "office manager"),),
             objectives=(rules.Objective("Denials: CO-97"),),
-            codes=(rules.TaughtCode("G2211", "CO-97", taught_back=True),),
+            codes=(rules.TaughtCode("G2211", "CO-97", understood=rules.Understood.YES),),
             promises=(rules.NewPromise(PROMISE, self.today + timedelta(days=3), rep.staff_id),),
             notes=NOTE,
             signature=rules.Signature.SIGNED,

@@ -45,6 +45,16 @@ class Draft(Base):
     saved_at: Mapped[Instant]
 
 
+class DraftFile(Base):
+    """A picture in a draft; stays on this laptop until what it belongs to is submitted."""
+
+    __tablename__ = "draft_file"
+
+    row_id: Mapped[Key] = mapped_column(primary_key=True)
+    sha256: Mapped[str] = mapped_column(primary_key=True)
+    content: Mapped[bytes] = mapped_column(LargeBinary)
+
+
 class Setting(Base):
     """A choice made on this laptop."""
 

@@ -31,7 +31,7 @@ PARTS: dict[str, tuple[tuple[str, str], ...]] = {
     "provider": (("affiliation", "provider_id"),),
     "visit": (
         ("visit_attendee", "visit_id"), ("visit_code", "visit_id"), ("visit_material", "visit_id"),
-        ("visit_objective", "visit_id"), ("promise", "visit_id"),
+        ("visit_objective", "visit_id"), ("visit_file", "visit_id"), ("promise", "visit_id"),
     ),
     "contract": (
         ("contract_term", "contract_id"), ("contract_list", "contract_id"),

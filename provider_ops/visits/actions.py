@@ -11,15 +11,11 @@ from provider_ops.core.errors import NotFoundError, RuleError
 from provider_ops.network.model import Location, StaffMember
 from provider_ops.store.model import Draft
 from provider_ops.visits import drafts
-from provider_ops.visits.model import (
-    Promise,
-    Visit,
-    VisitAttendee,
-    VisitCode,
-    VisitMaterial,
-    VisitObjective,
-)
-from provider_ops.visits.rules import Missing, TaughtCode, VisitForm, missing
+from provider_ops.visits.attachments import forget_draft_files, record_files
+from provider_ops.visits.model import Promise, Visit, VisitCode, VisitMaterial, VisitObjective
+from provider_ops.visits.patient_marks import marks_in, without_marks
+from provider_ops.visits.recording import code_fields, record_details
+from provider_ops.visits.rules import Missing, TaughtCode, VisitForm, minutes_there, missing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,6 +61,16 @@ class IncompleteVisitError(RuleError):
     def __init__(self, what: tuple[Missing, ...]) -> None:
         super().__init__(f"Missing: {', '.join(what)}.")
         self.missing = what
+
+
+class PatientMarksError(RuleError):
+    """Words of the visit look like a patient's identifier, and nobody said that they are none."""
+
+    title = "This visit names a patient"
+    remedy = "The draft is saved. Take the marked words out, or say that they are no patient's."
+
+    def __init__(self, words: str) -> None:
+        super().__init__(f"It looks like a patient's identifier: {words}.")
 
 
 def plan_visit(work: Workspace, plan: PlannedVisit) -> UUID:
@@ -118,14 +124,7 @@ def put_on_calendar(work: Workspace, session: Session, plan: PlannedVisit) -> UU
         for key in dict.fromkeys(plan.material_version_ids)
     )
     session.add_all(
-        VisitCode(
-            **place(),
-            code=code.code,
-            reason=code.reason,
-            taught_back=code.taught_back,
-            check_again_on=code.check_again_on,
-        )
-        for code in plan.codes
+        VisitCode(**place(), **code_fields(code)) for code in plan.codes
     )
     return visit.id
 
@@ -145,7 +144,11 @@ def cancel_visit(work: Workspace, visit_id: UUID) -> None:
 
 
 def save_draft(work: Workspace, visit_id: UUID, form: VisitForm) -> None:
-    """Keep what the form holds on this laptop. Nothing is sent before the visit is submitted."""
+    """Keep what the form holds on this laptop. Nothing is sent before the visit is submitted.
+
+    What looks like a patient's identifier is not kept, here neither; see `patient_marks`.
+    """
+    form = without_marks(form)
     with work.store.write() as session:
         session.merge(
             Draft(
@@ -165,24 +168,32 @@ def submit_visit(work: Workspace, visit_id: UUID, form: VisitForm) -> None:
 
     Raises:
         IncompleteVisitError: If something required is missing.
+        PatientMarksError: If it holds what looks like a patient's identifier.
         RuleError: If it was submitted already.
         NotFoundError: If it was deleted, here or by a sync, since the form opened.
     """
     if what := missing(form, work.today()):
         raise IncompleteVisitError(what)
+    if marks := marks_in(form):
+        raise PatientMarksError(", ".join(sorted({mark.found.text for mark in marks})))
     assert form.day is not None
     with work.act() as session:
         visit = open_visit(session, visit_id)
-        visit.day, visit.start_minute, visit.minutes = form.day, form.start_minute, form.minutes
+        visit.day, visit.start_minute = form.day, form.start_minute
+        visit.minutes = minutes_there(form)
+        visit.purpose = form.purpose.strip() or visit.purpose
+        visit.location_id = form.location_id or visit.location_id
         visit.notes = form.notes.strip()
         visit.next_visit_on = form.next_visit_on
         visit.signature, visit.signature_detail = form.signature.value, form.signature_detail
         visit.logging_seconds = form.logging_seconds
         visit.submitted_at = work.now()
         visit.cancelled_on = None
-        _replace_details(work, session, visit, form)
-        for promise_id in form.kept_promise_ids:
-            _keep(session, promise_id, form.day, f"visit {form.day.isoformat()}")
+        record_details(work, session, visit, form)
+        record_files(work, session, visit, form.files)
+        for kept in form.kept:
+            evidence = kept.evidence.strip() or f"visit {form.day.isoformat()}"
+            _keep(session, kept.promise_id, form.day, evidence)
         _forget_draft(session, visit_id)
 
 
@@ -247,67 +258,6 @@ def reopen_promise(work: Workspace, promise_id: UUID) -> None:
         promise.done_on, promise.evidence = None, ""
 
 
-def _replace_details(work: Workspace, session: Session, visit: Visit, form: VisitForm) -> None:
-    for table in (VisitAttendee, VisitObjective, VisitMaterial, VisitCode):
-        for row in session.query(table).filter_by(visit_id=visit.id).order_by(table.id):
-            session.delete(row)
-
-    def place() -> dict[str, object]:
-        return {"id": work.new_id(), "market_id": work.market_id, "visit_id": visit.id}
-
-    session.add_all(
-        VisitAttendee(**place(), contact_id=a.contact_id, name=a.name.strip(), role=a.role)
-        for a in form.attendees
-        if a.name.strip()
-    )
-    session.add_all(
-        VisitObjective(**place(), topic=o.topic.strip(), reached=o.reached)
-        for o in form.objectives
-        if o.topic.strip()
-    )
-    session.add_all(
-        VisitMaterial(**place(), material_version_id=m.material_version_id, quantity=m.quantity)
-        for m in form.materials
-    )
-    session.add_all(
-        VisitCode(
-            **place(),
-            code=c.code,
-            reason=c.reason,
-            taught_back=c.taught_back,
-            check_again_on=c.check_again_on,
-        )
-        for c in form.codes
-    )
-    _replace_promises(work, session, visit, form)
-
-
-def _replace_promises(
-    work: Workspace, session: Session, visit: Visit, form: VisitForm
-) -> None:
-    """Keep the promises that are still there: one that was kept meanwhile stays kept."""
-    before = {
-        row.id: row
-        for row in session.query(Promise).filter_by(visit_id=visit.id).order_by(Promise.id)
-    }
-    for promise in form.promises:
-        row = before.pop(promise.promise_id, None) if promise.promise_id else None
-        if row is None:
-            row = Promise(
-                id=work.new_id(),
-                market_id=work.market_id,
-                visit_id=visit.id,
-                organization_id=visit.organization_id,
-            )
-            session.add(row)
-        assert promise.due_on is not None  # `missing` asked for it
-        row.text, row.due_on = promise.text.strip(), promise.due_on
-        row.owner_id, row.owner_name = promise.owner_id, promise.owner_name
-    for row in before.values():
-        if row.done_on is None:
-            session.delete(row)
-
-
 def _first_address(session: Session, organization_id: UUID) -> UUID | None:
     return session.scalar(
         select(Location.id)
@@ -343,3 +293,4 @@ def _forget_draft(session: Session, visit_id: UUID) -> None:
     draft = session.get(Draft, visit_id)
     if draft is not None:
         session.delete(draft)
+    forget_draft_files(session, visit_id)

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from provider_ops.visits.rules import (
+    AttachedFile,
     Attendee,
+    FileKind,
+    KeptPromise,
     Material,
     NewPromise,
     Objective,
     Signature,
     TaughtCode,
+    Understood,
     VisitForm,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _LISTS: dict[str, type] = {
     "attendees": Attendee,
@@ -23,9 +30,12 @@ _LISTS: dict[str, type] = {
     "materials": Material,
     "codes": TaughtCode,
     "promises": NewPromise,
+    "kept": KeptPromise,
+    "files": AttachedFile,
 }
 _DATES = frozenset({"day", "next_visit_on", "check_again_on", "due_on"})
-_KEYS = frozenset({"contact_id", "material_version_id", "owner_id", "promise_id"})
+_KEYS = frozenset({"contact_id", "material_version_id", "owner_id", "promise_id", "location_id"})
+_WORDS: dict[str, Callable[[str], Any]] = {"understood": Understood, "kind": FileKind}
 
 
 def to_json(form: VisitForm) -> dict[str, Any]:
@@ -38,7 +48,14 @@ def from_json(body: dict[str, Any]) -> VisitForm:
     known = _values(VisitForm, body)
     for name, kind in _LISTS.items():
         known[name] = tuple(kind(**_values(kind, item)) for item in body.get(name, ()))
-    known["kept_promise_ids"] = tuple(UUID(key) for key in body.get("kept_promise_ids", ()))
+    for at, code in enumerate(body.get("codes", ())):
+        if code.get("taught_back"):  # as the release before wrote it, like kept_promise_ids below
+            taught = list(known["codes"])
+            taught[at] = replace(taught[at], understood=Understood.YES)
+            known["codes"] = tuple(taught)
+    known["cleared"] = tuple(body.get("cleared", ()))
+    if before := body.get("kept_promise_ids"):
+        known["kept"] = tuple(KeptPromise(UUID(key)) for key in before)
     known["signature"] = Signature(body.get("signature", ""))
     return VisitForm(**known)
 
@@ -63,4 +80,6 @@ def _value(name: str, value: Any) -> Any:
         return None
     if name in _DATES:
         return date.fromisoformat(value)
+    if name in _WORDS:
+        return _WORDS[name](value)
     return UUID(value) if name in _KEYS else value

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from provider_ops.store.base import Base, Key, Name, Synced, Word
+from provider_ops.store.base import Base, Instant, Key, Name, Synced, Word
 from provider_ops.store.types import KeyType, UtcDateTime
 
 
@@ -84,7 +84,10 @@ class VisitMaterial(Synced, Base):
 
 
 class VisitCode(Synced, Base):
-    """A code that was taught, why, and whether it was taught back."""
+    """A code that was taught, why, to whom, and whether it was understood.
+
+    `taught_back` says of `understood` what the release before knew: that it is "yes".
+    """
 
     __tablename__ = "visit_code"
     __table_args__ = (Index(None, "visit_id"), Index(None, "code"))
@@ -94,6 +97,33 @@ class VisitCode(Synced, Base):
     reason: Mapped[Name] = mapped_column(default="", comment="CO-97, or words")
     taught_back: Mapped[bool] = mapped_column(default=False)
     check_again_on: Mapped[date | None]
+    taught: Mapped[Name] = mapped_column(
+        default="", server_default="", info={"merge": "text"}, comment="what was said of the code"
+    )
+    reason_lines: Mapped[int] = mapped_column(
+        default=0, server_default="0", comment="denied lines that were the reason, when taught"
+    )
+    who: Mapped[Name] = mapped_column(default="", server_default="", comment="who was taught")
+    understood: Mapped[Word] = mapped_column(
+        default="", server_default="", comment="yes, partly, no; empty: not asked"
+    )
+
+
+class VisitFile(Synced, Base):
+    """A photo or scan of a visit. One that was removed keeps its row."""
+
+    __tablename__ = "visit_file"
+    __table_args__ = (Index(None, "visit_id"),)
+
+    visit_id: Mapped[Key] = mapped_column(ForeignKey("visit.id"))
+    kind: Mapped[Word] = mapped_column(comment="photo or signature")
+    sha256: Mapped[str] = mapped_column(comment="of the attached file; see Blob")
+    width: Mapped[int]
+    height: Mapped[int]
+    size: Mapped[int] = mapped_column(comment="bytes")
+    added_by: Mapped[Key]
+    added_at: Mapped[Instant]
+    removed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 class Promise(Synced, Base):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 
@@ -14,14 +14,8 @@ from provider_ops.core.errors import NotFoundError
 from provider_ops.network.model import Location, Organization, StaffMember
 from provider_ops.store.model import Draft
 from provider_ops.visits import drafts, rules
-from provider_ops.visits.model import (
-    Promise,
-    Visit,
-    VisitAttendee,
-    VisitCode,
-    VisitMaterial,
-    VisitObjective,
-)
+from provider_ops.visits.model import Promise, Visit, VisitMaterial, VisitObjective
+from provider_ops.visits.recording import recorded_form
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -29,8 +23,6 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Label
     from sqlalchemy.orm import Session
-
-Detail = TypeVar("Detail", VisitAttendee, VisitObjective, VisitMaterial, VisitCode)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,43 +152,6 @@ def detail(session: Session, visit_id: UUID, *, zone: str, today: date) -> Visit
         draft.saved_at if draft else None,
         visit.submitted_at,
         visit.unlock_reason,
-    )
-
-
-def recorded_form(session: Session, visit: Visit) -> rules.VisitForm:
-    """Return what was recorded of a visit as its form would hold it."""
-
-    def of(table: type[Detail]) -> list[Detail]:
-        return list(
-            session.scalars(select(table).where(table.visit_id == visit.id).order_by(table.id))
-        )
-
-    promises = session.scalars(
-        select(Promise).where(Promise.visit_id == visit.id).order_by(Promise.id)
-    )
-    return rules.VisitForm(
-        day=visit.day,
-        start_minute=visit.start_minute,
-        minutes=visit.minutes,
-        attendees=tuple(
-            rules.Attendee(a.name, a.role, a.contact_id) for a in of(VisitAttendee)
-        ),
-        objectives=tuple(rules.Objective(o.topic, o.reached) for o in of(VisitObjective)),
-        materials=tuple(
-            rules.Material(m.material_version_id, m.quantity) for m in of(VisitMaterial)
-        ),
-        codes=tuple(
-            rules.TaughtCode(c.code, c.reason, c.taught_back, c.check_again_on)
-            for c in of(VisitCode)
-        ),
-        promises=tuple(
-            rules.NewPromise(p.text, p.due_on, p.owner_id, p.owner_name, p.id) for p in promises
-        ),
-        notes=visit.notes,
-        next_visit_on=visit.next_visit_on,
-        signature=rules.Signature(visit.signature),
-        signature_detail=visit.signature_detail,
-        logging_seconds=visit.logging_seconds,
     )
 
 

@@ -61,14 +61,55 @@ class Material:
     quantity: int = 1
 
 
+class Understood(StrEnum):
+    """Whether somebody could say a code's rule back."""
+
+    NOT_ASKED = ""
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+
+
 @dataclass(frozen=True, slots=True)
 class TaughtCode:
-    """A billing code that was explained."""
+    """A billing code that was explained: what was said of it, why, and to whom.
+
+    `lines` are the denied lines that gave the reason.
+    """
 
     code: str
     reason: str = ""
-    taught_back: bool = False
+    understood: Understood = Understood.NOT_ASKED
     check_again_on: date | None = None
+    taught: str = ""
+    who: str = ""
+    lines: int = 0
+
+
+class FileKind(StrEnum):
+    """What a picture of a visit is."""
+
+    PHOTO = "photo"
+    SIGNATURE = "signature"
+
+
+@dataclass(frozen=True, slots=True)
+class AttachedFile:
+    """A photo or scan; `sha256` finds its bytes."""
+
+    sha256: str
+    width: int
+    height: int
+    size: int
+    kind: FileKind = FileKind.PHOTO
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPromise:
+    """A promise of an earlier visit that is kept now, and what shows it."""
+
+    promise_id: UUID
+    evidence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +129,19 @@ class NewPromise:
 
 @dataclass(frozen=True, slots=True)
 class VisitForm:
-    """Everything the visit form holds. A draft is one of these, complete or not."""
+    """Everything the visit form holds. A draft is one of these, complete or not.
+
+    `purpose` and `location_id` stay as planned where they are empty. `minutes` is how long was
+    planned; with `left_minute` it is how long it was. `cleared` are words that look like a
+    patient's identifier and were said to be none.
+    """
 
     day: date | None = None
     start_minute: int | None = None
     minutes: int = 45
+    left_minute: int | None = None
+    purpose: str = ""
+    location_id: UUID | None = None
     attendees: tuple[Attendee, ...] = ()
     objectives: tuple[Objective, ...] = ()
     materials: tuple[Material, ...] = ()
@@ -103,7 +152,9 @@ class VisitForm:
     signature: Signature = Signature.NONE
     signature_detail: str = ""
     logging_seconds: int = 0
-    kept_promise_ids: tuple[UUID, ...] = field(default=())
+    kept: tuple[KeptPromise, ...] = ()
+    files: tuple[AttachedFile, ...] = ()
+    cleared: tuple[str, ...] = field(default=(), compare=False)
     place: str = field(default="", compare=False)
     """The field the person was in, for a draft that is opened again; never submitted."""
 
@@ -132,6 +183,14 @@ def missing(form: VisitForm, today: date) -> tuple[Missing, ...]:
         Missing.SIGNATURE: _is_confirmed(form),
     }
     return tuple(name for name, holds in checks.items() if not holds)
+
+
+def minutes_there(form: VisitForm) -> int:
+    """Return how long the visit was: from arriving to leaving, else as long as was planned."""
+    if form.start_minute is None or form.left_minute is None:
+        return form.minutes
+    stayed = form.left_minute - form.start_minute
+    return stayed if stayed > 0 else form.minutes
 
 
 def state(

@@ -82,6 +82,16 @@
     </message>
 </context>
 <context>
+    <name>CodeRow</name>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CodesSection</name>
     <message numerus="yes">
         <source>Add {code}, denied {reason}, %n lines in 90 days</source>
@@ -342,7 +352,7 @@
     </message>
     <message numerus="yes">
         <source>%n lines</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n line</numerusform>
             <numerusform>%n lines</numerusform>
         </translation>
@@ -471,7 +481,7 @@
     <name>LinePane</name>
     <message numerus="yes">
         <source>%n lines</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n line</numerusform>
             <numerusform>%n lines</numerusform>
         </translation>
@@ -577,6 +587,16 @@
         <translation>
             <numerusform>%n entry selected</numerusform>
             <numerusform>%n entries selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MarksBar</name>
+    <message numerus="yes">
+        <source>%n more.</source>
+        <translation>
+            <numerusform>%n more.</numerusform>
+            <numerusform>%n more.</numerusform>
         </translation>
     </message>
 </context>

@@ -1958,6 +1958,88 @@
     </message>
 </context>
 <context>
+    <name>CodeRow</name>
+    <message>
+        <source>What we taught of {code}</source>
+        <translation>Qué se enseñó de {code}</translation>
+    </message>
+    <message>
+        <source>What to do from now on</source>
+        <translation>Qué hacer de ahora en adelante</translation>
+    </message>
+    <message>
+        <source>CO-97</source>
+        <translation>CO-97</translation>
+    </message>
+    <message>
+        <source>Why {code}</source>
+        <translation>Por qué {code}</translation>
+    </message>
+    <message>
+        <source>Who was taught {code}</source>
+        <translation>A quién se enseñó {code}</translation>
+    </message>
+    <message>
+        <source>Check {code} again on</source>
+        <translation>Revisar {code} otra vez el</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Quitar {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n línea</numerusform>
+            <numerusform>%n líneas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Revisar el</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Partly</source>
+        <translation>En parte</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Entendido</translation>
+    </message>
+    <message>
+        <source>What we taught</source>
+        <translation>Qué enseñamos</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Yes: they said the rule back in their own words</source>
+        <translation>Sí: repitieron la regla con sus propias palabras</translation>
+    </message>
+    <message>
+        <source>{code} taught back</source>
+        <translation>{code} repetido por ellos</translation>
+    </message>
+</context>
+<context>
     <name>CodesBlock</name>
     <message>
         <source>Codes ending soon</source>
@@ -1991,22 +2073,6 @@
         <translation>Reeducación por código</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>Código</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Por qué</translation>
-    </message>
-    <message>
-        <source>Taught back</source>
-        <translation>Lo explicó</translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <translation>Comprobar de nuevo</translation>
-    </message>
-    <message>
         <source>Add a code</source>
         <translation>Otro código</translation>
     </message>
@@ -2018,40 +2084,16 @@
         <source>A code has five characters, like G2211</source>
         <translation>Un código tiene cinco caracteres, como G2211</translation>
     </message>
+    <message>
+        <source>closes the loop with denials; we watch the next 90 days</source>
+        <translation>cierra el ciclo de las denegaciones; vigilamos los próximos 90 días</translation>
+    </message>
     <message numerus="yes">
         <source>Add {code}, denied {reason}, %n lines in 90 days</source>
         <translation>
             <numerusform>Agregar {code}, denegado {reason}, %n línea en 90 días</numerusform>
             <numerusform>Agregar {code}, denegado {reason}, %n líneas en 90 días</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>CO-97, or words</source>
-        <translation>CO-97 o palabras</translation>
-    </message>
-    <message>
-        <source>Why {code}</source>
-        <translation>Por qué {code}</translation>
-    </message>
-    <message>
-        <source>{code} taught back</source>
-        <translation>{code}, lo explicó</translation>
-    </message>
-    <message>
-        <source>Not yet</source>
-        <translation>Aún no</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Sí</translation>
-    </message>
-    <message>
-        <source>Check {code} again on</source>
-        <translation>Revisar {code} de nuevo el</translation>
-    </message>
-    <message>
-        <source>Remove {name}</source>
-        <translation>Quitar {name}</translation>
     </message>
 </context>
 <context>
@@ -3419,20 +3461,28 @@
         <translation>Fecha</translation>
     </message>
     <message>
-        <source>Office</source>
+        <source>Left</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Practice</source>
         <translation>Consultorio</translation>
     </message>
     <message>
-        <source>Purpose</source>
-        <translation>Propósito</translation>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Before arriving</source>
+        <translation>Antes de llegar</translation>
     </message>
     <message>
         <source>Arrived</source>
         <translation>Llegada</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>Minutos</translation>
     </message>
     <message>
         <source>This day is still to come</source>
@@ -3941,12 +3991,20 @@
         <translation>No tomó una parte de un archivo.</translation>
     </message>
     <message>
+        <source>It is no picture that can be read here.</source>
+        <translation>No es una imagen que se pueda leer aquí.</translation>
+    </message>
+    <message>
         <source>Nothing of it was kept. It is fetched again at the next synchronization.</source>
         <translation>No se guardó nada de él. Se trae de nuevo en la próxima sincronización.</translation>
     </message>
     <message>
         <source>Nothing was added. Check that it is still there, then choose it again.</source>
         <translation>No se agregó nada. Compruebe que sigue ahí y elíjalo otra vez.</translation>
+    </message>
+    <message>
+        <source>Nothing was added. Scan the signed page alone.</source>
+        <translation>No se agregó nada. Escanee solo la página firmada.</translation>
     </message>
     <message>
         <source>Nothing was changed. Choose another folder or close the file elsewhere.</source>
@@ -4169,6 +4227,10 @@
         <translation>Esa frase de acceso no abrió la base de datos</translation>
     </message>
     <message>
+        <source>The PDF is damaged or protected.</source>
+        <translation>El PDF está dañado o protegido.</translation>
+    </message>
+    <message>
         <source>The PDF is damaged.</source>
         <translation>El PDF está dañado.</translation>
     </message>
@@ -4231,6 +4293,10 @@
     <message>
         <source>The draft is saved. Fill in what is missing and finish again.</source>
         <translation>El borrador está guardado. Complete lo que falta y termine de nuevo.</translation>
+    </message>
+    <message>
+        <source>The draft is saved. Take the marked words out, or say that they are no patient&apos;s.</source>
+        <translation>El borrador está guardado. Quite las palabras marcadas o diga que no son de un paciente.</translation>
     </message>
     <message>
         <source>The end lies before the beginning</source>
@@ -4323,6 +4389,10 @@
     <message>
         <source>The mapping does not fit the file</source>
         <translation>La asignación no encaja con el archivo</translation>
+    </message>
+    <message>
+        <source>The picture is damaged.</source>
+        <translation>La imagen está dañada.</translation>
     </message>
     <message>
         <source>The printer did not take the page</source>
@@ -4473,6 +4543,10 @@
         <translation>Este número ya está en uso</translation>
     </message>
     <message>
+        <source>This picture is too large</source>
+        <translation>Esta imagen es demasiado grande</translation>
+    </message>
+    <message>
         <source>This program does not know such records.</source>
         <translation>Este programa no conoce esos registros.</translation>
     </message>
@@ -4491,6 +4565,10 @@
     <message>
         <source>This visit is not locked.</source>
         <translation>Esta visita no está bloqueada.</translation>
+    </message>
+    <message>
+        <source>This visit names a patient</source>
+        <translation>Esta visita nombra a un paciente</translation>
     </message>
     <message>
         <source>Too many offices at once</source>
@@ -5469,6 +5547,37 @@
     <message>
         <source>The file is not changed. A fix is kept with the load, with your name and the time.</source>
         <translation>El archivo no cambia. La corrección se guarda con la carga, con su nombre y la hora.</translation>
+    </message>
+</context>
+<context>
+    <name>FormCommands</name>
+    <message>
+        <source>Discard draft</source>
+        <translation>Descartar borrador</translation>
+    </message>
+    <message>
+        <source>Finish visit</source>
+        <translation>Terminar visita</translation>
+    </message>
+    <message>
+        <source>It is no patient&apos;s</source>
+        <translation>No es de un paciente</translation>
+    </message>
+    <message>
+        <source>Next to finish</source>
+        <translation>Siguiente por terminar</translation>
+    </message>
+    <message>
+        <source>Save draft now</source>
+        <translation>Guardar borrador ahora</translation>
+    </message>
+    <message>
+        <source>Section {}</source>
+        <translation>Sección {}</translation>
+    </message>
+    <message>
+        <source>Take out what looks like a patient</source>
+        <translation>Quitar lo que parece de un paciente</translation>
     </message>
 </context>
 <context>
@@ -6941,6 +7050,10 @@
     <message>
         <source>Codes taught</source>
         <translation>Códigos enseñados</translation>
+    </message>
+    <message>
+        <source>Pictures of visits</source>
+        <translation>Imágenes de visitas</translation>
     </message>
     <message>
         <source>Action items</source>
@@ -8548,6 +8661,56 @@
     </message>
 </context>
 <context>
+    <name>MarksBar</name>
+    <message>
+        <source>It is no patient&apos;s</source>
+        <translation>No es de un paciente</translation>
+    </message>
+    <message>
+        <source>“{words}” looks like {kind}.</source>
+        <translation>«{words}» parece {kind}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more.</source>
+        <translation>
+            <numerusform>%n más.</numerusform>
+            <numerusform>%n más.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is not saved. Patients are not named here.</source>
+        <translation>No se guarda. Aquí no se nombra a pacientes.</translation>
+    </message>
+    <message>
+        <source>Take out (F9)</source>
+        <translation>Quitar (F9)</translation>
+    </message>
+    <message>
+        <source>{section}: looks like {kind}</source>
+        <translation>{section}: parece {kind}</translation>
+    </message>
+    <message>
+        <source>a Medicare number</source>
+        <translation>un número de Medicare</translation>
+    </message>
+    <message>
+        <source>a Social Security number</source>
+        <translation>un número de Seguro Social</translation>
+    </message>
+    <message>
+        <source>a date of birth</source>
+        <translation>una fecha de nacimiento</translation>
+    </message>
+    <message>
+        <source>a member&apos;s number</source>
+        <translation>un número de afiliado</translation>
+    </message>
+    <message>
+        <source>a patient&apos;s name</source>
+        <translation>el nombre de un paciente</translation>
+    </message>
+</context>
+<context>
     <name>MaterialPane</name>
     <message>
         <source>Language</source>
@@ -9989,8 +10152,8 @@
         <translation>Compromisos</translation>
     </message>
     <message>
-        <source>Add: what will be done</source>
-        <translation>Agregar: qué se hará</translation>
+        <source>Type “who does what by when”</source>
+        <translation>Escriba «quién hace qué y para cuándo»</translation>
     </message>
     <message>
         <source>Add an action item</source>
@@ -10012,6 +10175,10 @@
         <source>the office</source>
         <translation>el consultorio</translation>
     </message>
+    <message>
+        <source>{text} · {owner} · {day}</source>
+        <translation>{text} · {owner} · {day}</translation>
+    </message>
     <message numerus="yes">
         <source>%n new</source>
         <translation>
@@ -10029,6 +10196,14 @@
     <message>
         <source>{text}, {owner}, done</source>
         <translation>{text}, {owner}, hecho</translation>
+    </message>
+    <message>
+        <source>What shows it: given today</source>
+        <translation>Qué lo muestra: entregado hoy</translation>
+    </message>
+    <message>
+        <source>What shows that {text}</source>
+        <translation>Qué muestra que {text}</translation>
     </message>
     <message>
         <source>{days} d late</source>
@@ -12795,6 +12970,10 @@
         <translation>Denegado</translation>
     </message>
     <message>
+        <source>Denied lines</source>
+        <translation>Líneas denegadas</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Hecho</translation>
     </message>
@@ -12853,6 +13032,10 @@
     <message>
         <source>Headings</source>
         <translation>Encabezados</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Alto</translation>
     </message>
     <message>
         <source>Hours</source>
@@ -13131,6 +13314,10 @@
         <translation>Firma dibujada</translation>
     </message>
     <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>Origen</translation>
     </message>
@@ -13215,6 +13402,10 @@
         <translation>Tema</translation>
     </message>
     <message>
+        <source>Understood</source>
+        <translation>Entendido</translation>
+    </message>
+    <message>
         <source>Undone</source>
         <translation>Deshecho</translation>
     </message>
@@ -13233,6 +13424,18 @@
     <message>
         <source>Visit</source>
         <translation>Visita</translation>
+    </message>
+    <message>
+        <source>What we taught</source>
+        <translation>Qué enseñamos</translation>
+    </message>
+    <message>
+        <source>Who was taught</source>
+        <translation>A quién se enseñó</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Ancho</translation>
     </message>
     <message>
         <source>Withdrawn</source>
@@ -13776,6 +13979,10 @@
     <message>
         <source>Payment received</source>
         <translation>Pago recibido</translation>
+    </message>
+    <message>
+        <source>Picture of a visit</source>
+        <translation>Imagen de una visita</translation>
     </message>
     <message>
         <source>Provider</source>
@@ -15176,14 +15383,6 @@
         <translation>Desbloqueada por última vez para</translation>
     </message>
     <message>
-        <source>taught back</source>
-        <translation>lo explicó</translation>
-    </message>
-    <message>
-        <source>not taught back yet</source>
-        <translation>aún no lo explica</translation>
-    </message>
-    <message>
         <source>check again {day}</source>
         <translation>revisar de nuevo el {day}</translation>
     </message>
@@ -15257,6 +15456,22 @@
     <message>
         <source>Signature, or “declined” with a reason</source>
         <translation>Firma, o “rechazada” con un motivo</translation>
+    </message>
+    <message>
+        <source>not taught back yet</source>
+        <translation>aún no lo han repetido</translation>
+    </message>
+    <message>
+        <source>taught back</source>
+        <translation>lo repitieron</translation>
+    </message>
+    <message>
+        <source>partly understood</source>
+        <translation>entendido en parte</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation>no entendido</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -15382,44 +15597,8 @@
         <translation>Terminar visita</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>Detalles</translation>
-    </message>
-    <message>
-        <source>Attendees</source>
-        <translation>Asistentes</translation>
-    </message>
-    <message>
-        <source>Materials</source>
-        <translation>Materiales</translation>
-    </message>
-    <message>
-        <source>Topics and notes</source>
-        <translation>Temas y notas</translation>
-    </message>
-    <message>
-        <source>Re-education</source>
-        <translation>Reeducación</translation>
-    </message>
-    <message>
-        <source>Action items</source>
-        <translation>Compromisos</translation>
-    </message>
-    <message>
-        <source>Signature</source>
-        <translation>Firma</translation>
-    </message>
-    <message>
         <source>Switch list and week</source>
         <translation>Cambiar entre lista y semana</translation>
-    </message>
-    <message>
-        <source>Save draft now</source>
-        <translation>Guardar borrador ahora</translation>
-    </message>
-    <message>
-        <source>Discard draft</source>
-        <translation>Descartar borrador</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ FILE = hashlib.sha256(b"x").hexdigest()
 KEPT = {
     "outbox": "what is written and not sent",
     "draft": "what is not even finished",
+    "draft_file": "pictures of what is not even finished",
     "setting": "how this laptop is set up",
     "blob": "files: those that no row names go",
     "stale_verdict": "marks: those that leaving makes go",
@@ -136,7 +137,7 @@ def test_a_row_that_moved_out_of_scope_takes_its_file_along(hub, laptops):
     side.sync()
     assert side.all(Blob, sha256=stocked.sha256(MARKET))
     with database.transaction(hub.engine) as connection:
-        for table in ("material_version", "contract_file"):
+        for table in ("material_version", "contract_file", "visit_file"):
             office.move_row(connection, hub.schema, MARKET, table, keys[MARKET, table], OTHER)
     side.sync()
     assert side.all(Blob) == []

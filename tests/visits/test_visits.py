@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -9,8 +10,9 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from provider_ops.core.errors import NotFoundError, RuleError
-from provider_ops.store.model import OutboxEntry
-from provider_ops.visits import actions, drafts, queries, rules
+from provider_ops.store.model import Blob, DraftFile, OutboxEntry
+from provider_ops.visits import actions, attachments, drafts, patient_marks, queries, rules
+from provider_ops.visits.model import VisitFile
 from provider_ops.visits.rules import Missing, Signature, VisitForm
 from tests.support.office import add_contact, add_office, add_person
 from tests.support.work import ZONE, as_person
@@ -26,14 +28,18 @@ FORMS = st.builds(
     attendees=st.lists(st.builds(rules.Attendee, WORDS, WORDS, st.none() | st.uuids()), max_size=3).map(tuple),
     objectives=st.lists(st.builds(rules.Objective, WORDS, st.booleans()), max_size=3).map(tuple),
     materials=st.lists(st.builds(rules.Material, st.uuids(), st.integers(1, 9)), max_size=2).map(tuple),
-    codes=st.lists(st.builds(rules.TaughtCode, WORDS, WORDS, st.booleans(), st.none() | DAYS), max_size=2).map(tuple),
+    codes=st.lists(st.builds(rules.TaughtCode, WORDS, WORDS, st.sampled_from(rules.Understood), st.none() | DAYS, WORDS, WORDS, st.integers(0, 40)), max_size=2).map(tuple),
     promises=st.lists(st.builds(rules.NewPromise, WORDS, st.none() | DAYS, st.none() | st.uuids(), WORDS), max_size=2).map(tuple),
     notes=WORDS,
     next_visit_on=st.none() | DAYS,
     signature=st.sampled_from(Signature),
     signature_detail=WORDS,
     logging_seconds=st.integers(0, 4000),
-    kept_promise_ids=st.lists(st.uuids(), max_size=2).map(tuple),
+    left_minute=st.none() | st.integers(0, 1439),
+    purpose=WORDS,
+    location_id=st.none() | st.uuids(),
+    kept=st.lists(st.builds(rules.KeptPromise, st.uuids(), WORDS), max_size=2).map(tuple),
+    files=st.lists(st.builds(rules.AttachedFile, WORDS, st.integers(1, 9), st.integers(1, 9), st.integers(1, 9), st.sampled_from(rules.FileKind)), max_size=2).map(tuple),
 )  # fmt: skip
 
 
@@ -50,9 +56,12 @@ def whole_form(work, office):
     return VisitForm(
         day=TODAY,
         start_minute=600,
+        left_minute=646,
+        minutes=46,
+        purpose="Re-education",
         attendees=(rules.Attendee("Lourdes Peña", "office manager", add_contact(work, office)),),
         objectives=(rules.Objective("Denials: CO-97"),),
-        codes=(rules.TaughtCode("G2211", "CO-97", taught_back=True, check_again_on=date(2027, 1, 6)),),
+        codes=(rules.TaughtCode("G2211", "CO-97", rules.Understood.YES, check_again_on=date(2027, 1, 6)),),
         promises=(rules.NewPromise("Send the fee schedule", date(2026, 10, 9), work.staff_id),),
         notes="Went through page 2.",
         signature=Signature.SIGNED,
@@ -104,7 +113,7 @@ def test_a_submitted_visit_holds_the_form_and_is_locked(work, office):
     actions.submit_visit(work, visit, form)
     found = detail(work, visit)
     assert found.row.state == rules.State.SUBMITTED
-    assert found.form == form
+    assert found.form == replace(form, location_id=found.location_id)
     assert found.draft_saved_at is None
     with pytest.raises(RuleError, match="locked"):
         actions.submit_visit(work, visit, form)
@@ -151,7 +160,8 @@ def test_only_a_manager_unlocks_and_says_why(work, office):
     assert detail(work, visit).unlock_reason == "wrong day"
     corrected = replace(form, notes="Page 3.", promises=())
     actions.submit_visit(work, visit, corrected)
-    assert detail(work, visit).form == corrected
+    again = detail(work, visit)
+    assert again.form == replace(corrected, location_id=again.location_id)
 
 
 def test_a_kept_promise_is_closed_by_the_visit_that_kept_it(work, office):
@@ -161,7 +171,7 @@ def test_a_kept_promise_is_closed_by_the_visit_that_kept_it(work, office):
         assert queries.promises(session, TODAY)[0].days_late == 5
     visit = plan(work, office)
     actions.submit_visit(
-        work, visit, replace(whole_form(work, office), kept_promise_ids=(promise,), promises=())
+        work, visit, replace(whole_form(work, office), kept=(rules.KeptPromise(promise),), promises=())
     )
     with work.read() as session:
         assert queries.promises(session, TODAY) == ()
@@ -189,3 +199,82 @@ def test_the_list_filters_by_what_is_asked(work, office):
             rows = queries.page(session, which, zone=ZONE, today=TODAY)
             assert [row.id for row in rows] == [wanted]
             assert queries.count(session, which, TODAY) == 1
+
+
+def picture(color):
+    from PIL import Image
+
+    target = io.BytesIO()
+    Image.new("RGB", (40, 30), color).save(target, "PNG")
+    return target.getvalue()
+
+
+def blobs(work):
+    with work.read() as session:
+        return set(session.scalars(select(Blob.sha256))), session.query(DraftFile).count()
+
+
+def test_pictures_wait_in_the_draft_and_travel_with_the_visit(work, office):
+    visit, form = plan(work, office), whole_form(work, office)
+    red, blue = (attachments.add_to_draft(work, visit, picture(c))[0] for c in ("red", "blue"))
+    assert blobs(work) == (set(), 2)  # nothing that a sync would send
+    actions.submit_visit(work, visit, replace(form, files=(red, blue)))
+    assert blobs(work) == ({red.sha256, blue.sha256}, 0)
+    assert detail(work, visit).form.files == (red, blue)
+    manager = as_person(work, add_person(work, "Karen", "Oyelaran", "manager"))
+    actions.unlock_visit(manager, visit, "a chart is in the picture")
+    actions.submit_visit(work, visit, replace(form, files=(blue,)))
+    assert detail(work, visit).form.files == (blue,)
+    with work.read() as session:
+        assert session.query(VisitFile).count() == 2  # who removed it and when is on record
+
+
+def test_a_discarded_draft_forgets_its_pictures_and_there_is_a_most(work, office):
+    visit = plan(work, office)
+    attachments.add_to_draft(work, visit, picture("red"))
+    actions.discard_draft(work, visit)
+    assert blobs(work) == (set(), 0)
+    for shade in range(attachments.MOST):
+        attachments.add_to_draft(work, visit, picture((shade * 20, 0, 0)))
+    with pytest.raises(RuleError, match="12"):
+        attachments.add_to_draft(work, visit, picture("white"))
+
+
+def test_a_patients_number_is_neither_kept_nor_submitted(work, office):
+    visit = plan(work, office)
+    form = replace(
+        whole_form(work, office),
+        notes="Asked about 1EG4-TE5-MK73.",
+        promises=(rules.NewPromise("Call patient Maria Lopez", date(2026, 10, 9), work.staff_id),),
+    )
+    actions.save_draft(work, visit, form)
+    kept = detail(work, visit).form
+    assert kept.notes == "Asked about [removed]."
+    assert kept.promises[0].text == "Call patient [removed]"
+    with pytest.raises(actions.PatientMarksError, match="1EG4-TE5-MK73, Maria Lopez"):
+        actions.submit_visit(work, visit, form)
+    looked_at = replace(form, cleared=("1EG4-TE5-MK73", "Maria Lopez"))
+    actions.save_draft(work, visit, looked_at)
+    assert detail(work, visit).form == looked_at
+    actions.submit_visit(work, visit, looked_at)
+    assert detail(work, visit).form.notes == form.notes
+
+
+@given(FORMS)
+def test_taking_marks_out_leaves_none_and_changes_nothing_else(form):
+    bare = patient_marks.without_marks(form)
+    assert patient_marks.marks_in(bare) == ()
+    if not patient_marks.marks_in(form):
+        assert bare is form
+
+
+def test_how_long_it_was_is_from_arriving_to_leaving_and_drafts_of_before_open():
+    assert rules.minutes_there(VisitForm(minutes=45, start_minute=600, left_minute=631)) == 31
+    assert rules.minutes_there(VisitForm(minutes=45, start_minute=600, left_minute=590)) == 45
+    assert rules.minutes_there(VisitForm(minutes=45, left_minute=590)) == 45
+    key = "01a11160-d0c0-7003-b48f-c209128b2f33"
+    before = {"codes": [{"code": "G2211", "reason": "CO-97", "taught_back": True}],
+              "kept_promise_ids": [key]}  # fmt: skip
+    opened = drafts.from_json(before)
+    assert opened.codes == (rules.TaughtCode("G2211", "CO-97", rules.Understood.YES),)
+    assert [str(one.promise_id) for one in opened.kept] == [key]

@@ -70,6 +70,10 @@ class Select(QComboBox):
         """Choose the option with `value`; none if it is not offered."""
         self.setCurrentIndex(self._row_of(value))
 
+    def show_beginning(self) -> None:
+        """Show the words from their first letter, where they are longer than the field."""
+        self._line.setCursorPosition(0)
+
     @override
     def setAccessibleName(self, name: str) -> None:
         super().setAccessibleName(name)

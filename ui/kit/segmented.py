@@ -23,19 +23,28 @@ _STEPS = {
 
 
 class Segmented(QFrame):
-    """Exactly one of two to five options is on. Tab reaches the one that is."""
+    """One of two to five options is on. Tab reaches the one that is.
+
+    With `empty` none is on until somebody chooses; `value` is "" then.
+    """
 
     value_changed = Signal(str)
 
     def __init__(
-        self, name: str, options: Sequence[tuple[str, str]], parent: QWidget | None = None
+        self,
+        name: str,
+        options: Sequence[tuple[str, str]],
+        parent: QWidget | None = None,
+        *,
+        empty: bool = False,
     ) -> None:
         """Make the row.
 
         Args:
             name: What is chosen here, for screen readers.
-            options: Pairs of a key and a word; the first is on.
+            options: Pairs of a key and a word; the first is on unless it begins empty.
             parent: Owner.
+            empty: Begin with none of them on.
         """
         super().__init__(parent)
         self.setObjectName("segmented")
@@ -57,15 +66,20 @@ class Segmented(QFrame):
             self._group.addButton(button, number)
             layout.addWidget(button)
         self._group.idToggled.connect(self._toggled)
-        self._group.button(0).setChecked(True)
+        if empty:
+            self._group.button(0).setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        else:
+            self._group.button(0).setChecked(True)
 
     def value(self) -> str:
-        """Return the key of the option that is on."""
-        return self._keys[self._group.checkedId()]
+        """Return the key of the option that is on, "" while none is."""
+        number = self._group.checkedId()
+        return self._keys[number] if number >= 0 else ""
 
     def set_value(self, key: str) -> None:
-        """Turn the option with `key` on."""
-        self._group.button(self._keys.index(key)).setChecked(True)
+        """Turn the option with `key` on; "" changes nothing."""
+        if key:
+            self._group.button(self._keys.index(key)).setChecked(True)
 
     def set_word(self, key: str, word: str) -> None:
         """Say an option in other words, such as with a count."""
@@ -78,7 +92,8 @@ class Segmented(QFrame):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             step = _STEPS.get(Qt.Key(event.key()))
             if step is not None:
-                following = (self._group.checkedId() + step) % len(self._keys)
+                now = self._group.checkedId()
+                following = (now + step) % len(self._keys) if now >= 0 else 0
                 button = self._group.button(following)
                 button.setChecked(True)
                 button.setFocus(Qt.FocusReason.TabFocusReason)
@@ -88,5 +103,7 @@ class Segmented(QFrame):
     def _toggled(self, number: int, on: bool) -> None:  # noqa: FBT001 - Qt's signature
         policy = Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.ClickFocus
         self._group.button(number).setFocusPolicy(policy)
+        if on and number:  # the one that Tab reached while none was on
+            self._group.button(0).setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         if on:
             self.value_changed.emit(self._keys[number])

@@ -11,11 +11,11 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, Q
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from provider_ops.core.strokes import UNITS, Stroke, strokes_from_text, strokes_to_text
 from ui.kit.buttons import Button
 from ui.kit.fields import Field, TextField
 from ui.kit.restyle import announce
 from ui.kit.segmented import Segmented
-from ui.kit.strokes import UNITS, Stroke, strokes_from_text, strokes_to_text
 
 if TYPE_CHECKING:
     from ui.kit.theme import Theme

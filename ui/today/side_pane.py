@@ -153,6 +153,7 @@ def kind_names() -> dict[str, str]:
         "visit_objective": QCoreApplication.translate("Kinds", "Visit topics"),
         "visit_material": QCoreApplication.translate("Kinds", "Materials given"),
         "visit_code": QCoreApplication.translate("Kinds", "Codes taught"),
+        "visit_file": QCoreApplication.translate("Kinds", "Pictures of visits"),
         "promise": QCoreApplication.translate("Kinds", "Action items"),
         "escalation": QCoreApplication.translate("Kinds", "Escalations"),
         "escalation_event": QCoreApplication.translate("Kinds", "Escalation updates"),

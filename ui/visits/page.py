@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -21,6 +20,7 @@ from ui.kit.panes import WidthClass
 from ui.kit.segmented import Segmented
 from ui.kit.sheet import Sheet
 from ui.page import Link, Page
+from ui.visits.form.commands import form_commands
 from ui.visits.form.facts import FormFacts, load
 from ui.visits.form.record import VisitRecord
 from ui.visits.form.view import VisitFormView, is_open
@@ -100,7 +100,7 @@ class VisitsPage(Page):
     @override
     def key_hints(self) -> tuple[tuple[str, str], ...]:
         if self.form is not None:
-            return (("Alt 1-7", self.tr("Section")), ("F8", self.tr("Next to finish")),
+            return (("Alt 1-9", self.tr("Section")), ("F8", self.tr("Next to finish")),
                     ("Ctrl S", self.tr("Save now")), ("Ctrl ↵", self.tr("Finish")),
                     ("Esc", self.tr("All visits")))  # fmt: skip
         if self.record is not None:
@@ -339,14 +339,6 @@ class VisitsPage(Page):
         self.header_changed.emit()
 
     def _declare(self) -> None:
-        sections = (self.tr("Details"), self.tr("Attendees"), self.tr("Materials"),
-                    self.tr("Topics and notes"), self.tr("Re-education"), self.tr("Action items"),
-                    self.tr("Signature"))  # fmt: skip
-        jumps = [
-            Command(f"visits.section-{n}", title, partial(self._jump, n), f"Alt+{n}",
-                    enabled=self._writing, shown=False)
-            for n, title in enumerate(sections, 1)
-        ]  # fmt: skip
         self.declare(
             self.tr("Visits"),
             (
@@ -354,43 +346,11 @@ class VisitsPage(Page):
                         self._browsing, single_letter=True),
                 Command("visits.toggle-view", self.tr("Switch list and week"), self._toggle_view,
                         "W", "calendar-days", self._browsing, single_letter=True),
-                Command("visits.finish-visit", self.tr("Finish visit"), self._finish,
-                        "Ctrl+Return", "check", self._writing),
-                Command("visits.save-now", self.tr("Save draft now"), self._save, "Ctrl+S",
-                        "save", self._writing),
-                Command("visits.next-problem", self.tr("Next to finish"), self._next_problem, "F8",
-                        enabled=self._writing),
-                Command("visits.discard-draft", self.tr("Discard draft"), self._discard, "",
-                        "trash-2", self._writing),
                 Command("visits.go-back", self.tr("All visits"), self.show_browse, "Esc",
                         "arrow-left", lambda: self._facts is not None),
-                *jumps,
+                *form_commands(lambda: self.form),
             ),
         )  # fmt: skip
 
     def _browsing(self) -> bool:
         return self._facts is None
-
-    def _writing(self) -> bool:
-        return self.form is not None
-
-    def _jump(self, number: int) -> None:
-        if self.form is not None:
-            self.form.go_to_section(self.form.sections[number - 1].key)
-
-    def _finish(self) -> None:
-        if self.form is not None:
-            self.form.finish()
-
-    def _save(self) -> None:
-        if self.form is not None:
-            self.form.save_now()
-
-    def _next_problem(self) -> None:
-        if self.form is not None:
-            self.form.next_problem()
-
-    def _discard(self) -> None:
-        if self.form is not None:
-            self.form.discard()
-

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from provider_ops.visits.rules import Missing, State
+from provider_ops.visits.rules import Missing, State, Understood
 from ui.kit.dates import format_date
 from ui.kit.times import format_time
 
@@ -73,6 +73,17 @@ def missing_text(what: Missing) -> str:
         Missing.PROMISE: translate("Visits", "Words, owner and date of each action item"),
         Missing.SIGNATURE: translate("Visits", "Signature, or “declined” with a reason"),
     }[what]
+
+
+def understood_text(understood: Understood) -> str:
+    """Return whether a code's rule was said back."""
+    translate = QCoreApplication.translate
+    return {
+        Understood.NOT_ASKED: translate("Visits", "not taught back yet"),
+        Understood.YES: translate("Visits", "taught back"),
+        Understood.PARTLY: translate("Visits", "partly understood"),
+        Understood.NO: translate("Visits", "not understood"),
+    }[understood]
 
 
 def answer_line(told: RecentCheck) -> str:

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from provider_ops.core.strokes import UNITS, strokes_from_text, strokes_to_text
 from ui.kit.signature_pad import SignaturePad, Signed, Signing
-from ui.kit.strokes import UNITS, strokes_from_text, strokes_to_text
 
 POINTS = st.tuples(st.integers(0, UNITS), st.integers(0, UNITS))
 STROKES = st.lists(st.lists(POINTS, min_size=1, max_size=6).map(tuple), min_size=1).map(tuple)

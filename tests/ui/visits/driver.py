@@ -57,6 +57,7 @@ class Driver:
     def press(self, key, modifier=NONE):
         self.keys += 1
         QTest.keyClick(self.focus or self.page, key, modifier)
+        QApplication.processEvents()  # as between two keys of a person
         return self
 
     def type(self, text):

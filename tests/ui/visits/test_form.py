@@ -53,11 +53,12 @@ def add_version(work, material, number, day):
 def record_whole_visit(driver):
     """Attendee, topic, notes, a code, an action item, a signature: nothing but keys."""
     driver.press(Key.Key_Down).press(Key.Key_Return)  # the first person of the office
-    driver.press(Key.Key_4, ALT)
+    driver.press(Key.Key_3, ALT)
     driver.tab_to("topics.other").type("Denials: CO-97").press(Key.Key_Return)
     driver.tab_to("topics.notes").type("Page 2.")
-    driver.tab_to("codes.add").type("g2211").press(Key.Key_Return).type("CO-97")
-    driver.tab_to("actions.add").type("Send sheet").press(Key.Key_Return)
+    driver.tab_to("codes.add").type("g2211").press(Key.Key_Return)
+    driver.type("Not with 25").press(Key.Key_Tab).type("CO-97")
+    driver.tab_to("actions.add").type("Lourdes sends W-9 by 10/15").press(Key.Key_Return)
     driver.press(Key.Key_7, ALT).type("Lourdes")
 
 
@@ -77,13 +78,14 @@ def test_a_whole_visit_is_recorded_with_the_keyboard_alone(driver, visit):
     assert form.objectives == (rules.Objective("Denials: CO-97"),)
     assert form.notes == "Page 2."
     assert form.codes == (
-        rules.TaughtCode("G2211", "CO-97", check_again_on=TODAY + timedelta(days=90)),
+        rules.TaughtCode("G2211", "CO-97", check_again_on=TODAY + timedelta(days=90),
+                         taught="Not with 25", who="Lourdes Peña"),
     )
     assert [(one.text, one.owner_id, one.due_on) for one in form.promises] == [
-        ("Send sheet", driver.work.staff_id, date(2026, 10, 9))
+        ("Sends W-9", None, date(2026, 10, 15))
     ]
     assert (form.signature, form.signature_detail) == (Signature.SIGNED, "Lourdes")
-    typed = len("Denials: CO-97" "Page 2." "g2211" "CO-97" "Send sheet" "Lourdes")
+    typed = len("Denials: CO-97" "Page 2." "g2211" "Not with 25" "CO-97" "Lourdes sends W-9 by 10/15" "Lourdes")
     assert driver.keys - typed <= 26, f"{driver.keys - typed} keys besides the words"
     assert driver.said == ["Visit to Gulf Coast Cardiology recorded"]
     assert driver.form is None
@@ -102,7 +104,7 @@ def test_the_least_that_can_be_recorded_takes_few_keys(driver, visit):
 
 def test_what_is_typed_is_kept_without_being_asked(driver, visit):
     driver.open(visit)
-    driver.press(Key.Key_4, ALT).tab_to("topics.notes").type("She asked for the fee")
+    driver.press(Key.Key_3, ALT).tab_to("topics.notes").type("She asked for the fee")
     assert driver.form._keeper.waiting
     driver.saved()
     found = driver.detail(visit)
@@ -113,7 +115,7 @@ def test_what_is_typed_is_kept_without_being_asked(driver, visit):
 
 def test_a_draft_opens_again_in_the_same_field(driver, visit, qtbot, work, jobs, theme, tmp_path):
     driver.open(visit)
-    driver.tab_to("codes.add").type("99214").press(Key.Key_Return).type("CO-")
+    driver.tab_to("codes.add").type("99214").press(Key.Key_Return).press(Key.Key_Tab).type("CO-")
     driver.saved()
     assert driver.focus.objectName() == "codes.0.reason"
     again = Driver(qtbot, work, jobs, theme, tmp_path / "again").open(visit)
@@ -134,7 +136,7 @@ def test_finishing_goes_to_what_is_missing_one_after_the_other(driver, visit):
     assert driver.form.outline.todo_texts() == [
         "Who was there", "One topic", "Signature, or “declined” with a reason",
     ]  # fmt: skip
-    driver.press(Key.Key_3, ALT).press(Key.Key_Return, CTRL)
+    driver.press(Key.Key_4, ALT).press(Key.Key_Return, CTRL)
     assert driver.focus.objectName() == "attendees.add"
     driver.press(Key.Key_F8)
     assert driver.focus.objectName().startswith("topics.")
@@ -275,3 +277,70 @@ def test_codes_come_along_from_the_plan(driver, work, office):
     driver.open(planned)
     assert driver.form.form.codes == (rules.TaughtCode("G2211", "CO-97"),)
     assert replace(driver.form.form, place="") == driver.detail(planned).form
+
+
+def test_what_looks_like_a_patients_number_is_said_and_taken_out_with_one_key(driver, visit):
+    driver.open(visit)
+    record_whole_visit(driver)
+    driver.press(Key.Key_3, ALT).tab_to("topics.notes").type(" Asked about 1eg4-te5-mk73")
+    form = driver.form
+    assert "“1eg4-te5-mk73” looks like a Medicare number" in form.marks.banner.plain_text
+    driver.saved()
+    assert driver.detail(visit).form.notes.endswith("[removed]")
+    driver.press(Key.Key_Return, CTRL)  # goes there, submits nothing
+    assert driver.focus.objectName().startswith("topics.")
+    driver.page.commands.run("visits.take-out")
+    assert form.form.notes == "Page 2. Asked about [removed]"
+    assert not form.marks.isVisible()
+    driver.press(Key.Key_Return, CTRL)
+    driver.settle()
+    assert driver.detail(visit).row.state is State.SUBMITTED
+
+
+def test_a_person_may_say_that_it_is_no_patient(driver, visit):
+    driver.open(visit)
+    driver.press(Key.Key_3, ALT).tab_to("topics.notes").type("Patient Maria Lopez Fund")
+    assert driver.form.marks.marks
+    driver.page.commands.run("visits.no-patient")
+    assert not driver.form.marks.marks
+    driver.saved()
+    assert driver.detail(visit).form.notes == "Patient Maria Lopez Fund"
+
+
+def test_a_promise_is_understood_before_it_is_taken(driver, visit):
+    driver.open(visit)
+    driver.type("Dana Brooks").press(Key.Key_Return)
+    driver.tab_to("actions.add").type("dana sends two remits by 10/15")
+    said = driver.find("actions.understood")
+    assert said.text() == "Sends two remits · Dana Brooks · 10/15"
+    driver.press(Key.Key_Return)
+    (made,) = driver.form.form.promises
+    assert (made.text, made.owner_name, made.due_on) == (
+        "Sends two remits", "Dana Brooks", date(2026, 10, 15))  # fmt: skip
+    assert not said.isVisible()
+
+
+def test_what_shows_a_kept_promise_is_recorded(driver, visit, work, office):
+    promise = actions.make_promise(
+        work, organization_id=office, text="Return W-9", due_on=TODAY, owner_id=work.staff_id
+    )
+    driver.open(visit)
+    driver.tab_to("actions.carried.0.box").press(Key.Key_Space)
+    driver.tab_to("actions.carried.0.evidence").type("signed copy")
+    record_whole_visit(driver.press(Key.Key_2, ALT))
+    driver.press(Key.Key_Return, CTRL)
+    driver.settle()
+    with work.read() as session:
+        assert session.get(Promise, promise).evidence == "signed copy"
+
+
+def test_left_kind_place_and_understood_are_chosen_with_keys(driver, visit):
+    driver.open(visit)
+    driver.press(Key.Key_1, ALT)
+    driver.tab_to("details.left").type("1044").press(Key.Key_Tab)
+    assert driver.form.form.left_minute == 644
+    driver.tab_to("codes.add").type("g2211").press(Key.Key_Return)
+    driver.tab_to("yes").press(Key.Key_Right)
+    assert driver.form.form.codes[0].understood is rules.Understood.YES
+    driver.press(Key.Key_Right)
+    assert driver.form.form.codes[0].understood is rules.Understood.PARTLY

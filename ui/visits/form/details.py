@@ -1,4 +1,4 @@
-"""When the visit was and how long it took."""
+"""When and where the visit was, and what kind."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
 from provider_ops.visits.rules import Missing
+from ui.kit.choices import Select
 from ui.kit.date_field import DateField
-from ui.kit.entry_fields import NumberField, TimeField
+from ui.kit.entry_fields import TimeField
 from ui.kit.fields import Field, TextField
 from ui.visits.form.section import FormSection
 
@@ -22,11 +23,11 @@ if TYPE_CHECKING:
     from ui.kit.theme import Theme
     from ui.visits.form.facts import FormFacts
 
-LONGEST = 600
+_SHARES = (15, 14, 9, 9, 13, 12)
 
 
 class DetailsSection(FormSection):
-    """Office and purpose stand fixed; date, time and length can be corrected."""
+    """The office stands fixed; date, times, kind and place can be corrected."""
 
     key = "details"
     needs: ClassVar[tuple[Missing, ...]] = (Missing.DAY,)
@@ -37,39 +38,47 @@ class DetailsSection(FormSection):
         self.title = self.tr("Details")
         self.setAccessibleName(self.title)
         self._today = today
-        self.office, self.purpose = TextField(theme), TextField(theme)
+        self.office = TextField(theme)
+        self.office.setReadOnly(True)
         self.day = DateField(theme, today)
-        self.arrived = TimeField()
-        self.minutes = NumberField(1, LONGEST, 45)
-        for fixed in (self.office, self.purpose):
-            fixed.setReadOnly(True)
+        self.arrived, self.left = TimeField(), TimeField()
+        self.kind, self.place = Select(), Select()
         self._day_field = Field(theme, self.tr("Date"), self.day, name="details.day")
+        self._left_field = Field(theme, self.tr("Left"), self.left, name="details.left")
         fields = (
-            Field(theme, self.tr("Office"), self.office, name="details.office"),
-            Field(theme, self.tr("Purpose"), self.purpose, name="details.purpose"),
+            Field(theme, self.tr("Practice"), self.office, name="details.office"),
             self._day_field,
             Field(theme, self.tr("Arrived"), self.arrived, name="details.arrived"),
-            Field(theme, self.tr("Minutes"), self.minutes, name="details.minutes"),
+            self._left_field,
+            Field(theme, self.tr("Kind"), self.kind, name="details.kind"),
+            Field(theme, self.tr("Place"), self.place, name="details.place"),
         )
         grid = QGridLayout()
-        grid.setSpacing(10)
-        for at, (field, share) in enumerate(zip(fields, (17, 17, 11, 8, 6), strict=True)):
+        grid.setSpacing(9)
+        for at, (field, share) in enumerate(zip(fields, _SHARES, strict=True)):
             grid.addWidget(field, 0, at)
             grid.setColumnStretch(at, share)
             field.control.setMinimumWidth(theme.px(44))
         self.body.addLayout(grid)
-        for entry in (self.day, self.arrived, self.minutes):
+        for entry in (self.day, self.arrived, self.left, self.kind, self.place):
             entry.value_changed.connect(self._changed)
 
     @override
     def show_form(self, form: VisitForm, facts: FormFacts) -> None:
-        self.office.setText(facts.detail.row.organization)
-        self.purpose.setText(facts.detail.row.purpose)
-        for fixed in (self.office, self.purpose):
-            fixed.setCursorPosition(0)
+        row = facts.detail.row
+        self.office.setText(row.organization)
+        self.office.setCursorPosition(0)
         self.day.set_value(form.day)
         self.arrived.set_value(form.start_minute)
-        self.minutes.set_value(form.minutes)
+        self.left.set_value(form.left_minute)
+        purpose = form.purpose or row.purpose
+        kinds = dict.fromkeys((purpose, row.purpose, *facts.purposes))
+        self.kind.set_options([(kind, kind) for kind in kinds])
+        self.kind.set_value(purpose)
+        self.place.set_options([(place.name, place.id) for place in facts.places])
+        self.place.set_value(form.location_id or facts.detail.location_id)
+        for choice in (self.kind, self.place):
+            choice.show_beginning()
 
     @override
     def read(self, form: VisitForm) -> VisitForm:
@@ -77,7 +86,9 @@ class DetailsSection(FormSection):
             form,
             day=self.day.value(),
             start_minute=self.arrived.value(),
-            minutes=self.minutes.value(),
+            left_minute=self.left.value(),
+            purpose=self.kind.value() or form.purpose,
+            location_id=self.place.value() or form.location_id,
         )
 
     @override
@@ -88,4 +99,7 @@ class DetailsSection(FormSection):
         day = self.day.value()
         ahead = day is not None and day > self._today()
         self._day_field.set_error(self.tr("This day is still to come") if ahead else "")
+        arrived, left = self.arrived.value(), self.left.value()
+        turned = arrived is not None and left is not None and left <= arrived
+        self._left_field.set_error(self.tr("Before arriving") if turned else "")
         self.changed.emit()

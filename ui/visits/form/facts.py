@@ -57,6 +57,23 @@ class Handout:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """An address of the office, by the name it is called."""
+
+    id: UUID
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clinician:
+    """Somebody of the office whom a code check can be about."""
+
+    id: UUID
+    npi: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class FormFacts:
     """A visit with what its form offers and shows beside it."""
 
@@ -67,6 +84,9 @@ class FormFacts:
     carried: tuple[visits.PromiseRow, ...]
     prep: Prep
     team: tuple[escalations.Colleague, ...]
+    purposes: tuple[str, ...] = ()
+    places: tuple[Place, ...] = ()
+    clinicians: tuple[Clinician, ...] = ()
     told: tuple[codes.RecentCheck, ...] = ()
 
 
@@ -87,6 +107,8 @@ def load(work: Workspace, visit_id: UUID) -> FormFacts:
         materials = training.library(session, today)
         versions = training.versions_of(session, today)
         usual = visits.usual_topics(session, work.market_id, today - _USUAL_SINCE, TOPICS)
+        kinds = visits.usual_purposes(session, work.market_id, today - _USUAL_SINCE, TOPICS)
+        addresses = network.locations(session, office)
         team = escalations.colleagues(session)
         told = codes.recent_checks(session, work.market_id, codes.ToldFilter(visit_id=visit_id))
     own = {promise.promise_id for promise in detail.form.promises}
@@ -98,6 +120,10 @@ def load(work: Workspace, visit_id: UUID) -> FormFacts:
         tuple(row for row in open_promises if row.id not in own),
         about,
         team,
+        kinds,
+        tuple(Place(row.id, row.name or row.city or row.address) for row in addresses),
+        tuple({row.npi: Clinician(row.provider_id, row.npi, row.provider)
+               for row in clinicians}.values()),
         told,
     )
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from provider_ops.core.calendar import add_business_days
-from provider_ops.visits.rules import Missing, NewPromise
+from provider_ops.visits.promise_text import Known, read_promise
+from provider_ops.visits.rules import KeptPromise, Missing, NewPromise
 from ui.kit.buttons import IconButton
 from ui.kit.choices import Select
 from ui.kit.date_field import DateField
@@ -43,15 +44,22 @@ class PromisesSection(FormSection):
         self._heading.setText(self.title)
         self._today, self._me = today, me
         self._made: list[NewPromise] = []
-        self._kept: set[UUID] = set()
+        self._kept: dict[UUID, str] = {}
+        self._known: tuple[Known, ...] = ()
+        self._people: tuple[str, ...] = ()
+        self._team: tuple[tuple[str, UUID], ...] = ()
         self._owners: list[tuple[str, Any]] = []
         self._carried, self._rows = QVBoxLayout(), QVBoxLayout()
         for rows in (self._carried, self._rows):
             rows.setSpacing(0)
-        self.add = TextField(theme, "", self.tr("Add: what will be done"))
+        self.add = TextField(theme, "", self.tr("Type “who does what by when”"))
         self.add.setObjectName("actions.add")
         self.add.setAccessibleName(self.tr("Add an action item"))
         self.add.returnPressed.connect(self._typed)
+        self.add.textEdited.connect(self._preview)
+        self._understood = label("", "12", "2")
+        self._understood.setObjectName("actions.understood")
+        self._understood.hide()
         self.next_visit = DateField(theme, today)
         self.next_visit.setObjectName("actions.next")
         self.next_visit.setAccessibleName(self.tr("Next visit"))
@@ -65,27 +73,28 @@ class PromisesSection(FormSection):
         for part in (self._carried, self._rows):
             self.body.addLayout(part)
         self.body.addWidget(self.add)
+        self.body.addWidget(self._understood)
         self.body.addLayout(following)
 
     @override
     def show_form(self, form: VisitForm, facts: FormFacts) -> None:
-        people = [person.name for person in facts.people]
-        people += [a.name for a in form.attendees if a.name not in people]
-        self._owners = [(self.tr("Me"), self._me), (self.tr("The office"), self.tr("the office"))]
-        self._owners += [(name, name) for name in people]
-        self._owners += [(one.name, one.id) for one in facts.team if one.id != self._me]
+        self._people = tuple(person.name for person in facts.people)
+        self._team = tuple((one.name, one.id) for one in facts.team if one.id != self._me)
+        self._meet(form)
         self._made = list(form.promises)
-        self._kept = set(form.kept_promise_ids)
+        self._kept = {one.promise_id: one.evidence for one in form.kept}
         self.next_visit.set_value(form.next_visit_on)
         self._show_carried(facts.carried)
         self._show()
 
     @override
     def read(self, form: VisitForm) -> VisitForm:
+        if self._meet(form):
+            self._show()
         return replace(
             form,
             promises=tuple(self._made),
-            kept_promise_ids=tuple(sorted(self._kept)),
+            kept=tuple(KeptPromise(key, shown) for key, shown in sorted(self._kept.items())),
             next_visit_on=self.next_visit.value(),
         )
 
@@ -107,14 +116,50 @@ class PromisesSection(FormSection):
     def count(self) -> int:
         return len(self._made)
 
+    def _meet(self, form: VisitForm) -> bool:
+        """Know who can do something, those who are there as well; tell whether that is new."""
+        there = (a.name for a in form.attendees if a.name)
+        people = tuple(dict.fromkeys((*self._people, *there)))
+        known = (*(Known(name) for name in people), *(Known(*one) for one in self._team))
+        if known == self._known:
+            return False
+        self._known = known
+        self._owners = [(self.tr("Me"), self._me), (self.tr("The office"), self.tr("the office")),
+                        *((name, name) for name in people), *self._team]  # fmt: skip
+        return True
+
     def _typed(self) -> None:
-        text = self.add.text().strip()
-        if text:
-            due = add_business_days(self._today(), USUAL_DAYS)
-            self._made.append(NewPromise(text, due, self._me))
+        if self.add.text().strip():
+            self._made.append(self._read_line())
             self.add.clear()
+            self._preview("")
             self._show()
             self.changed.emit()
+
+    def _read_line(self) -> NewPromise:
+        """What is in the line, with the usual owner and day where it names none."""
+        found = read_promise(self.add.text(), self._today(), self._known)
+        due = found.due_on or add_business_days(self._today(), USUAL_DAYS)
+        if found.office:
+            return NewPromise(found.text, due, None, self.tr("the office"))
+        if found.who is None:
+            return NewPromise(found.text, due, self._me)
+        name = "" if found.who.owner_id else found.who.name
+        return NewPromise(found.text, due, found.who.owner_id, name)
+
+    def _preview(self, text: str) -> None:
+        """Say beside the line how it is understood, before Enter makes it so."""
+        words = ""
+        if text.strip():
+            promise = self._read_line()
+            chosen = promise.owner_id or promise.owner_name
+            names = {value: word for word, value in self._owners}
+            owner = names.get(chosen, promise.owner_name)
+            words = self.tr("{text} · {owner} · {day}").format(
+                text=promise.text, owner=owner, day=day_short(promise.due_on, self._today())
+            ) if promise.due_on else promise.text  # fmt: skip
+        self._understood.setText(words)
+        self._understood.setVisible(bool(words))
 
     def _change(self, number: int, **values: object) -> None:
         self._made[number] = replace(self._made[number], **values)  # type: ignore[arg-type]
@@ -133,11 +178,18 @@ class PromisesSection(FormSection):
         self.changed.emit()
 
     def _keep(self, promise_id: UUID, box: QCheckBox, *, kept: bool) -> None:
-        (self._kept.add if kept else self._kept.discard)(promise_id)
+        if kept:
+            self._kept[promise_id] = ""
+        else:
+            self._kept.pop(promise_id, None)
         font = box.font()
         font.setStrikeOut(kept)
         box.setFont(font)
         self._say()
+        self.changed.emit()
+
+    def _show_how(self, promise_id: UUID, evidence: str) -> None:
+        self._kept[promise_id] = evidence
         self.changed.emit()
 
     def _say(self) -> None:
@@ -157,11 +209,19 @@ class PromisesSection(FormSection):
             said = self.tr("{text}, {owner}, done").format(text=promise.text, owner=promise.owner)
             box.setAccessibleName(said)
             box.setChecked(promise.id in self._kept)
+            box.setMinimumWidth(self.theme.px(60))
+            shown = TextField(self.theme, self._kept.get(promise.id, ""),
+                              self.tr("What shows it: given today"))  # fmt: skip
+            shown.setObjectName(f"actions.carried.{number}.evidence")
+            shown.setAccessibleName(self.tr("What shows that {text}").format(text=promise.text))
+            shown.setVisible(promise.id in self._kept)
+            shown.textEdited.connect(lambda text, key=promise.id: self._show_how(key, text))
+            box.toggled.connect(shown.setVisible)
             box.toggled.connect(
                 lambda on, key=promise.id, box=box: self._keep(key, box, kept=on)
             )
-            box.setMinimumWidth(self.theme.px(60))
-            row.line.addWidget(box, 1)
+            row.line.addWidget(box, 3)
+            row.line.addWidget(shown, 2)
             row.line.addWidget(label(promise.owner, "12", "2"))
             due = label(day_short(promise.due_on, self._today()), "12", "2")
             if promise.days_late:

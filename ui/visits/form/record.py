@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from provider_ops.core.clock import day_in
+from provider_ops.core.strokes import strokes_from_text
 from provider_ops.visits.actions import MAY_UNLOCK
 from provider_ops.visits.rules import Signature
 from ui.kit.banner import Banner
@@ -15,9 +16,8 @@ from ui.kit.buttons import Button
 from ui.kit.dates import format_date
 from ui.kit.restyle import label, rule
 from ui.kit.signature_pad import SignaturePad, Signed, Signing
-from ui.kit.strokes import strokes_from_text
 from ui.record_states import RecordMark
-from ui.visits.words import answer_line, time_text
+from ui.visits.words import answer_line, time_text, understood_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,8 +91,10 @@ class VisitRecord(QWidget):
         detail = self._facts.detail
         row, form = detail.row, detail.form
         day = format_date(form.day) if form.day else ""
+        place = next((p.name for p in self._facts.places if p.id == form.location_id), "")
         minutes = self.tr("%n minutes", "", form.minutes)
-        when = ", ".join(part for part in (day, time_text(form.start_minute), minutes) if part)
+        parts = (day, time_text(form.start_minute), minutes, place)
+        when = ", ".join(part for part in parts if part)
         yield self.tr("Visit"), [row.organization, f"{row.purpose}, {row.rep}", when]
         yield self.tr("Attendees"), [
             ", ".join(part for part in (one.name, one.role) if part) for one in form.attendees
@@ -118,12 +120,13 @@ class VisitRecord(QWidget):
 
     def _codes(self) -> Iterator[str]:
         for code in self._facts.detail.form.codes:
-            back = self.tr("taught back") if code.taught_back else self.tr("not taught back yet")
+            back = understood_text(code.understood)
             again = ""
             if code.check_again_on:
                 words = self.tr("check again {day}")
                 again = words.format(day=format_date(code.check_again_on))
-            yield ", ".join(part for part in (code.code, code.reason, back, again) if part)
+            parts = (code.code, code.taught, code.reason, code.who, back, again)
+            yield ", ".join(part for part in parts if part)
 
     def _promises(self) -> Iterator[str]:
         names = {one.id: one.name for one in self._facts.team}

@@ -158,4 +158,5 @@ def clear_rows(layout: QVBoxLayout) -> None:
         widget = item.widget() if item is not None else None
         if widget is not None:
             widget.hide()
+            widget.setParent(None)  # what is named anew is found, not what waits to be deleted
             widget.deleteLater()

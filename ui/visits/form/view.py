@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from provider_ops.visits import actions, rules
-from provider_ops.visits.actions import IncompleteVisitError
+from provider_ops.visits.actions import IncompleteVisitError, PatientMarksError
+from provider_ops.visits.patient_marks import marks_in, without_marks
 from provider_ops.visits.rules import VisitForm, missing
 from ui.kit.dialog import Question, ask
 from ui.kit.error_words import in_words
@@ -22,6 +23,7 @@ from ui.visits.form.canvas import FormCanvas
 from ui.visits.form.codes import CodesSection
 from ui.visits.form.details import DetailsSection
 from ui.visits.form.keeper import DraftKeeper
+from ui.visits.form.marks_bar import MarksBar, mark_text
 from ui.visits.form.materials import MaterialsSection
 from ui.visits.form.outline import Outline, OutlineItem, Todo
 from ui.visits.form.promises import PromisesSection
@@ -70,10 +72,11 @@ class VisitFormView(QWidget):
         self.promises = PromisesSection(theme, today, desk.work.staff_id)
         self.signature = SignatureSection(theme)
         self.sections: tuple[FormSection, ...] = (
-            self.details, self.attendees, self.materials, self.topics, self.codes,
+            self.details, self.attendees, self.topics, self.materials, self.codes,
             self.promises, self.signature,
         )  # fmt: skip
         self.outline, self.side = Outline(theme), SideFacts(theme)
+        self.marks = MarksBar(theme)
         self.canvas = FormCanvas(
             theme,
             ((self.details,), (self.attendees, self.materials), (self.topics,), (self.codes,),
@@ -96,6 +99,10 @@ class VisitFormView(QWidget):
         found = [
             Todo(what.value, missing_text(what))
             for what in missing(self.form, self._desk.work.today())
+        ]
+        titles = {section.key: section.title for section in self.sections}
+        found += [
+            Todo(mark.section, mark_text(mark, titles[mark.section])) for mark in self.marks.marks
         ]
         for section in self.sections:
             found += [Todo(section.key, one.text, warns=True) for one in section.warnings()]
@@ -147,8 +154,7 @@ class VisitFormView(QWidget):
         if self.busy:
             return
         self._settle_field()
-        lacking = missing(self.form, self._desk.work.today())
-        if lacking:
+        if missing(self.form, self._desk.work.today()) or self.marks.marks:
             self._problem = -1
             self.next_problem()
             return
@@ -166,6 +172,24 @@ class VisitFormView(QWidget):
             self, submit, lambda _: self.submitted.emit(), self._refused,
             settled=self._idle, lane=Lane.WRITE,
         )  # fmt: skip
+
+    def take_out_marks(self) -> None:
+        """Take what looks like a patient's identifier out of the words, where they stand."""
+        if self.marks.marks:
+            place = self._place()
+            self.form = without_marks(self.form)
+            self._fill()
+            self._note()
+            field = self.findChild(QWidget, place) if place else None
+            if field is not None:
+                self.canvas.go_to(field)
+
+    def clear_marks(self) -> None:
+        """Note that what was found is no patient's; it is saved as it stands."""
+        words = [mark.found.text for mark in self.marks.marks]
+        self.form = replace(self.form, cleared=tuple({*self.form.cleared, *words}))
+        self._show_standing()
+        self._note()
 
     def discard(self) -> None:
         """Ask, then throw away what was typed."""
@@ -203,7 +227,7 @@ class VisitFormView(QWidget):
 
     def _refused(self, error: Exception) -> None:
         self._keeper.note(self.form)
-        if isinstance(error, IncompleteVisitError):
+        if isinstance(error, IncompleteVisitError | PatientMarksError):
             self._problem = -1
             self.next_problem()
         else:
@@ -246,6 +270,7 @@ class VisitFormView(QWidget):
             finished.emit()
 
     def _show_standing(self) -> None:
+        self.marks.show_marks(marks_in(self.form))
         todo = self.todo()
         self.outline.show_sections([self._outline_item(section) for section in self.sections])
         self.outline.show_todo(todo)
@@ -285,6 +310,8 @@ class VisitFormView(QWidget):
         self._keeper.saved.connect(self._saved)
         self._keeper.failed.connect(self._not_saved)
         self.canvas.left.connect(self._leave_canvas)
+        self.marks.take_out_asked.connect(self.take_out_marks)
+        self.marks.no_patient_asked.connect(self.clear_marks)
 
     def _leave_canvas(self) -> None:
         self.outline.sections.setFocus(Qt.FocusReason.TabFocusReason)
@@ -297,12 +324,19 @@ class VisitFormView(QWidget):
         side.setProperty("surface", "inset")
         side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         side.setWidget(self.side)
+        middle = QWidget()
+        middle.setProperty("surface", "panel")
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.marks)
+        column.addWidget(self.canvas, 1)
         self._panes = Panes(
             theme,
             "visit-form",
             (
                 Pane("outline", self.tr("Sections"), self.outline, OUTLINE, OUTLINE),
-                Pane("form", self.tr("Form"), self.canvas),
+                Pane("form", self.tr("Form"), middle),
                 Pane("facts", self.tr("Facts"), side, SIDE, SIDE_NARROW),
             ),
             self._desk.memory,

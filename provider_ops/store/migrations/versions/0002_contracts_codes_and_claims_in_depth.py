@@ -43,6 +43,12 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_deposit')),
     info={'natural_key': ('trace_number', 'trace_origin')}
     )
+    op.create_table('draft_file',
+    sa.Column('row_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('sha256', sa.String(), nullable=False),
+    sa.Column('content', sa.LargeBinary(), nullable=False),
+    sa.PrimaryKeyConstraint('row_id', 'sha256', name=op.f('pk_draft_file'))
+    )
     op.create_table('import_fix',
     sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
     sa.Column('market_id', sa.String(), nullable=False),
@@ -116,6 +122,25 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_provider_adjustment_import_id'), ['import_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_provider_adjustment_remittance_id'), ['remittance_id'], unique=False)
 
+    op.create_table('visit_file',
+    sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('visit_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('kind', sa.String(), nullable=False, comment='photo or signature'),
+    sa.Column('sha256', sa.String(), nullable=False, comment='of the attached file; see Blob'),
+    sa.Column('width', sa.Integer(), nullable=False),
+    sa.Column('height', sa.Integer(), nullable=False),
+    sa.Column('size', sa.Integer(), nullable=False, comment='bytes'),
+    sa.Column('added_by', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('added_at', provider_ops.store.types.UtcDateTime(), nullable=False),
+    sa.Column('removed_at', provider_ops.store.types.UtcDateTime(), nullable=True),
+    sa.Column('extra', sa.JSON(), nullable=False),
+    sa.ForeignKeyConstraint(['visit_id'], ['visit.id'], name=op.f('fk_visit_file_visit_id_visit')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_visit_file'))
+    )
+    with op.batch_alter_table('visit_file', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_visit_file_visit_id'), ['visit_id'], unique=False)
+
     op.drop_table('finding_top')
     with op.batch_alter_table('approved_code', schema=None) as batch_op:
         batch_op.add_column(sa.Column('code_last', sa.String(), server_default='', nullable=False, comment='last of a range from `code`; empty: the one code'))
@@ -167,6 +192,12 @@ def upgrade() -> None:
     with op.batch_alter_table('sync_exchange_log', schema=None) as batch_op:
         batch_op.add_column(sa.Column('refused', sa.Integer(), server_default='0', nullable=False, comment='changes'))
         batch_op.add_column(sa.Column('disputed', sa.Integer(), server_default='0', nullable=False, comment='changes with a field for a person to choose'))
+
+    with op.batch_alter_table('visit_code', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('taught', sa.String(), server_default='', nullable=False, comment='what was said of the code'))
+        batch_op.add_column(sa.Column('reason_lines', sa.Integer(), server_default='0', nullable=False, comment='denied lines that were the reason, when taught'))
+        batch_op.add_column(sa.Column('who', sa.String(), server_default='', nullable=False, comment='who was taught'))
+        batch_op.add_column(sa.Column('understood', sa.String(), server_default='', nullable=False, comment='yes, partly, no; empty: not asked'))
 
     # ### end Alembic commands ###
     stale.create_verdict_triggers(op.get_bind())
