@@ -44,7 +44,7 @@ class Entry:
 
 
 ENTRIES = (
-    Entry("today", "sun"),
+    Entry("today", "sun", ("brief",)),
     Entry("providers", "building-2",
           ("provider", "organization")),
     Entry("visits", "map-pin-check-inside",

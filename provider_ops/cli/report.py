@@ -1,4 +1,4 @@
-"""`report`: a market's month, a contract's brief, and what changed of a list, as PDFs."""
+"""`report`: a market's month, a visit's brief, a contract's, changes of a list, as PDFs."""
 
 from __future__ import annotations
 
@@ -43,6 +43,16 @@ def register(commands: Commands) -> None:
                         "byte (default: now)")  # fmt: skip
     parser.add_argument("--out", required=True, type=Path, metavar="FILE", help="the PDF to write")
 
+    parser = commands.add("report", "brief", handler=brief,
+                          summary="write the one-page brief for a visit as a PDF")  # fmt: skip
+    who = parser.add_mutually_exclusive_group(required=True)
+    who.add_argument("--organization", default="", metavar="NAME|NPI", help="the office")
+    who.add_argument("--npi", default="", help="a clinician of the office")
+    parser.add_argument("--date", type=date.fromisoformat, default=None, metavar="DATE",
+                        help="of the visit; as known at its end (default: today)")  # fmt: skip
+    parser.add_argument("--language", choices=("en", "es"), default="en",
+                        help="of the paper (default: en)")  # fmt: skip
+    parser.add_argument("--out", required=True, type=Path, metavar="FILE", help="the PDF to write")
 
     parser = commands.add("report", "list-changes", handler=list_changes,
                           summary="write how an approved-code list changed as a PDF")  # fmt: skip
@@ -102,6 +112,29 @@ def renewal(arguments: argparse.Namespace, context: Context) -> int:
         try:
             made = write_renewal_brief(work, BriefRequest(arguments.contract, as_of),
                                        arguments.out, talk)  # fmt: skip
+        finally:
+            talk.close()
+    _tell(context, arguments.out, made.number, made.pages, made.fingerprint)
+    return ExitCode.DONE
+
+
+def brief(arguments: argparse.Namespace, context: Context) -> int:
+    """Write the brief and say what it is."""
+    from provider_ops.reports import visit_brief
+
+    keep_out(context.data_dir, arguments.out)
+    talk = TerminalReporter()
+    with workspace(context.data_dir) as work:
+        on = arguments.date or work.today()
+        with work.read() as session:
+            if arguments.npi:
+                office = visit_brief.office_of_clinician(session, work, arguments.npi, on)
+            else:
+                office = visit_brief.office_of_words(session, work.market_id,
+                                                     arguments.organization)  # fmt: skip
+        request = visit_brief.BriefRequest(office, on, arguments.language)
+        try:
+            made = visit_brief.write_visit_brief(work, request, arguments.out, talk)
         finally:
             talk.close()
     _tell(context, arguments.out, made.number, made.pages, made.fingerprint)

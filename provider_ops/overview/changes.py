@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ from provider_ops.store.base import SHARED_MARKET
 from provider_ops.store.model import DataImport
 from provider_ops.store.spans import known_at
 from provider_ops.visits.model import Visit, VisitCode
+from provider_ops.visits.queries import last_submitted
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -24,6 +26,11 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Select
     from sqlalchemy.orm import Session
+
+    from provider_ops.store.workspace import Workspace
+
+FIRST_VISIT = timedelta(days=90)
+"""How far back changes count for an office where nobody was."""
 
 
 class What(StrEnum):
@@ -86,6 +93,20 @@ def changes(
         found += _visits(session, offices)
     within = (change for change in found if first <= change.on <= last)
     return tuple(sorted(within, key=lambda change: (change.on, change.what, change.name)))
+
+
+def changed_since_visit(
+    session: Session, work: Workspace, organization_id: UUID, day: date, known: datetime
+) -> tuple[date, tuple[Change, ...]]:
+    """Return since when, and what changed of an office's codes and contract until `day`.
+
+    Since the last submitted visit before it, or in ninety days where there was none.
+    """
+    last = last_submitted(session, organization_id, before=day)
+    since = last[0] if last is not None else day - FIRST_VISIT
+    found = changes(session, work.market_id, since, day, known, zone=work.time_zone,
+                    offices=[organization_id])  # fmt: skip
+    return since, tuple(one for one in found if one.what is not What.VISIT)
 
 
 def _loads(session: Session, market_id: str, known: datetime, zone: str) -> list[Change]:

@@ -1,4 +1,4 @@
-"""What to know before walking into an office, and what to talk about, from facts alone."""
+"""What to know before walking into an office, from facts alone; what to say of it: `talking`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import and_, case, func, select
 
 from provider_ops.claims.model import ClaimLine
-from provider_ops.codes.model import ApprovedCode, BillingCode, ContractList
+from provider_ops.codes.model import ApprovedCode, ApprovedList, BillingCode, ContractList
 from provider_ops.codes.rules.extents import Extent
 from provider_ops.contracts import queries as contracts
 from provider_ops.escalations import queries as escalations
@@ -36,13 +36,15 @@ class EndingCode:
     description: str
     ends: date
     days_left: int
+    list_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Denial:
     """A denial reason of the last ninety days: lines and dollars charged, largest first.
 
-    `top_code` is the code it was given for most often.
+    `top_code` is the code it was given for most often; `peer_share` is how often the reason is
+    given to peers, as a share of their lines from 0 to 1, None without peers.
     """
 
     reason: str
@@ -50,6 +52,7 @@ class Denial:
     dollars: Decimal
     top_code: str
     top_code_lines: int
+    peer_share: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +74,6 @@ class DenialPicture:
 
 
 @dataclass(frozen=True, slots=True)
-class TalkPoint:
-    """Something to say, with the fact it stands on: `about` is a code, a reason or a number."""
-
-    about: str
-    kind: str
-    """denial, code, contract, case or promise: the screen puts the words together."""
-    figures: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Prep:
     """One page about an office."""
 
@@ -89,7 +82,7 @@ class Prep:
     npi: str
     clinicians: int
     members: int
-    contact: AskFor | None
+    people: tuple[AskFor, ...]
     contract: contracts.ContractRow | None
     ending: tuple[EndingCode, ...]
     approved: int
@@ -112,14 +105,19 @@ class AskFor:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """Who the office is and whom to ask for; NPI and specialty of who works there."""
+    """Who the office is; NPI and specialty of who works there; the office manager first."""
 
     organization_id: UUID
     name: str
     npi: str
     members: int
     clinicians: tuple[tuple[str, str], ...]
-    contact: AskFor | None
+    people: tuple[AskFor, ...]
+
+    @property
+    def contact(self) -> AskFor | None:
+        """Whom to ask for first."""
+        return self.people[0] if self.people else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +141,7 @@ def prep(
         office.npi,
         len(office.clinicians),
         office.members,
-        office.contact,
+        office.people,
         agreement.contract,
         agreement.ending,
         agreement.approved,
@@ -163,7 +161,7 @@ def about(session: Session, organization_id: UUID, day: date, known: datetime) -
         office.npi or "",
         office.members,
         clinicians_of(session, organization_id, day, known),
-        _contact(session, organization_id),
+        _people(session, organization_id),
     )
 
 
@@ -212,24 +210,26 @@ def ending_codes(
         valid_on(ContractList, day),
     )
     in_force = session.execute(
-        select(ApprovedCode.code, ApprovedCode.code_last, ApprovedCode.valid_to).where(
+        select(ApprovedCode.code, ApprovedCode.code_last, ApprovedCode.valid_to, ApprovedList.name)
+        .join(ApprovedList, ApprovedList.id == ApprovedCode.list_id)
+        .where(
             ApprovedCode.list_id.in_(lists),
             known_at(ApprovedCode, known),
             valid_on(ApprovedCode, day),
         )
     ).all()
     soon = day + timedelta(days=ENDING_DAYS)
-    ending = [(Extent(code, last), ends) for code, last, ends in in_force
+    ending = [(Extent(code, last), ends, name) for code, last, ends, name in in_force
               if ends is not None and ends <= soon]  # fmt: skip
     described = (
         select(BillingCode.code, func.max(BillingCode.description))
-        .where(BillingCode.code.in_([one.first for one, _ in ending if not one.last]))
+        .where(BillingCode.code.in_([one.first for one, _, _ in ending if not one.last]))
         .group_by(BillingCode.code)
     )
     names = dict(session.execute(described).all())
     found = [
-        EndingCode(one.words, names.get(one.first, ""), ends, (ends - day).days)
-        for one, ends in ending
+        EndingCode(one.words, names.get(one.first, ""), ends, (ends - day).days, name)
+        for one, ends, name in ending
     ]
     return tuple(sorted(found, key=lambda code: (code.ends, code.code))), len(in_force)
 
@@ -254,6 +254,7 @@ def denials(
     by_reason: dict[str, list[tuple[str, int, Decimal]]] = {}
     for reason, code, count, dollars in rows:
         by_reason.setdefault(reason, []).append((code, count, dollars))
+    peers = _peers(session, clinicians, day)
     reasons = [
         Denial(
             reason,
@@ -261,58 +262,37 @@ def denials(
             sum((dollars for _, _, dollars in codes), Decimal(0)),
             codes[0][0],
             codes[0][1],
+            peers.share(reason),
         )
         for reason, codes in by_reason.items()
     ]
     reasons.sort(key=lambda denial: (-denial.lines, denial.reason))
-    return DenialPicture(tuple(reasons), lines, refused, _peer_rate(session, clinicians, day))
+    return DenialPicture(tuple(reasons), lines, refused, peers.rate)
 
 
-def talk_points(about: Prep) -> tuple[TalkPoint, ...]:
-    """Return what to talk about, the most pressing first; every point stands on a fact shown."""
-    return points_of(about.cases, about.denials.reasons, about.ending, about.contract)
+@dataclass(frozen=True, slots=True)
+class _Peers:
+    """Lines of peers by denial reason, "" for those that were not denied."""
+
+    by_reason: dict[str, int]
+
+    @property
+    def _lines(self) -> int:
+        return sum(self.by_reason.values())
+
+    @property
+    def rate(self) -> Decimal | None:
+        return None if not self._lines else 1 - Decimal(self.by_reason.get("", 0)) / self._lines
+
+    def share(self, reason: str) -> Decimal | None:
+        return Decimal(self.by_reason.get(reason, 0)) / self._lines if self._lines else None
 
 
-def points_of(
-    cases: Sequence[escalations.CaseRow] = (),
-    reasons: Sequence[Denial] = (),
-    ending: Sequence[EndingCode] = (),
-    contract: contracts.ContractRow | None = None,
-) -> tuple[TalkPoint, ...]:
-    """Return what these facts give to talk about, the most pressing first."""
-    points: list[TalkPoint] = [
-        TalkPoint(row.number, "case", (("title", row.title), ("owner", row.owner)))
-        for row in cases[:2]
-    ]
-    points += [
-        TalkPoint(
-            denial.reason,
-            "denial",
-            (
-                ("lines", str(denial.lines)),
-                ("code", denial.top_code),
-                ("code_lines", str(denial.top_code_lines)),
-            ),
-        )
-        for denial in reasons[:2]
-    ]
-    points += [
-        TalkPoint(code.code, "code", (("ends", code.ends.isoformat()),)) for code in ending[:2]
-    ]
-    standing = contract.standing if contract else None
-    if contract and standing and standing.ends and standing.days_left is not None:
-        ends = (("ends", standing.ends.isoformat()),)
-        points.append(TalkPoint(contract.number, "contract", ends))
-    return tuple(points)
-
-
-def _peer_rate(
-    session: Session, clinicians: Sequence[tuple[str, str]], day: date
-) -> Decimal | None:
-    """The share of denied lines of the same specialties, over the last ninety days."""
+def _peers(session: Session, clinicians: Sequence[tuple[str, str]], day: date) -> _Peers:
+    """Count lines of the same specialties over the last ninety days."""
     specialties = {specialty for _, specialty in clinicians}
     if not specialties:
-        return None
+        return _Peers({})
     first = day - timedelta(days=DENIAL_DAYS)
     sample = (
         select(Provider.npi)
@@ -321,26 +301,26 @@ def _peer_rate(
         .limit(PEERS)
         .subquery()
     )
-    lines, refused = session.execute(
-        select(func.count(), func.sum(case((ClaimLine.denial != "", 1), else_=0)))
+    rows = session.execute(
+        select(ClaimLine.denial, func.count())
         .select_from(sample)
         .join(ClaimLine, ClaimLine.npi == sample.c.npi)
         .where(ClaimLine.service_date > first, ClaimLine.service_date <= day)
-    ).one()
-    return Decimal(refused) / lines if lines else None
+        .group_by(ClaimLine.denial)
+    )
+    return _Peers(dict(rows.all()))
 
 
 PEERS = 400
 """Colleagues that a rate is compared with: enough for a steady figure, few enough to be quick."""
 
 
-def _contact(session: Session, organization_id: UUID) -> AskFor | None:
-    row = session.scalars(
+def _people(session: Session, organization_id: UUID) -> tuple[AskFor, ...]:
+    rows = session.scalars(
         select(Contact)
         .where(Contact.organization_id == organization_id)
         .order_by(Contact.role != "office manager", Contact.id)
-        .limit(1)
-    ).one_or_none()
-    if row is None:
-        return None
-    return AskFor(row.name, row.role, row.phone, row.language, row.best_time)
+    )
+    return tuple(
+        AskFor(row.name, row.role, row.phone, row.language, row.best_time) for row in rows
+    )

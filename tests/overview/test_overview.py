@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from provider_ops.core.clock import end_of_day
 from provider_ops.demo.maker import ZONE
 from provider_ops.overview import prep, timeline, today
+from provider_ops.overview.talking import points_of
 from provider_ops.visits import actions
 from provider_ops.visits import queries as visits
 from tests.support.demo import TODAY
@@ -55,7 +56,7 @@ def test_the_brief_of_a_stop_agrees_with_the_lines_it_counts(demo):
         assert all(0 <= code.days_left <= prep.ENDING_DAYS for code in brief.ending)
         shown = {case.number for case in brief.cases} | {d.reason for d in brief.denials.reasons}
         shown |= {code.code for code in brief.ending} | {brief.contract.number}
-        assert {point.about for point in prep.talk_points(brief)} <= shown
+        assert {point.about for point in points_of(brief.cases, brief.denials.reasons, brief.ending, brief.contract)} <= shown
 
 
 def test_the_timeline_tells_everything_newest_first_and_filters(demo):

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class OfficeHead(QWidget):
     """Name and figures at the left, the main action at the right, the contact below."""
 
-    def __init__(self, theme: Theme, start: QAction, keys: str) -> None:
+    def __init__(self, theme: Theme, start: QAction, keys: str, brief: QAction) -> None:
         super().__init__()
         self._theme = theme
         self.eyebrow = label("", "11b", "3")
@@ -32,6 +32,8 @@ class OfficeHead(QWidget):
         self.facts = label("", "12", "2", wrap=True)
         self.start = Button(theme, start.text(), "primary", keys=keys).follow(start)
         self.start.setObjectName("today.start")
+        self.brief = Button(theme, brief.text(), icon_name="printer").follow(brief)
+        self.brief.setObjectName("today.brief")
         self._contact = QHBoxLayout()
         self._contact.setSpacing(8)
         top = QHBoxLayout()
@@ -46,6 +48,7 @@ class OfficeHead(QWidget):
         words.addWidget(self.name)
         words.addWidget(self.facts)
         top.addLayout(words, 1)
+        top.addWidget(self.brief, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.start, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 12)

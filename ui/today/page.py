@@ -7,7 +7,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from provider_ops.overview import today
@@ -18,6 +18,7 @@ from ui.kit.jobs import Lane
 from ui.kit.panes import Pane, Panes, WidthClass
 from ui.page import Link, Page
 from ui.record_states import RecordStates
+from ui.today.brief_pane import BriefPane
 from ui.today.prep_pane import PrepPane
 from ui.today.route_pane import RoutePane
 from ui.today.side_pane import SidePane
@@ -25,6 +26,7 @@ from ui.today.words import long_day, now_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from PySide6.QtWidgets import QWidget
 
@@ -44,10 +46,12 @@ class TodayPage(Page):
         super().__init__(desk, parent)
         self.day: Today | None = None
         self._chosen = ""
+        self.in_brief = False  # whether a brief is on screen, not the day
         self._declare()
         self.route = RoutePane(desk.theme)
         keys = self.commands.keys("today.start-visit")
-        self.prep = PrepPane(desk, self.commands["today.start-visit"], keys)
+        self.prep = PrepPane(desk, self.commands["today.start-visit"], keys,
+                             self.commands["today.open-brief"])  # fmt: skip
         self._states: RecordStates[PromiseRow] = RecordStates(desk.work, "promise")
         self.side = SidePane(desk.theme)
         self.panes = Panes(
@@ -61,7 +65,11 @@ class TodayPage(Page):
         )  # fmt: skip
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.panes)
+        self.brief = BriefPane(desk)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.panes)
+        self.stack.addWidget(self.brief)
+        column.addWidget(self.stack)
         self._connect()
         self._clock = QTimer(self, interval=MINUTE_MS)
         self._clock.timeout.connect(self._tick)
@@ -83,6 +91,7 @@ class TodayPage(Page):
         return (
             ("↑ ↓", self.tr("Stop")),
             (self.commands.keys("today.start-visit"), self.tr("Start visit")),
+            (self.commands.keys("today.open-brief"), self.tr("Visit brief")),
             (self.commands.keys("today.open-office"), self.tr("Open office")),
             (self.commands.keys("today.check-code"), self.tr("Check a code")),
             ("X", self.tr("Tick action item")),
@@ -126,6 +135,12 @@ class TodayPage(Page):
                 Command("today.check-code", self.tr("Check a code"), self._check, "C",
                         "scan-search", chosen, single_letter=True,
                         why_not=self.tr("Choose a stop first.")),
+                Command("today.open-brief", self.tr("Visit brief"), self._open_brief, "B",
+                        "printer", chosen, single_letter=True,
+                        why_not=self.tr("Choose a stop first.")),
+                Command("today.close-brief", self.tr("Back to the day"), self.close_brief, "Esc",
+                        "arrow-left", lambda: self.in_brief,
+                        shown=False),
                 Command("today.new-visit", self.tr("Plan a visit"), self._plan,
                         icon="calendar-plus"),
             ),
@@ -136,6 +151,9 @@ class TodayPage(Page):
         self.route.open_asked.connect(lambda _key: self._start())
         self.route.plan_asked.connect(self._plan)
         self.route.retried.connect(self.refresh)
+        self.brief.closed.connect(self.close_brief)
+        self.brief.announced.connect(self.announced)
+        self.brief.failed.connect(self.failed)
         self.prep.requested.connect(self.requested)
         self.prep.kept.connect(self._keep)
         self.side.kept.connect(self._keep)
@@ -180,6 +198,29 @@ class TodayPage(Page):
     def _start(self) -> None:
         if self.chosen is not None:
             self.requested.emit(Link("visit", self.chosen.visit.id))
+
+    @override
+    def open_link(self, link: Link) -> None:
+        if link.kind == "brief" and isinstance(link.id, UUID):
+            self.show_brief(link.id, link.detail.get("day") or self.desk.work.today())
+
+    def show_brief(self, organization_id: UUID, day: date) -> None:
+        """Show the brief of an office for a visit on `day`, in place of the day."""
+        self.brief.open(organization_id, day)
+        self.in_brief = True
+        self.stack.setCurrentWidget(self.brief)
+        self.commands.refresh()
+
+    def close_brief(self) -> None:
+        """Go back to the day."""
+        self.in_brief = False
+        self.stack.setCurrentWidget(self.panes)
+        self.route.list.setFocus()
+        self.commands.refresh()
+
+    def _open_brief(self) -> None:
+        if self.chosen is not None and self.day is not None:
+            self.show_brief(self.chosen.visit.organization_id, self.day.day)
 
     def _open_office(self) -> None:
         if self.chosen is not None:

@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from provider_ops.core.clock import end_of_day
-from provider_ops.overview import prep
+from provider_ops.overview import prep, teaching
+from provider_ops.overview.changes import changed_since_visit
+from provider_ops.overview.talking import points_of
 from provider_ops.visits import queries as visits
 from ui.page import Link
 from ui.today.cases_block import CasesBlock
+from ui.today.changes_block import ChangesBlock
 from ui.today.codes_block import CodesBlock
 from ui.today.contract_block import ContractBlock
 from ui.today.denials_block import DenialsBlock
 from ui.today.last_visit_block import LastVisitBlock
 from ui.today.office_head import OfficeHead
+from ui.today.people_block import PeopleBlock
 from ui.today.talk_block import TalkBlock
+from ui.today.teaching_block import TeachingBlock
 from ui.today.words import duration
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
-    from uuid import UUID
 
     from PySide6.QtGui import QAction
 
@@ -38,7 +43,7 @@ class PrepPane(QWidget):
     requested = Signal(object)  # a Link
     kept = Signal(str)  # key of a promise
 
-    def __init__(self, desk: Desk, start: QAction, keys: str) -> None:
+    def __init__(self, desk: Desk, start: QAction, keys: str, brief: QAction) -> None:
         super().__init__()
         self._desk = desk
         self.setProperty("surface", "panel")
@@ -48,10 +53,12 @@ class PrepPane(QWidget):
         self._agreed: prep.Agreed | None = None
         self._facts: dict[str, Any] = {}
         theme = desk.theme
-        self.head = OfficeHead(theme, start, keys)
+        self.head = OfficeHead(theme, start, keys, brief)
         self.contract, self.codes = ContractBlock(theme), CodesBlock(theme)
         self.denials, self.cases = DenialsBlock(theme), CasesBlock(theme)
         self.last, self.talk = LastVisitBlock(theme), TalkBlock(theme)
+        self.teaching, self.changed = TeachingBlock(theme), ChangesBlock(theme)
+        self.people = PeopleBlock(theme)
         self._lay_out()
         self._connect()
         self.setVisible(True)
@@ -77,6 +84,8 @@ class PrepPane(QWidget):
         self._read_agreed()
         self._read_cases()
         self._read_last()
+        self._read_taught()
+        self._read_changed()
 
     def _read_about(self) -> None:
         day, known = self._day()
@@ -87,6 +96,7 @@ class PrepPane(QWidget):
             ),
             self._show_about,
             self.denials,
+            self.people,
         )
 
     def _read_agreed(self) -> None:
@@ -115,6 +125,27 @@ class PrepPane(QWidget):
             ),
             self._show_last,
             self.last,
+        )
+
+    def _read_taught(self) -> None:
+        day = self._day()[0]
+        self._read(
+            lambda session, office: (
+                teaching.clocks(session, office, day),
+                teaching.old_papers(session, office, day),
+            ),
+            self._show_taught,
+            self.teaching,
+        )
+
+    def _read_changed(self) -> None:
+        day, known = self._day()
+        self._read(
+            lambda session, office: changed_since_visit(
+                session, self._desk.work, office, day, known
+            ),
+            self._show_changed,
+            self.changed,
         )
 
     def _read(
@@ -148,6 +179,7 @@ class PrepPane(QWidget):
         self.about, picture = found
         self.head.show_office(self.about)
         self.denials.show_denials(picture)
+        self.people.show_people(self.about.people)
         self._gather(reasons=picture.reasons)
 
     def _show_agreed(self, found: prep.Agreed) -> None:
@@ -165,12 +197,23 @@ class PrepPane(QWidget):
         work = self._desk.work
         last, promises = found
         self.last.show_visit(last, promises, work.today(), work.staff_id)
+        self._gather(promises=promises)
+
+    def _show_taught(self, found: Any) -> None:
+        clocks, papers = found
+        self.teaching.show_teaching(clocks, papers, self._desk.work.today())
+        self._gather(clocks=clocks)
+
+    def _show_changed(self, found: Any) -> None:
+        since, changed = found
+        self.changed.show_changes(changed, since)
+        self._gather(changed=changed)
 
     def _gather(self, **facts: Any) -> None:
         """Make the points to talk about anew from all facts that are here."""
         self._facts |= facts
-        if {"reasons", "ending", "cases"} <= self._facts.keys():
-            self.talk.show_points(prep.points_of(**self._facts))
+        if {"reasons", "ending", "cases", "promises", "clocks", "changed"} <= self._facts.keys():
+            self.talk.show_points(points_of(**self._facts))
 
     def starts_in(self, stop: Stop, minute: int) -> str:
         """Return how long it is until a stop, "" when it has begun."""
@@ -189,10 +232,13 @@ class PrepPane(QWidget):
         self.denials.acted.connect(self._open_lines)
         self.cases.acted.connect(self._open_case)
         self.last.kept.connect(self.kept)
+        self.teaching.rows.activated.connect(self._check)
+        self.changed.rows.activated.connect(self._open_change)
         for block, read in (
             (self.contract, self._read_agreed), (self.codes, self._read_agreed),
             (self.denials, self._read_about), (self.cases, self._read_cases),
-            (self.last, self._read_last),
+            (self.last, self._read_last), (self.teaching, self._read_taught),
+            (self.changed, self._read_changed), (self.people, self._read_about),
         ):  # fmt: skip
             block.retried.connect(read)
 
@@ -214,27 +260,21 @@ class PrepPane(QWidget):
         if first is not None:
             self.requested.emit(Link("escalation", first.id))
 
+    def _open_change(self, key: str) -> None:
+        kind, _, value = key.partition(" ")
+        self.requested.emit(Link(kind, UUID(value)))
+
     def _lay_out(self) -> None:
-        grid = QGridLayout()
-        grid.setSpacing(0)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(2, 1)
-        pairs = ((self.contract, self.codes), (self.denials, self.cases))
-        for row, (left, right) in enumerate(pairs):
-            for block in (left, right):
-                block.setMinimumWidth(0)
-            grid.addWidget(left, row, 0)
-            grid.addWidget(_line("v"), row, 1)
-            grid.addWidget(right, row, 2)
         self.inner = QWidget()
         column = QVBoxLayout(self.inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(_line("h"))
-        column.addLayout(grid)
-        column.addWidget(self.last)
+        column.addLayout(_pairs((self.contract, self.codes), (self.denials, self.cases),
+                                (self.last, self.teaching)))  # fmt: skip
         column.addWidget(self.talk)
+        column.addLayout(_pairs((self.changed, self.people)))
         column.addStretch(1)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
@@ -245,6 +285,21 @@ class PrepPane(QWidget):
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.area)
+
+
+def _pairs(*pairs: tuple[Block, Block]) -> QGridLayout:
+    """Blocks side by side, a line between them."""
+    grid = QGridLayout()
+    grid.setSpacing(0)
+    grid.setColumnStretch(0, 1)
+    grid.setColumnStretch(2, 1)
+    for row, (left, right) in enumerate(pairs):
+        for block in (left, right):
+            block.setMinimumWidth(0)
+        grid.addWidget(left, row, 0)
+        grid.addWidget(_line("v"), row, 1)
+        grid.addWidget(right, row, 2)
+    return grid
 
 
 def _line(direction: str) -> QFrame:

@@ -118,6 +118,21 @@ def test_v_starts_the_chosen_visit(work, office, open_page):
     assert (driver.links[-1].kind, driver.links[-1].id) == ("organization", office)
 
 
+def test_b_shows_the_brief_and_escape_goes_back(work, office, open_page, qtbot):
+    driver = open_page(work)
+    assert driver.page.prep.talk.sentences[0].startswith("Promised and 4 d late")
+    driver.press(Qt.Key.Key_B)
+    driver.settle()
+    first = driver.page.brief.pane.pdf
+    assert driver.page.brief.isVisible()
+    assert first.startswith(b"%PDF")
+    driver.page.brief.language.set_value("es")
+    driver.settle()
+    assert driver.page.brief.pane.pdf != first
+    qtbot.keyClick(driver.page.brief, Qt.Key.Key_Escape)
+    assert driver.page.panes.isVisible()
+
+
 def test_a_promise_that_the_team_does_not_have_says_so(work, office, open_page):
     with work.store.write() as session:
         settings.put(session, settings.HUB, "https://hub.example")
@@ -159,7 +174,8 @@ def test_one_block_fails_alone_and_comes_back(work, office, open_page, qtbot):
     with work.store.write() as session:
         session.execute(text("ALTER TABLE approved_code_gone RENAME TO approved_code"))
         session.execute(text("ALTER TABLE contract_list_gone RENAME TO contract_list"))
-    driver.page.prep.contract._retry.click()
+    for block in (driver.page.prep.contract, driver.page.prep.changed):
+        block._retry.click()
     driver.settle()
     assert not driver.page.prep.contract._problem.isVisible()
     assert driver.page.prep.contract.status.accessibleName() == "Ends soon"

@@ -53,6 +53,12 @@ class SideFacts(QWidget):
             widget.hide()
             widget.deleteLater()
         self._shown = []
+        brief = Button(self._theme, self.tr("Visit brief"), size="s", icon_name="printer")
+        brief.setObjectName("visits.brief")
+        brief.clicked.connect(
+            lambda _on=False: self.requested.emit(Link("brief", about.organization_id))
+        )
+        self._put(brief)
         self._put(label(self.tr("Facts"), "12b"))
         self._put(self._figures(about))
         for row in about.cases[:2]:

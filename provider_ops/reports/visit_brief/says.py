@@ -1,0 +1,62 @@
+"""How days, times and talking points of a visit brief are said."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from provider_ops.overview.talking import Source
+
+if TYPE_CHECKING:
+    from provider_ops.overview.talking import TalkPoint
+    from provider_ops.reports.visit_brief.words import Words
+
+_DAYS = frozenset({"ends", "by", "due"})
+_NOON = 12
+
+
+def said(point: TalkPoint, words: Words) -> str:
+    """Return the sentence of a point."""
+    figures = dict(point.figures)
+    if point.kind == "change":
+        moved = codes_moved(int(figures["begins"]), int(figures["ends"]), words)
+        return words.points[point.kind].format(codes=moved)
+    figures |= {name: day_of(date.fromisoformat(figures[name])) for name in _DAYS & set(figures)}
+    if point.kind == "late" and not figures["owner"]:
+        figures["owner"] = words.office_does
+    kind = "denial_one" if figures.get("lines") == "1" else point.kind
+    return words.points[kind].format(**figures)
+
+
+def source(point: TalkPoint, words: Words) -> str:
+    """Return what a point stands on."""
+    kind, name = point.source
+    if kind in (Source.CASE, Source.VISIT, Source.PROMISE) and name:
+        name = day_of(date.fromisoformat(name))
+    return words.sources[kind].format(name=name).rstrip(", ")
+
+
+def long_day(day: date, words: Words) -> str:
+    """Return the day of the visit in full."""
+    return words.long_day.format(
+        weekday=words.days[day.weekday()], day=day.day, month=words.months[day.month - 1],
+        year=day.year,
+    )  # fmt: skip
+
+
+def day_of(day: date) -> str:
+    """Return a day as MM/DD/YYYY, in both languages as on every paper of the plan."""
+    return f"{day:%m/%d/%Y}"
+
+
+def clock_time(minute: int) -> str:
+    """Return a minute of the day as "9:05 AM"."""
+    hour = minute // 60 % 24
+    half = "AM" if hour < _NOON else "PM"
+    return f"{(hour - 1) % _NOON + 1}:{minute % 60:02} {half}"
+
+
+def codes_moved(begins: int, ends: int, words: Words) -> str:
+    """Return how many codes of a list are new and how many ended; only what there is."""
+    parts = ((words.begins, begins), (words.ends, ends))
+    return ", ".join(says.format(n=f"{n:,}") for says, n in parts if n)

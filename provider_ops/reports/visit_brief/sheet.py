@@ -1,0 +1,191 @@
+"""The page of a visit brief: as many rows of each list as one page holds, and how many more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape
+
+from reportlab.lib.utils import simpleSplit
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.platypus import Flowable, Paragraph, Table, TableStyle
+
+from provider_ops.charts.text import shorten
+from provider_ops.reports.letterhead import Letterhead
+from provider_ops.reports.page import BODY, FOOT_ROOM, HEIGHT, TOP, Section
+from provider_ops.reports.parts import BARE, GUTTER, heading, two_columns
+from provider_ops.reports.styles import paper_styles, turned
+from provider_ops.reports.table import SIDE, Cell, Column, figure_table
+from provider_ops.reports.visit_brief import lists
+from provider_ops.reports.visit_brief.says import clock_time, long_day, said, source
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reportlab.lib.styles import ParagraphStyle
+
+    from provider_ops.overview.talking import TalkPoint
+    from provider_ops.reports.visit_brief.facts import BriefFacts
+    from provider_ops.reports.visit_brief.lists import Listing
+    from provider_ops.reports.visit_brief.words import Words
+
+ROOM = HEIGHT - TOP - FOOT_ROOM - 1
+HALF = (BODY - GUTTER) / 2
+THIRD = (BODY - 2 * GUTTER) / 3
+ABOUT, SOURCE = 74.0, 112.0
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How many rows of what; the shortest of them fits on a page whatever the facts say."""
+
+    points: int
+    heads: int
+    rows: int
+
+
+LIMITS = (Limits(8, 3, 4), Limits(7, 3, 3), Limits(6, 3, 3), Limits(5, 2, 2), Limits(4, 2, 1))
+
+
+def one_page(facts: BriefFacts, words: Words) -> Sequence[Flowable]:
+    """Return the page with as many rows as fit."""
+    story: list[Flowable] = []
+    for limits in LIMITS:
+        story = _story(facts, words, limits)
+        if _height(story) <= ROOM:
+            break
+    return story
+
+
+def _story(facts: BriefFacts, words: Words, limits: Limits) -> list[Flowable]:
+    day = long_day(facts.day, words)
+    when = facts.planned
+    at = clock_time(when.minute) if when is not None and when.minute is not None else ""
+    time = at or (when.purpose if when is not None else words.unplanned)
+    about = facts.about
+    who = " · ".join(filter(None, (about.name, f"NPI {about.npi}" if about.npi else "")))
+    pairs = (
+        (lists.ending(facts, words), lists.changed(facts, words)),
+        (lists.denials(facts, words), lists.cases(facts, words)),
+        (lists.promises(facts, words), lists.teaching(facts, words)),
+    )
+    return [
+        Section("brief", words.kind),
+        Letterhead(words.kind, who, day, " · ".join(filter(None, (time, facts.place)))),
+        _heads(facts, words, limits.heads),
+        *_talk(facts.points, words, limits.points),
+        *(two_columns(_list(left, words, limits.rows), _list(right, words, limits.rows))
+          for left, right in pairs),
+    ]  # fmt: skip
+
+
+def _heads(facts: BriefFacts, words: Words, most: int) -> Flowable:
+    """Whom to ask for, how the contract stands, who was there before."""
+    about = facts.about
+    one, many = words.clinicians
+    size = one if about.clinicians == 1 else many.format(n=f"{about.clinicians:,}")
+    members = words.members.format(n=f"{about.members:,}")
+    columns = (
+        (words.ask_for, lists.people(facts, words), words.nobody),
+        (f"{words.contract} · {size}, {members}", lists.contract(facts, words), words.no_contract),
+        (words.last_visits, lists.past(facts), words.first_visit),
+    )
+    styles = paper_styles()
+    label = turned(styles.note, spaceBefore=0, spaceAfter=1.5)
+    strong, small = turned(styles.small, weight=600), turned(styles.small, color="tx_2")
+    cells: list[list[Flowable]] = []
+    for title, entries, nothing in columns:
+        more = len(entries) - most
+        named = f"{title} · {words.more.format(n=more)}" if more > 0 else title
+        cell: list[Flowable] = [Paragraph(escape(named), label)]
+        for main, under in entries[:most]:
+            cell.append(Paragraph(escape(clip(main, THIRD, 1, strong)), strong))
+            if under:
+                cell.append(Paragraph(escape(clip(under, THIRD, 1, small)), small))
+        if not entries:
+            cell.append(Paragraph(escape(nothing), small))
+        cells.append(cell)
+    rules = [*BARE, ("RIGHTPADDING", (0, 0), (1, 0), GUTTER)]
+    widths = [THIRD + GUTTER, THIRD + GUTTER, THIRD]
+    return Table([cells], colWidths=widths, style=TableStyle(rules), hAlign="LEFT")
+
+
+def _talk(points: Sequence[TalkPoint], words: Words, most: int) -> list[Flowable]:
+    aside = words.talk_aside
+    if len(points) > most:
+        aside = f"{aside} · {words.more.format(n=len(points) - most)}"
+    styles = paper_styles()
+    packet = styles.packet
+    room = BODY - ABOUT - SOURCE - 2 * SIDE - 1
+    rows: list[list[Cell]] = [
+        [clip(lists.tag_of(point), ABOUT - SIDE, 1, turned(packet, weight=600, code=True)),
+         clip(said(point, words), room, 2, packet),
+         clip(source(point, words), SOURCE - SIDE, 2, turned(packet, color="tx_2"))]
+        for point in points[:most]
+    ] or [["", words.silent, ""]]  # fmt: skip
+    columns = [Column("", ABOUT, strong=True, code=True), Column(""),
+               Column("", SOURCE, muted=True)]  # fmt: skip
+    table = figure_table(columns, rows, size="packet")
+    return [_closer(words.talk, aside), table]
+
+
+def _closer(text: str, aside: str) -> Paragraph:
+    """A heading that stands closer to what is above it than on long papers."""
+    made = heading(text, aside)
+    made.style = turned(made.style, spaceBefore=11)
+    return made
+
+
+def _list(listing: Listing, words: Words, most: int) -> list[Flowable]:
+    """A heading, as many rows as asked, and in the heading how many more there are."""
+    rows = listing.rows[:most]
+    more = len(listing.rows) - len(rows)
+    aside = " · ".join(
+        part for part in (listing.aside, words.more.format(n=more) if more else "") if part
+    )
+    made: list[Flowable] = [heading(listing.title, aside)]
+    if not rows:
+        return [*made, Paragraph(escape(listing.nothing), paper_styles().small)]
+    text = paper_styles().small
+    given = sum(column.width or 0 for column in listing.columns)
+    free = sum(column.width is None for column in listing.columns)
+    wide = [column.width or (HALF - given) / free for column in listing.columns]
+    cells = [
+        [clip(cell, room - 2 * SIDE, listing.lines,
+              turned(text, weight=600 if column.strong else 400, code=column.code))
+         for cell, room, column in zip(row, wide, listing.columns, strict=True)]
+        for row in rows
+    ]  # fmt: skip
+    made.append(figure_table(listing.columns, cells, width=HALF))
+    if listing.note:
+        note = turned(paper_styles().note, spaceBefore=3, spaceAfter=0)
+        made.append(Paragraph(escape(clip(listing.note, HALF, 1, note)), note))
+    return made
+
+
+def clip(text: str, width: float, lines: int, style: ParagraphStyle) -> str:
+    """Return `text` as words that take at most `lines` lines, shortened if they must be."""
+
+    def wide(words: str, size: float, _weight: int) -> float:
+        return float(stringWidth(words, style.fontName, size))
+
+    size = style.fontSize
+    flat = " ".join(text.split())
+    broken = [str(line) for line in simpleSplit(flat, style.fontName, size, width)]
+    if any(wide(line, size, 400) > width for line in broken):
+        return shorten(flat, size, 400, width, wide)  # one word alone is wider than the room
+    if len(broken) <= lines:
+        return flat
+    whole = broken[: lines - 1]
+    rest = " ".join(broken[lines - 1 :])
+    return " ".join([*whole, shorten(rest, size, 400, width, wide)])
+
+
+def _height(story: Sequence[Flowable]) -> float:
+    total, after = 0.0, 0.0
+    for place, part in enumerate(story):
+        _, tall = part.wrap(BODY, 1e6)
+        before = float(part.getSpaceBefore()) if place > 1 else 0.0
+        total += max(after, before) + float(tall)
+        after = float(part.getSpaceAfter())
+    return total
