@@ -298,6 +298,49 @@
     </message>
 </context>
 <context>
+    <name>BriefPane</name>
+    <message>
+        <source>Visit brief</source>
+        <translation>Resumen de visita</translation>
+    </message>
+    <message>
+        <source>Language of the brief</source>
+        <translation>Idioma del resumen</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Guardar PDF</translation>
+    </message>
+    <message>
+        <source>Back to the day</source>
+        <translation>Volver al día</translation>
+    </message>
+    <message>
+        <source>Brief printed</source>
+        <translation>Resumen impreso</translation>
+    </message>
+    <message>
+        <source>Brief saved as {}</source>
+        <translation>Resumen guardado como {}</translation>
+    </message>
+    <message>
+        <source>Visit brief {day}</source>
+        <translation>Resumen de visita {day}</translation>
+    </message>
+    <message>
+        <source>Save visit brief</source>
+        <translation>Guardar resumen de visita</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
     <name>BulkBar</name>
     <message>
         <source>Drop the selection</source>
@@ -838,6 +881,25 @@
     </message>
 </context>
 <context>
+    <name>ChangesBlock</name>
+    <message>
+        <source>Code changes</source>
+        <translation>Cambios de códigos</translation>
+    </message>
+    <message>
+        <source>since {0}</source>
+        <translation>desde el {0}</translation>
+    </message>
+    <message>
+        <source>{0} more</source>
+        <translation>{0} más</translation>
+    </message>
+    <message>
+        <source>Nothing changed since then.</source>
+        <translation>Nada cambió desde entonces.</translation>
+    </message>
+</context>
+<context>
     <name>ChangesView</name>
     <message>
         <source>Two days</source>
@@ -1161,11 +1223,11 @@
         <translation>Entonces {then}, ahora {now}:</translation>
     </message>
     <message>
-        <source>Today's answer is the same, for the same reasons.</source>
+        <source>Today&apos;s answer is the same, for the same reasons.</source>
         <translation>La respuesta de hoy es la misma, por las mismas razones.</translation>
     </message>
     <message>
-        <source>Today's answer is the same; the record says otherwise:</source>
+        <source>Today&apos;s answer is the same; the record says otherwise:</source>
         <translation>La respuesta de hoy es la misma; el registro dice otra cosa:</translation>
     </message>
     <message>
@@ -2094,50 +2156,6 @@
             <numerusform>Agregar {code}, denegado {reason}, %n línea en 90 días</numerusform>
             <numerusform>Agregar {code}, denegado {reason}, %n líneas en 90 días</numerusform>
         </translation>
-    </message>
-<message>
-        <source>Code</source>
-        <translation>Código</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Por qué</translation>
-    </message>
-    <message>
-        <source>Taught back</source>
-        <translation>Lo explicó</translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <translation>Comprobar de nuevo</translation>
-    </message>
-    <message>
-        <source>CO-97, or words</source>
-        <translation>CO-97 o palabras</translation>
-    </message>
-    <message>
-        <source>Why {code}</source>
-        <translation>Por qué {code}</translation>
-    </message>
-    <message>
-        <source>{code} taught back</source>
-        <translation>{code}, lo explicó</translation>
-    </message>
-    <message>
-        <source>Not yet</source>
-        <translation>Aún no</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Sí</translation>
-    </message>
-    <message>
-        <source>Check {code} again on</source>
-        <translation>Revisar {code} de nuevo el</translation>
-    </message>
-    <message>
-        <source>Remove {name}</source>
-        <translation>Quitar {name}</translation>
     </message>
 </context>
 <context>
@@ -3532,19 +3550,7 @@
         <source>This day is still to come</source>
         <translation>Ese día aún no llega</translation>
     </message>
-<message>
-        <source>Office</source>
-        <translation>Consultorio</translation>
-    </message>
-    <message>
-        <source>Purpose</source>
-        <translation>Propósito</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>Minutos</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>DevicesBlock</name>
     <message>
@@ -3698,7 +3704,7 @@
         <translation>Por 100</translation>
     </message>
     <message>
-        <source>Peers' median</source>
+        <source>Peers&apos; median</source>
         <translation>Mediana de pares</translation>
     </message>
     <message>
@@ -3706,7 +3712,7 @@
         <translation>$ por 100</translation>
     </message>
     <message>
-        <source>Peers' $</source>
+        <source>Peers&apos; $</source>
         <translation>$ de pares</translation>
     </message>
     <message>
@@ -3775,7 +3781,7 @@
         <translation>Un contrato tiene un número.</translation>
     </message>
     <message>
-        <source>A county's FIPS code has five digits.</source>
+        <source>A county&apos;s FIPS code has five digits.</source>
         <translation>El código FIPS de un condado tiene cinco dígitos.</translation>
     </message>
     <message>
@@ -4351,7 +4357,7 @@
         <translation>El borrador está guardado. Complete lo que falta y termine de nuevo.</translation>
     </message>
     <message>
-        <source>The draft is saved. Take the marked words out, or say that they are no patient's.</source>
+        <source>The draft is saved. Take the marked words out, or say that they are no patient&apos;s.</source>
         <translation>El borrador está guardado. Quite las palabras marcadas o diga que no son de un paciente.</translation>
     </message>
     <message>
@@ -4671,7 +4677,7 @@
         <translation>Sus cambios están guardados en esta laptop y se envían después.</translation>
     </message>
     <message>
-        <source>Your changes are saved on this laptop. Enter the hub's address in Settings.</source>
+        <source>Your changes are saved on this laptop. Enter the hub&apos;s address in Settings.</source>
         <translation>Sus cambios están guardados en esta laptop. Escriba la dirección del servidor en Ajustes.</translation>
     </message>
     <message>
@@ -4859,7 +4865,7 @@
         <translation>Su comienzo está dañado.</translation>
     </message>
     <message>
-        <source>Its hub does not know this laptop's keys yet.</source>
+        <source>Its hub does not know this laptop&apos;s keys yet.</source>
         <translation>El servidor aún no conoce las claves de esta computadora.</translation>
     </message>
     <message>
@@ -4919,14 +4925,14 @@
         <translation>Ningún servidor guarda una clave para ella.</translation>
     </message>
     <message>
-        <source>The hub has another database's key.</source>
+        <source>The hub has another database&apos;s key.</source>
         <translation>El servidor tiene la clave de otra base de datos.</translation>
     </message>
     <message>
         <source>The hub has no key for it.</source>
         <translation>El servidor no tiene una clave para ella.</translation>
     </message>
-<message>
+    <message>
         <source>No office has a clinician with this NPI</source>
         <translation>Ningún consultorio tiene este NPI</translation>
     </message>
@@ -4950,7 +4956,7 @@
         <source>There is no office of this name or NPI</source>
         <translation>No hay consultorio con este nombre o NPI</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Escalations</name>
     <message>
@@ -5640,7 +5646,7 @@
         <translation>Terminar visita</translation>
     </message>
     <message>
-        <source>It is no patient's</source>
+        <source>It is no patient&apos;s</source>
         <translation>No es de un paciente</translation>
     </message>
     <message>
@@ -5877,7 +5883,7 @@
         <translation>Para lo que se firmó en otra parte. Las versiones anteriores quedan como estaban.</translation>
     </message>
     <message>
-        <source>From then on the contract's versions say so, in force from {}.</source>
+        <source>From then on the contract&apos;s versions say so, in force from {}.</source>
         <translation>Desde entonces lo dicen las versiones del contrato, vigente desde el {}.</translation>
     </message>
     <message>
@@ -8743,7 +8749,7 @@
 <context>
     <name>MarksBar</name>
     <message>
-        <source>It is no patient's</source>
+        <source>It is no patient&apos;s</source>
         <translation>No es de un paciente</translation>
     </message>
     <message>
@@ -8782,11 +8788,11 @@
         <translation>una fecha de nacimiento</translation>
     </message>
     <message>
-        <source>a member's number</source>
+        <source>a member&apos;s number</source>
         <translation>un número de afiliado</translation>
     </message>
     <message>
-        <source>a patient's name</source>
+        <source>a patient&apos;s name</source>
         <translation>el nombre de un paciente</translation>
     </message>
 </context>
@@ -9592,7 +9598,7 @@
         <translation>No cuadra</translation>
     </message>
     <message>
-        <source>It equals the claim's own adjustment, {amount}.</source>
+        <source>It equals the claim&apos;s own adjustment, {amount}.</source>
         <translation>Es igual al ajuste propio del reclamo, {amount}.</translation>
     </message>
     <message>
@@ -9861,6 +9867,21 @@
     <message>
         <source>Larger</source>
         <translation>Más grande</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleBlock</name>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>{0} more</source>
+        <translation>{0} más</translation>
+    </message>
+    <message>
+        <source>Nobody is on file.</source>
+        <translation>No hay nadie en el registro.</translation>
     </message>
 </context>
 <context>
@@ -10309,11 +10330,7 @@
         <source>Remove {name}</source>
         <translation>Quitar {name}</translation>
     </message>
-<message>
-        <source>Add: what will be done</source>
-        <translation>Agregar: qué se hará</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ProviderForms</name>
     <message>
@@ -11109,7 +11126,7 @@
         <translation>CPT</translation>
     </message>
     <message>
-        <source>Your plan's licensed list: code, short label, dates</source>
+        <source>Your plan&apos;s licensed list: code, short label, dates</source>
         <translation>La lista con licencia de su plan: código, etiqueta breve, fechas</translation>
     </message>
     <message>
@@ -11609,7 +11626,7 @@
         <translation>Visito consultorios</translation>
     </message>
     <message>
-        <source>Today's route, visit prep, visit form, code checks.</source>
+        <source>Today&apos;s route, visit prep, visit form, code checks.</source>
         <translation>Ruta de hoy, preparación y formulario de visita, consultas de códigos.</translation>
     </message>
     <message>
@@ -11864,7 +11881,7 @@
         <translation>La lista permite el código en el lugar de servicio.</translation>
     </message>
     <message>
-        <source>The list allows the code for the clinician's specialty.</source>
+        <source>The list allows the code for the clinician&apos;s specialty.</source>
         <translation>La lista permite el código para la especialidad del clínico.</translation>
     </message>
     <message>
@@ -11872,7 +11889,7 @@
         <translation>Los modificadores son los que la lista permite o pide, y ninguno de los que prohíbe.</translation>
     </message>
     <message>
-        <source>The units of the code stay within Medicare's limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
+        <source>The units of the code stay within Medicare&apos;s limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
         <translation>Las unidades del código no superan el límite de Medicare: en la línea (indicador 1) o en el día para un clínico y un paciente (indicadores 2 y 3). No cuentan los reclamos revertidos, reemplazados o anulados.</translation>
     </message>
     <message>
@@ -12087,7 +12104,7 @@
         <translation>Cifrados con la misma clave. Se guardan los 7 más recientes.</translation>
     </message>
     <message>
-        <source>Open with this computer's sign-in</source>
+        <source>Open with this computer&apos;s sign-in</source>
         <translation>Abrir con el inicio de sesión de esta computadora</translation>
     </message>
     <message>
@@ -12243,11 +12260,11 @@
         <source>Answers given</source>
         <translation>Respuestas dadas</translation>
     </message>
-<message>
+    <message>
         <source>Visit brief</source>
         <translation>Resumen de visita</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SidePane</name>
     <message>
@@ -14105,7 +14122,7 @@
         <translation>El servidor tropezó varias veces con este cambio. Expórtelo para su administrador.</translation>
     </message>
     <message>
-        <source>The office is in another representative's territory. Ask your manager to enter it, or to give the office to you.</source>
+        <source>The office is in another representative&apos;s territory. Ask your manager to enter it, or to give the office to you.</source>
         <translation>El consultorio está en el territorio de otro representante. Pida a su gerente que haga el cambio o que le asigne el consultorio.</translation>
     </message>
     <message>
@@ -14285,10 +14302,6 @@
         <translation>Temas para conversar</translation>
     </message>
     <message>
-        <source>from the facts above</source>
-        <translation>según los datos de arriba</translation>
-    </message>
-    <message>
         <source>{title}. Say where it stands; {owner} has it.</source>
         <translation>{title}. Diga cómo va; lo tiene {owner}.</translation>
     </message>
@@ -14308,7 +14321,7 @@
         <source>The contract runs to {0}. Ask whether anything should change.</source>
         <translation>El contrato dura hasta el {0}. Pregunte si algo debe cambiar.</translation>
     </message>
-<message>
+    <message>
         <source>from the facts on this page</source>
         <translation>con los datos de esta página</translation>
     </message>
@@ -14359,6 +14372,33 @@
     <message>
         <source>Due {0}</source>
         <translation>Vencía el {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TeachingBlock</name>
+    <message>
+        <source>Training due</source>
+        <translation>Capacitación pendiente</translation>
+    </message>
+    <message>
+        <source>v{held}, now v{current}</source>
+        <translation>v{held}; ahora v{current}</translation>
+    </message>
+    <message>
+        <source>{0} more</source>
+        <translation>{0} más</translation>
+    </message>
+    <message>
+        <source>Nothing is due to be taught again.</source>
+        <translation>No hay nada que volver a enseñar.</translation>
+    </message>
+    <message>
+        <source>not taught back</source>
+        <translation>sin repetirlo</translation>
+    </message>
+    <message>
+        <source>{0} d late</source>
+        <translation>{0} d de atraso</translation>
     </message>
 </context>
 <context>
@@ -14673,7 +14713,7 @@
         <source>Marked as kept</source>
         <translation>Marcado como cumplido</translation>
     </message>
-<message>
+    <message>
         <source>Visit brief</source>
         <translation>Resumen de visita</translation>
     </message>
@@ -14681,12 +14721,12 @@
         <source>Back to the day</source>
         <translation>Volver al día</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>TodayWords</name>
     <message>
         <source>dddd, MMMM d, yyyy</source>
-        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
+        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -15139,11 +15179,11 @@
         <translation>Desbloquear</translation>
     </message>
     <message>
-        <source> Use this computer's keychain</source>
+        <source> Use this computer&apos;s keychain</source>
         <translation> Usar el llavero de esta computadora</translation>
     </message>
     <message>
-        <source> I can't unlock</source>
+        <source> I can&apos;t unlock</source>
         <translation> No puedo desbloquear</translation>
     </message>
     <message>
@@ -15558,15 +15598,7 @@
         <source>Answers given</source>
         <translation>Respuestas dadas</translation>
     </message>
-<message>
-        <source>taught back</source>
-        <translation>lo explicó</translation>
-    </message>
-    <message>
-        <source>not taught back yet</source>
-        <translation>aún no lo explica</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Visits</name>
     <message>
@@ -15756,42 +15788,6 @@
         <source>Switch list and week</source>
         <translation>Cambiar entre lista y semana</translation>
     </message>
-<message>
-        <source>Details</source>
-        <translation>Detalles</translation>
-    </message>
-    <message>
-        <source>Attendees</source>
-        <translation>Asistentes</translation>
-    </message>
-    <message>
-        <source>Materials</source>
-        <translation>Materiales</translation>
-    </message>
-    <message>
-        <source>Topics and notes</source>
-        <translation>Temas y notas</translation>
-    </message>
-    <message>
-        <source>Re-education</source>
-        <translation>Reeducación</translation>
-    </message>
-    <message>
-        <source>Action items</source>
-        <translation>Compromisos</translation>
-    </message>
-    <message>
-        <source>Signature</source>
-        <translation>Firma</translation>
-    </message>
-    <message>
-        <source>Save draft now</source>
-        <translation>Guardar borrador ahora</translation>
-    </message>
-    <message>
-        <source>Discard draft</source>
-        <translation>Descartar borrador</translation>
-    </message>
 </context>
 <context>
     <name>WeekView</name>
@@ -15827,7 +15823,7 @@
         <translation>cuadrados: reglas cambiadas; rombos: visitas</translation>
     </message>
     <message numerus="yes">
-        <source>%n reasons make {share}. The patient's share is no denial.</source>
+        <source>%n reasons make {share}. The patient&apos;s share is no denial.</source>
         <translation>
             <numerusform>%n motivo suma {share}. La parte del paciente no es denegación.</numerusform>
             <numerusform>%n motivos suman {share}. La parte del paciente no es denegación.</numerusform>
@@ -15956,110 +15952,6 @@
     <message>
         <source>Stop</source>
         <translation>Detener</translation>
-    </message>
-</context>
-<context>
-    <name>BriefPane</name>
-    <message>
-        <source>Visit brief</source>
-        <translation>Resumen de visita</translation>
-    </message>
-    <message>
-        <source>Language of the brief</source>
-        <translation>Idioma del resumen</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Imprimir</translation>
-    </message>
-    <message>
-        <source>Save PDF</source>
-        <translation>Guardar PDF</translation>
-    </message>
-    <message>
-        <source>Back to the day</source>
-        <translation>Volver al día</translation>
-    </message>
-    <message>
-        <source>Brief printed</source>
-        <translation>Resumen impreso</translation>
-    </message>
-    <message>
-        <source>Brief saved as {}</source>
-        <translation>Resumen guardado como {}</translation>
-    </message>
-    <message>
-        <source>Visit brief {day}</source>
-        <translation>Resumen de visita {day}</translation>
-    </message>
-    <message>
-        <source>Save visit brief</source>
-        <translation>Guardar resumen de visita</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-</context>
-<context>
-    <name>ChangesBlock</name>
-    <message>
-        <source>Code changes</source>
-        <translation>Cambios de códigos</translation>
-    </message>
-    <message>
-        <source>since {0}</source>
-        <translation>desde el {0}</translation>
-    </message>
-    <message>
-        <source>{0} more</source>
-        <translation>{0} más</translation>
-    </message>
-    <message>
-        <source>Nothing changed since then.</source>
-        <translation>Nada cambió desde entonces.</translation>
-    </message>
-</context>
-<context>
-    <name>PeopleBlock</name>
-    <message>
-        <source>People</source>
-        <translation>Personas</translation>
-    </message>
-    <message>
-        <source>{0} more</source>
-        <translation>{0} más</translation>
-    </message>
-    <message>
-        <source>Nobody is on file.</source>
-        <translation>No hay nadie en el registro.</translation>
-    </message>
-</context>
-<context>
-    <name>TeachingBlock</name>
-    <message>
-        <source>Training due</source>
-        <translation>Capacitación pendiente</translation>
-    </message>
-    <message>
-        <source>v{held}, now v{current}</source>
-        <translation>v{held}; ahora v{current}</translation>
-    </message>
-    <message>
-        <source>{0} more</source>
-        <translation>{0} más</translation>
-    </message>
-    <message>
-        <source>Nothing is due to be taught again.</source>
-        <translation>No hay nada que volver a enseñar.</translation>
-    </message>
-    <message>
-        <source>not taught back</source>
-        <translation>sin repetirlo</translation>
-    </message>
-    <message>
-        <source>{0} d late</source>
-        <translation>{0} d de atraso</translation>
     </message>
 </context>
 </TS>
