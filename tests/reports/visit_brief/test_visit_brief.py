@@ -72,7 +72,7 @@ def gulf(work):
     past = visits.plan_visit(work, visits.PlannedVisit(key, "Quarterly review", date(2026, 8, 4)))
     visits.submit_visit(work, past, VisitForm(
         day=date(2026, 8, 4), attendees=(Attendee("Lourdes Peña"),), objectives=(Objective("x"),),
-        codes=(TaughtCode("G2211", "CO-97", True, date(2026, 10, 15)),),
+        codes=(TaughtCode("G2211", "CO-97", Understood.YES, date(2026, 10, 15)),),
         promises=(NewPromise("Send exhibit B", date(2026, 10, 2), work.staff_id),),
         notes="They hold new claims.", signature=Signature.SIGNED,
     ))  # fmt: skip
