@@ -43,6 +43,7 @@ from provider_ops.visits.rules import (
     Objective,
     Signature,
     TaughtCode,
+    Understood,
     VisitForm,
 )
 from tests.support.contracts import clinician, contract, office
