@@ -20,6 +20,7 @@ from provider_ops.contracts import model as contracts
 from provider_ops.escalations import model as escalations
 from provider_ops.network import model as network
 from provider_ops.overview import model as overview
+from provider_ops.planning import model as planning
 from provider_ops.store import model as store
 from provider_ops.store.base import Base, Bulk, Synced
 from provider_ops.sync import model as sync
@@ -42,14 +43,14 @@ if TYPE_CHECKING:
 
 MODELS: tuple[ModuleType, ...] = (
     store, network, contracts, codes, reference, claims, claim_issues, findings, payments, drift,
-    training, escalations, visits, sync, overview,
+    training, escalations, visits, planning, sync, overview,
 )  # fmt: skip
 
 _OF_OFFICE, _OF_CONTRACT = Care(under="organization_id"), Care(under="contract_id")
 _OF_AMENDMENT, _OF_VISIT = Care(under="amendment_id"), Care(under="visit_id")
 
 CARES: Mapping[str, Care] = {
-    "market": Care(desk=MANAGEMENT),
+    **dict.fromkeys(("market", "visit_target"), Care(desk=MANAGEMENT)),
     "staff_member": Care(own="id", desk=MANAGEMENT),
     "territory": Care(own="rep_id", holder="rep_id", desk=MANAGEMENT),
     "organization": Care(under="territory_id"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from provider_ops.core.calendar import add_business_days, is_business_day
 from provider_ops.escalations.rules import BUSINESS_DAYS, Category, Severity, due_on
-from provider_ops.market.rules import VISIT_EVERY_DAYS
+from provider_ops.planning.rules.targets import VISIT_EVERY_DAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

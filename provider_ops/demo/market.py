@@ -13,6 +13,7 @@ from provider_ops.demo import (
     fieldwork,
     materials,
     network,
+    planning,
     screening,
 )
 from provider_ops.demo.maker import MARKET, Batch, Maker
@@ -63,6 +64,7 @@ class DemoMarket:
         yield from dealings.batches(make, team, agreed.batches)
         yield from edits.batches(make, team)
         yield from screening.batches(make, team, offices[-1].people[-1])
+        yield from planning.batches(make, team, offices)
 
 
 def fill(store: Store, batches: Iterable[Batch], reporter: Reporter | None = None) -> int:

@@ -7,9 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from provider_ops.core.calendar import add_months, last_of_month
-
-VISIT_EVERY_DAYS = {"A": 60, "B": 90, "C": 180}
-"""Calendar days between visits to an office by its tier: the plan's own target."""
+from provider_ops.planning.rules.targets import usual_days
 
 DENIAL_GOAL = Decimal("0.080")
 COVERAGE_GOAL = Decimal("0.900")
@@ -28,7 +26,7 @@ def visit_due_on(last: date | None, tier: str, since: date) -> date:
         tier: A, B or C; anything else counts as C.
         since: The day it is counted from when it was never visited.
     """
-    return (last or since) + timedelta(days=VISIT_EVERY_DAYS.get(tier, VISIT_EVERY_DAYS["C"]))
+    return (last or since) + timedelta(days=usual_days(tier))
 
 
 def share(part: int, whole: int) -> Decimal | None:
@@ -63,7 +61,7 @@ class MonthShare:
 
 def is_seen_in_time(last: date | None, tier: str, on: date) -> bool:
     """Tell whether an office last visited on `last` is within the target of its tier on `on`."""
-    days = VISIT_EVERY_DAYS.get(tier, VISIT_EVERY_DAYS["C"])
+    days = usual_days(tier)
     return last is not None and (on - last).days <= days
 
 

@@ -138,9 +138,15 @@ def move_visit(work: Workspace, visit_id: UUID, day: date, start_minute: int | N
 
 def cancel_visit(work: Workspace, visit_id: UUID) -> None:
     """Take the visit off the calendar; it stays in the history of the office."""
+    cancel_visits(work, (visit_id,))
+
+
+def cancel_visits(work: Workspace, visit_ids: Sequence[UUID]) -> None:
+    """Take several visits off the calendar, all or none."""
     with work.act() as session:
-        open_visit(session, visit_id).cancelled_on = work.today()
-        _forget_draft(session, visit_id)
+        for visit_id in visit_ids:
+            open_visit(session, visit_id).cancelled_on = work.today()
+            _forget_draft(session, visit_id)
 
 
 def save_draft(work: Workspace, visit_id: UUID, form: VisitForm) -> None:

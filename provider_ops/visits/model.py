@@ -22,7 +22,8 @@ class Visit(Synced, Base):
     __tablename__ = "visit"
     __table_args__ = (
         Index(None, "rep_id", "day"),
-        Index(None, "organization_id", "day"),
+        # The last and the next visit of every office, from the index alone.
+        Index("ix_visit_organization", "organization_id", "day", "submitted_at", "cancelled_on"),
         Index(None, "market_id", "day"),
         # All that a list of visits asks of those that it passes over.
         Index("ix_visit_listed", "day", "start_minute", "id", "submitted_at", "cancelled_on",

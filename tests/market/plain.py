@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 
 from provider_ops.market.queries.coverage import TierCoverage, _last_visits, _seen_in_time
-from provider_ops.market.rules import VISIT_EVERY_DAYS, share
+from provider_ops.market.rules import share
 from provider_ops.network.model import Organization
+from provider_ops.planning.rules.targets import VISIT_EVERY_DAYS
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -10,30 +10,28 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from provider_ops.escalations import queries as escalations
+from provider_ops.planning.actions.targets import MANAGERS
 from provider_ops.visits import actions, queries
 from ui.kit.buttons import Button
 from ui.kit.commands import Command
-from ui.kit.date_field import DateField
-from ui.kit.fields import Field
 from ui.kit.jobs import Lane
 from ui.kit.panes import WidthClass
-from ui.kit.segmented import Segmented
-from ui.kit.sheet import Sheet
 from ui.page import Link, Page
+from ui.visits.browse import DUE, Browse
 from ui.visits.form.commands import form_commands
 from ui.visits.form.facts import FormFacts, load
 from ui.visits.form.record import VisitRecord
 from ui.visits.form.view import VisitFormView, is_open
-from ui.visits.planning import Wish, open_plan, wish_of
+from ui.visits.planning import Wish, open_plan, open_plan_several, wish_of
+from ui.visits.target_sheet import open_targets
 from ui.visits.unlocking import ask_unlock
-from ui.visits.visit_list import VisitList
-from ui.visits.week_view import DAYS, WeekView
 
 if TYPE_CHECKING:
+    from datetime import date
     from uuid import UUID
 
     from provider_ops.core.progress import Reporter
-    from provider_ops.visits.queries import VisitRow
+    from provider_ops.planning.queries import DueRow
     from ui.page import Desk
 
 PURPOSES = 12
@@ -48,22 +46,16 @@ class VisitsPage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list = VisitList(desk)
-        self.week = WeekView(desk.theme, desk.work.today())
         self.form: VisitFormView | None = None
         self.record: VisitRecord | None = None
         self._facts: FormFacts | None = None
         self._purposes: tuple[str, ...] = ()
         self._width = WidthClass.FULL
         self._wanted: UUID | None = None
-        self.views = Segmented(
-            self.tr("View"), [("list", self.tr("List")), ("week", self.tr("Week"))]
-        )
-        self._browse = QStackedWidget()
-        self._browse.addWidget(self.list)
-        self._browse.addWidget(self.week)
+        self.browse = Browse(desk)
+        self.list, self.week, self.due = self.browse.list, self.browse.week, self.browse.due
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._browse)
+        self._stack.addWidget(self.browse)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
@@ -86,12 +78,7 @@ class VisitsPage(Page):
     def subtitle(self) -> str:
         if self._facts is not None:
             return self._facts.detail.row.purpose
-        if self._browse.currentWidget() is self.week:
-            last = self.week.first + timedelta(days=DAYS - 1)
-            return self.tr("{first} to {last}").format(
-                first=f"{self.week.first:%m/%d}", last=f"{last:%m/%d/%Y}"
-            )
-        return ""
+        return self.browse.subtitle()
 
     @override
     def header(self) -> QWidget:
@@ -105,16 +92,11 @@ class VisitsPage(Page):
                     ("Esc", self.tr("All visits")))  # fmt: skip
         if self.record is not None:
             return (("Esc", self.tr("All visits")),)
-        if self._browse.currentWidget() is self.week:
-            return (("← → ↑ ↓", self.tr("Move")), ("↵", self.tr("Open")),
-                    ("PgUp PgDn", self.tr("Week")), ("N", self.tr("Plan visit")))  # fmt: skip
-        return (("↑ ↓", self.tr("Move")), ("↵", self.tr("Open")), ("/", self.tr("Search")),
-                ("N", self.tr("Plan visit")), ("W", self.tr("List or week")))  # fmt: skip
+        return self.browse.key_hints()
 
     @override
     def refresh(self) -> None:
-        self.list.refresh()
-        self._read_week()
+        self.browse.refresh()
         work = self.desk.work
         since = work.today() - _USUAL_SINCE
 
@@ -161,7 +143,7 @@ class VisitsPage(Page):
         self._wanted = None
         self._close_visit()
         self.refresh()
-        (self.list.table if self.views.value() == "list" else self.week).setFocus()
+        self.browse.focus()
 
     def plan(self, day: date | None = None) -> None:
         """Open the sheet for a new visit."""
@@ -204,7 +186,7 @@ class VisitsPage(Page):
                 widget.hide()
                 widget.deleteLater()
         self.form = self.record = self._facts = None
-        self._stack.setCurrentWidget(self._browse)
+        self._stack.setCurrentWidget(self.browse)
         self._show_header()
 
     def _submitted(self) -> None:
@@ -232,7 +214,7 @@ class VisitsPage(Page):
         words = self.tr("Visit to {office} planned").format(office=office)
         self.undoable.emit(words, lambda: self._cancel(visit_id))
 
-    def _cancel(self, visit_id: UUID) -> None:
+    def _cancel(self, *visits: UUID) -> None:
         work = self.desk.work
 
         def done(_result: object) -> None:
@@ -240,7 +222,7 @@ class VisitsPage(Page):
             self.refresh()
 
         self.desk.jobs.run(
-            self, lambda _: actions.cancel_visit(work, visit_id), done, self.failed.emit,
+            self, lambda _: actions.cancel_visits(work, visits), done, self.failed.emit,
             lane=Lane.WRITE,
         )  # fmt: skip
 
@@ -249,69 +231,40 @@ class VisitsPage(Page):
     def _take_lists(self, lists: tuple[Any, Any]) -> None:
         team, self._purposes = lists
         self.list.show_team(team)
+        self.due.show_team(team)
 
-    def _read_week(self, first: date | None = None) -> None:
-        work, rep = self.desk.work, self.list.filter.rep_id
-        start = first or self.week.first
+    def _plan_due(self, rows: tuple[DueRow, ...]) -> None:
+        open_plan_several(self.desk, self, rows, self._purposes, self._planned_several)
 
-        def read(_reporter: Reporter) -> tuple[VisitRow, ...]:
-            with work.read() as session:
-                return queries.calendar(
-                    session, rep, start, DAYS, zone=work.time_zone, today=work.today()
-                )
+    def _set_target(self) -> None:
+        row = next(iter(self.due.picked()), None) if self.browse.shows(DUE) else None
+        open_targets(self.desk, self, row, self._target_set)
 
-        def show(rows: tuple[VisitRow, ...]) -> None:
-            self.week.show_week(start, rows)
-            self.header_changed.emit()
+    def _target_set(self, words: str) -> None:
+        self.announced.emit(words)
+        self.changed.emit()
+        self.refresh()
 
-        self.desk.jobs.run(self, read, show, self.failed.emit)
-
-    def _turn_week(self, by: int) -> None:
-        self._read_week(self.week.first + timedelta(days=by * DAYS))
-
-    def _show_view(self, key: str) -> None:
-        shown = self.week if key == "week" else self.list
-        self._browse.setCurrentWidget(shown)
-        if key == "week":
-            self._read_week()
-        self._show_header()
-
-    def _toggle_view(self) -> None:
-        self.views.set_value("list" if self.views.value() == "week" else "week")
-        (self.week if self.views.value() == "week" else self.list.table).setFocus()
-
-    def _ask_days(self) -> None:
-        theme, today = self.desk.theme, self.desk.work.today
-        first, last = DateField(theme, today), DateField(theme, today)
-        first.set_value(self.list.filter.first)
-        last.set_value(self.list.filter.last)
-        fields = (
-            Field(theme, self.tr("From"), first, name="days.first"),
-            Field(theme, self.tr("To"), last, name="days.last"),
-        )
-        sheet = Sheet(theme, self, self.tr("Show these days"), "", (fields,),
-                      act=self.tr("Show days"), keep=self.tr("Cancel"), check=dict)  # fmt: skip
-
-        def show() -> None:
-            self.list.set_filter(first=first.value(), last=last.value())
-            sheet.accept()
-
-        sheet.confirmed.connect(show)
-        sheet.finished.connect(sheet.deleteLater)
-        sheet.open()
+    def _planned_several(self, keys: tuple[UUID, ...]) -> None:
+        self.due.drop_picks()
+        self.changed.emit()
+        self.refresh()
+        words = self.tr("%n visits planned", "", len(keys))
+        self.undoable.emit(words, lambda: self._cancel(*keys))
 
     # -- frame -----------------------------------------------------------------------
 
     def _connect(self) -> None:
-        self.list.open_asked.connect(lambda row: self.open_visit(row.id))
-        self.list.plan_asked.connect(self.plan)
-        self.list.dates_asked.connect(self._ask_days)
+        self.browse.open_asked.connect(self.open_visit)
+        self.browse.plan_asked.connect(self.plan)
+        self.browse.turned.connect(self._show_header)
+        self.browse.failed.connect(self.failed)
         self.list.counted.connect(self.count_changed)
-        self.list.failed.connect(self.failed)
-        self.week.open_asked.connect(lambda row: self.open_visit(row.id))
-        self.week.plan_asked.connect(self.plan)
-        self.week.week_asked.connect(self._turn_week)
-        self.views.value_changed.connect(self._show_view)
+        self.due.plan_asked.connect(self._plan_due)
+        self.due.chosen.connect(self.commands.refresh)
+        self.due.open_asked.connect(
+            lambda row: self.requested.emit(Link("organization", row.id))
+        )
 
     def _make_header(self) -> QWidget:
         theme, holder = self.desk.theme, QWidget()
@@ -325,13 +278,14 @@ class VisitsPage(Page):
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
-        for part in (self.views, self._plan_button, self._discard_button, self._finish_button):
+        buttons = (self._plan_button, self._discard_button, self._finish_button)
+        for part in (self.browse.views, *buttons):
             row.addWidget(part)
         return holder
 
     def _show_header(self) -> None:
         browsing, writing = self._facts is None, self.form is not None
-        self.views.setVisible(browsing)
+        self.browse.views.setVisible(browsing)
         self._plan_button.setVisible(browsing)
         self._discard_button.setVisible(writing)
         self._finish_button.setVisible(writing)
@@ -344,8 +298,17 @@ class VisitsPage(Page):
             (
                 Command("visits.new-visit", self.tr("Plan visit"), self.plan, "N", "map-pin-plus",
                         self._browsing, single_letter=True),
-                Command("visits.toggle-view", self.tr("Switch list and week"), self._toggle_view,
+                Command("visits.toggle-view", self.tr("Next view"), self.browse.turn,
                         "W", "calendar-days", self._browsing, single_letter=True),
+                Command("visits.show-due", self.tr("Who is due"),
+                        lambda: self.browse.show_view(DUE), "D", "target", self._browsing,
+                        single_letter=True),
+                Command("visits.plan-due", self.tr("Plan visits to the due offices"),
+                        self.due.plan, "P", "calendar-plus", self._choosing_due,
+                        single_letter=True, why_not=self.tr("Choose offices under Due first.")),
+                Command("visits.set-target", self.tr("Set a visit target"), self._set_target,
+                        icon="target", enabled=self._may_set,
+                        why_not=self.tr("Only a manager sets how often offices are visited.")),
                 Command("visits.go-back", self.tr("All visits"), self.show_browse, "Esc",
                         "arrow-left", lambda: self._facts is not None),
                 *form_commands(lambda: self.form),
@@ -354,3 +317,9 @@ class VisitsPage(Page):
 
     def _browsing(self) -> bool:
         return self._facts is None
+
+    def _choosing_due(self) -> bool:
+        return self._facts is None and self.browse.shows(DUE) and bool(self.due.picked())
+
+    def _may_set(self) -> bool:
+        return self._facts is None and self.desk.person.role in MANAGERS

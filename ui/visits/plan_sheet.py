@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from provider_ops.network import queries as network
+from provider_ops.planning.actions import DayPlan
 from provider_ops.visits.actions import PlannedVisit
 from ui.kit.date_field import DateField
 from ui.kit.entry_fields import NumberField, TimeField
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 LONGEST = 600
 OFFERED = 8
+NAMED = 4
 
 
 def find_offices(work: Workspace, text: str) -> list[tuple[str, UUID]]:
@@ -106,6 +108,58 @@ class PlanSheet(Sheet):
             wrong[self._office] = self.tr("Choose an office from the list")
         if not self.purpose.text().strip():
             wrong[self._purpose] = self.tr("Say what the visit is for")
+        if self.day.value() is None:
+            wrong[self._day] = self.tr("A visit needs a day")
+        if self._time.error:
+            wrong[self._time] = self._time.error
+        return wrong
+
+
+class PlanSeveralSheet(Sheet):
+    """One day and one purpose for several offices; their times follow one another."""
+
+    def __init__(
+        self, desk: Desk, parent: QWidget, names: Sequence[str], purposes: Sequence[str], day: date
+    ) -> None:
+        theme, work = desk.theme, desk.work
+        translate = partial(QCoreApplication.translate, "PlanSheet")
+        self.purpose = SuggestField(theme, free=True)
+        self.purpose.set_options([(purpose, purpose) for purpose in purposes])
+        self.day, self.time = DateField(theme, work.today), TimeField()
+        self.minutes = NumberField(1, LONGEST, 45)
+        self.day.set_value(day)
+        self._purpose = Field(theme, translate("Purpose"), self.purpose, name="plan.purpose")
+        self._day = Field(theme, translate("Date"), self.day, name="plan.day")
+        self._time = Field(theme, translate("First visit at"), self.time, name="plan.time")
+        length = Field(theme, translate("Minutes each"), self.minutes, name="plan.minutes")
+        shown = ", ".join(names[:NAMED])
+        more = len(names) - NAMED
+        if more > 0:
+            shown = translate("{offices} and {n} more").format(offices=shown, n=more)
+        order = translate("They are planned in the order with the least driving.")
+        super().__init__(
+            theme,
+            parent,
+            translate("Plan visits to %n offices", "", len(names)),
+            f"{shown}. {order}",
+            (self._purpose, (self._day, self._time, length)),
+            act=translate("Plan visits"),
+            keep=translate("Cancel"),
+            check=self._wrong,
+        )
+
+    def plan(self, offices: tuple[UUID, ...]) -> DayPlan:
+        """Return what was asked for these offices."""
+        day = self.day.value()
+        assert day is not None
+        return DayPlan(
+            offices, day, self.purpose.text().strip(), self.minutes.value(), self.time.value()
+        )
+
+    def _wrong(self) -> dict[Field, str]:
+        wrong = {}
+        if not self.purpose.text().strip():
+            wrong[self._purpose] = self.tr("Say what the visits are for")
         if self.day.value() is None:
             wrong[self._day] = self.tr("A visit needs a day")
         if self._time.error:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from provider_ops.network import queries as network
+from provider_ops.planning.actions import plan_day
 from provider_ops.visits import actions
 from provider_ops.visits.rules import TaughtCode
 from ui.kit.error_words import in_words
 from ui.kit.jobs import Lane
-from ui.visits.plan_sheet import PlanSheet
+from ui.visits.plan_sheet import PlanSeveralSheet, PlanSheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from provider_ops.core.progress import Reporter
+    from provider_ops.planning.queries import DueRow
     from ui.page import Desk, Link
 
 
@@ -62,6 +64,37 @@ def open_plan(
     sheet.open()
     if wish.organization_id is not None:
         _name_office(desk, sheet, wish.organization_id, wish.purpose)
+    return sheet
+
+
+def open_plan_several(
+    desk: Desk,
+    parent: QWidget,
+    rows: Sequence[DueRow],
+    purposes: Sequence[str],
+    planned: Callable[[tuple[UUID, ...]], None],
+) -> PlanSeveralSheet:
+    """Open the sheet for visits to several offices; `planned` hears their keys."""
+    work = desk.work
+    names = [row.name for row in rows]
+    sheet = PlanSeveralSheet(desk, parent, names, purposes, work.today())
+    offices = tuple(row.id for row in rows)
+
+    def done(keys: tuple[UUID, ...]) -> None:
+        sheet.accept()
+        planned(keys)
+
+    def run() -> None:
+        plan = sheet.plan(offices)
+        sheet.set_busy(QCoreApplication.translate("PlanSheet", "Planning"))
+        desk.jobs.run(
+            sheet, lambda _: plan_day(work, plan), done,
+            lambda error: sheet.show_problem(in_words(error)), lane=Lane.WRITE,
+        )  # fmt: skip
+
+    sheet.confirmed.connect(run)
+    sheet.finished.connect(sheet.deleteLater)
+    sheet.open()
     return sheet
 
 

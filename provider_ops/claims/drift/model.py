@@ -24,3 +24,19 @@ class ProviderTotal(Base):
     lines: Mapped[int]
     avoidable: Mapped[int]
     dollars: Mapped[Dollars] = mapped_column(comment="what the avoidable lines charged")
+
+
+class ProviderRise(Base):
+    """A provider whose avoidable denials rose from one quarter of whole months to the next.
+
+    Whole is every month before the newest one that there are lines of. Computed here with the
+    totals; never travels.
+    """
+
+    __tablename__ = "provider_rise"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    market_id: Mapped[Word] = mapped_column(primary_key=True)
+    npi: Mapped[str] = mapped_column(primary_key=True)
+    before: Mapped[float] = mapped_column(comment="avoidable denials for 100 lines")
+    now: Mapped[float]

@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 MIN_LINES = 30
 """Lines below which a rate says nothing."""
 MIN_PEERS = 5
+RISE_HALVES, RISE_POINTS = 3, 3
+"""A rate has risen when it is so many halves of the one before, and so many points of 100 more.
+
+Both rest on at least `MIN_LINES` lines.
+"""
 _HUNDREDTH = Decimal("0.01")
 
 

@@ -7,6 +7,7 @@ from provider_ops.contracts.queries.amendments import (
     AmendmentStep,
     amendments_of,
 )
+from provider_ops.contracts.queries.deadlines import offices_ending, offices_renewing
 from provider_ops.contracts.queries.detail import (
     ContractDetail,
     ParticipationRow,
@@ -73,6 +74,8 @@ __all__ = [
     "negotiation_of",
     "of_organization",
     "of_provider",
+    "offices_ending",
+    "offices_renewing",
     "one",
     "owners",
     "page",

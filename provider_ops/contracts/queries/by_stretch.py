@@ -68,7 +68,7 @@ def count(session: Session, market_id: str, day: date, wanted: Filter, window: i
 def status_counts(session: Session, market_id: str, day: date, window: int) -> dict[Status, int]:
     """Return how many contracts stand how."""
     sums = [func.sum(case((_stands(status, day, window), 1), else_=0)) for status in Status]
-    row = session.execute(select(*sums).where(_on(market_id, day))).one()
+    row = session.execute(select(*sums).where(on_day(market_id, day))).one()
     return {status: number or 0 for status, number in zip(Status, row, strict=True)}
 
 
@@ -79,7 +79,7 @@ def ending(
     keys = (
         select(_S.contract_id)
         .where(
-            _on(market_id, day), _S.first <= day,
+            on_day(market_id, day), _S.first <= day,
             _S.last.between(day, day + timedelta(days=within)), *_narrowed(wanted),
         )
         .order_by(_S.last, _S.number)
@@ -102,13 +102,13 @@ def renewing(
         (by, kind)
         for agreed, months, notice in session.execute(kinds)
         if (kind := (agreed, months, notice))
-        and 0 <= ((by := _notice_by(kind, day)) - day).days <= within
+        and 0 <= ((by := notice_by(kind, day)) - day).days <= within
     )
     found: list[UUID] = []
     for start in range(0, len(near), _KINDS):
         days = {kind: by for by, kind in near[start : start + _KINDS]}
         query = select(_S.contract_id, _S.number, *alike).where(
-            _on(market_id, day), _S.first <= day,
+            on_day(market_id, day), _S.first <= day,
             _S.agreed.in_({kind[0] for kind in days}), *_narrowed(wanted),
         )  # fmt: skip
         due = [
@@ -122,20 +122,21 @@ def renewing(
     return found[:limit]
 
 
-def _notice_by(kind: tuple[date | None, int, int], day: date) -> date:
+def notice_by(kind: tuple[date | None, int, int], day: date) -> date:
+    """Return the last day for notice of contracts with one agreed end, renewal and notice."""
     agreed, months, notice_days = kind
     assert agreed is not None
     return last_day_for_notice(rolled_end(agreed, months, day), notice_days)
 
 
 def _passes(market_id: str, day: date, wanted: Filter, window: int) -> ColumnElement[bool]:
-    tests = [_on(market_id, day), *_narrowed(wanted)]
+    tests = [on_day(market_id, day), *_narrowed(wanted)]
     if wanted.statuses:
         tests.append(or_(*(_stands(status, day, window) for status in sorted(wanted.statuses))))
     return and_(*tests)
 
 
-def _on(market_id: str, day: date) -> ColumnElement[bool]:
+def on_day(market_id: str, day: date) -> ColumnElement[bool]:
     """Choose of every contract the one row that answers for `day`."""
     return and_(_S.market_id == market_id, _S.since <= day, _S.until >= day)
 

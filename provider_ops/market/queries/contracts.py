@@ -22,9 +22,9 @@ from provider_ops.contracts.rules import (
     notice_alert,
     standing,
 )
-from provider_ops.market.queries.keys import raw
 from provider_ops.market.rules import MonthShare, month_ends
 from provider_ops.network.model import Organization, StaffMember
+from provider_ops.store.raw_keys import raw
 from provider_ops.store.spans import known_at, valid_on
 
 if TYPE_CHECKING:

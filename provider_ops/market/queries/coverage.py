@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, case, func, or_, select
 
-from provider_ops.market.rules import VISIT_EVERY_DAYS, share
+from provider_ops.market.rules import share
 from provider_ops.network.model import Organization, StaffMember, Territory
+from provider_ops.planning.rules.targets import VISIT_EVERY_DAYS
 from provider_ops.visits.model import Visit
 
 if TYPE_CHECKING:

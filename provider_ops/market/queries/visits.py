@@ -11,9 +11,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, select
 
 from provider_ops.market.queries.coverage import TierCoverage
-from provider_ops.market.queries.keys import raw
 from provider_ops.market.rules import (
-    VISIT_EVERY_DAYS,
     MonthShare,
     is_seen_in_time,
     month_ends,
@@ -21,6 +19,8 @@ from provider_ops.market.rules import (
     visit_due_on,
 )
 from provider_ops.network.model import Location, Organization, StaffMember, Territory
+from provider_ops.planning.rules.targets import VISIT_EVERY_DAYS
+from provider_ops.store.raw_keys import raw
 from provider_ops.visits.model import Visit
 
 if TYPE_CHECKING:

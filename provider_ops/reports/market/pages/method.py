@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from provider_ops.market.rules import SMALL, VISIT_EVERY_DAYS
+from provider_ops.market.rules import SMALL
+from provider_ops.planning.rules.targets import VISIT_EVERY_DAYS
 from provider_ops.reports.market import sentences as say
 from provider_ops.reports.market.pages.cover import clock
 from provider_ops.reports.parts import (

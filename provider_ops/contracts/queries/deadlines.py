@@ -1,0 +1,64 @@
+"""Which offices have a contract that ends soon, or whose last day for notice is near, as SQL."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Date, Integer, func, select, type_coerce
+
+from provider_ops.contracts.model import Contract, ContractStretch
+from provider_ops.contracts.queries.by_stretch import notice_by, on_day
+
+if TYPE_CHECKING:
+    from sqlalchemy import Subquery
+    from sqlalchemy.orm import Session
+
+_S = ContractStretch
+_COLUMNS: tuple[tuple[str, Any], ...] = (
+    ("agreed", Date), ("months", Integer), ("notice", Integer), ("on", Date),
+)  # fmt: skip
+
+
+def offices_ending(market_id: str, day: date, within: int) -> Subquery:
+    """Return `organization_id` and `on`: the first end within some days that nothing renews."""
+    return (
+        select(Contract.organization_id, func.min(_S.last).label("on"))
+        .join(Contract, Contract.id == _S.contract_id)
+        .where(on_day(market_id, day), _S.first <= day,
+               _S.last.between(day, day + timedelta(days=within)))
+        .group_by(Contract.organization_id)
+        .subquery("ending")
+    )  # fmt: skip
+
+
+def offices_renewing(session: Session, market_id: str, day: date, within: int) -> Subquery:
+    """Return `organization_id` and `on`: the first last day for notice within some days.
+
+    It is reckoned once for each kind of agreed end and renewal, here and not in SQL.
+    """
+    alike = (_S.agreed, _S.renewal_months, _S.notice_days)
+    kinds = select(*alike).where(_S.market_id == market_id, _S.agreed.is_not(None)).distinct()
+    near = [
+        (*kind, by)
+        for agreed, months, notice in session.execute(kinds)
+        if (kind := (agreed, months, notice))
+        and 0 <= ((by := notice_by(kind, day)) - day).days <= within
+    ]
+    # One parameter, so that the statement is the same whatever the kinds are.
+    rows = func.json_each(json.dumps(near, default=date.isoformat)).table_valued("value", name="k")
+    renewing = select(
+        *(type_coerce(func.json_extract(rows.c.value, f"$[{place}]"), kind).label(name)
+          for place, (name, kind) in enumerate(_COLUMNS))
+    ).cte("kinds")  # fmt: skip
+    return (
+        select(Contract.organization_id, func.min(renewing.c.on).label("on"))
+        .select_from(_S)
+        .join(renewing, (_S.agreed == renewing.c.agreed) & (_S.renewal_months == renewing.c.months)
+              & (_S.notice_days == renewing.c.notice))
+        .join(Contract, Contract.id == _S.contract_id)
+        .where(on_day(market_id, day), _S.first <= day, _S.agreed.in_({kind[0] for kind in near}))
+        .group_by(Contract.organization_id)
+        .subquery("renewing")
+    )  # fmt: skip

@@ -1,0 +1,9 @@
+"""Reads for planning: targets, who is due, where visits go."""
+
+from __future__ import annotations
+
+from provider_ops.planning.queries.due import DueRow, due
+from provider_ops.planning.queries.subjects import Subject, subject, subjects
+from provider_ops.planning.queries.targets import TargetRow, targets
+
+__all__ = ["DueRow", "Subject", "TargetRow", "due", "subject", "subjects", "targets"]

@@ -1,0 +1,136 @@
+"""What is at risk at offices, as joins and columns for a query over them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import case, func, or_, select
+
+from provider_ops.claims.drift.model import ProviderRise
+from provider_ops.claims.lines.practices import market_of
+from provider_ops.contracts import queries as contracts
+from provider_ops.escalations.model import Escalation
+from provider_ops.network.model import Affiliation, Organization, Provider
+from provider_ops.planning.rules.due import ENDING_WINDOW, NOTICE_WINDOW, Reason, Risk
+from provider_ops.store.spans import known_at, valid_on
+from provider_ops.visits.model import Promise, Visit, VisitCode
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date, datetime
+
+    from sqlalchemy import ColumnElement, Select, Subquery
+    from sqlalchemy.orm import Session
+
+class RiskSql:
+    """One table of counts and days for each kind of risk, joined by the office's key."""
+
+    def __init__(self, session: Session, market_id: str, day: date, known: datetime) -> None:
+        self._cases = _cases(market_id, day)
+        self._notice = contracts.offices_renewing(session, market_id, day, NOTICE_WINDOW)
+        self._ending = contracts.offices_ending(market_id, day, ENDING_WINDOW)
+        self._again = _codes_to_check(market_id, day)
+        self._promises = _late_promises(market_id, day)
+        self._denials = _denials(market_id, day, known)
+        self._tables = (self._notice, self._ending, self._cases, self._again, self._promises,
+                        self._denials)  # fmt: skip
+
+    @property
+    def columns(self) -> tuple[ColumnElement[Any], ...]:
+        """What `reasons` reads of a row, in its order."""
+        return (
+            self._notice.c.on, self._ending.c.on, self._cases.c.late, self._cases.c.open,
+            self._cases.c.on, self._again.c.codes, self._again.c.on, self._promises.c.late,
+            self._promises.c.on, self._denials.c.people, self._denials.c.before,
+            self._denials.c.now,
+        )  # fmt: skip
+
+    @property
+    def some(self) -> ColumnElement[bool]:
+        """Whether an office has any of them."""
+        return or_(*(table.c.organization_id.is_not(None) for table in self._tables))
+
+    def join(self, query: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
+        """Return the query over offices with the risks joined."""
+        for table in self._tables:
+            query = query.outerjoin(table, table.c.organization_id == Organization.id)
+        return query
+
+    def reasons(self, found: Sequence[Any], day: date) -> tuple[Reason, ...]:
+        """Return what the columns of one row say, the gravest first."""
+        notice, ending, late, cases, case_on, codes, again_on, promises, promised_on = found[:9]
+        people, before, now = found[9:]
+        reasons = []
+        if late:
+            reasons.append(Reason(Risk.CASE_LATE, late, case_on))
+        elif cases:
+            reasons.append(Reason(Risk.CASE, cases, case_on))
+        if notice is not None:
+            reasons.append(Reason(Risk.NOTICE, (notice - day).days, notice))
+        if ending is not None:
+            reasons.append(Reason(Risk.ENDING, (ending - day).days, ending))
+        if people:
+            reasons.append(Reason(Risk.DENIALS, people, None, round(before, 1), round(now, 1)))
+        if codes:
+            reasons.append(Reason(Risk.CHECK_AGAIN, codes, again_on))
+        if promises:
+            reasons.append(Reason(Risk.PROMISE, promises, promised_on))
+        return tuple(reasons)
+
+
+def _cases(market_id: str, day: date) -> Subquery:
+    return (
+        select(Escalation.organization_id,
+               func.sum(case((Escalation.due_on < day, 1), else_=0)).label("late"),
+               func.count().label("open"), func.min(Escalation.due_on).label("on"))
+        .where(Escalation.market_id == market_id, Escalation.resolved_at.is_(None),
+               Escalation.organization_id.is_not(None))
+        .group_by(Escalation.organization_id)
+        .subquery("cases")
+    )  # fmt: skip
+
+
+def _codes_to_check(market_id: str, day: date) -> Subquery:
+    """Codes taught at the last visits whose day to check again has come, and no visit since."""
+    since = Visit.__table__.alias("since")
+    again = (
+        select(since.c.id)
+        .where(since.c.organization_id == Visit.organization_id, since.c.day > Visit.day,
+               since.c.day >= VisitCode.check_again_on, since.c.submitted_at.is_not(None))
+        .exists()
+    )  # fmt: skip
+    return (
+        select(Visit.organization_id, func.count(VisitCode.code.distinct()).label("codes"),
+               func.min(VisitCode.check_again_on).label("on"))
+        .join(VisitCode, VisitCode.visit_id == Visit.id)
+        .where(Visit.market_id == market_id, Visit.submitted_at.is_not(None),
+               VisitCode.check_again_on <= day, ~again)
+        .group_by(Visit.organization_id)
+        .subquery("check_again")
+    )  # fmt: skip
+
+
+def _late_promises(market_id: str, day: date) -> Subquery:
+    return (
+        select(Promise.organization_id, func.count().label("late"),
+               func.min(Promise.due_on).label("on"))
+        .where(Promise.market_id == market_id, Promise.done_on.is_(None), Promise.due_on < day)
+        .group_by(Promise.organization_id)
+        .subquery("promises")
+    )  # fmt: skip
+
+
+def _denials(market_id: str, day: date, known: datetime) -> Subquery:
+    """Clinicians whose avoidable denials rose from one quarter to the next, by office."""
+    rise = ProviderRise
+    return (
+        select(Affiliation.organization_id, func.count().label("people"),
+               rise.before, func.max(rise.now).label("now"))  # `before` is of the same row
+        .select_from(rise)
+        .join(Provider, (Provider.npi == rise.npi) & market_of(Provider.market_id, market_id))
+        .join(Affiliation, Affiliation.provider_id == Provider.id)
+        .where(rise.market_id == market_id, known_at(Affiliation, known),
+               valid_on(Affiliation, day))
+        .group_by(Affiliation.organization_id)
+        .subquery("denials")
+    )  # fmt: skip

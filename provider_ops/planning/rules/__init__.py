@@ -1,0 +1,1 @@
+"""Targets, due-ness, roads, the order of a day: pure functions."""

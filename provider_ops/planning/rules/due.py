@@ -1,0 +1,68 @@
+"""Who is due for a visit and why: days against the target, raised by what is at risk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+DUE = 100
+"""Points from which on an office is due: as many as the whole of its target."""
+QUIET = 25
+"""Share of the target, in points, for which a visit has settled what was at risk."""
+NEVER = 200
+"""Points of an office that was never visited."""
+NOTICE_WINDOW = 60
+"""Days before the last day for notice in which an office is at risk."""
+ENDING_WINDOW = 90
+"""Days before a contract ends, with nothing to renew it, in which an office is at risk."""
+
+
+class Risk(StrEnum):
+    """What makes an office due before its days are over."""
+
+    NOTICE = "notice"
+    ENDING = "ending"
+    CASE_LATE = "case_late"
+    CASE = "case"
+    DENIALS = "denials"
+    CHECK_AGAIN = "check_again"
+    PROMISE = "promise"
+
+
+POINTS: Mapping[Risk, int] = {
+    Risk.NOTICE: 40,
+    Risk.ENDING: 40,
+    Risk.CASE_LATE: 50,
+    Risk.CASE: 30,
+    Risk.DENIALS: 30,
+    Risk.CHECK_AGAIN: 30,
+    Risk.PROMISE: 20,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One thing at risk: how many, the day it is about, denials for 100 lines."""
+
+    risk: Risk
+    count: int = 0
+    day: date | None = None
+    before: float = 0.0
+    now: float = 0.0
+
+
+def points(since_days: int | None, target_days: int, risks: Iterable[Risk]) -> int:
+    """Return how due an office is; from `DUE` on it is.
+
+    Days since the last visit count as their share of the target (None: never visited). Each
+    kind of risk adds its points once, but not while the last visit is as good as new.
+    """
+    base = NEVER if since_days is None else since_days * 100 // target_days
+    if base < QUIET:
+        return base
+    return base + sum(POINTS[risk] for risk in set(risks))

@@ -1,0 +1,205 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from provider_ops.claims.drift.model import ProviderRise
+from provider_ops.contracts import stretches
+from provider_ops.core.errors import RuleError
+from provider_ops.escalations.model import Escalation
+from provider_ops.network.model import Location, Organization, Provider, Territory
+from provider_ops.planning import actions, queries
+from provider_ops.planning.rules.due import DUE, POINTS, QUIET, Risk, points
+from provider_ops.planning.rules.targets import Scope
+from provider_ops.visits import actions as visits
+from provider_ops.visits.model import Visit, VisitCode
+from tests.support.contracts import EVERGREEN, clinician, contract
+from tests.support.examples import examples
+from tests.support.office import add_office, add_person
+from tests.support.work import MARKET, as_person
+
+TODAY = date(2026, 10, 6)
+RISKS = st.sets(st.sampled_from(list(Risk)))
+
+
+@settings(max_examples=examples(50))
+@given(st.integers(0, 900), st.integers(1, 730), RISKS)
+def test_days_alone_make_due_at_the_target_and_risk_only_makes_it_sooner(since, target, risks):
+    plain, raised = points(since, target, ()), points(since, target, risks)
+    assert (plain >= DUE) is (since >= target)
+    assert raised >= plain
+    assert raised == plain or plain >= QUIET
+    assert points(since + 1, target, risks) >= raised
+    assert points(None, target, ()) > DUE
+
+
+def visited(work, office, days_ago, **more):
+    with work.act() as session:
+        session.add(Visit(id=work.new_id(), market_id=MARKET, organization_id=office,
+                          rep_id=work.staff_id, purpose="P", day=TODAY - timedelta(days=days_ago),
+                          submitted_at=work.now(), **more))  # fmt: skip
+
+
+def due(work, **more):
+    stretches.catch_up(work)
+    with work.read() as session:
+        return queries.due(session, MARKET, TODAY, work.now(), **more)
+
+
+@pytest.fixture
+def manager(work):
+    return as_person(work, add_person(work, "Karen", "Oyelaran", "manager"))
+
+
+@pytest.fixture
+def office(work):
+    """An office of tier A, seen 30 days ago: half of its target."""
+    key = add_office(work)
+    with work.act() as session:
+        session.get(Organization, key).tier = "A"
+    visited(work, key, 30)
+    return key
+
+
+def test_an_office_is_due_on_the_day_its_target_is_reached(work):
+    seen, never = add_office(work, "Seen"), add_office(work, "Never")
+    visited(work, seen, 179)
+    assert [row.name for row in due(work)] == ["Never"]
+    visited(work, never, 180)
+    (row,) = due(work)
+    assert (row.name, row.since_days, row.target_days, row.scope) == ("Never", 180, 180, None)
+    assert (row.city, row.county, row.days_late) == ("Tampa", "Hillsborough", 0)
+
+
+def test_a_planned_visit_is_named_and_a_cancelled_one_is_not(work):
+    office = add_office(work)
+    plan = visits.PlannedVisit(office, "Review", TODAY + timedelta(days=4))
+    key = visits.plan_visit(work, plan)
+    assert due(work)[0].next_on == plan.day
+    visits.cancel_visit(work, key)
+    assert due(work)[0].next_on is None
+
+
+def test_the_most_specific_target_wins(work, manager, office):
+    person = clinician(work, 233228875, office)
+    with work.act() as session:
+        session.get(Provider, person).specialty = "Cardiology"
+
+    def target():
+        visited_rows = due(work)
+        return (visited_rows[0].target_days, visited_rows[0].scope) if visited_rows else None
+
+    assert target() is None
+    for scope, subject, days in ((Scope.TIER, "A", 29), (Scope.SPECIALTY, "Cardiology", 28),
+                                 (Scope.PROVIDER, person, 30), (Scope.ORGANIZATION, office, 27)):  # fmt: skip
+        actions.set_target(manager, scope, subject, days)
+        assert target() == (days, scope)
+    key = actions.set_target(manager, Scope.ORGANIZATION, office, 31)
+    assert target() is None
+    actions.remove_target(manager, key)
+    assert target() == (30, Scope.PROVIDER)
+    with work.read() as session:
+        found = queries.targets(session, MARKET)
+    assert [(row.scope, row.subject, row.days) for row in found] == [
+        (Scope.TIER, "A", 29), (Scope.TIER, "B", 90), (Scope.TIER, "C", 180),
+        (Scope.SPECIALTY, "Cardiology", 28), (Scope.PROVIDER, "Elena Marchetti", 30),
+    ]  # fmt: skip
+
+
+def test_only_a_manager_sets_targets_and_none_makes_no_sense(work, manager):
+    with pytest.raises(RuleError, match="Only a manager"):
+        actions.set_target(work, Scope.TIER, "A", 30)
+    with pytest.raises(RuleError, match="between 1 and 730"):
+        actions.set_target(manager, Scope.TIER, "A", 0)
+
+
+def case(work, office, due_on):
+    with work.act() as session:
+        session.add(Escalation(id=work.new_id(), market_id=MARKET, number="ESC-1", title="T",
+                               category="payment", severity="high", source="visit",
+                               organization_id=office, owner_id=work.staff_id,
+                               opened_at=work.now(), due_on=due_on))  # fmt: skip
+
+
+def late_case(work, office):
+    case(work, office, TODAY - timedelta(days=1))
+
+
+def notice(work, office):
+    contract(work, office, last=TODAY + timedelta(days=100), renewal=EVERGREEN)
+
+
+def ending(work, office):
+    contract(work, office, last=TODAY + timedelta(days=80))
+
+
+def rising(work, office):
+    person = clinician(work, 233228875, office)
+    with work.store.write() as session:
+        npi = session.get(Provider, person).npi
+        session.add(ProviderRise(market_id=MARKET, npi=npi, before=2.0, now=9.04))
+
+
+def late_promise(work, office):
+    visits.make_promise(work, organization_id=office, text="Send it", due_on=TODAY - timedelta(days=3),
+                        owner_id=work.staff_id)  # fmt: skip
+
+
+def check_again(work, office):
+    with work.act() as session:
+        visit = session.query(Visit).filter_by(organization_id=office).one()
+        session.add(VisitCode(id=work.new_id(), market_id=MARKET, visit_id=visit.id, code="G2211",
+                              check_again_on=TODAY))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("make", "risk"),
+    [(late_case, Risk.CASE_LATE), (notice, Risk.NOTICE), (ending, Risk.ENDING),
+     (rising, Risk.DENIALS), (late_promise, Risk.PROMISE), (check_again, Risk.CHECK_AGAIN)],
+)  # fmt: skip
+def test_each_risk_raises_and_is_named(work, office, make, risk):
+    make(work, office)
+    visited(work, add_office(work, "Other"), 90)
+    with work.act() as session:  # so that any one risk is enough
+        session.get(Organization, office).tier = "A"
+        session.query(Visit).filter_by(organization_id=office).one().day = TODAY - timedelta(days=55)
+    (row,) = due(work)
+    (reason,) = row.reasons
+    assert (row.id, reason.risk, row.days_late) == (office, risk, 0)
+    assert row.points == 55 * 100 // 60 + POINTS[risk]
+    visited(work, office, 0)
+    assert due(work) == ()
+
+
+def test_due_of_a_rep_is_that_of_the_territory(work, office):
+    other = add_office(work, "Other")
+    with work.act() as session:
+        territory = Territory(id=work.new_id(), market_id=MARKET, name="T", rep_id=work.staff_id)
+        session.add(territory)
+        session.flush()
+        session.get(Organization, other).territory_id = territory.id
+    assert [row.name for row in due(work, rep_id=work.staff_id)] == ["Other"]
+    assert due(work)[0].rep == "Marisol Vega"
+    assert due(work, offices=(office,)) == ()
+
+
+def test_a_day_is_planned_in_the_order_of_the_road_all_or_nothing(work):
+    names = {add_office(work, name): name for name in ("Tampa", "Miami", "Lakeland")}
+    zips = {"Tampa": "33602", "Miami": "33130", "Lakeland": "33801"}
+    with work.act() as session:
+        for key, name in names.items():
+            place = session.query(Location).filter_by(organization_id=key).one()
+            place.zip_code = zips[name]
+    keys = actions.plan_day(work, actions.DayPlan(tuple(names), TODAY, "Review", 30, 540))
+    with work.read() as session:
+        rows = [session.get(Visit, key) for key in keys]
+    assert [names[row.organization_id] for row in rows] in (
+        ["Tampa", "Lakeland", "Miami"], ["Miami", "Lakeland", "Tampa"],
+    )  # fmt: skip
+    assert rows[0].start_minute == 540
+    assert rows[1].start_minute > 570 + 30
+    with pytest.raises(RuleError):
+        actions.plan_day(work, actions.DayPlan((), TODAY, "Review"))

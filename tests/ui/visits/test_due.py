@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+
+from provider_ops.planning import queries
+from provider_ops.visits import queries as visits
+from tests.support.desk import ThreadWatch
+from tests.support.office import add_office, add_person
+from tests.support.work import MARKET, ZONE, as_person
+from tests.ui.visits.driver import CTRL, Driver
+
+Key = Qt.Key
+TODAY = date(2026, 10, 6)
+
+
+@pytest.fixture
+def offices(work):
+    return [add_office(work, name) for name in ("Bayshore Clinic", "Gulf Coast Cardiology", "Zeta")]
+
+
+@pytest.fixture
+def driver(qtbot, work, jobs, theme, tmp_path, offices):
+    manager = as_person(work, add_person(work, "Karen", "Oyelaran", "manager"))
+    return Driver(qtbot, manager, jobs, theme, tmp_path / "desk", role="manager")
+
+
+def names(driver):
+    model = driver.page.due.model
+    return [model.row(n).name for n in range(model.rowCount())]
+
+
+def to_due(driver):
+    driver.page.list.table.setFocus()
+    driver.press(Key.Key_D)
+    driver.settle()
+
+
+def test_several_due_offices_are_planned_from_the_keyboard_and_taken_back(driver, work):
+    watch = ThreadWatch(work.store)
+    to_due(driver)
+    watch.stop()
+    assert watch.off_the_screen
+    assert names(driver) == ["Bayshore Clinic", "Gulf Coast Cardiology", "Zeta"]
+    driver.press(Key.Key_Home).press(Key.Key_X).press(Key.Key_Down).press(Key.Key_X)
+    driver.press(Key.Key_P)
+    sheet = driver.sheet()
+    driver.qtbot.keyClicks(sheet.purpose, "Quarterly review")
+    sheet.time.setFocus()
+    driver.qtbot.keyClicks(sheet.time, "900")
+    driver.qtbot.keyClick(sheet.minutes, Key.Key_Return, CTRL)
+    driver.settle()
+    assert not sheet.isVisible()
+    assert names(driver) == ["Zeta"]
+    with work.read() as session:
+        rows = visits.calendar(session, None, TODAY, 1, zone=ZONE, today=TODAY)
+    assert [(row.purpose, row.minutes) for row in rows] == [("Quarterly review", 45)] * 2
+    assert rows[0].start_minute == 540
+    assert rows[1].start_minute >= 585
+    driver.page.due.tabs.set_value("planned")
+    assert names(driver) == ["Bayshore Clinic", "Gulf Coast Cardiology"]
+    driver.page._cancel(*(row.id for row in rows))
+    driver.settle()
+    assert names(driver) == []
+
+
+def test_a_manager_sets_a_target_for_the_office_at_the_keyboard(driver, work, offices):
+    to_due(driver)
+    driver.press(Key.Key_Home)
+    driver.page.commands["visits.set-target"].trigger()
+    driver.settle()
+    sheet = driver.sheet()
+    assert sheet.whom.text() == "Office Bayshore Clinic"
+    sheet.days.setFocus()
+    sheet.days.selectAll()
+    driver.qtbot.keyClicks(sheet.days, "14")
+    driver.qtbot.keyClick(sheet.days, Key.Key_Return, CTRL)
+    driver.settle()
+    assert driver.said == ["Target of Bayshore Clinic set to 14 days"]
+    with work.read() as session:
+        (row,) = queries.due(session, MARKET, TODAY + timedelta(days=1), work.now(), offices=offices[:1])
+    assert row.target_days == 14
+
+
+def test_the_search_finds_a_reason_and_the_empty_pane_a_way_back(driver):
+    to_due(driver)
+    driver.page.due.search.setText("hillsborough")
+    driver.page.due.search.textEdited.emit("hillsborough")
+    assert len(names(driver)) == 3
+    driver.page.due.search.setText("zebra")
+    driver.page.due.search.textEdited.emit("zebra")
+    assert driver.page.due.states.message.startswith("No due office matches")
+    driver.page.due.states.acted.emit()
+    assert len(names(driver)) == 3
