@@ -166,8 +166,8 @@ class DueView(QWidget):
         return (
             Column(self.tr("Office"), lambda row: row.name, Kind.TWO_LINE, 230, stretch=True,
                    secondary=lambda row: " · ".join(filter(None, (row.city, row.county)))),
-            Column(self.tr("Due"), due_words, Kind.STATUS, 116, glyph=glyph),
-            Column(self.tr("Why"), lambda row: reasons(row, today())[0], Kind.TWO_LINE, 330,
+            Column(self.tr("Due"), due_words, Kind.STATUS, 128, glyph=glyph),
+            Column(self.tr("Why"), lambda row: reasons(row, today())[0], Kind.TWO_LINE, 290,
                    secondary=lambda row: " · ".join(reasons(row, today())[1:])),
             Column(self.tr("Last visit"), lambda row: _day(row.last_on, today()), Kind.TWO_LINE,
                    104, secondary=self._ago),
