@@ -50,7 +50,7 @@ def test_several_due_offices_are_planned_from_the_keyboard_and_taken_back(driver
     sheet.purpose.setText("Quarterly review")
     sheet.time.setFocus()
     driver.qtbot.keyClicks(sheet.time, "900")
-    driver.qtbot.keyClick(sheet.minutes, Key.Key_Return, CTRL)
+    driver.qtbot.keyClick(sheet.time, Key.Key_Return, CTRL)
     driver.settle()
     assert driver.sheet() is None
     assert names(driver) == ["Zeta"]
@@ -60,6 +60,7 @@ def test_several_due_offices_are_planned_from_the_keyboard_and_taken_back(driver
     assert rows[0].start_minute == 540
     assert rows[1].start_minute >= 585
     driver.page.due.tabs.set_value("planned")
+    driver.settle()
     assert names(driver) == ["Bayshore Clinic", "Gulf Coast Cardiology"]
     driver.page._cancel(*(row.id for row in rows))
     driver.settle()

@@ -66,6 +66,14 @@ def upgrade() -> None:
     with op.batch_alter_table('import_fix', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_import_fix_import_id'), ['import_id'], unique=False)
 
+    op.create_table('provider_rise',
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('npi', sa.String(), nullable=False),
+    sa.Column('before', sa.Double(), nullable=False, comment='avoidable denials for 100 lines'),
+    sa.Column('now', sa.Double(), nullable=False),
+    sa.PrimaryKeyConstraint('market_id', 'npi', name=op.f('pk_provider_rise')),
+    sqlite_with_rowid=False
+    )
     op.create_table('stale_verdict',
     sa.Column('kind', sa.String(), nullable=False, comment='npi, provider, office, contract, list, or all for everything'),
     sa.Column('key', sa.LargeBinary(), nullable=False, comment='of the row it is about; an NPI as text'),
@@ -121,6 +129,23 @@ def upgrade() -> None:
     with op.batch_alter_table('provider_adjustment', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_provider_adjustment_import_id'), ['import_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_provider_adjustment_remittance_id'), ['remittance_id'], unique=False)
+
+    op.create_table('visit_target',
+    sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('scope', sa.String(), nullable=False, comment='tier, specialty, provider or organization'),
+    sa.Column('tier', sa.String(), nullable=False),
+    sa.Column('specialty', sa.String(), nullable=False),
+    sa.Column('provider_id', provider_ops.store.types.KeyType(), nullable=True),
+    sa.Column('organization_id', provider_ops.store.types.KeyType(), nullable=True),
+    sa.Column('days', sa.Integer(), nullable=False),
+    sa.Column('extra', sa.JSON(), nullable=False),
+    sa.ForeignKeyConstraint(['organization_id'], ['organization.id'], name=op.f('fk_visit_target_organization_id_organization')),
+    sa.ForeignKeyConstraint(['provider_id'], ['provider.id'], name=op.f('fk_visit_target_provider_id_provider')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_visit_target'))
+    )
+    with op.batch_alter_table('visit_target', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_visit_target_market_id_scope'), ['market_id', 'scope'], unique=False)
 
     op.create_table('visit_file',
     sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
@@ -192,6 +217,10 @@ def upgrade() -> None:
     with op.batch_alter_table('sync_exchange_log', schema=None) as batch_op:
         batch_op.add_column(sa.Column('refused', sa.Integer(), server_default='0', nullable=False, comment='changes'))
         batch_op.add_column(sa.Column('disputed', sa.Integer(), server_default='0', nullable=False, comment='changes with a field for a person to choose'))
+
+    with op.batch_alter_table('visit', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_visit_organization_id_day'))
+        batch_op.create_index('ix_visit_organization', ['organization_id', 'day', 'submitted_at', 'cancelled_on'], unique=False)
 
     with op.batch_alter_table('visit_code', schema=None) as batch_op:
         batch_op.add_column(sa.Column('taught', sa.String(), server_default='', nullable=False, comment='what was said of the code'))
