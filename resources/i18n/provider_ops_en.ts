@@ -366,6 +366,68 @@
     </message>
 </context>
 <context>
+    <name>Due</name>
+    <message numerus="yes">
+        <source>%n late escalations, the first due {day}</source>
+        <translation>
+            <numerusform>%n late escalation, the first due {day}</numerusform>
+            <numerusform>%n late escalations, the first due {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late promises, the first due {day}</source>
+        <translation>
+            <numerusform>%n late promise, the first due {day}</numerusform>
+            <numerusform>%n late promises, the first due {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open escalations, the first due {day}</source>
+        <translation>
+            <numerusform>%n open escalation, the first due {day}</numerusform>
+            <numerusform>%n open escalations, the first due {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taught codes to check again since {day}</source>
+        <translation>
+            <numerusform>%n taught code to check again since {day}</numerusform>
+            <numerusform>%n taught codes to check again since {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>contract ends {day}, %n days</source>
+        <translation>
+            <numerusform>contract ends {day}, %n day</numerusform>
+            <numerusform>contract ends {day}, %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last day for notice {day}, %n days</source>
+        <translation>
+            <numerusform>last day for notice {day}, %n day</numerusform>
+            <numerusform>last day for notice {day}, %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DueView</name>
+    <message numerus="yes">
+        <source>%n offices selected</source>
+        <translation>
+            <numerusform>%n office selected</numerusform>
+            <numerusform>%n offices selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Escalations</name>
     <message numerus="yes">
         <source>Due in %n business days</source>
@@ -628,6 +690,16 @@
     </message>
 </context>
 <context>
+    <name>PlanSheet</name>
+    <message numerus="yes">
+        <source>Plan visits to %n offices</source>
+        <translation>
+            <numerusform>Plan visits to %n office</numerusform>
+            <numerusform>Plan visits to %n offices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PromisesSection</name>
     <message numerus="yes">
         <source>%n new</source>
@@ -804,94 +876,22 @@
     </message>
 </context>
 <context>
-    <name>WhyPane</name>
-    <message numerus="yes">
-        <source>%n reasons make {share}. The patient's share is no denial.</source>
-        <translation type="unfinished">
-            <numerusform>%n reason makes {share}. The patient's share is no denial.</numerusform>
-            <numerusform>%n reasons make {share}. The patient's share is no denial.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Due</name>
-    <message numerus="yes">
-        <source>%n late escalations, the first due {day}</source>
-        <translation>
-            <numerusform>%n late escalation, the first due {day}</numerusform>
-            <numerusform>%n late escalations, the first due {day}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n late promises, the first due {day}</source>
-        <translation>
-            <numerusform>%n late promise, the first due {day}</numerusform>
-            <numerusform>%n late promises, the first due {day}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open escalations, the first due {day}</source>
-        <translation>
-            <numerusform>%n open escalation, the first due {day}</numerusform>
-            <numerusform>%n open escalations, the first due {day}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n taught codes to check again since {day}</source>
-        <translation>
-            <numerusform>%n taught code to check again since {day}</numerusform>
-            <numerusform>%n taught codes to check again since {day}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>contract ends {day}, %n days</source>
-        <translation>
-            <numerusform>contract ends {day}, %n day</numerusform>
-            <numerusform>contract ends {day}, %n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>last day for notice {day}, %n days</source>
-        <translation>
-            <numerusform>last day for notice {day}, %n day</numerusform>
-            <numerusform>last day for notice {day}, %n days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>DueView</name>
-    <message numerus="yes">
-        <source>%n offices selected</source>
-        <translation>
-            <numerusform>%n office selected</numerusform>
-            <numerusform>%n offices selected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n days ago</source>
-        <translation>
-            <numerusform>%n day ago</numerusform>
-            <numerusform>%n days ago</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PlanSheet</name>
-    <message numerus="yes">
-        <source>Plan visits to %n offices</source>
-        <translation>
-            <numerusform>Plan visits to %n office</numerusform>
-            <numerusform>Plan visits to %n offices</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>VisitsPage</name>
     <message numerus="yes">
         <source>%n visits planned</source>
         <translation type="unfinished">
             <numerusform>%n visit planned</numerusform>
             <numerusform>%n visits planned</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhyPane</name>
+    <message numerus="yes">
+        <source>%n reasons make {share}. The patient's share is no denial.</source>
+        <translation type="unfinished">
+            <numerusform>%n reason makes {share}. The patient's share is no denial.</numerusform>
+            <numerusform>%n reasons make {share}. The patient's share is no denial.</numerusform>
         </translation>
     </message>
 </context>

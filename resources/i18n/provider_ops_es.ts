@@ -341,6 +341,85 @@
     </message>
 </context>
 <context>
+    <name>Browse</name>
+    <message>
+        <source>View</source>
+        <translation>Vista</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semana</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Pendientes</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} a {last}</translation>
+    </message>
+    <message>
+        <source>days since the last visit against the target, raised by risk</source>
+        <translation>días desde la última visita frente a la meta, elevados por el riesgo</translation>
+    </message>
+    <message>
+        <source>Next view</source>
+        <translation>Vista siguiente</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Mover</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Plan visit</source>
+        <translation>Planear visita</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Seleccionar</translation>
+    </message>
+    <message>
+        <source>Plan visits</source>
+        <translation>Planear visitas</translation>
+    </message>
+    <message>
+        <source>Open office</source>
+        <translation>Abrir consultorio</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Show these days</source>
+        <translation>Mostrar estos días</translation>
+    </message>
+    <message>
+        <source>Show days</source>
+        <translation>Mostrar días</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>BulkBar</name>
     <message>
         <source>Drop the selection</source>
@@ -1223,11 +1302,11 @@
         <translation>Entonces {then}, ahora {now}:</translation>
     </message>
     <message>
-        <source>Today's answer is the same, for the same reasons.</source>
+        <source>Today&apos;s answer is the same, for the same reasons.</source>
         <translation>La respuesta de hoy es la misma, por las mismas razones.</translation>
     </message>
     <message>
-        <source>Today's answer is the same; the record says otherwise:</source>
+        <source>Today&apos;s answer is the same; the record says otherwise:</source>
         <translation>La respuesta de hoy es la misma; el registro dice otra cosa:</translation>
     </message>
     <message>
@@ -2156,50 +2235,6 @@
             <numerusform>Agregar {code}, denegado {reason}, %n línea en 90 días</numerusform>
             <numerusform>Agregar {code}, denegado {reason}, %n líneas en 90 días</numerusform>
         </translation>
-    </message>
-<message>
-        <source>Code</source>
-        <translation>Código</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Por qué</translation>
-    </message>
-    <message>
-        <source>Taught back</source>
-        <translation>Lo explicó</translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <translation>Comprobar de nuevo</translation>
-    </message>
-    <message>
-        <source>CO-97, or words</source>
-        <translation>CO-97 o palabras</translation>
-    </message>
-    <message>
-        <source>Why {code}</source>
-        <translation>Por qué {code}</translation>
-    </message>
-    <message>
-        <source>{code} taught back</source>
-        <translation>{code}, lo explicó</translation>
-    </message>
-    <message>
-        <source>Not yet</source>
-        <translation>Aún no</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Sí</translation>
-    </message>
-    <message>
-        <source>Check {code} again on</source>
-        <translation>Revisar {code} de nuevo el</translation>
-    </message>
-    <message>
-        <source>Remove {name}</source>
-        <translation>Quitar {name}</translation>
     </message>
 </context>
 <context>
@@ -3594,19 +3629,7 @@
         <source>This day is still to come</source>
         <translation>Ese día aún no llega</translation>
     </message>
-<message>
-        <source>Office</source>
-        <translation>Consultorio</translation>
-    </message>
-    <message>
-        <source>Purpose</source>
-        <translation>Propósito</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>Minutos</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>DevicesBlock</name>
     <message>
@@ -3760,7 +3783,7 @@
         <translation>Por 100</translation>
     </message>
     <message>
-        <source>Peers' median</source>
+        <source>Peers&apos; median</source>
         <translation>Mediana de pares</translation>
     </message>
     <message>
@@ -3768,12 +3791,105 @@
         <translation>$ por 100</translation>
     </message>
     <message>
-        <source>Peers' $</source>
+        <source>Peers&apos; $</source>
         <translation>$ de pares</translation>
     </message>
     <message>
         <source>Peers</source>
         <translation>Pares</translation>
+    </message>
+</context>
+<context>
+    <name>Due</name>
+    <message>
+        <source>its days are over</source>
+        <translation>sus días se cumplieron</translation>
+    </message>
+    <message>
+        <source>Never visited</source>
+        <translation>Nunca visitado</translation>
+    </message>
+    <message>
+        <source>{0} d late</source>
+        <translation>{0} d de atraso</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Vence hoy</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>En riesgo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late escalations, the first due {day}</source>
+        <translation>
+            <numerusform>%n escalación atrasada, vencía {day}</numerusform>
+            <numerusform>%n escalaciones atrasadas, la primera vencía {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open escalations, the first due {day}</source>
+        <translation>
+            <numerusform>%n escalación abierta, vence {day}</numerusform>
+            <numerusform>%n escalaciones abiertas, la primera vence {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last day for notice {day}, %n days</source>
+        <translation>
+            <numerusform>último día de aviso {day}, %n día</numerusform>
+            <numerusform>último día de aviso {day}, %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>contract ends {day}, %n days</source>
+        <translation>
+            <numerusform>el contrato termina {day}, %n día</numerusform>
+            <numerusform>el contrato termina {day}, %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taught codes to check again since {day}</source>
+        <translation>
+            <numerusform>%n código enseñado por revisar desde {day}</numerusform>
+            <numerusform>%n códigos enseñados por revisar desde {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late promises, the first due {day}</source>
+        <translation>
+            <numerusform>%n promesa atrasada, vencía {day}</numerusform>
+            <numerusform>%n promesas atrasadas, la primera vencía {day}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>denials rose from {before} to {now} for 100 lines</source>
+        <translation>las denegaciones subieron de {before} a {now} por 100 líneas</translation>
+    </message>
+    <message>
+        <source>{0} d</source>
+        <translation>{0} d</translation>
+    </message>
+    <message>
+        <source>tier {0}</source>
+        <translation>nivel {0}</translation>
+    </message>
+    <message>
+        <source>no tier</source>
+        <translation>sin nivel</translation>
+    </message>
+    <message>
+        <source>this office</source>
+        <translation>este consultorio</translation>
+    </message>
+    <message>
+        <source>a clinician</source>
+        <translation>un profesional</translation>
+    </message>
+    <message>
+        <source>specialty</source>
+        <translation>especialidad</translation>
     </message>
 </context>
 <context>
@@ -3793,6 +3909,119 @@
     <message>
         <source>{used} of {given} business days used</source>
         <translation>{used} de {given} días hábiles usados</translation>
+    </message>
+</context>
+<context>
+    <name>DueView</name>
+    <message>
+        <source>Due offices</source>
+        <translation>Consultorios pendientes</translation>
+    </message>
+    <message>
+        <source>To plan</source>
+        <translation>Por planear</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planeada</translation>
+    </message>
+    <message>
+        <source>Office, city or reason</source>
+        <translation>Consultorio, ciudad o motivo</translation>
+    </message>
+    <message>
+        <source>My offices</source>
+        <translation>Mis consultorios</translation>
+    </message>
+    <message>
+        <source>All offices</source>
+        <translation>Todos los consultorios</translation>
+    </message>
+    <message>
+        <source>Whose offices</source>
+        <translation>De quién son los consultorios</translation>
+    </message>
+    <message>
+        <source>Reading who is due.</source>
+        <translation>Leyendo quién está pendiente.</translation>
+    </message>
+    <message>
+        <source>No due office matches</source>
+        <translation>Ningún consultorio pendiente coincide</translation>
+    </message>
+    <message>
+        <source>Clear the search to see the others.</source>
+        <translation>Borre la búsqueda para ver los demás.</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Borrar búsqueda</translation>
+    </message>
+    <message>
+        <source>No due office has a planned visit</source>
+        <translation>Ningún consultorio pendiente tiene visita planeada</translation>
+    </message>
+    <message>
+        <source>Offices move here from “To plan”.</source>
+        <translation>Los consultorios pasan aquí desde “Por planear”.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for a visit to be planned</source>
+        <translation>Nadie espera que se planee una visita</translation>
+    </message>
+    <message>
+        <source>Offices show here when their days are over or something is at risk.</source>
+        <translation>Los consultorios aparecen aquí cuando se cumplen sus días o algo está en riesgo.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Leer de nuevo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offices selected</source>
+        <translation>
+            <numerusform>%n consultorio seleccionado</numerusform>
+            <numerusform>%n consultorios seleccionados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Consultorio</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Pendientes</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>Última visita</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Miembros</translation>
+    </message>
+    <message>
+        <source>Rep</source>
+        <translation>Representante</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>hace %n día</numerusform>
+            <numerusform>hace %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plan visits</source>
+        <translation>Planear visitas</translation>
     </message>
 </context>
 <context>
@@ -3837,7 +4066,7 @@
         <translation>Un contrato tiene un número.</translation>
     </message>
     <message>
-        <source>A county's FIPS code has five digits.</source>
+        <source>A county&apos;s FIPS code has five digits.</source>
         <translation>El código FIPS de un condado tiene cinco dígitos.</translation>
     </message>
     <message>
@@ -4413,7 +4642,7 @@
         <translation>El borrador está guardado. Complete lo que falta y termine de nuevo.</translation>
     </message>
     <message>
-        <source>The draft is saved. Take the marked words out, or say that they are no patient's.</source>
+        <source>The draft is saved. Take the marked words out, or say that they are no patient&apos;s.</source>
         <translation>El borrador está guardado. Quite las palabras marcadas o diga que no son de un paciente.</translation>
     </message>
     <message>
@@ -4733,7 +4962,7 @@
         <translation>Sus cambios están guardados en esta laptop y se envían después.</translation>
     </message>
     <message>
-        <source>Your changes are saved on this laptop. Enter the hub's address in Settings.</source>
+        <source>Your changes are saved on this laptop. Enter the hub&apos;s address in Settings.</source>
         <translation>Sus cambios están guardados en esta laptop. Escriba la dirección del servidor en Ajustes.</translation>
     </message>
     <message>
@@ -4921,7 +5150,7 @@
         <translation>Su comienzo está dañado.</translation>
     </message>
     <message>
-        <source>Its hub does not know this laptop's keys yet.</source>
+        <source>Its hub does not know this laptop&apos;s keys yet.</source>
         <translation>El servidor aún no conoce las claves de esta computadora.</translation>
     </message>
     <message>
@@ -4981,7 +5210,7 @@
         <translation>Ningún servidor guarda una clave para ella.</translation>
     </message>
     <message>
-        <source>The hub has another database's key.</source>
+        <source>The hub has another database&apos;s key.</source>
         <translation>El servidor tiene la clave de otra base de datos.</translation>
     </message>
     <message>
@@ -5012,11 +5241,11 @@
         <source>There is no office of this name or NPI</source>
         <translation>No hay consultorio con este nombre o NPI</translation>
     </message>
-<message>
+    <message>
         <source>Say whom the target is for.</source>
         <translation>Diga para quién es la meta.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Escalations</name>
     <message>
@@ -5706,7 +5935,7 @@
         <translation>Terminar visita</translation>
     </message>
     <message>
-        <source>It is no patient's</source>
+        <source>It is no patient&apos;s</source>
         <translation>No es de un paciente</translation>
     </message>
     <message>
@@ -5943,7 +6172,7 @@
         <translation>Para lo que se firmó en otra parte. Las versiones anteriores quedan como estaban.</translation>
     </message>
     <message>
-        <source>From then on the contract's versions say so, in force from {}.</source>
+        <source>From then on the contract&apos;s versions say so, in force from {}.</source>
         <translation>Desde entonces lo dicen las versiones del contrato, vigente desde el {}.</translation>
     </message>
     <message>
@@ -8809,7 +9038,7 @@
 <context>
     <name>MarksBar</name>
     <message>
-        <source>It is no patient's</source>
+        <source>It is no patient&apos;s</source>
         <translation>No es de un paciente</translation>
     </message>
     <message>
@@ -8848,11 +9077,11 @@
         <translation>una fecha de nacimiento</translation>
     </message>
     <message>
-        <source>a member's number</source>
+        <source>a member&apos;s number</source>
         <translation>un número de afiliado</translation>
     </message>
     <message>
-        <source>a patient's name</source>
+        <source>a patient&apos;s name</source>
         <translation>el nombre de un paciente</translation>
     </message>
 </context>
@@ -9658,7 +9887,7 @@
         <translation>No cuadra</translation>
     </message>
     <message>
-        <source>It equals the claim's own adjustment, {amount}.</source>
+        <source>It equals the claim&apos;s own adjustment, {amount}.</source>
         <translation>Es igual al ajuste propio del reclamo, {amount}.</translation>
     </message>
     <message>
@@ -10086,6 +10315,17 @@
     </message>
 </context>
 <context>
+    <name>PlanSeveralSheet</name>
+    <message>
+        <source>Say what the visits are for</source>
+        <translation>Diga para qué son las visitas</translation>
+    </message>
+    <message>
+        <source>A visit needs a day</source>
+        <translation>Una visita necesita un día</translation>
+    </message>
+</context>
+<context>
     <name>PlanSheet</name>
     <message>
         <source>Choose an office from the list</source>
@@ -10139,7 +10379,7 @@
         <source>Time</source>
         <translation>Hora</translation>
     </message>
-<message>
+    <message>
         <source>First visit at</source>
         <translation>Primera visita a las</translation>
     </message>
@@ -10417,11 +10657,7 @@
         <source>Remove {name}</source>
         <translation>Quitar {name}</translation>
     </message>
-<message>
-        <source>Add: what will be done</source>
-        <translation>Agregar: qué se hará</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ProviderForms</name>
     <message>
@@ -11217,7 +11453,7 @@
         <translation>CPT</translation>
     </message>
     <message>
-        <source>Your plan's licensed list: code, short label, dates</source>
+        <source>Your plan&apos;s licensed list: code, short label, dates</source>
         <translation>La lista con licencia de su plan: código, etiqueta breve, fechas</translation>
     </message>
     <message>
@@ -11717,7 +11953,7 @@
         <translation>Visito consultorios</translation>
     </message>
     <message>
-        <source>Today's route, visit prep, visit form, code checks.</source>
+        <source>Today&apos;s route, visit prep, visit form, code checks.</source>
         <translation>Ruta de hoy, preparación y formulario de visita, consultas de códigos.</translation>
     </message>
     <message>
@@ -11972,7 +12208,7 @@
         <translation>La lista permite el código en el lugar de servicio.</translation>
     </message>
     <message>
-        <source>The list allows the code for the clinician's specialty.</source>
+        <source>The list allows the code for the clinician&apos;s specialty.</source>
         <translation>La lista permite el código para la especialidad del clínico.</translation>
     </message>
     <message>
@@ -11980,7 +12216,7 @@
         <translation>Los modificadores son los que la lista permite o pide, y ninguno de los que prohíbe.</translation>
     </message>
     <message>
-        <source>The units of the code stay within Medicare's limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
+        <source>The units of the code stay within Medicare&apos;s limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
         <translation>Las unidades del código no superan el límite de Medicare: en la línea (indicador 1) o en el día para un clínico y un paciente (indicadores 2 y 3). No cuentan los reclamos revertidos, reemplazados o anulados.</translation>
     </message>
     <message>
@@ -12195,7 +12431,7 @@
         <translation>Cifrados con la misma clave. Se guardan los 7 más recientes.</translation>
     </message>
     <message>
-        <source>Open with this computer's sign-in</source>
+        <source>Open with this computer&apos;s sign-in</source>
         <translation>Abrir con el inicio de sesión de esta computadora</translation>
     </message>
     <message>
@@ -14213,7 +14449,7 @@
         <translation>El servidor tropezó varias veces con este cambio. Expórtelo para su administrador.</translation>
     </message>
     <message>
-        <source>The office is in another representative's territory. Ask your manager to enter it, or to give the office to you.</source>
+        <source>The office is in another representative&apos;s territory. Ask your manager to enter it, or to give the office to you.</source>
         <translation>El consultorio está en el territorio de otro representante. Pida a su gerente que haga el cambio o que le asigne el consultorio.</translation>
     </message>
     <message>
@@ -14464,11 +14700,85 @@
         <source>Due {0}</source>
         <translation>Vencía el {0}</translation>
     </message>
-<message>
-        <source>from the facts above</source>
-        <translation>según los datos de arriba</translation>
+</context>
+<context>
+    <name>TargetSheet</name>
+    <message>
+        <source>Tier, specialty or name</source>
+        <translation>Nivel, especialidad o nombre</translation>
     </message>
-    </context>
+    <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Days between visits</source>
+        <translation>Días entre visitas</translation>
+    </message>
+    <message>
+        <source>Set a visit target</source>
+        <translation>Fijar una meta de visitas</translation>
+    </message>
+    <message>
+        <source>The most specific one counts: office, clinician, specialty, tier. 0 days takes a target away. Now: {targets}.</source>
+        <translation>Cuenta la más específica: consultorio, profesional, especialidad, nivel. 0 días quita una meta. Ahora: {targets}.</translation>
+    </message>
+    <message>
+        <source>Set target</source>
+        <translation>Fijar meta</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Target of {name} set to {n} days</source>
+        <translation>Meta de {name} fijada en {n} días</translation>
+    </message>
+    <message>
+        <source>Target of {name} taken away</source>
+        <translation>Meta de {name} quitada</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Guardando</translation>
+    </message>
+    <message>
+        <source>Choose a tier, specialty or name from the list</source>
+        <translation>Elija un nivel, una especialidad o un nombre de la lista</translation>
+    </message>
+</context>
+<context>
+    <name>Targets</name>
+    <message>
+        <source>Tier {name}</source>
+        <translation>Nivel {name}</translation>
+    </message>
+    <message>
+        <source>Specialty {name}</source>
+        <translation>Especialidad {name}</translation>
+    </message>
+    <message>
+        <source>Clinician {name}</source>
+        <translation>Profesional {name}</translation>
+    </message>
+    <message>
+        <source>Office {name}</source>
+        <translation>Consultorio {name}</translation>
+    </message>
+    <message>
+        <source>tier {name}</source>
+        <translation>nivel {name}</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation>{n} más</translation>
+    </message>
+    <message>
+        <source>{0} d</source>
+        <translation>{0} d</translation>
+    </message>
+</context>
 <context>
     <name>TeachingBlock</name>
     <message>
@@ -14821,7 +15131,7 @@
     <name>TodayWords</name>
     <message>
         <source>dddd, MMMM d, yyyy</source>
-        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
+        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -15274,11 +15584,11 @@
         <translation>Desbloquear</translation>
     </message>
     <message>
-        <source> Use this computer's keychain</source>
+        <source> Use this computer&apos;s keychain</source>
         <translation> Usar el llavero de esta computadora</translation>
     </message>
     <message>
-        <source> I can't unlock</source>
+        <source> I can&apos;t unlock</source>
         <translation> No puedo desbloquear</translation>
     </message>
     <message>
@@ -15693,15 +16003,7 @@
         <source>Answers given</source>
         <translation>Respuestas dadas</translation>
     </message>
-<message>
-        <source>taught back</source>
-        <translation>lo explicó</translation>
-    </message>
-    <message>
-        <source>not taught back yet</source>
-        <translation>aún no lo explica</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Visits</name>
     <message>
@@ -15788,24 +16090,8 @@
 <context>
     <name>VisitsPage</name>
     <message>
-        <source>View</source>
-        <translation>Vista</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>Lista</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <translation>Semana</translation>
-    </message>
-    <message>
         <source>Visits</source>
         <translation>Visitas</translation>
-    </message>
-    <message>
-        <source>{first} to {last}</source>
-        <translation>{first} a {last}</translation>
     </message>
     <message>
         <source>Section</source>
@@ -15828,24 +16114,8 @@
         <translation>Todas las visitas</translation>
     </message>
     <message>
-        <source>Move</source>
-        <translation>Moverse</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Abrir</translation>
-    </message>
-    <message>
         <source>Plan visit</source>
         <translation>Planear visita</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Buscar</translation>
-    </message>
-    <message>
-        <source>List or week</source>
-        <translation>Lista o semana</translation>
     </message>
     <message>
         <source>Visit to {office} recorded</source>
@@ -15860,26 +16130,6 @@
         <translation>Visita a {office} planeada</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>Desde</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Hasta</translation>
-    </message>
-    <message>
-        <source>Show these days</source>
-        <translation>Mostrar estos días</translation>
-    </message>
-    <message>
-        <source>Show days</source>
-        <translation>Mostrar días</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
         <source>Discard</source>
         <translation>Descartar</translation>
     </message>
@@ -15887,44 +16137,12 @@
         <source>Finish visit</source>
         <translation>Terminar visita</translation>
     </message>
-    <message>
-        <source>Switch list and week</source>
-        <translation>Cambiar entre lista y semana</translation>
-    </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n visits planned</source>
         <translation>
             <numerusform>%n visita planeada</numerusform>
             <numerusform>%n visitas planeadas</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Detalles</translation>
-    </message>
-    <message>
-        <source>Attendees</source>
-        <translation>Asistentes</translation>
-    </message>
-    <message>
-        <source>Materials</source>
-        <translation>Materiales</translation>
-    </message>
-    <message>
-        <source>Topics and notes</source>
-        <translation>Temas y notas</translation>
-    </message>
-    <message>
-        <source>Re-education</source>
-        <translation>Reeducación</translation>
-    </message>
-    <message>
-        <source>Action items</source>
-        <translation>Compromisos</translation>
-    </message>
-    <message>
-        <source>Signature</source>
-        <translation>Firma</translation>
     </message>
     <message>
         <source>Next view</source>
@@ -15949,14 +16167,6 @@
     <message>
         <source>Only a manager sets how often offices are visited.</source>
         <translation>Solo un gerente fija cada cuánto se visitan los consultorios.</translation>
-    </message>
-    <message>
-        <source>Save draft now</source>
-        <translation>Guardar borrador ahora</translation>
-    </message>
-    <message>
-        <source>Discard draft</source>
-        <translation>Descartar borrador</translation>
     </message>
 </context>
 <context>
@@ -15993,7 +16203,7 @@
         <translation>cuadrados: reglas cambiadas; rombos: visitas</translation>
     </message>
     <message numerus="yes">
-        <source>%n reasons make {share}. The patient's share is no denial.</source>
+        <source>%n reasons make {share}. The patient&apos;s share is no denial.</source>
         <translation>
             <numerusform>%n motivo suma {share}. La parte del paciente no es denegación.</numerusform>
             <numerusform>%n motivos suman {share}. La parte del paciente no es denegación.</numerusform>
@@ -16122,380 +16332,6 @@
     <message>
         <source>Stop</source>
         <translation>Detener</translation>
-    </message>
-</context>
-<context>
-    <name>Browse</name>
-    <message>
-        <source>View</source>
-        <translation>Vista</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>Lista</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <translation>Semana</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Pendientes</translation>
-    </message>
-    <message>
-        <source>{first} to {last}</source>
-        <translation>{first} a {last}</translation>
-    </message>
-    <message>
-        <source>days since the last visit against the target, raised by risk</source>
-        <translation>días desde la última visita frente a la meta, elevados por el riesgo</translation>
-    </message>
-    <message>
-        <source>Next view</source>
-        <translation>Vista siguiente</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>Mover</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Abrir</translation>
-    </message>
-    <message>
-        <source>Plan visit</source>
-        <translation>Planear visita</translation>
-    </message>
-    <message>
-        <source>Select</source>
-        <translation>Seleccionar</translation>
-    </message>
-    <message>
-        <source>Plan visits</source>
-        <translation>Planear visitas</translation>
-    </message>
-    <message>
-        <source>Open office</source>
-        <translation>Abrir consultorio</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Buscar</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Desde</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Hasta</translation>
-    </message>
-    <message>
-        <source>Show these days</source>
-        <translation>Mostrar estos días</translation>
-    </message>
-    <message>
-        <source>Show days</source>
-        <translation>Mostrar días</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-</context>
-<context>
-    <name>Due</name>
-    <message>
-        <source>its days are over</source>
-        <translation>sus días se cumplieron</translation>
-    </message>
-    <message>
-        <source>Never visited</source>
-        <translation>Nunca visitado</translation>
-    </message>
-    <message>
-        <source>{0} d late</source>
-        <translation>{0} d de atraso</translation>
-    </message>
-    <message>
-        <source>Due today</source>
-        <translation>Vence hoy</translation>
-    </message>
-    <message>
-        <source>At risk</source>
-        <translation>En riesgo</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n late escalations, the first due {day}</source>
-        <translation>
-            <numerusform>%n escalación atrasada, vencía {day}</numerusform>
-            <numerusform>%n escalaciones atrasadas, la primera vencía {day}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open escalations, the first due {day}</source>
-        <translation>
-            <numerusform>%n escalación abierta, vence {day}</numerusform>
-            <numerusform>%n escalaciones abiertas, la primera vence {day}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>last day for notice {day}, %n days</source>
-        <translation>
-            <numerusform>último día de aviso {day}, %n día</numerusform>
-            <numerusform>último día de aviso {day}, %n días</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>contract ends {day}, %n days</source>
-        <translation>
-            <numerusform>el contrato termina {day}, %n día</numerusform>
-            <numerusform>el contrato termina {day}, %n días</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n taught codes to check again since {day}</source>
-        <translation>
-            <numerusform>%n código enseñado por revisar desde {day}</numerusform>
-            <numerusform>%n códigos enseñados por revisar desde {day}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n late promises, the first due {day}</source>
-        <translation>
-            <numerusform>%n promesa atrasada, vencía {day}</numerusform>
-            <numerusform>%n promesas atrasadas, la primera vencía {day}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>denials rose from {before} to {now} for 100 lines</source>
-        <translation>las denegaciones subieron de {before} a {now} por 100 líneas</translation>
-    </message>
-    <message>
-        <source>{0} d</source>
-        <translation>{0} d</translation>
-    </message>
-    <message>
-        <source>tier {0}</source>
-        <translation>nivel {0}</translation>
-    </message>
-    <message>
-        <source>no tier</source>
-        <translation>sin nivel</translation>
-    </message>
-    <message>
-        <source>this office</source>
-        <translation>este consultorio</translation>
-    </message>
-    <message>
-        <source>a clinician</source>
-        <translation>un profesional</translation>
-    </message>
-    <message>
-        <source>specialty</source>
-        <translation>especialidad</translation>
-    </message>
-</context>
-<context>
-    <name>DueView</name>
-    <message>
-        <source>Due offices</source>
-        <translation>Consultorios pendientes</translation>
-    </message>
-    <message>
-        <source>To plan</source>
-        <translation>Por planear</translation>
-    </message>
-    <message>
-        <source>Planned</source>
-        <translation>Planeada</translation>
-    </message>
-    <message>
-        <source>Office, city or reason</source>
-        <translation>Consultorio, ciudad o motivo</translation>
-    </message>
-    <message>
-        <source>My offices</source>
-        <translation>Mis consultorios</translation>
-    </message>
-    <message>
-        <source>All offices</source>
-        <translation>Todos los consultorios</translation>
-    </message>
-    <message>
-        <source>Whose offices</source>
-        <translation>De quién son los consultorios</translation>
-    </message>
-    <message>
-        <source>Reading who is due.</source>
-        <translation>Leyendo quién está pendiente.</translation>
-    </message>
-    <message>
-        <source>No due office matches</source>
-        <translation>Ningún consultorio pendiente coincide</translation>
-    </message>
-    <message>
-        <source>Clear the search to see the others.</source>
-        <translation>Borre la búsqueda para ver los demás.</translation>
-    </message>
-    <message>
-        <source>Clear search</source>
-        <translation>Borrar búsqueda</translation>
-    </message>
-    <message>
-        <source>No due office has a planned visit</source>
-        <translation>Ningún consultorio pendiente tiene visita planeada</translation>
-    </message>
-    <message>
-        <source>Offices move here from “To plan”.</source>
-        <translation>Los consultorios pasan aquí desde “Por planear”.</translation>
-    </message>
-    <message>
-        <source>Nobody waits for a visit to be planned</source>
-        <translation>Nadie espera que se planee una visita</translation>
-    </message>
-    <message>
-        <source>Offices show here when their days are over or something is at risk.</source>
-        <translation>Los consultorios aparecen aquí cuando se cumplen sus días o algo está en riesgo.</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>Leer de nuevo</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n offices selected</source>
-        <translation>
-            <numerusform>%n consultorio seleccionado</numerusform>
-            <numerusform>%n consultorios seleccionados</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Office</source>
-        <translation>Consultorio</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Pendientes</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Por qué</translation>
-    </message>
-    <message>
-        <source>Last visit</source>
-        <translation>Última visita</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation>Meta</translation>
-    </message>
-    <message>
-        <source>Members</source>
-        <translation>Miembros</translation>
-    </message>
-    <message>
-        <source>Rep</source>
-        <translation>Representante</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n days ago</source>
-        <translation>
-            <numerusform>hace %n día</numerusform>
-            <numerusform>hace %n días</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Plan visits</source>
-        <translation>Planear visitas</translation>
-    </message>
-</context>
-<context>
-    <name>PlanSeveralSheet</name>
-    <message>
-        <source>Say what the visits are for</source>
-        <translation>Diga para qué son las visitas</translation>
-    </message>
-    <message>
-        <source>A visit needs a day</source>
-        <translation>Una visita necesita un día</translation>
-    </message>
-</context>
-<context>
-    <name>TargetSheet</name>
-    <message>
-        <source>Tier, specialty or name</source>
-        <translation>Nivel, especialidad o nombre</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>Para</translation>
-    </message>
-    <message>
-        <source>Days between visits</source>
-        <translation>Días entre visitas</translation>
-    </message>
-    <message>
-        <source>Set a visit target</source>
-        <translation>Fijar una meta de visitas</translation>
-    </message>
-    <message>
-        <source>The most specific one counts: office, clinician, specialty, tier. 0 days takes a target away. Now: {targets}.</source>
-        <translation>Cuenta la más específica: consultorio, profesional, especialidad, nivel. 0 días quita una meta. Ahora: {targets}.</translation>
-    </message>
-    <message>
-        <source>Set target</source>
-        <translation>Fijar meta</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Target of {name} set to {n} days</source>
-        <translation>Meta de {name} fijada en {n} días</translation>
-    </message>
-    <message>
-        <source>Target of {name} taken away</source>
-        <translation>Meta de {name} quitada</translation>
-    </message>
-    <message>
-        <source>Saving</source>
-        <translation>Guardando</translation>
-    </message>
-    <message>
-        <source>Choose a tier, specialty or name from the list</source>
-        <translation>Elija un nivel, una especialidad o un nombre de la lista</translation>
-    </message>
-</context>
-<context>
-    <name>Targets</name>
-    <message>
-        <source>Tier {name}</source>
-        <translation>Nivel {name}</translation>
-    </message>
-    <message>
-        <source>Specialty {name}</source>
-        <translation>Especialidad {name}</translation>
-    </message>
-    <message>
-        <source>Clinician {name}</source>
-        <translation>Profesional {name}</translation>
-    </message>
-    <message>
-        <source>Office {name}</source>
-        <translation>Consultorio {name}</translation>
-    </message>
-    <message>
-        <source>tier {name}</source>
-        <translation>nivel {name}</translation>
-    </message>
-    <message>
-        <source>{n} more</source>
-        <translation>{n} más</translation>
-    </message>
-    <message>
-        <source>{0} d</source>
-        <translation>{0} d</translation>
     </message>
 </context>
 </TS>
