@@ -43,8 +43,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 GROUPS = (
-    "demo", "intake", "check", "lists", "due", "claims", "payments", "submissions", "sync",
-    "bundle", "recover", "hub", "report", "packet", "screenshots", "doctor", "bench", "test",
+    "demo", "intake", "check", "lists", "claims", "payments", "submissions", "sync", "bundle",
+    "recover", "hub", "report", "packet", "screenshots", "doctor", "bench", "test",
 )  # fmt: skip
 
 
