@@ -17,6 +17,7 @@ from provider_ops.claims.payments import model as payments
 from provider_ops.codes import model as codes
 from provider_ops.codes import reference
 from provider_ops.contracts import model as contracts
+from provider_ops.directory import model as directory
 from provider_ops.escalations import model as escalations
 from provider_ops.network import model as network
 from provider_ops.overview import model as overview
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
 
 MODELS: tuple[ModuleType, ...] = (
     store, network, contracts, codes, reference, claims, claim_issues, findings, payments, drift,
-    training, escalations, visits, planning, sync, overview,
+    training, escalations, directory, visits, planning, sync, overview,
 )  # fmt: skip
 
 _OF_OFFICE, _OF_CONTRACT = Care(under="organization_id"), Care(under="contract_id")
@@ -65,6 +66,9 @@ CARES: Mapping[str, Care] = {
         ("visit_attendee", "visit_objective", "visit_material", "visit_code", "visit_file"),
         _OF_VISIT,
     ),
+    **dict.fromkeys(("directory_check", "directory_correction", "access_answer"), _OF_OFFICE),
+    "correction_file": Care(own="staff_id"),
+    "attestation": Care(under="organization_id", own="staff_id", desk=TRAINING),
     "promise": Care(under="organization_id", own="owner_id"),
     "escalation": Care(under="organization_id", own="owner_id"),
     "escalation_event": Care(under="escalation_id", own="staff_id"),

@@ -28,8 +28,8 @@ TOP_LEVEL = {
     "ui",
 }
 AREAS = (
-    "clocks", "network", "contracts", "codes", "claims", "training", "escalations", "visits",
-    "planning", "market", "team",
+    "clocks", "network", "contracts", "codes", "claims", "training", "escalations", "directory",
+    "visits", "planning", "market", "team",
 )  # fmt: skip
 AREA_WORDS = {"model", "rules", "queries", "actions"}
 # What an area has beyond the four words; a new name here is a decision, so it is written down.
@@ -45,7 +45,8 @@ MORE_WORDS = {
     "contracts": {"stretches"},
     "network": {"geography", "listing", "nppes", "roster"},
     "escalations": {"answers"},
-    "training": {"matching", "handouts"},
+    "training": {"attestations", "matching", "handouts"},
+    "directory": {"applying", "correction_file", "deadlines"},
     "visits": {
         "answers", "drafts", "free_days", "attachments", "patient_marks", "promise_text",
         "recording",

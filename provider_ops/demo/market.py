@@ -9,6 +9,7 @@ from provider_ops.demo import (
     agreements,
     claims,
     dealings,
+    directory,
     edits,
     fieldwork,
     materials,
@@ -53,18 +54,28 @@ class DemoMarket:
         yield team.rows
         yield team.territory_rows
         offices = network.offices(make, team)
-        yield from network.batches(make, offices)
+        made: dict[str, Batch] = {}
+        yield from _noting(made, network.batches(make, offices))
         yield from agreements.code_loads(make, team)
         agreed = agreements.agreements(make, team, offices)
         yield from agreed.batches
         files, versions = materials.batches(make, team)
         yield from files
-        yield from fieldwork.batches(make, team, offices, versions)
+        yield from _noting(made, fieldwork.batches(make, team, offices, versions))
         yield from claims.batches(make, team, offices, agreed, MARKET)
         yield from dealings.batches(make, team, agreed.batches)
         yield from edits.batches(make, team)
         yield from screening.batches(make, team, offices[-1].people[-1])
         yield from planning.batches(make, team, offices)
+        yield from directory.batches(make, team, offices, made)
+
+
+def _noting(made: dict[str, Batch], batches: Iterable[Batch]) -> Iterator[Batch]:
+    """Pass batches on, and keep those that later ones are about."""
+    for batch in batches:
+        if batch.table in directory.NEEDED:
+            made[batch.table] = batch
+        yield batch
 
 
 def fill(store: Store, batches: Iterable[Batch], reporter: Reporter | None = None) -> int:

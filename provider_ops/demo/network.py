@@ -23,6 +23,10 @@ _FIRST_ORGANIZATION = 210_000_000
 _HOME = ("12103", "12057", "12101", "12053", "12081", "12115", "12105", "12017")
 """Pinellas, Hillsborough, Pasco, Hernando, Manatee, Sarasota, Polk, Citrus: most offices."""
 
+_ACCESS = ("Ramp", "Ramp, exam table that lowers", "Ground floor, wide doors", "")
+_TELEHEALTH = (True, True, False, None)
+"""Taken by key, so that they ask nothing of chance."""
+
 _ROLES = ("office manager", "biller", "front desk")
 
 
@@ -166,18 +170,20 @@ def batches(make: Maker, made: Sequence[Office]) -> Iterator[Batch]:
     yield make.batch(
         "location",
         "organization_id name address city state zip_code county_fips latitude longitude phone "
-        "hours",
+        "hours accessibility",
         [
             (o.location_id, o.id, "Main office",
              f"{make.chance.randint(100, 9900)} {make.chance.choice(words.STREETS)}", o.place.city,
              "FL", o.place.zip_code, o.place.county_fips, *_near(make, o.place),
-             _phone(make, o.place.area_code), "Mon to Fri 8:00 to 5:00")
+             _phone(make, o.place.area_code), "Mon to Fri 8:00 to 5:00",
+             _ACCESS[o.location_id.int % len(_ACCESS)])
             for o in made
         ],
     )  # fmt: skip
     yield make.batch(
         "provider",
-        "npi given_name family_name credential specialty taxonomy_code languages accepts_new",
+        "npi given_name family_name credential specialty taxonomy_code languages accepts_new "
+        "telehealth",
         [_provider_row(make, person) for o in made for person in o.people],
     )
     yield _affiliations(make, made)
@@ -271,7 +277,7 @@ def _provider_row(make: Maker, person: Person) -> tuple[Any, ...]:
     accepts = make.chance.choices((True, False, None), (6, 2, 2))[0]
     kind = person.specialty
     return (person.id, person.npi, given, family, kind.credential, kind.name, kind.taxonomy,
-            languages, accepts)  # fmt: skip
+            languages, accepts, _TELEHEALTH[person.id.int % len(_TELEHEALTH)])  # fmt: skip
 
 
 def _contact_row(

@@ -34,7 +34,7 @@ def add_provider(
         RuleError: The NPI is wrong or somebody in the market has it, or a name is missing.
     """
     facts |= {"npi": npi.strip(), "given_name": given_name, "family_name": family_name}
-    return _add(work, Provider, {"accepts_new": None} | facts)
+    return _add(work, Provider, {"accepts_new": None, "telehealth": None} | facts)
 
 
 def add_organization(
@@ -94,12 +94,19 @@ def edit(work: Workspace, kind: type[Entry], key: UUID, **changes: Any) -> None:
         RuleError: A new value is not valid.
     """
     with work.act() as session:
-        row = session.get(kind, key)
-        if row is None:
-            raise NotFoundError
-        _check(session, work, kind, changes, key)
-        for name, value in changes.items():
-            setattr(row, name, value)
+        change(session, work, kind, key, **changes)
+
+
+def change(
+    session: Session, work: Workspace, kind: type[Entry], key: UUID, **changes: Any
+) -> None:
+    """Change fields as `edit` does, inside an action's transaction."""
+    row = session.get(kind, key)
+    if row is None:
+        raise NotFoundError
+    _check(session, work, kind, changes, key)
+    for name, value in changes.items():
+        setattr(row, name, value)
 
 
 def remove(work: Workspace, kind: type[Entry], key: UUID) -> None:

@@ -116,7 +116,8 @@ class Directory:
             self._providers[listing.npi] = key
             row = Provider(
                 id=key, market_id=self._work.market_id, npi=listing.npi,
-                **({"given_name": "", "family_name": "", "accepts_new": None} | said),
+                **({"given_name": "", "family_name": "", "accepts_new": None,
+                   "telehealth": None} | said),
             )  # fmt: skip
             self._session.add(row)
             self.counts["added"] += 1

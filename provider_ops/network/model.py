@@ -82,6 +82,7 @@ class Provider(Synced, Base):
     taxonomy_code: Mapped[Word] = mapped_column(default="", comment="NUCC, ten characters")
     languages: Mapped[Name] = mapped_column(default="", comment="ISO 639-1, comma separated")
     accepts_new: Mapped[bool | None] = mapped_column(comment="None: never asked")
+    telehealth: Mapped[bool | None] = mapped_column(comment="None: never asked")
 
 
 class Location(Synced, Base):
@@ -101,6 +102,9 @@ class Location(Synced, Base):
     longitude: Mapped[float | None]
     phone: Mapped[Word] = mapped_column(default="")
     hours: Mapped[Name] = mapped_column(default="")
+    accessibility: Mapped[Name] = mapped_column(
+        default="", server_default="", comment="ramp, exam table ...: for people with disabilities"
+    )
 
 
 class Affiliation(Span, Base):

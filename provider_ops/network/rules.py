@@ -11,6 +11,9 @@ NPI_PREFIX_SUM = 24
 _NPI = re.compile(r"[12][0-9]{9}", re.ASCII)
 _TIN = re.compile(r"([0-9]{2})-?([0-9]{7})", re.ASCII)
 _ZIP = re.compile(r"([0-9]{5})(?:-?[0-9]{4})?", re.ASCII)
+_ADDRESS = re.compile(
+    r"(?P<street>.+), ?(?P<city>[^,]+), ?(?P<state>[A-Za-z]{2}),? (?P<zip>[0-9]{5})(?:-[0-9]{4})?"
+)
 _FIPS = re.compile(r"[0-9]{5}", re.ASCII)
 _DOUBLED = (0, 2, 4, 6, 8, 1, 3, 5, 7, 9)
 _COMPANY_FORMS = frozenset(
@@ -126,3 +129,19 @@ def name_key(name: str) -> str:
     while kept and kept[-1] in _COMPANY_FORMS:
         kept.pop()
     return " ".join(kept)
+
+
+def split_address(text: str) -> dict[str, str]:
+    """Return the parts of an address on one line by the names of the columns of a location.
+
+    "12 Oak Street, Suite 4, Tampa, FL 33602" has a street, a city, a state and a ZIP code. What
+    does not end in a state and a ZIP code is a street alone; the rest stays as it was.
+    """
+    flat = " ".join(text.split())
+    found = _ADDRESS.fullmatch(flat)
+    if found is None:
+        return {"address": flat}
+    return {
+        "address": found["street"], "city": found["city"], "state": found["state"].upper(),
+        "zip_code": found["zip"],
+    }  # fmt: skip

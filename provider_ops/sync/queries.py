@@ -32,6 +32,8 @@ PARTS: dict[str, tuple[tuple[str, str], ...]] = {
     "visit": (
         ("visit_attendee", "visit_id"), ("visit_code", "visit_id"), ("visit_material", "visit_id"),
         ("visit_objective", "visit_id"), ("visit_file", "visit_id"), ("promise", "visit_id"),
+        ("directory_check", "visit_id"), ("directory_correction", "visit_id"),
+        ("access_answer", "visit_id"), ("attestation", "visit_id"),
     ),
     "contract": (
         ("contract_term", "contract_id"), ("contract_list", "contract_id"),

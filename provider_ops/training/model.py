@@ -57,3 +57,18 @@ class Issuance(Synced, Base):
     language: Mapped[Word]
     contents: Mapped[list[Any]] = mapped_column(JSON, default=list, comment="version ids in order")
     fingerprint: Mapped[str]
+
+
+class Attestation(Synced, Base):
+    """An office says that its people took a course that is due each year: one signer for all."""
+
+    __tablename__ = "attestation"
+    __table_args__ = (Index(None, "organization_id", "attested_on"), Index(None, "visit_id"))
+
+    organization_id: Mapped[Key] = mapped_column(ForeignKey("organization.id"))
+    course: Mapped[Word] = mapped_column(comment="compliance, model-of-care")
+    attested_on: Mapped[date]
+    signer: Mapped[Name] = mapped_column(default="", comment="who speaks for the office")
+    people: Mapped[int] = mapped_column(default=0, comment="practitioners on the roster that day")
+    visit_id: Mapped[UUID | None] = mapped_column(KeyType, ForeignKey("visit.id"))
+    staff_id: Mapped[Key] = mapped_column(ForeignKey("staff_member.id"))

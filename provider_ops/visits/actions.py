@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from provider_ops.core.errors import NotFoundError, RuleError
+from provider_ops.directory.actions import Walk, put_walk
 from provider_ops.network.model import Location, StaffMember
 from provider_ops.store.model import Draft
 from provider_ops.visits import drafts
@@ -197,6 +198,9 @@ def submit_visit(work: Workspace, visit_id: UUID, form: VisitForm) -> None:
         visit.cancelled_on = None
         record_details(work, session, visit, form)
         record_files(work, session, visit, form.files)
+        walk = Walk(visit.organization_id, form.day, form.checks, form.access, form.attested,
+                    visit.id, visit.location_id)  # fmt: skip
+        put_walk(session, work, walk)
         for kept in form.kept:
             evidence = kept.evidence.strip() or f"visit {form.day.isoformat()}"
             _keep(session, kept.promise_id, form.day, evidence)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from provider_ops.directory.rules import Access, Attested, Care, Check, Fact, Need, Outcome
 from provider_ops.visits.rules import (
     AttachedFile,
     Attendee,
@@ -32,10 +33,20 @@ _LISTS: dict[str, type] = {
     "promises": NewPromise,
     "kept": KeptPromise,
     "files": AttachedFile,
+    "checks": Check,
+    "access": Access,
+    "attested": Attested,
 }
-_DATES = frozenset({"day", "next_visit_on", "check_again_on", "due_on"})
-_KEYS = frozenset({"contact_id", "material_version_id", "owner_id", "promise_id", "location_id"})
-_WORDS: dict[str, Callable[[str], Any]] = {"understood": Understood, "kind": FileKind}
+_DATES = frozenset(
+    {"day", "next_visit_on", "check_again_on", "due_on", "asked_on", "offered_on"}
+)
+_KEYS = frozenset(
+    {"contact_id", "material_version_id", "owner_id", "promise_id", "location_id", "provider_id"}
+)
+_WORDS: dict[str, Callable[[str], Any]] = {
+    "understood": Understood, "kind": FileKind, "fact": Fact, "outcome": Outcome, "care": Care,
+    "need": Need,
+}  # fmt: skip
 
 
 def to_json(form: VisitForm) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from provider_ops.core.identifiers import Found, find_identifiers, redact
 from provider_ops.core.strokes import strokes_from_text
+from provider_ops.directory.rules import Fact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,6 +57,9 @@ def without_marks(form: VisitForm) -> VisitForm:
         promises=tuple(
             replace(p, text=bare(p.text), owner_name=bare(p.owner_name)) for p in form.promises
         ),
+        checks=tuple(
+            c if c.fact == Fact.PHONE else replace(c, said=bare(c.said)) for c in form.checks
+        ),
         kept=tuple(replace(k, evidence=bare(k.evidence)) for k in form.kept),
         signature_detail=form.signature_detail if _is_drawn(form) else bare(form.signature_detail),
     )
@@ -73,6 +77,9 @@ def _texts(form: VisitForm) -> Iterator[tuple[str, int, str]]:
     for at, promise in enumerate(form.promises):
         for text in (promise.text, promise.owner_name):
             yield "actions", at, text
+    for at, check in enumerate(form.checks):
+        if check.fact != Fact.PHONE:  # its digits are checked to be a phone number
+            yield "roster", at, check.said
     for at, kept in enumerate(form.kept):
         yield "actions", -1 - at, kept.evidence
     if not _is_drawn(form):

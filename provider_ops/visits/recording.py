@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import select
 
+from provider_ops.directory.queries import recorded_walk
 from provider_ops.visits.attachments import files_of
 from provider_ops.visits.model import (
     Promise,
@@ -93,6 +94,7 @@ def recorded_form(session: Session, visit: Visit) -> VisitForm:
     promises = session.scalars(
         select(Promise).where(Promise.visit_id == visit.id).order_by(Promise.id)
     )
+    checks, access, attested = recorded_walk(session, visit.id)
     return VisitForm(
         day=visit.day,
         start_minute=visit.start_minute,
@@ -119,6 +121,9 @@ def recorded_form(session: Session, visit: Visit) -> VisitForm:
         signature_detail=visit.signature_detail,
         logging_seconds=visit.logging_seconds,
         files=files_of(session, visit.id),
+        checks=checks,
+        access=access,
+        attested=attested,
     )
 
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
+    from provider_ops.directory.rules import Access, Attested, Check
+
 MAX_REQUIRED = 5
 """Longer reports are filled worse, so a visit never asks for more than this."""
 
@@ -154,6 +156,9 @@ class VisitForm:
     logging_seconds: int = 0
     kept: tuple[KeptPromise, ...] = ()
     files: tuple[AttachedFile, ...] = ()
+    checks: tuple[Check, ...] = ()
+    access: tuple[Access, ...] = ()
+    attested: tuple[Attested, ...] = ()
     cleared: tuple[str, ...] = field(default=(), compare=False)
     place: str = field(default="", compare=False)
     """The field the person was in, for a draft that is opened again; never submitted."""

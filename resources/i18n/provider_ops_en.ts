@@ -895,4 +895,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Directory</name>
+    <message numerus="yes">
+        <source>%n business days</source>
+        <translation>
+            <numerusform>%n business day</numerusform>
+            <numerusform>%n business days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RosterWalk</name>
+    <message numerus="yes">
+        <source>%n facts confirmed</source>
+        <translation>
+            <numerusform>%n fact confirmed</numerusform>
+            <numerusform>%n facts confirmed</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

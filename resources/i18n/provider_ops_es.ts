@@ -1302,11 +1302,11 @@
         <translation>Entonces {then}, ahora {now}:</translation>
     </message>
     <message>
-        <source>Today&apos;s answer is the same, for the same reasons.</source>
+        <source>Today's answer is the same, for the same reasons.</source>
         <translation>La respuesta de hoy es la misma, por las mismas razones.</translation>
     </message>
     <message>
-        <source>Today&apos;s answer is the same; the record says otherwise:</source>
+        <source>Today's answer is the same; the record says otherwise:</source>
         <translation>La respuesta de hoy es la misma; el registro dice otra cosa:</translation>
     </message>
     <message>
@@ -2235,6 +2235,50 @@
             <numerusform>Agregar {code}, denegado {reason}, %n línea en 90 días</numerusform>
             <numerusform>Agregar {code}, denegado {reason}, %n líneas en 90 días</numerusform>
         </translation>
+    </message>
+<message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Taught back</source>
+        <translation>Lo explicó</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Comprobar de nuevo</translation>
+    </message>
+    <message>
+        <source>CO-97, or words</source>
+        <translation>CO-97 o palabras</translation>
+    </message>
+    <message>
+        <source>Why {code}</source>
+        <translation>Por qué {code}</translation>
+    </message>
+    <message>
+        <source>{code} taught back</source>
+        <translation>{code}, lo explicó</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Aún no</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Check {code} again on</source>
+        <translation>Revisar {code} de nuevo el</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Quitar {name}</translation>
     </message>
 </context>
 <context>
@@ -3629,7 +3673,19 @@
         <source>This day is still to come</source>
         <translation>Ese día aún no llega</translation>
     </message>
-</context>
+<message>
+        <source>Office</source>
+        <translation>Consultorio</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Propósito</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    </context>
 <context>
     <name>DevicesBlock</name>
     <message>
@@ -3783,7 +3839,7 @@
         <translation>Por 100</translation>
     </message>
     <message>
-        <source>Peers&apos; median</source>
+        <source>Peers' median</source>
         <translation>Mediana de pares</translation>
     </message>
     <message>
@@ -3791,7 +3847,7 @@
         <translation>$ por 100</translation>
     </message>
     <message>
-        <source>Peers&apos; $</source>
+        <source>Peers' $</source>
         <translation>$ de pares</translation>
     </message>
     <message>
@@ -4066,7 +4122,7 @@
         <translation>Un contrato tiene un número.</translation>
     </message>
     <message>
-        <source>A county&apos;s FIPS code has five digits.</source>
+        <source>A county's FIPS code has five digits.</source>
         <translation>El código FIPS de un condado tiene cinco dígitos.</translation>
     </message>
     <message>
@@ -4642,7 +4698,7 @@
         <translation>El borrador está guardado. Complete lo que falta y termine de nuevo.</translation>
     </message>
     <message>
-        <source>The draft is saved. Take the marked words out, or say that they are no patient&apos;s.</source>
+        <source>The draft is saved. Take the marked words out, or say that they are no patient's.</source>
         <translation>El borrador está guardado. Quite las palabras marcadas o diga que no son de un paciente.</translation>
     </message>
     <message>
@@ -4962,7 +5018,7 @@
         <translation>Sus cambios están guardados en esta laptop y se envían después.</translation>
     </message>
     <message>
-        <source>Your changes are saved on this laptop. Enter the hub&apos;s address in Settings.</source>
+        <source>Your changes are saved on this laptop. Enter the hub's address in Settings.</source>
         <translation>Sus cambios están guardados en esta laptop. Escriba la dirección del servidor en Ajustes.</translation>
     </message>
     <message>
@@ -5150,7 +5206,7 @@
         <translation>Su comienzo está dañado.</translation>
     </message>
     <message>
-        <source>Its hub does not know this laptop&apos;s keys yet.</source>
+        <source>Its hub does not know this laptop's keys yet.</source>
         <translation>El servidor aún no conoce las claves de esta computadora.</translation>
     </message>
     <message>
@@ -5210,7 +5266,7 @@
         <translation>Ningún servidor guarda una clave para ella.</translation>
     </message>
     <message>
-        <source>The hub has another database&apos;s key.</source>
+        <source>The hub has another database's key.</source>
         <translation>El servidor tiene la clave de otra base de datos.</translation>
     </message>
     <message>
@@ -5245,7 +5301,63 @@
         <source>Say whom the target is for.</source>
         <translation>Diga para quién es la meta.</translation>
     </message>
-</context>
+<message>
+        <source>A manager approves or declines corrections.</source>
+        <translation>Un gerente aprueba o rechaza las correcciones.</translation>
+    </message>
+    <message>
+        <source>Declining a correction needs a reason.</source>
+        <translation>Para rechazar una corrección se necesita un motivo.</translation>
+    </message>
+    <message>
+        <source>It names no address.</source>
+        <translation>No nombra ninguna dirección.</translation>
+    </message>
+    <message>
+        <source>It was decided before.</source>
+        <translation>Ya se decidió antes.</translation>
+    </message>
+    <message>
+        <source>No approved correction waits to be sent.</source>
+        <translation>Ninguna corrección aprobada espera el envío.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. They wait in the list of proposed corrections.</source>
+        <translation>No se cambió nada. Esperan en la lista de correcciones propuestas.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Choose a name that ends in .csv or .xlsx.</source>
+        <translation>No se envió nada. Elija un nombre que termine en .csv o .xlsx.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Approve proposed corrections first.</source>
+        <translation>No se escribió nada. Apruebe primero las correcciones propuestas.</translation>
+    </message>
+    <message>
+        <source>Only a manager decides corrections</source>
+        <translation>Solo un gerente decide las correcciones</translation>
+    </message>
+    <message>
+        <source>Only approved corrections that were not sent go into a file.</source>
+        <translation>Solo van al archivo las correcciones aprobadas que no se enviaron.</translation>
+    </message>
+    <message>
+        <source>The record cannot take this correction</source>
+        <translation>El registro no admite esta corrección</translation>
+    </message>
+    <message>
+        <source>There is nothing to send</source>
+        <translation>No hay nada que enviar</translation>
+    </message>
+    <message>
+        <source>This correction is not open</source>
+        <translation>Esta corrección no está abierta</translation>
+    </message>
+    <message>
+        <source>This is no table file</source>
+        <translation>Este archivo no es una tabla</translation>
+    </message>
+    </context>
 <context>
     <name>Escalations</name>
     <message>
@@ -5935,7 +6047,7 @@
         <translation>Terminar visita</translation>
     </message>
     <message>
-        <source>It is no patient&apos;s</source>
+        <source>It is no patient's</source>
         <translation>No es de un paciente</translation>
     </message>
     <message>
@@ -6172,7 +6284,7 @@
         <translation>Para lo que se firmó en otra parte. Las versiones anteriores quedan como estaban.</translation>
     </message>
     <message>
-        <source>From then on the contract&apos;s versions say so, in force from {}.</source>
+        <source>From then on the contract's versions say so, in force from {}.</source>
         <translation>Desde entonces lo dicen las versiones del contrato, vigente desde el {}.</translation>
     </message>
     <message>
@@ -7566,7 +7678,27 @@
         <source>Territories</source>
         <translation>Territorios</translation>
     </message>
-</context>
+<message>
+        <source>Directory checks</source>
+        <translation>Verificaciones del directorio</translation>
+    </message>
+    <message>
+        <source>Directory corrections</source>
+        <translation>Correcciones del directorio</translation>
+    </message>
+    <message>
+        <source>Correction files</source>
+        <translation>Archivos de correcciones</translation>
+    </message>
+    <message>
+        <source>Appointment waits</source>
+        <translation>Esperas de cita</translation>
+    </message>
+    <message>
+        <source>Attestations</source>
+        <translation>Constancias</translation>
+    </message>
+    </context>
 <context>
     <name>KnowledgeStrip</name>
     <message>
@@ -9038,7 +9170,7 @@
 <context>
     <name>MarksBar</name>
     <message>
-        <source>It is no patient&apos;s</source>
+        <source>It is no patient's</source>
         <translation>No es de un paciente</translation>
     </message>
     <message>
@@ -9077,11 +9209,11 @@
         <translation>una fecha de nacimiento</translation>
     </message>
     <message>
-        <source>a member&apos;s number</source>
+        <source>a member's number</source>
         <translation>un número de afiliado</translation>
     </message>
     <message>
-        <source>a patient&apos;s name</source>
+        <source>a patient's name</source>
         <translation>el nombre de un paciente</translation>
     </message>
 </context>
@@ -9887,7 +10019,7 @@
         <translation>No cuadra</translation>
     </message>
     <message>
-        <source>It equals the claim&apos;s own adjustment, {amount}.</source>
+        <source>It equals the claim's own adjustment, {amount}.</source>
         <translation>Es igual al ajuste propio del reclamo, {amount}.</translation>
     </message>
     <message>
@@ -10657,7 +10789,11 @@
         <source>Remove {name}</source>
         <translation>Quitar {name}</translation>
     </message>
-</context>
+<message>
+        <source>Add: what will be done</source>
+        <translation>Agregar: qué se hará</translation>
+    </message>
+    </context>
 <context>
     <name>ProviderForms</name>
     <message>
@@ -11453,7 +11589,7 @@
         <translation>CPT</translation>
     </message>
     <message>
-        <source>Your plan&apos;s licensed list: code, short label, dates</source>
+        <source>Your plan's licensed list: code, short label, dates</source>
         <translation>La lista con licencia de su plan: código, etiqueta breve, fechas</translation>
     </message>
     <message>
@@ -11953,7 +12089,7 @@
         <translation>Visito consultorios</translation>
     </message>
     <message>
-        <source>Today&apos;s route, visit prep, visit form, code checks.</source>
+        <source>Today's route, visit prep, visit form, code checks.</source>
         <translation>Ruta de hoy, preparación y formulario de visita, consultas de códigos.</translation>
     </message>
     <message>
@@ -12208,7 +12344,7 @@
         <translation>La lista permite el código en el lugar de servicio.</translation>
     </message>
     <message>
-        <source>The list allows the code for the clinician&apos;s specialty.</source>
+        <source>The list allows the code for the clinician's specialty.</source>
         <translation>La lista permite el código para la especialidad del clínico.</translation>
     </message>
     <message>
@@ -12216,7 +12352,7 @@
         <translation>Los modificadores son los que la lista permite o pide, y ninguno de los que prohíbe.</translation>
     </message>
     <message>
-        <source>The units of the code stay within Medicare&apos;s limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
+        <source>The units of the code stay within Medicare's limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
         <translation>Las unidades del código no superan el límite de Medicare: en la línea (indicador 1) o en el día para un clínico y un paciente (indicadores 2 y 3). No cuentan los reclamos revertidos, reemplazados o anulados.</translation>
     </message>
     <message>
@@ -12431,7 +12567,7 @@
         <translation>Cifrados con la misma clave. Se guardan los 7 más recientes.</translation>
     </message>
     <message>
-        <source>Open with this computer&apos;s sign-in</source>
+        <source>Open with this computer's sign-in</source>
         <translation>Abrir con el inicio de sesión de esta computadora</translation>
     </message>
     <message>
@@ -13877,7 +14013,111 @@
         <source>ZIP code</source>
         <translation>Código postal</translation>
     </message>
-</context>
+<message>
+        <source>Accessibility</source>
+        <translation>Accesibilidad</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>Preguntado el</translation>
+    </message>
+    <message>
+        <source>Attested on</source>
+        <translation>Constancia del</translation>
+    </message>
+    <message>
+        <source>Checked on</source>
+        <translation>Verificado el</translation>
+    </message>
+    <message>
+        <source>Correction file</source>
+        <translation>Archivo de correcciones</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Curso</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Lo decidió</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Decidido el</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>Directory fact</source>
+        <translation>Dato del directorio</translation>
+    </message>
+    <message>
+        <source>Kind of care</source>
+        <translation>Tipo de atención</translation>
+    </message>
+    <message>
+        <source>Listed before</source>
+        <translation>Figuraba</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Necesidad</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Valor nuevo</translation>
+    </message>
+    <message>
+        <source>Not there any more</source>
+        <translation>Ya no está allí</translation>
+    </message>
+    <message>
+        <source>Offered on</source>
+        <translation>Ofrecido para el</translation>
+    </message>
+    <message>
+        <source>Old value</source>
+        <translation>Valor anterior</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>Propuesto por</translation>
+    </message>
+    <message>
+        <source>Proposed on</source>
+        <translation>Propuesto el</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Firmado por</translation>
+    </message>
+    <message>
+        <source>Telehealth</source>
+        <translation>Telesalud</translation>
+    </message>
+    <message>
+        <source>The office says</source>
+        <translation>El consultorio dice</translation>
+    </message>
+    </context>
 <context>
     <name>SyncMerged</name>
     <message>
@@ -14449,7 +14689,7 @@
         <translation>El servidor tropezó varias veces con este cambio. Expórtelo para su administrador.</translation>
     </message>
     <message>
-        <source>The office is in another representative&apos;s territory. Ask your manager to enter it, or to give the office to you.</source>
+        <source>The office is in another representative's territory. Ask your manager to enter it, or to give the office to you.</source>
         <translation>El consultorio está en el territorio de otro representante. Pida a su gerente que haga el cambio o que le asigne el consultorio.</translation>
     </message>
     <message>
@@ -14548,7 +14788,27 @@
         <source>Sending {n} of {m}</source>
         <translation>Enviando {n} de {m}</translation>
     </message>
-</context>
+<message>
+        <source>Appointment wait</source>
+        <translation>Espera de cita</translation>
+    </message>
+    <message>
+        <source>Attestation</source>
+        <translation>Constancia</translation>
+    </message>
+    <message>
+        <source>Correction file</source>
+        <translation>Archivo de correcciones</translation>
+    </message>
+    <message>
+        <source>Directory check</source>
+        <translation>Verificación del directorio</translation>
+    </message>
+    <message>
+        <source>Directory correction</source>
+        <translation>Corrección del directorio</translation>
+    </message>
+    </context>
 <context>
     <name>TabStrip</name>
     <message>
@@ -14700,7 +14960,11 @@
         <source>Due {0}</source>
         <translation>Vencía el {0}</translation>
     </message>
-</context>
+<message>
+        <source>from the facts above</source>
+        <translation>según los datos de arriba</translation>
+    </message>
+    </context>
 <context>
     <name>TargetSheet</name>
     <message>
@@ -15131,7 +15395,7 @@
     <name>TodayWords</name>
     <message>
         <source>dddd, MMMM d, yyyy</source>
-        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
     </message>
 </context>
 <context>
@@ -15584,11 +15848,11 @@
         <translation>Desbloquear</translation>
     </message>
     <message>
-        <source> Use this computer&apos;s keychain</source>
+        <source> Use this computer's keychain</source>
         <translation> Usar el llavero de esta computadora</translation>
     </message>
     <message>
-        <source> I can&apos;t unlock</source>
+        <source> I can't unlock</source>
         <translation> No puedo desbloquear</translation>
     </message>
     <message>
@@ -16003,7 +16267,19 @@
         <source>Answers given</source>
         <translation>Respuestas dadas</translation>
     </message>
-</context>
+<message>
+        <source>Directory</source>
+        <translation>Directorio</translation>
+    </message>
+    <message>
+        <source>taught back</source>
+        <translation>lo explicó</translation>
+    </message>
+    <message>
+        <source>not taught back yet</source>
+        <translation>aún no lo explica</translation>
+    </message>
+    </context>
 <context>
     <name>Visits</name>
     <message>
@@ -16168,6 +16444,102 @@
         <source>Only a manager sets how often offices are visited.</source>
         <translation>Solo un gerente fija cada cuánto se visitan los consultorios.</translation>
     </message>
+<message>
+        <source>View</source>
+        <translation>Vista</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semana</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} a {last}</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Moverse</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>List or week</source>
+        <translation>Lista o semana</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Show these days</source>
+        <translation>Mostrar estos días</translation>
+    </message>
+    <message>
+        <source>Show days</source>
+        <translation>Mostrar días</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Switch list and week</source>
+        <translation>Cambiar entre lista y semana</translation>
+    </message>
+<message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Attendees</source>
+        <translation>Asistentes</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>Materiales</translation>
+    </message>
+    <message>
+        <source>Topics and notes</source>
+        <translation>Temas y notas</translation>
+    </message>
+    <message>
+        <source>Re-education</source>
+        <translation>Reeducación</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Directorio</translation>
+    </message>
+    <message>
+        <source>Action items</source>
+        <translation>Compromisos</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Save draft now</source>
+        <translation>Guardar borrador ahora</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>Descartar borrador</translation>
+    </message>
 </context>
 <context>
     <name>WeekView</name>
@@ -16203,7 +16575,7 @@
         <translation>cuadrados: reglas cambiadas; rombos: visitas</translation>
     </message>
     <message numerus="yes">
-        <source>%n reasons make {share}. The patient&apos;s share is no denial.</source>
+        <source>%n reasons make {share}. The patient's share is no denial.</source>
         <translation>
             <numerusform>%n motivo suma {share}. La parte del paciente no es denegación.</numerusform>
             <numerusform>%n motivos suman {share}. La parte del paciente no es denegación.</numerusform>
@@ -16332,6 +16704,356 @@
     <message>
         <source>Stop</source>
         <translation>Detener</translation>
+    </message>
+</context>
+<context>
+    <name>Directory</name>
+    <message numerus="yes">
+        <source>%n business days</source>
+        <translation>
+            <numerusform>%n día hábil</numerusform>
+            <numerusform>%n días hábiles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accepts new patients</source>
+        <translation>Acepta pacientes nuevos</translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <translation>Accesibilidad</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Aprobada</translation>
+    </message>
+    <message>
+        <source>Behavioral health</source>
+        <translation>Salud conductual</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiado</translation>
+    </message>
+    <message>
+        <source>Compliance and fraud, waste and abuse</source>
+        <translation>Cumplimiento y fraude, desperdicio y abuso</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmado</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Rechazada</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Idiomas</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Se fue</translation>
+    </message>
+    <message>
+        <source>Needs attention, not urgent</source>
+        <translation>Requiere atención, no urgente</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Office hours</source>
+        <translation>Horario</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Primary care</source>
+        <translation>Atención primaria</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Propuesta</translation>
+    </message>
+    <message>
+        <source>Routine</source>
+        <translation>De rutina</translation>
+    </message>
+    <message>
+        <source>SNP model of care</source>
+        <translation>Modelo de atención SNP</translation>
+    </message>
+    <message>
+        <source>Sees patients here</source>
+        <translation>Atiende aquí</translation>
+    </message>
+    <message>
+        <source>Send the correction by {day}: {what}</source>
+        <translation>Enviar la corrección antes del {day}: {what}</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviada</translation>
+    </message>
+    <message>
+        <source>Telehealth</source>
+        <translation>Telesalud</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>No se sabe</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgente</translation>
+    </message>
+    <message>
+        <source>Verify {name} by {day}</source>
+        <translation>Verificar a {name} antes del {day}</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>none offered, standard {limit}</source>
+        <translation>ninguna ofrecida, norma {limit}</translation>
+    </message>
+    <message>
+        <source>not on file</source>
+        <translation>no consta</translation>
+    </message>
+    <message>
+        <source>same day</source>
+        <translation>el mismo día</translation>
+    </message>
+    <message>
+        <source>{days}, standard {limit}</source>
+        <translation>{days}, norma {limit}</translation>
+    </message>
+</context>
+<context>
+    <name>RosterSection</name>
+    <message>
+        <source>Directory</source>
+        <translation>Directorio</translation>
+    </message>
+    <message>
+        <source>Walk the roster</source>
+        <translation>Repasar la lista</translation>
+    </message>
+    <message>
+        <source>Roster walk: {done} of {all}</source>
+        <translation>Repaso de la lista: {done} de {all}</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} de {all}</translation>
+    </message>
+    <message>
+        <source>Open the roster walk</source>
+        <translation>Abrir el repaso</translation>
+    </message>
+</context>
+<context>
+    <name>RosterSheet</name>
+    <message>
+        <source>Roster walk, {office}</source>
+        <translation>Repaso de la lista, {office}</translation>
+    </message>
+    <message>
+        <source>Roster walk</source>
+        <translation>Repaso de la lista</translation>
+    </message>
+    <message>
+        <source>Facts settled</source>
+        <translation>Datos resueltos</translation>
+    </message>
+    <message>
+        <source>Facts of the directory</source>
+        <translation>Datos del directorio</translation>
+    </message>
+    <message>
+        <source>Confirm the rest</source>
+        <translation>Confirmar el resto</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Only a practitioner can have left.</source>
+        <translation>Solo un profesional puede haberse ido.</translation>
+    </message>
+    <message>
+        <source>Next appointment, {need}</source>
+        <translation>Próxima cita, {need}</translation>
+    </message>
+    <message>
+        <source>10/14, +5 or today</source>
+        <translation>10/14, +5 u hoy</translation>
+    </message>
+    <message>
+        <source>An appointment lies today or later.</source>
+        <translation>Una cita es hoy o más tarde.</translation>
+    </message>
+    <message>
+        <source>A phone number has ten digits.</source>
+        <translation>Un teléfono tiene diez dígitos.</translation>
+    </message>
+    <message>
+        <source>Type languages such as English, Spanish, or codes such as ht.</source>
+        <translation>Escriba idiomas como inglés, español, o códigos como ht.</translation>
+    </message>
+    <message>
+        <source>Type yes or no.</source>
+        <translation>Escriba sí o no.</translation>
+    </message>
+    <message>
+        <source>Type what the office says.</source>
+        <translation>Escriba lo que dice el consultorio.</translation>
+    </message>
+    <message>
+        <source>where to: {others} or another place</source>
+        <translation>adónde: {others} u otro lugar</translation>
+    </message>
+    <message>
+        <source>where to</source>
+        <translation>adónde</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} de {all}</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmado</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiado</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Se fue</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>No se sabe</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Type a date</source>
+        <translation>Escribir fecha</translation>
+    </message>
+    <message>
+        <source>None offered</source>
+        <translation>Ninguna ofrecida</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Sin preguntar</translation>
+    </message>
+    <message>
+        <source>Attested today</source>
+        <translation>Consta hoy</translation>
+    </message>
+    <message>
+        <source>Not attested</source>
+        <translation>Sin constancia</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Se mudó</translation>
+    </message>
+</context>
+<context>
+    <name>RosterWalk</name>
+    <message numerus="yes">
+        <source>%n facts confirmed</source>
+        <translation>
+            <numerusform>%n dato confirmado</numerusform>
+            <numerusform>%n datos confirmados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attested</source>
+        <translation>Consta</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>A tiempo</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Se mudó</translation>
+    </message>
+    <message>
+        <source>Next appointment, {care}</source>
+        <translation>Próxima cita, {care}</translation>
+    </message>
+    <message>
+        <source>This address</source>
+        <translation>Esta dirección</translation>
+    </message>
+    <message>
+        <source>Too late</source>
+        <translation>Tarde</translation>
+    </message>
+    <message>
+        <source>Training attested today</source>
+        <translation>Constancia de capacitación de hoy</translation>
+    </message>
+    <message>
+        <source>asked {day}</source>
+        <translation>preguntado {day}</translation>
+    </message>
+    <message>
+        <source>counted in business days from today</source>
+        <translation>en días hábiles desde hoy</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>vence el {day}</translation>
+    </message>
+    <message>
+        <source>for everybody here</source>
+        <translation>por todos aquí</translation>
+    </message>
+    <message>
+        <source>last {day}</source>
+        <translation>última {day}</translation>
+    </message>
+    <message>
+        <source>never attested</source>
+        <translation>sin constancia</translation>
+    </message>
+    <message>
+        <source>never verified</source>
+        <translation>nunca verificado</translation>
+    </message>
+    <message>
+        <source>none offered</source>
+        <translation>ninguna ofrecida</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>sin preguntar</translation>
+    </message>
+    <message>
+        <source>verified {day}</source>
+        <translation>verificado {day}</translation>
     </message>
 </context>
 </TS>

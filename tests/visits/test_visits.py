@@ -5,15 +5,17 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
 from provider_ops.core.errors import NotFoundError, RuleError
+from provider_ops.directory.rules import Access, Attested, Care, Check, Fact, Need, Outcome
 from provider_ops.store.model import Blob, DraftFile, OutboxEntry
 from provider_ops.visits import actions, attachments, drafts, patient_marks, queries, rules
 from provider_ops.visits.model import VisitFile
 from provider_ops.visits.rules import Missing, Signature, VisitForm
+from tests.support.examples import examples
 from tests.support.office import add_contact, add_office, add_person
 from tests.support.work import ZONE, as_person
 
@@ -40,6 +42,9 @@ FORMS = st.builds(
     location_id=st.none() | st.uuids(),
     kept=st.lists(st.builds(rules.KeptPromise, st.uuids(), WORDS), max_size=2).map(tuple),
     files=st.lists(st.builds(rules.AttachedFile, WORDS, st.integers(1, 9), st.integers(1, 9), st.integers(1, 9), st.sampled_from(rules.FileKind)), max_size=2).map(tuple),
+    checks=st.lists(st.builds(Check, st.sampled_from(Fact), st.sampled_from(Outcome), WORDS, WORDS, st.none() | st.uuids(), st.none() | st.uuids()), max_size=2).map(tuple),
+    access=st.lists(st.builds(Access, st.sampled_from(Care), st.sampled_from(Need), DAYS, st.none() | DAYS), max_size=2).map(tuple),
+    attested=st.lists(st.builds(Attested, WORDS, WORDS), max_size=2).map(tuple),
 )  # fmt: skip
 
 
@@ -75,6 +80,7 @@ def detail(work, visit):
 
 
 @given(FORMS)
+@settings(max_examples=examples(40))
 def test_a_draft_comes_back_as_it_was(form):
     assert drafts.from_json(drafts.to_json(form)) == form
 

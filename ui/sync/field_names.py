@@ -20,6 +20,9 @@ def field_names() -> dict[str, str]:
 def _a_to_c() -> dict[str, str]:
     return {
         DELETED: _tr("The record"), "accepts_new": _tr("Accepts new patients"),
+        "accessibility": _tr("Accessibility"), "asked_on": _tr("Asked on"),
+        "attested_on": _tr("Attested on"), "care": _tr("Kind of care"),
+        "checked_on": _tr("Checked on"), "course": _tr("Course"),
         "active": _tr("Active"), "added_at": _tr("Added"), "added_by": _tr("Added by"),
         "address": _tr("Address"), "amendment_id": _tr("Amendment"), "amount": _tr("Amount"),
         "answer": _tr("Answer"), "asked_at": _tr("Asked"), "audience": _tr("Audience"),
@@ -31,7 +34,8 @@ def _a_to_c() -> dict[str, str]:
         "contact_id": _tr("Contact"), "content": _tr("Content"), "contents": _tr("Contents"),
         "contract_id": _tr("Contract"), "corrects_id": _tr("Corrects"), "counts": _tr("Counts"),
         "county_fips": _tr("County"), "credential": _tr("Credential"), "day": _tr("Date"),
-        "decided_at": _tr("Decided"), "denied": _tr("Denied"),
+        "decided_at": _tr("Decided"), "decided_by_id": _tr("Decided by"),
+        "decided_on": _tr("Decided on"), "decision": _tr("Decision"), "denied": _tr("Denied"),
         "dispute_days": _tr("Days to dispute"), "done_on": _tr("Done"), "due_on": _tr("Due"),
         "effective_on": _tr("In force from"), "email": _tr("Email"), "ended_by": _tr("Ended by"),
     }  # fmt: skip
@@ -40,7 +44,8 @@ def _a_to_c() -> dict[str, str]:
 def _d_to_l() -> dict[str, str]:
     return {
         "escalation_id": _tr("Escalation"), "evidence": _tr("Evidence"),
-        "family_name": _tr("Family name"), "file_name": _tr("File"),
+        "fact": _tr("Directory fact"), "family_name": _tr("Family name"),
+        "file_id": _tr("Correction file"), "file_name": _tr("File"),
         "filing_days": _tr("Days to file"), "fingerprint": _tr("Fingerprint"),
         "first": _tr("First day"), "given_name": _tr("Given name"), "happened_at": _tr("Happened"),
         "happened_on": _tr("Happened"), "headers": _tr("Headings"), "height": _tr("Height"),
@@ -48,7 +53,8 @@ def _d_to_l() -> dict[str, str]:
         "imported_at": _tr("Loaded"), "issue_id": _tr("Claim issue"),
         "issued_at": _tr("Handed over"), "kind": _tr("Kind"), "known_on": _tr("As known on"),
         "label": _tr("Label"), "language": _tr("Language"), "languages": _tr("Languages"),
-        "last": _tr("Last day"), "latitude": _tr("Latitude"), "line_id": _tr("Claim line"),
+        "last": _tr("Last day"), "left": _tr("Not there any more"), "made_at": _tr("Made"),
+        "latitude": _tr("Latitude"), "line_id": _tr("Claim line"),
         "line_of_business": _tr("Line of business"), "list_id": _tr("Code list"),
         "location_id": _tr("Address"), "logging_seconds": _tr("Seconds in the form"),
         "longitude": _tr("Longitude"), "marked_at": _tr("Marked"), "material_id": _tr("Material"),
@@ -62,6 +68,9 @@ def _d_to_l() -> dict[str, str]:
 
 def _l_to_r() -> dict[str, str]:
     return {
+        "need": _tr("Need"), "new_value": _tr("New value"), "offered_on": _tr("Offered on"),
+        "old_value": _tr("Old value"), "outcome": _tr("Outcome"), "people": _tr("People"),
+        "proposed_by_id": _tr("Proposed by"), "proposed_on": _tr("Proposed on"),
         "next_visit_on": _tr("Next visit"), "note": _tr("Note"), "notes": _tr("Notes"),
         "notice_days": _tr("Days of notice"), "npi": _tr("NPI"), "number": _tr("Number"),
         "on": _tr("Date of service"), "opened_at": _tr("Opened"), "organization_id": _tr("Office"),
@@ -83,6 +92,8 @@ def _l_to_r() -> dict[str, str]:
 
 def _r_to_z() -> dict[str, str]:
     return {
+        "rows": _tr("Rows"), "said": _tr("The office says"), "shown": _tr("Listed before"),
+        "signer": _tr("Signed by"), "telehealth": _tr("Telehealth"),
         "said_by": _tr("Said by"), "saved_at": _tr("Saved"), "settled_on": _tr("Settled"),
         "severity": _tr("Severity"), "signature": _tr("Signature"),
         "signature_detail": _tr("Signature as drawn"), "source": _tr("Source"),

@@ -44,6 +44,10 @@ def kind_names() -> dict[str, str]:
         "visit_objective": _tr("Visit topic"), "visit_file": _tr("Picture of a visit"),
         "promise": _tr("Action item"),
         "escalation": _tr("Escalation"), "escalation_event": _tr("Escalation note"),
+        "directory_check": _tr("Directory check"),
+        "directory_correction": _tr("Directory correction"),
+        "correction_file": _tr("Correction file"), "access_answer": _tr("Appointment wait"),
+        "attestation": _tr("Attestation"),
         "data_import": _tr("File load"), "conflict": _tr("Choice between two values"),
         "market": _tr("Market"),
     }  # fmt: skip

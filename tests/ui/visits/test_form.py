@@ -59,7 +59,7 @@ def record_whole_visit(driver):
     driver.tab_to("codes.add").type("g2211").press(Key.Key_Return)
     driver.type("Not with 25").press(Key.Key_Tab).type("CO-97")
     driver.tab_to("actions.add").type("Lourdes sends W-9 by 10/15").press(Key.Key_Return)
-    driver.press(Key.Key_7, ALT).type("Lourdes")
+    driver.press(Key.Key_8, ALT).type("Lourdes")
 
 
 def test_a_whole_visit_is_recorded_with_the_keyboard_alone(driver, visit):
@@ -150,7 +150,7 @@ def test_declining_needs_a_reason_and_paper_needs_nothing(driver, visit):
     pad = driver.form.signature.pad
     pad.ways.set_value("declined")
     assert "Signature, or “declined” with a reason" in driver.form.outline.todo_texts()
-    driver.press(Key.Key_7, ALT).type("No time")
+    driver.press(Key.Key_8, ALT).type("No time")
     assert "Signature, or “declined” with a reason" not in driver.form.outline.todo_texts()
     pad.ways.set_value("paper")
     assert driver.form.form.signature is Signature.PAPER

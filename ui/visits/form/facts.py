@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from provider_ops.codes import queries as codes
+from provider_ops.directory import queries as directory
 from provider_ops.escalations import queries as escalations
 from provider_ops.network import queries as network
 from provider_ops.overview.prep import Prep, prep
@@ -84,6 +85,7 @@ class FormFacts:
     carried: tuple[visits.PromiseRow, ...]
     prep: Prep
     team: tuple[escalations.Colleague, ...]
+    walk: directory.WalkFacts
     purposes: tuple[str, ...] = ()
     places: tuple[Place, ...] = ()
     clinicians: tuple[Clinician, ...] = ()
@@ -110,6 +112,9 @@ def load(work: Workspace, visit_id: UUID) -> FormFacts:
         kinds = visits.usual_purposes(session, work.market_id, today - _USUAL_SINCE, TOPICS)
         addresses = network.locations(session, office)
         team = escalations.colleagues(session)
+        walk = directory.walk_facts(
+            session, work.market_id, office, detail.location_id, today, now
+        )
         told = codes.recent_checks(session, work.market_id, codes.ToldFilter(visit_id=visit_id))
     own = {promise.promise_id for promise in detail.form.promises}
     return FormFacts(
@@ -120,6 +125,7 @@ def load(work: Workspace, visit_id: UUID) -> FormFacts:
         tuple(row for row in open_promises if row.id not in own),
         about,
         team,
+        walk,
         kinds,
         tuple(Place(row.id, row.name or row.city or row.address) for row in addresses),
         tuple({row.npi: Clinician(row.provider_id, row.npi, row.provider)

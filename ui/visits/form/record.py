@@ -17,6 +17,7 @@ from ui.kit.dates import format_date
 from ui.kit.restyle import label, rule
 from ui.kit.signature_pad import SignaturePad, Signed, Signing
 from ui.record_states import RecordMark
+from ui.visits.roster.lines import confirmed_words, lines_of
 from ui.visits.words import answer_line, time_text, understood_text
 
 if TYPE_CHECKING:
@@ -106,10 +107,19 @@ class VisitRecord(QWidget):
         if self._facts.told:
             yield self.tr("Answers given"), [answer_line(one) for one in self._facts.told]
         yield self.tr("Action items"), list(self._promises())
+        if form.checks or form.access or form.attested:
+            yield self.tr("Directory"), list(self._directory())
         if form.next_visit_on:
             yield self.tr("Next visit"), [format_date(form.next_visit_on)]
         if detail.unlock_reason:
             yield self.tr("Last unlocked for"), [detail.unlock_reason]
+
+    def _directory(self) -> Iterator[str]:
+        form = self._facts.detail.form
+        if words := confirmed_words(form):
+            yield words
+        for line in lines_of(form, self._facts.walk):
+            yield f"{line.about}: {line.what} ({line.word.lower()})"
 
     def _materials(self) -> Iterator[str]:
         for material in self._facts.detail.form.materials:

@@ -27,6 +27,7 @@ from ui.visits.form.marks_bar import MarksBar, mark_text
 from ui.visits.form.materials import MaterialsSection
 from ui.visits.form.outline import Outline, OutlineItem, Todo
 from ui.visits.form.promises import PromisesSection
+from ui.visits.form.roster import RosterSection
 from ui.visits.form.side_facts import SideFacts
 from ui.visits.form.signature import SignatureSection
 from ui.visits.form.topics import TopicsSection
@@ -69,18 +70,19 @@ class VisitFormView(QWidget):
         self.topics = TopicsSection(theme)
         self.materials = MaterialsSection(theme)
         self.codes = CodesSection(theme, today)
+        self.roster = RosterSection(theme, today)
         self.promises = PromisesSection(theme, today, desk.work.staff_id)
         self.signature = SignatureSection(theme)
         self.sections: tuple[FormSection, ...] = (
             self.details, self.attendees, self.topics, self.materials, self.codes,
-            self.promises, self.signature,
+            self.roster, self.promises, self.signature,
         )  # fmt: skip
         self.outline, self.side = Outline(theme), SideFacts(theme)
         self.marks = MarksBar(theme)
         self.canvas = FormCanvas(
             theme,
             ((self.details,), (self.attendees, self.materials), (self.topics,), (self.codes,),
-             (self.promises, self.signature)),
+             (self.roster,), (self.promises, self.signature)),
         )  # fmt: skip
         self._keeper = DraftKeeper(
             desk.work, desk.jobs, self.visit_id, self.form.logging_seconds, self

@@ -1,0 +1,1 @@
+"""The directory that members read: what was verified where, what is to be corrected, by when."""

@@ -1,0 +1,249 @@
+"""Clocks of the directory: computed from checks and corrections, never stored."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import and_, case, func, select
+
+from provider_ops.contracts import queries as contracts
+from provider_ops.contracts import stretches
+from provider_ops.contracts.model import Contract, ContractStretch
+from provider_ops.directory.deadlines import pack
+from provider_ops.directory.model import DirectoryCheck, DirectoryCorrection
+from provider_ops.directory.rules import ClockRule, Fact, Outcome, Starts, in_force
+from provider_ops.network.model import Affiliation, Organization, Provider
+from provider_ops.store.spans import known_at, valid_on
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date, datetime
+    from uuid import UUID
+
+    from sqlalchemy import ColumnElement, Select, Subquery
+    from sqlalchemy.orm import Session
+
+
+@dataclass(frozen=True, slots=True)
+class ClockRow:
+    """A deadline of the directory: what started it, by when it is due, and which rule says so.
+
+    Attributes:
+        since: The last verification, or the day we learned of a difference; for a practitioner
+            who was never verified the first day at the office.
+        never: Whether the practitioner was never verified.
+        fact: What is to be corrected; HERE for a verification.
+    """
+
+    organization_id: UUID
+    organization: str
+    provider_id: UUID | None
+    provider: str
+    fact: Fact
+    starts: Starts
+    since: date
+    never: bool
+    due_on: date
+    days_left: int
+    rule: ClockRule
+
+
+def clocks(
+    session: Session,
+    market_id: str,
+    today: date,
+    known: datetime,
+    *,
+    organization_ids: Sequence[UUID] | None = None,
+    within: int | None = None,
+) -> tuple[ClockRow, ...]:
+    """Return the clocks that run in a market, the nearest deadline first.
+
+    `organization_ids` narrows it to some offices, `within` to what is due in so many days or late.
+    """
+    lines = lines_of(session, market_id, today, known, organization_ids)
+    rules: dict[tuple[frozenset[str], Starts], ClockRule | None] = {}
+
+    def rule_for(office: UUID, starts: Starts) -> ClockRule | None:
+        held = (lines.get(office, frozenset()), starts)
+        if held not in rules:
+            rules[held] = in_force(pack().clocks, starts, held[0], today)
+        return rules[held]
+
+    found = []
+    for started in (
+        *_verifications(session, market_id, today, known, organization_ids),
+        *_corrections(session, market_id, organization_ids),
+    ):
+        rule = rule_for(started.organization_id, started.starts)
+        if rule is None and started.starts == Starts.DEPARTED:
+            rule = rule_for(started.organization_id, Starts.LEARNED)
+        if rule is None:
+            continue
+        due = max(rule.due(started.since), rule.first)
+        left = (due - today).days
+        if within is None or left <= within:
+            found.append(started.row(due, left, rule))
+    return tuple(sorted(found, key=lambda row: (row.due_on, row.organization, row.provider,
+                                                row.fact, str(row.provider_id))))  # fmt: skip
+
+
+def next_due(
+    session: Session, market_id: str, today: date, known: datetime
+) -> Mapping[UUID, tuple[date, ClockRule]]:
+    """Return the nearest verification deadline of each office, for lists of many offices."""
+    lines = lines_of(session, market_id, today, known, None)
+    last, here = _last_checks(market_id, None), _here(market_id, today, known, None)
+    since = func.coalesce(last.c.day, Affiliation.valid_from)
+    oldest = (
+        here.with_only_columns(Affiliation.organization_id, func.min(since))
+        .outerjoin(last, _same(last))
+        .group_by(Affiliation.organization_id)
+    )
+    found: dict[UUID, tuple[date, ClockRule]] = {}
+    rules: dict[frozenset[str], ClockRule | None] = {}
+    for office, day in session.execute(oldest):
+        held = lines.get(office, frozenset())
+        if held not in rules:
+            rules[held] = in_force(pack().clocks, Starts.VERIFIED, held, today)
+        rule = rules[held]
+        if rule is not None:
+            found[office] = max(rule.due(day), rule.first), rule
+    return found
+
+
+def lines_of(
+    session: Session,
+    market_id: str,
+    day: date,
+    known: datetime,
+    organization_ids: Sequence[UUID] | None,
+) -> Mapping[UUID, frozenset[str]]:
+    """Return the lines of business in which offices have a contract in force on a day."""
+    found: defaultdict[UUID, set[str]] = defaultdict(set)
+    if organization_ids is None and stretches.answer_for(session, market_id, known):
+        for office, line in session.execute(_by_stretch(market_id, day)):
+            found[office].add(line)
+    elif organization_ids is None:
+        for row in contracts.page(session, market_id, day, known, limit=2**31):
+            if row.standing.in_force:
+                found[row.organization_id].add(row.line_of_business)
+    else:
+        for office in organization_ids:
+            for row in contracts.of_organization(session, office, day, known):
+                if row.standing.in_force:
+                    found[office].add(row.line_of_business)
+    return {office: frozenset(held) for office, held in found.items()}
+
+
+def _by_stretch(market_id: str, day: date) -> Select[UUID, str]:
+    return (
+        select(Contract.organization_id, Contract.line_of_business)
+        .join(ContractStretch, ContractStretch.contract_id == Contract.id)
+        .where(
+            Contract.market_id == market_id,
+            ContractStretch.since <= day, ContractStretch.until >= day,
+            ContractStretch.first <= day, ContractStretch.last >= day,
+        )
+        .distinct()
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Started:
+    """Something a clock counts from."""
+
+    organization_id: UUID
+    organization: str
+    provider_id: UUID | None
+    provider: str
+    fact: Fact
+    starts: Starts
+    since: date
+    never: bool = False
+
+    def row(self, due: date, left: int, rule: ClockRule) -> ClockRow:
+        return ClockRow(
+            self.organization_id, self.organization, self.provider_id, self.provider, self.fact,
+            self.starts, self.since, self.never, due, left, rule,
+        )  # fmt: skip
+
+
+def _verifications(
+    session: Session, market_id: str, today: date, known: datetime, offices: Sequence[UUID] | None
+) -> Iterator[_Started]:
+    last = _last_checks(market_id, offices)
+    rows = session.execute(
+        _here(market_id, today, known, offices)
+        .with_only_columns(
+            Affiliation.organization_id, Organization.name, Affiliation.provider_id,
+            Provider.given_name + " " + Provider.family_name, func.min(Affiliation.valid_from),
+            func.max(last.c.day),
+        )
+        .join(Organization, Organization.id == Affiliation.organization_id)
+        .join(Provider, Provider.id == Affiliation.provider_id)
+        .outerjoin(last, _same(last))
+        .group_by(Affiliation.organization_id, Affiliation.provider_id)
+    )  # fmt: skip
+    for office, name, provider_id, provider, first, day in rows:
+        yield _Started(office, name, provider_id, provider, Fact.HERE, Starts.VERIFIED,
+                       day or first, never=day is None)  # fmt: skip
+
+
+def _corrections(
+    session: Session, market_id: str, offices: Sequence[UUID] | None
+) -> Iterator[_Started]:
+    person = case(
+        (Provider.id.is_not(None), Provider.given_name + " " + Provider.family_name), else_=""
+    )
+    query = (
+        select(
+            DirectoryCorrection.organization_id, Organization.name,
+            DirectoryCorrection.provider_id, person, DirectoryCorrection.fact,
+            DirectoryCorrection.left, DirectoryCorrection.proposed_on,
+        )
+        .join(Organization, Organization.id == DirectoryCorrection.organization_id)
+        .outerjoin(Provider, Provider.id == DirectoryCorrection.provider_id)
+        .where(
+            DirectoryCorrection.market_id == market_id,
+            DirectoryCorrection.decision.in_(("", "approved")),
+            DirectoryCorrection.file_id.is_(None),
+        )
+    )  # fmt: skip
+    if offices is not None:
+        query = query.where(DirectoryCorrection.organization_id.in_(offices))
+    for office, name, provider_id, provider, fact, left, day in session.execute(query):
+        starts = Starts.DEPARTED if left else Starts.LEARNED
+        yield _Started(office, name, provider_id, provider, Fact(fact), starts, day)
+
+
+def _here(
+    market_id: str, today: date, known: datetime, offices: Sequence[UUID] | None
+) -> Select[UUID]:
+    query = select(Affiliation.id).where(
+        Affiliation.market_id == market_id,
+        known_at(Affiliation, known), valid_on(Affiliation, today),
+    )  # fmt: skip
+    return query if offices is None else query.where(Affiliation.organization_id.in_(offices))
+
+
+def _last_checks(market_id: str, offices: Sequence[UUID] | None) -> Subquery:
+    query = select(
+        DirectoryCheck.organization_id, DirectoryCheck.provider_id,
+        func.max(DirectoryCheck.checked_on).label("day"),
+    ).where(
+        DirectoryCheck.market_id == market_id, DirectoryCheck.fact == Fact.HERE.value,
+        DirectoryCheck.outcome != Outcome.UNKNOWN.value,
+    )  # fmt: skip
+    if offices is not None:
+        query = query.where(DirectoryCheck.organization_id.in_(offices))
+    return query.group_by(DirectoryCheck.organization_id, DirectoryCheck.provider_id).subquery()
+
+
+def _same(last: Subquery) -> ColumnElement[bool]:
+    return and_(
+        last.c.organization_id == Affiliation.organization_id,
+        last.c.provider_id == Affiliation.provider_id,
+    )
