@@ -111,6 +111,20 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_sync_merged_merged_at'), ['merged_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_sync_merged_row_id'), ['row_id'], unique=False)
 
+    op.create_table('correction_file',
+    sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('number', sa.String(), nullable=False, comment='DC-20261006-1A2B3: in every row of the file'),
+    sa.Column('made_at', provider_ops.store.types.UtcDateTime(), nullable=False),
+    sa.Column('staff_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('rows', sa.Integer(), nullable=False),
+    sa.Column('extra', sa.JSON(), nullable=False),
+    sa.ForeignKeyConstraint(['staff_id'], ['staff_member.id'], name=op.f('fk_correction_file_staff_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_correction_file'))
+    )
+    with op.batch_alter_table('correction_file', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_correction_file_market_id_made_at'), ['market_id', 'made_at'], unique=False)
+
     op.create_table('provider_adjustment',
     sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
     sa.Column('market_id', sa.String(), nullable=False),
@@ -146,6 +160,107 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('visit_target', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_visit_target_market_id_scope'), ['market_id', 'scope'], unique=False)
+
+    op.create_table('access_answer',
+    sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('organization_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('location_id', provider_ops.store.types.KeyType(), nullable=True),
+    sa.Column('care', sa.String(), nullable=False, comment='primary or behavioral'),
+    sa.Column('need', sa.String(), nullable=False, comment='urgent, attention or routine'),
+    sa.Column('asked_on', sa.Date(), nullable=False),
+    sa.Column('offered_on', sa.Date(), nullable=True),
+    sa.Column('visit_id', provider_ops.store.types.KeyType(), nullable=True),
+    sa.Column('staff_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('extra', sa.JSON(), nullable=False),
+    sa.ForeignKeyConstraint(['location_id'], ['location.id'], name=op.f('fk_access_answer_location_id_location')),
+    sa.ForeignKeyConstraint(['organization_id'], ['organization.id'], name=op.f('fk_access_answer_organization_id_organization')),
+    sa.ForeignKeyConstraint(['staff_id'], ['staff_member.id'], name=op.f('fk_access_answer_staff_id_staff_member')),
+    sa.ForeignKeyConstraint(['visit_id'], ['visit.id'], name=op.f('fk_access_answer_visit_id_visit')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_access_answer'))
+    )
+    with op.batch_alter_table('access_answer', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_access_answer_organization_id_asked_on'), ['organization_id', 'asked_on'], unique=False)
+        batch_op.create_index(batch_op.f('ix_access_answer_visit_id'), ['visit_id'], unique=False)
+
+    op.create_table('attestation',
+    sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('organization_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('course', sa.String(), nullable=False, comment='compliance, model-of-care'),
+    sa.Column('attested_on', sa.Date(), nullable=False),
+    sa.Column('signer', sa.String(), nullable=False, comment='who speaks for the office'),
+    sa.Column('people', sa.Integer(), nullable=False, comment='practitioners on the roster that day'),
+    sa.Column('visit_id', provider_ops.store.types.KeyType(), nullable=True),
+    sa.Column('staff_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('extra', sa.JSON(), nullable=False),
+    sa.ForeignKeyConstraint(['organization_id'], ['organization.id'], name=op.f('fk_attestation_organization_id_organization')),
+    sa.ForeignKeyConstraint(['staff_id'], ['staff_member.id'], name=op.f('fk_attestation_staff_id_staff_member')),
+    sa.ForeignKeyConstraint(['visit_id'], ['visit.id'], name=op.f('fk_attestation_visit_id_visit')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_attestation'))
+    )
+    with op.batch_alter_table('attestation', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_attestation_organization_id_attested_on'), ['organization_id', 'attested_on'], unique=False)
+        batch_op.create_index(batch_op.f('ix_attestation_visit_id'), ['visit_id'], unique=False)
+
+    op.create_table('directory_check',
+    sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('organization_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('location_id', provider_ops.store.types.KeyType(), nullable=True),
+    sa.Column('provider_id', provider_ops.store.types.KeyType(), nullable=True, comment='None: a fact of the address'),
+    sa.Column('fact', sa.String(), nullable=False, comment='here, phone ...: rules.Fact'),
+    sa.Column('outcome', sa.String(), nullable=False, comment='confirmed, changed, left or unknown'),
+    sa.Column('shown', sa.String(), nullable=False, comment='what the directory said'),
+    sa.Column('said', sa.String(), nullable=False, comment='what the office says instead'),
+    sa.Column('checked_on', sa.Date(), nullable=False),
+    sa.Column('visit_id', provider_ops.store.types.KeyType(), nullable=True),
+    sa.Column('staff_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('extra', sa.JSON(), nullable=False),
+    sa.ForeignKeyConstraint(['location_id'], ['location.id'], name=op.f('fk_directory_check_location_id_location')),
+    sa.ForeignKeyConstraint(['organization_id'], ['organization.id'], name=op.f('fk_directory_check_organization_id_organization')),
+    sa.ForeignKeyConstraint(['provider_id'], ['provider.id'], name=op.f('fk_directory_check_provider_id_provider')),
+    sa.ForeignKeyConstraint(['staff_id'], ['staff_member.id'], name=op.f('fk_directory_check_staff_id_staff_member')),
+    sa.ForeignKeyConstraint(['visit_id'], ['visit.id'], name=op.f('fk_directory_check_visit_id_visit')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_directory_check'))
+    )
+    with op.batch_alter_table('directory_check', schema=None) as batch_op:
+        batch_op.create_index('ix_directory_check_clock', ['market_id', 'fact', 'organization_id', 'provider_id', 'checked_on', 'outcome'], unique=False)
+        batch_op.create_index(batch_op.f('ix_directory_check_organization_id_checked_on'), ['organization_id', 'checked_on'], unique=False)
+        batch_op.create_index(batch_op.f('ix_directory_check_visit_id'), ['visit_id'], unique=False)
+
+    op.create_table('directory_correction',
+    sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('organization_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('location_id', provider_ops.store.types.KeyType(), nullable=True),
+    sa.Column('provider_id', provider_ops.store.types.KeyType(), nullable=True),
+    sa.Column('fact', sa.String(), nullable=False),
+    sa.Column('left', sa.Boolean(), nullable=False, comment='the practitioner is not there'),
+    sa.Column('old_value', sa.String(), nullable=False),
+    sa.Column('new_value', sa.String(), nullable=False),
+    sa.Column('proposed_on', sa.Date(), nullable=False, comment='the day we learned of it'),
+    sa.Column('proposed_by_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('visit_id', provider_ops.store.types.KeyType(), nullable=True, comment='the evidence'),
+    sa.Column('decision', sa.String(), nullable=False, comment='approved or declined'),
+    sa.Column('decided_on', sa.Date(), nullable=True),
+    sa.Column('decided_by_id', provider_ops.store.types.KeyType(), nullable=True),
+    sa.Column('reason', sa.String(), nullable=False),
+    sa.Column('file_id', provider_ops.store.types.KeyType(), nullable=True, comment='sent with it'),
+    sa.Column('extra', sa.JSON(), nullable=False),
+    sa.ForeignKeyConstraint(['decided_by_id'], ['staff_member.id'], name=op.f('fk_directory_correction_decided_by_id_staff_member')),
+    sa.ForeignKeyConstraint(['file_id'], ['correction_file.id'], name=op.f('fk_directory_correction_file_id_correction_file')),
+    sa.ForeignKeyConstraint(['location_id'], ['location.id'], name=op.f('fk_directory_correction_location_id_location')),
+    sa.ForeignKeyConstraint(['organization_id'], ['organization.id'], name=op.f('fk_directory_correction_organization_id_organization')),
+    sa.ForeignKeyConstraint(['proposed_by_id'], ['staff_member.id'], name=op.f('fk_directory_correction_proposed_by_id_staff_member')),
+    sa.ForeignKeyConstraint(['provider_id'], ['provider.id'], name=op.f('fk_directory_correction_provider_id_provider')),
+    sa.ForeignKeyConstraint(['visit_id'], ['visit.id'], name=op.f('fk_directory_correction_visit_id_visit')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_directory_correction'))
+    )
+    with op.batch_alter_table('directory_correction', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_directory_correction_market_id_decision_file_id_proposed_on'), ['market_id', 'decision', 'file_id', 'proposed_on'], unique=False)
+        batch_op.create_index(batch_op.f('ix_directory_correction_organization_id'), ['organization_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_directory_correction_visit_id'), ['visit_id'], unique=False)
 
     op.create_table('visit_file',
     sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
@@ -206,6 +321,12 @@ def upgrade() -> None:
 
     with op.batch_alter_table('contract', schema=None) as batch_op:
         batch_op.add_column(sa.Column('filing_days', sa.Integer(), nullable=True, comment='a claim may be sent, after service'))
+
+    with op.batch_alter_table('location', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('accessibility', sa.String(), server_default='', nullable=False, comment='ramp, exam table ...: for people with disabilities'))
+
+    with op.batch_alter_table('provider', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('telehealth', sa.Boolean(), nullable=True, comment='None: never asked'))
 
     with op.batch_alter_table('remittance', schema=None) as batch_op:
         batch_op.add_column(sa.Column('trace_origin', sa.String(), server_default='', nullable=False, comment='TRN03: who gave the trace number'))
