@@ -366,6 +366,16 @@
     </message>
 </context>
 <context>
+    <name>Directory</name>
+    <message numerus="yes">
+        <source>%n business days</source>
+        <translation>
+            <numerusform>%n business day</numerusform>
+            <numerusform>%n business days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Due</name>
     <message numerus="yes">
         <source>%n late escalations, the first due {day}</source>
@@ -771,6 +781,16 @@
     </message>
 </context>
 <context>
+    <name>RosterWalk</name>
+    <message numerus="yes">
+        <source>%n facts confirmed</source>
+        <translation>
+            <numerusform>%n fact confirmed</numerusform>
+            <numerusform>%n facts confirmed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message numerus="yes">
         <source>%n minutes</source>
@@ -892,26 +912,6 @@
         <translation type="unfinished">
             <numerusform>%n reason makes {share}. The patient's share is no denial.</numerusform>
             <numerusform>%n reasons make {share}. The patient's share is no denial.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Directory</name>
-    <message numerus="yes">
-        <source>%n business days</source>
-        <translation>
-            <numerusform>%n business day</numerusform>
-            <numerusform>%n business days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RosterWalk</name>
-    <message numerus="yes">
-        <source>%n facts confirmed</source>
-        <translation>
-            <numerusform>%n fact confirmed</numerusform>
-            <numerusform>%n facts confirmed</numerusform>
         </translation>
     </message>
 </context>

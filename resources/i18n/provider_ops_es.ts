@@ -1302,11 +1302,11 @@
         <translation>Entonces {then}, ahora {now}:</translation>
     </message>
     <message>
-        <source>Today's answer is the same, for the same reasons.</source>
+        <source>Today&apos;s answer is the same, for the same reasons.</source>
         <translation>La respuesta de hoy es la misma, por las mismas razones.</translation>
     </message>
     <message>
-        <source>Today's answer is the same; the record says otherwise:</source>
+        <source>Today&apos;s answer is the same; the record says otherwise:</source>
         <translation>La respuesta de hoy es la misma; el registro dice otra cosa:</translation>
     </message>
     <message>
@@ -2235,50 +2235,6 @@
             <numerusform>Agregar {code}, denegado {reason}, %n línea en 90 días</numerusform>
             <numerusform>Agregar {code}, denegado {reason}, %n líneas en 90 días</numerusform>
         </translation>
-    </message>
-<message>
-        <source>Code</source>
-        <translation>Código</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Por qué</translation>
-    </message>
-    <message>
-        <source>Taught back</source>
-        <translation>Lo explicó</translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <translation>Comprobar de nuevo</translation>
-    </message>
-    <message>
-        <source>CO-97, or words</source>
-        <translation>CO-97 o palabras</translation>
-    </message>
-    <message>
-        <source>Why {code}</source>
-        <translation>Por qué {code}</translation>
-    </message>
-    <message>
-        <source>{code} taught back</source>
-        <translation>{code}, lo explicó</translation>
-    </message>
-    <message>
-        <source>Not yet</source>
-        <translation>Aún no</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Sí</translation>
-    </message>
-    <message>
-        <source>Check {code} again on</source>
-        <translation>Revisar {code} de nuevo el</translation>
-    </message>
-    <message>
-        <source>Remove {name}</source>
-        <translation>Quitar {name}</translation>
     </message>
 </context>
 <context>
@@ -3673,19 +3629,7 @@
         <source>This day is still to come</source>
         <translation>Ese día aún no llega</translation>
     </message>
-<message>
-        <source>Office</source>
-        <translation>Consultorio</translation>
-    </message>
-    <message>
-        <source>Purpose</source>
-        <translation>Propósito</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>Minutos</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>DevicesBlock</name>
     <message>
@@ -3723,6 +3667,140 @@
     <message>
         <source>last contact {when}</source>
         <translation>último contacto {when}</translation>
+    </message>
+</context>
+<context>
+    <name>Directory</name>
+    <message numerus="yes">
+        <source>%n business days</source>
+        <translation>
+            <numerusform>%n día hábil</numerusform>
+            <numerusform>%n días hábiles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accepts new patients</source>
+        <translation>Acepta pacientes nuevos</translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <translation>Accesibilidad</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Aprobada</translation>
+    </message>
+    <message>
+        <source>Behavioral health</source>
+        <translation>Salud conductual</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiado</translation>
+    </message>
+    <message>
+        <source>Compliance and fraud, waste and abuse</source>
+        <translation>Cumplimiento y fraude, desperdicio y abuso</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmado</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Rechazada</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Idiomas</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Se fue</translation>
+    </message>
+    <message>
+        <source>Needs attention, not urgent</source>
+        <translation>Requiere atención, no urgente</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Office hours</source>
+        <translation>Horario</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Primary care</source>
+        <translation>Atención primaria</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Propuesta</translation>
+    </message>
+    <message>
+        <source>Routine</source>
+        <translation>De rutina</translation>
+    </message>
+    <message>
+        <source>SNP model of care</source>
+        <translation>Modelo de atención SNP</translation>
+    </message>
+    <message>
+        <source>Sees patients here</source>
+        <translation>Atiende aquí</translation>
+    </message>
+    <message>
+        <source>Send the correction by {day}: {what}</source>
+        <translation>Enviar la corrección antes del {day}: {what}</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviada</translation>
+    </message>
+    <message>
+        <source>Telehealth</source>
+        <translation>Telesalud</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>No se sabe</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgente</translation>
+    </message>
+    <message>
+        <source>Verify {name} by {day}</source>
+        <translation>Verificar a {name} antes del {day}</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>none offered, standard {limit}</source>
+        <translation>ninguna ofrecida, norma {limit}</translation>
+    </message>
+    <message>
+        <source>not on file</source>
+        <translation>no consta</translation>
+    </message>
+    <message>
+        <source>same day</source>
+        <translation>el mismo día</translation>
+    </message>
+    <message>
+        <source>{days}, standard {limit}</source>
+        <translation>{days}, norma {limit}</translation>
     </message>
 </context>
 <context>
@@ -3839,7 +3917,7 @@
         <translation>Por 100</translation>
     </message>
     <message>
-        <source>Peers' median</source>
+        <source>Peers&apos; median</source>
         <translation>Mediana de pares</translation>
     </message>
     <message>
@@ -3847,7 +3925,7 @@
         <translation>$ por 100</translation>
     </message>
     <message>
-        <source>Peers' $</source>
+        <source>Peers&apos; $</source>
         <translation>$ de pares</translation>
     </message>
     <message>
@@ -4122,7 +4200,7 @@
         <translation>Un contrato tiene un número.</translation>
     </message>
     <message>
-        <source>A county's FIPS code has five digits.</source>
+        <source>A county&apos;s FIPS code has five digits.</source>
         <translation>El código FIPS de un condado tiene cinco dígitos.</translation>
     </message>
     <message>
@@ -4698,7 +4776,7 @@
         <translation>El borrador está guardado. Complete lo que falta y termine de nuevo.</translation>
     </message>
     <message>
-        <source>The draft is saved. Take the marked words out, or say that they are no patient's.</source>
+        <source>The draft is saved. Take the marked words out, or say that they are no patient&apos;s.</source>
         <translation>El borrador está guardado. Quite las palabras marcadas o diga que no son de un paciente.</translation>
     </message>
     <message>
@@ -5018,7 +5096,7 @@
         <translation>Sus cambios están guardados en esta laptop y se envían después.</translation>
     </message>
     <message>
-        <source>Your changes are saved on this laptop. Enter the hub's address in Settings.</source>
+        <source>Your changes are saved on this laptop. Enter the hub&apos;s address in Settings.</source>
         <translation>Sus cambios están guardados en esta laptop. Escriba la dirección del servidor en Ajustes.</translation>
     </message>
     <message>
@@ -5206,7 +5284,7 @@
         <translation>Su comienzo está dañado.</translation>
     </message>
     <message>
-        <source>Its hub does not know this laptop's keys yet.</source>
+        <source>Its hub does not know this laptop&apos;s keys yet.</source>
         <translation>El servidor aún no conoce las claves de esta computadora.</translation>
     </message>
     <message>
@@ -5266,7 +5344,7 @@
         <translation>Ningún servidor guarda una clave para ella.</translation>
     </message>
     <message>
-        <source>The hub has another database's key.</source>
+        <source>The hub has another database&apos;s key.</source>
         <translation>El servidor tiene la clave de otra base de datos.</translation>
     </message>
     <message>
@@ -5301,7 +5379,7 @@
         <source>Say whom the target is for.</source>
         <translation>Diga para quién es la meta.</translation>
     </message>
-<message>
+    <message>
         <source>A manager approves or declines corrections.</source>
         <translation>Un gerente aprueba o rechaza las correcciones.</translation>
     </message>
@@ -5357,7 +5435,7 @@
         <source>This is no table file</source>
         <translation>Este archivo no es una tabla</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Escalations</name>
     <message>
@@ -6047,7 +6125,7 @@
         <translation>Terminar visita</translation>
     </message>
     <message>
-        <source>It is no patient's</source>
+        <source>It is no patient&apos;s</source>
         <translation>No es de un paciente</translation>
     </message>
     <message>
@@ -6284,7 +6362,7 @@
         <translation>Para lo que se firmó en otra parte. Las versiones anteriores quedan como estaban.</translation>
     </message>
     <message>
-        <source>From then on the contract's versions say so, in force from {}.</source>
+        <source>From then on the contract&apos;s versions say so, in force from {}.</source>
         <translation>Desde entonces lo dicen las versiones del contrato, vigente desde el {}.</translation>
     </message>
     <message>
@@ -7678,7 +7756,7 @@
         <source>Territories</source>
         <translation>Territorios</translation>
     </message>
-<message>
+    <message>
         <source>Directory checks</source>
         <translation>Verificaciones del directorio</translation>
     </message>
@@ -7698,7 +7776,7 @@
         <source>Attestations</source>
         <translation>Constancias</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>KnowledgeStrip</name>
     <message>
@@ -9170,7 +9248,7 @@
 <context>
     <name>MarksBar</name>
     <message>
-        <source>It is no patient's</source>
+        <source>It is no patient&apos;s</source>
         <translation>No es de un paciente</translation>
     </message>
     <message>
@@ -9209,11 +9287,11 @@
         <translation>una fecha de nacimiento</translation>
     </message>
     <message>
-        <source>a member's number</source>
+        <source>a member&apos;s number</source>
         <translation>un número de afiliado</translation>
     </message>
     <message>
-        <source>a patient's name</source>
+        <source>a patient&apos;s name</source>
         <translation>el nombre de un paciente</translation>
     </message>
 </context>
@@ -10019,7 +10097,7 @@
         <translation>No cuadra</translation>
     </message>
     <message>
-        <source>It equals the claim's own adjustment, {amount}.</source>
+        <source>It equals the claim&apos;s own adjustment, {amount}.</source>
         <translation>Es igual al ajuste propio del reclamo, {amount}.</translation>
     </message>
     <message>
@@ -10789,11 +10867,7 @@
         <source>Remove {name}</source>
         <translation>Quitar {name}</translation>
     </message>
-<message>
-        <source>Add: what will be done</source>
-        <translation>Agregar: qué se hará</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ProviderForms</name>
     <message>
@@ -11589,7 +11663,7 @@
         <translation>CPT</translation>
     </message>
     <message>
-        <source>Your plan's licensed list: code, short label, dates</source>
+        <source>Your plan&apos;s licensed list: code, short label, dates</source>
         <translation>La lista con licencia de su plan: código, etiqueta breve, fechas</translation>
     </message>
     <message>
@@ -12089,7 +12163,7 @@
         <translation>Visito consultorios</translation>
     </message>
     <message>
-        <source>Today's route, visit prep, visit form, code checks.</source>
+        <source>Today&apos;s route, visit prep, visit form, code checks.</source>
         <translation>Ruta de hoy, preparación y formulario de visita, consultas de códigos.</translation>
     </message>
     <message>
@@ -12138,6 +12212,222 @@
     <message>
         <source>This only changes what opens first. You can switch later in Settings.</source>
         <translation>Esto solo cambia lo que se abre primero. Puede cambiarlo después en Ajustes.</translation>
+    </message>
+</context>
+<context>
+    <name>RosterSection</name>
+    <message>
+        <source>Directory</source>
+        <translation>Directorio</translation>
+    </message>
+    <message>
+        <source>Walk the roster</source>
+        <translation>Repasar la lista</translation>
+    </message>
+    <message>
+        <source>Roster walk: {done} of {all}</source>
+        <translation>Repaso de la lista: {done} de {all}</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} de {all}</translation>
+    </message>
+    <message>
+        <source>Open the roster walk</source>
+        <translation>Abrir el repaso</translation>
+    </message>
+</context>
+<context>
+    <name>RosterSheet</name>
+    <message>
+        <source>Roster walk, {office}</source>
+        <translation>Repaso de la lista, {office}</translation>
+    </message>
+    <message>
+        <source>Roster walk</source>
+        <translation>Repaso de la lista</translation>
+    </message>
+    <message>
+        <source>Facts settled</source>
+        <translation>Datos resueltos</translation>
+    </message>
+    <message>
+        <source>Facts of the directory</source>
+        <translation>Datos del directorio</translation>
+    </message>
+    <message>
+        <source>Confirm the rest</source>
+        <translation>Confirmar el resto</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Only a practitioner can have left.</source>
+        <translation>Solo un profesional puede haberse ido.</translation>
+    </message>
+    <message>
+        <source>Next appointment, {need}</source>
+        <translation>Próxima cita, {need}</translation>
+    </message>
+    <message>
+        <source>10/14, +5 or today</source>
+        <translation>10/14, +5 u hoy</translation>
+    </message>
+    <message>
+        <source>An appointment lies today or later.</source>
+        <translation>Una cita es hoy o más tarde.</translation>
+    </message>
+    <message>
+        <source>A phone number has ten digits.</source>
+        <translation>Un teléfono tiene diez dígitos.</translation>
+    </message>
+    <message>
+        <source>Type languages such as English, Spanish, or codes such as ht.</source>
+        <translation>Escriba idiomas como inglés, español, o códigos como ht.</translation>
+    </message>
+    <message>
+        <source>Type yes or no.</source>
+        <translation>Escriba sí o no.</translation>
+    </message>
+    <message>
+        <source>Type what the office says.</source>
+        <translation>Escriba lo que dice el consultorio.</translation>
+    </message>
+    <message>
+        <source>where to: {others} or another place</source>
+        <translation>adónde: {others} u otro lugar</translation>
+    </message>
+    <message>
+        <source>where to</source>
+        <translation>adónde</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} de {all}</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmado</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiado</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Se fue</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>No se sabe</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Type a date</source>
+        <translation>Escribir fecha</translation>
+    </message>
+    <message>
+        <source>None offered</source>
+        <translation>Ninguna ofrecida</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Sin preguntar</translation>
+    </message>
+    <message>
+        <source>Attested today</source>
+        <translation>Consta hoy</translation>
+    </message>
+    <message>
+        <source>Not attested</source>
+        <translation>Sin constancia</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Se mudó</translation>
+    </message>
+</context>
+<context>
+    <name>RosterWalk</name>
+    <message numerus="yes">
+        <source>%n facts confirmed</source>
+        <translation>
+            <numerusform>%n dato confirmado</numerusform>
+            <numerusform>%n datos confirmados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attested</source>
+        <translation>Consta</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>A tiempo</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Se mudó</translation>
+    </message>
+    <message>
+        <source>Next appointment, {care}</source>
+        <translation>Próxima cita, {care}</translation>
+    </message>
+    <message>
+        <source>This address</source>
+        <translation>Esta dirección</translation>
+    </message>
+    <message>
+        <source>Too late</source>
+        <translation>Tarde</translation>
+    </message>
+    <message>
+        <source>Training attested today</source>
+        <translation>Constancia de capacitación de hoy</translation>
+    </message>
+    <message>
+        <source>asked {day}</source>
+        <translation>preguntado {day}</translation>
+    </message>
+    <message>
+        <source>counted in business days from today</source>
+        <translation>en días hábiles desde hoy</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>vence el {day}</translation>
+    </message>
+    <message>
+        <source>for everybody here</source>
+        <translation>por todos aquí</translation>
+    </message>
+    <message>
+        <source>last {day}</source>
+        <translation>última {day}</translation>
+    </message>
+    <message>
+        <source>never attested</source>
+        <translation>sin constancia</translation>
+    </message>
+    <message>
+        <source>never verified</source>
+        <translation>nunca verificado</translation>
+    </message>
+    <message>
+        <source>none offered</source>
+        <translation>ninguna ofrecida</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>sin preguntar</translation>
+    </message>
+    <message>
+        <source>verified {day}</source>
+        <translation>verificado {day}</translation>
     </message>
 </context>
 <context>
@@ -12344,7 +12634,7 @@
         <translation>La lista permite el código en el lugar de servicio.</translation>
     </message>
     <message>
-        <source>The list allows the code for the clinician's specialty.</source>
+        <source>The list allows the code for the clinician&apos;s specialty.</source>
         <translation>La lista permite el código para la especialidad del clínico.</translation>
     </message>
     <message>
@@ -12352,7 +12642,7 @@
         <translation>Los modificadores son los que la lista permite o pide, y ninguno de los que prohíbe.</translation>
     </message>
     <message>
-        <source>The units of the code stay within Medicare's limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
+        <source>The units of the code stay within Medicare&apos;s limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
         <translation>Las unidades del código no superan el límite de Medicare: en la línea (indicador 1) o en el día para un clínico y un paciente (indicadores 2 y 3). No cuentan los reclamos revertidos, reemplazados o anulados.</translation>
     </message>
     <message>
@@ -12567,7 +12857,7 @@
         <translation>Cifrados con la misma clave. Se guardan los 7 más recientes.</translation>
     </message>
     <message>
-        <source>Open with this computer's sign-in</source>
+        <source>Open with this computer&apos;s sign-in</source>
         <translation>Abrir con el inicio de sesión de esta computadora</translation>
     </message>
     <message>
@@ -14013,7 +14303,7 @@
         <source>ZIP code</source>
         <translation>Código postal</translation>
     </message>
-<message>
+    <message>
         <source>Accessibility</source>
         <translation>Accesibilidad</translation>
     </message>
@@ -14117,7 +14407,7 @@
         <source>The office says</source>
         <translation>El consultorio dice</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SyncMerged</name>
     <message>
@@ -14689,7 +14979,7 @@
         <translation>El servidor tropezó varias veces con este cambio. Expórtelo para su administrador.</translation>
     </message>
     <message>
-        <source>The office is in another representative's territory. Ask your manager to enter it, or to give the office to you.</source>
+        <source>The office is in another representative&apos;s territory. Ask your manager to enter it, or to give the office to you.</source>
         <translation>El consultorio está en el territorio de otro representante. Pida a su gerente que haga el cambio o que le asigne el consultorio.</translation>
     </message>
     <message>
@@ -14788,7 +15078,7 @@
         <source>Sending {n} of {m}</source>
         <translation>Enviando {n} de {m}</translation>
     </message>
-<message>
+    <message>
         <source>Appointment wait</source>
         <translation>Espera de cita</translation>
     </message>
@@ -14808,7 +15098,7 @@
         <source>Directory correction</source>
         <translation>Corrección del directorio</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>TabStrip</name>
     <message>
@@ -14960,11 +15250,7 @@
         <source>Due {0}</source>
         <translation>Vencía el {0}</translation>
     </message>
-<message>
-        <source>from the facts above</source>
-        <translation>según los datos de arriba</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>TargetSheet</name>
     <message>
@@ -15395,7 +15681,7 @@
     <name>TodayWords</name>
     <message>
         <source>dddd, MMMM d, yyyy</source>
-        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
+        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -15848,11 +16134,11 @@
         <translation>Desbloquear</translation>
     </message>
     <message>
-        <source> Use this computer's keychain</source>
+        <source> Use this computer&apos;s keychain</source>
         <translation> Usar el llavero de esta computadora</translation>
     </message>
     <message>
-        <source> I can't unlock</source>
+        <source> I can&apos;t unlock</source>
         <translation> No puedo desbloquear</translation>
     </message>
     <message>
@@ -16267,19 +16553,11 @@
         <source>Answers given</source>
         <translation>Respuestas dadas</translation>
     </message>
-<message>
+    <message>
         <source>Directory</source>
         <translation>Directorio</translation>
     </message>
-    <message>
-        <source>taught back</source>
-        <translation>lo explicó</translation>
-    </message>
-    <message>
-        <source>not taught back yet</source>
-        <translation>aún no lo explica</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Visits</name>
     <message>
@@ -16444,102 +16722,6 @@
         <source>Only a manager sets how often offices are visited.</source>
         <translation>Solo un gerente fija cada cuánto se visitan los consultorios.</translation>
     </message>
-<message>
-        <source>View</source>
-        <translation>Vista</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>Lista</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <translation>Semana</translation>
-    </message>
-    <message>
-        <source>{first} to {last}</source>
-        <translation>{first} a {last}</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>Moverse</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Abrir</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Buscar</translation>
-    </message>
-    <message>
-        <source>List or week</source>
-        <translation>Lista o semana</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Desde</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Hasta</translation>
-    </message>
-    <message>
-        <source>Show these days</source>
-        <translation>Mostrar estos días</translation>
-    </message>
-    <message>
-        <source>Show days</source>
-        <translation>Mostrar días</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Switch list and week</source>
-        <translation>Cambiar entre lista y semana</translation>
-    </message>
-<message>
-        <source>Details</source>
-        <translation>Detalles</translation>
-    </message>
-    <message>
-        <source>Attendees</source>
-        <translation>Asistentes</translation>
-    </message>
-    <message>
-        <source>Materials</source>
-        <translation>Materiales</translation>
-    </message>
-    <message>
-        <source>Topics and notes</source>
-        <translation>Temas y notas</translation>
-    </message>
-    <message>
-        <source>Re-education</source>
-        <translation>Reeducación</translation>
-    </message>
-    <message>
-        <source>Directory</source>
-        <translation>Directorio</translation>
-    </message>
-    <message>
-        <source>Action items</source>
-        <translation>Compromisos</translation>
-    </message>
-    <message>
-        <source>Signature</source>
-        <translation>Firma</translation>
-    </message>
-    <message>
-        <source>Save draft now</source>
-        <translation>Guardar borrador ahora</translation>
-    </message>
-    <message>
-        <source>Discard draft</source>
-        <translation>Descartar borrador</translation>
-    </message>
 </context>
 <context>
     <name>WeekView</name>
@@ -16575,7 +16757,7 @@
         <translation>cuadrados: reglas cambiadas; rombos: visitas</translation>
     </message>
     <message numerus="yes">
-        <source>%n reasons make {share}. The patient's share is no denial.</source>
+        <source>%n reasons make {share}. The patient&apos;s share is no denial.</source>
         <translation>
             <numerusform>%n motivo suma {share}. La parte del paciente no es denegación.</numerusform>
             <numerusform>%n motivos suman {share}. La parte del paciente no es denegación.</numerusform>
@@ -16704,356 +16886,6 @@
     <message>
         <source>Stop</source>
         <translation>Detener</translation>
-    </message>
-</context>
-<context>
-    <name>Directory</name>
-    <message numerus="yes">
-        <source>%n business days</source>
-        <translation>
-            <numerusform>%n día hábil</numerusform>
-            <numerusform>%n días hábiles</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Accepts new patients</source>
-        <translation>Acepta pacientes nuevos</translation>
-    </message>
-    <message>
-        <source>Accessibility</source>
-        <translation>Accesibilidad</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Dirección</translation>
-    </message>
-    <message>
-        <source>Approved</source>
-        <translation>Aprobada</translation>
-    </message>
-    <message>
-        <source>Behavioral health</source>
-        <translation>Salud conductual</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Cambiado</translation>
-    </message>
-    <message>
-        <source>Compliance and fraud, waste and abuse</source>
-        <translation>Cumplimiento y fraude, desperdicio y abuso</translation>
-    </message>
-    <message>
-        <source>Confirmed</source>
-        <translation>Confirmado</translation>
-    </message>
-    <message>
-        <source>Declined</source>
-        <translation>Rechazada</translation>
-    </message>
-    <message>
-        <source>Languages</source>
-        <translation>Idiomas</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>Se fue</translation>
-    </message>
-    <message>
-        <source>Needs attention, not urgent</source>
-        <translation>Requiere atención, no urgente</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>No</translation>
-    </message>
-    <message>
-        <source>Office hours</source>
-        <translation>Horario</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Teléfono</translation>
-    </message>
-    <message>
-        <source>Primary care</source>
-        <translation>Atención primaria</translation>
-    </message>
-    <message>
-        <source>Proposed</source>
-        <translation>Propuesta</translation>
-    </message>
-    <message>
-        <source>Routine</source>
-        <translation>De rutina</translation>
-    </message>
-    <message>
-        <source>SNP model of care</source>
-        <translation>Modelo de atención SNP</translation>
-    </message>
-    <message>
-        <source>Sees patients here</source>
-        <translation>Atiende aquí</translation>
-    </message>
-    <message>
-        <source>Send the correction by {day}: {what}</source>
-        <translation>Enviar la corrección antes del {day}: {what}</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>Enviada</translation>
-    </message>
-    <message>
-        <source>Telehealth</source>
-        <translation>Telesalud</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>No se sabe</translation>
-    </message>
-    <message>
-        <source>Urgent</source>
-        <translation>Urgente</translation>
-    </message>
-    <message>
-        <source>Verify {name} by {day}</source>
-        <translation>Verificar a {name} antes del {day}</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Sí</translation>
-    </message>
-    <message>
-        <source>none offered, standard {limit}</source>
-        <translation>ninguna ofrecida, norma {limit}</translation>
-    </message>
-    <message>
-        <source>not on file</source>
-        <translation>no consta</translation>
-    </message>
-    <message>
-        <source>same day</source>
-        <translation>el mismo día</translation>
-    </message>
-    <message>
-        <source>{days}, standard {limit}</source>
-        <translation>{days}, norma {limit}</translation>
-    </message>
-</context>
-<context>
-    <name>RosterSection</name>
-    <message>
-        <source>Directory</source>
-        <translation>Directorio</translation>
-    </message>
-    <message>
-        <source>Walk the roster</source>
-        <translation>Repasar la lista</translation>
-    </message>
-    <message>
-        <source>Roster walk: {done} of {all}</source>
-        <translation>Repaso de la lista: {done} de {all}</translation>
-    </message>
-    <message>
-        <source>{done} of {all}</source>
-        <translation>{done} de {all}</translation>
-    </message>
-    <message>
-        <source>Open the roster walk</source>
-        <translation>Abrir el repaso</translation>
-    </message>
-</context>
-<context>
-    <name>RosterSheet</name>
-    <message>
-        <source>Roster walk, {office}</source>
-        <translation>Repaso de la lista, {office}</translation>
-    </message>
-    <message>
-        <source>Roster walk</source>
-        <translation>Repaso de la lista</translation>
-    </message>
-    <message>
-        <source>Facts settled</source>
-        <translation>Datos resueltos</translation>
-    </message>
-    <message>
-        <source>Facts of the directory</source>
-        <translation>Datos del directorio</translation>
-    </message>
-    <message>
-        <source>Confirm the rest</source>
-        <translation>Confirmar el resto</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Listo</translation>
-    </message>
-    <message>
-        <source>Only a practitioner can have left.</source>
-        <translation>Solo un profesional puede haberse ido.</translation>
-    </message>
-    <message>
-        <source>Next appointment, {need}</source>
-        <translation>Próxima cita, {need}</translation>
-    </message>
-    <message>
-        <source>10/14, +5 or today</source>
-        <translation>10/14, +5 u hoy</translation>
-    </message>
-    <message>
-        <source>An appointment lies today or later.</source>
-        <translation>Una cita es hoy o más tarde.</translation>
-    </message>
-    <message>
-        <source>A phone number has ten digits.</source>
-        <translation>Un teléfono tiene diez dígitos.</translation>
-    </message>
-    <message>
-        <source>Type languages such as English, Spanish, or codes such as ht.</source>
-        <translation>Escriba idiomas como inglés, español, o códigos como ht.</translation>
-    </message>
-    <message>
-        <source>Type yes or no.</source>
-        <translation>Escriba sí o no.</translation>
-    </message>
-    <message>
-        <source>Type what the office says.</source>
-        <translation>Escriba lo que dice el consultorio.</translation>
-    </message>
-    <message>
-        <source>where to: {others} or another place</source>
-        <translation>adónde: {others} u otro lugar</translation>
-    </message>
-    <message>
-        <source>where to</source>
-        <translation>adónde</translation>
-    </message>
-    <message>
-        <source>{done} of {all}</source>
-        <translation>{done} de {all}</translation>
-    </message>
-    <message>
-        <source>Confirmed</source>
-        <translation>Confirmado</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Cambiado</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>Se fue</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>No se sabe</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Hoy</translation>
-    </message>
-    <message>
-        <source>Type a date</source>
-        <translation>Escribir fecha</translation>
-    </message>
-    <message>
-        <source>None offered</source>
-        <translation>Ninguna ofrecida</translation>
-    </message>
-    <message>
-        <source>Not asked</source>
-        <translation>Sin preguntar</translation>
-    </message>
-    <message>
-        <source>Attested today</source>
-        <translation>Consta hoy</translation>
-    </message>
-    <message>
-        <source>Not attested</source>
-        <translation>Sin constancia</translation>
-    </message>
-    <message>
-        <source>Moved</source>
-        <translation>Se mudó</translation>
-    </message>
-</context>
-<context>
-    <name>RosterWalk</name>
-    <message numerus="yes">
-        <source>%n facts confirmed</source>
-        <translation>
-            <numerusform>%n dato confirmado</numerusform>
-            <numerusform>%n datos confirmados</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Attested</source>
-        <translation>Consta</translation>
-    </message>
-    <message>
-        <source>In time</source>
-        <translation>A tiempo</translation>
-    </message>
-    <message>
-        <source>Moved</source>
-        <translation>Se mudó</translation>
-    </message>
-    <message>
-        <source>Next appointment, {care}</source>
-        <translation>Próxima cita, {care}</translation>
-    </message>
-    <message>
-        <source>This address</source>
-        <translation>Esta dirección</translation>
-    </message>
-    <message>
-        <source>Too late</source>
-        <translation>Tarde</translation>
-    </message>
-    <message>
-        <source>Training attested today</source>
-        <translation>Constancia de capacitación de hoy</translation>
-    </message>
-    <message>
-        <source>asked {day}</source>
-        <translation>preguntado {day}</translation>
-    </message>
-    <message>
-        <source>counted in business days from today</source>
-        <translation>en días hábiles desde hoy</translation>
-    </message>
-    <message>
-        <source>due {day}</source>
-        <translation>vence el {day}</translation>
-    </message>
-    <message>
-        <source>for everybody here</source>
-        <translation>por todos aquí</translation>
-    </message>
-    <message>
-        <source>last {day}</source>
-        <translation>última {day}</translation>
-    </message>
-    <message>
-        <source>never attested</source>
-        <translation>sin constancia</translation>
-    </message>
-    <message>
-        <source>never verified</source>
-        <translation>nunca verificado</translation>
-    </message>
-    <message>
-        <source>none offered</source>
-        <translation>ninguna ofrecida</translation>
-    </message>
-    <message>
-        <source>not asked</source>
-        <translation>sin preguntar</translation>
-    </message>
-    <message>
-        <source>verified {day}</source>
-        <translation>verificado {day}</translation>
     </message>
 </context>
 </TS>
