@@ -15,7 +15,7 @@ from provider_ops.visits import drafts
 from provider_ops.visits.attachments import forget_draft_files, record_files
 from provider_ops.visits.model import Promise, Visit, VisitCode, VisitMaterial, VisitObjective
 from provider_ops.visits.patient_marks import marks_in, without_marks
-from provider_ops.visits.recording import code_fields, record_details
+from provider_ops.visits.recording import code_fields, record_details, record_kept
 from provider_ops.visits.rules import Missing, TaughtCode, VisitForm, minutes_there, missing
 
 if TYPE_CHECKING:
@@ -201,9 +201,7 @@ def submit_visit(work: Workspace, visit_id: UUID, form: VisitForm) -> None:
         walk = Walk(visit.organization_id, form.day, form.checks, form.access, form.attested,
                     visit.id, visit.location_id)  # fmt: skip
         put_walk(session, work, walk)
-        for kept in form.kept:
-            evidence = kept.evidence.strip() or f"visit {form.day.isoformat()}"
-            _keep(session, kept.promise_id, form.day, evidence)
+        record_kept(session, visit, form)
         _forget_draft(session, visit_id)
 
 
@@ -265,7 +263,7 @@ def reopen_promise(work: Workspace, promise_id: UUID) -> None:
         promise = session.get(Promise, promise_id)
         if promise is None:
             raise NotFoundError
-        promise.done_on, promise.evidence = None, ""
+        promise.done_on, promise.evidence, promise.kept_visit_id = None, "", None
 
 
 def _first_address(session: Session, organization_id: UUID) -> UUID | None:

@@ -135,6 +135,7 @@ class Promise(Synced, Base):
         Index(None, "visit_id"),
         Index(None, "organization_id"),
         Index(None, "owner_id", "due_on"),
+        Index(None, "kept_visit_id"),
     )
 
     organization_id: Mapped[Key] = mapped_column(ForeignKey("organization.id"))
@@ -147,3 +148,6 @@ class Promise(Synced, Base):
     due_on: Mapped[date]
     done_on: Mapped[date | None]
     evidence: Mapped[Name] = mapped_column(default="", info={"merge": "text"})
+    kept_visit_id: Mapped[UUID | None] = mapped_column(
+        KeyType, ForeignKey("visit.id"), comment="at which it was kept, if at one"
+    )

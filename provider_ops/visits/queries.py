@@ -178,6 +178,7 @@ def promises(
     *,
     owner_id: UUID | None = None,
     organization_id: UUID | None = None,
+    kept_visit_id: UUID | None = None,
     open_only: bool = True,
     limit: int = 200,
 ) -> tuple[PromiseRow, ...]:
@@ -193,6 +194,8 @@ def promises(
         query = query.where(Promise.owner_id == owner_id)
     if organization_id is not None:
         query = query.where(Promise.organization_id == organization_id)
+    if kept_visit_id is not None:
+        query = query.where(Promise.kept_visit_id == kept_visit_id)
     if open_only:
         query = query.where(Promise.done_on.is_(None))
     return tuple(

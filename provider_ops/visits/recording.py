@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import select
 
+from provider_ops.core.errors import NotFoundError
 from provider_ops.directory.queries import recorded_walk
 from provider_ops.visits.attachments import files_of
 from provider_ops.visits.model import (
@@ -17,6 +18,7 @@ from provider_ops.visits.model import (
 )
 from provider_ops.visits.rules import (
     Attendee,
+    KeptPromise,
     Material,
     NewPromise,
     Objective,
@@ -27,6 +29,8 @@ from provider_ops.visits.rules import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sqlalchemy.orm import Session
 
     from provider_ops.store.workspace import Workspace
@@ -61,6 +65,28 @@ def record_details(work: Workspace, session: Session, visit: Visit, form: VisitF
     )
     session.add_all(VisitCode(**place(), **code_fields(code)) for code in form.codes)
     _record_promises(work, session, visit, form)
+
+
+def record_kept(session: Session, visit: Visit, form: VisitForm) -> None:
+    """Close the promises that were kept at a visit; open those it closed before and does not now.
+
+    Raises:
+        NotFoundError: One is gone.
+    """
+    before = {row.id: row for row in _kept_at(session, visit)}
+    for kept in form.kept:
+        row = before.pop(kept.promise_id, None) or session.get(Promise, kept.promise_id)
+        if row is None:
+            raise NotFoundError
+        row.done_on, row.kept_visit_id = visit.day, visit.id
+        row.evidence = kept.evidence.strip() or f"visit {visit.day.isoformat()}"
+    for row in before.values():
+        row.done_on, row.evidence, row.kept_visit_id = None, "", None
+
+
+def _kept_at(session: Session, visit: Visit) -> Sequence[Promise]:
+    query = select(Promise).where(Promise.kept_visit_id == visit.id).order_by(Promise.id)
+    return session.scalars(query).all()
 
 
 def code_fields(code: TaughtCode) -> dict[str, Any]:
@@ -120,6 +146,7 @@ def recorded_form(session: Session, visit: Visit) -> VisitForm:
         signature=Signature(visit.signature),
         signature_detail=visit.signature_detail,
         logging_seconds=visit.logging_seconds,
+        kept=tuple(KeptPromise(p.id, p.evidence) for p in _kept_at(session, visit)),
         files=files_of(session, visit.id),
         checks=checks,
         access=access,

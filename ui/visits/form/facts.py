@@ -104,6 +104,7 @@ def load(work: Workspace, visit_id: UUID) -> FormFacts:
         office = detail.row.organization_id
         about = prep(session, office, today, now, zone=work.time_zone)
         open_promises = visits.promises(session, today, organization_id=office)
+        kept = visits.promises(session, today, kept_visit_id=visit_id, open_only=False)
         contacts = network.contacts(session, office)
         clinicians = network.affiliations(session, today, now, organization_id=office)
         materials = training.library(session, today)
@@ -122,7 +123,7 @@ def load(work: Workspace, visit_id: UUID) -> FormFacts:
         _people(contacts, clinicians),
         _handouts(materials, versions),
         _topics(about, usual),
-        tuple(row for row in open_promises if row.id not in own),
+        (*kept, *(row for row in open_promises if row.id not in own)),
         about,
         team,
         walk,

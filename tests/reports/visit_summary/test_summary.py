@@ -1,0 +1,148 @@
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from provider_ops.codes.actions import keep_check, record_check
+from provider_ops.codes.queries import Place, consult
+from provider_ops.codes.rules.facts import ask
+from provider_ops.core.errors import NotFoundError
+from provider_ops.core.strokes import strokes_to_text
+from provider_ops.network.model import StaffMember
+from provider_ops.reports.visit_summary import (
+    build_visit_summary,
+    summary_facts,
+    write_visit_summary,
+)
+from provider_ops.training import actions as training
+from provider_ops.training.model import MaterialVersion
+from provider_ops.visits import actions, rules
+from tests.support.office import add_contact, add_office
+from tests.support.paper import pages_of
+from tests.support.work import ZONE, make_npi
+
+TODAY = date(2026, 10, 6)
+STROKES = strokes_to_text(
+    (((100, 160), (130, 90), (140, 150), (170, 100), (190, 160)), ((230, 150), (300, 110), (310, 160)))
+)
+
+
+@pytest.fixture
+def visit(work):
+    """A draft of everything, with what must stay inside."""
+    with work.act() as session:
+        me = session.get(StaffMember, work.staff_id)
+        me.phone, me.email = "(813) 555-0136", "mvega@heronbay.example"
+    office = add_office(work, "Gulf Coast Cardiology Associates")
+    contact = add_contact(work, office)
+    kept = actions.make_promise(work, organization_id=office, text="Send 2026 fee schedule",
+                                due_on=TODAY, owner_id=work.staff_id)  # fmt: skip
+    material = training.add_material(work, code="QS-97", title="CO-97 quick sheet", topic="denials",
+                                     audience="billers")  # fmt: skip
+    with work.act() as session:
+        version = work.new_id()
+        session.add(MaterialVersion(id=version, market_id=work.market_id, material_id=material,
+                                    language="en", version="3.3", title="CO-97 and G2211 quick sheet",
+                                    effective_on=TODAY))  # fmt: skip
+    key = actions.plan_visit(work, actions.PlannedVisit(office, "Re-education", TODAY, 598))
+    form = rules.VisitForm(
+        day=TODAY, start_minute=598, left_minute=644,
+        attendees=(rules.Attendee("Lourdes Peña", "office manager", contact), rules.Attendee("Elena Marchetti, MD")),
+        objectives=(rules.Objective("Denials: CO-97"), rules.Objective("Amendment 3 signature"), rules.Objective("Rates", reached=False)),
+        materials=(rules.Material(version, 2),),
+        codes=(rules.TaughtCode("G2211", "CO-97", rules.Understood.PARTLY, date(2027, 1, 6),
+                                "Leave it off when 99214-25 is for a procedure that day.", "Dana Brooks", 21),),
+        promises=(rules.NewPromise("Sign Amendment 3", date(2026, 10, 9), None, "Elena Marchetti, MD"),
+                  rules.NewPromise("Reprice 74 echo claims", date(2026, 10, 7), work.staff_id)),
+        kept=(rules.KeptPromise(kept, "secret evidence"),),
+        notes="internal: they are cross with us",
+        next_visit_on=date(2027, 1, 6), signature=rules.Signature.SIGNED, signature_detail=STROKES,
+    )  # fmt: skip
+    actions.save_draft(work, key, form)
+    return key
+
+
+def text_of(work, visit, language="en", form=None):
+    with work.read() as session:
+        facts = summary_facts(session, work, visit, language, form)
+    stream = io.BytesIO()
+    made = build_visit_summary(facts, stream)
+    assert made.pages == 1
+    (page,) = pages_of(stream.getvalue())
+    return page, stream.getvalue(), facts
+
+
+def test_the_page_says_what_was_said_and_who_does_what(work, visit):
+    page, data, _facts = text_of(work, visit)
+    for words in ("Visit summary", "Gulf Coast Cardiology Associates", "Tuesday, October 6, 2026",
+                  "9:58 AM to 10:44 AM", "Lourdes Peña, office manager", "Amendment 3 signature",
+                  "Marisol Vega", "(813) 555-0136", "G2211", "CO-97, 21 lines", "01/06/2027",
+                  "Sign Amendment 3", "10/09", "done", "CO-97 and G2211 quick sheet", "EN v3.3",
+                  "\u00d7 2", "En breve. Repasamos G2211.", "Lourdes Peña for the practice",
+                  "Not a contract. No member information."):  # fmt: skip
+        assert words in page, words
+    assert page.index("Reprice 74") < page.index("Sign Amendment 3")  # what is due first
+    again = text_of(work, visit)[1]
+    assert data == again
+
+
+def test_nothing_internal_and_nothing_that_was_not_covered_leaves(work, visit):
+    page, data, facts = text_of(work, visit)
+    for secret in ("cross with us", "secret evidence", "Rates", "partly", "11.8%"):
+        assert secret not in page
+        assert secret.encode() not in data
+    assert "cross" not in repr(facts)
+
+
+def test_in_spanish_everything_of_ours_is_spanish_and_the_short_text_english(work, visit):
+    page = text_of(work, visit, "es")[0]
+    for words in ("Resumen de la visita", "Martes, 6 de octubre de 2026", "Quiénes estuvieron", "gerente",
+                  "CO-97, 21 líneas", "Quién hace qué", "hecho", "Le dejamos", "In short. We went over G2211.",
+                  "Lourdes Peña por el consultorio", "No es un contrato"):  # fmt: skip
+        assert words in page, words
+
+
+def test_answers_given_there_are_printed_with_their_number(work, visit):
+    question = ask(make_npi(123456789), "99214", date(2026, 10, 3), TODAY)
+    with work.act() as session:
+        said = consult(session, Place(work.market_id, ZONE), question, TODAY).said
+        record_check(session, work, said, visit_id=visit)
+    keep_check(work, said)  # at no visit
+    page = text_of(work, visit)[0]
+    assert page.count(said.fingerprint[:8].upper()) == 1
+    assert f"Can NPI {question.npi} bill 99214 on 10/03/2026?" in page
+
+
+@pytest.mark.parametrize("many", [0, 3, 30])
+def test_it_stays_on_one_page_and_counts_what_is_not_shown(work, visit, many):
+    form = rules.VisitForm(
+        day=TODAY,
+        attendees=tuple(rules.Attendee(f"Person Number {n}", "biller") for n in range(many)),
+        objectives=tuple(rules.Objective(f"Topic {n} " * 6) for n in range(many)),
+        codes=tuple(rules.TaughtCode("G2211", "CO-97", taught="Leave it off. " * 20) for _ in range(many)),
+        promises=tuple(rules.NewPromise(f"Task {n} " * 20, TODAY, None, "Dana") for n in range(many)),
+        signature=rules.Signature.DECLINED, signature_detail="no time",
+    )  # fmt: skip
+    page = text_of(work, visit, form=form)[0]
+    assert "Declined to sign" in page
+    assert "no time" not in page
+    assert ("more on record" in page) == (many == 30)
+
+
+def test_a_submitted_visit_prints_the_same_and_a_missing_one_says_so(work, visit, tmp_path):
+    with work.read() as session:
+        draft = summary_facts(session, work, visit, "en")
+    from provider_ops.visits import queries
+
+    with work.read() as session:
+        form = queries.detail(session, visit, zone=ZONE, today=TODAY).form
+    actions.submit_visit(work, visit, form)
+    with work.read() as session:
+        assert replace(summary_facts(session, work, visit, "en"), cases=draft.cases) == draft
+    made = write_visit_summary(work, visit, "es", tmp_path / "v.pdf")
+    assert made.number == f"V-2026-10-06-{visit.hex[-4:].upper()}"
+    with pytest.raises(NotFoundError):
+        write_visit_summary(work, work.new_id(), "en", tmp_path / "w.pdf")
