@@ -141,6 +141,8 @@ class TodayPage(Page):
                 Command("today.close-brief", self.tr("Back to the day"), self.close_brief, "Esc",
                         "arrow-left", lambda: self.in_brief,
                         shown=False),
+                Command("today.print-summary", self.tr("Print leave-behind"), self._print, "Ctrl+P",
+                        "printer", chosen, why_not=self.tr("Choose a stop first.")),
                 Command("today.new-visit", self.tr("Plan a visit"), self._plan,
                         icon="calendar-plus"),
             ),
@@ -221,6 +223,10 @@ class TodayPage(Page):
     def _open_brief(self) -> None:
         if self.chosen is not None and self.day is not None:
             self.show_brief(self.chosen.visit.organization_id, self.day.day)
+
+    def _print(self) -> None:
+        if self.chosen is not None:
+            self.requested.emit(Link("visit", self.chosen.visit.id, {"show": "summary"}))
 
     def _open_office(self) -> None:
         if self.chosen is not None:

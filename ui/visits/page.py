@@ -22,6 +22,7 @@ from ui.visits.form.commands import form_commands
 from ui.visits.form.facts import FormFacts, load
 from ui.visits.form.record import VisitRecord
 from ui.visits.form.view import VisitFormView, is_open
+from ui.visits.leave_behind import LeaveBehind
 from ui.visits.planning import Wish, open_plan, open_plan_several, wish_of
 from ui.visits.target_sheet import open_targets
 from ui.visits.unlocking import ask_unlock
@@ -56,6 +57,9 @@ class VisitsPage(Page):
         self.list, self.week, self.due = self.browse.list, self.browse.week, self.browse.due
         self._stack = QStackedWidget()
         self._stack.addWidget(self.browse)
+        self.paper = LeaveBehind(desk)
+        self._stack.addWidget(self.paper)
+        self._paper_first = False
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
@@ -112,6 +116,7 @@ class VisitsPage(Page):
     @override
     def open_link(self, link: Link) -> None:
         if link.kind == "visit" and link.id is not None:
+            self._paper_first = link.detail.get("show") == "summary"
             self.open_visit(link.id)  # type: ignore[arg-type]
         elif link.kind == "new-visit":
             wish = wish_of(link)
@@ -145,6 +150,27 @@ class VisitsPage(Page):
         self.refresh()
         self.browse.focus()
 
+    def show_paper(self) -> None:
+        """Show the summary that is left at the office, in place of the visit."""
+        self._paper_first = False
+        if self._facts is not None:
+            form = self._facts.detail.form
+            if self.form is not None:
+                self.form.save_now()
+                form = self.form.form
+            self._stack.setCurrentWidget(self.paper)
+            self.paper.show_visit(self._facts, form)
+
+    def go_back(self) -> None:
+        """Go from the paper to its visit, from a visit to the list."""
+        shown = self.form or self.record
+        if self._stack.currentWidget() is self.paper and shown is not None:
+            self._stack.setCurrentWidget(shown)
+            if self.form is not None:
+                self.form.restore_place()
+            return
+        self.show_browse()
+
     def plan(self, day: date | None = None) -> None:
         """Open the sheet for a new visit."""
         open_plan(self.desk, self, Wish(day=day), self._purposes, self._planned)
@@ -174,7 +200,9 @@ class VisitsPage(Page):
         self._stack.addWidget(shown)
         self._stack.setCurrentWidget(shown)
         self._show_header()
-        if self.form is not None:
+        if self._paper_first:
+            self.show_paper()
+        elif self.form is not None:
             self.form.restore_place()
         elif self.record is not None:
             self.record.back.setFocus()
@@ -265,6 +293,9 @@ class VisitsPage(Page):
         self.due.open_asked.connect(
             lambda row: self.requested.emit(Link("organization", row.id))
         )
+        self.paper.closed.connect(self.go_back)
+        self.paper.announced.connect(self.announced)
+        self.paper.failed.connect(self.failed)
 
     def _make_header(self) -> QWidget:
         theme, holder = self.desk.theme, QWidget()
@@ -273,12 +304,15 @@ class VisitsPage(Page):
         self._discard_button = Button(theme, self.tr("Discard"), "quiet").follow(
             self.commands["visits.discard-draft"]
         )
+        self._print_button = Button(theme, self.tr("Print leave-behind"), icon_name="printer")
+        self._print_button.follow(self.commands["visits.print-summary"])
         self._finish_button = Button(theme, self.tr("Finish visit"), "primary", keys="Ctrl ↵")
         self._finish_button.follow(self.commands["visits.finish-visit"])
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
-        buttons = (self._plan_button, self._discard_button, self._finish_button)
+        buttons = (self._plan_button, self._discard_button, self._print_button,
+                   self._finish_button)  # fmt: skip
         for part in (self.browse.views, *buttons):
             row.addWidget(part)
         return holder
@@ -288,6 +322,7 @@ class VisitsPage(Page):
         self.browse.views.setVisible(browsing)
         self._plan_button.setVisible(browsing)
         self._discard_button.setVisible(writing)
+        self._print_button.setVisible(not browsing)
         self._finish_button.setVisible(writing)
         self.commands.refresh()
         self.header_changed.emit()
@@ -309,7 +344,9 @@ class VisitsPage(Page):
                 Command("visits.set-target", self.tr("Set a visit target"), self._set_target,
                         icon="target", enabled=self._may_set,
                         why_not=self.tr("Only a manager sets how often offices are visited.")),
-                Command("visits.go-back", self.tr("All visits"), self.show_browse, "Esc",
+                Command("visits.print-summary", self.tr("Print leave-behind"), self.show_paper,
+                        "Ctrl+P", "printer", lambda: self._facts is not None),
+                Command("visits.go-back", self.tr("All visits"), self.go_back, "Esc",
                         "arrow-left", lambda: self._facts is not None),
                 *form_commands(lambda: self.form),
             ),

@@ -210,7 +210,8 @@ def _brief(facts: SummaryFacts) -> str:
     if facts.next_visit is not None:
         said.append(words.brief_next.format(day=_day(facts.next_visit)))
     if facts.rep.phone:
-        said.append(words.brief_call.format(name=facts.rep.name, phone=facts.rep.phone.replace(" ", "\u00a0")))
+        phone = facts.rep.phone.replace(" ", "\u00a0")
+        said.append(words.brief_call.format(name=facts.rep.name, phone=phone))
     return f"<b>{words.brief}</b> {escape(' '.join(said) or words.brief_nothing)}"
 
 

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 import io
+import json
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from provider_ops.cli.app import run
+from provider_ops.cli.workspace import PASSPHRASE_VARIABLE
 from provider_ops.codes.actions import keep_check, record_check
 from provider_ops.codes.queries import Place, consult
 from provider_ops.codes.rules.facts import ask
@@ -17,12 +20,13 @@ from provider_ops.reports.visit_summary import (
     summary_facts,
     write_visit_summary,
 )
+from provider_ops.store import settings
 from provider_ops.training import actions as training
 from provider_ops.training.model import MaterialVersion
 from provider_ops.visits import actions, rules
 from tests.support.office import add_contact, add_office
 from tests.support.paper import pages_of
-from tests.support.work import ZONE, make_npi
+from tests.support.work import MARKET, PASSPHRASE, ZONE, make_npi
 
 TODAY = date(2026, 10, 6)
 STROKES = strokes_to_text(
@@ -146,3 +150,19 @@ def test_a_submitted_visit_prints_the_same_and_a_missing_one_says_so(work, visit
     assert made.number == f"V-2026-10-06-{visit.hex[-4:].upper()}"
     with pytest.raises(NotFoundError):
         write_visit_summary(work, work.new_id(), "en", tmp_path / "w.pdf")
+
+
+def test_the_command_writes_it(work, visit, monkeypatch, tmp_path, capsys):
+    monkeypatch.setenv(PASSPHRASE_VARIABLE, PASSPHRASE)
+    with work.store.write() as session:
+        settings.put(session, settings.STAFF, str(work.staff_id))
+        settings.put(session, settings.MARKET, MARKET)
+    words = ["report", "visit", "--visit", str(visit), "--language", "es", "--out"]
+    folder = ["--data-dir", str(work.store.path.parent), "--json"]
+    assert run([*folder, *words, str(tmp_path / "v.pdf")], window="nobody.looks") == 0
+    said = json.loads(capsys.readouterr().out)
+    assert (said["pages"], said["number"]) == (1, f"V-2026-10-06-{visit.hex[-4:].upper()}")
+    assert "Resumen de la visita" in pages_of((tmp_path / "v.pdf").read_bytes())[0]
+    words[3] = str(work.new_id())
+    assert run([*folder, *words, str(tmp_path / "w.pdf")], window="nobody.looks") != 0
+    assert not (tmp_path / "w.pdf").exists()

@@ -15,8 +15,10 @@ from provider_ops.visits.model import Promise
 from provider_ops.visits.rules import Signature, State
 from tests.support.desk import threads_of_queries
 from tests.support.office import add_contact, add_office, add_person
+from tests.support.paper import pages_of
 from tests.support.work import as_person
 from tests.ui.visits.driver import ALT, CTRL, Driver, plan
+from ui.page import Link
 from ui.visits.form.keeper import PAUSE_SECONDS, Stopwatch
 
 Key = Qt.Key
@@ -344,3 +346,20 @@ def test_left_kind_place_and_understood_are_chosen_with_keys(driver, visit):
     assert driver.form.form.codes[0].understood is rules.Understood.YES
     driver.press(Key.Key_Right)
     assert driver.form.form.codes[0].understood is rules.Understood.PARTLY
+
+
+def test_the_summary_is_printed_from_what_the_form_holds_now(driver, visit):
+    driver.open(visit)
+    driver.type("Dana Brooks").press(Key.Key_Return)
+    driver.page.commands.run("visits.print-summary")
+    driver.settle()
+    paper = driver.page.paper
+    assert "Dana Brooks" in pages_of(paper.pane.pdf)[0]
+    paper.language.set_value("es")
+    driver.settle()
+    assert "Quiénes estuvieron" in pages_of(paper.pane.pdf)[0]
+    driver.page.commands.run("visits.go-back")
+    assert driver.form.isVisible()
+    driver.page.open_link(Link("visit", visit, {"show": "summary"}))  # as Today asks for it
+    driver.settle()
+    assert paper.isVisible()
