@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
 GROUPS = (
     "demo", "intake", "check", "lists", "claims", "payments", "submissions", "sync", "bundle",
-    "recover", "hub", "report", "visit_paper", "packet", "screenshots", "doctor", "bench", "test",
+    "recover", "hub", "report", "packet", "screenshots", "doctor", "bench", "test",
 )  # fmt: skip
 
 
