@@ -325,6 +325,11 @@ def upgrade() -> None:
     with op.batch_alter_table('location', schema=None) as batch_op:
         batch_op.add_column(sa.Column('accessibility', sa.String(), server_default='', nullable=False, comment='ramp, exam table ...: for people with disabilities'))
 
+    with op.batch_alter_table('promise', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('kept_visit_id', provider_ops.store.types.KeyType(), nullable=True, comment='at which it was kept, if at one'))
+        batch_op.create_index(batch_op.f('ix_promise_kept_visit_id'), ['kept_visit_id'], unique=False)
+        batch_op.create_foreign_key(batch_op.f('fk_promise_kept_visit_id_visit'), 'visit', ['kept_visit_id'], ['id'])
+
     with op.batch_alter_table('provider', schema=None) as batch_op:
         batch_op.add_column(sa.Column('telehealth', sa.Boolean(), nullable=True, comment='None: never asked'))
 
