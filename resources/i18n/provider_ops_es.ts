@@ -1302,11 +1302,11 @@
         <translation>Entonces {then}, ahora {now}:</translation>
     </message>
     <message>
-        <source>Today's answer is the same, for the same reasons.</source>
+        <source>Today&apos;s answer is the same, for the same reasons.</source>
         <translation>La respuesta de hoy es la misma, por las mismas razones.</translation>
     </message>
     <message>
-        <source>Today's answer is the same; the record says otherwise:</source>
+        <source>Today&apos;s answer is the same; the record says otherwise:</source>
         <translation>La respuesta de hoy es la misma; el registro dice otra cosa:</translation>
     </message>
     <message>
@@ -3917,7 +3917,7 @@
         <translation>Por 100</translation>
     </message>
     <message>
-        <source>Peers' median</source>
+        <source>Peers&apos; median</source>
         <translation>Mediana de pares</translation>
     </message>
     <message>
@@ -3925,7 +3925,7 @@
         <translation>$ por 100</translation>
     </message>
     <message>
-        <source>Peers' $</source>
+        <source>Peers&apos; $</source>
         <translation>$ de pares</translation>
     </message>
     <message>
@@ -4200,7 +4200,7 @@
         <translation>Un contrato tiene un número.</translation>
     </message>
     <message>
-        <source>A county's FIPS code has five digits.</source>
+        <source>A county&apos;s FIPS code has five digits.</source>
         <translation>El código FIPS de un condado tiene cinco dígitos.</translation>
     </message>
     <message>
@@ -4776,7 +4776,7 @@
         <translation>El borrador está guardado. Complete lo que falta y termine de nuevo.</translation>
     </message>
     <message>
-        <source>The draft is saved. Take the marked words out, or say that they are no patient's.</source>
+        <source>The draft is saved. Take the marked words out, or say that they are no patient&apos;s.</source>
         <translation>El borrador está guardado. Quite las palabras marcadas o diga que no son de un paciente.</translation>
     </message>
     <message>
@@ -5096,7 +5096,7 @@
         <translation>Sus cambios están guardados en esta laptop y se envían después.</translation>
     </message>
     <message>
-        <source>Your changes are saved on this laptop. Enter the hub's address in Settings.</source>
+        <source>Your changes are saved on this laptop. Enter the hub&apos;s address in Settings.</source>
         <translation>Sus cambios están guardados en esta laptop. Escriba la dirección del servidor en Ajustes.</translation>
     </message>
     <message>
@@ -5284,7 +5284,7 @@
         <translation>Su comienzo está dañado.</translation>
     </message>
     <message>
-        <source>Its hub does not know this laptop's keys yet.</source>
+        <source>Its hub does not know this laptop&apos;s keys yet.</source>
         <translation>El servidor aún no conoce las claves de esta computadora.</translation>
     </message>
     <message>
@@ -5344,7 +5344,7 @@
         <translation>Ningún servidor guarda una clave para ella.</translation>
     </message>
     <message>
-        <source>The hub has another database's key.</source>
+        <source>The hub has another database&apos;s key.</source>
         <translation>El servidor tiene la clave de otra base de datos.</translation>
     </message>
     <message>
@@ -6125,7 +6125,7 @@
         <translation>Terminar visita</translation>
     </message>
     <message>
-        <source>It is no patient's</source>
+        <source>It is no patient&apos;s</source>
         <translation>No es de un paciente</translation>
     </message>
     <message>
@@ -6362,7 +6362,7 @@
         <translation>Para lo que se firmó en otra parte. Las versiones anteriores quedan como estaban.</translation>
     </message>
     <message>
-        <source>From then on the contract's versions say so, in force from {}.</source>
+        <source>From then on the contract&apos;s versions say so, in force from {}.</source>
         <translation>Desde entonces lo dicen las versiones del contrato, vigente desde el {}.</translation>
     </message>
     <message>
@@ -7889,6 +7889,13 @@
     </message>
 </context>
 <context>
+    <name>LeaveBehind</name>
+    <message>
+        <source>Visit summary</source>
+        <translation>Resumen de la visita</translation>
+    </message>
+</context>
+<context>
     <name>LineChips</name>
     <message>
         <source>Issue</source>
@@ -9248,7 +9255,7 @@
 <context>
     <name>MarksBar</name>
     <message>
-        <source>It is no patient's</source>
+        <source>It is no patient&apos;s</source>
         <translation>No es de un paciente</translation>
     </message>
     <message>
@@ -9287,11 +9294,11 @@
         <translation>una fecha de nacimiento</translation>
     </message>
     <message>
-        <source>a member's number</source>
+        <source>a member&apos;s number</source>
         <translation>un número de afiliado</translation>
     </message>
     <message>
-        <source>a patient's name</source>
+        <source>a patient&apos;s name</source>
         <translation>el nombre de un paciente</translation>
     </message>
 </context>
@@ -9736,6 +9743,37 @@
     </message>
 </context>
 <context>
+    <name>PaperPane</name>
+    <message>
+        <source>Language of the paper</source>
+        <translation>Idioma del papel</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Guardar PDF</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>{} printed</source>
+        <translation>{}: impreso</translation>
+    </message>
+    <message>
+        <source>{paper} saved as {file}</source>
+        <translation>{paper} guardado como {file}</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
     <name>Papers</name>
     <message>
         <source>Document</source>
@@ -10097,7 +10135,7 @@
         <translation>No cuadra</translation>
     </message>
     <message>
-        <source>It equals the claim's own adjustment, {amount}.</source>
+        <source>It equals the claim&apos;s own adjustment, {amount}.</source>
         <translation>Es igual al ajuste propio del reclamo, {amount}.</translation>
     </message>
     <message>
@@ -11663,7 +11701,7 @@
         <translation>CPT</translation>
     </message>
     <message>
-        <source>Your plan's licensed list: code, short label, dates</source>
+        <source>Your plan&apos;s licensed list: code, short label, dates</source>
         <translation>La lista con licencia de su plan: código, etiqueta breve, fechas</translation>
     </message>
     <message>
@@ -12163,7 +12201,7 @@
         <translation>Visito consultorios</translation>
     </message>
     <message>
-        <source>Today's route, visit prep, visit form, code checks.</source>
+        <source>Today&apos;s route, visit prep, visit form, code checks.</source>
         <translation>Ruta de hoy, preparación y formulario de visita, consultas de códigos.</translation>
     </message>
     <message>
@@ -12634,7 +12672,7 @@
         <translation>La lista permite el código en el lugar de servicio.</translation>
     </message>
     <message>
-        <source>The list allows the code for the clinician's specialty.</source>
+        <source>The list allows the code for the clinician&apos;s specialty.</source>
         <translation>La lista permite el código para la especialidad del clínico.</translation>
     </message>
     <message>
@@ -12642,7 +12680,7 @@
         <translation>Los modificadores son los que la lista permite o pide, y ninguno de los que prohíbe.</translation>
     </message>
     <message>
-        <source>The units of the code stay within Medicare's limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
+        <source>The units of the code stay within Medicare&apos;s limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
         <translation>Las unidades del código no superan el límite de Medicare: en la línea (indicador 1) o en el día para un clínico y un paciente (indicadores 2 y 3). No cuentan los reclamos revertidos, reemplazados o anulados.</translation>
     </message>
     <message>
@@ -12857,7 +12895,7 @@
         <translation>Cifrados con la misma clave. Se guardan los 7 más recientes.</translation>
     </message>
     <message>
-        <source>Open with this computer's sign-in</source>
+        <source>Open with this computer&apos;s sign-in</source>
         <translation>Abrir con el inicio de sesión de esta computadora</translation>
     </message>
     <message>
@@ -14407,11 +14445,11 @@
         <source>The office says</source>
         <translation>El consultorio dice</translation>
     </message>
-<message>
+    <message>
         <source>Kept at the visit</source>
         <translation>Cumplido en la visita</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SyncMerged</name>
     <message>
@@ -14983,7 +15021,7 @@
         <translation>El servidor tropezó varias veces con este cambio. Expórtelo para su administrador.</translation>
     </message>
     <message>
-        <source>The office is in another representative's territory. Ask your manager to enter it, or to give the office to you.</source>
+        <source>The office is in another representative&apos;s territory. Ask your manager to enter it, or to give the office to you.</source>
         <translation>El consultorio está en el territorio de otro representante. Pida a su gerente que haga el cambio o que le asigne el consultorio.</translation>
     </message>
     <message>
@@ -15680,16 +15718,16 @@
         <source>Back to the day</source>
         <translation>Volver al día</translation>
     </message>
-<message>
+    <message>
         <source>Print leave-behind</source>
         <translation>Imprimir resumen</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>TodayWords</name>
     <message>
         <source>dddd, MMMM d, yyyy</source>
-        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
+        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -16142,11 +16180,11 @@
         <translation>Desbloquear</translation>
     </message>
     <message>
-        <source> Use this computer's keychain</source>
+        <source> Use this computer&apos;s keychain</source>
         <translation> Usar el llavero de esta computadora</translation>
     </message>
     <message>
-        <source> I can't unlock</source>
+        <source> I can&apos;t unlock</source>
         <translation> No puedo desbloquear</translation>
     </message>
     <message>
@@ -16730,65 +16768,9 @@
         <source>Only a manager sets how often offices are visited.</source>
         <translation>Solo un gerente fija cada cuánto se visitan los consultorios.</translation>
     </message>
-<message>
-        <source>View</source>
-        <translation>Vista</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>Lista</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <translation>Semana</translation>
-    </message>
-    <message>
-        <source>{first} to {last}</source>
-        <translation>{first} a {last}</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>Moverse</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Abrir</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Buscar</translation>
-    </message>
-    <message>
-        <source>List or week</source>
-        <translation>Lista o semana</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Desde</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Hasta</translation>
-    </message>
-    <message>
-        <source>Show these days</source>
-        <translation>Mostrar estos días</translation>
-    </message>
-    <message>
-        <source>Show days</source>
-        <translation>Mostrar días</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
     <message>
         <source>Print leave-behind</source>
         <translation>Imprimir resumen</translation>
-    </message>
-    <message>
-        <source>Switch list and week</source>
-        <translation>Cambiar entre lista y semana</translation>
     </message>
 </context>
 <context>
@@ -16825,7 +16807,7 @@
         <translation>cuadrados: reglas cambiadas; rombos: visitas</translation>
     </message>
     <message numerus="yes">
-        <source>%n reasons make {share}. The patient's share is no denial.</source>
+        <source>%n reasons make {share}. The patient&apos;s share is no denial.</source>
         <translation>
             <numerusform>%n motivo suma {share}. La parte del paciente no es denegación.</numerusform>
             <numerusform>%n motivos suman {share}. La parte del paciente no es denegación.</numerusform>
@@ -16954,44 +16936,6 @@
     <message>
         <source>Stop</source>
         <translation>Detener</translation>
-    </message>
-</context>
-<context>
-    <name>LeaveBehind</name>
-    <message>
-        <source>Visit summary</source>
-        <translation>Resumen de la visita</translation>
-    </message>
-</context>
-<context>
-    <name>PaperPane</name>
-    <message>
-        <source>Language of the paper</source>
-        <translation>Idioma del papel</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Imprimir</translation>
-    </message>
-    <message>
-        <source>Save PDF</source>
-        <translation>Guardar PDF</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Volver</translation>
-    </message>
-    <message>
-        <source>{} printed</source>
-        <translation>{}: impreso</translation>
-    </message>
-    <message>
-        <source>{paper} saved as {file}</source>
-        <translation>{paper} guardado como {file}</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
     </message>
 </context>
 </TS>
