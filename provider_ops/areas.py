@@ -20,6 +20,7 @@ from provider_ops.contracts import model as contracts
 from provider_ops.directory import model as directory
 from provider_ops.escalations import model as escalations
 from provider_ops.network import model as network
+from provider_ops.outliers import model as outliers
 from provider_ops.overview import model as overview
 from provider_ops.planning import model as planning
 from provider_ops.store import model as store
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
 
 MODELS: tuple[ModuleType, ...] = (
     store, network, contracts, codes, reference, claims, claim_issues, findings, payments, drift,
-    training, escalations, directory, visits, planning, sync, overview,
+    training, escalations, directory, visits, planning, outliers, sync, overview,
 )  # fmt: skip
 
 _OF_OFFICE, _OF_CONTRACT = Care(under="organization_id"), Care(under="contract_id")
@@ -70,6 +71,9 @@ CARES: Mapping[str, Care] = {
     "correction_file": Care(own="staff_id"),
     "attestation": Care(under="organization_id", own="staff_id", desk=TRAINING),
     "promise": Care(under="organization_id", own="owner_id"),
+    # Not under its office: who looks after that may not decide about it.
+    "outlier_decision": Care(desk=MANAGEMENT),
+    "reeducation_event": Care(under="organization_id", own="staff_id"),
     "escalation": Care(under="organization_id", own="owner_id"),
     "escalation_event": Care(under="escalation_id", own="staff_id"),
     "issuance": Care(under="organization_id", own="staff_id", desk=TRAINING),

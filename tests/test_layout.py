@@ -29,7 +29,7 @@ TOP_LEVEL = {
 }
 AREAS = (
     "clocks", "network", "contracts", "codes", "claims", "training", "escalations", "directory",
-    "visits", "planning", "market", "team",
+    "visits", "planning", "outliers", "market", "team",
 )  # fmt: skip
 AREA_WORDS = {"model", "rules", "queries", "actions"}
 # What an area has beyond the four words; a new name here is a decision, so it is written down.

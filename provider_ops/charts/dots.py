@@ -51,6 +51,16 @@ class DotWords:
     header: tuple[str, str, str, str] = ("Name", "Seen", "Expected", "Outside by")
 
 
+def rows_that_fit(height: float) -> int:
+    """Return how many rows a chart of that height has room for."""
+    return max(int((height - HEAD - FOOT) // ROW), 0)
+
+
+def height_of(rows: int) -> float:
+    """Return the height of a chart with so many rows."""
+    return HEAD + ROW * rows + FOOT
+
+
 def dots(
     rows: Sequence[Dot],
     width: float,
@@ -66,7 +76,7 @@ def dots(
     words = words or DotWords()
     if not rows:
         return nothing(width, HEAD + ROW * 2, measure, words.empty)
-    height = HEAD + ROW * len(rows) + FOOT
+    height = height_of(len(rows))
     name = min(max(measure(r.label, NAME, 500) for r in rows) + 14, width * 0.3)
     verdict = max(measure(_verdict(r, words), NAME, 600) for r in rows) + 14
     top = max(max(r.value, r.high) for r in rows)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from provider_ops.cli import visit_paper
 from provider_ops.cli.output import TerminalReporter, print_json, print_line
-from provider_ops.cli.workspace import keep_out, workspace
+from provider_ops.cli.workspace import keep_out, market_named, workspace
 from provider_ops.core.clock import end_of_day
 from provider_ops.core.errors import ExitCode, UsageError
 from provider_ops.core.text import count
@@ -80,20 +80,13 @@ def market(arguments: argparse.Namespace, context: Context) -> int:
     Raises:
         UsageError: The market is not in this database.
     """
-    from sqlalchemy import select
-
-    from provider_ops.network.model import Market
     from provider_ops.reports.market import MarketRequest, write_market_report
 
     keep_out(context.data_dir, arguments.out)
     talk = TerminalReporter()
     with workspace(context.data_dir) as work:
-        if arguments.market:
-            with work.read() as session:
-                known = session.scalars(select(Market.market_id)).all()
-            if arguments.market not in known:
-                raise UsageError(f"This database knows the markets {', '.join(sorted(known))}.",
-                                 title="There is no such market here")  # fmt: skip
+        with work.read() as session:
+            market_named(session, arguments.market)
         as_of = instant_of(arguments.as_of or work.now(), work.time_zone)
         request = MarketRequest(arguments.month, as_of, arguments.market)
         try:

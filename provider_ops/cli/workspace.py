@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from sqlalchemy.orm import Session
+
     from provider_ops.store.database import Store
     from provider_ops.store.profile import Profile
     from provider_ops.store.workspace import Workspace
@@ -81,6 +83,25 @@ def workspace(data_dir: Path) -> Iterator[Workspace]:
         yield work
     finally:
         work.store.close()
+
+
+def market_named(session: Session, code: str) -> str:
+    """Return the code of a market, or "" where none is named.
+
+    Raises:
+        UsageError: The market is not in this database.
+    """
+    from sqlalchemy import select
+
+    from provider_ops.network.model import Market
+
+    if not code:
+        return ""
+    known = session.scalars(select(Market.market_id)).all()
+    if code not in known:
+        raise UsageError(f"This database knows the markets {', '.join(sorted(known))}.",
+                         title="There is no such market here")  # fmt: skip
+    return code
 
 
 def keep_out(data_dir: Path, target: Path) -> None:

@@ -14,6 +14,7 @@ from provider_ops.demo import (
     fieldwork,
     materials,
     network,
+    outlying,
     planning,
     screening,
 )
@@ -68,6 +69,7 @@ class DemoMarket:
         yield from screening.batches(make, team, offices[-1].people[-1])
         yield from planning.batches(make, team, offices)
         yield from directory.batches(make, team, offices, made)
+        yield outlying.decisions(make, team, offices)
 
 
 def _noting(made: dict[str, Batch], batches: Iterable[Batch]) -> Iterator[Batch]:

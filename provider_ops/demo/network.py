@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -27,6 +28,13 @@ _ACCESS = ("Ramp", "Ramp, exam table that lowers", "Ground floor, wide doors", "
 _TELEHEALTH = (True, True, False, None)
 """Taken by key, so that they ask nothing of chance."""
 
+_PANEL = 270
+"""Members of a clinician."""
+_GROUP = 4
+_OUTLYING = (1.0, 5.0, 0.25)
+"""How far a group's visits for each member may be from the usual."""
+_OFTEN, _OFTEN_IN_SMALL, _SMALL = (92, 5, 3), (80, 14, 6), 1_000
+"""How often that is so: more often in a market of few offices, or there would be none to see."""
 _ROLES = ("office manager", "biller", "front desk")
 
 
@@ -163,7 +171,7 @@ def batches(make: Maker, made: Sequence[Office]) -> Iterator[Batch]:
         "organization", "name npi tin kind tier territory_id members note",
         [
             (o.id, o.name, o.npi, f"59{make.chance.randrange(10**7):07d}", "group", o.tier,
-             o.territory_id, len(o.people) * make.chance.randint(60, 480), "")
+             o.territory_id, _members(make, o), "")
             for o in made
         ],
     )  # fmt: skip
@@ -191,6 +199,23 @@ def batches(make: Maker, made: Sequence[Office]) -> Iterator[Batch]:
         "contact", "organization_id location_id name role phone email language best_time",
         [_contact_row(make, o, key, name, role) for o in made for key, name, role in o.contacts],
     )  # fmt: skip
+
+
+def _members(make: Maker, office: Office) -> int:
+    """Members on an office's panels: alike for each clinician, far more or fewer in a few groups.
+
+    From a stream of its own; the common one still goes on by one number, as it always did.
+    """
+    make.chance.randint(60, 480)
+    own = random.Random(office.id.int)  # noqa: S311 - a demo must repeat
+    return round(len(office.people) * _PANEL * own.uniform(0.85, 1.15) / outlying(make, office))
+
+
+def outlying(make: Maker, office: Office) -> float:
+    """How many times the usual visits for each member an office has; 1 for most."""
+    own = random.Random(office.id.int + 1)  # noqa: S311 - likewise
+    often = _OFTEN_IN_SMALL if make.scale.providers < _SMALL else _OFTEN
+    return own.choices(_OUTLYING, often)[0] if len(office.people) >= _GROUP else 1.0
 
 
 def _affiliations(make: Maker, made: Sequence[Office]) -> Batch:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import literal_column, select
 
-from provider_ops.claims.lines.practices import office_of
+from provider_ops.claims.lines.practices import market_of, npis_of, office_of
+from provider_ops.claims.model import ClaimLine
 from provider_ops.core.errors import RuleError
 from provider_ops.network import queries as network
 from provider_ops.network.model import Contact, Provider
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
 
 MOST_OFFICES = 5
 MOST_TOPICS = 3
+MOST_CODES = 3
+"""Codes that are proposed for an office as a whole; more than that nobody learns in a visit."""
+LOOKED_BACK = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +112,24 @@ def propose(
     taken: dict[UUID, list[date]] = {}
     ranked = sorted(by_office.items(), key=lambda item: (-len(item[1]), item[0]))
     return tuple(_proposal(session, work, office, own, taken) for office, own in ranked)
+
+
+def office_proposal(session: Session, work: Workspace, organization_id: UUID) -> Proposal:
+    """Return a visit for one office, about what was denied most on its lines of late.
+
+    Where nothing was denied, there is nothing to teach and whoever goes chooses.
+    """
+    npis = npis_of(session, organization_id)
+    rows = session.execute(
+        select(ClaimLine.npi, ClaimLine.code, ClaimLine.denial).where(
+            ClaimLine.npi.in_(npis), ClaimLine.denial != literal_column("''"),
+            ClaimLine.service_date >= work.today() - timedelta(days=LOOKED_BACK),
+            market_of(ClaimLine.market_id, work.market_id),
+        )
+    )  # fmt: skip
+    lines = [DeniedCode(*row) for row in rows]
+    found = _proposal(session, work, organization_id, lines, {})
+    return replace(found, codes=found.codes[:MOST_CODES])
 
 
 def planned_visit(proposal: Proposal, *, purpose: str, day: date, topics: Iterable[str],

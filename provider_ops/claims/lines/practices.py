@@ -64,3 +64,14 @@ def office_of(session: Session, market_id: str, npi: str) -> UUID | None:
         Organization.market_id == market_id, Organization.npi == npi
     )
     return session.scalar(own.limit(1)) or session.scalar(joined)
+
+
+def npis_of(session: Session, organization_id: UUID) -> tuple[str, ...]:
+    """Return the numbers that an organization bills with: its own, and those of its clinicians."""
+    people = session.scalars(
+        select(Provider.npi)
+        .join(Affiliation, Affiliation.provider_id == Provider.id)
+        .where(Affiliation.organization_id == organization_id, known_at(Affiliation, _EVER))
+    ).all()
+    own = session.scalar(select(Organization.npi).where(Organization.id == organization_id))
+    return tuple(sorted({*people, *([own] if own else [])}))

@@ -13,6 +13,7 @@ from provider_ops.core.errors import RuleError
 from provider_ops.core.progress import Progress, Reporter, Silent
 from provider_ops.market import queries
 from provider_ops.network.model import Market, StaffMember
+from provider_ops.outliers.queries import outlier_figures
 from provider_ops.overview.changes import Change, changes
 from provider_ops.store.base import SHARED_MARKET
 from provider_ops.store.model import DataImport
@@ -33,9 +34,10 @@ if TYPE_CHECKING:
     )
     from provider_ops.market.queries import TrainingFigures as _TrainingFigures
     from provider_ops.market.rules import MonthShare
+    from provider_ops.outliers.queries import MeasureFigures
 
 MONTHS = 13
-_SOURCES = 12
+_SOURCES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,8 @@ class MarketFacts:
     sources: tuple[Source, ...]
     more_sources: int
     """Loads that are not listed one by one."""
+    outliers: tuple[MeasureFigures, ...]
+    """Every measure by which offices are held against their peers, member visits first."""
     changes: tuple[Change, ...]
     """Loads of official codes and changes of approved lists in the months of the claims."""
 
@@ -138,13 +142,14 @@ def market_facts(
         lambda: queries.case_figures(session, market_id, first, last, zone=zone, back=MONTHS),
         lambda: queries.promise_figures(session, market_id, first, last, back=MONTHS),
         lambda: queries.training_figures(session, market_id, first, last, zone=zone, back=MONTHS),
+        lambda: outlier_figures(session, market_id, first, until=last, zone=zone, known=as_of),
     ]
     read = []
     for place, step in enumerate(steps):
         work.checkpoint()
         work.report(Progress(place, len(steps), "Reading the market"))
         read.append(step())
-    visits, contracts, claims, cases, promises, training = read
+    visits, contracts, claims, cases, promises, training, outliers = read
     name, state = _market(session, market_id)
     prepared_by, role, director = _people(session, market_id, staff_id)
     sources, more = _sources(session, market_id, as_of)
@@ -153,7 +158,7 @@ def market_facts(
         visits, contracts, claims, cases, promises, _training(training),
         _labels(session, [row.code for row in claims.codes] + [row.code for row in contracts.codes]
                 + [row[0] for row in training.taught]),
-        sources, more,
+        sources, more, outliers,
         changes(session, market_id, claims.months[0].first, last, as_of, zone=zone),
     )  # fmt: skip
 

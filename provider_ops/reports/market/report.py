@@ -15,6 +15,7 @@ from provider_ops.reports.market.pages.claims import claims
 from provider_ops.reports.market.pages.contracts import contracts
 from provider_ops.reports.market.pages.cover import cover, period, report_number
 from provider_ops.reports.market.pages.method import method
+from provider_ops.reports.market.pages.outliers import outliers
 from provider_ops.reports.market.pages.summary import summary
 from provider_ops.reports.market.pages.training import training
 from provider_ops.reports.market.pages.visits import visits
@@ -29,7 +30,10 @@ if TYPE_CHECKING:
 
     from provider_ops.store.workspace import Workspace
 
-SECTIONS = ("summary", "visits", "contracts", "claims", "cases", "training", "actions", "method")
+SECTIONS = (
+    "summary", "visits", "outliers", "contracts", "claims", "cases", "training", "actions",
+    "method",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +118,7 @@ def build_market_report(
             *cover(facts, digest, pages),
             *summary(facts),
             *visits(facts),
+            *outliers(facts),
             *contracts(facts),
             *claims(facts),
             *cases(facts),

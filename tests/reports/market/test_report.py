@@ -56,17 +56,21 @@ def test_figures_on_paper_are_those_of_the_queries(made, demo):
         claims = queries.claim_figures(session, MARKET, MONTH, until=date(2026, 9, 30))
         plain = coverage(session, MARKET, date(2026, 9, 30))
     assert f"{plain.share * 100:.1f}%" in pages[1]
-    assert f"{claims.month.rate * 100:.1f}% of lines were denied" in pages[4]
-    assert f"{claims.month.denied:,} lines, service in September" in pages[4]
+    assert f"{claims.month.rate * 100:.1f}% of lines were denied" in pages[5]
+    assert f"{claims.month.denied:,} lines, service in September" in pages[5]
     for reason in claims.reasons[:5]:
-        assert f"{reason.reason} " in pages[4]
-        assert f"{reason.lines:,} ${reason.dollars:,.0f}" in pages[4]
+        assert f"{reason.reason} " in pages[5]
+        assert f"{reason.lines:,} ${reason.dollars:,.0f}" in pages[5]
     for tier in plain.tiers:
         assert f"{tier.tier} {tier.target_days} days {tier.offices:,} {tier.in_time:,}" in pages[2]
     facts = made[1].facts
+    members = facts.outliers[0]
+    assert f"{len(members.flags)} of {members.judged} practices" in pages[3]
+    for flag in members.flags:
+        assert flag.reading.office in pages[3]
     for case in facts.cases.open[:3]:
-        assert case.number in pages[5]
-    assert figure(float(facts.promises.open)) in pages[7]
+        assert case.number in pages[6]
+    assert figure(float(facts.promises.open)) in pages[8]
 
 
 def test_each_section_fills_one_page_and_has_a_bookmark_there(made):
@@ -106,12 +110,13 @@ def test_an_empty_market_says_that_there_is_nothing(work):
     assert report.pages == len(SECTIONS) + 1
     assert "There is too little data for September to judge any goal." in pages[1]
     assert "No office belongs to a territory yet" in pages[2]
-    assert "No contract is on record" in pages[3]
-    assert "No claim line has a date of service in September" in pages[4]
-    assert "No escalation was opened, resolved or left open" in pages[5]
-    assert "The material library is empty" in pages[6]
-    assert "No action item is open" in pages[7]
-    assert "No file has been loaded." in pages[8]
+    assert "No practice has peers and claims enough to be judged" in pages[3]
+    assert "No contract is on record" in pages[4]
+    assert "No claim line has a date of service in September" in pages[5]
+    assert "No escalation was opened, resolved or left open" in pages[6]
+    assert "The material library is empty" in pages[7]
+    assert "No action item is open" in pages[8]
+    assert "No file has been loaded." in pages[9]
 
 
 def test_other_data_gives_another_fingerprint(work):
@@ -170,7 +175,7 @@ def test_long_tables_are_cut_to_the_page_and_say_how_many_they_show(made):
 
     stream = BytesIO()
     assert build_market_report(crowded, stream).pages == report.pages
-    assert f"of {len(crowded.cases.open)} shown" in pages_of(stream.getvalue())[5]
+    assert f"of {len(crowded.cases.open)} shown" in pages_of(stream.getvalue())[6]
 
 
 def test_findings_of_our_own_check_are_told_by_rule(work):
@@ -191,7 +196,7 @@ def test_findings_of_our_own_check_are_told_by_rule(work):
             session.add(Finding(line_id=line.id, rule=rule, market_id=MARKET, npi=line.npi,
                                 service_date=line.service_date, code="99213",
                                 at_risk=Decimal("60.00")))  # fmt: skip
-    page = pages_of(market_report_pdf(work, REQUEST)[0])[4]
+    page = pages_of(market_report_pdf(work, REQUEST)[0])[5]
     assert "3 findings on lines of the month" in page
     assert "No contract in force on the day 2 $120" in page
     assert "More units than approved 1 $60" in page

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from provider_ops.market.rules import SMALL
+from provider_ops.outliers.rules.panels import LIMIT
+from provider_ops.outliers.rules.peers import FAR, LEAST_PEERS, TO_SIGMA
 from provider_ops.planning.rules.targets import VISIT_EVERY_DAYS
 from provider_ops.reports.market import sentences as say
 from provider_ops.reports.market.pages.cover import clock
@@ -58,7 +60,8 @@ def method(facts: MarketFacts, digest: str) -> list[Flowable]:
         *_sources(facts),
         two_columns(
             [heading("Definitions"), definitions(_definitions(), left, 82)],
-            [heading("Limits"), *(body(text) for text in _limits(facts))],
+            [heading("Outlying visits"), *(body(text) for text in _outlying()),
+             heading("Limits"), *(body(text) for text in _limits(facts))],
             1.3,
         ),
         heading("Fingerprint"),
@@ -105,6 +108,21 @@ def _definitions() -> list[tuple[str, str]]:
     ]  # fmt: skip
 
 
+def _outlying() -> list[str]:
+    return [
+        (
+            "A member visit is a member, a clinician and a day in the claims log. Expected for "
+            f"1,000 members: μ ± {LIMIT} × 1,000 × √(φ × μ ÷ 1,000 ÷ n), with μ the average of the "  # noqa: RUF001
+            "specialty, n the members, and φ = Pearson χ² ÷ df with the outer tenth of the scores "
+            "on each side drawn in. About 1 practice in 500 falls outside by chance."
+        ),
+        (
+            f"Our own visits: median ± {FAR} × MAD ÷ {TO_SIGMA} of the specialty in the market, "  # noqa: RUF001
+            f"no specialty with fewer than {LEAST_PEERS} offices."
+        ),
+    ]
+
+
 def _limits(facts: MarketFacts) -> list[str]:
     texts = [
         (
@@ -116,7 +134,7 @@ def _limits(facts: MarketFacts) -> list[str]:
             "and territory they have now."
         ),
         (
-            "Not included: network adequacy, outlying visits, scorecards, and claims that were not "
+            "Not included: network adequacy, scorecards, and claims that were not "
             "loaded. What colleagues have not synced is not known here."
         ),
     ]

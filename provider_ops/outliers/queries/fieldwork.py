@@ -1,0 +1,103 @@
+"""Our own visits to offices: how many, how far apart, how long, and what came of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from decimal import ROUND_HALF_EVEN, Decimal
+from typing import TYPE_CHECKING
+
+from sqlalchemy import LargeBinary, case, exists, or_, select, type_coerce
+
+from provider_ops.outliers.rules.measures import LEAST_VISITS, SHARES, Measure, Unjudged
+from provider_ops.outliers.rules.peers import Subject
+from provider_ops.visits.model import Promise, Visit, VisitObjective
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from sqlalchemy.orm import Session
+
+    from provider_ops.outliers.queries.offices import Office
+
+_HUNDREDTH = Decimal("0.01")
+
+
+@dataclass(slots=True)
+class Tally:
+    """Submitted visits to one office in a period."""
+
+    visits: int = 0
+    minutes: int = 0
+    gap: int = 0
+    """Most days in a row without a visit, up to the end of the period."""
+    no_objective: int = 0
+    """Visits in which no objective was reached."""
+    no_follow_up: int = 0
+    """Visits after which nothing was promised and no next visit was named."""
+
+    def value(self, measure: Measure) -> Decimal:
+        """Return the figure of a measure."""
+        if measure is Measure.VISITS:
+            return Decimal(self.visits)
+        if measure is Measure.GAP:
+            return Decimal(self.gap)
+        if measure is Measure.MINUTES:
+            return self._each(self.minutes)
+        return self._each(
+            self.no_objective if measure is Measure.NO_OBJECTIVE else self.no_follow_up
+        )
+
+    def _each(self, total: int) -> Decimal:
+        return (Decimal(total) / self.visits).quantize(_HUNDREDTH, ROUND_HALF_EVEN)
+
+
+def tallies(session: Session, market_id: str, first: date, last: date) -> dict[bytes, Tally]:
+    """Return what was done from `first` to `last` by office; offices without a visit lack."""
+    reached = exists().where(VisitObjective.visit_id == Visit.id, VisitObjective.reached)
+    promised = exists().where(Promise.visit_id == Visit.id)
+    rows = session.execute(
+        select(type_coerce(Visit.organization_id, LargeBinary), Visit.day, Visit.minutes,
+               case((reached, 0), else_=1),
+               case((or_(Visit.next_visit_on.is_not(None), promised), 0), else_=1))
+        .where(Visit.market_id == market_id, Visit.day >= first, Visit.day <= last,
+               Visit.submitted_at.is_not(None))
+        .order_by(Visit.day)
+    )  # fmt: skip
+    found: defaultdict[bytes, Tally] = defaultdict(Tally)
+    before: dict[bytes, date] = {}
+    for office, day, minutes, aimless, loose in rows:
+        tally = found[office]
+        if office in before:
+            tally.gap = max(tally.gap, (day - before[office]).days)
+        before[office] = day
+        tally.visits += 1
+        tally.minutes += minutes
+        tally.no_objective += aimless
+        tally.no_follow_up += loose
+    for office, day in before.items():
+        found[office].gap = max(found[office].gap, (last - day).days)
+    return found
+
+
+def subjects(
+    measure: Measure, offices: Mapping[bytes, Office], done: Mapping[bytes, Tally]
+) -> tuple[list[Subject], dict[Unjudged, int]]:
+    """Return the offices that a measure can say something about, and how many it cannot.
+
+    Offices of no territory are nobody's to visit and are left out.
+    """
+    found, few = [], 0
+    least = LEAST_VISITS if measure in SHARES or measure is Measure.MINUTES else 1
+    for key, office in offices.items():
+        if not office.is_visited:
+            continue
+        tally = done.get(key)
+        if tally is None or tally.visits < least:
+            few += 1
+            continue
+        found.append(
+            Subject(office.id, office.name, office.specialty, tally.value(measure), tally.visits)
+        )
+    return found, {Unjudged.FEW_VISITS: few} if few else {}

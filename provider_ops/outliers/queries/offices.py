@@ -1,0 +1,92 @@
+"""The offices of a market as peers: their main specialty, and which NPIs bill for them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from sqlalchemy import LargeBinary, exists, or_, select, type_coerce
+
+from provider_ops.contracts.model import Contract, ContractTerm
+from provider_ops.network.model import Affiliation, Organization, Provider
+from provider_ops.store.spans import known_at
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sqlalchemy.orm import Session
+
+_EVER = datetime.max.replace(tzinfo=UTC)
+"""Everything that was ever recorded counts; a correction takes the place of what it corrects."""
+
+
+@dataclass(slots=True)
+class Office:
+    """An office; `npis` is its own number and those of its clinicians."""
+
+    id: UUID
+    name: str
+    members: int
+    is_visited: bool
+    """Whether it lies in a territory, so that somebody is to visit it."""
+    specialty: str = ""
+    npis: list[str] = field(default_factory=list)
+
+
+def offices(session: Session, market_id: str, on: date) -> dict[bytes, Office]:
+    """Return all offices by key, with the specialty that most of their clinicians on `on` have.
+
+    Of several equally frequent specialties it is the first by name. A clinician of several
+    offices bills for the one they joined last.
+    """
+    found: dict[bytes, Office] = {}
+    own: set[str] = set()
+    for key, name, npi, members, visited in session.execute(
+        select(type_coerce(Organization.id, LargeBinary), Organization.name, Organization.npi,
+               Organization.members, Organization.territory_id.is_not(None))
+        .where(Organization.market_id == market_id)
+        .order_by(Organization.name, Organization.id)
+    ):  # fmt: skip
+        found[key] = Office(UUID(bytes=key), name, members, visited, npis=[npi] if npi else [])
+        own.add(npi or "")
+    home: dict[str, bytes] = {}
+    kinds: defaultdict[bytes, Counter[str]] = defaultdict(Counter)
+    people = session.execute(
+        select(Provider.npi, Provider.specialty, Affiliation.valid_from, Affiliation.valid_to,
+               type_coerce(Affiliation.organization_id, LargeBinary))
+        .join(Affiliation, Affiliation.provider_id == Provider.id)
+        .where(Provider.market_id == market_id, known_at(Affiliation, _EVER))
+        .order_by(Affiliation.valid_from, Affiliation.recorded_at)
+    )  # fmt: skip
+    for npi, specialty, first, last, key in people:
+        home[npi] = key
+        if specialty and first <= on and (last is None or last >= on):
+            kinds[key][specialty] += 1
+    for key, counts in kinds.items():
+        if key in found:
+            found[key].specialty = min(counts, key=lambda name: (-counts[name], name))
+    for npi, key in home.items():
+        if npi not in own and key in found:
+            found[key].npis.append(npi)
+    return found
+
+
+def contracted(session: Session, market_id: str, first: date, last: date) -> set[bytes]:
+    """Return the offices with a contract in force on any day from `first` to `last`."""
+    renews = Contract.auto_renews & (ContractTerm.ended_by != "termination")
+    term = exists().where(
+        ContractTerm.contract_id == Contract.id,
+        ContractTerm.valid_from <= last,
+        or_(ContractTerm.valid_to.is_(None), ContractTerm.valid_to >= first, renews),
+        known_at(ContractTerm, _EVER),
+    )
+    return set(
+        session.scalars(
+            select(type_coerce(Contract.organization_id, LargeBinary))
+            .where(Contract.market_id == market_id, term)
+            .distinct()
+        )
+    )

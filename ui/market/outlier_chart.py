@@ -1,0 +1,62 @@
+"""Outlying offices as dots beside the range that is expected of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from provider_ops.charts.dots import Dot, DotWords, dots, rows_that_fit
+from provider_ops.outliers.rules.measures import SHARES
+from ui.market.outlier_words import measure_word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from provider_ops.charts.shapes import Drawing
+    from provider_ops.charts.text import Measure as TextMeasure
+    from provider_ops.outliers.queries import MeasureFigures
+    from provider_ops.outliers.rules.measures import Reading
+
+
+def some_of(figures: MeasureFigures, height: float) -> list[Reading]:
+    """Return as many offices as rows fit: the furthest on both sides, and a few as expected."""
+    every = [flag.reading for flag in figures.flags if flag.is_open]
+    near = list(figures.expected)
+    room = max(rows_that_fit(height) - len(near), 1)
+    below = [one for one in every if one.is_below]
+    above = [one for one in every if one.is_above]
+    down = min(len(below), max(room - len(above), room // 4))
+    return [*above[: room - down], *near, *(below[-down:] if down else [])]
+
+
+def draw_offices(
+    rows: Sequence[Reading], figures: MeasureFigures, width: float, measure: TextMeasure
+) -> Drawing:
+    """Lay out offices; parts of visits are drawn in percent."""
+    times = 100 if figures.measure in SHARES else 1
+    drawn = [
+        Dot(str(one.organization_id), one.office, float(one.value * times),
+            float(one.low * times), float(one.high * times), float(one.middle * times))
+        for one in rows
+    ]  # fmt: skip
+    found = len(figures.flags)
+    said = _tr("{measure}: {found} of {judged} offices are outside of the range expected")
+    finding = said.format(
+        measure=measure_word(figures.measure), found=f"{found:,}", judged=f"{figures.judged:,}"
+    )
+    return dots(drawn, width, measure, finding=finding, words=_words())
+
+
+def _words() -> DotWords:
+    return DotWords(
+        over=_tr("over"),
+        under=_tr("under"),
+        expected=_tr("expected"),
+        empty=_tr("No office is outside of its range"),
+        header=(_tr("Office"), _tr("Seen"), _tr("Expected"), _tr("Outside by")),
+    )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("OutlierChart", text)
