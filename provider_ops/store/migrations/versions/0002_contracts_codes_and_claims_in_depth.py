@@ -144,6 +144,22 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_provider_adjustment_import_id'), ['import_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_provider_adjustment_remittance_id'), ['remittance_id'], unique=False)
 
+    op.create_table('reeducation_event',
+    sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('organization_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('code', sa.String(), nullable=False),
+    sa.Column('kind', sa.String(), nullable=False, comment='closed or reopened'),
+    sa.Column('reason', sa.String(), nullable=False),
+    sa.Column('staff_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('happened_at', provider_ops.store.types.UtcDateTime(), nullable=False),
+    sa.Column('extra', sa.JSON(), nullable=False),
+    sa.ForeignKeyConstraint(['organization_id'], ['organization.id'], name=op.f('fk_reeducation_event_organization_id_organization')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_reeducation_event'))
+    )
+    with op.batch_alter_table('reeducation_event', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_reeducation_event_market_id_organization_id_code_happened_at'), ['market_id', 'organization_id', 'code', 'happened_at'], unique=False)
+
     op.create_table('visit_target',
     sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
     sa.Column('market_id', sa.String(), nullable=False),
@@ -261,6 +277,29 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_directory_correction_market_id_decision_file_id_proposed_on'), ['market_id', 'decision', 'file_id', 'proposed_on'], unique=False)
         batch_op.create_index(batch_op.f('ix_directory_correction_organization_id'), ['organization_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_directory_correction_visit_id'), ['visit_id'], unique=False)
+
+    op.create_table('outlier_decision',
+    sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('organization_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('measure', sa.String(), nullable=False),
+    sa.Column('month', sa.Date(), nullable=False, comment='first day of the last month that was judged'),
+    sa.Column('value', provider_ops.store.types.Money(), nullable=False, comment='hundredths'),
+    sa.Column('reach', provider_ops.store.types.Money(), nullable=False, comment='hundredths: distance from the middle in half ranges, over 1 is outside'),
+    sa.Column('above', sa.Boolean(), nullable=False, comment='the figure was too high, not too low'),
+    sa.Column('decision', sa.String(), nullable=False, comment='explained, re-educate or watch'),
+    sa.Column('reason', sa.String(), nullable=False),
+    sa.Column('until', sa.Date(), nullable=True, comment='it comes back the day after'),
+    sa.Column('visit_id', provider_ops.store.types.KeyType(), nullable=True, comment='the visit that was planned for it'),
+    sa.Column('staff_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('decided_at', provider_ops.store.types.UtcDateTime(), nullable=False),
+    sa.Column('extra', sa.JSON(), nullable=False),
+    sa.ForeignKeyConstraint(['organization_id'], ['organization.id'], name=op.f('fk_outlier_decision_organization_id_organization')),
+    sa.ForeignKeyConstraint(['visit_id'], ['visit.id'], name=op.f('fk_outlier_decision_visit_id_visit')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_outlier_decision'))
+    )
+    with op.batch_alter_table('outlier_decision', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_outlier_decision_market_id_organization_id_measure_decided_at'), ['market_id', 'organization_id', 'measure', 'decided_at'], unique=False)
 
     op.create_table('visit_file',
     sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
