@@ -1302,11 +1302,11 @@
         <translation>Entonces {then}, ahora {now}:</translation>
     </message>
     <message>
-        <source>Today's answer is the same, for the same reasons.</source>
+        <source>Today&apos;s answer is the same, for the same reasons.</source>
         <translation>La respuesta de hoy es la misma, por las mismas razones.</translation>
     </message>
     <message>
-        <source>Today's answer is the same; the record says otherwise:</source>
+        <source>Today&apos;s answer is the same; the record says otherwise:</source>
         <translation>La respuesta de hoy es la misma; el registro dice otra cosa:</translation>
     </message>
     <message>
@@ -3486,6 +3486,57 @@
     </message>
 </context>
 <context>
+    <name>DecisionSheet</name>
+    <message>
+        <source>A day within a year</source>
+        <translation>Un día dentro de un año</translation>
+    </message>
+    <message>
+        <source>A decision needs a reason</source>
+        <translation>Una decisión necesita un motivo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>Keep decision</source>
+        <translation>Guardar decisión</translation>
+    </message>
+    <message>
+        <source>Keeping</source>
+        <translation>Guardando</translation>
+    </message>
+    <message>
+        <source>Re-education visit by {rep}</source>
+        <translation>Visita de reeducación de {rep}</translation>
+    </message>
+    <message>
+        <source>Re-education: {measure}</source>
+        <translation>Reeducación: {measure}</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Say until when</source>
+        <translation>Indique hasta cuándo</translation>
+    </message>
+    <message>
+        <source>This day has passed</source>
+        <translation>Este día ya pasó</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+</context>
+<context>
     <name>DenialsBlock</name>
     <message>
         <source>Top denials</source>
@@ -3917,7 +3968,7 @@
         <translation>Por 100</translation>
     </message>
     <message>
-        <source>Peers' median</source>
+        <source>Peers&apos; median</source>
         <translation>Mediana de pares</translation>
     </message>
     <message>
@@ -3925,7 +3976,7 @@
         <translation>$ por 100</translation>
     </message>
     <message>
-        <source>Peers' $</source>
+        <source>Peers&apos; $</source>
         <translation>$ de pares</translation>
     </message>
     <message>
@@ -4200,7 +4251,7 @@
         <translation>Un contrato tiene un número.</translation>
     </message>
     <message>
-        <source>A county's FIPS code has five digits.</source>
+        <source>A county&apos;s FIPS code has five digits.</source>
         <translation>El código FIPS de un condado tiene cinco dígitos.</translation>
     </message>
     <message>
@@ -4776,7 +4827,7 @@
         <translation>El borrador está guardado. Complete lo que falta y termine de nuevo.</translation>
     </message>
     <message>
-        <source>The draft is saved. Take the marked words out, or say that they are no patient's.</source>
+        <source>The draft is saved. Take the marked words out, or say that they are no patient&apos;s.</source>
         <translation>El borrador está guardado. Quite las palabras marcadas o diga que no son de un paciente.</translation>
     </message>
     <message>
@@ -5096,7 +5147,7 @@
         <translation>Sus cambios están guardados en esta laptop y se envían después.</translation>
     </message>
     <message>
-        <source>Your changes are saved on this laptop. Enter the hub's address in Settings.</source>
+        <source>Your changes are saved on this laptop. Enter the hub&apos;s address in Settings.</source>
         <translation>Sus cambios están guardados en esta laptop. Escriba la dirección del servidor en Ajustes.</translation>
     </message>
     <message>
@@ -5284,7 +5335,7 @@
         <translation>Su comienzo está dañado.</translation>
     </message>
     <message>
-        <source>Its hub does not know this laptop's keys yet.</source>
+        <source>Its hub does not know this laptop&apos;s keys yet.</source>
         <translation>El servidor aún no conoce las claves de esta computadora.</translation>
     </message>
     <message>
@@ -5344,7 +5395,7 @@
         <translation>Ningún servidor guarda una clave para ella.</translation>
     </message>
     <message>
-        <source>The hub has another database's key.</source>
+        <source>The hub has another database&apos;s key.</source>
         <translation>El servidor tiene la clave de otra base de datos.</translation>
     </message>
     <message>
@@ -5435,7 +5486,7 @@
         <source>This is no table file</source>
         <translation>Este archivo no es una tabla</translation>
     </message>
-<message>
+    <message>
         <source>A decision holds for a year at most.</source>
         <translation>Una decisión vale un año como máximo.</translation>
     </message>
@@ -6149,7 +6200,7 @@
         <translation>Terminar visita</translation>
     </message>
     <message>
-        <source>It is no patient's</source>
+        <source>It is no patient&apos;s</source>
         <translation>No es de un paciente</translation>
     </message>
     <message>
@@ -6386,7 +6437,7 @@
         <translation>Para lo que se firmó en otra parte. Las versiones anteriores quedan como estaban.</translation>
     </message>
     <message>
-        <source>From then on the contract's versions say so, in force from {}.</source>
+        <source>From then on the contract&apos;s versions say so, in force from {}.</source>
         <translation>Desde entonces lo dicen las versiones del contrato, vigente desde el {}.</translation>
     </message>
     <message>
@@ -9045,18 +9096,6 @@
         <translation>Mes</translation>
     </message>
     <message>
-        <source>Visit coverage by county</source>
-        <translation>Cobertura de visitas por condado</translation>
-    </message>
-    <message>
-        <source>Denied lines by month</source>
-        <translation>Líneas denegadas por mes</translation>
-    </message>
-    <message>
-        <source>Why lines were denied</source>
-        <translation>Por qué se denegaron líneas</translation>
-    </message>
-    <message>
         <source>Market</source>
         <translation>Mercado</translation>
     </message>
@@ -9089,134 +9128,6 @@
         <translation>Leer de nuevo</translation>
     </message>
     <message>
-        <source>Denied</source>
-        <translation>Denegado</translation>
-    </message>
-    <message>
-        <source>Share of claim lines that were denied, by month of service</source>
-        <translation>Proporción de líneas denegadas, por mes de servicio</translation>
-    </message>
-    <message>
-        <source>goal</source>
-        <translation>meta</translation>
-    </message>
-    <message>
-        <source>No data yet</source>
-        <translation>Aún no hay datos</translation>
-    </message>
-    <message>
-        <source>Denied lines of the month by reason, most first</source>
-        <translation>Líneas denegadas del mes por motivo, de más a menos</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>Otros</translation>
-    </message>
-    <message>
-        <source>running share</source>
-        <translation>proporción acumulada</translation>
-    </message>
-    <message>
-        <source>lines</source>
-        <translation>líneas</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motivo</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <translation>Líneas</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>Proporción</translation>
-    </message>
-    <message>
-        <source>Running share</source>
-        <translation>Proporción acumulada</translation>
-    </message>
-    <message>
-        <source>{below} of {all} counties are below the goal</source>
-        <translation>{below} de {all} condados están bajo la meta</translation>
-    </message>
-    <message>
-        <source>98% and up</source>
-        <translation>98% o más</translation>
-    </message>
-    <message>
-        <source>95 to 97.9%</source>
-        <translation>95 a 97.9%</translation>
-    </message>
-    <message>
-        <source>90 to 94.9%</source>
-        <translation>90 a 94.9%</translation>
-    </message>
-    <message>
-        <source>80 to 89.9%</source>
-        <translation>80 a 89.9%</translation>
-    </message>
-    <message>
-        <source>under 80%</source>
-        <translation>menos de 80%</translation>
-    </message>
-    <message>
-        <source>no office here</source>
-        <translation>sin consultorios</translation>
-    </message>
-    <message>
-        <source>No office has a county yet</source>
-        <translation>Ningún consultorio tiene condado aún</translation>
-    </message>
-    <message>
-        <source>Seen in time</source>
-        <translation>Visitados a tiempo</translation>
-    </message>
-    <message>
-        <source>Goal</source>
-        <translation>Meta</translation>
-    </message>
-    <message>
-        <source>Short by</source>
-        <translation>Faltan</translation>
-    </message>
-    <message>
-        <source>Visit coverage</source>
-        <translation>Cobertura de visitas</translation>
-    </message>
-    <message>
-        <source>offices seen within their target days, goal 90%</source>
-        <translation>consultorios visitados en su plazo, meta 90%</translation>
-    </message>
-    <message>
-        <source>Territories</source>
-        <translation>Territorios</translation>
-    </message>
-    <message>
-        <source>furthest behind first</source>
-        <translation>primero los más atrasados</translation>
-    </message>
-    <message>
-        <source>Denials</source>
-        <translation>Denegaciones</translation>
-    </message>
-    <message>
-        <source>share of lines by month; reasons of the month</source>
-        <translation>proporción de líneas por mes; motivos del mes</translation>
-    </message>
-    <message>
-        <source>Offices past their target</source>
-        <translation>Consultorios fuera de plazo</translation>
-    </message>
-    <message>
-        <source>tier A first, then most members</source>
-        <translation>primero nivel A, luego más miembros</translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation>Cambios</translation>
-    </message>
-<message>
         <source>The month</source>
         <translation>El mes</translation>
     </message>
@@ -9307,7 +9218,7 @@
 <context>
     <name>MarksBar</name>
     <message>
-        <source>It is no patient's</source>
+        <source>It is no patient&apos;s</source>
         <translation>No es de un paciente</translation>
     </message>
     <message>
@@ -9346,11 +9257,11 @@
         <translation>una fecha de nacimiento</translation>
     </message>
     <message>
-        <source>a member's number</source>
+        <source>a member&apos;s number</source>
         <translation>un número de afiliado</translation>
     </message>
     <message>
-        <source>a patient's name</source>
+        <source>a patient&apos;s name</source>
         <translation>el nombre de un paciente</translation>
     </message>
 </context>
@@ -9480,6 +9391,173 @@
     </message>
 </context>
 <context>
+    <name>MonthPane</name>
+    <message>
+        <source>Visit coverage by county</source>
+        <translation>Cobertura de visitas por condado</translation>
+    </message>
+    <message>
+        <source>Member visits and the range expected</source>
+        <translation>Visitas de afiliados y rango esperado</translation>
+    </message>
+    <message>
+        <source>Outlying visits</source>
+        <translation>Visitas atípicas</translation>
+    </message>
+    <message>
+        <source>Denied lines by month</source>
+        <translation>Líneas denegadas por mes</translation>
+    </message>
+    <message>
+        <source>Why lines were denied</source>
+        <translation>Por qué se denegaron líneas</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
+    </message>
+    <message>
+        <source>Territories</source>
+        <translation>Territorios</translation>
+    </message>
+    <message>
+        <source>Past their target</source>
+        <translation>Pasados de su meta</translation>
+    </message>
+    <message>
+        <source>member visits per 1,000, {period}. Bar: range expected</source>
+        <translation>visitas de afiliados por 1,000, {period}. Barra: rango esperado</translation>
+    </message>
+    <message>
+        <source>{found} of {judged}</source>
+        <translation>{found} de {judged}</translation>
+    </message>
+    <message>
+        <source>All outlying offices</source>
+        <translation>Todos los consultorios atípicos</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>Denegado</translation>
+    </message>
+    <message>
+        <source>Share of claim lines that were denied, by month of service</source>
+        <translation>Proporción de líneas denegadas, por mes de servicio</translation>
+    </message>
+    <message>
+        <source>goal</source>
+        <translation>meta</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Aún no hay datos</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Cambios</translation>
+    </message>
+    <message>
+        <source>Denied lines of the month by reason, most first</source>
+        <translation>Líneas denegadas del mes por motivo, de más a menos</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otro</translation>
+    </message>
+    <message>
+        <source>running share</source>
+        <translation>proporción acumulada</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>líneas</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Proporción</translation>
+    </message>
+    <message>
+        <source>Running share</source>
+        <translation>Proporción acumulada</translation>
+    </message>
+    <message>
+        <source>{below} of {all} counties are below the goal</source>
+        <translation>{below} de {all} condados están bajo la meta</translation>
+    </message>
+    <message>
+        <source>98% and up</source>
+        <translation>98% o más</translation>
+    </message>
+    <message>
+        <source>95 to 97.9%</source>
+        <translation>95 a 97.9%</translation>
+    </message>
+    <message>
+        <source>90 to 94.9%</source>
+        <translation>90 a 94.9%</translation>
+    </message>
+    <message>
+        <source>80 to 89.9%</source>
+        <translation>80 a 89.9%</translation>
+    </message>
+    <message>
+        <source>under 80%</source>
+        <translation>menos de 80%</translation>
+    </message>
+    <message>
+        <source>no office here</source>
+        <translation>sin consultorios</translation>
+    </message>
+    <message>
+        <source>No office has a county yet</source>
+        <translation>Ningún consultorio tiene condado aún</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>Condado</translation>
+    </message>
+    <message>
+        <source>Seen in time</source>
+        <translation>Visitados a tiempo</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <source>Short by</source>
+        <translation>Faltan</translation>
+    </message>
+    <message>
+        <source>Visit coverage</source>
+        <translation>Cobertura de visitas</translation>
+    </message>
+    <message>
+        <source>offices seen within their target days, goal 90%</source>
+        <translation>consultorios visitados en su plazo, meta 90%</translation>
+    </message>
+    <message>
+        <source>Denials</source>
+        <translation>Denegaciones</translation>
+    </message>
+    <message>
+        <source>share of lines by month; reasons of the month</source>
+        <translation>proporción de líneas por mes; motivos del mes</translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Plan a visit</source>
@@ -9563,6 +9641,278 @@
     <message>
         <source>Prefers {0}</source>
         <translation>Prefiere {0}</translation>
+    </message>
+</context>
+<context>
+    <name>OutlierChart</name>
+    <message>
+        <source>Expected</source>
+        <translation>Esperado</translation>
+    </message>
+    <message>
+        <source>No office is outside of its range</source>
+        <translation>Ningún consultorio está fuera de su rango</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Consultorio</translation>
+    </message>
+    <message>
+        <source>Outside by</source>
+        <translation>Fuera por</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>esperado</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>por encima</translation>
+    </message>
+    <message>
+        <source>under</source>
+        <translation>por debajo</translation>
+    </message>
+    <message>
+        <source>{measure}: {found} of {judged} offices are outside of the range expected</source>
+        <translation>{measure}: {found} de {judged} consultorios están fuera del rango esperado</translation>
+    </message>
+</context>
+<context>
+    <name>OutlierDetail</name>
+    <message>
+        <source>Decisions</source>
+        <translation>Decisiones</translation>
+    </message>
+    <message>
+        <source>No office here</source>
+        <translation>Ningún consultorio aquí</translation>
+    </message>
+    <message>
+        <source>None is outside of its range without a decision.</source>
+        <translation>Ninguno está fuera de su rango sin una decisión.</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Ninguna todavía.</translation>
+    </message>
+    <message>
+        <source>The decisions could not be read.</source>
+        <translation>No se pudieron leer las decisiones.</translation>
+    </message>
+</context>
+<context>
+    <name>OutlierPane</name>
+    <message>
+        <source>Compared by</source>
+        <translation>Comparados por</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Por revisar</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Decidido</translation>
+    </message>
+    <message>
+        <source>Outlying offices</source>
+        <translation>Consultorios atípicos</translation>
+    </message>
+    <message>
+        <source>Outlying visits</source>
+        <translation>Visitas atípicas</translation>
+    </message>
+    <message>
+        <source>Offices and the range expected of them</source>
+        <translation>Consultorios y el rango que se espera de ellos</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Decidir</translation>
+    </message>
+    <message>
+        <source>Open office</source>
+        <translation>Abrir consultorio</translation>
+    </message>
+    <message>
+        <source>Plan visit</source>
+        <translation>Planear visita</translation>
+    </message>
+    <message>
+        <source>{found} of {judged} offices outside of their range, {period}</source>
+        <translation>{found} de {judged} consultorios fuera de su rango, {period}</translation>
+    </message>
+    <message>
+        <source>A reason to look, not a finding.</source>
+        <translation>Un motivo para mirar, no un hallazgo.</translation>
+    </message>
+    <message>
+        <source>Range: median ± 3.5 robust standard deviations (MAD).</source>
+        <translation>Rango: mediana ± 3.5 desviaciones estándar robustas (MAD).</translation>
+    </message>
+    <message>
+        <source>Bar: 99.8% limits for the size of the panel, φ = {phi}.</source>
+        <translation>Barra: límites del 99.8% para el tamaño del panel, φ = {phi}.</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Consultorio</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Esperado</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Situación</translation>
+    </message>
+</context>
+<context>
+    <name>OutlierWords</name>
+    <message>
+        <source> Visit planned for {day}.</source>
+        <translation> Visita planificada para el {day}.</translation>
+    </message>
+    <message>
+        <source> until {day}</source>
+        <translation> hasta {day}</translation>
+    </message>
+    <message>
+        <source>Average of {peers} offices in {specialty}: {middle}.</source>
+        <translation>Promedio de {peers} consultorios de {specialty}: {middle}.</translation>
+    </message>
+    <message>
+        <source>Longest time without a visit</source>
+        <translation>Mayor tiempo sin visita</translation>
+    </message>
+    <message>
+        <source>Median of {peers} offices in {specialty}: {middle}.</source>
+        <translation>Mediana de {peers} consultorios de {specialty}: {middle}.</translation>
+    </message>
+    <message>
+        <source>Member visits per 1,000</source>
+        <translation>Visitas de afiliados por 1,000</translation>
+    </message>
+    <message>
+        <source>Minutes a visit</source>
+        <translation>Minutos por visita</translation>
+    </message>
+    <message>
+        <source>Not judged: {parts}.</source>
+        <translation>No juzgados: {parts}.</translation>
+    </message>
+    <message>
+        <source>Our visits</source>
+        <translation>Nuestras visitas</translation>
+    </message>
+    <message>
+        <source>Visits without a follow-up</source>
+        <translation>Visitas sin seguimiento</translation>
+    </message>
+    <message>
+        <source>Visits without an objective reached</source>
+        <translation>Visitas sin objetivo alcanzado</translation>
+    </message>
+    <message>
+        <source>back, time is over</source>
+        <translation>de vuelta, plazo vencido</translation>
+    </message>
+    <message>
+        <source>explained</source>
+        <translation>explicado</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nuevo</translation>
+    </message>
+    <message>
+        <source>re-educate</source>
+        <translation>reeducar</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>alguien</translation>
+    </message>
+    <message>
+        <source>up to {high}</source>
+        <translation>hasta {high}</translation>
+    </message>
+    <message>
+        <source>watch</source>
+        <translation>vigilar</translation>
+    </message>
+    <message>
+        <source>worse since {day}</source>
+        <translation>peor desde {day}</translation>
+    </message>
+    <message>
+        <source>{day} {who}: {decision}{until}, at {figure}. {reason}{visit}</source>
+        <translation>{day} {who}: {decision}{until}, con {figure}. {reason}{visit}</translation>
+    </message>
+    <message>
+        <source>{decision} to {day}</source>
+        <translation>{decision} hasta {day}</translation>
+    </message>
+    <message>
+        <source>{figure}. Expected: {range}.</source>
+        <translation>{figure}. Esperado: {range}.</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} a {high}</translation>
+    </message>
+    <message>
+        <source>{n} of specialties with fewer than 8 offices</source>
+        <translation>{n} de especialidades con menos de 8 consultorios</translation>
+    </message>
+    <message>
+        <source>{n} with fewer than 200 members</source>
+        <translation>{n} con menos de 200 afiliados</translation>
+    </message>
+    <message>
+        <source>{n} with too few visits</source>
+        <translation>{n} con muy pocas visitas</translation>
+    </message>
+    <message>
+        <source>{n} without a specialty</source>
+        <translation>{n} sin especialidad</translation>
+    </message>
+    <message>
+        <source>{n} without claims</source>
+        <translation>{n} sin reclamos</translation>
+    </message>
+    <message>
+        <source>{value} days without a visit</source>
+        <translation>{value} días sin visita</translation>
+    </message>
+    <message>
+        <source>{value} minutes a visit on average, {base} visits</source>
+        <translation>{value} minutos por visita en promedio, {base} visitas</translation>
+    </message>
+    <message>
+        <source>{value} of {base} visits ended without promise or next visit</source>
+        <translation>{value} de {base} visitas terminaron sin promesa ni próxima visita</translation>
+    </message>
+    <message>
+        <source>{value} of {base} visits reached no objective</source>
+        <translation>{value} de {base} visitas no alcanzaron ningún objetivo</translation>
+    </message>
+    <message>
+        <source>{value} visits</source>
+        <translation>{value} visitas</translation>
+    </message>
+    <message>
+        <source>{value} visits for 1,000 members, {base} on the panel</source>
+        <translation>{value} visitas por 1,000 afiliados, {base} en el panel</translation>
     </message>
 </context>
 <context>
@@ -10187,7 +10537,7 @@
         <translation>No cuadra</translation>
     </message>
     <message>
-        <source>It equals the claim's own adjustment, {amount}.</source>
+        <source>It equals the claim&apos;s own adjustment, {amount}.</source>
         <translation>Es igual al ajuste propio del reclamo, {amount}.</translation>
     </message>
     <message>
@@ -11753,7 +12103,7 @@
         <translation>CPT</translation>
     </message>
     <message>
-        <source>Your plan's licensed list: code, short label, dates</source>
+        <source>Your plan&apos;s licensed list: code, short label, dates</source>
         <translation>La lista con licencia de su plan: código, etiqueta breve, fechas</translation>
     </message>
     <message>
@@ -12253,7 +12603,7 @@
         <translation>Visito consultorios</translation>
     </message>
     <message>
-        <source>Today's route, visit prep, visit form, code checks.</source>
+        <source>Today&apos;s route, visit prep, visit form, code checks.</source>
         <translation>Ruta de hoy, preparación y formulario de visita, consultas de códigos.</translation>
     </message>
     <message>
@@ -12724,7 +13074,7 @@
         <translation>La lista permite el código en el lugar de servicio.</translation>
     </message>
     <message>
-        <source>The list allows the code for the clinician's specialty.</source>
+        <source>The list allows the code for the clinician&apos;s specialty.</source>
         <translation>La lista permite el código para la especialidad del clínico.</translation>
     </message>
     <message>
@@ -12732,7 +13082,7 @@
         <translation>Los modificadores son los que la lista permite o pide, y ninguno de los que prohíbe.</translation>
     </message>
     <message>
-        <source>The units of the code stay within Medicare's limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
+        <source>The units of the code stay within Medicare&apos;s limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
         <translation>Las unidades del código no superan el límite de Medicare: en la línea (indicador 1) o en el día para un clínico y un paciente (indicadores 2 y 3). No cuentan los reclamos revertidos, reemplazados o anulados.</translation>
     </message>
     <message>
@@ -12947,7 +13297,7 @@
         <translation>Cifrados con la misma clave. Se guardan los 7 más recientes.</translation>
     </message>
     <message>
-        <source>Open with this computer's sign-in</source>
+        <source>Open with this computer&apos;s sign-in</source>
         <translation>Abrir con el inicio de sesión de esta computadora</translation>
     </message>
     <message>
@@ -15073,7 +15423,7 @@
         <translation>El servidor tropezó varias veces con este cambio. Expórtelo para su administrador.</translation>
     </message>
     <message>
-        <source>The office is in another representative's territory. Ask your manager to enter it, or to give the office to you.</source>
+        <source>The office is in another representative&apos;s territory. Ask your manager to enter it, or to give the office to you.</source>
         <translation>El consultorio está en el territorio de otro representante. Pida a su gerente que haga el cambio o que le asigne el consultorio.</translation>
     </message>
     <message>
@@ -15779,7 +16129,7 @@
     <name>TodayWords</name>
     <message>
         <source>dddd, MMMM d, yyyy</source>
-        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
+        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -16232,11 +16582,11 @@
         <translation>Desbloquear</translation>
     </message>
     <message>
-        <source> Use this computer's keychain</source>
+        <source> Use this computer&apos;s keychain</source>
         <translation> Usar el llavero de esta computadora</translation>
     </message>
     <message>
-        <source> I can't unlock</source>
+        <source> I can&apos;t unlock</source>
         <translation> No puedo desbloquear</translation>
     </message>
     <message>
@@ -16859,7 +17209,7 @@
         <translation>cuadrados: reglas cambiadas; rombos: visitas</translation>
     </message>
     <message numerus="yes">
-        <source>%n reasons make {share}. The patient's share is no denial.</source>
+        <source>%n reasons make {share}. The patient&apos;s share is no denial.</source>
         <translation>
             <numerusform>%n motivo suma {share}. La parte del paciente no es denegación.</numerusform>
             <numerusform>%n motivos suman {share}. La parte del paciente no es denegación.</numerusform>
@@ -16988,496 +17338,6 @@
     <message>
         <source>Stop</source>
         <translation>Detener</translation>
-    </message>
-</context>
-<context>
-    <name>DecisionSheet</name>
-    <message>
-        <source>A day within a year</source>
-        <translation>Un día dentro de un año</translation>
-    </message>
-    <message>
-        <source>A decision needs a reason</source>
-        <translation>Una decisión necesita un motivo</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>Decisión</translation>
-    </message>
-    <message>
-        <source>Keep decision</source>
-        <translation>Guardar decisión</translation>
-    </message>
-    <message>
-        <source>Keeping</source>
-        <translation>Guardando</translation>
-    </message>
-    <message>
-        <source>Re-education visit by {rep}</source>
-        <translation>Visita de reeducación de {rep}</translation>
-    </message>
-    <message>
-        <source>Re-education: {measure}</source>
-        <translation>Reeducación: {measure}</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motivo</translation>
-    </message>
-    <message>
-        <source>Say until when</source>
-        <translation>Indique hasta cuándo</translation>
-    </message>
-    <message>
-        <source>This day has passed</source>
-        <translation>Este día ya pasó</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>Hasta</translation>
-    </message>
-</context>
-<context>
-    <name>MonthPane</name>
-    <message>
-        <source>Visit coverage by county</source>
-        <translation>Cobertura de visitas por condado</translation>
-    </message>
-    <message>
-        <source>Member visits and the range expected</source>
-        <translation>Visitas de afiliados y rango esperado</translation>
-    </message>
-    <message>
-        <source>Outlying visits</source>
-        <translation>Visitas atípicas</translation>
-    </message>
-    <message>
-        <source>Denied lines by month</source>
-        <translation>Líneas denegadas por mes</translation>
-    </message>
-    <message>
-        <source>Why lines were denied</source>
-        <translation>Por qué se denegaron líneas</translation>
-    </message>
-    <message>
-        <source>Visits</source>
-        <translation>Visitas</translation>
-    </message>
-    <message>
-        <source>Territories</source>
-        <translation>Territorios</translation>
-    </message>
-    <message>
-        <source>Past their target</source>
-        <translation>Pasados de su meta</translation>
-    </message>
-    <message>
-        <source>member visits per 1,000, {period}. Bar: range expected</source>
-        <translation>visitas de afiliados por 1,000, {period}. Barra: rango esperado</translation>
-    </message>
-    <message>
-        <source>{found} of {judged}</source>
-        <translation>{found} de {judged}</translation>
-    </message>
-    <message>
-        <source>All outlying offices</source>
-        <translation>Todos los consultorios atípicos</translation>
-    </message>
-    <message>
-        <source>Denied</source>
-        <translation>Denegado</translation>
-    </message>
-    <message>
-        <source>Share of claim lines that were denied, by month of service</source>
-        <translation>Proporción de líneas denegadas, por mes de servicio</translation>
-    </message>
-    <message>
-        <source>goal</source>
-        <translation>meta</translation>
-    </message>
-    <message>
-        <source>No data yet</source>
-        <translation>Aún no hay datos</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>Mes</translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation>Cambios</translation>
-    </message>
-    <message>
-        <source>Denied lines of the month by reason, most first</source>
-        <translation>Líneas denegadas del mes por motivo, de más a menos</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>Otro</translation>
-    </message>
-    <message>
-        <source>running share</source>
-        <translation>proporción acumulada</translation>
-    </message>
-    <message>
-        <source>lines</source>
-        <translation>líneas</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motivo</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <translation>Líneas</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>Proporción</translation>
-    </message>
-    <message>
-        <source>Running share</source>
-        <translation>Proporción acumulada</translation>
-    </message>
-    <message>
-        <source>{below} of {all} counties are below the goal</source>
-        <translation>{below} de {all} condados están bajo la meta</translation>
-    </message>
-    <message>
-        <source>98% and up</source>
-        <translation>98% o más</translation>
-    </message>
-    <message>
-        <source>95 to 97.9%</source>
-        <translation>95 a 97.9%</translation>
-    </message>
-    <message>
-        <source>90 to 94.9%</source>
-        <translation>90 a 94.9%</translation>
-    </message>
-    <message>
-        <source>80 to 89.9%</source>
-        <translation>80 a 89.9%</translation>
-    </message>
-    <message>
-        <source>under 80%</source>
-        <translation>menos de 80%</translation>
-    </message>
-    <message>
-        <source>no office here</source>
-        <translation>sin consultorios</translation>
-    </message>
-    <message>
-        <source>No office has a county yet</source>
-        <translation>Ningún consultorio tiene condado aún</translation>
-    </message>
-    <message>
-        <source>County</source>
-        <translation>Condado</translation>
-    </message>
-    <message>
-        <source>Seen in time</source>
-        <translation>Visitados a tiempo</translation>
-    </message>
-    <message>
-        <source>Goal</source>
-        <translation>Meta</translation>
-    </message>
-    <message>
-        <source>Short by</source>
-        <translation>Faltan</translation>
-    </message>
-    <message>
-        <source>Visit coverage</source>
-        <translation>Cobertura de visitas</translation>
-    </message>
-    <message>
-        <source>offices seen within their target days, goal 90%</source>
-        <translation>consultorios visitados en su plazo, meta 90%</translation>
-    </message>
-    <message>
-        <source>Denials</source>
-        <translation>Denegaciones</translation>
-    </message>
-    <message>
-        <source>share of lines by month; reasons of the month</source>
-        <translation>proporción de líneas por mes; motivos del mes</translation>
-    </message>
-</context>
-<context>
-    <name>OutlierChart</name>
-    <message>
-        <source>Expected</source>
-        <translation>Esperado</translation>
-    </message>
-    <message>
-        <source>No office is outside of its range</source>
-        <translation>Ningún consultorio está fuera de su rango</translation>
-    </message>
-    <message>
-        <source>Office</source>
-        <translation>Consultorio</translation>
-    </message>
-    <message>
-        <source>Outside by</source>
-        <translation>Fuera por</translation>
-    </message>
-    <message>
-        <source>Seen</source>
-        <translation>Visita</translation>
-    </message>
-    <message>
-        <source>expected</source>
-        <translation>esperado</translation>
-    </message>
-    <message>
-        <source>over</source>
-        <translation>por encima</translation>
-    </message>
-    <message>
-        <source>under</source>
-        <translation>por debajo</translation>
-    </message>
-    <message>
-        <source>{measure}: {found} of {judged} offices are outside of the range expected</source>
-        <translation>{measure}: {found} de {judged} consultorios están fuera del rango esperado</translation>
-    </message>
-</context>
-<context>
-    <name>OutlierDetail</name>
-    <message>
-        <source>Decisions</source>
-        <translation>Decisiones</translation>
-    </message>
-    <message>
-        <source>No office here</source>
-        <translation>Ningún consultorio aquí</translation>
-    </message>
-    <message>
-        <source>None is outside of its range without a decision.</source>
-        <translation>Ninguno está fuera de su rango sin una decisión.</translation>
-    </message>
-    <message>
-        <source>None yet.</source>
-        <translation>Ninguna todavía.</translation>
-    </message>
-    <message>
-        <source>The decisions could not be read.</source>
-        <translation>No se pudieron leer las decisiones.</translation>
-    </message>
-</context>
-<context>
-    <name>OutlierPane</name>
-    <message>
-        <source>Compared by</source>
-        <translation>Comparados por</translation>
-    </message>
-    <message>
-        <source>To look at</source>
-        <translation>Por revisar</translation>
-    </message>
-    <message>
-        <source>Decided</source>
-        <translation>Decidido</translation>
-    </message>
-    <message>
-        <source>Outlying offices</source>
-        <translation>Consultorios atípicos</translation>
-    </message>
-    <message>
-        <source>Outlying visits</source>
-        <translation>Visitas atípicas</translation>
-    </message>
-    <message>
-        <source>Offices and the range expected of them</source>
-        <translation>Consultorios y el rango que se espera de ellos</translation>
-    </message>
-    <message>
-        <source>Decide</source>
-        <translation>Decidir</translation>
-    </message>
-    <message>
-        <source>Open office</source>
-        <translation>Abrir consultorio</translation>
-    </message>
-    <message>
-        <source>Plan visit</source>
-        <translation>Planear visita</translation>
-    </message>
-    <message>
-        <source>{found} of {judged} offices outside of their range, {period}</source>
-        <translation>{found} de {judged} consultorios fuera de su rango, {period}</translation>
-    </message>
-    <message>
-        <source>A reason to look, not a finding.</source>
-        <translation>Un motivo para mirar, no un hallazgo.</translation>
-    </message>
-    <message>
-        <source>Range: median ± 3.5 robust standard deviations (MAD).</source>
-        <translation>Rango: mediana ± 3.5 desviaciones estándar robustas (MAD).</translation>
-    </message>
-    <message>
-        <source>Bar: 99.8% limits for the size of the panel, φ = {phi}.</source>
-        <translation>Barra: límites del 99.8% para el tamaño del panel, φ = {phi}.</translation>
-    </message>
-    <message>
-        <source>Office</source>
-        <translation>Consultorio</translation>
-    </message>
-    <message>
-        <source>Seen</source>
-        <translation>Visita</translation>
-    </message>
-    <message>
-        <source>Expected</source>
-        <translation>Esperado</translation>
-    </message>
-    <message>
-        <source>Standing</source>
-        <translation>Situación</translation>
-    </message>
-</context>
-<context>
-    <name>OutlierWords</name>
-    <message>
-        <source> Visit planned for {day}.</source>
-        <translation> Visita planificada para el {day}.</translation>
-    </message>
-    <message>
-        <source> until {day}</source>
-        <translation> hasta {day}</translation>
-    </message>
-    <message>
-        <source>Average of {peers} offices in {specialty}: {middle}.</source>
-        <translation>Promedio de {peers} consultorios de {specialty}: {middle}.</translation>
-    </message>
-    <message>
-        <source>Longest time without a visit</source>
-        <translation>Mayor tiempo sin visita</translation>
-    </message>
-    <message>
-        <source>Median of {peers} offices in {specialty}: {middle}.</source>
-        <translation>Mediana de {peers} consultorios de {specialty}: {middle}.</translation>
-    </message>
-    <message>
-        <source>Member visits per 1,000</source>
-        <translation>Visitas de afiliados por 1,000</translation>
-    </message>
-    <message>
-        <source>Minutes a visit</source>
-        <translation>Minutos por visita</translation>
-    </message>
-    <message>
-        <source>Not judged: {parts}.</source>
-        <translation>No juzgados: {parts}.</translation>
-    </message>
-    <message>
-        <source>Our visits</source>
-        <translation>Nuestras visitas</translation>
-    </message>
-    <message>
-        <source>Visits without a follow-up</source>
-        <translation>Visitas sin seguimiento</translation>
-    </message>
-    <message>
-        <source>Visits without an objective reached</source>
-        <translation>Visitas sin objetivo alcanzado</translation>
-    </message>
-    <message>
-        <source>back, time is over</source>
-        <translation>de vuelta, plazo vencido</translation>
-    </message>
-    <message>
-        <source>explained</source>
-        <translation>explicado</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>nuevo</translation>
-    </message>
-    <message>
-        <source>re-educate</source>
-        <translation>reeducar</translation>
-    </message>
-    <message>
-        <source>somebody</source>
-        <translation>alguien</translation>
-    </message>
-    <message>
-        <source>up to {high}</source>
-        <translation>hasta {high}</translation>
-    </message>
-    <message>
-        <source>watch</source>
-        <translation>vigilar</translation>
-    </message>
-    <message>
-        <source>worse since {day}</source>
-        <translation>peor desde {day}</translation>
-    </message>
-    <message>
-        <source>{day} {who}: {decision}{until}, at {figure}. {reason}{visit}</source>
-        <translation>{day} {who}: {decision}{until}, con {figure}. {reason}{visit}</translation>
-    </message>
-    <message>
-        <source>{decision} to {day}</source>
-        <translation>{decision} hasta {day}</translation>
-    </message>
-    <message>
-        <source>{figure}. Expected: {range}.</source>
-        <translation>{figure}. Esperado: {range}.</translation>
-    </message>
-    <message>
-        <source>{low} to {high}</source>
-        <translation>{low} a {high}</translation>
-    </message>
-    <message>
-        <source>{n} of specialties with fewer than 8 offices</source>
-        <translation>{n} de especialidades con menos de 8 consultorios</translation>
-    </message>
-    <message>
-        <source>{n} with fewer than 200 members</source>
-        <translation>{n} con menos de 200 afiliados</translation>
-    </message>
-    <message>
-        <source>{n} with too few visits</source>
-        <translation>{n} con muy pocas visitas</translation>
-    </message>
-    <message>
-        <source>{n} without a specialty</source>
-        <translation>{n} sin especialidad</translation>
-    </message>
-    <message>
-        <source>{n} without claims</source>
-        <translation>{n} sin reclamos</translation>
-    </message>
-    <message>
-        <source>{value} days without a visit</source>
-        <translation>{value} días sin visita</translation>
-    </message>
-    <message>
-        <source>{value} minutes a visit on average, {base} visits</source>
-        <translation>{value} minutos por visita en promedio, {base} visitas</translation>
-    </message>
-    <message>
-        <source>{value} of {base} visits ended without promise or next visit</source>
-        <translation>{value} de {base} visitas terminaron sin promesa ni próxima visita</translation>
-    </message>
-    <message>
-        <source>{value} of {base} visits reached no objective</source>
-        <translation>{value} de {base} visitas no alcanzaron ningún objetivo</translation>
-    </message>
-    <message>
-        <source>{value} visits</source>
-        <translation>{value} visitas</translation>
-    </message>
-    <message>
-        <source>{value} visits for 1,000 members, {base} on the panel</source>
-        <translation>{value} visitas por 1,000 afiliados, {base} en el panel</translation>
     </message>
 </context>
 </TS>
