@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import asin, cos, radians, sin, sqrt
 from typing import TYPE_CHECKING
 
 from sqlalchemy import case, func, select
@@ -12,11 +11,11 @@ from provider_ops.contracts import queries as contracts
 from provider_ops.contracts.rules import Status
 from provider_ops.core.clock import end_of_day
 from provider_ops.escalations.model import Escalation
-from provider_ops.network.model import Location
+from provider_ops.planning.queries.day import day_stops, home_base
+from provider_ops.planning.rules.roads import drive_minutes, miles_between
 from provider_ops.store.model import OutboxEntry
 from provider_ops.visits import queries as visits
 from provider_ops.visits import rules
-from provider_ops.visits.model import Visit
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -25,23 +24,19 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-EARTH_MILES = 3_958.8
-ROAD_FACTOR = 1.3
-"""Roads are longer than a straight line; an estimate, and labelled as one wherever it shows."""
-MILES_AN_HOUR = 38
+    from provider_ops.planning.rules.roads import Place
 
 
 @dataclass(frozen=True, slots=True)
 class Stop:
     """A visit of the day with where it is and what is wrong there.
 
-    `miles` and `drive_minutes` are the estimate from the stop before; None for the first one, or
-    where a location has no coordinates.
+    `miles` and `drive_minutes` are the estimate from the stop before, or from the home base to
+    the first one; None where one of the two places is not known.
     """
 
     visit: visits.VisitRow
-    latitude: float | None
-    longitude: float | None
+    place: Place | None
     open_cases: int
     miles: int | None
     drive_minutes: int | None
@@ -49,6 +44,10 @@ class Stop:
     """Minute of the day at which to leave the stop before."""
     contract_days: int | None
     """Days until the contract ends; None unless that is soon and nothing renews it."""
+    opens: int | None = None
+    closes: int | None = None
+    minutes_short: int = 0
+    """By how many minutes the times do not fit: no time to get there, or after its window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,25 +79,38 @@ class Today:
 def today(session: Session, staff_id: UUID, day: date, *, zone: str) -> Today:
     """Return the stops of `day` in order, and the promises `staff_id` owes."""
     planned = visits.calendar(session, staff_id, day, 1, zone=zone, today=day)
-    points = _points(session, [visit.id for visit in planned])
+    route = {stop.visit_id: stop for stop in day_stops(session, staff_id, day)}
     offices = {visit.organization_id for visit in planned}
     cases = open_cases(session, offices)
     ending = _ending(session, offices, day, zone)
+    before, free = home_base(session), None
     stops: list[Stop] = []
     for visit in planned:
-        here = points.get(visit.id, (None, None))
-        before = (stops[-1].latitude, stops[-1].longitude) if stops else (None, None)
-        distance = miles_between(before, here)
+        known = route[visit.id]
+        distance = miles_between(before, known.place)
         drive = None if distance is None else drive_minutes(distance)
-        leave = None if drive is None or visit.start_minute is None else visit.start_minute - drive
+        start = visit.start_minute
+        leave = None if drive is None or start is None else start - drive
         stops.append(
             Stop(
-                visit, here[0], here[1], cases.get(visit.organization_id, 0),
+                visit, known.place, cases.get(visit.organization_id, 0),
                 None if distance is None else round(distance), drive, leave,
-                ending.get(visit.organization_id),
+                ending.get(visit.organization_id), known.stop.opens, known.stop.closes,
+                _minutes_short(free, drive, start, known.stop.closes),
             )
         )  # fmt: skip
+        before, free = known.place, None if start is None else start + visit.minutes
     return Today(day, tuple(stops), visits.promises(session, day, owner_id=staff_id))
+
+
+def _minutes_short(
+    free: int | None, drive: int | None, start: int | None, closes: int | None
+) -> int:
+    """Return by how many minutes a stop begins before one can be there, or after its window."""
+    if start is None:
+        return 0
+    arrival = start if free is None else free + (drive or 0)
+    return max(0, arrival - start, 0 if closes is None else start - closes)
 
 
 def open_cases(session: Session, organizations: Collection[UUID]) -> dict[UUID, int]:
@@ -152,35 +164,3 @@ def _ending(
             if left:
                 days[office] = max(left)
     return days
-
-
-def miles_between(
-    one: tuple[float | None, float | None], other: tuple[float | None, float | None]
-) -> float | None:
-    """Estimate the miles by road between two points: straight line times `ROAD_FACTOR`."""
-    (latitude1, longitude1), (latitude2, longitude2) = one, other
-    if latitude1 is None or longitude1 is None or latitude2 is None or longitude2 is None:
-        return None
-    north = radians(latitude2 - latitude1)
-    east = radians(longitude2 - longitude1)
-    slant = (
-        sin(north / 2) ** 2
-        + cos(radians(latitude1)) * cos(radians(latitude2)) * sin(east / 2) ** 2
-    )
-    return 2 * EARTH_MILES * asin(sqrt(min(slant, 1.0))) * ROAD_FACTOR
-
-
-def drive_minutes(miles: float) -> int:
-    """Estimate the minutes a drive takes, with three for parking."""
-    return round(miles / MILES_AN_HOUR * 60) + 3
-
-
-def _points(
-    session: Session, visit_ids: Collection[UUID]
-) -> dict[UUID, tuple[float | None, float | None]]:
-    rows = session.execute(
-        select(Visit.id, Location.latitude, Location.longitude)
-        .join(Location, Location.id == Visit.location_id)
-        .where(Visit.id.in_(visit_ids))
-    )
-    return {key: (latitude, longitude) for key, latitude, longitude in rows}

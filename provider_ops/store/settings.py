@@ -36,11 +36,12 @@ AUTHORITY = Choice("hub_authority", "", "File of the certificate the hub's addre
 THEME = Choice("theme", "system", "Light, dark, or as the system")
 TEXT_SCALE = Choice("text_scale", 100, "Size of text, percent")
 LANGUAGE = Choice("language", "", "Language of the screens; empty as the system")
+HOME_ZIP = Choice("home_zip", "", "ZIP code where a day of visits begins; empty: the first stop")
 LOCK_MINUTES = Choice("lock_minutes", 15, "Minutes without a key or a click until it locks")
 
 CHOICES: tuple[Choice[Any], ...] = (
     STAFF, MARKET, TIME_ZONE, ROLE, DEVICE, HUB, SYNC_PAUSED, THEME, TEXT_SCALE, LANGUAGE,
-    LOCK_MINUTES,
+    LOCK_MINUTES, HOME_ZIP,
 )  # fmt: skip
 
 

@@ -40,6 +40,8 @@ class Visit(Synced, Base):
     day: Mapped[date]
     start_minute: Mapped[int | None] = mapped_column(comment="since midnight at the office")
     minutes: Mapped[int] = mapped_column(default=45)
+    opens: Mapped[int | None] = mapped_column(comment="minute before which it cannot begin")
+    closes: Mapped[int | None] = mapped_column(comment="minute after which it is late to begin")
     cancelled_on: Mapped[date | None]
     submitted_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     notes: Mapped[str] = mapped_column(default="", info={"merge": "text"})

@@ -2,9 +2,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from hypothesis import given
-from hypothesis import strategies as st
-
 from provider_ops.core.clock import end_of_day
 from provider_ops.demo.maker import ZONE
 from provider_ops.overview import prep, timeline, today
@@ -15,20 +12,6 @@ from tests.support.demo import TODAY
 from tests.support.office import add_office
 
 KNOWN = end_of_day(ZONE, TODAY)
-POINTS = st.tuples(st.floats(24, 31), st.floats(-87, -80))
-
-
-@given(POINTS, POINTS)
-def test_a_distance_is_the_same_both_ways_and_never_negative(one, other):
-    there, back = today.miles_between(one, other), today.miles_between(other, one)
-    assert there is not None
-    assert abs(there - back) < 1e-6
-    assert there >= 0
-
-
-def test_a_known_distance():
-    miles = today.miles_between((27.9506, -82.4572), (28.5383, -81.3792))  # Tampa to Orlando
-    assert 97 < miles < 104  # 77 miles in a straight line, times 1.3
 
 
 def test_today_holds_the_stops_in_order_with_estimates_between_them(demo):

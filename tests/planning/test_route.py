@@ -91,3 +91,13 @@ def test_miles_are_those_of_the_straight_line_times_the_factor():
     assert abs(miles / ROAD_FACTOR - 77.2) < 0.5
     assert drive_minutes(38) == 63
     assert miles_between(None, tampa) is None
+
+
+POINTS = st.tuples(st.floats(24, 31), st.floats(-87, -80))
+
+
+@given(POINTS, POINTS)
+def test_a_distance_is_the_same_both_ways_and_never_negative(one, other):
+    there, back = miles_between(one, other), miles_between(other, one)
+    assert abs(there - back) < 1e-6
+    assert there >= 0

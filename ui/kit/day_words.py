@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale
 
+from ui.kit.dates import format_date
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -23,6 +25,12 @@ def short_month(day: date) -> str:
 def short_weekday(day: date) -> str:
     """Return "Tue"."""
     return _words(day, "ddd")
+
+
+def day_short(day: date, today: date) -> str:
+    """Return MM/DD, with the year when it is another one."""
+    shown = format_date(day)
+    return shown[:5] if day.year == today.year else shown
 
 
 def _words(day: date, pattern: str) -> str:

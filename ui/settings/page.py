@@ -19,6 +19,7 @@ from ui.kit.restyle import label
 from ui.kit.segmented import Segmented
 from ui.page import Desk, Link, Page
 from ui.settings import secrets
+from ui.settings.home_base import HomeBase
 from ui.settings.passphrase import PassphraseDialog
 from ui.settings.reference import ReferenceData
 from ui.settings.rows import SettingsGroup
@@ -55,6 +56,7 @@ class SettingsPage(Page):
             name: label("", "", "2", wrap=True) for name in ("folder", "size", "rows", "copies")
         }
         self.reference = ReferenceData(desk)
+        self.home = HomeBase(desk)
         left, right = (
             _column(self._work(), self._look(), self._lock(), self._database()),
             _column(self.reference),
@@ -70,6 +72,7 @@ class SettingsPage(Page):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inner)
+        self.home.changed.connect(self.changed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(scroll)
@@ -91,6 +94,7 @@ class SettingsPage(Page):
     @override
     def refresh(self) -> None:
         self.reference.refresh()
+        self.home.refresh()
         self.desk.jobs.run(
             self, lambda _reporter: secrets.facts(self.desk.work, self.desk.profile), self._show,
             self.failed.emit,
@@ -113,6 +117,12 @@ class SettingsPage(Page):
             self.tr("Only changes the order. You still reach every screen you have rights to."),
             roles,
         )
+        group.add(
+            self.tr("Where my day begins"),
+            self.tr("Routes count the drive to the first stop from here. It stays on this "
+                    "laptop; no address is kept."),
+            self.home,
+        )  # fmt: skip
         return group
 
     def _look(self) -> SettingsGroup:

@@ -13,6 +13,7 @@ from typing_extensions import override
 from provider_ops.overview import today
 from provider_ops.visits import actions
 from provider_ops.visits.rules import State
+from ui.kit.buttons import IconButton
 from ui.kit.commands import Command
 from ui.kit.jobs import Lane
 from ui.kit.panes import Pane, Panes, WidthClass
@@ -21,6 +22,7 @@ from ui.record_states import RecordStates
 from ui.today.brief_pane import BriefPane
 from ui.today.prep_pane import PrepPane
 from ui.today.route_pane import RoutePane
+from ui.today.route_work import RouteWork
 from ui.today.side_pane import SidePane
 from ui.today.words import long_day, now_text
 
@@ -47,8 +49,13 @@ class TodayPage(Page):
         self.day: Today | None = None
         self._chosen = ""
         self.in_brief = False  # whether a brief is on screen, not the day
+        self.work = RouteWork(desk, self, lambda: self.day.stops if self.day else (),
+                              lambda: self.chosen)  # fmt: skip
         self._declare()
-        self.route = RoutePane(desk.theme)
+        optimize = IconButton(desk.theme, "arrow-up-down", self.tr("Optimize order"),
+                              keys=self.commands.keys("today.optimize"))  # fmt: skip
+        optimize.clicked.connect(self.commands["today.optimize"].trigger)
+        self.route = RoutePane(desk.theme, optimize)
         keys = self.commands.keys("today.start-visit")
         self.prep = PrepPane(desk, self.commands["today.start-visit"], keys,
                              self.commands["today.open-brief"])  # fmt: skip
@@ -94,6 +101,7 @@ class TodayPage(Page):
             (self.commands.keys("today.open-brief"), self.tr("Visit brief")),
             (self.commands.keys("today.open-office"), self.tr("Open office")),
             (self.commands.keys("today.check-code"), self.tr("Check a code")),
+            (self.commands.keys("today.optimize"), self.tr("Optimize order")),
             ("X", self.tr("Tick action item")),
         )
 
@@ -114,6 +122,7 @@ class TodayPage(Page):
 
         self.desk.jobs.run(self, lambda _: read(), self._show_day, self._fail_day)
         self._read_waiting()
+        self.prep.read_due()
 
     @property
     def chosen(self) -> Stop | None:
@@ -143,6 +152,7 @@ class TodayPage(Page):
                         shown=False),
                 Command("today.print-summary", self.tr("Print leave-behind"), self._print, "Ctrl+P",
                         "printer", chosen, why_not=self.tr("Choose a stop first.")),
+                *self.work.commands(),
                 Command("today.new-visit", self.tr("Plan a visit"), self._plan,
                         icon="calendar-plus"),
             ),
@@ -153,6 +163,9 @@ class TodayPage(Page):
         self.route.open_asked.connect(lambda _key: self._start())
         self.route.plan_asked.connect(self._plan)
         self.route.retried.connect(self.refresh)
+        self.work.done.connect(self._reordered)
+        self.work.told.connect(self.announced)
+        self.work.failed.connect(self.failed)
         self.brief.closed.connect(self.close_brief)
         self.brief.announced.connect(self.announced)
         self.brief.failed.connect(self.failed)
@@ -196,6 +209,12 @@ class TodayPage(Page):
         number = self.day.stops.index(stop) + 1 if self.day is not None and stop else 0
         self.prep.show_stop(number, stop, self._minute())
         self.commands.refresh()
+
+    def _reordered(self, words: str, undo: Callable[[], None] | None) -> None:
+        self.refresh()
+        self.changed.emit()
+        if undo is not None:
+            self.undoable.emit(words, undo)
 
     def _start(self) -> None:
         if self.chosen is not None:

@@ -8,10 +8,13 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from provider_ops.contracts import stretches
 from provider_ops.core.clock import end_of_day
 from provider_ops.overview import prep, teaching
 from provider_ops.overview.changes import changed_since_visit
 from provider_ops.overview.talking import points_of
+from provider_ops.planning.queries import DueRow, due
+from provider_ops.planning.rules.nearby import NEAR_MILES, nearest
 from provider_ops.visits import queries as visits
 from ui.page import Link
 from ui.today.cases_block import CasesBlock
@@ -20,6 +23,7 @@ from ui.today.codes_block import CodesBlock
 from ui.today.contract_block import ContractBlock
 from ui.today.denials_block import DenialsBlock
 from ui.today.last_visit_block import LastVisitBlock
+from ui.today.nearby_block import NearbyBlock
 from ui.today.office_head import OfficeHead
 from ui.today.people_block import PeopleBlock
 from ui.today.talk_block import TalkBlock
@@ -59,6 +63,9 @@ class PrepPane(QWidget):
         self.last, self.talk = LastVisitBlock(theme), TalkBlock(theme)
         self.teaching, self.changed = TeachingBlock(theme), ChangesBlock(theme)
         self.people = PeopleBlock(theme)
+        self.near = NearbyBlock(theme)
+        self._due: tuple[DueRow, ...] = ()
+        self._number = 0
         self._lay_out()
         self._connect()
         self.setVisible(True)
@@ -68,7 +75,7 @@ class PrepPane(QWidget):
         """Show `stop`, the `number`-th of the day; `minute` is the time of the day now."""
         self.inner.setVisible(stop is not None)
         same = stop is not None and self.stop is not None and stop.visit.id == self.stop.visit.id
-        self.stop = stop
+        self.stop, self._number = stop, number
         if stop is None:
             return
         self.head.show_stop(number, stop.visit.organization, self.starts_in(stop, minute))
@@ -77,6 +84,7 @@ class PrepPane(QWidget):
             self.talk.hide()
             self.area.verticalScrollBar().setValue(0)
         self.read_all()
+        self._show_near()
 
     def read_all(self) -> None:
         """Read every block again; what is on screen stays until its answer is there."""
@@ -86,6 +94,32 @@ class PrepPane(QWidget):
         self._read_last()
         self._read_taught()
         self._read_changed()
+
+    def read_due(self) -> None:
+        """Read who is due; what is near a stop is found among them."""
+        work = self._desk.work
+
+        def read() -> tuple[DueRow, ...]:
+            stretches.catch_up(work)
+            with work.read() as session:
+                return due(session, work.market_id, work.today(), work.now(),
+                           rep_id=work.staff_id)  # fmt: skip
+
+        def show(found: tuple[DueRow, ...]) -> None:
+            self._due = found
+            self._show_near()
+
+        self._desk.jobs.run(self, lambda _: read(), show, self.near.show_error)
+
+    def _show_near(self) -> None:
+        today = self._desk.work.today()
+        waiting = ((row, row.place) for row in self._due if row.next_on != today)
+        place = self.stop.place if self.stop is not None else None
+        self.near.show_near(nearest(place, waiting), self._number, NEAR_MILES, today)
+
+    def _add_stop(self, key: str) -> None:
+        day = self._desk.work.today()
+        self.requested.emit(Link("new-visit", UUID(key), {"day": day}))
 
     def _read_about(self) -> None:
         day, known = self._day()
@@ -234,6 +268,8 @@ class PrepPane(QWidget):
         self.last.kept.connect(self.kept)
         self.teaching.rows.activated.connect(self._check)
         self.changed.rows.activated.connect(self._open_change)
+        self.near.rows.activated.connect(self._add_stop)
+        self.near.retried.connect(self.read_due)
         for block, read in (
             (self.contract, self._read_agreed), (self.codes, self._read_agreed),
             (self.denials, self._read_about), (self.cases, self._read_cases),
@@ -274,6 +310,7 @@ class PrepPane(QWidget):
         column.addLayout(_pairs((self.contract, self.codes), (self.denials, self.cases),
                                 (self.last, self.teaching)))  # fmt: skip
         column.addWidget(self.talk)
+        column.addWidget(self.near)
         column.addLayout(_pairs((self.changed, self.people)))
         column.addStretch(1)
         self.area = QScrollArea()

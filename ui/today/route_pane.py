@@ -18,6 +18,7 @@ from ui.kit.lists import Tag
 from ui.kit.section import PaneHeader
 from ui.kit.states import Empty, StatePane
 from ui.today.route import DriveItem, RouteList, StopItem
+from ui.today.route_work import window_words
 from ui.today.words import duration, short_time
 
 if TYPE_CHECKING:
@@ -36,12 +37,13 @@ class RoutePane(QWidget):
     plan_asked = Signal()
     retried = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, optimize: QWidget) -> None:
         super().__init__()
         self._theme = theme
         self.setProperty("surface", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.header = PaneHeader(theme, self.tr("Route"))
+        self.header.add_action(optimize)
         self.map = ChartView(theme, self.tr("Map of the stops"))
         self.map.setObjectName("today.map")
         self.map.activated.connect(self._from_map)
@@ -125,7 +127,7 @@ class RoutePane(QWidget):
         items: list[StopItem | DriveItem] = []
         following = day.next_stop
         for number, stop in enumerate(day.stops, start=1):
-            if items and stop.drive_minutes is not None:
+            if stop.drive_minutes is not None:
                 leave = ""
                 if stop is following and stop.leave_by is not None:
                     leave = self.tr("Leave by {0}").format(short_time(stop.leave_by))
@@ -140,6 +142,9 @@ class RoutePane(QWidget):
         start = visit.start_minute
         done = visit.state == State.SUBMITTED
         tags = []
+        if stop.minutes_short and not done:
+            short = self.tr("{0} min short").format(stop.minutes_short)
+            tags.append(Tag(short, "cr", "clock"))
         if stop.open_cases and not done:
             words = (
                 self.tr("1 escalation")
@@ -152,9 +157,11 @@ class RoutePane(QWidget):
             tags.append(Tag(left, "wa", "wa"))
         if visit.has_draft and not done:
             tags.append(Tag(self.tr("Draft"), "ac", "wip"))
+        bound = stop.opens is not None or stop.closes is not None
+        window = window_words(stop.opens, stop.closes) if bound and not done else ""
         return StopItem(
             str(visit.id), number, visit.organization,
-            " · ".join(part for part in (visit.city, county) if part), visit.purpose,
+            " · ".join(part for part in (visit.city, county, window) if part), visit.purpose,
             short_time(start) if start is not None else self.tr("any"),
             short_time(start + visit.minutes) if start is not None else "",
             "done" if done else "next" if stop is following else "later", tuple(tags),
@@ -165,13 +172,12 @@ class RoutePane(QWidget):
         following = day.next_stop
         return tuple(
             RouteStop(
-                str(stop.visit.id), str(number), stop.visit.organization, stop.latitude,
-                stop.longitude,
+                str(stop.visit.id), str(number), stop.visit.organization, *stop.place,
                 "done" if stop.visit.state == State.SUBMITTED
                 else "next" if stop is following else "later",
             )
             for number, stop in enumerate(day.stops, start=1)
-            if stop.latitude is not None and stop.longitude is not None
+            if stop.place is not None
         )  # fmt: skip
 
     def _from_map(self, key: str) -> None:

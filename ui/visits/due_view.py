@@ -9,17 +9,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from provider_ops.contracts import stretches
 from provider_ops.planning.queries import DueRow, due
+from ui.due_words import due_words, glyph, reasons, target_words
 from ui.kit.bulkbar import BulkBar
 from ui.kit.choices import Select
 from ui.kit.columns import Column, Kind, RowFacts
+from ui.kit.day_words import day_short
 from ui.kit.fields import TextField
 from ui.kit.fixed_source import fixed_source
 from ui.kit.states import Empty, StatePane
 from ui.kit.table import PagedTableModel
 from ui.kit.table_view import TableView
 from ui.kit.tabs import TabStrip
-from ui.visits.due_words import due_words, glyph, reasons, target_words
-from ui.visits.words import day_short
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -52,12 +52,6 @@ def day_text(day: date, today: date) -> str:
     return f"{weekday} {shown[:5] if day.year == today.year else shown}"
 
 
-def day_short(day: date, today: date) -> str:
-    """Return MM/DD, with the year when it is another one."""
-    shown = format_date(day)
-    return shown[:5] if day.year == today.year else shown
-
-
 def time_text(start_minute: int | None) -> str:
     """Return the time, "" for a visit without one."""
     return "" if start_minute is None else format_time(start_minute)

@@ -1,8 +1,27 @@
-"""What people do to plan: targets, several visits of a day."""
+"""What people do to plan: targets, several visits of a day, their order."""
 
 from __future__ import annotations
 
 from provider_ops.planning.actions.days import DayPlan, plan_day
+from provider_ops.planning.actions.home import set_home
+from provider_ops.planning.actions.route import (
+    Reordered,
+    move_stop,
+    optimize_day,
+    restore_times,
+    set_window,
+)
 from provider_ops.planning.actions.targets import remove_target, set_target
 
-__all__ = ["DayPlan", "plan_day", "remove_target", "set_target"]
+__all__ = [
+    "DayPlan",
+    "Reordered",
+    "move_stop",
+    "optimize_day",
+    "plan_day",
+    "remove_target",
+    "restore_times",
+    "set_home",
+    "set_target",
+    "set_window",
+]

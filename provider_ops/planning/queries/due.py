@@ -10,6 +10,7 @@ from sqlalchemy import and_, func, or_, select
 
 from provider_ops.network.geography import county_names
 from provider_ops.network.model import Location, Organization, StaffMember, Territory
+from provider_ops.planning.queries.places import place_of
 from provider_ops.planning.queries.risks import RiskSql
 from provider_ops.planning.queries.targets import TargetSql, is_set
 from provider_ops.planning.rules.due import DUE, QUIET, Reason, points
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Subquery
     from sqlalchemy.orm import Session
+
+    from provider_ops.planning.rules.roads import Place
 
 Holders: TypeAlias = "dict[bytes | None, tuple[str, UUID | None, str]]"
 
@@ -53,6 +56,11 @@ class DueRow:
     """The next planned visit."""
     reasons: tuple[Reason, ...]
     points: int
+
+    @property
+    def place(self) -> Place | None:
+        """Where it is, as well as we know."""
+        return place_of(self.latitude, self.longitude, self.zip_code)
 
     @property
     def days_late(self) -> int:

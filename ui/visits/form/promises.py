@@ -14,10 +14,10 @@ from provider_ops.visits.rules import KeptPromise, Missing, NewPromise
 from ui.kit.buttons import IconButton
 from ui.kit.choices import Select
 from ui.kit.date_field import DateField
+from ui.kit.day_words import day_short
 from ui.kit.fields import TextField
 from ui.kit.restyle import label, restyle
 from ui.visits.form.section import FormSection, Row, clear_rows
-from ui.visits.words import day_short
 
 if TYPE_CHECKING:
     from collections.abc import Callable

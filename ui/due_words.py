@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from provider_ops.planning.rules.due import Reason, Risk
 from provider_ops.planning.rules.targets import Scope
-from ui.visits.words import day_short
+from ui.kit.day_words import day_short
 
 if TYPE_CHECKING:
     from datetime import date

@@ -1,0 +1,95 @@
+"""Putting the stops of a day in order: the best one, or by hand; and taking that back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from provider_ops.core.errors import RuleError
+from provider_ops.planning.queries.day import day_route
+from provider_ops.visits.actions import open_visit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+    from uuid import UUID
+
+    from sqlalchemy.orm import Session
+
+    from provider_ops.planning.queries.day import DayRoute
+    from provider_ops.planning.rules.route import Schedule
+    from provider_ops.store.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Reordered:
+    """What a new order changed: the minutes of driving before and after, and the old times."""
+
+    drive_before: int
+    drive_after: int
+    late_after: int
+    times_before: Mapping[UUID, int | None]
+    moved: bool
+
+
+def optimize_day(work: Workspace, day: date) -> Reordered:
+    """Put my stops of a day that are not done in the order with the least driving.
+
+    Where they are, only times move that leave too little for the drive.
+    """
+    with work.act() as session:
+        route = day_route(session, work.staff_id, day)
+        best = route.best()
+        better = best.cost < route.schedule().cost
+        return _take(session, route, best if better else route.fitted())
+
+
+def move_stop(work: Workspace, visit_id: UUID, by: int) -> Reordered:
+    """Let a stop change places with the one `by` places on; both keep their order from then on.
+
+    Raises:
+        RuleError: It is done, or there is no such place.
+    """
+    with work.act() as session:
+        visit = open_visit(session, visit_id)
+        route = day_route(session, visit.rep_id, visit.day)
+        keys = [one.visit_id for one in route.open]
+        place = keys.index(visit_id)
+        if not 0 <= place + by < len(keys):
+            raise RuleError("There is no stop to change places with.")
+        order = list(range(len(keys)))
+        order.insert(place + by, order.pop(place))
+        return _take(session, route, route.schedule(order))
+
+
+def restore_times(work: Workspace, times: Mapping[UUID, int | None]) -> None:
+    """Give visits the times they had, as far as they are not done."""
+    with work.act() as session:
+        for visit_id, minute in times.items():
+            open_visit(session, visit_id).start_minute = minute
+
+
+def set_window(work: Workspace, visit_id: UUID, opens: int | None, closes: int | None) -> None:
+    """Say between which minutes of the day a visit may begin; None for no bound.
+
+    Raises:
+        RuleError: It would have to begin before it may.
+    """
+    if opens is not None and closes is not None and closes < opens:
+        raise RuleError("A visit cannot have to begin before it may.")
+    with work.act() as session:
+        visit = open_visit(session, visit_id)
+        visit.opens, visit.closes = opens, closes
+
+
+def _take(session: Session, route: DayRoute, found: Schedule) -> Reordered:
+    before = route.schedule()
+    times = {one.visit_id: one.start_minute for one in route.open}
+    new = {
+        route.open[number].visit_id: start
+        for number, start in zip(found.order, found.starts, strict=True)
+    }
+    moved = new != times
+    for visit_id, start in new.items():
+        open_visit(session, visit_id).start_minute = start
+    return Reordered(before.drive, found.drive, found.late, times, moved)

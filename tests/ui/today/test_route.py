@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from provider_ops.network.model import Location, Organization, Territory
+from provider_ops.visits import actions
+from tests.support.demo import TODAY
+from tests.support.office import add_office
+from tests.ui.today.test_page import TodayDriver, open_page  # noqa: F401 - a fixture
+from ui.kit.sheet import Sheet
+
+ZIPS = {"Tampa": "33602", "Miami": "33130", "Lakeland": "33801"}
+
+
+@pytest.fixture
+def day(work):
+    """Three stops in a muddle, and an office in Tampa that nobody ever visited."""
+    for name, start in (("Tampa", 540), ("Miami", 660), ("Lakeland", 780), ("Ybor", None)):
+        office = add_office(work, name)
+        with work.act() as session:
+            place = session.query(Location).filter_by(organization_id=office).one()
+            place.zip_code = ZIPS.get(name, "33605")
+        if start:
+            actions.plan_visit(work, actions.PlannedVisit(office, "Review", TODAY, start, 30))
+
+
+def names(driver):
+    driver.settle()
+    return [stop.title for stop in driver.stops]
+
+
+def test_the_order_is_the_best_one_by_a_key_and_undo_brings_the_old_one_back(work, day, open_page):  # noqa: F811
+    driver = open_page(work)
+    assert names(driver) == ["Tampa", "Miami", "Lakeland"]
+    assert "min short" in driver.stops[1].tags[0].text
+    driver.press(Qt.Key.Key_R)
+    assert names(driver) == ["Tampa", "Lakeland", "Miami"]
+    words, undo = driver.toasts[-1]
+    assert words.startswith("Driving ")
+    assert words.endswith("est.")
+    assert not any(stop.tags for stop in driver.stops)
+    undo()
+    assert names(driver) == ["Tampa", "Miami", "Lakeland"]
+
+
+def test_a_stop_is_moved_by_hand_and_stays_chosen(work, day, open_page, qtbot):  # noqa: F811
+    driver = open_page(work)
+    driver.choose(2)
+    driver.page.route.list.setFocus()
+    driver.page.commands["today.stop-earlier"].trigger()
+    assert names(driver) == ["Tampa", "Lakeland", "Miami"]
+    assert driver.office == "Lakeland"
+    assert driver.toasts[-1][0].startswith("Order kept.")
+
+
+def test_a_stop_gets_the_times_between_which_it_may_begin(work, day, open_page, qtbot):  # noqa: F811
+    driver = open_page(work)
+    driver.choose(2)
+    driver.press(Qt.Key.Key_W)
+    (sheet,) = [one for one in driver.page.findChildren(Sheet) if one.isVisible()]
+    qtbot.keyClicks(sheet.closes, "900a")
+    qtbot.keyClick(sheet.closes, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    driver.settle()
+    assert "by 9:00 AM at the latest" in driver.stops[2].place
+    driver.page.commands["today.optimize"].trigger()
+    assert names(driver)[0] == "Lakeland"
+
+
+def test_offices_near_a_stop_that_are_due_can_be_added(work, day, open_page):  # noqa: F811
+    with work.act() as session:
+        territory = Territory(id=work.new_id(), market_id=work.market_id, name="T", rep_id=work.staff_id)
+        session.add(territory)
+        session.flush()
+        for office in session.query(Organization):
+            office.territory_id = territory.id
+    driver = open_page(work)
+    driver.settle()
+    (fact,) = driver.page.prep.near.rows.facts
+    assert fact.lead == "Ybor"
+    assert "Never visited" in fact.text
+    driver.page.prep.near.rows.activated.emit(fact.key)
+    assert (driver.links[-1].kind, str(driver.links[-1].id)) == ("new-visit", fact.key)
+    driver.choose(1)
+    assert driver.page.prep.near.isHidden()
