@@ -384,6 +384,8 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column('disputed', sa.Integer(), server_default='0', nullable=False, comment='changes with a field for a person to choose'))
 
     with op.batch_alter_table('visit', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('opens', sa.Integer(), nullable=True, comment='minute before which it cannot begin'))
+        batch_op.add_column(sa.Column('closes', sa.Integer(), nullable=True, comment='minute after which it is late to begin'))
         batch_op.drop_index(batch_op.f('ix_visit_organization_id_day'))
         batch_op.create_index('ix_visit_organization', ['organization_id', 'day', 'submitted_at', 'cancelled_on'], unique=False)
 
