@@ -1302,11 +1302,11 @@
         <translation>Entonces {then}, ahora {now}:</translation>
     </message>
     <message>
-        <source>Today's answer is the same, for the same reasons.</source>
+        <source>Today&apos;s answer is the same, for the same reasons.</source>
         <translation>La respuesta de hoy es la misma, por las mismas razones.</translation>
     </message>
     <message>
-        <source>Today's answer is the same; the record says otherwise:</source>
+        <source>Today&apos;s answer is the same; the record says otherwise:</source>
         <translation>La respuesta de hoy es la misma; el registro dice otra cosa:</translation>
     </message>
     <message>
@@ -3968,7 +3968,7 @@
         <translation>Por 100</translation>
     </message>
     <message>
-        <source>Peers' median</source>
+        <source>Peers&apos; median</source>
         <translation>Mediana de pares</translation>
     </message>
     <message>
@@ -3976,7 +3976,7 @@
         <translation>$ por 100</translation>
     </message>
     <message>
-        <source>Peers' $</source>
+        <source>Peers&apos; $</source>
         <translation>$ de pares</translation>
     </message>
     <message>
@@ -4251,7 +4251,7 @@
         <translation>Un contrato tiene un número.</translation>
     </message>
     <message>
-        <source>A county's FIPS code has five digits.</source>
+        <source>A county&apos;s FIPS code has five digits.</source>
         <translation>El código FIPS de un condado tiene cinco dígitos.</translation>
     </message>
     <message>
@@ -4827,7 +4827,7 @@
         <translation>El borrador está guardado. Complete lo que falta y termine de nuevo.</translation>
     </message>
     <message>
-        <source>The draft is saved. Take the marked words out, or say that they are no patient's.</source>
+        <source>The draft is saved. Take the marked words out, or say that they are no patient&apos;s.</source>
         <translation>El borrador está guardado. Quite las palabras marcadas o diga que no son de un paciente.</translation>
     </message>
     <message>
@@ -5147,7 +5147,7 @@
         <translation>Sus cambios están guardados en esta laptop y se envían después.</translation>
     </message>
     <message>
-        <source>Your changes are saved on this laptop. Enter the hub's address in Settings.</source>
+        <source>Your changes are saved on this laptop. Enter the hub&apos;s address in Settings.</source>
         <translation>Sus cambios están guardados en esta laptop. Escriba la dirección del servidor en Ajustes.</translation>
     </message>
     <message>
@@ -5335,7 +5335,7 @@
         <translation>Su comienzo está dañado.</translation>
     </message>
     <message>
-        <source>Its hub does not know this laptop's keys yet.</source>
+        <source>Its hub does not know this laptop&apos;s keys yet.</source>
         <translation>El servidor aún no conoce las claves de esta computadora.</translation>
     </message>
     <message>
@@ -5395,7 +5395,7 @@
         <translation>Ningún servidor guarda una clave para ella.</translation>
     </message>
     <message>
-        <source>The hub has another database's key.</source>
+        <source>The hub has another database&apos;s key.</source>
         <translation>El servidor tiene la clave de otra base de datos.</translation>
     </message>
     <message>
@@ -5510,7 +5510,7 @@
         <source>This day has passed.</source>
         <translation>Ese día ya pasó.</translation>
     </message>
-<message>
+    <message>
         <source>A visit cannot have to begin before it may.</source>
         <translation>Una visita no puede tener que empezar antes de lo permitido.</translation>
     </message>
@@ -5518,7 +5518,7 @@
         <source>There is no stop to change places with.</source>
         <translation>No hay parada con la que cambiar de lugar.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Escalations</name>
     <message>
@@ -6208,7 +6208,7 @@
         <translation>Terminar visita</translation>
     </message>
     <message>
-        <source>It is no patient's</source>
+        <source>It is no patient&apos;s</source>
         <translation>No es de un paciente</translation>
     </message>
     <message>
@@ -6445,7 +6445,7 @@
         <translation>Para lo que se firmó en otra parte. Las versiones anteriores quedan como estaban.</translation>
     </message>
     <message>
-        <source>From then on the contract's versions say so, in force from {}.</source>
+        <source>From then on the contract&apos;s versions say so, in force from {}.</source>
         <translation>Desde entonces lo dicen las versiones del contrato, vigente desde el {}.</translation>
     </message>
     <message>
@@ -6777,6 +6777,21 @@
     <message>
         <source>Read again</source>
         <translation>Leer de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>HomeBase</name>
+    <message>
+        <source>ZIP code</source>
+        <translation>Código postal</translation>
+    </message>
+    <message>
+        <source>ZIP code where the day begins</source>
+        <translation>Código postal donde empieza el día</translation>
+    </message>
+    <message>
+        <source>the first stop</source>
+        <translation>la primera parada</translation>
     </message>
 </context>
 <context>
@@ -9163,146 +9178,6 @@
         <source>Decision kept</source>
         <translation>Decisión guardada</translation>
     </message>
-<message>
-        <source>Visit coverage by county</source>
-        <translation>Cobertura de visitas por condado</translation>
-    </message>
-    <message>
-        <source>Denied lines by month</source>
-        <translation>Líneas denegadas por mes</translation>
-    </message>
-    <message>
-        <source>Why lines were denied</source>
-        <translation>Por qué se denegaron líneas</translation>
-    </message>
-    <message>
-        <source>Denied</source>
-        <translation>Denegado</translation>
-    </message>
-    <message>
-        <source>Share of claim lines that were denied, by month of service</source>
-        <translation>Proporción de líneas denegadas, por mes de servicio</translation>
-    </message>
-    <message>
-        <source>goal</source>
-        <translation>meta</translation>
-    </message>
-    <message>
-        <source>No data yet</source>
-        <translation>Aún no hay datos</translation>
-    </message>
-    <message>
-        <source>Denied lines of the month by reason, most first</source>
-        <translation>Líneas denegadas del mes por motivo, de más a menos</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>Otros</translation>
-    </message>
-    <message>
-        <source>running share</source>
-        <translation>proporción acumulada</translation>
-    </message>
-    <message>
-        <source>lines</source>
-        <translation>líneas</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motivo</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <translation>Líneas</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>Proporción</translation>
-    </message>
-    <message>
-        <source>Running share</source>
-        <translation>Proporción acumulada</translation>
-    </message>
-    <message>
-        <source>{below} of {all} counties are below the goal</source>
-        <translation>{below} de {all} condados están bajo la meta</translation>
-    </message>
-    <message>
-        <source>98% and up</source>
-        <translation>98% o más</translation>
-    </message>
-    <message>
-        <source>95 to 97.9%</source>
-        <translation>95 a 97.9%</translation>
-    </message>
-    <message>
-        <source>90 to 94.9%</source>
-        <translation>90 a 94.9%</translation>
-    </message>
-    <message>
-        <source>80 to 89.9%</source>
-        <translation>80 a 89.9%</translation>
-    </message>
-    <message>
-        <source>under 80%</source>
-        <translation>menos de 80%</translation>
-    </message>
-    <message>
-        <source>no office here</source>
-        <translation>sin consultorios</translation>
-    </message>
-    <message>
-        <source>No office has a county yet</source>
-        <translation>Ningún consultorio tiene condado aún</translation>
-    </message>
-    <message>
-        <source>Seen in time</source>
-        <translation>Visitados a tiempo</translation>
-    </message>
-    <message>
-        <source>Goal</source>
-        <translation>Meta</translation>
-    </message>
-    <message>
-        <source>Short by</source>
-        <translation>Faltan</translation>
-    </message>
-    <message>
-        <source>Visit coverage</source>
-        <translation>Cobertura de visitas</translation>
-    </message>
-    <message>
-        <source>offices seen within their target days, goal 90%</source>
-        <translation>consultorios visitados en su plazo, meta 90%</translation>
-    </message>
-    <message>
-        <source>Territories</source>
-        <translation>Territorios</translation>
-    </message>
-    <message>
-        <source>furthest behind first</source>
-        <translation>primero los más atrasados</translation>
-    </message>
-    <message>
-        <source>Denials</source>
-        <translation>Denegaciones</translation>
-    </message>
-    <message>
-        <source>share of lines by month; reasons of the month</source>
-        <translation>proporción de líneas por mes; motivos del mes</translation>
-    </message>
-    <message>
-        <source>Offices past their target</source>
-        <translation>Consultorios fuera de plazo</translation>
-    </message>
-    <message>
-        <source>tier A first, then most members</source>
-        <translation>primero nivel A, luego más miembros</translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation>Cambios</translation>
-    </message>
 </context>
 <context>
     <name>MarketTables</name>
@@ -9366,7 +9241,7 @@
 <context>
     <name>MarksBar</name>
     <message>
-        <source>It is no patient's</source>
+        <source>It is no patient&apos;s</source>
         <translation>No es de un paciente</translation>
     </message>
     <message>
@@ -9405,11 +9280,11 @@
         <translation>una fecha de nacimiento</translation>
     </message>
     <message>
-        <source>a member's number</source>
+        <source>a member&apos;s number</source>
         <translation>un número de afiliado</translation>
     </message>
     <message>
-        <source>a patient's name</source>
+        <source>a patient&apos;s name</source>
         <translation>el nombre de un paciente</translation>
     </message>
 </context>
@@ -9762,6 +9637,21 @@
     <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
+    </message>
+</context>
+<context>
+    <name>NearbyBlock</name>
+    <message>
+        <source>Nearby, if time opens up</source>
+        <translation>Cerca, si queda tiempo</translation>
+    </message>
+    <message>
+        <source>due, within {0} mi of stop {1}, est.</source>
+        <translation>pendientes, a menos de {0} mi de la parada {1}, est.</translation>
+    </message>
+    <message>
+        <source>Add as stop</source>
+        <translation>Añadir parada</translation>
     </message>
 </context>
 <context>
@@ -10685,7 +10575,7 @@
         <translation>No cuadra</translation>
     </message>
     <message>
-        <source>It equals the claim's own adjustment, {amount}.</source>
+        <source>It equals the claim&apos;s own adjustment, {amount}.</source>
         <translation>Es igual al ajuste propio del reclamo, {amount}.</translation>
     </message>
     <message>
@@ -12251,7 +12141,7 @@
         <translation>CPT</translation>
     </message>
     <message>
-        <source>Your plan's licensed list: code, short label, dates</source>
+        <source>Your plan&apos;s licensed list: code, short label, dates</source>
         <translation>La lista con licencia de su plan: código, etiqueta breve, fechas</translation>
     </message>
     <message>
@@ -12751,7 +12641,7 @@
         <translation>Visito consultorios</translation>
     </message>
     <message>
-        <source>Today's route, visit prep, visit form, code checks.</source>
+        <source>Today&apos;s route, visit prep, visit form, code checks.</source>
         <translation>Ruta de hoy, preparación y formulario de visita, consultas de códigos.</translation>
     </message>
     <message>
@@ -13103,11 +12993,62 @@
         <source>Submitted</source>
         <translation>Enviada</translation>
     </message>
-<message>
+    <message>
         <source>{0} min short</source>
         <translation>faltan {0} min</translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>RouteWork</name>
+    <message>
+        <source>Choose a stop that is not done yet.</source>
+        <translation>Elija una parada que aún no esté hecha.</translation>
+    </message>
+    <message>
+        <source>Optimize order</source>
+        <translation>Optimizar el orden</translation>
+    </message>
+    <message>
+        <source>There is nothing to put in another order.</source>
+        <translation>No hay nada que poner en otro orden.</translation>
+    </message>
+    <message>
+        <source>Move the stop earlier</source>
+        <translation>Mover la parada antes</translation>
+    </message>
+    <message>
+        <source>Move the stop later</source>
+        <translation>Mover la parada después</translation>
+    </message>
+    <message>
+        <source>When the stop may begin</source>
+        <translation>Cuándo puede empezar la parada</translation>
+    </message>
+    <message>
+        <source>{office}: {window}</source>
+        <translation>{office}: {window}</translation>
+    </message>
+    <message>
+        <source>No order has less driving than {0}, est.</source>
+        <translation>Ningún orden tiene menos manejo que {0}, est.</translation>
+    </message>
+    <message>
+        <source>Driving {before} before, {after} now, est.</source>
+        <translation>Manejo: antes {before}, ahora {after}, est.</translation>
+    </message>
+    <message>
+        <source>The order is the best, driving {after}, est. Its times fit now.</source>
+        <translation>El orden es el mejor, manejo {after}, est. Ahora sus horas alcanzan.</translation>
+    </message>
+    <message>
+        <source>Driving {before} before, {after} now, est. Not every window fits.</source>
+        <translation>Manejo: antes {before}, ahora {after}, est. No se cumplen todos los horarios.</translation>
+    </message>
+    <message>
+        <source>Order kept. Driving {before} before, {after} now, est.</source>
+        <translation>Orden guardado. Manejo: antes {before}, ahora {after}, est.</translation>
+    </message>
+</context>
 <context>
     <name>RowState</name>
     <message>
@@ -13226,7 +13167,7 @@
         <translation>La lista permite el código en el lugar de servicio.</translation>
     </message>
     <message>
-        <source>The list allows the code for the clinician's specialty.</source>
+        <source>The list allows the code for the clinician&apos;s specialty.</source>
         <translation>La lista permite el código para la especialidad del clínico.</translation>
     </message>
     <message>
@@ -13234,7 +13175,7 @@
         <translation>Los modificadores son los que la lista permite o pide, y ninguno de los que prohíbe.</translation>
     </message>
     <message>
-        <source>The units of the code stay within Medicare's limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
+        <source>The units of the code stay within Medicare&apos;s limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
         <translation>Las unidades del código no superan el límite de Medicare: en la línea (indicador 1) o en el día para un clínico y un paciente (indicadores 2 y 3). No cuentan los reclamos revertidos, reemplazados o anulados.</translation>
     </message>
     <message>
@@ -13449,7 +13390,7 @@
         <translation>Cifrados con la misma clave. Se guardan los 7 más recientes.</translation>
     </message>
     <message>
-        <source>Open with this computer's sign-in</source>
+        <source>Open with this computer&apos;s sign-in</source>
         <translation>Abrir con el inicio de sesión de esta computadora</translation>
     </message>
     <message>
@@ -13488,7 +13429,7 @@
         <source>{0}, the newest of {1}</source>
         <translation>{0}, el más reciente del {1}</translation>
     </message>
-<message>
+    <message>
         <source>Where my day begins</source>
         <translation>Dónde empieza mi día</translation>
     </message>
@@ -13496,7 +13437,7 @@
         <source>Routes count the drive to the first stop from here. It stays on this laptop; no address is kept.</source>
         <translation>Las rutas cuentan desde aquí el viaje a la primera parada. Queda en esta laptop; no se guarda ninguna dirección.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SheetPane</name>
     <message>
@@ -15583,7 +15524,7 @@
         <translation>El servidor tropezó varias veces con este cambio. Expórtelo para su administrador.</translation>
     </message>
     <message>
-        <source>The office is in another representative's territory. Ask your manager to enter it, or to give the office to you.</source>
+        <source>The office is in another representative&apos;s territory. Ask your manager to enter it, or to give the office to you.</source>
         <translation>El consultorio está en el territorio de otro representante. Pida a su gerente que haga el cambio o que le asigne el consultorio.</translation>
     </message>
     <message>
@@ -16221,7 +16162,7 @@
         <source>{0} h {1} min</source>
         <translation>{0} h {1} min</translation>
     </message>
-<message>
+    <message>
         <source>begins {0} to {1}</source>
         <translation>empieza entre {0} y {1}</translation>
     </message>
@@ -16300,16 +16241,16 @@
         <source>Print leave-behind</source>
         <translation>Imprimir resumen</translation>
     </message>
-<message>
+    <message>
         <source>Optimize order</source>
         <translation>Optimizar el orden</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>TodayWords</name>
     <message>
         <source>dddd, MMMM d, yyyy</source>
-        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
+        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -16762,11 +16703,11 @@
         <translation>Desbloquear</translation>
     </message>
     <message>
-        <source> Use this computer's keychain</source>
+        <source> Use this computer&apos;s keychain</source>
         <translation> Usar el llavero de esta computadora</translation>
     </message>
     <message>
-        <source> I can't unlock</source>
+        <source> I can&apos;t unlock</source>
         <translation> No puedo desbloquear</translation>
     </message>
     <message>
@@ -17389,7 +17330,7 @@
         <translation>cuadrados: reglas cambiadas; rombos: visitas</translation>
     </message>
     <message numerus="yes">
-        <source>%n reasons make {share}. The patient's share is no denial.</source>
+        <source>%n reasons make {share}. The patient&apos;s share is no denial.</source>
         <translation>
             <numerusform>%n motivo suma {share}. La parte del paciente no es denegación.</numerusform>
             <numerusform>%n motivos suman {share}. La parte del paciente no es denegación.</numerusform>
@@ -17472,6 +17413,33 @@
     </message>
 </context>
 <context>
+    <name>WindowSheet</name>
+    <message>
+        <source>Not before</source>
+        <translation>No antes de</translation>
+    </message>
+    <message>
+        <source>At the latest</source>
+        <translation>A más tardar</translation>
+    </message>
+    <message>
+        <source>When may the visit begin?</source>
+        <translation>¿Cuándo puede empezar la visita?</translation>
+    </message>
+    <message>
+        <source>The best order keeps to it. Empty: at any time.</source>
+        <translation>El mejor orden lo respeta. Vacío: a cualquier hora.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>_Canvas</name>
     <message>
         <source>Signature area; the name can be typed below</source>
@@ -17518,114 +17486,6 @@
     <message>
         <source>Stop</source>
         <translation>Detener</translation>
-    </message>
-</context>
-<context>
-    <name>HomeBase</name>
-    <message>
-        <source>ZIP code</source>
-        <translation>Código postal</translation>
-    </message>
-    <message>
-        <source>ZIP code where the day begins</source>
-        <translation>Código postal donde empieza el día</translation>
-    </message>
-    <message>
-        <source>the first stop</source>
-        <translation>la primera parada</translation>
-    </message>
-</context>
-<context>
-    <name>NearbyBlock</name>
-    <message>
-        <source>Nearby, if time opens up</source>
-        <translation>Cerca, si queda tiempo</translation>
-    </message>
-    <message>
-        <source>due, within {0} mi of stop {1}, est.</source>
-        <translation>pendientes, a menos de {0} mi de la parada {1}, est.</translation>
-    </message>
-    <message>
-        <source>Add as stop</source>
-        <translation>Añadir parada</translation>
-    </message>
-</context>
-<context>
-    <name>RouteWork</name>
-    <message>
-        <source>Choose a stop that is not done yet.</source>
-        <translation>Elija una parada que aún no esté hecha.</translation>
-    </message>
-    <message>
-        <source>Optimize order</source>
-        <translation>Optimizar el orden</translation>
-    </message>
-    <message>
-        <source>There is nothing to put in another order.</source>
-        <translation>No hay nada que poner en otro orden.</translation>
-    </message>
-    <message>
-        <source>Move the stop earlier</source>
-        <translation>Mover la parada antes</translation>
-    </message>
-    <message>
-        <source>Move the stop later</source>
-        <translation>Mover la parada después</translation>
-    </message>
-    <message>
-        <source>When the stop may begin</source>
-        <translation>Cuándo puede empezar la parada</translation>
-    </message>
-    <message>
-        <source>{office}: {window}</source>
-        <translation>{office}: {window}</translation>
-    </message>
-    <message>
-        <source>No order has less driving than {0}, est.</source>
-        <translation>Ningún orden tiene menos manejo que {0}, est.</translation>
-    </message>
-    <message>
-        <source>Driving {before} before, {after} now, est.</source>
-        <translation>Manejo: antes {before}, ahora {after}, est.</translation>
-    </message>
-    <message>
-        <source>The order is the best, driving {after}, est. Its times fit now.</source>
-        <translation>El orden es el mejor, manejo {after}, est. Ahora sus horas alcanzan.</translation>
-    </message>
-    <message>
-        <source>Driving {before} before, {after} now, est. Not every window fits.</source>
-        <translation>Manejo: antes {before}, ahora {after}, est. No se cumplen todos los horarios.</translation>
-    </message>
-    <message>
-        <source>Order kept. Driving {before} before, {after} now, est.</source>
-        <translation>Orden guardado. Manejo: antes {before}, ahora {after}, est.</translation>
-    </message>
-</context>
-<context>
-    <name>WindowSheet</name>
-    <message>
-        <source>Not before</source>
-        <translation>No antes de</translation>
-    </message>
-    <message>
-        <source>At the latest</source>
-        <translation>A más tardar</translation>
-    </message>
-    <message>
-        <source>When may the visit begin?</source>
-        <translation>¿Cuándo puede empezar la visita?</translation>
-    </message>
-    <message>
-        <source>The best order keeps to it. Empty: at any time.</source>
-        <translation>El mejor orden lo respeta. Vacío: a cualquier hora.</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Guardar</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
     </message>
 </context>
 </TS>
