@@ -136,6 +136,37 @@
     </message>
 </context>
 <context>
+    <name>CorrectionsPane</name>
+    <message numerus="yes">
+        <source>%n corrections approved</source>
+        <translation>
+            <numerusform>%n correction approved</numerusform>
+            <numerusform>%n corrections approved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n corrections selected</source>
+        <translation>
+            <numerusform>%n correction selected</numerusform>
+            <numerusform>%n corrections selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n corrections declined</source>
+        <translation>
+            <numerusform>%n correction declined</numerusform>
+            <numerusform>%n corrections declined</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n corrections in {}, file {}</source>
+        <translation>
+            <numerusform>%n correction in {}, file {}</numerusform>
+            <numerusform>%n corrections in {}, file {}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%n added</source>

@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.kit.commands import Command
 from ui.kit.panes import Pane, Panes, WidthClass
+from ui.kit.segmented import Segmented
 from ui.page import Link, Page
+from ui.providers.corrections.pane import CorrectionsPane
 from ui.providers.list_pane import ALL, MINE, ListPane
 from ui.providers.preview import Preview
 from ui.providers.record import RecordView
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from provider_ops.overview.provider_list import ProviderRow
     from ui.page import Desk
 
@@ -31,6 +31,7 @@ class ProvidersPage(Page):
         super().__init__(desk, parent)
         self.row: ProviderRow | None = None
         self.in_record = False  # whether a record is on screen, not the list
+        self.in_corrections = False
         self._counts: dict[str, int] = {}
         self._declare()
         self.list = ListPane(desk)
@@ -47,6 +48,16 @@ class ProvidersPage(Page):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.panes)
         self.stack.addWidget(self.record)
+        self.corrections = CorrectionsPane(desk)
+        self.stack.addWidget(self.corrections)
+        self.what = Segmented(
+            self.tr("View"),
+            [("list", self.tr("Providers")), ("corrections", self.tr("Corrections"))],
+        )
+        self._header = QWidget()
+        row = QHBoxLayout(self._header)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.what)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stack)
@@ -70,6 +81,10 @@ class ProvidersPage(Page):
         return self.tr("{0} of {1}").format(f"{mine:,}", every) if mine is not None else every
 
     @override
+    def header(self) -> QWidget:
+        return self._header
+
+    @override
     def key_hints(self) -> tuple[tuple[str, str], ...]:
         keys = self.commands.keys
         if self.in_record:
@@ -79,6 +94,15 @@ class ProvidersPage(Page):
                 (keys("providers.check-code"), self.tr("Check a code")),
                 (keys("providers.plan-visit"), self.tr("Plan visit")),
                 ("Esc", self.tr("Back to list")),
+            )
+        if self.in_corrections:
+            return (
+                ("↑ ↓", self.tr("Move")),
+                ("X", self.tr("Pick")),
+                ("A", self.tr("Approve")),
+                ("D", self.tr("Decline")),
+                ("S", self.tr("Send file")),
+                ("↵", self.tr("Open the visit")),
             )
         return (
             ("↑ ↓", self.tr("Move")),
@@ -97,6 +121,7 @@ class ProvidersPage(Page):
     @override
     def refresh(self) -> None:
         self.list.refresh()
+        self.corrections.refresh()
         if self.in_record:
             self.record.refresh()
 
@@ -117,9 +142,21 @@ class ProvidersPage(Page):
         """Go back to the list."""
         if self.in_record:
             self.in_record = False
-            self.stack.setCurrentWidget(self.panes)
-            self.list.table.setFocus()
-            self._turn()
+            self._browse()
+
+    def show_corrections(self) -> None:
+        """Show what offices said otherwise than the directory."""
+        self.in_record = False
+        self.what.set_value("corrections")
+        self._browse()
+
+    def _browse(self) -> None:
+        """Show the list that the switch in the header names."""
+        self.in_corrections = self.what.value() == "corrections"
+        shown = self.corrections if self.in_corrections else self.panes
+        self.stack.setCurrentWidget(shown)
+        (self.corrections if self.in_corrections else self.list).table.setFocus()
+        self._turn()
 
     def _declare(self) -> None:
         why = self.tr("Choose a provider first.")
@@ -128,12 +165,12 @@ class ProvidersPage(Page):
             self.tr("Providers"),
             (
                 Command("providers.open", self.tr("Open 360"), self._open_row,
-                        enabled=lambda: self.row is not None and not self.in_record, why_not=why,
+                        enabled=lambda: self.row is not None and self._in_list(), why_not=why,
                         shown=False),
                 Command("providers.plan-visit", self.tr("Plan visit"), self._plan, "V",
                         "map-pin-plus", placed, single_letter=True, why_not=why),
                 Command("providers.check-code", self.tr("Check a code"), self._check, "C",
-                        "scan-search", lambda: self.in_record or self.row is not None,
+                        "scan-search", self._has_person,
                         single_letter=True, why_not=why),
                 Command("providers.new-escalation", self.tr("New escalation"), self._escalate,
                         "N", "siren", placed, single_letter=True, why_not=why),
@@ -145,6 +182,17 @@ class ProvidersPage(Page):
                         icon="user-plus", enabled=lambda: recorded() and placed()),
                 Command("providers.filter-timeline", self.tr("Filter timeline"), self._narrow,
                         "T", "list-filter", recorded, single_letter=True),
+                Command("providers.corrections", self.tr("Directory corrections"),
+                        self.show_corrections, icon="file-check"),
+                Command("providers.approve-correction", self.tr("Approve correction"),
+                        self._approve, "A", "check", self._may_decide,
+                        single_letter=True),
+                Command("providers.decline-correction", self.tr("Decline correction…"),
+                        self._decline, "D", "x", self._may_decide,
+                        single_letter=True),
+                Command("providers.send-corrections", self.tr("Send correction file…"),
+                        self._send, "S", "file-down", self._may_send,
+                        single_letter=True),
                 Command("providers.previous", self.tr("Previous provider"), self._previous, "[",
                         enabled=recorded, single_letter=True),
                 Command("providers.next", self.tr("Next provider"), self._next, "]",
@@ -171,6 +219,13 @@ class ProvidersPage(Page):
         self.record.stepped.connect(lambda row: self.open_record(_kind(row), row.id))
         self.record.back_asked.connect(self.close_record)
 
+        self.what.value_changed.connect(lambda _key: self._browse())
+        self.corrections.requested.connect(self.requested)
+        self.corrections.counted.connect(self._waiting)
+        self.corrections.settled.connect(self.commands.refresh)
+        self.corrections.written.connect(self._written)
+        self.corrections.failed.connect(self.failed)
+
     def _move(self, row: ProviderRow | None) -> None:
         if row is not None:
             self.row = row
@@ -191,6 +246,7 @@ class ProvidersPage(Page):
         self.header_changed.emit()
 
     def _turn(self) -> None:
+        self.what.setVisible(not self.in_record)
         self.commands.refresh()
         self.header_changed.emit()
 
@@ -199,11 +255,38 @@ class ProvidersPage(Page):
         self.changed.emit()
         self.list.refresh()
 
+    def _in_list(self) -> bool:
+        return not self.in_record and not self.in_corrections
+
+    def _may_decide(self) -> bool:
+        return self.in_corrections and not self.in_record and self.corrections.may_decide
+
+    def _may_send(self) -> bool:
+        return self.in_corrections and not self.in_record and self.corrections.may_send
+
+    def _approve(self) -> None:
+        self.corrections.approve()
+
+    def _decline(self) -> None:
+        self.corrections.decline()
+
+    def _send(self) -> None:
+        self.corrections.send()
+
+    def _waiting(self, count: int) -> None:
+        words = self.tr("Corrections {n}").format(n=count) if count else self.tr("Corrections")
+        self.what.set_word("corrections", words)
+
     def _is_open(self) -> bool:
         return self.in_record
 
     def _has_office(self) -> bool:
         return self._office() is not None
+
+    def _has_person(self) -> bool:
+        if self.in_corrections and not self.in_record:
+            return self.corrections.current is not None
+        return self.in_record or self.row is not None
 
     def _edit(self) -> None:
         self.record.edit()
@@ -223,6 +306,9 @@ class ProvidersPage(Page):
     def _office(self) -> UUID | None:
         if self.in_record:
             return self.record.organization_id
+        if self.in_corrections:
+            correction = self.corrections.current
+            return correction.organization_id if correction is not None else None
         return self.row.organization_id if self.row is not None else None
 
     def _open_row(self) -> None:
@@ -240,7 +326,12 @@ class ProvidersPage(Page):
             self.requested.emit(Link("new-escalation", None, {"organization": office}))
 
     def _check(self) -> None:
-        npi = self.record.npi if self.in_record else self.row.npi if self.row is not None else ""
+        if self.in_record:
+            npi = self.record.npi
+        elif self.in_corrections:
+            npi = self.corrections.current.npi if self.corrections.current is not None else ""
+        else:
+            npi = self.row.npi if self.row is not None else ""
         self.requested.emit(Link("check", npi or None))
 
     def _add_provider(self) -> None:

@@ -1,0 +1,1 @@
+"""Corrections of the directory: what offices said otherwise, decided and sent from one list."""
