@@ -1302,11 +1302,11 @@
         <translation>Entonces {then}, ahora {now}:</translation>
     </message>
     <message>
-        <source>Today's answer is the same, for the same reasons.</source>
+        <source>Today&apos;s answer is the same, for the same reasons.</source>
         <translation>La respuesta de hoy es la misma, por las mismas razones.</translation>
     </message>
     <message>
-        <source>Today's answer is the same; the record says otherwise:</source>
+        <source>Today&apos;s answer is the same; the record says otherwise:</source>
         <translation>La respuesta de hoy es la misma; el registro dice otra cosa:</translation>
     </message>
     <message>
@@ -3276,6 +3276,168 @@
     </message>
 </context>
 <context>
+    <name>Corrections</name>
+    <message>
+        <source>Approved by {name} on {day}.</source>
+        <translation>Aprobada por {name} el {day}.</translation>
+    </message>
+    <message>
+        <source>Declined by {name} on {day}.</source>
+        <translation>Rechazada por {name} el {day}.</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Dato</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>Conocida</translation>
+    </message>
+    <message>
+        <source>Listed</source>
+        <translation>Figura</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Consultorio</translation>
+    </message>
+    <message>
+        <source>Practitioner or address</source>
+        <translation>Profesional o dirección</translation>
+    </message>
+    <message>
+        <source>Reason or file</source>
+        <translation>Motivo o archivo</translation>
+    </message>
+    <message>
+        <source>Reported by</source>
+        <translation>Informó</translation>
+    </message>
+    <message>
+        <source>Sent in file {number}.</source>
+        <translation>Enviada en el archivo {number}.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>The office says</source>
+        <translation>El consultorio dice</translation>
+    </message>
+    <message>
+        <source>Told to {name} at the visit of {day}.</source>
+        <translation>Dicho a {name} en la visita del {day}.</translation>
+    </message>
+    <message>
+        <source>Told to {name} on {day}.</source>
+        <translation>Dicho a {name} el {day}.</translation>
+    </message>
+    <message>
+        <source>not here any more</source>
+        <translation>ya no está aquí</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsPane</name>
+    <message>
+        <source>Corrections</source>
+        <translation>Correcciones</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Office, name or NPI</source>
+        <translation>Consultorio, nombre o NPI</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Aprobar</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>Send file</source>
+        <translation>Enviar archivo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n corrections approved</source>
+        <translation>
+            <numerusform>%n corrección aprobada</numerusform>
+            <numerusform>%n correcciones aprobadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n corrections selected</source>
+        <translation>
+            <numerusform>%n corrección seleccionada</numerusform>
+            <numerusform>%n correcciones seleccionadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n corrections declined</source>
+        <translation>
+            <numerusform>%n corrección rechazada</numerusform>
+            <numerusform>%n correcciones rechazadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Declining</source>
+        <translation>Rechazando</translation>
+    </message>
+    <message>
+        <source>Send corrections</source>
+        <translation>Enviar correcciones</translation>
+    </message>
+    <message>
+        <source>Worksheet (*.xlsx);;CSV (*.csv)</source>
+        <translation>Hoja de cálculo (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n corrections in {}, file {}</source>
+        <translation>
+            <numerusform>%n corrección en {}, archivo {}</numerusform>
+            <numerusform>%n correcciones en {}, archivo {}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading corrections.</source>
+        <translation>Leyendo las correcciones.</translation>
+    </message>
+    <message>
+        <source>No correction matches</source>
+        <translation>Ninguna corrección coincide</translation>
+    </message>
+    <message>
+        <source>Clear the search to see the others.</source>
+        <translation>Borre la búsqueda para ver los demás.</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Borrar búsqueda</translation>
+    </message>
+    <message>
+        <source>The roster walk of a visit finds what the directory has wrong.</source>
+        <translation>El repaso de la lista en una visita encuentra lo que el directorio tiene mal.</translation>
+    </message>
+    <message>
+        <source>No corrections here</source>
+        <translation>No hay correcciones aquí</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todos</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Leer de nuevo</translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%n added</source>
@@ -3534,6 +3696,29 @@
     <message>
         <source>Until</source>
         <translation>Hasta</translation>
+    </message>
+</context>
+<context>
+    <name>DeclineSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>Decline correction</source>
+        <translation>Rechazar la corrección</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Say why the directory stays as it is</source>
+        <translation>Diga por qué el directorio queda como está</translation>
     </message>
 </context>
 <context>
@@ -3968,7 +4153,7 @@
         <translation>Por 100</translation>
     </message>
     <message>
-        <source>Peers' median</source>
+        <source>Peers&apos; median</source>
         <translation>Mediana de pares</translation>
     </message>
     <message>
@@ -3976,7 +4161,7 @@
         <translation>$ por 100</translation>
     </message>
     <message>
-        <source>Peers' $</source>
+        <source>Peers&apos; $</source>
         <translation>$ de pares</translation>
     </message>
     <message>
@@ -4251,7 +4436,7 @@
         <translation>Un contrato tiene un número.</translation>
     </message>
     <message>
-        <source>A county's FIPS code has five digits.</source>
+        <source>A county&apos;s FIPS code has five digits.</source>
         <translation>El código FIPS de un condado tiene cinco dígitos.</translation>
     </message>
     <message>
@@ -4827,7 +5012,7 @@
         <translation>El borrador está guardado. Complete lo que falta y termine de nuevo.</translation>
     </message>
     <message>
-        <source>The draft is saved. Take the marked words out, or say that they are no patient's.</source>
+        <source>The draft is saved. Take the marked words out, or say that they are no patient&apos;s.</source>
         <translation>El borrador está guardado. Quite las palabras marcadas o diga que no son de un paciente.</translation>
     </message>
     <message>
@@ -5147,7 +5332,7 @@
         <translation>Sus cambios están guardados en esta laptop y se envían después.</translation>
     </message>
     <message>
-        <source>Your changes are saved on this laptop. Enter the hub's address in Settings.</source>
+        <source>Your changes are saved on this laptop. Enter the hub&apos;s address in Settings.</source>
         <translation>Sus cambios están guardados en esta laptop. Escriba la dirección del servidor en Ajustes.</translation>
     </message>
     <message>
@@ -5335,7 +5520,7 @@
         <translation>Su comienzo está dañado.</translation>
     </message>
     <message>
-        <source>Its hub does not know this laptop's keys yet.</source>
+        <source>Its hub does not know this laptop&apos;s keys yet.</source>
         <translation>El servidor aún no conoce las claves de esta computadora.</translation>
     </message>
     <message>
@@ -5395,7 +5580,7 @@
         <translation>Ningún servidor guarda una clave para ella.</translation>
     </message>
     <message>
-        <source>The hub has another database's key.</source>
+        <source>The hub has another database&apos;s key.</source>
         <translation>El servidor tiene la clave de otra base de datos.</translation>
     </message>
     <message>
@@ -6208,7 +6393,7 @@
         <translation>Terminar visita</translation>
     </message>
     <message>
-        <source>It is no patient's</source>
+        <source>It is no patient&apos;s</source>
         <translation>No es de un paciente</translation>
     </message>
     <message>
@@ -6445,7 +6630,7 @@
         <translation>Para lo que se firmó en otra parte. Las versiones anteriores quedan como estaban.</translation>
     </message>
     <message>
-        <source>From then on the contract's versions say so, in force from {}.</source>
+        <source>From then on the contract&apos;s versions say so, in force from {}.</source>
         <translation>Desde entonces lo dicen las versiones del contrato, vigente desde el {}.</translation>
     </message>
     <message>
@@ -9178,146 +9363,6 @@
         <source>Decision kept</source>
         <translation>Decisión guardada</translation>
     </message>
-<message>
-        <source>Visit coverage by county</source>
-        <translation>Cobertura de visitas por condado</translation>
-    </message>
-    <message>
-        <source>Denied lines by month</source>
-        <translation>Líneas denegadas por mes</translation>
-    </message>
-    <message>
-        <source>Why lines were denied</source>
-        <translation>Por qué se denegaron líneas</translation>
-    </message>
-    <message>
-        <source>Denied</source>
-        <translation>Denegado</translation>
-    </message>
-    <message>
-        <source>Share of claim lines that were denied, by month of service</source>
-        <translation>Proporción de líneas denegadas, por mes de servicio</translation>
-    </message>
-    <message>
-        <source>goal</source>
-        <translation>meta</translation>
-    </message>
-    <message>
-        <source>No data yet</source>
-        <translation>Aún no hay datos</translation>
-    </message>
-    <message>
-        <source>Denied lines of the month by reason, most first</source>
-        <translation>Líneas denegadas del mes por motivo, de más a menos</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>Otros</translation>
-    </message>
-    <message>
-        <source>running share</source>
-        <translation>proporción acumulada</translation>
-    </message>
-    <message>
-        <source>lines</source>
-        <translation>líneas</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motivo</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <translation>Líneas</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>Proporción</translation>
-    </message>
-    <message>
-        <source>Running share</source>
-        <translation>Proporción acumulada</translation>
-    </message>
-    <message>
-        <source>{below} of {all} counties are below the goal</source>
-        <translation>{below} de {all} condados están bajo la meta</translation>
-    </message>
-    <message>
-        <source>98% and up</source>
-        <translation>98% o más</translation>
-    </message>
-    <message>
-        <source>95 to 97.9%</source>
-        <translation>95 a 97.9%</translation>
-    </message>
-    <message>
-        <source>90 to 94.9%</source>
-        <translation>90 a 94.9%</translation>
-    </message>
-    <message>
-        <source>80 to 89.9%</source>
-        <translation>80 a 89.9%</translation>
-    </message>
-    <message>
-        <source>under 80%</source>
-        <translation>menos de 80%</translation>
-    </message>
-    <message>
-        <source>no office here</source>
-        <translation>sin consultorios</translation>
-    </message>
-    <message>
-        <source>No office has a county yet</source>
-        <translation>Ningún consultorio tiene condado aún</translation>
-    </message>
-    <message>
-        <source>Seen in time</source>
-        <translation>Visitados a tiempo</translation>
-    </message>
-    <message>
-        <source>Goal</source>
-        <translation>Meta</translation>
-    </message>
-    <message>
-        <source>Short by</source>
-        <translation>Faltan</translation>
-    </message>
-    <message>
-        <source>Visit coverage</source>
-        <translation>Cobertura de visitas</translation>
-    </message>
-    <message>
-        <source>offices seen within their target days, goal 90%</source>
-        <translation>consultorios visitados en su plazo, meta 90%</translation>
-    </message>
-    <message>
-        <source>Territories</source>
-        <translation>Territorios</translation>
-    </message>
-    <message>
-        <source>furthest behind first</source>
-        <translation>primero los más atrasados</translation>
-    </message>
-    <message>
-        <source>Denials</source>
-        <translation>Denegaciones</translation>
-    </message>
-    <message>
-        <source>share of lines by month; reasons of the month</source>
-        <translation>proporción de líneas por mes; motivos del mes</translation>
-    </message>
-    <message>
-        <source>Offices past their target</source>
-        <translation>Consultorios fuera de plazo</translation>
-    </message>
-    <message>
-        <source>tier A first, then most members</source>
-        <translation>primero nivel A, luego más miembros</translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation>Cambios</translation>
-    </message>
 </context>
 <context>
     <name>MarketTables</name>
@@ -9381,7 +9426,7 @@
 <context>
     <name>MarksBar</name>
     <message>
-        <source>It is no patient's</source>
+        <source>It is no patient&apos;s</source>
         <translation>No es de un paciente</translation>
     </message>
     <message>
@@ -9420,11 +9465,11 @@
         <translation>una fecha de nacimiento</translation>
     </message>
     <message>
-        <source>a member's number</source>
+        <source>a member&apos;s number</source>
         <translation>un número de afiliado</translation>
     </message>
     <message>
-        <source>a patient's name</source>
+        <source>a patient&apos;s name</source>
         <translation>el nombre de un paciente</translation>
     </message>
 </context>
@@ -10715,7 +10760,7 @@
         <translation>No cuadra</translation>
     </message>
     <message>
-        <source>It equals the claim's own adjustment, {amount}.</source>
+        <source>It equals the claim&apos;s own adjustment, {amount}.</source>
         <translation>Es igual al ajuste propio del reclamo, {amount}.</translation>
     </message>
     <message>
@@ -11778,7 +11823,7 @@
         <source>Next provider</source>
         <translation>Proveedor siguiente</translation>
     </message>
-<message>
+    <message>
         <source>View</source>
         <translation>Vista</translation>
     </message>
@@ -12329,7 +12374,7 @@
         <translation>CPT</translation>
     </message>
     <message>
-        <source>Your plan's licensed list: code, short label, dates</source>
+        <source>Your plan&apos;s licensed list: code, short label, dates</source>
         <translation>La lista con licencia de su plan: código, etiqueta breve, fechas</translation>
     </message>
     <message>
@@ -12829,7 +12874,7 @@
         <translation>Visito consultorios</translation>
     </message>
     <message>
-        <source>Today's route, visit prep, visit form, code checks.</source>
+        <source>Today&apos;s route, visit prep, visit form, code checks.</source>
         <translation>Ruta de hoy, preparación y formulario de visita, consultas de códigos.</translation>
     </message>
     <message>
@@ -13355,7 +13400,7 @@
         <translation>La lista permite el código en el lugar de servicio.</translation>
     </message>
     <message>
-        <source>The list allows the code for the clinician's specialty.</source>
+        <source>The list allows the code for the clinician&apos;s specialty.</source>
         <translation>La lista permite el código para la especialidad del clínico.</translation>
     </message>
     <message>
@@ -13363,7 +13408,7 @@
         <translation>Los modificadores son los que la lista permite o pide, y ninguno de los que prohíbe.</translation>
     </message>
     <message>
-        <source>The units of the code stay within Medicare's limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
+        <source>The units of the code stay within Medicare&apos;s limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
         <translation>Las unidades del código no superan el límite de Medicare: en la línea (indicador 1) o en el día para un clínico y un paciente (indicadores 2 y 3). No cuentan los reclamos revertidos, reemplazados o anulados.</translation>
     </message>
     <message>
@@ -13578,7 +13623,7 @@
         <translation>Cifrados con la misma clave. Se guardan los 7 más recientes.</translation>
     </message>
     <message>
-        <source>Open with this computer's sign-in</source>
+        <source>Open with this computer&apos;s sign-in</source>
         <translation>Abrir con el inicio de sesión de esta computadora</translation>
     </message>
     <message>
@@ -15712,7 +15757,7 @@
         <translation>El servidor tropezó varias veces con este cambio. Expórtelo para su administrador.</translation>
     </message>
     <message>
-        <source>The office is in another representative's territory. Ask your manager to enter it, or to give the office to you.</source>
+        <source>The office is in another representative&apos;s territory. Ask your manager to enter it, or to give the office to you.</source>
         <translation>El consultorio está en el territorio de otro representante. Pida a su gerente que haga el cambio o que le asigne el consultorio.</translation>
     </message>
     <message>
@@ -16438,7 +16483,7 @@
     <name>TodayWords</name>
     <message>
         <source>dddd, MMMM d, yyyy</source>
-        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
+        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -16891,11 +16936,11 @@
         <translation>Desbloquear</translation>
     </message>
     <message>
-        <source> Use this computer's keychain</source>
+        <source> Use this computer&apos;s keychain</source>
         <translation> Usar el llavero de esta computadora</translation>
     </message>
     <message>
-        <source> I can't unlock</source>
+        <source> I can&apos;t unlock</source>
         <translation> No puedo desbloquear</translation>
     </message>
     <message>
@@ -17518,7 +17563,7 @@
         <translation>cuadrados: reglas cambiadas; rombos: visitas</translation>
     </message>
     <message numerus="yes">
-        <source>%n reasons make {share}. The patient's share is no denial.</source>
+        <source>%n reasons make {share}. The patient&apos;s share is no denial.</source>
         <translation>
             <numerusform>%n motivo suma {share}. La parte del paciente no es denegación.</numerusform>
             <numerusform>%n motivos suman {share}. La parte del paciente no es denegación.</numerusform>
@@ -17674,191 +17719,6 @@
     <message>
         <source>Stop</source>
         <translation>Detener</translation>
-    </message>
-</context>
-<context>
-    <name>Corrections</name>
-    <message>
-        <source>Approved by {name} on {day}.</source>
-        <translation>Aprobada por {name} el {day}.</translation>
-    </message>
-    <message>
-        <source>Declined by {name} on {day}.</source>
-        <translation>Rechazada por {name} el {day}.</translation>
-    </message>
-    <message>
-        <source>Fact</source>
-        <translation>Dato</translation>
-    </message>
-    <message>
-        <source>Learned</source>
-        <translation>Conocida</translation>
-    </message>
-    <message>
-        <source>Listed</source>
-        <translation>Figura</translation>
-    </message>
-    <message>
-        <source>Office</source>
-        <translation>Consultorio</translation>
-    </message>
-    <message>
-        <source>Practitioner or address</source>
-        <translation>Profesional o dirección</translation>
-    </message>
-    <message>
-        <source>Reason or file</source>
-        <translation>Motivo o archivo</translation>
-    </message>
-    <message>
-        <source>Reported by</source>
-        <translation>Informó</translation>
-    </message>
-    <message>
-        <source>Sent in file {number}.</source>
-        <translation>Enviada en el archivo {number}.</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>The office says</source>
-        <translation>El consultorio dice</translation>
-    </message>
-    <message>
-        <source>Told to {name} at the visit of {day}.</source>
-        <translation>Dicho a {name} en la visita del {day}.</translation>
-    </message>
-    <message>
-        <source>Told to {name} on {day}.</source>
-        <translation>Dicho a {name} el {day}.</translation>
-    </message>
-    <message>
-        <source>not here any more</source>
-        <translation>ya no está aquí</translation>
-    </message>
-</context>
-<context>
-    <name>CorrectionsPane</name>
-    <message>
-        <source>Corrections</source>
-        <translation>Correcciones</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Todas</translation>
-    </message>
-    <message>
-        <source>Office, name or NPI</source>
-        <translation>Consultorio, nombre o NPI</translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation>Aprobar</translation>
-    </message>
-    <message>
-        <source>Decline</source>
-        <translation>Rechazar</translation>
-    </message>
-    <message>
-        <source>Send file</source>
-        <translation>Enviar archivo</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n corrections approved</source>
-        <translation>
-            <numerusform>%n corrección aprobada</numerusform>
-            <numerusform>%n correcciones aprobadas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n corrections selected</source>
-        <translation>
-            <numerusform>%n corrección seleccionada</numerusform>
-            <numerusform>%n correcciones seleccionadas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n corrections declined</source>
-        <translation>
-            <numerusform>%n corrección rechazada</numerusform>
-            <numerusform>%n correcciones rechazadas</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Declining</source>
-        <translation>Rechazando</translation>
-    </message>
-    <message>
-        <source>Send corrections</source>
-        <translation>Enviar correcciones</translation>
-    </message>
-    <message>
-        <source>Worksheet (*.xlsx);;CSV (*.csv)</source>
-        <translation>Hoja de cálculo (*.xlsx);;CSV (*.csv)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n corrections in {}, file {}</source>
-        <translation>
-            <numerusform>%n corrección en {}, archivo {}</numerusform>
-            <numerusform>%n correcciones en {}, archivo {}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Reading corrections.</source>
-        <translation>Leyendo las correcciones.</translation>
-    </message>
-    <message>
-        <source>No correction matches</source>
-        <translation>Ninguna corrección coincide</translation>
-    </message>
-    <message>
-        <source>Clear the search to see the others.</source>
-        <translation>Borre la búsqueda para ver los demás.</translation>
-    </message>
-    <message>
-        <source>Clear search</source>
-        <translation>Borrar búsqueda</translation>
-    </message>
-    <message>
-        <source>The roster walk of a visit finds what the directory has wrong.</source>
-        <translation>El repaso de la lista en una visita encuentra lo que el directorio tiene mal.</translation>
-    </message>
-    <message>
-        <source>No corrections here</source>
-        <translation>No hay correcciones aquí</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Mostrar todos</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>Leer de nuevo</translation>
-    </message>
-</context>
-<context>
-    <name>DeclineSheet</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Decline</source>
-        <translation>Rechazar</translation>
-    </message>
-    <message>
-        <source>Decline correction</source>
-        <translation>Rechazar la corrección</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motivo</translation>
-    </message>
-    <message>
-        <source>Say why the directory stays as it is</source>
-        <translation>Diga por qué el directorio queda como está</translation>
     </message>
 </context>
 </TS>
