@@ -21,6 +21,7 @@ from provider_ops.directory import model as directory
 from provider_ops.escalations import model as escalations
 from provider_ops.network import model as network
 from provider_ops.outliers import model as outliers
+from provider_ops.outreach import model as outreach
 from provider_ops.overview import model as overview
 from provider_ops.planning import model as planning
 from provider_ops.store import model as store
@@ -44,8 +45,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Table
 
 MODELS: tuple[ModuleType, ...] = (
-    store, network, contracts, codes, reference, claims, claim_issues, findings, payments, drift,
-    training, escalations, directory, visits, planning, outliers, sync, overview,
+    store, network, outreach, contracts, codes, reference, claims, claim_issues, findings,
+    payments, drift, training, escalations, directory, visits, planning, outliers, sync, overview,
 )  # fmt: skip
 
 _OF_OFFICE, _OF_CONTRACT = Care(under="organization_id"), Care(under="contract_id")
@@ -76,6 +77,7 @@ CARES: Mapping[str, Care] = {
     "reeducation_event": Care(under="organization_id", own="staff_id"),
     "escalation": Care(under="organization_id", own="owner_id"),
     "escalation_event": Care(under="escalation_id", own="staff_id"),
+    "outreach": Care(under="organization_id", own="staff_id"),
     "issuance": Care(under="organization_id", own="staff_id", desk=TRAINING),
     **dict.fromkeys(("material", "material_version"), Care(desk=TRAINING)),
     **dict.fromkeys(("code_check", "claim_review"), Care(own="staff_id")),

@@ -28,8 +28,8 @@ TOP_LEVEL = {
     "ui",
 }
 AREAS = (
-    "clocks", "network", "contracts", "codes", "claims", "training", "escalations", "directory",
-    "visits", "planning", "outliers", "market", "team",
+    "clocks", "network", "outreach", "contracts", "codes", "claims", "training", "escalations",
+    "directory", "visits", "planning", "outliers", "market", "team",
 )  # fmt: skip
 AREA_WORDS = {"model", "rules", "queries", "actions"}
 # What an area has beyond the four words; a new name here is a decision, so it is written down.

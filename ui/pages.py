@@ -46,7 +46,7 @@ class Entry:
 ENTRIES = (
     Entry("today", "sun", ("brief",)),
     Entry("providers", "building-2",
-          ("provider", "organization")),
+          ("provider", "organization", "new-entry")),
     Entry("visits", "map-pin-check-inside",
           ("visit", "new-visit")),
     Entry("contracts", "file-check-2",
@@ -77,7 +77,7 @@ ORDERS = {
 }  # fmt: skip
 """What each role sees first; a break parts what it needs daily from the rest."""
 
-BEGINS = ("new-visit", "new-escalation")
+BEGINS = ("new-visit", "new-escalation", "new-entry")
 """Links that begin something; the New menu offers those that a screen answers."""
 
 APART = ("sync", "settings")
@@ -114,6 +114,7 @@ def beginnings(known: dict[str, Entry]) -> dict[str, str]:
     titles = {
         "new-visit": translate("Navigation", "Plan a visit"),
         "new-escalation": translate("Navigation", "New escalation"),
+        "new-entry": translate("Navigation", "Log a call, mail or note"),
     }
     return {kind: titles[kind] for kind in BEGINS if answering(kind, known)}
 

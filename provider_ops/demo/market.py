@@ -15,6 +15,7 @@ from provider_ops.demo import (
     materials,
     network,
     outlying,
+    outreach,
     planning,
     screening,
 )
@@ -70,6 +71,7 @@ class DemoMarket:
         yield from planning.batches(make, team, offices)
         yield from directory.batches(make, team, offices, made)
         yield outlying.decisions(make, team, offices)
+        yield from outreach.batches(make, offices)
 
 
 def _noting(made: dict[str, Batch], batches: Iterable[Batch]) -> Iterator[Batch]:

@@ -87,7 +87,8 @@ def changes(
         offices: Their lists, contract terms and visits. None asks for the rules of the whole
             market: loads and lists.
     """
-    found = [*_loads(session, market_id, known, zone), *_lists(session, market_id, known, offices)]
+    found = _loads(session, market_id, known, zone)
+    found += _lists(session, market_id, known, offices, (first, last))
     if offices is not None:
         found += _terms(session, known, offices)
         found += _visits(session, offices)
@@ -123,17 +124,24 @@ def _loads(session: Session, market_id: str, known: datetime, zone: str) -> list
 
 
 def _lists(
-    session: Session, market_id: str, known: datetime, offices: Collection[UUID] | None
+    session: Session,
+    market_id: str,
+    known: datetime,
+    offices: Collection[UUID] | None,
+    days: tuple[date, date],
 ) -> list[Change]:
-    """Count by list and day how many codes began and ended."""
+    """Count by list and day how many codes began and ended from one day to another."""
 
     def counted(day: Any) -> Select[*tuple[Any, ...]]:
         query: Select[*tuple[Any, ...]] = (
             select(ApprovedList.name, day, func.count())
             .join(ApprovedList, ApprovedList.id == ApprovedCode.list_id)
-            .where(ApprovedList.market_id == market_id, known_at(ApprovedCode, known))
+            .where(
+                ApprovedList.market_id == market_id, known_at(ApprovedCode, known),
+                day.between(*days),
+            )
             .group_by(ApprovedList.name, day)
-        )
+        )  # fmt: skip
         if offices is None:
             return query
         paid_by = (
@@ -146,8 +154,7 @@ def _lists(
     sums: dict[tuple[str, date], list[int]] = {}
     for name, day, count in session.execute(counted(ApprovedCode.valid_from)):
         sums.setdefault((name, day), [0, 0])[0] += count
-    ended = ApprovedCode.valid_to
-    for name, day, count in session.execute(counted(ended).where(ended.is_not(None))):
+    for name, day, count in session.execute(counted(ApprovedCode.valid_to)):
         sums.setdefault((name, day), [0, 0])[1] += count
     return [
         Change(day, What.LIST, name, begins=begins, ends=ends)

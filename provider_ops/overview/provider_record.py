@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import case, func, select
 
+from provider_ops.charts.rhythm import Beat, first_day
 from provider_ops.claims.model import ClaimLine
 from provider_ops.codes.model import ApprovedCode, ApprovedList, ContractList
 from provider_ops.core.calendar import add_months
 from provider_ops.network import queries as network
 from provider_ops.overview import provider_list
 from provider_ops.store.spans import known_at, valid_on
+from provider_ops.visits.model import Visit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -162,3 +164,16 @@ def denial_months(
     counted = {name: (lines, denied) for name, lines, denied in found}
     days = [add_months(first, number) for number in range(months)]
     return tuple(MonthShare(one, *counted.get(f"{one:%Y-%m}", (0, 0))) for one in days)
+
+
+def beats(session: Session, organization_id: UUID, day: date) -> tuple[Beat, ...]:
+    """Return the visits of the last four quarters, and those planned in the present one."""
+    found = session.execute(
+        select(Visit.day, Visit.submitted_at.is_not(None))
+        .where(
+            Visit.organization_id == organization_id, Visit.day >= first_day(day),
+            Visit.cancelled_on.is_(None),
+        )
+        .order_by(Visit.day, Visit.id)
+    )  # fmt: skip
+    return tuple(Beat(on, made) for on, made in found if made or on >= day)

@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from provider_ops.overview.timeline import Kind
-from ui.kit.timeline import Moment
+from ui.claims.words import rule_word
+from ui.kit.lists import Tag
+from ui.kit.timeline import Moment, MomentAction
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from provider_ops.overview.timeline import Entry
 
 
@@ -26,18 +30,30 @@ LOOKS = {
     Kind.VISIT: Look("map-pin-check-inside", "ac"),
     Kind.PROMISE: Look("square-check", "ok"),
     Kind.CASE: Look("siren", "cr"),
+    Kind.CLAIMS: Look("receipt-text", "cr"),
+    Kind.OUTREACH: Look("phone", "nu"),
     Kind.CONTRACT: Look("file-pen-line", "wa"),
     Kind.TRAINING: Look("graduation-cap", "tr"),
     Kind.PEOPLE: Look("users", "nu"),
     Kind.CHECK: Look("scan-search", "nu"),
 }
-CALM = {"resolved": "ok", "cancelled": "nu", "ended": "nu", "planned": "nu"}
+CALM = {
+    "resolved": "ok", "cancelled": "nu", "ended": "nu", "planned": "nu", "codes_began": "ok",
+    "amendment_sign": "ok", "finding": "wa",
+}  # fmt: skip
+ICONS = {
+    "mail_in": "mail", "mail_out": "mail", "note": "sticky-note", "codes_began": "calendar-plus",
+    "codes_ended": "calendar-x-2", "finding": "triangle-alert", "issued": "package",
+}  # fmt: skip
+EDIT, HISTORY, TAKE_BACK = "edit", "history", "take-back"
 
 
 def kind_word(kind: Kind) -> str:
     """Return the word of a filter chip."""
     words = {
         Kind.VISIT: QCoreApplication.translate("Timeline", "Visits"),
+        Kind.OUTREACH: QCoreApplication.translate("Timeline", "Calls and notes"),
+        Kind.CLAIMS: QCoreApplication.translate("Timeline", "Claims"),
         Kind.PROMISE: QCoreApplication.translate("Timeline", "Action items"),
         Kind.CASE: QCoreApplication.translate("Timeline", "Escalations"),
         Kind.CONTRACT: QCoreApplication.translate("Timeline", "Contract"),
@@ -61,7 +77,24 @@ def headline(entry: Entry) -> str:
         (Kind.CASE, "reopened"): say("Timeline", "{0} reopened"),
         (Kind.CONTRACT, "began"): say("Timeline", "{0} began"),
         (Kind.CONTRACT, "ended"): say("Timeline", "{0} ended"),
-        (Kind.TRAINING, "issued"): say("Timeline", "Packet handed over, {0} parts"),
+        (Kind.CONTRACT, "amendment_draft"): say("Timeline", "Amendment drafted: {0}"),
+        (Kind.CONTRACT, "amendment_revise"): say("Timeline", "Amendment revised: {0}"),
+        (Kind.CONTRACT, "amendment_submit"): say("Timeline", "Amendment submitted: {0}"),
+        (Kind.CONTRACT, "amendment_approve"): say("Timeline", "Amendment approved: {0}"),
+        (Kind.CONTRACT, "amendment_decline"): say("Timeline", "Amendment declined: {0}"),
+        (Kind.CONTRACT, "amendment_sign"): say("Timeline", "Amendment signed: {0}"),
+        (Kind.CONTRACT, "codes_began"): say("Timeline", "{0}: codes new: {count}"),
+        (Kind.CONTRACT, "codes_ended"): say("Timeline", "{0}: codes ended: {count}"),
+        (Kind.TRAINING, "issued"): say("Timeline", "Packet handed over, {count} parts"),
+        (Kind.TRAINING, "taught"): say("Timeline", "Taught {0}"),
+        (Kind.TRAINING, "taught_back"): say("Timeline", "Taught {0}, said back"),
+        (Kind.OUTREACH, "call_out"): say("Timeline", "Called {0}"),
+        (Kind.OUTREACH, "call_in"): say("Timeline", "Call from {0}"),
+        (Kind.OUTREACH, "mail_out"): say("Timeline", "Wrote to {0}"),
+        (Kind.OUTREACH, "mail_in"): say("Timeline", "Mail from {0}"),
+        (Kind.OUTREACH, "note"): say("Timeline", "Note"),
+        (Kind.CLAIMS, "denied"): say("Timeline", "{0} denied on {count} lines"),
+        (Kind.CLAIMS, "finding"): say("Timeline", "{count} lines break a rule: {0}"),
         (Kind.PEOPLE, "joined"): say("Timeline", "{0} joined"),
         (Kind.PEOPLE, "left"): say("Timeline", "{0} left"),
         (Kind.CHECK, "yes"): say("Timeline", "Code check {0}: yes"),
@@ -69,14 +102,40 @@ def headline(entry: Entry) -> str:
         (Kind.CHECK, "review"): say("Timeline", "Code check {0}: needs review"),
     }
     pattern = patterns.get((entry.kind, entry.verb), "{0}")
-    return pattern.format(entry.title)
+    title = rule_word(entry.title) if entry.verb == "finding" else entry.title
+    if entry.kind is Kind.OUTREACH and not title:
+        title = say("Timeline", "the office")
+    return pattern.format(title, count=f"{entry.count:,}")
 
 
-def moment(number: int, entry: Entry) -> Moment:
-    """Return an entry as the timeline paints it; its key begins with the kind."""
-    look = LOOKS[entry.kind]
+def moment(number: int, entry: Entry, me: UUID | None = None) -> Moment:
+    """Return an entry as the timeline paints it; its key begins with the kind.
+
+    `me` is who may correct what he wrote himself.
+    """
+    look, say = LOOKS[entry.kind], QCoreApplication.translate
     by = QCoreApplication.translate("Timeline", "by {0}").format(entry.who) if entry.who else ""
+    if entry.kind in (Kind.VISIT, Kind.OUTREACH) and entry.count:
+        by = " · ".join(filter(None, (by, say("Timeline", "{0} min").format(entry.count))))
+    if entry.edited:
+        by = " · ".join(filter(None, (by, say("Timeline", "corrected"))))
+    body = entry.text
+    if entry.kind is Kind.CLAIMS:
+        code, _, lines = entry.text.partition(", ")
+        body = say("Timeline", "Most often {code} ({lines}).").format(code=code, lines=lines)
+    actions = []
+    if entry.writer_id is not None and entry.writer_id == me:
+        actions = [MomentAction(EDIT, say("Timeline", "Correct")),
+                   MomentAction(TAKE_BACK, say("Timeline", "Take back"))]  # fmt: skip
+    if entry.edited:
+        actions.append(MomentAction(HISTORY, say("Timeline", "History")))
     return Moment(
-        f"{entry.kind.value} {entry.subject_id} {number}", entry.day, look.icon, headline(entry),
-        by, entry.text, CALM.get(entry.verb, look.tone),
+        f"{entry.kind.value} {entry.subject_id} {number}", entry.day,
+        ICONS.get(entry.verb, look.icon), headline(entry), by, body,
+        CALM.get(entry.verb, look.tone), tuple(Tag(name) for name in entry.tags), tuple(actions),
     )  # fmt: skip
+
+
+def sought(entry: Entry) -> str:
+    """Return all words of an entry in lower case, for a filter by text."""
+    return " ".join((headline(entry), entry.text, entry.who, *entry.tags)).casefold()

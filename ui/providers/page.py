@@ -91,6 +91,7 @@ class ProvidersPage(Page):
             return (
                 ("[ ]", self.tr("Previous, next")),
                 (keys("providers.filter-timeline"), self.tr("Filter timeline")),
+                (keys("providers.log-entry"), self.tr("Log call or note")),
                 (keys("providers.check-code"), self.tr("Check a code")),
                 (keys("providers.plan-visit"), self.tr("Plan visit")),
                 ("Esc", self.tr("Back to list")),
@@ -129,6 +130,12 @@ class ProvidersPage(Page):
     def open_link(self, link: Link) -> None:
         if link.kind in ("provider", "organization") and isinstance(link.id, UUID):
             self.open_record(link.kind, link.id)
+        elif link.kind == "new-entry":
+            self.record.entries.log()
+
+    @override
+    def put_away(self) -> None:
+        self.record.standing.note.save()
 
     def open_record(self, kind: str, key: UUID) -> None:
         """Show the record of a clinician ("provider") or an office ("organization")."""
@@ -173,7 +180,9 @@ class ProvidersPage(Page):
                         "scan-search", self._has_person,
                         single_letter=True, why_not=why),
                 Command("providers.new-escalation", self.tr("New escalation"), self._escalate,
-                        "N", "siren", placed, single_letter=True, why_not=why),
+                        "L", "siren", placed, single_letter=True, why_not=why),
+                Command("providers.log-entry", self.tr("Log call or note"), self._log, "N",
+                        "phone", recorded, single_letter=True),
                 Command("providers.new-provider", self.tr("Add provider…"), self._add_provider,
                         icon="user-round-plus"),
                 Command("providers.edit-record", self.tr("Edit…"), self._edit, "E",
@@ -193,6 +202,8 @@ class ProvidersPage(Page):
                 Command("providers.send-corrections", self.tr("Send correction file…"),
                         self._send, "S", "file-down", self._may_send,
                         single_letter=True),
+                Command("providers.find-in-timeline", self.tr("Find in the timeline"),
+                        self._find, "/", "search", recorded, single_letter=True),
                 Command("providers.previous", self.tr("Previous provider"), self._previous, "[",
                         enabled=recorded, single_letter=True),
                 Command("providers.next", self.tr("Next provider"), self._next, "]",
@@ -293,6 +304,12 @@ class ProvidersPage(Page):
 
     def _add_contact(self) -> None:
         self.record.add_contact()
+
+    def _log(self) -> None:
+        self.record.entries.log()
+
+    def _find(self) -> None:
+        self.record.history.text.setFocus()
 
     def _narrow(self) -> None:
         self.record.next_filter()

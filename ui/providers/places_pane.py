@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
+from provider_ops.charts.rhythm import HEIGHT, rhythm
 from provider_ops.network.rules import masked_tin
+from provider_ops.planning.rules.targets import usual_days
 from ui.kit.block import Block
+from ui.kit.chart_view import ChartView
 from ui.kit.language_names import language_name
 from ui.kit.lists import Tag, TwoLineItem, TwoLineList
 from ui.kit.restyle import label
 
 if TYPE_CHECKING:
+    from provider_ops.charts.rhythm import Beat
+    from provider_ops.network.queries import OfficeFacts
     from provider_ops.overview.provider_record import Record
     from ui.page import Desk
 
@@ -31,12 +36,16 @@ class PlacesPane(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._office: OfficeFacts | None = None
         self.setProperty("surface", "inset")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         theme = desk.theme
         self.offices = Block(theme, self.tr("Offices"))
         self.people = Block(theme, self.tr("People"), link=self.tr("Add"))
-        self.identity = Block(theme, self.tr("Identity"), link=self.tr("Edit"), ruled=False)
+        self.identity = Block(theme, self.tr("Identity"), link=self.tr("Edit"))
+        self.rhythm = Block(theme, self.tr("Visit rhythm"), ruled=False)
+        self.chart = ChartView(theme, self.tr("Visits by quarter"))
+        self.rhythm.set_body(self.chart)
         self.places, self.persons = TwoLineList(theme), TwoLineList(theme)
         for view, block in ((self.places, self.offices), (self.persons, self.people)):
             view.setProperty("surface", "inset")
@@ -58,7 +67,7 @@ class PlacesPane(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for block in (self.offices, self.people, self.identity):
+        for block in (self.offices, self.people, self.identity, self.rhythm):
             column.addWidget(block)
         column.addStretch(1)
         area = QScrollArea()
@@ -69,9 +78,28 @@ class PlacesPane(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
+        theme.changed.connect(self._size)
+        self._size()
+
+    def show_rhythm(self, beats: tuple[Beat, ...]) -> None:
+        """Show when the office was visited, and how often it should be."""
+        today, office = self._desk.work.today(), self._office
+        self.rhythm.setVisible(office is not None)
+        if office is None:
+            return
+        goal = self.tr("goal: every {0} days").format(usual_days(office.tier))
+        self.rhythm.hint.setText(goal)
+        made = sum(beat.made for beat in beats)
+        said = self.tr("{0} visits in four quarters").format(made)
+
+        def layout(width: float, _height: float, measure: Any) -> Any:
+            return rhythm(beats, today, width, measure, finding=said)
+
+        self.chart.show_chart(layout)
 
     def show_record(self, record: Record) -> None:
         """Show who and where."""
+        self._office = record.office
         self._show_places(record)
         self._show_people(record)
         self._show_identity(record)
@@ -161,6 +189,9 @@ class PlacesPane(QWidget):
     def _fill(self, view: TwoLineList, items: list[TwoLineItem]) -> None:
         view.show_items(items)
         view.setFixedHeight(len(items) * self._desk.theme.px(ROW))
+
+    def _size(self) -> None:
+        self.chart.setFixedHeight(self._desk.theme.px(int(HEIGHT)))
 
     def _open(self, key: str) -> None:
         kind, _, value = key.partition(" ")

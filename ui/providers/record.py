@@ -17,6 +17,7 @@ from ui.kit.panes import Pane, Panes
 from ui.kit.restyle import rule
 from ui.page import Link
 from ui.providers import forms
+from ui.providers.entries import Entries
 from ui.providers.history_pane import HistoryPane
 from ui.providers.places_pane import PlacesPane
 from ui.providers.record_head import RecordHead
@@ -48,7 +49,10 @@ class RecordView(QWidget):
         self.setProperty("surface", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.head = RecordHead(desk, commands)
-        self.places, self.history = PlacesPane(desk), HistoryPane(desk)
+        self.entries = Entries(desk, self)
+        log = "providers.log-entry"
+        self.places = PlacesPane(desk)
+        self.history = HistoryPane(desk, commands[log], commands.keys(log))
         self.standing = StandingPane(desk)
         self.timeline = self.history.view
         self.panes = Panes(
@@ -72,8 +76,14 @@ class RecordView(QWidget):
             lambda key: self.requested.emit(Link("provider", UUID(key)))
         )
         self.history.requested.connect(self.requested)
+        self.history.acted.connect(self.entries.act)
+        self.entries.opened.connect(self._open)
+        self.entries.failed.connect(self.failed)
+        self.entries.written.connect(self._entered)
+        self.standing.failed.connect(self.failed)
         self.standing.requested.connect(self.requested)
         self.standing.found.connect(self.head.show_standing)
+        self.standing.found.connect(lambda found: self.places.show_rhythm(found.beats))
         self.head.back_asked.connect(self.back_asked)
 
     @property
@@ -165,9 +175,7 @@ class RecordView(QWidget):
 
         def done(_key: UUID | None) -> None:
             sheet.accept()
-            self.written.emit(entry.done)
-            if self.record is not None:
-                self.refresh()
+            self._entered(entry.done)
 
         def refuse(error: Exception) -> None:
             if isinstance(error, ProviderOpsError):
@@ -179,6 +187,11 @@ class RecordView(QWidget):
         sheet.confirmed.connect(write)
         sheet.finished.connect(sheet.deleteLater)
         sheet.open()
+
+    def _entered(self, words: str) -> None:
+        self.written.emit(words)
+        if self.record is not None:
+            self.refresh()
 
     def _show(self, record: Record) -> None:
         if record.id != self._key:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from provider_ops.charts.trend import Series, TrendWords, trend
 from provider_ops.core.clock import end_of_day
+from provider_ops.outreach import queries as outreach
 from provider_ops.overview import prep, provider_record
 from provider_ops.overview.changes import Change, changes
 from provider_ops.visits import queries as visits
@@ -21,9 +22,11 @@ from ui.kit.day_words import short_month
 from ui.kit.fact_rows import Fact, FactRows
 from ui.page import Link
 from ui.providers import facts
+from ui.providers.note_block import NoteBlock
 from ui.today.contract_block import ContractBlock
 
 if TYPE_CHECKING:
+    from provider_ops.charts.rhythm import Beat
     from provider_ops.contracts.queries import ContractRow
     from provider_ops.escalations.queries import CaseRow
     from provider_ops.overview.provider_record import ListRow, MonthShare, Record
@@ -44,6 +47,8 @@ class Standing:
     changes: tuple[Change, ...]
     cases: tuple[CaseRow, ...]
     promises: tuple[visits.PromiseRow, ...]
+    beats: tuple[Beat, ...]
+    note: str
 
 
 class StandingPane(QWidget):
@@ -51,6 +56,7 @@ class StandingPane(QWidget):
 
     requested = Signal(object)  # a Link
     found = Signal(object)  # a Standing, once it is read
+    failed = Signal(Exception)  # the note could not be kept
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -63,7 +69,9 @@ class StandingPane(QWidget):
         self.contract = ContractBlock(theme)
         self.lists = Block(theme, self.tr("Approved codes"))
         self.trend = Block(theme, self.tr("Denial rate"))
-        self.open = Block(theme, self.tr("Open now"), ruled=False)
+        self.open = Block(theme, self.tr("Open now"))
+        self.note = NoteBlock(desk)
+        self.note.failed.connect(self.failed)
         self.list_rows = FactRows(theme, self.tr("Approved codes"))
         self.chart = ChartView(theme, self.tr("Share of denied lines by month"))
         self.changed = FactRows(theme, self.tr("What changed around denials"))
@@ -88,6 +96,7 @@ class StandingPane(QWidget):
         for block in self._blocks():
             block.retried.connect(self._read)
             column.addWidget(block)
+        column.addWidget(self.note)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -120,7 +129,7 @@ class StandingPane(QWidget):
             with work.read() as session:
                 months = provider_record.denial_months(session, record.npis, day)
                 if office is None:
-                    return Standing(None, (), months, (), (), ())
+                    return Standing(None, (), months, (), (), (), (), "")
                 contract = prep.agreed(session, office, day, known).contract
                 return Standing(
                     contract,
@@ -132,6 +141,8 @@ class StandingPane(QWidget):
                             zone=work.time_zone, offices=[office]),
                     prep.cases(session, office, day, zone=work.time_zone),
                     visits.promises(session, day, organization_id=office, limit=5),
+                    provider_record.beats(session, office, day),
+                    outreach.private_note(session, office),
                 )
 
         def show(found: Standing) -> None:
@@ -164,6 +175,8 @@ class StandingPane(QWidget):
         now_open = facts.open_now(found.cases, found.promises, found.contract, today)
         self.open.hint.setText(str(len(now_open)) if now_open else "")
         self.open_rows.show_facts(now_open[:MOST_OPEN] or [facts.nothing_open()])
+        office = self._record.office if self._record is not None else None
+        self.note.show_note(office.id if office is not None else None, found.note)
         self.found.emit(found)
 
     def _show_months(self, months: tuple[MonthShare, ...], happened: tuple[Change, ...]) -> None:

@@ -42,7 +42,7 @@ def kind_names() -> dict[str, str]:
         "issuance": _tr("Packet"), "visit": _tr("Visit"), "visit_attendee": _tr("Attendee"),
         "visit_code": _tr("Code taught"), "visit_material": _tr("Handout given"),
         "visit_objective": _tr("Visit topic"), "visit_file": _tr("Picture of a visit"),
-        "promise": _tr("Action item"),
+        "promise": _tr("Action item"), "outreach": _tr("Call, mail or note"),
         "escalation": _tr("Escalation"), "escalation_event": _tr("Escalation note"),
         "directory_check": _tr("Directory check"),
         "directory_correction": _tr("Directory correction"),

@@ -26,9 +26,10 @@ if TYPE_CHECKING:
     from ui.kit.theme import Theme
 
 ICONS = {
-    "visit": "map-pin-check-inside", "promise": "square-check", "escalation": "siren",
-    "contract": "file-check-2", "provider": "user-round", "organization": "building-2",
-    "contact": "users", "code_check": "scan-search", "issuance": "package",
+    "visit": "map-pin-check-inside", "promise": "square-check", "outreach": "phone",
+    "escalation": "siren", "contract": "file-check-2", "provider": "user-round",
+    "organization": "building-2", "contact": "users", "code_check": "scan-search",
+    "issuance": "package",
 }  # fmt: skip
 SHOWN = 5
 
@@ -155,6 +156,7 @@ def kind_names() -> dict[str, str]:
         "visit_code": QCoreApplication.translate("Kinds", "Codes taught"),
         "visit_file": QCoreApplication.translate("Kinds", "Pictures of visits"),
         "promise": QCoreApplication.translate("Kinds", "Action items"),
+        "outreach": QCoreApplication.translate("Kinds", "Calls, mails and notes"),
         "escalation": QCoreApplication.translate("Kinds", "Escalations"),
         "escalation_event": QCoreApplication.translate("Kinds", "Escalation updates"),
         "contract": QCoreApplication.translate("Kinds", "Contracts"),

@@ -4,11 +4,15 @@ import pytest
 from PySide6.QtCore import Qt
 
 from provider_ops.core.progress import Silent
+from provider_ops.outreach import queries as outreach
 from provider_ops.overview import provider_index, provider_list
 from tests.support.demo import TODAY
 from tests.support.desk import ThreadWatch, make_desk
 from tests.support.office import add_office
 from tests.support.work import make_npi
+from ui.kit.choices import Select
+from ui.kit.dialog import Question
+from ui.kit.fields import TextArea
 from ui.kit.sheet import Sheet
 from ui.page import Link
 from ui.providers.list_pane import ALL, MINE, UNSEEN
@@ -55,8 +59,8 @@ class ProvidersDriver:
         self.page.list.filters.text.setText(text)
         self.settle()
 
-    def press(self, key, widget=None):
-        self.qtbot.keyClick(widget or self.table, key)
+    def press(self, key, widget=None, with_=Qt.KeyboardModifier.NoModifier):
+        self.qtbot.keyClick(widget or self.table, key, with_)
         self.settle()
 
 
@@ -145,7 +149,7 @@ def test_brackets_walk_from_record_to_record(demo, open_page):
 def test_letters_ask_for_a_visit_a_code_check_and_an_escalation(demo, open_page):
     driver = open_page(demo.work)
     row = driver.rows[0]
-    for key in (Key.Key_V, Key.Key_C, Key.Key_N):
+    for key in (Key.Key_V, Key.Key_C, Key.Key_L):
         driver.press(key)
     assert [(link.kind, link.id) for link in driver.links] == [
         ("new-visit", row.organization_id), ("check", row.npi), ("new-escalation", None)
@@ -206,3 +210,64 @@ def test_nothing_at_all_offers_an_import(work, open_page):
     assert driver.page.list.states.message.startswith("No providers yet")
     driver.page.list.states.acted.emit()
     assert [link.kind for link in driver.links] == ["import"]
+
+
+def test_a_call_is_logged_corrected_and_taken_back_by_keyboard(work, open_page, qtbot):
+    office = add_office(work)
+    driver = open_page(work)
+    driver.page.open_record("organization", office)
+    driver.settle()
+    record = driver.page.record
+
+    def shown():
+        return [item.title for item in record.timeline.items.items if item.key]
+
+    driver.press(Key.Key_N, record.timeline)
+    sheet = record.findChild(Sheet) or driver.page.window().findChild(Sheet)
+    text = sheet.findChild(TextArea)
+    qtbot.keyClicks(text, "Member id 123456789 has no exhibit")
+    driver.press(Key.Key_Return, text, Qt.KeyboardModifier.ControlModifier)
+    patient = sheet.findChild(Select, "entry.patient")
+    assert patient.isVisible()
+    patient.set_value("out")
+    driver.press(Key.Key_Return, text, Qt.KeyboardModifier.ControlModifier)
+    assert shown() == ["Called the office"]
+    with work.read() as session:
+        (row,) = outreach.of_office(session, office)
+    assert row.text == "Member id [removed] has no exhibit"
+    record.entries.act("take-back", row.first_id)
+    driver.settle()
+    question = driver.page.window().findChild(Question)
+    question.act.click()
+    driver.settle()
+    assert record.history.states.message.startswith("Nothing yet")
+    assert driver.toasts == ["Added to the timeline", "Entry taken back"]
+
+
+def test_words_narrow_the_timeline_and_escape_clears_them(demo, open_page, qtbot):
+    driver = open_page(demo.work)
+    driver.press(Key.Key_Return)
+    history = driver.page.record.history
+    qtbot.waitUntil(lambda: bool(history._entries))
+    whole = len(history._shown)
+    driver.press(Key.Key_Slash, history.view)
+    qtbot.keyClicks(history.text, "contract began")
+    assert 0 < len(history._shown) < whole
+    driver.press(Key.Key_Escape, history.text)
+    assert len(history._shown) == whole
+
+
+def test_the_private_note_saves_itself(work, open_page, qtbot):
+    office = add_office(work)
+    driver = open_page(work)
+    driver.page.open_record("organization", office)
+    driver.settle()
+    note = driver.page.record.standing.note
+    qtbot.keyClicks(note.text, "Park on 6th Ave")
+    note.save()
+    driver.settle()
+    with work.read() as session:
+        assert outreach.private_note(session, office) == "Park on 6th Ave"
+    qtbot.keyClicks(note.text, " SSN 123-45-6789")
+    note.save()
+    assert note.warning.isVisible()

@@ -1,0 +1,67 @@
+"""What a timeline is made of: entries of different kinds, and of whom they are asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+    from uuid import UUID
+
+    from sqlalchemy.orm import Session
+
+
+class Kind(StrEnum):
+    """What kind of thing happened; the screen filters by it."""
+
+    VISIT = "visit"
+    OUTREACH = "outreach"
+    PROMISE = "promise"
+    CASE = "escalation"
+    CLAIMS = "claims"
+    CONTRACT = "contract"
+    TRAINING = "training"
+    PEOPLE = "people"
+    CHECK = "check"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that happened: a verb of its kind, what it was about, who did it.
+
+    Attributes:
+        verb: A word the screen translates: submitted, planned, kept, opened, resolved, began ...
+        title: What it was about, as it is called.
+        text: More of it, in the words of who wrote it.
+        subject_id: The record to open.
+        count: Of what the verb counts: lines, parts, minutes; 0 where it counts nothing.
+        tags: Names that belong to it, such as materials handed over.
+        writer_id: Who may change it, for what a person wrote by hand; else None.
+        edited: Whether it says something else than at first.
+    """
+
+    day: date
+    kind: Kind
+    verb: str
+    title: str
+    text: str
+    who: str
+    subject_id: UUID
+    count: int = 0
+    tags: tuple[str, ...] = ()
+    writer_id: UUID | None = None
+    edited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Of which office, until which day, in which market; and names of colleagues by key."""
+
+    session: Session
+    office: UUID
+    today: date
+    zone: str
+    staff: Mapping[UUID, str]
