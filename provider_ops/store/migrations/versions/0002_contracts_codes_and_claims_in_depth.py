@@ -66,6 +66,13 @@ def upgrade() -> None:
     with op.batch_alter_table('import_fix', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_import_fix_import_id'), ['import_id'], unique=False)
 
+    op.create_table('private_note',
+    sa.Column('organization_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('text', sa.String(), nullable=False),
+    sa.Column('saved_at', provider_ops.store.types.UtcDateTime(), nullable=False),
+    sa.PrimaryKeyConstraint('organization_id', name=op.f('pk_private_note'))
+    )
     op.create_table('provider_rise',
     sa.Column('market_id', sa.String(), nullable=False),
     sa.Column('npi', sa.String(), nullable=False),
@@ -300,6 +307,31 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('outlier_decision', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_outlier_decision_market_id_organization_id_measure_decided_at'), ['market_id', 'organization_id', 'measure', 'decided_at'], unique=False)
+
+    op.create_table('outreach',
+    sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('organization_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('first_id', provider_ops.store.types.KeyType(), nullable=False, comment='the first version; its own id there'),
+    sa.Column('replaces_id', provider_ops.store.types.KeyType(), nullable=True, comment='the version before'),
+    sa.Column('kind', sa.String(), nullable=False, comment='call, mail or note'),
+    sa.Column('direction', sa.String(), nullable=False, comment='in or out; empty for a note'),
+    sa.Column('contact_id', provider_ops.store.types.KeyType(), nullable=True),
+    sa.Column('person', sa.String(), nullable=False, comment='with whom'),
+    sa.Column('text', sa.String(), nullable=False),
+    sa.Column('minutes', sa.Integer(), nullable=True, comment='of a call'),
+    sa.Column('happened_at', provider_ops.store.types.UtcDateTime(), nullable=False),
+    sa.Column('staff_id', provider_ops.store.types.KeyType(), nullable=False, comment='who wrote it, and alone may change it'),
+    sa.Column('recorded_at', provider_ops.store.types.UtcDateTime(), nullable=False),
+    sa.Column('withdrawn', sa.Boolean(), nullable=False),
+    sa.Column('extra', sa.JSON(), nullable=False),
+    sa.ForeignKeyConstraint(['contact_id'], ['contact.id'], name=op.f('fk_outreach_contact_id_contact')),
+    sa.ForeignKeyConstraint(['organization_id'], ['organization.id'], name=op.f('fk_outreach_organization_id_organization')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_outreach'))
+    )
+    with op.batch_alter_table('outreach', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_outreach_first_id'), ['first_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_outreach_organization_id_happened_at'), ['organization_id', 'happened_at'], unique=False)
 
     op.create_table('visit_file',
     sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
