@@ -1302,11 +1302,11 @@
         <translation>Entonces {then}, ahora {now}:</translation>
     </message>
     <message>
-        <source>Today's answer is the same, for the same reasons.</source>
+        <source>Today&apos;s answer is the same, for the same reasons.</source>
         <translation>La respuesta de hoy es la misma, por las mismas razones.</translation>
     </message>
     <message>
-        <source>Today's answer is the same; the record says otherwise:</source>
+        <source>Today&apos;s answer is the same; the record says otherwise:</source>
         <translation>La respuesta de hoy es la misma; el registro dice otra cosa:</translation>
     </message>
     <message>
@@ -4153,7 +4153,7 @@
         <translation>Por 100</translation>
     </message>
     <message>
-        <source>Peers' median</source>
+        <source>Peers&apos; median</source>
         <translation>Mediana de pares</translation>
     </message>
     <message>
@@ -4161,7 +4161,7 @@
         <translation>$ por 100</translation>
     </message>
     <message>
-        <source>Peers' $</source>
+        <source>Peers&apos; $</source>
         <translation>$ de pares</translation>
     </message>
     <message>
@@ -4395,6 +4395,164 @@
     </message>
 </context>
 <context>
+    <name>Entries</name>
+    <message>
+        <source>Entry taken back</source>
+        <translation>Entrada retirada</translation>
+    </message>
+    <message>
+        <source>Take this entry back?</source>
+        <translation>¿Retirar esta entrada?</translation>
+    </message>
+    <message>
+        <source>It leaves the timeline. What it said stays on record.</source>
+        <translation>Sale de la cronología. Lo que decía queda en el registro.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Keep entry</source>
+        <translation>Conservar entrada</translation>
+    </message>
+    <message>
+        <source>What the entry said</source>
+        <translation>Lo que decía la entrada</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>EntrySheet</name>
+    <message>
+        <source>Added to the timeline</source>
+        <translation>Agregado a la cronología</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Choose an office from the list</source>
+        <translation>Elija un consultorio de la lista</translation>
+    </message>
+    <message>
+        <source>Correct the entry</source>
+        <translation>Corregir la entrada</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Entry corrected</source>
+        <translation>Entrada corregida</translation>
+    </message>
+    <message>
+        <source>It is no patient&apos;s</source>
+        <translation>No es de ningún paciente</translation>
+    </message>
+    <message>
+        <source>Log a call, mail or note</source>
+        <translation>Anotar llamada, correo o nota</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Name or NPI</source>
+        <translation>Nombre o NPI</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Consultorio</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Say in a few words what it was about</source>
+        <translation>Diga en pocas palabras de qué se trató</translation>
+    </message>
+    <message>
+        <source>Take it out and save</source>
+        <translation>Quitarlo y guardar</translation>
+    </message>
+    <message>
+        <source>They called</source>
+        <translation>Llamaron</translation>
+    </message>
+    <message>
+        <source>They wrote</source>
+        <translation>Escribieron</translation>
+    </message>
+    <message>
+        <source>This is needed</source>
+        <translation>Esto es necesario</translation>
+    </message>
+    <message>
+        <source>This lies in the future</source>
+        <translation>Esto está en el futuro</translation>
+    </message>
+    <message>
+        <source>This looks like a patient&apos;s identifier</source>
+        <translation>Esto parece identificar a un paciente</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>We called</source>
+        <translation>Llamamos</translation>
+    </message>
+    <message>
+        <source>We wrote</source>
+        <translation>Escribimos</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>What it said before stays in its history.</source>
+        <translation>Lo que decía antes queda en su historial.</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Lo que se dijo</translation>
+    </message>
+    <message>
+        <source>Whole minutes</source>
+        <translation>Minutos enteros</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Con</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>retirado</translation>
+    </message>
+</context>
+<context>
     <name>ErrorDialog</name>
     <message>
         <source>Copy details</source>
@@ -4436,7 +4594,7 @@
         <translation>Un contrato tiene un número.</translation>
     </message>
     <message>
-        <source>A county's FIPS code has five digits.</source>
+        <source>A county&apos;s FIPS code has five digits.</source>
         <translation>El código FIPS de un condado tiene cinco dígitos.</translation>
     </message>
     <message>
@@ -5012,7 +5170,7 @@
         <translation>El borrador está guardado. Complete lo que falta y termine de nuevo.</translation>
     </message>
     <message>
-        <source>The draft is saved. Take the marked words out, or say that they are no patient's.</source>
+        <source>The draft is saved. Take the marked words out, or say that they are no patient&apos;s.</source>
         <translation>El borrador está guardado. Quite las palabras marcadas o diga que no son de un paciente.</translation>
     </message>
     <message>
@@ -5332,7 +5490,7 @@
         <translation>Sus cambios están guardados en esta laptop y se envían después.</translation>
     </message>
     <message>
-        <source>Your changes are saved on this laptop. Enter the hub's address in Settings.</source>
+        <source>Your changes are saved on this laptop. Enter the hub&apos;s address in Settings.</source>
         <translation>Sus cambios están guardados en esta laptop. Escriba la dirección del servidor en Ajustes.</translation>
     </message>
     <message>
@@ -5520,7 +5678,7 @@
         <translation>Su comienzo está dañado.</translation>
     </message>
     <message>
-        <source>Its hub does not know this laptop's keys yet.</source>
+        <source>Its hub does not know this laptop&apos;s keys yet.</source>
         <translation>El servidor aún no conoce las claves de esta computadora.</translation>
     </message>
     <message>
@@ -5580,7 +5738,7 @@
         <translation>Ningún servidor guarda una clave para ella.</translation>
     </message>
     <message>
-        <source>The hub has another database's key.</source>
+        <source>The hub has another database&apos;s key.</source>
         <translation>El servidor tiene la clave de otra base de datos.</translation>
     </message>
     <message>
@@ -5703,8 +5861,8 @@
         <source>There is no stop to change places with.</source>
         <translation>No hay parada con la que cambiar de lugar.</translation>
     </message>
-<message>
-        <source>Nothing was saved. Take it out, or say that it is no patient's.</source>
+    <message>
+        <source>Nothing was saved. Take it out, or say that it is no patient&apos;s.</source>
         <translation>No se guardó nada. Quítelo, o diga que no es de ningún paciente.</translation>
     </message>
     <message>
@@ -5720,10 +5878,10 @@
         <translation>Esta entrada fue retirada.</translation>
     </message>
     <message>
-        <source>This looks like a patient's identifier</source>
+        <source>This looks like a patient&apos;s identifier</source>
         <translation>Esto parece identificar a un paciente</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Escalations</name>
     <message>
@@ -6413,7 +6571,7 @@
         <translation>Terminar visita</translation>
     </message>
     <message>
-        <source>It is no patient's</source>
+        <source>It is no patient&apos;s</source>
         <translation>No es de un paciente</translation>
     </message>
     <message>
@@ -6650,7 +6808,7 @@
         <translation>Para lo que se firmó en otra parte. Las versiones anteriores quedan como estaban.</translation>
     </message>
     <message>
-        <source>From then on the contract's versions say so, in force from {}.</source>
+        <source>From then on the contract&apos;s versions say so, in force from {}.</source>
         <translation>Desde entonces lo dicen las versiones del contrato, vigente desde el {}.</translation>
     </message>
     <message>
@@ -6983,11 +7141,11 @@
         <source>Read again</source>
         <translation>Leer de nuevo</translation>
     </message>
-<message>
+    <message>
         <source>Find in the timeline</source>
         <translation>Buscar en la cronología</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>HomeBase</name>
     <message>
@@ -8083,11 +8241,11 @@
         <source>Attestations</source>
         <translation>Constancias</translation>
     </message>
-<message>
+    <message>
         <source>Calls, mails and notes</source>
         <translation>Llamadas, correos y notas</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>KnowledgeStrip</name>
     <message>
@@ -9391,146 +9549,6 @@
         <source>Decision kept</source>
         <translation>Decisión guardada</translation>
     </message>
-<message>
-        <source>Visit coverage by county</source>
-        <translation>Cobertura de visitas por condado</translation>
-    </message>
-    <message>
-        <source>Denied lines by month</source>
-        <translation>Líneas denegadas por mes</translation>
-    </message>
-    <message>
-        <source>Why lines were denied</source>
-        <translation>Por qué se denegaron líneas</translation>
-    </message>
-    <message>
-        <source>Denied</source>
-        <translation>Denegado</translation>
-    </message>
-    <message>
-        <source>Share of claim lines that were denied, by month of service</source>
-        <translation>Proporción de líneas denegadas, por mes de servicio</translation>
-    </message>
-    <message>
-        <source>goal</source>
-        <translation>meta</translation>
-    </message>
-    <message>
-        <source>No data yet</source>
-        <translation>Aún no hay datos</translation>
-    </message>
-    <message>
-        <source>Denied lines of the month by reason, most first</source>
-        <translation>Líneas denegadas del mes por motivo, de más a menos</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>Otros</translation>
-    </message>
-    <message>
-        <source>running share</source>
-        <translation>proporción acumulada</translation>
-    </message>
-    <message>
-        <source>lines</source>
-        <translation>líneas</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motivo</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <translation>Líneas</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>Proporción</translation>
-    </message>
-    <message>
-        <source>Running share</source>
-        <translation>Proporción acumulada</translation>
-    </message>
-    <message>
-        <source>{below} of {all} counties are below the goal</source>
-        <translation>{below} de {all} condados están bajo la meta</translation>
-    </message>
-    <message>
-        <source>98% and up</source>
-        <translation>98% o más</translation>
-    </message>
-    <message>
-        <source>95 to 97.9%</source>
-        <translation>95 a 97.9%</translation>
-    </message>
-    <message>
-        <source>90 to 94.9%</source>
-        <translation>90 a 94.9%</translation>
-    </message>
-    <message>
-        <source>80 to 89.9%</source>
-        <translation>80 a 89.9%</translation>
-    </message>
-    <message>
-        <source>under 80%</source>
-        <translation>menos de 80%</translation>
-    </message>
-    <message>
-        <source>no office here</source>
-        <translation>sin consultorios</translation>
-    </message>
-    <message>
-        <source>No office has a county yet</source>
-        <translation>Ningún consultorio tiene condado aún</translation>
-    </message>
-    <message>
-        <source>Seen in time</source>
-        <translation>Visitados a tiempo</translation>
-    </message>
-    <message>
-        <source>Goal</source>
-        <translation>Meta</translation>
-    </message>
-    <message>
-        <source>Short by</source>
-        <translation>Faltan</translation>
-    </message>
-    <message>
-        <source>Visit coverage</source>
-        <translation>Cobertura de visitas</translation>
-    </message>
-    <message>
-        <source>offices seen within their target days, goal 90%</source>
-        <translation>consultorios visitados en su plazo, meta 90%</translation>
-    </message>
-    <message>
-        <source>Territories</source>
-        <translation>Territorios</translation>
-    </message>
-    <message>
-        <source>furthest behind first</source>
-        <translation>primero los más atrasados</translation>
-    </message>
-    <message>
-        <source>Denials</source>
-        <translation>Denegaciones</translation>
-    </message>
-    <message>
-        <source>share of lines by month; reasons of the month</source>
-        <translation>proporción de líneas por mes; motivos del mes</translation>
-    </message>
-    <message>
-        <source>Offices past their target</source>
-        <translation>Consultorios fuera de plazo</translation>
-    </message>
-    <message>
-        <source>tier A first, then most members</source>
-        <translation>primero nivel A, luego más miembros</translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation>Cambios</translation>
-    </message>
 </context>
 <context>
     <name>MarketTables</name>
@@ -9594,7 +9612,7 @@
 <context>
     <name>MarksBar</name>
     <message>
-        <source>It is no patient's</source>
+        <source>It is no patient&apos;s</source>
         <translation>No es de un paciente</translation>
     </message>
     <message>
@@ -9633,11 +9651,11 @@
         <translation>una fecha de nacimiento</translation>
     </message>
     <message>
-        <source>a member's number</source>
+        <source>a member&apos;s number</source>
         <translation>un número de afiliado</translation>
     </message>
     <message>
-        <source>a patient's name</source>
+        <source>a patient&apos;s name</source>
         <translation>el nombre de un paciente</translation>
     </message>
 </context>
@@ -9991,11 +10009,11 @@
         <source>Settings</source>
         <translation>Ajustes</translation>
     </message>
-<message>
+    <message>
         <source>Log a call, mail or note</source>
         <translation>Anotar llamada, correo o nota</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>NearbyBlock</name>
     <message>
@@ -10009,6 +10027,21 @@
     <message>
         <source>Add as stop</source>
         <translation>Añadir parada</translation>
+    </message>
+</context>
+<context>
+    <name>NoteBlock</name>
+    <message>
+        <source>Note to self</source>
+        <translation>Nota para mí</translation>
+    </message>
+    <message>
+        <source>only on this laptop</source>
+        <translation>solo en esta laptop</translation>
+    </message>
+    <message>
+        <source>“{0}” looks like a patient&apos;s identifier. The note is not saved.</source>
+        <translation>“{0}” parece identificar a un paciente. La nota no se guardó.</translation>
     </message>
 </context>
 <context>
@@ -10932,7 +10965,7 @@
         <translation>No cuadra</translation>
     </message>
     <message>
-        <source>It equals the claim's own adjustment, {amount}.</source>
+        <source>It equals the claim&apos;s own adjustment, {amount}.</source>
         <translation>Es igual al ajuste propio del reclamo, {amount}.</translation>
     </message>
     <message>
@@ -11358,7 +11391,7 @@
         <source>Does not accept</source>
         <translation>No acepta</translation>
     </message>
-<message>
+    <message>
         <source>Visit rhythm</source>
         <translation>Ritmo de visitas</translation>
     </message>
@@ -11374,7 +11407,7 @@
         <source>{0} visits in four quarters</source>
         <translation>{0} visitas en cuatro trimestres</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PlanSeveralSheet</name>
     <message>
@@ -12059,7 +12092,7 @@
         <source>Corrections {n}</source>
         <translation>Correcciones {n}</translation>
     </message>
-<message>
+    <message>
         <source>Log call or note</source>
         <translation>Anotar llamada o nota</translation>
     </message>
@@ -12067,7 +12100,7 @@
         <source>Find in the timeline</source>
         <translation>Buscar en la cronología</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>QuestionBar</name>
     <message>
@@ -12570,7 +12603,7 @@
         <translation>CPT</translation>
     </message>
     <message>
-        <source>Your plan's licensed list: code, short label, dates</source>
+        <source>Your plan&apos;s licensed list: code, short label, dates</source>
         <translation>La lista con licencia de su plan: código, etiqueta breve, fechas</translation>
     </message>
     <message>
@@ -13070,7 +13103,7 @@
         <translation>Visito consultorios</translation>
     </message>
     <message>
-        <source>Today's route, visit prep, visit form, code checks.</source>
+        <source>Today&apos;s route, visit prep, visit form, code checks.</source>
         <translation>Ruta de hoy, preparación y formulario de visita, consultas de códigos.</translation>
     </message>
     <message>
@@ -13596,7 +13629,7 @@
         <translation>La lista permite el código en el lugar de servicio.</translation>
     </message>
     <message>
-        <source>The list allows the code for the clinician's specialty.</source>
+        <source>The list allows the code for the clinician&apos;s specialty.</source>
         <translation>La lista permite el código para la especialidad del clínico.</translation>
     </message>
     <message>
@@ -13604,7 +13637,7 @@
         <translation>Los modificadores son los que la lista permite o pide, y ninguno de los que prohíbe.</translation>
     </message>
     <message>
-        <source>The units of the code stay within Medicare's limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
+        <source>The units of the code stay within Medicare&apos;s limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
         <translation>Las unidades del código no superan el límite de Medicare: en la línea (indicador 1) o en el día para un clínico y un paciente (indicadores 2 y 3). No cuentan los reclamos revertidos, reemplazados o anulados.</translation>
     </message>
     <message>
@@ -13819,7 +13852,7 @@
         <translation>Cifrados con la misma clave. Se guardan los 7 más recientes.</translation>
     </message>
     <message>
-        <source>Open with this computer's sign-in</source>
+        <source>Open with this computer&apos;s sign-in</source>
         <translation>Abrir con el inicio de sesión de esta computadora</translation>
     </message>
     <message>
@@ -15953,7 +15986,7 @@
         <translation>El servidor tropezó varias veces con este cambio. Expórtelo para su administrador.</translation>
     </message>
     <message>
-        <source>The office is in another representative's territory. Ask your manager to enter it, or to give the office to you.</source>
+        <source>The office is in another representative&apos;s territory. Ask your manager to enter it, or to give the office to you.</source>
         <translation>El consultorio está en el territorio de otro representante. Pida a su gerente que haga el cambio o que le asigne el consultorio.</translation>
     </message>
     <message>
@@ -16072,11 +16105,11 @@
         <source>Directory correction</source>
         <translation>Corrección del directorio</translation>
     </message>
-<message>
+    <message>
         <source>Call, mail or note</source>
         <translation>Llamada, correo o nota</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>TabStrip</name>
     <message>
@@ -16514,10 +16547,6 @@
         <translation>Hecho: {0}</translation>
     </message>
     <message>
-        <source>Packet handed over, {0} parts</source>
-        <translation>Paquete entregado, {0} partes</translation>
-    </message>
-    <message>
         <source>Visit cancelled: {0}</source>
         <translation>Visita cancelada: {0}</translation>
     </message>
@@ -16557,7 +16586,7 @@
         <source>{0} resolved</source>
         <translation>{0} resuelto</translation>
     </message>
-<message>
+    <message>
         <source>Calls and notes</source>
         <translation>Llamadas y notas</translation>
     </message>
@@ -16791,7 +16820,7 @@
     <name>TodayWords</name>
     <message>
         <source>dddd, MMMM d, yyyy</source>
-        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
+        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -17244,11 +17273,11 @@
         <translation>Desbloquear</translation>
     </message>
     <message>
-        <source> Use this computer's keychain</source>
+        <source> Use this computer&apos;s keychain</source>
         <translation> Usar el llavero de esta computadora</translation>
     </message>
     <message>
-        <source> I can't unlock</source>
+        <source> I can&apos;t unlock</source>
         <translation> No puedo desbloquear</translation>
     </message>
     <message>
@@ -17836,62 +17865,6 @@
         <source>Print leave-behind</source>
         <translation>Imprimir resumen</translation>
     </message>
-<message>
-        <source>View</source>
-        <translation>Vista</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>Lista</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <translation>Semana</translation>
-    </message>
-    <message>
-        <source>{first} to {last}</source>
-        <translation>{first} a {last}</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>Moverse</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Abrir</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Buscar</translation>
-    </message>
-    <message>
-        <source>List or week</source>
-        <translation>Lista o semana</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Desde</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Hasta</translation>
-    </message>
-    <message>
-        <source>Show these days</source>
-        <translation>Mostrar estos días</translation>
-    </message>
-    <message>
-        <source>Show days</source>
-        <translation>Mostrar días</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Switch list and week</source>
-        <translation>Cambiar entre lista y semana</translation>
-    </message>
 </context>
 <context>
     <name>WeekView</name>
@@ -17927,7 +17900,7 @@
         <translation>cuadrados: reglas cambiadas; rombos: visitas</translation>
     </message>
     <message numerus="yes">
-        <source>%n reasons make {share}. The patient's share is no denial.</source>
+        <source>%n reasons make {share}. The patient&apos;s share is no denial.</source>
         <translation>
             <numerusform>%n motivo suma {share}. La parte del paciente no es denegación.</numerusform>
             <numerusform>%n motivos suman {share}. La parte del paciente no es denegación.</numerusform>
@@ -18083,179 +18056,6 @@
     <message>
         <source>Stop</source>
         <translation>Detener</translation>
-    </message>
-</context>
-<context>
-    <name>Entries</name>
-    <message>
-        <source>Entry taken back</source>
-        <translation>Entrada retirada</translation>
-    </message>
-    <message>
-        <source>Take this entry back?</source>
-        <translation>¿Retirar esta entrada?</translation>
-    </message>
-    <message>
-        <source>It leaves the timeline. What it said stays on record.</source>
-        <translation>Sale de la cronología. Lo que decía queda en el registro.</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>Retirar</translation>
-    </message>
-    <message>
-        <source>Keep entry</source>
-        <translation>Conservar entrada</translation>
-    </message>
-    <message>
-        <source>What the entry said</source>
-        <translation>Lo que decía la entrada</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-</context>
-<context>
-    <name>EntrySheet</name>
-    <message>
-        <source>Added to the timeline</source>
-        <translation>Agregado a la cronología</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Choose an office from the list</source>
-        <translation>Elija un consultorio de la lista</translation>
-    </message>
-    <message>
-        <source>Correct the entry</source>
-        <translation>Corregir la entrada</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Día</translation>
-    </message>
-    <message>
-        <source>Entry corrected</source>
-        <translation>Entrada corregida</translation>
-    </message>
-    <message>
-        <source>It is no patient's</source>
-        <translation>No es de ningún paciente</translation>
-    </message>
-    <message>
-        <source>Log a call, mail or note</source>
-        <translation>Anotar llamada, correo o nota</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>Minutos</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nombre</translation>
-    </message>
-    <message>
-        <source>Name or NPI</source>
-        <translation>Nombre o NPI</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Nota</translation>
-    </message>
-    <message>
-        <source>Office</source>
-        <translation>Consultorio</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Guardar</translation>
-    </message>
-    <message>
-        <source>Say in a few words what it was about</source>
-        <translation>Diga en pocas palabras de qué se trató</translation>
-    </message>
-    <message>
-        <source>Take it out and save</source>
-        <translation>Quitarlo y guardar</translation>
-    </message>
-    <message>
-        <source>They called</source>
-        <translation>Llamaron</translation>
-    </message>
-    <message>
-        <source>They wrote</source>
-        <translation>Escribieron</translation>
-    </message>
-    <message>
-        <source>This is needed</source>
-        <translation>Esto es necesario</translation>
-    </message>
-    <message>
-        <source>This lies in the future</source>
-        <translation>Esto está en el futuro</translation>
-    </message>
-    <message>
-        <source>This looks like a patient's identifier</source>
-        <translation>Esto parece identificar a un paciente</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Hora</translation>
-    </message>
-    <message>
-        <source>We called</source>
-        <translation>Llamamos</translation>
-    </message>
-    <message>
-        <source>We wrote</source>
-        <translation>Escribimos</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Qué</translation>
-    </message>
-    <message>
-        <source>What it said before stays in its history.</source>
-        <translation>Lo que decía antes queda en su historial.</translation>
-    </message>
-    <message>
-        <source>What was said</source>
-        <translation>Lo que se dijo</translation>
-    </message>
-    <message>
-        <source>Whole minutes</source>
-        <translation>Minutos enteros</translation>
-    </message>
-    <message>
-        <source>With</source>
-        <translation>Con</translation>
-    </message>
-    <message>
-        <source>min</source>
-        <translation>min</translation>
-    </message>
-    <message>
-        <source>taken back</source>
-        <translation>retirado</translation>
-    </message>
-</context>
-<context>
-    <name>NoteBlock</name>
-    <message>
-        <source>Note to self</source>
-        <translation>Nota para mí</translation>
-    </message>
-    <message>
-        <source>only on this laptop</source>
-        <translation>solo en esta laptop</translation>
-    </message>
-    <message>
-        <source>“{0}” looks like a patient's identifier. The note is not saved.</source>
-        <translation>“{0}” parece identificar a un paciente. La nota no se guardó.</translation>
     </message>
 </context>
 </TS>
