@@ -25,6 +25,12 @@ settings.register_profile("long", max_examples=10_000, deadline=None)
 ROOT = Path(__file__).resolve().parents[1]
 
 
+def pytest_collection_finish() -> None:
+    """Let no collection look again at what all tests share: modules, classes, tests."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def _widgets_go_on_their_thread(request: pytest.FixtureRequest) -> Iterator[None]:
     """As in the program: no worker collects a widget (see `ui.kit.garbage`)."""

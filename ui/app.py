@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from provider_ops.core.clock import system_clock
 from provider_ops.store.profile import Profile
 from ui.kit.fonts import load_fonts
+from ui.kit.theme import STYLE
 from ui.program import Program
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def application() -> QApplication:
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *STYLE])
     app.setApplicationName("Provider Ops")
     load_fonts()
     return app

@@ -111,6 +111,7 @@ class Program(QObject):
         from ui.page import Desk, Person
         from ui.shell.session import Session
 
+        self._garbage.settle()
         idle = self._accompany()
         self.preferences.adopt(
             Choices(opening.role, opening.theme, opening.text_scale, opening.language,

@@ -19,9 +19,8 @@ and name the module in GROUPS below. A handler prints results with `output.print
 from __future__ import annotations
 
 import argparse
-import errno
+import gc
 import importlib
-import os
 import signal
 import sys
 import threading
@@ -29,14 +28,9 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, cast
 
 from provider_ops import __version__
+from provider_ops.bootstrap.environment import command_in
 from provider_ops.cli.command import Commands, Context, Screen, add_global_options
-from provider_ops.core.errors import (
-    Cancelled,
-    DiskFullError,
-    ExitCode,
-    ProviderOpsError,
-    UsageError,
-)
+from provider_ops.core.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,66 +53,49 @@ def run(arguments: list[str], *, window: str) -> int:
     Returns:
         The exit code, see `ExitCode`.
     """
-    from provider_ops.cli import failure
-
     try:
-        parsed = build_parser().parse_args(arguments)
+        parsed = build_parser(GROUPS if command_in(arguments) else ()).parse_args(arguments)
     except SystemExit as end:  # argparse has said what there is to say
         return end.code if isinstance(end.code, int) else ExitCode.USAGE
     except KeyboardInterrupt:
-        failure.show_cancelled()
+        from provider_ops.cli.output import say
+
+        say("Cancelled.")
         return ExitCode.CANCELLED
     context = Context(
         data_dir=getattr(parsed, "data_dir", None) or default_data_dir(),
         json=getattr(parsed, "json", False),
-        screen=lambda: cast("Screen", importlib.import_module(window)),
+        screen=lambda: load_screen(window),
     )
     return run_safely(parsed, context)
 
 
-def _was_stopped(error: BaseException | None) -> bool:
-    """Tell whether Ctrl+C began it: a library that is stopped in the middle may fail once more."""
-    while error is not None:
-        if isinstance(error, KeyboardInterrupt):
-            return True
-        error = error.__cause__ or error.__context__
-    return False
+def load_screen(window: str) -> Screen:
+    """Import the window's side, without looking for cycles: nothing of it goes away again.
+
+    The window looks after cycles itself (`ui.kit.garbage`).
+    """
+    gc.disable()
+    return cast("Screen", importlib.import_module(window))
 
 
 def run_safely(parsed: argparse.Namespace, context: Context) -> int:
     """Call the handler; every way to fail becomes a message for the person and an exit code."""
-    from provider_ops.cli import failure, output
-
     try:
         handler = getattr(parsed, "handler", None)
         if handler is None:
             return context.screen().open_window(context.data_dir)
+        from provider_ops.cli import output
+
         output.take_every_character(json=context.json)
         refuse_broken_text(parsed)
         with stopped_like_ctrl_c():
             code = int(handler(parsed, context))
             sys.stdout.flush()
-    except ProviderOpsError as error:
-        failure.show(error, json=context.json)
-        return error.exit_code
-    except (Cancelled, KeyboardInterrupt):
-        failure.show_cancelled()
-        return ExitCode.CANCELLED
-    except BrokenPipeError:  # whoever read our output went away, so nobody wants the rest
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return ExitCode.CANCELLED
-    except OSError as error:
-        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
-            failure.show_unexpected(error, context)
-            return ExitCode.INTERNAL
-        failure.show(DiskFullError(), json=context.json)
-        return DiskFullError.exit_code
-    except Exception as error:  # noqa: BLE001 - the boundary: a bug must not look like one
-        if _was_stopped(error):
-            failure.show_cancelled()
-            return ExitCode.CANCELLED
-        failure.show_unexpected(error, context)
-        return ExitCode.INTERNAL
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the boundary
+        from provider_ops.cli import failure
+
+        return failure.tell(error, context)
     return code
 
 
@@ -156,8 +133,8 @@ def refuse_broken_text(parsed: argparse.Namespace) -> None:
                 raise UsageError(f"{word!r} is not text.", remedy="Nothing was changed.")
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """Return the parser with all command groups in it."""
+def build_parser(groups: tuple[str, ...] = GROUPS) -> argparse.ArgumentParser:
+    """Return the parser with these command groups in it; the window needs none."""
     parser = argparse.ArgumentParser(
         prog="main.py",
         description="Provider Ops. Without a command it opens the window.",
@@ -167,7 +144,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"Provider Ops {__version__}")
     add_global_options(parser)
     commands = Commands(parser)
-    for group in GROUPS:
+    for group in groups:
         importlib.import_module(f"provider_ops.cli.{group}").register(commands)
     return parser
 

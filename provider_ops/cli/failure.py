@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import platform
+import sys
 import tempfile
 import traceback
 from datetime import UTC, datetime
@@ -11,12 +14,40 @@ from typing import TYPE_CHECKING
 
 from provider_ops import __version__
 from provider_ops.cli.output import print_json, say
-from provider_ops.core.errors import ProviderOpsError
+from provider_ops.core.errors import (
+    Cancelled,
+    DiskFullError,
+    ExitCode,
+    ProviderOpsError,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from provider_ops.cli.command import Context
+
+
+def tell(error: BaseException, context: Context) -> int:
+    """Say how a command ended that did not end well, and return its exit code."""
+    if isinstance(error, ProviderOpsError):
+        show(error, json=context.json)
+        return error.exit_code
+    if isinstance(error, BrokenPipeError):  # whoever read our output wants no more of it
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitCode.CANCELLED
+    if was_stopped(error):
+        say("Cancelled.")
+        return ExitCode.CANCELLED
+    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+        show(DiskFullError(), json=context.json)
+        return DiskFullError.exit_code
+    show_unexpected(error, context)
+    return ExitCode.INTERNAL
+
+
+def was_stopped(error: BaseException) -> bool:
+    """Tell whether the person's wish began it: what is stopped in the middle may fail once more."""
+    return any(isinstance(link, (Cancelled, KeyboardInterrupt)) for link in chain(error))
 
 
 def show(error: ProviderOpsError, *, json: bool) -> None:
@@ -27,12 +58,7 @@ def show(error: ProviderOpsError, *, json: bool) -> None:
         print_json({"error": shown})
 
 
-def show_cancelled() -> None:
-    """Say that the person's own wish was followed."""
-    say("Cancelled.")
-
-
-def show_unexpected(error: Exception, context: Context) -> None:
+def show_unexpected(error: BaseException, context: Context) -> None:
     """Say that the program has a bug, without a stack trace, and where its trace is kept."""
     path = write_trace(error, context.data_dir)
     show(
@@ -48,7 +74,7 @@ def show_unexpected(error: Exception, context: Context) -> None:
     )
 
 
-def write_trace(error: Exception, data_dir: Path) -> Path | None:
+def write_trace(error: BaseException, data_dir: Path) -> Path | None:
     """Write where the program failed to a file of its own.
 
     Messages of exceptions are left out: they quote values, and the log is not encrypted.

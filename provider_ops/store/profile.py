@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from provider_ops.core.clock import Clock, system_clock
 from provider_ops.core.errors import DatabaseError
-from provider_ops.store import key as keys
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from provider_ops.store.database import Store
+    from provider_ops.store.key import Cost
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class Profile:
             )
 
 
-def create(profile: Profile, passphrase: str, cost: keys.Cost | None = None) -> Store:
+def create(profile: Profile, passphrase: str, cost: Cost | None = None) -> Store:
     """Make a new, empty, encrypted database and open it.
 
     The key gets its name last. A key that still has its first name tells of a start that was cut
@@ -74,6 +74,8 @@ def create(profile: Profile, passphrase: str, cost: keys.Cost | None = None) -> 
     Raises:
         DatabaseError: If the folder holds a key or a database already.
     """
+    from provider_ops.store.key import create_key
+
     profile.folder.mkdir(parents=True, exist_ok=True)
     unfinished = profile.key.with_suffix(".new")
     if profile.key.exists():
@@ -85,7 +87,7 @@ def create(profile: Profile, passphrase: str, cost: keys.Cost | None = None) -> 
             f"{profile.database.name} is here, but its key file {profile.key.name} is missing.",
             remedy="Nothing was changed. Put the key file back, or choose another folder.",
         )
-    key = keys.create_key(unfinished, passphrase, cost)
+    key = create_key(unfinished, passphrase, cost)
     try:
         store = _open(profile, key)
     except BaseException:
@@ -103,13 +105,15 @@ def unlock(profile: Profile, passphrase: str, clock: Clock = system_clock) -> St
         LeaseOverError: If the laptop has not heard from its hub for too long.
         DatabaseError: If there is none, or it is damaged or of a newer program.
     """
+    from provider_ops.store.key import unwrap_key
+
     if not profile.exists() and not profile.has_database():
         raise DatabaseError(
             "There is no database in this folder.",
             title="Nothing is set up here",
             remedy="Start the program without a command to set it up.",
         )
-    return open_with_key(profile, keys.unwrap_key(profile.key, passphrase), clock)
+    return open_with_key(profile, unwrap_key(profile.key, passphrase), clock)
 
 
 def open_with_key(profile: Profile, key: bytes, clock: Clock = system_clock) -> Store:

@@ -31,6 +31,16 @@ class GarbageCollector(QObject):
         """See the function of the same name."""
         return collect_if_due()
 
+    def settle(self) -> None:
+        """Leave out of all collections, from now on, what the program consists of.
+
+        Classes and code of some hundred modules are most of what a collection would look at,
+        and the UI thread would stand still for a tenth of a second. Only the first call does it:
+        later there is a session's work about, which has to go.
+        """
+        if not gc.get_freeze_count():
+            gc.freeze()
+
     def stop(self) -> None:
         """Let Python collect by itself again if it did before, once no worker is left."""
         self._timer.stop()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING
@@ -17,6 +16,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 __all__ = ["DARK", "LIGHT", "TEXT_SCALES", "TOKEN_NAMES", "Theme", "Tokens", "contrast"]
+
+STYLE = ("-style", "fusion")
+"""What the application object is made with: asking for a style later wraps all of its classes."""
 
 TEXT_SCALES = (1.0, 1.15, 1.3, 2.0)
 
@@ -84,9 +86,11 @@ class Theme(QObject):
         self._settle(text_scale)
 
     def apply(self, app: QApplication) -> None:
-        """Dress the whole program, now and after every change. Call once, before any window."""
+        """Dress the whole program, now and after every change. Call once, before any window.
+
+        The sheet is written for the style `STYLE`, which the application was made with.
+        """
         self._app = app
-        app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._settle(self.text_scale, force=True)
 
@@ -119,7 +123,7 @@ def style_sheet(tokens: Tokens, text_scale: float) -> str:
     sizes = {f"px{n}": f"{int(n * text_scale + 0.5)}px" for n in _SHEET_SIZES}
     heights = {f"h{n}": f"{int(n * text_scale + 0.5)}px" for n in _SHEET_HEIGHTS}
     pictures = (_RESOURCES / "themes" / ("dark" if tokens is DARK else "light")).as_posix()
-    return sheet.substitute(asdict(tokens), **sizes, **heights, pictures=pictures)
+    return sheet.substitute(tokens._asdict(), **sizes, **heights, pictures=pictures)
 
 
 def _system_is_dark() -> bool:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """Every colour of the program as "#rrggbb", or "#aarrggbb" for the scrim.
 
     Families: `tx_*` ink, `line_*` rules (line_3 is the control outline), `ac_*` accent,
@@ -126,7 +125,7 @@ DARK = Tokens(
     m_line="#121412", m_hatch="#FFD9BE",
 )  # fmt: skip
 
-TOKEN_NAMES = frozenset(field.name for field in fields(Tokens))
+TOKEN_NAMES = frozenset(Tokens._fields)
 
 
 def contrast(a: str, b: str) -> float:

@@ -46,3 +46,19 @@ def test_cycles_of_a_worker_go_on_the_ui_thread(collector, jobs, qtbot):
 def test_nothing_is_collected_while_little_has_changed(collector):
     gc.collect()
     assert collector.collect_if_due() == 0
+
+
+def test_what_the_program_consists_of_is_not_looked_at_again(collector):
+    frozen = gc.get_freeze_count()
+    gc.unfreeze()
+    try:
+        collector.settle()
+        kept = gc.get_freeze_count()
+        assert kept > 10_000
+        later = [[] for _ in range(1000)]
+        collector.settle()
+        assert gc.get_freeze_count() <= kept
+        assert len(later) == 1000
+    finally:
+        if not frozen:
+            gc.unfreeze()
