@@ -9,7 +9,7 @@ from sqlalchemy import delete, select
 
 from provider_ops.core.errors import RuleError
 from provider_ops.store.model import Blob, DraftFile
-from provider_ops.store.picture import MEDIA_TYPE, clean_pictures
+from provider_ops.store.picture import MEDIA_TYPE
 from provider_ops.visits.model import VisitFile
 from provider_ops.visits.rules import AttachedFile, FileKind
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from provider_ops.store.picture import Picture
     from provider_ops.store.workspace import Workspace
     from provider_ops.visits.model import Visit
 
@@ -27,16 +28,17 @@ MOST = 12
 
 
 def add_to_draft(
-    work: Workspace, visit_id: UUID, content: bytes, kind: FileKind = FileKind.PHOTO
+    work: Workspace,
+    visit_id: UUID,
+    pictures: Sequence[Picture],
+    kind: FileKind = FileKind.PHOTO,
 ) -> tuple[AttachedFile, ...]:
-    """Clean a photo or scan and keep it with the draft; return what the form lists then.
+    """Keep cleaned photos or scans with the draft; return what the form lists then.
 
     Raises:
-        FileError: It is no picture, damaged or too large; see `store.picture`.
         RuleError: The draft holds `MOST` already.
     """
     made = []
-    pictures = clean_pictures(content)
     with work.store.write() as session:
         held = set(session.scalars(select(DraftFile.sha256).where(DraftFile.row_id == visit_id)))
         for picture in pictures:

@@ -12,6 +12,7 @@ from sqlalchemy import select
 from provider_ops.core.errors import NotFoundError, RuleError
 from provider_ops.directory.rules import Access, Attested, Care, Check, Fact, Need, Outcome
 from provider_ops.store.model import Blob, DraftFile, OutboxEntry
+from provider_ops.store.picture import clean_pictures
 from provider_ops.visits import actions, attachments, drafts, patient_marks, queries, rules
 from provider_ops.visits.model import VisitFile
 from provider_ops.visits.rules import Missing, Signature, VisitForm
@@ -212,7 +213,7 @@ def picture(color):
 
     target = io.BytesIO()
     Image.new("RGB", (40, 30), color).save(target, "PNG")
-    return target.getvalue()
+    return clean_pictures(target.getvalue())
 
 
 def blobs(work):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -26,6 +27,7 @@ from ui.visits.leave_behind import LeaveBehind
 from ui.visits.planning import Wish, open_plan, open_plan_several, wish_of
 from ui.visits.target_sheet import open_targets
 from ui.visits.unlocking import ask_unlock
+from ui.visits.words import progress_text
 
 if TYPE_CHECKING:
     from datetime import date
@@ -81,7 +83,13 @@ class VisitsPage(Page):
     @override
     def subtitle(self) -> str:
         if self._facts is not None:
-            return self._facts.detail.row.purpose
+            under_way = ""
+            if self.form is not None:
+                work = self.desk.work
+                local = work.now().astimezone(ZoneInfo(work.time_zone))
+                under_way = progress_text(self.form.form, local)
+            parts = (self._facts.detail.row.purpose, under_way)
+            return " \u00b7 ".join(part for part in parts if part)
         return self.browse.subtitle()
 
     @override
@@ -91,8 +99,8 @@ class VisitsPage(Page):
     @override
     def key_hints(self) -> tuple[tuple[str, str], ...]:
         if self.form is not None:
-            return (("Alt 1-9", self.tr("Section")), ("F8", self.tr("Next to finish")),
-                    ("Ctrl S", self.tr("Save now")), ("Ctrl ↵", self.tr("Finish")),
+            return (("Alt 1-9", self.tr("Section")), ("Alt C", self.tr("Check a code")),
+                    ("F8", self.tr("Next to finish")), ("Ctrl ↵", self.tr("Finish")),
                     ("Esc", self.tr("All visits")))  # fmt: skip
         if self.record is not None:
             return (("Esc", self.tr("All visits")),)
@@ -190,6 +198,7 @@ class VisitsPage(Page):
             form.discarded.connect(self._discarded)
             form.back_asked.connect(self.show_browse)
             form.failed.connect(self.failed)
+            form.minute_passed.connect(self.header_changed)
             form.requested.connect(self.requested)
             shown = form
         else:

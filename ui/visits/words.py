@@ -11,11 +11,13 @@ from ui.kit.dates import format_date
 from ui.kit.times import format_time
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
     from provider_ops.codes.queries import RecentCheck
     from provider_ops.visits.queries import VisitRow
+    from provider_ops.visits.rules import VisitForm
 
+LONGEST_VISIT = 6 * 60
 STATE_GLYPHS = {
     State.PLANNED: "pend",
     State.TODAY: "new",
@@ -80,17 +82,32 @@ def understood_text(understood: Understood) -> str:
     }[understood]
 
 
-def answer_line(told: RecentCheck) -> str:
-    """Return an answer of the code check as the office was told it: what, what for, to whom."""
+def progress_text(form: VisitForm, now: datetime) -> str:
+    """Return how long a visit of today has been going on, "" for any other; `now` is local."""
+    since = now.hour * 60 + now.minute - (form.start_minute or 0)
+    under_way = form.day == now.date() and form.start_minute is not None
+    if not under_way or form.left_minute is not None or not 0 <= since <= LONGEST_VISIT:
+        return ""
+    return QCoreApplication.translate("Visits", "In progress %n min", "", since)
+
+
+def verdict_word(answer: str) -> str:
+    """Return the word of an answer of the code check."""
     translate = QCoreApplication.translate
-    verdict = {
+    return {
         "yes": translate("Visits", "Yes"),
         "no": translate("Visits", "No"),
         "review": translate("Visits", "Needs review"),
-    }[told.answer]
+    }[answer]
+
+
+def answer_line(told: RecentCheck) -> str:
+    """Return an answer of the code check as the office was told it: what, what for, to whom."""
+    translate = QCoreApplication.translate
     code = "-".join((told.code, *filter(None, told.modifiers.split(","))))
     words = translate("Visits", "{code} on {day}: {answer}, answer {number}").format(
-        code=code, day=format_date(told.on), answer=verdict, number=told.fingerprint[:8]
+        code=code, day=format_date(told.on), answer=verdict_word(told.answer),
+        number=told.fingerprint[:8],
     )
     if told.told_to:
         words += translate("Visits", ", told to {}").format(told.told_to)

@@ -214,7 +214,6 @@ class PromisesSection(FormSection):
                               self.tr("What shows it: given today"))  # fmt: skip
             shown.setObjectName(f"actions.carried.{number}.evidence")
             shown.setAccessibleName(self.tr("What shows that {text}").format(text=promise.text))
-            shown.setVisible(promise.id in self._kept)
             shown.textEdited.connect(lambda text, key=promise.id: self._show_how(key, text))
             box.toggled.connect(shown.setVisible)
             box.toggled.connect(
@@ -222,6 +221,7 @@ class PromisesSection(FormSection):
             )
             row.line.addWidget(box, 3)
             row.line.addWidget(shown, 2)
+            shown.setVisible(promise.id in self._kept)
             row.line.addWidget(label(promise.owner, "12", "2"))
             due = label(day_short(promise.due_on, self._today()), "12", "2")
             if promise.days_late:
@@ -251,6 +251,7 @@ class PromisesSection(FormSection):
         owner.set_options(owners)
         owner.set_value(chosen)
         owner.setAccessibleName(self.tr("Who does it"))
+        owner.show_beginning()
         owner.value_changed.connect(lambda value: self._own(number, value))
         due = DateField(theme, self._today)
         due.set_value(promise.due_on)

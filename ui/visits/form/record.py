@@ -17,6 +17,7 @@ from ui.kit.dates import format_date
 from ui.kit.restyle import label, rule
 from ui.kit.signature_pad import SignaturePad, Signed, Signing
 from ui.record_states import RecordMark
+from ui.visits.form.photos import Photos
 from ui.visits.roster.lines import confirmed_words, lines_of
 from ui.visits.words import answer_line, time_text, understood_text
 
@@ -61,6 +62,7 @@ class VisitRecord(QWidget):
             self._body.addWidget(rule())
             self._body.addLayout(self._part(title, lines))
         self._add_signature()
+        self._add_photos()
         self._body.addStretch(1)
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -162,6 +164,14 @@ class VisitRecord(QWidget):
         row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)
         return row
+
+    def _add_photos(self) -> None:
+        detail = self._facts.detail
+        if detail.form.files:
+            photos = Photos(self._desk, detail.row.id, editable=False)
+            photos.show_files(detail.form.files)
+            self._body.addWidget(rule())
+            self._body.addWidget(photos)
 
     def _add_signature(self) -> None:
         form = self._facts.detail.form

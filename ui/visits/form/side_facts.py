@@ -5,22 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from provider_ops.codes.queries import ToldFilter, recent_checks
 from provider_ops.escalations.rules import State
 from ui.kit.buttons import Button
 from ui.kit.dates import format_date
 from ui.kit.restyle import label, rule
 from ui.kit.section import PaneHeader
 from ui.page import Link
+from ui.visits.form.photos import Photos
+from ui.visits.form.quick_check import QuickCheck
+from ui.visits.form.section import clear_rows
 from ui.visits.words import answer_line
 
 if TYPE_CHECKING:
     from decimal import Decimal
+    from uuid import UUID
 
     from provider_ops.codes.queries import RecentCheck
     from provider_ops.overview.prep import Prep
-    from ui.kit.theme import Theme
+    from ui.page import Desk
 
 PROMISES = 4
 
@@ -30,19 +35,40 @@ class SideFacts(QWidget):
 
     requested = Signal(object)  # a Link
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, desk: Desk, visit_id: UUID) -> None:
         super().__init__()
+        theme = desk.theme
+        self._desk, self._visit = desk, visit_id
+        self.quick, self.photos = QuickCheck(desk), Photos(desk, visit_id)
+        self.quick.requested.connect(self.requested)
+        self.quick.kept.connect(self._read_told)
         self.setProperty("surface", "inset")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
-        self._body = QVBoxLayout()
+        self._body, self._told = QVBoxLayout(), QVBoxLayout()
         self._body.setContentsMargins(14, 11, 14, 12)
+        self._told.setContentsMargins(0, 0, 0, 0)
+        self._told.setSpacing(4)
         self._body.setSpacing(8)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(PaneHeader(theme, self.tr("While you talk")))
+        top = QHBoxLayout()
+        top.setSpacing(6)
+        top.addWidget(label(self.tr("Quick check"), "12b"))
+        top.addWidget(label("Alt C", "11", "3"))
+        top.addStretch(1)
+        check, pictures = _padded(), _padded()
+        check.addLayout(top)
+        check.addWidget(self.quick)
+        check.addLayout(self._told)
+        pictures.addWidget(self.photos)
+        layout.addLayout(check)
+        layout.addWidget(rule())
         layout.addLayout(self._body)
+        layout.addWidget(rule())
+        layout.addLayout(pictures)
         layout.addStretch(1)
         self._shown: list[QWidget] = []
 
@@ -79,11 +105,7 @@ class SideFacts(QWidget):
             self._put(label(self.tr("Last visit {day}").format(day=format_date(day)), "12b"))
             if notes:
                 self._put(label(f"“{notes}”", "12", "2", wrap=True))
-        if told:
-            self._put(rule())
-            self._put(label(self.tr("Answers given"), "12b"))
-            for answer in told:
-                self._put(label(answer_line(answer), "12", "2", wrap=True))
+        self._show_told(told)
         if about.ending:
             self._put(rule())
             self._put(label(self.tr("Codes ending soon"), "12b"))
@@ -92,6 +114,22 @@ class SideFacts(QWidget):
                 day_text = format_date(code.ends)
                 self._put(label(words.format(code=code.code, day=day_text, days=code.days_left),
                                 "12", "2"))  # fmt: skip
+
+    def _read_told(self) -> None:
+        work, asked = self._desk.work, ToldFilter(visit_id=self._visit)
+
+        def read(_reporter: object) -> tuple[RecentCheck, ...]:
+            with work.read() as session:
+                return recent_checks(session, work.market_id, asked)
+
+        self._desk.jobs.run(self, read, self._show_told)
+
+    def _show_told(self, told: tuple[RecentCheck, ...]) -> None:
+        clear_rows(self._told)
+        if told:
+            self._told.addWidget(label(self.tr("Answers given"), "12m", "2"))
+        for answer in told:
+            self._told.addWidget(label(answer_line(answer), "12", "2", wrap=True))
 
     def _put(self, widget: QWidget) -> None:
         self._body.addWidget(widget)
@@ -132,6 +170,13 @@ class SideFacts(QWidget):
             grid.addWidget(label(name, "12", "2"), at, 0)
             grid.addWidget(label(words, "12m" if tone else "12", tone), at, 1)
         return grid_holder
+
+
+def _padded() -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setContentsMargins(14, 11, 14, 12)
+    column.setSpacing(6)
+    return column
 
 
 def _share(rate: Decimal) -> str:

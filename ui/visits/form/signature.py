@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtCore import Qt, Signal
 from typing_extensions import override
 
-from provider_ops.visits.rules import Missing, Signature
+from provider_ops.visits.rules import FileKind, Missing, Signature
+from ui.kit.buttons import Button
 from ui.kit.dates import format_date
 from ui.kit.signature_pad import SignaturePad, Signed, Signing
-from ui.visits.form.section import FormSection
+from ui.visits.form.section import FormSection, Warned
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 class SignatureSection(FormSection):
     """The pad, and the caption below its line."""
 
+    scan_asked = Signal()
     key = "signature"
     needs: ClassVar[tuple[Missing, ...]] = (Missing.SIGNATURE,)
 
@@ -32,16 +35,24 @@ class SignatureSection(FormSection):
         self._heading.setText(self.title)
         self.set_hint(self.tr("attendance and materials only"))
         self.pad = SignaturePad(theme)
-        self.pad.changed.connect(self.changed)
+        self.pad.changed.connect(self._changed)
+        self.scan = Button(theme, self.tr("Add the signed paper as a scan"), size="s",
+                           icon_name="camera")  # fmt: skip
+        self.scan.setObjectName("signature.scan")
+        self.scan.clicked.connect(lambda _on=False: self.scan_asked.emit())
+        self._scans = 0
         self.body.addWidget(self.pad)
+        self.body.addWidget(self.scan, 0, Qt.AlignmentFlag.AlignLeft)
 
     @override
     def show_form(self, form: VisitForm, facts: FormFacts) -> None:
         self.pad.set_value(Signed(Signing(form.signature.value), form.signature_detail))
         self.say_who(form)
+        self._show_scan()
 
     def say_who(self, form: VisitForm) -> None:
-        """Print who signs and when below the line."""
+        """Print who signs and when below the line; know whether the signed paper is here."""
+        self._scans = sum(one.kind is FileKind.SIGNATURE for one in form.files)
         drawn = bool(self.pad.canvas.strokes)
         who = form.attendees[0].name if form.attendees and drawn else ""
         day = format_date(form.day) if form.day else ""
@@ -55,6 +66,19 @@ class SignatureSection(FormSection):
         )
 
     @override
+    def warnings(self) -> tuple[Warned, ...]:
+        if self.pad.value().state is Signing.PAPER and not self._scans:
+            return (Warned(self.tr("A scan of the signed paper")),)
+        return ()
+
+    def _changed(self) -> None:
+        self._show_scan()
+        self.changed.emit()
+
+    def _show_scan(self) -> None:
+        self.scan.setVisible(self.pad.ways.value() == "paper")
+
+    @override
     def first(self) -> QWidget:
         return self.field_of(Missing.SIGNATURE)
 
@@ -62,4 +86,6 @@ class SignatureSection(FormSection):
     def field_of(self, what: Missing) -> QWidget:
         if self.pad.ways.value() == "declined":
             return self.pad.reason
+        if self.pad.ways.value() == "paper":
+            return self.scan
         return self.pad.clear if self.pad.canvas.strokes else self.pad.name

@@ -6,14 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from provider_ops.visits import actions, rules
 from provider_ops.visits.actions import IncompleteVisitError, PatientMarksError
 from provider_ops.visits.patient_marks import marks_in, without_marks
-from provider_ops.visits.rules import VisitForm, missing
+from provider_ops.visits.rules import FileKind, VisitForm, missing
 from ui.kit.dialog import Question, ask
 from ui.kit.error_words import in_words
 from ui.kit.jobs import Lane
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
-    from PySide6.QtGui import QHideEvent
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
 
     from provider_ops.core.progress import Reporter
     from ui.kit.panes import WidthClass
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from ui.visits.form.section import FormSection
 
 OUTLINE, SIDE, SIDE_NARROW = 186, 252, 236
+MINUTE_MS = 60_000
 
 
 class VisitFormView(QWidget):
@@ -56,6 +57,7 @@ class VisitFormView(QWidget):
     back_asked = Signal()
     failed = Signal(Exception)
     requested = Signal(object)  # a Link
+    minute_passed = Signal()
 
     def __init__(self, desk: Desk, facts: FormFacts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,8 +79,9 @@ class VisitFormView(QWidget):
             self.details, self.attendees, self.topics, self.materials, self.codes,
             self.roster, self.promises, self.signature,
         )  # fmt: skip
-        self.outline, self.side = Outline(theme), SideFacts(theme)
+        self.outline, self.side = Outline(theme), SideFacts(desk, self.visit_id)
         self.marks = MarksBar(theme)
+        self.setAcceptDrops(True)
         self.canvas = FormCanvas(
             theme,
             ((self.details,), (self.attendees, self.materials), (self.topics,), (self.codes,),
@@ -87,6 +90,9 @@ class VisitFormView(QWidget):
         self._keeper = DraftKeeper(
             desk.work, desk.jobs, self.visit_id, self.form.logging_seconds, self
         )
+        clock = QTimer(self, interval=MINUTE_MS)
+        clock.timeout.connect(self.minute_passed)
+        clock.start()
         self._lay_out()
         self._connect()
         self._fill()
@@ -213,6 +219,22 @@ class VisitFormView(QWidget):
         """Move the keyboard to the next pane."""
         self._panes.next_pane()
 
+    def go_to_quick_check(self) -> None:
+        """Go to the line that answers a code question."""
+        self._panes.show_pane("facts")
+        self.side.quick.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.side.quick.line.selectAll()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() or event.mimeData().hasImage():
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self.side.photos.take_mime(event.mimeData()):
+            event.acceptProposedAction()
+
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         self._keeper.flush()
@@ -244,6 +266,8 @@ class VisitFormView(QWidget):
             section.show_form(self.form, self._facts)
             section.blockSignals(False)
         self.side.show_facts(self._facts.prep, self._facts.told)
+        self.side.quick.show_facts(self._facts)
+        self.side.photos.show_files(self.form.files)
         self._show_standing()
         kept = self._facts.detail.draft_saved_at
         self.outline.say_saved(self._clock_text(kept) if kept else "")
@@ -251,6 +275,7 @@ class VisitFormView(QWidget):
     def _changed(self) -> None:
         for section in self.sections:
             self.form = section.read(self.form)
+        self.form = replace(self.form, files=self.side.photos.files)
         self.signature.say_who(self.form)
         self._show_standing()
         self._note()
@@ -272,6 +297,8 @@ class VisitFormView(QWidget):
             finished.emit()
 
     def _show_standing(self) -> None:
+        told = self.form.attendees[0].name if self.form.attendees else ""
+        self.side.quick.meet(told)
         self.marks.show_marks(marks_in(self.form))
         todo = self.todo()
         self.outline.show_sections([self._outline_item(section) for section in self.sections])
@@ -309,6 +336,9 @@ class VisitFormView(QWidget):
         self.outline.todo_asked.connect(self.go_to_todo)
         self.outline.back_asked.connect(self.back_asked)
         self.side.requested.connect(self.requested)
+        self.side.quick.failed.connect(self.failed)
+        self.side.photos.changed.connect(self._changed)
+        self.signature.scan_asked.connect(lambda: self.side.photos.ask(FileKind.SIGNATURE))
         self._keeper.saved.connect(self._saved)
         self._keeper.failed.connect(self._not_saved)
         self.canvas.left.connect(self._leave_canvas)
