@@ -1302,11 +1302,11 @@
         <translation>Entonces {then}, ahora {now}:</translation>
     </message>
     <message>
-        <source>Today's answer is the same, for the same reasons.</source>
+        <source>Today&apos;s answer is the same, for the same reasons.</source>
         <translation>La respuesta de hoy es la misma, por las mismas razones.</translation>
     </message>
     <message>
-        <source>Today's answer is the same; the record says otherwise:</source>
+        <source>Today&apos;s answer is the same; the record says otherwise:</source>
         <translation>La respuesta de hoy es la misma; el registro dice otra cosa:</translation>
     </message>
     <message>
@@ -4153,7 +4153,7 @@
         <translation>Por 100</translation>
     </message>
     <message>
-        <source>Peers' median</source>
+        <source>Peers&apos; median</source>
         <translation>Mediana de pares</translation>
     </message>
     <message>
@@ -4161,7 +4161,7 @@
         <translation>$ por 100</translation>
     </message>
     <message>
-        <source>Peers' $</source>
+        <source>Peers&apos; $</source>
         <translation>$ de pares</translation>
     </message>
     <message>
@@ -4452,7 +4452,7 @@
         <translation>Entrada corregida</translation>
     </message>
     <message>
-        <source>It is no patient's</source>
+        <source>It is no patient&apos;s</source>
         <translation>No es de ningún paciente</translation>
     </message>
     <message>
@@ -4508,7 +4508,7 @@
         <translation>Esto está en el futuro</translation>
     </message>
     <message>
-        <source>This looks like a patient's identifier</source>
+        <source>This looks like a patient&apos;s identifier</source>
         <translation>Esto parece identificar a un paciente</translation>
     </message>
     <message>
@@ -4594,7 +4594,7 @@
         <translation>Un contrato tiene un número.</translation>
     </message>
     <message>
-        <source>A county's FIPS code has five digits.</source>
+        <source>A county&apos;s FIPS code has five digits.</source>
         <translation>El código FIPS de un condado tiene cinco dígitos.</translation>
     </message>
     <message>
@@ -5170,7 +5170,7 @@
         <translation>El borrador está guardado. Complete lo que falta y termine de nuevo.</translation>
     </message>
     <message>
-        <source>The draft is saved. Take the marked words out, or say that they are no patient's.</source>
+        <source>The draft is saved. Take the marked words out, or say that they are no patient&apos;s.</source>
         <translation>El borrador está guardado. Quite las palabras marcadas o diga que no son de un paciente.</translation>
     </message>
     <message>
@@ -5490,7 +5490,7 @@
         <translation>Sus cambios están guardados en esta laptop y se envían después.</translation>
     </message>
     <message>
-        <source>Your changes are saved on this laptop. Enter the hub's address in Settings.</source>
+        <source>Your changes are saved on this laptop. Enter the hub&apos;s address in Settings.</source>
         <translation>Sus cambios están guardados en esta laptop. Escriba la dirección del servidor en Ajustes.</translation>
     </message>
     <message>
@@ -5678,7 +5678,7 @@
         <translation>Su comienzo está dañado.</translation>
     </message>
     <message>
-        <source>Its hub does not know this laptop's keys yet.</source>
+        <source>Its hub does not know this laptop&apos;s keys yet.</source>
         <translation>El servidor aún no conoce las claves de esta computadora.</translation>
     </message>
     <message>
@@ -5738,7 +5738,7 @@
         <translation>Ningún servidor guarda una clave para ella.</translation>
     </message>
     <message>
-        <source>The hub has another database's key.</source>
+        <source>The hub has another database&apos;s key.</source>
         <translation>El servidor tiene la clave de otra base de datos.</translation>
     </message>
     <message>
@@ -5862,7 +5862,7 @@
         <translation>No hay parada con la que cambiar de lugar.</translation>
     </message>
     <message>
-        <source>Nothing was saved. Take it out, or say that it is no patient's.</source>
+        <source>Nothing was saved. Take it out, or say that it is no patient&apos;s.</source>
         <translation>No se guardó nada. Quítelo, o diga que no es de ningún paciente.</translation>
     </message>
     <message>
@@ -5878,7 +5878,7 @@
         <translation>Esta entrada fue retirada.</translation>
     </message>
     <message>
-        <source>This looks like a patient's identifier</source>
+        <source>This looks like a patient&apos;s identifier</source>
         <translation>Esto parece identificar a un paciente</translation>
     </message>
 </context>
@@ -6571,7 +6571,7 @@
         <translation>Terminar visita</translation>
     </message>
     <message>
-        <source>It is no patient's</source>
+        <source>It is no patient&apos;s</source>
         <translation>No es de un paciente</translation>
     </message>
     <message>
@@ -6590,7 +6590,7 @@
         <source>Take out what looks like a patient</source>
         <translation>Quitar lo que parece de un paciente</translation>
     </message>
-<message>
+    <message>
         <source>Add a photo or scan</source>
         <translation>Agregar foto o escaneo</translation>
     </message>
@@ -6602,7 +6602,7 @@
         <source>Quick check of a code</source>
         <translation>Verificar un código al momento</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Forms</name>
     <message>
@@ -6820,7 +6820,7 @@
         <translation>Para lo que se firmó en otra parte. Las versiones anteriores quedan como estaban.</translation>
     </message>
     <message>
-        <source>From then on the contract's versions say so, in force from {}.</source>
+        <source>From then on the contract&apos;s versions say so, in force from {}.</source>
         <translation>Desde entonces lo dicen las versiones del contrato, vigente desde el {}.</translation>
     </message>
     <message>
@@ -9561,146 +9561,6 @@
         <source>Decision kept</source>
         <translation>Decisión guardada</translation>
     </message>
-<message>
-        <source>Visit coverage by county</source>
-        <translation>Cobertura de visitas por condado</translation>
-    </message>
-    <message>
-        <source>Denied lines by month</source>
-        <translation>Líneas denegadas por mes</translation>
-    </message>
-    <message>
-        <source>Why lines were denied</source>
-        <translation>Por qué se denegaron líneas</translation>
-    </message>
-    <message>
-        <source>Denied</source>
-        <translation>Denegado</translation>
-    </message>
-    <message>
-        <source>Share of claim lines that were denied, by month of service</source>
-        <translation>Proporción de líneas denegadas, por mes de servicio</translation>
-    </message>
-    <message>
-        <source>goal</source>
-        <translation>meta</translation>
-    </message>
-    <message>
-        <source>No data yet</source>
-        <translation>Aún no hay datos</translation>
-    </message>
-    <message>
-        <source>Denied lines of the month by reason, most first</source>
-        <translation>Líneas denegadas del mes por motivo, de más a menos</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>Otros</translation>
-    </message>
-    <message>
-        <source>running share</source>
-        <translation>proporción acumulada</translation>
-    </message>
-    <message>
-        <source>lines</source>
-        <translation>líneas</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motivo</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <translation>Líneas</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>Proporción</translation>
-    </message>
-    <message>
-        <source>Running share</source>
-        <translation>Proporción acumulada</translation>
-    </message>
-    <message>
-        <source>{below} of {all} counties are below the goal</source>
-        <translation>{below} de {all} condados están bajo la meta</translation>
-    </message>
-    <message>
-        <source>98% and up</source>
-        <translation>98% o más</translation>
-    </message>
-    <message>
-        <source>95 to 97.9%</source>
-        <translation>95 a 97.9%</translation>
-    </message>
-    <message>
-        <source>90 to 94.9%</source>
-        <translation>90 a 94.9%</translation>
-    </message>
-    <message>
-        <source>80 to 89.9%</source>
-        <translation>80 a 89.9%</translation>
-    </message>
-    <message>
-        <source>under 80%</source>
-        <translation>menos de 80%</translation>
-    </message>
-    <message>
-        <source>no office here</source>
-        <translation>sin consultorios</translation>
-    </message>
-    <message>
-        <source>No office has a county yet</source>
-        <translation>Ningún consultorio tiene condado aún</translation>
-    </message>
-    <message>
-        <source>Seen in time</source>
-        <translation>Visitados a tiempo</translation>
-    </message>
-    <message>
-        <source>Goal</source>
-        <translation>Meta</translation>
-    </message>
-    <message>
-        <source>Short by</source>
-        <translation>Faltan</translation>
-    </message>
-    <message>
-        <source>Visit coverage</source>
-        <translation>Cobertura de visitas</translation>
-    </message>
-    <message>
-        <source>offices seen within their target days, goal 90%</source>
-        <translation>consultorios visitados en su plazo, meta 90%</translation>
-    </message>
-    <message>
-        <source>Territories</source>
-        <translation>Territorios</translation>
-    </message>
-    <message>
-        <source>furthest behind first</source>
-        <translation>primero los más atrasados</translation>
-    </message>
-    <message>
-        <source>Denials</source>
-        <translation>Denegaciones</translation>
-    </message>
-    <message>
-        <source>share of lines by month; reasons of the month</source>
-        <translation>proporción de líneas por mes; motivos del mes</translation>
-    </message>
-    <message>
-        <source>Offices past their target</source>
-        <translation>Consultorios fuera de plazo</translation>
-    </message>
-    <message>
-        <source>tier A first, then most members</source>
-        <translation>primero nivel A, luego más miembros</translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation>Cambios</translation>
-    </message>
 </context>
 <context>
     <name>MarketTables</name>
@@ -9764,7 +9624,7 @@
 <context>
     <name>MarksBar</name>
     <message>
-        <source>It is no patient's</source>
+        <source>It is no patient&apos;s</source>
         <translation>No es de un paciente</translation>
     </message>
     <message>
@@ -9803,11 +9663,11 @@
         <translation>una fecha de nacimiento</translation>
     </message>
     <message>
-        <source>a member's number</source>
+        <source>a member&apos;s number</source>
         <translation>un número de afiliado</translation>
     </message>
     <message>
-        <source>a patient's name</source>
+        <source>a patient&apos;s name</source>
         <translation>el nombre de un paciente</translation>
     </message>
 </context>
@@ -10192,7 +10052,7 @@
         <translation>solo en esta laptop</translation>
     </message>
     <message>
-        <source>“{0}” looks like a patient's identifier. The note is not saved.</source>
+        <source>“{0}” looks like a patient&apos;s identifier. The note is not saved.</source>
         <translation>“{0}” parece identificar a un paciente. La nota no se guardó.</translation>
     </message>
 </context>
@@ -11117,7 +10977,7 @@
         <translation>No cuadra</translation>
     </message>
     <message>
-        <source>It equals the claim's own adjustment, {amount}.</source>
+        <source>It equals the claim&apos;s own adjustment, {amount}.</source>
         <translation>Es igual al ajuste propio del reclamo, {amount}.</translation>
     </message>
     <message>
@@ -11404,6 +11264,61 @@
     </message>
 </context>
 <context>
+    <name>Photos</name>
+    <message>
+        <source>Add a photo or scan</source>
+        <translation>Agregar foto o escaneo</translation>
+    </message>
+    <message>
+        <source>Choose a file, drop one here, or paste with Ctrl Shift V</source>
+        <translation>Elija un archivo, suéltelo aquí o péguelo con Ctrl Mayús V</translation>
+    </message>
+    <message>
+        <source>No patient names or charts in photos.</source>
+        <translation>Sin nombres de pacientes ni expedientes en las fotos.</translation>
+    </message>
+    <message>
+        <source>Pictures and scans (*.jpg *.jpeg *.png *.webp *.bmp *.gif *.tif *.tiff *.pdf)</source>
+        <translation>Imágenes y escaneos (*.jpg *.jpeg *.png *.webp *.bmp *.gif *.tif *.tiff *.pdf)</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard.</source>
+        <translation>No hay ninguna imagen en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>Adding a picture…</source>
+        <translation>Agregando una imagen…</translation>
+    </message>
+    <message>
+        <source>Picture added</source>
+        <translation>Imagen agregada</translation>
+    </message>
+    <message>
+        <source>This picture has not come to this laptop yet.</source>
+        <translation>Esta imagen aún no ha llegado a esta computadora.</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Photos {n} · {size}</source>
+        <translation>Fotos {n} · {size}</translation>
+    </message>
+    <message>
+        <source>Signed paper {n}</source>
+        <translation>Papel firmado {n}</translation>
+    </message>
+    <message>
+        <source>Photo {n}</source>
+        <translation>Foto {n}</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Quitar {name}</translation>
+    </message>
+</context>
+<context>
     <name>Picking</name>
     <message>
         <source>Too many lines at once</source>
@@ -11412,6 +11327,17 @@
     <message>
         <source>Nothing was changed. Select at most 2,000 lines.</source>
         <translation>No se cambió nada. Seleccione como máximo 2,000 líneas.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -12341,6 +12267,45 @@
     </message>
 </context>
 <context>
+    <name>QuickCheck</name>
+    <message>
+        <source>99214-25 at 11 on 10/03</source>
+        <translation>99214-25 en 11 el 10/03</translation>
+    </message>
+    <message>
+        <source>Quick check: code, place, date, clinician</source>
+        <translation>Verificación rápida: código, lugar, fecha, clínico</translation>
+    </message>
+    <message>
+        <source>Add to visit</source>
+        <translation>Agregar a la visita</translation>
+    </message>
+    <message>
+        <source>Begin with a code, like 99214-25</source>
+        <translation>Empiece con un código, como 99214-25</translation>
+    </message>
+    <message>
+        <source>Nobody here is called {name}</source>
+        <translation>Aquí nadie se llama {name}</translation>
+    </message>
+    <message>
+        <source>No clinician of this office is on file</source>
+        <translation>No hay ningún clínico de este consultorio en el registro</translation>
+    </message>
+    <message>
+        <source>place {}</source>
+        <translation>lugar {}</translation>
+    </message>
+    <message>
+        <source>Show the trail</source>
+        <translation>Ver los pasos</translation>
+    </message>
+    <message>
+        <source>Added to the visit</source>
+        <translation>Agregado a la visita</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Versions</source>
@@ -12755,7 +12720,7 @@
         <translation>CPT</translation>
     </message>
     <message>
-        <source>Your plan's licensed list: code, short label, dates</source>
+        <source>Your plan&apos;s licensed list: code, short label, dates</source>
         <translation>La lista con licencia de su plan: código, etiqueta breve, fechas</translation>
     </message>
     <message>
@@ -13255,7 +13220,7 @@
         <translation>Visito consultorios</translation>
     </message>
     <message>
-        <source>Today's route, visit prep, visit form, code checks.</source>
+        <source>Today&apos;s route, visit prep, visit form, code checks.</source>
         <translation>Ruta de hoy, preparación y formulario de visita, consultas de códigos.</translation>
     </message>
     <message>
@@ -13781,7 +13746,7 @@
         <translation>La lista permite el código en el lugar de servicio.</translation>
     </message>
     <message>
-        <source>The list allows the code for the clinician's specialty.</source>
+        <source>The list allows the code for the clinician&apos;s specialty.</source>
         <translation>La lista permite el código para la especialidad del clínico.</translation>
     </message>
     <message>
@@ -13789,7 +13754,7 @@
         <translation>Los modificadores son los que la lista permite o pide, y ninguno de los que prohíbe.</translation>
     </message>
     <message>
-        <source>The units of the code stay within Medicare's limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
+        <source>The units of the code stay within Medicare&apos;s limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
         <translation>Las unidades del código no superan el límite de Medicare: en la línea (indicador 1) o en el día para un clínico y un paciente (indicadores 2 y 3). No cuentan los reclamos revertidos, reemplazados o anulados.</translation>
     </message>
     <message>
@@ -14004,7 +13969,7 @@
         <translation>Cifrados con la misma clave. Se guardan los 7 más recientes.</translation>
     </message>
     <message>
-        <source>Open with this computer's sign-in</source>
+        <source>Open with this computer&apos;s sign-in</source>
         <translation>Abrir con el inicio de sesión de esta computadora</translation>
     </message>
     <message>
@@ -14172,11 +14137,11 @@
         <source>Visit brief</source>
         <translation>Resumen de visita</translation>
     </message>
-<message>
+    <message>
         <source>Quick check</source>
         <translation>Verificación rápida</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SidePane</name>
     <message>
@@ -14347,7 +14312,7 @@
         <source>attendance and materials only</source>
         <translation>solo asistencia y materiales</translation>
     </message>
-<message>
+    <message>
         <source>Add the signed paper as a scan</source>
         <translation>Agregar el papel firmado escaneado</translation>
     </message>
@@ -16150,7 +16115,7 @@
         <translation>El servidor tropezó varias veces con este cambio. Expórtelo para su administrador.</translation>
     </message>
     <message>
-        <source>The office is in another representative's territory. Ask your manager to enter it, or to give the office to you.</source>
+        <source>The office is in another representative&apos;s territory. Ask your manager to enter it, or to give the office to you.</source>
         <translation>El consultorio está en el territorio de otro representante. Pida a su gerente que haga el cambio o que le asigne el consultorio.</translation>
     </message>
     <message>
@@ -16858,11 +16823,7 @@
         <source>{count} lines break a rule: {0}</source>
         <translation>{count} líneas incumplen una regla: {0}</translation>
     </message>
-<message>
-        <source>Packet handed over, {0} parts</source>
-        <translation>Paquete entregado, {0} partes</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Toast</name>
     <message>
@@ -16988,7 +16949,7 @@
     <name>TodayWords</name>
     <message>
         <source>dddd, MMMM d, yyyy</source>
-        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
+        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -17441,11 +17402,11 @@
         <translation>Desbloquear</translation>
     </message>
     <message>
-        <source> Use this computer's keychain</source>
+        <source> Use this computer&apos;s keychain</source>
         <translation> Usar el llavero de esta computadora</translation>
     </message>
     <message>
-        <source> I can't unlock</source>
+        <source> I can&apos;t unlock</source>
         <translation> No puedo desbloquear</translation>
     </message>
     <message>
@@ -17947,11 +17908,11 @@
         <source>, told to {}</source>
         <translation>, dicho a {}</translation>
     </message>
-<message>
+    <message>
         <source>In progress %n min</source>
-        <translation>['En curso, %n min', 'En curso, %n min']</translation>
+        <translation>[&apos;En curso, %n min&apos;, &apos;En curso, %n min&apos;]</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>VisitsPage</name>
     <message>
@@ -17965,10 +17926,6 @@
     <message>
         <source>Next to finish</source>
         <translation>Siguiente por terminar</translation>
-    </message>
-    <message>
-        <source>Save now</source>
-        <translation>Guardar ahora</translation>
     </message>
     <message>
         <source>Finish</source>
@@ -18037,11 +17994,11 @@
         <source>Print leave-behind</source>
         <translation>Imprimir resumen</translation>
     </message>
-<message>
+    <message>
         <source>Check a code</source>
         <translation>Verificar un código</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>WeekView</name>
     <message>
@@ -18076,7 +18033,7 @@
         <translation>cuadrados: reglas cambiadas; rombos: visitas</translation>
     </message>
     <message numerus="yes">
-        <source>%n reasons make {share}. The patient's share is no denial.</source>
+        <source>%n reasons make {share}. The patient&apos;s share is no denial.</source>
         <translation>
             <numerusform>%n motivo suma {share}. La parte del paciente no es denegación.</numerusform>
             <numerusform>%n motivos suman {share}. La parte del paciente no es denegación.</numerusform>
@@ -18232,111 +18189,6 @@
     <message>
         <source>Stop</source>
         <translation>Detener</translation>
-    </message>
-</context>
-<context>
-    <name>Photos</name>
-    <message>
-        <source>Add a photo or scan</source>
-        <translation>Agregar foto o escaneo</translation>
-    </message>
-    <message>
-        <source>Choose a file, drop one here, or paste with Ctrl Shift V</source>
-        <translation>Elija un archivo, suéltelo aquí o péguelo con Ctrl Mayús V</translation>
-    </message>
-    <message>
-        <source>No patient names or charts in photos.</source>
-        <translation>Sin nombres de pacientes ni expedientes en las fotos.</translation>
-    </message>
-    <message>
-        <source>Pictures and scans (*.jpg *.jpeg *.png *.webp *.bmp *.gif *.tif *.tiff *.pdf)</source>
-        <translation>Imágenes y escaneos (*.jpg *.jpeg *.png *.webp *.bmp *.gif *.tif *.tiff *.pdf)</translation>
-    </message>
-    <message>
-        <source>There is no picture on the clipboard.</source>
-        <translation>No hay ninguna imagen en el portapapeles.</translation>
-    </message>
-    <message>
-        <source>Adding a picture…</source>
-        <translation>Agregando una imagen…</translation>
-    </message>
-    <message>
-        <source>Picture added</source>
-        <translation>Imagen agregada</translation>
-    </message>
-    <message>
-        <source>This picture has not come to this laptop yet.</source>
-        <translation>Esta imagen aún no ha llegado a esta computadora.</translation>
-    </message>
-    <message>
-        <source>Photos</source>
-        <translation>Fotos</translation>
-    </message>
-    <message>
-        <source>Photos {n} · {size}</source>
-        <translation>Fotos {n} · {size}</translation>
-    </message>
-    <message>
-        <source>Signed paper {n}</source>
-        <translation>Papel firmado {n}</translation>
-    </message>
-    <message>
-        <source>Photo {n}</source>
-        <translation>Foto {n}</translation>
-    </message>
-    <message>
-        <source>Remove {name}</source>
-        <translation>Quitar {name}</translation>
-    </message>
-</context>
-<context>
-    <name>PictureView</name>
-    <message>
-        <source>Photo</source>
-        <translation>Foto</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-</context>
-<context>
-    <name>QuickCheck</name>
-    <message>
-        <source>99214-25 at 11 on 10/03</source>
-        <translation>99214-25 en 11 el 10/03</translation>
-    </message>
-    <message>
-        <source>Quick check: code, place, date, clinician</source>
-        <translation>Verificación rápida: código, lugar, fecha, clínico</translation>
-    </message>
-    <message>
-        <source>Add to visit</source>
-        <translation>Agregar a la visita</translation>
-    </message>
-    <message>
-        <source>Begin with a code, like 99214-25</source>
-        <translation>Empiece con un código, como 99214-25</translation>
-    </message>
-    <message>
-        <source>Nobody here is called {name}</source>
-        <translation>Aquí nadie se llama {name}</translation>
-    </message>
-    <message>
-        <source>No clinician of this office is on file</source>
-        <translation>No hay ningún clínico de este consultorio en el registro</translation>
-    </message>
-    <message>
-        <source>place {}</source>
-        <translation>lugar {}</translation>
-    </message>
-    <message>
-        <source>Show the trail</source>
-        <translation>Ver los pasos</translation>
-    </message>
-    <message>
-        <source>Added to the visit</source>
-        <translation>Agregado a la visita</translation>
     </message>
 </context>
 </TS>
