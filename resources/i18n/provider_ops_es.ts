@@ -2149,7 +2149,7 @@
     </message>
     <message>
         <source>Partly</source>
-        <translation>En parte</translation>
+        <translation>Algo</translation>
     </message>
     <message>
         <source>Understood</source>
@@ -17889,6 +17889,10 @@
         <translation>no entendido</translation>
     </message>
     <message>
+        <source>In progress {minutes} min</source>
+        <translation>En curso, {minutes} min</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>Sí</translation>
     </message>
@@ -17907,10 +17911,6 @@
     <message>
         <source>, told to {}</source>
         <translation>, dicho a {}</translation>
-    </message>
-    <message>
-        <source>In progress %n min</source>
-        <translation>[&apos;En curso, %n min&apos;, &apos;En curso, %n min&apos;]</translation>
     </message>
 </context>
 <context>

@@ -133,6 +133,7 @@ class VisitsPage(Page):
     @override
     def set_width_class(self, width: WidthClass) -> None:
         self._width = width
+        self._show_header()
         if self.form is not None:
             self.form.set_width_class(width)
 
@@ -332,6 +333,10 @@ class VisitsPage(Page):
         self._plan_button.setVisible(browsing)
         self._discard_button.setVisible(writing)
         self._print_button.setVisible(not browsing)
+        words = self.commands["visits.print-summary"].text()
+        self._print_button.setText(words if self._width is WidthClass.FULL else "")
+        self._print_button.setAccessibleName(words)
+        self._print_button.setToolTip(words)
         self._finish_button.setVisible(writing)
         self.commands.refresh()
         self.header_changed.emit()

@@ -88,7 +88,7 @@ def progress_text(form: VisitForm, now: datetime) -> str:
     under_way = form.day == now.date() and form.start_minute is not None
     if not under_way or form.left_minute is not None or not 0 <= since <= LONGEST_VISIT:
         return ""
-    return QCoreApplication.translate("Visits", "In progress %n min", "", since)
+    return QCoreApplication.translate("Visits", "In progress {minutes} min").format(minutes=since)
 
 
 def verdict_word(answer: str) -> str:
