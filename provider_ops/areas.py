@@ -31,6 +31,7 @@ from provider_ops.sync.tables import (
     MANAGEMENT,
     TRAINING,
     Care,
+    Cover,
     LocalTable,
     Tables,
     describe,
@@ -56,7 +57,7 @@ CARES: Mapping[str, Care] = {
     **dict.fromkeys(("market", "visit_target"), Care(desk=MANAGEMENT)),
     "staff_member": Care(own="id", desk=MANAGEMENT),
     "territory": Care(own="rep_id", holder="rep_id", desk=MANAGEMENT),
-    "organization": Care(under="territory_id"),
+    **dict.fromkeys(("organization", "coverage_grant"), Care(under="territory_id")),
     **dict.fromkeys(("location", "affiliation", "contact", "contract"), _OF_OFFICE),
     **dict.fromkeys(
         ("contract_term", "participation", "amendment", "contract_file", "contract_list",
@@ -98,7 +99,10 @@ def travelling() -> Tables:
         (visits.VisitFile.__tablename__, "sha256"),
     )
     described = describe(synced_tables(), bulk_tables(), attachments, CARES)
-    return replace(described, local=local_tables(), marks=("stale_contract", "stale_verdict"))
+    return replace(
+        described, local=local_tables(), marks=("stale_contract", "stale_verdict"),
+        cover=Cover("coverage_grant", of="territory_id", by="rep_id"),
+    )  # fmt: skip
 
 
 def local_tables() -> tuple[LocalTable, ...]:

@@ -1,7 +1,8 @@
-"""How a demo market plans: targets that its manager set beside those of the plan."""
+"""How a demo market plans: targets that its manager set, and who covers for whom."""
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from provider_ops.planning.rules.targets import Scope
@@ -14,10 +15,12 @@ if TYPE_CHECKING:
 
 _SPECIALTY_DAYS = (("Cardiology", 75), ("Podiatry", 120))
 _LARGEST_DAYS = 30
+_COVERED = ((1, -1, 4, "Vacation"), (2, 13, 4, "Training week"))
+"""Whose territory the first representative covers, from when, for how many days, and why."""
 
 
 def batches(make: Maker, team: Staff, offices: Sequence[Office]) -> Iterator[Batch]:
-    """Yield targets: of two specialties, and of the first representative's largest office."""
+    """Yield targets of two specialties and an office, and two grants of coverage."""
     own = [office for office in offices if office.rep_id == team.reps[0]]
     rows: list[tuple[object, ...]] = [
         (make.new_id(), Scope.SPECIALTY.value, "", name, None, None, days)
@@ -28,3 +31,12 @@ def batches(make: Maker, team: Staff, offices: Sequence[Office]) -> Iterator[Bat
         rows.append((make.new_id(), Scope.ORGANIZATION.value, "", "", None, largest.id,
                      _LARGEST_DAYS))  # fmt: skip
     yield make.batch("visit_target", "scope tier specialty provider_id organization_id days", rows)
+    yield make.batch(
+        "coverage_grant", "territory_id rep_id first last reason granted_by",
+        [
+            (make.new_id(), team.territories[other], team.reps[0],
+             make.today + timedelta(days=start), make.today + timedelta(days=start + days),
+             reason, team.manager)
+            for other, start, days, reason in _COVERED if other < len(team.reps)
+        ],
+    )  # fmt: skip

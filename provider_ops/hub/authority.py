@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from provider_ops.hub import rows
+from provider_ops.hub.coverage import covered_by
 from provider_ops.sync.tables import CONFLICTS, MANAGEMENT, TRAINING
 
 if TYPE_CHECKING:
@@ -44,12 +45,14 @@ class Authority:
 
     Attributes:
         above: What is known of the rows that others lie under, as far as their care goes.
+        covered: Market and key of the rows that he now looks after for their holder.
     """
 
     tables: Tables
     role: str
     author: UUID
     above: dict[Place, Mapping[str, Cell]] = field(default_factory=dict)
+    covered: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def is_limited(self) -> bool:
@@ -63,10 +66,13 @@ class Authority:
         table: str,
         key: str,
         cells: Mapping[str, Cell],
+        *,
+        for_good: bool = False,
     ) -> str:
         """Return why the author may not write a row that holds these cells: role or territory.
 
-        Empty if he may. `images` are those of the exchange as they now stand.
+        Empty if he may. `images` are those of the exchange as they now stand. Who only covers
+        for the holder may not write what is `for_good`, nor who covers.
         """
         synced = self.tables.get(table)
         if not self.is_limited or synced is None:
@@ -84,9 +90,13 @@ class Authority:
         desk = synced.care.desk
         if desk == MANAGEMENT or (self.role == TRAINER and desk != TRAINING):
             return "role"
-        if self.role == TRAINER or not any(step.is_kept_from(self.author) for step in way):
+        if self.role == TRAINER:
             return ""
-        return "territory"
+        cover = self.tables.cover
+        stands_in = cover is not None and table != cover.table and not for_good
+        kept = (step for step in way if step.is_kept_from(self.author))
+        mine = all(stands_in and (market, step.key) in self.covered for step in kept)
+        return "" if mine else "territory"
 
     def _cells(
         self, images: Mapping[tuple[str, str], Image], market: str, table: str, key: str
@@ -111,6 +121,11 @@ class Step:
         target, key = self.table.references.get(under), self.cells.get(under)
         return None if target is None or key is None else (target, str(key))
 
+    @property
+    def key(self) -> str:
+        """The row's own key."""
+        return str(self.cells.get("id"))
+
     def belongs_to(self, person: UUID) -> bool:
         """Whether it is this person's own row."""
         own = self.table.care.own
@@ -133,6 +148,7 @@ def look_up(
     authority = merger.authority
     if not authority.is_limited:
         return
+    authority.covered = covered_by(connection, schema, authority.author, markets, merger.now)
     reached = set(_above(merger, operations))
     known: set[tuple[str, str]] = set()
     while reached := reached - known:

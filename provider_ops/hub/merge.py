@@ -153,16 +153,22 @@ class Merger:
         if op.kind == "create" and current is not None:
             return  # nothing is written; what differs is told
         new = {name: new for name, (_, new) in op.fields.items()}
+        moves = current is not None and table.care.under in op.fields
+        for_good = moves or op.kind == "delete"
         if current is not None:
-            self._check_cells(table, row, current.market, current.cells)
+            self._check_cells(table, row, current.market, current.cells, for_good=for_good)
             new = {**current.cells, **new}
         if op.kind != "delete":
-            self._check_cells(table, row, op.market, new)
+            self._check_cells(table, row, op.market, new, for_good=for_good)
 
     def _check_cells(
-        self, table: SyncedTable, row: str, market: str, cells: Mapping[str, Cell]
+        self, table: SyncedTable, row: str, market: str, cells: Mapping[str, Cell], *,
+        for_good: bool,
     ) -> None:
-        if reason := self.authority.refusal(self.rows, market, table.name, row, cells):
+        reason = self.authority.refusal(
+            self.rows, market, table.name, row, cells, for_good=for_good
+        )
+        if reason:
             raise Refusal(reason)
 
     def _there(self, row: str, current: Image | None) -> Image:

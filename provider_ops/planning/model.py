@@ -1,13 +1,14 @@
-"""How often offices are visited."""
+"""How often offices are visited, and who covers for whom."""
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from provider_ops.store.base import Base, Name, Synced, Word
+from provider_ops.store.base import Base, Key, Name, Synced, Word
 from provider_ops.store.types import KeyType
 
 
@@ -27,3 +28,21 @@ class VisitTarget(Synced, Base):
     provider_id: Mapped[UUID | None] = mapped_column(KeyType, ForeignKey("provider.id"))
     organization_id: Mapped[UUID | None] = mapped_column(KeyType, ForeignKey("organization.id"))
     days: Mapped[int]
+
+
+class CoverageGrant(Synced, Base):
+    """A representative looks after another one's territory, from a first to a last day.
+
+    It ends by itself; to end it earlier is to change the last day. The hub lets the covering
+    representative write there on these days.
+    """
+
+    __tablename__ = "coverage_grant"
+    __table_args__ = (Index(None, "rep_id", "last"), Index(None, "territory_id", "last"))
+
+    territory_id: Mapped[Key] = mapped_column(ForeignKey("territory.id"))
+    rep_id: Mapped[Key] = mapped_column(ForeignKey("staff_member.id"), comment="who covers")
+    first: Mapped[date]
+    last: Mapped[date]
+    reason: Mapped[Name] = mapped_column(default="")
+    granted_by: Mapped[Key] = mapped_column(comment="the manager, or whose territory it is")

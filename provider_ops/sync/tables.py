@@ -47,6 +47,25 @@ class Care:
 
 
 @dataclass(frozen=True)
+class Cover:
+    """The table that says who covers for a holder: for some days as if he were the holder.
+
+    Attributes:
+        table: Its name.
+        of: Column that points to the row whose holder is covered.
+        by: Column that names the person who covers.
+        first: Column of the first day.
+        last: Column of the last day.
+    """
+
+    table: str
+    of: str
+    by: str
+    first: str = "first"
+    last: str = "last"
+
+
+@dataclass(frozen=True)
 class SyncedTable:
     """One table that travels.
 
@@ -116,12 +135,13 @@ class Tables:
     """All synced tables, parents before children, by name.
 
     `local` is what a laptop makes of them, `marks` the tables where triggers note what to make
-    anew.
+    anew, `cover` who may write for whom on which days.
     """
 
     by_name: Mapping[str, SyncedTable]
     local: tuple[LocalTable, ...] = ()
     marks: tuple[str, ...] = ()
+    cover: Cover | None = None
 
     def __getitem__(self, name: str) -> SyncedTable:
         return self.by_name[name]

@@ -12,8 +12,10 @@ from typing_extensions import override
 from provider_ops.core.calendar import add_months, last_of_month
 from provider_ops.market.rules import COVERAGE_GOAL
 from provider_ops.team import queries
+from ui.coverage import CoverageBlock
 from ui.kit.choices import Select
 from ui.kit.columns import Column, Kind, RowFacts
+from ui.kit.commands import Command
 from ui.kit.day_words import month_name
 from ui.kit.fixed_source import fixed_source
 from ui.kit.kpi import Kpi, KpiTile
@@ -68,9 +70,14 @@ class TeamPage(Page):
             row.addWidget(tile)
         column.addLayout(row)
         column.addWidget(self.table, 3)
+        self.coverage = CoverageBlock(desk, hides=False)
+        self.declare(self.tr("Team"), (
+            Command("team.new-coverage", self.tr("Let somebody cover a territory"),
+                    self.coverage.ask, icon="users"),
+        ))  # fmt: skip
         self.rep = RepPane(desk)
         self.rep_name = PaneHeader(desk.theme, "")
-        for part, stretch in ((rule(), 0), (self.rep_name, 0), (self.rep, 4)):
+        for part, stretch in ((rule(), 0), (self.coverage, 0), (self.rep_name, 0), (self.rep, 4)):
             column.addWidget(part, stretch)
         self.states = StatePane(desk.theme, content)
         layout = QVBoxLayout(self)
@@ -82,6 +89,8 @@ class TeamPage(Page):
         self.model.loaded.connect(self._choose_first)
         self.rep.requested.connect(self.requested)
         self.rep.failed.connect(self.failed)
+        self.coverage.failed.connect(self.failed)
+        self.coverage.settled.connect(self._covered)
         desk.theme.changed.connect(self._fit)
 
     @override
@@ -116,6 +125,11 @@ class TeamPage(Page):
                 return queries.team(session, work.market_id, first, last)
 
         self.desk.jobs.run(self, read, partial(self._show, first), self._failed)
+        self.coverage.refresh()
+
+    def _covered(self, words: str) -> None:
+        self.announced.emit(words)
+        self.changed.emit()
 
     def _show(self, first: date, team: queries.Team) -> None:
         if first != self.month.value():

@@ -60,7 +60,7 @@ class TodayPage(Page):
         self.prep = PrepPane(desk, self.commands["today.start-visit"], keys,
                              self.commands["today.open-brief"])  # fmt: skip
         self._states: RecordStates[PromiseRow] = RecordStates(desk.work, "promise")
-        self.side = SidePane(desk.theme)
+        self.side = SidePane(desk)
         self.panes = Panes(
             desk.theme, self.key,
             (
@@ -123,6 +123,7 @@ class TodayPage(Page):
         self.desk.jobs.run(self, lambda _: read(), self._show_day, self._fail_day)
         self._read_waiting()
         self.prep.read_due()
+        self.side.coverage.refresh()
 
     @property
     def chosen(self) -> Stop | None:
@@ -172,6 +173,8 @@ class TodayPage(Page):
         self.prep.requested.connect(self.requested)
         self.prep.kept.connect(self._keep)
         self.side.kept.connect(self._keep)
+        self.side.coverage.failed.connect(self.failed)
+        self.side.coverage.settled.connect(self.announced)
         self.side.office_asked.connect(self._open_promised)
         self.side.retried.connect(self.refresh)
         self.side.sync_asked.connect(lambda: self.requested.emit(Link("sync")))

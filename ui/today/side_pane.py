@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.coverage import CoverageBlock
 from ui.kit.block import Block
 from ui.kit.columns import RowState
 from ui.kit.fact_rows import Fact, FactRows
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from provider_ops.overview.today import Waiting
     from provider_ops.visits.queries import PromiseRow
-    from ui.kit.theme import Theme
+    from ui.page import Desk
 
 ICONS = {
     "visit": "map-pin-check-inside", "promise": "square-check", "outreach": "phone",
@@ -42,8 +43,9 @@ class SidePane(QWidget):
     sync_asked = Signal()
     retried = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
+        theme = desk.theme
         self.setProperty("surface", "inset")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.header = PaneHeader(theme, self.tr("Action items"))
@@ -59,6 +61,8 @@ class SidePane(QWidget):
         self.waiting.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.waiting.acted.connect(self.sync_asked)
         self.waiting.retried.connect(self.retried)
+        self.coverage = CoverageBlock(desk)
+        self.coverage.link.hide()  # Team and the palette offer it
         self.said = label("", "12", "2", wrap=True)
         self.rows = FactRows(theme, self.tr("Waiting to sync"))
         self.rows.setObjectName("today.waiting")
@@ -75,6 +79,7 @@ class SidePane(QWidget):
         column.addWidget(self.header)
         column.addWidget(self.states, 1)
         column.addWidget(rule())
+        column.addWidget(self.coverage)
         column.addWidget(self.waiting)
 
     def show_promises(
@@ -155,6 +160,8 @@ def kind_names() -> dict[str, str]:
         "visit_material": QCoreApplication.translate("Kinds", "Materials given"),
         "visit_code": QCoreApplication.translate("Kinds", "Codes taught"),
         "visit_file": QCoreApplication.translate("Kinds", "Pictures of visits"),
+        "visit_target": QCoreApplication.translate("Kinds", "Visit targets"),
+        "coverage_grant": QCoreApplication.translate("Kinds", "Coverage"),
         "promise": QCoreApplication.translate("Kinds", "Action items"),
         "outreach": QCoreApplication.translate("Kinds", "Calls, mails and notes"),
         "escalation": QCoreApplication.translate("Kinds", "Escalations"),

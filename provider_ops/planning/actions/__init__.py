@@ -1,7 +1,8 @@
-"""What people do to plan: targets, several visits of a day, their order."""
+"""What people do to plan: targets, several visits of a day, their order, who covers."""
 
 from __future__ import annotations
 
+from provider_ops.planning.actions.coverage import end_coverage, grant_coverage
 from provider_ops.planning.actions.days import DayPlan, plan_day
 from provider_ops.planning.actions.home import set_home
 from provider_ops.planning.actions.route import (
@@ -16,6 +17,8 @@ from provider_ops.planning.actions.targets import remove_target, set_target
 __all__ = [
     "DayPlan",
     "Reordered",
+    "end_coverage",
+    "grant_coverage",
     "move_stop",
     "optimize_day",
     "plan_day",

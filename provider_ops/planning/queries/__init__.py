@@ -2,8 +2,26 @@
 
 from __future__ import annotations
 
+from provider_ops.planning.queries.coverage import (
+    GrantRow,
+    TerritoryRow,
+    grants,
+    territories,
+)
 from provider_ops.planning.queries.due import DueRow, due
 from provider_ops.planning.queries.subjects import Subject, subject, subjects
 from provider_ops.planning.queries.targets import TargetRow, targets
 
-__all__ = ["DueRow", "Subject", "TargetRow", "due", "subject", "subjects", "targets"]
+__all__ = [
+    "DueRow",
+    "GrantRow",
+    "Subject",
+    "TargetRow",
+    "TerritoryRow",
+    "due",
+    "grants",
+    "subject",
+    "subjects",
+    "targets",
+    "territories",
+]

@@ -10,6 +10,7 @@ from sqlalchemy import and_, func, or_, select
 
 from provider_ops.network.geography import county_names
 from provider_ops.network.model import Location, Organization, StaffMember, Territory
+from provider_ops.planning.queries.coverage import looked_after
 from provider_ops.planning.queries.places import place_of
 from provider_ops.planning.queries.risks import RiskSql
 from provider_ops.planning.queries.targets import TargetSql, is_set
@@ -79,8 +80,8 @@ def due(
 ) -> tuple[DueRow, ...]:
     """Return the offices of a market that are due on `day`, the most due first.
 
-    `rep_id` asks for those of one representative, `offices` for some. Contracts are as
-    `contracts.stretches.catch_up` left them.
+    `rep_id` asks for those that one representative looks after, `offices` for some. Contracts
+    are as `contracts.stretches.catch_up` left them.
     """
     targets = TargetSql(market_id, day, known, is_set(session, market_id))
     risks = RiskSql(session, market_id, day, known)
@@ -104,7 +105,7 @@ def due(
         )
     )  # fmt: skip
     if rep_id is not None:
-        own = select(Territory.id).where(Territory.rep_id == rep_id)
+        own = select(Territory.id).where(looked_after(rep_id, day))
         query = query.where(Organization.territory_id.in_(own))
     if offices is not None:
         query = query.where(Organization.id.in_(offices))

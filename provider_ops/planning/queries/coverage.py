@@ -1,0 +1,95 @@
+"""Who covers which territory on which days."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy.orm import aliased
+
+from provider_ops.network.model import StaffMember, Territory
+from provider_ops.planning.model import CoverageGrant
+from provider_ops.planning.rules.coverage import State, state
+
+if TYPE_CHECKING:
+    from datetime import date
+    from uuid import UUID
+
+    from sqlalchemy.orm import Session
+
+
+@dataclass(frozen=True, slots=True)
+class GrantRow:
+    """A grant with the names of who covers, whose territory it is, and where it stands."""
+
+    id: UUID
+    territory_id: UUID
+    territory: str
+    holder_id: UUID | None
+    holder: str
+    rep_id: UUID
+    rep: str
+    first: date
+    last: date
+    reason: str
+    state: State
+
+
+@dataclass(frozen=True, slots=True)
+class TerritoryRow:
+    """A territory that can be covered."""
+
+    id: UUID
+    name: str
+    rep_id: UUID | None
+    rep: str
+
+
+def grants(
+    session: Session, market_id: str, today: date, *, person: UUID | None = None
+) -> tuple[GrantRow, ...]:
+    """Return the grants of a market that are not over, the first to begin first.
+
+    `person` asks for those that he covers by or is covered by.
+    """
+    holder, rep = aliased(StaffMember), aliased(StaffMember)
+    query = (
+        select(CoverageGrant, Territory, _name(holder), _name(rep))
+        .join(Territory, Territory.id == CoverageGrant.territory_id)
+        .outerjoin(holder, holder.id == Territory.rep_id)
+        .outerjoin(rep, rep.id == CoverageGrant.rep_id)
+        .where(CoverageGrant.market_id == market_id, CoverageGrant.last >= today)
+        .order_by(CoverageGrant.first, CoverageGrant.id)
+    )
+    if person is not None:
+        query = query.where(or_(CoverageGrant.rep_id == person, Territory.rep_id == person))
+    return tuple(
+        GrantRow(grant.id, territory.id, territory.name, territory.rep_id, held or "",
+                 grant.rep_id, by or "", grant.first, grant.last, grant.reason,
+                 state(grant.first, grant.last, today))
+        for grant, territory, held, by in session.execute(query)
+    )  # fmt: skip
+
+
+def territories(session: Session, market_id: str) -> tuple[TerritoryRow, ...]:
+    """Return the territories of a market by name, with who holds them."""
+    rows = session.execute(
+        select(Territory.id, Territory.name, Territory.rep_id, _name(StaffMember))
+        .outerjoin(StaffMember, StaffMember.id == Territory.rep_id)
+        .where(Territory.market_id == market_id)
+        .order_by(Territory.name, Territory.id)
+    )
+    return tuple(TerritoryRow(key, name, rep_id, rep or "") for key, name, rep_id, rep in rows)
+
+
+def looked_after(rep_id: UUID, day: date) -> ColumnElement[bool]:
+    """Return the condition that a territory is a representative's on a day: held or covered."""
+    covered = select(CoverageGrant.territory_id).where(
+        CoverageGrant.rep_id == rep_id, CoverageGrant.first <= day, CoverageGrant.last >= day
+    )
+    return or_(Territory.rep_id == rep_id, Territory.id.in_(covered))
+
+
+def _name(staff: type[StaffMember]) -> ColumnElement[str]:
+    return staff.given_name + " " + staff.family_name

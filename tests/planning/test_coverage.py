@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from provider_ops.core.errors import RuleError
+from provider_ops.network.model import Organization, Territory
+from provider_ops.planning import actions, queries
+from provider_ops.planning.rules.coverage import State
+from tests.support.office import add_office, add_person
+from tests.support.work import MARKET, as_person
+
+TODAY = date(2026, 10, 6)
+LATER = TODAY + timedelta(days=4)
+
+
+@pytest.fixture
+def people(work):
+    """A manager, a colleague with a territory, and the colleague's office that is due."""
+    manager = as_person(work, add_person(work, "Karen", "Oyelaran", "manager"))
+    other = as_person(work, add_person(work, "Luis", "Camacho", "rep"))
+    office = add_office(work, "Hers")
+    with work.act() as session:
+        territory = Territory(id=work.new_id(), market_id=MARKET, name="South", rep_id=other.staff_id)
+        session.add(territory)
+        session.flush()
+        session.get(Organization, office).territory_id = territory.id
+        return manager, other, territory.id
+
+
+def due(work, day):
+    with work.read() as session:
+        found = queries.due(session, MARKET, day, work.now(), rep_id=work.staff_id)
+    return [row.name for row in found]
+
+
+def test_who_covers_has_the_offices_on_these_days_and_it_ends_by_itself(work, people):
+    manager, _other, territory = people
+    assert due(work, TODAY) == []
+    actions.grant_coverage(manager, territory, work.staff_id, TODAY, LATER, "vacation")
+    assert due(work, TODAY) == due(work, LATER) == ["Hers"]
+    assert due(work, LATER + timedelta(days=1)) == []
+    with work.read() as session:
+        (row,) = queries.grants(session, MARKET, TODAY)
+        assert queries.grants(session, MARKET, LATER + timedelta(days=1)) == ()
+    assert (row.rep, row.holder, row.territory) == ("Marisol Vega", "Luis Camacho", "South")
+    assert (row.state, row.reason) == (State.NOW, "vacation")
+
+
+def test_a_rep_offers_the_own_territory_and_nobody_elses(work, people):
+    _manager, other, territory = people
+    with pytest.raises(RuleError, match="Only a manager or whose territory"):
+        actions.grant_coverage(work, territory, work.staff_id, TODAY, LATER)
+    with pytest.raises(RuleError, match="theirs already"):
+        actions.grant_coverage(other, territory, other.staff_id, TODAY, LATER)
+    grant = actions.grant_coverage(other, territory, work.staff_id, TODAY, LATER)
+    with pytest.raises(RuleError, match="Only a manager or whose territory"):
+        actions.end_coverage(work, grant)
+    actions.end_coverage(other, grant)
+    with work.read() as session:
+        assert queries.grants(session, MARKET, TODAY) == ()
+
+
+def test_a_grant_that_has_begun_ends_with_yesterday(work, people):
+    manager, _other, territory = people
+    grant = actions.grant_coverage(manager, territory, work.staff_id, TODAY, LATER)
+    work.clock.move(days=2)
+    actions.end_coverage(manager, grant)
+    with work.read() as session:
+        (row,) = queries.grants(session, MARKET, TODAY)
+    assert row.last == TODAY + timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "why"),
+    [(LATER, TODAY, "before it begins"), (TODAY - timedelta(days=9), TODAY - timedelta(days=1), "are over"),
+     (TODAY, TODAY + timedelta(days=400), "at most 180")],
+)  # fmt: skip
+def test_days_that_make_no_sense_are_refused(work, people, first, last, why):
+    with pytest.raises(RuleError, match=why):
+        actions.grant_coverage(people[0], people[2], work.staff_id, first, last)
