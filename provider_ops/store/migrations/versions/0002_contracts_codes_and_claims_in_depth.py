@@ -151,6 +151,24 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_provider_adjustment_import_id'), ['import_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_provider_adjustment_remittance_id'), ['remittance_id'], unique=False)
 
+    op.create_table('coverage_grant',
+    sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('territory_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('rep_id', provider_ops.store.types.KeyType(), nullable=False, comment='who covers'),
+    sa.Column('first', sa.Date(), nullable=False),
+    sa.Column('last', sa.Date(), nullable=False),
+    sa.Column('reason', sa.String(), nullable=False),
+    sa.Column('granted_by', provider_ops.store.types.KeyType(), nullable=False, comment='the manager, or whose territory it is'),
+    sa.Column('extra', sa.JSON(), nullable=False),
+    sa.ForeignKeyConstraint(['rep_id'], ['staff_member.id'], name=op.f('fk_coverage_grant_rep_id_staff_member')),
+    sa.ForeignKeyConstraint(['territory_id'], ['territory.id'], name=op.f('fk_coverage_grant_territory_id_territory')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_coverage_grant'))
+    )
+    with op.batch_alter_table('coverage_grant', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_coverage_grant_rep_id_last'), ['rep_id', 'last'], unique=False)
+        batch_op.create_index(batch_op.f('ix_coverage_grant_territory_id_last'), ['territory_id', 'last'], unique=False)
+
     op.create_table('reeducation_event',
     sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
     sa.Column('market_id', sa.String(), nullable=False),
