@@ -153,16 +153,7 @@ def kind_word(table: str) -> str:
 
 def kind_names() -> dict[str, str]:
     """Return what people call rows, by table."""
-    return {
-        "visit": QCoreApplication.translate("Kinds", "Visits"),
-        "visit_attendee": QCoreApplication.translate("Kinds", "Attendees"),
-        "visit_objective": QCoreApplication.translate("Kinds", "Visit topics"),
-        "visit_material": QCoreApplication.translate("Kinds", "Materials given"),
-        "visit_code": QCoreApplication.translate("Kinds", "Codes taught"),
-        "visit_file": QCoreApplication.translate("Kinds", "Pictures of visits"),
-        "visit_target": QCoreApplication.translate("Kinds", "Visit targets"),
-        "coverage_grant": QCoreApplication.translate("Kinds", "Coverage"),
-        "promise": QCoreApplication.translate("Kinds", "Action items"),
+    return _kinds_of_visits() | {
         "outreach": QCoreApplication.translate("Kinds", "Calls, mails and notes"),
         "escalation": QCoreApplication.translate("Kinds", "Escalations"),
         "escalation_event": QCoreApplication.translate("Kinds", "Escalation updates"),
@@ -202,4 +193,18 @@ def kind_names() -> dict[str, str]:
         "material_version": QCoreApplication.translate("Kinds", "Material versions"),
         "staff_member": QCoreApplication.translate("Kinds", "Colleagues"),
         "territory": QCoreApplication.translate("Kinds", "Territories"),
+    }
+
+
+def _kinds_of_visits() -> dict[str, str]:
+    return {
+        "visit": QCoreApplication.translate("Kinds", "Visits"),
+        "visit_attendee": QCoreApplication.translate("Kinds", "Attendees"),
+        "visit_objective": QCoreApplication.translate("Kinds", "Visit topics"),
+        "visit_material": QCoreApplication.translate("Kinds", "Materials given"),
+        "visit_code": QCoreApplication.translate("Kinds", "Codes taught"),
+        "visit_file": QCoreApplication.translate("Kinds", "Pictures of visits"),
+        "visit_target": QCoreApplication.translate("Kinds", "Visit targets"),
+        "coverage_grant": QCoreApplication.translate("Kinds", "Coverage"),
+        "promise": QCoreApplication.translate("Kinds", "Action items"),
     }
