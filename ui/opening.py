@@ -41,7 +41,12 @@ LOST = ("wipe", "rescue-and-wipe")
 
 def warm_up(modules: Sequence[str]) -> None:
     """Import what will be needed, while the person still types."""
-    for name in (*HEAVY, *modules):
+    load((*HEAVY, *modules))
+
+
+def load(modules: Sequence[str]) -> None:
+    """Import modules, so that the UI thread need not."""
+    for name in modules:
         importlib.import_module(name)
 
 

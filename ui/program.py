@@ -38,6 +38,10 @@ if TYPE_CHECKING:
     from ui.shell.workbench import Workbench
 
 
+LATER_MS = 1000
+"""After the first screen: when the code of the others is loaded, which are opened at once then."""
+
+
 class Program(QObject):
     """The life of the window: a gate, behind it one session of work at a time, and the end."""
 
@@ -128,6 +132,8 @@ class Program(QObject):
         self._prepare_search()
         self.state.show_lock(opening.lock_minutes)
         idle.start(opening.lock_minutes)
+        later = [entry.module for entry in self._known.values()]
+        QTimer.singleShot(LATER_MS, session, lambda: self.jobs.start(lambda _: workers.load(later)))
         self.entered.emit()
 
     def fail(self, error: Exception) -> None:

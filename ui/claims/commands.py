@@ -19,6 +19,18 @@ def claim_commands(page: ClaimsPage) -> tuple[Command, ...]:
     def is_fixing() -> bool:
         return page.is_importing() and page.imports.is_checking()
 
+    def go_back() -> None:  # what is asked of `imports` builds it, so not before
+        page.imports.go_back()
+
+    def go_on() -> None:
+        page.imports.go_on()
+
+    def step_problem(by: int) -> None:
+        page.imports.check.step_problem(by)
+
+    def leave_out() -> None:
+        page.imports.check.leave_out()
+
     return (
         Command("claims.import", _tr("Import files"), page.show_imports, "I", "upload",
                 lambda: not page.is_importing(), single_letter=True),
@@ -41,17 +53,17 @@ def claim_commands(page: ClaimsPage) -> tuple[Command, ...]:
         Command("claims.receive-payment", _tr("Mark payment received"),
                 page.below.payments.receive, "B", "dollar-sign",
                 page.below.payments.can_receive, single_letter=True),
-        Command("claims.go-back", _tr("Back"), page.imports.go_back, "Esc",
+        Command("claims.go-back", _tr("Back"), go_back, "Esc",
                 "arrow-left", page.is_importing),
-        Command("claims.load-file", _tr("Next step of the import"), page.imports.go_on,
+        Command("claims.load-file", _tr("Next step of the import"), go_on,
                 "Ctrl+Return", "check", page.is_importing),
         Command("claims.next-problem", _tr("Next problem of the file"),
-                page.imports.check.step_problem, "F8", "chevron-right", is_fixing),
+                partial(step_problem, 1), "F8", "chevron-right", is_fixing),
         Command("claims.problem-before", _tr("Problem before of the file"),
-                partial(page.imports.check.step_problem, -1), "Shift+F8", "chevron-left",
+                partial(step_problem, -1), "Shift+F8", "chevron-left",
                 is_fixing),
         Command("claims.leave-row-out", _tr("Leave row out of the load"),
-                page.imports.check.leave_out, "Del", "circle-minus", is_fixing),
+                leave_out, "Del", "circle-minus", is_fixing),
     )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Qt
@@ -67,12 +67,10 @@ class ClaimsPage(Page):
         self.lines, self.issues, self.tabs = self.below.lines, self.below.issues, self.below.tabs
         self.work = LineWork(desk, self.lines)
         self.progress = ProgressStrip(theme)
-        self.imports = ImportView(desk)
         self._upper = QSplitter(Qt.Orientation.Horizontal)
         self.states = StatePane(theme, self._log())
         self._stack = QStackedWidget()
         self._stack.addWidget(self.states)
-        self._stack.addWidget(self.imports)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -81,6 +79,19 @@ class ClaimsPage(Page):
         self.declare(self.tr("Claims"), claim_commands(self))
         self._header = self._make_header()
         self._connect()
+
+    @cached_property
+    def imports(self) -> ImportView:
+        """Loading files; built when somebody first wants to."""
+        made = ImportView(self.desk)
+        self._stack.addWidget(made)
+        made.failed.connect(self.failed)
+        made.back_asked.connect(self.show_log)
+        made.findings_asked.connect(self.show_log)
+        made.stepped.connect(self._frame_changed)
+        made.announced.connect(self.announced)
+        made.loaded.connect(self._loaded)
+        return made
 
     @override
     def title(self) -> str:
@@ -129,7 +140,8 @@ class ClaimsPage(Page):
         if self.picture is None:
             self.states.show_loading(self.tr("Reading claims."))
         self.desk.jobs.run(self, lambda _: read_picture(work), self._show, self._failed)
-        self.imports.refresh()
+        if self.is_importing():
+            self.imports.refresh()
 
     @override
     def open_link(self, link: Link) -> None:
@@ -280,7 +292,7 @@ class ClaimsPage(Page):
 
     def is_importing(self) -> bool:
         """Tell whether files are on screen instead of the log."""
-        return self._stack.currentWidget() is self.imports
+        return self._stack.currentWidget() is not self.states
 
     def show_log(self) -> None:
         """Go back to the log."""
@@ -299,7 +311,7 @@ class ClaimsPage(Page):
         self.findings.narrowed.connect(lambda values: self.lines.narrow(**values))
         self.findings.rule_read.connect(partial(show_rule, self.desk, self, self.failed.emit))
         self.figures.asked.connect(self._open_figure)
-        for one in (self.findings, self.work, self.below.submissions, self.imports):
+        for one in (self.findings, self.work, self.below.submissions):
             one.failed.connect(self.failed)
         self.lines.filter_changed.connect(self._show_reasons)
         self.lines.open_asked.connect(lambda line: self._show_line(line.id))
@@ -322,11 +334,6 @@ class ClaimsPage(Page):
         self.below.submissions.import_asked.connect(self.show_imports)
         self.below.payments.table.current_changed.connect(lambda _row: self.commands.refresh())
         self.lines.import_asked.connect(self.show_imports)
-        self.imports.back_asked.connect(self.show_log)
-        self.imports.findings_asked.connect(self.show_log)
-        self.imports.stepped.connect(self._frame_changed)
-        self.imports.announced.connect(self.announced)
-        self.imports.loaded.connect(self._loaded)
 
     def _loaded(self, words: str) -> None:
         self.announced.emit(words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -54,22 +55,35 @@ class ContractsPage(Page):
         self.code_lists = CodeListsView(desk)
         self.checker, self.recent = CheckerView(desk), RecentChecks(desk)
         self.batch = BatchView(desk)
-        self.contract = ContractView(desk)
         self.views: Mapping[str, QWidget] = {
             EXPIRING: self.expiring, CONTRACTS: self.contracts, LISTS: self.code_lists,
             CHECKER: self.checker, BATCH: self.batch,
         }  # fmt: skip
         self._begun: set[str] = set()
+        self._width = WidthClass.FULL
         self._lay_out()
         self._declare()
         self._connect()
         self._show_side()
         self.side.go_to(EXPIRING if desk.person.role in PLANNERS else CHECKER)
 
+    @cached_property
+    def contract(self) -> ContractView:
+        """One contract; built when the first one is opened."""
+        made = ContractView(self.desk)
+        self.layers.addWidget(made)
+        made.panes.set_width_class(self._width)
+        made.back_asked.connect(self.back)
+        made.requested.connect(self.requested)
+        made.recorded.connect(self._recorded)
+        made.failed.connect(self.failed)
+        made.loaded.connect(self.header_changed)
+        return made
+
     @property
     def view(self) -> str:
         """The key of the view on screen, "contract" for one contract."""
-        if self.layers.currentWidget() is self.contract:
+        if self.layers.currentWidget() is not self.panes:
             return "contract"
         return self.side.current_key
 
@@ -114,8 +128,10 @@ class ContractsPage(Page):
 
     @override
     def set_width_class(self, width: WidthClass) -> None:
+        self._width = width
         self.panes.set_width_class(width)
-        self.contract.panes.set_width_class(width)
+        if "contract" in vars(self):
+            self.contract.panes.set_width_class(width)
         self.checker.head.set_stacked(width is WidthClass.TABS)
 
     @override
@@ -313,8 +329,9 @@ class ContractsPage(Page):
             Command("contracts.board-or-table", self.tr("Board or table"),
                     self.expiring.toggle_mode, "B", "kanban-square", single_letter=True,
                     enabled=lambda: self.view == EXPIRING),
-            Command("contracts.new-amendment", self.tr("New amendment"), self.contract.amend,
-                    icon="file-plus-2", enabled=lambda: self.view == "contract"),
+            Command("contracts.new-amendment", self.tr("New amendment"),
+                    self._amend, icon="file-plus-2",
+                    enabled=lambda: self.view == "contract"),
             *self.code_lists.commands(lambda: self.view == LISTS),
             Command("contracts.back", self.tr("Back to the list"), self.back, "Esc",
                     enabled=lambda: self.view == "contract" or on_sheet(), shown=False),
@@ -346,11 +363,9 @@ class ContractsPage(Page):
         self.checker.kept.connect(self._kept)
         self.checker.answered.connect(self._answered)
         self.checker.more.clicked.connect(self._show_more)
-        self.contract.back_asked.connect(self.back)
-        self.contract.requested.connect(self.requested)
-        self.contract.recorded.connect(self._recorded)
-        self.contract.failed.connect(self.failed)
-        self.contract.loaded.connect(self.header_changed)
+
+    def _amend(self) -> None:
+        self.contract.amend()
 
     def _follow(self, link: Link) -> None:
         self.requested.emit(link)
@@ -376,8 +391,7 @@ class ContractsPage(Page):
              Pane("view", self.tr("On screen"), self.stack)],
             self.desk.memory,
         )  # fmt: skip
-        for layer in (self.panes, self.contract):
-            self.layers.addWidget(layer)
+        self.layers.addWidget(self.panes)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.layers)

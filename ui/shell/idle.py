@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from typing_extensions import override
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QCoreApplication
+    from PySide6.QtGui import QGuiApplication, QWindow
 
 WARNING_MS = 60_000
 _SIGNS = frozenset(
@@ -24,19 +24,23 @@ _SIGNS = frozenset(
 
 
 class IdleWatch(QObject):
-    """Counts from the last key, click or move anywhere in the program."""
+    """Counts from the last key, click or move in a window of the program.
+
+    It looks at what the windows get from outside, once each: the application's own filter would
+    see all that widgets tell each other, some ten thousand events while a page is built.
+    """
 
     warned = Signal()
     awake = Signal()  # somebody came back after the warning
     idle = Signal()
 
     def __init__(
-        self, app: QCoreApplication, parent: QObject, *, warning_ms: int = WARNING_MS
+        self, app: QGuiApplication, parent: QObject, *, warning_ms: int = WARNING_MS
     ) -> None:
         """Watch `app`; nothing is counted before `start`.
 
         Args:
-            app: Whose events are watched.
+            app: Whose windows are watched, each from when it first has the keyboard.
             parent: Owner; the watch ends with it.
             warning_ms: How long before the lock the warning comes.
         """
@@ -46,7 +50,8 @@ class IdleWatch(QObject):
         self._quiet.timeout.connect(self._warn)
         self._last = QTimer(self, singleShot=True, interval=warning_ms)
         self._last.timeout.connect(self.idle)
-        app.installEventFilter(self)
+        app.focusWindowChanged.connect(self._watch)
+        self._watch(app.focusWindow())
 
     def start(self, minutes: float) -> None:
         """Ask for the lock after so many quiet minutes."""
@@ -67,6 +72,10 @@ class IdleWatch(QObject):
                 self.awake.emit()
             self._quiet.start()
         return False
+
+    def _watch(self, window: QWindow | None) -> None:
+        if window is not None:
+            window.installEventFilter(self)  # once, however often it is said
 
     def _warn(self) -> None:
         self._last.start()

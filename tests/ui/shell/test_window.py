@@ -129,7 +129,7 @@ def test_it_locks_by_itself_after_a_warning_that_any_key_takes_back(qtbot, opene
         opened.idle.start(0.0005)
     assert "locks in 1 minute" in opened.bench.toast.text
     with qtbot.waitSignal(opened.idle.awake, timeout=5_000):
-        QTest.keyClick(opened.window, Qt.Key.Key_Shift)
+        QTest.keyClick(opened.window.windowHandle(), Qt.Key.Key_Shift)
     opened.idle._last.setInterval(20)
     with qtbot.waitSignal(opened.locked, timeout=10_000):
         opened.idle.start(0.0005)
