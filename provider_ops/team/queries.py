@@ -35,7 +35,7 @@ class Team:
 
     reps: tuple[RepRow, ...]
     logging_seconds: int | None
-    """Median seconds that logging a visit took; never shown by person. None without a visit."""
+    """Median seconds that logging a visit took; never one person's: None unless several logged."""
 
 
 def team(session: Session, market_id: str, first: date, last: date) -> Team:
@@ -77,8 +77,8 @@ def _cases(session: Session, market_id: str, on: date) -> dict[UUID, tuple[int, 
 
 
 def _median_logging(session: Session, market_id: str, first: date, last: date) -> int | None:
-    seconds = session.scalars(
-        select(Visit.logging_seconds)
+    rows = session.execute(
+        select(Visit.logging_seconds, Visit.rep_id)
         .where(
             Visit.market_id == market_id,
             Visit.submitted_at.is_not(None),
@@ -88,4 +88,5 @@ def _median_logging(session: Session, market_id: str, first: date, last: date) -
         )
         .order_by(Visit.logging_seconds)
     ).all()
-    return seconds[len(seconds) // 2] if seconds else None
+    several = len({rep for _seconds, rep in rows}) > 1
+    return rows[len(rows) // 2][0] if several else None

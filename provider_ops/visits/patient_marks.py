@@ -60,6 +60,7 @@ def without_marks(form: VisitForm) -> VisitForm:
         checks=tuple(
             c if c.fact == Fact.PHONE else replace(c, said=bare(c.said)) for c in form.checks
         ),
+        attested=tuple(replace(a, signer=bare(a.signer)) for a in form.attested),
         kept=tuple(replace(k, evidence=bare(k.evidence)) for k in form.kept),
         signature_detail=form.signature_detail if _is_drawn(form) else bare(form.signature_detail),
     )
@@ -80,6 +81,8 @@ def _texts(form: VisitForm) -> Iterator[tuple[str, int, str]]:
     for at, check in enumerate(form.checks):
         if check.fact != Fact.PHONE:  # its digits are checked to be a phone number
             yield "roster", at, check.said
+    for at, course in enumerate(form.attested):
+        yield "roster", at, course.signer
     for at, kept in enumerate(form.kept):
         yield "actions", -1 - at, kept.evidence
     if not _is_drawn(form):

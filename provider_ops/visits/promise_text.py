@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from provider_ops.core.calendar import add_months, last_of_month
@@ -267,11 +268,13 @@ def _after(said: str, forms: Iterable[str]) -> str | None:
     return None
 
 
+@lru_cache(maxsize=512)
 def _plain(text: str) -> str:
     """Lower case without accents, character for character, so that places stay the same."""
     return "".join(_letter(char) for char in text)
 
 
+@cache
 def _letter(char: str) -> str:
     base = unicodedata.normalize("NFD", char)[0].lower()
     return base if len(base) == 1 else char

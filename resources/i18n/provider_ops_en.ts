@@ -925,6 +925,13 @@
             <numerusform>%n minutes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n seconds. Only you see this; others see sums.</source>
+        <translation>
+            <numerusform>%n second. Only you see this; others see sums.</numerusform>
+            <numerusform>%n seconds. Only you see this; others see sums.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>VisitsPage</name>

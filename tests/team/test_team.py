@@ -11,7 +11,7 @@ from provider_ops.team import queries
 from provider_ops.visits import actions, rules
 from provider_ops.visits.model import Promise, Visit
 from tests.support.demo import TODAY
-from tests.support.office import add_office
+from tests.support.office import add_office, add_person
 from tests.support.work import MARKET as HOME
 
 FIRST, LAST = date(2026, 9, 1), date(2026, 9, 30)
@@ -41,11 +41,15 @@ def test_how_long_logging_took_is_the_median_of_everybody(work):
         day=TODAY, attendees=(rules.Attendee("Ana"),), objectives=(rules.Objective("Rates"),),
         signature=rules.Signature.PAPER,
     )  # fmt: skip
-    for seconds in (30, 50, 400):
-        visit = actions.plan_visit(work, actions.PlannedVisit(office, "Review", TODAY))
+    other = add_person(work, "Luis", "Camacho", "rep")
+    for seconds, rep in ((30, None), (400, None), (50, other)):
+        with work.read() as session:  # one person's own figure is nobody else's
+            assert queries.team(session, HOME, TODAY, TODAY).logging_seconds is None
+        plan = actions.PlannedVisit(office, "Review", TODAY, rep_id=rep)
+        visit = actions.plan_visit(work, plan)
         actions.submit_visit(work, visit, replace(form, logging_seconds=seconds))
     with work.read() as session:
         team = queries.team(session, HOME, TODAY, TODAY)
         assert team.logging_seconds == 50
-        assert (team.reps[0].visits.submitted, team.reps[0].visits.name) == (3, "Marisol Vega")
+        assert (team.reps[0].visits.submitted, team.reps[0].visits.name) == (2, "Marisol Vega")
         assert queries.team(session, HOME, FIRST, LAST).logging_seconds is None

@@ -227,10 +227,11 @@ class VisitsPage(Page):
         self._stack.setCurrentWidget(self.browse)
         self._show_header()
 
-    def _submitted(self) -> None:
+    def _submitted(self, seconds: int) -> None:
         office = self.title()
         self.changed.emit()
-        self.announced.emit(self.tr("Visit to {office} recorded").format(office=office))
+        words = self.tr("Visit to {office} recorded, {seconds} s of logging")
+        self.announced.emit(words.format(office=office, seconds=seconds))
         self.show_browse()
 
     def _discarded(self) -> None:

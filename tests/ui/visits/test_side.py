@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from datetime import timedelta
 
 import pytest
 from PIL import Image
@@ -12,7 +13,10 @@ from PySide6.QtGui import QImage
 from provider_ops.codes.model import CodeCheck
 from provider_ops.network.model import Affiliation, Provider
 from provider_ops.store.model import Blob, DraftFile
-from provider_ops.visits.rules import FileKind, State
+from provider_ops.training import actions as training
+from provider_ops.training.model import MaterialVersion
+from provider_ops.visits import actions
+from provider_ops.visits.rules import FileKind, State, Understood
 from tests.support.office import add_contact, add_office
 from tests.support.work import MARKET, NOW, make_npi
 from tests.ui.visits.driver import ALT, CTRL, Driver, plan
@@ -139,3 +143,66 @@ def test_how_long_it_goes_on_stands_in_the_head(driver):
     driver.focus.selectAll()
     driver.type("849").press(Key.Key_Tab)
     assert driver.page.subtitle() == "Quarterly review · In progress 33 min"
+
+
+def test_a_rehearsed_visit_of_everything_closes_within_120_keys(driver, work, office):
+    """Two people, topics, notes, a material, two codes, a code check, promises, and a signature."""
+    material = training.add_material(
+        work, code="QS-97", title="Quick sheet", topic="denials", audience="billers"
+    )
+    with work.act() as session:
+        session.add(MaterialVersion(id=work.new_id(), market_id=work.market_id, material_id=material,
+                                    language="en", version="3.3", title="Quick sheet",
+                                    effective_on=NOW.date()))  # fmt: skip
+    owed = actions.make_promise(work, organization_id=office, text="Send fee schedule",
+                                due_on=NOW.date(), owner_id=work.staff_id)  # fmt: skip
+    driver.open(driver.visit)
+    driver.keys, words = 0, []
+
+    def say(text):
+        words.append(text)
+        driver.type(text)
+        return driver
+
+    for _ in range(2):
+        driver.press(Key.Key_Down).press(Key.Key_Return)
+    driver.press(Key.Key_3, ALT).tab_to("topics.other")
+    say("Denials: CO-97").press(Key.Key_Return)
+    driver.tab_to("topics.notes")
+    say("They will hold 9 claims until Amendment 3 is signed.")
+    driver.press(Key.Key_4, ALT).press(Key.Key_Down).press(Key.Key_Return)
+    for code, taught in (("g2211", "Leave it off with 99214-25."), ("93306", "Bill -26 at POS 22.")):
+        driver.press(Key.Key_5, ALT)
+        say(code).press(Key.Key_Return)
+        say(taught).press(Key.Key_Tab)
+        say("CO-97").tab_to("yes").press(Key.Key_Space)
+    driver.press(Key.Key_C, ALT)
+    say("99214-25 at 11 on 10/03").press(Key.Key_Return).settle()
+    driver.press(Key.Key_Return).settle()
+    driver.press(Key.Key_7, ALT)
+    for promise in ("Elena will sign Amendment 3 by 10/9", "lourdes: send two remits by Friday"):
+        say(promise).press(Key.Key_Return)
+    driver.tab_to("actions.next")
+    say("+90")
+    driver.press(Key.Key_7, ALT)
+    while driver.focus.objectName() != "actions.carried.0.box":
+        driver.press(Key.Key_Backtab)
+    driver.press(Key.Key_Space)
+    driver.press(Key.Key_1, ALT).tab_to("details.left")
+    say("1044")
+    driver.press(Key.Key_8, ALT)
+    say("Lourdes Peña").press(Key.Key_Return, CTRL).settle()
+    form = driver.detail(driver.visit).form
+    assert driver.detail(driver.visit).row.state is State.SUBMITTED
+    assert [one.name for one in form.attendees] == ["Lourdes Peña", "Elena Marchetti, MD"]
+    assert [(one.code, one.understood) for one in form.codes] == [
+        ("G2211", Understood.YES), ("93306", Understood.YES)]  # fmt: skip
+    assert [(one.text, one.owner_name) for one in form.promises] == [
+        ("Sign Amendment 3", "Elena Marchetti, MD"), ("Send two remits", "Lourdes Peña")]  # fmt: skip
+    assert [one.promise_id for one in form.kept] == [owed]
+    assert (form.left_minute, len(form.materials), form.next_visit_on) == (
+        644, 1, NOW.date() + timedelta(days=90))  # fmt: skip
+    with work.read() as session:
+        assert session.query(CodeCheck).one().visit_id == driver.visit
+    besides = driver.keys - sum(map(len, words))
+    assert besides <= 120, f"{besides} keys besides the words"

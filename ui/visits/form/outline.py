@@ -71,6 +71,7 @@ class Outline(QWidget):
         self.sections = SectionList(theme)
         self.sections.open_asked.connect(self.section_asked)
         self._todo = QVBoxLayout()
+        self._shown_todo: list[Todo] | None = None
         self._todo.setSpacing(2)
         self._todo_title = label(self.tr("To finish"), "12b")
         self._disk, self._saved = QLabel(), label("", "12b")
@@ -110,6 +111,9 @@ class Outline(QWidget):
 
     def show_todo(self, items: list[Todo]) -> None:
         """Show what is to finish."""
+        if items == self._shown_todo:
+            return
+        self._shown_todo = list(items)
         while self._todo.count():
             item = self._todo.takeAt(0)
             widget = item.widget() if item is not None else None

@@ -17,7 +17,7 @@ from ui.kit.date_field import DateField
 from ui.kit.day_words import day_short
 from ui.kit.fields import TextField
 from ui.kit.restyle import label, restyle
-from ui.visits.form.section import FormSection, Row, clear_rows
+from ui.visits.form.section import FormSection, Row, Whisper, clear_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,9 +57,8 @@ class PromisesSection(FormSection):
         self.add.setAccessibleName(self.tr("Add an action item"))
         self.add.returnPressed.connect(self._typed)
         self.add.textEdited.connect(self._preview)
-        self._understood = label("", "12", "2")
+        self._understood = Whisper(theme)
         self._understood.setObjectName("actions.understood")
-        self._understood.hide()
         self.next_visit = DateField(theme, today)
         self.next_visit.setObjectName("actions.next")
         self.next_visit.setAccessibleName(self.tr("Next visit"))
@@ -158,8 +157,7 @@ class PromisesSection(FormSection):
             words = self.tr("{text} · {owner} · {day}").format(
                 text=promise.text, owner=owner, day=day_short(promise.due_on, self._today())
             ) if promise.due_on else promise.text  # fmt: skip
-        self._understood.setText(words)
-        self._understood.setVisible(bool(words))
+        self._understood.say(words)
 
     def _change(self, number: int, **values: object) -> None:
         self._made[number] = replace(self._made[number], **values)  # type: ignore[arg-type]

@@ -113,6 +113,10 @@ class VisitRecord(QWidget):
             yield self.tr("Directory"), list(self._directory())
         if form.next_visit_on:
             yield self.tr("Next visit"), [format_date(form.next_visit_on)]
+        if row.rep_id == self._desk.work.staff_id and form.logging_seconds:
+            took = self.tr("%n seconds. Only you see this; others see sums.", "",
+                           form.logging_seconds)  # fmt: skip
+            yield self.tr("Logging took"), [took]
         if detail.unlock_reason:
             yield self.tr("Last unlocked for"), [detail.unlock_reason]
 

@@ -151,6 +151,38 @@ class Elided(QLabel):
         painter.end()
 
 
+class Whisper(QWidget):
+    """One quiet line that changes with every key; it keeps its size: nothing is laid out anew."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme, self._text = theme, ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(theme.px(16))
+
+    def text(self) -> str:
+        """Return what it says."""
+        return self._text
+
+    def say(self, text: str) -> None:
+        """Say something else."""
+        if text != self._text:
+            self._text = text
+            self.setAccessibleName(text)
+            self.update()
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self._theme.color("tx_2"))
+        painter.setFont(self._theme.font(12))
+        shown = painter.fontMetrics().elidedText(
+            self._text, Qt.TextElideMode.ElideRight, self.width()
+        )
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.end()
+
+
 def clear_rows(layout: QVBoxLayout) -> None:
     """Take all rows out of a layout."""
     while layout.count():

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
 
     from provider_ops.core.progress import Reporter
+    from provider_ops.visits.rules import Missing
     from ui.kit.panes import WidthClass
     from ui.page import Desk
     from ui.visits.form.facts import FormFacts
@@ -52,7 +53,7 @@ MINUTE_MS = 60_000
 class VisitFormView(QWidget):
     """Shows one visit that is not submitted. `submitted` and `discarded` end it."""
 
-    submitted = Signal()
+    submitted = Signal(int)  # the seconds that logging took, for the person alone
     discarded = Signal()
     back_asked = Signal()
     failed = Signal(Exception)
@@ -177,7 +178,7 @@ class VisitFormView(QWidget):
             actions.submit_visit(work, visit_id, form)
 
         self._desk.jobs.run(
-            self, submit, lambda _: self.submitted.emit(), self._refused,
+            self, submit, lambda _: self.submitted.emit(seconds), self._refused,
             settled=self._idle, lane=Lane.WRITE,
         )  # fmt: skip
 
@@ -301,11 +302,13 @@ class VisitFormView(QWidget):
         self.side.quick.meet(told)
         self.marks.show_marks(marks_in(self.form))
         todo = self.todo()
-        self.outline.show_sections([self._outline_item(section) for section in self.sections])
+        lacking = missing(self.form, self._desk.work.today())
+        self.outline.show_sections(
+            [self._outline_item(section, lacking) for section in self.sections]
+        )
         self.outline.show_todo(todo)
 
-    def _outline_item(self, section: FormSection) -> OutlineItem:
-        lacking = missing(self.form, self._desk.work.today())
+    def _outline_item(self, section: FormSection, lacking: tuple[Missing, ...]) -> OutlineItem:
         if any(what in lacking for what in section.needs):
             begun = section.count() > 0
             word = self.tr("begun") if begun else self.tr("to do")
