@@ -43,6 +43,7 @@ MORE_WORDS = {
         "kinds", "importing",
     },
     "contracts": {"stretches"},
+    "outliers": {"reeducation"},
     "network": {"geography", "listing", "nppes", "roster"},
     "escalations": {"answers"},
     "training": {"attestations", "matching", "handouts"},

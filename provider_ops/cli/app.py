@@ -38,7 +38,8 @@ if TYPE_CHECKING:
 
 GROUPS = (
     "demo", "intake", "check", "lists", "claims", "payments", "submissions", "sync", "bundle",
-    "recover", "hub", "report", "packet", "screenshots", "doctor", "bench", "test",
+    "recover", "hub", "report", "outliers", "reeducation", "packet", "screenshots", "doctor",
+    "bench", "test",
 )  # fmt: skip
 
 

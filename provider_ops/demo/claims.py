@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from provider_ops.core.money import from_cents, to_cents
 from provider_ops.demo.catalogue import CODES, DENIALS
@@ -16,11 +16,12 @@ from provider_ops.demo.payments import TRACE_ORIGIN, Payments, trace_of
 from provider_ops.demo.submissions import SentClaim, Submissions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from uuid import UUID
 
     from provider_ops.demo.agreements import Agreements
     from provider_ops.demo.network import Office, Staff
+    from provider_ops.demo.teaching import Lesson
 
 MONTHS = 14
 _REVERSED = 25
@@ -58,11 +59,17 @@ _CLAIM_CHARGE, _CLAIM_PAID, _CLAIM_OWED = (
 )
 
 
+_Priced: TypeAlias = tuple[int, int, int, str, str, str, str, list[Any]]
+
+
 class _Buffer:
     """Rows of the three tables until there are enough for a batch of each."""
 
-    def __init__(self, market_id: str, submissions: Submissions) -> None:
+    def __init__(
+        self, market_id: str, submissions: Submissions, taught: Mapping[UUID, Lesson]
+    ) -> None:
         self.market_id = market_id
+        self.taught = taught
         self.payments = Payments(market_id)
         self.submissions = submissions
         self.remittances: list[Any] = []
@@ -78,12 +85,17 @@ class _Buffer:
 
 
 def batches(
-    make: Maker, team: Staff, offices: Sequence[Office], agreements: Agreements, market_id: str
+    make: Maker,
+    team: Staff,
+    offices: Sequence[Office],
+    agreements: Agreements,
+    market_id: str,
+    taught: Mapping[UUID, Lesson],
 ) -> Iterator[Batch]:
     """Yield the imports of fourteen months and everything in them, in chunks."""
     shares = _shares(make, offices)
     sent = Submissions(market_id, make.today)
-    buffer = _Buffer(market_id, sent)
+    buffer = _Buffer(market_id, sent, taught)
     months = [_month(make.today, back) for back in range(MONTHS - 1, -1, -1)]
     imports = [make.new_id() for _ in months]
     yesterday = make.today - timedelta(days=1)
@@ -167,6 +179,8 @@ def _claim(
     sent: list[tuple[str, str, str, str, int]] = []
     for number, code in enumerate(picked, 1):
         row = _line(make, office, agreements, day, code)
+        if (lesson := buffer.taught.get(office.id)) is not None:
+            row = _taught(lesson, day, code, row)
         charge, paid, owed = charge + row[0], paid + row[1], owed + row[2]
         billed = _BILLED_HIGHER.get(code, "") if row[1] and key.int % 23 == 0 else ""
         buffer.lines.append(
@@ -223,7 +237,7 @@ def _turned(adjustments: list[list[Any]]) -> list[list[Any]]:
 
 def _line(
     make: Maker, office: Office, agreements: Agreements, day: date, code: str
-) -> tuple[int, int, int, str, str, str, str, list[Any]]:
+) -> _Priced:
     """Charge, paid and patient share in cents, modifiers, place, denial, remarks, adjustments."""
     chance = make.chance
     rate = CODES[code].cents
@@ -239,6 +253,18 @@ def _line(
     reduced = ("CO", "45", charge - rate)
     adjustments = _adjustments(reduced, ("PR", "2", share)) if share else _adjustments(reduced)
     return charge, rate - share, share, modifiers, place, "", "", adjustments
+
+
+def _taught(lesson: Lesson, day: date, code: str, row: _Priced) -> _Priced:
+    """What teaching makes of a line, whatever chance made of it."""
+    charge, _paid, _owed, modifiers, place, denial, *_rest = row
+    is_denied = lesson.outcome(code, day, is_denied=bool(denial))
+    if is_denied == bool(denial):
+        return row
+    if is_denied:
+        return charge, 0, 0, modifiers, place, "CO-97", "", _adjustments(("CO", "97", charge))
+    rate = CODES[code].cents
+    return charge, rate, 0, modifiers, place, "", "", _adjustments(("CO", "45", charge - rate))
 
 
 @cache

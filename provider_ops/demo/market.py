@@ -18,6 +18,7 @@ from provider_ops.demo import (
     outreach,
     planning,
     screening,
+    teaching,
 )
 from provider_ops.demo.maker import MARKET, Batch, Maker
 from provider_ops.store.base import Base
@@ -64,7 +65,8 @@ class DemoMarket:
         files, versions = materials.batches(make, team)
         yield from files
         yield from _noting(made, fieldwork.batches(make, team, offices, versions))
-        yield from claims.batches(make, team, offices, agreed, MARKET)
+        taught = teaching.lessons(offices, made["visit"])
+        yield from claims.batches(make, team, offices, agreed, MARKET, taught)
         yield from dealings.batches(make, team, agreed.batches)
         yield from edits.batches(make, team)
         yield from screening.batches(make, team, offices[-1].people[-1])
@@ -72,6 +74,7 @@ class DemoMarket:
         yield from directory.batches(make, team, offices, made)
         yield outlying.decisions(make, team, offices)
         yield from outreach.batches(make, offices)
+        yield teaching.batch(make, taught)
 
 
 def _noting(made: dict[str, Batch], batches: Iterable[Batch]) -> Iterator[Batch]:

@@ -12,6 +12,7 @@ from provider_ops.demo import words
 from provider_ops.demo.catalogue import SPECIALTIES, Specialty
 from provider_ops.demo.maker import MARKET_NAME, ZONE, Batch, Maker
 from provider_ops.network.rules import npi_check_digit
+from provider_ops.outliers.rules.peers import LEAST_PEERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,11 +31,10 @@ _TELEHEALTH = (True, True, False, None)
 
 _PANEL = 270
 """Members of a clinician."""
-_GROUP = 4
-_OUTLYING = (1.0, 5.0, 0.25)
-"""How far a group's visits for each member may be from the usual."""
-_OFTEN, _OFTEN_IN_SMALL, _SMALL = (92, 5, 3), (80, 14, 6), 1_000
-"""How often that is so: more often in a market of few offices, or there would be none to see."""
+_GROUP, _EACH = 4, 60
+"""Clinicians of an office that may stand out, and offices of a specialty for each that does."""
+_MANY, _FEW = 5.0, 0.25
+"""How many times the usual visits for each member they have."""
 _ROLES = ("office manager", "biller", "front desk")
 
 
@@ -167,11 +167,12 @@ def offices(make: Maker, team: Staff) -> list[Office]:
 
 def batches(make: Maker, made: Sequence[Office]) -> Iterator[Batch]:
     """Yield organizations, locations, providers, affiliations and contacts."""
+    unusual = outlying(made)
     yield make.batch(
         "organization", "name npi tin kind tier territory_id members note",
         [
             (o.id, o.name, o.npi, f"59{make.chance.randrange(10**7):07d}", "group", o.tier,
-             o.territory_id, _members(make, o), "")
+             o.territory_id, _members(make, o, unusual.get(o.id, 1.0)), "")
             for o in made
         ],
     )  # fmt: skip
@@ -201,21 +202,31 @@ def batches(make: Maker, made: Sequence[Office]) -> Iterator[Batch]:
     )  # fmt: skip
 
 
-def _members(make: Maker, office: Office) -> int:
-    """Members on an office's panels: alike for each clinician, far more or fewer in a few groups.
+def _members(make: Maker, office: Office, times: float) -> int:
+    """Members on an office's panels: alike for each clinician, but for those that stand out.
 
     From a stream of its own; the common one still goes on by one number, as it always did.
     """
     make.chance.randint(60, 480)
     own = random.Random(office.id.int)  # noqa: S311 - a demo must repeat
-    return round(len(office.people) * _PANEL * own.uniform(0.85, 1.15) / outlying(make, office))
+    return round(len(office.people) * _PANEL * own.uniform(0.85, 1.15) / times)
 
 
-def outlying(make: Maker, office: Office) -> float:
-    """How many times the usual visits for each member an office has; 1 for most."""
-    own = random.Random(office.id.int + 1)  # noqa: S311 - likewise
-    often = _OFTEN_IN_SMALL if make.scale.providers < _SMALL else _OFTEN
-    return own.choices(_OUTLYING, often)[0] if len(office.people) >= _GROUP else 1.0
+def outlying(made: Sequence[Office]) -> dict[UUID, float]:
+    """Return how many times the usual visits for each member some large offices have, by key."""
+    groups: dict[str, list[Office]] = {}
+    for office in made:
+        groups.setdefault(office.specialty.name, []).append(office)
+    found: dict[UUID, float] = {}
+    for number, (_name, own) in enumerate(sorted(groups.items())):
+        large = sorted(own, key=lambda one: (-len(one.people), one.id.hex))
+        if len(own) < LEAST_PEERS or len(large[1].people) < _GROUP:
+            continue
+        more = max(1, len(own) // _EACH)
+        found |= {one.id: _MANY for one in large[1 : 1 + more] if len(one.people) >= _GROUP}
+        if number % 2:
+            found[large[0].id] = _FEW
+    return found
 
 
 def _affiliations(make: Maker, made: Sequence[Office]) -> Batch:

@@ -35,9 +35,8 @@ def decisions(make: Maker, team: Staff, offices: Sequence[Office]) -> Batch:
     """Yield one decision for most offices that stand out, some of them over by now."""
     chance = random.Random(team.manager.int)  # noqa: S311 - a demo must repeat
     rows: list[tuple[Any, ...]] = []
-    for office in offices:
-        times = outlying(make, office)
-        if times == 1 or chance.random() > _DECIDED:
+    for key, times in outlying(offices).items():
+        if chance.random() > _DECIDED:
             continue
         decision, reason = chance.choice(_MANY if times > 1 else _FEW)
         on = make.today - timedelta(days=_AGO + chance.randrange(30))
@@ -45,7 +44,7 @@ def decisions(make: Maker, team: Staff, offices: Sequence[Office]) -> Batch:
         if decision is not Decision.EXPLAINED:
             until = on + timedelta(days=chance.choice((30, 90, 120)))
         rows.append(
-            (make.new_id(), office.id, Measure.MEMBER_VISITS.value, _judged(on),
+            (make.new_id(), key, Measure.MEMBER_VISITS.value, _judged(on),
              Decimal(round(35 * times)), Decimal("3.00"), times > 1, decision.value, reason,
              until, None, team.manager, datetime.combine(on, time(14, 30), UTC))
         )  # fmt: skip

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import statistics
 from decimal import Decimal
+from fractions import Fraction
 from math import sqrt
 from uuid import UUID
 
@@ -93,8 +94,12 @@ def test_limits_are_those_of_the_formula_with_phi_from_the_data(panels):
     able = [p for p in panels if p.specialty and p.members >= LEAST_MEMBERS and p.visits]
     groups = {name: [p for p in able if p.specialty == name] for name in ("Cardiology", "Urology")}
     groups = {name: own for name, own in groups.items() if len(own) >= LEAST_PEERS}
-    means = {name: 1000 * sum(p.visits for p in own) / sum(p.members for p in own)
-             for name, own in groups.items()}  # fmt: skip
+    means = {}
+    for name, own in groups.items():
+        ranked = sorted(own, key=lambda p: Fraction(p.visits, p.members))
+        k = -(-len(own) // 10)
+        usual = ranked[k : len(own) - k]
+        means[name] = 1000 * sum(p.visits for p in usual) / sum(p.members for p in usual)
     scores = sorted((p.visits - means[n] * p.members / 1000) / sqrt(means[n] * p.members / 1000)
                     for n, own in groups.items() for p in own)  # fmt: skip
     phi = 1.0
@@ -113,6 +118,14 @@ def test_limits_are_those_of_the_formula_with_phi_from_the_data(panels):
         assert float(one.high) == pytest.approx(mean + half)
         own = next(p for p in panels if p.organization_id == one.organization_id)
         assert float(one.value) == pytest.approx(1000 * own.visits / own.members)
+
+
+def test_one_wrong_panel_does_not_move_what_the_others_are_held_against():
+    usual = [Panel(UUID(int=n), f"Office {n}", "Urology", 1_000, 900 + n) for n in range(12)]
+    wrong = Panel(UUID(int=99), "Wrong", "Urology", 90_000, 900)
+    found = judge_panels([*usual, wrong]).readings
+    assert [one.office for one in found if one.is_outlying] == ["Wrong"]
+    assert all(895 < one.middle < 915 for one in found)
 
 
 def test_a_smaller_practice_must_differ_more():

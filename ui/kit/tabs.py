@@ -78,7 +78,9 @@ class TabStrip(QWidget):
         """Show a number behind the word; None for none."""
         position = self._keys.index(key)
         self.bar.setTabData(position, "" if count is None else f"{count:,}")
-        self.bar.setTabText(position, self.bar.tabText(position))  # lays out for the new width
+        word = self.bar.tabText(position)
+        self.bar.setTabText(position, "")  # the same word again would lay out nothing
+        self.bar.setTabText(position, word)
         self._fit()
 
     def hidden(self) -> list[str]:

@@ -234,7 +234,7 @@ class OutlierPane(QWidget):
             Column(self.tr("Office"), lambda flag: flag.reading.office, Kind.STRONG, 170,
                    stretch=True, secondary=lambda flag: flag.reading.specialty),
             Column(self.tr("Seen"), lambda flag: figure(flag.reading.measure, flag.reading.value),
-                   Kind.NUMBER, 64, tone=lambda flag: "cr" if flag.reading.is_above else "wa"),
+                   Kind.NUMBER, 60, tone=lambda flag: "cr" if flag.reading.is_above else "wa"),
             Column(self.tr("Expected"), lambda flag: range_word(flag.reading), Kind.NUMBER, 96),
-            Column(self.tr("Standing"), standing_word, Kind.STATUS, 158, glyph=standing_glyph),
+            Column(self.tr("Standing"), standing_word, Kind.STATUS, 150, glyph=standing_glyph),
         )  # fmt: skip

@@ -18,6 +18,7 @@ from ui.kit.commands import Command
 from ui.kit.day_words import month_name
 from ui.kit.states import StatePane
 from ui.kit.tabs import TabStrip
+from ui.market.loop_pane import LoopPane
 from ui.market.month_pane import MonthPane
 from ui.market.outlier_pane import OutlierPane
 from ui.page import Link, Page
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from ui.page import Desk
 
 MONTHS = 12
-TABS = ("month", "outliers")
+TABS = ("month", "outliers", "reeducation")
 
 
 class MarketPage(Page):
@@ -51,10 +52,11 @@ class MarketPage(Page):
         self.overview = MonthPane(desk)
         self.figures = self.overview.figures
         self.outliers = OutlierPane(desk)
-        words = (self.tr("The month"), self.tr("Outlying visits"))
+        self.loops = LoopPane(desk)
+        words = (self.tr("The month"), self.tr("Outlying visits"), self.tr("Re-education"))
         self.tabs = TabStrip(theme, self.tr("Market"), tuple(zip(TABS, words, strict=True)))
         self._views = QStackedWidget()
-        for view in (self.overview, self.outliers):
+        for view in (self.overview, self.outliers, self.loops):
             self._views.addWidget(view)
         self._facts: MarketFacts | None = None
         self.states = StatePane(theme, self._content())
@@ -69,8 +71,13 @@ class MarketPage(Page):
                 Command("market.show-outliers", self.tr("Outlying visits"),
                         lambda: self.tabs.set_value("outliers"), "O", "chart-line",
                         single_letter=True),
+                Command("market.show-reeducation", self.tr("Re-education"),
+                        lambda: self.tabs.set_value("reeducation"), "E", "graduation-cap",
+                        single_letter=True),
+                Command("market.teach-again", self.tr("Teach a code again"),
+                        self._teach_again, "P", "calendar-plus", single_letter=True),
                 Command("market.decide", self.tr("Decide about an outlying office"),
-                        self.outliers.decide_current, "D", "clipboard-check", single_letter=True),
+                        self._decide, "D", "clipboard-check", single_letter=True),
             ),
         )  # fmt: skip
         self._header = self._make_header()
@@ -96,6 +103,9 @@ class MarketPage(Page):
             return (("↑ ↓", self.tr("Office")), ("D", self.tr("Decide")),
                     ("↵", self.tr("Open office")), ("T", self.tr("Chart as table")),
                     ("R", self.tr("Monthly report")))  # fmt: skip
+        if self.tabs.value() == "reeducation":
+            return (("↑ ↓", self.tr("Code at an office")), ("P", self.tr("Teach again")),
+                    ("↵", self.tr("Open visit")), ("R", self.tr("Monthly report")))  # fmt: skip
         return (("← → ↑ ↓", self.tr("County")), ("T", self.tr("Chart as table")),
                 ("O", self.tr("Outlying visits")), ("R", self.tr("Monthly report")),
                 ("F6", self.tr("Next pane")))  # fmt: skip
@@ -111,6 +121,7 @@ class MarketPage(Page):
             return read_facts(work, request, reporter)
 
         self.desk.jobs.run(self, read, partial(self._show, month), self._failed)
+        self.loops.refresh()
 
     def _show(self, month: date, facts: MarketFacts) -> None:
         if month != self.month.value():
@@ -130,12 +141,22 @@ class MarketPage(Page):
         self._views.setCurrentIndex(TABS.index(key))
         if key == "outliers":
             self.outliers.focus_rows()
+        elif key == "reeducation":
+            self.loops.focus_rows()
         self.header_changed.emit()
 
     def _show_office(self, key: str) -> None:
         self.tabs.set_value("outliers")
         if key:
             self.outliers.show_office(Measure.MEMBER_VISITS, key)
+
+    def _decide(self) -> None:
+        if self.tabs.value() == "outliers":
+            self.outliers.decide_current()
+
+    def _teach_again(self) -> None:
+        if self.tabs.value() == "reeducation":
+            self.loops.plan_current()
 
     def _decided(self) -> None:
         self.announced.emit(self.tr("Decision kept"))
@@ -155,6 +176,10 @@ class MarketPage(Page):
         self.outliers.requested.connect(self.requested)
         self.outliers.failed.connect(self.failed)
         self.outliers.decided.connect(self._decided)
+        self.loops.requested.connect(self.requested)
+        self.loops.announced.connect(self.announced)
+        self.loops.changed.connect(self.changed)
+        self.loops.counted.connect(lambda count: self.tabs.set_count("reeducation", count))
 
     def _content(self) -> QWidget:
         content = QWidget()

@@ -2,9 +2,10 @@
 
 A practice with few members differs from its specialty by chance alone, so its range is wide:
 average ± 3.09 x 1,000 x √(φ x average / 1,000 / members), which leaves out about one practice in
-500. φ widens all ranges for the spread that practices really have: Pearson's χ² over its degrees
-of freedom, with the outer tenth of the scores on each side drawn in so that those who are looked
-for do not widen their own range (Spiegelhalter 2005), and never under 1.
+500. The average is that of the specialty without its outer tenth on each side. φ widens all ranges
+for the spread that practices really have: Pearson's χ² over its degrees of freedom, with the outer
+tenth of the scores on each side drawn in so that those who are looked for do not widen their own
+range (Spiegelhalter 2005), and never under 1.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
-from math import sqrt
+from math import ceil, sqrt
 from typing import TYPE_CHECKING
 
 from provider_ops.outliers.rules.measures import Measure, Reading, Unjudged
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 LIMIT = 3.09
 """Standard deviations: 99.8% of a normal spread lie within."""
 LEAST_MEMBERS = 200
-DRAWN_IN = 0.1
-"""Part of the scores on each side that is drawn in to its inner edge."""
+OUTER = 0.1
+"""Part on each side that does not tell what is usual."""
 NORMAL_LEFT = 0.6787
 """Variance that a normal spread of 1 keeps when its outer tenths are drawn in."""
 PER = 1_000
@@ -86,8 +87,15 @@ def judge_panels(panels: Iterable[Panel]) -> Panels:
 
 
 def average(group: Sequence[Panel]) -> float:
-    """Return the visits per 1,000 members of all practices of a specialty together."""
-    return PER * sum(one.visits for one in group) / sum(one.members for one in group)
+    """Return the visits per 1,000 members of a specialty, its outer tenths left out.
+
+    One practice with a wrong panel, or one that stands out, would move what all others are held
+    against. At least one practice is left out on each side.
+    """
+    ordered = sorted(group, key=lambda one: (one.visits / one.members, one.organization_id))
+    edge = ceil(len(ordered) * OUTER)
+    inner = ordered[edge : len(ordered) - edge]
+    return PER * sum(one.visits for one in inner) / sum(one.members for one in inner)
 
 
 def overdispersion(scores: Sequence[float], groups: int) -> float:
@@ -98,7 +106,7 @@ def overdispersion(scores: Sequence[float], groups: int) -> float:
     if free < 1:
         return 1.0
     ordered = sorted(scores)
-    edge = int(len(ordered) * DRAWN_IN)
+    edge = int(len(ordered) * OUTER)
     least, most = ordered[edge], ordered[-1 - edge]
     drawn = sum(min(max(score, least), most) ** 2 for score in ordered)
     return max(1.0, drawn / free / NORMAL_LEFT)

@@ -113,8 +113,8 @@ def _outlying() -> list[str]:
         (
             "A member visit is a member, a clinician and a day in the claims log. Expected for "
             f"1,000 members: μ ± {LIMIT} × 1,000 × √(φ × μ ÷ 1,000 ÷ n), with μ the average of the "  # noqa: RUF001
-            "specialty, n the members, and φ = Pearson χ² ÷ df with the outer tenth of the scores "
-            "on each side drawn in. About 1 practice in 500 falls outside by chance."
+            "specialty without its outer tenths, n the members, and φ = Pearson χ² ÷ df with the "
+            "outer tenths drawn in. About 1 practice in 500 falls outside by chance."
         ),
         (
             f"Our own visits: median ± {FAR} × MAD ÷ {TO_SIGMA} of the specialty in the market, "  # noqa: RUF001

@@ -1,0 +1,151 @@
+"""Loops as they come from visits and lines, held against plain counting."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from sqlalchemy import select
+
+from provider_ops.claims.model import Claim, ClaimLine
+from provider_ops.core.errors import NotFoundError, RuleError
+from provider_ops.network.model import Affiliation, Organization, Provider
+from provider_ops.outliers.reeducation import actions
+from provider_ops.outliers.reeducation.queries import loops
+from provider_ops.outliers.reeducation.rules import State, Why
+from provider_ops.visits.model import Visit, VisitCode
+from tests.support.demo import TODAY
+from tests.support.office import add_office
+from tests.support.work import MARKET, ZONE
+
+NPI = "2332288757"
+
+
+def read(work, today=TODAY, **more):
+    with work.read() as session:
+        return loops(session, MARKET, today, ZONE, **more)
+
+
+def test_lines_before_and_after_are_counted_like_a_person_would(demo):
+    found = read(demo.work)
+    states = {one.standing.state for one in found}
+    assert {State.CLOSED, State.REOPENED, State.WATCHING, State.TAUGHT} <= states
+    with demo.work.read() as session:
+        lines = session.execute(
+            select(ClaimLine.npi, ClaimLine.code, ClaimLine.service_date, ClaimLine.denial)
+        ).all()
+        people = session.execute(
+            select(Affiliation.organization_id, Provider.npi)
+            .join(Provider, Provider.id == Affiliation.provider_id)
+        ).all()
+        own = dict(session.execute(select(Organization.id, Organization.npi)).all())
+    judged = [one for one in found if one.standing.window][:6] + list(found[-3:])
+    for one in judged:
+        npis = {npi for key, npi in people if key == one.organization_id} | {own[one.organization_id]}
+        mine = [line for line in lines if line.npi in npis and line.code == one.code]
+        for window in one.windows:
+            step, day = timedelta(days=window.days), timedelta(days=1)
+            for rate, first, last in (
+                (window.before, one.taught_on - step, one.taught_on - day),
+                (window.after, one.taught_on + day, min(one.taught_on + step, TODAY)),
+            ):
+                there = [line for line in mine if first <= line.service_date <= last]
+                assert (rate.lines, rate.denied) == (
+                    len(there), sum(line.denial != "" for line in there)
+                )  # fmt: skip
+
+
+@pytest.fixture
+def office(work):
+    """An office with a clinician who bills G2211 every day from March to September."""
+    office = add_office(work)
+    with work.store.write() as session:
+        person = Provider(id=work.new_id(), market_id=MARKET, npi=NPI, given_name="A", family_name="B")
+        session.add(person)
+        session.flush()
+        session.add(Affiliation(
+            id=work.new_id(), market_id=MARKET, provider_id=person.id, organization_id=office,
+            valid_from=date(2020, 1, 1), recorded_at=work.now() - timedelta(days=900)))  # fmt: skip
+        claim = Claim(id=work.new_id(), market_id=MARKET, import_id=work.new_id(), position=1,
+                      number="A1", status="1", charge=Decimal(1), paid=Decimal(1),
+                      patient_responsibility=Decimal(0))  # fmt: skip
+        session.add(claim)
+        session.flush()
+        for n in range(200):
+            day = date(2026, 3, 10) + timedelta(days=n)
+            denied = day <= date(2026, 6, 18) and n % 3 == 0
+            session.add(ClaimLine(
+                id=work.new_id(), market_id=MARKET, import_id=claim.import_id, claim_id=claim.id,
+                position=n + 1, service_date=day, npi=NPI, code="G2211", units=Decimal(1),
+                charge=Decimal(90), paid=Decimal(60), denial="CO-97" if denied else ""))  # fmt: skip
+    return office
+
+
+def teach(work, office, day, *, submitted=True, code="G2211"):
+    with work.act() as session:
+        visit = Visit(id=work.new_id(), market_id=MARKET, organization_id=office, rep_id=work.staff_id,
+                      purpose="Re-education", day=day,
+                      submitted_at=work.now() - (TODAY - day) if submitted else None)  # fmt: skip
+        session.add(visit)
+        session.flush()
+        session.add(VisitCode(id=work.new_id(), market_id=MARKET, visit_id=visit.id, code=code,
+                              reason="CO-97"))  # fmt: skip
+        return visit.id
+
+
+def test_a_loop_goes_its_way_and_closes_itself_on_the_day_of_the_check(work, office):
+    taught = date(2026, 6, 18)
+    teach(work, office, taught)
+    for days, state in ((0, State.TAUGHT), (29, State.TAUGHT), (30, State.WATCHING),
+                        (89, State.WATCHING), (90, State.CLOSED), (110, State.CLOSED)):  # fmt: skip
+        (one,) = read(work, taught + timedelta(days=days))
+        assert one.standing.state is state, days
+    assert one.standing.why is Why.BETTER
+    window = one.standing.window
+    assert (window.days, window.before.lines, window.after.lines) == (90, 90, 90)
+    assert (window.before.denied, window.after.denied) == (30, 0)
+
+
+def test_teaching_without_effect_comes_back_and_a_next_visit_shows(work, office):
+    teach(work, office, date(2026, 4, 20))
+    (one,) = read(work, date(2026, 7, 19))
+    assert (one.standing.state, one.planned_on) == (State.REOPENED, None)
+    planned = teach(work, office, date(2026, 8, 3), submitted=False)
+    (one,) = read(work, date(2026, 7, 20))
+    assert (one.standing.state, one.planned_on) == (State.REOPENED, date(2026, 8, 3))
+    assert one.visit_id != planned
+
+
+def test_a_person_closes_with_a_reason_until_it_is_taught_again(work, office):
+    teach(work, office, date(2026, 9, 1), code="93306")
+    (one,) = read(work)
+    assert one.standing.state is State.WATCHING
+    with pytest.raises(RuleError, match="Say why"):
+        actions.close_loop(work, office, "93306", " ")
+    with pytest.raises(NotFoundError):
+        actions.close_loop(work, office, "99999", "r")
+    actions.close_loop(work, office, "93306", "They stopped doing echoes")
+    (one,) = read(work)
+    assert (one.standing.state, one.standing.why) == (State.CLOSED, Why.PERSON)
+    assert (one.last_word.reason, one.last_word.by) == ("They stopped doing echoes", "Marisol Vega")
+    with pytest.raises(RuleError, match="closed already"):
+        actions.close_loop(work, office, "93306", "r")
+    work.clock.move(days=3)
+    actions.reopen_loop(work, office, "93306", "They began again")
+    assert read(work)[0].standing.state is State.REOPENED
+    work.clock.move(days=3)
+    with work.act() as session:
+        visit = session.scalars(select(Visit)).one()
+        visit.day, visit.submitted_at = work.today(), work.now()
+    (one,) = read(work, work.today())
+    assert (one.standing.state, one.last_word) == (State.TAUGHT, None)
+
+
+def test_what_was_only_planned_and_passed_is_no_loop(work, office):
+    teach(work, office, TODAY - timedelta(days=3), submitted=False)
+    assert read(work) == ()
+    teach(work, office, TODAY + timedelta(days=3), submitted=False)
+    (one,) = read(work, organization_ids=(office,))
+    assert (one.standing.state, one.planned_on) == (State.OPEN, TODAY + timedelta(days=3))
+    assert read(work, organization_ids=(work.new_id(),)) == ()

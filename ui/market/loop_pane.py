@@ -1,0 +1,241 @@
+"""Re-education: every code that is taught at an office, and whether fewer lines are denied."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from provider_ops.outliers.reeducation.queries import Loop, loops
+from provider_ops.outliers.reeducation.rules import State, Why
+from ui.kit.buttons import Button
+from ui.kit.columns import Column, Kind, RowFacts
+from ui.kit.fixed_source import fixed_source
+from ui.kit.restyle import label
+from ui.kit.section import PaneHeader, Section
+from ui.kit.segmented import Segmented
+from ui.kit.states import Empty, StatePane
+from ui.kit.table import PagedTableModel, TableState
+from ui.kit.table_view import TableView
+from ui.market.loop_words import (
+    GLYPHS,
+    change_word,
+    share_word,
+    shown_window,
+    state_word,
+    visit_sentence,
+    why_sentence,
+    window_line,
+)
+from ui.market.word_sheet import ask_word
+from ui.page import Link
+
+if TYPE_CHECKING:
+    from ui.page import Desk
+
+
+class LoopPane(QWidget):
+    """Those to act on first; the state of each follows from days and lines."""
+
+    requested = Signal(object)  # a Link
+    changed = Signal()
+    announced = Signal(str)
+    counted = Signal(int)  # those to act on
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        theme = desk.theme
+        self._loops: tuple[Loop, ...] = ()
+        kinds = [("act", self.tr("To act on")), ("watching", self.tr("Watching")),
+                 ("few", self.tr("n too small")), ("closed", self.tr("Closed"))]  # fmt: skip
+        self.shown = Segmented(self.tr("Re-education"), kinds)
+        self.header = PaneHeader(theme, self.tr("Re-education"))
+        self.model: PagedTableModel[Loop] = PagedTableModel(
+            self._columns(), RowFacts(lambda one: (one.organization_id, one.code)), desk.jobs, self
+        )
+        self.table = TableView(self.model, theme)
+        self.table.setAccessibleName(self.tr("Re-education"))
+        self.states = StatePane(theme, self.table)
+        self.title = label("", "15", wrap=True)
+        self.visit = label("", "", "2", wrap=True)
+        self.why = label("", "", "2", wrap=True)
+        self.rates = label("", "12", "2", wrap=True)
+        self.method = label(
+            self.tr("Denied lines of the code at the office; the day of teaching counts on neither "
+                    "side. Intervals of 95%: Wilson for a rate, Newcombe for the change."),
+            "11", "3", wrap=True,
+        )  # fmt: skip
+        self.plan = Button(theme, self.tr("Teach again"), keys="P")
+        self.close_it = Button(theme, self.tr("Close with a reason"))
+        self.reopen = Button(theme, self.tr("Reopen with a reason"))
+        self.open_visit = Button(theme, self.tr("Open visit"), keys="↵")
+        self.open_office = Button(theme, self.tr("Open office"))
+        self._lay_out()
+        self._connect()
+
+    def refresh(self) -> None:
+        """Read all of them."""
+        work = self._desk.work
+
+        def read() -> tuple[Loop, ...]:
+            with work.read() as session:
+                return loops(session, work.market_id, work.today(), work.time_zone)
+
+        if not self._loops:
+            self.states.show_loading(self.tr("Counting lines before and after."))
+        self._desk.jobs.run(
+            self, lambda _: read(), self._adopt,
+            lambda error: self.states.show_error(error, self.tr("Read again")),
+        )  # fmt: skip
+
+    def current(self) -> Loop | None:
+        """Return the row that the keyboard is at."""
+        row = self.table.current_row
+        return row if isinstance(row, Loop) else None
+
+    def focus_rows(self) -> None:
+        """Give the keyboard to the rows."""
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def plan_current(self) -> None:
+        """Ask for one more visit about the current code."""
+        if loop := self.current():
+            purpose = self.tr("Re-education: {reason}").format(reason=loop.reason or loop.code)
+            detail = {"purpose": purpose, "codes": ((loop.code, loop.reason),)}
+            self.requested.emit(Link("new-visit", loop.organization_id, detail))
+
+    def _adopt(self, found: tuple[Loop, ...]) -> None:
+        self._loops = found
+        self._show()
+        self.counted.emit(sum(_kind(one) == "act" for one in found))
+
+    def _show(self) -> None:
+        wanted = self.shown.value()
+        rows = [one for one in self._loops if _kind(one) == wanted]
+        closed = sum(one.standing.state is State.CLOSED for one in self._loops)
+        back = sum(one.standing.state is State.REOPENED for one in self._loops)
+        self.header.set_hint(
+            self.tr("{all} codes at offices: {closed} closed, {back} reopened").format(
+                all=f"{len(self._loops):,}", closed=f"{closed:,}", back=f"{back:,}")
+        )  # fmt: skip
+        self.model.show(fixed_source(rows))
+
+    def _state_changed(self, state: TableState) -> None:
+        if state is TableState.EMPTY:
+            self.states.show_empty(
+                Empty("graduation-cap", self.tr("Nothing here"),
+                      self.tr("Codes that visits teach show here until fewer lines are denied."),
+                      "nu")
+            )  # fmt: skip
+            self._follow(None)
+        elif state is TableState.READY:
+            self.states.show_content()
+            if not self.table.currentIndex().isValid():
+                self.table.go_to(0)
+            self._follow(self.table.current_row)
+
+    def _follow(self, row: object) -> None:
+        loop = row if isinstance(row, Loop) else None
+        state = loop.standing.state if loop else None
+        self.title.setText(f"{loop.code} · {loop.office}" if loop else "")
+        self.visit.setText(visit_sentence(loop) if loop else "")
+        self.why.setText(why_sentence(loop) if loop else "")
+        self.rates.setText("\n".join(map(window_line, loop.windows)) if loop else "")
+        taught = state not in (None, State.OPEN)
+        self.plan.setVisible(taught)
+        self.close_it.setVisible(taught and state is not State.CLOSED)
+        self.reopen.setVisible(state is State.CLOSED)
+        for button in (self.open_visit, self.open_office):
+            button.setVisible(loop is not None)
+
+    def _say(self, *, closing: bool) -> None:
+        if loop := self.current():
+            ask_word(self._desk, self, loop, self._said, closing=closing)
+
+    def _said(self, _key: object) -> None:
+        self.announced.emit(self.tr("Your word is kept"))
+        self.changed.emit()
+        self.refresh()
+
+    def _open(self, kind: str) -> None:
+        if loop := self.current():
+            key = loop.visit_id if kind == "visit" else loop.organization_id
+            self.requested.emit(Link(kind, key))
+
+    def _connect(self) -> None:
+        self.shown.value_changed.connect(lambda _key: self._show())
+        self.model.state_changed.connect(self._state_changed)
+        self.states.acted.connect(self.refresh)
+        self.table.current_changed.connect(self._follow)
+        self.table.open_asked.connect(lambda _row: self._open("visit"))
+        self.plan.clicked.connect(self.plan_current)
+        self.close_it.clicked.connect(partial(self._say, closing=True))
+        self.reopen.clicked.connect(partial(self._say, closing=False))
+        self.open_visit.clicked.connect(partial(self._open, "visit"))
+        self.open_office.clicked.connect(partial(self._open, "organization"))
+
+    def _lay_out(self) -> None:
+        self.header.add_action(self.shown)
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(8)
+        for part in (self.title, self.visit, self.why, self.rates, self.method):
+            column.addWidget(part)
+        column.addStretch(1)
+        for pair in ((self.plan, self.close_it, self.reopen), (self.open_visit, self.open_office)):
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            for button in pair:
+                row.addWidget(button)
+            row.addStretch(1)
+            column.addLayout(row)
+        panes = QSplitter(Qt.Orientation.Horizontal)
+        panes.addWidget(self.states)
+        panes.addWidget(side)
+        panes.setSizes([880, 330])
+        panes.setHandleWidth(1)
+        panes.setChildrenCollapsible(False)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(Section(self.header, panes))
+
+    def _columns(self) -> tuple[Column[Loop], ...]:
+        return (
+            Column(self.tr("Office"), lambda one: one.office, Kind.STRONG, 160, stretch=True),
+            Column(self.tr("Code"), lambda one: one.code, Kind.CODE, 112,
+                   secondary=lambda one: one.reason),
+            Column(self.tr("Taught"), lambda one: f"{one.taught_on:%m/%d/%Y}" if one.taught_on
+                   else "—", Kind.DATE, 100),
+            Column(self.tr("Before"), _before, Kind.NUMBER, 64),
+            Column(self.tr("After"), _after, Kind.NUMBER, 64),
+            Column(self.tr("Change, points"), _change, Kind.NUMBER, 148),
+            Column(self.tr("Stands"), state_word, Kind.STATUS, 176,
+                   glyph=lambda one: GLYPHS[one.standing.state]),
+        )  # fmt: skip
+
+
+def _kind(loop: Loop) -> str:
+    if loop.standing.why is Why.FEW_LINES:
+        return "few"
+    return {State.WATCHING: "watching", State.TAUGHT: "watching", State.CLOSED: "closed"}.get(
+        loop.standing.state, "act"
+    )
+
+
+def _before(loop: Loop) -> str:
+    window = shown_window(loop)
+    return share_word(window.before) if window else "—"
+
+
+def _after(loop: Loop) -> str:
+    window = shown_window(loop)
+    return share_word(window.after) if window else "—"
+
+
+def _change(loop: Loop) -> str:
+    window = shown_window(loop)
+    return change_word(window) if window else "—"
