@@ -1302,11 +1302,11 @@
         <translation>Entonces {then}, ahora {now}:</translation>
     </message>
     <message>
-        <source>Today's answer is the same, for the same reasons.</source>
+        <source>Today&apos;s answer is the same, for the same reasons.</source>
         <translation>La respuesta de hoy es la misma, por las mismas razones.</translation>
     </message>
     <message>
-        <source>Today's answer is the same; the record says otherwise:</source>
+        <source>Today&apos;s answer is the same; the record says otherwise:</source>
         <translation>La respuesta de hoy es la misma; el registro dice otra cosa:</translation>
     </message>
     <message>
@@ -3679,7 +3679,7 @@
         <translation>Primer día</translation>
     </message>
     <message>
-        <source>From today on only the territory's own rep writes there.</source>
+        <source>From today on only the territory&apos;s own rep writes there.</source>
         <translation>Desde hoy solo escribe allí el representante del territorio.</translation>
     </message>
     <message>
@@ -4268,7 +4268,7 @@
         <translation>Por 100</translation>
     </message>
     <message>
-        <source>Peers' median</source>
+        <source>Peers&apos; median</source>
         <translation>Mediana de pares</translation>
     </message>
     <message>
@@ -4276,7 +4276,7 @@
         <translation>$ por 100</translation>
     </message>
     <message>
-        <source>Peers' $</source>
+        <source>Peers&apos; $</source>
         <translation>$ de pares</translation>
     </message>
     <message>
@@ -4567,7 +4567,7 @@
         <translation>Entrada corregida</translation>
     </message>
     <message>
-        <source>It is no patient's</source>
+        <source>It is no patient&apos;s</source>
         <translation>No es de ningún paciente</translation>
     </message>
     <message>
@@ -4623,7 +4623,7 @@
         <translation>Esto está en el futuro</translation>
     </message>
     <message>
-        <source>This looks like a patient's identifier</source>
+        <source>This looks like a patient&apos;s identifier</source>
         <translation>Esto parece identificar a un paciente</translation>
     </message>
     <message>
@@ -4709,7 +4709,7 @@
         <translation>Un contrato tiene un número.</translation>
     </message>
     <message>
-        <source>A county's FIPS code has five digits.</source>
+        <source>A county&apos;s FIPS code has five digits.</source>
         <translation>El código FIPS de un condado tiene cinco dígitos.</translation>
     </message>
     <message>
@@ -5285,7 +5285,7 @@
         <translation>El borrador está guardado. Complete lo que falta y termine de nuevo.</translation>
     </message>
     <message>
-        <source>The draft is saved. Take the marked words out, or say that they are no patient's.</source>
+        <source>The draft is saved. Take the marked words out, or say that they are no patient&apos;s.</source>
         <translation>El borrador está guardado. Quite las palabras marcadas o diga que no son de un paciente.</translation>
     </message>
     <message>
@@ -5605,7 +5605,7 @@
         <translation>Sus cambios están guardados en esta laptop y se envían después.</translation>
     </message>
     <message>
-        <source>Your changes are saved on this laptop. Enter the hub's address in Settings.</source>
+        <source>Your changes are saved on this laptop. Enter the hub&apos;s address in Settings.</source>
         <translation>Sus cambios están guardados en esta laptop. Escriba la dirección del servidor en Ajustes.</translation>
     </message>
     <message>
@@ -5793,7 +5793,7 @@
         <translation>Su comienzo está dañado.</translation>
     </message>
     <message>
-        <source>Its hub does not know this laptop's keys yet.</source>
+        <source>Its hub does not know this laptop&apos;s keys yet.</source>
         <translation>El servidor aún no conoce las claves de esta computadora.</translation>
     </message>
     <message>
@@ -5853,7 +5853,7 @@
         <translation>Ningún servidor guarda una clave para ella.</translation>
     </message>
     <message>
-        <source>The hub has another database's key.</source>
+        <source>The hub has another database&apos;s key.</source>
         <translation>El servidor tiene la clave de otra base de datos.</translation>
     </message>
     <message>
@@ -5977,7 +5977,7 @@
         <translation>No hay parada con la que cambiar de lugar.</translation>
     </message>
     <message>
-        <source>Nothing was saved. Take it out, or say that it is no patient's.</source>
+        <source>Nothing was saved. Take it out, or say that it is no patient&apos;s.</source>
         <translation>No se guardó nada. Quítelo, o diga que no es de ningún paciente.</translation>
     </message>
     <message>
@@ -5993,7 +5993,7 @@
         <translation>Esta entrada fue retirada.</translation>
     </message>
     <message>
-        <source>This looks like a patient's identifier</source>
+        <source>This looks like a patient&apos;s identifier</source>
         <translation>Esto parece identificar a un paciente</translation>
     </message>
     <message>
@@ -6012,7 +6012,7 @@
         <source>This territory is theirs already.</source>
         <translation>Este territorio ya es suyo.</translation>
     </message>
-<message>
+    <message>
         <source>It was not taught yet. Cancel the visit instead.</source>
         <translation>Todavía no se enseñó. Cancele la visita en su lugar.</translation>
     </message>
@@ -6020,7 +6020,7 @@
         <source>Say why.</source>
         <translation>Diga por qué.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Escalations</name>
     <message>
@@ -6710,7 +6710,7 @@
         <translation>Terminar visita</translation>
     </message>
     <message>
-        <source>It is no patient's</source>
+        <source>It is no patient&apos;s</source>
         <translation>No es de un paciente</translation>
     </message>
     <message>
@@ -6959,7 +6959,7 @@
         <translation>Para lo que se firmó en otra parte. Las versiones anteriores quedan como estaban.</translation>
     </message>
     <message>
-        <source>From then on the contract's versions say so, in force from {}.</source>
+        <source>From then on the contract&apos;s versions say so, in force from {}.</source>
         <translation>Desde entonces lo dicen las versiones del contrato, vigente desde el {}.</translation>
     </message>
     <message>
@@ -9561,6 +9561,216 @@
     </message>
 </context>
 <context>
+    <name>LoopPane</name>
+    <message>
+        <source>To act on</source>
+        <translation>Por atender</translation>
+    </message>
+    <message>
+        <source>Watching</source>
+        <translation>En observación</translation>
+    </message>
+    <message>
+        <source>n too small</source>
+        <translation>n insuficiente</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Re-education</source>
+        <translation>Reeducación</translation>
+    </message>
+    <message>
+        <source>Denied lines of the code at the office; the day of teaching counts on neither side. Intervals of 95%: Wilson for a rate, Newcombe for the change.</source>
+        <translation>Líneas denegadas del código en el consultorio; el día de la enseñanza no cuenta en ningún lado. Intervalos del 95%: Wilson para una tasa, Newcombe para el cambio.</translation>
+    </message>
+    <message>
+        <source>Teach again</source>
+        <translation>Enseñar de nuevo</translation>
+    </message>
+    <message>
+        <source>Close with a reason</source>
+        <translation>Cerrar con motivo</translation>
+    </message>
+    <message>
+        <source>Reopen with a reason</source>
+        <translation>Reabrir con motivo</translation>
+    </message>
+    <message>
+        <source>Open visit</source>
+        <translation>Abrir visita</translation>
+    </message>
+    <message>
+        <source>Open office</source>
+        <translation>Abrir consultorio</translation>
+    </message>
+    <message>
+        <source>Counting lines before and after.</source>
+        <translation>Contando líneas antes y después.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Leer de nuevo</translation>
+    </message>
+    <message>
+        <source>Re-education: {reason}</source>
+        <translation>Capacitación: {reason}</translation>
+    </message>
+    <message>
+        <source>{all} codes at offices: {closed} closed, {back} reopened</source>
+        <translation>{all} códigos en consultorios: {closed} cerrados, {back} reabiertos</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Nada aquí</translation>
+    </message>
+    <message>
+        <source>Codes that visits teach show here until fewer lines are denied.</source>
+        <translation>Los códigos que enseñan las visitas aparecen aquí hasta que se denieguen menos líneas.</translation>
+    </message>
+    <message>
+        <source>Your word is kept</source>
+        <translation>Su palabra quedó guardada</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Consultorio</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Taught</source>
+        <translation>Enseñado</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Change, points</source>
+        <translation>Cambio, puntos</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>Estado</translation>
+    </message>
+</context>
+<context>
+    <name>LoopWords</name>
+    <message>
+        <source>(not over)</source>
+        <translation>(sin terminar)</translation>
+    </message>
+    <message>
+        <source>Checked again {check}.</source>
+        <translation>Se revisa de nuevo el {check}.</translation>
+    </message>
+    <message>
+        <source>Less than 30 days ago. Checked again {check}.</source>
+        <translation>Hace menos de 30 días. Se revisa de nuevo el {check}.</translation>
+    </message>
+    <message>
+        <source>Next visit about it: {day}.</source>
+        <translation>Próxima visita sobre esto: {day}.</translation>
+    </message>
+    <message>
+        <source>Not taught yet; the visit is on the calendar.</source>
+        <translation>Todavía no se enseñó; la visita está en el calendario.</translation>
+    </message>
+    <message>
+        <source>On {check} fewer lines were denied, and the whole interval of the change is below zero.</source>
+        <translation>El {check} se denegaban menos líneas, y todo el intervalo del cambio está por debajo de cero.</translation>
+    </message>
+    <message>
+        <source>On {check} the interval of the change reached zero: it may be chance. Teach again.</source>
+        <translation>El {check} el intervalo del cambio llegaba a cero: puede ser azar. Enseñe de nuevo.</translation>
+    </message>
+    <message>
+        <source>On {check} there were fewer than 10 lines on a side, so nothing is concluded. Close it with a reason, or teach again.</source>
+        <translation>El {check} había menos de 10 líneas en un lado, así que no se concluye nada. Ciérrelo con un motivo o enseñe de nuevo.</translation>
+    </message>
+    <message>
+        <source>Planned for {day} by {rep}.</source>
+        <translation>Planificada para el {day} por {rep}.</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Alguien</translation>
+    </message>
+    <message>
+        <source>Taught {day} by {rep}: {people} there, {materials} handed over, {back}.</source>
+        <translation>Enseñado el {day} por {rep}: {people} presentes, {materials} entregados, {back}.</translation>
+    </message>
+    <message>
+        <source>closed by a person</source>
+        <translation>cerrado por una persona</translation>
+    </message>
+    <message>
+        <source>closed: better</source>
+        <translation>cerrado: mejor</translation>
+    </message>
+    <message>
+        <source>n too small</source>
+        <translation>n insuficiente</translation>
+    </message>
+    <message>
+        <source>no lines</source>
+        <translation>sin líneas</translation>
+    </message>
+    <message>
+        <source>not taught back</source>
+        <translation>sin repetirlo</translation>
+    </message>
+    <message>
+        <source>open, visit planned</source>
+        <translation>abierto, visita planificada</translation>
+    </message>
+    <message>
+        <source>reopened by a person</source>
+        <translation>reabierto por una persona</translation>
+    </message>
+    <message>
+        <source>reopened: not better</source>
+        <translation>reabierto: no mejor</translation>
+    </message>
+    <message>
+        <source>taught</source>
+        <translation>enseñado</translation>
+    </message>
+    <message>
+        <source>taught back</source>
+        <translation>lo repitieron</translation>
+    </message>
+    <message>
+        <source>watching</source>
+        <translation>en observación</translation>
+    </message>
+    <message>
+        <source>watching, n too small</source>
+        <translation>en observación, n muy pequeño</translation>
+    </message>
+    <message>
+        <source>{days} days: {before} before, {after} after. Change: {change}</source>
+        <translation>{days} días: {before} antes, {after} después. Cambio: {change}</translation>
+    </message>
+    <message>
+        <source>{denied} of {lines} ({share})</source>
+        <translation>{denied} de {lines} ({share})</translation>
+    </message>
+    <message>
+        <source>{who}, {day}: {reason}</source>
+        <translation>{who}, {day}: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>LowerPanes</name>
     <message>
         <source>Claims</source>
@@ -9708,7 +9918,7 @@
         <source>Decision kept</source>
         <translation>Decisión guardada</translation>
     </message>
-<message>
+    <message>
         <source>Re-education</source>
         <translation>Reeducación</translation>
     </message>
@@ -9728,7 +9938,7 @@
         <source>Open visit</source>
         <translation>Abrir visita</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MarketTables</name>
     <message>
@@ -9791,7 +10001,7 @@
 <context>
     <name>MarksBar</name>
     <message>
-        <source>It is no patient's</source>
+        <source>It is no patient&apos;s</source>
         <translation>No es de un paciente</translation>
     </message>
     <message>
@@ -9830,11 +10040,11 @@
         <translation>una fecha de nacimiento</translation>
     </message>
     <message>
-        <source>a member's number</source>
+        <source>a member&apos;s number</source>
         <translation>un número de afiliado</translation>
     </message>
     <message>
-        <source>a patient's name</source>
+        <source>a patient&apos;s name</source>
         <translation>el nombre de un paciente</translation>
     </message>
 </context>
@@ -10219,7 +10429,7 @@
         <translation>solo en esta laptop</translation>
     </message>
     <message>
-        <source>“{0}” looks like a patient's identifier. The note is not saved.</source>
+        <source>“{0}” looks like a patient&apos;s identifier. The note is not saved.</source>
         <translation>“{0}” parece identificar a un paciente. La nota no se guardó.</translation>
     </message>
 </context>
@@ -11144,7 +11354,7 @@
         <translation>No cuadra</translation>
     </message>
     <message>
-        <source>It equals the claim's own adjustment, {amount}.</source>
+        <source>It equals the claim&apos;s own adjustment, {amount}.</source>
         <translation>Es igual al ajuste propio del reclamo, {amount}.</translation>
     </message>
     <message>
@@ -12887,7 +13097,7 @@
         <translation>CPT</translation>
     </message>
     <message>
-        <source>Your plan's licensed list: code, short label, dates</source>
+        <source>Your plan&apos;s licensed list: code, short label, dates</source>
         <translation>La lista con licencia de su plan: código, etiqueta breve, fechas</translation>
     </message>
     <message>
@@ -13387,7 +13597,7 @@
         <translation>Visito consultorios</translation>
     </message>
     <message>
-        <source>Today's route, visit prep, visit form, code checks.</source>
+        <source>Today&apos;s route, visit prep, visit form, code checks.</source>
         <translation>Ruta de hoy, preparación y formulario de visita, consultas de códigos.</translation>
     </message>
     <message>
@@ -13913,7 +14123,7 @@
         <translation>La lista permite el código en el lugar de servicio.</translation>
     </message>
     <message>
-        <source>The list allows the code for the clinician's specialty.</source>
+        <source>The list allows the code for the clinician&apos;s specialty.</source>
         <translation>La lista permite el código para la especialidad del clínico.</translation>
     </message>
     <message>
@@ -13921,7 +14131,7 @@
         <translation>Los modificadores son los que la lista permite o pide, y ninguno de los que prohíbe.</translation>
     </message>
     <message>
-        <source>The units of the code stay within Medicare's limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
+        <source>The units of the code stay within Medicare&apos;s limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
         <translation>Las unidades del código no superan el límite de Medicare: en la línea (indicador 1) o en el día para un clínico y un paciente (indicadores 2 y 3). No cuentan los reclamos revertidos, reemplazados o anulados.</translation>
     </message>
     <message>
@@ -14136,7 +14346,7 @@
         <translation>Cifrados con la misma clave. Se guardan los 7 más recientes.</translation>
     </message>
     <message>
-        <source>Open with this computer's sign-in</source>
+        <source>Open with this computer&apos;s sign-in</source>
         <translation>Abrir con el inicio de sesión de esta computadora</translation>
     </message>
     <message>
@@ -16282,7 +16492,7 @@
         <translation>El servidor tropezó varias veces con este cambio. Expórtelo para su administrador.</translation>
     </message>
     <message>
-        <source>The office is in another representative's territory. Ask your manager to enter it, or to give the office to you.</source>
+        <source>The office is in another representative&apos;s territory. Ask your manager to enter it, or to give the office to you.</source>
         <translation>El consultorio está en el territorio de otro representante. Pida a su gerente que haga el cambio o que le asigne el consultorio.</translation>
     </message>
     <message>
@@ -16994,11 +17204,7 @@
         <source>{count} lines break a rule: {0}</source>
         <translation>{count} líneas incumplen una regla: {0}</translation>
     </message>
-<message>
-        <source>Packet handed over, {0} parts</source>
-        <translation>Paquete entregado, {0} partes</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Toast</name>
     <message>
@@ -17124,7 +17330,7 @@
     <name>TodayWords</name>
     <message>
         <source>dddd, MMMM d, yyyy</source>
-        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
+        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -17577,11 +17783,11 @@
         <translation>Desbloquear</translation>
     </message>
     <message>
-        <source> Use this computer's keychain</source>
+        <source> Use this computer&apos;s keychain</source>
         <translation> Usar el llavero de esta computadora</translation>
     </message>
     <message>
-        <source> I can't unlock</source>
+        <source> I can&apos;t unlock</source>
         <translation> No puedo desbloquear</translation>
     </message>
     <message>
@@ -18184,15 +18390,7 @@
         <source>Visit to {office} recorded, {seconds} s of logging</source>
         <translation>Visita a {office} registrada, {seconds} s de registro</translation>
     </message>
-<message>
-        <source>Visit to {office} recorded</source>
-        <translation>Visita a {office} registrada</translation>
-    </message>
-    <message>
-        <source>Save now</source>
-        <translation>Guardar ahora</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>WeekView</name>
     <message>
@@ -18227,7 +18425,7 @@
         <translation>cuadrados: reglas cambiadas; rombos: visitas</translation>
     </message>
     <message numerus="yes">
-        <source>%n reasons make {share}. The patient's share is no denial.</source>
+        <source>%n reasons make {share}. The patient&apos;s share is no denial.</source>
         <translation>
             <numerusform>%n motivo suma {share}. La parte del paciente no es denegación.</numerusform>
             <numerusform>%n motivos suman {share}. La parte del paciente no es denegación.</numerusform>
@@ -18337,6 +18535,45 @@
     </message>
 </context>
 <context>
+    <name>WordSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close {code} at {office}</source>
+        <translation>Cerrar {code} en {office}</translation>
+    </message>
+    <message>
+        <source>Keeping</source>
+        <translation>Guardando</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Reabrir</translation>
+    </message>
+    <message>
+        <source>Reopen {code} at {office}</source>
+        <translation>Reabrir {code} en {office}</translation>
+    </message>
+    <message>
+        <source>Say why</source>
+        <translation>Diga por qué</translation>
+    </message>
+    <message>
+        <source>Your word stands until it is taught again. It stays in the history.</source>
+        <translation>Su palabra vale hasta que se enseñe de nuevo. Queda en el historial.</translation>
+    </message>
+</context>
+<context>
     <name>_Canvas</name>
     <message>
         <source>Signature area; the name can be typed below</source>
@@ -18383,255 +18620,6 @@
     <message>
         <source>Stop</source>
         <translation>Detener</translation>
-    </message>
-</context>
-<context>
-    <name>LoopPane</name>
-    <message>
-        <source>To act on</source>
-        <translation>Por atender</translation>
-    </message>
-    <message>
-        <source>Watching</source>
-        <translation>En observación</translation>
-    </message>
-    <message>
-        <source>n too small</source>
-        <translation>n insuficiente</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Cerrado</translation>
-    </message>
-    <message>
-        <source>Re-education</source>
-        <translation>Reeducación</translation>
-    </message>
-    <message>
-        <source>Denied lines of the code at the office; the day of teaching counts on neither side. Intervals of 95%: Wilson for a rate, Newcombe for the change.</source>
-        <translation>Líneas denegadas del código en el consultorio; el día de la enseñanza no cuenta en ningún lado. Intervalos del 95%: Wilson para una tasa, Newcombe para el cambio.</translation>
-    </message>
-    <message>
-        <source>Teach again</source>
-        <translation>Enseñar de nuevo</translation>
-    </message>
-    <message>
-        <source>Close with a reason</source>
-        <translation>Cerrar con motivo</translation>
-    </message>
-    <message>
-        <source>Reopen with a reason</source>
-        <translation>Reabrir con motivo</translation>
-    </message>
-    <message>
-        <source>Open visit</source>
-        <translation>Abrir visita</translation>
-    </message>
-    <message>
-        <source>Open office</source>
-        <translation>Abrir consultorio</translation>
-    </message>
-    <message>
-        <source>Counting lines before and after.</source>
-        <translation>Contando líneas antes y después.</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>Leer de nuevo</translation>
-    </message>
-    <message>
-        <source>Re-education: {reason}</source>
-        <translation>Capacitación: {reason}</translation>
-    </message>
-    <message>
-        <source>{all} codes at offices: {closed} closed, {back} reopened</source>
-        <translation>{all} códigos en consultorios: {closed} cerrados, {back} reabiertos</translation>
-    </message>
-    <message>
-        <source>Nothing here</source>
-        <translation>Nada aquí</translation>
-    </message>
-    <message>
-        <source>Codes that visits teach show here until fewer lines are denied.</source>
-        <translation>Los códigos que enseñan las visitas aparecen aquí hasta que se denieguen menos líneas.</translation>
-    </message>
-    <message>
-        <source>Your word is kept</source>
-        <translation>Su palabra quedó guardada</translation>
-    </message>
-    <message>
-        <source>Office</source>
-        <translation>Consultorio</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Código</translation>
-    </message>
-    <message>
-        <source>Taught</source>
-        <translation>Enseñado</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Antes</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>Después</translation>
-    </message>
-    <message>
-        <source>Change, points</source>
-        <translation>Cambio, puntos</translation>
-    </message>
-    <message>
-        <source>Stands</source>
-        <translation>Estado</translation>
-    </message>
-</context>
-<context>
-    <name>LoopWords</name>
-    <message>
-        <source>(not over)</source>
-        <translation>(sin terminar)</translation>
-    </message>
-    <message>
-        <source>Checked again {check}.</source>
-        <translation>Se revisa de nuevo el {check}.</translation>
-    </message>
-    <message>
-        <source>Less than 30 days ago. Checked again {check}.</source>
-        <translation>Hace menos de 30 días. Se revisa de nuevo el {check}.</translation>
-    </message>
-    <message>
-        <source>Next visit about it: {day}.</source>
-        <translation>Próxima visita sobre esto: {day}.</translation>
-    </message>
-    <message>
-        <source>Not taught yet; the visit is on the calendar.</source>
-        <translation>Todavía no se enseñó; la visita está en el calendario.</translation>
-    </message>
-    <message>
-        <source>On {check} fewer lines were denied, and the whole interval of the change is below zero.</source>
-        <translation>El {check} se denegaban menos líneas, y todo el intervalo del cambio está por debajo de cero.</translation>
-    </message>
-    <message>
-        <source>On {check} the interval of the change reached zero: it may be chance. Teach again.</source>
-        <translation>El {check} el intervalo del cambio llegaba a cero: puede ser azar. Enseñe de nuevo.</translation>
-    </message>
-    <message>
-        <source>On {check} there were fewer than 10 lines on a side, so nothing is concluded. Close it with a reason, or teach again.</source>
-        <translation>El {check} había menos de 10 líneas en un lado, así que no se concluye nada. Ciérrelo con un motivo o enseñe de nuevo.</translation>
-    </message>
-    <message>
-        <source>Planned for {day} by {rep}.</source>
-        <translation>Planificada para el {day} por {rep}.</translation>
-    </message>
-    <message>
-        <source>Somebody</source>
-        <translation>Alguien</translation>
-    </message>
-    <message>
-        <source>Taught {day} by {rep}: {people} there, {materials} handed over, {back}.</source>
-        <translation>Enseñado el {day} por {rep}: {people} presentes, {materials} entregados, {back}.</translation>
-    </message>
-    <message>
-        <source>closed by a person</source>
-        <translation>cerrado por una persona</translation>
-    </message>
-    <message>
-        <source>closed: better</source>
-        <translation>cerrado: mejor</translation>
-    </message>
-    <message>
-        <source>n too small</source>
-        <translation>n insuficiente</translation>
-    </message>
-    <message>
-        <source>no lines</source>
-        <translation>sin líneas</translation>
-    </message>
-    <message>
-        <source>not taught back</source>
-        <translation>sin repetirlo</translation>
-    </message>
-    <message>
-        <source>open, visit planned</source>
-        <translation>abierto, visita planificada</translation>
-    </message>
-    <message>
-        <source>reopened by a person</source>
-        <translation>reabierto por una persona</translation>
-    </message>
-    <message>
-        <source>reopened: not better</source>
-        <translation>reabierto: no mejor</translation>
-    </message>
-    <message>
-        <source>taught</source>
-        <translation>enseñado</translation>
-    </message>
-    <message>
-        <source>taught back</source>
-        <translation>lo repitieron</translation>
-    </message>
-    <message>
-        <source>watching</source>
-        <translation>en observación</translation>
-    </message>
-    <message>
-        <source>watching, n too small</source>
-        <translation>en observación, n muy pequeño</translation>
-    </message>
-    <message>
-        <source>{days} days: {before} before, {after} after. Change: {change}</source>
-        <translation>{days} días: {before} antes, {after} después. Cambio: {change}</translation>
-    </message>
-    <message>
-        <source>{denied} of {lines} ({share})</source>
-        <translation>{denied} de {lines} ({share})</translation>
-    </message>
-    <message>
-        <source>{who}, {day}: {reason}</source>
-        <translation>{who}, {day}: {reason}</translation>
-    </message>
-</context>
-<context>
-    <name>WordSheet</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
-        <source>Close {code} at {office}</source>
-        <translation>Cerrar {code} en {office}</translation>
-    </message>
-    <message>
-        <source>Keeping</source>
-        <translation>Guardando</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motivo</translation>
-    </message>
-    <message>
-        <source>Reopen</source>
-        <translation>Reabrir</translation>
-    </message>
-    <message>
-        <source>Reopen {code} at {office}</source>
-        <translation>Reabrir {code} en {office}</translation>
-    </message>
-    <message>
-        <source>Say why</source>
-        <translation>Diga por qué</translation>
-    </message>
-    <message>
-        <source>Your word stands until it is taught again. It stays in the history.</source>
-        <translation>Su palabra vale hasta que se enseñe de nuevo. Queda en el historial.</translation>
     </message>
 </context>
 </TS>
