@@ -1,4 +1,4 @@
-"""How often offices are visited, and who covers for whom."""
+"""How often offices are visited, who covers for whom, what is packed for a day."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from provider_ops.store.base import Base, Key, Name, Synced, Word
+from provider_ops.store.base import Base, Key, MarketCode, Name, Synced, Word
 from provider_ops.store.types import KeyType
 
 
@@ -46,3 +46,13 @@ class CoverageGrant(Synced, Base):
     last: Mapped[date]
     reason: Mapped[Name] = mapped_column(default="")
     granted_by: Mapped[Key] = mapped_column(comment="the manager, or whose territory it is")
+
+
+class PackedPaper(Base):
+    """A handout that is in the car for a day of visits. It stays on this laptop."""
+
+    __tablename__ = "packed_paper"
+
+    market_id: Mapped[MarketCode] = mapped_column(primary_key=True)
+    day: Mapped[date] = mapped_column(primary_key=True)
+    material_version_id: Mapped[Key] = mapped_column(primary_key=True)

@@ -953,4 +953,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>PapersPane</name>
+    <message numerus="yes">
+        <source>%n handouts are not on this laptop</source>
+        <translation>
+            <numerusform>%n handout are not on this laptop</numerusform>
+            <numerusform>%n handouts are not on this laptop</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -20,6 +20,7 @@ from ui.kit.panes import Pane, Panes, WidthClass
 from ui.page import Link, Page
 from ui.record_states import RecordStates
 from ui.today.brief_pane import BriefPane
+from ui.today.bring_work import BringWork, PapersPane
 from ui.today.prep_pane import PrepPane
 from ui.today.route_pane import RoutePane
 from ui.today.route_work import RouteWork
@@ -51,6 +52,7 @@ class TodayPage(Page):
         self.in_brief = False  # whether a brief is on screen, not the day
         self.work = RouteWork(desk, self, lambda: self.day.stops if self.day else (),
                               lambda: self.chosen)  # fmt: skip
+        self.bringing = BringWork(desk, self)
         self._declare()
         optimize = IconButton(desk.theme, "arrow-up-down", self.tr("Optimize order"),
                               keys=self.commands.keys("today.optimize"))  # fmt: skip
@@ -60,7 +62,8 @@ class TodayPage(Page):
         self.prep = PrepPane(desk, self.commands["today.start-visit"], keys,
                              self.commands["today.open-brief"])  # fmt: skip
         self._states: RecordStates[PromiseRow] = RecordStates(desk.work, "promise")
-        self.side = SidePane(desk)
+        self.side = SidePane(desk, self.commands["today.print-papers"])
+        self.bringing.attach(self.side.bring)
         self.panes = Panes(
             desk.theme, self.key,
             (
@@ -76,6 +79,8 @@ class TodayPage(Page):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.panes)
         self.stack.addWidget(self.brief)
+        self.papers = PapersPane(desk)
+        self.stack.addWidget(self.papers)
         column.addWidget(self.stack)
         self._connect()
         self._clock = QTimer(self, interval=MINUTE_MS)
@@ -154,6 +159,7 @@ class TodayPage(Page):
                 Command("today.print-summary", self.tr("Print leave-behind"), self._print, "Ctrl+P",
                         "printer", chosen, why_not=self.tr("Choose a stop first.")),
                 *self.work.commands(),
+                *self.bringing.commands(),
                 Command("today.new-visit", self.tr("Plan a visit"), self._plan,
                         icon="calendar-plus"),
             ),
@@ -170,6 +176,11 @@ class TodayPage(Page):
         self.brief.closed.connect(self.close_brief)
         self.brief.announced.connect(self.announced)
         self.brief.failed.connect(self.failed)
+        self.papers.closed.connect(self.close_brief)
+        self.papers.announced.connect(self.announced)
+        self.papers.failed.connect(self.failed)
+        self.bringing.print_asked.connect(self._show_papers)
+        self.bringing.changed.connect(self.commands.refresh)
         self.prep.requested.connect(self.requested)
         self.prep.kept.connect(self._keep)
         self.side.kept.connect(self._keep)
@@ -194,6 +205,7 @@ class TodayPage(Page):
         self.day = day
         self.route.show_day(day)
         self.side.show_promises(day.promises, day.day, self._states)
+        self.bringing.show_day(day)
         self._show_chosen()
         left = sum(stop.visit.state != State.SUBMITTED for stop in day.stops)
         self.count_changed.emit(left)
@@ -240,6 +252,12 @@ class TodayPage(Page):
         self.in_brief = False
         self.stack.setCurrentWidget(self.panes)
         self.route.list.setFocus()
+        self.commands.refresh()
+
+    def _show_papers(self) -> None:
+        self.papers.open()
+        self.in_brief = True
+        self.stack.setCurrentWidget(self.papers)
         self.commands.refresh()
 
     def _open_brief(self) -> None:

@@ -16,11 +16,14 @@ from ui.kit.section import PaneHeader
 from ui.kit.state_mark import state_word
 from ui.kit.states import Empty, StatePane
 from ui.kit.tasks import Task, TaskList
+from ui.today.bring_block import BringBlock
 from ui.today.words import due_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
+
+    from PySide6.QtGui import QAction
 
     from provider_ops.overview.today import Waiting
     from provider_ops.visits.queries import PromiseRow
@@ -43,7 +46,7 @@ class SidePane(QWidget):
     sync_asked = Signal()
     retried = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, printing: QAction) -> None:
         super().__init__()
         theme = desk.theme
         self.setProperty("surface", "inset")
@@ -61,6 +64,7 @@ class SidePane(QWidget):
         self.waiting.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.waiting.acted.connect(self.sync_asked)
         self.waiting.retried.connect(self.retried)
+        self.bring = BringBlock(theme, printing)
         self.coverage = CoverageBlock(desk)
         self.coverage.link.hide()  # Team and the palette offer it
         self.said = label("", "12", "2", wrap=True)
@@ -78,6 +82,8 @@ class SidePane(QWidget):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.states, 1)
+        column.addWidget(rule())
+        column.addWidget(self.bring, 1)
         column.addWidget(rule())
         column.addWidget(self.coverage)
         column.addWidget(self.waiting)

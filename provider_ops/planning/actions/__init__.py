@@ -5,6 +5,7 @@ from __future__ import annotations
 from provider_ops.planning.actions.coverage import end_coverage, grant_coverage
 from provider_ops.planning.actions.days import DayPlan, plan_day
 from provider_ops.planning.actions.home import set_home
+from provider_ops.planning.actions.packing import pack
 from provider_ops.planning.actions.route import (
     Reordered,
     move_stop,
@@ -21,6 +22,7 @@ __all__ = [
     "grant_coverage",
     "move_stop",
     "optimize_day",
+    "pack",
     "plan_day",
     "remove_target",
     "restore_times",

@@ -38,12 +38,12 @@ def open_handout(content: bytes, name: str) -> PdfReader:
     try:
         reader = PdfReader(BytesIO(content))
         if reader.is_encrypted:
-            raise _broken(name, "A handout is protected by a password")
+            raise damaged(name, "A handout is protected by a password")
         pages = [(float(page.cropbox.width), float(page.cropbox.height)) for page in reader.pages]
     except DAMAGED as error:
-        raise _broken(name) from error
+        raise damaged(name) from error
     if not pages or min(min(size) for size in pages) <= 0:
-        raise _broken(name)
+        raise damaged(name)
     return reader
 
 
@@ -72,7 +72,7 @@ def put_in(
         try:
             _draw(writer.pages[number - 1], reader.pages[page])
         except DAMAGED as error:
-            raise _broken(name) from error
+            raise damaged(name) from error
     out = BytesIO()
     writer.write(out)
     return out.getvalue()
@@ -103,7 +103,8 @@ def _draw(target: PageObject, source: PageObject) -> None:
     target.merge_transformed_page(source, move.scale(scale).translate(x, y), over=False)
 
 
-def _broken(name: str, title: str = "A handout is damaged") -> FileError:
+def damaged(name: str, title: str = "A handout is damaged") -> FileError:
+    """Return what to say of a handout's file that cannot be used."""
     return FileError(
         name,
         title=title,

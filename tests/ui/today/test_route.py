@@ -83,3 +83,25 @@ def test_offices_near_a_stop_that_are_due_can_be_added(work, day, open_page):  #
     assert (driver.links[-1].kind, str(driver.links[-1].id)) == ("new-visit", fact.key)
     driver.choose(1)
     assert driver.page.prep.near.isHidden()
+
+
+def test_what_to_bring_is_ticked_off_and_printed_as_one_file(demo, open_page, qtbot):  # noqa: F811
+    driver = open_page(demo.work)
+    block = driver.page.side.bring
+    driver.settle()
+    (task, *_rest) = block.tasks.items.items
+    assert task.due.startswith("Stop ")
+    block.tasks.setFocus()
+    block.tasks.go_to(task.key)
+    qtbot.keyClick(block.tasks, Qt.Key.Key_X)
+    driver.settle()
+    assert block.tasks.items.items[0].done
+    assert block.header._hint.text().startswith("1 of ")
+    qtbot.keyClick(block.tasks, Qt.Key.Key_X)
+    driver.settle()
+    assert not block.tasks.items.items[0].done
+    driver.page.commands["today.print-papers"].trigger()
+    driver.settle()
+    assert driver.page.stack.currentWidget() is driver.page.papers
+    driver.page.commands["today.close-brief"].trigger()
+    assert driver.page.stack.currentWidget() is driver.page.panes

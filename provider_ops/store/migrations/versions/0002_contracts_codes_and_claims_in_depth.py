@@ -66,6 +66,12 @@ def upgrade() -> None:
     with op.batch_alter_table('import_fix', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_import_fix_import_id'), ['import_id'], unique=False)
 
+    op.create_table('packed_paper',
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('day', sa.Date(), nullable=False),
+    sa.Column('material_version_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.PrimaryKeyConstraint('market_id', 'day', 'material_version_id', name=op.f('pk_packed_paper'))
+    )
     op.create_table('private_note',
     sa.Column('organization_id', provider_ops.store.types.KeyType(), nullable=False),
     sa.Column('market_id', sa.String(), nullable=False),

@@ -1,0 +1,40 @@
+"""The words of the list of a day's papers, English and Spanish."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Every word of ours on the list."""
+
+    tag: str
+    of: str
+    owner: str
+    kind: str
+    stop: str
+    office: str
+    paper: str
+    copies: str
+    any_time: str
+    missing: str
+    explained: str
+
+
+ENGLISH = Words(
+    "en-US", "of", "Provider relations", "Bring today", "Stop", "Office", "Handout", "Copies",
+    "any time", "file not on this laptop",
+    "Handouts that were chosen for a visit, else those that fit its topics, codes and denials.",
+)  # fmt: skip
+SPANISH = Words(
+    "es-US", "de", "Relaciones con proveedores", "Llevar hoy", "Parada", "Consultorio", "Material",
+    "Copias", "a cualquier hora", "el archivo no está en esta laptop",
+    "Materiales elegidos para una visita; si no, los que corresponden a sus temas, códigos y "
+    "denegaciones.",
+)  # fmt: skip
+BY_LANGUAGE: Mapping[str, Words] = {"en": ENGLISH, "es": SPANISH}
