@@ -32,7 +32,7 @@ OFFERED = 2
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A handout for some stops; `for_stops` are their numbers in the day and the copies for each."""
+    """A handout for some stops; `for_stops` are their numbers in the day and copies for each."""
 
     version_id: UUID
     title: str
@@ -81,7 +81,8 @@ def papers(
 def _paper(row: VersionRow, entries: list[tuple[int, int, bool]], packed: bool) -> Paper:  # noqa: FBT001
     return Paper(
         row.id, row.title, row.language, row.version, row.sha256, row.here,
-        tuple((number, copies) for number, copies, _ in entries), any(asked for _, _, asked in entries), packed,
+        tuple((number, copies) for number, copies, _ in entries),
+        any(asked for _, _, asked in entries), packed,
     )  # fmt: skip
 
 

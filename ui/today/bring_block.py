@@ -58,7 +58,10 @@ class BringBlock(QWidget):
         self.setVisible(bool(papers))
         packed = sum(paper.is_packed for paper in papers)
         self.header.set_hint(self.tr("{0} of {1} in the car").format(packed, len(papers)))
+        current = self.tasks.current_key
         self.tasks.show_tasks([self._task(paper) for paper in papers])
+        if current in {str(paper.version_id) for paper in papers}:
+            self.tasks.go_to(current)
 
     def show_error(self, words: str) -> None:
         """Say that it could not be found out."""

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 
 from provider_ops.network.model import Location, Organization, Territory
 from provider_ops.visits import actions
+from tests.overview.test_bring import handouts, stop  # noqa: F401 - a fixture
 from tests.support.demo import TODAY
 from tests.support.office import add_office
 from tests.ui.today.test_page import TodayDriver, open_page  # noqa: F401 - a fixture
@@ -85,8 +86,9 @@ def test_offices_near_a_stop_that_are_due_can_be_added(work, day, open_page):  #
     assert driver.page.prep.near.isHidden()
 
 
-def test_what_to_bring_is_ticked_off_and_printed_as_one_file(demo, open_page, qtbot):  # noqa: F811
-    driver = open_page(demo.work)
+def test_what_to_bring_is_ticked_off_and_printed_as_one_file(work, handouts, open_page, qtbot):  # noqa: F811
+    stop(work, "English", "Re-education: CO-97", 540)
+    driver = open_page(work)
     block = driver.page.side.bring
     driver.settle()
     (task, *_rest) = block.tasks.items.items
