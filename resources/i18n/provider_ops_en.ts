@@ -731,6 +731,16 @@
     </message>
 </context>
 <context>
+    <name>PapersPane</name>
+    <message numerus="yes">
+        <source>%n handouts are not on this laptop</source>
+        <translation>
+            <numerusform>%n handout are not on this laptop</numerusform>
+            <numerusform>%n handouts are not on this laptop</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanSheet</name>
     <message numerus="yes">
         <source>Plan visits to %n offices</source>
@@ -950,16 +960,6 @@
         <translation type="unfinished">
             <numerusform>%n reason makes {share}. The patient's share is no denial.</numerusform>
             <numerusform>%n reasons make {share}. The patient's share is no denial.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PapersPane</name>
-    <message numerus="yes">
-        <source>%n handouts are not on this laptop</source>
-        <translation>
-            <numerusform>%n handout are not on this laptop</numerusform>
-            <numerusform>%n handouts are not on this laptop</numerusform>
         </translation>
     </message>
 </context>
