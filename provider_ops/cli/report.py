@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from provider_ops.cli import visit_paper
+from provider_ops.cli import handover_paper, visit_paper
 from provider_ops.cli.output import TerminalReporter, print_json, print_line
 from provider_ops.cli.workspace import keep_out, market_named, workspace
 from provider_ops.core.clock import end_of_day
@@ -56,6 +56,7 @@ def register(commands: Commands) -> None:
     parser.add_argument("--out", required=True, type=Path, metavar="FILE", help="the PDF to write")
 
     visit_paper.register(commands)
+    handover_paper.register(commands)
 
     parser = commands.add("report", "list-changes", handler=list_changes,
                           summary="write how an approved-code list changed as a PDF")  # fmt: skip

@@ -29,6 +29,7 @@ from ui.kit.section import PaneHeader
 from ui.kit.states import Empty
 from ui.page import Link, Page
 from ui.reports.checks import CheckGrid, checks
+from ui.reports.handover import BookDesk
 from ui.reports.shelf import Made, ReportRow, Shelf
 
 if TYPE_CHECKING:
@@ -57,6 +58,8 @@ class ReportsPage(Page):
         self._months = [add_months(first, -back) for back in range(MONTHS)]
         self.month: date | None = self._months[1]  # the last one that is over
         self.made: dict[date, Made] = {}
+        self.is_book = False  # whether the handover book's line is current, not a month's
+        self.books = BookDesk(desk, self)
         self._state: SyncState | None = None
         self._job: Job | None = None
         self._making: date | None = None
@@ -74,6 +77,11 @@ class ReportsPage(Page):
         self.preview.acted.connect(self._open)
         self.preview.printed.connect(self._printed)
         self.preview.print_failed.connect(self.failed)
+        self.books.begun.connect(self._book_begun)
+        self.books.finished.connect(self._book_made)
+        self.books.refused.connect(self._book_refused)
+        self.books.failed.connect(self.failed)
+        self.books.announced.connect(self.announced)
 
     @override
     def title(self) -> str:
@@ -118,11 +126,11 @@ class ReportsPage(Page):
     # -- choosing and making ---------------------------------------------------------
 
     def _current_changed(self, row: ReportRow | None) -> None:
-        if row is not None and row.month != self.month:
-            self._select(row.month)
+        if row is not None and (row.month, row.is_book) != (self.month, self.is_book):
+            self._select(row.month, is_book=row.is_book)
 
-    def _select(self, month: date | None) -> None:
-        self.month = month
+    def _select(self, month: date | None, *, is_book: bool = False) -> None:
+        self.month, self.is_book = month, is_book
         self._stop()
         self._show_month()
         if month is not None and self._wants_making(month):
@@ -183,17 +191,22 @@ class ReportsPage(Page):
     def _show_rows(self) -> None:
         this = self.desk.work.today().replace(day=1)
         rows = [ReportRow(m, self.made.get(m), is_open=m >= this) for m in self._months]
-        self.shelf.show_rows([*rows, ReportRow(None)])
+        book = ReportRow(None, is_book=True, book=self.books.made)
+        self.shelf.show_rows([*rows, book, ReportRow(None)])
 
     def _show_place(self) -> None:
-        place = len(self._months) if self.month is None else self._months.index(self.month)
+        place = len(self._months) + (not self.is_book)
+        if self.month is not None:
+            place = self._months.index(self.month)
         if self.shelf.currentIndex().row() != place:
             self.shelf.go_to(place)
 
     def _show_month(self) -> None:
         made = self.made.get(self.month) if self.month else None
         self.checks.setVisible(made is not None)
-        if self.month is None:
+        if self.is_book:
+            self._show_book()
+        elif self.month is None:
             self.preview.set_name(self.tr("Education packet"))
             self.preview.show_empty(Empty(
                 "book-open", self.tr("Packets are made for one provider"),
@@ -209,6 +222,16 @@ class ReportsPage(Page):
                 self._show_stopped()
         self.commands.refresh()
 
+    def _show_book(self) -> None:
+        self.preview.set_name(self.tr("Handover book"))
+        if self.books.made is not None:
+            self.preview.show_pdf(self.books.made.pdf)
+        else:
+            self.preview.show_empty(Empty(
+                "book-open", self.tr("A book of all offices of a territory"),
+                self.tr("For whoever takes them over: people, contracts, what is open."), "nu",
+                self.tr("Choose a territory")))  # fmt: skip
+
     def _show_stopped(self) -> None:
         self.preview.show_empty(Empty(
             "file-chart-column", self.tr("This report is not made yet"),
@@ -223,8 +246,31 @@ class ReportsPage(Page):
 
     # -- what a person does ----------------------------------------------------------
 
+    def _book_begun(self, job: Job, name: str) -> None:
+        if not self.is_book:
+            self._select(None, is_book=True)
+            self._show_place()
+        self._stop()
+        self._job = job
+        self.preview.follow(job, self.tr("Making {name}").format(name=name))
+        self.commands.refresh()
+
+    def _book_made(self) -> None:
+        self._job = None
+        self._show_rows()
+        if self.is_book:
+            self._show_month()
+
+    def _book_refused(self, error: Exception) -> None:
+        if self.is_book:
+            self.preview.show_error(error, self.tr("Make again"))
+
     def _open(self) -> None:
-        if self.month is None:
+        if self.is_book and self.books.made is None:
+            self.books.ask()
+        elif self.is_book:
+            self.preview.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif self.month is None:
             self.requested.emit(Link("packet"))
         elif self._wants_making(self.month):
             self._make_current()
@@ -232,10 +278,15 @@ class ReportsPage(Page):
             self.preview.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _make_again(self) -> None:
-        if self.month is not None:
+        if self.is_book:
+            self.books.ask()
+        elif self.month is not None:
             self._make(self.month)
 
     def _save_as(self) -> None:
+        if self.is_book:
+            self.books.ask_target()
+            return
         made = self.made.get(self.month) if self.month else None
         if made is not None:
             name = f"{made.report.number}.pdf"
@@ -280,7 +331,10 @@ class ReportsPage(Page):
                 Command("reports.save-as", self.tr("Save as"), self._save_as, "Ctrl+S", "save",
                         ready, why_not=why),
                 Command("reports.make-again", self.tr("Make again"), self._make_again, "R",
-                        "refresh-cw", lambda: self.month is not None, single_letter=True),
+                        "refresh-cw", lambda: self.is_book or self.month is not None,
+                        single_letter=True),
+                Command("reports.handover-book", self.tr("Handover book…"), self.books.ask,
+                        icon="book-open"),
                 Command("reports.toggle-gray", self.tr("Show pages in gray"), self._toggle_grey,
                         "G", "contrast", ready, single_letter=True),
                 Command("reports.previous-page", self.tr("Previous page"),

@@ -1,4 +1,4 @@
-"""The reports there are: the market report of each month, and the packet."""
+"""The reports there are: the market report of each month, the handover book, the packet."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from provider_ops.reports.market.report import MarketReport
     from ui.page import Desk
+    from ui.reports.handover import MadeBook
 
 ROW = 36
 
@@ -44,12 +45,23 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class ReportRow:
-    """A report that can be made. `month` is None for the packet, which is made in Training."""
+    """A report that can be made.
+
+    `month` is None for the packet, which is made in Training, and for the handover book, which
+    `is_book`; `book` is the one that was made last.
+    """
 
     month: date | None
     made: Made | None = None
     is_open: bool = False
     """The month is not over."""
+    is_book: bool = False
+    book: MadeBook | None = None
+
+    @property
+    def key(self) -> str:
+        """What tells it from the others."""
+        return "book" if self.is_book else self.month.isoformat() if self.month else "packet"
 
 
 class Shelf(TableView):
@@ -59,7 +71,7 @@ class Shelf(TableView):
         self._zone = desk.work.time_zone
         self._rows: list[ReportRow] = []
         self.rows_model: PagedTableModel[ReportRow] = PagedTableModel(
-            self._columns(), RowFacts(lambda row: row.month), desk.jobs
+            self._columns(), RowFacts(lambda row: row.key), desk.jobs
         )
         super().__init__(self.rows_model, desk.theme, row_height=ROW)
         self.rows_model.setParent(self)
@@ -67,7 +79,7 @@ class Shelf(TableView):
 
     def show_rows(self, rows: Sequence[ReportRow]) -> None:
         """Replace the lines; the current one stays if their order does."""
-        fresh = [row.month for row in rows] != [row.month for row in self._rows]
+        fresh = [row.key for row in rows] != [row.key for row in self._rows]
         self._rows[:] = rows
         if fresh:
             self.rows_model.show(fixed_source(self._rows))
@@ -84,18 +96,28 @@ class Shelf(TableView):
         )
 
     def _made(self, row: ReportRow) -> str:
+        if row.book is not None:
+            return clock_text(row.book.request.as_of, self._zone)
         return clock_text(row.made.as_of, self._zone) if row.made else ""
 
 
 def _name(row: ReportRow) -> str:
+    if row.is_book:
+        return _tr("Handover book")
     return _tr("Education packet") if row.month is None else _tr("Monthly market report")
 
 
 def _covers(row: ReportRow) -> str:
+    if row.is_book:
+        return row.book.book.facts.territory if row.book is not None else _tr("one territory")
     return _tr("one provider") if row.month is None else month_name(row.month)
 
 
 def _state(row: ReportRow) -> str:
+    if row.book is not None:
+        return QCoreApplication.translate("ReportShelf", "Ready, %n pages", "", row.book.book.pages)
+    if row.is_book:
+        return _tr("Made when asked")
     if row.month is None:
         return _tr("Made in Training")
     if row.made is None:
@@ -110,6 +132,8 @@ def _state(row: ReportRow) -> str:
 
 
 def _glyph(row: ReportRow) -> str:
+    if row.is_book:
+        return "ok" if row.book is not None else "pend"
     if row.month is None:
         return "in"
     if row.made is None:
@@ -120,6 +144,8 @@ def _glyph(row: ReportRow) -> str:
 
 
 def _digest(row: ReportRow) -> str:
+    if row.book is not None:
+        return short(row.book.book.fingerprint)
     return short(row.made.report.fingerprint) if row.made else ""
 
 

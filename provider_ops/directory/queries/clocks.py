@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Select, Subquery
     from sqlalchemy.orm import Session
 
+_FEW = 8
+"""Offices whose contracts are read one office after the other; of more, the market's are read."""
+
 
 @dataclass(frozen=True, slots=True)
 class ClockRow:
@@ -123,10 +126,11 @@ def lines_of(
 ) -> Mapping[UUID, frozenset[str]]:
     """Return the lines of business in which offices have a contract in force on a day."""
     found: defaultdict[UUID, set[str]] = defaultdict(set)
-    if organization_ids is None and stretches.answer_for(session, market_id, known):
+    many = organization_ids is None or len(organization_ids) > _FEW
+    if many and stretches.answer_for(session, market_id, known):
         for office, line in session.execute(_by_stretch(market_id, day)):
             found[office].add(line)
-    elif organization_ids is None:
+    elif organization_ids is None or many:
         for row in contracts.page(session, market_id, day, known, limit=2**31):
             if row.standing.in_force:
                 found[row.organization_id].add(row.line_of_business)

@@ -15,6 +15,7 @@ from provider_ops.sync.queries import SyncState
 from tests.support.desk import make_desk, threads_of_queries
 from ui.page import Link
 from ui.reports.checks import checks
+from ui.reports.handover import BookSheet
 from ui.reports.page import ReportsPage
 
 SEPTEMBER, AUGUST, OCTOBER = date(2026, 9, 1), date(2026, 8, 1), date(2026, 10, 1)
@@ -163,3 +164,25 @@ def test_data_that_changed_makes_the_report_anew(reports):
 def test_the_state_of_the_hub_is_one_of_the_checks(demo, state, title):
     _, report = market_report_pdf(demo.work, MarketRequest(SEPTEMBER, demo.work.now()))
     assert checks(report, state)[0].title == title
+
+
+def test_a_handover_book_is_asked_for_made_shown_and_saved(reports, qtbot, tmp_path):
+    reports.settle()
+    reports.page.commands.run("reports.handover-book")
+    reports.settle()
+    sheet = reports.page.findChild(BookSheet)
+    sheet.territory.set_value("Nature Coast")
+    sheet.language.set_value("es")
+    qtbot.keyClick(sheet, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    reports.settle()
+    made = reports.page.books.made
+    assert reports.page.is_book
+    assert reports.page.preview.pdf == made.pdf
+    assert made.book.facts.language == "es"
+    reports.page.books.save(tmp_path / "book.pdf")
+    reports.settle()
+    assert (tmp_path / "book.pdf").read_bytes() == made.pdf
+    assert reports.said == [f"Saved book.pdf, {made.book.pages} pages"]
+    reports.page.open_link(Link("report", date(2026, 10, 6)))
+    assert not reports.page.is_book
+    assert reports.failures == []

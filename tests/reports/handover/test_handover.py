@@ -1,0 +1,89 @@
+"""The handover book: every office of a territory, on the page the contents name, always the same bytes."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from pypdf import PdfReader
+from sqlalchemy import func, select
+
+from provider_ops.contracts import stretches
+from provider_ops.core.errors import NotFoundError
+from provider_ops.network import queries as network
+from provider_ops.network.model import Organization, Territory
+from provider_ops.reports.handover import BookRequest, book_facts, build_handover, handover_pdf
+from provider_ops.visits import queries as visits
+
+NAME = "Nature Coast"
+
+
+@pytest.fixture(scope="module")
+def book(demo):
+    stretches.catch_up(demo.work)
+    with demo.work.read() as session:
+        facts = book_facts(session, demo.work, BookRequest(" nature coast ", demo.work.now()))
+    stream = io.BytesIO()
+    made = build_handover(facts, stream)
+    reader = PdfReader(stream)
+    return facts, made, stream.getvalue(), reader, [page.extract_text() for page in reader.pages]
+
+
+def test_every_office_of_the_territory_is_there_once_with_its_people_and_what_is_open(demo, book):
+    facts = book[0]
+    work = demo.work
+    with work.read() as session:
+        key = session.scalar(select(Territory.id).where(Territory.name == NAME))
+        offices = session.execute(
+            select(Organization.id, Organization.name).where(Organization.territory_id == key)
+            .order_by(Organization.name)
+        ).all()  # fmt: skip
+        assert [one.name for one in facts.offices] == [name for _, name in offices]
+        for (office, _), one in zip(offices, facts.offices, strict=True):
+            people = network.affiliations(session, work.today(), work.now(), organization_id=office)
+            assert {who.npi for who in one.people} == {row.npi for row in people}
+            assert len(one.contacts) == len(network.contacts(session, office))
+            due = visits.promises(session, work.today(), organization_id=office)
+            assert [row.due_on for row in one.promises] == [row.due_on for row in due]
+            last = visits.last_submitted(session, office, before=work.today())
+            assert (one.visits[0].day if one.visits else None) == (last[0] if last else None)
+        assert session.scalar(select(func.count()).where(Organization.territory_id == key)) == 16
+
+
+def test_contents_and_bookmarks_lead_to_the_office(book):
+    facts, made, _, reader, texts = book
+    assert made.pages == len(texts)
+    starts = {item.title: reader.get_destination_page_number(item) for item in reader.outline}
+    listed = texts[1].splitlines()
+    for one in facts.offices:
+        page = starts[one.name]
+        assert one.name in texts[page]
+        assert any(one.name in line and line.endswith(str(page + 1)) for line in listed) or (
+            str(page + 1) in listed[listed.index(one.name) + 1 : listed.index(one.name) + 5]
+        )
+        for contact in one.contacts:
+            assert contact.name in texts[page]
+    assert f"{len(texts)} of {len(texts)}" in texts[-1]
+
+
+def test_the_same_facts_give_the_same_bytes_and_another_language_other_words(demo, book):
+    _, made, data, *_ = book
+    again, same = handover_pdf(demo.work, BookRequest(NAME, demo.work.now()))
+    assert (again, same.fingerprint) == (data, made.fingerprint)
+    spanish, other = handover_pdf(demo.work, BookRequest(NAME, demo.work.now(), "es"))
+    text = PdfReader(io.BytesIO(spanish)).pages[0].extract_text()
+    assert "Lo que no puede esperar" in text
+    assert other.fingerprint != made.fingerprint
+
+
+def test_what_is_late_anywhere_stands_on_the_first_page_with_its_page(book):
+    facts, _, _, _, texts = book
+    late = [one for one in facts.offices if any(clock.days_left < 0 for clock in one.clocks)]
+    assert late
+    assert f"{NAME}: 16 offices" in texts[0]
+    assert "Verify practitioners in the directory" in texts[0].replace("\n", " ")
+
+
+def test_a_territory_that_is_not_there_is_answered_with_those_that_are(demo):
+    with demo.work.read() as session, pytest.raises(NotFoundError, match=NAME):
+        book_facts(session, demo.work, BookRequest("Atlantis", demo.work.now()))
