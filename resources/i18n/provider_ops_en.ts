@@ -963,4 +963,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>BookDesk</name>
+    <message numerus="yes">
+        <source>Saved {name}, %n pages</source>
+        <translation type="unfinished">
+            <numerusform>Saved {name}, %n page</numerusform>
+            <numerusform>Saved {name}, %n pages</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

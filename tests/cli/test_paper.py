@@ -10,6 +10,9 @@ from sqlalchemy import select
 
 from provider_ops.cli.app import run
 from provider_ops.cli.workspace import PASSPHRASE_VARIABLE
+from provider_ops.directory import actions as directory
+from provider_ops.directory.rules import Check, Fact, Outcome
+from provider_ops.network.model import Organization, Territory
 from provider_ops.store import settings
 from provider_ops.training.model import Issuance
 from tests.support.contracts import clinician, office
@@ -104,3 +107,26 @@ def test_a_packet_for_nobody_is_a_problem_and_leaves_no_file(folder, tmp_path):
     out = tmp_path / "p.pdf"
     assert call(folder, "packet", "--provider", "1234567893", "--out", str(out)) == 1
     assert not out.exists()
+
+
+def test_the_directory_and_a_handover_book_are_answered(folder, work, tmp_path, capsys):
+    key = office(work)
+    with work.act() as session:
+        area = Territory(id=work.new_id(), market_id=MARKET, name="Gulf", rep_id=work.staff_id)
+        session.add(area)
+        session.flush()
+        session.get_one(Organization, key).territory_id = area.id
+    person = clinician(work, 233228875, key)
+    said = Check(Fact.LANGUAGES, Outcome.CHANGED, "", "en,es", person)
+    directory.record_walk(work, directory.Walk(key, work.today(), (said,)))
+    assert call(folder, "directory", "corrections", "--state", "proposed") == 0
+    (row,) = json.loads(capsys.readouterr().out)["corrections"]
+    assert (row["fact"], row["new_value"], row["npi"]) == ("languages", "en,es", make_npi(233228875))
+    assert call(folder, "directory", "corrections", "--out", str(tmp_path / "f.csv")) == 1
+    assert "There is nothing to send" in capsys.readouterr().err
+    assert call(folder, "directory", "clocks") == 0
+    assert json.loads(capsys.readouterr().out) == {"clocks": []}  # no contract, so no rule
+    out = tmp_path / "book.pdf"
+    assert call(folder, "report", "handover", "--territory", "gulf", "--out", str(out)) == 0
+    said = json.loads(capsys.readouterr().out)
+    assert (said["offices"], said["pages"]) == (1, len(pages_of(out.read_bytes())))
