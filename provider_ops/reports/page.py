@@ -1,7 +1,7 @@
 """The page: Letter, header and footer, bookmarks, page totals, and a file that is whole or absent.
 
 A document is laid out twice: once to learn its page numbers, once to print them; or once, when
-its maker knew them.
+its maker knew them, or when it is so long that they are put in at the end (`PageMeta.once`).
 """
 
 from __future__ import annotations
@@ -65,6 +65,7 @@ class PageMeta:
         first: Layout of page one: "cover" is a bare sheet, "plain" has no header.
         language: BCP 47, of the document.
         of: The word between page and total.
+        once: Lay out once; numbers are drawings that the end of the file defines.
     """
 
     title: str
@@ -77,18 +78,28 @@ class PageMeta:
     language: str = "en-US"
     first: Kind = "body"
     of: str = "of"
+    once: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """Where sections begin, for tables of contents and references; empty in the first pass."""
+    """Where sections begin, for tables of contents and references; empty in the first pass.
+
+    With `late` nobody knows before the end; `cell` gives what stands for a number until then.
+    """
 
     starts: dict[str, int] = field(default_factory=dict)
     total: int = 0
+    late: bool = False
 
     def of(self, key: str) -> str:
         """The page of the section with this key, as printed; two digits wide until known."""
         return str(self.starts.get(key, 0) or "00")
+
+
+    def cell(self, key: str) -> str | LateNumber:
+        """The page of a section for a column on the right of a table."""
+        return LateNumber(key) if self.late else self.of(key)
 
 
 Story: TypeAlias = Callable[[Pages], Sequence[Flowable]]
@@ -115,6 +126,26 @@ class Section(Flowable):  # type: ignore[misc, unused-ignore]
         self.canv.addOutlineEntry(self.title, self.key, self.level, closed=False)
 
 
+class LateNumber(Flowable):  # type: ignore[misc, unused-ignore]
+    """The page on which a section begins, right-aligned; put in when the last page is laid out."""
+
+    SIZE, LEADING = 8.0, 10.5
+
+    def __init__(self, key: str) -> None:
+        super().__init__()
+        self.key = key
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """As wide as there is room, one line tall."""
+        self.width, self.height = width, self.LEADING
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw with the lower left corner at the origin."""
+        self.canv.translate(self.width, self.LEADING - self.SIZE)
+        self.canv.doForm(_name_of(self.key))
+
+
 def new_page(kind: Kind = "body") -> list[Flowable]:
     """Ends the page; the next one has the layout `kind`."""
     return [NextPageTemplate(kind), PageBreak()]
@@ -136,7 +167,9 @@ def build(
     """
     reporter = reporter or Silent()
     pages, data = expected or Pages(), b""
-    for _ in range(PASSES):
+    if meta.once:
+        data, pages = _lay_out(story(Pages(late=True)), meta, Pages(late=True), reporter)
+    for _ in range(0 if meta.once else PASSES):
         data, found = _lay_out(story(pages), meta, pages, reporter)
         if found == pages:
             break
@@ -173,6 +206,7 @@ class _Document(BaseDocTemplate):  # type: ignore[misc, unused-ignore]
         self.starts: dict[str, int] = {}
         self.section = ""
         self.opened: list[str] = []
+        self._doSave = not pages.late  # for ReportLab: numbers come before the file is closed
         order: list[Kind] = ["body", "cover", "plain"]
         order.sort(key=lambda kind: kind != meta.first)
         self.addPageTemplates([self._template(kind) for kind in order])
@@ -200,6 +234,16 @@ class _Document(BaseDocTemplate):  # type: ignore[misc, unused-ignore]
             if flowable.level == 0:
                 self.section = flowable.title
                 self.opened.append(flowable.title)
+
+    def end_late(self) -> None:
+        """Define what stands for page numbers, and close the file."""
+        canvas = self.canv
+        total = self.page
+        for page in range(1, total + 1):
+            _late(canvas, f"page-{page}", f"{page} {self.meta.of} {total}", CHROME, "tx_2")
+        for key, page in self.starts.items():
+            _late(canvas, _name_of(key), str(page), LateNumber.SIZE, "tx_1")
+        canvas.save()
 
     def _body_end(self, canvas: Any, _document: Any) -> None:
         right = self.meta.header_right
@@ -229,7 +273,11 @@ class _Document(BaseDocTemplate):  # type: ignore[misc, unused-ignore]
         at = LEFT + BODY * 0.705
         canvas.drawString(LEFT, y, _fit(self.meta.footer_left, at - room / 2 - LEFT - 12))
         canvas.drawCentredString(at, y, center)
-        canvas.drawRightString(WIDTH - LEFT, y, number)
+        if self.pages.late:
+            canvas.translate(WIDTH - LEFT, y)
+            canvas.doForm(f"page-{self.page}")
+        else:
+            canvas.drawRightString(WIDTH - LEFT, y, number)
 
 
 def _lay_out(
@@ -238,6 +286,8 @@ def _lay_out(
     stream = BytesIO()
     document = _Document(stream, meta, pages, reporter)
     document.build(list(story))
+    if pages.late:
+        document.end_late()
     return stream.getvalue(), Pages(document.starts, document.page)
 
 
@@ -289,6 +339,19 @@ def _remove(part: Path | None) -> None:
     if part is not None:
         with suppress(OSError):
             part.unlink(missing_ok=True)
+
+
+def _late(canvas: Any, name: str, text: str, size: float, ink: str) -> None:
+    canvas.beginForm(name, -BODY / 2, -size, 1, size)
+    canvas.setFont(font(), size)
+    canvas.setFillColor(PAPER[ink])
+    canvas.drawRightString(0, 0, text)
+    canvas.endForm()
+
+
+def _name_of(key: str) -> str:
+    """What a PDF may call the number of a section: no blanks, no brackets."""
+    return f"start-{key.encode().hex()}"
 
 
 def _ink(canvas: Any) -> None:

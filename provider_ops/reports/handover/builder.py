@@ -75,6 +75,7 @@ def build_handover(
         subject=f"Fingerprint {digest}",
         language=brief.tag,
         of=brief.of,
+        once=True,
     )
 
     def story(pages: Pages) -> list[Flowable]:

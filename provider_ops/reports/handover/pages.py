@@ -65,10 +65,10 @@ def summary(facts: BookFacts, pages: Pages, digest: str) -> list[Flowable]:
     if late:
         rows: list[list[Cell]] = [
             [Status("cr", words.days_late.format(n=one.days), strong=True), one.what, one.who,
-             one.office, pages.of(one.key)]
+             one.office, pages.cell(one.key)]
             for one in late[:FIRST]
         ]  # fmt: skip
-        columns = [Column(words.due, 76), Column(words.todo), Column(words.who, 92),
+        columns = [Column(words.due, 76), Column(words.item), Column(words.who, 92),
                    Column(words.office, 140), Column(words.page, 40, "right")]  # fmt: skip
         parts.append(figure_table(columns, rows))
         if late[FIRST:]:
@@ -85,7 +85,7 @@ def contents(facts: BookFacts, pages: Pages) -> list[Flowable]:
     words = LANGUAGES[facts.language]
     rows: list[list[Cell]] = [
         [one.name, one.city, one.tier, f"{one.open_items}" if one.open_items else "",
-         pages.of(key_of(place))]
+         pages.cell(key_of(place))]
         for place, one in enumerate(facts.offices)
     ]  # fmt: skip
     columns = [Column(words.office, strong=True), Column(words.city, 120),
@@ -153,13 +153,13 @@ def _late(facts: BookFacts, words: Words) -> list[Late]:
                   for promise in one.promises]  # fmt: skip
         found += [Late(case.days_late, one.name, f"{case.number} {case.title}", case.owner, key)
                   for case in one.cases]  # fmt: skip
-        found += [Late(-clock.days_left, one.name, _clock(clock, words), "", key)
+        found += [Late(-clock.days_left, one.name, _clock(clock, words), facts.rep, key)
                   for clock in one.clocks if clock.starts != Starts.VERIFIED]  # fmt: skip
         unverified = [-clock.days_left for clock in one.clocks
                       if clock.starts == Starts.VERIFIED and clock.days_left < 0]  # fmt: skip
         if unverified:
             what = words.verify_many.format(n=len(unverified))
-            found.append(Late(max(unverified), one.name, what, "", key))
+            found.append(Late(max(unverified), one.name, what, facts.rep, key))
     late = [one for one in found if one.days > 0]
     return sorted(late, key=lambda one: (-one.days, one.office, one.what))
 
@@ -186,7 +186,7 @@ def _people(one: OfficeFacts, words: Words, brief: BriefWords) -> list[Flowable]
 
 def _contracts(one: OfficeFacts, words: Words, brief: BriefWords) -> list[Flowable]:
     if not one.contracts:
-        return [heading(words.contracts), body(words.none_contracts)]
+        return [heading(words.agreed), body(words.none_contracts)]
     rows: list[list[Cell]] = []
     for row in one.contracts:
         standing = row.standing
@@ -201,7 +201,7 @@ def _contracts(one: OfficeFacts, words: Words, brief: BriefWords) -> list[Flowab
     columns = [Column(words.number, 112, strong=True), Column(words.line, 72),
                Column(words.state, 108), Column(words.until, 78), Column(""),
                Column(words.notice, 88)]  # fmt: skip
-    return [heading(words.contracts), figure_table(columns, rows)]
+    return [heading(words.agreed), figure_table(columns, rows)]
 
 
 def _todo(one: OfficeFacts, words: Words) -> list[Flowable]:

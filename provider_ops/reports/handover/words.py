@@ -69,6 +69,8 @@ class Words:
     renews: str
     ends: str
     none_contracts: str
+    agreed: str
+    item: str
     todo: str
     none_todo: str
     due: str
@@ -146,6 +148,8 @@ ENGLISH = Words(
     renews="renews by itself",
     ends="ends",
     none_contracts="No contract is on file.",
+    agreed="Contracts",
+    item="What",
     todo="Promised and escalated",
     none_todo="Nothing is open.",
     due="Due",
@@ -227,6 +231,8 @@ SPANISH = Words(
     renews="se renueva solo",
     ends="termina",
     none_contracts="No hay contrato en el registro.",
+    agreed="Contratos",
+    item="Qué",
     todo="Prometido y escalado",
     none_todo="No hay nada abierto.",
     due="Vence",
