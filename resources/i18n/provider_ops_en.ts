@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>BookDesk</name>
+    <message numerus="yes">
+        <source>Saved {name}, %n pages</source>
+        <translation type="unfinished">
+            <numerusform>Saved {name}, %n page</numerusform>
+            <numerusform>Saved {name}, %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaseView</name>
     <message numerus="yes">
         <source>%n days</source>
@@ -960,16 +970,6 @@
         <translation type="unfinished">
             <numerusform>%n reason makes {share}. The patient's share is no denial.</numerusform>
             <numerusform>%n reasons make {share}. The patient's share is no denial.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>BookDesk</name>
-    <message numerus="yes">
-        <source>Saved {name}, %n pages</source>
-        <translation type="unfinished">
-            <numerusform>Saved {name}, %n page</numerusform>
-            <numerusform>Saved {name}, %n pages</numerusform>
         </translation>
     </message>
 </context>
