@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from sqlalchemy import insert, select
+from sqlalchemy import Text, func, insert, literal, literal_column, select, union_all
 
 from provider_ops.hub import access, database
 from provider_ops.hub.exchange import bump
@@ -104,13 +104,18 @@ def _books(connection, hub, market, rev):
 
 
 def image(hub, market):
-    """Everything that the hub holds for a market, and all files, for comparing."""
-    found = {}
+    """Everything that the hub holds for a market, and all files, for comparing: rows by table."""
     schema = hub.schema
     keyed = [(t, t.c.market_id) for t in schema.metadata.sorted_tables if "market_id" in t.c]
-    with hub.engine.connect() as connection:
-        for table, column in (*keyed, (schema.market, schema.market.c.id), (schema.blob, None)):
-            query = select(table) if column is None else select(table).where(column == market)
-            if table is not schema.grant:
-                found[table.name] = sorted(map(repr, connection.execute(query)))
-    return found
+    found = {}
+    queries = []
+    for table, column in (*keyed, (schema.market, schema.market.c.id), (schema.blob, None)):
+        if table is not schema.grant:
+            found[table.name] = []
+            row = select(literal(table.name), func.row_to_json(literal_column(table.name)).cast(Text))
+            row = row.select_from(table)
+            queries.append(row if column is None else row.where(column == market))
+    with hub.engine.connect() as connection:  # in one question: it is asked after every test
+        for name, row in connection.execute(union_all(*queries)):
+            found[name].append(row)
+    return {name: sorted(rows) for name, rows in found.items()}

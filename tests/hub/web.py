@@ -70,7 +70,7 @@ def shown(answer):
 def given_away(text, keys, *, asked=()):
     """Which of the other market's values stand in an answer, though nobody named them."""
     marks = {f" of {HERS}", sha256(HERS), f'"{HERS}"'} - set(asked)
-    for (market, _), key in keys.items():
-        if market == HERS and not any(key.hex in said or str(key) in said for said in SAID):
-            marks |= {key.hex, str(key)}
-    return sorted(mark for mark in marks if mark in text)
+    hers = [key for (market, _), key in keys.items() if market == HERS]
+    seen = [key for key in hers if key.hex in text or str(key) in text]
+    secret = {str(k) for k in seen if not any(k.hex in one or str(k) in one for one in SAID)}
+    return sorted({mark for mark in marks if mark in text} | secret)
