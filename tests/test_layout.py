@@ -49,7 +49,7 @@ MORE_WORDS = {
     "training": {"attestations", "matching", "handouts"},
     "directory": {"applying", "correction_file", "deadlines"},
     "visits": {
-        "answers", "drafts", "free_days", "attachments", "patient_marks", "promise_text",
+        "tasks", "answers", "drafts", "free_days", "attachments", "patient_marks", "promise_text",
         "recording",
     },
 }  # fmt: skip

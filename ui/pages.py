@@ -44,7 +44,7 @@ class Entry:
 
 
 ENTRIES = (
-    Entry("today", "sun", ("brief",)),
+    Entry("today", "sun", ("brief", "tasks")),
     Entry("providers", "building-2",
           ("provider", "organization", "new-entry")),
     Entry("visits", "map-pin-check-inside",

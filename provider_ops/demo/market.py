@@ -75,6 +75,7 @@ class DemoMarket:
         yield outlying.decisions(make, team, offices)
         yield from outreach.batches(make, offices)
         yield teaching.batch(make, taught)
+        yield outreach.promises(make, offices)
 
 
 def _noting(made: dict[str, Batch], batches: Iterable[Batch]) -> Iterator[Batch]:

@@ -24,6 +24,14 @@ _SAID = (
     ("note", "", "Moves to the second floor in spring; ask for the new suite number."),
 )
 _YEAR = 330
+_OPEN = (
+    ("Send the fee schedule, exhibit B", -4, True, ""),
+    ("Confirm the billing company's contact", 0, False, ""),
+    ("Ask claims for the detail of two remittances", 1, True, ""),
+    ("Book the G0439 refresher for seven", 2, True, ""),
+    ("Send the roster change form", 3, True, "the office moves first"),
+)
+"""What is open of a representative: words, days until due, whose it is, why it waits."""
 
 
 def batches(make: Maker, offices: Sequence[Office]) -> Iterator[Batch]:
@@ -49,5 +57,29 @@ def batches(make: Maker, offices: Sequence[Office]) -> Iterator[Batch]:
         "outreach",
         "organization_id first_id replaces_id kind direction contact_id person text minutes "
         "happened_at staff_id recorded_at withdrawn",
+        rows,
+    )
+
+
+def promises(make: Maker, offices: Sequence[Office]) -> Batch:
+    """Return what was promised by phone in the last weeks and is still open."""
+    rows: list[Any] = []
+    per_rep: dict[Any, int] = {}
+    for office in offices:
+        number = per_rep.get(office.rep_id, 0)
+        if number >= len(_OPEN):
+            continue
+        per_rep[office.rep_id] = number + 1
+        text, days, ours, waits = _OPEN[number]
+        name = office.contacts[0][1] if office.contacts else "the office"
+        rows.append(
+            (make.new_id(), office.id, None, text, office.rep_id if ours else None,
+             "" if ours else name, make.today + timedelta(days=days), None, "", None,
+             make.today + timedelta(days=7) if waits else None, waits, None)
+        )  # fmt: skip
+    return make.batch(
+        "promise",
+        "organization_id visit_id text owner_id owner_name due_on done_on evidence kept_visit_id "
+        "snoozed_until snooze_reason remind_on",
         rows,
     )

@@ -1,4 +1,4 @@
-"""What a rep sees first: the stops of the day, promises due, what to bring."""
+"""What a rep sees first: the stops of the day, and what waits to be sent."""
 
 from __future__ import annotations
 
@@ -56,7 +56,6 @@ class Today:
 
     day: date
     stops: tuple[Stop, ...]
-    promises: tuple[visits.PromiseRow, ...]
 
     @property
     def next_stop(self) -> Stop | None:
@@ -77,7 +76,7 @@ class Today:
 
 
 def today(session: Session, staff_id: UUID, day: date, *, zone: str) -> Today:
-    """Return the stops of `day` in order, and the promises `staff_id` owes."""
+    """Return the stops of `day` in order; what is to be done besides: `my_day`."""
     planned = visits.calendar(session, staff_id, day, 1, zone=zone, today=day)
     route = {stop.visit_id: stop for stop in day_stops(session, staff_id, day)}
     offices = {visit.organization_id for visit in planned}
@@ -100,7 +99,7 @@ def today(session: Session, staff_id: UUID, day: date, *, zone: str) -> Today:
             )
         )  # fmt: skip
         before, free = known.place, None if start is None else start + visit.minutes
-    return Today(day, tuple(stops), visits.promises(session, day, owner_id=staff_id))
+    return Today(day, tuple(stops))
 
 
 def _minutes_short(

@@ -153,3 +153,6 @@ class Promise(Synced, Base):
     kept_visit_id: Mapped[UUID | None] = mapped_column(
         KeyType, ForeignKey("visit.id"), comment="at which it was kept, if at one"
     )
+    snoozed_until: Mapped[date | None] = mapped_column(comment="kept out of the day before it")
+    snooze_reason: Mapped[Name] = mapped_column(default="", server_default="")
+    remind_on: Mapped[date | None] = mapped_column(comment="on top of the day from then on")

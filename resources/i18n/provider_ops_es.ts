@@ -6092,6 +6092,26 @@
         <source>There is no territory of this name</source>
         <translation>No hay territorio con este nombre</translation>
     </message>
+    <message>
+        <source>A reminder comes today or later.</source>
+        <translation>Un recordatorio llega hoy o después.</translation>
+    </message>
+    <message>
+        <source>A task goes to a colleague who is at work.</source>
+        <translation>Un compromiso pasa a un colega que trabaja aquí.</translation>
+    </message>
+    <message>
+        <source>A task is put off to a later day.</source>
+        <translation>Un compromiso se aplaza a un día posterior.</translation>
+    </message>
+    <message>
+        <source>Say why it waits.</source>
+        <translation>Diga por qué espera.</translation>
+    </message>
+    <message>
+        <source>This task is done.</source>
+        <translation>Este compromiso ya se cumplió.</translation>
+    </message>
 </context>
 <context>
     <name>Escalations</name>
@@ -14766,6 +14786,14 @@
         <source>{0} changed</source>
         <translation>{0} cambiados</translation>
     </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>All action items</source>
+        <translation>Todos los compromisos</translation>
+    </message>
 </context>
 <context>
     <name>Sidebar</name>
@@ -16109,6 +16137,30 @@
         <source>Kept at the visit</source>
         <translation>Cumplido en la visita</translation>
     </message>
+    <message>
+        <source>First version</source>
+        <translation>Primera versión</translation>
+    </message>
+    <message>
+        <source>Put off until</source>
+        <translation>Aplazado hasta</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Recordatorio</translation>
+    </message>
+    <message>
+        <source>Who began it</source>
+        <translation>Quién empezó</translation>
+    </message>
+    <message>
+        <source>Why it waits</source>
+        <translation>Por qué espera</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>Con quién</translation>
+    </message>
 </context>
 <context>
     <name>SyncMerged</name>
@@ -17036,6 +17088,327 @@
     </message>
 </context>
 <context>
+    <name>TaskDeeds</name>
+    <message>
+        <source>Choose an action item first.</source>
+        <translation>Elija primero un compromiso.</translation>
+    </message>
+    <message>
+        <source>Done with evidence…</source>
+        <translation>Hecho, con prueba…</translation>
+    </message>
+    <message>
+        <source>Put off…</source>
+        <translation>Aplazar…</translation>
+    </message>
+    <message>
+        <source>Remind me…</source>
+        <translation>Recordarme…</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Entregar…</translation>
+    </message>
+    <message>
+        <source>I&apos;ll send exhibit B by Friday</source>
+        <translation>Enviaré el anexo B antes del viernes</translation>
+    </message>
+    <message>
+        <source>Name or NPI</source>
+        <translation>Nombre o NPI</translation>
+    </message>
+    <message>
+        <source>Who does what by when</source>
+        <translation>Quién hace qué y para cuándo</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Vence</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Consultorio</translation>
+    </message>
+    <message>
+        <source>Say what is to be done</source>
+        <translation>Diga qué hay que hacer</translation>
+    </message>
+    <message>
+        <source>This is needed</source>
+        <translation>Esto es necesario</translation>
+    </message>
+    <message>
+        <source>Choose an office from the list</source>
+        <translation>Elija un consultorio de la lista</translation>
+    </message>
+    <message>
+        <source>The office</source>
+        <translation>El consultorio</translation>
+    </message>
+    <message>
+        <source>New action item</source>
+        <translation>Nuevo compromiso</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Action item added</source>
+        <translation>Compromiso agregado</translation>
+    </message>
+    <message>
+        <source>by mail, by phone, on paper</source>
+        <translation>por correo, por teléfono, en papel</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Prueba</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>Marcar como hecho</translation>
+    </message>
+    <message>
+        <source>Marked as kept</source>
+        <translation>Marcado como cumplido</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>A later day</source>
+        <translation>Un día posterior</translation>
+    </message>
+    <message>
+        <source>Say why it waits</source>
+        <translation>Diga por qué espera</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Aplazar</translation>
+    </message>
+    <message>
+        <source>Remind me on</source>
+        <translation>Recordarme el</translation>
+    </message>
+    <message>
+        <source>Today or later</source>
+        <translation>Hoy o después</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Recordatorio</translation>
+    </message>
+    <message>
+        <source>Reminder set</source>
+        <translation>Recordatorio guardado</translation>
+    </message>
+    <message>
+        <source>New owner</source>
+        <translation>Nuevo responsable</translation>
+    </message>
+    <message>
+        <source>Choose a person</source>
+        <translation>Elija a una persona</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Entregar</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Guardando</translation>
+    </message>
+</context>
+<context>
+    <name>TaskListPane</name>
+    <message>
+        <source>Action items</source>
+        <translation>Compromisos</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Míos</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Atrasados</translation>
+    </message>
+    <message>
+        <source>Office&apos;s</source>
+        <translation>Del consultorio</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abiertos</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Office or words</source>
+        <translation>Consultorio o palabras</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Leer de nuevo</translation>
+    </message>
+    <message>
+        <source>{n} action items saved as {name}</source>
+        <translation>{n} compromisos guardados como {name}</translation>
+    </message>
+    <message>
+        <source>No action item matches</source>
+        <translation>Ningún compromiso coincide</translation>
+    </message>
+    <message>
+        <source>Clear the search to see the others.</source>
+        <translation>Borre la búsqueda para ver los demás.</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Borrar búsqueda</translation>
+    </message>
+    <message>
+        <source>Nothing here is open</source>
+        <translation>Aquí no hay nada abierto</translation>
+    </message>
+    <message>
+        <source>What is promised at a visit shows here until it is kept.</source>
+        <translation>Lo que se promete en una visita se ve aquí hasta que se cumple.</translation>
+    </message>
+    <message>
+        <source>New action item</source>
+        <translation>Nuevo compromiso</translation>
+    </message>
+    <message>
+        <source>Reading action items.</source>
+        <translation>Leyendo los compromisos.</translation>
+    </message>
+    <message>
+        <source>Action items {day}</source>
+        <translation>Compromisos {day}</translation>
+    </message>
+    <message>
+        <source>Export action items</source>
+        <translation>Exportar compromisos</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;Worksheet (*.xlsx)</source>
+        <translation>CSV (*.csv);;Hoja de cálculo (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Vence</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Action item</source>
+        <translation>Compromiso</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Consultorio</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Prometido</translation>
+    </message>
+    <message>
+        <source>Evidence or reason</source>
+        <translation>Prueba o motivo</translation>
+    </message>
+    <message>
+        <source>Back to the day</source>
+        <translation>Volver al día</translation>
+    </message>
+</context>
+<context>
+    <name>Tasks</name>
+    <message>
+        <source>The office</source>
+        <translation>El consultorio</translation>
+    </message>
+    <message>
+        <source>contract ends there</source>
+        <translation>el contrato termina ahí</translation>
+    </message>
+    <message>
+        <source>done {0}</source>
+        <translation>hecho {0}</translation>
+    </message>
+    <message>
+        <source>done {0}, {1} d late</source>
+        <translation>hecho {0}, {1} d de atraso</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>vence hoy</translation>
+    </message>
+    <message>
+        <source>escalation late there</source>
+        <translation>escalamiento atrasado ahí</translation>
+    </message>
+    <message>
+        <source>escalation open there</source>
+        <translation>escalamiento abierto ahí</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>a tiempo</translation>
+    </message>
+    <message>
+        <source>notice due there</source>
+        <translation>aviso por vencer ahí</translation>
+    </message>
+    <message>
+        <source>put off to {0}</source>
+        <translation>aplazado al {0}</translation>
+    </message>
+    <message>
+        <source>reminder</source>
+        <translation>recordatorio</translation>
+    </message>
+    <message>
+        <source>was put off</source>
+        <translation>se había aplazado</translation>
+    </message>
+    <message>
+        <source>you are there today</source>
+        <translation>hoy va ahí</translation>
+    </message>
+    <message>
+        <source>{0} d late</source>
+        <translation>{0} d de atraso</translation>
+    </message>
+</context>
+<context>
     <name>TeachingBlock</name>
     <message>
         <source>Training due</source>
@@ -17495,10 +17868,6 @@
         <translation>Planear una visita</translation>
     </message>
     <message>
-        <source>Marked as kept</source>
-        <translation>Marcado como cumplido</translation>
-    </message>
-    <message>
         <source>Visit brief</source>
         <translation>Resumen de visita</translation>
     </message>
@@ -17513,6 +17882,38 @@
     <message>
         <source>Optimize order</source>
         <translation>Optimizar el orden</translation>
+    </message>
+    <message>
+        <source>Action items</source>
+        <translation>Compromisos</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Mover</translation>
+    </message>
+    <message>
+        <source>Done with evidence</source>
+        <translation>Hecho, con prueba</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Aplazar</translation>
+    </message>
+    <message>
+        <source>Remind me</source>
+        <translation>Recordarme</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Entregar</translation>
+    </message>
+    <message>
+        <source>All action items</source>
+        <translation>Todos los compromisos</translation>
+    </message>
+    <message>
+        <source>Action item</source>
+        <translation>Compromiso</translation>
     </message>
 </context>
 <context>

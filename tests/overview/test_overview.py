@@ -23,7 +23,6 @@ def test_today_holds_the_stops_in_order_with_estimates_between_them(demo):
     assert found.stops[0].drive_minutes is None
     assert all(s.leave_by == s.visit.start_minute - s.drive_minutes for s in found.stops[1:])
     assert found.next_stop == found.stops[0]
-    assert all(promise.done_on is None for promise in found.promises)
 
 
 def test_the_brief_of_a_stop_agrees_with_the_lines_it_counts(demo):

@@ -10,12 +10,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
-from provider_ops.overview import today
-from provider_ops.visits import actions
+from provider_ops.contracts import stretches
+from provider_ops.overview import my_day, today
 from provider_ops.visits.rules import State
 from ui.kit.buttons import IconButton
 from ui.kit.commands import Command
-from ui.kit.jobs import Lane
 from ui.kit.panes import Pane, Panes, WidthClass
 from ui.page import Link, Page
 from ui.record_states import RecordStates
@@ -25,6 +24,8 @@ from ui.today.prep_pane import PrepPane
 from ui.today.route_pane import RoutePane
 from ui.today.route_work import RouteWork
 from ui.today.side_pane import SidePane
+from ui.today.task_deeds import TaskDeeds
+from ui.today.task_list import TaskListPane
 from ui.today.words import long_day, now_text
 
 if TYPE_CHECKING:
@@ -33,8 +34,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from provider_ops.overview.my_day import RankedTask
     from provider_ops.overview.today import Stop, Today
-    from provider_ops.visits.queries import PromiseRow
+    from provider_ops.visits.tasks.queries import TaskRow
     from ui.page import Desk
 
 MINUTE_MS = 60_000
@@ -49,10 +51,12 @@ class TodayPage(Page):
         super().__init__(desk, parent)
         self.day: Today | None = None
         self._chosen = ""
-        self.in_brief = False  # whether a brief is on screen, not the day
+        self.ranked: tuple[RankedTask, ...] = ()
+        self.in_front = ""  # "brief", "tasks" or "papers" while on screen, not the day
         self.work = RouteWork(desk, self, lambda: self.day.stops if self.day else (),
                               lambda: self.chosen)  # fmt: skip
         self.bringing = BringWork(desk, self)
+        self.deeds = TaskDeeds(desk, self)
         self._declare()
         optimize = IconButton(desk.theme, "arrow-up-down", self.tr("Optimize order"),
                               keys=self.commands.keys("today.optimize"))  # fmt: skip
@@ -61,7 +65,7 @@ class TodayPage(Page):
         keys = self.commands.keys("today.start-visit")
         self.prep = PrepPane(desk, self.commands["today.start-visit"], keys,
                              self.commands["today.open-brief"])  # fmt: skip
-        self._states: RecordStates[PromiseRow] = RecordStates(desk.work, "promise")
+        self._states: RecordStates[TaskRow] = RecordStates(desk.work, "promise")
         self.side = SidePane(desk, self.commands["today.print-papers"])
         self.bringing.attach(self.side.bring)
         self.panes = Panes(
@@ -81,6 +85,8 @@ class TodayPage(Page):
         self.stack.addWidget(self.brief)
         self.papers = PapersPane(desk)
         self.stack.addWidget(self.papers)
+        self.tasks = TaskListPane(desk, self.deeds, self.commands)
+        self.stack.addWidget(self.tasks)
         column.addWidget(self.stack)
         self._connect()
         self._clock = QTimer(self, interval=MINUTE_MS)
@@ -90,7 +96,11 @@ class TodayPage(Page):
 
     @override
     def title(self) -> str:
-        return self.tr("Today")
+        return self.tr("Action items") if self.in_front == "tasks" else self.tr("Today")
+
+    @override
+    def trail(self) -> str:
+        return self.tr("Today") if self.in_front == "tasks" else ""
 
     @override
     def subtitle(self) -> str:
@@ -100,6 +110,17 @@ class TodayPage(Page):
 
     @override
     def key_hints(self) -> tuple[tuple[str, str], ...]:
+        keys = self.commands.keys
+        if self.in_front == "tasks":
+            return (
+                ("↑ ↓", self.tr("Move")),
+                ("↵", self.tr("Open office")),
+                (keys("today.finish-task"), self.tr("Done with evidence")),
+                (keys("today.put-off"), self.tr("Put off")),
+                (keys("today.remind"), self.tr("Remind me")),
+                (keys("today.hand-over"), self.tr("Hand over")),
+                ("Esc", self.tr("Back to the day")),
+            )
         return (
             ("↑ ↓", self.tr("Stop")),
             (self.commands.keys("today.start-visit"), self.tr("Start visit")),
@@ -108,6 +129,7 @@ class TodayPage(Page):
             (self.commands.keys("today.check-code"), self.tr("Check a code")),
             (self.commands.keys("today.optimize"), self.tr("Optimize order")),
             ("X", self.tr("Tick action item")),
+            (self.commands.keys("today.all-tasks"), self.tr("All action items")),
         )
 
     @override
@@ -121,11 +143,10 @@ class TodayPage(Page):
 
         def read() -> Today:
             with work.read() as session:
-                found = today.today(session, work.staff_id, day, zone=work.time_zone)
-            self._states.read(found.promises)
-            return found
+                return today.today(session, work.staff_id, day, zone=work.time_zone)
 
-        self.desk.jobs.run(self, lambda _: read(), self._show_day, self._fail_day)
+        self.desk.jobs.run(self, lambda _: read(), self._show_day, self.route.show_error)
+        self._read_tasks()
         self._read_waiting()
         self.prep.read_due()
         self.side.coverage.refresh()
@@ -153,17 +174,40 @@ class TodayPage(Page):
                 Command("today.open-brief", self.tr("Visit brief"), self._open_brief, "B",
                         "printer", chosen, single_letter=True,
                         why_not=self.tr("Choose a stop first.")),
-                Command("today.close-brief", self.tr("Back to the day"), self.close_brief, "Esc",
-                        "arrow-left", lambda: self.in_brief,
+                Command("today.back", self.tr("Back to the day"), self.show_the_day, "Esc",
+                        "arrow-left", lambda: bool(self.in_front),
                         shown=False),
                 Command("today.print-summary", self.tr("Print leave-behind"), self._print, "Ctrl+P",
                         "printer", chosen, why_not=self.tr("Choose a stop first.")),
                 *self.work.commands(),
                 *self.bringing.commands(),
+                Command("today.all-tasks", self.tr("All action items"), self.show_tasks, "L",
+                        "list-checks", single_letter=True),
+                Command("today.new-task", self.tr("Action item"), self._new_task, "A",
+                        "square-check", single_letter=True),
+                *self.deeds.commands(self._task),
                 Command("today.new-visit", self.tr("Plan a visit"), self._plan,
                         icon="calendar-plus"),
             ),
         )  # fmt: skip
+
+    def _task(self) -> TaskRow | None:
+        """The action item at the keyboard: in the list, or in the side pane."""
+        if self.in_front == "tasks":
+            return self.tasks.current
+        if not self.ranked:
+            return None
+        key = self.side.tasks.current_key
+        return next((one.row for one in self.ranked if str(one.row.id) == key), None)
+
+    def _new_task(self) -> None:
+        stop = self.chosen
+        office = (stop.visit.organization_id, stop.visit.organization) if stop else None
+        self.deeds.make(office)
+
+    def _changed(self) -> None:
+        self.changed.emit()
+        self.refresh()
 
     def _connect(self) -> None:
         self.route.chosen.connect(self._choose)
@@ -173,17 +217,24 @@ class TodayPage(Page):
         self.work.done.connect(self._reordered)
         self.work.told.connect(self.announced)
         self.work.failed.connect(self.failed)
-        self.brief.closed.connect(self.close_brief)
+        self.brief.closed.connect(self.show_the_day)
+        self.tasks.closed.connect(self.show_the_day)
+        self.tasks.requested.connect(self.requested)
+        self.deeds.changed.connect(self._changed)
+        self.deeds.told.connect(self.announced)
+        self.deeds.failed.connect(self.failed)
+        self.deeds.undoable.connect(self.undoable)
+        self.side.all_asked.connect(self.show_tasks)
         self.brief.announced.connect(self.announced)
         self.brief.failed.connect(self.failed)
-        self.papers.closed.connect(self.close_brief)
+        self.papers.closed.connect(self.show_the_day)
         self.papers.announced.connect(self.announced)
         self.papers.failed.connect(self.failed)
         self.bringing.print_asked.connect(self._show_papers)
         self.bringing.changed.connect(self.commands.refresh)
         self.prep.requested.connect(self.requested)
-        self.prep.kept.connect(self._keep)
-        self.side.kept.connect(self._keep)
+        self.prep.kept.connect(self.deeds.keep)
+        self.side.kept.connect(self.deeds.keep)
         self.side.coverage.failed.connect(self.failed)
         self.side.coverage.settled.connect(self.announced)
         self.side.office_asked.connect(self._open_promised)
@@ -201,18 +252,31 @@ class TodayPage(Page):
             self, lambda _: read(), self.side.show_waiting, self.side.waiting.show_error
         )
 
+    def _read_tasks(self) -> None:
+        work, day = self.desk.work, self.desk.work.today()
+
+        def read() -> tuple[RankedTask, ...]:
+            stretches.catch_up(work)  # what contracts put at risk is told by them
+            with work.read() as session:
+                ranked = my_day.my_day(session, work.market_id, work.staff_id, day)
+            self._states.read(tuple(one.row for one in ranked))
+            return ranked
+
+        self.desk.jobs.run(self, lambda _: read(), self._show_tasks, self.side.show_tasks_error)
+
+    def _show_tasks(self, ranked: tuple[RankedTask, ...]) -> None:
+        self.ranked = ranked
+        self.side.show_tasks(ranked, self.desk.work.today(), self._states)
+        self.tasks.refresh_shown()
+        self.commands.refresh()
+
     def _show_day(self, day: Today) -> None:
         self.day = day
         self.route.show_day(day)
-        self.side.show_promises(day.promises, day.day, self._states)
         self.bringing.show_day(day)
         self._show_chosen()
         left = sum(stop.visit.state != State.SUBMITTED for stop in day.stops)
         self.count_changed.emit(left)
-
-    def _fail_day(self, error: Exception) -> None:
-        self.route.show_error(error)
-        self.side.show_promises_error(error)
 
     def _choose(self, key: str) -> None:
         if key != self._chosen:
@@ -237,26 +301,40 @@ class TodayPage(Page):
 
     @override
     def open_link(self, link: Link) -> None:
-        if link.kind == "brief" and isinstance(link.id, UUID):
+        if link.kind == "tasks":
+            self.show_tasks()
+        elif link.kind == "brief" and isinstance(link.id, UUID):
             self.show_brief(link.id, link.detail.get("day") or self.desk.work.today())
 
     def show_brief(self, organization_id: UUID, day: date) -> None:
         """Show the brief of an office for a visit on `day`, in place of the day."""
         self.brief.open(organization_id, day)
-        self.in_brief = True
+        self.in_front = "brief"
         self.stack.setCurrentWidget(self.brief)
         self.commands.refresh()
 
-    def close_brief(self) -> None:
+    def show_tasks(self) -> None:
+        """Show the list of all action items, in place of the day."""
+        self.in_front = "tasks"
+        self.tasks.refresh()
+        self.stack.setCurrentWidget(self.tasks)
+        self.tasks.table.setFocus()
+        self._turn()
+
+    def show_the_day(self) -> None:
         """Go back to the day."""
-        self.in_brief = False
+        self.in_front = ""
         self.stack.setCurrentWidget(self.panes)
         self.route.list.setFocus()
+        self._turn()
+
+    def _turn(self) -> None:
         self.commands.refresh()
+        self.header_changed.emit()
 
     def _show_papers(self) -> None:
         self.papers.open()
-        self.in_brief = True
+        self.in_front = "papers"
         self.stack.setCurrentWidget(self.papers)
         self.commands.refresh()
 
@@ -281,33 +359,9 @@ class TodayPage(Page):
         self.requested.emit(Link("new-visit"))
 
     def _open_promised(self, key: str) -> None:
-        promises = self.day.promises if self.day is not None else ()
-        row = next((row for row in promises if str(row.id) == key), None)
+        row = next((one.row for one in self.ranked if str(one.row.id) == key), None)
         if row is not None:
             self.requested.emit(Link("organization", row.organization_id))
-
-    def _keep(self, key: str) -> None:
-        promise, work = UUID(key), self.desk.work
-        self._act(
-            lambda: actions.keep_promise(work, promise),
-            lambda: self.undoable.emit(
-                self.tr("Marked as kept"), lambda: self._reopen(promise)
-            ),
-        )
-
-    def _reopen(self, promise: UUID) -> None:
-        work = self.desk.work
-        self._act(lambda: actions.reopen_promise(work, promise), lambda: None)
-
-    def _act(self, action: Callable[[], None], done: Callable[[], None]) -> None:
-        """Run an action on the write lane, then read again and tell the other screens."""
-
-        def finish(_result: None) -> None:
-            self.refresh()
-            self.changed.emit()
-            done()
-
-        self.desk.jobs.run(self, lambda _: action(), finish, self.failed.emit, lane=Lane.WRITE)
 
     def _minute(self) -> int:
         local = self.desk.work.now().astimezone(ZoneInfo(self.desk.work.time_zone))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.coverage import CoverageBlock
-from ui.kit.block import Block
+from ui.kit.block import Block, LinkButton
 from ui.kit.columns import RowState
 from ui.kit.fact_rows import Fact, FactRows
 from ui.kit.restyle import label, rule
@@ -17,6 +17,7 @@ from ui.kit.state_mark import state_word
 from ui.kit.states import Empty, StatePane
 from ui.kit.tasks import Task, TaskList
 from ui.today.bring_block import BringBlock
+from ui.today.task_words import reason_word
 from ui.today.words import due_text
 
 if TYPE_CHECKING:
@@ -25,8 +26,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction
 
+    from provider_ops.overview.my_day import RankedTask
     from provider_ops.overview.today import Waiting
-    from provider_ops.visits.queries import PromiseRow
+    from provider_ops.visits.tasks.queries import TaskRow
     from ui.page import Desk
 
 ICONS = {
@@ -43,6 +45,7 @@ class SidePane(QWidget):
 
     kept = Signal(str)  # key of a promise
     office_asked = Signal(str)  # key of the promise whose office is wanted
+    all_asked = Signal()
     sync_asked = Signal()
     retried = Signal()
 
@@ -52,6 +55,10 @@ class SidePane(QWidget):
         self.setProperty("surface", "inset")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.header = PaneHeader(theme, self.tr("Action items"))
+        self.every = LinkButton(theme, self.tr("All"))
+        self.every.setAccessibleName(self.tr("All action items"))
+        self.every.clicked.connect(self.all_asked)
+        self.header.add_action(self.every)
         self.tasks = TaskList(theme, self.tr("Action items"))
         self.tasks.setObjectName("today.promises")
         self.tasks.setProperty("surface", "inset")
@@ -88,13 +95,13 @@ class SidePane(QWidget):
         column.addWidget(self.coverage)
         column.addWidget(self.waiting)
 
-    def show_promises(
-        self, promises: Sequence[PromiseRow], today: date, states: Callable[[PromiseRow], RowState]
+    def show_tasks(
+        self, ranked: Sequence[RankedTask], today: date, states: Callable[[TaskRow], RowState]
     ) -> None:
-        """Show what I promised, the longest overdue first."""
-        count = len(promises)
+        """Show what I have to do, the most pressing first, each with why."""
+        count = len(ranked)
         self.header.set_hint(self.tr("{0} open").format(count) if count else "")
-        if not promises:
+        if not ranked:
             self.states.show_empty(
                 Empty("circle-check", self.tr("Nothing promised is open"),
                       self.tr("What you promise at a visit shows here until it is kept."), "ok")
@@ -102,10 +109,13 @@ class SidePane(QWidget):
             return
         self.states.show_content()
         tasks = []
-        for row in promises:
+        for one in ranked:
+            row = one.row
             due, tone, strong = due_text(row.due_on, today)
             sent = states(row)
-            parts = (row.organization, "" if sent is RowState.SETTLED else state_word(sent))
+            why = reason_word(one.rank.reasons[0]) if one.rank.reasons else ""
+            parts = (row.organization, why,
+                     "" if sent is RowState.SETTLED else state_word(sent))  # fmt: skip
             place = " · ".join(filter(None, parts))
             tasks.append(Task(str(row.id), row.text, place, due, tone, strong))
         self.tasks.show_tasks(tasks)
@@ -139,7 +149,7 @@ class SidePane(QWidget):
             facts.append(Fact(text=self.tr("Other"), glyph="icon:file", figure=str(rest)))
         self.rows.show_facts(facts)
 
-    def show_promises_error(self, error: Exception) -> None:
+    def show_tasks_error(self, error: Exception) -> None:
         """Say that action items could not be read."""
         self.states.show_error(error, self.tr("Read again"))
 

@@ -5,15 +5,19 @@ from PySide6.QtCore import Qt
 from sqlalchemy import text
 
 from provider_ops.overview import today
+from provider_ops.overview.my_day import my_day
 from provider_ops.store import settings
 from provider_ops.visits import actions
 from provider_ops.visits import queries as visits
+from provider_ops.visits.tasks import queries as tasks
 from tests.support.contracts import contract
 from tests.support.demo import TODAY
 from tests.support.desk import ThreadWatch, make_desk
 from tests.support.office import add_contact, add_office
-from tests.support.work import ZONE
+from tests.support.work import MARKET, ZONE
+from ui.kit.fields import TextField
 from ui.kit.panes import WidthClass
+from ui.kit.sheet import Sheet
 from ui.today.page import TodayPage
 from ui.today.route import DriveItem, StopItem
 
@@ -89,11 +93,12 @@ def test_the_route_agrees_with_the_query_and_no_query_blocks_the_screen(demo, op
     watch.stop()
     with demo.work.read() as session:
         day = today.today(session, demo.rep_id, TODAY, zone=ZONE)
+        ranked = my_day(session, MARKET, demo.rep_id, TODAY)
     assert watch.off_the_screen
     assert [stop.title for stop in driver.stops] == [s.visit.organization for s in day.stops]
     assert len(driver.drives) == len(day.stops) - 1
     assert driver.office == day.stops[0].visit.organization
-    assert driver.promises == [row.text for row in day.promises]
+    assert driver.promises == [one.row.text for one in ranked]
     assert f"{day.miles} mi" in driver.page.route.header._hint.text()
 
 
@@ -204,3 +209,42 @@ def test_the_map_hides_where_the_window_is_narrow(demo, open_page):
     driver.page.set_width_class(WidthClass.RAIL)
     assert not driver.page.route.map.isVisible()
     assert driver.page.route.estimate.isVisible()
+
+
+def test_action_items_are_put_off_and_done_from_the_list_by_keyboard(work, office, open_page, qtbot):
+    driver = open_page(work)
+    page = driver.page
+    driver.press(Qt.Key.Key_L)
+    driver.settle()
+    table = page.tasks.table
+    assert page.tasks.isVisible()
+    assert page.tasks.model.row(0).text == "Send the fee schedule"
+    qtbot.keyClick(table, Qt.Key.Key_S)
+    sheet = page.findChild(Sheet) or page.window().findChild(Sheet)
+    reason = sheet.findChild(TextField, "task.reason")
+    qtbot.keyClicks(reason, "Exhibit B is at legal")
+    qtbot.keyClick(reason, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    driver.settle()
+    assert page.ranked == ()
+    with work.read() as session:
+        (row,) = tasks.carried(session, office, TODAY)
+    assert row.snooze_reason == "Exhibit B is at legal"
+    _words, undo = driver.toasts[-1]
+    undo()
+    driver.settle()
+    assert [one.row.text for one in page.ranked] == ["Send the fee schedule"]
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    qtbot.keyClick(table, Qt.Key.Key_Escape)
+    assert page.panes.isVisible()
+
+
+def test_the_list_is_saved_as_a_file(work, office, open_page, tmp_path):
+    driver = open_page(work)
+    driver.page.show_tasks()
+    driver.settle()
+    driver.page.tasks.export_to(tmp_path / "tasks.csv")
+    driver.settle()
+    lines = (tmp_path / "tasks.csv").read_text("utf-8-sig").splitlines()
+    assert lines[0].startswith("due,days_late,action_item")
+    assert "Send the fee schedule" in lines[1]

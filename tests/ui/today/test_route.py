@@ -105,5 +105,5 @@ def test_what_to_bring_is_ticked_off_and_printed_as_one_file(work, handouts, ope
     driver.page.commands["today.print-papers"].trigger()
     driver.settle()
     assert driver.page.stack.currentWidget() is driver.page.papers
-    driver.page.commands["today.close-brief"].trigger()
+    driver.page.commands["today.back"].trigger()
     assert driver.page.stack.currentWidget() is driver.page.panes

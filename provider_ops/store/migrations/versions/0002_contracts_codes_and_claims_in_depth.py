@@ -422,6 +422,9 @@ def upgrade() -> None:
 
     with op.batch_alter_table('promise', schema=None) as batch_op:
         batch_op.add_column(sa.Column('kept_visit_id', provider_ops.store.types.KeyType(), nullable=True, comment='at which it was kept, if at one'))
+        batch_op.add_column(sa.Column('snoozed_until', sa.Date(), nullable=True, comment='kept out of the day before it'))
+        batch_op.add_column(sa.Column('snooze_reason', sa.String(), server_default='', nullable=False))
+        batch_op.add_column(sa.Column('remind_on', sa.Date(), nullable=True, comment='on top of the day from then on'))
         batch_op.create_index(batch_op.f('ix_promise_kept_visit_id'), ['kept_visit_id'], unique=False)
         batch_op.create_foreign_key(batch_op.f('fk_promise_kept_visit_id_visit'), 'visit', ['kept_visit_id'], ['id'])
 

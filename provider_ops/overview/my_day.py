@@ -1,0 +1,87 @@
+"""What one person has to do, ranked by when it is due and by what is at risk at the office."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import case, func, select
+
+from provider_ops.contracts import queries as contracts
+from provider_ops.escalations.model import Escalation
+from provider_ops.planning.rules.due import ENDING_WINDOW, NOTICE_WINDOW
+from provider_ops.visits.model import Visit
+from provider_ops.visits.tasks import queries as tasks
+from provider_ops.visits.tasks.rules import Rank, Reason, is_put_off, rank
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from datetime import date
+    from uuid import UUID
+
+    from sqlalchemy.orm import Session
+
+    from provider_ops.visits.tasks.queries import TaskRow
+
+MOST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class RankedTask:
+    """A task with its place in the day, and why."""
+
+    row: TaskRow
+    rank: Rank
+
+
+def my_day(
+    session: Session, market_id: str, person_id: UUID, day: date
+) -> tuple[RankedTask, ...]:
+    """Return the open tasks of a person that are not put off, the most pressing first."""
+    which = tasks.Filter(tasks.View.MINE, person_id=person_id)
+    rows = [
+        row for row in tasks.page(session, which, day, limit=MOST)
+        if not is_put_off(row.snoozed_until, day)
+    ]  # fmt: skip
+    at_risk = risks(session, {row.organization_id for row in rows}, market_id, person_id, day)
+    ranked = [RankedTask(row, rank(row.due_on, day, _reasons(row, at_risk, day))) for row in rows]
+    return tuple(sorted(ranked, key=lambda one: (-one.rank.points, one.row.due_on, one.row.id)))
+
+
+def risks(
+    session: Session, offices: Collection[UUID], market_id: str, person_id: UUID, day: date
+) -> dict[UUID, frozenset[Reason]]:
+    """Return what is at risk at each of these offices, and where the person goes today."""
+    found: dict[UUID, set[Reason]] = {key: set() for key in offices}
+    visits = select(Visit.organization_id).where(
+        Visit.rep_id == person_id, Visit.day == day, Visit.submitted_at.is_(None),
+        Visit.cancelled_on.is_(None), Visit.organization_id.in_(offices),
+    )  # fmt: skip
+    for key in session.scalars(visits):
+        found[key].add(Reason.VISIT_TODAY)
+    late = func.sum(case((Escalation.due_on < day, 1), else_=0))
+    cases = (
+        select(Escalation.organization_id, late)
+        .where(Escalation.organization_id.in_(offices), Escalation.resolved_at.is_(None))
+        .group_by(Escalation.organization_id)
+    )
+    for key, overdue in session.execute(cases):
+        if key is not None:
+            found[key].add(Reason.CASE_LATE if overdue else Reason.CASE)
+    for table, reason in (
+        (contracts.offices_renewing(session, market_id, day, NOTICE_WINDOW), Reason.NOTICE),
+        (contracts.offices_ending(market_id, day, ENDING_WINDOW), Reason.ENDING),
+    ):
+        column = table.c.organization_id
+        for key in session.scalars(select(column).where(column.in_(offices))):
+            found[key].add(reason)
+    return {key: frozenset(reasons) for key, reasons in found.items()}
+
+
+def _reasons(row: TaskRow, at_risk: dict[UUID, frozenset[Reason]], day: date) -> set[Reason]:
+    reasons = set(at_risk[row.organization_id])
+    if row.remind_on is not None and row.remind_on <= day:
+        reasons.add(Reason.REMINDER)
+    if row.snoozed_until is not None:
+        reasons.add(Reason.AGAIN)
+    return reasons

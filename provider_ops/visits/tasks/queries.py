@@ -1,0 +1,160 @@
+"""Reads of tasks: the list of all, its views and counts, and what goes over to a next visit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from sqlalchemy import and_, case, func, or_, select, true
+
+from provider_ops.network.model import Organization, StaffMember
+from provider_ops.visits import rules
+from provider_ops.visits.model import Promise, Visit
+
+if TYPE_CHECKING:
+    from datetime import date
+    from uuid import UUID
+
+    from sqlalchemy import ColumnElement
+    from sqlalchemy.orm import Session
+
+
+class View(StrEnum):
+    """Parts of the list of tasks."""
+
+    MINE = "mine"
+    LATE = "late"
+    OFFICE = "office"
+    OPEN = "open"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which tasks to show; `person_id` is whose "mine" is, and who may see what he put off."""
+
+    view: View = View.OPEN
+    text: str = ""
+    person_id: UUID | None = None
+    organization_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """A task as a list shows it.
+
+    Attributes:
+        owner: Ours or the office's who does it; empty where only the office is named.
+        ours: Whether one of us does it.
+        made_on: Day of the visit at which it was promised; None for one made between visits.
+        days_late: Calendar days, 0 in time.
+    """
+
+    id: UUID
+    organization_id: UUID
+    organization: str
+    text: str
+    owner_id: UUID | None
+    owner: str
+    ours: bool
+    due_on: date
+    done_on: date | None
+    evidence: str
+    visit_id: UUID | None
+    made_on: date | None
+    days_late: int
+    snoozed_until: date | None
+    snooze_reason: str
+    remind_on: date | None
+
+
+def page(
+    session: Session, which: Filter, today: date, *, offset: int = 0, limit: int = 200
+) -> tuple[TaskRow, ...]:
+    """Return tasks, open ones first, the longest overdue on top; done ones the newest first."""
+    order = (
+        Promise.done_on.is_not(None),
+        case((Promise.done_on.is_(None), Promise.due_on), else_=None),
+        Promise.done_on.desc(),
+        Promise.id,
+    )
+    keys = select(Promise.id).where(*_wanted(which, today)).order_by(*order)
+    chosen = keys.offset(offset).limit(limit).subquery()
+    staff = StaffMember.given_name + " " + StaffMember.family_name
+    rows = session.execute(
+        select(Promise, Organization.name, staff, Visit.day)
+        .join(chosen, chosen.c.id == Promise.id)
+        .join(Organization, Organization.id == Promise.organization_id)
+        .outerjoin(StaffMember, StaffMember.id == Promise.owner_id)
+        .outerjoin(Visit, Visit.id == Promise.visit_id)
+        .order_by(*order)
+    )
+    return tuple(_row(promise, name, owner, made, today) for promise, name, owner, made in rows)
+
+
+def one(session: Session, task_id: UUID, today: date) -> TaskRow | None:
+    """Return one task, None if it is gone."""
+    promise = session.get(Promise, task_id)
+    if promise is None:
+        return None
+    found = page(session, Filter(View.ALL, organization_id=promise.organization_id), today)
+    return next((row for row in found if row.id == task_id), None)
+
+
+def count(session: Session, which: Filter, today: date) -> int:
+    """Return how many tasks match."""
+    query = select(func.count()).select_from(Promise).where(*_wanted(which, today))
+    return session.scalar(query) or 0
+
+
+def counts(session: Session, which: Filter, today: date) -> dict[View, int]:
+    """Return how many tasks each view holds."""
+    base = _wanted(replace(which, view=View.ALL), today)
+    sums = [
+        func.sum(case((and_(true(), *_view(replace(which, view=view), today)), 1), else_=0))
+        for view in View
+    ]
+    row = session.execute(select(*sums).select_from(Promise).where(*base)).one()
+    return {view: number or 0 for view, number in zip(View, row, strict=True)}
+
+
+def carried(session: Session, organization_id: UUID, today: date) -> tuple[TaskRow, ...]:
+    """Return what is open at an office and goes over to its next visit, put off or not."""
+    return page(session, Filter(View.OPEN, organization_id=organization_id), today)
+
+
+def _row(
+    promise: Promise, office: str, owner: str | None, made: date | None, today: date
+) -> TaskRow:
+    return TaskRow(
+        promise.id, promise.organization_id, office, promise.text, promise.owner_id,
+        owner or promise.owner_name, promise.owner_id is not None, promise.due_on, promise.done_on,
+        promise.evidence, promise.visit_id, made,
+        rules.days_late(promise.due_on, promise.done_on, today),
+        promise.snoozed_until, promise.snooze_reason, promise.remind_on,
+    )  # fmt: skip
+
+
+def _wanted(which: Filter, today: date) -> list[ColumnElement[bool]]:
+    tests = _view(which, today)
+    if which.organization_id is not None:
+        tests.append(Promise.organization_id == which.organization_id)
+    if which.text:
+        offices = select(Organization.id).where(
+            Organization.name.contains(which.text, autoescape=True)
+        )
+        words = Promise.text.contains(which.text, autoescape=True)
+        tests.append(or_(Promise.organization_id.in_(offices), words))
+    return tests
+
+
+def _view(which: Filter, today: date) -> list[ColumnElement[bool]]:
+    is_open: list[ColumnElement[bool]] = [Promise.done_on.is_(None)]
+    return {
+        View.MINE: [*is_open, Promise.owner_id == which.person_id],
+        View.LATE: [*is_open, Promise.due_on < today],
+        View.OFFICE: [*is_open, Promise.owner_id.is_(None)],
+        View.OPEN: is_open,
+        View.ALL: [],
+    }[which.view]
