@@ -37,9 +37,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 GROUPS = (
-    "demo", "intake", "check", "lists", "claims", "payments", "submissions", "directory", "tasks",
-    "sync", "bundle", "recover", "hub", "report", "outliers", "reeducation", "packet",
-    "screenshots", "doctor", "bench", "test",
+    "demo", "intake", "check", "lists", "due", "calendar", "claims", "payments", "submissions",
+    "directory", "tasks", "sync", "bundle", "recover", "hub", "report", "outliers",
+    "reeducation", "packet", "screenshots", "doctor", "bench", "test",
 )  # fmt: skip
 
 

@@ -973,4 +973,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Browse</name>
+    <message numerus="yes">
+        <source>%n visits exported to {0}</source>
+        <translation>
+            <numerusform>%n visit exported to {0}</numerusform>
+            <numerusform>%n visits exported to {0}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MonthView</name>
+    <message numerus="yes">
+        <source>%n visits</source>
+        <translation type="unfinished">
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,4 @@
-"""The ways to look at many visits: a list, a week, and who is due for one."""
+"""The ways to look at many visits: a list, a week, a month, and who is due for one."""
 
 from __future__ import annotations
 
@@ -8,21 +8,32 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from provider_ops.core.calendar import add_months
 from provider_ops.visits import queries
 from ui.kit.date_field import DateField
+from ui.kit.day_words import month_name
 from ui.kit.fields import Field
+from ui.kit.paper import ask_target
 from ui.kit.segmented import Segmented
 from ui.kit.sheet import Sheet
 from ui.visits.due_view import DueView
+from ui.visits.month_view import WEEKS, MonthView, grid_start
 from ui.visits.visit_list import VisitList
 from ui.visits.week_view import DAYS, WeekView
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from provider_ops.core.progress import Reporter
     from provider_ops.visits.queries import VisitRow
     from ui.page import Desk
 
-LIST, WEEK, DUE = "list", "week", "due"
+LIST, WEEK, MONTH, DUE = "list", "week", "month", "due"
+
+EXPORTED = (-1, 3)
+"""Months before and after today that go into a calendar file."""
+REMIND = 30
+"""Minutes before a visit at which the other calendar reminds."""
 
 
 class Browse(QStackedWidget):
@@ -31,6 +42,7 @@ class Browse(QStackedWidget):
     open_asked = Signal(object)  # key of a visit
     plan_asked = Signal(object)  # a date, or None
     turned = Signal()  # another view or another week is on screen
+    announced = Signal(str)
     failed = Signal(Exception)
 
     def __init__(self, desk: Desk) -> None:
@@ -38,10 +50,14 @@ class Browse(QStackedWidget):
         self._desk = desk
         self.list, self.due = VisitList(desk), DueView(desk)
         self.week = WeekView(desk.theme, desk.work.today())
-        self._shown: dict[str, QWidget] = {LIST: self.list, WEEK: self.week, DUE: self.due}
+        self.month = MonthView(desk.theme, desk.work.today())
+        self._shown: dict[str, QWidget] = {
+            LIST: self.list, WEEK: self.week, MONTH: self.month, DUE: self.due,
+        }  # fmt: skip
         self.views = Segmented(
             self.tr("View"),
-            [(LIST, self.tr("List")), (WEEK, self.tr("Week")), (DUE, self.tr("Due"))],
+            [(LIST, self.tr("List")), (WEEK, self.tr("Week")), (MONTH, self.tr("Month")),
+             (DUE, self.tr("Due"))],
         )
         for view in self._shown.values():
             self.addWidget(view)
@@ -58,6 +74,8 @@ class Browse(QStackedWidget):
             return self.tr("{first} to {last}").format(
                 first=f"{self.week.first:%m/%d}", last=f"{last:%m/%d/%Y}"
             )
+        if self.shows(MONTH):
+            return month_name(self.month.day)
         if self.shows(DUE):
             return self.tr("days since the last visit against the target, raised by risk")
         return ""
@@ -68,6 +86,10 @@ class Browse(QStackedWidget):
         if self.shows(WEEK):
             return (("← → ↑ ↓", self.tr("Move")), ("↵", self.tr("Open")),
                     ("PgUp PgDn", self.tr("Week")), ("N", self.tr("Plan visit")), view)  # fmt: skip
+        if self.shows(MONTH):
+            return (("← → ↑ ↓", self.tr("Move")), ("↵", self.tr("Week or plan")),
+                    ("PgUp PgDn", self.tr("Month")), ("N", self.tr("Plan visit")),
+                    view)  # fmt: skip
         if self.shows(DUE):
             return (("↑ ↓", self.tr("Move")), ("X", self.tr("Select")),
                     ("P", self.tr("Plan visits")), ("↵", self.tr("Open office")),
@@ -80,6 +102,8 @@ class Browse(QStackedWidget):
         self.list.refresh()
         if self.shows(WEEK):
             self._read_week()
+        elif self.shows(MONTH):
+            self._read_month(self.month.day)
         elif self.shows(DUE):
             self.due.refresh()
 
@@ -95,16 +119,62 @@ class Browse(QStackedWidget):
 
     def focus(self) -> None:
         """Let the keyboard act in the view on screen."""
-        at = {LIST: self.list.table, WEEK: self.week, DUE: self.due.table}
+        at = {LIST: self.list.table, WEEK: self.week, MONTH: self.month, DUE: self.due.table}
         at[self.views.value()].setFocus()
+
+    def ask_export(self) -> None:
+        """Ask where to write the calendar file."""
+        name = self.tr("Visits {day}").format(day=f"{self._desk.work.today():%Y-%m-%d}")
+        ask_target(self, self.tr("Export calendar"), f"{name}.ics",
+                   self.tr("Calendar (*.ics)"), self.export_to)  # fmt: skip
+
+    def export_to(self, path: Path) -> None:
+        """Write the visits of the shown rep, from a month ago to three months ahead."""
+        work, rep = self._desk.work, self.list.filter.rep_id
+        first, last = (add_months(work.today(), by) for by in EXPORTED)
+
+        def write(_reporter: Reporter) -> int:
+            from provider_ops.reports.calendar_file import write_calendar
+
+            return write_calendar(work, path, first, last, rep_id=rep, remind=REMIND)
+
+        def done(count: int) -> None:
+            words = self.tr("%n visits exported to {0}", "", count)
+            self.announced.emit(words.format(path.name))
+
+        self._desk.jobs.run(self, write, done, self.failed.emit)
 
     def _show(self, key: str) -> None:
         self.setCurrentWidget(self._shown[key])
         if key == WEEK:
             self._read_week()
+        elif key == MONTH:
+            self._read_month(self.month.day)
         elif key == DUE:
             self.due.refresh()
         self.turned.emit()
+
+    def _show_week_of(self, day: date) -> None:
+        """Go to the week of a day, the cursor on the day."""
+        self.week.column = (day.weekday() + 1) % DAYS
+        self.week.place = 0
+        self.week.first = day - timedelta(days=self.week.column)
+        self.show_view(WEEK)
+
+    def _read_month(self, day: date) -> None:
+        work, rep = self._desk.work, self.list.filter.rep_id
+        start = grid_start(day)
+
+        def read(_reporter: Reporter) -> tuple[VisitRow, ...]:
+            with work.read() as session:
+                return queries.calendar(session, rep, start, WEEKS * DAYS, zone=work.time_zone,
+                                        today=work.today())  # fmt: skip
+
+        def show(rows: tuple[VisitRow, ...]) -> None:
+            self.month.show_month(day, rows)
+            self.turned.emit()
+
+        self._desk.jobs.run(self, read, show, self.failed.emit)
 
     def _read_week(self, first: date | None = None) -> None:
         work, rep = self._desk.work, self.list.filter.rep_id
@@ -152,5 +222,8 @@ class Browse(QStackedWidget):
         self.week.week_asked.connect(
             lambda by: self._read_week(self.week.first + timedelta(days=by * DAYS))
         )
+        self.month.plan_asked.connect(self.plan_asked)
+        self.month.week_asked.connect(self._show_week_of)
+        self.month.month_asked.connect(self._read_month)
         self.due.failed.connect(self.failed)
         self.views.value_changed.connect(self._show)

@@ -298,6 +298,7 @@ class VisitsPage(Page):
         self.browse.plan_asked.connect(self.plan)
         self.browse.turned.connect(self._show_header)
         self.browse.failed.connect(self.failed)
+        self.browse.announced.connect(self.announced)
         self.list.counted.connect(self.count_changed)
         self.due.plan_asked.connect(self._plan_due)
         self.due.chosen.connect(self.commands.refresh)
@@ -356,6 +357,9 @@ class VisitsPage(Page):
                 Command("visits.plan-due", self.tr("Plan visits to the due offices"),
                         self.due.plan, "P", "calendar-plus", self._choosing_due,
                         single_letter=True, why_not=self.tr("Choose offices under Due first.")),
+                Command("visits.export-calendar", self.tr("Export calendar"),
+                        self.browse.ask_export,
+                        icon="calendar-days", enabled=self._browsing),
                 Command("visits.set-target", self.tr("Set a visit target"), self._set_target,
                         icon="target", enabled=self._may_set,
                         why_not=self.tr("Only a manager sets how often offices are visited.")),

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.support.desk import ThreadWatch
+from tests.support.office import add_office
+from tests.ui.visits.driver import Driver, plan
+from ui.visits.month_view import grid_start
+
+Key = Qt.Key
+TODAY = date(2026, 10, 6)
+
+
+@pytest.fixture
+def driver(qtbot, work, jobs, theme, tmp_path):
+    office = add_office(work, "Gulf Coast Cardiology")
+    plan(work, office)
+    plan(work, office, TODAY + timedelta(days=30))
+    return Driver(qtbot, work, jobs, theme, tmp_path / "desk")
+
+
+def to_month(driver):
+    driver.page.list.table.setFocus()
+    driver.press(Key.Key_W).press(Key.Key_W)
+    driver.settle()
+    return driver.page.browse.month
+
+
+def test_a_grid_begins_with_a_sunday_and_holds_the_month():
+    for month in range(1, 13):
+        first = date(2026, month, 1)
+        start = grid_start(first + timedelta(days=9))
+        assert start.weekday() == 6
+        assert start <= first < start + timedelta(days=7)
+
+
+def test_the_month_is_walked_with_arrows_and_opens_the_week_or_plans(driver, work):
+    watch = ThreadWatch(work.store)
+    month = to_month(driver)
+    watch.stop()
+    assert watch.off_the_screen
+    assert driver.page.subtitle() == "October 2026"
+    assert [row.organization for row in month.visits(TODAY)] == ["Gulf Coast Cardiology"]
+    assert "Gulf Coast Cardiology" in month.accessibleDescription()
+    driver.press(Key.Key_Down)
+    assert month.day == TODAY + timedelta(days=7)
+    driver.press(Key.Key_Return)
+    sheet = driver.sheet()
+    assert sheet.day.value() == TODAY + timedelta(days=7)
+    sheet.reject()
+    driver.settle()
+    month.setFocus()
+    driver.press(Key.Key_PageDown)
+    driver.settle()
+    assert driver.page.subtitle() == "November 2026"
+    driver.press(Key.Key_Up).press(Key.Key_Left)
+    driver.settle()
+    driver.press(Key.Key_Return)
+    driver.settle()
+    week = driver.page.week
+    assert week.isVisible()
+    assert week.current.day == week.day == TODAY + timedelta(days=30)
+
+
+def test_the_calendar_file_is_written_from_the_menu(driver, tmp_path):
+    driver.page.browse.export_to(tmp_path / "v.ics")
+    driver.settle()
+    text = (tmp_path / "v.ics").read_text(encoding="utf-8")
+    assert text.count("BEGIN:VEVENT") == 2
+    assert driver.said == ["2 visits exported to v.ics"]
