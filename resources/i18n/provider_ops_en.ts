@@ -42,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>Browse</name>
+    <message numerus="yes">
+        <source>%n visits exported to {0}</source>
+        <translation>
+            <numerusform>%n visit exported to {0}</numerusform>
+            <numerusform>%n visits exported to {0}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaseView</name>
     <message numerus="yes">
         <source>%n days</source>
@@ -714,6 +724,16 @@
     </message>
 </context>
 <context>
+    <name>MonthView</name>
+    <message numerus="yes">
+        <source>%n visits</source>
+        <translation type="unfinished">
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PacketBuilder</name>
     <message numerus="yes">
         <source>%n pages sent to the printer</source>
@@ -970,26 +990,6 @@
         <translation type="unfinished">
             <numerusform>%n reason makes {share}. The patient's share is no denial.</numerusform>
             <numerusform>%n reasons make {share}. The patient's share is no denial.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Browse</name>
-    <message numerus="yes">
-        <source>%n visits exported to {0}</source>
-        <translation>
-            <numerusform>%n visit exported to {0}</numerusform>
-            <numerusform>%n visits exported to {0}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MonthView</name>
-    <message numerus="yes">
-        <source>%n visits</source>
-        <translation type="unfinished">
-            <numerusform>%n visit</numerusform>
-            <numerusform>%n visits</numerusform>
         </translation>
     </message>
 </context>
