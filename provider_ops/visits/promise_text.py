@@ -281,4 +281,5 @@ def _letter(char: str) -> str:
 
 
 def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    first = text[:1].upper()
+    return first + text[1:] if len(first) == 1 else text  # \u00df has no capital of one letter

@@ -50,11 +50,16 @@ class OfficeHead(QWidget):
         top.addLayout(words, 1)
         top.addWidget(self.brief, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.start, 0, Qt.AlignmentFlag.AlignTop)
+        self._top = top
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 12)
         column.setSpacing(10)
         column.addLayout(top)
         column.addLayout(self._contact)
+
+    def add_action(self, button: QWidget) -> None:
+        """Put another action before the main one."""
+        self._top.insertWidget(self._top.count() - 1, button, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_stop(self, number: int, name: str, soon: str) -> None:
         """Show at once what the route knows; `show_office` adds the rest."""

@@ -65,6 +65,9 @@ class TodayPage(Page):
         keys = self.commands.keys("today.start-visit")
         self.prep = PrepPane(desk, self.commands["today.start-visit"], keys,
                              self.commands["today.open-brief"])  # fmt: skip
+        leave = IconButton(desk.theme, "file-check", self.tr("Print leave-behind"))
+        leave.setObjectName("today.leave")
+        self.prep.head.add_action(leave.follow(self.commands["today.print-summary"]))
         self._states: RecordStates[TaskRow] = RecordStates(desk.work, "promise")
         self.side = SidePane(desk, self.commands["today.print-papers"])
         self.bringing.attach(self.side.bring)

@@ -333,7 +333,8 @@ class VisitsPage(Page):
         browsing, writing = self._facts is None, self.form is not None
         self.browse.views.setVisible(browsing)
         self._plan_button.setVisible(browsing)
-        self._discard_button.setVisible(writing)
+        roomy = self._width is not WidthClass.TABS
+        self._discard_button.setVisible(writing and roomy)
         self._print_button.setVisible(not browsing)
         words = self.commands["visits.print-summary"].text()
         self._print_button.setText(words if self._width is WidthClass.FULL else "")

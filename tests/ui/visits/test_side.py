@@ -125,7 +125,7 @@ def test_what_is_no_picture_is_refused_in_words_and_the_form_goes_on(driver, tmp
     assert not driver.form.side.photos.take_mime(QMimeData())
 
 
-def test_signed_paper_asks_for_its_scan(driver, tmp_path):
+def test_signed_paper_asks_for_its_scan_and_the_head_says_how_long_it_goes_on(driver, tmp_path):
     driver.open(driver.visit)
     form = driver.form
     form.signature.pad.ways.set_value("paper")
@@ -134,15 +134,12 @@ def test_signed_paper_asks_for_its_scan(driver, tmp_path):
     driver.settle()
     assert "A scan of the signed paper" not in form.outline.todo_texts()
     assert form.signature.field_of(None).objectName() == "signature.scan"
-
-
-def test_how_long_it_goes_on_stands_in_the_head(driver):
-    driver.open(driver.visit)
     assert driver.page.subtitle() == "Quarterly review"  # planned for later today
     driver.press(Key.Key_1, ALT).tab_to("details.arrived")
     driver.focus.selectAll()
     driver.type("849").press(Key.Key_Tab)
     assert driver.page.subtitle() == "Quarterly review · In progress 33 min"
+
 
 
 def test_a_rehearsed_visit_of_everything_closes_within_120_keys(driver, work, office):

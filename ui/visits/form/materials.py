@@ -115,6 +115,8 @@ class MaterialsSection(FormSection):
                 stale.setToolTip(self._warning(known))
                 stale.setAccessibleDescription(self._warning(known))
                 row.line.addWidget(stale)
+                if (newer := self._newer(known)) is not None:
+                    row.line.addWidget(self._swap_button(number, known, newer))
         row.line.addWidget(label("\u00d7", "12", "2"))
         copies = NumberField(1, MOST, quantity)
         copies.setObjectName(f"materials.{number}.copies")
@@ -128,6 +130,32 @@ class MaterialsSection(FormSection):
         remove.clicked.connect(lambda: self._remove(version))
         row.line.addWidget(remove)
         return row
+
+    def _newer(self, handout: Handout) -> Handout | None:
+        """The version in force that stands in for a replaced one, in the same language."""
+        if not handout.newer:
+            return None
+        return next(
+            (one for one in self._handouts.values()
+             if (one.code, one.language, one.version)
+             == (handout.code, handout.language, handout.newer)), None,
+        )  # fmt: skip
+
+    def _swap_button(self, number: int, old: Handout, newer: Handout) -> IconButton:
+        words = self.tr("Swap for v{version}").format(version=newer.version)
+        button = IconButton(self.theme, "refresh-cw", words, edge=24)
+        button.setObjectName(f"materials.{number}.swap")
+        button.clicked.connect(lambda _on=False: self._swap(old.id, newer.id))
+        return button
+
+    def _swap(self, old: UUID, new: UUID) -> None:
+        self._given = {
+            (new if version == old else version): quantity
+            for version, quantity in self._given.items()
+        }
+        self._show()
+        self.add.setFocus()
+        self.changed.emit()
 
     def _warning(self, handout: Handout) -> str:
         here = f"{handout.code} {handout.language.upper()} v{handout.version}"

@@ -259,7 +259,7 @@ class PromisesSection(FormSection):
         remove = IconButton(theme, "x", gone, edge=24)
         remove.clicked.connect(lambda: self._remove(number))
         parts = (
-            (text, "text", 0), (owner, "owner", 94), (due, "due", 124), (remove, "remove", 24),
+            (text, "text", 0), (owner, "owner", 108), (due, "due", 124), (remove, "remove", 24),
         )  # fmt: skip
         for part, end, width in parts:
             part.setObjectName(f"{name}.{end}")
