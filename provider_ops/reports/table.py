@@ -117,7 +117,8 @@ class FigureTable(Flowable):  # type: ignore[misc, unused-ignore]
         if len(self.rows) > CHUNK:
             self.width, self.height = sum(self.widths), 1e6
         else:
-            self.table = self._table(self.rows, total=self.total)
+            if self.table is None:  # what keeps parts together asks more than once
+                self.table = self._table(self.rows, total=self.total)
             self.width, self.height = self.table.wrap(width, height)
         return self.width, self.height
 
