@@ -24,6 +24,7 @@ class Kind(StrEnum):
     CLAIMS = "claims"
     CONTRACT = "contract"
     TRAINING = "training"
+    DIRECTORY = "directory"
     PEOPLE = "people"
     CHECK = "check"
 

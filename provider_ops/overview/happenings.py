@@ -18,6 +18,7 @@ from provider_ops.core.clock import day_in, end_of_day
 from provider_ops.escalations.model import Escalation, EscalationEvent
 from provider_ops.network.model import Affiliation, Provider
 from provider_ops.outreach import queries as outreach
+from provider_ops.overview import directory_events
 from provider_ops.overview.entries import Asked, Entry, Kind
 from provider_ops.store.spans import known_at
 from provider_ops.training.model import Issuance, MaterialVersion
@@ -240,7 +241,8 @@ SOURCES: Mapping[Kind, tuple[Source, ...]] = {
     Kind.CASE: (_cases,),
     Kind.CLAIMS: (_denied, _findings),
     Kind.CONTRACT: (_contracts, _amendments, _lists),
-    Kind.TRAINING: (_packets, _taught),
+    Kind.TRAINING: (_packets, _taught, directory_events.attested),
+    Kind.DIRECTORY: (directory_events.verified, directory_events.decided),
     Kind.PEOPLE: (_people,),
     Kind.CHECK: (_checks,),
 }

@@ -29,6 +29,8 @@ from provider_ops.directory.rules import (
 )
 from provider_ops.network import queries as network
 from provider_ops.network.model import Location
+from provider_ops.overview import timeline
+from provider_ops.overview.timeline import Kind
 from provider_ops.store.model import OutboxEntry
 from provider_ops.visits import actions as visits
 from provider_ops.visits import queries as visit_queries
@@ -36,6 +38,7 @@ from provider_ops.visits.rules import Attendee, Objective, Signature, VisitForm
 from tests.support.contracts import clinician, contract
 from tests.support.office import add_office, add_person
 from tests.support.work import NOW, as_person
+from ui.providers.moments import headline
 
 TODAY = date(2026, 10, 6)
 
@@ -268,3 +271,23 @@ def test_a_walk_asks_everybody_at_the_address_and_shows_what_is_known(demo):
     assert len(facts.asked) == 4 * len(facts.practitioners) + 4
     assert facts.place.split(", ")[-1].startswith("FL 3")
     assert [course.rule.key for course in facts.courses] == ["compliance"]
+
+
+def test_the_timeline_of_the_office_tells_what_was_verified_corrected_and_attested(work, office, people, boss):
+    place, (one, _) = people
+    checks = (Check(Fact.HERE, Outcome.CONFIRMED, "yes", "", one, place),
+              Check(Fact.LANGUAGES, Outcome.CHANGED, "", "en,es", one, place),
+              Check(Fact.TELEHEALTH, Outcome.UNKNOWN, "", "", one, place))  # fmt: skip
+    visit, _ = submit(work, office, *checks, attested=(Attested("compliance", "L. Peña"),))
+    actions.approve(boss, [row.id for row in listed(work)])
+    with work.read() as session:
+        kinds = frozenset({Kind.DIRECTORY, Kind.TRAINING})
+        entries = timeline.of_office(session, office, TODAY, zone=work.time_zone, kinds=kinds)
+    told = {(entry.kind, entry.verb): entry for entry in entries}
+    verified = told[Kind.DIRECTORY, "verified"]
+    assert (verified.count, verified.tags, verified.subject_id) == (2, ("languages",), visit)
+    assert told[Kind.DIRECTORY, "approved"].title == "languages"
+    assert told[Kind.DIRECTORY, "approved"].who == "Karen Oyelaran"
+    assert told[Kind.TRAINING, "attested"].title == "compliance"
+    for entry in entries:
+        assert "{" not in headline(entry)

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
 EVERYTHING = "everything"
 KINDS = (
-    Kind.VISIT, Kind.CLAIMS, Kind.CONTRACT, Kind.CASE, Kind.TRAINING, Kind.OUTREACH, Kind.PROMISE,
-    Kind.CHECK, Kind.PEOPLE,
+    Kind.VISIT, Kind.CLAIMS, Kind.CONTRACT, Kind.CASE, Kind.TRAINING, Kind.DIRECTORY, Kind.OUTREACH,
+    Kind.PROMISE, Kind.CHECK, Kind.PEOPLE,
 )  # fmt: skip
 LINKS = {
     Kind.VISIT: "visit", Kind.CASE: "escalation", Kind.CONTRACT: "contract",
@@ -192,6 +192,11 @@ class HistoryPane(QWidget):
             self.text.clear()
             self.kinds.set_value(EVERYTHING)
 
+    def _has_visit(self, subject: UUID) -> bool:
+        """Whether an entry of the directory came from a visit; a call has the office itself."""
+        office = self._record.office if self._record is not None else None
+        return office is None or office.id != subject
+
     def _act_on(self, key: str, action: str) -> None:
         self.acted.emit(action, UUID(key.split(" ")[1]))
 
@@ -204,6 +209,8 @@ class HistoryPane(QWidget):
         elif kind is Kind.TRAINING:
             packet = entry.verb == "issued"
             self.requested.emit(Link("packet" if packet else "visit", UUID(subject)))
+        elif kind is Kind.DIRECTORY and self._has_visit(UUID(subject)):
+            self.requested.emit(Link("visit", UUID(subject)))
         elif kind is Kind.CLAIMS:
             self.requested.emit(Link("claims", detail={"organization": UUID(subject)}))
         elif kind in LINKS:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from provider_ops.directory.rules import Fact
 from provider_ops.overview.timeline import Kind
 from ui.claims.words import rule_word
+from ui.directory_words import course_word, fact_word
 from ui.kit.lists import Tag
 from ui.kit.timeline import Moment, MomentAction
 
@@ -34,12 +36,13 @@ LOOKS = {
     Kind.OUTREACH: Look("phone", "nu"),
     Kind.CONTRACT: Look("file-pen-line", "wa"),
     Kind.TRAINING: Look("graduation-cap", "tr"),
+    Kind.DIRECTORY: Look("list-checks", "ok"),
     Kind.PEOPLE: Look("users", "nu"),
     Kind.CHECK: Look("scan-search", "nu"),
 }
 CALM = {
     "resolved": "ok", "cancelled": "nu", "ended": "nu", "planned": "nu", "codes_began": "ok",
-    "amendment_sign": "ok", "finding": "wa",
+    "amendment_sign": "ok", "finding": "wa", "declined": "nu",
 }  # fmt: skip
 ICONS = {
     "mail_in": "mail", "mail_out": "mail", "note": "sticky-note", "codes_began": "calendar-plus",
@@ -58,6 +61,7 @@ def kind_word(kind: Kind) -> str:
         Kind.CASE: QCoreApplication.translate("Timeline", "Escalations"),
         Kind.CONTRACT: QCoreApplication.translate("Timeline", "Contract"),
         Kind.TRAINING: QCoreApplication.translate("Timeline", "Training"),
+        Kind.DIRECTORY: QCoreApplication.translate("Timeline", "Directory"),
         Kind.PEOPLE: QCoreApplication.translate("Timeline", "People"),
         Kind.CHECK: QCoreApplication.translate("Timeline", "Code checks"),
     }
@@ -88,6 +92,10 @@ def headline(entry: Entry) -> str:
         (Kind.TRAINING, "issued"): say("Timeline", "Packet handed over, {count} parts"),
         (Kind.TRAINING, "taught"): say("Timeline", "Taught {0}"),
         (Kind.TRAINING, "taught_back"): say("Timeline", "Taught {0}, said back"),
+        (Kind.TRAINING, "attested"): say("Timeline", "Training attested: {0}"),
+        (Kind.DIRECTORY, "verified"): say("Timeline", "Directory verified, facts: {count}"),
+        (Kind.DIRECTORY, "approved"): say("Timeline", "Correction approved: {0}"),
+        (Kind.DIRECTORY, "declined"): say("Timeline", "Correction declined: {0}"),
         (Kind.OUTREACH, "call_out"): say("Timeline", "Called {0}"),
         (Kind.OUTREACH, "call_in"): say("Timeline", "Call from {0}"),
         (Kind.OUTREACH, "mail_out"): say("Timeline", "Wrote to {0}"),
@@ -103,6 +111,10 @@ def headline(entry: Entry) -> str:
     }
     pattern = patterns.get((entry.kind, entry.verb), "{0}")
     title = rule_word(entry.title) if entry.verb == "finding" else entry.title
+    if entry.kind is Kind.DIRECTORY and title:
+        title = fact_word(Fact(title))
+    if entry.verb == "attested":
+        title = course_word(title)
     if entry.kind is Kind.OUTREACH and not title:
         title = say("Timeline", "the office")
     return pattern.format(title, count=f"{entry.count:,}")
@@ -132,8 +144,14 @@ def moment(number: int, entry: Entry, me: UUID | None = None) -> Moment:
     return Moment(
         f"{entry.kind.value} {entry.subject_id} {number}", entry.day,
         ICONS.get(entry.verb, look.icon), headline(entry), by, body,
-        CALM.get(entry.verb, look.tone), tuple(Tag(name) for name in entry.tags), tuple(actions),
+        CALM.get(entry.verb, look.tone), _tags(entry), tuple(actions),
     )  # fmt: skip
+
+
+def _tags(entry: Entry) -> tuple[Tag, ...]:
+    if entry.kind is Kind.DIRECTORY:
+        return tuple(Tag(fact_word(Fact(fact)), "wa") for fact in entry.tags)
+    return tuple(Tag(name) for name in entry.tags)
 
 
 def sought(entry: Entry) -> str:
