@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import date, timedelta
 from decimal import Decimal
+from statistics import median_low
 
 import pytest
 from sqlalchemy import select
@@ -12,6 +14,8 @@ from provider_ops.claims.model import Claim, ClaimLine
 from provider_ops.core.errors import NotFoundError, RuleError
 from provider_ops.network.model import Affiliation, Organization, Provider
 from provider_ops.outliers.reeducation import actions
+from provider_ops.outliers.reeducation.effect import effect
+from provider_ops.outliers.reeducation.intervals import Rate
 from provider_ops.outliers.reeducation.queries import loops
 from provider_ops.outliers.reeducation.rules import State, Why
 from provider_ops.visits.model import Visit, VisitCode
@@ -149,3 +153,53 @@ def test_what_was_only_planned_and_passed_is_no_loop(work, office):
     (one,) = read(work, organization_ids=(office,))
     assert (one.standing.state, one.planned_on) == (State.OPEN, TODAY + timedelta(days=3))
     assert read(work, organization_ids=(work.new_id(),)) == ()
+
+
+def test_the_effect_of_teaching_is_counted_like_a_person_would(demo):
+    until = date(2026, 9, 30)
+    with demo.work.read() as session:
+        found = effect(session, MARKET, until)
+        visits = session.execute(
+            select(Visit.organization_id, VisitCode.code, Visit.day)
+            .join(VisitCode, VisitCode.visit_id == Visit.id)
+            .where(Visit.submitted_at.is_not(None),
+                   Visit.day.between(until - timedelta(days=181), until - timedelta(days=90)))
+            .order_by(Visit.day)
+        ).all()  # fmt: skip
+        lines = session.execute(
+            select(ClaimLine.npi, ClaimLine.code, ClaimLine.service_date, ClaimLine.denial)
+            .where(ClaimLine.service_date <= until)
+        ).all()  # fmt: skip
+        people = session.execute(
+            select(Provider.npi, Affiliation.organization_id)
+            .join(Affiliation, Affiliation.provider_id == Provider.id)
+        ).all()
+    home = dict(people)
+    taught = {(office, code): day for office, code, day in visits}
+    step, day = timedelta(days=90), timedelta(days=1)
+
+    by_code = defaultdict(list)
+    for line in lines:
+        by_code[line.code].append(line)
+
+    def count(code, keep, first, last):
+        there = [one for one in by_code[code] if first <= one.service_date <= last and keep(one)]
+        return Rate(sum(one.denial != "" for one in there), len(there))
+
+    sides = {}
+    for (office, code), on in taught.items():
+        own = lambda one, o=office: home.get(one.npi) == o  # noqa: E731
+        sides[office, code] = (count(code, own, on - step, on - day),
+                               count(code, own, on + day, on + step))  # fmt: skip
+    billed = {key: both for key, both in sides.items() if both[0].lines and both[1].lines}
+    assert found.offices == len({office for office, _ in billed})
+    assert found.before.lines == sum(before.lines for before, _ in billed.values())
+    assert found.before.denied == sum(before.denied for before, _ in billed.values())
+    assert found.after.denied == sum(after.denied for _, after in billed.values())
+    others = [0, 0]
+    for code in {code for _, code in billed}:
+        middle = median_low([taught[key] for key in billed if key[1] == code])
+        other = lambda one, c=code: (home.get(one.npi), c) not in taught  # noqa: E731
+        for place, (first, last) in enumerate(((middle - step, middle - day), (middle + day, middle + step))):
+            others[place] += count(code, other, first, last).lines
+    assert [found.others_before.lines, found.others_after.lines] == others

@@ -75,7 +75,7 @@ def loops(
     `organization_ids` narrows it to some offices.
     """
     by_key = _teachings(session, market_id, today, organization_ids)
-    npis = _npis(session, {office for office, _code in by_key})
+    npis = npis_by_office(session, {office for office, _code in by_key})
     words = _words(session, market_id, zone)
     taught = {key: one for key, own in by_key.items() if (one := _last_taught(own)) is not None}
     asked = [Asked(code, one.day, npis[office]) for (office, code), one in taught.items()]
@@ -155,7 +155,8 @@ def _count(table: type[VisitAttendee | VisitMaterial]) -> ScalarSelect[int]:
     )
 
 
-def _npis(session: Session, offices: Collection[UUID]) -> dict[UUID, tuple[str, ...]]:
+def npis_by_office(session: Session, offices: Collection[UUID]) -> dict[UUID, tuple[str, ...]]:
+    """Return the numbers that each of some offices bills with: its own, and its clinicians'."""
     found: defaultdict[UUID, set[str]] = defaultdict(set)
     own = select(Organization.id, Organization.npi).where(Organization.npi.is_not(None))
     people = (

@@ -14,6 +14,7 @@ from provider_ops.core.progress import Progress, Reporter, Silent
 from provider_ops.market import queries
 from provider_ops.network.model import Market, StaffMember
 from provider_ops.outliers.queries import outlier_figures
+from provider_ops.outliers.reeducation.effect import Effect, effect
 from provider_ops.overview.changes import Change, changes
 from provider_ops.store.base import SHARED_MARKET
 from provider_ops.store.model import DataImport
@@ -106,6 +107,8 @@ class MarketFacts:
     """Loads that are not listed one by one."""
     outliers: tuple[MeasureFigures, ...]
     """Every measure by which offices are held against their peers, member visits first."""
+    effect: Effect | None
+    """What teaching did that was over by the last day; None where nothing was taught."""
     changes: tuple[Change, ...]
     """Loads of official codes and changes of approved lists in the months of the claims."""
 
@@ -143,13 +146,14 @@ def market_facts(
         lambda: queries.promise_figures(session, market_id, first, last, back=MONTHS),
         lambda: queries.training_figures(session, market_id, first, last, zone=zone, back=MONTHS),
         lambda: outlier_figures(session, market_id, first, until=last, zone=zone, known=as_of),
+        lambda: effect(session, market_id, last),
     ]
     read = []
     for place, step in enumerate(steps):
         work.checkpoint()
         work.report(Progress(place, len(steps), "Reading the market"))
         read.append(step())
-    visits, contracts, claims, cases, promises, training, outliers = read
+    visits, contracts, claims, cases, promises, training, outliers, taught = read
     name, state = _market(session, market_id)
     prepared_by, role, director = _people(session, market_id, staff_id)
     sources, more = _sources(session, market_id, as_of)
@@ -158,7 +162,7 @@ def market_facts(
         visits, contracts, claims, cases, promises, _training(training),
         _labels(session, [row.code for row in claims.codes] + [row.code for row in contracts.codes]
                 + [row[0] for row in training.taught]),
-        sources, more, outliers,
+        sources, more, outliers, taught,
         changes(session, market_id, claims.months[0].first, last, as_of, zone=zone),
     )  # fmt: skip
 

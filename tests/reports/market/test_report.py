@@ -178,6 +178,28 @@ def test_long_tables_are_cut_to_the_page_and_say_how_many_they_show(made):
     assert f"of {len(crowded.cases.open)} shown" in pages_of(stream.getvalue())[6]
 
 
+def test_what_teaching_did_leaves_room_for_all_else_of_its_page(made):
+    from io import BytesIO
+
+    from provider_ops.market.queries import RuleFindings
+    from provider_ops.outliers.reeducation.effect import Effect
+    from provider_ops.outliers.reeducation.intervals import Rate
+    from provider_ops.reports.market import build_market_report
+
+    facts = made[1].facts
+    taught = Effect(38, date(2026, 4, 2), date(2026, 6, 30), Rate(90, 400), Rate(40, 410),
+                    Rate(700, 7000), Rate(690, 7000))  # fmt: skip
+    found = tuple(RuleFindings(rule, 90, Decimal(9_000)) for rule in RULE_WORDS)
+    crowded = replace(facts, effect=taught, claims=replace(facts.claims, findings=found))
+    stream = BytesIO()
+    assert build_market_report(crowded, stream).pages == made[1].pages
+    page = pages_of(stream.getvalue())[5]
+    assert "Does teaching work? denied per 1,000, 38 offices" in page
+    assert "beyond chance" in page
+    assert "Codes denied most" in page
+    assert "90 $9,000" in page
+
+
 def test_findings_of_our_own_check_are_told_by_rule(work):
     claim = Claim(id=work.new_id(), market_id=MARKET, import_id=work.new_id(), position=1,
                   number="A1", status="1", charge=Decimal(270), paid=Decimal(180),

@@ -11,6 +11,7 @@ from provider_ops.charts.trend import Mark, Series, trend
 from provider_ops.codes.rules.kinds import short_name
 from provider_ops.core.text import count
 from provider_ops.market.rules import DENIAL_GOAL, SMALL
+from provider_ops.outliers.reeducation.effect import DAYS
 from provider_ops.overview.changes import What
 from provider_ops.reports.fitted import Fitted
 from provider_ops.reports.market import sentences as say
@@ -28,9 +29,13 @@ from provider_ops.reports.styles import measure
 from provider_ops.reports.table import Cell, Column, figure_table
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reportlab.platypus import Flowable
 
     from provider_ops.market.queries import DeniedCode, Reason
+    from provider_ops.outliers.reeducation.effect import Effect
+    from provider_ops.outliers.reeducation.intervals import Rate
     from provider_ops.overview.changes import Change
     from provider_ops.reports.market.facts import MarketFacts
 
@@ -70,7 +75,7 @@ def _why(facts: MarketFacts) -> list[Flowable]:
     causes = [Cause(reason.reason, reason.reason, reason.lines) for reason in figures.reasons]
     leading = frozenset(reason.reason for reason in figures.reasons[:LEADING])
     drawing = pareto(
-        causes, BODY / 0.75, 184, measure, strong=leading,
+        causes, BODY / 0.75, 160 if facts.effect else 184, measure, strong=leading,
         highlight=figures.reasons[0].reason if figures.reasons else None,
     )  # fmt: skip
     return [
@@ -100,21 +105,63 @@ def _how(facts: MarketFacts) -> Flowable:
     happened = note("Squares mark changed rules: " + "; ".join(
         _changed(change) for change in facts.changes[-MARKED:]) + "."
     )  # fmt: skip
+    return two_columns(
+        [heading("Denial rate by month of service", "percent of lines"), chart(drawing),
+         *([happened] if marks else [])],
+        _effect(facts.effect) if facts.effect else _codes(facts, right),
+        1.2,
+    )  # fmt: skip
+
+
+def _codes(facts: MarketFacts, width: float) -> list[Flowable]:
     labels = dict(facts.code_labels)
-    rows = [_code(row, labels.get(row.code, "")) for row in facts.claims.codes[:CODES]]
+    most = CODES - 1 if facts.effect else CODES
+    rows = [_code(row, labels.get(row.code, "")) for row in facts.claims.codes[:most]]
     codes: Flowable = body("No line was denied.")
     if rows:
         codes = figure_table(
             [Column("Code", 40, strong=True, code=True), Column("What it is"),
              Column("Denied", 40, "right"), Column("Rate", 44, "right", strong=True)],
-            rows, width=right,
+            rows, width=width,
         )  # fmt: skip
-    return two_columns(
-        [heading("Denial rate by month of service", "percent of lines"), chart(drawing),
-         *([happened] if marks else [])],
-        [heading("Codes denied most", say.month_name(facts.first)), codes],
-        1.2,
+    return [heading("Codes denied most", say.month_name(facts.first)), codes]
+
+
+def _effect(taught: Effect) -> list[Flowable]:
+    _, right = column_widths(1.2)
+    lines = [
+        Series("taught", (_per_1000(taught.before), _per_1000(taught.after))),
+        Series("not taught", (_per_1000(taught.others_before), _per_1000(taught.others_after))),
+    ]
+    drawing = trend(
+        [f"{DAYS} days before", f"{DAYS} days after"], lines, right / 0.75, 124, measure,
+        from_zero=True,
     )  # fmt: skip
+    return [
+        heading("Does teaching work?",
+                f"denied per 1,000, {say.count(taught.offices, 'office')}"),
+        chart(drawing),
+        note(_concluded(taught)),
+    ]  # fmt: skip
+
+
+def _concluded(taught: Effect) -> str:
+    if taught.is_small:
+        return "n too small to conclude anything."
+    low, high = (edge * 1000 for edge in (taught.interval.low, taught.interval.high))
+    sure = "beyond chance" if high < 0 else "may be chance"
+    return (
+        f"Change where taught {_signed(low)} to {_signed(high)} for 1,000 (95%, Newcombe): {sure}. "
+        "Offices are chosen because they deny much, so part of a fall may be that."
+    )
+
+
+def _per_1000(rate: Rate) -> float | None:
+    return None if rate.share is None else round(rate.share * 1000, 1)
+
+
+def _signed(value: float) -> str:
+    return f"{'+' if value >= 0 else MINUS}{abs(value):.0f}"
 
 
 def _changed(change: Change) -> str:
@@ -138,24 +185,39 @@ def _reasons(facts: MarketFacts) -> list[Flowable]:
     if not shown:
         return []
     top = max(max(row.months[-7:], default=0) for row in shown)
-    return [
-        heading("Reasons by size", f"{len(shown)} of {len(every)} shown; lines share one scale"),
-        figure_table(
-            [Column("Reason", 52, strong=True, code=True), Column("Lines", 50, "right"),
-             Column("Charged", 76, "right"), Column("Most for", 60, code=True),
-             Column("7 months"), Column("Change", 60, "right")],
-            [_reason(row, top) for row in shown],
-        ),
-    ]  # fmt: skip
+    title = heading("Reasons by size", f"{len(shown)} of {len(every)} shown; lines share one scale")
+    if facts.effect is None:
+        return [title, _reason_table(shown, top, BODY)]
+    left, right = column_widths(1.2)
+    return [two_columns([title, _reason_table(shown, top, left)], _codes(facts, right), 1.2)]
 
 
-def _reason(row: Reason, top: int) -> list[Cell]:
+def _reason_table(shown: Sequence[Reason], top: int, width: float) -> Flowable:
+    """The reasons; in a narrow column without the code that each was given for most."""
+    is_wide = width >= BODY
+    columns = [
+        Column("Reason", 52, strong=True, code=True),
+        Column("Lines", 50 if is_wide else 36, "right"),
+        Column("Charged", 76 if is_wide else 58, "right"),
+        *([Column("Most for", 60, code=True)] if is_wide else []),
+        Column("7 months"),
+        Column("Change", 60 if is_wide else 44, "right"),
+    ]
+    rows = [_reason(row, top, is_wide=is_wide) for row in shown]
+    return figure_table(columns, rows, width=width)
+
+
+def _reason(row: Reason, top: int, *, is_wide: bool) -> list[Cell]:
     change = "few"
     if len(row.months) > 1 and row.months[-2] >= SMALL:
         rise = (row.months[-1] - row.months[-2]) * 100 / row.months[-2]
         change = f"{'+' if rise >= 0 else MINUS}{abs(rise):.0f}%"
-    line = sparkline([float(n) for n in row.months[-7:]], 280, 14, scale=(0, float(top or 1)))
-    return [row.reason, f"{row.lines:,}", say.dollars(row.dollars), row.top_code, line, change]
+    line = sparkline(
+        [float(n) for n in row.months[-7:]], 280 if is_wide else 90, 14,
+        scale=(0, float(top or 1)),
+    )  # fmt: skip
+    code = [row.top_code] if is_wide else []
+    return [row.reason, f"{row.lines:,}", say.dollars(row.dollars), *code, line, change]
 
 
 def _rules(facts: MarketFacts) -> list[Flowable]:

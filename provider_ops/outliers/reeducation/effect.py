@@ -1,0 +1,143 @@
+"""Whether teaching works: denied lines before and after, at offices that were taught and others."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from datetime import date, timedelta
+from statistics import median_low
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select, text
+
+from provider_ops.outliers.reeducation.intervals import Interval, Rate, newcombe
+from provider_ops.outliers.reeducation.lines import Asked, windows_of
+from provider_ops.outliers.reeducation.queries import npis_by_office
+from provider_ops.outliers.reeducation.rules import LEAST_LINES, WINDOWS
+from provider_ops.visits.model import Visit, VisitCode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from uuid import UUID
+
+    from sqlalchemy.orm import Session
+
+DAYS = WINDOWS[-1]
+TAUGHT_WITHIN = 91
+"""Days in which the teaching lies that is judged; they end `DAYS` before the day asked about."""
+_ALL = text("""
+SELECT code, service_date, count(*), sum(denial <> '')
+FROM claim_line
+WHERE market_id = :market AND service_date BETWEEN :first AND :last
+    AND code IN (SELECT value FROM json_each(:codes))
+GROUP BY code, service_date
+""")
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """Lines of the taught codes in 90 days before and after.
+
+    Attributes:
+        offices: Offices that were taught and billed the code before.
+        first: Day of the first teaching that counts; `last` of the last.
+        before: Their lines before they were taught.
+        after: The same after it.
+        others_before: Lines of the same codes at all other offices, around the middle day on
+            which each code was taught; `others_after` likewise.
+    """
+
+    offices: int
+    first: date
+    last: date
+    before: Rate
+    after: Rate
+    others_before: Rate
+    others_after: Rate
+
+    @property
+    def interval(self) -> Interval:
+        """Where the change at the taught offices lies with 95% confidence."""
+        return newcombe(self.before, self.after)
+
+    @property
+    def is_small(self) -> bool:
+        """Whether there are too few lines to conclude anything."""
+        return min(self.before.lines, self.after.lines) < LEAST_LINES
+
+
+def effect(session: Session, market_id: str, until: date) -> Effect | None:
+    """Return what teaching did that was over by `until`; None where nothing was taught."""
+    taught = _taught(session, market_id, until)
+    npis = npis_by_office(session, {office for office, _code in taught})
+    asked = [Asked(code, day, npis[office]) for (office, code), day in taught.items()]
+    found = [windows[-1] for windows in windows_of(session, market_id, asked, until)]
+    billed = [
+        (key, one) for key, one in zip(taught, found, strict=True)
+        if one.before.lines and one.after.lines
+    ]  # fmt: skip
+    if not billed:
+        return None
+    days = [taught[key] for key, _ in billed]
+    by_code: defaultdict[str, list[date]] = defaultdict(list)
+    for (_office, code), _window in billed:
+        by_code[code].append(taught[_office, code])
+    middles = {code: median_low(own) for code, own in by_code.items()}
+    around = [
+        Asked(code, middles[code], npis[office]) for office, code in taught if code in middles
+    ]
+    own = [windows[-1] for windows in windows_of(session, market_id, around, until)]
+    before, after = _all_lines(session, market_id, middles, until)
+    return Effect(
+        len({office for (office, _code), _ in billed}), min(days), max(days),
+        _sum(one.before for _, one in billed), _sum(one.after for _, one in billed),
+        _less(before, _sum(one.before for one in own)),
+        _less(after, _sum(one.after for one in own)),
+    )  # fmt: skip
+
+
+def _taught(session: Session, market_id: str, until: date) -> dict[tuple[UUID, str], date]:
+    """The last day on which each code was taught at each office, early enough to be judged."""
+    rows = session.execute(
+        select(Visit.organization_id, VisitCode.code, Visit.day)
+        .join(VisitCode, VisitCode.visit_id == Visit.id)
+        .where(Visit.market_id == market_id, Visit.submitted_at.is_not(None),
+               Visit.day >= until - timedelta(days=DAYS + TAUGHT_WITHIN),
+               Visit.day <= until - timedelta(days=DAYS))
+        .order_by(Visit.day, Visit.organization_id, VisitCode.code)
+    )  # fmt: skip
+    return {(office, code): day for office, code, day in rows}
+
+
+def _all_lines(
+    session: Session, market_id: str, middles: Mapping[str, date], until: date
+) -> tuple[Rate, Rate]:
+    """All lines of each code before and after its middle day, whoever billed them."""
+    step, day = timedelta(days=DAYS), timedelta(days=1)
+    rows = session.execute(
+        _ALL,
+        {
+            "market": market_id,
+            "first": f"{min(middles.values()) - step}",
+            "last": f"{min(max(middles.values()) + step, until)}",
+            "codes": json.dumps(sorted(middles)),
+        },
+    )
+    lines: Counter[str] = Counter()
+    denied: Counter[str] = Counter()
+    for code, on, count, bad in rows:
+        away = date.fromisoformat(on) - middles[code]
+        side = "before" if -step <= away <= -day else "after" if day <= away <= step else ""
+        lines[side] += count
+        denied[side] += bad
+    return Rate(denied["before"], lines["before"]), Rate(denied["after"], lines["after"])
+
+
+def _less(whole: Rate, part: Rate) -> Rate:
+    return Rate(whole.denied - part.denied, whole.lines - part.lines)
+
+
+def _sum(rates: Iterable[Rate]) -> Rate:
+    every = list(rates)
+    return Rate(sum(one.denied for one in every), sum(one.lines for one in every))
