@@ -14986,6 +14986,10 @@
         <translation>Tasa de denegación</translation>
     </message>
     <message>
+        <source>Re-education</source>
+        <translation>Reeducación</translation>
+    </message>
+    <message>
         <source>Open now</source>
         <translation>Abierto ahora</translation>
     </message>

@@ -19,7 +19,7 @@ from ui.kit.segmented import Segmented
 from ui.kit.states import Empty, StatePane
 from ui.kit.table import PagedTableModel, TableState
 from ui.kit.table_view import TableView
-from ui.market.loop_words import (
+from ui.loop_words import (
     GLYPHS,
     change_word,
     share_word,

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from provider_ops.charts.trend import Series, TrendWords, trend
 from provider_ops.core.clock import end_of_day
+from provider_ops.outliers.reeducation.queries import loops
 from provider_ops.outreach import queries as outreach
 from provider_ops.overview import prep, provider_record
 from provider_ops.overview.changes import Change, changes
@@ -20,6 +21,7 @@ from ui.kit.block import Block
 from ui.kit.chart_view import ChartView
 from ui.kit.day_words import short_month
 from ui.kit.fact_rows import Fact, FactRows
+from ui.loop_words import loop_facts
 from ui.page import Link
 from ui.providers import facts
 from ui.providers.note_block import NoteBlock
@@ -29,12 +31,14 @@ if TYPE_CHECKING:
     from provider_ops.charts.rhythm import Beat
     from provider_ops.contracts.queries import ContractRow
     from provider_ops.escalations.queries import CaseRow
+    from provider_ops.outliers.reeducation.queries import Loop
     from provider_ops.overview.provider_record import ListRow, MonthShare, Record
     from ui.page import Desk
 
 CHART_HEIGHT = 108
 MOST_OPEN = 8
 MOST_CHANGES = 6
+MOST_TAUGHT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,7 @@ class Standing:
     lists: tuple[ListRow, ...]
     months: tuple[MonthShare, ...]
     changes: tuple[Change, ...]
+    taught: tuple[Loop, ...]
     cases: tuple[CaseRow, ...]
     promises: tuple[visits.PromiseRow, ...]
     beats: tuple[Beat, ...]
@@ -69,6 +74,7 @@ class StandingPane(QWidget):
         self.contract = ContractBlock(theme)
         self.lists = Block(theme, self.tr("Approved codes"))
         self.trend = Block(theme, self.tr("Denial rate"))
+        self.taught = Block(theme, self.tr("Re-education"))
         self.open = Block(theme, self.tr("Open now"))
         self.note = NoteBlock(desk)
         self.note.failed.connect(self.failed)
@@ -81,14 +87,22 @@ class StandingPane(QWidget):
         under.setSpacing(4)
         under.addWidget(self.chart)
         under.addWidget(self.changed)
+        self.taught_rows = FactRows(theme, self.tr("Re-education"))
         self.open_rows = FactRows(theme, self.tr("Open now"))
         for block, body in (
-            (self.lists, self.list_rows), (self.trend, denials), (self.open, self.open_rows)
+            (self.lists, self.list_rows), (self.trend, denials), (self.taught, self.taught_rows),
+            (self.open, self.open_rows),
         ):  # fmt: skip
             block.set_body(body)
         self.contract.acted.connect(self._open_contract)
         self.open_rows.activated.connect(self._follow)
         self.changed.activated.connect(self._follow)
+        self.taught_rows.activated.connect(self._follow)
+        self._lay_out()
+        theme.changed.connect(self._size)
+        self._size()
+
+    def _lay_out(self) -> None:
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
@@ -106,8 +120,6 @@ class StandingPane(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
-        theme.changed.connect(self._size)
-        self._size()
 
     def show_record(self, record: Record) -> None:
         """Read how things stand with `record`."""
@@ -115,7 +127,7 @@ class StandingPane(QWidget):
         self._read()
 
     def _blocks(self) -> tuple[Block, ...]:
-        return self.contract, self.lists, self.trend, self.open
+        return self.contract, self.lists, self.trend, self.taught, self.open
 
     def _read(self) -> None:
         record, work = self._record, self._desk.work
@@ -129,7 +141,7 @@ class StandingPane(QWidget):
             with work.read() as session:
                 months = provider_record.denial_months(session, record.npis, day)
                 if office is None:
-                    return Standing(None, (), months, (), (), (), (), "")
+                    return Standing(None, (), months, (), (), (), (), (), "")
                 contract = prep.agreed(session, office, day, known).contract
                 return Standing(
                     contract,
@@ -139,6 +151,8 @@ class StandingPane(QWidget):
                     months,
                     changes(session, work.market_id, months[0].month, day, known,
                             zone=work.time_zone, offices=[office]),
+                    loops(session, work.market_id, day, work.time_zone,
+                          organization_ids=(office,)),
                     prep.cases(session, office, day, zone=work.time_zone),
                     visits.promises(session, day, organization_id=office, limit=5),
                     provider_record.beats(session, office, day),
@@ -172,6 +186,8 @@ class StandingPane(QWidget):
         nothing = Fact(text=self.tr("No approved codes are on file."), glyph="pend")
         self.list_rows.show_facts(facts.lists(found.lists, today) or [nothing])
         self._show_months(found.months, found.changes)
+        self.taught_rows.show_facts(loop_facts(found.taught, MOST_TAUGHT))
+        self.taught.setVisible(bool(found.taught))
         now_open = facts.open_now(found.cases, found.promises, found.contract, today)
         self.open.hint.setText(str(len(now_open)) if now_open else "")
         self.open_rows.show_facts(now_open[:MOST_OPEN] or [facts.nothing_open()])

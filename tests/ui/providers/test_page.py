@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from provider_ops.core.progress import Silent
+from provider_ops.outliers.reeducation.queries import loops
 from provider_ops.outreach import queries as outreach
 from provider_ops.overview import provider_index, provider_list
 from tests.support.demo import TODAY
@@ -118,7 +119,10 @@ def test_filters_narrow_and_an_empty_list_says_which_to_drop(demo, open_page):
 
 def test_enter_opens_the_record_and_escape_goes_back(demo, open_page, qtbot):
     driver = open_page(demo.work)
-    row = next(row for row in driver.rows if row.is_office)
+    with demo.work.read() as session:
+        every = loops(session, demo.work.market_id, TODAY, demo.work.time_zone)
+    offices = {one.organization_id for one in every}
+    row = next(row for row in driver.rows if row.is_office and row.id in offices)
     driver.table.go_to(driver.rows.index(row))
     driver.press(Key.Key_Return)
     record = driver.page.record
@@ -126,6 +130,8 @@ def test_enter_opens_the_record_and_escape_goes_back(demo, open_page, qtbot):
     assert len(record.history._entries) > 0
     assert record.places.persons.items.rowCount() > 0
     assert record.standing.contract.status.accessibleName()
+    taught = [one.code for one in every if one.organization_id == row.id]
+    assert [fact.lead for fact in record.standing.taught_rows.facts] == taught[:5]
     driver.press(Key.Key_T, record.timeline)
     kinds = {entry.key.split(" ")[0] for entry in record.timeline.items.items if entry.key}
     assert kinds == {record.history.kinds.value()}

@@ -8,8 +8,11 @@ from PySide6.QtCore import QCoreApplication
 
 from provider_ops.charts.text import MINUS
 from provider_ops.outliers.reeducation.rules import State, Why
+from ui.kit.fact_rows import Fact
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from provider_ops.outliers.reeducation.intervals import Rate
     from provider_ops.outliers.reeducation.queries import Loop
     from provider_ops.outliers.reeducation.rules import Window
@@ -105,6 +108,21 @@ def shown_window(loop: Loop) -> Window | None:
     if loop.standing.window is not None:
         return loop.standing.window
     return loop.windows[-1] if loop.windows else None
+
+
+def loop_facts(found: Sequence[Loop], most: int) -> list[Fact]:
+    """Return what an office is taught as rows: the code, where it stands, the rates."""
+    rows = []
+    for one in found[:most]:
+        window = shown_window(one)
+        rates = ""
+        if window is not None and not window.is_small:
+            rates = f"{share_word(window.before)} → {share_word(window.after)}"
+        rows.append(
+            Fact(lead=one.code, code=True, text=state_word(one), quiet=rates,
+                 glyph=GLYPHS[one.standing.state], key=f"visit {one.visit_id}")
+        )  # fmt: skip
+    return rows
 
 
 def _signed(points: float) -> str:
