@@ -16,6 +16,7 @@ from provider_ops.demo import (
     network,
     outlying,
     outreach,
+    photos,
     planning,
     screening,
     teaching,
@@ -76,6 +77,7 @@ class DemoMarket:
         yield from outreach.batches(make, offices)
         yield teaching.batch(make, taught)
         yield outreach.promises(make, offices)
+        yield from photos.batches(make, team.reps[0], made["visit"])
 
 
 def _noting(made: dict[str, Batch], batches: Iterable[Batch]) -> Iterator[Batch]:

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import random
 import tracemalloc
 from datetime import date
 
 import pytest
+from PIL import Image
 from sqlalchemy import func, select
 
 from provider_ops.core.errors import HubError, RuleError
 from provider_ops.core.progress import Silent
 from provider_ops.hub import files
 from provider_ops.store.model import Blob
+from provider_ops.store.picture import clean_pictures
 from provider_ops.sync import blobs
 from provider_ops.sync.model import BlobPartHere
 from provider_ops.sync.wire import BLOB_PART, BlobPart
 from provider_ops.training.model import Material, MaterialVersion
-from tests.support.work import MARKET
+from provider_ops.visits import actions as visits
+from provider_ops.visits import attachments
+from provider_ops.visits.rules import Attendee, Objective, Signature, VisitForm
+from tests.support.office import add_office
+from tests.support.work import MARKET, NOW
 from tests.sync.test_faults import Falling
 
 
@@ -166,3 +173,26 @@ def test_the_hub_gives_a_large_file_in_small_parts(laptops, hub):
     tracemalloc.stop()
     assert len(part.content) == BLOB_PART
     assert peak < 4 * BLOB_PART
+
+
+def test_a_picture_travels_with_its_visit_and_not_before(laptops):
+    one, two = laptops(), laptops()
+    office = add_office(one.work)
+    visit = visits.plan_visit(one.work, visits.PlannedVisit(office, "Review", NOW.date()))
+    stream = io.BytesIO()
+    Image.new("RGB", (60, 40), "teal").save(stream, "PNG")
+    made = attachments.add_to_draft(one.work, visit, clean_pictures(stream.getvalue()))
+    one.sync()
+    two.sync()
+    assert two.all(Blob) == []
+    visits.submit_visit(
+        one.work, visit,
+        VisitForm(day=NOW.date(), attendees=(Attendee("Ana"),), objectives=(Objective("Rates"),),
+                  signature=Signature.PAPER, files=made),
+    )  # fmt: skip
+    one.sync()
+    two.sync()
+    with two.work.read() as session:
+        assert attachments.files_of(session, visit) == made
+        held = attachments.picture_content(session, visit, made[0].sha256)
+    assert hashlib.sha256(held).hexdigest() == made[0].sha256

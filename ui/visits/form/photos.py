@@ -67,8 +67,9 @@ class Photos(QWidget):
         column.setSpacing(6)
         for part in (self._title, self._holder, self._problem):
             column.addWidget(part)
-        column.addWidget(label(self.tr("No patient names or charts in photos."), "12", "2",
-                               wrap=True))  # fmt: skip
+        if editable:
+            words = self.tr("No patient names or charts in photos.")
+            column.addWidget(label(words, "12", "2", wrap=True))
         self._show()
 
     def show_files(self, files: tuple[AttachedFile, ...]) -> None:

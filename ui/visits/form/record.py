@@ -166,7 +166,8 @@ class VisitRecord(QWidget):
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(column, 1)
+        row.addLayout(column, 100)
+        row.addStretch(1)
         return row
 
     def _add_photos(self) -> None:
