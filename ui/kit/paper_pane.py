@@ -61,7 +61,7 @@ class PaperPane(QWidget):
             lambda _pages: self.announced.emit(self.tr("{} printed").format(name))
         )
 
-    def open(self, make: Maker, file_name: str) -> None:
+    def show_paper(self, make: Maker, file_name: str) -> None:
         """Show what `make` writes; it runs on a worker, once for each language asked for."""
         self._make_one, self._file = make, file_name
         self._show()

@@ -24,7 +24,7 @@ class BriefPane(PaperPane):
         super().__init__(desk.theme, desk.jobs, self.tr("Visit brief"))
         self._work = desk.work
 
-    def show_brief(self, organization_id: UUID, day: date) -> None:
+    def open(self, organization_id: UUID, day: date) -> None:
         """Make the brief of an office for a visit on `day` and show it."""
         work = self._work
 
@@ -34,4 +34,4 @@ class BriefPane(PaperPane):
             request = BriefRequest(organization_id, day, language)
             return write_visit_brief(work, request, target, reporter)
 
-        self.open(make, self.tr("Visit brief {day}").format(day=f"{day:%Y-%m-%d}"))
+        self.show_paper(make, self.tr("Visit brief {day}").format(day=f"{day:%Y-%m-%d}"))

@@ -311,7 +311,7 @@ class TodayPage(Page):
 
     def show_brief(self, organization_id: UUID, day: date) -> None:
         """Show the brief of an office for a visit on `day`, in place of the day."""
-        self.brief.show_brief(organization_id, day)
+        self.brief.open(organization_id, day)
         self.in_front = "brief"
         self.stack.setCurrentWidget(self.brief)
         self.commands.refresh()

@@ -39,4 +39,4 @@ class LeaveBehind(PaperPane):
             return build_visit_summary(said, target, reporter)
 
         row = facts.detail.row
-        self.open(make, f"{row.organization} {row.day:%Y-%m-%d}")
+        self.show_paper(make, f"{row.organization} {row.day:%Y-%m-%d}")

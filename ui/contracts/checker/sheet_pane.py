@@ -24,7 +24,7 @@ class SheetPane(PaperPane):
         super().__init__(desk.theme, desk.jobs, self.tr("Quick sheet"))
         self._desk = desk
 
-    def show_answer(self, found: Consultation) -> None:
+    def open(self, found: Consultation) -> None:
         """Make the sheet of an answer and show it."""
         zone, author = self._desk.work.time_zone, self._desk.person.name
 
@@ -33,4 +33,4 @@ class SheetPane(PaperPane):
             return build_quick_sheet(facts, target, reporter)
 
         question = found.said.question
-        self.open(make, f"{question.code} {question.npi} {question.on:%Y-%m-%d}")
+        self.show_paper(make, f"{question.code} {question.npi} {question.on:%Y-%m-%d}")

@@ -118,7 +118,7 @@ class CheckerView(QWidget):
     def print_sheet(self) -> None:
         """Show the quick sheet of the answer, ready to print."""
         if self.shown is not None:
-            self.sheet.show_answer(self.shown.found)
+            self.sheet.open(self.shown.found)
             self.layers.setCurrentWidget(self.sheet)
             self.answered.emit()
 
