@@ -798,6 +798,23 @@
     </message>
 </context>
 <context>
+    <name>Providers</name>
+    <message numerus="yes">
+        <source>Send %n directory corrections</source>
+        <translation>
+            <numerusform>Send %n directory correction</numerusform>
+            <numerusform>Send %n directory corrections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Verify %n practitioners in the directory</source>
+        <translation>
+            <numerusform>Verify %n practitioner in the directory</numerusform>
+            <numerusform>Verify %n practitioners in the directory</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecentChecks</name>
     <message numerus="yes">
         <source>%n older ones: narrow the search.</source>

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from provider_ops.contracts.rules import Status
+from provider_ops.directory.rules import Starts
 from provider_ops.escalations.rules import State
+from ui.counts import grouped
 from ui.kit.fact_rows import Fact
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from provider_ops.contracts.queries import ContractRow
+    from provider_ops.directory.queries import ClockRow
     from provider_ops.escalations.queries import CaseRow
     from provider_ops.overview.prep import Denial
     from provider_ops.overview.provider_record import ListRow
@@ -59,6 +62,23 @@ def open_now(
         facts.append(
             Fact(text=promise.text, glyph="cr" if tone == "cr" else "clock", quiet=left, tone=tone)
         )
+    return facts
+
+
+def directory_due(clocks: Sequence[ClockRow], today: date) -> list[Fact]:
+    """Return what the directory waits for: who is to be verified, what is to be sent."""
+    say = QCoreApplication.translate
+    verify = [clock for clock in clocks if clock.starts == Starts.VERIFIED]
+    send = [clock for clock in clocks if clock.starts != Starts.VERIFIED]
+    facts = []
+    for held, words in (
+        (verify, say("Providers", "Verify %n practitioners in the directory", "", len(verify))),
+        (send, say("Providers", "Send %n directory corrections", "", len(send))),
+    ):
+        if held:
+            left, tone = days_left(held[0].due_on, today)
+            glyph = "cr" if tone == "cr" else "clock"
+            facts.append(Fact(text=grouped(words, len(held)), glyph=glyph, quiet=left, tone=tone))
     return facts
 
 

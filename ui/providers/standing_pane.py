@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from provider_ops.charts.trend import Series, TrendWords, trend
 from provider_ops.core.clock import end_of_day
+from provider_ops.directory import queries as directory
 from provider_ops.outliers.reeducation.queries import loops
 from provider_ops.outreach import queries as outreach
 from provider_ops.overview import prep, provider_record
@@ -30,6 +31,7 @@ from ui.today.contract_block import ContractBlock
 if TYPE_CHECKING:
     from provider_ops.charts.rhythm import Beat
     from provider_ops.contracts.queries import ContractRow
+    from provider_ops.directory.queries import ClockRow
     from provider_ops.escalations.queries import CaseRow
     from provider_ops.outliers.reeducation.queries import Loop
     from provider_ops.overview.provider_record import ListRow, MonthShare, Record
@@ -37,6 +39,8 @@ if TYPE_CHECKING:
 
 CHART_HEIGHT = 108
 MOST_OPEN = 8
+CLOCK_DAYS = 30
+"""Deadlines of the directory that lie further ahead are not open yet."""
 MOST_CHANGES = 6
 MOST_TAUGHT = 5
 
@@ -54,6 +58,7 @@ class Standing:
     promises: tuple[visits.PromiseRow, ...]
     beats: tuple[Beat, ...]
     note: str
+    clocks: tuple[ClockRow, ...] = ()
 
 
 class StandingPane(QWidget):
@@ -157,6 +162,8 @@ class StandingPane(QWidget):
                     visits.promises(session, day, organization_id=office, limit=5),
                     provider_record.beats(session, office, day),
                     outreach.private_note(session, office),
+                    directory.clocks(session, work.market_id, day, known,
+                                     organization_ids=(office,), within=CLOCK_DAYS),
                 )
 
         def show(found: Standing) -> None:
@@ -189,6 +196,7 @@ class StandingPane(QWidget):
         self.taught_rows.show_facts(loop_facts(found.taught, MOST_TAUGHT))
         self.taught.setVisible(bool(found.taught))
         now_open = facts.open_now(found.cases, found.promises, found.contract, today)
+        now_open += facts.directory_due(found.clocks, today)
         self.open.hint.setText(str(len(now_open)) if now_open else "")
         self.open_rows.show_facts(now_open[:MOST_OPEN] or [facts.nothing_open()])
         office = self._record.office if self._record is not None else None

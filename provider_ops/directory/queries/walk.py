@@ -141,7 +141,7 @@ def walk_facts(
         tuple(one.name or one.address for one in places if place is not None and one is not place),
         _care(session, [one.id for one in people]),
         waits_of(session, organization_id, today),
-        _courses(session, market_id, organization_id, today, known),
+        courses_of(session, market_id, organization_id, today, known),
         clocks(session, market_id, today, known, organization_ids=(organization_id,)),
         _former(session, organization_id) | {one.id: one.name for one in people},
     )  # fmt: skip
@@ -274,9 +274,10 @@ def _care(session: Session, people: list[UUID]) -> tuple[Care, ...]:
     return tuple(care for care in Care if care in found)
 
 
-def _courses(
+def courses_of(
     session: Session, market_id: str, office: UUID, today: date, known: datetime
 ) -> tuple[CourseRow, ...]:
+    """Return the courses that an office attests for its lines of business, and their clocks."""
     held = lines_of(session, market_id, today, known, (office,)).get(office, frozenset())
     if not held:
         return ()

@@ -9,6 +9,7 @@ from sqlalchemy import or_, select
 
 from provider_ops.core.clock import end_of_day
 from provider_ops.core.errors import NotFoundError, RuleError
+from provider_ops.directory import queries as directory
 from provider_ops.network import queries as network
 from provider_ops.network.model import Organization, Provider, StaffMember
 from provider_ops.overview import prep, teaching
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from provider_ops.directory.queries import ClockRow, CourseRow
     from provider_ops.overview.changes import Change
     from provider_ops.overview.prep import Prep
     from provider_ops.overview.teaching import Clock, OldPaper
@@ -30,6 +32,10 @@ if TYPE_CHECKING:
 Language = Literal["en", "es"]
 PAST = 3
 """Visits before the brief's that are told."""
+
+
+SOON = 30
+"""Days ahead in which deadlines of the directory and of courses are for this visit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +87,8 @@ class BriefFacts:
     clocks: tuple[Clock, ...]
     papers: tuple[OldPaper, ...]
     points: tuple[TalkPoint, ...]
+    directory: tuple[ClockRow, ...] = ()
+    courses: tuple[CourseRow, ...] = ()
 
 
 def brief_facts(session: Session, work: Workspace, request: BriefRequest) -> BriefFacts:
@@ -103,6 +111,12 @@ def brief_facts(session: Session, work: Workspace, request: BriefRequest) -> Bri
         made_by=f"{author.given_name} {author.family_name}" if author else "",
         place=_place(session, office), planned=_planned(session, office, day), about=about,
         past=past, since=since, changed=changed, clocks=clocks,
+        directory=directory.clocks(session, work.market_id, day, known, within=SOON,
+                                   organization_ids=(office,)),
+        courses=tuple(
+            row for row in directory.courses_of(session, work.market_id, office, day, known)
+            if (row.due_on - day).days <= SOON
+        ),
         papers=teaching.old_papers(session, office, day),
         points=points_of(about.cases, about.denials.reasons, about.ending, about.contract,
                          about.promises, changed, clocks),

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from provider_ops.codes.rules.kinds import short_name
+from provider_ops.directory.rules import Starts
 from provider_ops.overview.changes import What
 from provider_ops.reports.table import Column
 from provider_ops.reports.visit_brief.says import codes_moved, day_of
@@ -164,11 +165,29 @@ def teaching(facts: BriefFacts, words: Words) -> Listing:
             language=paper.language.upper(), held=paper.held, current=paper.current))
         for paper in facts.papers
     ]  # fmt: skip
+    rows = (*codes, *papers, *_directory(facts, words))
     return Listing(
-        words.teaching, words.teaching_aside if codes or papers else "",
-        (Column("", 84, strong=True), Column(""), Column("", 92, "right")), (*codes, *papers),
+        words.teaching, words.teaching_aside if rows else "",
+        (Column("", 84, strong=True), Column(""), Column("", 92, "right")), rows,
         words.none_teaching, lines=2,
     )  # fmt: skip
+
+
+def _directory(facts: BriefFacts, words: Words) -> list[tuple[str, ...]]:
+    """Who is to be verified, what is to be sent, which courses are to be attested."""
+    verify = [one for one in facts.directory if one.starts == Starts.VERIFIED]
+    send = [one for one in facts.directory if one.starts != Starts.VERIFIED]
+    rows = [
+        (words.directory, text.format(n=len(held)), _due(held[0].due_on, facts.day, words))
+        for held, text in ((verify, words.verify), (send, words.send))
+        if held
+    ]
+    courses = [
+        (words.attest, words.courses.get(one.rule.key, one.rule.key),
+         _due(one.due_on, facts.day, words))
+        for one in facts.courses
+    ]  # fmt: skip
+    return [*rows, *courses]
 
 
 def _change(one: Change, words: Words) -> tuple[str, ...]:

@@ -84,6 +84,11 @@ class Words:
     check_late: str
     not_back: str
     replaced: str
+    directory: str
+    verify: str
+    send: str
+    attest: str
+    courses: Mapping[str, str]
 
 
 ENGLISH = Words(
@@ -167,13 +172,19 @@ ENGLISH = Words(
     promises_aside="who, by when",
     none_promised="Nothing is open.",
     office_does="the office",
-    teaching="Training and papers",
-    teaching_aside="check again, or replace",
+    teaching="Training, papers, directory",
+    teaching_aside="due soon",
     none_teaching="Nothing is due.",
     check_again="check {day}",
     check_late="check, {n} d late",
     not_back="not taught back",
     replaced="has {language} v{held}, now v{current}",
+    directory="Directory",
+    verify="verify on the roster: {n}",
+    send="corrections to send: {n}",
+    attest="Attest",
+    courses={"compliance": "compliance, fraud, waste and abuse",
+             "model-of-care": "SNP model of care"},
 )  # fmt: skip
 
 SPANISH = Words(
@@ -259,13 +270,19 @@ SPANISH = Words(
     promises_aside="quién y para cuándo",
     none_promised="No hay nada abierto.",
     office_does="el consultorio",
-    teaching="Capacitación y papeles",
-    teaching_aside="verificar o reemplazar",
+    teaching="Capacitación, papeles, directorio",
+    teaching_aside="por vencer",
     none_teaching="No hay nada pendiente.",
     check_again="verificar {day}",
     check_late="verificar, {n} d de atraso",
     not_back="sin repetirlo",
     replaced="tiene {language} v{held}; ahora v{current}",
+    directory="Directorio",
+    verify="verificar en la lista: {n}",
+    send="correcciones por enviar: {n}",
+    attest="Constancia",
+    courses={"compliance": "cumplimiento, fraude, desperdicio y abuso",
+             "model-of-care": "modelo de atención SNP"},
 )  # fmt: skip
 
 LANGUAGES: Mapping[str, Words] = {"en": ENGLISH, "es": SPANISH}
