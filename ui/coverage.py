@@ -55,8 +55,10 @@ class CoverageBlock(Block):
         self.rows.setObjectName("coverage")
         self.set_body(self.rows)
         self._grants: tuple[GrantRow, ...] = ()
-        self.setVisible(not hides)
-        self.link.setVisible(self._leads or bool(desk.person.territory))
+        if hides:
+            self.hide()
+        if not (self._leads or desk.person.territory):
+            self.link.hide()
         self.acted.connect(self.ask)
         self.retried.connect(self.refresh)
         self.rows.activated.connect(self._ask_end)

@@ -23,19 +23,25 @@ _ON_CONTRACT = (
 _ON_OFFICE = ("name", "members", "territory_id")
 
 
-_MARK = "INSERT OR IGNORE INTO stale_verdict (kind, key, code, code_last)"
+_MARK = "INSERT INTO stale_verdict (kind, key, code, code_last)"
 _OPEN = "WHERE NOT EXISTS (SELECT 1 FROM stale_verdict WHERE kind = 'all')"
 """While everything has to be judged anyway, as on a new laptop, nothing is marked one by one."""
 
 
-def _verdict(kind: str, key: str, codes: str = "'', ''", only: str = "") -> str:
-    return f"{_MARK} SELECT '{kind}', {key}, {codes} {_OPEN}{only};"
+def _verdict(
+    kind: str, key: str, codes: tuple[str, str] = ("''", "''"), only: str = "", rows: str = ""
+) -> str:
+    # Not by OR IGNORE: within an upsert, SQLite takes the conflicts of a trigger for its own.
+    first, last = codes
+    return f"""{_MARK} SELECT '{kind}', {key}, {first}, {last} {rows} {_OPEN}{only}
+        AND NOT EXISTS (SELECT 1 FROM stale_verdict m WHERE m.kind = '{kind}' AND m.key = {key}
+                        AND m.code = {first} AND m.code_last = {last});"""  # noqa: S608 - constants of this file
 
 
-_LIST = _verdict("list", "{row}.list_id", "{row}.code, max({row}.code, {row}.code_last)")
+_LIST = _verdict("list", "{row}.list_id", ("{row}.code", "max({row}.code, {row}.code_last)"))
 _REPLACED = _verdict(
-    "list", "a.list_id", "a.code, max(a.code, a.code_last) FROM approved_code a",
-    " AND a.id = {row}.replaces_id",
+    "list", "a.list_id", ("a.code", "max(a.code, a.code_last)"),
+    " AND a.id = {row}.replaces_id", "FROM approved_code a",
 )  # fmt: skip
 _JUDGED_BY = (
     ("approved_code", _LIST + _REPLACED, ()),

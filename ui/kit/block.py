@@ -30,7 +30,8 @@ class Block(QWidget):
         self.hint = label(hint, "12", "3")
         self.link = LinkButton(theme, link)
         self.link.clicked.connect(self.acted)
-        self.link.setVisible(bool(link))
+        if not link:
+            self.link.hide()
         head = QHBoxLayout()
         head.setSpacing(6)
         head.addWidget(self.title)

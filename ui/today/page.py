@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
@@ -53,6 +53,7 @@ class TodayPage(Page):
         self._chosen = ""
         self.ranked: tuple[RankedTask, ...] = ()
         self.in_front = ""  # "brief", "tasks" or "papers" while on screen, not the day
+        self._focus_waits = False  # the keyboard was to come to the stops before they were read
         self.work = RouteWork(desk, self, lambda: self.day.stops if self.day else (),
                               lambda: self.chosen)  # fmt: skip
         self.bringing = BringWork(desk, self)
@@ -238,6 +239,7 @@ class TodayPage(Page):
         self.prep.requested.connect(self.requested)
         self.prep.kept.connect(self.deeds.keep)
         self.side.kept.connect(self.deeds.keep)
+        self.side.tasks.current_changed.connect(lambda _key: self.commands.refresh())
         self.side.coverage.failed.connect(self.failed)
         self.side.coverage.settled.connect(self.announced)
         self.side.office_asked.connect(self._open_promised)
@@ -280,6 +282,18 @@ class TodayPage(Page):
         self._show_chosen()
         left = sum(stop.visit.state != State.SUBMITTED for stop in day.stops)
         self.count_changed.emit(left)
+        if self._focus_waits:
+            self._focus_waits = False
+            self.take_focus()
+
+    @override
+    def take_focus(self) -> None:
+        if self.day is None:
+            self._focus_waits = True
+        elif self.in_front or not self.route.list.isVisible():
+            super().take_focus()
+        else:
+            self.route.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose(self, key: str) -> None:
         if key != self._chosen:

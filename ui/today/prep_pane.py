@@ -68,7 +68,6 @@ class PrepPane(QWidget):
         self._number = 0
         self._lay_out()
         self._connect()
-        self.setVisible(True)
         self.inner.hide()
 
     def show_stop(self, number: int, stop: Stop | None, minute: int) -> None:

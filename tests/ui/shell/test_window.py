@@ -3,7 +3,7 @@ from __future__ import annotations
 import gc
 import time
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 
@@ -194,3 +194,26 @@ def test_no_worker_collects_widgets_while_the_window_is_there(qtbot, start, prof
     program.window.close()
     qtbot.waitUntil(lambda: not program.window.isVisible(), timeout=20_000)
     assert gc.isenabled()
+
+
+class Windows(QObject):
+    """Notes which widgets are shown as windows."""
+
+    def __init__(self):
+        super().__init__()
+        self.shown = []
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Show and watched.isWidgetType() and watched.isWindow():
+            self.shown.append(type(watched).__name__)
+        return False
+
+
+def test_no_part_of_a_screen_is_ever_a_window_of_its_own(qtbot, qapp, opened):
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    for key in (*opened.bench.order, "sync", "settings"):
+        opened.bench.go(key)
+        quiet(qtbot, opened.session.jobs)
+    qapp.removeEventFilter(windows)
+    assert windows.shown == []
