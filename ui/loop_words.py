@@ -116,13 +116,22 @@ def loop_facts(found: Sequence[Loop], most: int) -> list[Fact]:
     for one in found[:most]:
         window = shown_window(one)
         rates = ""
-        if window is not None and not window.is_small:
+        if window is not None and window.is_small:
+            rates = _tr("n too small")
+        elif window is not None:
             rates = f"{share_word(window.before)} → {share_word(window.after)}"
         rows.append(
-            Fact(lead=one.code, code=True, text=state_word(one), quiet=rates,
+            Fact(lead=one.code, code=True, text=_short(one.standing.state), quiet=rates,
                  glyph=GLYPHS[one.standing.state], key=f"visit {one.visit_id}")
         )  # fmt: skip
     return rows
+
+
+def _short(state: State) -> str:
+    return {
+        State.OPEN: _tr("open"), State.TAUGHT: _tr("taught"), State.WATCHING: _tr("watching"),
+        State.CLOSED: _tr("closed"), State.REOPENED: _tr("reopened"),
+    }[state]  # fmt: skip
 
 
 def _signed(points: float) -> str:

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select, text
 
 from provider_ops.outliers.reeducation.intervals import Interval, Rate, newcombe
-from provider_ops.outliers.reeducation.lines import Asked, windows_of
+from provider_ops.outliers.reeducation.lines import Asked, added, days_of, sides
 from provider_ops.outliers.reeducation.queries import npis_by_office
 from provider_ops.outliers.reeducation.rules import LEAST_LINES, WINDOWS
 from provider_ops.visits.model import Visit, VisitCode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
     from uuid import UUID
 
     from sqlalchemy.orm import Session
@@ -72,28 +72,30 @@ def effect(session: Session, market_id: str, until: date) -> Effect | None:
     taught = _taught(session, market_id, until)
     npis = npis_by_office(session, {office for office, _code in taught})
     asked = [Asked(code, day, npis[office]) for (office, code), day in taught.items()]
-    found = [windows[-1] for windows in windows_of(session, market_id, asked, until)]
+    lines = days_of(session, market_id, asked, until - timedelta(days=2 * DAYS + TAUGHT_WITHIN),
+                    until)  # fmt: skip
+    both = [sides(own, one.on) for one, own in zip(asked, lines, strict=True)]
     billed = [
-        (key, one) for key, one in zip(taught, found, strict=True)
-        if one.before.lines and one.after.lines
+        (key, *found) for key, found in zip(taught, both, strict=True)
+        if found[0].lines and found[1].lines
     ]  # fmt: skip
     if not billed:
         return None
-    days = [taught[key] for key, _ in billed]
+    days = [taught[key] for key, *_ in billed]
     by_code: defaultdict[str, list[date]] = defaultdict(list)
-    for (_office, code), _window in billed:
-        by_code[code].append(taught[_office, code])
+    for key, *_ in billed:
+        by_code[key[1]].append(taught[key])
     middles = {code: median_low(own) for code, own in by_code.items()}
     around = [
-        Asked(code, middles[code], npis[office]) for office, code in taught if code in middles
-    ]
-    own = [windows[-1] for windows in windows_of(session, market_id, around, until)]
+        sides(own, middles[one.code]) for one, own in zip(asked, lines, strict=True)
+        if one.code in middles
+    ]  # fmt: skip
     before, after = _all_lines(session, market_id, middles, until)
     return Effect(
-        len({office for (office, _code), _ in billed}), min(days), max(days),
-        _sum(one.before for _, one in billed), _sum(one.after for _, one in billed),
-        _less(before, _sum(one.before for one in own)),
-        _less(after, _sum(one.after for one in own)),
+        len({key[0] for key, *_ in billed}), min(days), max(days),
+        added(one for _, one, _ in billed), added(one for *_, one in billed),
+        _less(before, added(one for one, _ in around)),
+        _less(after, added(one for _, one in around)),
     )  # fmt: skip
 
 
@@ -136,8 +138,3 @@ def _all_lines(
 
 def _less(whole: Rate, part: Rate) -> Rate:
     return Rate(whole.denied - part.denied, whole.lines - part.lines)
-
-
-def _sum(rates: Iterable[Rate]) -> Rate:
-    every = list(rates)
-    return Rate(sum(one.denied for one in every), sum(one.lines for one in every))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from sqlalchemy import text
@@ -15,7 +15,6 @@ from provider_ops.outliers.reeducation.rules import WINDOWS, Window
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from datetime import date
 
     from sqlalchemy.orm import Session
 
@@ -44,6 +43,15 @@ SELECT n, {_EACH} FROM (
 ) GROUP BY n
 """)  # noqa: S608 - likewise
 
+_OF_CODE = """SELECT a.value ->> 0, l.service_date, count(*) FROM json_each(:asked) a
+CROSS JOIN claim_line l INDEXED BY {index} WHERE l.npi = a.value ->> 1
+    AND l.code = a.value ->> 2 AND l.service_date BETWEEN :first AND :until
+    AND l.market_id = :market {more} GROUP BY 1, 2"""
+_BY_DAY = text(_OF_CODE.format(index="ix_claim_line_npi", more=""))
+_DENIED_BY_DAY = text(
+    _OF_CODE.format(index="ix_claim_line_denied_npi", more="AND l.denial <> ''")
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -54,20 +62,49 @@ class Asked:
     npis: tuple[str, ...]
 
 
+def days_of(
+    session: Session, market_id: str, asked: Sequence[Asked], first: date, until: date
+) -> list[dict[date, Rate]]:
+    """Return for each question its lines from `first` to `until` by day; `on` does not count."""
+    values = {"asked": _as_json(asked), "first": f"{first}", "until": f"{until}",
+              "market": market_id}  # fmt: skip
+    denied = {(place, day): n for place, day, n in session.execute(_DENIED_BY_DAY, values)}
+    found: list[dict[date, Rate]] = [{} for _ in asked]
+    for place, day, n in session.execute(_BY_DAY, values):
+        found[place][date.fromisoformat(day)] = Rate(denied.get((place, day), 0), n)
+    return found
+
+
+def sides(days: Mapping[date, Rate], on: date) -> tuple[Rate, Rate]:
+    """Return the lines of the longest window before and after a day."""
+    step = timedelta(days=_LONGEST)
+    return (added(rate for day, rate in days.items() if on - step <= day < on),
+            added(rate for day, rate in days.items() if on < day <= on + step))  # fmt: skip
+
+
 def windows_of(
     session: Session, market_id: str, asked: Sequence[Asked], until: date
 ) -> list[tuple[Window, ...]]:
     """Return for each question its lines 30, 60 and 90 days before and after, up to `until`."""
-    rows = [
-        (place, npi, one.code, f"{one.on}") for place, one in enumerate(asked) for npi in one.npis
-    ]
-    values = {"asked": json.dumps(rows), "until": f"{until}", "market": market_id}
+    values = {"asked": _as_json(asked), "until": f"{until}", "market": market_id}
     lines = _by_place(session.execute(_LINES, values))
     denied = _by_place(session.execute(_DENIED, values))
     return [
         tuple(_windows(one.on, lines[place], denied[place], until))
         for place, one in enumerate(asked)
     ]
+
+
+def _as_json(asked: Sequence[Asked]) -> str:
+    return json.dumps(
+        [(place, npi, one.code, f"{one.on}") for place, one in enumerate(asked) for npi in one.npis]
+    )
+
+
+def added(rates: Iterable[Rate]) -> Rate:
+    """Return lines and denied lines of several together."""
+    every = list(rates)
+    return Rate(sum(one.denied for one in every), sum(one.lines for one in every))
 
 
 def _by_place(rows: Iterable[Sequence[int]]) -> Mapping[int, Sequence[int]]:
