@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from provider_ops.core.errors import FileError
+from provider_ops.core.pdfium import PDFIUM
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -85,7 +86,7 @@ def _pages(content: bytes) -> tuple[Picture, ...]:
     import pypdfium2
 
     try:
-        with pypdfium2.PdfDocument(content) as document:
+        with PDFIUM, pypdfium2.PdfDocument(content) as document:
             if len(document) > MAX_PAGES:
                 raise FileError(
                     f"It has {len(document)} pages; the limit is {MAX_PAGES}.",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from typing import TYPE_CHECKING, Any
 
 import pypdfium2
@@ -10,6 +9,7 @@ from PySide6.QtCore import QObject, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QPainter
 
 from provider_ops.core.errors import FileError, ProviderOpsError
+from provider_ops.core.pdfium import PDFIUM
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 PRINT_DPI = 300
 POINTS = 72
-_PDFIUM = threading.Lock()  # PDFium is one per process and allows one caller at a time
 
 
 class PrintError(ProviderOpsError):
@@ -30,7 +29,7 @@ class PrintError(ProviderOpsError):
 
 def page_sizes(pdf: bytes) -> list[tuple[float, float]]:
     """Return width and height of every page in points. Raises FileError for what is no PDF."""
-    with _PDFIUM:
+    with PDFIUM:
         document = _open(pdf)
         try:
             return [document.get_page_size(number) for number in range(len(document))]
@@ -40,7 +39,7 @@ def page_sizes(pdf: bytes) -> list[tuple[float, float]]:
 
 def render_page(pdf: bytes, number: int, scale: float, *, grey: bool) -> QImage:
     """Return page `number` at `scale` pixels a point, in gray if wanted. Safe in any thread."""
-    with _PDFIUM:
+    with PDFIUM:
         document = _open(pdf)
         try:
             bitmap = document[number].render(scale=scale, rev_byteorder=True, prefer_bgrx=True)

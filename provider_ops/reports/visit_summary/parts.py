@@ -203,7 +203,8 @@ def _brief(facts: SummaryFacts) -> str:
         said.append(words.brief_task if one_task else words.brief_tasks.format(n=len(pending)))
         first = pending[0]
         if first.by is not None:
-            said.append(words.brief_first.format(who=first.who, day=_day(first.by)))
+            whose = words.brief_only if one_task else words.brief_first
+            said.append(whose.format(who=first.who, day=_day(first.by)))
     if facts.left:
         many = sum(one.copies for one in facts.left)
         said.append(words.brief_left_one if many == 1 else words.brief_left.format(n=many))

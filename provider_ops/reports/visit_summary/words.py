@@ -60,6 +60,7 @@ class Words:
     brief_again: str
     brief_task: str
     brief_tasks: str
+    brief_only: str
     brief_first: str
     brief_left_one: str
     brief_left: str
@@ -95,6 +96,7 @@ ENGLISH = Words(
     brief="In short.", brief_codes="We went over {codes}.",
     brief_again="We look at the claims again on {day}.",
     brief_task="One task is open.", brief_tasks="{n} tasks are open.",
+    brief_only="It is {who}'s, due {day}.",
     brief_first="The first is {who}'s, due {day}.",
     brief_left_one="We left one material with you.",
     brief_left="We left {n} materials with you.", brief_next="We come again on {day}.",
@@ -129,6 +131,7 @@ SPANISH = Words(
     brief="En breve.", brief_codes="Repasamos {codes}.",
     brief_again="Volvemos a mirar los reclamos el {day}.",
     brief_task="Queda una tarea.", brief_tasks="Quedan {n} tareas.",
+    brief_only="Es de {who}, para el {day}.",
     brief_first="La primera es de {who}, para el {day}.",
     brief_left_one="Le dejamos un material.",
     brief_left="Le dejamos {n} materiales.", brief_next="Volvemos el {day}.",
