@@ -204,11 +204,6 @@ def differs(check: Check) -> bool:
     return check.outcome == Outcome.CHANGED and bool(check.said) and check.said != check.shown
 
 
-def resets_clock(outcome: Outcome) -> bool:
-    """Tell whether an answer verifies; that nobody knew verifies nothing."""
-    return outcome != Outcome.UNKNOWN
-
-
 def gone(checks: Iterable[Check]) -> frozenset[UUID]:
     """Return the practitioners who left: nothing else of them has to be asked."""
     return frozenset(

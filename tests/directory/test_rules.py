@@ -105,7 +105,6 @@ def test_only_a_difference_asks_for_a_correction():
     assert not rules.differs(replace(check, outcome=Outcome.CONFIRMED))
     assert rules.differs(Check(Fact.HERE, Outcome.LEFT, "yes"))
     assert not rules.differs(Check(Fact.PHONE, Outcome.LEFT, "x"))
-    assert not rules.resets_clock(Outcome.UNKNOWN)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ from provider_ops.directory.queries.clocks import (
     ClockRow,
     clocks,
     lines_of,
-    next_due,
 )
 from provider_ops.directory.queries.corrections import (
     CorrectionRow,
@@ -40,7 +39,6 @@ __all__ = [
     "corrections",
     "courses_of",
     "lines_of",
-    "next_due",
     "recorded_walk",
     "waits_of",
     "walk_facts",

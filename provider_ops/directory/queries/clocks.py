@@ -93,30 +93,6 @@ def clocks(
                                                 row.fact, str(row.provider_id))))  # fmt: skip
 
 
-def next_due(
-    session: Session, market_id: str, today: date, known: datetime
-) -> Mapping[UUID, tuple[date, ClockRule]]:
-    """Return the nearest verification deadline of each office, for lists of many offices."""
-    lines = lines_of(session, market_id, today, known, None)
-    last, here = _last_checks(market_id, None), _here(market_id, today, known, None)
-    since = func.coalesce(last.c.day, Affiliation.valid_from)
-    oldest = (
-        here.with_only_columns(Affiliation.organization_id, func.min(since))
-        .outerjoin(last, _same(last))
-        .group_by(Affiliation.organization_id)
-    )
-    found: dict[UUID, tuple[date, ClockRule]] = {}
-    rules: dict[frozenset[str], ClockRule | None] = {}
-    for office, day in session.execute(oldest):
-        held = lines.get(office, frozenset())
-        if held not in rules:
-            rules[held] = in_force(pack().clocks, Starts.VERIFIED, held, today)
-        rule = rules[held]
-        if rule is not None:
-            found[office] = max(rule.due(day), rule.first), rule
-    return found
-
-
 def lines_of(
     session: Session,
     market_id: str,

@@ -29,13 +29,10 @@ _ORDERS = {
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which corrections; empty fields do not restrict. `rep_id` are those that a rep proposed."""
+    """Which corrections; empty fields do not restrict."""
 
     text: str = ""
     state: State | None = None
-    organization_id: UUID | None = None
-    rep_id: UUID | None = None
-    file_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +132,6 @@ def _wanted(market_id: str, which: Filter) -> list[ColumnElement[bool]]:
                 Provider.npi.startswith(which.text, autoescape=True),
             )
         )
-    if which.organization_id is not None:
-        tests.append(_C.organization_id == which.organization_id)
-    if which.rep_id is not None:
-        tests.append(_C.proposed_by_id == which.rep_id)
-    if which.file_id is not None:
-        tests.append(_C.file_id == which.file_id)
     if which.state is not None:
         tests.append(_stands(which.state))
     return tests

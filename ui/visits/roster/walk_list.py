@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ui.kit.theme import Theme
 
 ROW, HEAD = 29, 34
-_GLYPH, _LABEL, _VALUE, _WORD, _ASIDE = 14, 36, 226, 92, 126
+_GLYPH, _LABEL, _VALUE, _WORD, _ASIDE = 14, 36, 226, 92, 142
 _DIGITS = {Qt.Key.Key_1: 1, Qt.Key.Key_2: 2, Qt.Key.Key_3: 3, Qt.Key.Key_4: 4}
 
 
