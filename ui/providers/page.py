@@ -340,7 +340,7 @@ class ProvidersPage(Page):
     def _escalate(self) -> None:
         office = self._office()
         if office is not None:
-            self.requested.emit(Link("new-escalation", None, {"organization": office}))
+            self.requested.emit(Link("new-escalation", office))
 
     def _check(self) -> None:
         if self.in_record:
