@@ -74,6 +74,7 @@ def changes(
     *,
     zone: str,
     offices: Collection[UUID] | None = None,
+    visited: bool = True,
 ) -> tuple[Change, ...]:
     """Return what changed on the days from `first` to `last`, the earliest first.
 
@@ -86,12 +87,13 @@ def changes(
         zone: Of the market, for the day of a load.
         offices: Their lists, contract terms and visits. None asks for the rules of the whole
             market: loads and lists.
+        visited: Whether visits to them count as changes.
     """
     found = _loads(session, market_id, known, zone)
     found += _lists(session, market_id, known, offices, (first, last))
     if offices is not None:
         found += _terms(session, known, offices)
-        found += _visits(session, offices)
+        found += _visits(session, offices) if visited else []
     within = (change for change in found if first <= change.on <= last)
     return tuple(sorted(within, key=lambda change: (change.on, change.what, change.name)))
 
@@ -105,9 +107,8 @@ def changed_since_visit(
     """
     last = last_submitted(session, organization_id, before=day)
     since = last[0] if last is not None else day - FIRST_VISIT
-    found = changes(session, work.market_id, since, day, known, zone=work.time_zone,
-                    offices=[organization_id])  # fmt: skip
-    return since, tuple(one for one in found if one.what is not What.VISIT)
+    return since, changes(session, work.market_id, since, day, known, zone=work.time_zone,
+                          offices=[organization_id], visited=False)  # fmt: skip
 
 
 def _loads(session: Session, market_id: str, known: datetime, zone: str) -> list[Change]:
@@ -131,6 +132,13 @@ def _lists(
     days: tuple[date, date],
 ) -> list[Change]:
     """Count by list and day how many codes began and ended from one day to another."""
+    # Read first: with a few keys at hand only their spans are looked at, not those of all lists.
+    paid_by = () if offices is None else session.scalars(
+        select(ContractList.list_id)
+        .join(Contract, Contract.id == ContractList.contract_id)
+        .where(Contract.organization_id.in_(offices), known_at(ContractList, known))
+        .distinct()
+    ).all()  # fmt: skip
 
     def counted(day: Any) -> Select[*tuple[Any, ...]]:
         query: Select[*tuple[Any, ...]] = (
@@ -144,11 +152,6 @@ def _lists(
         )  # fmt: skip
         if offices is None:
             return query
-        paid_by = (
-            select(ContractList.list_id)
-            .join(Contract, Contract.id == ContractList.contract_id)
-            .where(Contract.organization_id.in_(offices), known_at(ContractList, known))
-        )
         return query.where(ApprovedCode.list_id.in_(paid_by))
 
     sums: dict[tuple[str, date], list[int]] = {}

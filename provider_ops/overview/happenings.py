@@ -13,10 +13,12 @@ from sqlalchemy import func, select
 from provider_ops.claims.model import ClaimLine, Finding
 from provider_ops.codes.model import ApprovedCode, ApprovedList, CodeCheck, ContractList
 from provider_ops.contracts.model import Amendment, AmendmentEvent, Contract, ContractTerm
-from provider_ops.core.calendar import add_months
+from provider_ops.core.calendar import add_months, business_days_between
 from provider_ops.core.clock import day_in, end_of_day
+from provider_ops.directory.model import AccessAnswer
 from provider_ops.escalations.model import Escalation, EscalationEvent
 from provider_ops.network.model import Affiliation, Provider
+from provider_ops.outliers.model import ReeducationEvent
 from provider_ops.outreach import queries as outreach
 from provider_ops.overview import directory_events
 from provider_ops.overview.entries import Asked, Entry, Kind
@@ -212,6 +214,28 @@ def _taught(asked: Asked) -> Iterator[Entry]:
                     code.visit_id)  # fmt: skip
 
 
+def _reeducation(asked: Asked) -> Iterator[Entry]:
+    rows = asked.session.scalars(
+        select(ReeducationEvent).where(ReeducationEvent.organization_id == asked.office)
+    )
+    for row in rows:
+        yield Entry(day_in(asked.zone, row.happened_at), Kind.TRAINING, f"teaching_{row.kind}",
+                    row.code, row.reason, asked.staff.get(row.staff_id, ""), row.id)  # fmt: skip
+
+
+def _access(asked: Asked) -> Iterator[Entry]:
+    """When the next appointment was offered, in business days; "" where none was."""
+    rows = asked.session.scalars(
+        select(AccessAnswer).where(AccessAnswer.organization_id == asked.office)
+    )
+    for row in rows:
+        offered = row.offered_on
+        days = business_days_between(row.asked_on, offered) if offered is not None else 0
+        yield Entry(row.asked_on, Kind.DIRECTORY, "offered" if offered else "no_offer",
+                    f"{row.need}, {row.care}", "", asked.staff.get(row.staff_id, ""),
+                    row.visit_id or asked.office, count=days)  # fmt: skip
+
+
 def _people(asked: Asked) -> Iterator[Entry]:
     rows = asked.session.execute(
         select(Affiliation, Provider.given_name, Provider.family_name)
@@ -241,8 +265,8 @@ SOURCES: Mapping[Kind, tuple[Source, ...]] = {
     Kind.CASE: (_cases,),
     Kind.CLAIMS: (_denied, _findings),
     Kind.CONTRACT: (_contracts, _amendments, _lists),
-    Kind.TRAINING: (_packets, _taught, directory_events.attested),
-    Kind.DIRECTORY: (directory_events.verified, directory_events.decided),
+    Kind.TRAINING: (_packets, _taught, directory_events.attested, _reeducation),
+    Kind.DIRECTORY: (directory_events.verified, directory_events.decided, _access),
     Kind.PEOPLE: (_people,),
     Kind.CHECK: (_checks,),
 }

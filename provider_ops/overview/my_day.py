@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from sqlalchemy import case, func, select
@@ -16,11 +17,12 @@ from provider_ops.visits.tasks.rules import Rank, Reason, is_put_off, rank
 
 if TYPE_CHECKING:
     from collections.abc import Collection
-    from datetime import date
+    from datetime import date, datetime
     from uuid import UUID
 
     from sqlalchemy.orm import Session
 
+    from provider_ops.contracts.rules import Standing
     from provider_ops.visits.tasks.queries import TaskRow
 
 MOST = 200
@@ -35,7 +37,7 @@ class RankedTask:
 
 
 def my_day(
-    session: Session, market_id: str, person_id: UUID, day: date
+    session: Session, person_id: UUID, day: date, known: datetime
 ) -> tuple[RankedTask, ...]:
     """Return the open tasks of a person that are not put off, the most pressing first."""
     which = tasks.Filter(tasks.View.MINE, person_id=person_id)
@@ -43,13 +45,13 @@ def my_day(
         row for row in tasks.page(session, which, day, limit=MOST)
         if not is_put_off(row.snoozed_until, day)
     ]  # fmt: skip
-    at_risk = risks(session, {row.organization_id for row in rows}, market_id, person_id, day)
+    at_risk = risks(session, {row.organization_id for row in rows}, person_id, day, known)
     ranked = [RankedTask(row, rank(row.due_on, day, _reasons(row, at_risk, day))) for row in rows]
     return tuple(sorted(ranked, key=lambda one: (-one.rank.points, one.row.due_on, one.row.id)))
 
 
 def risks(
-    session: Session, offices: Collection[UUID], market_id: str, person_id: UUID, day: date
+    session: Session, offices: Collection[UUID], person_id: UUID, day: date, known: datetime
 ) -> dict[UUID, frozenset[Reason]]:
     """Return what is at risk at each of these offices, and where the person goes today."""
     found: dict[UUID, set[Reason]] = {key: set() for key in offices}
@@ -68,14 +70,21 @@ def risks(
     for key, overdue in session.execute(cases):
         if key is not None:
             found[key].add(Reason.CASE_LATE if overdue else Reason.CASE)
-    for table, reason in (
-        (contracts.offices_renewing(session, market_id, day, NOTICE_WINDOW), Reason.NOTICE),
-        (contracts.offices_ending(market_id, day, ENDING_WINDOW), Reason.ENDING),
-    ):
-        column = table.c.organization_id
-        for key in session.scalars(select(column).where(column.in_(offices))):
-            found[key].add(reason)
+    for row in contracts.of_organizations(session, offices, day, known):
+        if (reason := _at_stake(row.standing, day)) is not None:
+            found[row.organization_id].add(reason)
     return {key: frozenset(reasons) for key, reasons in found.items()}
+
+
+def _at_stake(standing: Standing, day: date) -> Reason | None:
+    """What of a contract makes its office a risk; one that was followed by another is none."""
+    if not standing.in_force or standing.ends is None:
+        return None
+    if standing.notice_by is not None:
+        near = day <= standing.notice_by <= day + timedelta(days=NOTICE_WINDOW)
+        return Reason.NOTICE if near else None
+    near = not standing.renews and standing.ends <= day + timedelta(days=ENDING_WINDOW)
+    return Reason.ENDING if near else None
 
 
 def _reasons(row: TaskRow, at_risk: dict[UUID, frozenset[Reason]], day: date) -> set[Reason]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from provider_ops.contracts.rules import Standing
     from provider_ops.planning.rules.roads import Place
 
 
@@ -154,11 +155,12 @@ def _ending(
     session: Session, offices: Collection[UUID], day: date, zone: str
 ) -> dict[UUID, int]:
     """Days until the contract ends, for offices where that is soon."""
-    known = end_of_day(zone, day)
+    found: dict[UUID, list[Standing]] = {}
+    for row in contracts.of_organizations(session, offices, day, end_of_day(zone, day)):
+        found.setdefault(row.organization_id, []).append(row.standing)
     days: dict[UUID, int] = {}
-    for office in offices:
-        standings = [r.standing for r in contracts.of_organization(session, office, day, known)]
-        if standings and all(s.status == Status.EXPIRING for s in standings if s.in_force):
+    for office, standings in found.items():
+        if all(s.status == Status.EXPIRING for s in standings if s.in_force):
             left = [s.days_left for s in standings if s.in_force and s.days_left is not None]
             if left:
                 days[office] = max(left)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import and_, exists, inspect, or_, select
@@ -37,11 +38,20 @@ def known_at(
         span: A mapped span class, or an alias of one (`sqlalchemy.orm.aliased`).
         instant: "As known on a day" is `core.clock.end_of_day` of that day.
     """
-    later = aliased(span)
+    later: type[SpanRow] = _later(span)  # type: ignore[arg-type]
     replaced = exists(
         select(later.id).where(later.replaces_id == span.id, later.recorded_at <= instant)
     ).correlate(span)
     return and_(span.recorded_at <= instant, span.withdrawn.is_(False), ~replaced)
+
+
+@lru_cache(maxsize=256)
+def _later(span: Any) -> Any:
+    """Return an alias of a span class; making one costs more than most queries take.
+
+    It is only ever the table of a subquery of its own, so one does for all statements.
+    """
+    return aliased(span)
 
 
 def valid_on(span: type[Span], day: date | ColumnElement[date]) -> ColumnElement[bool]:

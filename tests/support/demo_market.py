@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import random
 import tempfile
 from contextlib import contextmanager
@@ -37,7 +38,10 @@ def opened(scale: str, seed: int = 7) -> Iterator[Workspace]:
         store.close()
         store = unlock(profile, PASSPHRASE)
         ids = IdSource(lambda: NOW, random.Random(seed).getrandbits)
+        gc.collect()
+        gc.disable()  # as in the program, which collects while nobody waits
         try:
             yield Workspace(store, lambda: NOW, ids, market.rep_id, MARKET, ZONE)
         finally:
+            gc.enable()
             store.close()

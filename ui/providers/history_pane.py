@@ -39,6 +39,8 @@ LINKS = {
     Kind.VISIT: "visit", Kind.CASE: "escalation", Kind.CONTRACT: "contract",
     Kind.PEOPLE: "provider", Kind.CHECK: "told",
 }  # fmt: skip
+OPENS = {"issued": "packet", "teaching_closed": "", "teaching_reopened": ""}
+"""What an entry about training opens; the others open the visit that it happened at."""
 AT_ONCE = 60
 """Moments that are laid out before one scrolls on."""
 
@@ -207,8 +209,9 @@ class HistoryPane(QWidget):
             mine = entry.writer_id == self._desk.work.staff_id
             self.acted.emit("edit" if mine else "history", UUID(subject))
         elif kind is Kind.TRAINING:
-            packet = entry.verb == "issued"
-            self.requested.emit(Link("packet" if packet else "visit", UUID(subject)))
+            link = OPENS.get(entry.verb, "visit")
+            if link and self._has_visit(UUID(subject)):
+                self.requested.emit(Link(link, UUID(subject)))
         elif kind is Kind.DIRECTORY and self._has_visit(UUID(subject)):
             self.requested.emit(Link("visit", UUID(subject)))
         elif kind is Kind.CLAIMS:

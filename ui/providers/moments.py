@@ -71,7 +71,20 @@ def kind_word(kind: Kind) -> str:
 def headline(entry: Entry) -> str:
     """Return what happened, in a few words with its verb."""
     say = QCoreApplication.translate
-    patterns = {
+    pattern = (_of_records() | _of_words()).get((entry.kind, entry.verb), "{0}")
+    title = rule_word(entry.title) if entry.verb == "finding" else entry.title
+    if entry.kind is Kind.DIRECTORY and entry.verb in ("approved", "declined"):
+        title = fact_word(Fact(title))
+    if entry.verb == "attested":
+        title = course_word(title)
+    if entry.kind is Kind.OUTREACH and not title:
+        title = say("Timeline", "the office")
+    return pattern.format(title, count=f"{entry.count:,}")
+
+
+def _of_records() -> dict[tuple[Kind, str], str]:
+    say = QCoreApplication.translate
+    return {
         (Kind.VISIT, "submitted"): say("Timeline", "Visit: {0}"),
         (Kind.VISIT, "planned"): say("Timeline", "Visit planned: {0}"),
         (Kind.VISIT, "cancelled"): say("Timeline", "Visit cancelled: {0}"),
@@ -89,6 +102,12 @@ def headline(entry: Entry) -> str:
         (Kind.CONTRACT, "amendment_sign"): say("Timeline", "Amendment signed: {0}"),
         (Kind.CONTRACT, "codes_began"): say("Timeline", "{0}: codes new: {count}"),
         (Kind.CONTRACT, "codes_ended"): say("Timeline", "{0}: codes ended: {count}"),
+    }
+
+
+def _of_words() -> dict[tuple[Kind, str], str]:
+    say = QCoreApplication.translate
+    return {
         (Kind.TRAINING, "issued"): say("Timeline", "Packet handed over, {count} parts"),
         (Kind.TRAINING, "taught"): say("Timeline", "Taught {0}"),
         (Kind.TRAINING, "taught_back"): say("Timeline", "Taught {0}, said back"),
@@ -96,6 +115,12 @@ def headline(entry: Entry) -> str:
         (Kind.DIRECTORY, "verified"): say("Timeline", "Directory verified, facts: {count}"),
         (Kind.DIRECTORY, "approved"): say("Timeline", "Correction approved: {0}"),
         (Kind.DIRECTORY, "declined"): say("Timeline", "Correction declined: {0}"),
+        (Kind.TRAINING, "teaching_closed"): say("Timeline", "Teaching {0} closed"),
+        (Kind.TRAINING, "teaching_reopened"): say("Timeline", "Teaching {0} opened again"),
+        (Kind.DIRECTORY, "offered"): say(
+            "Timeline", "Appointment offered in {count} business days: {0}"
+        ),
+        (Kind.DIRECTORY, "no_offer"): say("Timeline", "No appointment offered: {0}"),
         (Kind.OUTREACH, "call_out"): say("Timeline", "Called {0}"),
         (Kind.OUTREACH, "call_in"): say("Timeline", "Call from {0}"),
         (Kind.OUTREACH, "mail_out"): say("Timeline", "Wrote to {0}"),
@@ -109,15 +134,6 @@ def headline(entry: Entry) -> str:
         (Kind.CHECK, "no"): say("Timeline", "Code check {0}: no"),
         (Kind.CHECK, "review"): say("Timeline", "Code check {0}: needs review"),
     }
-    pattern = patterns.get((entry.kind, entry.verb), "{0}")
-    title = rule_word(entry.title) if entry.verb == "finding" else entry.title
-    if entry.kind is Kind.DIRECTORY and title:
-        title = fact_word(Fact(title))
-    if entry.verb == "attested":
-        title = course_word(title)
-    if entry.kind is Kind.OUTREACH and not title:
-        title = say("Timeline", "the office")
-    return pattern.format(title, count=f"{entry.count:,}")
 
 
 def moment(number: int, entry: Entry, me: UUID | None = None) -> Moment:

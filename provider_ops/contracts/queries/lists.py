@@ -26,7 +26,7 @@ from provider_ops.network.model import Affiliation, Organization, StaffMember
 from provider_ops.store.spans import known_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from datetime import datetime
     from uuid import UUID
 
@@ -175,7 +175,14 @@ def of_organization(
     session: Session, organization_id: UUID, day: date, known: datetime
 ) -> tuple[ContractRow, ...]:
     """Return the contracts of an organization, by number."""
-    query = rows_of(None).where(Contract.organization_id == organization_id)
+    return of_organizations(session, (organization_id,), day, known)
+
+
+def of_organizations(
+    session: Session, organization_ids: Collection[UUID], day: date, known: datetime
+) -> tuple[ContractRow, ...]:
+    """Return the contracts of several organizations, by number."""
+    query = rows_of(None).where(Contract.organization_id.in_(organization_ids))
     found = session.execute(query.order_by(Contract.number)).all()
     return _with_standing(session, found, day, known, EXPIRING_WINDOW)
 

@@ -18,7 +18,7 @@ from provider_ops.visits import actions as visits
 from provider_ops.visits.tasks import actions, queries
 from provider_ops.visits.tasks.queries import Filter, View
 from provider_ops.visits.tasks.rules import Reason, is_put_off, rank
-from tests.support.contracts import office
+from tests.support.contracts import contract, office
 from tests.support.office import add_person
 from tests.support.work import MARKET, PASSPHRASE, as_person
 
@@ -53,7 +53,7 @@ def task(work, gulf, text="Send exhibit B", due=TODAY, owner=""):
 
 def mine(work):
     with work.read() as session:
-        return my_day(session, MARKET, work.staff_id, TODAY)
+        return my_day(session, work.staff_id, TODAY, work.now())
 
 
 def test_what_is_put_off_comes_back_on_its_day_and_says_so(work, gulf):
@@ -63,7 +63,7 @@ def test_what_is_put_off_comes_back_on_its_day_and_says_so(work, gulf):
     actions.put_off(work, key, TODAY + timedelta(days=1), "At legal")
     assert mine(work) == ()
     with work.read() as session:
-        (later,) = my_day(session, MARKET, work.staff_id, TODAY + timedelta(days=1))
+        (later,) = my_day(session, work.staff_id, TODAY + timedelta(days=1), work.now())
         assert [row.id for row in queries.carried(session, gulf, TODAY)] == [key]
     assert later.rank.reasons == (Reason.AGAIN,)
     assert later.row.days_late == 1
@@ -83,6 +83,13 @@ def test_a_visit_today_and_a_reminder_bring_a_task_to_the_top(work, gulf):
     assert [one.row.id for one in ranked] == [late, soon, there]
     assert ranked[1].rank.reasons == (Reason.REMINDER,)
     assert ranked[2].rank.reasons == (Reason.VISIT_TODAY,)
+
+
+def test_a_contract_that_ends_soon_puts_a_task_at_risk(work, gulf):
+    task(work, gulf, due=TODAY + timedelta(days=20))
+    contract(work, gulf, last=TODAY + timedelta(days=30))
+    (one,) = mine(work)
+    assert one.rank.reasons == (Reason.ENDING,)
 
 
 def test_a_task_goes_to_a_colleague_and_only_open_ones_go(work, gulf):
