@@ -34,7 +34,6 @@ def tasks(arguments: argparse.Namespace, context: Context) -> int:
     Raises:
         UsageError: The file has another ending.
     """
-    from provider_ops.core.clock import end_of_day
     from provider_ops.core.table_file import ENDINGS
     from provider_ops.overview.my_day import my_day
     from provider_ops.visits.tasks import export
@@ -57,7 +56,7 @@ def tasks(arguments: argparse.Namespace, context: Context) -> int:
             else:
                 print_line(f"{count(rows, 'row')} in {arguments.out}")
             return ExitCode.DONE
-        ranked = my_day(session, work.staff_id, today, end_of_day(work.time_zone, today))
+        ranked = my_day(session, work.market_id, work.staff_id, today)
         why = {one.row.id: [reason.value for reason in one.rank.reasons] for one in ranked}
         mine = arguments.view == View.MINE
         chosen = [one.row for one in ranked] if mine else export.every(session, which, today)

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from sqlalchemy import case, func, select
 
 from provider_ops.contracts import queries as contracts
+from provider_ops.core.clock import end_of_day
 from provider_ops.escalations.model import Escalation
+from provider_ops.network.model import Market
 from provider_ops.planning.rules.due import ENDING_WINDOW, NOTICE_WINDOW
 from provider_ops.visits.model import Visit
 from provider_ops.visits.tasks import queries as tasks
@@ -37,9 +39,14 @@ class RankedTask:
 
 
 def my_day(
-    session: Session, person_id: UUID, day: date, known: datetime
+    session: Session, market_id: str, person_id: UUID, day: date
 ) -> tuple[RankedTask, ...]:
-    """Return the open tasks of a person that are not put off, the most pressing first."""
+    """Return the open tasks of a person that are not put off, the most pressing first.
+
+    Contracts stand as known at the end of the day in the zone of the market.
+    """
+    zone = session.scalar(select(Market.time_zone).where(Market.market_id == market_id))
+    known = end_of_day(zone or "UTC", day)
     which = tasks.Filter(tasks.View.MINE, person_id=person_id)
     rows = [
         row for row in tasks.page(session, which, day, limit=MOST)

@@ -73,7 +73,7 @@ def _parts(work: Workspace) -> dict[str, Callable[[Session], Any]]:
 
     return {
         "stops": lambda s: today.today(s, me, TODAY, zone=ZONE),
-        "tasks": lambda s: my_day.my_day(s, me, TODAY, known),
+        "tasks": lambda s: my_day.my_day(s, work.market_id, me, TODAY),
         "waiting": today.waiting,
         "contract and codes": lambda s: prep.agreed(s, office, TODAY, known),
         "people and denials": about,

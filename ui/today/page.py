@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
-from provider_ops.core.clock import end_of_day
+from provider_ops.contracts import stretches
 from provider_ops.overview import my_day, today
 from provider_ops.visits.rules import State
 from ui.kit.buttons import IconButton
@@ -261,9 +261,9 @@ class TodayPage(Page):
         work, day = self.desk.work, self.desk.work.today()
 
         def read() -> tuple[RankedTask, ...]:
+            stretches.catch_up(work)  # what contracts put at risk is told by them
             with work.read() as session:
-                known = end_of_day(work.time_zone, day)
-                ranked = my_day.my_day(session, work.staff_id, day, known)
+                ranked = my_day.my_day(session, work.market_id, work.staff_id, day)
             self._states.read(tuple(one.row for one in ranked))
             return ranked
 

@@ -53,7 +53,7 @@ def task(work, gulf, text="Send exhibit B", due=TODAY, owner=""):
 
 def mine(work):
     with work.read() as session:
-        return my_day(session, work.staff_id, TODAY, work.now())
+        return my_day(session, MARKET, work.staff_id, TODAY)
 
 
 def test_what_is_put_off_comes_back_on_its_day_and_says_so(work, gulf):
@@ -63,7 +63,7 @@ def test_what_is_put_off_comes_back_on_its_day_and_says_so(work, gulf):
     actions.put_off(work, key, TODAY + timedelta(days=1), "At legal")
     assert mine(work) == ()
     with work.read() as session:
-        (later,) = my_day(session, work.staff_id, TODAY + timedelta(days=1), work.now())
+        (later,) = my_day(session, MARKET, work.staff_id, TODAY + timedelta(days=1))
         assert [row.id for row in queries.carried(session, gulf, TODAY)] == [key]
     assert later.rank.reasons == (Reason.AGAIN,)
     assert later.row.days_late == 1
