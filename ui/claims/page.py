@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, TypeVar
+from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -12,6 +13,8 @@ from typing_extensions import override
 from provider_ops.claims.findings.check import check_claims
 from provider_ops.claims.findings.queries import LineFilter
 from provider_ops.claims.findings.recheck import catch_up
+from provider_ops.claims.lines.practices import npis_of
+from provider_ops.network import queries as network
 from ui.claims.claim_life import show_life
 from ui.claims.commands import claim_commands
 from ui.claims.figures import FIXABLE, LOADED, RECOVERED, ClaimFigures
@@ -32,11 +35,11 @@ from ui.page import Link, Page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from uuid import UUID
 
     from provider_ops.claims.findings.check import ClaimsCheck
     from provider_ops.claims.findings.queries import FindingLine
     from provider_ops.core.progress import Reporter
+    from provider_ops.store.workspace import Workspace
     from ui.page import Desk
 
 Found = TypeVar("Found")
@@ -57,6 +60,8 @@ class ClaimsPage(Page):
         theme = desk.theme
         self.picture: Picture | None = None
         self._checking = False
+        self._asked: LineFilter | None = None
+        """What another screen asked for; it comes before the biggest reason."""
         self._focus_waits = True
         """The keyboard was to come to the lines before there were any."""
         self.figures = ClaimFigures(theme)
@@ -149,9 +154,20 @@ class ClaimsPage(Page):
             self.show_imports()
         else:
             self.show_log()
+            office = link.detail.get("organization")
+            if isinstance(office, UUID):
+                self.desk.jobs.run(self, partial(_lines_of, self.desk.work, office),
+                                   self._show_asked, self.failed.emit)  # fmt: skip
+                return
             wanted = {name: str(link.detail[name]) for name in ("npi", "code", "reason", "rule")
                       if name in link.detail}  # fmt: skip
-            self.lines.show_lines(LineFilter(**wanted))  # type: ignore[arg-type]
+            if wanted:
+                self._show_asked(LineFilter(**wanted))  # type: ignore[arg-type]
+
+    def _show_asked(self, wanted: LineFilter) -> None:
+        self._asked = wanted
+        self.lines.show_lines(wanted)
+        self._show_reasons()
 
     def show_imports(self) -> None:
         """Show what was loaded, and load more."""
@@ -200,7 +216,7 @@ class ClaimsPage(Page):
             wanted = LineFilter(period=picture.period)
             if picture.reasons:
                 wanted = LineFilter(reason=picture.reasons[0].reason, period=picture.period)
-            self.lines.show_lines(wanted)
+            self.lines.show_lines(self._asked or wanted)
             self._show_reasons()
         else:
             self.lines.model.refresh()
@@ -372,3 +388,10 @@ class ClaimsPage(Page):
         row.addWidget(self._check_button)
         row.addWidget(self._import_button)
         return holder
+
+
+def _lines_of(work: Workspace, organization_id: UUID, _reporter: Reporter) -> LineFilter:
+    """Ask for the denied lines of an office, whoever of it billed them."""
+    with work.read() as session:
+        name = network.office(session, organization_id).name
+        return LineFilter(npis=npis_of(session, organization_id), practice=name)

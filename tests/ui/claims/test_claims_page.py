@@ -7,14 +7,17 @@ from decimal import Decimal
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
+from sqlalchemy import select
 
 from provider_ops.claims.findings import queries
 from provider_ops.claims.findings.queries import LineFilter
 from provider_ops.claims.findings.reading import read_rule
 from provider_ops.claims.findings.rules import RULES
 from provider_ops.claims.lines.views import SavedView
+from provider_ops.claims.model import ClaimLine
 from provider_ops.core.progress import Silent
 from provider_ops.demo.remittance import payees, write_835
+from provider_ops.network.model import Affiliation, Provider
 from provider_ops.store.profile import Profile, create
 from provider_ops.visits.model import Visit
 from tests.support.demo import TODAY, demo_world
@@ -28,6 +31,7 @@ from ui.claims.reeducation import ReeducationSheet
 from ui.claims.rule_reader import RulePopup, rule_sentence
 from ui.claims.words import rule_word
 from ui.kit.dialog import Question
+from ui.page import Link
 
 WAIT = 30_000
 
@@ -378,3 +382,26 @@ def test_the_trend_follows_who_is_in_view_and_says_what_changed(page, qtbot):
     assert chart.drawing.table.rows[changed][-1] in chart.accessibleDescription()
     page.lines.narrow(npi="")
     page.why.shown.set_value("reasons")
+
+
+@pytest.mark.parametrize("early", [True, False], ids=["before it is read", "afterwards"])
+def test_the_denied_lines_of_an_office_are_shown_when_another_screen_asks(
+    qtbot, world, theme, jobs, tmp_path, early
+):
+    with world.work.read() as session:
+        office, npi = session.execute(
+            select(Affiliation.organization_id, Provider.npi)
+            .join(Provider, Provider.id == Affiliation.provider_id)
+            .join(ClaimLine, ClaimLine.npi == Provider.npi)
+            .where(ClaimLine.denial != "")
+        ).first()
+    made = ClaimsPage(make_desk(world.work, jobs, theme, tmp_path))
+    qtbot.addWidget(made)
+    made.refresh()
+    if not early:
+        qtbot.waitUntil(lambda: made.picture is not None and jobs.busy == 0, timeout=WAIT)
+    made.open_link(Link("claims", detail={"organization": office}))
+    qtbot.waitUntil(lambda: made.picture is not None and jobs.busy == 0, timeout=WAIT)
+    assert npi in made.lines.filter.npis
+    assert made.lines.filter.practice
+    assert {row.npi for row in made.lines.model.at_hand()} <= set(made.lines.filter.npis)
