@@ -113,9 +113,8 @@ def load(work: Workspace, visit_id: UUID) -> FormFacts:
         kinds = visits.usual_purposes(session, work.market_id, today - _USUAL_SINCE, TOPICS)
         addresses = network.locations(session, office)
         team = escalations.colleagues(session)
-        walk = directory.walk_facts(
-            session, work.market_id, office, detail.location_id, today, now
-        )
+        place = detail.form.location_id or detail.location_id
+        walk = directory.walk_facts(session, work.market_id, office, place, today, now)
         told = codes.recent_checks(session, work.market_id, codes.ToldFilter(visit_id=visit_id))
     own = {promise.promise_id for promise in detail.form.promises}
     return FormFacts(
