@@ -42,6 +42,13 @@ def test_a_social_security_number_is_found(around, parts, dash):
     assert find_identifiers(f"Invoice {run}") == ()
 
 
+@given(SSN, st.sampled_from((0, 666, 900, 999)))
+def test_numbers_that_social_security_never_gives_are_others(parts, area):
+    _, group, serial = parts
+    for said in (f"{area:03}-{group:02}-{serial:04}", f"123-00-{serial:04}", f"123-{group:02}-0000"):
+        assert find_identifiers(f"Ticket {said}") == ()
+
+
 @given(st.sampled_from(("DOB", "dob:", "born", "born on", "date of birth", "Fecha de nacimiento:",
                         "nacida el", "F.N.")), DAYS, st.sampled_from(("%m/%d/%Y", "%m-%d-%y", "%Y-%m-%d", "%B %d, %Y")))  # fmt: skip
 def test_a_date_is_one_of_birth_only_where_it_is_said_to_be(word, day, form):

@@ -182,6 +182,14 @@ def test_a_kept_promise_is_closed_by_the_visit_that_kept_it(work, office):
     )
     with work.read() as session:
         assert queries.promises(session, TODAY) == ()
+    recorded = detail(work, visit).form
+    assert recorded.kept == (rules.KeptPromise(promise, "visit 2026-10-06"),)
+    manager = as_person(work, add_person(work, "Karen", "Oyelaran", "manager"))
+    actions.unlock_visit(manager, visit, "it was not sent")
+    actions.submit_visit(work, visit, replace(recorded, kept=()))
+    with work.read() as session:
+        (again,) = queries.promises(session, TODAY)
+        assert (again.id, again.done_on) == (promise, None)
 
 
 def test_a_visit_that_was_deleted_meanwhile_says_so(work, office):
