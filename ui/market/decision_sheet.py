@@ -47,14 +47,17 @@ class DecisionSheet(Sheet):
         self._reason = Field(theme, _tr("Reason"), self.reason, name="outlier.reason")
         rows: list[Field | tuple[Field, ...]] = [(self._decision, self._until), self._reason]
         self.visit: DateField | None = None
+        self._teaching: tuple[Field, ...] = ()
         if proposal is not None:
-            self.visit = DateField(theme, desk.work.today)
+            self.visit, self.handout = DateField(theme, desk.work.today), _handouts(proposal)
             who = proposal.rep.name if proposal.rep else desk.person.name
-            self._visit = Field(theme, _tr("Re-education visit by {rep}").format(rep=who),
-                                self.visit, name="outlier.visit")  # fmt: skip
-            rows.append(self._visit)
+            title = _tr("Re-education visit by {rep}").format(rep=who)
+            self._visit = Field(theme, title, self.visit, name="outlier.visit")
+            handout = Field(theme, _tr("Handout"), self.handout, name="outlier.handout")
+            self._teaching = (self._visit, handout)
+            rows.extend(self._teaching)
         super().__init__(
-            theme, parent, flag.reading.office, sentence(flag.reading), rows,
+            theme, parent, flag.reading.office, _said(flag, proposal), rows,
             act=_tr("Keep decision"), keep=_tr("Cancel"), check=self._wrong,
         )  # fmt: skip
         self.decision.value_changed.connect(self._propose)
@@ -71,7 +74,7 @@ class DecisionSheet(Sheet):
             )
             visit = planned_visit(
                 self._proposal, purpose=purpose, day=day, topics=[purpose],
-                handout=self._proposal.handout.version_id if self._proposal.handout else None,
+                handout=self.handout.value(),
             )  # fmt: skip
         return NewDecision(self._flag.reading, month, chosen, self.reason.text().strip(),
                            self.until.value(), visit)  # fmt: skip
@@ -85,7 +88,8 @@ class DecisionSheet(Sheet):
         if self.visit is not None and self._proposal is not None:
             teach = chosen is Decision.REEDUCATE
             self.visit.set_value(self._proposal.day if teach else None)
-            self._visit.setVisible(teach)
+            for field in self._teaching:
+                field.setVisible(teach)
             self.adjustSize()
 
     def _wrong(self) -> dict[Field, str]:
@@ -102,6 +106,26 @@ class DecisionSheet(Sheet):
         if day is not None and day < today:
             wrong[self._visit] = _tr("This day has passed")
         return wrong
+
+
+def _handouts(proposal: Proposal) -> Select:
+    options = [(f"{one.code} · {one.language} {one.version} · {one.title}", one.version_id)
+               for one in proposal.handouts]  # fmt: skip
+    handout = Select([(_tr("No handout"), None), *options])
+    handout.setCurrentIndex(0)
+    if proposal.handout is not None:
+        handout.set_value(proposal.handout.version_id)
+    if (line := handout.lineEdit()) is not None:
+        line.setCursorPosition(0)  # its code and language, not the end of its title
+    return handout
+
+
+def _said(flag: Flag, proposal: Proposal | None) -> str:
+    said = sentence(flag.reading)
+    if proposal is None or not proposal.codes:
+        return said
+    codes = ", ".join(f"{one.code} ({one.reason})" for one in proposal.codes)
+    return f"{said} " + _tr("Denied most of late: {codes}.").format(codes=codes)
 
 
 def ask_decision(

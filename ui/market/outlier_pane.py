@@ -73,7 +73,7 @@ class OutlierPane(QWidget):
         self.table = TableView(self.model, theme)
         self.table.setAccessibleName(self.tr("Outlying offices"))
         self.detail = OutlierDetail(desk)
-        self.decide = Button(theme, self.tr("Decide"), "primary", keys="D")
+        self.decide = Button(theme, self.tr("Decide"), keys="D")
         self.open_office = Button(theme, self.tr("Open office"), keys="↵")
         self.plan = Button(theme, self.tr("Plan visit"))
         self._lay_out()

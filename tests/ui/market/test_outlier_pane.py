@@ -110,6 +110,23 @@ def test_a_decision_is_kept_with_its_reason_and_stands_apart(pane, qtbot, work, 
     qtbot.waitUntil(lambda: "Took over" in pane.detail.decisions.text())
 
 
+def test_a_reeducation_plans_its_visit_with_the_decision(pane, qtbot, work, offices):
+    pane.decide_current()
+    qtbot.waitUntil(lambda: pane.findChild(DecisionSheet) is not None)
+    sheet = pane.findChild(DecisionSheet)
+    assert all(field.isHidden() for field in sheet._teaching)
+    sheet.decision.set_value(Decision.REEDUCATE.value)
+    assert not any(field.isHidden() for field in sheet._teaching)
+    planned = sheet.visit.value()
+    assert planned == date(2026, 10, 7), "the next working day that is free"
+    qtbot.keyClicks(sheet.reason, "Stress tests repeated within 60 days")
+    with qtbot.waitSignal(pane.decided):
+        qtbot.keyClick(sheet, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    with work.read() as session:
+        (one,) = queries.history(session, offices[0], Measure.MEMBER_VISITS, ZONE)
+    assert (one.decision, one.visit_on) == (Decision.REEDUCATE, planned)
+
+
 def test_a_representative_sees_it_and_decides_nothing(qtbot, work, theme, jobs, tmp_path, figures):
     pane = OutlierPane(make_desk(work, jobs, theme, tmp_path))
     qtbot.addWidget(pane)
