@@ -64,7 +64,7 @@ CARES: Mapping[str, Care] = {
          "renewal_decision", "negotiation_entry", "true_up"), _OF_CONTRACT,
     ),
     "amendment_event": _OF_AMENDMENT,
-    "visit": Care(under="organization_id", own="rep_id"),
+    **dict.fromkeys(("visit", "visit_series"), Care(under="organization_id", own="rep_id")),
     **dict.fromkeys(
         ("visit_attendee", "visit_objective", "visit_material", "visit_code", "visit_file"),
         _OF_VISIT,

@@ -108,6 +108,11 @@ class CoverageBlock(Block):
         days = _say("{first} to {last}").format(
             first=day_short(grant.first, today), last=day_short(grant.last, today)
         )
+        if self._hides:
+            now = grant.state is State.NOW
+            days = (_say("to {0}") if now else _say("from {0}")).format(
+                day_short(grant.last if now else grant.first, today)
+            )
         text = "" if self._hides else " · ".join(filter(None, parts))
         return Fact(lead, text, _GLYPHS[grant.state], quiet=days,
                     key=str(grant.id) if self._may_end(grant) else "")  # fmt: skip

@@ -1,4 +1,4 @@
-"""How a demo market plans: targets that its manager set, and who covers for whom."""
+"""How a demo market plans: targets that its manager set, what repeats, and who covers for whom."""
 
 from __future__ import annotations
 
@@ -15,12 +15,14 @@ if TYPE_CHECKING:
 
 _SPECIALTY_DAYS = (("Cardiology", 75), ("Podiatry", 120))
 _LARGEST_DAYS = 30
+_REPEATS = ((1, 2), (1, 3), (2, 9), (1, 0), (4, 6))
+"""Every so many weeks, and in how many days the next time is."""
 _COVERED = ((1, -1, 4, "Vacation"), (2, 13, 4, "Training week"))
 """Whose territory the first representative covers, from when, for how many days, and why."""
 
 
 def batches(make: Maker, team: Staff, offices: Sequence[Office]) -> Iterator[Batch]:
-    """Yield targets of two specialties and an office, and two grants of coverage."""
+    """Yield targets of two specialties and an office, repeats, and two grants of coverage."""
     own = [office for office in offices if office.rep_id == team.reps[0]]
     rows: list[tuple[object, ...]] = [
         (make.new_id(), Scope.SPECIALTY.value, "", name, None, None, days)
@@ -31,6 +33,15 @@ def batches(make: Maker, team: Staff, offices: Sequence[Office]) -> Iterator[Bat
         rows.append((make.new_id(), Scope.ORGANIZATION.value, "", "", None, largest.id,
                      _LARGEST_DAYS))  # fmt: skip
     yield make.batch("visit_target", "scope tier specialty provider_id organization_id days", rows)
+    yield make.batch(
+        "visit_series",
+        "organization_id rep_id purpose start_minute minutes every unit first_on ends_on",
+        [
+            (make.new_id(), office.id, team.reps[0], "Roster check", 930, 30, weeks, "weeks",
+             make.today + timedelta(days=days - 7 * weeks), None)
+            for office, (weeks, days) in zip(own, _REPEATS, strict=False)
+        ],
+    )  # fmt: skip
     yield make.batch(
         "coverage_grant", "territory_id rep_id first last reason granted_by",
         [

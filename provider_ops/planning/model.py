@@ -1,4 +1,4 @@
-"""How often offices are visited, who covers for whom, what is packed for a day."""
+"""How often offices are visited, what repeats, who covers for whom, what is packed for a day."""
 
 from __future__ import annotations
 
@@ -46,6 +46,27 @@ class CoverageGrant(Synced, Base):
     last: Mapped[date]
     reason: Mapped[Name] = mapped_column(default="")
     granted_by: Mapped[Key] = mapped_column(comment="the manager, or whose territory it is")
+
+
+class VisitSeries(Synced, Base):
+    """Visits that repeat, every so many weeks or months from a first day on.
+
+    The days are computed from these and the visits that there are; a day becomes a visit when
+    somebody plans it.
+    """
+
+    __tablename__ = "visit_series"
+    __table_args__ = (Index(None, "rep_id"), Index(None, "organization_id"))
+
+    organization_id: Mapped[Key] = mapped_column(ForeignKey("organization.id"))
+    rep_id: Mapped[Key] = mapped_column(ForeignKey("staff_member.id"))
+    purpose: Mapped[Name]
+    start_minute: Mapped[int | None] = mapped_column(comment="since midnight at the office")
+    minutes: Mapped[int] = mapped_column(default=45)
+    every: Mapped[int]
+    unit: Mapped[Word] = mapped_column(comment="weeks or months")
+    first_on: Mapped[date]
+    ends_on: Mapped[date | None]
 
 
 class PackedPaper(Base):

@@ -329,6 +329,38 @@
         <source>Visit brief {day}</source>
         <translation>Resumen de visita {day}</translation>
     </message>
+<message>
+        <source>Language of the brief</source>
+        <translation>Idioma del resumen</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Guardar PDF</translation>
+    </message>
+    <message>
+        <source>Back to the day</source>
+        <translation>Volver al día</translation>
+    </message>
+    <message>
+        <source>Brief printed</source>
+        <translation>Resumen impreso</translation>
+    </message>
+    <message>
+        <source>Brief saved as {}</source>
+        <translation>Resumen guardado como {}</translation>
+    </message>
+    <message>
+        <source>Save visit brief</source>
+        <translation>Guardar resumen de visita</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
 </context>
 <context>
     <name>BringBlock</name>
@@ -477,7 +509,31 @@
             <numerusform>%n visitas exportadas a {0}</numerusform>
         </translation>
     </message>
-</context>
+<message>
+        <source>Who is due</source>
+        <translation>Quién está pendiente</translation>
+    </message>
+    <message>
+        <source>Plan the repeats of the week</source>
+        <translation>Planear las repeticiones de la semana</translation>
+    </message>
+    <message>
+        <source>Nothing in the week on screen waits to be planned.</source>
+        <translation>Nada de la semana en pantalla espera que se planee.</translation>
+    </message>
+    <message>
+        <source>Let the visit repeat no more</source>
+        <translation>Dejar de repetir la visita</translation>
+    </message>
+    <message>
+        <source>Choose a repeat in the week first.</source>
+        <translation>Elija antes una repetición en la semana.</translation>
+    </message>
+    <message>
+        <source>The visit to {office} repeats no more</source>
+        <translation>La visita a {office} ya no se repite</translation>
+    </message>
+    </context>
 <context>
     <name>BulkBar</name>
     <message>
@@ -1361,11 +1417,11 @@
         <translation>Entonces {then}, ahora {now}:</translation>
     </message>
     <message>
-        <source>Today&apos;s answer is the same, for the same reasons.</source>
+        <source>Today's answer is the same, for the same reasons.</source>
         <translation>La respuesta de hoy es la misma, por las mismas razones.</translation>
     </message>
     <message>
-        <source>Today&apos;s answer is the same; the record says otherwise:</source>
+        <source>Today's answer is the same; the record says otherwise:</source>
         <translation>La respuesta de hoy es la misma; el registro dice otra cosa:</translation>
     </message>
     <message>
@@ -3738,7 +3794,7 @@
         <translation>Primer día</translation>
     </message>
     <message>
-        <source>From today on only the territory&apos;s own rep writes there.</source>
+        <source>From today on only the territory's own rep writes there.</source>
         <translation>Desde hoy solo escribe allí el representante del territorio.</translation>
     </message>
     <message>
@@ -3809,7 +3865,15 @@
         <source>{rep} covers {territory} until {last}</source>
         <translation>{rep} cubre {territory} hasta el {last}</translation>
     </message>
-</context>
+<message>
+        <source>from {0}</source>
+        <translation>desde {0}</translation>
+    </message>
+    <message>
+        <source>to {0}</source>
+        <translation>hasta {0}</translation>
+    </message>
+    </context>
 <context>
     <name>DateField</name>
     <message>
@@ -4339,7 +4403,7 @@
         <translation>Por 100</translation>
     </message>
     <message>
-        <source>Peers&apos; median</source>
+        <source>Peers' median</source>
         <translation>Mediana de pares</translation>
     </message>
     <message>
@@ -4347,7 +4411,7 @@
         <translation>$ por 100</translation>
     </message>
     <message>
-        <source>Peers&apos; $</source>
+        <source>Peers' $</source>
         <translation>$ de pares</translation>
     </message>
     <message>
@@ -4638,7 +4702,7 @@
         <translation>Entrada corregida</translation>
     </message>
     <message>
-        <source>It is no patient&apos;s</source>
+        <source>It is no patient's</source>
         <translation>No es de ningún paciente</translation>
     </message>
     <message>
@@ -4694,7 +4758,7 @@
         <translation>Esto está en el futuro</translation>
     </message>
     <message>
-        <source>This looks like a patient&apos;s identifier</source>
+        <source>This looks like a patient's identifier</source>
         <translation>Esto parece identificar a un paciente</translation>
     </message>
     <message>
@@ -4780,7 +4844,7 @@
         <translation>Un contrato tiene un número.</translation>
     </message>
     <message>
-        <source>A county&apos;s FIPS code has five digits.</source>
+        <source>A county's FIPS code has five digits.</source>
         <translation>El código FIPS de un condado tiene cinco dígitos.</translation>
     </message>
     <message>
@@ -5356,7 +5420,7 @@
         <translation>El borrador está guardado. Complete lo que falta y termine de nuevo.</translation>
     </message>
     <message>
-        <source>The draft is saved. Take the marked words out, or say that they are no patient&apos;s.</source>
+        <source>The draft is saved. Take the marked words out, or say that they are no patient's.</source>
         <translation>El borrador está guardado. Quite las palabras marcadas o diga que no son de un paciente.</translation>
     </message>
     <message>
@@ -5676,7 +5740,7 @@
         <translation>Sus cambios están guardados en esta laptop y se envían después.</translation>
     </message>
     <message>
-        <source>Your changes are saved on this laptop. Enter the hub&apos;s address in Settings.</source>
+        <source>Your changes are saved on this laptop. Enter the hub's address in Settings.</source>
         <translation>Sus cambios están guardados en esta laptop. Escriba la dirección del servidor en Ajustes.</translation>
     </message>
     <message>
@@ -5864,7 +5928,7 @@
         <translation>Su comienzo está dañado.</translation>
     </message>
     <message>
-        <source>Its hub does not know this laptop&apos;s keys yet.</source>
+        <source>Its hub does not know this laptop's keys yet.</source>
         <translation>El servidor aún no conoce las claves de esta computadora.</translation>
     </message>
     <message>
@@ -5924,7 +5988,7 @@
         <translation>Ningún servidor guarda una clave para ella.</translation>
     </message>
     <message>
-        <source>The hub has another database&apos;s key.</source>
+        <source>The hub has another database's key.</source>
         <translation>El servidor tiene la clave de otra base de datos.</translation>
     </message>
     <message>
@@ -6048,7 +6112,7 @@
         <translation>No hay parada con la que cambiar de lugar.</translation>
     </message>
     <message>
-        <source>Nothing was saved. Take it out, or say that it is no patient&apos;s.</source>
+        <source>Nothing was saved. Take it out, or say that it is no patient's.</source>
         <translation>No se guardó nada. Quítelo, o diga que no es de ningún paciente.</translation>
     </message>
     <message>
@@ -6064,7 +6128,7 @@
         <translation>Esta entrada fue retirada.</translation>
     </message>
     <message>
-        <source>This looks like a patient&apos;s identifier</source>
+        <source>This looks like a patient's identifier</source>
         <translation>Esto parece identificar a un paciente</translation>
     </message>
     <message>
@@ -6119,7 +6183,11 @@
         <source>This task is done.</source>
         <translation>Este compromiso ya se cumplió.</translation>
     </message>
-</context>
+<message>
+        <source>The last visit lies before the first.</source>
+        <translation>La última visita está antes de la primera.</translation>
+    </message>
+    </context>
 <context>
     <name>Escalations</name>
     <message>
@@ -6809,7 +6877,7 @@
         <translation>Terminar visita</translation>
     </message>
     <message>
-        <source>It is no patient&apos;s</source>
+        <source>It is no patient's</source>
         <translation>No es de un paciente</translation>
     </message>
     <message>
@@ -7058,7 +7126,7 @@
         <translation>Para lo que se firmó en otra parte. Las versiones anteriores quedan como estaban.</translation>
     </message>
     <message>
-        <source>From then on the contract&apos;s versions say so, in force from {}.</source>
+        <source>From then on the contract's versions say so, in force from {}.</source>
         <translation>Desde entonces lo dicen las versiones del contrato, vigente desde el {}.</translation>
     </message>
     <message>
@@ -8538,7 +8606,11 @@
         <source>Coverage</source>
         <translation>Cobertura</translation>
     </message>
-</context>
+<message>
+        <source>Repeats of visits</source>
+        <translation>Repeticiones de visitas</translation>
+    </message>
+    </context>
 <context>
     <name>KnowledgeStrip</name>
     <message>
@@ -10147,7 +10219,7 @@
 <context>
     <name>MarksBar</name>
     <message>
-        <source>It is no patient&apos;s</source>
+        <source>It is no patient's</source>
         <translation>No es de un paciente</translation>
     </message>
     <message>
@@ -10186,11 +10258,11 @@
         <translation>una fecha de nacimiento</translation>
     </message>
     <message>
-        <source>a member&apos;s number</source>
+        <source>a member's number</source>
         <translation>un número de afiliado</translation>
     </message>
     <message>
-        <source>a patient&apos;s name</source>
+        <source>a patient's name</source>
         <translation>el nombre de un paciente</translation>
     </message>
 </context>
@@ -10597,7 +10669,7 @@
         <translation>solo en esta laptop</translation>
     </message>
     <message>
-        <source>“{0}” looks like a patient&apos;s identifier. The note is not saved.</source>
+        <source>“{0}” looks like a patient's identifier. The note is not saved.</source>
         <translation>“{0}” parece identificar a un paciente. La nota no se guardó.</translation>
     </message>
 </context>
@@ -11568,7 +11640,7 @@
         <translation>No cuadra</translation>
     </message>
     <message>
-        <source>It equals the claim&apos;s own adjustment, {amount}.</source>
+        <source>It equals the claim's own adjustment, {amount}.</source>
         <translation>Es igual al ajuste propio del reclamo, {amount}.</translation>
     </message>
     <message>
@@ -12169,7 +12241,43 @@
         <source>{offices} and {n} more</source>
         <translation>{offices} y {n} más</translation>
     </message>
-</context>
+<message>
+        <source>Every 2 months</source>
+        <translation>Cada 2 meses</translation>
+    </message>
+    <message>
+        <source>Every 2 weeks</source>
+        <translation>Cada 2 semanas</translation>
+    </message>
+    <message>
+        <source>Every 3 months</source>
+        <translation>Cada 3 meses</translation>
+    </message>
+    <message>
+        <source>Every 4 weeks</source>
+        <translation>Cada 4 semanas</translation>
+    </message>
+    <message>
+        <source>Every 6 months</source>
+        <translation>Cada 6 meses</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>Cada mes</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Cada semana</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Se repite</translation>
+    </message>
+    </context>
 <context>
     <name>PrepPane</name>
     <message>
@@ -13325,7 +13433,7 @@
         <translation>CPT</translation>
     </message>
     <message>
-        <source>Your plan&apos;s licensed list: code, short label, dates</source>
+        <source>Your plan's licensed list: code, short label, dates</source>
         <translation>La lista con licencia de su plan: código, etiqueta breve, fechas</translation>
     </message>
     <message>
@@ -13861,7 +13969,7 @@
         <translation>Visito consultorios</translation>
     </message>
     <message>
-        <source>Today&apos;s route, visit prep, visit form, code checks.</source>
+        <source>Today's route, visit prep, visit form, code checks.</source>
         <translation>Ruta de hoy, preparación y formulario de visita, consultas de códigos.</translation>
     </message>
     <message>
@@ -14387,7 +14495,7 @@
         <translation>La lista permite el código en el lugar de servicio.</translation>
     </message>
     <message>
-        <source>The list allows the code for the clinician&apos;s specialty.</source>
+        <source>The list allows the code for the clinician's specialty.</source>
         <translation>La lista permite el código para la especialidad del clínico.</translation>
     </message>
     <message>
@@ -14395,7 +14503,7 @@
         <translation>Los modificadores son los que la lista permite o pide, y ninguno de los que prohíbe.</translation>
     </message>
     <message>
-        <source>The units of the code stay within Medicare&apos;s limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
+        <source>The units of the code stay within Medicare's limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
         <translation>Las unidades del código no superan el límite de Medicare: en la línea (indicador 1) o en el día para un clínico y un paciente (indicadores 2 y 3). No cuentan los reclamos revertidos, reemplazados o anulados.</translation>
     </message>
     <message>
@@ -14610,7 +14718,7 @@
         <translation>Cifrados con la misma clave. Se guardan los 7 más recientes.</translation>
     </message>
     <message>
-        <source>Open with this computer&apos;s sign-in</source>
+        <source>Open with this computer's sign-in</source>
         <translation>Abrir con el inicio de sesión de esta computadora</translation>
     </message>
     <message>
@@ -14663,6 +14771,38 @@
     <message>
         <source>Quick sheet</source>
         <translation>Hoja rápida</translation>
+    </message>
+<message>
+        <source>Language of the sheet</source>
+        <translation>Idioma de la hoja</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Guardar PDF</translation>
+    </message>
+    <message>
+        <source>Back to the answer</source>
+        <translation>Volver a la respuesta</translation>
+    </message>
+    <message>
+        <source>Sheet printed</source>
+        <translation>Hoja impresa</translation>
+    </message>
+    <message>
+        <source>Sheet saved as {}</source>
+        <translation>Hoja guardada como {}</translation>
+    </message>
+    <message>
+        <source>Save quick sheet</source>
+        <translation>Guardar hoja rápida</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -16760,7 +16900,7 @@
         <translation>El servidor tropezó varias veces con este cambio. Expórtelo para su administrador.</translation>
     </message>
     <message>
-        <source>The office is in another representative&apos;s territory. Ask your manager to enter it, or to give the office to you.</source>
+        <source>The office is in another representative's territory. Ask your manager to enter it, or to give the office to you.</source>
         <translation>El consultorio está en el territorio de otro representante. Pida a su gerente que haga el cambio o que le asigne el consultorio.</translation>
     </message>
     <message>
@@ -17137,7 +17277,7 @@
         <translation>Entregar…</translation>
     </message>
     <message>
-        <source>I&apos;ll send exhibit B by Friday</source>
+        <source>I'll send exhibit B by Friday</source>
         <translation>Enviaré el anexo B antes del viernes</translation>
     </message>
     <message>
@@ -17280,7 +17420,7 @@
         <translation>Atrasados</translation>
     </message>
     <message>
-        <source>Office&apos;s</source>
+        <source>Office's</source>
         <translation>Del consultorio</translation>
     </message>
     <message>
@@ -17983,7 +18123,7 @@
     <name>TodayWords</name>
     <message>
         <source>dddd, MMMM d, yyyy</source>
-        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
     </message>
 </context>
 <context>
@@ -18436,11 +18576,11 @@
         <translation>Desbloquear</translation>
     </message>
     <message>
-        <source> Use this computer&apos;s keychain</source>
+        <source> Use this computer's keychain</source>
         <translation> Usar el llavero de esta computadora</translation>
     </message>
     <message>
-        <source> I can&apos;t unlock</source>
+        <source> I can't unlock</source>
         <translation> No puedo desbloquear</translation>
     </message>
     <message>
@@ -19062,7 +19202,11 @@
         <source>Week</source>
         <translation>Semana</translation>
     </message>
-</context>
+<message>
+        <source>repeats, Enter plans it</source>
+        <translation>se repite, Enter la planea</translation>
+    </message>
+    </context>
 <context>
     <name>WhyPane</name>
     <message>
@@ -19082,7 +19226,7 @@
         <translation>cuadrados: reglas cambiadas; rombos: visitas</translation>
     </message>
     <message numerus="yes">
-        <source>%n reasons make {share}. The patient&apos;s share is no denial.</source>
+        <source>%n reasons make {share}. The patient's share is no denial.</source>
         <translation>
             <numerusform>%n motivo suma {share}. La parte del paciente no es denegación.</numerusform>
             <numerusform>%n motivos suman {share}. La parte del paciente no es denegación.</numerusform>
@@ -19277,6 +19421,17 @@
     <message>
         <source>Stop</source>
         <translation>Detener</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatsBlock</name>
+    <message>
+        <source>Repeats to plan</source>
+        <translation>Repeticiones por planear</translation>
+    </message>
+    <message>
+        <source>Visit to {office} planned</source>
+        <translation>Visita a {office} planeada</translation>
     </message>
 </context>
 </TS>

@@ -154,6 +154,7 @@ class TodayPage(Page):
         self._read_waiting()
         self.prep.read_due()
         self.side.coverage.refresh()
+        self.side.repeats.refresh()
 
     @property
     def chosen(self) -> Stop | None:
@@ -241,6 +242,8 @@ class TodayPage(Page):
         self.side.kept.connect(self.deeds.keep)
         self.side.tasks.current_changed.connect(lambda _key: self.commands.refresh())
         self.side.coverage.failed.connect(self.failed)
+        self.side.repeats.failed.connect(self.failed)
+        self.side.repeats.planned.connect(self._reordered)
         self.side.coverage.settled.connect(self.announced)
         self.side.office_asked.connect(self._open_promised)
         self.side.retried.connect(self.refresh)

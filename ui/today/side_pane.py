@@ -17,6 +17,7 @@ from ui.kit.state_mark import state_word
 from ui.kit.states import Empty, StatePane
 from ui.kit.tasks import Task, TaskList
 from ui.today.bring_block import BringBlock
+from ui.today.repeats_block import RepeatsBlock
 from ui.today.task_words import reason_word
 from ui.today.words import due_text
 
@@ -72,6 +73,7 @@ class SidePane(QWidget):
         self.waiting.acted.connect(self.sync_asked)
         self.waiting.retried.connect(self.retried)
         self.bring = BringBlock(theme, printing)
+        self.repeats = RepeatsBlock(desk)
         self.coverage = CoverageBlock(desk)
         self.coverage.link.hide()  # Team and the palette offer it
         self.said = label("", "12", "2", wrap=True)
@@ -92,6 +94,7 @@ class SidePane(QWidget):
         column.addWidget(rule())
         column.addWidget(self.bring, 1)
         column.addWidget(rule())
+        column.addWidget(self.repeats)
         column.addWidget(self.coverage)
         column.addWidget(self.waiting)
 
@@ -220,6 +223,7 @@ def _kinds_of_visits() -> dict[str, str]:
         "visit_material": QCoreApplication.translate("Kinds", "Materials given"),
         "visit_code": QCoreApplication.translate("Kinds", "Codes taught"),
         "visit_file": QCoreApplication.translate("Kinds", "Pictures of visits"),
+        "visit_series": QCoreApplication.translate("Kinds", "Repeats of visits"),
         "visit_target": QCoreApplication.translate("Kinds", "Visit targets"),
         "coverage_grant": QCoreApplication.translate("Kinds", "Coverage"),
         "promise": QCoreApplication.translate("Kinds", "Action items"),

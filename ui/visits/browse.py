@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from provider_ops.core.calendar import add_months
+from provider_ops.planning import queries as planning
+from provider_ops.planning.actions import end_series, plan_repeats
+from provider_ops.planning.queries import RepeatRow
 from provider_ops.visits import queries
+from ui.kit.commands import Command
 from ui.kit.date_field import DateField
 from ui.kit.day_words import month_name
 from ui.kit.fields import Field
+from ui.kit.jobs import Lane
 from ui.kit.paper import ask_target
 from ui.kit.segmented import Segmented
 from ui.kit.sheet import Sheet
@@ -22,11 +27,14 @@ from ui.visits.visit_list import VisitList
 from ui.visits.week_view import DAYS, WeekView
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from provider_ops.core.progress import Reporter
     from provider_ops.visits.queries import VisitRow
     from ui.page import Desk
+
+    Days: TypeAlias = tuple[tuple[VisitRow, ...], tuple[RepeatRow, ...]]
 
 LIST, WEEK, MONTH, DUE = "list", "week", "month", "due"
 
@@ -41,6 +49,9 @@ class Browse(QStackedWidget):
 
     open_asked = Signal(object)  # key of a visit
     plan_asked = Signal(object)  # a date, or None
+    planned = Signal(object)  # keys of visits that repeats have become
+    settled = Signal(str)  # words: something else about repeats was changed
+    moved = Signal()  # something else is under the cursor
     turned = Signal()  # another view or another week is on screen
     announced = Signal(str)
     failed = Signal(Exception)
@@ -122,6 +133,48 @@ class Browse(QStackedWidget):
         at = {LIST: self.list.table, WEEK: self.week, MONTH: self.month, DUE: self.due.table}
         at[self.views.value()].setFocus()
 
+    def commands(self, browsing: Callable[[], bool]) -> tuple[Command, ...]:
+        """Return what can be done in the views while the page is `browsing`."""
+        return (
+            Command("visits.toggle-view", self.tr("Next view"), self.turn, "W", "calendar-days",
+                    browsing, single_letter=True),
+            Command("visits.show-due", self.tr("Who is due"), lambda: self.show_view(DUE), "D",
+                    "target", browsing, single_letter=True),
+            Command("visits.plan-repeats", self.tr("Plan the repeats of the week"),
+                    lambda: self.plan_repeats(tuple(self.week.repeats)), icon="rotate-cw",
+                    enabled=lambda: browsing() and self.shows(WEEK) and bool(self.week.repeats),
+                    why_not=self.tr("Nothing in the week on screen waits to be planned.")),
+            Command("visits.end-repeat", self.tr("Let the visit repeat no more"), self.end_repeat,
+                    icon="calendar-x-2",
+                    enabled=lambda: browsing() and self._repeat() is not None,
+                    why_not=self.tr("Choose a repeat in the week first.")),
+            Command("visits.export-calendar", self.tr("Export calendar"), self.ask_export,
+                    icon="calendar-days", enabled=browsing),
+        )  # fmt: skip
+
+    def plan_repeats(self, rows: tuple[RepeatRow, ...]) -> None:
+        """Make visits of repeats."""
+        work = self._desk.work
+        self._desk.jobs.run(
+            self, lambda _: plan_repeats(work, rows), self.planned.emit, self.failed.emit,
+            lane=Lane.WRITE,
+        )  # fmt: skip
+
+    def end_repeat(self) -> None:
+        """Let what repeats under the cursor of the week repeat no more."""
+        row, work = self._repeat(), self._desk.work
+        if row is None:
+            return
+        words = self.tr("The visit to {office} repeats no more").format(office=row.organization)
+        self._desk.jobs.run(
+            self, lambda _: end_series(work, row.series_id), lambda _: self.settled.emit(words),
+            self.failed.emit, lane=Lane.WRITE,
+        )  # fmt: skip
+
+    def _repeat(self) -> RepeatRow | None:
+        row = self.week.current if self.shows(WEEK) else None
+        return row if isinstance(row, RepeatRow) else None
+
     def ask_export(self) -> None:
         """Ask where to write the calendar file."""
         name = self.tr("Visits {day}").format(day=f"{self._desk.work.today():%Y-%m-%d}")
@@ -162,33 +215,33 @@ class Browse(QStackedWidget):
         self.show_view(WEEK)
 
     def _read_month(self, day: date) -> None:
-        work, rep = self._desk.work, self.list.filter.rep_id
-        start = grid_start(day)
-
-        def read(_reporter: Reporter) -> tuple[VisitRow, ...]:
-            with work.read() as session:
-                return queries.calendar(session, rep, start, WEEKS * DAYS, zone=work.time_zone,
-                                        today=work.today())  # fmt: skip
-
-        def show(rows: tuple[VisitRow, ...]) -> None:
-            self.month.show_month(day, rows)
+        def show(found: Days) -> None:
+            self.month.show_month(day, *found)
             self.turned.emit()
 
-        self._desk.jobs.run(self, read, show, self.failed.emit)
+        self._read_days(grid_start(day), WEEKS * DAYS, show)
 
     def _read_week(self, first: date | None = None) -> None:
-        work, rep = self._desk.work, self.list.filter.rep_id
         start = first or self.week.first
 
-        def read(_reporter: Reporter) -> tuple[VisitRow, ...]:
-            with work.read() as session:
-                return queries.calendar(
-                    session, rep, start, DAYS, zone=work.time_zone, today=work.today()
-                )
-
-        def show(rows: tuple[VisitRow, ...]) -> None:
-            self.week.show_week(start, rows)
+        def show(found: Days) -> None:
+            self.week.show_week(start, *found)
             self.turned.emit()
+
+        self._read_days(start, DAYS, show)
+
+    def _read_days(self, first: date, count: int, show: Callable[[Days], None]) -> None:
+        """Read visits and, from today on, what repeats and waits to be planned."""
+        work, rep = self._desk.work, self.list.filter.rep_id
+
+        def read(_reporter: Reporter) -> Days:
+            today, last = work.today(), first + timedelta(days=count - 1)
+            with work.read() as session:
+                rows = queries.calendar(session, rep, first, count, zone=work.time_zone,
+                                        today=today)  # fmt: skip
+                waiting = planning.repeats(session, work.market_id, max(first, today), last,
+                                           rep_id=rep)  # fmt: skip
+            return rows, waiting
 
         self._desk.jobs.run(self, read, show, self.failed.emit)
 
@@ -217,8 +270,10 @@ class Browse(QStackedWidget):
         self.list.plan_asked.connect(lambda: self.plan_asked.emit(None))
         self.list.dates_asked.connect(self._ask_days)
         self.list.failed.connect(self.failed)
+        self.week.repeat_asked.connect(lambda row: self.plan_repeats((row,)))
         self.week.open_asked.connect(lambda row: self.open_asked.emit(row.id))
         self.week.plan_asked.connect(self.plan_asked)
+        self.week.moved.connect(self.moved)
         self.week.week_asked.connect(
             lambda by: self._read_week(self.week.first + timedelta(days=by * DAYS))
         )

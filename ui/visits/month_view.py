@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from provider_ops.core.calendar import add_months
+from provider_ops.planning.queries import RepeatRow
 from ui.kit.day_words import short_weekday
 from ui.kit.focus import OWN_FOCUS
 from ui.kit.ink import Ink
@@ -50,7 +51,7 @@ class MonthView(QWidget):
         self._theme, self._today = theme, today
         self._ink = Ink(theme, self)
         self.day = today
-        self._days: dict[date, list[VisitRow]] = {}
+        self._days: dict[date, list[VisitRow | RepeatRow]] = {}
         self._ring = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty(OWN_FOCUS, True)
@@ -61,17 +62,20 @@ class MonthView(QWidget):
         """The first day of the grid."""
         return grid_start(self.day)
 
-    def show_month(self, day: date, rows: Sequence[VisitRow]) -> None:
-        """Show the month that `day` lies in, the cursor on it."""
+    def show_month(
+        self, day: date, rows: Sequence[VisitRow], repeats: Sequence[RepeatRow] = ()
+    ) -> None:
+        """Show the month that `day` lies in, the cursor on it; repeats wait to be planned."""
         self.day = day
         self._days = {}
-        for row in rows:
+        every: list[VisitRow | RepeatRow] = [*rows, *repeats]
+        for row in every:
             self._days.setdefault(row.day, []).append(row)
         self._say()
         self.update()
 
-    def visits(self, day: date) -> list[VisitRow]:
-        """Return the visits of a day, in order."""
+    def visits(self, day: date) -> list[VisitRow | RepeatRow]:
+        """Return the visits of a day in order, and then what repeats on it."""
         return self._days.get(day, [])
 
     @override
@@ -158,9 +162,14 @@ class MonthView(QWidget):
         if day == self.day and self._ring and self.hasFocus():
             paint_ring(painter, cell.adjusted(1, 1, -2, -1), ink)
 
-    def _paint_visit(self, painter: QPainter, row: VisitRow, line: QRectF) -> None:
+    def _paint_visit(
+        self, painter: QPainter, row: VisitRow | RepeatRow, line: QRectF
+    ) -> None:
         ink, size = self._ink, self._ink.px(11)
-        ink.glyph(painter, state_glyph(row), line.x(), line.center().y(), size)
+        if isinstance(row, RepeatRow):
+            ink.icon(painter, "rotate-cw", line.x(), line.center().y(), size, "tx_3")
+        else:
+            ink.glyph(painter, state_glyph(row), line.x(), line.center().y(), size)
         rest = line.adjusted(ink.px(16), 0, 0, 0)
         time = time_text(row.start_minute).partition(" ")[0]  # the order tells the half of the day
         used = ink.line(painter, rest, time, ink.face(11), "tx_2") + ink.px(5) if time else 0

@@ -297,6 +297,9 @@ class VisitsPage(Page):
         self.browse.open_asked.connect(self.open_visit)
         self.browse.plan_asked.connect(self.plan)
         self.browse.turned.connect(self._show_header)
+        self.browse.moved.connect(self.commands.refresh)
+        self.browse.planned.connect(self._planned_several)
+        self.browse.settled.connect(self._target_set)
         self.browse.failed.connect(self.failed)
         self.browse.announced.connect(self.announced)
         self.list.counted.connect(self.count_changed)
@@ -350,17 +353,10 @@ class VisitsPage(Page):
             (
                 Command("visits.new-visit", self.tr("Plan visit"), self.plan, "N", "map-pin-plus",
                         self._browsing, single_letter=True),
-                Command("visits.toggle-view", self.tr("Next view"), self.browse.turn,
-                        "W", "calendar-days", self._browsing, single_letter=True),
-                Command("visits.show-due", self.tr("Who is due"),
-                        lambda: self.browse.show_view(DUE), "D", "target", self._browsing,
-                        single_letter=True),
                 Command("visits.plan-due", self.tr("Plan visits to the due offices"),
                         self.due.plan, "P", "calendar-plus", self._choosing_due,
                         single_letter=True, why_not=self.tr("Choose offices under Due first.")),
-                Command("visits.export-calendar", self.tr("Export calendar"),
-                        self.browse.ask_export,
-                        icon="calendar-days", enabled=self._browsing),
+                *self.browse.commands(self._browsing),
                 Command("visits.set-target", self.tr("Set a visit target"), self._set_target,
                         icon="target", enabled=self._may_set,
                         why_not=self.tr("Only a manager sets how often offices are visited.")),

@@ -9,7 +9,9 @@ from PySide6.QtCore import QCoreApplication
 
 from provider_ops.network import queries as network
 from provider_ops.planning.actions import DayPlan
+from provider_ops.planning.rules.repeats import Unit
 from provider_ops.visits.actions import PlannedVisit
+from ui.kit.choices import Select
 from ui.kit.date_field import DateField
 from ui.kit.entry_fields import NumberField, TimeField
 from ui.kit.fields import Field
@@ -69,6 +71,9 @@ class PlanSheet(Sheet):
         self._day = Field(theme, translate("Date"), self.day, name="plan.day")
         self._time = Field(theme, translate("Time"), self.time, name="plan.time")
         length = Field(theme, translate("Minutes"), self.minutes, name="plan.minutes")
+        self.repeats = Select(_rhythms())
+        self.repeats.set_value(None)
+        repeats = Field(theme, translate("Repeats"), self.repeats, name="plan.repeats")
         taught = ", ".join(dict.fromkeys(code.code for code in codes))
         text = translate("Codes to teach: {codes}.").format(codes=taught) if taught else ""
         super().__init__(
@@ -76,7 +81,7 @@ class PlanSheet(Sheet):
             parent,
             translate("Plan visit"),
             text,
-            (self._office, self._purpose, (self._day, self._time, length)),
+            (self._office, self._purpose, (self._day, self._time, length), repeats),
             act=translate("Plan visit"),
             keep=translate("Cancel"),
             check=self._wrong,
@@ -113,6 +118,20 @@ class PlanSheet(Sheet):
         if self._time.error:
             wrong[self._time] = self._time.error
         return wrong
+
+
+def _rhythms() -> list[tuple[str, tuple[int, Unit] | None]]:
+    translate = partial(QCoreApplication.translate, "PlanSheet")
+    return [
+        (translate("Never"), None),
+        (translate("Every week"), (1, Unit.WEEKS)),
+        (translate("Every 2 weeks"), (2, Unit.WEEKS)),
+        (translate("Every 4 weeks"), (4, Unit.WEEKS)),
+        (translate("Every month"), (1, Unit.MONTHS)),
+        (translate("Every 2 months"), (2, Unit.MONTHS)),
+        (translate("Every 3 months"), (3, Unit.MONTHS)),
+        (translate("Every 6 months"), (6, Unit.MONTHS)),
+    ]
 
 
 class PlanSeveralSheet(Sheet):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from provider_ops.network import queries as network
-from provider_ops.planning.actions import plan_day
+from provider_ops.planning.actions import plan_day, repeat_visit
 from provider_ops.visits import actions
 from provider_ops.visits.rules import TaughtCode
 from ui.kit.error_words import in_words
@@ -114,7 +114,7 @@ def _name_office(desk: Desk, sheet: PlanSheet, office: UUID, purpose: str) -> No
 
 
 def _plan(desk: Desk, sheet: PlanSheet, planned: Callable[[str, UUID], None]) -> None:
-    work, plan = desk.work, sheet.plan()
+    work, plan, rhythm = desk.work, sheet.plan(), sheet.repeats.value()
     office = sheet.office.text().partition(" · ")[0]
 
     def done(visit_id: UUID) -> None:
@@ -124,7 +124,7 @@ def _plan(desk: Desk, sheet: PlanSheet, planned: Callable[[str, UUID], None]) ->
     sheet.set_busy(QCoreApplication.translate("PlanSheet", "Planning"))
     desk.jobs.run(
         sheet,
-        lambda _: actions.plan_visit(work, plan),
+        lambda _: repeat_visit(work, plan, *rhythm) if rhythm else actions.plan_visit(work, plan),
         done,
         lambda error: sheet.show_problem(in_words(error)),
         lane=Lane.WRITE,

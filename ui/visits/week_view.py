@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 from typing_extensions import override
 
+from provider_ops.planning.queries import RepeatRow
 from ui.kit.focus import OWN_FOCUS
 from ui.kit.ink import Ink
 from ui.kit.items import KEY_REASONS
@@ -33,7 +34,9 @@ class WeekView(QAbstractScrollArea):
     """Paints the visits of a week; the page reads them and answers the requests."""
 
     open_asked = Signal(object)  # a VisitRow
+    repeat_asked = Signal(object)  # a RepeatRow: it is to be planned
     plan_asked = Signal(object)  # a date
+    moved = Signal()  # something else is under the cursor
     week_asked = Signal(int)  # -1 or 1
 
     def __init__(self, theme: Theme, today: date) -> None:
@@ -41,7 +44,7 @@ class WeekView(QAbstractScrollArea):
         self._theme, self._today = theme, today
         self._ink = Ink(theme, self)
         self.first = today - timedelta(days=(today.weekday() + 1) % DAYS)
-        self._days: list[list[VisitRow]] = [[] for _ in range(DAYS)]
+        self._days: list[list[VisitRow | RepeatRow]] = [[] for _ in range(DAYS)]
         self.column, self.place = (today - self.first).days, 0
         self._ring = False
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -56,16 +59,25 @@ class WeekView(QAbstractScrollArea):
         return self.first + timedelta(days=self.column)
 
     @property
-    def current(self) -> VisitRow | None:
-        """The visit under the cursor, None on an empty day."""
+    def current(self) -> VisitRow | RepeatRow | None:
+        """The visit or repeat under the cursor, None on an empty day."""
         rows = self._days[self.column]
         return rows[self.place] if self.place < len(rows) else None
 
-    def show_week(self, first: date, rows: Sequence[VisitRow]) -> None:
-        """Show the visits of the seven days from `first`."""
+    @property
+    def repeats(self) -> list[RepeatRow]:
+        """The repeats of the week that wait to be planned."""
+        return [row for rows in self._days for row in rows if isinstance(row, RepeatRow)]
+
+    def show_week(
+        self, first: date, rows: Sequence[VisitRow], repeats: Sequence[RepeatRow] = ()
+    ) -> None:
+        """Show the visits of the seven days from `first`, repeats that wait below them."""
         self.first = first
+        every: list[VisitRow | RepeatRow] = [*rows, *repeats]
         self._days = [
-            [row for row in rows if row.day == first + timedelta(days=at)] for at in range(DAYS)
+            [row for row in every if row.day == first + timedelta(days=at)]
+            for at in range(DAYS)
         ]
         self.place = min(self.place, max(0, len(self._days[self.column]) - 1))
         self._fit()
@@ -87,11 +99,7 @@ class WeekView(QAbstractScrollArea):
         elif key in (Key.Key_PageUp, Key.Key_PageDown):
             self.week_asked.emit(1 if key == Key.Key_PageDown else -1)
         elif key in (Key.Key_Return, Key.Key_Enter):
-            row = self.current
-            if row is None:
-                self.plan_asked.emit(self.day)
-            else:
-                self.open_asked.emit(row)
+            self._open()
         else:
             super().keyPressEvent(event)
             return
@@ -108,11 +116,7 @@ class WeekView(QAbstractScrollArea):
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        row = self.current
-        if row is None:
-            self.plan_asked.emit(self.day)
-        else:
-            self.open_asked.emit(row)
+        self._open()
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -143,7 +147,7 @@ class WeekView(QAbstractScrollArea):
         painter.end()
 
     def _paint_day(
-        self, painter: QPainter, at: int, rows: Sequence[VisitRow], area: QRectF
+        self, painter: QPainter, at: int, rows: Sequence[VisitRow | RepeatRow], area: QRectF
     ) -> None:
         ink = self._ink
         day = self.first + timedelta(days=at)
@@ -177,10 +181,12 @@ class WeekView(QAbstractScrollArea):
         painter.fillRect(QRectF(area.right() - 1, 0, 1, area.height()), ink.color("line_1"))
 
     def _paint_card(
-        self, painter: QPainter, row: VisitRow, area: QRectF, *, current: bool
+        self, painter: QPainter, row: VisitRow | RepeatRow, area: QRectF, *, current: bool
     ) -> None:
-        ink = self._ink
-        painter.setPen(QPen(ink.color("ac" if current else "line_2"), 1))
+        ink, waits = self._ink, isinstance(row, RepeatRow)
+        style = Qt.PenStyle.DashLine if waits else Qt.PenStyle.SolidLine
+        painter.setPen(QPen(ink.color("ac" if current else "line_3" if waits else "line_2"), 1,
+                            style))  # fmt: skip
         painter.setBrush(ink.color("sel" if current else "panel"))
         painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         inner = area.adjusted(ink.px(9), ink.px(6), -ink.px(8), -ink.px(6))
@@ -188,13 +194,25 @@ class WeekView(QAbstractScrollArea):
         time = time_text(row.start_minute) or self.tr("any time")
         ink.line(painter, line, time, ink.face(12, 600), "tx_1")
         size = ink.px(12)
-        ink.glyph(painter, state_glyph(row), inner.right() - size, line.center().y(), size)
+        if isinstance(row, RepeatRow):
+            ink.icon(painter, "rotate-cw", inner.right() - size, line.center().y(), size, "tx_3")
+        else:
+            ink.glyph(painter, state_glyph(row), inner.right() - size, line.center().y(), size)
         line.translate(0, ink.px(18))
         ink.line(painter, line, row.organization, ink.face(12, 500), "tx_1")
         line.translate(0, ink.px(17))
         ink.line(painter, line, row.purpose, ink.face(12), "tx_2")
         if current and self._ring and self.hasFocus():
             paint_ring(painter, area, ink, 6)
+
+    def _open(self) -> None:
+        row = self.current
+        if row is None:
+            self.plan_asked.emit(self.day)
+        elif isinstance(row, RepeatRow):
+            self.repeat_asked.emit(row)
+        else:
+            self.open_asked.emit(row)
 
     def _step_day(self, by: int) -> None:
         if 0 <= self.column + by < DAYS:
@@ -217,11 +235,13 @@ class WeekView(QAbstractScrollArea):
         row = self.current
         words = day_text(self.day, self._today)
         if row is not None:
-            facts = (words, time_text(row.start_minute), row.organization, row.purpose,
-                     state_word(row))  # fmt: skip
+            state = self.tr("repeats, Enter plans it") if isinstance(row, RepeatRow) else (
+                state_word(row))  # fmt: skip
+            facts = (words, time_text(row.start_minute), row.organization, row.purpose, state)
             words = ", ".join(fact for fact in facts if fact)
         self.setAccessibleName(self.tr("Week"))
         self.setAccessibleDescription(words)
+        self.moved.emit()
 
     def _fit(self) -> None:
         ink = self._ink

@@ -9,17 +9,20 @@ from provider_ops.planning.queries.coverage import (
     territories,
 )
 from provider_ops.planning.queries.due import DueRow, due
+from provider_ops.planning.queries.repeats import RepeatRow, repeats
 from provider_ops.planning.queries.subjects import Subject, subject, subjects
 from provider_ops.planning.queries.targets import TargetRow, targets
 
 __all__ = [
     "DueRow",
     "GrantRow",
+    "RepeatRow",
     "Subject",
     "TargetRow",
     "TerritoryRow",
     "due",
     "grants",
+    "repeats",
     "subject",
     "subjects",
     "targets",

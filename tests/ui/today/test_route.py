@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from provider_ops.network.model import Location, Organization, Territory
+from provider_ops.planning import actions as planning
+from provider_ops.planning.rules.repeats import Unit
 from provider_ops.visits import actions
 from tests.overview.test_bring import handouts, stop  # noqa: F401 - a fixture
 from tests.support.demo import TODAY
@@ -107,3 +109,20 @@ def test_what_to_bring_is_ticked_off_and_printed_as_one_file(work, handouts, ope
     assert driver.page.stack.currentWidget() is driver.page.papers
     driver.page.commands["today.back"].trigger()
     assert driver.page.stack.currentWidget() is driver.page.panes
+
+
+def test_a_repeat_that_waits_is_planned_for_today_and_taken_back(work, open_page):  # noqa: F811
+    plan = actions.PlannedVisit(add_office(work, "Again"), "Roster", TODAY, 600)
+    planning.repeat_visit(work, plan, 1, Unit.WEEKS)
+    work.clock.move(days=8)
+    driver = open_page(work)
+    block = driver.page.side.repeats
+    driver.settle()
+    days = lambda: [fact.quiet for fact in block.rows.facts]  # noqa: E731
+    assert days() == ["10/13", "10/20"]
+    block.rows.activated.emit(block.rows.facts[0].key)
+    assert names(driver) == ["Again"]
+    assert days() == ["10/20"]
+    driver.toasts[-1][1]()
+    assert names(driver) == []
+    assert days() == ["10/13", "10/20"]

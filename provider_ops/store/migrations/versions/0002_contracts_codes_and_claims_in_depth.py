@@ -191,6 +191,27 @@ def upgrade() -> None:
     with op.batch_alter_table('reeducation_event', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_reeducation_event_market_id_organization_id_code_happened_at'), ['market_id', 'organization_id', 'code', 'happened_at'], unique=False)
 
+    op.create_table('visit_series',
+    sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('organization_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('rep_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('purpose', sa.String(), nullable=False),
+    sa.Column('start_minute', sa.Integer(), nullable=True, comment='since midnight at the office'),
+    sa.Column('minutes', sa.Integer(), nullable=False),
+    sa.Column('every', sa.Integer(), nullable=False),
+    sa.Column('unit', sa.String(), nullable=False, comment='weeks or months'),
+    sa.Column('first_on', sa.Date(), nullable=False),
+    sa.Column('ends_on', sa.Date(), nullable=True),
+    sa.Column('extra', sa.JSON(), nullable=False),
+    sa.ForeignKeyConstraint(['organization_id'], ['organization.id'], name=op.f('fk_visit_series_organization_id_organization')),
+    sa.ForeignKeyConstraint(['rep_id'], ['staff_member.id'], name=op.f('fk_visit_series_rep_id_staff_member')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_visit_series'))
+    )
+    with op.batch_alter_table('visit_series', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_visit_series_organization_id'), ['organization_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_visit_series_rep_id'), ['rep_id'], unique=False)
+
     op.create_table('visit_target',
     sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
     sa.Column('market_id', sa.String(), nullable=False),

@@ -1,0 +1,91 @@
+"""Visits that repeat: on which days, and which of those a visit has settled."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from provider_ops.core.calendar import add_months, is_business_day
+from provider_ops.core.errors import RuleError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+MOST_WEEKS, MOST_MONTHS = 52, 24
+_MONTH, _LONGEST = 30, 31
+
+
+class Unit(StrEnum):
+    """What a rhythm counts."""
+
+    WEEKS = "weeks"
+    MONTHS = "months"
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """Every so many weeks or months from a first day, to a last one where there is one."""
+
+    first: date
+    every: int
+    unit: Unit
+    last: date | None = None
+
+    @property
+    def period(self) -> timedelta:
+        """How long it is from one day to the next, about."""
+        return timedelta(days=self.every * (7 if self.unit is Unit.WEEKS else _MONTH))
+
+
+def check(rhythm: Rhythm) -> None:
+    """Refuse a rhythm that nobody can mean.
+
+    Raises:
+        RuleError: It repeats too often or too seldom, or ends before it begins.
+    """
+    most = MOST_WEEKS if rhythm.unit is Unit.WEEKS else MOST_MONTHS
+    if not 1 <= rhythm.every <= most:
+        raise RuleError(f"Visits repeat every 1 to {most} {rhythm.unit.value}.")
+    if rhythm.last is not None and rhythm.last < rhythm.first:
+        raise RuleError("The last visit lies before the first.")
+
+
+def days(rhythm: Rhythm, since: date, until: date) -> Iterator[date]:
+    """Yield the days of a rhythm from `since` to `until`, both included.
+
+    Months are counted from the first day, so that a 31st comes back after a shorter month. A
+    day on which offices are closed moves to the next one on which they are not.
+    """
+    longest = timedelta(days=rhythm.every * (7 if rhythm.unit is Unit.WEEKS else _LONGEST))
+    number = max(0, (since - rhythm.first) // longest - 1)
+    last = until if rhythm.last is None else min(until, rhythm.last)
+    while (day := _nth(rhythm, number)) <= last:
+        number += 1
+        moved = day
+        while not is_business_day(moved):
+            moved += timedelta(days=1)
+        if since <= moved <= until:
+            yield moved
+
+
+def unsettled(
+    rhythm: Rhythm, visits: Sequence[date], since: date, until: date
+) -> Iterator[date]:
+    """Yield the days of a rhythm that no visit settles; `visits` are in order.
+
+    A visit settles the day that it is less than half a period away from.
+    """
+    half = rhythm.period / 2
+    for day in days(rhythm, since, until):
+        at = bisect_left(visits, day - half + timedelta(days=1))
+        if at == len(visits) or visits[at] >= day + half:
+            yield day
+
+
+def _nth(rhythm: Rhythm, number: int) -> date:
+    if rhythm.unit is Unit.WEEKS:
+        return rhythm.first + timedelta(weeks=rhythm.every * number)
+    return add_months(rhythm.first, rhythm.every * number)

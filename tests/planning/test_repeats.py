@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from provider_ops.core.calendar import is_business_day
+from provider_ops.core.errors import RuleError
+from provider_ops.planning import actions, queries
+from provider_ops.planning.rules.repeats import Rhythm, Unit, days, unsettled
+from provider_ops.visits import actions as visits
+from provider_ops.visits.model import Visit
+from tests.support.examples import examples
+from tests.support.office import add_office
+from tests.support.work import MARKET
+
+TODAY = date(2026, 10, 6)
+DAYS = st.dates(date(2024, 1, 1), date(2028, 12, 31))
+RHYTHMS = st.builds(Rhythm, DAYS, st.integers(1, 9), st.sampled_from(list(Unit)))
+
+
+@settings(max_examples=examples(60))
+@given(RHYTHMS, DAYS, st.integers(0, 400))
+def test_days_are_working_days_in_order_and_the_same_whatever_is_asked_around_them(rhythm, since, length):
+    until = since + timedelta(days=length)
+    found = list(days(rhythm, since, until))
+    assert found == sorted(found)
+    assert all(since <= day <= until and is_business_day(day) for day in found)
+    every = list(days(rhythm, date(2023, 1, 1), date(2031, 1, 1)))
+    assert found == [day for day in every if since <= day <= until]
+
+
+@settings(max_examples=examples(40))
+@given(RHYTHMS)
+def test_a_visit_on_each_day_settles_all_of_them(rhythm):
+    until = rhythm.first + timedelta(days=500)
+    every = list(days(rhythm, rhythm.first, until))
+    assert list(unsettled(rhythm, every, rhythm.first, until)) == []
+    assert list(unsettled(rhythm, [], rhythm.first, until)) == every
+
+
+def test_a_month_end_comes_back_after_a_shorter_month():
+    found = list(days(Rhythm(date(2026, 3, 31), 1, Unit.MONTHS), date(2026, 3, 1), date(2026, 7, 31)))
+    assert found == [date(2026, 3, 31), date(2026, 4, 30), date(2026, 6, 1), date(2026, 6, 30), date(2026, 7, 31)]
+
+
+@pytest.fixture
+def planned(work):
+    """A visit today that repeats every two weeks."""
+    office = add_office(work)
+    plan = visits.PlannedVisit(office, "Roster", TODAY, 600, 30)
+    return office, actions.repeat_visit(work, plan, 2, Unit.WEEKS)
+
+
+def repeats(work, until=TODAY + timedelta(days=45)):
+    with work.read() as session:
+        return queries.repeats(session, MARKET, TODAY, until, rep_id=work.staff_id)
+
+
+def test_the_next_days_wait_to_be_planned_and_a_visit_nearby_settles_one(work, planned):
+    office, first = planned
+    assert [row.day for row in repeats(work)] == [TODAY + timedelta(days=n) for n in (14, 28, 42)]
+    visits.plan_visit(work, visits.PlannedVisit(office, "Earlier", TODAY + timedelta(days=11)))
+    assert [row.day for row in repeats(work)] == [TODAY + timedelta(days=n) for n in (28, 42)]
+    visits.cancel_visit(work, first)
+    assert repeats(work)[0].day == TODAY
+
+
+def test_planning_makes_visits_of_them_and_ending_leaves_those(work, planned):
+    (row, *_rest) = repeats(work)
+    (key,) = actions.plan_repeats(work, (row,))
+    assert [one.day for one in repeats(work)] == [TODAY + timedelta(days=n) for n in (28, 42)]
+    work.clock.move(days=1)
+    actions.end_series(work, row.series_id)
+    assert repeats(work) == ()
+    with work.read() as session:
+        made = session.get(Visit, key)
+    assert (made.day, made.start_minute, made.minutes, made.purpose) == (row.day, 600, 30, "Roster")
+    assert made.cancelled_on is None
+
+
+def test_a_rhythm_that_nobody_means_is_refused(work):
+    plan = visits.PlannedVisit(add_office(work), "Roster", TODAY)
+    for every, unit in ((0, Unit.WEEKS), (53, Unit.WEEKS), (25, Unit.MONTHS)):
+        with pytest.raises(RuleError, match="Visits repeat every 1 to"):
+            actions.repeat_visit(work, plan, every, unit)
+    assert repeats(work) == ()

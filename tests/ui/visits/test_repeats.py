@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+
+from provider_ops.planning.rules.repeats import Unit
+from provider_ops.visits import queries as visits
+from tests.support.office import add_office
+from tests.support.work import ZONE
+from tests.ui.visits.driver import CTRL, Driver
+
+Key = Qt.Key
+TODAY = date(2026, 10, 6)
+NEXT = TODAY + timedelta(days=7)
+
+
+@pytest.fixture
+def driver(qtbot, work, jobs, theme, tmp_path):
+    office = add_office(work, "Gulf Coast Cardiology")
+    driver = Driver(qtbot, work, jobs, theme, tmp_path / "desk")
+    driver.page.plan()
+    sheet = driver.sheet()
+    sheet.office.set_choice("Gulf Coast Cardiology", office)
+    sheet.purpose.setText("Roster")
+    sheet.repeats.set_value((1, Unit.WEEKS))
+    qtbot.keyClick(sheet.minutes, Key.Key_Return, CTRL)
+    driver.settle()
+    driver.page.browse.show_view("week")
+    driver.settle()
+    driver.press(Key.Key_PageDown)
+    driver.settle()
+    return driver
+
+
+def planned(work, day):
+    with work.read() as session:
+        return [row.purpose for row in visits.calendar(session, None, day, 1, zone=ZONE, today=TODAY)]
+
+
+def test_a_visit_repeats_and_enter_plans_the_next_one(driver, work):
+    week = driver.page.week
+    assert [row.day for row in week.repeats] == [NEXT]
+    assert planned(work, NEXT) == []
+    assert "repeats, Enter plans it" in week.accessibleDescription()
+    driver.press(Key.Key_Return)
+    driver.settle()
+    assert planned(work, NEXT) == ["Roster"]
+    assert week.repeats == []
+    assert driver.said[-1] == "1 visits planned"
+    driver.page.browse.show_view("month")
+    driver.settle()
+    assert [row.purpose for row in driver.page.browse.month.visits(TODAY + timedelta(days=14))] == ["Roster"]
+
+
+def test_all_repeats_of_a_week_are_planned_at_once_or_end(driver, work):
+    driver.page.commands["visits.plan-repeats"].trigger()
+    driver.settle()
+    assert planned(work, NEXT) == ["Roster"]
+    driver.press(Key.Key_PageDown)
+    driver.settle()
+    assert driver.page.commands["visits.end-repeat"].isEnabled()
+    driver.page.commands["visits.end-repeat"].trigger()
+    driver.settle()
+    assert driver.said[-1] == "The visit to Gulf Coast Cardiology repeats no more"
+    assert driver.page.week.repeats == []
+    assert planned(work, NEXT) == ["Roster"]
