@@ -329,38 +329,6 @@
         <source>Visit brief {day}</source>
         <translation>Resumen de visita {day}</translation>
     </message>
-<message>
-        <source>Language of the brief</source>
-        <translation>Idioma del resumen</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Imprimir</translation>
-    </message>
-    <message>
-        <source>Save PDF</source>
-        <translation>Guardar PDF</translation>
-    </message>
-    <message>
-        <source>Back to the day</source>
-        <translation>Volver al día</translation>
-    </message>
-    <message>
-        <source>Brief printed</source>
-        <translation>Resumen impreso</translation>
-    </message>
-    <message>
-        <source>Brief saved as {}</source>
-        <translation>Resumen guardado como {}</translation>
-    </message>
-    <message>
-        <source>Save visit brief</source>
-        <translation>Guardar resumen de visita</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
 </context>
 <context>
     <name>BringBlock</name>
@@ -509,7 +477,7 @@
             <numerusform>%n visitas exportadas a {0}</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>Who is due</source>
         <translation>Quién está pendiente</translation>
     </message>
@@ -533,7 +501,7 @@
         <source>The visit to {office} repeats no more</source>
         <translation>La visita a {office} ya no se repite</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>BulkBar</name>
     <message>
@@ -1417,11 +1385,11 @@
         <translation>Entonces {then}, ahora {now}:</translation>
     </message>
     <message>
-        <source>Today's answer is the same, for the same reasons.</source>
+        <source>Today&apos;s answer is the same, for the same reasons.</source>
         <translation>La respuesta de hoy es la misma, por las mismas razones.</translation>
     </message>
     <message>
-        <source>Today's answer is the same; the record says otherwise:</source>
+        <source>Today&apos;s answer is the same; the record says otherwise:</source>
         <translation>La respuesta de hoy es la misma; el registro dice otra cosa:</translation>
     </message>
     <message>
@@ -3794,7 +3762,7 @@
         <translation>Primer día</translation>
     </message>
     <message>
-        <source>From today on only the territory's own rep writes there.</source>
+        <source>From today on only the territory&apos;s own rep writes there.</source>
         <translation>Desde hoy solo escribe allí el representante del territorio.</translation>
     </message>
     <message>
@@ -3865,7 +3833,7 @@
         <source>{rep} covers {territory} until {last}</source>
         <translation>{rep} cubre {territory} hasta el {last}</translation>
     </message>
-<message>
+    <message>
         <source>from {0}</source>
         <translation>desde {0}</translation>
     </message>
@@ -3873,7 +3841,7 @@
         <source>to {0}</source>
         <translation>hasta {0}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DateField</name>
     <message>
@@ -4403,7 +4371,7 @@
         <translation>Por 100</translation>
     </message>
     <message>
-        <source>Peers' median</source>
+        <source>Peers&apos; median</source>
         <translation>Mediana de pares</translation>
     </message>
     <message>
@@ -4411,7 +4379,7 @@
         <translation>$ por 100</translation>
     </message>
     <message>
-        <source>Peers' $</source>
+        <source>Peers&apos; $</source>
         <translation>$ de pares</translation>
     </message>
     <message>
@@ -4702,7 +4670,7 @@
         <translation>Entrada corregida</translation>
     </message>
     <message>
-        <source>It is no patient's</source>
+        <source>It is no patient&apos;s</source>
         <translation>No es de ningún paciente</translation>
     </message>
     <message>
@@ -4758,7 +4726,7 @@
         <translation>Esto está en el futuro</translation>
     </message>
     <message>
-        <source>This looks like a patient's identifier</source>
+        <source>This looks like a patient&apos;s identifier</source>
         <translation>Esto parece identificar a un paciente</translation>
     </message>
     <message>
@@ -4844,7 +4812,7 @@
         <translation>Un contrato tiene un número.</translation>
     </message>
     <message>
-        <source>A county's FIPS code has five digits.</source>
+        <source>A county&apos;s FIPS code has five digits.</source>
         <translation>El código FIPS de un condado tiene cinco dígitos.</translation>
     </message>
     <message>
@@ -5420,7 +5388,7 @@
         <translation>El borrador está guardado. Complete lo que falta y termine de nuevo.</translation>
     </message>
     <message>
-        <source>The draft is saved. Take the marked words out, or say that they are no patient's.</source>
+        <source>The draft is saved. Take the marked words out, or say that they are no patient&apos;s.</source>
         <translation>El borrador está guardado. Quite las palabras marcadas o diga que no son de un paciente.</translation>
     </message>
     <message>
@@ -5740,7 +5708,7 @@
         <translation>Sus cambios están guardados en esta laptop y se envían después.</translation>
     </message>
     <message>
-        <source>Your changes are saved on this laptop. Enter the hub's address in Settings.</source>
+        <source>Your changes are saved on this laptop. Enter the hub&apos;s address in Settings.</source>
         <translation>Sus cambios están guardados en esta laptop. Escriba la dirección del servidor en Ajustes.</translation>
     </message>
     <message>
@@ -5928,7 +5896,7 @@
         <translation>Su comienzo está dañado.</translation>
     </message>
     <message>
-        <source>Its hub does not know this laptop's keys yet.</source>
+        <source>Its hub does not know this laptop&apos;s keys yet.</source>
         <translation>El servidor aún no conoce las claves de esta computadora.</translation>
     </message>
     <message>
@@ -5988,7 +5956,7 @@
         <translation>Ningún servidor guarda una clave para ella.</translation>
     </message>
     <message>
-        <source>The hub has another database's key.</source>
+        <source>The hub has another database&apos;s key.</source>
         <translation>El servidor tiene la clave de otra base de datos.</translation>
     </message>
     <message>
@@ -6112,7 +6080,7 @@
         <translation>No hay parada con la que cambiar de lugar.</translation>
     </message>
     <message>
-        <source>Nothing was saved. Take it out, or say that it is no patient's.</source>
+        <source>Nothing was saved. Take it out, or say that it is no patient&apos;s.</source>
         <translation>No se guardó nada. Quítelo, o diga que no es de ningún paciente.</translation>
     </message>
     <message>
@@ -6128,7 +6096,7 @@
         <translation>Esta entrada fue retirada.</translation>
     </message>
     <message>
-        <source>This looks like a patient's identifier</source>
+        <source>This looks like a patient&apos;s identifier</source>
         <translation>Esto parece identificar a un paciente</translation>
     </message>
     <message>
@@ -6183,11 +6151,11 @@
         <source>This task is done.</source>
         <translation>Este compromiso ya se cumplió.</translation>
     </message>
-<message>
+    <message>
         <source>The last visit lies before the first.</source>
         <translation>La última visita está antes de la primera.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Escalations</name>
     <message>
@@ -6877,7 +6845,7 @@
         <translation>Terminar visita</translation>
     </message>
     <message>
-        <source>It is no patient's</source>
+        <source>It is no patient&apos;s</source>
         <translation>No es de un paciente</translation>
     </message>
     <message>
@@ -7126,7 +7094,7 @@
         <translation>Para lo que se firmó en otra parte. Las versiones anteriores quedan como estaban.</translation>
     </message>
     <message>
-        <source>From then on the contract's versions say so, in force from {}.</source>
+        <source>From then on the contract&apos;s versions say so, in force from {}.</source>
         <translation>Desde entonces lo dicen las versiones del contrato, vigente desde el {}.</translation>
     </message>
     <message>
@@ -8606,11 +8574,11 @@
         <source>Coverage</source>
         <translation>Cobertura</translation>
     </message>
-<message>
+    <message>
         <source>Repeats of visits</source>
         <translation>Repeticiones de visitas</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>KnowledgeStrip</name>
     <message>
@@ -10219,7 +10187,7 @@
 <context>
     <name>MarksBar</name>
     <message>
-        <source>It is no patient's</source>
+        <source>It is no patient&apos;s</source>
         <translation>No es de un paciente</translation>
     </message>
     <message>
@@ -10258,11 +10226,11 @@
         <translation>una fecha de nacimiento</translation>
     </message>
     <message>
-        <source>a member's number</source>
+        <source>a member&apos;s number</source>
         <translation>un número de afiliado</translation>
     </message>
     <message>
-        <source>a patient's name</source>
+        <source>a patient&apos;s name</source>
         <translation>el nombre de un paciente</translation>
     </message>
 </context>
@@ -10669,7 +10637,7 @@
         <translation>solo en esta laptop</translation>
     </message>
     <message>
-        <source>“{0}” looks like a patient's identifier. The note is not saved.</source>
+        <source>“{0}” looks like a patient&apos;s identifier. The note is not saved.</source>
         <translation>“{0}” parece identificar a un paciente. La nota no se guardó.</translation>
     </message>
 </context>
@@ -11640,7 +11608,7 @@
         <translation>No cuadra</translation>
     </message>
     <message>
-        <source>It equals the claim's own adjustment, {amount}.</source>
+        <source>It equals the claim&apos;s own adjustment, {amount}.</source>
         <translation>Es igual al ajuste propio del reclamo, {amount}.</translation>
     </message>
     <message>
@@ -12241,7 +12209,7 @@
         <source>{offices} and {n} more</source>
         <translation>{offices} y {n} más</translation>
     </message>
-<message>
+    <message>
         <source>Every 2 months</source>
         <translation>Cada 2 meses</translation>
     </message>
@@ -12277,7 +12245,7 @@
         <source>Repeats</source>
         <translation>Se repite</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PrepPane</name>
     <message>
@@ -13433,7 +13401,7 @@
         <translation>CPT</translation>
     </message>
     <message>
-        <source>Your plan's licensed list: code, short label, dates</source>
+        <source>Your plan&apos;s licensed list: code, short label, dates</source>
         <translation>La lista con licencia de su plan: código, etiqueta breve, fechas</translation>
     </message>
     <message>
@@ -13585,6 +13553,17 @@
     <message>
         <source>{days} d late</source>
         <translation>{days} d de atraso</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatsBlock</name>
+    <message>
+        <source>Repeats to plan</source>
+        <translation>Repeticiones por planear</translation>
+    </message>
+    <message>
+        <source>Visit to {office} planned</source>
+        <translation>Visita a {office} planeada</translation>
     </message>
 </context>
 <context>
@@ -13969,7 +13948,7 @@
         <translation>Visito consultorios</translation>
     </message>
     <message>
-        <source>Today's route, visit prep, visit form, code checks.</source>
+        <source>Today&apos;s route, visit prep, visit form, code checks.</source>
         <translation>Ruta de hoy, preparación y formulario de visita, consultas de códigos.</translation>
     </message>
     <message>
@@ -14495,7 +14474,7 @@
         <translation>La lista permite el código en el lugar de servicio.</translation>
     </message>
     <message>
-        <source>The list allows the code for the clinician's specialty.</source>
+        <source>The list allows the code for the clinician&apos;s specialty.</source>
         <translation>La lista permite el código para la especialidad del clínico.</translation>
     </message>
     <message>
@@ -14503,7 +14482,7 @@
         <translation>Los modificadores son los que la lista permite o pide, y ninguno de los que prohíbe.</translation>
     </message>
     <message>
-        <source>The units of the code stay within Medicare's limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
+        <source>The units of the code stay within Medicare&apos;s limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
         <translation>Las unidades del código no superan el límite de Medicare: en la línea (indicador 1) o en el día para un clínico y un paciente (indicadores 2 y 3). No cuentan los reclamos revertidos, reemplazados o anulados.</translation>
     </message>
     <message>
@@ -14718,7 +14697,7 @@
         <translation>Cifrados con la misma clave. Se guardan los 7 más recientes.</translation>
     </message>
     <message>
-        <source>Open with this computer's sign-in</source>
+        <source>Open with this computer&apos;s sign-in</source>
         <translation>Abrir con el inicio de sesión de esta computadora</translation>
     </message>
     <message>
@@ -14771,38 +14750,6 @@
     <message>
         <source>Quick sheet</source>
         <translation>Hoja rápida</translation>
-    </message>
-<message>
-        <source>Language of the sheet</source>
-        <translation>Idioma de la hoja</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Imprimir</translation>
-    </message>
-    <message>
-        <source>Save PDF</source>
-        <translation>Guardar PDF</translation>
-    </message>
-    <message>
-        <source>Back to the answer</source>
-        <translation>Volver a la respuesta</translation>
-    </message>
-    <message>
-        <source>Sheet printed</source>
-        <translation>Hoja impresa</translation>
-    </message>
-    <message>
-        <source>Sheet saved as {}</source>
-        <translation>Hoja guardada como {}</translation>
-    </message>
-    <message>
-        <source>Save quick sheet</source>
-        <translation>Guardar hoja rápida</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -16900,7 +16847,7 @@
         <translation>El servidor tropezó varias veces con este cambio. Expórtelo para su administrador.</translation>
     </message>
     <message>
-        <source>The office is in another representative's territory. Ask your manager to enter it, or to give the office to you.</source>
+        <source>The office is in another representative&apos;s territory. Ask your manager to enter it, or to give the office to you.</source>
         <translation>El consultorio está en el territorio de otro representante. Pida a su gerente que haga el cambio o que le asigne el consultorio.</translation>
     </message>
     <message>
@@ -17277,7 +17224,7 @@
         <translation>Entregar…</translation>
     </message>
     <message>
-        <source>I'll send exhibit B by Friday</source>
+        <source>I&apos;ll send exhibit B by Friday</source>
         <translation>Enviaré el anexo B antes del viernes</translation>
     </message>
     <message>
@@ -17420,7 +17367,7 @@
         <translation>Atrasados</translation>
     </message>
     <message>
-        <source>Office's</source>
+        <source>Office&apos;s</source>
         <translation>Del consultorio</translation>
     </message>
     <message>
@@ -18123,7 +18070,7 @@
     <name>TodayWords</name>
     <message>
         <source>dddd, MMMM d, yyyy</source>
-        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
+        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -18576,11 +18523,11 @@
         <translation>Desbloquear</translation>
     </message>
     <message>
-        <source> Use this computer's keychain</source>
+        <source> Use this computer&apos;s keychain</source>
         <translation> Usar el llavero de esta computadora</translation>
     </message>
     <message>
-        <source> I can't unlock</source>
+        <source> I can&apos;t unlock</source>
         <translation> No puedo desbloquear</translation>
     </message>
     <message>
@@ -19148,14 +19095,6 @@
         </translation>
     </message>
     <message>
-        <source>Next view</source>
-        <translation>Vista siguiente</translation>
-    </message>
-    <message>
-        <source>Who is due</source>
-        <translation>Quién está pendiente</translation>
-    </message>
-    <message>
         <source>Plan visits to the due offices</source>
         <translation>Planear visitas a los consultorios pendientes</translation>
     </message>
@@ -19183,10 +19122,6 @@
         <source>Visit to {office} recorded, {seconds} s of logging</source>
         <translation>Visita a {office} registrada, {seconds} s de registro</translation>
     </message>
-    <message>
-        <source>Export calendar</source>
-        <translation>Exportar calendario</translation>
-    </message>
 </context>
 <context>
     <name>WeekView</name>
@@ -19202,11 +19137,11 @@
         <source>Week</source>
         <translation>Semana</translation>
     </message>
-<message>
+    <message>
         <source>repeats, Enter plans it</source>
         <translation>se repite, Enter la planea</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>WhyPane</name>
     <message>
@@ -19226,7 +19161,7 @@
         <translation>cuadrados: reglas cambiadas; rombos: visitas</translation>
     </message>
     <message numerus="yes">
-        <source>%n reasons make {share}. The patient's share is no denial.</source>
+        <source>%n reasons make {share}. The patient&apos;s share is no denial.</source>
         <translation>
             <numerusform>%n motivo suma {share}. La parte del paciente no es denegación.</numerusform>
             <numerusform>%n motivos suman {share}. La parte del paciente no es denegación.</numerusform>
@@ -19421,17 +19356,6 @@
     <message>
         <source>Stop</source>
         <translation>Detener</translation>
-    </message>
-</context>
-<context>
-    <name>RepeatsBlock</name>
-    <message>
-        <source>Repeats to plan</source>
-        <translation>Repeticiones por planear</translation>
-    </message>
-    <message>
-        <source>Visit to {office} planned</source>
-        <translation>Visita a {office} planeada</translation>
     </message>
 </context>
 </TS>
