@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from ui.kit.commands import Command, CommandSet
 from ui.kit.focus import OWN_FOCUS
+from ui.kit.states import StatePane
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -141,6 +143,16 @@ class Page(QWidget):
         lists = [one for one in takers if isinstance(one, QAbstractItemView)]
         chosen = (lists or takers or [self])[0]
         chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not lists:
+            for pane in self.findChildren(StatePane):
+                pane.currentChanged.connect(
+                    partial(self._take_list, chosen), Qt.ConnectionType.SingleShotConnection
+                )
+
+    def _take_list(self, holder: QWidget, _number: int) -> None:
+        """Let the keyboard go on to what came after it was asked for, if it still waits."""
+        if holder.hasFocus():
+            self.take_focus()
 
     def put_away(self) -> None:
         """Start saving what is not saved yet; the database closes once the jobs are done."""

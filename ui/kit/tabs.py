@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
 from typing_extensions import override
 
@@ -78,9 +78,7 @@ class TabStrip(QWidget):
         """Show a number behind the word; None for none."""
         position = self._keys.index(key)
         self.bar.setTabData(position, "" if count is None else f"{count:,}")
-        word = self.bar.tabText(position)
-        self.bar.setTabText(position, "")  # the same word again would lay out nothing
-        self.bar.setTabText(position, word)
+        self._lay_out_tab(position)
         self._fit()
 
     def hidden(self) -> list[str]:
@@ -102,6 +100,18 @@ class TabStrip(QWidget):
         painter.setPen(self._theme.color("line_2"))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         painter.end()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        for position in range(self.bar.count()):  # the width of a hidden one stays as it was
+            self._lay_out_tab(position)
+        self._fit()
+
+    def _lay_out_tab(self, position: int) -> None:
+        word = self.bar.tabText(position)
+        self.bar.setTabText(position, "")  # the same word again would lay out nothing
+        self.bar.setTabText(position, word)
 
     def _fit(self) -> None:
         """Show tabs from the left while they fit; the one that is on always shows."""

@@ -46,15 +46,15 @@ class OfficeHead(QWidget):
         line.addWidget(self.soon, 1)
         words.addLayout(line)
         words.addWidget(self.name)
-        words.addWidget(self.facts)
         top.addLayout(words, 1)
         top.addWidget(self.brief, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.start, 0, Qt.AlignmentFlag.AlignTop)
         self._top = top
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 12)
-        column.setSpacing(10)
+        column.setSpacing(6)
         column.addLayout(top)
+        column.addWidget(self.facts)
         column.addLayout(self._contact)
 
     def add_action(self, button: QWidget) -> None:

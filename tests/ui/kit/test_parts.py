@@ -234,3 +234,10 @@ def test_all_parts_draw_and_every_control_has_a_name(dark, text_scale, theme, qt
         controls = page.findChildren(QPushButton) + page.findChildren(QLineEdit)
         unnamed = [c for c in controls if c.isVisible() and not c.accessibleName()]
         assert [c.text() for c in unnamed] == []
+
+
+def test_a_count_that_comes_while_tabs_are_hidden_is_shown_whole(tabs, qtbot):
+    tabs.hide()
+    tabs.set_count("overview", 1200)
+    tabs.show()
+    qtbot.waitUntil(lambda: tabs.bar.tabRect(0).width() == tabs.bar.width_of(0))
