@@ -171,6 +171,7 @@ def _records(work: Workspace) -> tuple[tuple[str, Link], ...]:
         ),
         ("contract-list", Link("contracts", detail={"view": "contracts"})),
         ("provider", Link("organization", office)),
+        ("corrections", Link("providers", detail={"view": "corrections"})),
         ("visit-form", Link("visit", visit.id)),
         ("code-answer", Link("check", npi, {"code": "99214", "date": day})),
         ("contract", Link("contract", contract.id)),

@@ -132,6 +132,8 @@ class ProvidersPage(Page):
             self.open_record(link.kind, link.id)
         elif link.kind == "new-entry":
             self.record.entries.log()
+        elif link.detail.get("view") == "corrections":
+            self.show_corrections()
 
     @override
     def put_away(self) -> None:
