@@ -173,7 +173,7 @@ class Workbench(QWidget):
         self._classify()
 
     def _show(self, key: str, link: Link | None = None) -> None:
-        page = self._pages.get(key)
+        page, first = self._pages.get(key), key not in self._pages
         if page is None:
             page = self._pages[key] = self._build(key)
             page.refresh()
@@ -186,7 +186,8 @@ class Workbench(QWidget):
         if link is not None and (link.kind != key or link.id is not None or link.detail):
             page.open_link(link)
         self.shown.emit(key)
-        if not page.isAncestorOf(self.focusWidget() or self):
+        # At the first showing Qt gives the keyboard to whatever is next in the order of tabs.
+        if (first and link is None) or not page.isAncestorOf(self.focusWidget() or self):
             page.take_focus()
 
     def _build(self, key: str) -> Page:

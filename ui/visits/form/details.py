@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
@@ -40,6 +41,7 @@ class DetailsSection(FormSection):
         self._today = today
         self.office = TextField(theme)
         self.office.setReadOnly(True)
+        self.office.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # nothing can be typed
         self.day = DateField(theme, today)
         self.arrived, self.left = TimeField(), TimeField()
         self.kind, self.place = Select(), Select()
