@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal
@@ -103,6 +102,8 @@ class Page(QWidget):
         self.setObjectName(f"page_{self.key}")
         self.setProperty(OWN_FOCUS, True)  # a ring around all of it would say nothing
         self.commands = CommandSet(self, "", (), desk.theme)
+        self._holder: QWidget | None = None  # has the keyboard until there is a list for it
+        self._listens = False
 
     def title(self) -> str:
         """Return the name in the top bar."""
@@ -143,15 +144,16 @@ class Page(QWidget):
         lists = [one for one in takers if isinstance(one, QAbstractItemView)]
         chosen = (lists or takers or [self])[0]
         chosen.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not lists:
+        self._holder = None if lists else chosen
+        if self._holder is not None and not self._listens:
+            self._listens = True
             for pane in self.findChildren(StatePane):
-                pane.currentChanged.connect(
-                    partial(self._take_list, chosen), Qt.ConnectionType.SingleShotConnection
-                )
+                pane.currentChanged.connect(self._take_list)
 
-    def _take_list(self, holder: QWidget, _number: int) -> None:
+    def _take_list(self) -> None:
         """Let the keyboard go on to what came after it was asked for, if it still waits."""
-        if holder.hasFocus():
+        holder, self._holder = self._holder, None
+        if holder is not None and holder.hasFocus():
             self.take_focus()
 
     def put_away(self) -> None:

@@ -8543,6 +8543,14 @@
         <translation>Territorios</translation>
     </message>
     <message>
+        <source>Decisions on outlying figures</source>
+        <translation>Decisiones sobre cifras atípicas</translation>
+    </message>
+    <message>
+        <source>Re-education decisions</source>
+        <translation>Decisiones de reeducación</translation>
+    </message>
+    <message>
         <source>Directory checks</source>
         <translation>Verificaciones del directorio</translation>
     </message>
@@ -15548,6 +15556,14 @@
         <translation>Empieza</translation>
     </message>
     <message>
+        <source>Begins by</source>
+        <translation>Empieza antes de</translation>
+    </message>
+    <message>
+        <source>Begins from</source>
+        <translation>Empieza desde</translation>
+    </message>
+    <message>
         <source>Best time</source>
         <translation>Mejor momento</translation>
     </message>
@@ -15644,6 +15660,10 @@
         <translation>Fecha de servicio</translation>
     </message>
     <message>
+        <source>Days between visits</source>
+        <translation>Días entre visitas</translation>
+    </message>
+    <message>
         <source>Days of notice</source>
         <translation>Días de aviso</translation>
     </message>
@@ -15672,6 +15692,10 @@
         <translation>Líneas denegadas</translation>
     </message>
     <message>
+        <source>Distance from the middle</source>
+        <translation>Distancia del centro</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Hecho</translation>
     </message>
@@ -15688,8 +15712,16 @@
         <translation>Terminado por</translation>
     </message>
     <message>
+        <source>Ends on</source>
+        <translation>Termina el</translation>
+    </message>
+    <message>
         <source>Escalation</source>
         <translation>Escalamiento</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Cada</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -15698,6 +15730,10 @@
     <message>
         <source>Family name</source>
         <translation>Apellido</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Cifra</translation>
     </message>
     <message>
         <source>File</source>
@@ -15720,6 +15756,10 @@
         <translation>Nombre</translation>
     </message>
     <message>
+        <source>Granted by</source>
+        <translation>Otorgado por</translation>
+    </message>
+    <message>
         <source>Handed over</source>
         <translation>Entregado</translation>
     </message>
@@ -15734,6 +15774,10 @@
     <message>
         <source>Height</source>
         <translation>Alto</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation>Vale para</translation>
     </message>
     <message>
         <source>Hours</source>
@@ -15800,6 +15844,10 @@
         <translation>Versión del material</translation>
     </message>
     <message>
+        <source>Measure</source>
+        <translation>Medida</translation>
+    </message>
+    <message>
         <source>Members</source>
         <translation>Miembros</translation>
     </message>
@@ -15818,6 +15866,10 @@
     <message>
         <source>Modifiers required</source>
         <translation>Modificadores requeridos</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
     </message>
     <message>
         <source>Months of renewal</source>
@@ -16116,12 +16168,20 @@
         <translation>Unidades como máximo</translation>
     </message>
     <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
         <source>Version</source>
         <translation>Versión</translation>
     </message>
     <message>
         <source>Visit</source>
         <translation>Visita</translation>
+    </message>
+    <message>
+        <source>Weeks or months</source>
+        <translation>Semanas o meses</translation>
     </message>
     <message>
         <source>What we taught</source>
@@ -16146,6 +16206,10 @@
     <message>
         <source>Accessibility</source>
         <translation>Accesibilidad</translation>
+    </message>
+    <message>
+        <source>Above what is expected</source>
+        <translation>Por encima de lo esperado</translation>
     </message>
     <message>
         <source>Asked on</source>
@@ -16755,6 +16819,14 @@
         <translation>Condición de contrato</translation>
     </message>
     <message>
+        <source>Coverage</source>
+        <translation>Cobertura</translation>
+    </message>
+    <message>
+        <source>Decision on an outlying figure</source>
+        <translation>Decisión sobre una cifra atípica</translation>
+    </message>
+    <message>
         <source>Escalation</source>
         <translation>Escalamiento</translation>
     </message>
@@ -16823,8 +16895,16 @@
         <translation>Proveedor en un contrato</translation>
     </message>
     <message>
+        <source>Re-education decision</source>
+        <translation>Decisión de reeducación</translation>
+    </message>
+    <message>
         <source>Renewal decision</source>
         <translation>Decisión de renovación</translation>
+    </message>
+    <message>
+        <source>Repeats of a visit</source>
+        <translation>Repeticiones de una visita</translation>
     </message>
     <message>
         <source>Step of an amendment</source>
@@ -16865,6 +16945,10 @@
     <message>
         <source>Visit</source>
         <translation>Visita</translation>
+    </message>
+    <message>
+        <source>Visit target</source>
+        <translation>Meta de visitas</translation>
     </message>
     <message>
         <source>Visit topic</source>

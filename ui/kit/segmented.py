@@ -77,8 +77,8 @@ class Segmented(QFrame):
         return self._keys[number] if number >= 0 else ""
 
     def set_value(self, key: str) -> None:
-        """Turn the option with `key` on; "" changes nothing."""
-        if key:
+        """Turn the option with `key` on; a key that is none changes nothing."""
+        if key in self._keys:
             self._group.button(self._keys.index(key)).setChecked(True)
 
     def set_word(self, key: str, word: str) -> None:

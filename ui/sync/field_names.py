@@ -19,7 +19,9 @@ def field_names() -> dict[str, str]:
 
 def _a_to_c() -> dict[str, str]:
     return {
-        DELETED: _tr("The record"), "accepts_new": _tr("Accepts new patients"),
+        DELETED: _tr("The record"), "above": _tr("Above what is expected"),
+        "closes": _tr("Begins by"), "days": _tr("Days between visits"),
+        "accepts_new": _tr("Accepts new patients"),
         "accessibility": _tr("Accessibility"), "asked_on": _tr("Asked on"),
         "attested_on": _tr("Attested on"), "care": _tr("Kind of care"),
         "checked_on": _tr("Checked on"), "course": _tr("Course"),
@@ -44,6 +46,8 @@ def _a_to_c() -> dict[str, str]:
 
 def _d_to_l() -> dict[str, str]:
     return {
+        "ends_on": _tr("Ends on"), "every": _tr("Every"), "first_on": _tr("First day"),
+        "granted_by": _tr("Granted by"),
         "escalation_id": _tr("Escalation"), "evidence": _tr("Evidence"),
         "fact": _tr("Directory fact"), "family_name": _tr("Family name"),
         "file_id": _tr("Correction file"), "file_name": _tr("File"),
@@ -71,6 +75,8 @@ def _d_to_l() -> dict[str, str]:
 
 def _l_to_r() -> dict[str, str]:
     return {
+        "measure": _tr("Measure"), "month": _tr("Month"), "opens": _tr("Begins from"),
+        "reach": _tr("Distance from the middle"),
         "need": _tr("Need"), "new_value": _tr("New value"), "offered_on": _tr("Offered on"),
         "old_value": _tr("Old value"), "outcome": _tr("Outcome"), "people": _tr("People"),
         "proposed_by_id": _tr("Proposed by"), "proposed_on": _tr("Proposed on"),
@@ -97,6 +103,8 @@ def _l_to_r() -> dict[str, str]:
 
 def _r_to_z() -> dict[str, str]:
     return {
+        "scope": _tr("Holds for"), "unit": _tr("Weeks or months"), "until": _tr("Until"),
+        "value": _tr("Figure"),
         "rows": _tr("Rows"), "said": _tr("The office says"), "shown": _tr("Listed before"),
         "signer": _tr("Signed by"), "telehealth": _tr("Telehealth"),
         "said_by": _tr("Said by"), "saved_at": _tr("Saved"), "settled_on": _tr("Settled"),

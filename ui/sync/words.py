@@ -47,7 +47,10 @@ def kind_names() -> dict[str, str]:
         "directory_check": _tr("Directory check"),
         "directory_correction": _tr("Directory correction"),
         "correction_file": _tr("Correction file"), "access_answer": _tr("Appointment wait"),
-        "attestation": _tr("Attestation"),
+        "attestation": _tr("Attestation"), "visit_target": _tr("Visit target"),
+        "visit_series": _tr("Repeats of a visit"), "coverage_grant": _tr("Coverage"),
+        "outlier_decision": _tr("Decision on an outlying figure"),
+        "reeducation_event": _tr("Re-education decision"),
         "data_import": _tr("File load"), "conflict": _tr("Choice between two values"),
         "market": _tr("Market"),
     }  # fmt: skip

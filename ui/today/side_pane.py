@@ -227,4 +227,6 @@ def _kinds_of_visits() -> dict[str, str]:
         "visit_target": QCoreApplication.translate("Kinds", "Visit targets"),
         "coverage_grant": QCoreApplication.translate("Kinds", "Coverage"),
         "promise": QCoreApplication.translate("Kinds", "Action items"),
+        "outlier_decision": QCoreApplication.translate("Kinds", "Decisions on outlying figures"),
+        "reeducation_event": QCoreApplication.translate("Kinds", "Re-education decisions"),
     }
