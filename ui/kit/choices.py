@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
@@ -27,6 +27,22 @@ _KNOB = 13
 _GAP = 6
 
 
+class _Answers(QListView):
+    """What fits the words typed so far. Qt makes it a window without a parent."""
+
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__()
+        self.setProperty("popup", "true")
+        self._owner = owner
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        sheet = self._owner.window().styleSheet()
+        if sheet != self.styleSheet():
+            self.setStyleSheet(sheet)
+        super().showEvent(event)
+
+
 class Select(QComboBox):
     """One of several; typing filters by any part of the word."""
 
@@ -42,9 +58,7 @@ class Select(QComboBox):
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        answers = QListView()
-        answers.setProperty("popup", "true")
-        completer.setPopup(answers)
+        completer.setPopup(_Answers(self))
         self.setCompleter(completer)
         self.currentIndexChanged.connect(lambda _row: self.value_changed.emit(self.value()))
         self._line.editingFinished.connect(self._settle)

@@ -13,7 +13,7 @@ from ui.kit.fonts import CODE, SANS
 from ui.kit.tokens import DARK, LIGHT, TOKEN_NAMES, Tokens, contrast
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
 __all__ = ["DARK", "LIGHT", "TEXT_SCALES", "TOKEN_NAMES", "Theme", "Tokens", "contrast"]
 
@@ -86,9 +86,10 @@ class Theme(QObject):
         self._settle(text_scale)
 
     def apply(self, app: QApplication) -> None:
-        """Dress the whole program, now and after every change. Call once, before any window.
+        """Give the program its font and colours, now and after every change. Call it once.
 
-        The sheet is written for the style `STYLE`, which the application was made with.
+        Windows are dressed one by one; their sheet is written for the style `STYLE`, which the
+        application was made with.
         """
         self._app = app
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -111,10 +112,23 @@ class Theme(QObject):
         self.changed.emit()
 
     def _dress(self, app: QApplication) -> None:
-        app.setStyleSheet("")  # 100 ms for 640 widgets; replacing a sheet by another takes 240
         app.setFont(self.font(13))
         app.setPalette(_palette(self.tokens))
-        app.setStyleSheet(style_sheet(self.tokens, self.text_scale))
+
+    def dress(self, window: QWidget) -> None:
+        """Give a window, and all that ever comes into it, the style sheet, now and after changes.
+
+        The application itself has none: then parts of a page, which are built before they have a
+        parent, would be styled anew at each step into the page. That took four fifths of its time.
+        """
+
+        def dress() -> None:
+            window.setStyleSheet("")  # 100 ms for 640 widgets; replacing one sheet takes 240
+            window.setStyleSheet(style_sheet(self.tokens, self.text_scale))
+
+        self.changed.connect(dress)
+        window.destroyed.connect(lambda: self.changed.disconnect(dress))
+        dress()
 
 
 def style_sheet(tokens: Tokens, text_scale: float) -> str:

@@ -41,6 +41,7 @@ class MainWindow(QMainWindow):
         self._may_close = False
         self._scenes = QStackedWidget()
         self.setCentralWidget(self._scenes)
+        theme.dress(self)
         self.commands: CommandSet | None = None
 
     def _show_icon(self) -> None:

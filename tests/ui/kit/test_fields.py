@@ -43,6 +43,7 @@ def elsewhere(page):
 def test_a_field_names_its_control_and_says_what_is_wrong(theme, form):
     field = Field(theme, "NPI", TextField(theme), hint="10 digits", name="npi")
     page = form(field)
+    theme.dress(page)
     control = page.findChild(QLineEdit, "npi")
     assert control.accessibleName() == "NPI"
     assert control.accessibleDescription() == "10 digits"
