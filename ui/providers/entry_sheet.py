@@ -143,14 +143,15 @@ def new_entry(
             found[at] = _("Choose an office from the list")
         return found
 
-    def write(work: Workspace) -> UUID:
-        return actions.log(work, search.value(), form.entry(), form.cleared())
+    def read() -> forms.Write:
+        place, said, cleared = search.value(), form.entry(), form.cleared()
+        return lambda work: actions.log(work, place, said, cleared)
 
     name = office[1] if office is not None else ""
     sheet = Sheet(desk.theme, parent, _("Log a call, mail or note"), name, rows,
                   act=_("Save"), keep=_("Cancel"), check=wrong)  # fmt: skip
     form.text.setFocus()
-    return forms.Entry(sheet, write, _("Added to the timeline"))
+    return forms.Entry(sheet, read, _("Added to the timeline"))
 
 
 def change_entry(
@@ -159,13 +160,14 @@ def change_entry(
     """Return the sheet that corrects an entry."""
     form = EntryForm(desk, people, row)
 
-    def write(work: Workspace) -> UUID:
-        return actions.change(work, row.first_id, form.entry(), form.cleared())
+    def read() -> forms.Write:
+        said, cleared = form.entry(), form.cleared()
+        return lambda work: actions.change(work, row.first_id, said, cleared)
 
     sheet = Sheet(desk.theme, parent, _("Correct the entry"),
                   _("What it said before stays in its history."), form.rows,
                   act=_("Save"), keep=_("Cancel"), check=form.wrong)  # fmt: skip
-    return forms.Entry(sheet, write, _("Entry corrected"))
+    return forms.Entry(sheet, read, _("Entry corrected"))
 
 
 def history_lines(work: Workspace, versions: Sequence[OutreachRow]) -> str:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from provider_ops.store.workspace import Workspace
     from ui.page import Desk
 
+    Write = Callable[[Workspace], UUID | None]
+
 ROLES = ("office manager", "biller", "front desk", "credentialing", "other")
 LANGUAGES = ("en", "es", "ht", "pt", "fr", "vi", "zh", "ru", "ar")
 MOST_MEMBERS = 1_000_000
@@ -37,10 +39,13 @@ OFFERED = 8
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A sheet, and what it does with the workspace once it is confirmed."""
+    """A sheet, and what it does once it is confirmed.
+
+    `read` takes the fields as they are, on the UI thread, and returns what a worker writes.
+    """
 
     sheet: Sheet
-    write: Callable[[Workspace], UUID | None]
+    read: Callable[[], Write]
     done: str
 
 
@@ -68,20 +73,25 @@ def add_provider(desk: Desk, parent: QWidget, office: tuple[str, UUID] | None) -
             found[start] = _("Since when does the clinician work there?")
         return {field: words for field, words in found.items() if words}
 
-    def write(work: Workspace) -> UUID:
-        key = actions.add_provider(
-            work, npi=_value(npi), given_name=_value(given), family_name=_value(family),
-            credential=_value(credential), specialty=_value(specialty),
-        )  # fmt: skip
-        day = since.value()
-        if search.value() is not None and day is not None:
-            actions.affiliate(work, key, search.value(), first=day, source=_("entered by hand"))
-        return key
+    def read() -> Write:
+        person = {
+            "npi": _value(npi), "given_name": _value(given), "family_name": _value(family),
+            "credential": _value(credential), "specialty": _value(specialty),
+        }  # fmt: skip
+        place, day = search.value(), since.value()
+
+        def write(work: Workspace) -> UUID:
+            key = actions.add_provider(work, **person)
+            if place is not None and day is not None:
+                actions.affiliate(work, key, place, first=day, source=_("entered by hand"))
+            return key
+
+        return write
 
     rows = (npi, (given, family), (credential, specialty), (at, start))
     sheet = Sheet(theme, parent, _("Add provider"), "", rows, act=_("Add provider"),
                   keep=_("Cancel"), check=wrong)  # fmt: skip
-    return Entry(sheet, write, _("Provider added"))
+    return Entry(sheet, read, _("Provider added"))
 
 
 def edit_provider(desk: Desk, parent: QWidget, record: Record) -> Entry:
@@ -97,16 +107,17 @@ def edit_provider(desk: Desk, parent: QWidget, record: Record) -> Entry:
     takes.set_value(person.accepts_new)
     accepts = Field(theme, _("New patients"), takes)
 
-    def write(work: Workspace) -> None:
-        actions.edit(
-            work, Provider, person.id, given_name=_value(given), family_name=_value(family),
-            credential=_value(credential), specialty=_value(specialty),
-            languages=",".join(word.strip() for word in _value(spoken).split(",") if word.strip()),
-            accepts_new=takes.value(),
-        )  # fmt: skip
+    def read() -> Write:
+        said = {
+            "given_name": _value(given), "family_name": _value(family),
+            "credential": _value(credential), "specialty": _value(specialty),
+            "languages": ",".join(filter(None, map(str.strip, _value(spoken).split(",")))),
+            "accepts_new": takes.value(),
+        }  # fmt: skip
+        return lambda work: actions.edit(work, Provider, person.id, **said)
 
     rows = ((given, family), (credential, specialty), (spoken, accepts))
-    return _editing(desk, parent, record.name, rows, lambda: _needed(given, family), write)
+    return _editing(desk, parent, record.name, rows, lambda: _needed(given, family), read)
 
 
 def edit_office(desk: Desk, parent: QWidget, record: Record) -> Entry:
@@ -123,14 +134,15 @@ def edit_office(desk: Desk, parent: QWidget, record: Record) -> Entry:
     words = TextArea(theme, office.note)
     note = Field(theme, _("Note"), words)
 
-    def write(work: Workspace) -> None:
-        actions.edit(
-            work, Organization, office.id, name=_value(name), tin=_value(tin),
-            members=count.value(), tier=tiers.value() or "", note=words.toPlainText().strip(),
-        )  # fmt: skip
+    def read() -> Write:
+        said = {
+            "name": _value(name), "tin": _value(tin), "members": count.value(),
+            "tier": tiers.value() or "", "note": words.toPlainText().strip(),
+        }  # fmt: skip
+        return lambda work: actions.edit(work, Organization, office.id, **said)
 
     rows = (name, (tin, members, tier), note)
-    return _editing(desk, parent, record.name, rows, lambda: _needed(name), write)
+    return _editing(desk, parent, record.name, rows, lambda: _needed(name), read)
 
 
 def add_contact(desk: Desk, parent: QWidget, organization_id: UUID, office: str) -> Entry:
@@ -146,16 +158,17 @@ def add_contact(desk: Desk, parent: QWidget, organization_id: UUID, office: str)
     language = Field(theme, _("Prefers"), spoken)
     best = _text(desk, "Best time", "contact.best")
 
-    def write(work: Workspace) -> UUID:
-        return actions.add_contact(
-            work, organization_id, name=_value(name), role=roles.value(), phone=_value(phone),
-            email=_value(email), language=spoken.value(), best_time=_value(best),
-        )  # fmt: skip
+    def read() -> Write:
+        said = {
+            "name": _value(name), "role": roles.value(), "phone": _value(phone),
+            "email": _value(email), "language": spoken.value(), "best_time": _value(best),
+        }  # fmt: skip
+        return lambda work: actions.add_contact(work, organization_id, **said)
 
     rows = ((name, role), (phone, email), (language, best))
     sheet = Sheet(theme, parent, _("Add a person"), office, rows, act=_("Add person"),
                   keep=_("Cancel"), check=lambda: _needed(name))  # fmt: skip
-    return Entry(sheet, write, _("Person added"))
+    return Entry(sheet, read, _("Person added"))
 
 
 def _editing(
@@ -164,10 +177,10 @@ def _editing(
     title: str,
     rows: Any,
     check: Callable[[], dict[Field, str]],
-    write: Callable[[Workspace], None],
+    read: Callable[[], Write],
 ) -> Entry:
     sheet = Sheet(desk.theme, parent, title, "", rows, act=_("Save"), keep=_("Cancel"), check=check)
-    return Entry(sheet, write, _("Saved"))
+    return Entry(sheet, read, _("Saved"))
 
 
 def _text(desk: Desk, title: str, name: str, value: str = "") -> Field:

@@ -169,9 +169,8 @@ class RecordView(QWidget):
 
         def write() -> None:
             sheet.set_busy(self.tr("Saving"))
-            self._desk.jobs.run(
-                sheet, lambda _: entry.write(work), done, refuse, lane=Lane.WRITE
-            )
+            act = entry.read()
+            self._desk.jobs.run(sheet, lambda _: act(work), done, refuse, lane=Lane.WRITE)
 
         def done(_key: UUID | None) -> None:
             sheet.accept()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -25,16 +27,19 @@ from ui.kit.sheet import Sheet
 from ui.kit.suggest import SearchField
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from datetime import date
 
     from PySide6.QtWidgets import QWidget
 
     from provider_ops.escalations.queries import Colleague
+    from provider_ops.store.workspace import Workspace
     from provider_ops.visits.tasks.queries import TaskRow
     from ui.page import Desk
 
 OFFERED = 8
 USUAL_DAYS = 3
+
+Act = Callable[[], object]
 
 
 class TaskDeeds(QObject):
@@ -100,20 +105,13 @@ class TaskDeeds(QObject):
                 found[where] = self.tr("Choose an office from the list")
             return found
 
-        def write() -> None:
+        def act() -> Act:
             day, key = due.value(), search.value()
             assert day is not None
-            with work.read() as session:
-                people = [Known(one.name) for one in network.contacts(session, key)]
-            read = read_promise(text.text(), work.today(), people)
-            theirs = read.office or (read.who is not None and read.who.owner_id is None)
-            name = read.who.name if read.who is not None else self.tr("The office")
-            visits.make_promise(
-                work, organization_id=key, text=read.text, due_on=day,
-                owner_id=None if theirs else work.staff_id, owner_name=name if theirs else "",
-            )  # fmt: skip
+            nobody = self.tr("The office")
+            return partial(_make_promise, work, key, day, text.text(), nobody)
 
-        self._open(self.tr("New action item"), "", (what, (when, where)), self.tr("Save"), write,
+        self._open(self.tr("New action item"), "", (what, (when, where)), self.tr("Save"), act,
                    wrong, self.tr("Action item added"))  # fmt: skip
 
     def keep(self, key: str) -> None:
@@ -134,7 +132,7 @@ class TaskDeeds(QObject):
         field = Field(self._desk.theme, self.tr("Evidence"), text, name="task.evidence")
         work = self._desk.work
         self._open(self.tr("Done"), row.text, (field,), self.tr("Mark as done"),
-                   lambda: visits.keep_promise(work, row.id, text.text().strip()),
+                   lambda: partial(visits.keep_promise, work, row.id, text.text().strip()),
                    dict, self.tr("Marked as kept"),
                    undo=lambda: visits.reopen_promise(work, row.id))  # fmt: skip
 
@@ -156,12 +154,12 @@ class TaskDeeds(QObject):
                 found[reason] = self.tr("Say why it waits")
             return found
 
-        def write() -> None:
+        def act() -> Act:
             chosen = until.value()
             assert chosen is not None
-            actions.put_off(work, row.id, chosen, why.text())
+            return partial(actions.put_off, work, row.id, chosen, why.text())
 
-        self._open(self.tr("Put off"), row.text, (day, reason), self.tr("Put off"), write, wrong,
+        self._open(self.tr("Put off"), row.text, (day, reason), self.tr("Put off"), act, wrong,
                    self.tr("Put off"), undo=lambda: actions.take_up(work, row.id))  # fmt: skip
 
     def remind(self, row: TaskRow | None) -> None:
@@ -178,7 +176,7 @@ class TaskDeeds(QObject):
             return {day: self.tr("Today or later")} if past else {}
 
         self._open(self.tr("Reminder"), row.text, (day,), self.tr("Save"),
-                   lambda: actions.remind(work, row.id, on.value()), wrong,
+                   lambda: partial(actions.remind, work, row.id, on.value()), wrong,
                    self.tr("Reminder set"))  # fmt: skip
 
     def hand_over(self, row: TaskRow | None) -> None:
@@ -199,7 +197,7 @@ class TaskDeeds(QObject):
                 return {} if choice.value() else {field: self.tr("Choose a person")}
 
             self._open(self.tr("Hand over"), row.text, (field,), self.tr("Hand over"),
-                       lambda: actions.hand_over(work, row.id, choice.value()), wrong,
+                       lambda: partial(actions.hand_over, work, row.id, choice.value()), wrong,
                        self.tr("Handed over"))  # fmt: skip
 
         self._desk.jobs.run(self, lambda _: read(), ask, self.failed.emit)
@@ -220,21 +218,23 @@ class TaskDeeds(QObject):
         title: str,
         text: str,
         fields: tuple[Any, ...],
-        act: str,
-        write: Callable[[], None],
+        verb: str,
+        act: Callable[[], Act],
         wrong: Callable[[], dict[Field, str]],
         told: str,
         *,
         undo: Callable[[], None] | None = None,
     ) -> None:
-        sheet = Sheet(self._desk.theme, self._owner, title, text, fields, act=act,
+        """Open a sheet; `act` reads its fields here and returns what the write lane does."""
+        sheet = Sheet(self._desk.theme, self._owner, title, text, fields, act=verb,
                       keep=self.tr("Cancel"), check=wrong)  # fmt: skip
 
         def go() -> None:
             sheet.set_busy(self.tr("Saving"))
-            self._desk.jobs.run(sheet, lambda _: write(), done, refuse, lane=Lane.WRITE)
+            work = act()
+            self._desk.jobs.run(sheet, lambda _: work(), done, refuse, lane=Lane.WRITE)
 
-        def done(_result: None) -> None:
+        def done(_result: object) -> None:
             sheet.accept()
             self.changed.emit()
             if undo is None:
@@ -260,3 +260,16 @@ class TaskDeeds(QObject):
                 done()
 
         self._desk.jobs.run(self, lambda _: action(), finish, self.failed.emit, lane=Lane.WRITE)
+
+
+def _make_promise(work: Workspace, office: UUID, day: date, said: str, nobody: str) -> None:
+    """Keep what was typed as an action item; `nobody` names the office where it names no person."""
+    with work.read() as session:
+        people = [Known(one.name) for one in network.contacts(session, office)]
+    read = read_promise(said, work.today(), people)
+    theirs = read.office or (read.who is not None and read.who.owner_id is None)
+    name = read.who.name if read.who is not None else nobody
+    visits.make_promise(
+        work, organization_id=office, text=read.text, due_on=day,
+        owner_id=None if theirs else work.staff_id, owner_name=name if theirs else "",
+    )  # fmt: skip
