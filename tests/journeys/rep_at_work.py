@@ -69,7 +69,6 @@ class Rep:
         while not happened():
             self.app.processEvents()
             if time.monotonic() > end:
-                self.program.window.grab().save("/tmp/rep_at_work.png")
                 raise AssertionError(f"waited in vain until {what}; at {self.focus!r}")
             time.sleep(0.002)
 
