@@ -50,6 +50,13 @@ def load(modules: Sequence[str]) -> None:
         importlib.import_module(name)
 
 
+def forget() -> None:
+    """Keep nothing of what was asked of a database that is closed."""
+    from provider_ops.store import dialect
+
+    dialect.forget()
+
+
 def unlock(profile: Profile, passphrase: str, clock: Clock) -> Opening | Unfinished:
     """Open the database with its passphrase; a lease that is over is asked for anew.
 

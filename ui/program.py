@@ -298,6 +298,7 @@ class Program(QObject):
         if self.session is not None:
             self.session.deleteLater()
             self.session = None
+            workers.forget()
             self.locked.emit()
         if self._closing:
             self.bench = None

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import QueuePool
 
 from provider_ops.core.errors import DatabaseError, DiskFullError, LockedError
-from provider_ops.store import changes
+from provider_ops.store import changes, dialect
 from provider_ops.store.key import prove
 from provider_ops.store.key_file import seal
 
@@ -62,12 +62,13 @@ class Store:
         self._key = key
         self._writing = threading.RLock()
         self.engine = create_engine(
-            "sqlite://",
+            dialect.URL,
             module=sqlcipher,
             creator=self._connect,
             poolclass=QueuePool,
             pool_size=_READERS,
             max_overflow=_READERS,
+            execution_options={"compiled_cache": dialect.compiled_cache},
         )
         event.listen(self.engine, "begin", _begin)
         self._sessions = sessionmaker(self.engine, class_=_WorkSession)

@@ -15,6 +15,7 @@ from provider_ops.core.ids import IdSource
 from provider_ops.demo.maker import MARKET, ZONE
 from provider_ops.demo.market import DemoMarket, fill
 from provider_ops.demo.scale import SCALES
+from provider_ops.store import dialect
 from provider_ops.store.key import Cost
 from provider_ops.store.profile import Profile, create, unlock
 from provider_ops.store.workspace import Workspace
@@ -36,6 +37,7 @@ def opened(scale: str, seed: int = 7) -> Iterator[Workspace]:
         store = create(profile, PASSPHRASE, Cost(1, 64, 1))
         fill(store, market.batches())
         store.close()
+        dialect.forget()
         store = unlock(profile, PASSPHRASE)
         ids = IdSource(lambda: NOW, random.Random(seed).getrandbits)
         gc.collect()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 
+from provider_ops.store import dialect
 from tests.ui.shell.conftest import enter, quiet
 from ui.kit.jobs import Lane
 from ui.kit.key_sheet import KeySheet
@@ -111,6 +112,7 @@ def test_choices_are_kept_for_the_next_session(qtbot, opened, start, profile):
 
 def test_ctrl_l_closes_the_database_and_shows_the_gate(qtbot, opened):
     store = opened.bench.desk.work.store
+    dialect.compiled_cache["asked"] = "of the open database"
     with qtbot.waitSignal(opened.locked, timeout=10_000):
         opened.bench.commands.run("window.lock")
         assert isinstance(opened.window.scene, UnlockScreen)
@@ -118,6 +120,7 @@ def test_ctrl_l_closes_the_database_and_shows_the_gate(qtbot, opened):
     assert opened.window.commands is None
     assert not opened.window.findChildren(Page)
     assert store.engine.pool.checkedout() == 0
+    assert "asked" not in dialect.compiled_cache
     enter(qtbot, opened)
 
 
