@@ -11,6 +11,7 @@ from hypothesis import settings
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import provider_ops.areas  # noqa: F401 - makes every table known
+from provider_ops.store import database
 from provider_ops.store.profile import Profile, create
 from tests.support.demo import DemoWorld, demo_world
 from tests.support.work import CHEAP, PASSPHRASE, template, workspace
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 settings.register_profile("long", max_examples=10_000, deadline=None)
 
 ROOT = Path(__file__).resolve().parents[1]
+
+DURABLE = database._DURABLE
+database._DURABLE = "OFF"  # killed programs lose nothing by it, and no test cuts the power
 
 
 def pytest_collection_finish() -> None:

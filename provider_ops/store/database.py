@@ -30,6 +30,8 @@ _PAGES, _LOAD_PAGES = 1_000, 16_000
 _CACHE_KB, _LOAD_CACHE_KB = 64 << 10, 256 << 10
 """Pages in memory. Every index that a load adds to has its own; those without room are written,
 read and written again, all of it encrypted."""
+_DURABLE = "FULL"
+"""When a commit returns it is on the disk: what people type survives a power loss."""
 
 # The driver binds numbers, texts and bytearrays at once and asks around for every other type;
 # asking in vain takes ten times as long as binding what is found here.
@@ -132,7 +134,7 @@ class Store:
             finally:
                 raw.execute("PRAGMA foreign_keys = ON")
                 if is_repeatable:
-                    raw.execute("PRAGMA synchronous = FULL")
+                    raw.execute(f"PRAGMA synchronous = {_DURABLE}")
                     raw.execute(f"PRAGMA wal_autocheckpoint = {_PAGES}")
 
     def prove(self, message: bytes) -> str:
@@ -156,7 +158,7 @@ class Store:
         for pragma in (
             "temp_store = MEMORY",  # a temporary file would hold plain text
             "journal_mode = WAL",
-            "synchronous = FULL",  # what people type survives a power loss
+            f"synchronous = {_DURABLE}",
             "foreign_keys = ON",
             f"busy_timeout = {_WAIT_MS}",
             f"cache_size = -{_CACHE_KB}",

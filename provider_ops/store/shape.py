@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 _NAMED = 3
 
 _COLUMNS = text(
-    "SELECT kind.name, part.name FROM sqlite_master AS kind, pragma_table_info(kind.name) AS part"
+    "SELECT kind.name || '.' || part.name FROM sqlite_master AS kind,"
+    " pragma_table_info(kind.name) AS part"
     " WHERE kind.type = 'table' AND kind.sql NOT LIKE 'CREATE VIRTUAL%'"
 )
 _TABLES = text("SELECT name FROM sqlite_master WHERE type = 'table'")
@@ -42,15 +43,12 @@ def refuse_incomplete(store: Store) -> None:
 
 def _missing(session: Session) -> list[str]:
     names = set(session.scalars(_TABLES))
-    found = {(table, column) for table, column in session.execute(_COLUMNS)}
+    found = set(session.scalars(_COLUMNS))
     missing = [f"the table {name}" for name in search_index.NAMES if name not in names]
-    for table in Base.metadata.sorted_tables:
+    for table in Base.metadata.tables.values():
         if table.name not in names:
             missing.append(f"the table {table.name}")
             continue
-        missing += [
-            f"the column {table.name}.{column.name}"
-            for column in table.columns
-            if (table.name, column.name) not in found
-        ]
+        columns = (f"{table.name}.{column.name}" for column in table.columns)
+        missing += [f"the column {name}" for name in columns if name not in found]
     return missing

@@ -65,7 +65,7 @@ def _apply_part(
         return 0
     if cursor.epoch != page.epoch or cursor.loading_table != table:
         return 0
-    if cursor.loading_after == FIRST_KEY:
+    if cursor.loading_after == FIRST_KEY and not part.last:
         indexes.drop_for_load(connection, tables[table])
     keys = {str(key) for key in part.page.data[0]}
     images.sweep(tables[table], page.market, keys, cursor.loading_after, part.upto)

@@ -1,8 +1,9 @@
 """Indexes of bulk tables during a first load: dropped for an empty table, built at its end.
 
-Filling indexes row by row takes most of the time of a load. Dropping and building happen in the
-transactions of the pages, so after a kill either the load goes on and ends with them, or they
-are there. Without them queries are slower, not wrong.
+Filling indexes row by row takes most of the time of a load. A table that comes in one part is
+filled with its indexes: dropping and building them would take longer than its few rows. Dropping
+and building happen in the transactions of the pages, so after a kill either the load goes on and
+ends with them, or they are there. Without them queries are slower, not wrong.
 """
 
 from __future__ import annotations

@@ -6,12 +6,13 @@ from alembic.migration import MigrationContext
 from sqlalchemy import text
 
 from provider_ops.core.errors import DatabaseError, LockedError
-from provider_ops.store import search_index
+from provider_ops.store import database, search_index
 from provider_ops.store.backup import KEEP, back_up
 from provider_ops.store.base import Base
 from provider_ops.store.database import Store
 from provider_ops.store.migrate import SCRIPTS, STEPS, upgrade
 from provider_ops.store.profile import Profile, create, unlock
+from tests.conftest import DURABLE
 from tests.support.work import CHEAP, PASSPHRASE
 
 
@@ -43,6 +44,18 @@ def test_the_driver_stores_what_it_is_given(work, value, kind):
     with work.store.exclusive() as connection:
         found = connection.exec_driver_sql("SELECT typeof(?1), ?1", (value,)).one()
     assert tuple(found) == (kind, value)
+
+
+def test_what_people_type_is_on_the_disk_when_a_commit_returns(work, monkeypatch):
+    monkeypatch.setattr(database, "_DURABLE", DURABLE)
+    work.store.close()  # its connections do not wait for the disk, as in all tests
+    full = 2
+    for repeatable in (True, False):
+        with work.store.exclusive(is_repeatable=repeatable) as connection:
+            waits = connection.exec_driver_sql("PRAGMA synchronous").scalar()
+        assert (waits == full) is not repeatable
+    with work.store.write() as session:
+        assert session.scalar(text("PRAGMA synchronous")) == full
 
 
 def test_a_wrong_passphrase_opens_nothing_and_erases_nothing(tmp_path):

@@ -5,14 +5,12 @@ from dataclasses import dataclass
 
 import pytest
 
-from provider_ops import areas
 from provider_ops.core.ids import IdSource
 from provider_ops.hub import access, database
 from provider_ops.hub.accounts import devices
 from provider_ops.hub.accounts.audit import By
-from provider_ops.hub.service import open_hub
-from provider_ops.store.base import SHARED_MARKET
 from provider_ops.sync.exchange import Laptop, sync
+from tests.support.hubs import sqlite_hub
 from tests.support.work import MARKET, NOW, TestClock, workspace
 from tests.sync.direct import Direct
 
@@ -39,13 +37,11 @@ class Side:
 @pytest.fixture
 def hub():
     clock = TestClock(NOW)
-    engine = database.open_sqlite(None)
-    made = open_hub(engine, areas.travelling(), clock)
-    with database.transaction(engine) as connection:
-        for market in (MARKET, SHARED_MARKET):
-            access.create_market(connection, made.schema, market)
+    made = sqlite_hub(clock)
+    with database.transaction(made.engine) as connection:
+        access.create_market(connection, made.schema, MARKET)
     yield made
-    engine.dispose()
+    made.engine.dispose()
 
 
 @pytest.fixture

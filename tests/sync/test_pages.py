@@ -9,11 +9,13 @@ import tracemalloc
 import pytest
 from sqlalchemy import text
 
+from provider_ops.claims.model import Remittance
 from provider_ops.network.model import Organization
 from provider_ops.sync import wire
 from provider_ops.sync.apply import apply_answer, apply_snapshot
 from tests.support.work import MARKET, NOW
 from tests.sync.test_exchange import add_office, change
+from tests.sync.test_faults import import_rows
 
 
 def held(side):
@@ -116,3 +118,25 @@ def test_what_nothing_and_a_thousand_small_changes_cost_on_the_wire(laptops):
     assert up <= 60 * len(keys), up / len(keys)
     _, down = traffic(two, two.sync)
     assert down <= 60 * len(keys), down / len(keys)
+
+
+@pytest.mark.parametrize(("rows", "parts"), [(1, "one part"), (5, "several parts")])
+def test_indexes_are_made_anew_only_for_a_table_that_comes_in_parts(laptops, hub, rows, parts):
+    one, two = laptops(), laptops()
+    import_rows(one, rows)
+    one.sync()
+    hub.feed._page_rows = 4
+    before, version = indexes(two)
+    assert {index.name for index in Remittance.__table__.indexes} <= before
+    two.sync()
+    assert len(two.all(Remittance)) == rows
+    after, changed = indexes(two)
+    assert after == before
+    assert (version == changed) is (parts == "one part")
+
+
+def indexes(side):
+    """The names of all indexes, and how often the database's tables and indexes were changed."""
+    with side.work.read() as session:
+        names = session.scalars(text("SELECT name FROM sqlite_master WHERE type = 'index'"))
+        return set(names), session.scalar(text("PRAGMA schema_version"))
