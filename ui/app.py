@@ -44,12 +44,17 @@ def open_window(data_dir: Path, *, passphrase: str = "", clock: Clock = system_c
 
 
 def take_screenshots(
-    out: Path, *, size: tuple[int, int], theme: Literal["light", "dark"]
+    out: Path,
+    *,
+    size: tuple[int, int],
+    theme: Literal["light", "dark"],
+    language: str = "en",
+    only: str = "",
 ) -> list[Path]:
-    """Render every screen on demo data, one PNG each, and return their paths."""
+    """Render every screen on demo data, or `only` one, and return the paths of the PNGs."""
     from ui.screenshots import take
 
-    return take(out, size=size, theme=theme)
+    return take(out, size=size, theme=theme, language=language, only=only)
 
 
 def application() -> QApplication:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QCursor, QGuiApplication, QPainter, QPaintEvent
@@ -17,6 +17,7 @@ from provider_ops.escalations import queries as escalations
 from provider_ops.overview import prep, today
 from provider_ops.store.profile import Profile
 from provider_ops.training import queries as training
+from provider_ops.visits import queries as visits
 from ui import pages
 from ui.app import application
 from ui.kit.palette import Palette
@@ -25,7 +26,7 @@ from ui.page import Link
 from ui.program import Program
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from provider_ops.store.workspace import Workspace
     from ui.kit.jobs import JobRunner
@@ -34,12 +35,32 @@ if TYPE_CHECKING:
 NOW = datetime(2026, 10, 6, 13, 22, tzinfo=UTC)
 PASSPHRASE = "a demo, not a secret"  # noqa: S105 - of a database that is thrown away
 SYNC = ("sync-conflict", "sync-merged", "sync-refused")
+VIEWS: tuple[tuple[str, str, Callable[[Any], None]], ...] = (
+    ("tasks", "today", lambda page: page.show_tasks()),
+    ("visit-week", "visits", lambda page: _browse(page, "week")),
+    ("visit-month", "visits", lambda page: _browse(page, "month")),
+    ("visit-due", "visits", lambda page: _browse(page, "due")),
+    ("issues", "claims", lambda page: _lower(page, "issues")),
+    ("drift", "claims", lambda page: _lower(page, "drift")),
+    ("payments", "claims", lambda page: _lower(page, "payments")),
+    ("submissions", "claims", lambda page: _lower(page, "submissions")),
+    ("outliers", "market", lambda page: page.tabs.set_value("outliers")),
+    ("reeducation", "market", lambda page: page.tabs.set_value("reeducation")),
+)
+"""Behind a tab or a switch of a page: the picture's name, the page, and how to come there."""
 QUIET_MS = 500
 """No job for so long, and a screen is complete: longer than any pause before a query."""
 
 
-def take(out: Path, *, size: tuple[int, int], theme: Literal["light", "dark"]) -> list[Path]:
-    """Visit every screen of a small demo market; one PNG each, named like the screen.
+def take(
+    out: Path,
+    *,
+    size: tuple[int, int],
+    theme: Literal["light", "dark"],
+    language: str = "en",
+    only: str = "",
+) -> list[Path]:
+    """Visit every screen of a small demo market, or `only` one; PNGs named like the screens.
 
     The database is made in a temporary folder and thrown away. Time stands still at NOW.
     """
@@ -49,7 +70,7 @@ def take(out: Path, *, size: tuple[int, int], theme: Literal["light", "dark"]) -
         make_demo(profile)
         return [
             _save(picture, out / f"{name}.png")
-            for name, picture in walk(profile, size=size, theme=theme)
+            for name, picture in walk(profile, size=size, theme=theme, language=language, only=only)
         ]
 
 
@@ -147,6 +168,12 @@ def _screens(
             bench.follow(link)
             settle(session.jobs)
             yield name, program.window
+    for name, page, act in VIEWS:
+        if only in ("", name):
+            bench.go(page)
+            act(bench.page)
+            settle(session.jobs)
+            yield name, program.window
     if only in ("", "palette"):
         yield "palette", _palette(program, bench, session.jobs)
     if only in ("", *SYNC):
@@ -156,6 +183,7 @@ def _screens(
 def _records(work: Workspace) -> tuple[tuple[str, Link], ...]:
     """Return what is worth a picture behind the lists, as somebody would come to it."""
     day, zone = work.today(), work.time_zone
+    submitted = visits.Filter(view=visits.View.SUBMITTED, rep_id=work.staff_id)
     with work.read() as session:
         first, second = today.today(session, work.staff_id, day, zone=zone).stops[:2]
         visit, office = first.visit, first.visit.organization_id
@@ -163,6 +191,7 @@ def _records(work: Workspace) -> tuple[tuple[str, Link], ...]:
         npi = prep.clinicians_of(session, asked, day, work.now())[0][0]
         contract = contracts.of_organization(session, office, day, work.now())[0]
         case = escalations.page(session, escalations.Filter(), zone=zone, on=day)[-1]
+        before = visits.page(session, submitted, zone=zone, today=day, offset=0, limit=1)[0]
         handouts = [row.code for row in training.library(session, day)][:2]
     return (
         *(
@@ -178,7 +207,20 @@ def _records(work: Workspace) -> tuple[tuple[str, Link], ...]:
         ("escalation", Link("escalation", case.id)),
         ("packet", Link("packet", office, {"materials": handouts})),
         ("import", Link("import")),
+        ("visit-record", Link("visit", before.id)),
+        ("summary", Link("visit", before.id, {"show": "summary"})),
+        ("brief", Link("brief", office)),
     )
+
+
+def _browse(page: Any, view: str) -> None:
+    page.show_browse()
+    page.browse.show_view(view)
+
+
+def _lower(page: Any, tab: str) -> None:
+    page.show_log()
+    page.below.tabs.set_value(tab)
 
 
 def _met(

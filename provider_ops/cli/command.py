@@ -42,9 +42,15 @@ class Screen(Protocol):
         """
 
     def take_screenshots(
-        self, out: Path, *, size: tuple[int, int], theme: Literal["light", "dark"]
+        self,
+        out: Path,
+        *,
+        size: tuple[int, int],
+        theme: Literal["light", "dark"],
+        language: str = "en",
+        only: str = "",
     ) -> list[Path]:
-        """Render every screen on demo data, one PNG each, and return their paths."""
+        """Render every screen on demo data, or `only` one, and return the paths of the PNGs."""
 
 
 class Commands:

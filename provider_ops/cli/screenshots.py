@@ -24,6 +24,12 @@ def register(commands: Commands) -> None:
         "--size", type=_size, default=(1440, 900), metavar="WxH", help="default: 1440x900"
     )
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    parser.add_argument("--language", choices=("en", "es"), default="en", help="of the screens")
+    parser.add_argument(
+        "--scale", type=int, choices=(1, 2), default=1,
+        help="of the display: at 2 a window of 720x450 makes a picture of 1440x900",
+    )  # fmt: skip
+    parser.add_argument("--only", default="", metavar="NAME", help="one screen; all without it")
 
 
 def screenshots(arguments: argparse.Namespace, context: Context) -> int:
@@ -41,10 +47,12 @@ def screenshots(arguments: argparse.Namespace, context: Context) -> int:
             remedy="Nothing was changed. Choose another folder.",
         ) from error
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["QT_SCALE_FACTOR"] = str(arguments.scale)  # Qt reads it when it starts
     say("Making a small demo market and visiting every screen")
     paths = context.screen().take_screenshots(
-        arguments.out, size=arguments.size, theme=arguments.theme
-    )
+        arguments.out, size=arguments.size, theme=arguments.theme,
+        language=arguments.language, only=arguments.only,
+    )  # fmt: skip
     if context.json:
         print_json([str(path) for path in paths])
     else:

@@ -1354,7 +1354,7 @@
     </message>
     <message>
         <source>Not opted out</source>
-        <translation>No se ha dado de baja de Medicare</translation>
+        <translation>No optó por salir</translation>
     </message>
     <message>
         <source>Medicare unit limit</source>
@@ -3001,7 +3001,7 @@
     </message>
     <message>
         <source>Notice by {}</source>
-        <translation>Aviso hasta el {}</translation>
+        <translation>Aviso: {}</translation>
     </message>
     <message>
         <source>Day {}</source>
@@ -3248,7 +3248,7 @@
     </message>
     <message>
         <source>Batch check</source>
-        <translation>Comprobación por lotes</translation>
+        <translation>Prueba por lotes</translation>
     </message>
     <message>
         <source>Find or next code</source>
@@ -11518,7 +11518,7 @@
     </message>
     <message>
         <source>Several sets</source>
-        <translation>Varios juegos</translation>
+        <translation>Varios</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from provider_ops.store.profile import Profile
+from tests.support.clipping import cut_words
 from ui.screenshots import make_demo, walk
 
 ROOT = Path(__file__).parents[2]
@@ -60,6 +61,8 @@ def main() -> None:
             path = asked.out / f"{name}-{asked.size}-{asked.theme}.png"
             window.grab().save(str(path))
             sys.stdout.write(f"{path}\n")
+            for words in cut_words(window):
+                sys.stdout.write(f"  {name}: {words}\n")
 
 
 if __name__ == "__main__":

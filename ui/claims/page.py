@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from provider_ops.claims.findings.check import check_claims
@@ -27,6 +27,7 @@ from ui.claims.picture import Picture, read_picture
 from ui.claims.rule_reader import show_rule
 from ui.claims.why_pane import BARS, WhyPane
 from ui.counts import grouped
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Button
 from ui.kit.jobs import Lane
 from ui.kit.progress import ProgressStrip
@@ -185,9 +186,7 @@ class ClaimsPage(Page):
         work = self.desk.work
         self._run_check(lambda reporter: catch_up(work, reporter), lambda _: self._judged())
 
-    def _run_check(
-        self, check: Callable[[Reporter], Found], done: Callable[[Found], None]
-    ) -> None:
+    def _run_check(self, check: Callable[[Reporter], Found], done: Callable[[Found], None]) -> None:
         self._checking = True
         job = self.desk.jobs.run(
             self, check, done, self.failed.emit, settled=self._check_over, lane=Lane.WRITE
@@ -375,19 +374,14 @@ class ClaimsPage(Page):
         return content
 
     def _make_header(self) -> QWidget:
-        theme, holder = self.desk.theme, QWidget()
+        theme = self.desk.theme
         self._check_button = Button(theme, self.tr("Check again"), icon_name="refresh-cw").follow(
             self.commands["claims.check-again"]
         )
         self._import_button = Button(
             theme, self.tr("Import"), "primary", icon_name="upload", keys="I"
         ).follow(self.commands["claims.import"])
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        row.addWidget(self._check_button)
-        row.addWidget(self._import_button)
-        return holder
+        return ButtonRow(self._check_button, self._import_button)
 
 
 def _lines_of(work: Workspace, organization_id: UUID, _reporter: Reporter) -> LineFilter:

@@ -158,7 +158,7 @@ class SubmissionPane(QWidget):
         theme = self._desk.theme
         self.became.setAccessibleName(self.tr("What became of it"))
         self.number.setAccessibleName(self.tr("Claim number"))
-        self.became.setFixedWidth(theme.px(190))
+        self.became.setFixedWidth(theme.px(216))
         self.number.setFixedWidth(theme.px(150))
         head = QHBoxLayout()
         head.setContentsMargins(14, 8, 14, 8)

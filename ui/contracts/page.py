@@ -387,7 +387,7 @@ class ContractsPage(Page):
         column.addStretch()
         self.panes = Panes(
             self.desk.theme, "contracts",
-            [Pane("views", self.tr("Views"), left, 190, 172),
+            [Pane("views", self.tr("Views"), left, 192, 190),
              Pane("view", self.tr("On screen"), self.stack)],
             self.desk.memory,
         )  # fmt: skip

@@ -165,7 +165,10 @@ class CaseList(QWidget):
 
         def show(rows: tuple[CaseRow, ...]) -> None:
             if which == self.filter:
+                first = not self.board.lists
                 self.board.show_cases(rows, today, self._states)
+                if first and self.isAncestorOf(self.focusWidget() or self.window()):
+                    self.take_focus()  # nothing was there yet to take the keyboard
 
         self._desk.jobs.run(self, lambda _: read(), show, self.failed.emit)
 

@@ -23,6 +23,7 @@ from ui.escalations.words import (
 )
 from ui.kit.avatar import initials, tone_of
 from ui.kit.block import LinkButton
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Button, IconButton
 from ui.kit.dates import format_date, parse_date
 from ui.kit.fields import TextArea
@@ -243,8 +244,7 @@ class _Head(QWidget):
         for part in (self.back, self.number, self.mark, self.due, self.severity):
             top.addWidget(part)
         top.addStretch(1)
-        for button in (self.reschedule, self.hand_over, self.reopen, self.resolve):
-            top.addWidget(button)
+        top.addWidget(ButtonRow(self.reschedule, self.hand_over, self.reopen, self.resolve))
         below = QHBoxLayout()
         below.setSpacing(8)
         below.addWidget(self.office)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from provider_ops.escalations import actions, queries
@@ -15,6 +15,7 @@ from ui.escalations.case_list import CaseList
 from ui.escalations.case_sheets import CaseSheets
 from ui.escalations.case_view import CaseView
 from ui.escalations.subjects import about_of
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Button
 from ui.kit.commands import Command
 from ui.kit.jobs import Lane
@@ -52,11 +53,8 @@ class EscalationsPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
-        self._header = QWidget()
-        row = QHBoxLayout(self._header)
-        row.setContentsMargins(0, 0, 0, 0)
         new = Button(desk.theme, self.tr("New escalation"), "primary", icon_name="plus", keys="N")
-        row.addWidget(new.follow(self.commands["escalations.new-case"]))
+        self._header = ButtonRow(new.follow(self.commands["escalations.new-case"]))
         self.list.open_asked.connect(lambda case: self.open_case(case.id))
         self.list.new_asked.connect(self.begin_case)
         self.list.counted.connect(self.count_changed)

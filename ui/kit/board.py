@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QDrag
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.kit.cards import SIDE, CardDelegate
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 CARD_MIME = "application/x-provider-ops-card"
 HEAD = 36
+COLUMN = 160
+"""A column's least width: a name, the days left and a tag; with less the board scrolls."""
 Key = Qt.Key
 
 
@@ -118,9 +120,17 @@ class Board(QWidget):
         self._columns: tuple[BoardColumn, ...] = ()
         self.lists: list[CardList] = []
         self._labels: list[tuple[QLabel, ...]] = []
-        self._row = QHBoxLayout(self)
+        inner = QWidget()
+        self._row = QHBoxLayout(inner)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(inner)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroll)
 
     def show_columns(self, columns: Sequence[BoardColumn]) -> None:
         """Replace the cards; the current card stays current if it is still there."""
@@ -149,6 +159,7 @@ class Board(QWidget):
                 shown.go_to(key)
                 self._leave_others(at)
                 shown.setFocus(Qt.FocusReason.OtherFocusReason)
+                self._scroll.ensureWidgetVisible(shown, 0, 0)
 
     def _build(self, columns: Sequence[BoardColumn]) -> None:
         while (item := self._row.takeAt(0)) is not None:
@@ -165,6 +176,7 @@ class Board(QWidget):
 
     def _make_column(self, at: int) -> QWidget:
         holder = QWidget(self)
+        holder.setMinimumWidth(self._theme.px(COLUMN))
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
@@ -42,6 +43,14 @@ _PRESSES = frozenset(
 _GAP = 6
 
 
+class Terse(IntEnum):
+    """What a button leaves out."""
+
+    NOT = 0
+    NO_KEYS = 1
+    PICTURE = 2  # no words either, if there is a picture and it is not the primary button
+
+
 class Button(QPushButton):
     """A push button of one of four kinds. One primary per screen; destructive is outlined."""
 
@@ -72,7 +81,7 @@ class Button(QPushButton):
             raise ValueError(f"no kind of button is called {kind!r}")
         self._theme, self._kind, self._size = theme, kind, size
         self._icon_name, self._keys = icon_name, keys
-        self._loading = ""
+        self._loading, self._terse = "", Terse.NOT
         self.setProperty("kind", kind)
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -100,6 +109,24 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_terse(self, terse: Terse) -> None:
+        """Say less, or all again."""
+        if terse is self._terse:
+            return
+        mute = self._is_mute(self._terse)
+        self._terse = terse
+        if self._is_mute(terse) and not self.toolTip():
+            self.setToolTip(self.text())
+        elif mute and self.toolTip() == self.text():
+            self.setToolTip("")
+        self.updateGeometry()
+        self.update()
+
+    def size_when(self, terse: Terse) -> QSize:
+        """Return the size the button would ask for."""
+        width = self._content_width(terse) + 2 * self._theme.px(_PADDING[self._size]) + 2
+        return QSize(width, self._theme.px(_HEIGHTS[self._size]))
+
     def set_kind(self, kind: str) -> None:
         """Be of another kind."""
         self._kind = kind
@@ -114,8 +141,7 @@ class Button(QPushButton):
 
     @override
     def sizeHint(self) -> QSize:
-        width = self._content_width() + 2 * self._theme.px(_PADDING[self._size]) + 2
-        return QSize(width, self._theme.px(_HEIGHTS[self._size]))
+        return self.size_when(self._terse)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -137,19 +163,20 @@ class Button(QPushButton):
         ink = self._ink()
         font = self._theme.font(12 if self._size == "s" else 13, 500)
         painter.setFont(font)
-        x = (self.width() - self._content_width()) / 2
+        words = self._words(self._terse)
+        x = (self.width() - self._content_width(self._terse)) / 2
         picture = "loader" if self._loading else self._icon_name
         if picture:
             edge = self._theme.px(14)
             pixmap = icon_pixmap(picture, ink, edge, self.devicePixelRatioF())
             painter.drawPixmap(QPointF(x, (self.height() - edge) / 2), pixmap)
-            x += edge + (_GAP if self._words() else 0)
-        width = QFontMetrics(font).horizontalAdvance(self._words())
+            x += edge + (_GAP if words else 0)
+        width = QFontMetrics(font).horizontalAdvance(words)
         painter.setPen(ink)
         painter.drawText(
-            QRectF(x, 0, width + 1, self.height()), Qt.AlignmentFlag.AlignVCenter, self._words()
+            QRectF(x, 0, width + 1, self.height()), Qt.AlignmentFlag.AlignVCenter, words
         )
-        if self._keys and not self._loading:
+        if self._has_cap(self._terse):
             cap = keycap_size(self._theme, self._keys)
             top = (self.height() - cap.height()) / 2
             box = QRectF(x + width + _GAP, top, cap.width(), cap.height())
@@ -157,18 +184,26 @@ class Button(QPushButton):
             paint_keycap(painter, box, self._keys, self._theme, ink=outline)
         painter.end()
 
-    def _words(self) -> str:
+    def _words(self, terse: Terse) -> str:
+        if self._is_mute(terse):
+            return ""
         return self._loading or self.text().replace("&&", "&")
+
+    def _is_mute(self, terse: Terse) -> bool:
+        return terse is Terse.PICTURE and bool(self._icon_name) and self._kind != "primary"
+
+    def _has_cap(self, terse: Terse) -> bool:
+        return bool(self._keys) and not self._loading and terse is Terse.NOT
 
     def _ink(self) -> QColor:
         return self._theme.color(_INKS[self._kind] if self.isEnabled() else "tx_dis")
 
-    def _content_width(self) -> int:
-        font = self._theme.font(12 if self._size == "s" else 13, 500)
-        width = QFontMetrics(font).horizontalAdvance(self._words())
+    def _content_width(self, terse: Terse) -> int:
+        font, words = self._theme.font(12 if self._size == "s" else 13, 500), self._words(terse)
+        width = QFontMetrics(font).horizontalAdvance(words)
         if self._loading or self._icon_name:
-            width += self._theme.px(14) + (_GAP if self._words() else 0)
-        if self._keys and not self._loading:
+            width += self._theme.px(14) + (_GAP if words else 0)
+        if self._has_cap(terse):
             width += _GAP + keycap_size(self._theme, self._keys).width()
         return width
 

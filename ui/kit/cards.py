@@ -103,7 +103,7 @@ class CardDelegate(ItemDelegate):
             top += ink.px(12)
         for tag, x, row_number in self._tags(card):
             y = top + ink.px(4) + row_number * ink.px(21)
-            paint_tag(painter, left + x, y, tag.text, tag.glyph, tag.tone, ink)
+            paint_tag(painter, left + x, y, tag.text, tag.glyph, tag.tone, ink, width)
 
     def _frame(self, painter: QPainter, box: QRectF, number: int) -> None:
         ink = self.ink
@@ -131,14 +131,14 @@ class CardDelegate(ItemDelegate):
         room = self.width - 2 * ink.px(SIDE + PAD)
         if card.corner:
             room -= int(ink.face(15, 600).metrics.horizontalAdvance(card.corner)) + ink.px(6)
-        return ink.lines(card.title, ink.face(13, 600), room, 2)
+        return ink.lines(card.title, ink.face(13, 600), room, 3)
 
     def _tags(self, card: Card) -> Iterator[tuple[Tag, float, int]]:
         """Yield each tag with its place: x from the card's text, and the row it falls in."""
         ink, x, row = self.ink, 0.0, 0
         room = self.width - 2 * ink.px(SIDE + PAD)
         for tag in card.tags:
-            width = tag_width(tag.text, tag.glyph, ink)
+            width = min(room, tag_width(tag.text, tag.glyph, ink))
             if x and x + width > room:
                 x, row = 0.0, row + 1
             yield tag, x, row

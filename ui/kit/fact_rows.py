@@ -97,6 +97,8 @@ class FactRows(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         ink, painter = self._ink, QPainter(self)
         lead, figure, quiet, tag = self._widths()
+        shapes = ink.px(20) if any(fact.glyph for fact in self.facts) else 0
+        lead = min(lead, self.width() - shapes - figure - quiet - tag)  # the days stay whole
         for at, fact in enumerate(self.facts):
             row = QRectF(0, at * ink.px(ROW), self.width(), ink.px(ROW))
             if at == self._hovered and fact.key:
@@ -134,7 +136,7 @@ class FactRows(QWidget):
         if any(other.glyph for other in self.facts):
             left += ink.px(20)
         if fact.lead:
-            words = QRectF(left, row.y(), row.right() - left, row.height())
+            words = QRectF(left, row.y(), lead, row.height())
             ink.line(painter, words, fact.lead, ink.face(13, 500, code=fact.code), "tx_1")
         return left + lead
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
@@ -13,7 +14,7 @@ from ui.kit.ink import Ink
 from ui.kit.paging import Sort
 from ui.kit.parts import BOX, paint_box
 from ui.kit.picks import PickState
-from ui.kit.rows import cell_area
+from ui.kit.rows import cell_area, paddings
 from ui.kit.table import PagedTableModel
 
 if TYPE_CHECKING:
@@ -41,6 +42,16 @@ class TableHeader(QHeaderView):
     @override
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self._ink.px(HEADER_HEIGHT))
+
+    def section_width(self, section: int) -> int:
+        """Return the width in which the title of a column, and its arrow, stand whole."""
+        model = self.model()
+        column = model.column(section) if isinstance(model, PagedTableModel) else None
+        if column is None:
+            return 0
+        words = ceil(self._ink.face(11, 600).metrics.horizontalAdvance(column.title))
+        arrow = self._ink.px(12) if column.sort else 0
+        return words + arrow + sum(paddings(section, self.count(), self._ink))
 
     @override
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:

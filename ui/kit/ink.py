@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 
 from ui.kit.glyphs import glyph_pixmap
 from ui.kit.icons import icon_pixmap
@@ -14,6 +14,8 @@ from ui.kit.icons import icon_pixmap
 if TYPE_CHECKING:
     from ui.kit.theme import Theme
 
+_BREAK = QTextOption()
+_BREAK.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)  # none sticks out
 KEPT_TEXTS = 8_000  # about forty screens of cells
 
 
@@ -118,6 +120,7 @@ class Ink(QObject):
 
     def _break(self, text: str, face: Face, width: float, most: int) -> tuple[str, ...]:
         layout = QTextLayout(text, face.font)
+        layout.setTextOption(_BREAK)
         layout.beginLayout()
         starts = []
         while (line := layout.createLine()).isValid():

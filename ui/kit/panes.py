@@ -7,7 +7,14 @@ from enum import Enum
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QSplitter,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from ui.kit.restyle import rule
@@ -80,7 +87,10 @@ class Panes(QWidget):
         panes: Sequence[Pane],
         memory: PaneMemory,
         parent: QWidget | None = None,
+        *,
+        front: str = "",
     ) -> None:
+        """Lay out `panes`; as a tab that with the key `front` is first, else the widest."""
         super().__init__(parent)
         self._theme = theme
         self._screen = screen
@@ -105,6 +115,9 @@ class Panes(QWidget):
             column.addWidget(part, stretch)
         for pane in self._panes:
             self.tabs.addTab(pane.title)
+        widest = next((pane.key for pane in self._panes if not pane.width), "")
+        wanted = front or widest
+        self.tabs.setCurrentIndex([pane.key for pane in self._panes].index(wanted))
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
         self.splitter.splitterMoved.connect(self._remember)
         self.set_width_class(WidthClass.FULL)
@@ -199,9 +212,11 @@ class Panes(QWidget):
 
 
 def _focus(widget: QWidget) -> None:
-    """Give the focus to the first part of a pane that takes it from the keyboard."""
-    takers = [widget, *widget.findChildren(QWidget)]
-    for taker in takers:
-        if taker.focusPolicy() & Qt.FocusPolicy.TabFocus and taker.isVisibleTo(widget):
-            taker.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return
+    """Give the focus to the first list of a pane, else to what takes it from the keyboard."""
+    takers = [
+        part for part in (widget, *widget.findChildren(QWidget))
+        if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isVisibleTo(widget)
+    ]  # fmt: skip
+    lists = [part for part in takers if isinstance(part, QAbstractItemView)]
+    for taker in (lists or takers)[:1]:
+        taker.setFocus(Qt.FocusReason.ShortcutFocusReason)

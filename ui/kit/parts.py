@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -52,10 +53,17 @@ def tag_width(text: str, glyph: str, ink: Ink) -> float:
 
 
 def paint_tag(
-    painter: QPainter, left: float, top: float, text: str, glyph: str, tone: str, ink: Ink
+    painter: QPainter,
+    left: float,
+    top: float,
+    text: str,
+    glyph: str,
+    tone: str,
+    ink: Ink,
+    most: float = inf,
 ) -> float:
-    """Paint a tag in one of the tones; return its width."""
-    area = QRectF(left, top, tag_width(text, glyph, ink), ink.px(TAG_HEIGHT))
+    """Paint a tag in one of the tones, no wider than `most`; return its width."""
+    area = QRectF(left, top, min(most, tag_width(text, glyph, ink)), ink.px(TAG_HEIGHT))
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)

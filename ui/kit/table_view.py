@@ -117,7 +117,9 @@ class TableView(QTableView):
 
     def _section_width(self, section: int) -> int:
         column = self._model.column(section)
-        return self._theme.px(EDGE + BOX + 5 if column is None else column.width)
+        if column is None:
+            return self._theme.px(EDGE + BOX + 5)
+        return max(self._theme.px(column.width), self.heading.section_width(section))
 
     # -- keyboard and pointer --------------------------------------------------------
 

@@ -6,12 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from provider_ops.core.calendar import add_months
 from provider_ops.outliers.rules.measures import Measure
 from provider_ops.reports.market.report import MarketRequest, read_facts
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Button
 from ui.kit.choices import Select
 from ui.kit.commands import Command
@@ -191,16 +192,9 @@ class MarketPage(Page):
         return content
 
     def _make_header(self) -> QWidget:
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        row.addWidget(self.month)
-        row.addWidget(
-            Button(self.desk.theme, self.tr("Monthly report"), "primary",
-                   icon_name="file-chart-column").follow(self.commands["market.open-report"])
-        )  # fmt: skip
-        return holder
+        report = Button(self.desk.theme, self.tr("Monthly report"), "primary",
+                        icon_name="file-chart-column")  # fmt: skip
+        return ButtonRow(self.month, report.follow(self.commands["market.open-report"]))
 
     def _open_report(self) -> None:
         self.requested.emit(Link("report", self.month.value()))

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from provider_ops.core.calendar import add_months
@@ -18,6 +18,7 @@ from provider_ops.reports.market.report import (
     write_market_report,
 )
 from provider_ops.sync import queries as sync
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Button
 from ui.kit.commands import Command
 from ui.kit.day_words import month_name
@@ -345,15 +346,13 @@ class ReportsPage(Page):
         )  # fmt: skip
 
     def _make_header(self) -> QWidget:
-        theme, holder = self.desk.theme, QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        row.addWidget(Button(theme, self.tr("Save as"), icon_name="save").follow(
-            self.commands["reports.save-as"]))  # fmt: skip
-        row.addWidget(Button(theme, self.tr("Print"), "primary", icon_name="printer",
-                             keys="Ctrl P").follow(self.commands["reports.print"]))  # fmt: skip
-        return holder
+        theme = self.desk.theme
+        return ButtonRow(
+            Button(theme, self.tr("Save as"), icon_name="save").follow(
+                self.commands["reports.save-as"]),
+            Button(theme, self.tr("Print"), "primary", icon_name="printer",
+                   keys="Ctrl P").follow(self.commands["reports.print"]),
+        )  # fmt: skip
 
     def _lay_out(self) -> None:
         left = QWidget()

@@ -68,9 +68,13 @@ class SyncPage(Page):
             self._detail.addWidget(view)
         self.states = StatePane(theme, self._detail)
         self._lay_out()
-        for told, do in ((desk.sync.began, self._follow), (desk.sync.succeeded, self._synced),
-                         (desk.sync.failed, self._sync_failed), (desk.sync.ended, self.refresh),
-                         (desk.sync.due_changed, self.side.say_state)):
+        for told, do in (
+            (desk.sync.began, self._follow),
+            (desk.sync.succeeded, self._synced),
+            (desk.sync.failed, self._sync_failed),
+            (desk.sync.ended, self.refresh),
+            (desk.sync.due_changed, self.side.say_state),
+        ):
             told.connect(do)
         self.side.chosen.connect(self._show_item)
         self.side.problem.acted.connect(self.sign_in)
@@ -344,7 +348,7 @@ class SyncPage(Page):
         self._panes = Panes(theme, "sync", (
             Pane("needs", self.tr("Need you"), self.side, 292, 260),
             Pane("choice", self.tr("Choice"), right),
-        ), self.desk.memory)  # fmt: skip
+        ), self.desk.memory, front="needs")  # fmt: skip
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._panes)

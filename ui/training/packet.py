@@ -308,7 +308,7 @@ class PacketBuilder(QWidget):
             Pane("shelf", self.tr("Library"), shelf, 250, 220, full_only=False),
             Pane("contents", self.tr("Contents"), middle, 420, 360),
             Pane("preview", self.tr("Packet"), self.preview),
-        ), self._desk.memory)  # fmt: skip
+        ), self._desk.memory, front="contents")  # fmt: skip
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._panes)

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from provider_ops.training import actions
 from provider_ops.training.rules import ENGLISH, SPANISH
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Button
 from ui.kit.commands import Command
 from ui.kit.dialog import Question, ask
@@ -268,7 +269,7 @@ class TrainingPage(Page):
         )  # fmt: skip
 
     def _make_header(self) -> QWidget:
-        theme, holder = self.desk.theme, QWidget()
+        theme = self.desk.theme
 
         def button(words: str, command: str, kind: str, picture: str, keys: str = "") -> Button:
             made = Button(theme, words, kind, icon_name=picture, keys=keys)
@@ -284,12 +285,7 @@ class TrainingPage(Page):
             button(self.tr("Record as handed over"), "training.record", "secondary", "check"),
             button(self.tr("Print"), "training.print", "primary", "printer", "Ctrl P"),
         )
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for part in (*self._browse_buttons, *self._build_buttons):
-            row.addWidget(part)
-        return holder
+        return ButtonRow(*self._browse_buttons, *self._build_buttons)
 
     def _show_header(self) -> None:
         building = self._building()

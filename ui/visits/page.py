@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from provider_ops.escalations import queries as escalations
 from provider_ops.planning.actions.targets import MANAGERS
 from provider_ops.visits import actions, queries
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Button
 from ui.kit.commands import Command
 from ui.kit.jobs import Lane
@@ -146,9 +147,7 @@ class VisitsPage(Page):
         """Show a visit: its form, or what was recorded once it is submitted."""
         self._wanted = visit_id
         work = self.desk.work
-        self.desk.jobs.run(
-            self, lambda _: load(work, visit_id), self._show_visit, self.failed.emit
-        )
+        self.desk.jobs.run(self, lambda _: load(work, visit_id), self._show_visit, self.failed.emit)
 
     def show_browse(self) -> None:
         """Go back to the list or the week."""
@@ -305,44 +304,31 @@ class VisitsPage(Page):
         self.list.counted.connect(self.count_changed)
         self.due.plan_asked.connect(self._plan_due)
         self.due.chosen.connect(self.commands.refresh)
-        self.due.open_asked.connect(
-            lambda row: self.requested.emit(Link("organization", row.id))
-        )
+        self.due.open_asked.connect(lambda row: self.requested.emit(Link("organization", row.id)))
         self.paper.closed.connect(self.go_back)
         self.paper.announced.connect(self.announced)
         self.paper.failed.connect(self.failed)
 
     def _make_header(self) -> QWidget:
-        theme, holder = self.desk.theme, QWidget()
+        theme = self.desk.theme
         self._plan_button = Button(theme, self.tr("Plan visit"), "primary", icon_name="plus",
                                    keys="N").follow(self.commands["visits.new-visit"])  # fmt: skip
-        self._discard_button = Button(theme, self.tr("Discard"), "quiet").follow(
-            self.commands["visits.discard-draft"]
-        )
+        self._discard_button = Button(
+            theme, self.tr("Discard"), "quiet", icon_name="trash-2"
+        ).follow(self.commands["visits.discard-draft"])
         self._print_button = Button(theme, self.tr("Print leave-behind"), icon_name="printer")
         self._print_button.follow(self.commands["visits.print-summary"])
         self._finish_button = Button(theme, self.tr("Finish visit"), "primary", keys="Ctrl ↵")
         self._finish_button.follow(self.commands["visits.finish-visit"])
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        buttons = (self._plan_button, self._discard_button, self._print_button,
-                   self._finish_button)  # fmt: skip
-        for part in (self.browse.views, *buttons):
-            row.addWidget(part)
-        return holder
+        return ButtonRow(self.browse.views, self._plan_button, self._discard_button,
+                         self._print_button, self._finish_button)  # fmt: skip
 
     def _show_header(self) -> None:
         browsing, writing = self._facts is None, self.form is not None
         self.browse.views.setVisible(browsing)
         self._plan_button.setVisible(browsing)
-        roomy = self._width is not WidthClass.TABS
-        self._discard_button.setVisible(writing and roomy)
+        self._discard_button.setVisible(writing)
         self._print_button.setVisible(not browsing)
-        words = self.commands["visits.print-summary"].text()
-        self._print_button.setText(words if self._width is WidthClass.FULL else "")
-        self._print_button.setAccessibleName(words)
-        self._print_button.setToolTip(words)
         self._finish_button.setVisible(writing)
         self.commands.refresh()
         self.header_changed.emit()

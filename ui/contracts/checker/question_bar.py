@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from provider_ops.codes.queries import Clinician
     from ui.page import Desk
 
-WIDTHS = {"npi": 244, "code": 72, "modifiers": 66, "place": 104, "on": 124, "units": 46}
+WIDTHS = {"npi": 220, "code": 72, "modifiers": 66, "place": 104, "on": 124, "units": 46}
 _MOST_UNITS = 99_999
 
 

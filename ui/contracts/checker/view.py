@@ -26,6 +26,7 @@ from ui.contracts.checker.trail import axis_for, trail_items
 from ui.contracts.checker.verdict import AnswerHead
 from ui.contracts.checker.words import answer_line, answer_words
 from ui.contracts.words import moment
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Button, IconButton
 from ui.kit.jobs import Lane
 from ui.kit.restyle import rule
@@ -73,8 +74,7 @@ class CheckerView(QWidget):
         self.tell.setAccessibleName(self.tr("Tell the office"))
         self.tell.setToolTip(self.tr("Keep as told to the office (O)"))
         self.more = IconButton(desk.theme, "ellipsis", self.tr("More with this answer"))
-        for button in (self.copy, self.tell, self.more):
-            self.bar.add_button(button)
+        self.bar.add_button(ButtonRow(self.copy, self.tell, self.more))
         self.keeping = Keeping(desk, self, self._kept_elsewhere, self.failed.emit)
         self.head = AnswerHead(desk)
         words = (self.tr("CHECK"), self.tr("WHAT THE RECORD SAYS"), self.tr("SOURCE"))

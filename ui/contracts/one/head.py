@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.contracts.words import GLYPHS, TONES, day, status_word
 from ui.counts import grouped
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Button, IconButton
+from ui.kit.flow import FlowLayout
 from ui.kit.restyle import label
 from ui.kit.tag import Tag
 from ui.record_states import RecordMark
@@ -37,11 +39,15 @@ class ContractHead(QWidget):
         self.brief.setToolTip(self.tr("Save the renewal brief as a PDF"))
         self.more = Button(theme, self.tr("Change"), icon_name="chevron-down")
         self.amend = Button(theme, self.tr("New amendment"), "primary", icon_name="file-plus-2")
+        tags = QWidget()
+        flow = FlowLayout(tags)
+        for tag in (self.status, self.left, self.renews):
+            flow.addWidget(tag)
         top = QHBoxLayout()
         top.setSpacing(8)
-        for part in (self.number, self.mark, self.status, self.left, self.renews):
+        for part in (self.number, self.mark):
             top.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
-        top.addStretch()
+        top.addWidget(tags, 1)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addLayout(top)
@@ -51,8 +57,7 @@ class ContractHead(QWidget):
         row.setSpacing(8)
         row.addWidget(self.back)
         row.addLayout(words, 1)
-        for button in (self.office, self.brief, self.more, self.amend):
-            row.addWidget(button)
+        row.addWidget(ButtonRow(self.office, self.brief, self.more, self.amend))
 
     def show_contract(self, facts: ContractFacts) -> None:
         """Say how it stands."""

@@ -20,11 +20,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from PySide6.QtGui import QResizeEvent
+
     from provider_ops.visits.rules import VisitForm
     from ui.kit.theme import Theme
     from ui.visits.form.facts import FormFacts
 
 _SHARES = (15, 14, 9, 9, 13, 12)
+
+
+_AROUND_NAME = 24
+"""Pixels of frame and padding at both sides of the office's name."""
 
 
 class DetailsSection(FormSection):
@@ -38,7 +44,7 @@ class DetailsSection(FormSection):
         super().__init__(theme, "")
         self.title = self.tr("Details")
         self.setAccessibleName(self.title)
-        self._today = today
+        self._today, self._theme, self._name = today, theme, ""
         self.office = TextField(theme)
         self.office.setReadOnly(True)
         self.office.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # nothing can be typed
@@ -68,8 +74,8 @@ class DetailsSection(FormSection):
     @override
     def show_form(self, form: VisitForm, facts: FormFacts) -> None:
         row = facts.detail.row
-        self.office.setText(row.organization)
-        self.office.setCursorPosition(0)
+        self._name = row.organization
+        self._show_name()
         self.day.set_value(form.day)
         self.arrived.set_value(form.start_minute)
         self.left.set_value(form.left_minute)
@@ -92,6 +98,20 @@ class DetailsSection(FormSection):
             purpose=self.kind.value() or form.purpose,
             location_id=self.place.value() or form.location_id,
         )
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_name()
+
+    def _show_name(self) -> None:
+        """Show as much of the office's name as there is room for, the tooltip all of it."""
+        room = self.office.width() - self._theme.px(_AROUND_NAME)
+        end = Qt.TextElideMode.ElideRight
+        shown = self.office.fontMetrics().elidedText(self._name, end, room)
+        self.office.setText(shown if room > 0 else self._name)
+        self.office.setToolTip(self._name)
+        self.office.setCursorPosition(0)
 
     @override
     def first(self) -> QWidget:
