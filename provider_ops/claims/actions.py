@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Integer, delete, literal_column, select
 
 from provider_ops.claims.findings.totals import refresh_findings
+from provider_ops.claims.lines.totals import refresh_totals
 from provider_ops.claims.loading.member_key import member_hasher
 from provider_ops.claims.loading.remittances import RemittanceLoader
 from provider_ops.claims.loading.submissions import SubmissionLoader
@@ -103,8 +104,9 @@ def undo_import(work: Workspace, import_id: UUID) -> UndoResult:
         if ClaimLine in tables:
             lines = select(ClaimLine.id).where(ClaimLine.import_id == import_id)
             session.execute(delete(Finding).where(Finding.line_id.in_(lines)))
-            refresh_findings(session)
         removed = sum(_remove(session, table, import_id) for table in tables)
+        if ClaimLine in tables:
+            refresh_findings(session, refresh_totals(session))
     return UndoResult(import_id, removed)
 
 

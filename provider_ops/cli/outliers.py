@@ -36,12 +36,15 @@ def outliers(arguments: argparse.Namespace, context: Context) -> int:
     Raises:
         UsageError: The market is not in this database.
     """
+    from provider_ops.claims.drift import totals
     from provider_ops.outliers.queries import outlier_figures
 
-    with workspace(context.data_dir) as work, work.read() as session:
-        market = market_named(session, arguments.market) or work.market_id
-        found = outlier_figures(session, market, arguments.month, until=work.today(),
-                                zone=work.time_zone, known=work.now())  # fmt: skip
+    with workspace(context.data_dir) as work:
+        totals.catch_up(work)
+        with work.read() as session:
+            market = market_named(session, arguments.market) or work.market_id
+            found = outlier_figures(session, market, arguments.month, until=work.today(),
+                                    zone=work.time_zone, known=work.now())  # fmt: skip
     if context.json:
         print_json({"market": market, "month": f"{arguments.month:%Y-%m}",
                     "measures": [_as_json(one) for one in found]})  # fmt: skip

@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import provider_ops.areas  # noqa: F401 - makes every table known
+from provider_ops.claims.drift.totals import refresh_provider_totals
+from provider_ops.claims.lines.totals import refresh_totals
 from provider_ops.demo.maker import MARKET, ZONE
 from provider_ops.demo.market import DemoMarket, fill
 from provider_ops.demo.scale import SCALES
@@ -36,6 +38,8 @@ def run(scale: str = "market") -> dict[str, Any]:
         fill(store, DemoMarket(7, SCALES[scale], TODAY).batches())
         store.close()
         store = unlock(profile, PASSPHRASE)
+        with store.write() as session:
+            refresh_provider_totals(session, refresh_totals(session))
         try:
             return {"scale": scale, **measure(store)}
         finally:

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import delete, select, text
 
 from provider_ops.claims.actions import undo_import
 from provider_ops.claims.findings import queries
@@ -163,11 +163,14 @@ def test_the_patients_share_is_read_in_either_spelling(work, separators):
 
 def test_sums_are_made_again_only_for_imports_that_grew(work, market):
     with work.store.write() as session:
-        assert refresh_totals(session) == 1
-        assert refresh_totals(session) == 0
-    load(work, (NPI, date(2026, 9, 3), "99214", "1.00", "1.00", "", []))
+        assert (MARKET, date(2026, 9, 1)) in refresh_totals(session)
+        assert refresh_totals(session) == frozenset()
+    key = load(work, (NPI, date(2026, 9, 3), "99214", "1.00", "1.00", "", []))
     with work.store.write() as session:
-        assert refresh_totals(session) == 1
+        assert refresh_totals(session) == {(MARKET, date(2026, 9, 1))}
+        session.execute(delete(ClaimLine).where(ClaimLine.import_id == key))
+        assert refresh_totals(session) == {(MARKET, date(2026, 9, 1))}, "they went"
+        assert session.scalar(select(LineTotal).where(LineTotal.import_id == key)) is None
 
 
 def test_a_page_of_lines_names_the_practice(work, market):

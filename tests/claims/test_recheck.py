@@ -34,7 +34,8 @@ if TYPE_CHECKING:
     from provider_ops.store.workspace import Workspace
 
 SPANS = (ApprovedCode, ContractList, ContractTerm, Participation, Affiliation)
-TABLES = ("finding", "finding_day", "provider_total", "provider_rise", "line_total")
+TABLES = ("finding", "finding_day", "provider_total", "provider_rise", "line_total",
+          "visit_total", "code_total")  # fmt: skip
 
 edits = st.fixed_dictionaries({
     "gone": st.lists(st.tuples(st.sampled_from(range(len(SPANS))), st.integers(0, 9)), max_size=2),

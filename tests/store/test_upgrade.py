@@ -21,8 +21,8 @@ RELEASED = {"0.1.0": "0001"}
 """The step at which each release left its databases."""
 
 KEY = bytes(range(32))
-MADE_ANEW = {"finding_top"}
-"""Tables that are gone; what they held is computed from others."""
+MADE_ANEW = {"finding_top", "line_total"}
+"""Tables that are gone or emptied; what they held is computed from others."""
 
 BY_TYPE = {
     "DATE": "2026-02-28", "DATETIME": "2026-02-28 23:59:59.000001", "BIGINT": -1_05, "INTEGER": 7,

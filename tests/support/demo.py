@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
+from provider_ops.claims.drift import totals
 from provider_ops.core.ids import IdSource
 from provider_ops.demo.maker import MARKET, ZONE
 from provider_ops.demo.market import DemoMarket, fill
@@ -38,4 +39,5 @@ def demo_world(store: Store, scale: str = "small", seed: int = 7) -> DemoWorld:
     clock = TestClock(NOW)
     ids = IdSource(clock, random.Random(seed).getrandbits)
     work = Workspace(store, clock, ids, market.rep_id, MARKET, ZONE)
+    totals.catch_up(work)
     return DemoWorld(work, market.rep_id, market.manager_id)

@@ -1,4 +1,4 @@
-"""Lines and avoidable denials of each provider by month."""
+"""What was billed by provider and month, and by code and day, and how much of it was denied."""
 
 from __future__ import annotations
 
@@ -40,3 +40,31 @@ class ProviderRise(Base):
     npi: Mapped[str] = mapped_column(primary_key=True)
     before: Mapped[float] = mapped_column(comment="avoidable denials for 100 lines")
     now: Mapped[float]
+
+
+class VisitTotal(Base):
+    """How often members saw a provider in a month: one member on one day is one visit.
+
+    Computed here with the totals; never travels.
+    """
+
+    __tablename__ = "visit_total"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    market_id: Mapped[Word] = mapped_column(primary_key=True)
+    month: Mapped[date] = mapped_column(primary_key=True, comment="its first day")
+    npi: Mapped[str] = mapped_column(primary_key=True)
+    visits: Mapped[int]
+
+
+class CodeTotal(Base):
+    """Lines of a code on a day of service, and those denied. Computed here; never travels."""
+
+    __tablename__ = "code_total"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    market_id: Mapped[Word] = mapped_column(primary_key=True)
+    code: Mapped[Word] = mapped_column(primary_key=True)
+    day: Mapped[date] = mapped_column(primary_key=True)
+    lines: Mapped[int]
+    denied: Mapped[int]

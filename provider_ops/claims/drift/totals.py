@@ -1,25 +1,72 @@
-"""Adding up each provider's lines by month, so that drift need not read them all."""
+"""Adding up lines by provider and month and by code and day, so that few readers need them all."""
 
+# ruff: noqa: S608 - statements are put together from constants of this file, never from values
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, text
 
-from provider_ops.claims.drift.model import ProviderRise, ProviderTotal
+from provider_ops.claims.drift.model import CodeTotal, ProviderRise, ProviderTotal, VisitTotal
 from provider_ops.claims.drift.rules import MIN_LINES, RISE_HALVES, RISE_POINTS
+from provider_ops.claims.lines.totals import are_current, refresh_totals
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from sqlalchemy import Connection
     from sqlalchemy.orm import Session
 
+    from provider_ops.claims.lines.totals import Month
+    from provider_ops.store.workspace import Workspace
+
 _MONTH = "substr(service_date, 1, 8) || '01'"
-_LINES = text(f"""
+_MONTHS = """json_each(:months) m CROSS JOIN claim_line INDEXED BY
+    ix_claim_line_market_id_service_date ON claim_line.market_id = m.value ->> 0
+    AND service_date >= m.value ->> 1 AND service_date < date(m.value ->> 1, '+1 month')"""
+"""The lines of some months of service; else a statement reads the index that suits it best."""
+
+_LINES = f"""
 INSERT INTO provider_total (market_id, month, npi, lines, avoidable, dollars)
-SELECT market_id, {_MONTH} AS month, npi, count(*), 0, 0
-FROM claim_line INDEXED BY ix_claim_line_npi
+SELECT market_id, {_MONTH} AS month, npi, count(*), 0, 0 FROM {{lines}}
 WHERE service_date IS NOT NULL AND npi <> '' GROUP BY npi, month, market_id
-""")  # noqa: S608 - put together from constants of this file
+"""
+# Lines of one claim are one after the other in the index of visits, so most of them are counted
+# before any claim is looked up. A claim whose member is not known counts by itself.
+_VISITS = f"""
+INSERT INTO visit_total (market_id, month, npi, visits)
+SELECT c.market_id, {_MONTH} AS month, v.npi, count(DISTINCT v.service_date ||
+        CASE c.member_hash WHEN '' THEN hex(c.id) ELSE c.member_hash END)
+FROM (SELECT DISTINCT claim_id, npi, service_date FROM {{lines}}
+      WHERE service_date IS NOT NULL AND npi <> '') v
+CROSS JOIN claim c ON c.id = v.claim_id
+GROUP BY v.npi, month, c.market_id
+"""
+_CODES = """
+INSERT INTO code_total (market_id, code, day, lines, denied)
+SELECT market_id, code, service_date, count(*), 0 FROM {lines}
+WHERE service_date IS NOT NULL GROUP BY code, service_date, market_id
+"""
+_SUMS = ((ProviderTotal, "month", _LINES, "ix_claim_line_npi"),
+         (VisitTotal, "month", _VISITS, "ix_claim_line_visit"),
+         (CodeTotal, "day", _CODES, "ix_claim_line_npi"))  # fmt: skip
+_FEW = 3
+"""Months that are read line by line; for more of them one pass over an index is quicker."""
+
+_DENIED = text("""
+UPDATE code_total SET denied = found.lines
+FROM (
+    SELECT market_id, code, service_date AS day, count(*) AS lines
+    FROM claim_line INDEXED BY ix_claim_line_denied
+    WHERE denial <> '' AND service_date IS NOT NULL GROUP BY 1, 2, 3
+) AS found
+WHERE code_total.market_id = found.market_id AND code_total.code = found.code
+    AND code_total.day = found.day
+""")
+_FORGET_MONTHS = """DELETE FROM {table} WHERE (market_id, substr({day}, 1, 8) || '01') IN
+    (SELECT value ->> 0, value ->> 1 FROM json_each(:months))"""
+_FORGET = text("UPDATE provider_total SET avoidable = 0, dollars = 0 WHERE avoidable <> 0")
 _AVOIDABLE = text(f"""
 UPDATE provider_total SET avoidable = found.lines, dollars = found.dollars
 FROM (
@@ -31,11 +78,11 @@ FROM (
 ) AS found
 WHERE provider_total.market_id = found.market_id AND provider_total.month = found.month
     AND provider_total.npi = found.npi
-""")  # noqa: S608 - likewise
+""")
 
 
 _TOUCHED = f"""SELECT DISTINCT market_id, {_MONTH}, npi FROM {{lines}}
-    WHERE service_date IS NOT NULL AND npi <> ''"""  # noqa: S608 - likewise
+    WHERE service_date IS NOT NULL AND npi <> ''"""
 _OF_MONTH = """l.npi = t.npi AND l.service_date >= t.month
     AND l.service_date < date(t.month, '+1 month') AND +l.market_id = t.market_id"""
 _AVOIDABLE_OF = f"""UPDATE provider_total AS t SET (avoidable, dollars) = (
@@ -43,7 +90,7 @@ _AVOIDABLE_OF = f"""UPDATE provider_total AS t SET (avoidable, dollars) = (
         FROM claim_line l INDEXED BY ix_claim_line_denied_npi
         WHERE l.denial <> '' AND {_OF_MONTH}
         AND EXISTS (SELECT 1 FROM finding f WHERE f.line_id = l.id))
-    WHERE (market_id, month, npi) IN ({_TOUCHED})"""  # noqa: S608 - likewise
+    WHERE (market_id, month, npi) IN ({_TOUCHED})"""
 
 _RISES = f"""
 WITH newest AS (SELECT market_id, max(month) AS month FROM provider_total GROUP BY market_id),
@@ -65,16 +112,43 @@ WHERE min(lines_before, lines_now) >= {MIN_LINES}
     AND now * lines_before * 2 >= before * lines_now * {RISE_HALVES}
     AND (now * lines_before - before * lines_now) * 100
         >= lines_before * lines_now * {RISE_POINTS}
-"""  # noqa: S608 - likewise
+"""
 
 
-def refresh_provider_totals(session: Session) -> None:
-    """Add up all lines anew, in the transaction that has changed lines or findings."""
-    session.execute(delete(ProviderTotal))
-    session.execute(_LINES)
-    session.execute(_AVOIDABLE)
-    session.execute(delete(ProviderRise))
+def catch_up(work: Workspace) -> None:
+    """Bring the sums to the lines that are there, as a load or an exchange left them.
+
+    Lines are not judged: what is avoidable is as the last check found it.
+    """
+    with work.read() as session:
+        if are_current(session):
+            return
+    with work.store.write() as session:
+        refresh_provider_totals(session, refresh_totals(session))
+
+
+def refresh_provider_totals(session: Session, months: Collection[Month] | None = None) -> None:
+    """Add up all lines anew, in the transaction that has changed lines or findings.
+
+    Where `months` says in which months of service lines came or went, the sums of all other
+    months are kept; what is avoidable is always counted anew.
+    """
+    _add_up(session, months)
+    for statement in (_DENIED, _FORGET, _AVOIDABLE, delete(ProviderRise)):
+        session.execute(statement)
     session.connection().exec_driver_sql(_RISES.format(only="true"))
+
+
+def _add_up(session: Session, months: Collection[Month] | None) -> None:
+    whole = months is None or len(months) > _FEW
+    named = {"months": json.dumps([(market, f"{month}") for market, month in months or ()])}
+    for table, day, statement, index in _SUMS:
+        if whole:
+            session.execute(delete(table))
+            session.execute(text(statement.format(lines=f"claim_line INDEXED BY {index}")))
+        elif months:
+            session.execute(text(_FORGET_MONTHS.format(table=table.__tablename__, day=day)), named)
+            session.execute(text(statement.format(lines=_MONTHS)), named)
 
 
 def refresh_avoidable(connection: Connection, lines: str) -> None:
@@ -83,7 +157,7 @@ def refresh_avoidable(connection: Connection, lines: str) -> None:
     `lines` is a table, or a query in brackets, with market_id, service_date and npi.
     """
     connection.exec_driver_sql(_AVOIDABLE_OF.format(lines=lines))
-    touched = f"(market_id, npi) IN (SELECT market_id, npi FROM {lines})"  # noqa: S608 - likewise
-    connection.exec_driver_sql(f"DELETE FROM provider_rise WHERE {touched}")  # noqa: S608
+    touched = f"(market_id, npi) IN (SELECT market_id, npi FROM {lines})"
+    connection.exec_driver_sql(f"DELETE FROM provider_rise WHERE {touched}")
     connection.exec_driver_sql(_RISES.format(only=touched.replace("(market", "(t.market", 1)
                                              .replace(" npi)", " t.npi)", 1)))  # fmt: skip

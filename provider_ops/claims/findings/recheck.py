@@ -109,13 +109,13 @@ def _judge_touched(
     new = sorted(set(latest.imports) - set(former.imports))
     gone = set(former.imports) - set(latest.imports)
     if new or gone or latest.edits != former.edits:
-        refresh_totals(session)
+        months = refresh_totals(session)
         claims = select(Claim.id).where(Claim.import_id.in_([UUID(key) for key in new]))
         if gone or latest.edits != former.edits:  # what is gone cannot say whose visits it was in
             judge_edits(session, work.market_id, work.now(), reporter)
         elif new:
             judge_edits(session, work.market_id, work.now(), reporter, claims=claims)
-        refresh_findings(session)  # edits reach lines beyond those that were touched
+        refresh_findings(session, months)  # edits reach lines beyond those that were touched
     else:
         add_difference(connection)
     clear(connection, *sql.TABLES)

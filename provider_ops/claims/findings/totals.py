@@ -11,8 +11,12 @@ from provider_ops.claims.drift.totals import refresh_avoidable, refresh_provider
 from provider_ops.claims.findings.model import FindingDay
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from sqlalchemy import Connection
     from sqlalchemy.orm import Session
+
+    from provider_ops.claims.lines.totals import Month
 
 _DAYS = """INSERT INTO finding_day (market_id, rule, day, lines, at_risk)
     SELECT market_id, rule, service_date, sum(n), sum(n * at_risk) FROM {findings}
@@ -29,11 +33,14 @@ _TURNED = f"""(SELECT market_id, service_date, npi FROM {_CHANGE}
 _GONE = "DELETE FROM finding_day WHERE lines = 0"
 
 
-def refresh_findings(session: Session) -> None:
-    """Add up the findings, in the transaction that has changed them; 300,000 take a second."""
+def refresh_findings(session: Session, months: Collection[Month] | None = None) -> None:
+    """Add up the findings, in the transaction that has changed them; 300,000 take a second.
+
+    `months` are those in which lines came or went, where that is known.
+    """
     session.execute(delete(FindingDay))
     session.connection().exec_driver_sql(_DAYS.format(findings=_ALL))
-    refresh_provider_totals(session)
+    refresh_provider_totals(session, months)
 
 
 def keep_findings(connection: Connection) -> None:

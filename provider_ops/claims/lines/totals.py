@@ -3,6 +3,7 @@
 # ruff: noqa: S608 - statements are put together from constants of this file, never from values
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, func, select, text
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from sqlalchemy.orm import Session
+
+Month = tuple[str, date]
+"""A market, and the first day of a month of service."""
 
 _MARK = """instr(l.adjustments, '["PR","')"""
 _REST = f"substr(l.adjustments, {_MARK} + 7)"
@@ -39,19 +43,44 @@ WHERE l.import_id = :key GROUP BY l.market_id, month
 """)
 
 
-def refresh_totals(session: Session) -> int:
-    """Add up imports that are new or have grown, drop what was undone; returns how many."""
-    alive = select(DataImport.id).where(DataImport.undone_at.is_(None))
-    session.execute(delete(LineTotal).where(LineTotal.import_id.not_in(alive)))
-    there = _counts(session, func.count(ClaimLine.id), ClaimLine.import_id)
-    summed = _counts(session, func.sum(LineTotal.lines), LineTotal.import_id)
-    stale = [key for key, lines in there.items() if summed.get(key) != lines]
-    for key in stale:
+def refresh_totals(session: Session) -> frozenset[Month]:
+    """Add up imports that are new or have grown, drop what was undone; returns whose lines moved.
+
+    A month in which a line came or went is always among them.
+    """
+    touched: set[Month] = set()
+    for key, alive in _moved(session).items():
+        touched |= _months(session, key)
         session.execute(delete(LineTotal).where(LineTotal.import_id == key))
-        session.execute(
-            _ADD_UP, {"key": KeyType().process_bind_param(key, session.get_bind().dialect)}
-        )
-    return len(stale)
+        if alive:
+            session.execute(
+                _ADD_UP, {"key": KeyType().process_bind_param(key, session.get_bind().dialect)}
+            )
+            touched |= _months(session, key)
+    return frozenset(touched)
+
+
+def are_current(session: Session) -> bool:
+    """Tell whether the sums are those of the lines that are there."""
+    return not _moved(session)
+
+
+def _moved(session: Session) -> dict[UUID, bool]:
+    """Imports whose lines are not those that were added up, and whether they have any."""
+    loads = set(session.scalars(select(DataImport.id).where(DataImport.undone_at.is_(None))))
+    there = _counts(session, func.count(ClaimLine.id), ClaimLine.import_id)
+    there = {key: lines for key, lines in there.items() if key in loads}
+    summed = _counts(session, func.sum(LineTotal.lines), LineTotal.import_id)
+    return {
+        key: key in there
+        for key in sorted(there.keys() | summed.keys())
+        if summed.get(key) != there.get(key)
+    }
+
+
+def _months(session: Session, key: UUID) -> set[Month]:
+    query = select(LineTotal.market_id, LineTotal.month).where(LineTotal.import_id == key)
+    return {(market_id, month) for market_id, month in session.execute(query)}
 
 
 def _counts(session: Session, count: object, key: object) -> dict[UUID, int]:

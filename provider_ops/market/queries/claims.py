@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, literal_column, select
 
-from provider_ops.claims.model import ClaimLine, Finding
+from provider_ops.claims.findings.model import FindingDay
+from provider_ops.claims.model import ClaimLine
 from provider_ops.core.calendar import last_of_month
 from provider_ops.core.money import ZERO
 from provider_ops.market.rules import months_back, share
@@ -129,14 +130,13 @@ def rule_findings(
     session: Session, market_id: str, first: date, last: date
 ) -> tuple[RuleFindings, ...]:
     """Return the findings on lines with service from `first` to `last`, most lines first."""
+    lines = func.sum(FindingDay.lines)
     rows = session.execute(
-        select(Finding.rule, func.count(), func.sum(Finding.at_risk))
-        .join(ClaimLine, ClaimLine.id == Finding.line_id)
-        .where(Finding.market_id == market_id, ClaimLine.service_date >= first,
-               ClaimLine.service_date <= last)
-        .group_by(Finding.rule)
-        .order_by(func.count().desc(), Finding.rule)
-    )  # fmt: skip
+        select(FindingDay.rule, lines, func.sum(FindingDay.at_risk))
+        .where(FindingDay.market_id == market_id, FindingDay.day >= first, FindingDay.day <= last)
+        .group_by(FindingDay.rule)
+        .order_by(lines.desc(), FindingDay.rule)
+    )
     return tuple(RuleFindings(*row) for row in rows)
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from sqlalchemy import text
+from sqlalchemy import func, select, text
 
+from provider_ops.claims.drift.model import VisitTotal
+from provider_ops.core.calendar import add_months, last_of_month
 from provider_ops.outliers.rules.panels import Panel
 
 if TYPE_CHECKING:
@@ -16,31 +19,33 @@ if TYPE_CHECKING:
 
     from provider_ops.outliers.queries.offices import Office
 
-# Lines of one claim are one after the other in this index, so most of them are counted before
-# any claim is looked up.
-_VISITS = text("""
-SELECT v.npi, count(DISTINCT v.service_date ||
+_BEGUN = text("""
+SELECT l.npi, count(DISTINCT l.service_date ||
         CASE c.member_hash WHEN '' THEN hex(c.id) ELSE c.member_hash END)
-FROM (SELECT DISTINCT claim_id, npi, service_date
-      FROM claim_line INDEXED BY ix_claim_line_visit
-      WHERE service_date BETWEEN :first AND :last AND npi <> '') v
-CROSS JOIN claim c ON c.id = v.claim_id
-WHERE c.market_id = :market
-GROUP BY v.npi
+FROM claim_line l CROSS JOIN claim c ON c.id = l.claim_id
+WHERE l.market_id = :market AND l.service_date BETWEEN :first AND :last AND l.npi <> ''
+GROUP BY l.npi
 """)
 
 
-def member_visits(session: Session, market_id: str, first: date, last: date) -> dict[str, int]:
-    """Return by NPI the visits of members from `first` to `last`.
+def member_visits(session: Session, market_id: str, first: date, last: date) -> Counter[str]:
+    """Return by NPI the visits of members from the first day of a month to `last`.
 
     A visit is one member, one clinician and one day, however many lines and claims tell of it:
     a reversal and its correction are the same visit. A claim whose member is not known counts
-    by itself.
+    by itself. Whole months are those of the last check of claims; a month that is not over on
+    `last` is counted here.
     """
-    rows = session.execute(
-        _VISITS, {"first": f"{first}", "last": f"{last}", "market": market_id}
-    )
-    found: dict[str, int] = dict(rows.all())
+    month = VisitTotal.month
+    whole = add_months(last.replace(day=1), 0 if last < last_of_month(last) else 1)
+    found: Counter[str] = Counter(dict(session.execute(
+        select(VisitTotal.npi, func.sum(VisitTotal.visits))
+        .where(VisitTotal.market_id == market_id, month >= first, month < whole)
+        .group_by(VisitTotal.npi)
+    ).all()))  # fmt: skip
+    if whole <= last:
+        begun = {"first": f"{whole}", "last": f"{last}", "market": market_id}
+        found.update(dict(session.execute(_BEGUN, begun).all()))
     return found
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median_low
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select, text
+from sqlalchemy import select
 
+from provider_ops.claims.drift.model import CodeTotal
 from provider_ops.outliers.reeducation.intervals import Interval, Rate, newcombe
 from provider_ops.outliers.reeducation.lines import Asked, added, days_of, sides
 from provider_ops.outliers.reeducation.queries import npis_by_office
@@ -26,13 +26,6 @@ if TYPE_CHECKING:
 DAYS = WINDOWS[-1]
 TAUGHT_WITHIN = 91
 """Days in which the teaching lies that is judged; they end `DAYS` before the day asked about."""
-_ALL = text("""
-SELECT code, service_date, count(*), sum(denial <> '')
-FROM claim_line
-WHERE market_id = :market AND service_date BETWEEN :first AND :last
-    AND code IN (SELECT value FROM json_each(:codes))
-GROUP BY code, service_date
-""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,21 +108,19 @@ def _taught(session: Session, market_id: str, until: date) -> dict[tuple[UUID, s
 def _all_lines(
     session: Session, market_id: str, middles: Mapping[str, date], until: date
 ) -> tuple[Rate, Rate]:
-    """All lines of each code before and after its middle day, whoever billed them."""
+    """All lines of each code before and after its middle day as last added up, whoever billed."""
     step, day = timedelta(days=DAYS), timedelta(days=1)
     rows = session.execute(
-        _ALL,
-        {
-            "market": market_id,
-            "first": f"{min(middles.values()) - step}",
-            "last": f"{min(max(middles.values()) + step, until)}",
-            "codes": json.dumps(sorted(middles)),
-        },
-    )
+        select(CodeTotal.code, CodeTotal.day, CodeTotal.lines, CodeTotal.denied).where(
+            CodeTotal.market_id == market_id, CodeTotal.code.in_(sorted(middles)),
+            CodeTotal.day >= min(middles.values()) - step,
+            CodeTotal.day <= min(max(middles.values()) + step, until),
+        )
+    )  # fmt: skip
     lines: Counter[str] = Counter()
     denied: Counter[str] = Counter()
     for code, on, count, bad in rows:
-        away = date.fromisoformat(on) - middles[code]
+        away = on - middles[code]
         side = "before" if -step <= away <= -day else "after" if day <= away <= step else ""
         lines[side] += count
         denied[side] += bad

@@ -10,6 +10,7 @@ import pytest
 
 from provider_ops.charts.text import figure
 from provider_ops.claims.findings.rules import RULES
+from provider_ops.claims.findings.totals import refresh_findings
 from provider_ops.claims.model import Claim, ClaimLine, Finding
 from provider_ops.core.errors import Cancelled, RuleError
 from provider_ops.market import queries
@@ -218,6 +219,8 @@ def test_findings_of_our_own_check_are_told_by_rule(work):
             session.add(Finding(line_id=line.id, rule=rule, market_id=MARKET, npi=line.npi,
                                 service_date=line.service_date, code="99213",
                                 at_risk=Decimal("60.00")))  # fmt: skip
+        session.flush()
+        refresh_findings(session)
     page = pages_of(market_report_pdf(work, REQUEST)[0])[5]
     assert "3 findings on lines of the month" in page
     assert "No contract in force on the day 2 $120" in page
