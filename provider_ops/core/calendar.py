@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from calendar import isleap
 from datetime import date, timedelta
 from functools import cache
 
 _MONDAY, _THURSDAY, _SATURDAY, _SUNDAY = 0, 3, 5, 6
+_FEBRUARY = 2
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 @cache
@@ -64,13 +67,17 @@ def business_days_between(start: date, end: date) -> int:
 def add_months(day: date, months: int) -> date:
     """Return `day` moved by whole calendar months; a 31st falls back to the month's last day."""
     year, month0 = divmod(day.year * 12 + day.month - 1 + months, 12)
-    first = date(year, month0 + 1, 1)
-    return first.replace(day=min(day.day, last_of_month(first).day))
+    return date(year, month0 + 1, min(day.day, _days_in(year, month0 + 1)))
 
 
 def last_of_month(day: date) -> date:
     """Return the last day of the month that `day` lies in."""
-    return (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+    return day.replace(day=_days_in(day.year, day.month))
+
+
+def _days_in(year: int, month: int) -> int:
+    # Not calendar.monthrange: that looks for a weekday too, and lists ask this by the thousand.
+    return 29 if month == _FEBRUARY and isleap(year) else _DAYS[month - 1]
 
 
 def _observed(day: date) -> date:

@@ -7,7 +7,7 @@ from provider_ops.contracts.queries.amendments import (
     AmendmentStep,
     amendments_of,
 )
-from provider_ops.contracts.queries.deadlines import offices_ending, offices_renewing
+from provider_ops.contracts.queries.deadlines import notices_near, offices_ending, offices_renewing
 from provider_ops.contracts.queries.detail import (
     ContractDetail,
     ParticipationRow,
@@ -73,6 +73,7 @@ __all__ = [
     "file_content",
     "files_of",
     "negotiation_of",
+    "notices_near",
     "of_organization",
     "of_organizations",
     "of_provider",

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Date, Integer, func, select, type_coerce
+from sqlalchemy import Date, Integer, String, bindparam, func, select, type_coerce
 
 from provider_ops.contracts.model import Contract, ContractStretch
 from provider_ops.contracts.queries.by_stretch import notice_by, on_day
@@ -21,33 +21,27 @@ _COLUMNS: tuple[tuple[str, Any], ...] = (
 )  # fmt: skip
 
 
-def offices_ending(market_id: str, day: date, within: int) -> Subquery:
-    """Return `organization_id` and `on`: the first end within some days that nothing renews."""
+def offices_ending(market_id: Any, day: Any) -> Subquery:
+    """Return `organization_id` and `on`: the first end that nothing renews.
+
+    It lies between `day` and the parameter `ends_until`.
+    """
     return (
         select(Contract.organization_id, func.min(_S.last).label("on"))
         .join(Contract, Contract.id == _S.contract_id)
         .where(on_day(market_id, day), _S.first <= day,
-               _S.last.between(day, day + timedelta(days=within)))
+               _S.last.between(day, bindparam("ends_until")))
         .group_by(Contract.organization_id)
         .subquery("ending")
     )  # fmt: skip
 
 
-def offices_renewing(session: Session, market_id: str, day: date, within: int) -> Subquery:
-    """Return `organization_id` and `on`: the first last day for notice within some days.
+def offices_renewing(market_id: Any, day: Any) -> Subquery:
+    """Return `organization_id` and `on`: the first last day for notice.
 
-    It is reckoned once for each kind of agreed end and renewal, here and not in SQL.
+    Its parameters are what `notices_near` returns.
     """
-    alike = (_S.agreed, _S.renewal_months, _S.notice_days)
-    kinds = select(*alike).where(_S.market_id == market_id, _S.agreed.is_not(None)).distinct()
-    near = [
-        (*kind, by)
-        for agreed, months, notice in session.execute(kinds)
-        if (kind := (agreed, months, notice))
-        and 0 <= ((by := notice_by(kind, day)) - day).days <= within
-    ]
-    # One parameter, so that the statement is the same whatever the kinds are.
-    rows = func.json_each(json.dumps(near, default=date.isoformat)).table_valued("value", name="k")
+    rows = func.json_each(bindparam("notices", type_=String)).table_valued("value", name="k")
     renewing = select(
         *(type_coerce(func.json_extract(rows.c.value, f"$[{place}]"), kind).label(name)
           for place, (name, kind) in enumerate(_COLUMNS))
@@ -58,7 +52,28 @@ def offices_renewing(session: Session, market_id: str, day: date, within: int) -
         .join(renewing, (_S.agreed == renewing.c.agreed) & (_S.renewal_months == renewing.c.months)
               & (_S.notice_days == renewing.c.notice))
         .join(Contract, Contract.id == _S.contract_id)
-        .where(on_day(market_id, day), _S.first <= day, _S.agreed.in_({kind[0] for kind in near}))
+        .where(on_day(market_id, day), _S.first <= day,
+               _S.agreed.in_(bindparam("notices_of", expanding=True)))
         .group_by(Contract.organization_id)
         .subquery("renewing")
     )  # fmt: skip
+
+
+def notices_near(session: Session, market_id: str, day: date, within: int) -> dict[str, Any]:
+    """Return the values of `offices_renewing` for last days for notice within some days.
+
+    They are reckoned once for each kind of agreed end and renewal, here and not in SQL.
+    """
+    alike = (_S.agreed, _S.renewal_months, _S.notice_days)
+    kinds = select(*alike).where(_S.market_id == market_id, _S.agreed.is_not(None)).distinct()
+    near = [
+        (*kind, by)
+        for agreed, months, notice in session.execute(kinds)
+        if (kind := (agreed, months, notice))
+        and 0 <= ((by := notice_by(kind, day)) - day).days <= within
+    ]
+    # One parameter, so that the statement is the same whatever the kinds are.
+    return {
+        "notices": json.dumps(near, default=date.isoformat),
+        "notices_of": {kind[0] for kind in near},
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import case, func, or_, select
@@ -10,28 +11,42 @@ from provider_ops.claims.drift.model import ProviderRise
 from provider_ops.claims.lines.practices import market_of
 from provider_ops.contracts import queries as contracts
 from provider_ops.escalations.model import Escalation
-from provider_ops.network.model import Affiliation, Organization, Provider
+from provider_ops.network.model import Affiliation, Provider
 from provider_ops.planning.rules.due import ENDING_WINDOW, NOTICE_WINDOW, Reason, Risk
 from provider_ops.store.spans import known_at, valid_on
 from provider_ops.visits.model import Promise, Visit, VisitCode
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date, datetime
+    from datetime import date
 
-    from sqlalchemy import ColumnElement, Select, Subquery
+    from sqlalchemy import ColumnElement, Select
     from sqlalchemy.orm import Session
 
-class RiskSql:
-    """One table of counts and days for each kind of risk, joined by the office's key."""
 
-    def __init__(self, session: Session, market_id: str, day: date, known: datetime) -> None:
-        self._cases = _cases(market_id, day)
-        self._notice = contracts.offices_renewing(session, market_id, day, NOTICE_WINDOW)
-        self._ending = contracts.offices_ending(market_id, day, ENDING_WINDOW)
-        self._again = _codes_to_check(market_id, day)
-        self._promises = _late_promises(market_id, day)
-        self._denials = _denials(market_id, day, known)
+class RiskSql:
+    """One table of counts and days for each kind of risk, joined by the office's key.
+
+    `market_id`, `day` and `known` are parameters of the statement; it is asked with the values
+    of `risk_values` besides. `offices` are the keys of those that are asked about, if not of all
+    in the market.
+    """
+
+    def __init__(
+        self, market_id: Any, day: Any, known: Any, offices: Select[bytes] | None = None
+    ) -> None:
+        self._notice = contracts.offices_renewing(market_id, day)
+        self._ending = contracts.offices_ending(market_id, day)
+        self._cases, self._again, self._promises, self._denials = (
+            (query if offices is None else query.where(office.in_(offices)))
+            .add_columns(office).group_by(office).subquery(name)
+            for name, office, query in (
+                ("cases", Escalation.organization_id, _cases(market_id, day)),
+                ("check_again", Visit.organization_id, _codes_to_check(market_id, day)),
+                ("promises", Promise.organization_id, _late_promises(market_id, day)),
+                ("denials", Affiliation.organization_id, _denials(market_id, day, known)),
+            )
+        )  # fmt: skip
         self._tables = (self._notice, self._ending, self._cases, self._again, self._promises,
                         self._denials)  # fmt: skip
 
@@ -50,47 +65,55 @@ class RiskSql:
         """Whether an office has any of them."""
         return or_(*(table.c.organization_id.is_not(None) for table in self._tables))
 
-    def join(self, query: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
-        """Return the query over offices with the risks joined."""
+    def join(
+        self, query: Select[*tuple[Any, ...]], office: ColumnElement[bytes]
+    ) -> Select[*tuple[Any, ...]]:
+        """Return the query over offices with the risks joined by their key."""
         for table in self._tables:
-            query = query.outerjoin(table, table.c.organization_id == Organization.id)
+            query = query.outerjoin(table, table.c.organization_id == office)
         return query
 
-    def reasons(self, found: Sequence[Any], day: date) -> tuple[Reason, ...]:
-        """Return what the columns of one row say, the gravest first."""
-        notice, ending, late, cases, case_on, codes, again_on, promises, promised_on = found[:9]
-        people, before, now = found[9:]
-        reasons = []
-        if late:
-            reasons.append(Reason(Risk.CASE_LATE, late, case_on))
-        elif cases:
-            reasons.append(Reason(Risk.CASE, cases, case_on))
-        if notice is not None:
-            reasons.append(Reason(Risk.NOTICE, (notice - day).days, notice))
-        if ending is not None:
-            reasons.append(Reason(Risk.ENDING, (ending - day).days, ending))
-        if people:
-            reasons.append(Reason(Risk.DENIALS, people, None, round(before, 1), round(now, 1)))
-        if codes:
-            reasons.append(Reason(Risk.CHECK_AGAIN, codes, again_on))
-        if promises:
-            reasons.append(Reason(Risk.PROMISE, promises, promised_on))
-        return tuple(reasons)
+
+def risk_values(session: Session, market_id: str, day: date) -> dict[str, Any]:
+    """Return what a statement with `RiskSql` is asked with for a market on a day."""
+    return {
+        **contracts.notices_near(session, market_id, day, NOTICE_WINDOW),
+        "ends_until": day + timedelta(days=ENDING_WINDOW),
+    }
 
 
-def _cases(market_id: str, day: date) -> Subquery:
+def reasons_of(found: Sequence[Any], day: date) -> tuple[Reason, ...]:
+    """Return what `RiskSql.columns` of one row say, the gravest first."""
+    notice, ending, late, cases, case_on, codes, again_on, promises, promised_on = found[:9]
+    people, before, now = found[9:]
+    reasons = []
+    if late:
+        reasons.append(Reason(Risk.CASE_LATE, late, case_on))
+    elif cases:
+        reasons.append(Reason(Risk.CASE, cases, case_on))
+    if notice is not None:
+        reasons.append(Reason(Risk.NOTICE, (notice - day).days, notice))
+    if ending is not None:
+        reasons.append(Reason(Risk.ENDING, (ending - day).days, ending))
+    if people:
+        reasons.append(Reason(Risk.DENIALS, people, None, round(before, 1), round(now, 1)))
+    if codes:
+        reasons.append(Reason(Risk.CHECK_AGAIN, codes, again_on))
+    if promises:
+        reasons.append(Reason(Risk.PROMISE, promises, promised_on))
+    return tuple(reasons)
+
+
+def _cases(market_id: Any, day: Any) -> Select[*tuple[Any, ...]]:
     return (
-        select(Escalation.organization_id,
-               func.sum(case((Escalation.due_on < day, 1), else_=0)).label("late"),
+        select(func.sum(case((Escalation.due_on < day, 1), else_=0)).label("late"),
                func.count().label("open"), func.min(Escalation.due_on).label("on"))
         .where(Escalation.market_id == market_id, Escalation.resolved_at.is_(None),
                Escalation.organization_id.is_not(None))
-        .group_by(Escalation.organization_id)
-        .subquery("cases")
     )  # fmt: skip
 
 
-def _codes_to_check(market_id: str, day: date) -> Subquery:
+def _codes_to_check(market_id: Any, day: Any) -> Select[*tuple[Any, ...]]:
     """Codes taught at the last visits whose day to check again has come, and no visit since."""
     since = Visit.__table__.alias("since")
     again = (
@@ -100,37 +123,31 @@ def _codes_to_check(market_id: str, day: date) -> Subquery:
         .exists()
     )  # fmt: skip
     return (
-        select(Visit.organization_id, func.count(VisitCode.code.distinct()).label("codes"),
+        select(func.count(VisitCode.code.distinct()).label("codes"),
                func.min(VisitCode.check_again_on).label("on"))
+        .select_from(Visit)
         .join(VisitCode, VisitCode.visit_id == Visit.id)
-        .where(Visit.market_id == market_id, Visit.submitted_at.is_not(None),
+        .where(market_of(Visit.market_id, market_id), Visit.submitted_at.is_not(None),
                VisitCode.check_again_on <= day, ~again)
-        .group_by(Visit.organization_id)
-        .subquery("check_again")
     )  # fmt: skip
 
 
-def _late_promises(market_id: str, day: date) -> Subquery:
+def _late_promises(market_id: Any, day: Any) -> Select[*tuple[Any, ...]]:
     return (
-        select(Promise.organization_id, func.count().label("late"),
-               func.min(Promise.due_on).label("on"))
+        select(func.count().label("late"), func.min(Promise.due_on).label("on"))
         .where(Promise.market_id == market_id, Promise.done_on.is_(None), Promise.due_on < day)
-        .group_by(Promise.organization_id)
-        .subquery("promises")
     )  # fmt: skip
 
 
-def _denials(market_id: str, day: date, known: datetime) -> Subquery:
+def _denials(market_id: Any, day: Any, known: Any) -> Select[*tuple[Any, ...]]:
     """Clinicians whose avoidable denials rose from one quarter to the next, by office."""
     rise = ProviderRise
     return (
-        select(Affiliation.organization_id, func.count().label("people"),
-               rise.before, func.max(rise.now).label("now"))  # `before` is of the same row
+        select(func.count().label("people"), rise.before,
+               func.max(rise.now).label("now"))  # `before` is of the same row
         .select_from(rise)
         .join(Provider, (Provider.npi == rise.npi) & market_of(Provider.market_id, market_id))
         .join(Affiliation, Affiliation.provider_id == Provider.id)
         .where(rise.market_id == market_id, known_at(Affiliation, known),
                valid_on(Affiliation, day))
-        .group_by(Affiliation.organization_id)
-        .subquery("denials")
     )  # fmt: skip

@@ -13,7 +13,6 @@ from provider_ops.planning.rules.targets import VISIT_EVERY_DAYS, Scope, usual_d
 from provider_ops.store.spans import known_at, valid_on
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
     from uuid import UUID
 
     from sqlalchemy import ColumnElement, Select, Subquery
@@ -65,10 +64,19 @@ def is_set(session: Session, market_id: str) -> frozenset[Scope]:
 class TargetSql:
     """Joins and a column for a query over `Organization`: its days, and which scope said so.
 
-    Only the scopes that are `used` are joined.
+    `market_id`, `day` and `known` are values or parameters of the statement. Only the scopes that
+    are `used` are joined. `offices` are those that are asked about, if not
+    all of the market.
     """
 
-    def __init__(self, market_id: str, day: date, known: datetime, used: frozenset[Scope]) -> None:
+    def __init__(
+        self,
+        market_id: Any,
+        day: Any,
+        known: Any,
+        used: frozenset[Scope],
+        offices: Select[UUID] | None = None,
+    ) -> None:
         self._joins: list[tuple[Subquery, ColumnElement[bool]]] = []
         found: dict[Scope, ColumnElement[Any]] = {}
         if Scope.ORGANIZATION in used:
@@ -80,7 +88,7 @@ class TargetSql:
         ):
             if scope in used:
                 own = _of_scope(market_id, scope, subject)
-                people = _by_people(own, of, day, known)
+                people = _by_people(own, of, day, known, offices)
                 found[scope] = self._join(people, Organization.id)
         if Scope.TIER in used:
             rows = _of_scope(market_id, Scope.TIER, VisitTarget.tier)
@@ -102,7 +110,7 @@ class TargetSql:
         return rows.c.days
 
 
-def _of_scope(market_id: str, scope: Scope, subject: Any) -> Subquery:
+def _of_scope(market_id: Any, scope: Scope, subject: Any) -> Subquery:
     return (
         select(subject.label("subject"), VisitTarget.days.label("days"))
         .where(_counts(market_id), VisitTarget.scope == scope.value)
@@ -110,19 +118,23 @@ def _of_scope(market_id: str, scope: Scope, subject: Any) -> Subquery:
     )
 
 
-def _by_people(own: Subquery, of: Any, day: date, known: datetime) -> Subquery:
+def _by_people(
+    own: Subquery, of: Any, day: Any, known: Any, offices: Select[UUID] | None
+) -> Subquery:
     """For each office, the fewest days that one of its clinicians has a target of."""
-    return (
+    found = (
         select(Affiliation.organization_id.label("subject"), func.min(own.c.days).label("days"))
         .join(Provider, Provider.id == Affiliation.provider_id)
         .join(own, own.c.subject == of)
         .where(known_at(Affiliation, known), valid_on(Affiliation, day))
         .group_by(Affiliation.organization_id)
-        .subquery()
     )
+    if offices is not None:
+        found = found.where(Affiliation.organization_id.in_(offices))
+    return found.subquery()
 
 
-def _counts(market_id: str) -> ColumnElement[bool]:
+def _counts(market_id: Any) -> ColumnElement[bool]:
     """Leave out a target that another one for the same is newer than: two laptops set both."""
     newer = VisitTarget.__table__.alias("newer")
     same = ("market_id", "scope", "tier", "specialty")

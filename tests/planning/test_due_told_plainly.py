@@ -1,0 +1,138 @@
+"""Who is due by one statement, against the same told office by office in plain Python."""
+
+from __future__ import annotations
+
+import random
+from collections import defaultdict
+from datetime import date, timedelta
+
+import pytest
+
+from provider_ops.contracts import stretches
+from provider_ops.contracts.model import Contract, ContractTerm
+from provider_ops.escalations.model import Escalation
+from provider_ops.network.model import Organization, Territory
+from provider_ops.planning import queries
+from provider_ops.planning.rules.due import DUE, Risk, points
+from provider_ops.planning.rules.targets import usual_days
+from provider_ops.visits.model import Promise, Visit, VisitCode
+from tests.support.contracts import contract
+from tests.support.office import add_office
+from tests.support.work import MARKET
+
+TODAY = date(2026, 10, 6)
+OFFICES = 30
+
+
+def day_near(chance, behind, ahead):
+    return TODAY + timedelta(days=chance.randint(-behind, ahead))
+
+
+def fill(work, chance):
+    """Give every office some visits, codes, cases and promises, and some a contract that ends."""
+    keys = [add_office(work, f"Office {number}") for number in range(OFFICES)]
+    for key in keys:
+        if chance.random() < 0.3:
+            contract(work, key, f"C-{keys.index(key)}", last=day_near(chance, 0, 200))
+    with work.act() as session:
+        territory = Territory(id=work.new_id(), market_id=MARKET, name="T", rep_id=work.staff_id)
+        session.add(territory)
+        session.flush()
+        for key in keys:
+            office = session.get(Organization, key)
+            office.tier = chance.choice(("A", "B", "C", ""))
+            office.territory_id = chance.choice((None, territory.id))
+            session.add_all(happened(work, chance, key))
+    return keys
+
+
+def happened(work, chance, key):
+    own = {"market_id": MARKET, "organization_id": key}
+    for _ in range(chance.randint(0, 4)):
+        state = chance.choice(("planned", "cancelled", "submitted", "submitted"))
+        visit = Visit(id=work.new_id(), rep_id=work.staff_id, purpose="P",
+                      day=day_near(chance, 200, 20), **own,
+                      submitted_at=work.now() if state == "submitted" else None,
+                      cancelled_on=TODAY if state == "cancelled" else None)  # fmt: skip
+        yield visit
+        for _ in range(chance.randint(0, 2)):
+            yield VisitCode(id=work.new_id(), market_id=MARKET, visit_id=visit.id,
+                            code=chance.choice(("G2211", "97110")),
+                            check_again_on=chance.choice((None, day_near(chance, 60, 5))))  # fmt: skip
+    for number in range(chance.randint(0, 2)):
+        yield Escalation(id=work.new_id(), number=f"ESC-{number}", title="T", category="payment",
+                         severity="high", source="visit", owner_id=work.staff_id,
+                         opened_at=work.now(), due_on=day_near(chance, 9, 9), **own,
+                         resolved_at=chance.choice((None, work.now())))  # fmt: skip
+    for _ in range(chance.randint(0, 2)):
+        yield Promise(id=work.new_id(), text="Send it", due_on=day_near(chance, 9, 9),
+                      done_on=chance.choice((None, TODAY)), **own)  # fmt: skip
+
+
+def told(session):
+    """Return office, last and next visit, risks with their count, and points of who is due."""
+    visits, codes = defaultdict(list), defaultdict(list)
+    for visit in session.query(Visit):
+        visits[visit.organization_id].append(visit)
+    for code in session.query(VisitCode):
+        codes[code.visit_id].append(code)
+    for office in session.query(Organization):
+        own = visits[office.id]
+        last = max((v.day for v in own if v.submitted_at and v.day <= TODAY), default=None)
+        ahead = min((v.day for v in own if not v.submitted_at and not v.cancelled_on
+                     and v.day >= TODAY), default=None)  # fmt: skip
+        since = None if last is None else (TODAY - last).days
+        risks = dict(at_risk(session, office.id, own, codes))
+        worth = points(since, usual_days(office.tier), risks)
+        if worth >= DUE:
+            yield office.id, last, ahead, risks, worth
+
+
+def at_risk(session, office, own, codes):
+    cases = session.query(Escalation).filter_by(organization_id=office, resolved_at=None).all()
+    late = sum(case.due_on < TODAY for case in cases)
+    if cases:
+        yield (Risk.CASE_LATE, late) if late else (Risk.CASE, len(cases))
+    again = {
+        code.code for visit in own if visit.submitted_at for code in codes[visit.id]
+        if code.check_again_on and code.check_again_on <= TODAY and not any(
+            v.submitted_at and v.day > visit.day and v.day >= code.check_again_on for v in own)
+    }  # fmt: skip
+    if again:
+        yield Risk.CHECK_AGAIN, len(again)
+    owed = session.query(Promise).filter_by(organization_id=office, done_on=None)
+    if count := sum(promise.due_on < TODAY for promise in owed):
+        yield Risk.PROMISE, count
+    with_end = [row for row in ends(session, office) if row[0] <= TODAY <= row[1]]
+    for _, end in with_end:
+        if (end - TODAY).days <= 90:
+            yield Risk.ENDING, (end - TODAY).days
+
+
+def ends(session, office):
+    rows = session.query(ContractTerm).join(Contract, Contract.id == ContractTerm.contract_id)
+    return [(row.valid_from, row.valid_to) for row in rows.filter(Contract.organization_id == office)]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_who_is_due_is_told_alike_of_all_of_a_territory_and_of_some(work, seed):
+    chance = random.Random(seed)
+    keys = fill(work, chance)
+    stretches.catch_up(work)
+    some = chance.sample(keys, 9)
+    with work.read() as session:
+        plain = {row[0]: row[1:] for row in told(session)}
+        held = {key for key, in session.query(Organization.id).filter(
+            Organization.territory_id.is_not(None))}  # fmt: skip
+        found = queries.due(session, MARKET, TODAY, work.now())
+        of_rep = queries.due(session, MARKET, TODAY, work.now(), rep_id=work.staff_id)
+        of_some = queries.due(session, MARKET, TODAY, work.now(), offices=some)
+        of_both = queries.due(session, MARKET, TODAY, work.now(), offices=some, rep_id=work.staff_id)
+    assert {
+        row.id: (row.last_on, row.next_on, {r.risk: r.count for r in row.reasons}, row.points)
+        for row in found
+    } == plain
+    assert 0 < len(plain) < OFFICES
+    assert of_rep == tuple(row for row in found if row.id in held)
+    assert of_some == tuple(row for row in found if row.id in some)
+    assert of_both == tuple(row for row in of_rep if row.id in some)
