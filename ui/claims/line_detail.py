@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from provider_ops.claims.findings.outcomes import Outcome
 from provider_ops.claims.lines.detail import LineDetail, line_detail
+from ui.check_words import found_words, remedy_words, source_words
 from ui.claims.line_edits import edit_facts, other_lines
 from ui.claims.words import dollars, rule_word, step_word
 from ui.kit.buttons import Button
@@ -163,11 +164,12 @@ def _trail(detail: LineDetail) -> Iterable[Fact]:
         return
     for test in detail.judged.said.trail:
         name = rule_word(test.test) if test.result == "fail" else _names().get(test.test, test.test)
-        yield Fact(name, test.detail, _GLYPHS[test.result])
+        yield Fact(name, found_words(test), _GLYPHS[test.result])
         if test.source:
-            yield Fact(text=_tr("from {source}").format(source=test.source))
+            yield Fact(text=_tr("from {source}").format(source=source_words(test)))
     for remedy in detail.judged.remedies:
-        yield Fact(remedy.title, remedy.detail, "in")
+        title, words = remedy_words(remedy)
+        yield Fact(title, words, "in")
 
 
 def _history(detail: LineDetail) -> Iterable[Fact]:

@@ -18,5 +18,10 @@ def language_name(code: str) -> str:
     return code if language == QLocale.Language.C else QLocale.languageToString(language)
 
 
+def is_spanish() -> bool:
+    """Whether the screens speak Spanish."""
+    return QLocale().language() == QLocale.Language.Spanish
+
+
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Languages", text)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.kit.buttons import Button, IconButton
+from ui.kit.language_names import is_spanish
 from ui.kit.paper import ask_target
 from ui.kit.pdf_pane import PdfPane
 from ui.kit.segmented import Segmented
@@ -42,7 +43,7 @@ class PaperPane(QWidget):
         self.pane = PdfPane(theme, jobs, name)
         languages = [("en", "English"), ("es", "Español")]
         self.language = Segmented(self.tr("Language of the paper"), languages)
-        if QLocale().language() == QLocale.Language.Spanish:
+        if is_spanish():
             self.language.set_value("es")
         self.print = Button(theme, self.tr("Print"), "primary", icon_name="printer")
         self.save = IconButton(theme, "download", self.tr("Save PDF"))

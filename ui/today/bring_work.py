@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from provider_ops.core.clock import end_of_day
@@ -15,6 +15,7 @@ from ui.kit.buttons import Button, IconButton
 from ui.kit.commands import Command
 from ui.kit.error_words import in_words
 from ui.kit.jobs import Lane
+from ui.kit.language_names import is_spanish
 from ui.kit.paper import ask_target
 from ui.kit.pdf_pane import PdfPane
 
@@ -138,7 +139,7 @@ class PapersPane(QWidget):
         failed: Callable[[Exception], None],
     ) -> None:
         work, day = self._desk.work, self._desk.work.today()
-        language = "es" if QLocale().language() == QLocale.Language.Spanish else "en"
+        language = "es" if is_spanish() else "en"
 
         def write(reporter: Reporter) -> DayPapers:
             from provider_ops.reports.day_papers import write_day_papers

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from xml.sax.saxutils import escape
 from zoneinfo import ZoneInfo
 
-from provider_ops.codes.rules.check import is_advice
+from provider_ops.codes.rules.check import APPROVED_LIST, is_advice
 from provider_ops.codes.rules.trail import FAIL, PASS, UNKNOWN
 from provider_ops.reports.fingerprint import short
 from provider_ops.reports.page import PageMeta, Pages, build
@@ -18,7 +18,12 @@ from provider_ops.reports.parts import (
     fingerprint_box,
     heading,
 )
-from provider_ops.reports.quick_sheet.words import LANGUAGES, fix_words, record_words
+from provider_ops.reports.quick_sheet.words import (
+    LANGUAGES,
+    fix_words,
+    record_words,
+    source_words,
+)
 from provider_ops.reports.table import Cell, Column, Rich, Status, figure_table
 
 if TYPE_CHECKING:
@@ -92,14 +97,16 @@ def _answer(facts: SheetFacts, words: Words) -> list[Flowable]:
 
 
 def _trail(facts: SheetFacts, words: Words) -> list[Flowable]:
+    listed = next((test.source for test in facts.trail if test.test == APPROVED_LIST), "")
     rows: list[list[Cell]] = [
         [Status("pend" if is_advice(test) else _GLYPHS[test.result],
                 words.titles.get(test.test, test.test), strong=test.result == FAIL),
-         record_words(test, facts.language), _span(test, words), test.source]
+         record_words(test, facts.language), _span(test, words),
+         source_words(test.source.removesuffix(f", {listed}"), facts.language)]
         for test in facts.trail
     ]  # fmt: skip
-    columns = [Column(words.check, 112), Column(words.record), Column(words.valid, 92, muted=True),
-               Column(words.source, 116, muted=True)]  # fmt: skip
+    columns = [Column(words.check, 108), Column(words.record), Column(words.valid, 118, muted=True),
+               Column(words.source, 98, muted=True)]  # fmt: skip
     return [heading(words.trail), figure_table(columns, rows)]
 
 
@@ -107,8 +114,8 @@ def _fixes(facts: SheetFacts, words: Words) -> list[Flowable]:
     if not facts.fixes:
         return [heading(words.nothing_to_fix)] if facts.answer == "yes" else []
     rows: list[list[Cell]] = []
-    for test, remedy in facts.fixes:
-        title, detail = fix_words(test, remedy, facts.language)
+    for remedy in facts.fixes:
+        title, detail = fix_words(remedy, facts.language)
         rows.append([Rich(f"<b>{escape(title)}</b> {escape(detail)}")])
     return [heading(words.fixes, words.fixes_aside), figure_table([Column("")], rows)]
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from provider_ops.codes.rules.remedies import to_fix
-
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -24,7 +22,7 @@ class SheetFacts:
     """Everything the sheet says.
 
     Attributes:
-        fixes: What would make it valid, with the test that each is about.
+        fixes: What would make it valid.
         fingerprint: Of the answer, not of the paper: it is the one on screen and on record.
         facts_at: When the youngest fact was recorded; None without facts.
     """
@@ -38,7 +36,7 @@ class SheetFacts:
     answer: Answer
     deciding: Test
     trail: tuple[Test, ...]
-    fixes: tuple[tuple[Test, Remedy], ...]
+    fixes: tuple[Remedy, ...]
     denial: str
     fingerprint: str
     facts_at: datetime | None
@@ -49,10 +47,9 @@ def sheet_facts(
 ) -> SheetFacts:
     """Return the facts of a sheet about an answer."""
     said = found.said
-    fixes = zip(to_fix(said), found.remedies, strict=True) if found.remedies else ()
     return SheetFacts(
         language=language, time_zone=time_zone, made_by=made_by, provider=found.provider,
         label=found.label, question=said.question, answer=said.answer, deciding=said.deciding,
-        trail=said.trail, fixes=tuple(fixes), denial=str(found.denial or ""),
+        trail=said.trail, fixes=found.remedies, denial=str(found.denial or ""),
         fingerprint=said.fingerprint, facts_at=found.facts_at,
     )  # fmt: skip

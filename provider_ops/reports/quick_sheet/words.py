@@ -1,7 +1,6 @@
 """The words of a quick sheet, English and Spanish.
 
-In English the record speaks in the sentences of the check. In Spanish every test has a sentence
-for each result; days, codes and sources stand beside it as they are recorded.
+The record speaks in the sentences of the check, in English or in their Spanish.
 """
 
 from __future__ import annotations
@@ -9,8 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from provider_ops.codes.rules import check
-from provider_ops.codes.rules.trail import FAIL, PASS, UNKNOWN
+from provider_ops.codes.rules import check, spanish
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -127,64 +125,19 @@ SPANISH = Words(
 
 LANGUAGES = {"en": ENGLISH, "es": SPANISH}
 
-_SPANISH_RECORD = {
-    check.NPI: {PASS: "Está en el registro y su NPI es correcto.",
-                FAIL: "El NPI no es de ningún clínico del registro."},
-    check.CONTRACT: {PASS: "El contrato está vigente en la fecha del servicio.",
-                     FAIL: "El contrato no está vigente en la fecha del servicio."},
-    check.PARTICIPATION: {PASS: "El contrato incluye al clínico ese día.",
-                          FAIL: "El contrato no incluye al clínico ese día."},
-    check.CODE_SET: {PASS: "El código es válido ese día.",
-                     FAIL: "El código no es válido ese día.",
-                     UNKNOWN: "No se ha cargado el conjunto de este código."},
-    check.APPROVED_LIST: {PASS: "Una lista del contrato aprueba el código ese día.",
-                          FAIL: "Ninguna lista del contrato aprueba el código ese día."},
-    check.SPECIALTY: {PASS: "La especialidad cumple con la lista.",
-                      FAIL: "La lista se limita a otras especialidades."},
-    check.MODIFIER: {PASS: "Los modificadores cumplen con la lista.",
-                     FAIL: "Los modificadores no cumplen con la lista."},
-    check.PLACE_OF_SERVICE: {PASS: "El lugar de servicio cumple con la lista.",
-                             FAIL: "La lista no permite este lugar de servicio.",
-                             UNKNOWN: "Falta el lugar de servicio."},
-    check.UNITS: {PASS: "Las unidades cumplen con la lista.",
-                  FAIL: "Son más unidades de las que la lista permite al día."},
-    check.EXCLUSION: {PASS: "No está en la lista de exclusiones (LEIE).",
-                      FAIL: "Está excluido de los programas federales ese día.",
-                      UNKNOWN: "No se ha cargado la lista de exclusiones (LEIE)."},
-    check.OPT_OUT: {PASS: "No está en la lista de opt-out de Medicare.",
-                    FAIL: "Está fuera de Medicare (opt-out) ese día.",
-                    UNKNOWN: "No se ha cargado la lista de opt-out."},
-    check.MUE: {PASS: "Las unidades no pasan del límite de Medicare (MUE).",
-                FAIL: "Las unidades pasan del límite de Medicare (MUE).",
-                UNKNOWN: "No se ha cargado el límite de unidades (MUE) de ese día."},
-}  # fmt: skip
-_SPANISH_OPEN = "No se puede saber con lo que hay en el registro."
-_SPANISH_FIXES = {
-    check.NPI: "Confirmar el NPI con el consultorio y agregar al clínico al registro.",
-    check.CONTRACT: "Registrar un período del contrato, firmado, que cubra ese día.",
-    check.PARTICIPATION: "Agregar al clínico al contrato con un inicio en ese día o antes.",
-    check.CODE_SET: "Consultar el código en el conjunto de ese año, o cargarlo.",
-    check.APPROVED_LIST: "Lograr que una lista del contrato apruebe el código para ese día.",
-    check.SPECIALTY: "Preguntar a Contratación si la lista debe permitir esta especialidad.",
-    check.MODIFIER: "Preguntar a Contratación si la lista debe permitir este modificador.",
-    check.PLACE_OF_SERVICE: "Preguntar a Contratación si la lista debe permitir este lugar.",
-    check.UNITS: "Preguntar a Contratación si la lista debe permitir estas unidades.",
-    check.EXCLUSION: "Confirmar con Cumplimiento; nada se paga mientras dure la exclusión.",
-    check.OPT_OUT: "Confirmar con Credenciales si la declaración sigue vigente.",
-    check.MUE: "Pedir al consultorio que documente las unidades; el límite es de Medicare.",
-}
-
 
 def record_words(test: Test, language: str) -> str:
     """Return the sentence of a test."""
-    if language != "es":
-        return test.detail
-    return _SPANISH_RECORD.get(test.test, {}).get(test.result, _SPANISH_OPEN)
+    return spanish.sentence(test.detail) if language == "es" else test.detail
 
 
-def fix_words(test: Test, remedy: Remedy, language: str) -> tuple[str, str]:
-    """Return a thing to do, and what to know about it; in Spanish the first says it all."""
-    if language != "es":
-        return remedy.title, remedy.detail
-    number = f"Contrato {remedy.contract}." if remedy.contract else ""
-    return _SPANISH_FIXES.get(test.test, remedy.title), number
+def source_words(source: str, language: str) -> str:
+    """Return what a test stands on."""
+    return spanish.source(source) if language == "es" else source
+
+
+def fix_words(remedy: Remedy, language: str) -> tuple[str, str]:
+    """Return a thing to do, and what to know about it."""
+    if language == "es":
+        return spanish.remedy(remedy.title), spanish.remedy(remedy.detail)
+    return remedy.title, remedy.detail

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from ui.check_words import remedy_words
 from ui.contracts.checker.words import (
     GLYPHS,
     day,
@@ -102,8 +103,9 @@ class AnswerFoot(QWidget):
         row.setSpacing(10)
         words = QVBoxLayout()
         words.setSpacing(1)
-        words.addWidget(label(remedy.title, "13b", wrap=True))
-        words.addWidget(label(remedy.detail, "12", "2", wrap=True))
+        title, detail = remedy_words(remedy)
+        words.addWidget(label(title, "13b", wrap=True))
+        words.addWidget(label(detail, "12", "2", wrap=True))
         row.addWidget(_glyph(self._theme, "in"), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         if key is not None:

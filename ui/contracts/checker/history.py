@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from provider_ops.charts.knowledge import Event, History, Stretch
+from ui.check_words import cause_words
 from ui.contracts.checker.words import TONES, title_of_test, verdict
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ def _stretch(one: Knowledge, question: Question) -> Stretch:
     if one.since is None:
         cause = translate("Checker", "nothing recorded")
         return Stretch(None, TONES[one.answer], verdict(one.answer), cause)  # type: ignore[arg-type]
-    cause = one.cause.rstrip(".").removeprefix(f"{question.code} on ")
+    cause = cause_words(one.cause).rstrip(".")
+    for linked in ("on", "en"):  # the code stands in the question already
+        cause = cause.removeprefix(f"{question.code} {linked} ")
     event = one.source or title_of_test(one.test, question.modifiers)
     return Stretch(one.since, TONES[one.answer], verdict(one.answer), cause, event)  # type: ignore[arg-type]

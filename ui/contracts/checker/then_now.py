@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from provider_ops.codes.rules.told import turns
+from ui.check_words import found_words
 from ui.contracts.checker.words import SHORT_FINGERPRINT, title_of_test, verdict
 from ui.contracts.words import moment
 from ui.kit.buttons import IconButton
@@ -100,8 +101,8 @@ def difference_words(then: CheckAnswer, now: CheckAnswer) -> str:
     for turn in found[:SHOWN]:
         test = turn.now or turn.then
         assert test is not None
-        before = turn.then.detail if turn.then is not None else say("Checker", "not checked")
-        after = turn.now.detail if turn.now is not None else say("Checker", "not checked")
+        before = found_words(turn.then) if turn.then is not None else say("Checker", "not checked")
+        after = found_words(turn.now) if turn.now is not None else say("Checker", "not checked")
         title = title_of_test(test.test, now.question.modifiers)
         words = say("Checker", "{test}: then “{before}” now “{after}”")
         lines.append(words.format(test=title, before=before, after=after))

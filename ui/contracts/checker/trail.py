@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from provider_ops.codes.rules.check import APPROVED_LIST
 from provider_ops.codes.rules.trail import FAIL, PASS, UNKNOWN
+from ui.check_words import found_words, source_words
 from ui.contracts.checker.words import glyph_of_test, title_of_test
 from ui.kit.spans import SpanAxis, SpanBar, SpanItem
 
@@ -31,18 +32,18 @@ def axis_for(day: date) -> SpanAxis:
 def trail_items(said: CheckAnswer) -> tuple[SpanItem, ...]:
     """Return the tests in the order in which they decide."""
     on = said.question.on
-    listed = next((test.source for test in said.trail if test.test == APPROVED_LIST), "")
+    listed = next((source_words(test) for test in said.trail if test.test == APPROVED_LIST), "")
     return tuple(
         SpanItem(
             key=test.test,
             glyph=glyph_of_test(test),
             title=title_of_test(test.test, said.question.modifiers),
-            says=test.detail,
+            says=found_words(test),
             bars=_bars(test, on),
-            source=_short(test.source, listed),
+            source=_short(source_words(test), listed),
             failed=test.result == FAIL,
             sentence=", ".join((_result(test), title_of_test(test.test, said.question.modifiers),
-                                test.detail, test.source)),
+                                found_words(test), source_words(test))),
         )
         for test in said.trail
     )  # fmt: skip

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from ui.check_words import found_words
 from ui.contracts.checker.history import history_of
 from ui.contracts.checker.words import GLYPHS, counts, verdict
 from ui.kit.date_field import DateField
@@ -54,10 +55,10 @@ class VerdictPane(QWidget):
         said = found.said
         self.glyph.draw(GLYPHS[said.answer])
         self.word.setText(verdict(said.answer))
-        self.sentence.setText(said.deciding.detail)
+        self.sentence.setText(found_words(said.deciding))
         self.counts.setText(counts(said))
         restyle(self.counts, ink="2")
-        words = f"{self.word.text()}. {said.deciding.detail} {self.counts.text()}"
+        words = f"{self.word.text()}. {found_words(said.deciding)} {self.counts.text()}"
         self.setAccessibleName(words)
         announce(self, words)
 

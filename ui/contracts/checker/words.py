@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from provider_ops.codes.rules import check
 from provider_ops.codes.rules.places import PLACES
 from provider_ops.codes.rules.trail import FAIL, PASS, UNKNOWN
+from ui.check_words import found_words, remedy_words, source_words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -123,20 +124,20 @@ def answer_words(found: Consultation, facts_at: str) -> str:
     question = said.question
     lines = [
         question_words(question, found.provider),
-        f"{verdict(said.answer)}. {said.deciding.detail} {counts(said)}",
+        f"{verdict(said.answer)}. {found_words(said.deciding)} {counts(said)}",
         "",
     ]
     marks = {PASS: "+", FAIL: "-", UNKNOWN: "?"}
     for test in said.trail:
         title = title_of_test(test.test, question.modifiers)
-        about = ", ".join(filter(None, (_span_words(test), test.source)))
-        lines.append(f"{marks[test.result]} {title}: {test.detail}" + (f" ({about})" if about
+        about = ", ".join(filter(None, (_span_words(test), source_words(test))))
+        lines.append(f"{marks[test.result]} {title}: {found_words(test)}" + (f" ({about})" if about
                                                                        else ""))  # fmt: skip
     if found.denial is not None:
         lines += ["", translate("Checker", "Expected denial: {}.").format(found.denial)]
     if found.remedies:
         lines += ["", translate("Checker", "What would make it valid:")]
-        lines += [f"- {remedy.title} {remedy.detail}" for remedy in found.remedies]
+        lines += [f"- {' '.join(remedy_words(remedy))}" for remedy in found.remedies]
         lines.append(translate("Checker", "Never change the facts of a claim to fit."))
     known = translate("Checker", "As known on {}.").format(day(question.known_on))
     facts = translate("Checker", "Facts as of {}.").format(facts_at) if facts_at else ""

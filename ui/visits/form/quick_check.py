@@ -11,6 +11,7 @@ from provider_ops.codes import queries as codes
 from provider_ops.codes.rules.facts import ask
 from provider_ops.codes.rules.typed import Person, TypedQuestion, read_question
 from provider_ops.visits import answers
+from ui.check_words import found_words, remedy_words
 from ui.kit.banner import Banner
 from ui.kit.buttons import Button
 from ui.kit.dates import format_date
@@ -129,10 +130,10 @@ class QuickCheck(QWidget):
             if question.place_of_service else "",
         )  # fmt: skip
         about = ", ".join(part for part in parts if part)
-        fix = f" {found.remedies[0].title}" if found.remedies else ""
+        fix = f" {remedy_words(found.remedies[0])[0]}" if found.remedies else ""
         self.box.show()
         self.box.say(TONES[said.answer], f"{verdict_word(said.answer)}.",
-                     f"{about}. {said.deciding.detail}{fix}",
+                     f"{about}. {found_words(said.deciding)}{fix}",
                      self.tr("Show the trail"))  # fmt: skip
         self.add.setText(self.tr("Add to visit"))
         self.add.setEnabled(True)

@@ -1,0 +1,34 @@
+"""What a code check says, in the language of the screens; its record is English."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from provider_ops.codes.rules import spanish
+from ui.kit.language_names import is_spanish
+
+if TYPE_CHECKING:
+    from provider_ops.codes.rules.remedies import Remedy
+    from provider_ops.codes.rules.trail import Test
+
+
+def found_words(test: Test) -> str:
+    """Return the sentence of a test in the language of the screens."""
+    return spanish.sentence(test.detail) if is_spanish() else test.detail
+
+
+def cause_words(cause: str) -> str:
+    """Return why an answer was given once, in the language of the screens."""
+    return spanish.sentence(cause) if is_spanish() else cause
+
+
+def source_words(test: Test) -> str:
+    """Return what a test stands on in the language of the screens."""
+    return spanish.source(test.source) if is_spanish() else test.source
+
+
+def remedy_words(remedy: Remedy) -> tuple[str, str]:
+    """Return a thing to do, and what to know about it, in the language of the screens."""
+    if is_spanish():
+        return spanish.remedy(remedy.title), spanish.remedy(remedy.detail)
+    return remedy.title, remedy.detail
