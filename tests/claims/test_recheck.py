@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 SPANS = (ApprovedCode, ContractList, ContractTerm, Participation, Affiliation)
 TABLES = ("finding", "finding_day", "provider_total", "provider_rise", "line_total",
-          "visit_total", "code_total")  # fmt: skip
+          "visit_total", "code_total", "denial_total")  # fmt: skip
 
 edits = st.fixed_dictionaries({
     "gone": st.lists(st.tuples(st.sampled_from(range(len(SPANS))), st.integers(0, 9)), max_size=2),

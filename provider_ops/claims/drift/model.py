@@ -58,7 +58,7 @@ class VisitTotal(Base):
 
 
 class CodeTotal(Base):
-    """Lines of a code on a day of service, and those denied. Computed here; never travels."""
+    """Lines of a code on a day of service. Computed here with the totals; never travels."""
 
     __tablename__ = "code_total"
     __table_args__ = ({"sqlite_with_rowid": False},)
@@ -67,4 +67,19 @@ class CodeTotal(Base):
     code: Mapped[Word] = mapped_column(primary_key=True)
     day: Mapped[date] = mapped_column(primary_key=True)
     lines: Mapped[int]
-    denied: Mapped[int]
+    charge: Mapped[Dollars]
+    paid: Mapped[Dollars]
+
+
+class DenialTotal(Base):
+    """Lines of a code on a day of service that were denied for a reason; likewise."""
+
+    __tablename__ = "denial_total"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    market_id: Mapped[Word] = mapped_column(primary_key=True)
+    denial: Mapped[Word] = mapped_column(primary_key=True, comment="CO-97, as on the line")
+    code: Mapped[Word] = mapped_column(primary_key=True)
+    day: Mapped[date] = mapped_column(primary_key=True)
+    lines: Mapped[int]
+    charge: Mapped[Dollars]

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, text
 
-from provider_ops.claims.drift.model import CodeTotal, ProviderRise, ProviderTotal, VisitTotal
+from provider_ops.claims.drift.model import (
+    CodeTotal,
+    DenialTotal,
+    ProviderRise,
+    ProviderTotal,
+    VisitTotal,
+)
 from provider_ops.claims.drift.rules import MIN_LINES, RISE_HALVES, RISE_POINTS
 from provider_ops.claims.lines.totals import are_current, refresh_totals
 
@@ -44,26 +50,22 @@ CROSS JOIN claim c ON c.id = v.claim_id
 GROUP BY v.npi, month, c.market_id
 """
 _CODES = """
-INSERT INTO code_total (market_id, code, day, lines, denied)
-SELECT market_id, code, service_date, count(*), 0 FROM {lines}
+INSERT INTO code_total (market_id, code, day, lines, charge, paid)
+SELECT market_id, code, service_date, count(*), sum(charge), sum(paid) FROM {lines}
 WHERE service_date IS NOT NULL GROUP BY code, service_date, market_id
+"""
+_DENIALS = """
+INSERT INTO denial_total (market_id, denial, code, day, lines, charge)
+SELECT market_id, denial, code, service_date, count(*), sum(charge) FROM {lines}
+WHERE denial <> '' AND service_date IS NOT NULL GROUP BY denial, code, service_date, market_id
 """
 _SUMS = ((ProviderTotal, "month", _LINES, "ix_claim_line_npi"),
          (VisitTotal, "month", _VISITS, "ix_claim_line_visit"),
-         (CodeTotal, "day", _CODES, "ix_claim_line_npi"))  # fmt: skip
+         (CodeTotal, "day", _CODES, "ix_claim_line_npi"),
+         (DenialTotal, "day", _DENIALS, "ix_claim_line_denied"))  # fmt: skip
 _FEW = 3
 """Months that are read line by line; for more of them one pass over an index is quicker."""
 
-_DENIED = text("""
-UPDATE code_total SET denied = found.lines
-FROM (
-    SELECT market_id, code, service_date AS day, count(*) AS lines
-    FROM claim_line INDEXED BY ix_claim_line_denied
-    WHERE denial <> '' AND service_date IS NOT NULL GROUP BY 1, 2, 3
-) AS found
-WHERE code_total.market_id = found.market_id AND code_total.code = found.code
-    AND code_total.day = found.day
-""")
 _FORGET_MONTHS = """DELETE FROM {table} WHERE (market_id, substr({day}, 1, 8) || '01') IN
     (SELECT value ->> 0, value ->> 1 FROM json_each(:months))"""
 _FORGET = text("UPDATE provider_total SET avoidable = 0, dollars = 0 WHERE avoidable <> 0")
@@ -134,7 +136,7 @@ def refresh_provider_totals(session: Session, months: Collection[Month] | None =
     months are kept; what is avoidable is always counted anew.
     """
     _add_up(session, months)
-    for statement in (_DENIED, _FORGET, _AVOIDABLE, delete(ProviderRise)):
+    for statement in (_FORGET, _AVOIDABLE, delete(ProviderRise)):
         session.execute(statement)
     session.connection().exec_driver_sql(_RISES.format(only="true"))
 

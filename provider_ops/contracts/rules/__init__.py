@@ -18,6 +18,7 @@ from provider_ops.contracts.rules.standing import (
     notice_alert,
     rolled_end,
     standing,
+    standing_in,
 )
 
 __all__ = [
@@ -36,4 +37,5 @@ __all__ = [
     "notice_alert",
     "rolled_end",
     "standing",
+    "standing_in",
 ]

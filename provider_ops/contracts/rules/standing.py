@@ -174,6 +174,18 @@ def standing(
     is not; somebody ended it, or it ran out.
     """
     stretches = coverage(terms, renews=renewal.automatic)
+    return standing_in(stretches, terms, renewal, day, window=window)
+
+
+def standing_in(
+    stretches: Sequence[tuple[date, date]],
+    terms: Sequence[Term],
+    renewal: Renewal,
+    day: date,
+    *,
+    window: int = EXPIRING_WINDOW,
+) -> Standing:
+    """The same for one who asks about several days: `stretches` are the `coverage` of `terms`."""
     for first, last in stretches:
         if first <= day <= last:
             return _in_force(terms, renewal, day, window, (first, last))

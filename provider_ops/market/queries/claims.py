@@ -6,22 +6,21 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, literal_column, select
+from sqlalchemy import func, select
 
+from provider_ops.claims.drift.model import CodeTotal, DenialTotal
 from provider_ops.claims.findings.model import FindingDay
-from provider_ops.claims.model import ClaimLine
 from provider_ops.core.calendar import last_of_month
 from provider_ops.core.money import ZERO
 from provider_ops.market.rules import months_back, share
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from datetime import date
     from decimal import Decimal
 
+    from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Session
-
-# A literal, not a parameter: only then the database sees that the index of denied lines serves.
-_DENIED = ClaimLine.denial != literal_column("''")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,32 +95,27 @@ def claim_figures(
 ) -> ClaimFigures:
     """Return the claims with service in `month`, up to `until`, and the trend before it.
 
-    A line counts in the month of its date of service; lines without one are left out.
+    A line counts in the month of its date of service; lines without one are left out. They are
+    those that were added up last (`claims.drift.totals.catch_up`).
     """
     firsts = months_back(month, back)
     end = min(last_of_month(firsts[-1]), until)
     lines = _lines_by_month(session, market_id, firsts[0], end)
     denied = _denied_by_month(session, market_id, firsts[0], end)
-    by_code = session.execute(
-        select(ClaimLine.code, ClaimLine.denial, func.count(), func.sum(ClaimLine.charge),
-               func.sum(ClaimLine.paid))
-        .where(ClaimLine.market_id == market_id, ClaimLine.service_date >= firsts[-1],
-               ClaimLine.service_date <= end)
-        .group_by(ClaimLine.code, ClaimLine.denial)
-        .order_by(func.count().desc(), ClaimLine.code, ClaimLine.denial)
-    ).all()  # fmt: skip
     names = [f"{first:%Y-%m}" for first in firsts]
-    reasons = _reasons(by_code, denied, names)
+    by_code = _by_code(session, market_id, firsts[-1], end)
+    denials = _denials(session, market_id, firsts[-1], end)
+    reasons = _reasons(denials, denied, names)
     return ClaimFigures(
         tuple(
             Month(first, lines[name], denied[name].total())
             for first, name in zip(firsts, names, strict=True)
         ),
         reasons,
-        _codes(by_code),
+        _codes({code: lines for code, lines, _, _ in by_code}, denials),
         rule_findings(session, market_id, firsts[-1], end),
-        sum((row[3] for row in by_code), ZERO),
-        sum((row[4] for row in by_code), ZERO),
+        sum((charge for _, _, charge, _ in by_code), ZERO),
+        sum((paid for *_, paid in by_code), ZERO),
         sum((reason.dollars for reason in reasons), ZERO),
     )
 
@@ -141,65 +135,89 @@ def rule_findings(
 
 
 def _lines_by_month(session: Session, market_id: str, first: date, last: date) -> Counter[str]:
-    # By day, which the index has in order and whole; months are summed here.
+    month = _month_of(CodeTotal.day)
     rows = session.execute(
-        select(ClaimLine.service_date, func.count())
-        .where(ClaimLine.market_id == market_id, ClaimLine.service_date >= first,
-               ClaimLine.service_date <= last)
-        .group_by(ClaimLine.service_date)
-    )  # fmt: skip
-    lines: Counter[str] = Counter()
-    for day, count in rows:
-        lines[f"{day:%Y-%m}"] += count
-    return lines
+        select(month, func.sum(CodeTotal.lines))
+        .where(CodeTotal.market_id == market_id, CodeTotal.day.between(first, last))
+        .group_by(month)
+    )
+    return Counter(dict(rows.all()))
 
 
 def _denied_by_month(
     session: Session, market_id: str, first: date, last: date
 ) -> defaultdict[str, Counter[str]]:
-    month = func.substr(ClaimLine.service_date, 1, 7, type_=ClaimLine.code.type)
+    month = _month_of(DenialTotal.day)
     rows = session.execute(
-        select(month, ClaimLine.denial, func.count())
-        # Joined to nothing, so that the market does not win over the index of denied lines,
-        # which holds one line in twelve.
-        .where(_DENIED, ClaimLine.market_id.concat("") == market_id,
-               ClaimLine.service_date >= first, ClaimLine.service_date <= last)
-        .group_by(month, ClaimLine.denial)
-    )  # fmt: skip
+        select(month, DenialTotal.denial, func.sum(DenialTotal.lines))
+        .where(DenialTotal.market_id == market_id, DenialTotal.day.between(first, last))
+        .group_by(month, DenialTotal.denial)
+    )
     denied: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for name, reason, count in rows:
         denied[name][reason] += count
     return denied
 
 
+def _month_of(day: Any) -> ColumnElement[str]:
+    return func.substr(day, 1, 7, type_=CodeTotal.code.type)
+
+
+def _by_code(
+    session: Session, market_id: str, first: date, last: date
+) -> Sequence[tuple[str, int, Decimal, Decimal]]:
+    """Code, lines, dollars charged and paid."""
+    rows = session.execute(
+        select(CodeTotal.code, func.sum(CodeTotal.lines), func.sum(CodeTotal.charge),
+               func.sum(CodeTotal.paid))
+        .where(CodeTotal.market_id == market_id, CodeTotal.day.between(first, last))
+        .group_by(CodeTotal.code)
+    )  # fmt: skip
+    return [(code, lines, charge, paid) for code, lines, charge, paid in rows]
+
+
+def _denials(
+    session: Session, market_id: str, first: date, last: date
+) -> Sequence[tuple[str, str, int, Decimal]]:
+    """Code, reason, denied lines and dollars charged on them, most lines first."""
+    lines = func.sum(DenialTotal.lines)
+    rows = session.execute(
+        select(DenialTotal.code, DenialTotal.denial, lines, func.sum(DenialTotal.charge))
+        .where(DenialTotal.market_id == market_id, DenialTotal.day.between(first, last))
+        .group_by(DenialTotal.code, DenialTotal.denial)
+        .order_by(lines.desc(), DenialTotal.code, DenialTotal.denial)
+    )
+    return [(code, reason, count, charge) for code, reason, count, charge in rows]
+
+
 def _reasons(
-    rows: Any, denied: defaultdict[str, Counter[str]], months: list[str]
+    denials: Sequence[tuple[str, str, int, Decimal]],
+    by_month: defaultdict[str, Counter[str]],
+    months: list[str],
 ) -> tuple[Reason, ...]:
     lines: Counter[str] = Counter()
     dollars: defaultdict[str, Decimal] = defaultdict(lambda: ZERO)
     top: dict[str, str] = {}
-    for code, reason, count, charge, _ in rows:
-        if reason:
-            lines[reason] += count
-            dollars[reason] += charge
-            top.setdefault(reason, code)
+    for code, reason, count, charge in denials:
+        lines[reason] += count
+        dollars[reason] += charge
+        top.setdefault(reason, code)
     ordered = sorted(lines, key=lambda reason: (-lines[reason], reason))
     return tuple(
-        Reason(r, lines[r], dollars[r], top[r], tuple(denied[name][r] for name in months))
+        Reason(r, lines[r], dollars[r], top[r], tuple(by_month[name][r] for name in months))
         for r in ordered
     )
 
 
-def _codes(rows: Any) -> tuple[DeniedCode, ...]:
-    lines: Counter[str] = Counter()
+def _codes(
+    lines: Mapping[str, int], denials: Sequence[tuple[str, str, int, Decimal]]
+) -> tuple[DeniedCode, ...]:
     denied: Counter[str] = Counter()
     dollars: defaultdict[str, Decimal] = defaultdict(lambda: ZERO)
     top: dict[str, str] = {}
-    for code, reason, count, charge, _ in rows:
-        lines[code] += count
-        if reason:
-            denied[code] += count
-            dollars[code] += charge
-            top.setdefault(code, reason)
+    for code, reason, count, charge in denials:
+        denied[code] += count
+        dollars[code] += charge
+        top.setdefault(code, reason)
     ordered = sorted(denied, key=lambda code: (-denied[code], code))
     return tuple(DeniedCode(c, lines[c], denied[c], dollars[c], top[c]) for c in ordered)

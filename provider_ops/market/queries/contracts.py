@@ -20,7 +20,7 @@ from provider_ops.contracts.rules import (
     Term,
     coverage,
     notice_alert,
-    standing,
+    standing_in,
 )
 from provider_ops.market.rules import MonthShare, month_ends
 from provider_ops.network.model import Organization, StaffMember
@@ -106,9 +106,10 @@ def contract_figures(
     for key, number, office, members, business, automatic, months, days, given, family in rows:
         own = terms.get(key, [])
         renewal = Renewal(automatic, months, days)
-        counts[standing(own, renewal, last).status] += 1
-        _count_months(coverage(own, renews=automatic), ends, in_force, book)
-        now = standing(own, renewal, today)
+        stretches = coverage(own, renews=automatic)
+        counts[standing_in(stretches, own, renewal, last).status] += 1
+        _count_months(stretches, ends, in_force, book)
+        now = standing_in(stretches, own, renewal, today)
         owner = f"{given} {family}" if given is not None else ""
         words = (number, office, members, business, owner)
         left = now.days_left

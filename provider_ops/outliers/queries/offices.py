@@ -8,10 +8,11 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from sqlalchemy import LargeBinary, exists, or_, select, type_coerce
+from sqlalchemy import exists, or_, select
 
 from provider_ops.contracts.model import Contract, ContractTerm
 from provider_ops.network.model import Affiliation, Organization, Provider
+from provider_ops.store.raw_keys import raw
 from provider_ops.store.spans import known_at
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def offices(session: Session, market_id: str, on: date) -> dict[bytes, Office]:
     found: dict[bytes, Office] = {}
     own: set[str] = set()
     for key, name, npi, members, visited in session.execute(
-        select(type_coerce(Organization.id, LargeBinary), Organization.name, Organization.npi,
+        select(raw(Organization.id), Organization.name, Organization.npi,
                Organization.members, Organization.territory_id.is_not(None))
         .where(Organization.market_id == market_id)
         .order_by(Organization.name, Organization.id)
@@ -56,7 +57,7 @@ def offices(session: Session, market_id: str, on: date) -> dict[bytes, Office]:
     kinds: defaultdict[bytes, Counter[str]] = defaultdict(Counter)
     people = session.execute(
         select(Provider.npi, Provider.specialty, Affiliation.valid_from, Affiliation.valid_to,
-               type_coerce(Affiliation.organization_id, LargeBinary))
+               raw(Affiliation.organization_id))
         .join(Affiliation, Affiliation.provider_id == Provider.id)
         .where(Provider.market_id == market_id, known_at(Affiliation, _EVER))
         .order_by(Affiliation.valid_from, Affiliation.recorded_at)
@@ -85,7 +86,7 @@ def contracted(session: Session, market_id: str, first: date, last: date) -> set
     )
     return set(
         session.scalars(
-            select(type_coerce(Contract.organization_id, LargeBinary))
+            select(raw(Contract.organization_id))
             .where(Contract.market_id == market_id, term)
             .distinct()
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median_low
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from provider_ops.claims.drift.model import CodeTotal
+from provider_ops.claims.drift.model import CodeTotal, DenialTotal
 from provider_ops.outliers.reeducation.intervals import Interval, Rate, newcombe
 from provider_ops.outliers.reeducation.lines import Asked, added, days_of, sides
 from provider_ops.outliers.reeducation.queries import npis_by_office
@@ -109,22 +109,35 @@ def _all_lines(
     session: Session, market_id: str, middles: Mapping[str, date], until: date
 ) -> tuple[Rate, Rate]:
     """All lines of each code before and after its middle day as last added up, whoever billed."""
-    step, day = timedelta(days=DAYS), timedelta(days=1)
+    lines = _around(session, CodeTotal, market_id, middles, until)
+    denied = _around(session, DenialTotal, market_id, middles, until)
+    return Rate(denied[0], lines[0]), Rate(denied[1], lines[1])
+
+
+def _around(
+    session: Session,
+    table: type[CodeTotal | DenialTotal],
+    market_id: str,
+    middles: Mapping[str, date],
+    until: date,
+) -> tuple[int, int]:
+    step = timedelta(days=DAYS)
     rows = session.execute(
-        select(CodeTotal.code, CodeTotal.day, CodeTotal.lines, CodeTotal.denied).where(
-            CodeTotal.market_id == market_id, CodeTotal.code.in_(sorted(middles)),
-            CodeTotal.day >= min(middles.values()) - step,
-            CodeTotal.day <= min(max(middles.values()) + step, until),
+        select(table.code, table.day, table.lines).where(
+            table.market_id == market_id,
+            table.code.in_(sorted(middles)),
+            table.day >= min(middles.values()) - step,
+            table.day <= min(max(middles.values()) + step, until),
         )
-    )  # fmt: skip
-    lines: Counter[str] = Counter()
-    denied: Counter[str] = Counter()
-    for code, on, count, bad in rows:
-        away = on - middles[code]
-        side = "before" if -step <= away <= -day else "after" if day <= away <= step else ""
-        lines[side] += count
-        denied[side] += bad
-    return Rate(denied["before"], lines["before"]), Rate(denied["after"], lines["after"])
+    )
+    before = after = 0
+    for code, on, lines in rows:
+        middle = middles[code]
+        if middle - step <= on < middle:
+            before += lines
+        elif middle < on <= middle + step:
+            after += lines
+    return before, after
 
 
 def _less(whole: Rate, part: Rate) -> Rate:

@@ -78,8 +78,14 @@ def days_of(
 def sides(days: Mapping[date, Rate], on: date) -> tuple[Rate, Rate]:
     """Return the lines of the longest window before and after a day."""
     step = timedelta(days=_LONGEST)
-    return (added(rate for day, rate in days.items() if on - step <= day < on),
-            added(rate for day, rate in days.items() if on < day <= on + step))  # fmt: skip
+    first, last = on - step, on + step
+    before, after = [], []
+    for day, rate in days.items():
+        if first <= day < on:
+            before.append(rate)
+        elif on < day <= last:
+            after.append(rate)
+    return added(before), added(after)
 
 
 def windows_of(

@@ -14,6 +14,7 @@ from provider_ops.network.model import Affiliation, Organization, Provider, Staf
 from provider_ops.outliers.model import ReeducationEvent
 from provider_ops.outliers.reeducation.lines import Asked, windows_of
 from provider_ops.outliers.reeducation.rules import Standing, Word, check_on, standing
+from provider_ops.store.raw_keys import raw
 from provider_ops.store.spans import known_at
 from provider_ops.visits.model import Visit, VisitAttendee, VisitCode, VisitMaterial
 
@@ -159,18 +160,19 @@ def _count(table: type[VisitAttendee | VisitMaterial]) -> ScalarSelect[int]:
 def npis_by_office(session: Session, offices: Collection[UUID]) -> dict[UUID, tuple[str, ...]]:
     """Return the numbers that each of some offices bills with: its own, and its clinicians'."""
     found: defaultdict[UUID, set[str]] = defaultdict(set)
-    own = select(Organization.id, Organization.npi).where(Organization.npi.is_not(None))
+    own = select(raw(Organization.id), Organization.npi).where(Organization.npi.is_not(None))
     people = (
-        select(Affiliation.organization_id, Provider.npi)
+        select(raw(Affiliation.organization_id), Provider.npi)
         .join(Provider, Provider.id == Affiliation.provider_id)
         .where(known_at(Affiliation, _EVER))
     )
     if len(offices) <= FEW_OFFICES:  # by the index of each; of many all rows are read sooner
         own = own.where(Organization.id.in_(offices))
         people = people.where(Affiliation.organization_id.in_(offices))
+    wanted = {office.bytes: office for office in offices}
     for query in (own, people):
-        for office, npi in session.execute(query):
-            if npi is not None and office in offices:
+        for key, npi in session.execute(query):
+            if npi is not None and (office := wanted.get(key)):
                 found[office].add(npi)
     return {office: tuple(sorted(found[office])) for office in offices}
 

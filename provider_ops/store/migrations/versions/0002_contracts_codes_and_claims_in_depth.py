@@ -20,7 +20,8 @@ def upgrade() -> None:
     sa.Column('code', sa.String(), nullable=False),
     sa.Column('day', sa.Date(), nullable=False),
     sa.Column('lines', sa.Integer(), nullable=False),
-    sa.Column('denied', sa.Integer(), nullable=False),
+    sa.Column('charge', provider_ops.store.types.Money(), nullable=False),
+    sa.Column('paid', provider_ops.store.types.Money(), nullable=False),
     sa.PrimaryKeyConstraint('market_id', 'code', 'day', name=op.f('pk_code_total')),
     sqlite_with_rowid=False
     )
@@ -39,6 +40,16 @@ def upgrade() -> None:
     with op.batch_alter_table('column_mapping', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_column_mapping_kind_fingerprint'), ['kind', 'fingerprint'], unique=False)
 
+    op.create_table('denial_total',
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('denial', sa.String(), nullable=False, comment='CO-97, as on the line'),
+    sa.Column('code', sa.String(), nullable=False),
+    sa.Column('day', sa.Date(), nullable=False),
+    sa.Column('lines', sa.Integer(), nullable=False),
+    sa.Column('charge', provider_ops.store.types.Money(), nullable=False),
+    sa.PrimaryKeyConstraint('market_id', 'denial', 'code', 'day', name=op.f('pk_denial_total')),
+    sqlite_with_rowid=False
+    )
     op.create_table('deposit',
     sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
     sa.Column('market_id', sa.String(), nullable=False),
