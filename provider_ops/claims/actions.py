@@ -136,7 +136,7 @@ def _load(
     read_head(path)
     digest = sha256_of(path, reporter)
     with (
-        loading(work, kind.name, path.name, digest) as (session, load),
+        loading(work, kind.name, path.name, digest, whole=True) as (session, load),
         path.open("rb") as stream,
     ):
         hashed = member_hasher(hash_key)

@@ -39,16 +39,23 @@ class Load:
 
 @contextmanager
 def loading(
-    work: Workspace, kind: str, file_name: str, sha256: str, *, market_id: str = ""
+    work: Workspace,
+    kind: str,
+    file_name: str,
+    sha256: str,
+    *,
+    market_id: str = "",
+    whole: bool = False,
 ) -> Iterator[tuple[Session, Load]]:
     """Open the transaction of a load; leaving it normally records the load, else nothing stays.
 
-    Changes to synced rows are kept aside so that an undo can take them back.
+    Changes to synced rows are kept aside so that an undo can take them back. `whole`: see
+    `Store.write`.
 
     Raises:
         RuleError: The same file is loaded already and was not undone.
     """
-    with work.act(many=True) as session:
+    with work.act(many=True, whole=whole) as session:
         refuse_twice(session, kind, sha256, market_id or work.market_id)
         before = session.scalar(select(func.coalesce(func.max(OutboxEntry.n), 0)))
         load = Load(work.new_id(), market_id or work.market_id, file_name)

@@ -88,6 +88,7 @@ class TableKind(Generic[Value]):
         would_undo: See `Importer`.
         suggest: Says what a cell may mean by what is on file, the likeliest first; takes the
             market, the field, and the cells of the row by field.
+        whole: Whether rows bring along whatever they point at, see `Store.write`.
     """
 
     kind: str
@@ -101,6 +102,7 @@ class TableKind(Generic[Value]):
     seen: Callable[[Session, str, Sequence[Value]], Seen | None] | None = None
     suggest: Callable[[Session, str, str, Mapping[str, str]], tuple[Meant, ...]] | None = None
     would_undo: Callable[[Workspace, UUID], UndoResult] | None = None
+    whole: bool = False
 
 
 def seen_before(
@@ -298,7 +300,7 @@ def load_table(
     digest = sha256_of(path, reporter)
     with work.read() as session:
         refuse_twice(session, kind.kind, digest, work.market_id)
-    with loading(work, kind.kind, path.name, digest) as (session, loaded):
+    with loading(work, kind.kind, path.name, digest, whole=kind.whole) as (session, loaded):
         check = TableCheck(kind, path, reporter, options)
         counts = kind.load(session, work, loaded, check.values())
         if check.problem_count and not options.accept_problems:

@@ -85,20 +85,26 @@ class Store:
 
     @contextmanager
     def write(
-        self, author: changes.Author | None = None, *, many: bool = False
+        self, author: changes.Author | None = None, *, many: bool = False, whole: bool = False
     ) -> Iterator[Session]:
         """Run one transaction: commit on success, roll back on any exception.
 
         Changes to synced rows are recorded for the hub when `author` is given; what came from
-        the hub, or never travels, is written without one. `many` gives room to the many rows
-        of a load or of its undo.
+        the hub, or never travels, is written without one.
+
+        Args:
+            author: Who changes.
+            many: Give room to the many rows of a load or of its undo.
+            whole: Of many rows, whether they bring everything along that they point at, as those
+                of a remittance do. Then no foreign key is looked up, and a statement of many rows
+                need not keep each page as it was.
 
         Raises:
             DiskFullError: If there was no room; nothing of the transaction is kept.
         """
         with translated_errors(), self._writing, self.engine.connect() as connection:
             if many:
-                _keep_in_memory(connection, _LOAD_CACHE_KB)
+                _set(connection, cache_size=-_LOAD_CACHE_KB, foreign_keys=not whole)
             try:
                 writing = connection.execution_options(writes=True)
                 with self._sessions(bind=writing) as session, session.begin():
@@ -107,7 +113,7 @@ class Store:
                     yield session
             finally:
                 if many:
-                    _keep_in_memory(connection, _CACHE_KB)
+                    _set(connection, cache_size=-_CACHE_KB, foreign_keys=True)
 
     @contextmanager
     def exclusive(self, *, is_repeatable: bool = False) -> Iterator[Connection]:
@@ -121,21 +127,17 @@ class Store:
                 ordinary transaction waits for this one too.
         """
         with translated_errors(), self._writing, self.engine.connect() as connection:
-            raw = connection.connection.driver_connection
-            assert raw is not None
-            raw.execute("PRAGMA foreign_keys = OFF")
+            _set(connection, foreign_keys=False)
             if is_repeatable:
-                raw.execute("PRAGMA synchronous = NORMAL")
-                raw.execute(f"PRAGMA wal_autocheckpoint = {_LOAD_PAGES}")
+                _set(connection, synchronous="NORMAL", wal_autocheckpoint=_LOAD_PAGES)
             try:
                 writing = connection.execution_options(writes=True)
                 with writing.begin():
                     yield writing
             finally:
-                raw.execute("PRAGMA foreign_keys = ON")
+                _set(connection, foreign_keys=True)
                 if is_repeatable:
-                    raw.execute(f"PRAGMA synchronous = {_DURABLE}")
-                    raw.execute(f"PRAGMA wal_autocheckpoint = {_PAGES}")
+                    _set(connection, synchronous=_DURABLE, wal_autocheckpoint=_PAGES)
 
     def prove(self, message: bytes) -> str:
         """Return what only somebody with this database's key can put beside a message."""
@@ -208,10 +210,12 @@ def translated_errors() -> Iterator[None]:
         raise
 
 
-def _keep_in_memory(connection: Connection, kilobytes: int) -> None:
+def _set(connection: Connection, **pragmas: int | str) -> None:
+    """Set pragmas of a connection outside of a transaction, where some would do nothing."""
     raw = connection.connection.driver_connection
     assert raw is not None
-    raw.execute(f"PRAGMA cache_size = -{kilobytes}")
+    for name, value in pragmas.items():
+        raw.execute(f"PRAGMA {name} = {value}")
 
 
 def _begin(connection: Connection) -> None:

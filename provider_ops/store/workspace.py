@@ -50,11 +50,11 @@ class Workspace:
         return self.store.read()
 
     @contextmanager
-    def act(self, *, many: bool = False) -> Iterator[Session]:
+    def act(self, *, many: bool = False, whole: bool = False) -> Iterator[Session]:
         """Open the one transaction of an action; its changes go to the hub as one group.
 
-        `many`: see `Store.write`.
+        `many` and `whole`: see `Store.write`.
         """
         author = Author(self.ids.new, self.ids.new(), self.clock())
-        with self.store.write(author, many=many) as session:
+        with self.store.write(author, many=many, whole=whole) as session:
             yield session

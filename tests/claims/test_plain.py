@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
+from provider_ops.claims.loading.encode import Insert
 from provider_ops.claims.loading.member_key import member_hasher
 from provider_ops.claims.loading.remittances import RemittanceLoader
 from provider_ops.claims.loading.reports import sniff_file
@@ -91,8 +92,15 @@ def loaded(data: bytes, *, fast: bool):
 
 
 def rows_of(write) -> list:
-    """The rows that a write was given; those of a payment are no tuples."""
-    return write.args[-1] if isinstance(write.args[-1], list) else []
+    """The rows of claims and lines that a write was given, and those of a payment as they are."""
+    if not isinstance(write.args[-1], list):
+        return []
+    first, values = write.args
+    if not isinstance(first, Insert):
+        return values
+    width = len(first.columns)
+    assert len(values) % width == 0
+    return [tuple(values[at : at + width]) for at in range(0, len(values), width)]
 
 
 @settings(max_examples=examples(150), deadline=None)

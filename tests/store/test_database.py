@@ -4,6 +4,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
 
 from provider_ops.core.errors import DatabaseError, LockedError
 from provider_ops.store import database, search_index
@@ -18,14 +19,20 @@ from tests.support.work import CHEAP, PASSPHRASE
 
 def test_models_and_migrated_tables_agree(work):
     with work.store.exclusive() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True, "include_name": search_index.outside})
+        context = MigrationContext.configure(
+            connection, opts={"compare_type": True, "include_name": search_index.outside}
+        )
         assert compare_metadata(context, Base.metadata) == []
 
 
 def test_the_steps_and_the_search_tables_are_all_named(work):
     assert sorted(path.name[:4] for path in SCRIPTS.glob("versions/0*.py")) == list(STEPS)
     with work.read() as session:
-        found = session.scalars(text("SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE%TABLE%' AND name LIKE 'search%' AND sql NOT LIKE 'CREATE TABLE ''%'"))
+        found = session.scalars(
+            text(
+                "SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE%TABLE%' AND name LIKE 'search%' AND sql NOT LIKE 'CREATE TABLE ''%'"
+            )
+        )
         assert sorted(found) == sorted(search_index.NAMES)
 
 
@@ -38,7 +45,13 @@ def test_a_table_that_goes_while_work_is_open_is_damage(work):
 
 @pytest.mark.parametrize(
     ("value", "kind"),
-    [(b"\x01", "blob"), (memoryview(b"\x01"), "blob"), (True, "integer"), (None, "null"), (1.5, "real")],
+    [
+        (b"\x01", "blob"),
+        (memoryview(b"\x01"), "blob"),
+        (True, "integer"),
+        (None, "null"),
+        (1.5, "real"),
+    ],
 )
 def test_the_driver_stores_what_it_is_given(work, value, kind):
     with work.store.exclusive() as connection:
@@ -56,6 +69,29 @@ def test_what_people_type_is_on_the_disk_when_a_commit_returns(work, monkeypatch
         assert (waits == full) is not repeatable
     with work.store.write() as session:
         assert session.scalar(text("PRAGMA synchronous")) == full
+
+
+def test_only_a_whole_load_goes_without_foreign_keys(work):
+    """And what comes after it on the same connection does not, whether the load was kept or not."""
+    lost = text(
+        "INSERT INTO provider_adjustment (id, import_id, market_id, extra, remittance_id, position,"
+        " provider_npi, reason, reference, amount) VALUES (:id, x'01', 'fl', '{}', x'02', 1, '', '', '', 0)"
+    )
+
+    def refused(**options: bool) -> None:
+        with pytest.raises(IntegrityError), work.store.write(**options) as session:
+            session.execute(lost, {"id": b"1"})
+
+    refused(many=True)
+    with pytest.raises(LockedError), work.store.write(many=True, whole=True) as session:
+        session.execute(lost, {"id": b"2"})
+        raise LockedError
+    refused(many=True)
+    with work.store.write(many=True, whole=True) as session:
+        session.execute(lost, {"id": b"3"})
+    refused()
+    with work.read() as session:
+        assert session.scalars(text("SELECT id FROM provider_adjustment")).all() == [b"3"]
 
 
 def test_a_wrong_passphrase_opens_nothing_and_erases_nothing(tmp_path):
@@ -76,7 +112,9 @@ def test_a_damaged_file_is_said_to_be_damaged(tmp_path, damage):
     profile = Profile(tmp_path)
     create(profile, PASSPHRASE, CHEAP).close()
     content = profile.database.read_bytes()
-    profile.database.write_bytes(damage + content[len(damage) + 4096 :] if damage else content[:5000])
+    profile.database.write_bytes(
+        damage + content[len(damage) + 4096 :] if damage else content[:5000]
+    )
     with pytest.raises(DatabaseError):
         unlock(profile, PASSPHRASE)
 

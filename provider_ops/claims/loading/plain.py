@@ -16,6 +16,7 @@ from operator import sub
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from provider_ops.claims.loading.encode import adjustments_text
+from provider_ops.claims.loading.rows import by_rows
 from provider_ops.claims.rules import REVERSAL, whole_cents
 from provider_ops.claims.x12.findings import Findings
 from provider_ops.claims.x12.lines import denial_reason
@@ -121,10 +122,11 @@ class PlainClaims:
         first = self.claims + 1
         self.claims += claims
         hashes, last4 = zip(*members, strict=True)
-        rows.waiting[0].extend(zip(
-            keys, repeat(self.remittance_key), range(first, first + claims), accounts,
-            payer_controls, repeat(""), statuses, charge, paid, share, repeat(payee), hashes,
-            last4, repeat("[]"), repeat(""), repeat(None), *map(repeat, rows.shared), strict=False,
+        none = [""] * claims
+        rows.waiting[0].extend(by_rows(
+            keys, [self.remittance_key] * claims, range(first, first + claims), accounts,
+            payer_controls, none, statuses, charge, paid, share, [payee] * claims, hashes,
+            last4, ["[]"] * claims, none, [None] * claims,
         ))  # fmt: skip
         rows.waiting[1].extend(made)
         rows.counts["claims"] = self.claims
@@ -135,7 +137,7 @@ class PlainClaims:
 
     def _lines(
         self, lines: list[tuple[str, ...]], claims: _OfLines, unread: int, texts: _Texts
-    ) -> tuple[list[tuple[Any, ...]], list[int], int]:
+    ) -> tuple[list[Any], list[int], int]:
         """Return the rows of lines, what was adjusted of each claim, how many are denied."""
         if not lines:
             raise _UnusualError
@@ -157,16 +159,15 @@ class PlainClaims:
                 reasons, paid, charge, spread(claims.statuses), strict=True
             )
         ]
-        made = list(zip(
-            self._rows.new_keys(len(lines)), spread(claims.keys), claims.places(),
+        made = by_rows(
+            self._rows.new_keys(len(lines)), list(spread(claims.keys)), list(claims.places()),
             _first(rendering, spread(claims.npis)),
             _first(map(texts.line_days.__getitem__, dates), spread(claims.days)),
-            _first(codes, revenue_codes), modifiers, spread(claims.facilities),
-            map(texts.units.__getitem__, units), map(texts.billed.__getitem__, billed),
-            map(texts.billed_units.__getitem__, billed_units), numbers, charge, paid,
-            denials, map(texts.remarks.__getitem__, lq), kept, *map(repeat, self._rows.shared),
-            strict=False,
-        ))  # fmt: skip
+            _first(codes, revenue_codes), modifiers, list(spread(claims.facilities)),
+            list(map(texts.units.__getitem__, units)), list(map(texts.billed.__getitem__, billed)),
+            list(map(texts.billed_units.__getitem__, billed_units)), numbers, charge, paid,
+            denials, list(map(texts.remarks.__getitem__, lq)), kept,
+        )  # fmt: skip
         return made, claims.sums(adjusted), len(lines) - denials.count("")
 
 

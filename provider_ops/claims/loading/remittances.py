@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any, BinaryIO, cast
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from sqlalchemy import insert
 
-from provider_ops.claims.loading.encode import AdjustmentTexts, insert_statement
+from provider_ops.claims.loading.encode import AdjustmentTexts, Insert
 from provider_ops.claims.loading.plain import ONE_UNIT, PlainClaims
 from provider_ops.claims.loading.rows import RowKeeper
 from provider_ops.claims.model import Claim, ClaimLine, ProviderAdjustment, Remittance
@@ -20,22 +20,21 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from uuid import UUID
 
-    from sqlalchemy import Table
     from sqlalchemy.orm import Session
 
     from provider_ops.core.progress import Reporter
 
-_INSERT_CLAIM = insert_statement(
-    cast("Table", Claim.__table__),
+_INSERT_CLAIM = Insert(
+    Claim,
     ("id", "remittance_id", "position", "number", "payer_number", "original_number", "status",
      "charge", "paid", "patient_responsibility", "billing_npi", "member_hash", "member_last4",
-     "adjustments", "payer_name", "answered_on", "import_id", "market_id", "extra"),
+     "adjustments", "payer_name", "answered_on"),
 )  # fmt: skip
-_INSERT_LINE = insert_statement(
-    cast("Table", ClaimLine.__table__),
+_INSERT_LINE = Insert(
+    ClaimLine,
     ("id", "claim_id", "position", "npi", "service_date", "code", "modifiers",
      "place_of_service", "units", "submitted_code", "submitted_units", "control_number", "charge",
-     "paid", "denial", "remarks", "adjustments", "import_id", "market_id", "extra"),
+     "paid", "denial", "remarks", "adjustments"),
 )  # fmt: skip
 _OF_REMITTANCE = ("", None)
 """Payer and day of the answer, which the remittance has."""
@@ -185,11 +184,10 @@ class RemittanceLoader:
             claim.member_last4,
             self._texts[claim.adjustments],
             *_OF_REMITTANCE,
-            *rows.shared,
         )
         if cents.rounded:
             rows.check_cents("CLP", claim.position)
-        rows.waiting[0].append(row)
+        rows.waiting[0].extend(row)
         self._add_lines(claim, key)
         rows.flush_if_full()
 
@@ -197,7 +195,7 @@ class RemittanceLoader:
         """Append the rows of a claim's lines; by far the hottest loop of a load."""
         rows = self.rows
         cents, days, new_key, texts = rows.cents, rows.days, rows.new_key, self._texts
-        add, shared, facility = rows.waiting[1].append, rows.shared, claim.facility
+        add, facility = rows.waiting[1].extend, claim.facility
         npi = claim.rendering_npi or self.plain.payee_npi
         denied = 0
         for position, line in enumerate(claim.lines, start=1):
@@ -212,7 +210,7 @@ class RemittanceLoader:
                 ONE_UNIT if units is None else cents[units], billed.code if billed else "",
                 None if billed_units is None else cents[billed_units], control_number,
                 cents[charge], cents[paid],
-                denial, ",".join(remarks) if remarks else "", texts[adjustments], *shared,
+                denial, ",".join(remarks) if remarks else "", texts[adjustments],
             ))  # fmt: skip
             if cents.rounded:
                 rows.check_cents("SVC", place)

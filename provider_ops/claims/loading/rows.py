@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache, partial
-from itertools import chain
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from provider_ops.claims.loading.encode import Cents, Days
@@ -16,19 +15,27 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from provider_ops.claims.loading.encode import Insert
+
 CHUNK = 1_000
 """Rows that wait at the most; young ones cost the garbage collector less than many."""
-GROUPS = (500, 50, 1)
+GROUPS = (100, 10, 1)
 """Rows of one statement, largest first: binding alone needs Python, the statement does not."""
 MOST_PROBLEMS = 1_000
 _ROOM = 1 << 61
 
 
-@cache
-def _of_many(statement: str, rows: int) -> str:
-    """Return the INSERT of one row as one of many."""
-    head, values, row = statement.partition(" VALUES ")
-    return head + values + ", ".join([row] * rows)
+def by_rows(*columns: Sequence[Any]) -> list[Any]:
+    """Return the values of columns row after row, as they wait and as they are bound.
+
+    Raises:
+        ValueError: The columns are not of one length.
+    """
+    width = len(columns)
+    values = [None] * (width * len(columns[0]))
+    for place, column in enumerate(columns):
+        values[place::width] = column
+    return values
 
 
 def _at_once(write: Callable[[], object]) -> None:
@@ -63,8 +70,9 @@ class RowKeeper:
     Attributes:
         counts: What came in.
         problems: The first thousand; `more_problems` counts the others.
-        shared: The values that all rows of the load end with: import, market and `extra`.
         do: Is given what writes rows, piece after piece, and runs it now or later.
+        waiting: For each statement the values of its rows, one row after the other and without
+            those that all rows share.
     """
 
     def __init__(
@@ -73,47 +81,47 @@ class RowKeeper:
         first_key: UUID,
         import_id: UUID,
         market_id: str,
-        statements: Sequence[str],
+        inserts: Sequence[Insert],
     ) -> None:
         self.counts: Counter[str] = Counter()
         self.problems: list[Problem] = []
         self.more_problems = 0
-        self.shared = (bytearray(import_id.bytes), market_id, "{}")
+        self._shared: list[Any] = [bytearray(import_id.bytes), market_id, "{}"]
         self.cents = Cents()
         self.days = Days()
         self.new_key = Keys(first_key)
         self.new_keys = self.new_key.many
         self._session = session
-        self._statements = tuple(statements)
+        self._inserts = tuple(inserts)
+        self._full = tuple(CHUNK * len(insert.columns) for insert in inserts)
         self.do: Callable[[Callable[[], object]], object] = _at_once
-        self.waiting: tuple[list[tuple[Any, ...]], ...] = tuple([] for _ in statements)
+        self.waiting: tuple[list[Any], ...] = tuple([] for _ in inserts)
 
     def flush_if_full(self) -> None:
         """Write the rows that wait if they are many."""
-        for rows in self.waiting:
-            if len(rows) >= CHUNK:
+        for values, full in zip(self.waiting, self._full, strict=True):
+            if len(values) >= full:
                 self.flush()
                 break
 
     def flush(self) -> None:
         """Write the rows that wait."""
-        for statement, rows in zip(self._statements, self.waiting, strict=True):
-            if rows:
-                self.do(partial(self._write, statement, rows.copy()))
-                rows.clear()
+        for insert, values in zip(self._inserts, self.waiting, strict=True):
+            if values:
+                self.do(partial(self._write, insert, values.copy()))
+                values.clear()
 
-    def _write(self, statement: str, rows: list[tuple[Any, ...]]) -> None:
+    def _write(self, insert: Insert, values: list[Any]) -> None:
         driver = self._session.connection().connection.driver_connection
         assert driver is not None
         begin = 0
-        for size in GROUPS:
-            count = (len(rows) - begin) // size
-            groups = [
-                tuple(chain.from_iterable(rows[at : at + size]))
-                for at in range(begin, begin + count * size, size)
-            ]
-            driver.executemany(_of_many(statement, size), groups)
-            begin += count * size
+        for rows in GROUPS:
+            size = rows * len(insert.columns)
+            end = len(values) - (len(values) - begin) % size
+            groups = [self._shared + values[at : at + size] for at in range(begin, end, size)]
+            if groups:
+                driver.executemany(insert.of(rows), groups)
+            begin = end
 
     def check_cents(self, segment: str, position: int) -> None:
         """Report that an amount was rounded since the last check."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO
 
 from sqlalchemy import insert
 
-from provider_ops.claims.loading.encode import insert_statement
+from provider_ops.claims.loading.encode import Insert
 from provider_ops.claims.loading.rows import RowKeeper
 from provider_ops.claims.model import Submission, SubmittedClaim, SubmittedLine
 from provider_ops.claims.x12 import submission as x12
@@ -16,23 +16,21 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from uuid import UUID
 
-    from sqlalchemy import Table
     from sqlalchemy.orm import Session
 
     from provider_ops.core.progress import Reporter
 
-_INSERT_CLAIM = insert_statement(
-    cast("Table", SubmittedClaim.__table__),
+_INSERT_CLAIM = Insert(
+    SubmittedClaim,
     ("id", "submission_id", "position", "number", "frequency", "original_number", "charge",
      "place_of_service", "billing_npi", "rendering_npi", "facility_npi", "payer_name",
-     "payer_number", "member_hash", "member_last4", "authorization", "diagnoses",
-     "import_id", "market_id", "extra"),
+     "payer_number", "member_hash", "member_last4", "authorization", "diagnoses"),
 )  # fmt: skip
-_INSERT_LINE = insert_statement(
-    cast("Table", SubmittedLine.__table__),
+_INSERT_LINE = Insert(
+    SubmittedLine,
     ("id", "submitted_claim_id", "position", "npi", "service_date", "service_end", "code",
      "modifiers", "place_of_service", "unit", "units", "charge", "pointers", "authorization",
-     "control_number", "import_id", "market_id", "extra"),
+     "control_number"),
 )  # fmt: skip
 
 
@@ -118,10 +116,9 @@ class SubmissionLoader:
             claim.member_last4,
             claim.authorization,
             ",".join(claim.diagnoses),
-            *rows.shared,
         )
         rows.check_cents("CLM", claim.position)
-        rows.waiting[0].append(row)
+        rows.waiting[0].extend(row)
         for position, line in enumerate(claim.lines, start=1):
             self._add_line(line, key, position)
         rows.counts["lines"] += len(claim.lines)
@@ -145,7 +142,6 @@ class SubmissionLoader:
             ",".join(map(str, line.pointers)),
             line.authorization,
             line.control_number,
-            *rows.shared,
         )
         rows.check_cents("SV1", line.position)
-        rows.waiting[1].append(row)
+        rows.waiting[1].extend(row)

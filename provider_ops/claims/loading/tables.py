@@ -7,9 +7,9 @@ after it was last met, then it is written with its lines. Of claims no more than
 from __future__ import annotations
 
 from collections import OrderedDict
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
-from provider_ops.claims.loading.encode import AdjustmentTexts, insert_statement
+from provider_ops.claims.loading.encode import AdjustmentTexts, Insert
 from provider_ops.claims.loading.member_key import hash_key_in, member_hasher
 from provider_ops.claims.loading.rows import RowKeeper
 from provider_ops.claims.model import Claim, ClaimLine
@@ -19,7 +19,6 @@ from provider_ops.core.money import ZERO
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sqlalchemy import Table
     from sqlalchemy.orm import Session
 
     from provider_ops.claims.tables.line import TableLine
@@ -30,17 +29,17 @@ OPEN = 10_000
 """Claims that wait for more of their lines."""
 
 _LAST4 = 4
-_INSERT_CLAIM = insert_statement(
-    cast("Table", Claim.__table__),
+_INSERT_CLAIM = Insert(
+    Claim,
     ("id", "remittance_id", "position", "number", "payer_number", "original_number", "status",
      "charge", "paid", "patient_responsibility", "billing_npi", "member_hash", "member_last4",
-     "adjustments", "payer_name", "answered_on", "import_id", "market_id", "extra"),
+     "adjustments", "payer_name", "answered_on"),
 )  # fmt: skip
-_INSERT_LINE = insert_statement(
-    cast("Table", ClaimLine.__table__),
+_INSERT_LINE = Insert(
+    ClaimLine,
     ("id", "claim_id", "position", "npi", "service_date", "code", "modifiers",
      "place_of_service", "units", "submitted_code", "submitted_units", "control_number", "charge",
-     "paid", "denial", "remarks", "adjustments", "import_id", "market_id", "extra"),
+     "paid", "denial", "remarks", "adjustments"),
 )  # fmt: skip
 _NO_REMITTANCE = None
 _AS_SUBMITTED = ("", None, "")
@@ -124,9 +123,9 @@ class TableLoader:
             claim_key, _NO_REMITTANCE, claim.number, number, "", "", status,
             rows.cents[claim.charge], rows.cents[claim.paid], rows.cents[claim.share], billing,
             self._hashed(member) if member else "", member[-_LAST4:], "[]", payer,
-            rows.days[remitted_on], *rows.shared,
+            rows.days[remitted_on],
         )  # fmt: skip
-        rows.waiting[0].append(row)
+        rows.waiting[0].extend(row)
         for position, line in enumerate(lines, start=1):
             self._add_line(line, claim_key, line.number or position)
         counts = rows.counts
@@ -143,6 +142,6 @@ class TableLoader:
             rows.new_key(), claim_key, position, line.npi, rows.days[line.service_date],
             line.code, ",".join(line.modifiers), line.place_of_service, rows.cents[line.units],
             *_AS_SUBMITTED, rows.cents[line.charge], rows.cents[line.paid], line.denial,
-            ",".join(line.remarks), self._texts[line.adjustments], *rows.shared,
+            ",".join(line.remarks), self._texts[line.adjustments],
         )  # fmt: skip
-        rows.waiting[1].append(row)
+        rows.waiting[1].extend(row)

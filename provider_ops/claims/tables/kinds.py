@@ -48,16 +48,25 @@ def _load_claims(
 
 
 CLAIMS_LOG = TableKind(
-    "claims-log", "a claims log", COLUMNS, log_reader, load_lines, undo_import, sure=_SURE,
-    seen=seen_lines, suggest=meant,
+    "claims-log",
+    "a claims log",
+    COLUMNS,
+    log_reader,
+    load_lines,
+    undo_import,
+    sure=_SURE,
+    seen=seen_lines,
+    suggest=meant,
+    whole=True,
 )
 REMIT_LINES = TableKind(
     "remit-lines", "a remittance line by line", REMIT_COLUMNS, remit_reader, load_lines,
     undo_import, notes=_of_remittance, sure=_SURE // 2, seen=seen_lines, suggest=meant,
+    whole=True,
 )  # fmt: skip
 CARRIER_CLAIMS = TableKind(
     "carrier-claims", "carrier claims of CMS", carrier.COLUMNS, carrier.carrier_reader,
-    _load_claims, undo_import, notes=_of_carrier, seen=seen_claims, suggest=meant,
+    _load_claims, undo_import, notes=_of_carrier, seen=seen_claims, suggest=meant, whole=True,
 )  # fmt: skip
 
 
