@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
 from provider_ops.overview import prep
 from provider_ops.planning.model import PackedPaper
 from provider_ops.planning.rules.papers import named_codes, named_reasons
-from provider_ops.training.handouts import handouts_for
-from provider_ops.training.queries import version
+from provider_ops.training.handouts import fitting
+from provider_ops.training.queries import library, versions_of
 from provider_ops.training.rules import ENGLISH
 from provider_ops.visits.model import VisitCode, VisitMaterial, VisitObjective
 from provider_ops.visits.rules import State
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from provider_ops.overview.today import Stop
     from provider_ops.training.queries import VersionRow
+    from provider_ops.visits.queries import VisitRow
 
 OFFERED = 2
 """Handouts that are proposed for a stop for which nobody chose any."""
@@ -68,12 +69,21 @@ def papers(
             )
         )
     )
+    left = [
+        (number, stop.visit) for number, stop in enumerate(stops, start=1)
+        if stop.visit.state is not State.SUBMITTED
+    ]  # fmt: skip
+    chosen = _rows_by_visit(session, left, VisitMaterial, VisitMaterial.material_version_id,
+                            VisitMaterial.quantity)  # fmt: skip
+    open_ones = [one for one in left if one[1].id not in chosen]
+    fits = _fits(session, open_ones, day, known) if open_ones else {}
     wanted: dict[UUID, list[tuple[int, int, bool]]] = {}
-    for number, stop in enumerate(stops, start=1):
-        if stop.visit.state is not State.SUBMITTED:
-            for key, copies, asked in _of_stop(session, stop, day, known):
-                wanted.setdefault(key, []).append((number, copies, asked))
-    rows = {key: version(session, key, day) for key in wanted}
+    for number, visit in left:
+        for key, copies in chosen.get(visit.id, ()):
+            wanted.setdefault(key, []).append((number, copies, True))
+        for key in fits.get(visit.id, ()):
+            wanted.setdefault(key, []).append((number, 1, False))
+    rows = {row.id: row for row in versions_of(session, day)} if wanted else {}
     found = (_paper(rows[key], entries, key in packed) for key, entries in wanted.items())
     return tuple(sorted(found, key=lambda one: (one.stops[0], one.title, one.language)))
 
@@ -86,30 +96,39 @@ def _paper(row: VersionRow, entries: list[tuple[int, int, bool]], packed: bool) 
     )  # fmt: skip
 
 
-def _of_stop(
-    session: Session, stop: Stop, day: date, known: datetime
-) -> list[tuple[UUID, int, bool]]:
-    """Return versions with copies, and whether they were chosen for the visit."""
-    visit = stop.visit
-    chosen = session.execute(
-        select(VisitMaterial.material_version_id, VisitMaterial.quantity)
-        .where(VisitMaterial.visit_id == visit.id)
-        .order_by(VisitMaterial.id)
-    ).all()
-    if chosen:
-        return [(key, copies, True) for key, copies in chosen]
-    about = prep.about(session, visit.organization_id, day, known)
-    denials = prep.denials(session, about.clinicians, day).reasons[:OFFERED]
-    topics = session.scalars(
-        select(VisitObjective.topic).where(VisitObjective.visit_id == visit.id)
+def _fits(
+    session: Session, stops: Sequence[tuple[int, VisitRow]], day: date, known: datetime
+) -> dict[UUID, list[UUID]]:
+    """Return the versions that fit what each visit is about, by visit."""
+    topics = _rows_by_visit(session, stops, VisitObjective, VisitObjective.topic)
+    taught = _rows_by_visit(session, stops, VisitCode, VisitCode.code, VisitCode.reason)
+    offices = {visit.organization_id for _, visit in stops}
+    denied = prep.top_denials(session, offices, day, known, limit=OFFERED)
+    languages = prep.languages(session, offices)
+    materials = library(session, day)
+    found = {}
+    for _, visit in stops:
+        words = (visit.purpose, *(topic for (topic,) in topics.get(visit.id, ())))
+        own, office = taught.get(visit.id, ()), denied.get(visit.organization_id, ())
+        codes = {*named_codes(words), *(code for code, _ in own), *(code for _, code in office)}
+        reasons = {*named_reasons(words), *(reason for _, reason in own),
+                   *(reason for reason, _ in office)}  # fmt: skip
+        language = languages.get(visit.organization_id, ENGLISH)
+        best = fitting(materials, codes, reasons, language)[:OFFERED]
+        found[visit.id] = [one.version_id for one in best if one.score]
+    return found
+
+
+def _rows_by_visit(
+    session: Session, stops: Sequence[tuple[int, VisitRow]], kind: Any, *columns: Any
+) -> dict[UUID, list[Any]]:
+    """Return these columns of the rows of a kind that belong to the visits, in their order."""
+    rows = session.execute(
+        select(kind.visit_id, *columns)
+        .where(kind.visit_id.in_([visit.id for _, visit in stops]))
+        .order_by(kind.id)
     )
-    taught = session.execute(
-        select(VisitCode.code, VisitCode.reason).where(VisitCode.visit_id == visit.id)
-    ).all()
-    words = (visit.purpose, *topics)
-    codes = {*named_codes(words), *(code for code, _ in taught), *(d.top_code for d in denials)}
-    reasons = {*named_reasons(words), *(reason for _, reason in taught),
-               *(denial.reason for denial in denials)}  # fmt: skip
-    language = about.contact.language if about.contact is not None else ENGLISH
-    fitting = handouts_for(session, day, codes=codes, reasons=reasons, language=language)
-    return [(one.version_id, 1, False) for one in fitting[:OFFERED] if one.score]
+    found: dict[UUID, list[Any]] = {}
+    for key, *values in rows:
+        found.setdefault(key, []).append(values)
+    return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -19,7 +20,7 @@ from provider_ops.store.spans import known_at, valid_on
 from provider_ops.visits import queries as visits
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from uuid import UUID
 
     from sqlalchemy.orm import Session
@@ -269,6 +270,53 @@ def denials(
     ]
     reasons.sort(key=lambda denial: (-denial.lines, denial.reason))
     return DenialPicture(tuple(reasons), lines, sum(row[2] for row in denied), peers.rate)
+
+
+def top_denials(
+    session: Session, offices: Collection[UUID], day: date, known: datetime, *, limit: int
+) -> dict[UUID, list[tuple[str, str]]]:
+    """Return the first reasons of `denials` with the top code of each, for several offices."""
+    people = session.execute(
+        select(Affiliation.organization_id, Provider.npi)
+        .join(Provider, Provider.id == Affiliation.provider_id)
+        .where(Affiliation.organization_id.in_(offices), known_at(Affiliation, known),
+               valid_on(Affiliation, day))
+        .distinct()
+    ).all()  # fmt: skip
+    rows = session.execute(
+        select(ClaimLine.npi, ClaimLine.denial, ClaimLine.code, func.count())
+        .where(ClaimLine.npi.in_({npi for _, npi in people}), ClaimLine.denial != "",
+               ClaimLine.service_date > day - timedelta(days=DENIAL_DAYS),
+               ClaimLine.service_date <= day)
+        .group_by(ClaimLine.npi, ClaimLine.denial, ClaimLine.code)
+    )  # fmt: skip
+    of_person: defaultdict[str, list[tuple[str, str, int]]] = defaultdict(list)
+    for npi, reason, code, count in rows:
+        of_person[npi].append((reason, code, count))
+    counts: defaultdict[UUID, defaultdict[str, Counter[str]]]
+    counts = defaultdict(lambda: defaultdict(Counter))
+    for office, npi in people:
+        for reason, code, count in of_person[npi]:
+            counts[office][reason][code] += count
+    return {office: _first_reasons(reasons)[:limit] for office, reasons in counts.items()}
+
+
+def _first_reasons(reasons: dict[str, Counter[str]]) -> list[tuple[str, str]]:
+    ordered = sorted(reasons, key=lambda reason: (-reasons[reason].total(), reason))
+    return [
+        (reason, min(reasons[reason].items(), key=lambda one: (-one[1], one[0]))[0])
+        for reason in ordered
+    ]
+
+
+def languages(session: Session, offices: Collection[UUID]) -> dict[UUID, str]:
+    """Return the language of whom to ask for first, for those offices that have somebody."""
+    rows = session.execute(
+        select(Contact.organization_id, Contact.language)
+        .where(Contact.organization_id.in_(offices))
+        .order_by(Contact.role == "office manager", Contact.id.desc())
+    )
+    return dict(rows.all())
 
 
 @dataclass(frozen=True, slots=True)

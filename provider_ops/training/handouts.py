@@ -10,7 +10,7 @@ from provider_ops.training.queries import library
 from provider_ops.training.rules import ENGLISH
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
     from datetime import date
     from uuid import UUID
 
@@ -44,8 +44,18 @@ def handouts_for(
 
     Each is there once: in `language`, else in English, else in what there is.
     """
+    return fitting(library(session, on), codes, reasons, language)
+
+
+def fitting(
+    materials: Iterable[MaterialRow],
+    codes: Collection[str],
+    reasons: Collection[str],
+    language: str = ENGLISH,
+) -> tuple[HandoutFit, ...]:
+    """Return what `handouts_for` does, of materials that were read before."""
     found = []
-    for row in library(session, on):
+    for row in materials:
         version = _in_language(row, language)
         if version is not None:
             titles = (one.title for one in row.current.values())
