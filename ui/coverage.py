@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, Signal
 
 from provider_ops.escalations import queries as escalations
+from provider_ops.overview.today_reads import grants
 from provider_ops.planning import actions, queries
 from provider_ops.planning.actions.targets import MANAGERS
 from provider_ops.planning.rules.coverage import State
@@ -66,13 +67,9 @@ class CoverageBlock(Block):
     def refresh(self) -> None:
         """Read the grants again."""
         work = self._desk.work
-        person = None if self._leads else work.staff_id
-
-        def read(_reporter: Reporter) -> tuple[GrantRow, ...]:
-            with work.read() as session:
-                return queries.grants(session, work.market_id, work.today(), person=person)
-
-        self._desk.jobs.run(self, read, self.show_grants, self.show_error)
+        self._desk.jobs.run(
+            self, lambda _: grants(work, of_all=self._leads), self.show_grants, self.show_error
+        )
 
     def ask(self) -> None:
         """Ask who covers which territory on which days."""

@@ -50,6 +50,22 @@ def load(modules: Sequence[str]) -> None:
         importlib.import_module(name)
 
 
+def rehearse() -> None:
+    """Put into words what the first pages ask, while the person still types.
+
+    Whoever is quicker, as with the key of the keychain, waits for those words instead.
+    """
+    import provider_ops.areas  # noqa: F401 - makes every table known
+    from provider_ops.overview.rehearsal import rehearse as ask_all
+    from provider_ops.sync.queries import row_states
+
+    def states(work: Workspace) -> None:
+        with work.read() as session:
+            row_states(session, [work.staff_id], table="promise", staff_id=work.staff_id)
+
+    ask_all((states, standing_of))
+
+
 def forget() -> None:
     """Keep nothing of what was asked of a database that is closed."""
     from provider_ops.store import dialect

@@ -109,6 +109,8 @@ class Program(QObject):
         self.entrance.show(note)
         homes = [self._known[key].module for key in self._order()[:1]]
         QTimer.singleShot(0, self, lambda: self.jobs.start(lambda _r: workers.warm_up(homes)))
+        if self.session is None:  # else once it has ended
+            self._rehearse()
 
     def enter(self, opening: Opening) -> None:
         """Begin a session of work on an open database."""
@@ -299,6 +301,7 @@ class Program(QObject):
             self.session.deleteLater()
             self.session = None
             workers.forget()
+            self._rehearse()
             self.locked.emit()
         if self._closing:
             self.bench = None
@@ -306,6 +309,10 @@ class Program(QObject):
             self.entrance.close()
             self._garbage.stop()
             self.window.finish()
+
+    def _rehearse(self) -> None:
+        if not self._closing:
+            QTimer.singleShot(0, self, lambda: self.jobs.start(lambda _: workers.rehearse()))
 
     def _show_standing(self, found: SyncState) -> None:
         from ui.shell.app_state import news_of

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
+    from sqlalchemy import Select
+
 Source: TypeAlias = Callable[[Asked], Iterator[Entry]]
 
 CLAIM_MONTHS = 13
@@ -70,9 +72,7 @@ def _outreach(asked: Asked) -> Iterator[Entry]:
 
 def _promises(asked: Asked) -> Iterator[Entry]:
     rows = asked.session.scalars(
-        select(Promise).where(
-            Promise.organization_id == asked.office, Promise.done_on.is_not(None)
-        )
+        select(Promise).where(Promise.organization_id == asked.office, Promise.done_on.is_not(None))
     )
     for row in rows:
         assert row.done_on is not None
@@ -97,9 +97,7 @@ def _cases(asked: Asked) -> Iterator[Entry]:
 
 def _denied(asked: Asked) -> Iterator[Entry]:
     """Denied lines by month of service and reason, on the last day that has one."""
-    rows = asked.session.execute(
-        _by_month(asked, ClaimLine.denial).where(ClaimLine.denial != "")
-    )
+    rows = asked.session.execute(_by_month(asked, ClaimLine.denial).where(ClaimLine.denial != ""))
     yield from _counted(asked, rows, "denied")
 
 
@@ -172,7 +170,15 @@ def _amendments(asked: Asked) -> Iterator[Entry]:
 
 def _lists(asked: Asked) -> Iterator[Entry]:
     """Codes that began or ended on the lists that the office's contracts pay by, by day."""
+    for verb, day in (("codes_began", ApprovedCode.valid_from),
+                      ("codes_ended", ApprovedCode.valid_to)):  # fmt: skip
+        for on, name, contract, count in asked.session.execute(_codes_by_day(asked, day)):
+            yield Entry(on, Kind.CONTRACT, verb, name, "", "", contract, count=count)
+
+
+def _codes_by_day(asked: Asked, day: Any) -> Select[*tuple[Any, ...]]:
     known = end_of_day(asked.zone, asked.today)
+    # Made for each statement: one that was part of another is compiled anew.
     paid_by = (
         select(ContractList.list_id, func.max(ContractList.contract_id).label("contract_id"))
         .join(Contract, Contract.id == ContractList.contract_id)
@@ -180,17 +186,13 @@ def _lists(asked: Asked) -> Iterator[Entry]:
         .group_by(ContractList.list_id)
         .subquery()
     )
-    for verb, day in (("codes_began", ApprovedCode.valid_from),
-                      ("codes_ended", ApprovedCode.valid_to)):  # fmt: skip
-        rows = asked.session.execute(
-            select(day, ApprovedList.name, paid_by.c.contract_id, func.count())
-            .join(paid_by, paid_by.c.list_id == ApprovedCode.list_id)
-            .join(ApprovedList, ApprovedList.id == ApprovedCode.list_id)
-            .where(known_at(ApprovedCode, known), day <= asked.today)
-            .group_by(day, ApprovedList.name, paid_by.c.contract_id)
-        )
-        for on, name, contract, count in rows:
-            yield Entry(on, Kind.CONTRACT, verb, name, "", "", contract, count=count)
+    return (
+        select(day, ApprovedList.name, paid_by.c.contract_id, func.count())
+        .join(paid_by, paid_by.c.list_id == ApprovedCode.list_id)
+        .join(ApprovedList, ApprovedList.id == ApprovedCode.list_id)
+        .where(known_at(ApprovedCode, known), day <= asked.today)
+        .group_by(day, ApprovedList.name, paid_by.c.contract_id)
+    )
 
 
 def _packets(asked: Asked) -> Iterator[Entry]:

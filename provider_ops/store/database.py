@@ -219,9 +219,12 @@ def _set(connection: Connection, **pragmas: int | str) -> None:
 
 
 def _begin(connection: Connection) -> None:
+    # Past SQLAlchemy, to which a statement without an answer is as much work as any other.
+    raw = connection.connection.driver_connection
+    assert raw is not None
     if connection.get_execution_options().get("writes", False):
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        raw.execute("BEGIN IMMEDIATE")
         # Rows without mapped relationships are flushed in any order; checked at commit.
-        connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+        raw.execute("PRAGMA defer_foreign_keys = ON")
     else:
-        connection.exec_driver_sql("BEGIN")
+        raw.execute("BEGIN")

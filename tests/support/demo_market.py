@@ -6,6 +6,7 @@ import gc
 import random
 import tempfile
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,3 +48,13 @@ def opened(scale: str, seed: int = 7) -> Iterator[Workspace]:
         finally:
             gc.enable()
             store.close()
+
+
+@contextmanager
+def reopened(work: Workspace) -> Iterator[Workspace]:
+    """Open the same market once more, so that nothing is cached and nothing was rehearsed."""
+    dialect.forget()
+    store = unlock(Profile(work.store.path.parent), PASSPHRASE)
+    gc.collect()
+    yield replace(work, store=store)
+    store.close()

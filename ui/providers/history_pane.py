@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from provider_ops.overview import timeline
+from provider_ops.overview.record_reads import history
 from provider_ops.overview.timeline import Kind
 from ui.kit.buttons import Button
 from ui.kit.fields import TextField
@@ -134,15 +134,11 @@ class HistoryPane(QWidget):
         if not self._entries:
             self.states.show_loading(self.tr("Reading the timeline."))
 
-        def read() -> tuple[Entry, ...]:
-            with work.read() as session:
-                return timeline.of_office(session, office, work.today(), zone=work.time_zone)
-
         def show(found: tuple[Entry, ...]) -> None:
             if self._record is not None and self._record.id == record.id:
                 self._show(found)
 
-        self._desk.jobs.run(self, lambda _: read(), show, self._fail)
+        self._desk.jobs.run(self, lambda _: history(work, office), show, self._fail)
 
     def _show(self, entries: tuple[Entry, ...]) -> None:
         self._failed = False

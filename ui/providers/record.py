@@ -8,9 +8,8 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from provider_ops.core.clock import end_of_day
 from provider_ops.core.errors import ProviderOpsError
-from provider_ops.overview import provider_list, provider_record
+from provider_ops.overview import provider_list, record_reads
 from ui.kit.error_words import in_words
 from ui.kit.jobs import Lane
 from ui.kit.panes import Pane, Panes
@@ -113,15 +112,10 @@ class RecordView(QWidget):
     def refresh(self) -> None:
         """Read the record again; what is on screen stays until then."""
         work, kind, key = self._desk.work, self._kind, self._key
-        day = work.today()
-        known = end_of_day(work.time_zone, day)
-        read_one = provider_record.of_provider if kind == "provider" else provider_record.of_office
-
-        def read() -> Record:
-            with work.read() as session:
-                return read_one(session, key, day, known)
-
-        self._desk.jobs.run(self, lambda _: read(), self._show, self._fail)
+        self._desk.jobs.run(
+            self, lambda _: record_reads.record(work, key, of_office=kind != "provider"),
+            self._show, self._fail,
+        )  # fmt: skip
 
     def set_width_class(self, width: WidthClass) -> None:
         """Pass on how much room there is."""

@@ -19,9 +19,9 @@ from ui.record_states import RecordMark
 
 if TYPE_CHECKING:
     from provider_ops.overview.provider_record import Record
+    from provider_ops.overview.record_reads import Standing
     from ui.kit.commands import CommandSet
     from ui.page import Desk
-    from ui.providers.standing_pane import Standing
 
 TONES = {Status.ACTIVE: "ok", Status.EXPIRING: "wa", Status.LAPSED: "cr"}
 ENDS_SOON_DAYS = 90

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -10,13 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from provider_ops.charts.trend import Series, TrendWords, trend
-from provider_ops.core.clock import end_of_day
-from provider_ops.directory import queries as directory
-from provider_ops.outliers.reeducation.queries import loops
-from provider_ops.outreach import queries as outreach
-from provider_ops.overview import prep, provider_record
-from provider_ops.overview.changes import Change, changes
-from provider_ops.visits import queries as visits
+from provider_ops.overview.record_reads import standing
 from ui.change_marks import change_facts, marks_of
 from ui.kit.block import Block
 from ui.kit.chart_view import ChartView
@@ -29,36 +22,16 @@ from ui.providers.note_block import NoteBlock
 from ui.today.contract_block import ContractBlock
 
 if TYPE_CHECKING:
-    from provider_ops.charts.rhythm import Beat
     from provider_ops.contracts.queries import ContractRow
-    from provider_ops.directory.queries import ClockRow
-    from provider_ops.escalations.queries import CaseRow
-    from provider_ops.outliers.reeducation.queries import Loop
-    from provider_ops.overview.provider_record import ListRow, MonthShare, Record
+    from provider_ops.overview.changes import Change
+    from provider_ops.overview.provider_record import MonthShare, Record
+    from provider_ops.overview.record_reads import Standing
     from ui.page import Desk
 
 CHART_HEIGHT = 108
 MOST_OPEN = 8
-CLOCK_DAYS = 30
-"""Deadlines of the directory that lie further ahead are not open yet."""
 MOST_CHANGES = 6
 MOST_TAUGHT = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """What the pane reads."""
-
-    contract: ContractRow | None
-    lists: tuple[ListRow, ...]
-    months: tuple[MonthShare, ...]
-    changes: tuple[Change, ...]
-    taught: tuple[Loop, ...]
-    cases: tuple[CaseRow, ...]
-    promises: tuple[visits.PromiseRow, ...]
-    beats: tuple[Beat, ...]
-    note: str
-    clocks: tuple[ClockRow, ...] = ()
 
 
 class StandingPane(QWidget):
@@ -141,39 +114,11 @@ class StandingPane(QWidget):
         record, work = self._record, self._desk.work
         if record is None:
             return
-        day = work.today()
-        known = end_of_day(work.time_zone, day)
-        office = record.office.id if record.office is not None else None
-
-        def read() -> Standing:
-            with work.read() as session:
-                months = provider_record.denial_months(session, record.npis, day)
-                if office is None:
-                    return Standing(None, (), months, (), (), (), (), (), "")
-                contract = prep.agreed(session, office, day, known).contract
-                return Standing(
-                    contract,
-                    provider_record.code_lists(session, contract.id, day, known)
-                    if contract is not None
-                    else (),
-                    months,
-                    changes(session, work.market_id, months[0].month, day, known,
-                            zone=work.time_zone, offices=[office]),
-                    loops(session, work.market_id, day, work.time_zone,
-                          organization_ids=(office,)),
-                    prep.cases(session, office, day, zone=work.time_zone),
-                    visits.promises(session, day, organization_id=office, limit=5),
-                    provider_record.beats(session, office, day),
-                    outreach.private_note(session, office),
-                    directory.clocks(session, work.market_id, day, known,
-                                     organization_ids=(office,), within=CLOCK_DAYS),
-                )
-
         def show(found: Standing) -> None:
             if self._record is not None and self._record.id == record.id:
                 self._show(found)
 
-        self._desk.jobs.run(self, lambda _: read(), show, self._fail)
+        self._desk.jobs.run(self, lambda _: standing(work, record), show, self._fail)
 
     def _fail(self, error: Exception) -> None:
         for block in self._blocks():

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from provider_ops.core.clock import end_of_day
-from provider_ops.overview.bring import papers
+from provider_ops.overview.today_reads import papers
 from provider_ops.planning import actions
 from ui.kit.buttons import Button, IconButton
 from ui.kit.commands import Command
@@ -68,18 +67,14 @@ class BringWork(QObject):
         if day is None or block is None:
             return
 
-        def read() -> tuple[Paper, ...]:
-            known = end_of_day(work.time_zone, day.day)
-            with work.read() as session:
-                return papers(session, work.market_id, day.day, known, day.stops)
-
         def show(found: tuple[Paper, ...]) -> None:
             self._papers = found
             block.show_papers(found)
             self.changed.emit()
 
         self._desk.jobs.run(
-            self._page, lambda _: read(), show, lambda error: block.show_error(in_words(error))
+            self._page, lambda _: papers(work, day), show,
+            lambda error: block.show_error(in_words(error)),
         )
 
     def _pack(self, key: UUID, packed: bool) -> None:  # noqa: FBT001 - from a signal

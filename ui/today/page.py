@@ -10,8 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
-from provider_ops.contracts import stretches
-from provider_ops.overview import my_day, today
+from provider_ops.overview import today_reads
 from provider_ops.visits.rules import State
 from ui.kit.buttons import IconButton
 from ui.kit.commands import Command
@@ -143,13 +142,10 @@ class TodayPage(Page):
 
     @override
     def refresh(self) -> None:
-        work, day = self.desk.work, self.desk.work.today()
-
-        def read() -> Today:
-            with work.read() as session:
-                return today.today(session, work.staff_id, day, zone=work.time_zone)
-
-        self.desk.jobs.run(self, lambda _: read(), self._show_day, self.route.show_error)
+        work = self.desk.work
+        self.desk.jobs.run(
+            self, lambda _: today_reads.stops(work), self._show_day, self.route.show_error
+        )
         self._read_tasks()
         self._read_waiting()
         self.prep.read_due()
@@ -251,22 +247,16 @@ class TodayPage(Page):
 
     def _read_waiting(self) -> None:
         work = self.desk.work
-
-        def read() -> tuple[today.Waiting, ...]:
-            with work.read() as session:
-                return today.waiting(session)
-
         self.desk.jobs.run(
-            self, lambda _: read(), self.side.show_waiting, self.side.waiting.show_error
-        )
+            self, lambda _: today_reads.waiting(work), self.side.show_waiting,
+            self.side.waiting.show_error,
+        )  # fmt: skip
 
     def _read_tasks(self) -> None:
-        work, day = self.desk.work, self.desk.work.today()
+        work = self.desk.work
 
         def read() -> tuple[RankedTask, ...]:
-            stretches.catch_up(work)  # what contracts put at risk is told by them
-            with work.read() as session:
-                ranked = my_day.my_day(session, work.market_id, work.staff_id, day)
+            ranked = today_reads.tasks(work)
             self._states.read(tuple(one.row for one in ranked))
             return ranked
 

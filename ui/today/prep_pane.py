@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from provider_ops.contracts import stretches
-from provider_ops.core.clock import end_of_day
-from provider_ops.overview import prep, teaching
-from provider_ops.overview.changes import changed_since_visit
+from provider_ops.overview import today_reads
 from provider_ops.overview.talking import points_of
-from provider_ops.planning.queries import DueRow, due
 from provider_ops.planning.rules.nearby import NEAR_MILES, nearest
-from provider_ops.visits import queries as visits
 from ui.page import Link
 from ui.today.cases_block import CasesBlock
 from ui.today.changes_block import ChangesBlock
@@ -36,9 +31,17 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction
 
+    from provider_ops.escalations.queries import CaseRow
+    from provider_ops.overview import prep
+    from provider_ops.overview.changes import Change
     from provider_ops.overview.today import Stop
+    from provider_ops.planning.queries import DueRow
+    from provider_ops.store.workspace import Workspace
     from ui.kit.block import Block
     from ui.page import Desk
+
+
+Read = TypeVar("Read")
 
 
 class PrepPane(QWidget):
@@ -98,17 +101,11 @@ class PrepPane(QWidget):
         """Read who is due; what is near a stop is found among them."""
         work = self._desk.work
 
-        def read() -> tuple[DueRow, ...]:
-            stretches.catch_up(work)
-            with work.read() as session:
-                return due(session, work.market_id, work.today(), work.now(),
-                           rep_id=work.staff_id)  # fmt: skip
-
         def show(found: tuple[DueRow, ...]) -> None:
             self._due = found
             self._show_near()
 
-        self._desk.jobs.run(self, lambda _: read(), show, self.near.show_error)
+        self._desk.jobs.run(self, lambda _: today_reads.due(work), show, self.near.show_error)
 
     def _show_near(self) -> None:
         today = self._desk.work.today()
@@ -121,70 +118,27 @@ class PrepPane(QWidget):
         self.requested.emit(Link("new-visit", UUID(key), {"day": day}))
 
     def _read_about(self) -> None:
-        day, known = self._day()
-        self._read(
-            lambda session, office: (
-                found := prep.about(session, office, day, known),
-                prep.denials(session, found.clinicians, day),
-            ),
-            self._show_about,
-            self.denials,
-            self.people,
-        )
+        self._read(today_reads.people, self._show_about, self.denials, self.people)
 
     def _read_agreed(self) -> None:
-        day, known = self._day()
-        self._read(
-            lambda session, office: prep.agreed(session, office, day, known),
-            self._show_agreed,
-            self.contract,
-            self.codes,
-        )
+        self._read(today_reads.agreed, self._show_agreed, self.contract, self.codes)
 
     def _read_cases(self) -> None:
-        day, zone = self._day()[0], self._desk.work.time_zone
-        self._read(
-            lambda session, office: prep.cases(session, office, day, zone=zone),
-            self._show_cases,
-            self.cases,
-        )
+        self._read(today_reads.cases, self._show_cases, self.cases)
 
     def _read_last(self) -> None:
-        day = self._day()[0]
-        self._read(
-            lambda session, office: (
-                visits.last_submitted(session, office, before=day),
-                visits.promises(session, day, organization_id=office, limit=5),
-            ),
-            self._show_last,
-            self.last,
-        )
+        self._read(today_reads.last, self._show_last, self.last)
 
     def _read_taught(self) -> None:
-        day = self._day()[0]
-        self._read(
-            lambda session, office: (
-                teaching.clocks(session, office, day),
-                teaching.old_papers(session, office, day),
-            ),
-            self._show_taught,
-            self.teaching,
-        )
+        self._read(today_reads.taught, self._show_taught, self.teaching)
 
     def _read_changed(self) -> None:
-        day, known = self._day()
-        self._read(
-            lambda session, office: changed_since_visit(
-                session, self._desk.work, office, day, known
-            ),
-            self._show_changed,
-            self.changed,
-        )
+        self._read(today_reads.changed, self._show_changed, self.changed)
 
     def _read(
         self,
-        query: Callable[[Any, UUID], Any],
-        show: Callable[[Any], None],
+        query: Callable[[Workspace, UUID], Read],
+        show: Callable[[Read], None],
         *blocks: Block,
     ) -> None:
         """Run `query` for the stop on a worker; its answer counts while the stop is shown."""
@@ -192,10 +146,6 @@ class PrepPane(QWidget):
         if stop is None:
             return
         visit, office = stop.visit.id, stop.visit.organization_id
-
-        def ask() -> Any:
-            with work.read() as session:
-                return query(session, office)
 
         def current() -> bool:
             return self.stop is not None and self.stop.visit.id == visit
@@ -205,8 +155,9 @@ class PrepPane(QWidget):
                 block.show_error(error)
 
         self._desk.jobs.run(
-            self, lambda _: ask(), lambda found: show(found) if current() else None, fail
-        )
+            self, lambda _: query(work, office),
+            lambda found: show(found) if current() else None, fail,
+        )  # fmt: skip
 
     def _show_about(self, found: tuple[prep.About, prep.DenialPicture]) -> None:
         self.about, picture = found
@@ -222,22 +173,20 @@ class PrepPane(QWidget):
         self.codes.show_codes(found.ending, found.approved, today)
         self._gather(ending=found.ending, contract=found.contract)
 
-    def _show_cases(self, found: Any) -> None:
+    def _show_cases(self, found: tuple[CaseRow, ...]) -> None:
         self.cases.show_cases(found, self._desk.work.today())
         self._gather(cases=found)
 
-    def _show_last(self, found: Any) -> None:
+    def _show_last(self, found: today_reads.Last) -> None:
         work = self._desk.work
-        last, promises = found
-        self.last.show_visit(last, promises, work.today(), work.staff_id)
-        self._gather(promises=promises)
+        self.last.show_visit(found.visit, found.promises, work.today(), work.staff_id)
+        self._gather(promises=found.promises)
 
-    def _show_taught(self, found: Any) -> None:
-        clocks, papers = found
-        self.teaching.show_teaching(clocks, papers, self._desk.work.today())
-        self._gather(clocks=clocks)
+    def _show_taught(self, found: today_reads.Taught) -> None:
+        self.teaching.show_teaching(found.clocks, found.papers, self._desk.work.today())
+        self._gather(clocks=found.clocks)
 
-    def _show_changed(self, found: Any) -> None:
+    def _show_changed(self, found: tuple[date, tuple[Change, ...]]) -> None:
         since, changed = found
         self.changed.show_changes(changed, since)
         self._gather(changed=changed)
@@ -254,10 +203,6 @@ class PrepPane(QWidget):
         if start is None or start < minute:
             return ""
         return self.tr("starts in {0}").format(duration(start - minute))
-
-    def _day(self) -> tuple[date, Any]:
-        day = self._desk.work.today()
-        return day, end_of_day(self._desk.work.time_zone, day)
 
     def _connect(self) -> None:
         self.contract.acted.connect(self._open_contract)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from provider_ops.planning import actions, queries
+from provider_ops.overview.today_reads import repeats
+from provider_ops.planning import actions
 from provider_ops.visits.actions import cancel_visits
 from ui.kit.block import Block
 from ui.kit.day_words import day_short
@@ -17,11 +17,9 @@ from ui.kit.jobs import Lane
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from provider_ops.core.progress import Reporter
     from provider_ops.planning.queries import RepeatRow
     from ui.page import Desk
 
-BEHIND, AHEAD = timedelta(days=14), timedelta(days=7)
 SHOWN = 3
 
 
@@ -45,14 +43,7 @@ class RepeatsBlock(Block):
     def refresh(self) -> None:
         """Read what waits."""
         work = self._desk.work
-
-        def read(_reporter: Reporter) -> tuple[RepeatRow, ...]:
-            today = work.today()
-            with work.read() as session:
-                return queries.repeats(session, work.market_id, today - BEHIND, today + AHEAD,
-                                       rep_id=work.staff_id)  # fmt: skip
-
-        self._desk.jobs.run(self, read, self.show_repeats, self.show_error)
+        self._desk.jobs.run(self, lambda _: repeats(work), self.show_repeats, self.show_error)
 
     def show_repeats(self, waiting: tuple[RepeatRow, ...]) -> None:
         """Show the first few, those whose day is over first."""

@@ -81,9 +81,10 @@ def due(
     `rep_id` asks for those that one representative looks after, `offices` for some. Contracts
     are as `contracts.stretches.catch_up` left them.
     """
-    named = statement(
-        is_set(session, market_id), of_rep=rep_id is not None, of_some=offices is not None
-    )
+    of_rep, of_some = rep_id is not None, offices is not None
+    # For a few offices it costs nothing to look at every scope, and the statement is known.
+    used = frozenset(Scope) if of_rep or of_some else is_set(session, market_id)
+    named = statement(used, of_rep=of_rep, of_some=of_some)
     values: dict[str, Any] = {"market": market_id, "day": day, "known": known}
     values |= risk_values(session, market_id, day)
     if rep_id is not None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from dataclasses import dataclass, field
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from provider_ops.store.key import Cost
 from provider_ops.store.profile import Profile
 from tests.support.screens import demo_profile
+from ui import opening
 from ui.kit.jobs import JobRunner
 from ui.program import Program
 from ui.screenshots import NOW, PASSPHRASE
@@ -38,7 +40,15 @@ def profile(tmp_path):
 
 
 @pytest.fixture
-def start(qtbot, qapp, theme, clock):
+def rehearsals(monkeypatch):
+    """How often what the first pages ask was rehearsed, which is told by a test of its own."""
+    asked = []
+    monkeypatch.setattr(opening, "rehearse", lambda: asked.append(threading.current_thread()))
+    return asked
+
+
+@pytest.fixture
+def start(qtbot, qapp, theme, clock, rehearsals):
     """Open the real window on a profile; it is closed at the end as a person would."""
     programs = []
 

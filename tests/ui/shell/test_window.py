@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gc
+import threading
 import time
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -110,7 +111,7 @@ def test_choices_are_kept_for_the_next_session(qtbot, opened, start, profile):
     quiet(qtbot, opened.session.jobs)
 
 
-def test_ctrl_l_closes_the_database_and_shows_the_gate(qtbot, opened):
+def test_ctrl_l_closes_the_database_and_shows_the_gate(qtbot, opened, rehearsals):
     store = opened.bench.desk.work.store
     dialect.compiled_cache["asked"] = "of the open database"
     with qtbot.waitSignal(opened.locked, timeout=10_000):
@@ -121,6 +122,9 @@ def test_ctrl_l_closes_the_database_and_shows_the_gate(qtbot, opened):
     assert not opened.window.findChildren(Page)
     assert store.engine.pool.checkedout() == 0
     assert "asked" not in dialect.compiled_cache
+    # At the first gate, and again once the database was closed.
+    qtbot.waitUntil(lambda: len(rehearsals) == 2, timeout=10_000)
+    assert threading.main_thread() not in rehearsals
     enter(qtbot, opened)
 
 

@@ -1,0 +1,101 @@
+"""How things stand with an office or a clinician, and all that their page reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from provider_ops.core.clock import end_of_day
+from provider_ops.directory import queries as directory
+from provider_ops.outliers.reeducation.queries import loops
+from provider_ops.outreach import queries as outreach
+from provider_ops.overview import prep, provider_record, timeline
+from provider_ops.overview.changes import changes
+from provider_ops.visits import queries as visits
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from uuid import UUID
+
+    from provider_ops.charts.rhythm import Beat
+    from provider_ops.contracts.queries import ContractRow
+    from provider_ops.directory.queries import ClockRow
+    from provider_ops.escalations.queries import CaseRow
+    from provider_ops.outliers.reeducation.queries import Loop
+    from provider_ops.overview.changes import Change
+    from provider_ops.overview.provider_record import ListRow, MonthShare, Record
+    from provider_ops.store.workspace import Workspace
+
+CLOCK_DAYS = 30
+"""Deadlines of the directory that lie further ahead are not open yet."""
+FEW = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Contract, lists, denials over time, what is open; of a clinician nowhere, denials alone."""
+
+    contract: ContractRow | None
+    lists: tuple[ListRow, ...]
+    months: tuple[MonthShare, ...]
+    changes: tuple[Change, ...]
+    taught: tuple[Loop, ...]
+    cases: tuple[CaseRow, ...]
+    promises: tuple[visits.PromiseRow, ...]
+    beats: tuple[Beat, ...]
+    note: str
+    clocks: tuple[ClockRow, ...] = ()
+
+
+def standing(work: Workspace, record: Record) -> Standing:
+    """Return how things stand with a record today."""
+    day = work.today()
+    known = end_of_day(work.time_zone, day)
+    with work.read() as session:
+        months = provider_record.denial_months(session, record.npis, day)
+        if record.office is None:
+            return Standing(None, (), months, (), (), (), (), (), "")
+        office = record.office.id
+        contract = prep.agreed(session, office, day, known).contract
+        return Standing(
+            contract,
+            provider_record.code_lists(session, contract.id, day, known)
+            if contract is not None
+            else (),
+            months,
+            changes(session, work.market_id, months[0].month, day, known, zone=work.time_zone,
+                    offices=[office]),
+            loops(session, work.market_id, day, work.time_zone, organization_ids=(office,)),
+            prep.cases(session, office, day, zone=work.time_zone),
+            visits.promises(session, day, organization_id=office, limit=FEW),
+            provider_record.beats(session, office, day),
+            outreach.private_note(session, office),
+            directory.clocks(session, work.market_id, day, known, organization_ids=(office,),
+                             within=CLOCK_DAYS),
+        )  # fmt: skip
+
+
+def parts(work: Workspace, office: UUID) -> Iterator[tuple[str, Callable[[], object]]]:
+    """Yield all reads of an office's page by name; each is to be called before the next."""
+    found: list[Record] = []
+    yield "record", lambda: found.append(record(work, office))
+    yield "timeline", lambda: history(work, office)
+    yield "standing", lambda: standing(work, found[0])
+
+
+def record(work: Workspace, key: UUID, *, of_office: bool = True) -> Record:
+    """Return the record of an office or a clinician as of today.
+
+    Raises:
+        NotFoundError: There is none of that key.
+    """
+    day = work.today()
+    read = provider_record.of_office if of_office else provider_record.of_provider
+    with work.read() as session:
+        return read(session, key, day, end_of_day(work.time_zone, day))
+
+
+def history(work: Workspace, office: UUID) -> tuple[timeline.Entry, ...]:
+    """Return what happened at an office until today."""
+    with work.read() as session:
+        return timeline.of_office(session, office, work.today(), zone=work.time_zone)

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import event
+
+from provider_ops.contracts import stretches
+from provider_ops.overview import record_reads, today_reads
+from provider_ops.overview.rehearsal import rehearse
+from provider_ops.store import dialect
+from provider_ops.store.rehearsal import PracticeStore
+
+
+@pytest.fixture
+def compiled(demo):
+    """Statements on the demo market that nobody had asked before, as they come."""
+    found = []
+
+    def look(_connection, _cursor, statement, _parameters, context, _many):
+        if context.compiled and context.cache_hit is not context.dialect.CACHE_HIT:
+            found.append(statement)
+
+    dialect.forget()
+    event.listen(demo.work.store.engine, "before_cursor_execute", look)
+    yield found
+    event.remove(demo.work.store.engine, "before_cursor_execute", look)
+
+
+def read_all(work):
+    for _, read in today_reads.parts(work):
+        read()
+    for stop in today_reads.stops(work).stops[:3]:
+        for _, read in record_reads.parts(work, stop.visit.organization_id):
+            read()
+
+
+def test_nothing_of_the_first_pages_is_new_after_a_rehearsal(demo, compiled):
+    stretches.catch_up(demo.work)  # what a sync left to be made, once
+    compiled.clear()
+    rehearse()
+    read_all(demo.work)
+    assert compiled == []
+    dialect.forget()
+    read_all(demo.work)
+    assert len(compiled) > 50
+
+
+def test_what_else_is_to_be_read_is_rehearsed_on_the_same_store(compiled):
+    asked = []
+    rehearse([asked.append])
+    (work,) = asked
+    assert isinstance(work.store, PracticeStore)
+    assert work.store.engine.pool.checkedout() == 0
