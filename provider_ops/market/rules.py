@@ -59,10 +59,14 @@ class MonthShare:
         return share(self.part, self.whole)
 
 
+def due_since(tier: str, on: date) -> date:
+    """Return the first day of a last visit that is within the target of a tier on `on`."""
+    return on - timedelta(days=usual_days(tier))
+
+
 def is_seen_in_time(last: date | None, tier: str, on: date) -> bool:
     """Tell whether an office last visited on `last` is within the target of its tier on `on`."""
-    days = usual_days(tier)
-    return last is not None and (on - last).days <= days
+    return last is not None and last >= due_since(tier, on)
 
 
 def month_ends(month: date, count: int, until: date) -> tuple[date, ...]:

@@ -42,12 +42,14 @@ def run(scale: str = "market") -> dict[str, Any]:
         profile = Profile(Path(folder) / "profile")
         manager_id = _make(profile, scale)
         gc.collect()  # the maker of the market is no part of the program
+        gc.disable()  # as in the window, which collects between events (ui/kit/garbage.py)
         # Opened again, so that nothing is left in the database's own cache.
         store = unlock(profile, PASSPHRASE)
         try:
             return {"scale": scale, **_measure(_workspace(store, manager_id))}
         finally:
             store.close()
+            gc.enable()
 
 
 def _make(profile: Profile, scale: str) -> UUID:

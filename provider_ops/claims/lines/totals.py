@@ -6,9 +6,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, func, select, text
+from sqlalchemy import delete, exists, func, select, text
 
 from provider_ops.claims.model import ClaimLine, LineTotal
+from provider_ops.store import settings
 from provider_ops.store.model import DataImport
 from provider_ops.store.types import KeyType
 
@@ -30,6 +31,7 @@ _SHARE = f"""CASE
           FROM json_each(l.adjustments) a WHERE a.value ->> 0 = 'PR') END"""
 """Cents of the patient's share: cut out of the text where it stands once, else read as JSON."""
 
+_ADDED_UP = settings.Choice("lines_added_up", 0, "Row of the last claim line in the sums")
 _ADD_UP = text(f"""
 INSERT INTO line_total (import_id, market_id, month, lines, charge, paid, denied, denied_charge,
                         patient_lines, patient_share)
@@ -57,18 +59,31 @@ def refresh_totals(session: Session) -> frozenset[Month]:
                 _ADD_UP, {"key": KeyType().process_bind_param(key, session.get_bind().dialect)}
             )
             touched |= _months(session, key)
+    settings.put(session, _ADDED_UP, _last(session))
     return frozenset(touched)
 
 
 def are_current(session: Session) -> bool:
-    """Tell whether the sums are those of the lines that are there."""
-    return not _moved(session)
+    """Tell whether the sums are those of the lines that are there.
+
+    Lines are only added at the end, or taken away with their load.
+    """
+    loaded = exists().where(ClaimLine.import_id == DataImport.id)
+    there = select(DataImport.id).where(DataImport.undone_at.is_(None), loaded)
+    summed = select(LineTotal.import_id).distinct()
+    return settings.get(session, _ADDED_UP) == _last(session) and set(
+        session.scalars(there)
+    ) == set(session.scalars(summed))
+
+
+def _last(session: Session) -> int:
+    return session.scalar(text("SELECT coalesce(max(rowid), 0) FROM claim_line")) or 0
 
 
 def _moved(session: Session) -> dict[UUID, bool]:
     """Imports whose lines are not those that were added up, and whether they have any."""
     loads = set(session.scalars(select(DataImport.id).where(DataImport.undone_at.is_(None))))
-    there = _counts(session, func.count(ClaimLine.id), ClaimLine.import_id)
+    there = _counts(session, func.count(), ClaimLine.import_id)
     there = {key: lines for key, lines in there.items() if key in loads}
     summed = _counts(session, func.sum(LineTotal.lines), LineTotal.import_id)
     return {

@@ -13,6 +13,7 @@ from sqlalchemy import func, select
 from provider_ops.market.queries.coverage import TierCoverage
 from provider_ops.market.rules import (
     MonthShare,
+    due_since,
     is_seen_in_time,
     month_ends,
     share,
@@ -209,7 +210,9 @@ def visit_figures(
 
 
 def _month(end: date, offices: list[_Office], log: _Log) -> MonthShare:
-    part = sum(is_seen_in_time(log.last(o.id, end), o.tier, end) for o in offices)
+    since = {tier: due_since(tier, end) for tier in {office.tier for office in offices}}
+    lasts = ((log.last(office.id, end), since[office.tier]) for office in offices)
+    part = sum(last is not None and last >= first for last, first in lasts)
     return MonthShare(end.replace(day=1), part, len(offices))
 
 

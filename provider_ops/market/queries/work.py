@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 
 from provider_ops.core.clock import day_in, end_of_day
 from provider_ops.escalations.model import Escalation
@@ -120,14 +120,11 @@ class PromiseFigures:
 
 @dataclass(frozen=True, slots=True)
 class _Closed:
-    """Something that was to be done by a day, and when it was."""
+    """Things that were done on a day, all of them by their due day or all later."""
 
-    due_on: date
     done_on: date
-
-    @property
-    def in_time(self) -> bool:
-        return self.done_on <= self.due_on
+    in_time: bool
+    count: int = 1
 
 
 def case_figures(
@@ -151,7 +148,7 @@ def case_figures(
                          days_outstanding(begun, None, last))
             )  # fmt: skip
         else:
-            closed.append(_Closed(due, done))
+            closed.append(_Closed(done, done <= due))
             causes[cause or "not named"] += done >= first
     month = [case for case in closed if case.done_on >= first]
     return CaseFigures(
@@ -170,44 +167,63 @@ def promise_figures(
     session: Session, market_id: str, first: date, last: date, *, back: int = 13
 ) -> PromiseFigures:
     """Return promises made in visits, kept, and open, from `first` to `last`."""
-    since = months_back(first, back)[0]
-    rows = session.execute(
-        select(
-            Promise.text, Organization.name, StaffMember.given_name, StaffMember.family_name,
-            Promise.owner_name, Promise.due_on, Promise.done_on, Visit.day,
-        )
-        .join(Organization, Organization.id == Promise.organization_id)
-        .outerjoin(StaffMember, StaffMember.id == Promise.owner_id)
-        .outerjoin(Visit, Visit.id == Promise.visit_id)
-        .where(
-            Promise.market_id == market_id,
-            or_(Promise.done_on.is_(None), Promise.done_on >= since, Visit.day >= first),
-        )
-    )  # fmt: skip
-    made = 0
-    closed: list[_Closed] = []
-    still: list[OpenPromise] = []
-    for text, office, given, family, named, due, done, day in rows:
-        made += day is not None and first <= day <= last
-        if done is not None and done <= last:
-            closed.append(_Closed(due, done))
-        elif day is None or day <= last:
-            ours = given is not None
-            owner = _name(given, family) if ours else named
-            late = max(0, (last - due).days)
-            still.append(OpenPromise(text, office, owner, ours, due, done, late))
+    closed = _kept(session, market_id, months_back(first, back)[0], last)
     month = [one for one in closed if one.done_on >= first]
-    still.sort(key=lambda row: (row.due_on, row.organization, row.text, row.owner))
+    still = _open(session, market_id, last)
     return PromiseFigures(
-        made,
-        len(month),
-        sum(one.in_time for one in month),
+        _made(session, market_id, first, last),
+        sum(one.count for one in month),
+        sum(one.count for one in month if one.in_time),
         len(still),
         sum(row.days_late > 0 for row in still),
         _months(closed, first, back),
         tuple(still),
         _owners(still),
     )
+
+
+def _made(session: Session, market_id: str, first: date, last: date) -> int:
+    made = (
+        select(func.count())
+        .select_from(Promise)
+        .join(Visit, Visit.id == Promise.visit_id)
+        .where(Promise.market_id == market_id, Visit.day.between(first, last))
+    )
+    return session.scalar(made) or 0
+
+
+def _kept(session: Session, market_id: str, first: date, last: date) -> list[_Closed]:
+    in_time = Promise.done_on <= Promise.due_on
+    rows = session.execute(
+        select(Promise.done_on, in_time, func.count())
+        .where(Promise.market_id == market_id, Promise.done_on.between(first, last))
+        .group_by(Promise.done_on, in_time)
+    )
+    return [_Closed(done, bool(early), count) for done, early, count in rows if done is not None]
+
+
+def _open(session: Session, market_id: str, last: date) -> list[OpenPromise]:
+    rows = session.execute(
+        select(
+            Promise.text, Organization.name, StaffMember.given_name, StaffMember.family_name,
+            Promise.owner_name, Promise.due_on, Promise.done_on,
+        )
+        .join(Organization, Organization.id == Promise.organization_id)
+        .outerjoin(StaffMember, StaffMember.id == Promise.owner_id)
+        .outerjoin(Visit, Visit.id == Promise.visit_id)
+        .where(
+            Promise.market_id == market_id,
+            or_(Promise.done_on.is_(None), Promise.done_on > last),
+            or_(Visit.day.is_(None), Visit.day <= last),
+        )
+    )  # fmt: skip
+    still: list[OpenPromise] = []
+    for text, office, given, family, named, due, done in rows:
+        ours = given is not None
+        owner = _name(given, family) if ours else named
+        still.append(OpenPromise(text, office, owner, ours, due, done, max(0, (last - due).days)))
+    still.sort(key=lambda row: (row.due_on, row.organization, row.text, row.owner))
+    return still
 
 
 def _cases(market_id: str, zone: str, since: date, last: date) -> Select[*tuple[Any, ...]]:
@@ -237,8 +253,8 @@ def _months(closed: Iterable[_Closed], month: date, back: int) -> tuple[MonthSha
     whole: Counter[date] = Counter()
     for one in closed:
         first = one.done_on.replace(day=1)
-        whole[first] += 1
-        part[first] += one.in_time
+        whole[first] += one.count
+        part[first] += one.count if one.in_time else 0
     return tuple(MonthShare(first, part[first], whole[first]) for first in months_back(month, back))
 
 
@@ -247,8 +263,8 @@ def _weeks(closed: Iterable[_Closed], last: date) -> tuple[tuple[date, int, int]
     whole: Counter[date] = Counter()
     for one in closed:
         monday = one.done_on - timedelta(days=one.done_on.weekday())
-        whole[monday] += 1
-        part[monday] += one.in_time
+        whole[monday] += one.count
+        part[monday] += one.count if one.in_time else 0
     end = last - timedelta(days=last.weekday())
     mondays = [end - timedelta(weeks=n) for n in range(WEEKS - 1, -1, -1)]
     return tuple((day, part[day], whole[day] - part[day]) for day in mondays)

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import TYPE_CHECKING
 
-from sqlalchemy import LargeBinary, case, exists, or_, select, type_coerce
+from sqlalchemy import case, exists, or_, select
 
 from provider_ops.outliers.rules.measures import LEAST_VISITS, SHARES, Measure, Unjudged
 from provider_ops.outliers.rules.peers import Subject
+from provider_ops.store.raw_keys import raw
 from provider_ops.visits.model import Promise, Visit, VisitObjective
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def tallies(session: Session, market_id: str, first: date, last: date) -> dict[b
     reached = exists().where(VisitObjective.visit_id == Visit.id, VisitObjective.reached)
     promised = exists().where(Promise.visit_id == Visit.id)
     rows = session.execute(
-        select(type_coerce(Visit.organization_id, LargeBinary), Visit.day, Visit.minutes,
+        select(raw(Visit.organization_id), Visit.day, Visit.minutes,
                case((reached, 0), else_=1),
                case((or_(Visit.next_visit_on.is_not(None), promised), 0), else_=1))
         .where(Visit.market_id == market_id, Visit.day >= first, Visit.day <= last,

@@ -13,7 +13,7 @@ from sqlalchemy import exists, or_, select
 from provider_ops.contracts.model import Contract, ContractTerm
 from provider_ops.network.model import Affiliation, Organization, Provider
 from provider_ops.store.raw_keys import raw
-from provider_ops.store.spans import known_at
+from provider_ops.store.spans import known_at, valid_on
 
 if TYPE_CHECKING:
     from datetime import date
@@ -56,15 +56,15 @@ def offices(session: Session, market_id: str, on: date) -> dict[bytes, Office]:
     home: dict[str, bytes] = {}
     kinds: defaultdict[bytes, Counter[str]] = defaultdict(Counter)
     people = session.execute(
-        select(Provider.npi, Provider.specialty, Affiliation.valid_from, Affiliation.valid_to,
+        select(Provider.npi, Provider.specialty, valid_on(Affiliation, on),
                raw(Affiliation.organization_id))
         .join(Affiliation, Affiliation.provider_id == Provider.id)
         .where(Provider.market_id == market_id, known_at(Affiliation, _EVER))
         .order_by(Affiliation.valid_from, Affiliation.recorded_at)
     )  # fmt: skip
-    for npi, specialty, first, last, key in people:
+    for npi, specialty, is_there, key in people:
         home[npi] = key
-        if specialty and first <= on and (last is None or last >= on):
+        if specialty and is_there:
             kinds[key][specialty] += 1
     for key, counts in kinds.items():
         if key in found:
