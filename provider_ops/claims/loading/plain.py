@@ -21,6 +21,7 @@ from provider_ops.claims.rules import REVERSAL, whole_cents
 from provider_ops.claims.x12.findings import Findings
 from provider_ops.claims.x12.lines import denial_reason
 from provider_ops.claims.x12.loops import BEGINNING_OF_SERVICE, Loops
+from provider_ops.claims.x12.remittance import Adjustment
 from provider_ops.claims.x12.transaction import PlainSums
 from provider_ops.claims.x12.values import MOST_TEXTS, reduced_member
 from provider_ops.core.money import to_cents
@@ -38,6 +39,7 @@ _CENT_DIGITS = 2
 _SHORT = 11
 _MOST_AT_ONCE = 256
 _is_plain = re.compile("[0-9]+").fullmatch
+_are_plain = re.compile(r"[0-9]{1,9}\.[0-9]{2}(?:\n[0-9]{1,9}\.[0-9]{2})*+").fullmatch
 
 
 class _UnusualError(Exception):
@@ -106,9 +108,9 @@ class PlainClaims:
     ) -> PlainSums:
         (accounts, statuses, charges, payments, shares, payer_controls, facilities, patients,
          insured, rendering, dates) = zip(*heads, strict=True)  # fmt: skip
-        rows, cents, payee = self._rows, texts.cents_of, self.payee_npi
-        charge, paid = list(map(cents, charges)), list(map(cents, payments))
-        share, days = list(map(cents, shares)), map(texts.claim_days.__getitem__, dates)
+        rows, cents, payee = self._rows, texts.all_cents, self.payee_npi
+        charge, paid, share = cents(charges), cents(payments), cents(shares)
+        days = map(texts.claim_days.__getitem__, dates)
         members = [
             reduced_member(patient or subscriber, self._hashed)
             for patient, subscriber in zip(patients, insured, strict=True)
@@ -149,8 +151,7 @@ class PlainClaims:
         # What is allowed is not kept, but an amount it has to be.
         if sum(map(len, whole)) != unread or list(map(sub, charge, adjusted)) != paid:
             raise _UnusualError
-        for text in set(allowed):
-            cents(text)
+        texts.all_cents(allowed)
         codes, modifiers = zip(*map(texts.procedures.__getitem__, procedures), strict=True)
         spread = claims.spread
         denials = [
@@ -203,6 +204,7 @@ class _Texts:
         self._loops = Loops(separators, Findings())
         element = re.escape(separators.element)
         self.match_head = re.compile(_head(element)).match
+        self._match_adjustment = re.compile(_adjustment(element)).fullmatch
         self.find_lines = re.compile(_line(element)).findall
         self.cents = _Known(self.cents_of)
         self.units = _Known(lambda text: self.cents_of(text) if text else ONE_UNIT)
@@ -212,16 +214,28 @@ class _Texts:
         self.procedures = _Known(self._procedure)
         self.billed = _Known(lambda text: self._procedure(text)[0] if text else "")
         self.adjustments = _Known(self._adjustments)
+        self.denials = _Known(self._denial)
         self.remarks = _Known(self._remarks)
+
+    def all_cents(self, texts: tuple[str, ...]) -> list[int]:
+        """Whole cents of amounts that seldom repeat."""
+        if not any(texts):
+            return [0] * len(texts)
+        text = "\n".join(texts)
+        if _are_plain(text):
+            return list(map(int, text.replace(".", "").split("\n")))
+        return list(map(self.cents_of, texts))
 
     def cents_of(self, text: str) -> int:
         """Whole cents of an amount; blank is zero."""
+        if not text:
+            return 0
         whole, _, part = text.partition(".")
         digits = whole + part
         if len(part) == _CENT_DIGITS and len(digits) <= _SHORT and _is_plain(digits):
             return int(digits)
         amount = self._loops.amounts[text]
-        if text and amount is None:
+        if amount is None:
             self._refuse()
         return _whole(amount)
 
@@ -245,6 +259,11 @@ class _Texts:
 
     def _adjustments(self, text: str) -> tuple[int, str, str]:
         """Sum, the text that is kept, and the denial unless something was paid, of CAS segments."""
+        if only := self._match_adjustment(text):
+            reason, amount, whole, part = only.groups()
+            cents = int(whole + part)
+            words, denial = self.denials[reason]
+            return cents, f'[[{words},"{amount}",null]]', denial if cents else ""
         segments = self._segments(text)
         found = tuple(one for values in segments for one in self._loops.adjustments(values))
         if self._loops.amounts.rejected:
@@ -252,6 +271,12 @@ class _Texts:
         total = sum(_whole(adjustment.amount) for adjustment in found)
         denial = denial_reason(found, Decimal(1), None)
         return total, adjustments_text(found), "-".join(denial) if denial else ""
+
+    def _denial(self, text: str) -> tuple[str, str]:
+        """Group and reason as they are kept, and the denial of any amount."""
+        group, reason = text.split(self._loops.element)
+        denial = denial_reason((Adjustment(group, reason, Decimal(1), None),), Decimal(1), None)
+        return f'"{group}","{reason}"', "-".join(denial) if denial else ""
 
     def _remarks(self, text: str) -> str:
         """The remark codes of LQ segments."""
@@ -323,6 +348,11 @@ def _head(e: str) -> str:
         f"((?:DTM{e}{_REST})*)"
         f"(?:(?:PER|AMT|QTY){e}{_REST})*"
     )
+
+
+def _adjustment(e: str) -> str:
+    """Return the pattern of one CAS of one amount in its usual spelling; `e` as in `_head`."""
+    return rf"CAS{e}([A-Z]{{2}}{e}[A-Z0-9]+){e}((0|[1-9][0-9]{{0,8}})\.([0-9]{{2}}))\n"
 
 
 def _line(e: str) -> str:
