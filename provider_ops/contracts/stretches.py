@@ -13,7 +13,7 @@ from provider_ops.contracts.rules import FOREVER, Term, coverage
 from provider_ops.network.model import Organization
 from provider_ops.store.base import Base
 from provider_ops.store.bulk import insert_rows
-from provider_ops.store.spans import known_at
+from provider_ops.store.spans import EVER, known_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from provider_ops.store.workspace import Workspace
 
 _TABLE = Base.metadata.tables[ContractStretch.__tablename__]
-_EVER = datetime.max.replace(tzinfo=UTC)
-"""Everything that was ever recorded counts; a correction takes the place of what it corrects."""
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 _DAY = timedelta(days=1)
 _COLUMNS = (
@@ -77,7 +75,7 @@ def _rows(session: Session) -> Iterator[tuple[Any, ...]]:
     spans = select(
         ContractTerm.contract_id, ContractTerm.valid_from, ContractTerm.valid_to,
         ContractTerm.ended_by,
-    ).where(ContractTerm.contract_id.in_(stale), known_at(ContractTerm, _EVER))  # fmt: skip
+    ).where(ContractTerm.contract_id.in_(stale), known_at(ContractTerm, EVER))  # fmt: skip
     for key, first, last, ended_by in session.execute(spans):
         terms[key].append(Term(first, last, ended_by == "termination"))
     contracts = session.execute(

@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from provider_ops.core.calendar import add_months, last_of_month
-from provider_ops.planning.rules.targets import usual_days
 
 DENIAL_GOAL = Decimal("0.080")
 COVERAGE_GOAL = Decimal("0.900")
@@ -18,15 +17,15 @@ SMALL = 11
 """Counts of people under this are not printed (CMS cell size suppression policy)."""
 
 
-def visit_due_on(last: date | None, tier: str, since: date) -> date:
+def visit_due_on(last: date | None, target: int, since: date) -> date:
     """Return the day by which an office wants its next visit.
 
     Args:
         last: Day of its last submitted visit.
-        tier: A, B or C; anything else counts as C.
+        target: Days between visits (`planning.queries.targets`).
         since: The day it is counted from when it was never visited.
     """
-    return (last or since) + timedelta(days=usual_days(tier))
+    return (last or since) + timedelta(days=target)
 
 
 def share(part: int, whole: int) -> Decimal | None:
@@ -59,14 +58,9 @@ class MonthShare:
         return share(self.part, self.whole)
 
 
-def due_since(tier: str, on: date) -> date:
-    """Return the first day of a last visit that is within the target of a tier on `on`."""
-    return on - timedelta(days=usual_days(tier))
-
-
-def is_seen_in_time(last: date | None, tier: str, on: date) -> bool:
-    """Tell whether an office last visited on `last` is within the target of its tier on `on`."""
-    return last is not None and last >= due_since(tier, on)
+def is_seen_in_time(last: date | None, target: int, on: date) -> bool:
+    """Tell whether an office last visited on `last` is within its target days on `on`."""
+    return last is not None and (on - last).days <= target
 
 
 def month_ends(month: date, count: int, until: date) -> tuple[date, ...]:

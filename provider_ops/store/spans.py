@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -13,7 +14,7 @@ from provider_ops.store.base import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date, datetime
+    from datetime import date
     from uuid import UUID
 
     from sqlalchemy import ColumnElement
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 SpanRow = TypeVar("SpanRow", bound=Span)
 
 _NOT_COPIED = frozenset({"id", "recorded_at", "replaces_id", "withdrawn", "source"})
+
+
+EVER = datetime.max.replace(tzinfo=UTC)
+"""To be known at: all that was ever recorded counts, corrections in place of what they correct."""
 
 
 def known_at(

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, literal_column, select
 
 from provider_ops.network.model import Affiliation, Organization, Provider
-from provider_ops.store.spans import known_at
+from provider_ops.store.spans import EVER, known_at
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -16,9 +15,6 @@ if TYPE_CHECKING:
 
     from sqlalchemy import ColumnElement
     from sqlalchemy.orm import InstrumentedAttribute, Session
-
-_EVER = datetime.max.replace(tzinfo=UTC)
-"""Everything that was ever recorded counts; a correction takes the place of what it corrects."""
 
 
 def practices_of(session: Session, market_id: str, npis: Collection[str]) -> dict[str, str]:
@@ -32,7 +28,7 @@ def practices_of(session: Session, market_id: str, npis: Collection[str]) -> dic
         .select_from(Provider)
         .outerjoin(
             Affiliation,
-            and_(Affiliation.provider_id == Provider.id, known_at(Affiliation, _EVER)),
+            and_(Affiliation.provider_id == Provider.id, known_at(Affiliation, EVER)),
         )
         .outerjoin(Organization, Organization.id == Affiliation.organization_id)
         .where(market_of(Provider.market_id, market_id), Provider.npi.in_(npis))
@@ -56,7 +52,7 @@ def office_of(session: Session, market_id: str, npi: str) -> UUID | None:
     joined = (
         select(Affiliation.organization_id)
         .join(Provider, Provider.id == Affiliation.provider_id)
-        .where(Provider.market_id == market_id, Provider.npi == npi, known_at(Affiliation, _EVER))
+        .where(Provider.market_id == market_id, Provider.npi == npi, known_at(Affiliation, EVER))
         .order_by(Affiliation.valid_from.desc(), Affiliation.recorded_at.desc())
         .limit(1)
     )
@@ -71,7 +67,7 @@ def npis_of(session: Session, organization_id: UUID) -> tuple[str, ...]:
     people = session.scalars(
         select(Provider.npi)
         .join(Affiliation, Affiliation.provider_id == Provider.id)
-        .where(Affiliation.organization_id == organization_id, known_at(Affiliation, _EVER))
+        .where(Affiliation.organization_id == organization_id, known_at(Affiliation, EVER))
     ).all()
     own = session.scalar(select(Organization.npi).where(Organization.id == organization_id))
     return tuple(sorted({*people, *([own] if own else [])}))

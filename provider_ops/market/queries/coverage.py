@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, case, func, or_, select
+from sqlalchemy import case, func, select
 
 from provider_ops.market.rules import share
 from provider_ops.network.model import Organization, StaffMember, Territory
-from provider_ops.planning.rules.targets import VISIT_EVERY_DAYS
+from provider_ops.planning.queries.targets import TargetSql, is_set
+from provider_ops.store.spans import EVER
 from provider_ops.visits.model import Visit
 
 if TYPE_CHECKING:
+    from datetime import date
     from decimal import Decimal
     from uuid import UUID
 
-    from sqlalchemy import Case, Subquery
+    from sqlalchemy import Subquery
     from sqlalchemy.orm import Session
 
 
 @dataclass(frozen=True, slots=True)
 class TierCoverage:
-    """How many offices of a tier were visited within their target days."""
+    """Offices of a tier seen within their target; `target_days` is that of the tier."""
 
     tier: str
     target_days: int
@@ -70,12 +71,17 @@ def visits_by_rep(
     )
     made = {rep: (planned, submitted) for rep, planned, submitted in counted}
     last = _last_visits(last_day)
+    targets = TargetSql(market_id, last_day, EVER, is_set(session, market_id))
+    days = func.julianday(last_day) - func.julianday(last.c.day)
     offices = session.execute(
-        select(Organization.territory_id, func.count(), func.sum(_seen_in_time(last, last_day)))
-        .outerjoin(last, last.c.organization_id == Organization.id)
-        .where(Organization.market_id == market_id)
-        .group_by(Organization.territory_id)
-    )
+        targets.join(
+            select(Organization.territory_id, func.count(),
+                   func.sum(case((days <= targets.days, 1), else_=0)))
+            .outerjoin(last, last.c.organization_id == Organization.id)
+            .where(Organization.market_id == market_id)
+            .group_by(Organization.territory_id)
+        )
+    )  # fmt: skip
     seen = {territory: (count, in_time) for territory, count, in_time in offices}
     people = session.execute(
         select(Territory, StaffMember)
@@ -102,19 +108,3 @@ def _last_visits(on: date) -> Subquery:
         .group_by(Visit.organization_id)
         .subquery()
     )
-
-
-def _seen_in_time(last: Subquery, on: date) -> Case[int]:
-    known = [tier for tier in VISIT_EVERY_DAYS if tier != "C"]
-    in_time = or_(
-        *(
-            and_(Organization.tier == tier, last.c.day >= on - timedelta(days=days))
-            for tier, days in VISIT_EVERY_DAYS.items()
-            if tier in known
-        ),
-        and_(
-            Organization.tier.not_in(known),
-            last.c.day >= on - timedelta(days=VISIT_EVERY_DAYS["C"]),
-        ),
-    )
-    return case((in_time, 1), else_=0)

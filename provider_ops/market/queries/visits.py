@@ -13,15 +13,16 @@ from sqlalchemy import func, select
 from provider_ops.market.queries.coverage import TierCoverage
 from provider_ops.market.rules import (
     MonthShare,
-    due_since,
     is_seen_in_time,
     month_ends,
     share,
     visit_due_on,
 )
 from provider_ops.network.model import Location, Organization, StaffMember, Territory
-from provider_ops.planning.rules.targets import VISIT_EVERY_DAYS
+from provider_ops.planning.queries.targets import TargetSql, is_set, targets
+from provider_ops.planning.rules.targets import VISIT_EVERY_DAYS, Scope, usual_days
 from provider_ops.store.raw_keys import raw
+from provider_ops.store.spans import EVER
 from provider_ops.visits.model import Visit
 
 if TYPE_CHECKING:
@@ -119,6 +120,8 @@ class _Office:
     tier: str
     territory_id: bytes | None
     members: int
+    target: int
+    """Days between visits."""
 
 
 class _Log:
@@ -164,28 +167,22 @@ def visit_figures(
 ) -> VisitFigures:
     """Return visits from `first` to `last`, coverage on `last` and at the ends of earlier months.
 
-    Offices stand in the tier and territory they have now. Visits longer ago than the longest
-    target before the first of those months make no difference and are not read.
+    Offices stand in the tier and territory they have now, and have the target of `last`. Visits
+    longer ago than the longest target before the first of those months make no difference and
+    are not read.
     """
-    longest = max(VISIT_EVERY_DAYS.values())
     ends = month_ends(first, back, last)
-    log = _Log(session, market_id, ends[0] - timedelta(days=NEVER_DAYS), first, last)
-    offices = [
-        _Office(*row)
-        for row in session.execute(
-            select(raw(Organization.id), Organization.name, Organization.tier,
-                   raw(Organization.territory_id), Organization.members)
-            .where(Organization.market_id == market_id, Organization.territory_id.is_not(None))
-            .order_by(Organization.name, Organization.id)
-        )
-    ]  # fmt: skip
+    offices = _offices(session, market_id, last)
+    longest = max((NEVER_DAYS, *(office.target for office in offices)))
+    log = _Log(session, market_id, ends[0] - timedelta(days=longest), first, last)
     oldest = session.scalar(
         select(func.min(Visit.day)).where(
             Visit.market_id == market_id, Visit.submitted_at.is_not(None)
         )
     )
-    seen = {o.id: is_seen_in_time(log.last(o.id, last), o.tier, last) for o in offices}
-    reaches = [oldest is not None and oldest <= end - timedelta(days=longest) for end in ends]
+    seen = {o.id: is_seen_in_time(log.last(o.id, last), o.target, last) for o in offices}
+    reach = timedelta(days=max(VISIT_EVERY_DAYS.values()))
+    reaches = [oldest is not None and oldest <= end - reach for end in ends]
     reaches[-1] = True  # the page on visits says it in any case
     territories = _territory_rows(session, market_id)
     names: dict[bytes | None, str] = {key: name for key, name, *_ in territories}
@@ -196,7 +193,7 @@ def visit_figures(
             _month(end, offices, log) if known else MonthShare(end.replace(day=1), 0, 0)
             for end, known in zip(ends, reaches, strict=True)
         ),
-        _tiers(offices, seen),
+        _tiers(session, market_id, offices, seen),
         _territories(territories, offices, log, seen, first),
         _counties(session, market_id, seen),
         _weeks(log.by_day, first, last),
@@ -209,20 +206,36 @@ def visit_figures(
     )
 
 
+def _offices(session: Session, market_id: str, on: date) -> list[_Office]:
+    wanted = TargetSql(market_id, on, EVER, is_set(session, market_id))
+    rows = session.execute(
+        wanted.join(
+            select(raw(Organization.id), Organization.name, Organization.tier,
+                   raw(Organization.territory_id), Organization.members, wanted.days)
+            .where(Organization.market_id == market_id, Organization.territory_id.is_not(None))
+            .order_by(Organization.name, Organization.id)
+        )
+    )  # fmt: skip
+    return [_Office(*row) for row in rows]
+
+
 def _month(end: date, offices: list[_Office], log: _Log) -> MonthShare:
-    since = {tier: due_since(tier, end) for tier in {office.tier for office in offices}}
-    lasts = ((log.last(office.id, end), since[office.tier]) for office in offices)
-    part = sum(last is not None and last >= first for last, first in lasts)
+    first = {target: end - timedelta(days=target) for target in {one.target for one in offices}}
+    lasts = ((log.last(office.id, end), first[office.target]) for office in offices)
+    part = sum(last is not None and last >= since for last, since in lasts)
     return MonthShare(end.replace(day=1), part, len(offices))
 
 
-def _tiers(offices: list[_Office], seen: dict[bytes, bool]) -> tuple[TierCoverage, ...]:
+def _tiers(
+    session: Session, market_id: str, offices: list[_Office], seen: dict[bytes, bool]
+) -> tuple[TierCoverage, ...]:
+    usual = {
+        row.subject: row.days for row in targets(session, market_id) if row.scope is Scope.TIER
+    }
     whole = Counter(office.tier for office in offices)
     part = Counter(office.tier for office in offices if seen[office.id])
     return tuple(
-        TierCoverage(
-            tier, VISIT_EVERY_DAYS.get(tier, VISIT_EVERY_DAYS["C"]), whole[tier], part[tier]
-        )
+        TierCoverage(tier, usual.get(tier, usual_days(tier)), whole[tier], part[tier])
         for tier in sorted(whole)
     )
 
@@ -254,7 +267,7 @@ def _territories(
     then = Counter(
         office.territory_id
         for office in offices
-        if is_seen_in_time(log.last(office.id, eve), office.tier, eve)
+        if is_seen_in_time(log.last(office.id, eve), office.target, eve)
     )
     return tuple(
         TerritoryFigures(
@@ -295,7 +308,7 @@ def _overdue(
     office: _Office, territories: dict[bytes | None, str], log: _Log, on: date
 ) -> OverdueRow:
     last = log.last(office.id, on)
-    due = visit_due_on(last, office.tier, on - timedelta(days=NEVER_DAYS))
+    due = visit_due_on(last, office.target, on - timedelta(days=NEVER_DAYS))
     return OverdueRow(
         office.name, office.tier, territories.get(office.territory_id, ""), office.members, last,
         (on - due).days, log.next_on.get(office.id),

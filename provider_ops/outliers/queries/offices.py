@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -13,15 +12,12 @@ from sqlalchemy import exists, or_, select
 from provider_ops.contracts.model import Contract, ContractTerm
 from provider_ops.network.model import Affiliation, Organization, Provider
 from provider_ops.store.raw_keys import raw
-from provider_ops.store.spans import known_at, valid_on
+from provider_ops.store.spans import EVER, known_at, valid_on
 
 if TYPE_CHECKING:
     from datetime import date
 
     from sqlalchemy.orm import Session
-
-_EVER = datetime.max.replace(tzinfo=UTC)
-"""Everything that was ever recorded counts; a correction takes the place of what it corrects."""
 
 
 @dataclass(slots=True)
@@ -59,7 +55,7 @@ def offices(session: Session, market_id: str, on: date) -> dict[bytes, Office]:
         select(Provider.npi, Provider.specialty, valid_on(Affiliation, on),
                raw(Affiliation.organization_id))
         .join(Affiliation, Affiliation.provider_id == Provider.id)
-        .where(Provider.market_id == market_id, known_at(Affiliation, _EVER))
+        .where(Provider.market_id == market_id, known_at(Affiliation, EVER))
         .order_by(Affiliation.valid_from, Affiliation.recorded_at)
     )  # fmt: skip
     for npi, specialty, is_there, key in people:
@@ -82,7 +78,7 @@ def contracted(session: Session, market_id: str, first: date, last: date) -> set
         ContractTerm.contract_id == Contract.id,
         ContractTerm.valid_from <= last,
         or_(ContractTerm.valid_to.is_(None), ContractTerm.valid_to >= first, renews),
-        known_at(ContractTerm, _EVER),
+        known_at(ContractTerm, EVER),
     )
     return set(
         session.scalars(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, or_, select
@@ -15,7 +15,7 @@ from provider_ops.outliers.model import ReeducationEvent
 from provider_ops.outliers.reeducation.lines import Asked, windows_of
 from provider_ops.outliers.reeducation.rules import Standing, Word, check_on, standing
 from provider_ops.store.raw_keys import raw
-from provider_ops.store.spans import known_at
+from provider_ops.store.spans import EVER, known_at
 from provider_ops.visits.model import Visit, VisitAttendee, VisitCode, VisitMaterial
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 LOOKED_BACK = 200
 """Days after which teaching is history: the longest window, a late check and some room."""
 FEW_OFFICES = 1_000
-_EVER = datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +163,7 @@ def npis_by_office(session: Session, offices: Collection[UUID]) -> dict[UUID, tu
     people = (
         select(raw(Affiliation.organization_id), Provider.npi)
         .join(Provider, Provider.id == Affiliation.provider_id)
-        .where(known_at(Affiliation, _EVER))
+        .where(known_at(Affiliation, EVER))
     )
     if len(offices) <= FEW_OFFICES:  # by the index of each; of many all rows are read sooner
         own = own.where(Organization.id.in_(offices))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from provider_ops.market.rules import SMALL
 from provider_ops.outliers.rules.panels import LIMIT
 from provider_ops.outliers.rules.peers import FAR, LEAST_PEERS, TO_SIGMA
-from provider_ops.planning.rules.targets import VISIT_EVERY_DAYS
 from provider_ops.reports.market import sentences as say
 from provider_ops.reports.market.pages.cover import clock
 from provider_ops.reports.parts import (
@@ -59,7 +58,7 @@ def method(facts: MarketFacts, digest: str) -> list[Flowable]:
         ),
         *_sources(facts),
         two_columns(
-            [heading("Definitions"), definitions(_definitions(), left, 82)],
+            [heading("Definitions"), definitions(_definitions(facts), left, 82)],
             [heading("Outlying visits"), *(body(text) for text in _outlying()),
              heading("Limits"), *(body(text) for text in _limits(facts))],
             1.3,
@@ -92,11 +91,12 @@ def _sources(facts: MarketFacts) -> list[Flowable]:
     ]  # fmt: skip
 
 
-def _definitions() -> list[tuple[str, str]]:
-    days = ", ".join(f"{tier} {days}" for tier, days in VISIT_EVERY_DAYS.items())
+def _definitions(facts: MarketFacts) -> list[tuple[str, str]]:
+    days = ", ".join(f"{tier.tier} {tier.target_days}" for tier in facts.visits.tiers)
     return [
         ("Visit coverage", ("Offices of a territory with a submitted visit within the days of "
-                           f"their tier ({days}), of all such offices, on the last day.")),
+                           f"their tier ({days or 'none'}) or a target of their own, of all such "
+                           "offices, on the last day.")),
         ("In force", ("Contracts whose terms cover the last day, of those in force at any time in "
                      "the 365 days before it.")),
         ("Denial rate", ("Lines with nothing paid and a reason other than patient share, of all "
