@@ -11,6 +11,7 @@ from provider_ops.outliers.reeducation.queries import loops
 from provider_ops.outreach import queries as outreach
 from provider_ops.overview import prep, provider_record, timeline
 from provider_ops.overview.changes import changes
+from provider_ops.planning import queries as planning
 from provider_ops.visits import queries as visits
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ class Standing:
     beats: tuple[Beat, ...]
     note: str
     clocks: tuple[ClockRow, ...] = ()
+    target_days: int = 0
+    """Days between visits that are aimed at."""
 
 
 def standing(work: Workspace, record: Record) -> Standing:
@@ -72,6 +75,7 @@ def standing(work: Workspace, record: Record) -> Standing:
             outreach.private_note(session, office),
             directory.clocks(session, work.market_id, day, known, organization_ids=(office,),
                              within=CLOCK_DAYS),
+            planning.target_days(session, work.market_id, office, day, known),
         )  # fmt: skip
 
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from provider_ops.charts.rhythm import HEIGHT, rhythm
 from provider_ops.network.rules import masked_tin
-from provider_ops.planning.rules.targets import usual_days
 from ui.kit.block import Block
 from ui.kit.chart_view import ChartView
 from ui.kit.language_names import language_name
@@ -17,9 +16,9 @@ from ui.kit.lists import Tag, TwoLineItem, TwoLineList
 from ui.kit.restyle import label
 
 if TYPE_CHECKING:
-    from provider_ops.charts.rhythm import Beat
     from provider_ops.network.queries import OfficeFacts
     from provider_ops.overview.provider_record import Record
+    from provider_ops.overview.record_reads import Standing
     from ui.page import Desk
 
 ROW = 46
@@ -81,19 +80,19 @@ class PlacesPane(QWidget):
         theme.changed.connect(self._size)
         self._size()
 
-    def show_rhythm(self, beats: tuple[Beat, ...]) -> None:
+    def show_rhythm(self, found: Standing) -> None:
         """Show when the office was visited, and how often it should be."""
         today, office = self._desk.work.today(), self._office
         self.rhythm.setVisible(office is not None)
         if office is None:
             return
-        goal = self.tr("goal: every {0} days").format(usual_days(office.tier))
+        goal = self.tr("goal: every {0} days").format(found.target_days)
         self.rhythm.hint.setText(goal)
-        made = sum(beat.made for beat in beats)
+        made = sum(beat.made for beat in found.beats)
         said = self.tr("{0} visits in four quarters").format(made)
 
         def layout(width: float, _height: float, measure: Any) -> Any:
-            return rhythm(beats, today, width, measure, finding=said)
+            return rhythm(found.beats, today, width, measure, finding=said)
 
         self.chart.show_chart(layout)
 

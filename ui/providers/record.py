@@ -82,7 +82,7 @@ class RecordView(QWidget):
         self.standing.failed.connect(self.failed)
         self.standing.requested.connect(self.requested)
         self.standing.found.connect(self.head.show_standing)
-        self.standing.found.connect(lambda found: self.places.show_rhythm(found.beats))
+        self.standing.found.connect(self.places.show_rhythm)
         self.head.back_asked.connect(self.back_asked)
 
     @property

@@ -11,7 +11,7 @@ from provider_ops.planning.queries.coverage import (
 from provider_ops.planning.queries.due import DueRow, due
 from provider_ops.planning.queries.repeats import RepeatRow, repeats
 from provider_ops.planning.queries.subjects import Subject, subject, subjects
-from provider_ops.planning.queries.targets import TargetRow, targets
+from provider_ops.planning.queries.targets import TargetRow, target_days, targets
 
 __all__ = [
     "DueRow",
@@ -25,6 +25,7 @@ __all__ = [
     "repeats",
     "subject",
     "subjects",
+    "target_days",
     "targets",
     "territories",
 ]

@@ -13,6 +13,7 @@ from provider_ops.planning.rules.targets import VISIT_EVERY_DAYS, Scope, usual_d
 from provider_ops.store.spans import known_at, valid_on
 
 if TYPE_CHECKING:
+    from datetime import date, datetime
     from uuid import UUID
 
     from sqlalchemy import ColumnElement, Select, Subquery
@@ -59,6 +60,17 @@ def is_set(session: Session, market_id: str) -> frozenset[Scope]:
         select(VisitTarget.scope).where(VisitTarget.market_id == market_id).distinct()
     )
     return frozenset(Scope(scope) for scope in found)
+
+
+def target_days(
+    session: Session, market_id: str, organization_id: UUID, day: date, known: datetime
+) -> int:
+    """Return the days between visits that an office of the market wants on a day."""
+    own = select(Organization.id).where(Organization.id == organization_id)
+    wanted = TargetSql(market_id, day, known, frozenset(Scope), own)  # one known statement
+    query = wanted.join(select(wanted.days).select_from(Organization))
+    days: int = session.scalars(query.where(Organization.id == organization_id)).one()
+    return days
 
 
 class TargetSql:
