@@ -1,4 +1,4 @@
-"""Reads of tasks: the list of all, its views and counts, and what goes over to a next visit."""
+"""Reads of tasks: the list of all, its views and counts."""
 
 from __future__ import annotations
 
@@ -117,11 +117,6 @@ def counts(session: Session, which: Filter, today: date) -> dict[View, int]:
     ]
     row = session.execute(select(*sums).select_from(Promise).where(*base)).one()
     return {view: number or 0 for view, number in zip(View, row, strict=True)}
-
-
-def carried(session: Session, organization_id: UUID, today: date) -> tuple[TaskRow, ...]:
-    """Return what is open at an office and goes over to its next visit, put off or not."""
-    return page(session, Filter(View.OPEN, organization_id=organization_id), today)
 
 
 def _row(

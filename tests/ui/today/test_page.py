@@ -227,7 +227,7 @@ def test_action_items_are_put_off_and_done_from_the_list_by_keyboard(work, offic
     driver.settle()
     assert page.ranked == ()
     with work.read() as session:
-        (row,) = tasks.carried(session, office, TODAY)
+        (row,) = tasks.page(session, tasks.Filter(organization_id=office), TODAY)
     assert row.snooze_reason == "Exhibit B is at legal"
     _words, undo = driver.toasts[-1]
     undo()
