@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from provider_ops.overview import prep
+from provider_ops.overview.denials import top_denials
 from provider_ops.planning.model import PackedPaper
 from provider_ops.planning.rules.papers import named_codes, named_reasons
 from provider_ops.training.handouts import fitting
@@ -103,7 +104,7 @@ def _fits(
     topics = _rows_by_visit(session, stops, VisitObjective, VisitObjective.topic)
     taught = _rows_by_visit(session, stops, VisitCode, VisitCode.code, VisitCode.reason)
     offices = {visit.organization_id for _, visit in stops}
-    denied = prep.top_denials(session, offices, day, known, limit=OFFERED)
+    denied = top_denials(session, offices, day, known, limit=OFFERED)
     languages = prep.languages(session, offices)
     materials = library(session, day)
     found = {}

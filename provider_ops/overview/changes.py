@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import bindparam, func, or_, select
 
 from provider_ops.codes.model import ApprovedCode, ApprovedList, ContractList
 from provider_ops.codes.rules.kinds import LOADED
@@ -31,6 +32,17 @@ if TYPE_CHECKING:
 
 FIRST_VISIT = timedelta(days=90)
 """How far back changes count for an office where nobody was."""
+
+
+# Asked of every office, and longer in the making than in the answering.
+_OFFICES: Any = bindparam("offices", expanding=True)
+_KNOWN: Any = bindparam("known")
+_LOADS = select(DataImport.imported_at, DataImport.kind, DataImport.release).where(
+    DataImport.kind.in_(bindparam("kinds", expanding=True)),
+    DataImport.market_id.in_(bindparam("markets", expanding=True)),
+    DataImport.imported_at <= _KNOWN,
+    or_(DataImport.undone_at.is_(None), DataImport.undone_at > _KNOWN),
+)
 
 
 class What(StrEnum):
@@ -113,12 +125,7 @@ def changed_since_visit(
 
 def _loads(session: Session, market_id: str, known: datetime, zone: str) -> list[Change]:
     found = session.execute(
-        select(DataImport.imported_at, DataImport.kind, DataImport.release).where(
-            DataImport.kind.in_(LOADED),
-            DataImport.market_id.in_([market_id, SHARED_MARKET]),
-            DataImport.imported_at <= known,
-            or_(DataImport.undone_at.is_(None), DataImport.undone_at > known),
-        )
+        _LOADS, {"markets": [market_id, SHARED_MARKET], "kinds": LOADED, "known": known}
     )
     rows = {Change(day_in(zone, at), What.LOAD, kind, release) for at, kind, release in found}
     return list(rows)  # a release in several files is one change
@@ -132,32 +139,18 @@ def _lists(
     days: tuple[date, date],
 ) -> list[Change]:
     """Count by list and day how many codes began and ended from one day to another."""
-    # Read first: with a few keys at hand only their spans are looked at, not those of all lists.
-    paid_by = () if offices is None else session.scalars(
-        select(ContractList.list_id)
-        .join(Contract, Contract.id == ContractList.contract_id)
-        .where(Contract.organization_id.in_(offices), known_at(ContractList, known))
-        .distinct()
-    ).all()  # fmt: skip
-
-    def counted(day: Any) -> Select[*tuple[Any, ...]]:
-        query: Select[*tuple[Any, ...]] = (
-            select(ApprovedList.name, day, func.count())
-            .join(ApprovedList, ApprovedList.id == ApprovedCode.list_id)
-            .where(
-                ApprovedList.market_id == market_id, known_at(ApprovedCode, known),
-                day.between(*days),
-            )
-            .group_by(ApprovedList.name, day)
-        )  # fmt: skip
-        if offices is None:
-            return query
-        return query.where(ApprovedCode.list_id.in_(paid_by))
-
+    values: dict[str, Any] = {
+        "market": market_id, "known": known, "first": days[0], "last": days[1]
+    }  # fmt: skip
+    if offices is not None:
+        # Read first: with a few keys at hand only their spans are looked at, not all lists'.
+        paid_by = session.scalars(_paid_by(), {"offices": offices, "known": known})
+        values["lists"] = paid_by.all()
+    begun, ended = _codes_by_day(of_lists=offices is not None)
     sums: dict[tuple[str, date], list[int]] = {}
-    for name, day, count in session.execute(counted(ApprovedCode.valid_from)):
+    for name, day, count in session.execute(begun, values):
         sums.setdefault((name, day), [0, 0])[0] += count
-    for name, day, count in session.execute(counted(ApprovedCode.valid_to)):
+    for name, day, count in session.execute(ended, values):
         sums.setdefault((name, day), [0, 0])[1] += count
     return [
         Change(day, What.LIST, name, begins=begins, ends=ends)
@@ -165,13 +158,48 @@ def _lists(
     ]
 
 
-def _terms(session: Session, known: datetime, offices: Collection[UUID]) -> list[Change]:
-    found = session.execute(
+@cache
+def _paid_by() -> Select[UUID]:
+    return (
+        select(ContractList.list_id)
+        .join(Contract, Contract.id == ContractList.contract_id)
+        .where(Contract.organization_id.in_(_OFFICES), known_at(ContractList, _KNOWN))
+        .distinct()
+    )
+
+
+@cache
+def _codes_by_day(*, of_lists: bool) -> tuple[Select[*tuple[Any, ...]], ...]:
+    """Return the statements for the codes that begin and for those that end."""
+
+    def counted(day: Any) -> Select[*tuple[Any, ...]]:
+        query: Select[*tuple[Any, ...]] = (
+            select(ApprovedList.name, day, func.count())
+            .join(ApprovedList, ApprovedList.id == ApprovedCode.list_id)
+            .where(
+                ApprovedList.market_id == bindparam("market"), known_at(ApprovedCode, _KNOWN),
+                day.between(bindparam("first"), bindparam("last")),
+            )
+            .group_by(ApprovedList.name, day)
+        )  # fmt: skip
+        lists = ApprovedCode.list_id.in_(bindparam("lists", expanding=True))
+        return query.where(lists) if of_lists else query
+
+    return counted(ApprovedCode.valid_from), counted(ApprovedCode.valid_to)
+
+
+@cache
+def _terms_of_offices() -> Select[*tuple[Any, ...]]:
+    return (
         select(Contract.id, Contract.number, ContractTerm.label, ContractTerm.valid_from,
                ContractTerm.valid_to, ContractTerm.ended_by)
         .join(Contract, Contract.id == ContractTerm.contract_id)
-        .where(Contract.organization_id.in_(offices), known_at(ContractTerm, known))
+        .where(Contract.organization_id.in_(_OFFICES), known_at(ContractTerm, _KNOWN))
     )  # fmt: skip
+
+
+def _terms(session: Session, known: datetime, offices: Collection[UUID]) -> list[Change]:
+    found = session.execute(_terms_of_offices(), {"offices": offices, "known": known})
     rows = []
     for key, number, label, begins, ends, ended_by in found:
         rows.append(Change(begins, What.CONTRACT, number, label, id=key))

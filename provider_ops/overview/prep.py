@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from decimal import Decimal
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import bindparam, func, select
 
-from provider_ops.claims.model import ClaimLine
 from provider_ops.codes.model import ApprovedCode, ApprovedList, BillingCode, ContractList
 from provider_ops.codes.rules.extents import Extent
 from provider_ops.contracts import queries as contracts
 from provider_ops.escalations import queries as escalations
 from provider_ops.network.model import Affiliation, Contact, Organization, Provider
+from provider_ops.overview.denials import DenialPicture, denials
 from provider_ops.store.spans import known_at, valid_on
 from provider_ops.visits import queries as visits
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection
     from uuid import UUID
 
+    from sqlalchemy import Select
     from sqlalchemy.orm import Session
 
-DENIAL_DAYS = 90
+# Statements about an office are made once: that takes longer than to answer them.
+_DAY: Any = bindparam("day")
+_KNOWN: Any = bindparam("known")
+_DESCRIBED = (
+    select(BillingCode.code, func.max(BillingCode.description))
+    .where(BillingCode.code.in_(bindparam("codes", expanding=True)))
+    .group_by(BillingCode.code)
+)
 ENDING_DAYS = 90
 
 
@@ -38,40 +45,6 @@ class EndingCode:
     ends: date
     days_left: int
     list_name: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Denial:
-    """A denial reason of the last ninety days: lines and dollars charged, largest first.
-
-    `top_code` is the code it was given for most often; `peer_share` is how often the reason is
-    given to peers, as a share of their lines from 0 to 1, None without peers.
-    """
-
-    reason: str
-    lines: int
-    dollars: Decimal
-    top_code: str
-    top_code_lines: int
-    peer_share: Decimal | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class DenialPicture:
-    """An office's denials in the last ninety days against its specialty in the market.
-
-    Rates are shares of lines from 0 to 1; None where there are no lines.
-    """
-
-    reasons: tuple[Denial, ...]
-    lines: int
-    denied: int
-    peer_rate: Decimal | None
-
-    @property
-    def rate(self) -> Decimal | None:
-        """The office's own share of denied lines."""
-        return Decimal(self.denied) / self.lines if self.lines else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,17 +159,40 @@ def clinicians_of(
 ) -> tuple[tuple[str, str], ...]:
     """Return NPI and specialty of who works at an office on `day`."""
     rows = session.execute(
-        select(Provider.npi, Provider.specialty)
-        .join(Affiliation, Affiliation.provider_id == Provider.id)
-        .where(
-            Affiliation.organization_id == organization_id,
-            known_at(Affiliation, known),
-            valid_on(Affiliation, day),
-        )
-        .distinct()
-        .order_by(Provider.npi)
+        _clinicians(), {"office": organization_id, "day": day, "known": known}
     )
     return tuple((npi, specialty) for npi, specialty in rows)
+
+
+@cache
+def _clinicians() -> Select[*tuple[Any, ...]]:
+    return (
+        select(Provider.npi, Provider.specialty)
+        .join(Affiliation, Affiliation.provider_id == Provider.id)
+        .where(Affiliation.organization_id == bindparam("office"), known_at(Affiliation, _KNOWN),
+               valid_on(Affiliation, _DAY))
+        .distinct()
+        .order_by(Provider.npi)
+    )  # fmt: skip
+
+
+@cache
+def _lists() -> Select[*tuple[Any, ...]]:
+    return (
+        select(ContractList.list_id, ApprovedList.name)
+        .join(ApprovedList, ApprovedList.id == ContractList.list_id)
+        .where(ContractList.contract_id == bindparam("contract"), known_at(ContractList, _KNOWN),
+               valid_on(ContractList, _DAY))
+    )  # fmt: skip
+
+
+@cache
+def _codes() -> Select[*tuple[Any, ...]]:
+    code = ApprovedCode
+    return select(code.code, code.code_last, code.valid_to, code.list_id).where(
+        code.list_id.in_(bindparam("lists", expanding=True)), known_at(code, _KNOWN),
+        valid_on(code, _DAY),
+    )  # fmt: skip
 
 
 def ending_codes(
@@ -205,108 +201,19 @@ def ending_codes(
     """Return the approved codes of a contract that end within ninety days, and how many it has."""
     if contract is None:
         return (), 0
-    lists = session.execute(
-        select(ContractList.list_id, ApprovedList.name)
-        .join(ApprovedList, ApprovedList.id == ContractList.list_id)
-        .where(
-            ContractList.contract_id == contract.id, known_at(ContractList, known),
-            valid_on(ContractList, day),
-        )
-    ).all()  # fmt: skip
-    names_of = dict(lists)
-    in_force = session.execute(
-        select(
-            ApprovedCode.code, ApprovedCode.code_last, ApprovedCode.valid_to, ApprovedCode.list_id
-        ).where(
-            ApprovedCode.list_id.in_(names_of), known_at(ApprovedCode, known),
-            valid_on(ApprovedCode, day),
-        )
-    ).all()  # fmt: skip
+    at = {"day": day, "known": known}
+    names_of = dict(session.execute(_lists(), {**at, "contract": contract.id}).all())
+    in_force = session.execute(_codes(), {**at, "lists": list(names_of)}).all()
     soon = day + timedelta(days=ENDING_DAYS)
     ending = [(Extent(code, last), ends, names_of[key]) for code, last, ends, key in in_force
               if ends is not None and ends <= soon]  # fmt: skip
-    described = (
-        select(BillingCode.code, func.max(BillingCode.description))
-        .where(BillingCode.code.in_([one.first for one, _, _ in ending if not one.last]))
-        .group_by(BillingCode.code)
-    )
-    names = dict(session.execute(described).all())
+    codes = [one.first for one, _, _ in ending if not one.last]
+    names = dict(session.execute(_DESCRIBED, {"codes": codes}).all())
     found = [
         EndingCode(one.words, names.get(one.first, ""), ends, (ends - day).days, name)
         for one, ends, name in ending
     ]
     return tuple(sorted(found, key=lambda code: (code.ends, code.code))), len(in_force)
-
-
-def denials(
-    session: Session, clinicians: Sequence[tuple[str, str]], day: date
-) -> DenialPicture:
-    """Return why lines of these clinicians were denied, against peers of their specialties."""
-    first = day - timedelta(days=DENIAL_DAYS)
-    npis = [npi for npi, _ in clinicians]
-    window = and_(ClaimLine.service_date > first, ClaimLine.service_date <= day)
-    rows = session.execute(
-        select(ClaimLine.denial, ClaimLine.code, func.count(), func.sum(ClaimLine.charge))
-        .where(ClaimLine.npi.in_(npis), window)
-        .group_by(ClaimLine.denial, ClaimLine.code)
-        .order_by(func.count().desc(), ClaimLine.code)
-    ).all()
-    by_reason: dict[str, list[tuple[str, int, Decimal]]] = {}
-    lines = sum(count for _, _, count, _ in rows)
-    denied = [row for row in rows if row[0]]
-    for reason, code, count, dollars in denied:
-        by_reason.setdefault(reason, []).append((code, count, dollars))
-    peers = _peers(session, clinicians, day)
-    reasons = [
-        Denial(
-            reason,
-            sum(count for _, count, _ in codes),
-            sum((dollars for _, _, dollars in codes), Decimal(0)),
-            codes[0][0],
-            codes[0][1],
-            peers.share(reason),
-        )
-        for reason, codes in by_reason.items()
-    ]
-    reasons.sort(key=lambda denial: (-denial.lines, denial.reason))
-    return DenialPicture(tuple(reasons), lines, sum(row[2] for row in denied), peers.rate)
-
-
-def top_denials(
-    session: Session, offices: Collection[UUID], day: date, known: datetime, *, limit: int
-) -> dict[UUID, list[tuple[str, str]]]:
-    """Return the first reasons of `denials` with the top code of each, for several offices."""
-    people = session.execute(
-        select(Affiliation.organization_id, Provider.npi)
-        .join(Provider, Provider.id == Affiliation.provider_id)
-        .where(Affiliation.organization_id.in_(offices), known_at(Affiliation, known),
-               valid_on(Affiliation, day))
-        .distinct()
-    ).all()  # fmt: skip
-    rows = session.execute(
-        select(ClaimLine.npi, ClaimLine.denial, ClaimLine.code, func.count())
-        .where(ClaimLine.npi.in_({npi for _, npi in people}), ClaimLine.denial != "",
-               ClaimLine.service_date > day - timedelta(days=DENIAL_DAYS),
-               ClaimLine.service_date <= day)
-        .group_by(ClaimLine.npi, ClaimLine.denial, ClaimLine.code)
-    )  # fmt: skip
-    of_person: defaultdict[str, list[tuple[str, str, int]]] = defaultdict(list)
-    for npi, reason, code, count in rows:
-        of_person[npi].append((reason, code, count))
-    counts: defaultdict[UUID, defaultdict[str, Counter[str]]]
-    counts = defaultdict(lambda: defaultdict(Counter))
-    for office, npi in people:
-        for reason, code, count in of_person[npi]:
-            counts[office][reason][code] += count
-    return {office: _first_reasons(reasons)[:limit] for office, reasons in counts.items()}
-
-
-def _first_reasons(reasons: dict[str, Counter[str]]) -> list[tuple[str, str]]:
-    ordered = sorted(reasons, key=lambda reason: (-reasons[reason].total(), reason))
-    return [
-        (reason, min(reasons[reason].items(), key=lambda one: (-one[1], one[0]))[0])
-        for reason in ordered
-    ]
 
 
 def languages(session: Session, offices: Collection[UUID]) -> dict[UUID, str]:
@@ -317,52 +224,6 @@ def languages(session: Session, offices: Collection[UUID]) -> dict[UUID, str]:
         .order_by(Contact.role == "office manager", Contact.id.desc())
     )
     return dict(rows.all())
-
-
-@dataclass(frozen=True, slots=True)
-class _Peers:
-    """How many lines peers have, and how many of them were denied, by reason."""
-
-    lines: int
-    by_reason: dict[str, int]
-
-    @property
-    def rate(self) -> Decimal | None:
-        denied = sum(self.by_reason.values())
-        return Decimal(denied) / self.lines if self.lines else None
-
-    def share(self, reason: str) -> Decimal | None:
-        return Decimal(self.by_reason.get(reason, 0)) / self.lines if self.lines else None
-
-
-def _peers(session: Session, clinicians: Sequence[tuple[str, str]], day: date) -> _Peers:
-    """Count lines of the same specialties over the last ninety days."""
-    specialties = {specialty for _, specialty in clinicians}
-    if not specialties:
-        return _Peers(0, {})
-    first = day - timedelta(days=DENIAL_DAYS)
-    sample = (
-        select(Provider.npi)
-        .where(Provider.specialty.in_(specialties), Provider.npi != "")
-        .order_by(Provider.npi)
-        .limit(PEERS)
-    )
-    peers = session.scalars(sample).all()
-    # Two indexes answer this without a look at the lines: all of them, and those denied.
-    window = (ClaimLine.npi.in_(peers), ClaimLine.service_date > first,
-              ClaimLine.service_date <= day)  # fmt: skip
-    lines = session.scalar(select(func.count()).select_from(ClaimLine).where(*window)) or 0
-    denied = session.execute(
-        select(ClaimLine.denial, func.count())
-        .where(*window, ClaimLine.denial != "")
-        .group_by(ClaimLine.denial)
-    )
-    by_reason = dict(denied.all())
-    return _Peers(lines, by_reason)
-
-
-PEERS = 400
-"""Colleagues that a rate is compared with: enough for a steady figure, few enough to be quick."""
 
 
 def _people(session: Session, organization_id: UUID) -> tuple[AskFor, ...]:

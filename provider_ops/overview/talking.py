@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from provider_ops.contracts.queries import ContractRow
     from provider_ops.escalations.queries import CaseRow
     from provider_ops.overview.changes import Change
-    from provider_ops.overview.prep import Denial, EndingCode
+    from provider_ops.overview.denials import Denial
+    from provider_ops.overview.prep import EndingCode
     from provider_ops.overview.teaching import Clock
     from provider_ops.visits.queries import PromiseRow
 

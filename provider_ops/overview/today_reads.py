@@ -11,6 +11,7 @@ from provider_ops.contracts import stretches
 from provider_ops.core.clock import end_of_day
 from provider_ops.overview import bring, my_day, prep, teaching, today
 from provider_ops.overview.changes import changed_since_visit
+from provider_ops.overview.denials import denials
 from provider_ops.planning import queries as planning
 from provider_ops.visits import queries as visits
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from provider_ops.escalations.queries import CaseRow
     from provider_ops.overview.changes import Change
+    from provider_ops.overview.denials import DenialPicture
     from provider_ops.store.workspace import Workspace
 
 BEHIND, AHEAD = timedelta(days=14), timedelta(days=7)
@@ -93,12 +95,12 @@ def papers(work: Workspace, day: today.Today) -> tuple[bring.Paper, ...]:
         return bring.papers(session, work.market_id, day.day, known, day.stops)
 
 
-def people(work: Workspace, office: UUID) -> tuple[prep.About, prep.DenialPicture]:
+def people(work: Workspace, office: UUID) -> tuple[prep.About, DenialPicture]:
     """Return who an office is, and why its lines were denied."""
     day = work.today()
     with work.read() as session:
         found = prep.about(session, office, day, end_of_day(work.time_zone, day))
-        return found, prep.denials(session, found.clinicians, day)
+        return found, denials(session, found.clinicians, day)
 
 
 def agreed(work: Workspace, office: UUID) -> prep.Agreed:

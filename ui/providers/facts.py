@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from provider_ops.contracts.queries import ContractRow
     from provider_ops.directory.queries import ClockRow
     from provider_ops.escalations.queries import CaseRow
-    from provider_ops.overview.prep import Denial
+    from provider_ops.overview.denials import Denial
     from provider_ops.overview.provider_record import ListRow
     from provider_ops.visits.queries import PromiseRow
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from provider_ops.contracts.rules import Status
 from provider_ops.core.clock import end_of_day
 from provider_ops.overview import prep, timeline
+from provider_ops.overview.denials import denials
 from provider_ops.visits import queries as visits
 from ui.kit.banner import Banner
 from ui.kit.block import Block
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from provider_ops.contracts.queries import ContractRow
     from provider_ops.escalations.queries import CaseRow
+    from provider_ops.overview.denials import DenialPicture
     from provider_ops.overview.provider_list import ProviderRow
     from ui.kit.commands import CommandSet
     from ui.page import Desk
@@ -42,7 +44,7 @@ class Glance:
     """What the preview reads of one row."""
 
     about: prep.About
-    picture: prep.DenialPicture
+    picture: DenialPicture
     contract: ContractRow | None
     cases: tuple[CaseRow, ...]
     promises: tuple[visits.PromiseRow, ...]
@@ -110,7 +112,7 @@ class Preview(QWidget):
                 about = prep.about(session, office, day, known)
                 people = about.clinicians if own.is_office else ((own.npi, own.specialty),)
                 return Glance(
-                    about, prep.denials(session, people, day),
+                    about, denials(session, people, day),
                     prep.agreed(session, office, day, known).contract,
                     prep.cases(session, office, day, zone=work.time_zone),
                     visits.promises(session, day, organization_id=office, limit=4),

@@ -12,7 +12,7 @@ from ui.kit.restyle import label
 from ui.today.words import dollars, percent
 
 if TYPE_CHECKING:
-    from provider_ops.overview.prep import DenialPicture
+    from provider_ops.overview.denials import DenialPicture
     from ui.kit.theme import Theme
 
 SHOWN = 3

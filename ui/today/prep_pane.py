@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from provider_ops.escalations.queries import CaseRow
     from provider_ops.overview import prep
     from provider_ops.overview.changes import Change
+    from provider_ops.overview.denials import DenialPicture
     from provider_ops.overview.today import Stop
     from provider_ops.planning.queries import DueRow
     from provider_ops.store.workspace import Workspace
@@ -159,7 +160,7 @@ class PrepPane(QWidget):
             lambda found: show(found) if current() else None, fail,
         )  # fmt: skip
 
-    def _show_about(self, found: tuple[prep.About, prep.DenialPicture]) -> None:
+    def _show_about(self, found: tuple[prep.About, DenialPicture]) -> None:
         self.about, picture = found
         self.head.show_office(self.about)
         self.denials.show_denials(picture)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import bindparam, func, or_, select
 
 from provider_ops.contracts import stretches
 from provider_ops.contracts.model import Contract, ContractTerm, Participation
@@ -182,9 +183,19 @@ def of_organizations(
     session: Session, organization_ids: Collection[UUID], day: date, known: datetime
 ) -> tuple[ContractRow, ...]:
     """Return the contracts of several organizations, by number."""
-    query = rows_of(None).where(Contract.organization_id.in_(organization_ids))
-    found = session.execute(query.order_by(Contract.number)).all()
-    return _with_standing(session, found, day, known, EXPIRING_WINDOW)
+    rows, all_terms = _of_offices()
+    offices = {"offices": organization_ids}
+    found = session.execute(rows, offices).all()
+    terms = _by_contract(session.execute(all_terms, {**offices, "known": known}))
+    return tuple(row_of(row, terms[row.id], day, EXPIRING_WINDOW) for row in found)
+
+
+@cache
+def _of_offices() -> tuple[Select[*tuple[Any, ...]], Select[*tuple[Any, ...]]]:
+    """Return the statements for contracts and for terms of offices: every page asks them."""
+    own = Contract.organization_id.in_(bindparam("offices", expanding=True))
+    known: Any = bindparam("known")
+    return rows_of(None).where(own).order_by(Contract.number), _terms_of(known, own)
 
 
 def of_provider(
@@ -376,8 +387,11 @@ def row_of(row: Row[*tuple[object, ...]], terms: list[Term], day: date, window: 
 def _terms(
     session: Session, known: datetime, which: ColumnElement[bool]
 ) -> defaultdict[UUID, list[Term]]:
-    terms: defaultdict[UUID, list[Term]] = defaultdict(list)
-    query = (
+    return _by_contract(session.execute(_terms_of(known, which)))
+
+
+def _terms_of(known: datetime, which: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
+    return (
         select(
             ContractTerm.contract_id, ContractTerm.valid_from, ContractTerm.valid_to,
             ContractTerm.ended_by, ContractTerm.label,
@@ -386,6 +400,10 @@ def _terms(
         .where(which, known_at(ContractTerm, known))
         .order_by(ContractTerm.valid_from, ContractTerm.id)
     )  # fmt: skip
-    for contract_id, first, last, ended_by, label in session.execute(query):
+
+
+def _by_contract(rows: Iterable[Any]) -> defaultdict[UUID, list[Term]]:
+    terms: defaultdict[UUID, list[Term]] = defaultdict(list)
+    for contract_id, first, last, ended_by, label in rows:
         terms[contract_id].append(Term(first, last, ended_by == "termination", label))
     return terms

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, bindparam, or_, select
 from sqlalchemy.orm import aliased
 
 from provider_ops.network.model import StaffMember, Territory
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
+    from sqlalchemy import Select
     from sqlalchemy.orm import Session
 
 
@@ -53,23 +55,33 @@ def grants(
 
     `person` asks for those that he covers by or is covered by.
     """
+    values: dict[str, Any] = {"market": market_id, "today": today}
+    if person is not None:
+        values["person"] = person
+    found = session.execute(_grants(of_one=person is not None), values)
+    return tuple(
+        GrantRow(grant.id, territory.id, territory.name, territory.rep_id, held or "",
+                 grant.rep_id, by or "", grant.first, grant.last, grant.reason,
+                 state(grant.first, grant.last, today))
+        for grant, territory, held, by in found
+    )  # fmt: skip
+
+
+@cache
+def _grants(*, of_one: bool) -> Select[*tuple[Any, ...]]:
     holder, rep = aliased(StaffMember), aliased(StaffMember)
     query = (
         select(CoverageGrant, Territory, _name(holder), _name(rep))
         .join(Territory, Territory.id == CoverageGrant.territory_id)
         .outerjoin(holder, holder.id == Territory.rep_id)
         .outerjoin(rep, rep.id == CoverageGrant.rep_id)
-        .where(CoverageGrant.market_id == market_id, CoverageGrant.last >= today)
+        .where(CoverageGrant.market_id == bindparam("market"),
+               CoverageGrant.last >= bindparam("today"))
         .order_by(CoverageGrant.first, CoverageGrant.id)
-    )
-    if person is not None:
-        query = query.where(or_(CoverageGrant.rep_id == person, Territory.rep_id == person))
-    return tuple(
-        GrantRow(grant.id, territory.id, territory.name, territory.rep_id, held or "",
-                 grant.rep_id, by or "", grant.first, grant.last, grant.reason,
-                 state(grant.first, grant.last, today))
-        for grant, territory, held, by in session.execute(query)
     )  # fmt: skip
+    person: Any = bindparam("person")
+    concerned = or_(CoverageGrant.rep_id == person, Territory.rep_id == person)
+    return query.where(concerned) if of_one else query
 
 
 def territories(session: Session, market_id: str) -> tuple[TerritoryRow, ...]:

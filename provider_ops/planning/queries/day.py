@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from provider_ops.network.geography import place_of_zip
-from provider_ops.planning.queries.places import places_of_visits
+from provider_ops.network.model import Location
+from provider_ops.planning.queries.places import place_of
 from provider_ops.planning.rules.roads import minutes_between
 from provider_ops.planning.rules.route import Schedule, Stop, best_order, timed
 from provider_ops.store import settings
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
+    from sqlalchemy import Select
     from sqlalchemy.orm import Session
 
     from provider_ops.planning.rules.roads import Place
@@ -116,14 +119,21 @@ def day_route(session: Session, rep_id: UUID, day: date) -> DayRoute:
 
 def day_stops(session: Session, rep_id: UUID, day: date) -> tuple[DayStop, ...]:
     """Return the visits of a day in order, those without a time last."""
-    visits = session.scalars(
-        select(Visit)
-        .where(Visit.rep_id == rep_id, Visit.day == day, Visit.cancelled_on.is_(None))
-        .order_by(Visit.start_minute.is_(None), Visit.start_minute, Visit.id)
-    ).all()
-    places = places_of_visits(session, [visit.id for visit in visits])
+    found = session.execute(_stops(), {"rep": rep_id, "day": day})
     return tuple(
-        DayStop(visit.id, visit.submitted_at is not None, visit.start_minute,
-                Stop(visit.minutes, visit.opens, visit.closes), places.get(visit.id))
-        for visit in visits
+        DayStop(key, submitted is not None, start, Stop(minutes, opens, closes),
+                place_of(latitude, longitude, zip_code or ""))
+        for key, submitted, start, minutes, opens, closes, latitude, longitude, zip_code in found
+    )  # fmt: skip
+
+
+@cache
+def _stops() -> Select[*tuple[Any, ...]]:
+    return (
+        select(Visit.id, Visit.submitted_at, Visit.start_minute, Visit.minutes, Visit.opens,
+               Visit.closes, Location.latitude, Location.longitude, Location.zip_code)
+        .outerjoin(Location, Location.id == Visit.location_id)
+        .where(Visit.rep_id == bindparam("rep"), Visit.day == bindparam("day"),
+               Visit.cancelled_on.is_(None))
+        .order_by(Visit.start_minute.is_(None), Visit.start_minute, Visit.id)
     )  # fmt: skip

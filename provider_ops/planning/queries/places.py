@@ -1,4 +1,4 @@
-"""Where visits and offices are: coordinates of the address, else the middle of its ZIP code."""
+"""Where offices are: coordinates of the address, else the middle of its ZIP code."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from sqlalchemy import func, select
 
 from provider_ops.network.geography import place_of_zip
 from provider_ops.network.model import Location
-from provider_ops.visits.model import Visit
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -25,16 +24,6 @@ def place_of(latitude: float | None, longitude: float | None, zip_code: str) -> 
         return latitude, longitude
     found = place_of_zip(zip_code) if zip_code else None
     return None if found is None else (found.latitude, found.longitude)
-
-
-def places_of_visits(session: Session, keys: Collection[UUID]) -> dict[UUID, Place | None]:
-    """Return where visits go; those without an address are left out."""
-    rows = session.execute(
-        select(Visit.id, Location.latitude, Location.longitude, Location.zip_code)
-        .join(Location, Location.id == Visit.location_id)
-        .where(Visit.id.in_(keys))
-    )
-    return {key: place_of(latitude, longitude, code) for key, latitude, longitude, code in rows}
 
 
 def places_of_offices(session: Session, keys: Collection[UUID]) -> dict[UUID, Place | None]:

@@ -22,7 +22,8 @@ from provider_ops.core.errors import NotFoundError, RuleError
 from provider_ops.escalations.queries import CaseRow
 from provider_ops.escalations.rules import State
 from provider_ops.overview.changes import Change, What
-from provider_ops.overview.prep import AskFor, Denial, DenialPicture, EndingCode, Prep
+from provider_ops.overview.denials import Denial, DenialPicture
+from provider_ops.overview.prep import AskFor, EndingCode, Prep
 from provider_ops.overview.talking import points_of
 from provider_ops.overview.teaching import Clock, OldPaper
 from provider_ops.reports.visit_brief import (

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from provider_ops.overview.prep import Denial
+    from provider_ops.overview.denials import Denial
     from provider_ops.visits.rules import VisitForm
     from ui.kit.theme import Theme
     from ui.visits.form.facts import FormFacts
