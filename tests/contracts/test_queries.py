@@ -66,7 +66,7 @@ def test_the_number_of_statements_does_not_grow_with_the_page(work, book):
                  lambda *given: statements.append(given[2]))  # fmt: skip
     with work.read() as session:
         queries.page(session, MARKET, TODAY, work.now())
-    assert len(statements) == 5  # BEGIN, whether stretches answer, keys, the page, its terms
+    assert len(statements) == 4  # whether stretches answer, keys, the page, its terms
 
 
 def test_expiring_counts_weeks_and_leaves_out_what_renews(work, book):

@@ -6,13 +6,23 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Date, Integer, String, bindparam, func, select, type_coerce
+from sqlalchemy import (
+    Date,
+    Integer,
+    String,
+    and_,
+    bindparam,
+    func,
+    literal_column,
+    select,
+    type_coerce,
+)
 
 from provider_ops.contracts.model import Contract, ContractStretch
 from provider_ops.contracts.queries.by_stretch import notice_by, on_day
 
 if TYPE_CHECKING:
-    from sqlalchemy import Subquery
+    from sqlalchemy import ColumnElement, Subquery
     from sqlalchemy.orm import Session
 
 _S = ContractStretch
@@ -21,25 +31,25 @@ _COLUMNS: tuple[tuple[str, Any], ...] = (
 )  # fmt: skip
 
 
-def offices_ending(market_id: Any, day: Any) -> Subquery:
+def offices_ending(market_id: Any, day: Any, offices: Any = None) -> Subquery:
     """Return `organization_id` and `on`: the first end that nothing renews.
 
-    It lies between `day` and the parameter `ends_until`.
+    It lies between `day` and the parameter `ends_until`. `offices` is a select of keys, if not
+    all of the market are asked about.
     """
     return (
         select(Contract.organization_id, func.min(_S.last).label("on"))
         .join(Contract, Contract.id == _S.contract_id)
-        .where(on_day(market_id, day), _S.first <= day,
-               _S.last.between(day, bindparam("ends_until")))
+        .where(_of(market_id, day, offices), _S.last.between(day, bindparam("ends_until")))
         .group_by(Contract.organization_id)
         .subquery("ending")
-    )  # fmt: skip
+    )
 
 
-def offices_renewing(market_id: Any, day: Any) -> Subquery:
+def offices_renewing(market_id: Any, day: Any, offices: Any = None) -> Subquery:
     """Return `organization_id` and `on`: the first last day for notice.
 
-    Its parameters are what `notices_near` returns.
+    Its parameters are what `notices_near` returns; `offices` as of `offices_ending`.
     """
     rows = func.json_each(bindparam("notices", type_=String)).table_valued("value", name="k")
     renewing = select(
@@ -52,11 +62,20 @@ def offices_renewing(market_id: Any, day: Any) -> Subquery:
         .join(renewing, (_S.agreed == renewing.c.agreed) & (_S.renewal_months == renewing.c.months)
               & (_S.notice_days == renewing.c.notice))
         .join(Contract, Contract.id == _S.contract_id)
-        .where(on_day(market_id, day), _S.first <= day,
+        .where(_of(market_id, day, offices),
                _S.agreed.in_(bindparam("notices_of", expanding=True)))
         .group_by(Contract.organization_id)
         .subquery("renewing")
     )  # fmt: skip
+
+
+def _of(market_id: Any, day: Any, offices: Any) -> ColumnElement[bool]:
+    if offices is None:
+        return and_(on_day(market_id, day), _S.first <= day)
+    # By the contracts of the few offices, not by what is near in the whole market.
+    within = _S.market_id + literal_column("''") == market_id
+    return and_(within, _S.since <= day, _S.until >= day, _S.first <= day,
+                Contract.organization_id.in_(offices))  # fmt: skip
 
 
 def notices_near(session: Session, market_id: str, day: date, within: int) -> dict[str, Any]:

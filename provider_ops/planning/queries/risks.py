@@ -35,8 +35,8 @@ class RiskSql:
     def __init__(
         self, market_id: Any, day: Any, known: Any, offices: Select[bytes] | None = None
     ) -> None:
-        self._notice = contracts.offices_renewing(market_id, day)
-        self._ending = contracts.offices_ending(market_id, day)
+        self._notice = contracts.offices_renewing(market_id, day, offices)
+        self._ending = contracts.offices_ending(market_id, day, offices)
         self._cases, self._again, self._promises, self._denials = (
             (query if offices is None else query.where(office.in_(offices)))
             .add_columns(office).group_by(office).subquery(name)
