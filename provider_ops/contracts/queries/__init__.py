@@ -30,7 +30,6 @@ from provider_ops.contracts.queries.lists import (
     per_week,
     radar,
     status_counts,
-    terms_of,
 )
 from provider_ops.contracts.queries.people import covered_npis
 from provider_ops.contracts.queries.renewals import (
@@ -45,6 +44,7 @@ from provider_ops.contracts.queries.renewals import (
     renewals_of,
     true_ups_of,
 )
+from provider_ops.contracts.queries.terms import terms_of
 
 __all__ = [
     "NO_FILTER",

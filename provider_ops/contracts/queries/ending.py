@@ -13,8 +13,8 @@ from provider_ops.contracts import rules
 from provider_ops.contracts.model import Contract
 from provider_ops.contracts.queries.amendments import amendments_of
 from provider_ops.contracts.queries.detail import covered_people
-from provider_ops.contracts.queries.lists import terms_of
 from provider_ops.contracts.queries.renewals import true_ups_of
+from provider_ops.contracts.queries.terms import terms_of
 from provider_ops.core.errors import NotFoundError
 from provider_ops.network.model import Organization
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -14,6 +13,7 @@ from provider_ops.contracts import stretches
 from provider_ops.contracts.model import Contract, ContractTerm, Participation
 from provider_ops.contracts.queries import by_stretch
 from provider_ops.contracts.queries.filters import NO_FILTER, Filter
+from provider_ops.contracts.queries.terms import by_contract, terms_by_contract, terms_query
 from provider_ops.contracts.rules import (
     EXPIRING_WINDOW,
     Renewal,
@@ -115,7 +115,7 @@ def status_counts(
     if stretches.answer_for(session, market_id, known):
         return by_stretch.status_counts(session, market_id, day, window)
     counts = dict.fromkeys(Status, 0)
-    terms = _terms(session, known, Contract.market_id == market_id)
+    terms = terms_by_contract(session, known, Contract.market_id == market_id)
     query = select(
         Contract.id, Contract.auto_renews, Contract.renewal_months, Contract.notice_days
     ).where(Contract.market_id == market_id)
@@ -186,7 +186,7 @@ def of_organizations(
     rows, all_terms = _of_offices()
     offices = {"offices": organization_ids}
     found = session.execute(rows, offices).all()
-    terms = _by_contract(session.execute(all_terms, {**offices, "known": known}))
+    terms = by_contract(session.execute(all_terms, {**offices, "known": known}))
     return tuple(row_of(row, terms[row.id], day, EXPIRING_WINDOW) for row in found)
 
 
@@ -195,7 +195,7 @@ def _of_offices() -> tuple[Select[*tuple[Any, ...]], Select[*tuple[Any, ...]]]:
     """Return the statements for contracts and for terms of offices: every page asks them."""
     own = Contract.organization_id.in_(bindparam("offices", expanding=True))
     known: Any = bindparam("known")
-    return rows_of(None).where(own).order_by(Contract.number), _terms_of(known, own)
+    return rows_of(None).where(own).order_by(Contract.number), terms_query(known, own)
 
 
 def of_provider(
@@ -269,7 +269,7 @@ def _renewing(
     session: Session, market_id: str, day: date, known: datetime, within: int
 ) -> list[UUID]:
     evergreen = Contract.auto_renews & (Contract.market_id == market_id)
-    terms = _terms(session, known, evergreen)
+    terms = terms_by_contract(session, known, evergreen)
     renewals = session.execute(
         select(Contract.id, Contract.renewal_months, Contract.notice_days).where(evergreen)
     )
@@ -294,11 +294,6 @@ def _due(rows: Iterable[ContractRow], day: date, within: int) -> tuple[RadarRow,
         if (by := row.standing.notice_by) and day <= by <= last
     ]
     return tuple(sorted(due, key=lambda row: (row.notice_by, row.contract.number)))
-
-
-def terms_of(session: Session, contract_id: UUID, known: datetime) -> list[Term]:
-    """Return a contract's terms as known at `known`, for the rules."""
-    return _terms(session, known, Contract.id == contract_id)[contract_id]
 
 
 def batched(keys: list[UUID], size: int = 500) -> Iterator[list[UUID]]:
@@ -363,7 +358,7 @@ def _with_standing(
     """Give rows their standing; `which` is a condition that holds for all of them at least."""
     if which is None:
         which = Contract.id.in_([row.id for row in found])
-    terms = _terms(session, known, which)
+    terms = terms_by_contract(session, known, which)
     return tuple(row_of(row, terms[row.id], day, window) for row in found)
 
 
@@ -382,28 +377,3 @@ def row_of(row: Row[*tuple[object, ...]], terms: list[Term], day: date, window: 
         owner=f"{row.given_name} {row.family_name}" if row.given_name is not None else "",
         standing=standing(terms, renewal, day, window=window),
     )
-
-
-def _terms(
-    session: Session, known: datetime, which: ColumnElement[bool]
-) -> defaultdict[UUID, list[Term]]:
-    return _by_contract(session.execute(_terms_of(known, which)))
-
-
-def _terms_of(known: datetime, which: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
-    return (
-        select(
-            ContractTerm.contract_id, ContractTerm.valid_from, ContractTerm.valid_to,
-            ContractTerm.ended_by, ContractTerm.label,
-        )
-        .join(Contract, Contract.id == ContractTerm.contract_id)
-        .where(which, known_at(ContractTerm, known))
-        .order_by(ContractTerm.valid_from, ContractTerm.id)
-    )  # fmt: skip
-
-
-def _by_contract(rows: Iterable[Any]) -> defaultdict[UUID, list[Term]]:
-    terms: defaultdict[UUID, list[Term]] = defaultdict(list)
-    for contract_id, first, last, ended_by, label in rows:
-        terms[contract_id].append(Term(first, last, ended_by == "termination", label))
-    return terms

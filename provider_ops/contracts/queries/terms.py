@@ -1,0 +1,56 @@
+"""Terms of contracts as they were known, for the rules."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select
+
+from provider_ops.contracts.model import Contract, ContractTerm
+from provider_ops.contracts.rules import Term
+from provider_ops.store.spans import known_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+    from uuid import UUID
+
+    from sqlalchemy import ColumnElement, Select
+    from sqlalchemy.orm import Session
+
+
+def terms_of(session: Session, contract_id: UUID, known: datetime) -> list[Term]:
+    """Return a contract's terms as known at `known`, for the rules."""
+    return terms_by_contract(session, known, Contract.id == contract_id)[contract_id]
+
+
+def terms_by_contract(
+    session: Session, known: datetime, which: ColumnElement[bool]
+) -> defaultdict[UUID, list[Term]]:
+    """Return the terms of contracts as known at `known`, the first to begin first.
+
+    `which` is a condition on `Contract`.
+    """
+    return by_contract(session.execute(terms_query(known, which)))
+
+
+def terms_query(known: datetime, which: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
+    """Return the statement behind `terms_by_contract`; `by_contract` takes its rows."""
+    return (
+        select(
+            ContractTerm.contract_id, ContractTerm.valid_from, ContractTerm.valid_to,
+            ContractTerm.ended_by, ContractTerm.label,
+        )
+        .join(Contract, Contract.id == ContractTerm.contract_id)
+        .where(which, known_at(ContractTerm, known))
+        .order_by(ContractTerm.valid_from, ContractTerm.id)
+    )  # fmt: skip
+
+
+def by_contract(rows: Iterable[Any]) -> defaultdict[UUID, list[Term]]:
+    """Return the terms in rows of `terms_query` by their contract, which may have none."""
+    terms: defaultdict[UUID, list[Term]] = defaultdict(list)
+    for contract_id, first, last, ended_by, label in rows:
+        terms[contract_id].append(Term(first, last, ended_by == "termination", label))
+    return terms
