@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+import itertools
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_new = tuple.__new__  # NamedTuple's own constructor costs twice as much
 
 
 class Row(NamedTuple):
@@ -17,6 +23,31 @@ class Row(NamedTuple):
     number: int
     cells: tuple[str, ...]
     fault: str = ""
+
+
+class Block(NamedTuple):
+    """Rows that follow one another without a fault and have equally many cells.
+
+    Attributes:
+        number: Of the first row.
+        columns: The cells by column.
+        text: The rows in CSV, each with a line feed, no cell in quotation marks; empty where some
+            cell needs them.
+    """
+
+    number: int
+    columns: list[list[str]]
+    text: str
+
+    def rows(self) -> Iterator[Row]:
+        """Return the rows one by one."""
+        cells = zip(*self.columns, strict=True)
+        fields = zip(itertools.count(self.number), cells, itertools.repeat(""), strict=False)
+        return map(_new, itertools.repeat(Row), fields)
+
+
+Part = Block | list[Row]
+"""Rows of a table, some at once."""
 
 
 class Problem(NamedTuple):

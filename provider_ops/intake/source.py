@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -9,25 +10,39 @@ from provider_ops.core.errors import FileError
 from provider_ops.core.text import count
 from provider_ops.intake.csv_table import read_csv
 from provider_ops.intake.files import OLE_MARK, ZIP_MARK, read_head, refuse_what_is_no_table
+from provider_ops.intake.rows import Block
 from provider_ops.intake.xlsx_table import WORKBOOK_NAME, begins_like_workbook, read_xlsx
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from provider_ops.intake.rows import Row
+    from provider_ops.intake.rows import Part, Row
 
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _LARGEST_OLE = 1 << 28
+_SHEET_ROWS = 1_000
 
 
 def read_table(path: Path) -> Iterator[Row]:
-    """Open a CSV or XLSX file and return its rows; memory does not grow with the file.
+    """Open a CSV or XLSX file and return its rows; see `read_parts`."""
+    return rows_of(read_parts(path))
+
+
+def rows_of(parts: Iterator[Part]) -> Iterator[Row]:
+    """Return all rows of the parts of a table."""
+    return itertools.chain.from_iterable(
+        part.rows() if isinstance(part, Block) else part for part in parts
+    )
+
+
+def read_parts(path: Path) -> Iterator[Part]:
+    """Open a CSV or XLSX file and return its rows, some at once; it is never in memory as a whole.
 
     What it is, its content says, not its name.
 
     Raises:
-        FileError: At once, or on the row where the damage shows.
+        FileError: At once, or on the part where the damage shows.
     """
     head = read_head(path)
     refuse_what_is_no_table(path, head)
@@ -37,7 +52,8 @@ def read_table(path: Path) -> Iterator[Row]:
         return read_csv(path)
     if not begins_like_workbook(head):
         _refuse_archive(path)
-    return read_xlsx(path)
+    rows = read_xlsx(path)
+    return iter(lambda: list(itertools.islice(rows, _SHEET_ROWS)), [])
 
 
 def _refuse_archive(path: Path) -> None:

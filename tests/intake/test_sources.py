@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import io
+import itertools
 import zipfile
 from datetime import date, datetime
 
@@ -11,11 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from provider_ops.core.errors import FileError
-from provider_ops.intake.csv_table import MOST_COLUMNS, sniff_delimiter
+from provider_ops.intake import csv_table
+from provider_ops.intake.csv_table import MOST_COLUMNS, read_text, sniff_delimiter
 from provider_ops.intake.fields import parse_day
 from provider_ops.intake.mapping import Column, best_header, chosen, guess, header_key
-from provider_ops.intake.rows import Row
-from provider_ops.intake.source import read_table
+from provider_ops.intake.rows import Block, Row
+from provider_ops.intake.source import read_table, rows_of
 from provider_ops.intake.xlsx_table import cell_text
 from tests.support.examples import examples
 
@@ -70,6 +72,43 @@ def test_what_csv_writes_reads_back(tmp_path_factory, table):
     assert [row[1:] for row in rows(path)] == [tuple(row) for row in table if any(row)]
 
 
+def read_slowly(text):
+    """Return all rows that are not blank as the csv module reads them, up to a first fault."""
+    lines = list(io.StringIO(text, newline=""))
+    reader = csv.reader(lines, delimiter=sniff_delimiter(lines[:20]), strict=True)
+    found = []
+    try:
+        for number, cells in enumerate(reader, start=1):
+            if any(cells):
+                found.append((number, *cells))
+    except csv.Error:
+        pass
+    return found
+
+
+@settings(max_examples=examples(300), deadline=None)
+@given(
+    st.lists(
+        st.lists(st.sampled_from(("a", "", "b c", '"d,e"', '"f', 'g"', "h;i", "-1", "\v", "\x85", '"\n"')),
+                 min_size=1, max_size=3).map(",".join),
+        min_size=1, max_size=60,
+    ),
+    st.sampled_from(("\n", "\r\n", "\r")), st.sampled_from((1, 7, 40, 1 << 17)), st.booleans(),
+)  # fmt: skip
+def test_rows_read_at_once_are_those_read_one_by_one(lines, end, size, ends):
+    text = end.join(lines) + end * ends
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(csv_table, "AT_ONCE", size)
+        parts = list(read_text(io.StringIO(text, newline=""), "text"))
+    found = list(itertools.takewhile(lambda row: not row.fault, rows_of(parts)))
+    expected = read_slowly(text)
+    assert [(row.number, *row.cells) for row in found] == expected
+    for block in parts:
+        if isinstance(block, Block) and block.text:
+            lines = list(csv.reader(io.StringIO(block.text, newline="")))
+            assert lines == [list(row.cells) for row in block.rows()]
+
+
 def test_row_numbers_are_those_of_a_spreadsheet(tmp_path):
     assert [row[0] for row in rows(put(tmp_path, 'a,b\n\n"x\ny",2\n3,4\n'))] == [1, 3, 4]
 
@@ -101,7 +140,9 @@ def test_what_is_no_table_is_refused_in_words(tmp_path, content, title):
 
 
 @pytest.mark.parametrize("delimiter", [",", ";"])
-def test_more_columns_than_any_table_has_are_refused_before_headers_are_guessed(tmp_path, delimiter):
+def test_more_columns_than_any_table_has_are_refused_before_headers_are_guessed(
+    tmp_path, delimiter
+):
     wide = delimiter.join(f"Column {n}" for n in range(50_000))
     for lines in (wide, f"a{delimiter}b\n{wide}"):
         with pytest.raises(FileError, match="50,000 columns; a table may have 1,000") as caught:
