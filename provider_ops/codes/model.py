@@ -44,6 +44,12 @@ class ContractList(Span, Base):
     list_id: Mapped[Key] = mapped_column(ForeignKey("approved_list.id"))
 
 
+_CONDITIONED = (
+    "modifiers <> '' OR modifiers_required <> '' OR modifiers_forbidden <> '' "
+    "OR places_of_service <> '' OR max_units IS NOT NULL OR specialties <> ''"
+)
+
+
 def _ends_no_range(kind: str, fields: dict[str, Any]) -> dict[str, Any]:
     """Release 1 knew no ranges: who changed a code there meant that one code.
 
@@ -73,6 +79,7 @@ class ApprovedCode(Span, Base):
             "ix_approved_code_range", "list_id", "code", "code_last",
             sqlite_where=text("code_last <> ''"),
         ),
+        Index("ix_approved_code_bound", "list_id", "code", sqlite_where=text(_CONDITIONED)),
         {"info": {"upcasts": {1: _ends_no_range}}},
     )  # fmt: skip
 

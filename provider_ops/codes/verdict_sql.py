@@ -30,23 +30,24 @@ _SET_IS_LOADED = (
     f"WHEN {{code}} {_CPT} THEN :cpt IS NOT NULL ELSE 0 END"
 )
 
+# As ix_approved_code_bound has it; few entries have any.
 _CONDITIONED = """(a.modifiers <> '' OR a.modifiers_required <> '' OR a.modifiers_forbidden <> ''
     OR a.places_of_service <> '' OR a.max_units IS NOT NULL OR a.specialties <> '')"""
 _CONDITIONS = """a.modifiers AS allowed, a.modifiers_required AS required,
     a.modifiers_forbidden AS forbidden, a.places_of_service AS places,
     a.max_units * 100 AS units, a.specialties"""
-_ON_LISTS = f"""FROM (SELECT rowid AS list, id FROM approved_list
+_LISTS = """(SELECT rowid AS list, id FROM approved_list
         WHERE rowid IN (SELECT d.list FROM check_turn p JOIN check_list_day d ON d.n = p.n)
-        ORDER BY id) l
-    CROSS JOIN approved_code a INDEXED BY ix_approved_code_{{index}}
-    ON a.list_id = l.id AND {known("approved_code", "a")}"""
-_SINGLES = f"{_ON_LISTS.format(index='list')} AND a.code_last = ''"
-_RANGES = f"{_ON_LISTS.format(index='range')} AND a.code_last <> ''"
+        ORDER BY id) l"""
+_EACH_LIST = f"{_LISTS} CROSS JOIN"
+_ENTRIES = "approved_code a INDEXED BY ix_approved_code_"
+_OF_LIST = f"a.list_id = l.id AND {known('approved_code', 'a')}"
 _BOTH_HOLD = f"""max(a.valid_from, ifnull(c.first, '')) AS first,
     min(ifnull(a.valid_to, '{FOREVER}'), ifnull(c.last, '{FOREVER}')) AS last"""
 _NO_SET = f"NOT {_SET_IS_LOADED.format(code='a.code')}"
-_SINGLE = f"""{_SINGLES} LEFT JOIN check_code c ON c.code = a.code
-    WHERE {{which}} AND (c.code IS NOT NULL OR {_NO_SET}) AND {{wanted}}"""
+_SINGLE = f"""FROM {_EACH_LIST} {_ENTRIES}{{index}} LEFT JOIN check_code c ON c.code = a.code
+    WHERE {_OF_LIST} AND a.code_last = '' AND {{which}} AND (c.code IS NOT NULL OR {_NO_SET})
+    AND {{wanted}}"""
 
 
 def _one_shape(code: str) -> str:
@@ -57,39 +58,67 @@ def _one_shape(code: str) -> str:
     )
 
 
-_OF_RANGE = f"""{_RANGES}
-    CROSS JOIN check_code c ON c.code BETWEEN a.code AND a.code_last
-        AND {_one_shape("c.code")}
-    WHERE {{which}}"""
+_OF_THE_RANGE = f"c.code BETWEEN a.code AND a.code_last AND {_one_shape('c.code')}"
+_OF_RANGE = f"""FROM {_EACH_LIST} {_ENTRIES}range CROSS JOIN check_code c ON {_OF_THE_RANGE}
+    WHERE {_OF_LIST} AND a.code_last <> '' AND {{which}} AND {{wanted}}"""
+_FREELY, _BOUND = f"NOT {_CONDITIONED}", _CONDITIONED
 
 
-def _lists(wanted: str) -> tuple[str, ...]:
-    """Lay out what lists carry of the codes for which `wanted` holds."""
-
-    def rows(which: str, more: str = "") -> tuple[str, str]:
-        return (
-            f"SELECT l.list, a.code, {_BOTH_HOLD}{more} "
-            + _SINGLE.format(which=which, wanted=wanted.format(code="a.code")),
-            f"SELECT l.list, c.code, {_BOTH_HOLD}{more} "
-            + _OF_RANGE.format(which=which)
-            + f" AND {wanted.format(code='c.code')}",
-        )
-
-    free, free_of_range = rows(f"NOT {_CONDITIONED}")
-    bound, bound_of_range = rows(_CONDITIONED, f", {_CONDITIONS}")
+def _carried(which: str, wanted: str) -> tuple[str, str]:
+    """What lists carry, and under which code: single codes, and ranges code by code."""
+    single, ranged = wanted.format(code="a.code"), wanted.format(code="c.code")
+    index = "bound" if which == _BOUND else "list"
     return (
-        f"CREATE TEMP TABLE check_listed AS {free}",
-        f"INSERT INTO check_listed {free_of_range}",
+        _SINGLE.format(index=index, which=which, wanted=single),
+        _OF_RANGE.format(which=which, wanted=ranged),
+    )
+
+
+def _listed(wanted: str) -> tuple[str, ...]:
+    """Lay out what lists carry without conditions."""
+    single, ranged = _carried(_FREELY, wanted)
+    return (
+        f"CREATE TEMP TABLE check_listed AS SELECT l.list, a.code, {_BOTH_HOLD} {single}",
+        f"INSERT INTO check_listed SELECT l.list, c.code, {_BOTH_HOLD} {ranged}",
         "CREATE INDEX temp.check_listed_code ON check_listed (list, code, first, last)",
-        f"CREATE TEMP TABLE check_bound AS {bound}",
-        f"INSERT INTO check_bound {bound_of_range}",
+    )
+
+
+def _bound(wanted: str) -> tuple[str, ...]:
+    """Lay out what lists carry with conditions, and ranges of codes that nobody can lay out."""
+    single, ranged = _carried(_BOUND, wanted)
+    fields = f"{_BOTH_HOLD}, {_CONDITIONS}"
+    return (
+        f"CREATE TEMP TABLE check_bound AS SELECT l.list, a.code, {fields} {single}",
+        f"INSERT INTO check_bound SELECT l.list, c.code, {fields} {ranged}",
         "CREATE INDEX temp.check_bound_code ON check_bound (list, code)",
         f"""CREATE TEMP TABLE check_range AS
         SELECT l.list, a.code, a.code_last, a.valid_from AS first,
                coalesce(a.valid_to, '{FOREVER}') AS last, {_CONDITIONED} AS bound, {_CONDITIONS}
-        {_RANGES} AND {_NO_SET}""",
+        FROM {_EACH_LIST} {_ENTRIES}range WHERE {_OF_LIST} AND a.code_last <> '' AND {_NO_SET}""",
         "CREATE INDEX temp.check_range_code ON check_range (list, code)",
     )
+
+
+def entries_by_list(codes: str) -> tuple[str, ...]:
+    """Return queries of the entries of lists that have no conditions, a row for each list.
+
+    A row is the list and a text of words with commas between them, for there are many entries: a
+    code, and the first and last day of the entry, ten letters each. The days are not cut to those
+    on which the code is valid, as those of `check_listed` are. Nothing for a list without entries.
+
+    Args:
+        codes: A query of codes; what lists say of others is left out.
+    """
+
+    def words(code: str, entries: str, which: str) -> str:
+        return f"""SELECT l.list, (
+            SELECT group_concat({code} || a.valid_from || ifnull(a.valid_to, '{FOREVER}'))
+            FROM {_ENTRIES}{entries} WHERE {_OF_LIST} AND {which} AND {_FREELY}
+            AND {code} IN ({codes})) FROM {_LISTS}"""
+
+    ranges = f"range CROSS JOIN check_code c ON {_OF_THE_RANGE}"
+    return words("a.code", "list", "a.code_last = ''"), words("c.code", ranges, "a.code_last <> ''")
 
 
 _CODES = (
@@ -110,18 +139,22 @@ _SHARE = """DELETE FROM check_turn
 """People with the same list follow one another, so that shares have few lists in common."""
 
 
-def prepare(who: str = "true", codes: str = "", *, shared: bool = False) -> tuple[str, ...]:
+def prepare(
+    who: str = "true", codes: str = "", *, shared: bool = False, listed: bool = True
+) -> tuple[str, ...]:
     """Return the statements that lay out the facts.
 
     Args:
-        shared: Whether only the people of `share`, from 0, of `shares` are gone through.
         who: A condition on `npi`; facts about others are left out.
         codes: A query of codes; what lists say of others is left out. Empty: all of them.
+        shared: Whether only the people of `share`, from 0, of `shares` are gone through.
+        listed: Whether to lay out what lists carry without conditions.
     """
     wanted = f"{{code}} IN ({codes})" if codes else "true"
     codes_of_loads = (one.format(wanted=wanted.format(code="code")) for one in _CODES)
     share = (_SHARE,) if shared else ()
-    return (*coverage(who), *share, *codes_of_loads, *_lists(wanted))
+    free = _listed(wanted) if listed else ()
+    return (*coverage(who), *share, *codes_of_loads, *free, *_bound(wanted))
 
 
 LIMITS = (
@@ -140,17 +173,24 @@ _CARRIED = f"a.list = d.list AND a.code = l.code AND {_ON_DAY.format('a')}"
 _IN_RANGE = f"""a.list = d.list AND a.code <= l.code AND a.code_last >= l.code
     AND {_one_shape("l.code")} AND {_ON_DAY.format("a")}"""
 
-_FREE = f"""(EXISTS (SELECT 1 FROM check_listed a WHERE a.list = p.list AND a.code = l.code
+_LISTED = f"""(EXISTS (SELECT 1 FROM check_listed a WHERE a.list = p.list AND a.code = l.code
         AND {_ON_DAY.format("a")}) AND {_ON_DAY.format("p")}
-    OR EXISTS (SELECT 1 FROM {_THEIRS.format(table="check_listed")} AND {_CARRIED})
-    OR EXISTS (SELECT 1 FROM {_THEIRS.format(table="check_range")} AND NOT a.bound AND {_IN_RANGE}))
-"""
-FREE = f"(NOT p.barred AND {_FREE})"
-"""Whether a list approves the service `l` of the person `p` without conditions, who was at no time
-excluded or opted out.
+    OR EXISTS (SELECT 1 FROM {_THEIRS.format(table="check_listed")} AND {_CARRIED}))"""
+_IN_FREE_RANGE = f"""EXISTS (
+    SELECT 1 FROM {_THEIRS.format(table="check_range")} AND NOT a.bound AND {_IN_RANGE})"""
 
-The list that a person brings along answers nearly always, with half the work.
-"""
+
+def free(listed: str = _LISTED) -> str:
+    """Return the condition that a list approves the service `l` of the person `p` freely.
+
+    That is without conditions, and they were at no time excluded or opted out. The list that a
+    person brings along answers nearly always, with half the work.
+
+    Args:
+        listed: A condition that stands for what `check_listed` says.
+    """
+    return f"(NOT p.barred AND ({listed} OR {_IN_FREE_RANGE}))"
+
 
 SET_IS_LOADED = _SET_IS_LOADED.format(code="l.code")
 """Whether anybody can tell if the service's code is valid."""
@@ -185,7 +225,18 @@ _FURTHEST = f"""max(
     ifnull((SELECT max({_STEP}) FROM {_THEIRS.format(table="check_bound")} AND {_CARRIED}), 0),
     ifnull((SELECT max({_STEP}) FROM {_THEIRS.format(table="check_range")} AND {_IN_RANGE}), 0))"""
 
-VERDICT = f"""CASE
+
+def verdict(listed: str = _LISTED) -> str:
+    """Return an expression: the first test that a service fails which is not approved freely.
+
+    Empty when it fails none; a test's name after a question mark where it cannot tell. The service
+    is the row `l` (npi, service_date, code, modifiers with commas, place_of_service, units in
+    hundredths), the person a row `p` of check_turn, with nothing in it when nobody is on file.
+
+    Args:
+        listed: As `free` takes it.
+    """
+    return f"""CASE
     WHEN p.n IS NULL THEN 'npi'
     WHEN p.barred AND EXISTS (SELECT 1 FROM check_barred b WHERE b.n = p.n
                               AND {_ON_DAY.format("b")})
@@ -200,17 +251,12 @@ VERDICT = f"""CASE
          AND NOT EXISTS (SELECT 1 FROM check_code c WHERE c.code = l.code
                          AND c.first <= l.service_date AND c.last >= l.service_date)
         THEN 'code_set'
-    WHEN p.barred AND {_FREE} THEN ''
+    WHEN p.barred AND ({listed} OR {_IN_FREE_RANGE}) THEN ''
     ELSE CASE {_FURTHEST}
         WHEN 0 THEN 'approved_list' WHEN 1 THEN 'specialty' WHEN 2 THEN 'modifier'
         WHEN 3 THEN 'place_of_service' WHEN 4 THEN 'units' WHEN 5 THEN '?specialty'
         WHEN 6 THEN '?specialty' WHEN 7 THEN '?place_of_service' ELSE '' END END"""
-"""The first test that a service fails which nothing approves without conditions.
 
-Empty when none does; a test's name after a question mark where it cannot tell. The service is the
-row `l` (npi, service_date, code, modifiers with commas, place_of_service, units in hundredths), the
-person a row `p` of check_turn, with nothing in it when nobody is on file.
-"""
 
 OVER_LIMIT = """EXISTS (SELECT 1 FROM check_unit_limit u WHERE u.code = l.code
     AND u.first <= l.service_date AND u.until > l.service_date AND l.units > u.units)"""

@@ -26,8 +26,8 @@ MOST_COLUMNS = 1_000
 
 _SNIFFED_LINES = 20
 _new = tuple.__new__  # NamedTuple's own constructor costs twice as much
-AT_ONCE = 1 << 17
-"""Characters of a file; the csv module takes no longer cell."""
+AT_ONCE = 1 << 16
+"""Characters of a file."""
 
 
 def read_csv(path: Path) -> Iterator[Part]:
@@ -82,7 +82,7 @@ def _plain_block(text: str, delimiter: str, number: int) -> Block | None:
     columns = [cells[place : -1 : width + 1] for place in range(width)]
     if all("" in column for column in columns):
         return None
-    if len(text) > AT_ONCE and max(map(len, cells)) > csv.field_size_limit():
+    if len(text) > (limit := csv.field_size_limit()) and max(map(len, cells)) > limit:
         return None
     if delimiter != ",":
         text = "" if "," in text else text.replace(delimiter, ",")

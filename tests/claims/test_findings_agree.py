@@ -1,11 +1,13 @@
-"""The check of one line and the check of all lines are one rule."""
+"""The check of one line, that of all lines and that of a file are one rule."""
 
 from __future__ import annotations
 
+import io
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import delete, insert, select
@@ -13,14 +15,18 @@ from sqlalchemy import delete, insert, select
 from provider_ops.claims.findings import sql
 from provider_ops.claims.findings.check import judge_lines, judge_some, run
 from provider_ops.claims.model import Claim, ClaimLine, Finding
+from provider_ops.codes.batch import questions
+from provider_ops.codes.batch.answers import Rows
+from provider_ops.codes.batch.check import answer_parts
 from provider_ops.codes.model import ApprovedCode, ApprovedList, BillingCode, ContractList
 from provider_ops.codes.queries.facts import records_for
 from provider_ops.codes.queries.verdicts import clear, parameters
 from provider_ops.codes.reference import Exclusion, OptOut
-from provider_ops.codes.rules.check import answer
+from provider_ops.codes.rules.check import CheckAnswer, answer
 from provider_ops.codes.rules.facts import Question, as_known
 from provider_ops.contracts.model import Contract, ContractTerm, Participation
 from provider_ops.core.progress import Silent
+from provider_ops.intake import csv_table
 from provider_ops.network.model import Affiliation, Location, Organization, Provider
 from provider_ops.store.model import DataImport
 from tests.support.examples import examples
@@ -254,13 +260,32 @@ class Builder:
                      remarks="", adjustments=[])  # fmt: skip
 
 
-def first_failing(session: Any, market: str, line: Any, known: datetime) -> str | None:
+def answered(session: Any, market: str, line: Any, known: datetime) -> CheckAnswer:
     question = Question(line.npi, line.code, line.service_date, known.date(),
                         tuple(filter(None, line.modifiers.split(","))), line.place_of_service,
                         line.units)  # fmt: skip
-    facts = as_known(records_for(session, market, question), known, ZONE)
-    failing = [test.test for test in answer(facts, question).trail if test.result == "fail"]
+    return answer(as_known(records_for(session, market, question), known, ZONE), question)
+
+
+def first_failing(said: CheckAnswer) -> str | None:
+    failing = [test.test for test in said.trail if test.result == "fail"]
     return failing[0] if failing else None
+
+
+def answered_by_file(session: Any, facts: dict[str, Any], lines: Any) -> list[tuple[str, str]]:
+    """Ask about lines in a file, of which a few are answered at a time."""
+    text = "npi\tcode\tday\tmodifiers\tplace\tunits\n" + "".join(
+        f"{line.npi}\t{line.code}\t{line.service_date}\t{line.modifiers}\t"
+        f"{line.place_of_service}\t{line.units}\n"
+        for line in lines
+    )
+    found: list[Any] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(csv_table, "AT_ONCE", 200)
+        patch.setattr(questions, "_ROOM", 4)
+        parts = csv_table.read_text(io.StringIO(text), "lines")
+        answer_parts(session, facts, parts, Rows(found.extend), Silent())
+    return [(row[6], row[7]) for row in found[1:]]
 
 
 covered = st.fixed_dictionaries({
@@ -306,10 +331,16 @@ def judged_alike(work: Any, world: Any) -> None:
         found = {row.line_id: row.rule for row in session.scalars(select(Finding))}
         lines = session.scalars(select(ClaimLine)).all()
         assert len(lines) == len(world["lines"])
-        expected = {line.id: first_failing(session, market, line, known) for line in lines}
+        said = {line.id: answered(session, market, line, known) for line in lines}
+        expected = {key: first_failing(one) for key, one in said.items()}
         assert found == {key: rule for key, rule in expected.items() if rule is not None}
         session.execute(delete(Finding))
         connection, facts = session.connection(), parameters(session, market, known)
+        by_file = answered_by_file(session, facts, lines)
+        assert [one for one, _ in by_file] == [said[line.id].answer for line in lines]
+        assert [test for one, test in by_file if one == "no"] == [
+            said[line.id].deciding.test for line in lines if said[line.id].answer == "no"
+        ]
         facts["import"] = lines[0].import_id.bytes
         clear(connection, *sql.TABLES)
         run(connection, (*sql.SOME, sql.OF_IMPORT), facts, Silent())

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import csv
+from collections import Counter
 from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import update
 
 from provider_ops.codes import actions, queries
 from provider_ops.codes.actions import ApprovedEntry
 from provider_ops.codes.batch import ANSWERS, check_file
+from provider_ops.codes.model import BillingCode
 from provider_ops.codes.queries import Place
 from provider_ops.codes.reference import UnitEdit
 from provider_ops.codes.rules.denials import expected_denial
@@ -21,6 +24,7 @@ from provider_ops.core.progress import Silent
 from provider_ops.store.base import SHARED_MARKET
 from provider_ops.store.model import DataImport
 from tests.codes.test_check import TODAY, load_codes
+from tests.codes.test_screening import excluded, load
 from tests.support.contracts import clinician, contract, office
 from tests.support.examples import examples
 from tests.support.work import MARKET, ZONE, make_npi
@@ -45,6 +49,55 @@ def world(work):
     load_codes(work, "cpt", "CPT", "99213", "99214")
     load_limits(work)
     return work
+
+
+@pytest.fixture
+def wide(world):
+    """Ends of all kinds: of a contract, a code, an entry, a range, and of a good name."""
+    gulf = office(world, "Bay Podiatry")
+    listed = actions.create_list(world, "List 8")
+    second = actions.create_list(world, "List 9")
+    for one in (listed, second):
+        actions.attach_list(
+            world, contract(world, gulf, f"HB-{one}", last=date(2026, 8, 31)), one, first=YEAR
+        )
+    early = date(2025, 12, 1)
+    actions.put_approved_codes(world, listed, [
+        ApprovedEntry("99213", early, None),
+        ApprovedEntry("99212", early, None),
+        ApprovedEntry("99211", early, date(2026, 3, 31)),
+        ApprovedEntry("99211", date(2026, 5, 1), None),
+    ], source="Exhibit C")  # fmt: skip
+    actions.put_approved_codes(world, second, [
+        ApprovedEntry("99214", early, None, "25"),
+        ApprovedEntry("99215-99219", early, None),
+        ApprovedEntry("G0439", early, None),
+    ], source="Exhibit D")  # fmt: skip
+    for base in (133228877, 199999998):
+        clinician(world, base, gulf)
+    load_codes(world, "cpt", "CPT", "99211", "99212", "99213", "99214", "99217")
+    with world.store.write() as session:
+        session.execute(
+            update(BillingCode).where(BillingCode.code == "99212").values(valid_to=date(2026, 6, 30))
+        )
+    load(world, "leie", excluded(make_npi(199999998), date(2026, 2, 2), date(2026, 4, 4)))
+    return world
+
+
+def test_rows_are_answered_alike_on_every_day_on_which_something_ends(wide, tmp_path):
+    days = [date(2025, 12, 31), YEAR, date(2026, 2, 1), date(2026, 2, 2), date(2026, 3, 31),
+            date(2026, 4, 3), date(2026, 4, 4), date(2026, 4, 30), date(2026, 5, 1),
+            date(2026, 6, 30), date(2026, 7, 1), date(2026, 8, 31), date(2026, 9, 1)]  # fmt: skip
+    drawn = [
+        (npi, code, on, ("25",), "11", 1)
+        for npi in map(make_npi, (233228875, 133228877, 199999998))
+        for code in ("99211", "99212", "99213", "99214", "99217", "99218", "G0439")
+        for on in days
+    ]
+    said = Counter(row["Answer"] for row in answered_alike(wide, tmp_path, drawn))
+    assert said["yes"] > 50
+    assert said["no"] > 100
+    assert said["review"] > 10
 
 
 def load_limits(work):
@@ -117,8 +170,13 @@ cases = st.lists(
           deadline=None)  # fmt: skip
 @given(cases)
 def test_a_file_is_answered_like_its_rows_alone(world, tmp_path, drawn):
+    answered_alike(world, tmp_path, drawn)
+
+
+def answered_alike(world, tmp_path, drawn):
+    """Ask about all in a file and about each alone; return the rows of the result."""
     lines = ["npi,code,date,modifiers,pos,units"]
-    lines += [f'{npi},{code},{on},"{",".join(modifiers)}",{place},{units}'
+    lines += [f"{npi},{code},{on},{' '.join(modifiers)},{place},{units}"
               for npi, code, on, modifiers, place, units in drawn]  # fmt: skip
     _, rows = answers(world, tmp_path, "\n".join(lines) + "\n")
     with world.read() as session:
@@ -130,6 +188,18 @@ def test_a_file_is_answered_like_its_rows_alone(world, tmp_path, drawn):
             if said.answer == "no":
                 assert row["Test"] == said.deciding.test
                 assert row["Expected denial"] == str(expected_denial(said))
+    return rows
+
+
+def test_no_cell_of_a_result_is_a_formula(world, tmp_path):
+    result, rows = answers(
+        world, tmp_path,
+        f"NPI,Code,DOS,Note\n{NPI},99213,10/03/2026,=1+1\n{NPI},=2+2,10/03/2026,fine  here\n"
+        f"{NPI},99213,10/03/2026,-5\n",
+    )  # fmt: skip
+    assert [row["Note"] for row in rows] == ["'=1+1", "fine  here", "-5"]
+    assert (rows[1]["Code"], rows[1]["Problem"]) == ("'=2+2", "'=2+2 is not a billing code.")
+    assert result.shown[0].cells[1] == "'=2+2"
 
 
 def test_what_was_not_known_does_not_answer(world, tmp_path):

@@ -93,8 +93,8 @@ class BatchView(QWidget):
             with work.read() as session:
                 here = Place(work.market_id, work.time_zone)
                 return batch.check_rows(
-                    session, here, work.today(), lambda: read_text(io.StringIO(text), name),
-                    self._pasted.append, reporter,
+                    session, here, work.today(), read_text(io.StringIO(text), name),
+                    self._pasted.extend, reporter,
                 )  # fmt: skip
 
         self._run(run)

@@ -12,7 +12,7 @@ Besides those of `codes.verdict_sql`, statements about an import take `import`, 
 from __future__ import annotations
 
 from provider_ops.codes.rules.edits import EDITS
-from provider_ops.codes.verdict_sql import FREE, VERDICT, prepare
+from provider_ops.codes.verdict_sql import free, prepare, verdict
 
 TABLES = ("check_line", "check_scope", "check_before")
 """What statements about some lines leave behind."""
@@ -30,7 +30,7 @@ _LINE = """l.market_id, l.service_date, l.npi, l.code,
 # before it: nearly all lines are free, and what is asked of them is what takes the time.
 # What cannot be told begins with a question mark, which sorts before the at sign.
 _JUDGED = f"""SELECT id, rule, market_id, service_date, npi, code, at_risk FROM (
-    SELECT l.id, {VERDICT} AS rule, {_LINE} FROM {{lines}} AND NOT {FREE} LIMIT -1)
+    SELECT l.id, {verdict()} AS rule, {_LINE} FROM {{lines}} AND NOT {free()} LIMIT -1)
     WHERE rule > '@' AND market_id = :market AND service_date IS NOT NULL"""
 
 VERDICTS = _JUDGED.format(

@@ -432,6 +432,7 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column('modifiers_forbidden', sa.String(), server_default='', nullable=False))
         batch_op.add_column(sa.Column('specialties', sa.String(), server_default='', nullable=False, comment='taxonomy codes allowed; empty: any'))
         batch_op.drop_index(batch_op.f('ix_approved_code_list_id_code_valid_from'))
+        batch_op.create_index('ix_approved_code_bound', ['list_id', 'code'], unique=False, sqlite_where=sa.text("modifiers <> '' OR modifiers_required <> '' OR modifiers_forbidden <> '' OR places_of_service <> '' OR max_units IS NOT NULL OR specialties <> ''"))
         batch_op.create_index('ix_approved_code_list', ['list_id', 'code', 'valid_from', 'valid_to', 'recorded_at', 'withdrawn', 'code_last', 'modifiers', 'modifiers_required', 'modifiers_forbidden', 'places_of_service', 'max_units', 'specialties', 'id'], unique=False)
         batch_op.create_index('ix_approved_code_range', ['list_id', 'code', 'code_last'], unique=False, sqlite_where=sa.text("code_last <> ''"))
 
