@@ -6,18 +6,27 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from argon2 import PasswordHasher
 from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import provider_ops.areas  # noqa: F401 - makes every table known
+from provider_ops.hub.accounts import passwords
 from provider_ops.store import database
-from provider_ops.store.profile import Profile, create
-from tests.support.demo import DemoWorld, demo_world
-from tests.support.work import CHEAP, PASSPHRASE, template, workspace
+from provider_ops.store.profile import Profile
+from tests.support.demo import DemoWorld, demo_template, demo_world
+from tests.support.once import made_once
+from tests.support.postgres import (  # noqa: F401 - one server for all tests
+    postgres,
+    postgres_server,
+    postgres_template,
+    postgres_with_tables,
+)
+from tests.support.work import template, workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
 
     from provider_ops.store.workspace import Workspace
 
@@ -27,12 +36,20 @@ ROOT = Path(__file__).resolve().parents[1]
 
 DURABLE = database._DURABLE
 database._DURABLE = "OFF"  # killed programs lose nothing by it, and no test cuts the power
+HASHER = passwords._HASHER
+passwords._HASHER = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
 
 
-def pytest_collection_finish() -> None:
-    """Let no collection look again at what all tests share: modules, classes, tests."""
-    gc.collect()
-    gc.freeze()
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Let no collection look at what all tests share, now or later: modules, classes, tests."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.collect()
+        gc.freeze()
+        gc.enable()
 
 
 @pytest.fixture(autouse=True)
@@ -61,9 +78,16 @@ def samples() -> Path:
 
 
 @pytest.fixture(scope="session")
-def empty_profile(tmp_path_factory: pytest.TempPathFactory) -> Profile:
+def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all processes of this run have, and no other run."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+@pytest.fixture(scope="session")
+def empty_profile(shared_folder: Path) -> Profile:
     """An empty, migrated database to copy from."""
-    return template(tmp_path_factory.mktemp("template") / "profile")
+    return Profile(made_once(shared_folder / "empty", template))
 
 
 @pytest.fixture
@@ -75,8 +99,14 @@ def work(empty_profile: Profile, tmp_path: Path) -> Iterator[Workspace]:
 
 
 @pytest.fixture(scope="session")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DemoWorld]:
+def made_demo(shared_folder: Path) -> Profile:
+    """A small demo market to copy from."""
+    return Profile(made_once(shared_folder / "demo", demo_template))
+
+
+@pytest.fixture(scope="session")
+def demo(made_demo: Profile, tmp_path_factory: pytest.TempPathFactory) -> Iterator[DemoWorld]:
     """A small demo market to read from; tests that write make their own."""
-    store = create(Profile(tmp_path_factory.mktemp("demo") / "profile"), PASSPHRASE, CHEAP)
-    yield demo_world(store)
-    store.close()
+    world = demo_world(made_demo, tmp_path_factory.mktemp("demo") / "profile")
+    yield world
+    world.work.store.close()

@@ -29,9 +29,7 @@ from provider_ops.claims.lines.groups import line_groups
 from provider_ops.claims.model import ClaimLine, Finding
 from provider_ops.core.calendar import add_months
 from provider_ops.core.progress import Silent
-from provider_ops.store.profile import Profile, create
 from tests.support.demo import TODAY, demo_world
-from tests.support.work import CHEAP, PASSPHRASE
 
 MONTHS = tuple(add_months(TODAY.replace(day=1), -back) for back in range(5, -1, -1))
 LAST = (date.fromordinal(TODAY.toordinal() - 89), TODAY)
@@ -51,11 +49,11 @@ def test_a_change_from_few_lines_is_not_told(before, change):
 
 
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory):
+def demo(made_demo, tmp_path_factory):
     """One of our own, because the check writes into it."""
-    store = create(Profile(tmp_path_factory.mktemp("trends") / "profile"), PASSPHRASE, CHEAP)
-    yield demo_world(store)
-    store.close()
+    world = demo_world(made_demo, tmp_path_factory.mktemp("trends") / "profile")
+    yield world
+    world.work.store.close()
 
 
 @pytest.fixture(scope="module")

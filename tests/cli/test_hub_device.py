@@ -18,11 +18,10 @@ from provider_ops.hub.accounts.renewal import Asked
 from provider_ops.hub.configuration.settings import Configuration
 from provider_ops.hub.database import transaction
 from provider_ops.sync.account.secret import fingerprint
-from tests.support.postgres import postgres, postgres_server  # noqa: F401 - fixtures
 
 
 @pytest.fixture
-def command(postgres, tmp_path, capsys):  # noqa: F811
+def command(postgres, tmp_path, capsys):
     def call(word, *words):
         before = ["--data-dir", str(tmp_path), "--json", "hub", "device", word]
         code = run([*before, "--database", postgres, *words], window="ui.app")
@@ -33,7 +32,7 @@ def command(postgres, tmp_path, capsys):  # noqa: F811
 
 
 @pytest.mark.postgres
-def test_a_laptop_is_added_listed_revoked_approved_and_wiped(postgres, command, tmp_path):  # noqa: F811
+def test_a_laptop_is_added_listed_revoked_approved_and_wiped(postgres, command, tmp_path):
     person = uuid4()
     settings = Configuration(database_url=postgres)
     with server.opened(tmp_path, travelling(), system_clock, settings) as hub:

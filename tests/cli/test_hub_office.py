@@ -23,7 +23,6 @@ from provider_ops.intake.importer import Options, by_kind
 from provider_ops.network.model import Market, Provider, StaffMember
 from provider_ops.sync.exchange import Laptop, sync
 from tests.claims.remittances import ORIGINAL, remittance
-from tests.support.postgres import postgres, postgres_server  # noqa: F401 - fixtures
 from tests.support.work import MARKET, make_npi, workspace
 
 pytestmark = pytest.mark.postgres
@@ -37,7 +36,7 @@ ROSTER = (
 
 
 @pytest.fixture
-def hub(postgres, tmp_path, capsys, monkeypatch):  # noqa: F811
+def hub(postgres, tmp_path, capsys, monkeypatch):
     """Runs commands of one hub; what they print comes back as JSON."""
     for name in [name for name in os.environ if name.startswith("PROVIDER_OPS_HUB_")]:
         monkeypatch.delenv(name)
@@ -61,7 +60,7 @@ def set_up(hub):
 
 
 @pytest.fixture
-def opened(postgres):  # noqa: F811
+def opened(postgres):
     engine = database.open_postgres(postgres)
     yield open_hub(engine, areas.travelling(), system_clock)
     engine.dispose()

@@ -13,13 +13,12 @@ from sqlalchemy.exc import DBAPIError
 from provider_ops.cli.app import run
 from provider_ops.core.errors import ExitCode
 from provider_ops.hub import database
-from tests.support.postgres import postgres, postgres_server  # noqa: F401 - fixtures
 
 pytestmark = pytest.mark.postgres
 
 
 @pytest.fixture
-def command(postgres, tmp_path, capsys, monkeypatch):  # noqa: F811
+def command(postgres, tmp_path, capsys, monkeypatch):
     def call(group, word, *words, typed=""):
         monkeypatch.setattr("sys.stdin", io.StringIO(typed))
         before = ["--data-dir", str(tmp_path / "data"), "--json", "hub", group, word]
@@ -55,7 +54,7 @@ def test_somebody_is_added_changed_and_kept_out(command, monkeypatch):
     assert command("user", "role", "nobody", "rep")[0] == ExitCode.PROBLEMS
 
 
-def test_the_trail_tells_what_was_changed_behind_its_back(command, postgres, tmp_path):  # noqa: F811
+def test_the_trail_tells_what_was_changed_behind_its_back(command, postgres, tmp_path):
     for n in range(3):
         command("user", "add", f"p{n}", "--name", "=HYPERLINK(1)")
     code, [verdict] = command("audit", "verify")

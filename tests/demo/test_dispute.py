@@ -5,19 +5,17 @@ from __future__ import annotations
 import pytest
 
 from provider_ops.demo.dispute import stage
-from provider_ops.store.profile import Profile, create
 from provider_ops.sync import queries
 from provider_ops.sync.account import devices
 from provider_ops.sync.disputes import disputes_of
 from tests.support.demo import demo_world
-from tests.support.work import CHEAP, PASSPHRASE
 
 
 @pytest.fixture
-def work(tmp_path):
-    store = create(Profile(tmp_path / "profile"), PASSPHRASE, CHEAP)
-    yield demo_world(store).work
-    store.close()
+def work(made_demo, tmp_path):
+    made = demo_world(made_demo, tmp_path / "profile").work
+    yield made
+    made.store.close()
 
 
 def test_two_people_meet_at_a_hub_and_one_change_is_refused(work):

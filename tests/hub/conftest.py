@@ -9,21 +9,19 @@ from provider_ops.core.clock import system_clock
 from provider_ops.hub import access, database, server
 from provider_ops.hub.accounts import devices
 from provider_ops.hub.accounts.audit import By
-from provider_ops.hub.service import open_hub
 from provider_ops.sync import connection
 from provider_ops.sync.exchange import sync
-from tests.support.postgres import postgres, postgres_server  # noqa: F401 - fixtures
+from tests.support.hubs import postgres_hub
 from tests.support.work import MARKET, workspace
 
 
 @pytest.fixture
-def hub(postgres):  # noqa: F811
-    engine = database.open_postgres(postgres)
-    made = open_hub(engine, areas.travelling(), system_clock)
-    with database.transaction(engine) as open_connection:
+def hub(postgres_with_tables):
+    made = postgres_hub(postgres_with_tables, system_clock)
+    with database.transaction(made.engine) as open_connection:
         access.create_market(open_connection, made.schema, MARKET)
     yield made
-    engine.dispose()
+    made.engine.dispose()
 
 
 @pytest.fixture

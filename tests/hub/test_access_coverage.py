@@ -6,13 +6,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from provider_ops import areas
-from provider_ops.hub import database
 from provider_ops.hub.coverage import ON_THE_WAY
-from provider_ops.hub.service import open_hub
 from tests.hub.asking import create, delete, key_of, person, update
 from tests.hub.test_access_territory import DONE, TERRITORY, Market, contact, contract
-from tests.support.postgres import postgres, postgres_server  # noqa: F401 - fixtures
+from tests.support.hubs import postgres_hub, sqlite_hub
 from tests.support.work import NOW, TestClock
 
 FIRST, LAST = date(2026, 10, 12), date(2026, 10, 16)
@@ -21,11 +18,11 @@ FIRST, LAST = date(2026, 10, 12), date(2026, 10, 16)
 @pytest.fixture
 def hub(request):
     if getattr(request, "param", "sqlite") == "sqlite":
-        engine = database.open_sqlite(None)
+        made = sqlite_hub(TestClock(NOW))
     else:
-        engine = database.open_postgres(request.getfixturevalue("postgres"))
-    yield open_hub(engine, areas.travelling(), TestClock(NOW))
-    engine.dispose()
+        made = postgres_hub(request.getfixturevalue("postgres_with_tables"), TestClock(NOW))
+    yield made
+    made.engine.dispose()
 
 
 @pytest.fixture

@@ -15,18 +15,17 @@ import httpx
 import pytest
 from sqlalchemy import insert, select
 
-from provider_ops import areas
 from provider_ops.hub import database, server
 from provider_ops.hub.api.app import build_app
 from provider_ops.hub.authority import ADMIN, ROLES, WHOLE_MARKET
-from provider_ops.hub.service import open_hub
 from provider_ops.store.base import SHARED_MARKET
 from provider_ops.sync import wire
 from tests.hub import stocked
 from tests.hub.asking import IDS, create, delete, key_of, operation, person, update
 from tests.hub.stocked import HERS, MINE
 from tests.hub.web import given_away, shown, web, words_of
-from tests.support.postgres import fresh_database, postgres_server  # noqa: F401 - fixture
+from tests.support.hubs import postgres_hub
+from tests.support.postgres import fresh_database
 from tests.support.work import NOW, TestClock
 
 pytestmark = pytest.mark.postgres
@@ -56,11 +55,11 @@ BODIES = {"/v1/devices/{device_id}/wipe": {"rescue_first": False}, "/v1/escrow":
 
 
 @pytest.fixture(scope="module")
-def hub(postgres_server):  # noqa: F811
-    with fresh_database(postgres_server) as url:
-        engine = database.open_postgres(url)
-        yield open_hub(engine, areas.travelling(), TestClock(NOW))
-        engine.dispose()
+def hub(postgres_server, postgres_template):
+    with fresh_database(postgres_server, postgres_template) as url:
+        made = postgres_hub(url, TestClock(NOW))
+        yield made
+        made.engine.dispose()
 
 
 @pytest.fixture(scope="module")

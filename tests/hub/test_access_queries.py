@@ -18,14 +18,14 @@ from tests.hub import stocked
 from tests.hub.asking import IDS, create, delete, key_of, operation, person, update
 from tests.hub.stocked import HERS, MINE
 from tests.hub.watching import Judge, watched
-from tests.support.postgres import fresh_database, postgres_server  # noqa: F401 - fixture
+from tests.support.postgres import fresh_database
 from tests.support.work import NOW, TestClock
 
 pytestmark = pytest.mark.postgres
 
 
 @pytest.fixture(scope="module", params=[0, 5], ids=["whole", "in parts"])
-def hub(request, postgres_server):  # noqa: F811
+def hub(request, postgres_server):
     with fresh_database(postgres_server) as url:
         engine = database.open_postgres(url)
         settings = Configuration(database_partitions=request.param)

@@ -9,9 +9,9 @@ import pytest
 from provider_ops import areas
 from provider_ops.hub import access, database
 from provider_ops.hub.authority import ROLES, WHOLE_MARKET
-from provider_ops.hub.service import open_hub
 from provider_ops.sync.tables import MANAGEMENT, TRAINING
 from tests.hub.asking import IDS, create, delete, key_of, person, update
+from tests.support.hubs import sqlite_hub
 from tests.support.work import NOW, TestClock
 
 DONE, TERRITORY, ROLE, PARENT = ("applied", ""), ("parked", "territory"), ("parked", "role"), ("parked", "parent")  # fmt: skip
@@ -19,9 +19,9 @@ DONE, TERRITORY, ROLE, PARENT = ("applied", ""), ("parked", "territory"), ("park
 
 @pytest.fixture
 def hub():
-    engine = database.open_sqlite(None)
-    yield open_hub(engine, areas.travelling(), TestClock(NOW))
-    engine.dispose()
+    made = sqlite_hub(TestClock(NOW))
+    yield made
+    made.engine.dispose()
 
 
 class Market:

@@ -20,20 +20,20 @@ from provider_ops.sync.wire import Rescue
 from tests.hub import stocked
 from tests.hub.asking import IDS, create, person
 from tests.hub.stocked import HERS, MINE
-from tests.support.postgres import fresh_database, postgres, postgres_server  # noqa: F401
+from tests.support.hubs import postgres_hub
+from tests.support.postgres import fresh_database
 from tests.support.work import NOW, TestClock
 
 pytestmark = pytest.mark.postgres
 
 
 @pytest.fixture(scope="module")
-def hub(postgres_server):  # noqa: F811
-    with fresh_database(postgres_server) as url:
-        engine = database.open_postgres(url)
-        made = open_hub(engine, areas.travelling(), TestClock(NOW))
+def hub(postgres_server, postgres_template):
+    with fresh_database(postgres_server, postgres_template) as url:
+        made = postgres_hub(url, TestClock(NOW))
         stocked.stock(made)
         yield made
-        engine.dispose()
+        made.engine.dispose()
 
 
 @pytest.fixture(scope="module")
@@ -238,7 +238,7 @@ def test_once_the_transaction_is_over_the_next_asker_begins_with_nothing(hub, re
 
 
 @pytest.fixture
-def owned(postgres_server, postgres):  # noqa: F811
+def owned(postgres_server, postgres):
     """A database whose owner is nobody special, as at a provider of databases."""
     name = "hub_owner_of_tests"
     with psycopg.connect(postgres_server, autocommit=True) as connection:

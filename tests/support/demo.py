@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
@@ -12,15 +13,16 @@ from provider_ops.core.ids import IdSource
 from provider_ops.demo.maker import MARKET, ZONE
 from provider_ops.demo.market import DemoMarket, fill
 from provider_ops.demo.scale import SCALES
+from provider_ops.store.profile import Profile, create, unlock
 from provider_ops.store.workspace import Workspace
-from tests.support.work import TestClock
+from tests.support.work import CHEAP, PASSPHRASE, TestClock
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from uuid import UUID
 
-    from provider_ops.store.database import Store
-
 TODAY = date(2026, 10, 6)
+SEED = 7
 NOW = datetime(2026, 10, 6, 13, 22, tzinfo=UTC)
 
 
@@ -33,11 +35,24 @@ class DemoWorld:
     manager_id: UUID
 
 
-def demo_world(store: Store, scale: str = "small", seed: int = 7) -> DemoWorld:
-    market = DemoMarket(seed, SCALES[scale], TODAY)
-    fill(store, market.batches())
+def demo_template(folder: Path) -> None:
+    """Fill a small demo market in `folder`, for `demo_world` to copy."""
+    store = create(Profile(folder), PASSPHRASE, CHEAP)
+    fill(store, _market().batches())
+    store.close()
+
+
+def demo_world(made: Profile, folder: Path) -> DemoWorld:
+    """Open a copy of the small demo market; whoever asks closes its store."""
+    shutil.copytree(made.folder, folder)
+    market = _market()
     clock = TestClock(NOW)
-    ids = IdSource(clock, random.Random(seed).getrandbits)
+    ids = IdSource(clock, random.Random(SEED).getrandbits)
+    store = unlock(Profile(folder), PASSPHRASE)
     work = Workspace(store, clock, ids, market.rep_id, MARKET, ZONE)
     totals.catch_up(work)
     return DemoWorld(work, market.rep_id, market.manager_id)
+
+
+def _market() -> DemoMarket:
+    return DemoMarket(SEED, SCALES["small"], TODAY)

@@ -36,6 +36,21 @@ def sqlite_hub(
     return _hub(engine, schema, clock, page_rows, more)
 
 
+def postgres_hub(url: str, clock: Clock, **more: Any) -> Hub:
+    """Return what `open_hub` does on a new database; `url` is of a copy of one with tables."""
+    schema, _ = _made()
+    return _hub(database.open_postgres(url), schema, clock, wire.PAGE_ROWS, more)
+
+
+def make_tables(url: str) -> None:
+    """Make a hub's tables in a new PostgreSQL database; nobody is connected to it afterwards."""
+    engine = database.open_postgres(url)
+    schema = open_hub(engine, areas.travelling(), TestClock()).schema
+    with database.transaction(engine) as connection:
+        connection.execute(schema.market.delete())
+    engine.dispose()
+
+
 def _hub(engine: Engine, schema: HubSchema, clock: Clock, page_rows: int, more: Any) -> Hub:
     with database.transaction(engine) as connection:
         access.create_market(connection, schema, SHARED_MARKET)  # its epoch is of this hub alone

@@ -17,6 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from provider_ops.store.profile import Profile
 from tests.support.clipping import cut_words
+from tests.support.once import made_once
 from ui.screenshots import make_demo, walk
 
 ROOT = Path(__file__).parents[2]
@@ -28,11 +29,7 @@ def demo_profile(scale: str) -> Profile:
                       *ROOT.glob("provider_ops/store/**/*.py")))  # fmt: skip
     state = hashlib.sha256(b"".join(path.read_bytes() for path in sources)).hexdigest()[:12]
     folder = Path(tempfile.gettempdir()) / f"provider-ops-demo-{os.getuid()}-{scale}-{state}"
-    if not folder.exists():
-        partial = Path(tempfile.mkdtemp())
-        make_demo(Profile(partial / "made"), scale)
-        (partial / "made").rename(folder)
-    return Profile(folder)
+    return Profile(made_once(folder, lambda path: make_demo(Profile(path), scale)))
 
 
 def main() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.postgres import postgres, postgres_server  # noqa: F401 - fixtures
 from tests.sync import directed, mutants
 from tests.sync.simulation import Ground, run
 
@@ -25,7 +24,7 @@ def test_invariants_hold_whatever_fails(ground, seed):
 
 
 @pytest.mark.postgres
-def test_invariants_hold_on_postgres(postgres):  # noqa: F811
+def test_invariants_hold_on_postgres(postgres):
     made = Ground(postgres)
     for seed in range(1000, 1000 + POSTGRES_SEEDS):
         run(made, seed)

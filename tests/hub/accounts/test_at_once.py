@@ -12,14 +12,13 @@ from provider_ops.hub.accounts import audit, throttle
 from provider_ops.hub.accounts.errors import TooManyTriesError
 from provider_ops.hub.accounts.rules import FREE_TRIES, Gauge
 from tests.hub.accounts.hub import SCHEMA, TEST
-from tests.support.postgres import postgres, postgres_server  # noqa: F401 - fixtures
 from tests.support.work import NOW
 
 pytestmark = pytest.mark.postgres
 
 
 @pytest.fixture
-def engine(postgres):  # noqa: F811
+def engine(postgres):
     made = database.open_postgres(postgres)
     names = [t for t in SCHEMA.metadata.sorted_tables if t.name.startswith("hub_")]
     SCHEMA.metadata.create_all(made, tables=names)

@@ -9,6 +9,8 @@ from uuid import UUID
 
 import pyotp
 import pytest
+from argon2 import extract_parameters
+from argon2.profiles import RFC_9106_LOW_MEMORY
 from sqlalchemy import select
 
 from provider_ops.core.errors import HubError
@@ -20,6 +22,7 @@ from provider_ops.sync.account import signin, tokens
 from provider_ops.sync.account.signin import CODE_NEEDED, WAIT, WRONG, Known
 from provider_ops.sync.account.tokens import StoredTokens, asked
 from provider_ops.sync.line import HubRefusalError, Line
+from tests.conftest import HASHER
 from tests.hub.accounts.hub import TEST, small_hub
 from tests.support.work import MARKET, workspace
 
@@ -155,7 +158,7 @@ def test_unknown_names_are_told_like_wrong_passwords_and_cost_as_much(hub, line,
 
     class Watched:
         def verify(self, kept, password):
-            looked.append(kept[:30])
+            looked.append(kept.rsplit("$", 2)[0])  # without salt and sum
             return real.verify(kept, password)
 
         hash = real.hash
@@ -167,6 +170,11 @@ def test_unknown_names_are_told_like_wrong_passwords_and_cost_as_much(hub, line,
         assert (told.value.reason, told.value.title) == (WRONG, "The sign-in is not right")
     assert len(looked) == 3
     assert len(set(looked)) == 1  # of one cost
+
+
+def test_passwords_are_kept_as_the_standard_recommends():
+    kept = HASHER.hash("quiet pelican")
+    assert extract_parameters(kept) == RFC_9106_LOW_MEMORY
 
 
 def test_many_sources_do_not_lock_a_known_laptop_out_and_one_source_cannot_try_all(hub):

@@ -16,11 +16,9 @@ from provider_ops.claims.model import ClaimLine
 from provider_ops.core.progress import Silent
 from provider_ops.demo.remittance import payees, write_835
 from provider_ops.network.model import Affiliation, Provider
-from provider_ops.store.profile import Profile, create
 from provider_ops.visits.model import Visit
 from tests.support.demo import TODAY, demo_world
 from tests.support.desk import make_desk, threads_of_queries
-from tests.support.work import CHEAP, PASSPHRASE
 from ui.claims.issue_sheets import IssueSheet, ResolveSheet
 from ui.claims.line_detail import LinePopup
 from ui.claims.line_export import export_lines
@@ -34,10 +32,10 @@ WAIT = 30_000
 
 
 @pytest.fixture(scope="module")
-def world(tmp_path_factory):
-    store = create(Profile(tmp_path_factory.mktemp("claims") / "profile"), PASSPHRASE, CHEAP)
-    yield demo_world(store)
-    store.close()
+def world(made_demo, tmp_path_factory):
+    made = demo_world(made_demo, tmp_path_factory.mktemp("claims") / "profile")
+    yield made
+    made.work.store.close()
 
 
 @pytest.fixture

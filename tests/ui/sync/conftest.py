@@ -10,11 +10,10 @@ from provider_ops import areas
 from provider_ops.hub import access, database, server
 from provider_ops.hub.accounts import devices
 from provider_ops.hub.accounts.audit import By
-from provider_ops.hub.service import open_hub
 from provider_ops.network.model import Contact, Location, Organization
-from provider_ops.store.base import SHARED_MARKET
 from provider_ops.sync import connection
 from provider_ops.sync.exchange import sync
+from tests.support.hubs import sqlite_hub
 from tests.support.work import MARKET, NOW, TestClock, workspace
 
 
@@ -43,13 +42,11 @@ class Side:
 
 @pytest.fixture
 def hub():
-    engine = database.open_sqlite(None)
-    made = open_hub(engine, areas.travelling(), TestClock(NOW))
-    with database.transaction(engine) as opened:
-        for market in (MARKET, SHARED_MARKET):
-            access.create_market(opened, made.schema, market)
+    made = sqlite_hub(TestClock(NOW))
+    with database.transaction(made.engine) as opened:
+        access.create_market(opened, made.schema, MARKET)
     yield made
-    engine.dispose()
+    made.engine.dispose()
 
 
 @pytest.fixture

@@ -4,10 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from provider_ops.store.profile import Profile, create
 from tests.support.demo import demo_world
 from tests.support.desk import make_desk
-from tests.support.work import CHEAP, PASSPHRASE
 from ui.training.page import TrainingPage
 
 NONE = Qt.KeyboardModifier.NoModifier
@@ -52,14 +50,13 @@ class Driver:
 
 
 @pytest.fixture(scope="session")
-def made_demo(tmp_path_factory):
-    profile = Profile(tmp_path_factory.mktemp("training") / "profile")
-    store = create(profile, PASSPHRASE, CHEAP)
-    world = demo_world(store)
+def taught(made_demo, tmp_path_factory):
+    """A demo market that the trainer's tests write into."""
+    world = demo_world(made_demo, tmp_path_factory.mktemp("training") / "profile")
     yield world
-    store.close()
+    world.work.store.close()
 
 
 @pytest.fixture
-def training(qtbot, made_demo, jobs, theme, tmp_path):
-    return Driver(qtbot, made_demo.work, jobs, theme, tmp_path)
+def training(qtbot, taught, jobs, theme, tmp_path):
+    return Driver(qtbot, taught.work, jobs, theme, tmp_path)

@@ -46,10 +46,10 @@ def stale_one(driver):
 
 
 def test_the_library_shows_versions_and_what_is_behind_on_no_ui_thread(
-    qtbot, made_demo, jobs, theme, tmp_path
+    qtbot, taught, jobs, theme, tmp_path
 ):
     with threads_of_queries() as seen:
-        driver = Driver(qtbot, made_demo.work, jobs, theme, tmp_path)
+        driver = Driver(qtbot, taught.work, jobs, theme, tmp_path)
     assert threading.get_ident() not in seen
     row = stale_one(driver)
     driver.select(row.code)
@@ -61,7 +61,7 @@ def test_the_library_shows_versions_and_what_is_behind_on_no_ui_thread(
     driver.press(Key.Key_L)
     driver.settle()
     assert pane.version.language == "es"
-    with made_demo.work.read() as session:
+    with taught.work.read() as session:
         assert pane.pages.pdf == queries.content(session, pane.version.sha256)
 
 
@@ -185,9 +185,9 @@ def test_a_new_material_gets_a_version_that_can_be_withdrawn(training, qtbot, tm
     assert training.entry("ZZ-01").row.current == {}
 
 
-def test_clinicians_are_found_by_name_or_npi(made_demo):
-    who = someone(made_demo.work)
-    assert (f"{who.name} · {who.npi}", who.npi) in find_clinicians(made_demo.work, who.npi)
+def test_clinicians_are_found_by_name_or_npi(taught):
+    who = someone(taught.work)
+    assert (f"{who.name} · {who.npi}", who.npi) in find_clinicians(taught.work, who.npi)
 
 
 @pytest.mark.parametrize("kind", ["material", "packet"])
