@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from provider_ops.claims.drift import totals
+from provider_ops.claims.findings.recheck import catch_up
 from provider_ops.core.progress import Progress, Reporter, Silent
 from provider_ops.reports.fingerprint import fingerprint, short
 from provider_ops.reports.market.facts import MarketFacts, market_facts
@@ -83,8 +83,11 @@ def market_report_pdf(
 def read_facts(
     work: Workspace, request: MarketRequest, reporter: Reporter | None = None
 ) -> MarketFacts:
-    """Read the facts of a request in one session, with all lines of claims added up."""
-    totals.catch_up(work)
+    """Read the facts of a request in one session; lines that nobody judged yet are judged before.
+
+    An exchange brings lines, and changes what they are judged by, while no screen shows claims.
+    """
+    catch_up(work, reporter or Silent())
     with work.read() as session:
         return market_facts(
             session,

@@ -9,8 +9,10 @@ from decimal import Decimal
 import pytest
 
 from provider_ops.charts.text import figure
+from provider_ops.claims.findings.basis import basis_now, remember
 from provider_ops.claims.findings.rules import RULES
 from provider_ops.claims.findings.totals import refresh_findings
+from provider_ops.claims.lines.totals import refresh_totals
 from provider_ops.claims.model import Claim, ClaimLine, Finding
 from provider_ops.core.errors import Cancelled, RuleError
 from provider_ops.market import queries
@@ -20,6 +22,7 @@ from provider_ops.reports.market import MarketRequest, market_report_pdf, write_
 from provider_ops.reports.market.pages.claims import RULE_WORDS
 from provider_ops.reports.market.report import SECTIONS
 from provider_ops.reports.page import ReportFileError
+from provider_ops.store.model import DataImport
 from tests.market.plain import coverage
 from tests.support.demo import NOW
 from tests.support.office import add_office
@@ -220,7 +223,9 @@ def test_findings_of_our_own_check_are_told_by_rule(work):
                                 service_date=line.service_date, code="99213",
                                 at_risk=Decimal("60.00")))  # fmt: skip
         session.flush()
+        refresh_totals(session)
         refresh_findings(session)
+        remember(session, basis_now(session, MARKET, work.now()))
     page = pages_of(market_report_pdf(work, REQUEST)[0])[5]
     assert "3 findings on lines of the month" in page
     assert "No contract in force on the day 2 $120" in page
@@ -229,3 +234,23 @@ def test_findings_of_our_own_check_are_told_by_rule(work):
 
 def test_every_rule_of_the_check_has_its_words():
     assert set(RULE_WORDS) == set(RULES)
+
+
+def test_lines_that_nobody_judged_yet_are_judged_for_the_report(work):
+    claim = Claim(id=work.new_id(), market_id=MARKET, import_id=work.new_id(), position=1,
+                  number="A1", status="1", charge=Decimal(90), paid=Decimal(60),
+                  patient_responsibility=Decimal(0))  # fmt: skip
+    with work.store.write() as session:
+        session.add(DataImport(id=claim.import_id, market_id=MARKET, kind="835", file_name="a.835",
+                               sha256="0" * 64, imported_at=work.now(), staff_id=work.staff_id,
+                               counts={"lines": 1}))  # fmt: skip
+        session.add(claim)
+        session.flush()
+        session.add(ClaimLine(
+            id=work.new_id(), market_id=MARKET, import_id=claim.import_id, claim_id=claim.id,
+            position=1, service_date=date(2026, 9, 3), npi="2332288757", code="99213",
+            units=Decimal(1), charge=Decimal("90.00"), paid=Decimal("60.00"),
+        ))  # fmt: skip
+    facts = market_report_pdf(work, REQUEST)[1].facts
+    assert facts.claims.month.lines == 1
+    assert sum(row.lines for row in facts.claims.findings) == 1
