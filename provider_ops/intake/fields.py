@@ -24,6 +24,7 @@ _WHOLE = re.compile(r"[0-9]{1,9}", re.ASCII)
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200
 _NO_DATE = frozenset({"", "00000000", "0", "00/00/0000"})
 _NO_END = frozenset({"12/31/9999", "9999-12-31", "99991231", "12-31-9999"})
+_PLAIN_AMOUNT = re.compile(r"[0-9]{1,12}[.][0-9]{2}", re.ASCII)
 _AMOUNT = re.compile(
     r"([-+]?)(\(?)([0-9]{1,3}(?:,[0-9]{3})+(?:[.][0-9]*)?|[0-9]{1,12}(?:[.][0-9]*)?|[.][0-9]+)"
     r"(\)?)(-?)",
@@ -175,6 +176,8 @@ def parse_amount(text: str) -> Decimal:
     Raises:
         ValueError: It has another shape, or a part of a cent.
     """
+    if _PLAIN_AMOUNT.fullmatch(text):
+        return Decimal(text)
     found = _AMOUNT.fullmatch(text.replace("$", "", 1).replace(" ", ""))
     if not found:
         raise ValueError(text)

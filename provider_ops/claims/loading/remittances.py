@@ -14,7 +14,6 @@ from provider_ops.claims.model import Claim, ClaimLine, ProviderAdjustment, Remi
 from provider_ops.claims.rules import denial_of, whole_cents
 from provider_ops.claims.x12 import remittance as x12
 from provider_ops.claims.x12.reader835 import read_835
-from provider_ops.core.ahead import made_ahead
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,22 +67,15 @@ class RemittanceLoader:
         self.plain = PlainClaims(self.rows, hashed)
 
     def read(self, stream: BinaryIO, reporter: Reporter) -> None:
-        """Keep what a whole file holds; raises what its reader raises.
+        """Keep what a whole file holds; raises what its reader raises."""
 
-        The file is read on a thread of its own: most of writing is done by the database, which
-        needs no Python meanwhile.
-        """
-
-        def take_all(put: Callable[[Callable[[], object]], None]) -> None:
-            self.rows.do = put
+        def take_all() -> None:
             for event in read_835(
                 stream, member_key=self._hashed, reporter=reporter, plain=self.plain.reader
             ):
                 self.take(event)
-            self.rows.flush()
 
-        for write in made_ahead(take_all, "reading a remittance"):
-            write()
+        self.rows.write_while(take_all, "reading a remittance")
 
     def take(self, event: x12.Event) -> None:
         """Keep one event of the file."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from provider_ops.claims.loading.encode import Cents, Days
 from provider_ops.claims.x12.remittance import Problem
+from provider_ops.core.ahead import made_ahead
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -96,6 +97,20 @@ class RowKeeper:
         self._full = tuple(CHUNK * len(insert.columns) for insert in inserts)
         self.do: Callable[[Callable[[], object]], object] = _at_once
         self.waiting: tuple[list[Any], ...] = tuple([] for _ in inserts)
+
+    def write_while(self, make: Callable[[], object], name: str) -> None:
+        """Write what `make` lets wait while it goes on, on a thread of its own called `name`.
+
+        Most of writing is done by the database, which needs no Python meanwhile.
+        """
+
+        def run(put: Callable[[Callable[[], object]], None]) -> None:
+            self.do = put
+            make()
+            self.flush()
+
+        for write in made_ahead(run, name):
+            write()
 
     def flush_if_full(self) -> None:
         """Write the rows that wait if they are many."""

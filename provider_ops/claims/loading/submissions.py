@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, BinaryIO
 
 from sqlalchemy import insert
@@ -59,9 +60,12 @@ class SubmissionLoader:
 
     def read(self, stream: BinaryIO, reporter: Reporter) -> None:
         """Keep what a whole file holds; raises what its reader raises."""
-        for event in read_837p(stream, member_key=self._hashed, reporter=reporter):
-            self.take(event)
-        self.rows.flush()
+
+        def take_all() -> None:
+            for event in read_837p(stream, member_key=self._hashed, reporter=reporter):
+                self.take(event)
+
+        self.rows.write_while(take_all, "reading a submission")
 
     def take(self, event: x12.SubmissionEvent) -> None:
         """Keep one event of the file."""
@@ -75,7 +79,7 @@ class SubmissionLoader:
             self.rows.complain(event)
 
     def _begin(self, head: x12.Submission) -> None:
-        """Write the set at once, so that its claims have something to point at."""
+        """Write the set before all others, so that its claims have something to point at."""
         self.rows.counts["submissions"] += 1
         key = self._new_id()
         self._open = bytearray(key.bytes)
@@ -90,7 +94,7 @@ class SubmissionLoader:
             "submitter_name": head.submitter,
             "receiver_name": head.receiver,
         }
-        self._session.execute(insert(Submission), [row])
+        self.rows.do(partial(self._session.execute, insert(Submission), [row]))
 
     def _add_claim(self, claim: x12.SubmittedClaim) -> None:
         rows = self.rows

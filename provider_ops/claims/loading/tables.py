@@ -51,9 +51,14 @@ def load_lines(
 ) -> dict[str, int]:
     """Write lines and the claims they belong to; see `TableLoader`."""
     loader = TableLoader(session, work, load)
-    for line in lines:
-        loader.take(line)
-    return loader.close()
+
+    def take_all() -> None:
+        for line in lines:
+            loader.take(line)
+        loader.close()
+
+    loader.rows.write_while(take_all, "reading a table of claims")
+    return dict(loader.rows.counts)
 
 
 class _Open:
@@ -106,12 +111,10 @@ class TableLoader:
         claim.paid += line.paid
         claim.share += line.patient_share
 
-    def close(self) -> dict[str, int]:
-        """Write what waits and return what came in."""
+    def close(self) -> None:
+        """Write the claims that are open."""
         while self._open:
             self._write(*self._open.popitem(last=False))
-        self.rows.flush()
-        return dict(self.rows.counts)
 
     def _write(self, key: tuple[Any, ...], claim: _Open) -> None:
         rows, lines = self.rows, claim.lines

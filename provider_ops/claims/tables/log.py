@@ -38,6 +38,7 @@ REMEMBERED = 200_000
 
 _ONE = Decimal(1)
 _YES, _NO = frozenset({"y", "yes", "true"}), frozenset({"n", "no", "false"})
+_YES_OR_NO = _YES | _NO
 _SHARES = ((DEDUCTIBLE, "deductible"), (COINSURANCE, "coinsurance"), (COPAY, "copay"))
 _DENIED = frozenset({"denied", "deny", "denial", "d", "rejected", "reject", "not paid", "4"})
 _NOT_DENIED = frozenset({"paid", "p", "approved", "allowed", "partially paid", "partial",
@@ -123,7 +124,7 @@ def _service_day(fields: Fields) -> date | None:
 
 def _money(fields: Fields) -> Money:
     charge, denied = fields.amount("charge"), None
-    if fields.text("denied_amount").casefold() not in _YES | _NO:
+    if fields.text("denied_amount").casefold() not in _YES_OR_NO:
         denied = fields.amount("denied_amount")
     if charge is None:
         if denied is None and not fields.held:
@@ -148,7 +149,7 @@ def _said_denied(fields: Fields) -> bool | None:
     if status in _DENIED or status in _NOT_DENIED:
         return status in _DENIED
     said = fields.text("denied_amount").casefold()
-    return said in _YES if said in _YES | _NO else None
+    return said in _YES if said in _YES_OR_NO else None
 
 
 def _reasons(fields: Fields) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
