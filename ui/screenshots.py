@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 from PySide6.QtGui import QCursor, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -26,12 +26,14 @@ from ui.page import Link
 from ui.program import Program
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
     from provider_ops.store.workspace import Workspace
     from ui.kit.jobs import JobRunner
     from ui.shell.workbench import Workbench
 
+ROUNDS = 4
+"""Of events after a screen is quiet: what one lays out asks others to lay themselves out."""
 NOW = datetime(2026, 10, 6, 13, 22, tzinfo=UTC)
 PASSPHRASE = "a demo, not a secret"  # noqa: S105 - of a database that is thrown away
 SYNC = ("sync-conflict", "sync-merged", "sync-refused")
@@ -70,7 +72,9 @@ def take(
         make_demo(profile)
         return [
             _save(picture, out / f"{name}.png")
-            for name, picture in walk(profile, size=size, theme=theme, language=language, only=only)
+            for name, picture in walk(
+                profile, size=size, theme=theme, language=language, only=(only,) if only else ()
+            )
         ]
 
 
@@ -99,7 +103,7 @@ def walk(
     *,
     size: tuple[int, int],
     theme: str,
-    only: str = "",
+    only: Collection[str] = (),
     text: int = 100,
     language: str = "en",
 ) -> Iterator[tuple[str, QWidget]]:
@@ -109,23 +113,23 @@ def walk(
         profile: A database that `make_demo` made.
         size: Of the window, logical pixels.
         theme: "light" or "dark".
-        only: Name of the one screen to visit; all without it.
+        only: Names of the screens to visit; all without any.
         text: Text size in percent.
         language: Of the screens, such as "es".
     """
     look = {"theme": theme, "text_scale": text, "language": language}
-    if only in ("", "first-run"):
+    if not only or "first-run" in only:
         empty = Profile(profile.folder.with_name(f"{profile.folder.name}-empty"))
         first = _program(empty, size, look)
         yield "first-run", first.window
         _end(first)
-    if only == "first-run":
+    if tuple(only) == ("first-run",):
         return
     program = _program(profile, size, look)
     try:
-        if only in ("", "unlock"):
+        if not only or "unlock" in only:
             yield "unlock", program.window
-        if only != "unlock":
+        if tuple(only) != ("unlock",):
             yield from _screens(program, profile, only, look)
     finally:
         _end(program)
@@ -148,7 +152,7 @@ def _dress(program: Program, look: Mapping[str, object]) -> None:
 
 
 def _screens(
-    program: Program, profile: Profile, only: str, look: Mapping[str, object]
+    program: Program, profile: Profile, only: Collection[str], look: Mapping[str, object]
 ) -> Iterator[tuple[str, QWidget]]:
     program.entrance.let_in(unlock(profile, PASSPHRASE, lambda: NOW))
     _dress(program, look)
@@ -159,24 +163,24 @@ def _screens(
     settle(session.jobs)
     apart = tuple(key for key in pages.APART if key in pages.existing())
     for key in (*bench.order, *apart):
-        if only in ("", key):
+        if not only or key in only:
             bench.go(key)
             settle(session.jobs)
             yield key, program.window
     for name, link in _records(bench.desk.work):
-        if only in ("", name):
+        if not only or name in only:
             bench.follow(link)
             settle(session.jobs)
             yield name, program.window
     for name, page, act in VIEWS:
-        if only in ("", name):
+        if not only or name in only:
             bench.go(page)
             act(bench.page)
             settle(session.jobs)
             yield name, program.window
-    if only in ("", "palette"):
+    if not only or "palette" in only:
         yield "palette", _palette(program, bench, session.jobs)
-    if only in ("", *SYNC):
+    if not only or set(only) & set(SYNC):
         yield from _met(program, bench, session.jobs, only)
 
 
@@ -224,7 +228,7 @@ def _lower(page: Any, tab: str) -> None:
 
 
 def _met(
-    program: Program, bench: Workbench, jobs: JobRunner, only: str
+    program: Program, bench: Workbench, jobs: JobRunner, only: Collection[str]
 ) -> Iterator[tuple[str, QWidget]]:
     """Two people change the same records; last, because they stay changed."""
     from provider_ops.demo.dispute import stage
@@ -236,7 +240,7 @@ def _met(
         bench.page.changed.emit()
         bench.follow(Link("sync", record))
         settle(jobs)
-        if only in ("", name):
+        if not only or name in only:
             yield name, program.window
 
 
@@ -271,6 +275,7 @@ class _Together(QWidget):
 def _end(program: Program) -> None:
     program.close()
     settle(program.jobs)
+    program.language.speak("en")  # it is the application's: others come after
 
 
 def settle(jobs: JobRunner) -> None:
@@ -289,6 +294,8 @@ def settle(jobs: JobRunner) -> None:
     look.start()
     loop.exec()
     look.stop()
+    for _ in range(ROUNDS):  # a slow machine lets the pause pass before all is laid out
+        QCoreApplication.processEvents()
 
 
 def _save(widget: QWidget, path: Path) -> Path:

@@ -388,7 +388,7 @@
     </message>
     <message>
         <source>Due</source>
-        <translation>Pendientes</translation>
+        <translation>Por ver</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
@@ -1932,6 +1932,18 @@
         <translation>Leer de nuevo</translation>
     </message>
     <message>
+        <source>Claims log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Why denied</source>
+        <translation>Por qué se deniega</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Hallazgos</translation>
+    </message>
+    <message>
         <source>Check again</source>
         <translation>Comprobar de nuevo</translation>
     </message>
@@ -2179,6 +2191,10 @@
     <message>
         <source>Lists come with a file of approved codes, or are made here.</source>
         <translation>Las listas llegan con un archivo de códigos aprobados o se crean aquí.</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Entradas</translation>
     </message>
 </context>
 <context>
@@ -10537,6 +10553,18 @@
         <source>share of lines by month; reasons of the month</source>
         <translation>proporción de líneas por mes; motivos del mes</translation>
     </message>
+    <message>
+        <source>The month</source>
+        <translation>El mes</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Cifras</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Cobertura</translation>
+    </message>
 </context>
 <context>
     <name>MonthView</name>
@@ -11439,6 +11467,10 @@
     <message>
         <source>Trace number</source>
         <translation>Número de rastreo</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Pago</translation>
     </message>
     <message>
         <source>Reading payments.</source>

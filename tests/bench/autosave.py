@@ -40,7 +40,7 @@ def _typed(profile: object) -> dict[str, object]:
 
     figures: dict[str, object] = {}
     for _name, window in screenshots.walk(
-        profile, size=(1440, 900), theme="light", only="visit-form"
+        profile, size=(1440, 900), theme="light", only=("visit-form",)
     ):
         form = window.findChild(VisitFormView)
         assert form is not None

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QStyle,
     QStyleOptionComboBox,
     QToolButton,
@@ -72,11 +71,9 @@ def _need(widget: QWidget) -> int:
         )  # fmt: skip
         words = QFontMetrics(widget.font()).horizontalAdvance(widget.currentText())
         return widget.width() - part.width() + words
-    if isinstance(widget, QLineEdit):
+    if isinstance(widget, QLineEdit) and not isinstance(widget.parentWidget(), QComboBox):
         margins = widget.textMargins()
-        words = QFontMetrics(widget.font()).horizontalAdvance(
-            widget.text() or widget.placeholderText()
-        )
+        words = QFontMetrics(widget.font()).horizontalAdvance(widget.text())
         return words + margins.left() + margins.right() + 8
     return 0
 
@@ -92,11 +89,10 @@ def _outside(window: QWidget) -> Iterator[str]:
         box = QRect(QPoint(0, 0), widget.size())
         while parent is not None and parent is not window:
             box = QRect(widget.mapTo(parent, QPoint(0, 0)), widget.size())
-            if isinstance(parent, QAbstractScrollArea) and not isinstance(parent, QScrollArea):
-                break
-            if isinstance(parent, QScrollArea):
+            area = parent.parentWidget()
+            if isinstance(area, QAbstractScrollArea) and parent is area.viewport():
                 never = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-                if parent.horizontalScrollBarPolicy() != never:
+                if area.horizontalScrollBarPolicy() != never:
                     break
             if box.right() > parent.width() + SLACK or box.left() < -SLACK:
                 yield f"{_name(widget)}: sticks out of {_name(parent)} at the side"

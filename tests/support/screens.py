@@ -51,7 +51,7 @@ def main() -> None:
             profile,
             size=(width, height),
             theme=asked.theme,
-            only=asked.page,
+            only=(asked.page,) if asked.page else (),
             text=asked.text,
             language=asked.language,
         ):

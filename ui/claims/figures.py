@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from provider_ops.market.rules import DENIAL_GOAL
 from ui.kit.kpi import Kpi, KpiTile
+from ui.kit.kpi_row import KpiRow
 
 if TYPE_CHECKING:
     from ui.claims.picture import Picture
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 LOADED, DENIED, AMOUNT, FIXABLE, RECOVERED = "loaded", "denied", "amount", "fixable", "recovered"
 
 
-class ClaimFigures(QWidget):
+class ClaimFigures(KpiRow):
     """Lines, denied lines, denied dollars, what can be taught, what appeals brought.
 
     `asked` carries the name of the figure that was clicked.
@@ -26,14 +26,11 @@ class ClaimFigures(QWidget):
     asked = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        super().__init__(theme)
         self.tiles = {name: KpiTile(theme, Kpi(title), self) for name, title in _titles().items()}
         for name, tile in self.tiles.items():
             tile.clicked.connect(lambda _=False, name=name: self.asked.emit(name))
-            row.addWidget(tile)
+            self.add(tile)
 
     def show_picture(self, picture: Picture) -> None:
         """Show the figures of ninety days; the small lines are months, up to twelve."""

@@ -19,6 +19,7 @@ from ui.claims.line_columns import group_columns, line_columns
 from ui.claims.picking import picked_at_hand, read_picked
 from ui.claims.words import dollars, outcome_word, rule_word
 from ui.kit.bulkbar import BulkBar
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Button
 from ui.kit.choices import Select
 from ui.kit.columns import RowFacts
@@ -294,8 +295,8 @@ class LinePane(QWidget):
         head.addWidget(self._title)
         head.addWidget(self._count)
         head.addWidget(self.chips, 1)
-        for part in (self.views, label(self.tr("Group by"), "12", "2"), self.group, self.export):
-            head.addWidget(part)
+        head.addWidget(ButtonRow(self.views, label(self.tr("Group by"), "12", "2"), self.group,
+                                 self.export, gap=10))  # fmt: skip
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

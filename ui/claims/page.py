@@ -13,8 +13,6 @@ from typing_extensions import override
 from provider_ops.claims.findings.check import check_claims
 from provider_ops.claims.findings.queries import LineFilter
 from provider_ops.claims.findings.recheck import catch_up
-from provider_ops.claims.lines.practices import npis_of
-from provider_ops.network import queries as network
 from ui.claims.claim_life import show_life
 from ui.claims.commands import claim_commands
 from ui.claims.figures import FIXABLE, LOADED, RECOVERED, ClaimFigures
@@ -23,15 +21,17 @@ from ui.claims.importing.view import ImportView
 from ui.claims.line_detail import show_line
 from ui.claims.line_work import LineWork
 from ui.claims.lower import LowerPanes
-from ui.claims.picture import Picture, read_picture
+from ui.claims.picture import Picture, lines_of, read_picture
 from ui.claims.rule_reader import show_rule
 from ui.claims.why_pane import BARS, WhyPane
 from ui.counts import grouped
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Button
 from ui.kit.jobs import Lane
+from ui.kit.panes import WidthClass
 from ui.kit.progress import ProgressStrip
 from ui.kit.states import Empty, StatePane
+from ui.kit.stowed import Stowed
 from ui.page import Link, Page
 
 if TYPE_CHECKING:
@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from provider_ops.claims.findings.check import ClaimsCheck
     from provider_ops.claims.findings.queries import FindingLine
     from provider_ops.core.progress import Reporter
-    from provider_ops.store.workspace import Workspace
     from ui.page import Desk
 
 Found = TypeVar("Found")
@@ -133,6 +132,13 @@ class ClaimsPage(Page):
                 ("G", self.tr("Group")), ("↵", self.tr("Open the line")))  # fmt: skip
 
     @override
+    def set_width_class(self, width: WidthClass) -> None:
+        self.stowed.set_narrow(width is WidthClass.TABS)
+        self.below.payments.panes.set_width_class(width)
+        if width is not WidthClass.TABS:
+            self._switched()
+
+    @override
     def take_focus(self) -> None:
         if self.is_importing():
             super().take_focus()
@@ -157,7 +163,7 @@ class ClaimsPage(Page):
             self.show_log()
             office = link.detail.get("organization")
             if isinstance(office, UUID):
-                self.desk.jobs.run(self, partial(_lines_of, self.desk.work, office),
+                self.desk.jobs.run(self, partial(lines_of, self.desk.work, office),
                                    self._show_asked, self.failed.emit)  # fmt: skip
                 return
             wanted = {name: str(link.detail[name]) for name in ("npi", "code", "reason", "rule")
@@ -295,7 +301,8 @@ class ClaimsPage(Page):
 
     def _switched(self) -> None:
         """Leave the whole height to what has nothing to do with reasons of denials."""
-        self._upper.setVisible(self.below.is_about_lines())
+        if not self.stowed.narrow:
+            self._upper.setVisible(self.below.is_about_lines())
         self.commands.refresh()
         self.header_changed.emit()
 
@@ -369,8 +376,17 @@ class ClaimsPage(Page):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.stowed = Stowed(
+            self.desk.theme, self.tr("Claims"),
+            [("lines", self.tr("Claims log")), ("why", self.tr("Why denied")),
+             ("findings", self.tr("Findings"))],
+            {"lines": (self.below,), "why": (self.figures, upper, self.why),
+             "findings": (upper, self.findings)},
+        )  # fmt: skip
+        column.addWidget(self.stowed)
         column.addWidget(self.figures)
         column.addWidget(panes, 1)
+        column.addStretch()
         return content
 
     def _make_header(self) -> QWidget:
@@ -382,10 +398,3 @@ class ClaimsPage(Page):
             theme, self.tr("Import"), "primary", icon_name="upload", keys="I"
         ).follow(self.commands["claims.import"])
         return ButtonRow(self._check_button, self._import_button)
-
-
-def _lines_of(work: Workspace, organization_id: UUID, _reporter: Reporter) -> LineFilter:
-    """Ask for the denied lines of an office, whoever of it billed them."""
-    with work.read() as session:
-        name = network.office(session, organization_id).name
-        return LineFilter(npis=npis_of(session, organization_id), practice=name)

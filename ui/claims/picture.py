@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from provider_ops.claims.findings import queries
-from provider_ops.claims.findings.queries import MonthTotal, Period, ReasonCount
+from provider_ops.claims.findings.queries import LineFilter, MonthTotal, Period, ReasonCount
 from provider_ops.claims.findings.recheck import is_current
 from provider_ops.claims.findings.trends import (
     Trend,
@@ -17,11 +17,16 @@ from provider_ops.claims.findings.trends import (
     trends,
 )
 from provider_ops.claims.issues.queries import Recovery, recovery
+from provider_ops.claims.lines.practices import npis_of
 from provider_ops.claims.queries import has_claims
 from provider_ops.core.calendar import add_months
+from provider_ops.network import queries as network
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from provider_ops.claims.findings.check import RuleCount
+    from provider_ops.core.progress import Reporter
     from provider_ops.store.workspace import Workspace
 
 DAYS = 90
@@ -96,3 +101,10 @@ def read_picture(work: Workspace) -> Picture:
             is_current(session, market, work.now()),
             has_claims(session, market),
         )
+
+
+def lines_of(work: Workspace, organization_id: UUID, _reporter: Reporter) -> LineFilter:
+    """Ask for the denied lines of an office, whoever of it billed them."""
+    with work.read() as session:
+        name = network.office(session, organization_id).name
+        return LineFilter(npis=npis_of(session, organization_id), practice=name)

@@ -20,6 +20,7 @@ from ui.contracts.words import stage_word
 from ui.kit.board import Board
 from ui.kit.chart_view import ChartView
 from ui.kit.columns import RowFacts
+from ui.kit.elided import Elided
 from ui.kit.jobs import Lane
 from ui.kit.paging import PageAsk, Source
 from ui.kit.restyle import label, rule
@@ -72,7 +73,7 @@ class ExpiringView(QWidget):
         self.kinds = frozenset({ENDS, RENEWS})
         self.horizon = Horizon(())
         self.title = label(self.tr("Contracts ending, next {} days").format(WITHIN), "13b")
-        self.sentence = label("", "", "2")
+        self.sentence = Elided(desk.theme, 13, 400, "tx_2")
         self.mode = Segmented(self.tr("View"), [("board", self.tr("Board")),
                                                 ("table", self.tr("Table"))])  # fmt: skip
         self.chart = ChartView(desk.theme, self.tr("Contracts ending by week"))

@@ -133,6 +133,7 @@ class ContractsPage(Page):
         if "contract" in vars(self):
             self.contract.panes.set_width_class(width)
         self.checker.head.set_stacked(width is WidthClass.TABS)
+        self.code_lists.panes.set_width_class(width)
 
     @override
     def open_link(self, link: Link) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.kit.dialog import explain
+from ui.kit.elided import Elided
 from ui.kit.restyle import label
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ class Block(QWidget):
         self._theme = theme
         self.setAccessibleName(title)
         self.title = label(title, "13b")
-        self.hint = label(hint, "12", "3")
+        self.hint = Elided(theme, 12, 400, "tx_3")
+        self.hint.setText(hint)
         self.link = LinkButton(theme, link)
         self.link.clicked.connect(self.acted)
         if not link:

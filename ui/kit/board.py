@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from typing_extensions import override
 
 from ui.kit.cards import SIDE, CardDelegate
+from ui.kit.elided import Elided
 from ui.kit.items import ItemsView
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ class Board(QWidget):
         self._theme = theme
         self._columns: tuple[BoardColumn, ...] = ()
         self.lists: list[CardList] = []
-        self._labels: list[tuple[QLabel, ...]] = []
+        self._labels: list[tuple[QLabel, QLabel, Elided]] = []
         inner = QWidget()
         self._row = QHBoxLayout(inner)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -139,9 +140,10 @@ class Board(QWidget):
             self._build(columns)
         self._columns = tuple(columns)
         for at, (column, shown) in enumerate(zip(columns, self.lists, strict=True)):
-            texts = (column.title, str(len(column.cards)), column.hint)
-            for label, text in zip(self._labels[at], texts, strict=True):
-                label.setText(text)
+            title, count, hint = self._labels[at]
+            title.setText(column.title)
+            count.setText(str(len(column.cards)))
+            hint.setText(column.hint)
             shown.setAccessibleName(f"{column.title}, {len(column.cards)}, {column.hint}")
             shown.items.show(column.cards)
         if kept:
@@ -182,14 +184,15 @@ class Board(QWidget):
         layout.setSpacing(0)
         head = QHBoxLayout()
         head.setContentsMargins(SIDE + 4, 0, SIDE + 4, 0)
-        labels = tuple(QLabel(holder) for _ in range(3))
-        for label, kind, ink in zip(labels, ("13b", "12", "11"), ("", "3", "3"), strict=True):
+        labels = tuple(QLabel(holder) for _ in range(2))
+        for label, kind, ink in zip(labels, ("13b", "12"), ("", "3"), strict=True):
             label.setProperty("type", kind)
             label.setProperty("ink", ink)
-            if label is labels[2]:
-                head.addStretch(1)
             head.addWidget(label)
-        self._labels.append(labels)
+        hint = Elided(self._theme, 11, 400, "tx_3")
+        head.addStretch(1)
+        head.addWidget(hint)
+        self._labels.append((labels[0], labels[1], hint))
         top = QWidget(holder)
         top.setLayout(head)
         top.setFixedHeight(self._theme.px(HEAD))

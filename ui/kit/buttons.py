@@ -48,7 +48,7 @@ class Terse(IntEnum):
 
     NOT = 0
     NO_KEYS = 1
-    PICTURE = 2  # no words either, if there is a picture and it is not the primary button
+    PICTURE = 2  # no words either, if there is a picture; the primary button keeps its words alone
 
 
 class Button(QPushButton):
@@ -165,7 +165,7 @@ class Button(QPushButton):
         painter.setFont(font)
         words = self._words(self._terse)
         x = (self.width() - self._content_width(self._terse)) / 2
-        picture = "loader" if self._loading else self._icon_name
+        picture = self._picture(self._terse)
         if picture:
             edge = self._theme.px(14)
             pixmap = icon_pixmap(picture, ink, edge, self.devicePixelRatioF())
@@ -192,6 +192,12 @@ class Button(QPushButton):
     def _is_mute(self, terse: Terse) -> bool:
         return terse is Terse.PICTURE and bool(self._icon_name) and self._kind != "primary"
 
+    def _picture(self, terse: Terse) -> str:
+        if self._loading:
+            return "loader"
+        alone = terse is Terse.PICTURE and self._kind == "primary"
+        return "" if alone else self._icon_name
+
     def _has_cap(self, terse: Terse) -> bool:
         return bool(self._keys) and not self._loading and terse is Terse.NOT
 
@@ -201,7 +207,7 @@ class Button(QPushButton):
     def _content_width(self, terse: Terse) -> int:
         font, words = self._theme.font(12 if self._size == "s" else 13, 500), self._words(terse)
         width = QFontMetrics(font).horizontalAdvance(words)
-        if self._loading or self._icon_name:
+        if self._picture(terse):
             width += self._theme.px(14) + (_GAP if words else 0)
         if self._has_cap(terse):
             width += _GAP + keycap_size(self._theme, self._keys).width()

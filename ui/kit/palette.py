@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 FRAME_MS = 16
 LOADING_DELAY_MS = 150
+_AROUND = 190
+"""Pixels of a window above the palette, and of its line and foot."""
 
 # Runs on a worker's thread: the text as typed, a reporter to stop at; the best answer first.
 Provider = Callable[[str, Reporter], Sequence[Answer]]
@@ -190,7 +192,10 @@ class Palette(Popup):
         self._note.setVisible(bool(note))
         self.list.setVisible(not note)
         rows = sum(self.list.sizeHintForRow(row) for row in range(self._model.rowCount()))
-        self.list.setFixedHeight(min(rows + 6, self._theme.px(430)))
+        over = self.parentWidget()
+        height = over.window().height() if over is not None else self._theme.px(720)
+        room = max(self._theme.px(90), height - self._theme.px(_AROUND))
+        self.list.setFixedHeight(min(rows + 6, self._theme.px(430), room))
         self.adjustSize()
 
     def _move(self, step: int) -> None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from ui.kit.elided import Elided
+
 if TYPE_CHECKING:
     from ui.kit.theme import Theme
 
@@ -23,9 +25,8 @@ class PaneHeader(QWidget):
         self._theme = theme
         self._title = QLabel(title, self)
         self._title.setProperty("type", "13b")
-        self._hint = QLabel(hint, self)
-        self._hint.setProperty("type", "12")
-        self._hint.setProperty("ink", "3")
+        self._hint = Elided(theme, 12, 400, "tx_3")
+        self._hint.setText(hint)
         self._row = QHBoxLayout()
         self._row.setContentsMargins(14, 0, 14, 0)
         self._row.setSpacing(8)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING
@@ -126,8 +127,12 @@ class Theme(QObject):
             window.setStyleSheet("")  # 100 ms for 640 widgets; replacing one sheet takes 240
             window.setStyleSheet(style_sheet(self.tokens, self.text_scale))
 
+        def let_go() -> None:
+            with suppress(RuntimeError):  # at the end of the program the theme may go first
+                self.changed.disconnect(dress)
+
         self.changed.connect(dress)
-        window.destroyed.connect(lambda: self.changed.disconnect(dress))
+        window.destroyed.connect(let_go)
         dress()
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from provider_ops.reports.market.sentences import measures
 from ui.kit.kpi import Kpi, KpiTile
+from ui.kit.kpi_row import KpiRow
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -20,15 +20,11 @@ if TYPE_CHECKING:
 _TONES = {"no": "cr", "wa": "wa"}
 
 
-class FigureRow(QWidget):
-    """Six tiles side by side."""
+class FigureRow(KpiRow):
+    """Six tiles."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
+        super().__init__(theme)
         self.tiles: list[KpiTile] = []
 
     def show_facts(self, facts: MarketFacts) -> None:
@@ -40,7 +36,7 @@ class FigureRow(QWidget):
             return
         for kpi in found:
             self.tiles.append(KpiTile(self._theme, kpi, self))
-            self._row.addWidget(self.tiles[-1])
+            self.add(self.tiles[-1])
 
 
 def kpi_of(measure: Measure) -> Kpi:

@@ -19,6 +19,7 @@ from ui.kit.chart_view import ChartView
 from ui.kit.day_words import short_month
 from ui.kit.map_view import MapView
 from ui.kit.section import PaneHeader, Section
+from ui.kit.stowed import Stowed
 from ui.kit.tabs import TabStrip
 from ui.market.figures import FigureRow
 from ui.market.outlier_chart import draw_offices, some_of
@@ -154,10 +155,11 @@ class MonthPane(QWidget):
     def _lay_out(self) -> None:
         theme = self._desk.theme
         left = QSplitter(Qt.Orientation.Vertical)
-        left.addWidget(Section(
+        covered = Section(
             PaneHeader(theme, self.tr("Visit coverage"),
                        self.tr("offices seen within their target days, goal 90%")),
-            _padded(self.map)))
+            _padded(self.map))  # fmt: skip
+        left.addWidget(covered)
         lower = QWidget()
         below = QVBoxLayout(lower)
         below.setContentsMargins(0, 0, 0, 0)
@@ -172,10 +174,12 @@ class MonthPane(QWidget):
         row.setSpacing(20)
         row.addWidget(self.trend, 4)
         row.addWidget(self.reasons, 5)
-        right.addWidget(Section(self.outlying_head, _padded(self.outlying)))
-        right.addWidget(Section(
+        outlying = Section(self.outlying_head, _padded(self.outlying))
+        right.addWidget(outlying)
+        denied = Section(
             PaneHeader(theme, self.tr("Denials"),
-                       self.tr("share of lines by month; reasons of the month")), claims))
+                       self.tr("share of lines by month; reasons of the month")), claims)
+        right.addWidget(denied)
         for side, sizes in ((left, (430, 300)), (right, (410, 320))):
             side.setSizes(list(sizes))
             side.setHandleWidth(1)
@@ -189,8 +193,21 @@ class MonthPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        parts = {"figures": (self.figures,), "map": (panes, left, covered),
+                 "offices": (panes, left, lower), "outlying": (panes, right, outlying),
+                 "denials": (panes, right, denied)}  # fmt: skip
+        self.stowed = Stowed(theme, self.tr("The month"), self._tabs(), parts)
+        column.addWidget(self.stowed)
         column.addWidget(self.figures)
         column.addWidget(panes, 1)
+        column.addStretch()
+
+    def _tabs(self) -> list[tuple[str, str]]:
+        return [
+            ("figures", self.tr("Figures")), ("map", self.tr("Coverage")),
+            ("offices", self.tr("Territories")), ("outlying", self.tr("Outlying visits")),
+            ("denials", self.tr("Denials")),
+        ]  # fmt: skip
 
 
 def _padded(widget: QWidget) -> QWidget:

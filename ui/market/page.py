@@ -17,6 +17,7 @@ from ui.kit.buttons import Button
 from ui.kit.choices import Select
 from ui.kit.commands import Command
 from ui.kit.day_words import month_name
+from ui.kit.panes import WidthClass
 from ui.kit.states import StatePane
 from ui.kit.tabs import TabStrip
 from ui.market.loop_pane import LoopPane
@@ -110,6 +111,10 @@ class MarketPage(Page):
         return (("← → ↑ ↓", self.tr("County")), ("T", self.tr("Chart as table")),
                 ("O", self.tr("Outlying visits")), ("R", self.tr("Monthly report")),
                 ("F6", self.tr("Next pane")))  # fmt: skip
+
+    @override
+    def set_width_class(self, width: WidthClass) -> None:
+        self.overview.stowed.set_narrow(width is WidthClass.TABS)
 
     @override
     def refresh(self) -> None:

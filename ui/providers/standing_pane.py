@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from provider_ops.charts.trend import Series, TrendWords, trend
 from provider_ops.overview.record_reads import standing
@@ -85,9 +85,6 @@ class StandingPane(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for block in (*self._blocks(), self.note):
-            # A narrow pane may cut a hint short, not all of its blocks at the right.
-            block.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for block in self._blocks():
             block.retried.connect(self._read)
             column.addWidget(block)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from ui.kit.buttons import Button, IconButton, Terse
+from ui.kit.elided import Elided
 from ui.kit.icons import icon_pixmap
 from ui.kit.keyhints import keycap_size, paint_keycap
 from ui.kit.restyle import label
@@ -42,9 +43,9 @@ class TopBar(QFrame):
         self.setProperty("surface", "panel")
         self._theme = theme
         self._trail = _Trail(theme)
-        self._title = _Elided(theme, 15, 600, "tx_1", least=90)
-        self._subtitle = _Elided(theme, 12, 400, "tx_3")
-        self._subtitle.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._title = Elided(theme, 15, 600, "tx_1", least=64)
+        self._subtitle = Elided(theme, 12, 400, "tx_3")
+        self._subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.search = SearchField(theme)
         self.search_button = IconButton(theme, "search", self.tr("Search"), keys="Ctrl+K")
         self.pill = SyncPill(theme, state)
@@ -69,18 +70,18 @@ class TopBar(QFrame):
     @property
     def title(self) -> str:
         """The name of the screen that is on."""
-        return self._title.text
+        return self._title.text()
 
     @property
     def subtitle(self) -> str:
         """The quiet words after it."""
-        return self._subtitle.text
+        return self._subtitle.text()
 
     def show_titles(self, title: str, subtitle: str, trail: str = "") -> None:
         """Name the screen; `trail` is the list that a record was opened from."""
         self._trail.say(trail)
-        self._title.say(title)
-        self._subtitle.say(subtitle)
+        self._title.setText(title)
+        self._subtitle.setText(subtitle)
         self._row.activate()  # at once: the buttons beside it may have changed as well
 
     def show_header(self, widget: QWidget | None) -> None:
@@ -196,43 +197,3 @@ class _Trail(QWidget):
         edge = self._theme.px(14)
         color = self._theme.color("tx_3")
         self._arrow.setPixmap(icon_pixmap("chevron-right", color, edge, self.devicePixelRatioF()))
-
-
-class _Elided(QWidget):
-    """Words that give way; the tooltip has all of them. Those with a `least` ask for room."""
-
-    def __init__(self, theme: Theme, size: int, weight: int, ink: str, *, least: int = 0) -> None:
-        super().__init__()
-        self._theme, self._size, self._weight, self._ink = theme, size, weight, ink
-        self._least = least
-        self.text = ""
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-
-    def say(self, text: str) -> None:
-        """Show `text`."""
-        self.text = text
-        self.setAccessibleName(text)
-        self.updateGeometry()
-        self.update()
-
-    @override
-    def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(self._theme.font(self._size, self._weight))
-        wide = metrics.horizontalAdvance(self.text) + 1 if self._least else 0
-        return QSize(wide, metrics.height())
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        hint = self.sizeHint()
-        return QSize(min(hint.width(), self._theme.px(self._least)), hint.height())
-
-    @override
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        font = self._theme.font(self._size, self._weight)
-        painter.setFont(font)
-        painter.setPen(self._theme.color(self._ink))
-        shown = QFontMetrics(font).elidedText(self.text, Qt.TextElideMode.ElideRight, self.width())
-        self.setToolTip(self.text if shown != self.text else "")
-        painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignVCenter, shown)
-        painter.end()

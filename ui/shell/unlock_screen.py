@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from provider_ops import __version__
 from provider_ops.core.errors import DatabaseError, LockedError
@@ -19,11 +20,13 @@ from ui.shell.mark import Mark
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QResizeEvent
+
     from provider_ops.core.progress import Reporter
     from ui.kit.jobs import JobRunner
     from ui.kit.theme import Theme
 
-_WIDTH = 420
+_WIDTH, _LOW = 420, 560
 OWN_FOCUS = "own_focus"  # as in ui.kit.focus, which costs more than this whole screen
 _TICK_MS = 1000
 
@@ -112,21 +115,25 @@ class UnlockScreen(DeepScreen):
         links.addWidget(self.keychain)
         links.addWidget(self.help)
         links.addStretch()
+        self._mark = Mark(self.theme, 44, ground=INK, ink="#0f6380")
         box = QVBoxLayout()
         box.setSpacing(0)
         for part, after in (
-            (Mark(self.theme, 44, ground=INK, ink="#0f6380"), 20), (title, 4), (lead, 26),
+            (self._mark, 20), (title, 4), (lead, 26),
             (ask, 6), (self.line, 8), (self._message, 6), (self.button, 14),
         ):  # fmt: skip
             box.addWidget(part)
             box.addSpacing(after)
         box.addLayout(links)
-        box.addSpacing(22)
-        box.addLayout(self._fact("wifi-off", self.tr("Unlocking works without a network.")))
-        box.addSpacing(10)
-        box.addLayout(self._fact("hard-drive", self.tr(
+        self._facts = QWidget()
+        facts = QVBoxLayout(self._facts)
+        facts.setContentsMargins(0, 22, 0, 0)
+        facts.setSpacing(10)
+        facts.addLayout(self._fact("wifi-off", self.tr("Unlocking works without a network.")))
+        facts.addLayout(self._fact("hard-drive", self.tr(
             "Changes that have not been sent stay in the encrypted file. "
             "Locking never loses them.")))  # fmt: skip
+        box.addWidget(self._facts)
         holder = QWidget()
         holder.setLayout(box)
         box.setContentsMargins(0, 0, 0, 0)
@@ -142,6 +149,14 @@ class UnlockScreen(DeepScreen):
         column.addLayout(row)
         column.addStretch(3)
         column.addLayout(self._foot())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what only reassures where the way in would be cut."""
+        super().resizeEvent(event)
+        low = self.height() < self.theme.px(_LOW)
+        for part in (self._mark, self._facts):
+            part.setHidden(low)
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()

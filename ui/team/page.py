@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from provider_ops.core.calendar import add_months, last_of_month
@@ -19,6 +19,7 @@ from ui.kit.commands import Command
 from ui.kit.day_words import month_name
 from ui.kit.fixed_source import fixed_source
 from ui.kit.kpi import Kpi, KpiTile
+from ui.kit.kpi_row import KpiRow
 from ui.kit.panes import WidthClass
 from ui.kit.restyle import rule
 from ui.kit.section import PaneHeader
@@ -64,11 +65,10 @@ class TeamPage(Page):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        row = QHBoxLayout()
-        row.setSpacing(0)
+        row = KpiRow(desk.theme)
         for tile in self.tiles:
-            row.addWidget(tile)
-        column.addLayout(row)
+            row.add(tile)
+        column.addWidget(row)
         column.addWidget(self.table, 3)
         self.coverage = CoverageBlock(desk, hides=False)
         self.declare(self.tr("Team"), (

@@ -157,7 +157,8 @@ class MonthView(QWidget):
             self._paint_visit(painter, row, line)
             line.translate(0, ink.px(LINE))
         if len(shown) < len(rows) and room:
-            more = self.tr("{0} more").format(len(rows) - len(shown))
+            left = len(rows) - len(shown)
+            more = self.tr("{0} more").format(left) if shown else self.tr("%n visits", "", left)
             ink.line(painter, line, more, ink.face(11), "tx_3")
         if day == self.day and self._ring and self.hasFocus():
             paint_ring(painter, cell.adjusted(1, 1, -2, -1), ink)

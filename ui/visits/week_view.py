@@ -174,8 +174,10 @@ class WeekView(QAbstractScrollArea):
         today = day == self._today
         inner = head.adjusted(ink.px(10), 0, -ink.px(8), 0)
         face = ink.face(13, 600 if today else 500)
-        ink.line(painter, inner, day_text(day, self._today), face, "ac_tx" if today else "tx_1")
-        ink.line(painter, inner, str(len(rows) or ""), ink.face(12), "tx_3", right=True)
+        used = ink.line(painter, inner, str(len(rows) or ""), ink.face(12), "tx_3", right=True)
+        name_of_day = inner.adjusted(0, 0, -used, 0)
+        tone = "ac_tx" if today else "tx_1"
+        ink.line(painter, name_of_day, day_text(day, self._today), face, tone)
         if today:
             painter.fillRect(QRectF(head.x(), head.bottom() - 2, head.width(), 2), ink.color("ac"))
         painter.fillRect(QRectF(area.right() - 1, 0, 1, area.height()), ink.color("line_1"))
@@ -192,8 +194,12 @@ class WeekView(QAbstractScrollArea):
         inner = area.adjusted(ink.px(9), ink.px(6), -ink.px(8), -ink.px(6))
         line = QRectF(inner.x(), inner.y(), inner.width(), ink.px(17))
         time = time_text(row.start_minute) or self.tr("any time")
-        ink.line(painter, line, time, ink.face(12, 600), "tx_1")
         size = ink.px(12)
+        words = line.adjusted(0, 0, -size, 0)
+        face = ink.face(12, 600)
+        if face.metrics.horizontalAdvance(time) > words.width():
+            time = time.partition(" ")[0]  # the order of the day tells morning from afternoon
+        ink.line(painter, words, time, face, "tx_1")
         if isinstance(row, RepeatRow):
             ink.icon(painter, "rotate-cw", inner.right() - size, line.center().y(), size, "tx_3")
         else:

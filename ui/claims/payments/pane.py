@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from provider_ops.claims.payments import actions, queries
 from provider_ops.claims.payments.queries import PaymentFilter, PaymentRow, Show
@@ -19,7 +19,9 @@ from ui.kit.day_words import month_name
 from ui.kit.error_words import in_words
 from ui.kit.fields import TextField
 from ui.kit.fixed_source import fixed_source
+from ui.kit.flow import FlowLayout
 from ui.kit.jobs import Lane
+from ui.kit.panes import Pane, Panes
 from ui.kit.restyle import label
 from ui.kit.segmented import Segmented
 from ui.kit.states import Empty, StatePane
@@ -60,7 +62,12 @@ class PaymentPane(QWidget):
         self.table = TableView(self.model, theme)
         self.table.setAccessibleName(self.tr("Payments"))
         self.detail = DetailPane(desk)
-        self.panes = QSplitter(Qt.Orientation.Horizontal)
+        self.panes = Panes(
+            theme, "payments",
+            [Pane("payments", self.tr("Payments"), self.table),
+             Pane("payment", self.tr("Payment"), self.detail, 520, 514)],
+            desk.memory,
+        )  # fmt: skip
         self.states = StatePane(theme, self.panes)
         self._typed = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._lay_out()
@@ -230,24 +237,15 @@ class PaymentPane(QWidget):
         self.payer.setFixedWidth(theme.px(174))
         self.month.setFixedWidth(theme.px(158))
         self.text.setFixedWidth(theme.px(150))
-        head = QHBoxLayout()
-        head.setContentsMargins(14, 8, 14, 8)
-        head.setSpacing(8)
-        for part in (self.shown, self.payer, self.month, self.text):
-            head.addWidget(part)
-        head.addStretch(1)
-        head.addWidget(self.sums)
-        self.panes.addWidget(self.table)
-        self.panes.addWidget(self.detail)
-        self.panes.setHandleWidth(1)
-        self.panes.setChildrenCollapsible(False)
-        self.panes.setStretchFactor(0, 3)
-        self.panes.setStretchFactor(1, 2)
-        self.panes.setSizes([theme.px(720), theme.px(520)])
+        asked = QWidget()
+        flow = FlowLayout(asked, gap=8)
+        flow.setContentsMargins(14, 8, 14, 8)
+        for part in (self.shown, self.payer, self.month, self.text, self.sums):
+            flow.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addWidget(asked)
         column.addWidget(self.states, 1)
 
     def _shows(self) -> list[tuple[str, str]]:

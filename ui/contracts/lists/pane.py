@@ -16,6 +16,7 @@ from ui.contracts.lists.columns import ListedCode, code_columns, contract_column
 from ui.contracts.lists.forms import ListSheets
 from ui.counts import grouped
 from ui.kit.bulkbar import BulkBar
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Button
 from ui.kit.columns import RowFacts
 from ui.kit.fields import TextField
@@ -299,8 +300,7 @@ class ListPane(QWidget):
         for field in (self.when, self.words):
             tools.addWidget(field)
         tools.addStretch()
-        for button in (self.export, self.plus, self.change, self.finish):
-            tools.addWidget(button)
+        tools.addWidget(ButtonRow(self.export, self.plus, self.change, self.finish, gap=6))
         self.detail = label("", "12", "2", wrap=True)
         self.tables = QStackedWidget()
         self.tables.addWidget(self.codes_pane)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.contracts.lists import sources
 from ui.contracts.lists.columns import CountedList, list_columns
@@ -13,7 +13,7 @@ from ui.contracts.lists.pane import ListPane
 from ui.kit.buttons import Button
 from ui.kit.columns import RowFacts
 from ui.kit.commands import Command
-from ui.kit.restyle import rule
+from ui.kit.panes import Pane, Panes
 from ui.kit.section import PaneHeader
 from ui.kit.states import Empty, StatePane
 from ui.kit.table import PagedTableModel, TableState
@@ -146,13 +146,18 @@ class CodeListsView(QWidget):
 
     def _lay_out(self) -> None:
         self.head.add_action(self.new)
-        left = QVBoxLayout()
-        left.setSpacing(0)
-        left.addWidget(self.head)
-        left.addWidget(self.lists_pane, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addLayout(left, 35)
-        row.addWidget(rule("v"))
-        row.addWidget(self.pane, 65)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self.lists_pane, 1)
+        self.panes = Panes(
+            self.desk.theme, "code-lists",
+            [Pane("lists", self.tr("Lists"), left, 400, 368),
+             Pane("codes", self.tr("Entries"), self.pane)],
+            self.desk.memory, front="lists",
+        )  # fmt: skip
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.panes)

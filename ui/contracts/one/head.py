@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ui.contracts.words import GLYPHS, TONES, day, status_word
 from ui.counts import grouped
@@ -17,8 +18,13 @@ from ui.kit.tag import Tag
 from ui.record_states import RecordMark
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from ui.contracts.one.facts import ContractFacts
     from ui.page import Desk
+
+
+_SIDE_BY_SIDE = 800
 
 
 class ContractHead(QWidget):
@@ -26,7 +32,7 @@ class ContractHead(QWidget):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        theme = desk.theme
+        self._theme = theme = desk.theme
         self.back = IconButton(theme, "arrow-left", self.tr("Back to the list"), keys="Esc")
         self.number = label("", "18")
         self.mark = RecordMark(desk, "contract")
@@ -52,12 +58,22 @@ class ContractHead(QWidget):
         words.setSpacing(2)
         words.addLayout(top)
         words.addWidget(self.line)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 10, 16, 10)
-        row.setSpacing(8)
-        row.addWidget(self.back)
-        row.addLayout(words, 1)
-        row.addWidget(ButtonRow(self.office, self.brief, self.more, self.amend))
+        who = QHBoxLayout()
+        who.setSpacing(8)
+        who.addWidget(self.back)
+        who.addLayout(words, 1)
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._sides.setContentsMargins(12, 10, 16, 10)
+        self._sides.setSpacing(8)
+        self._sides.addLayout(who, 1)
+        self._sides.addWidget(ButtonRow(self.office, self.brief, self.more, self.amend))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons below the words where there is little room."""
+        super().resizeEvent(event)
+        direction, narrow = QBoxLayout.Direction, self.width() < self._theme.px(_SIDE_BY_SIDE)
+        self._sides.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
 
     def show_contract(self, facts: ContractFacts) -> None:
         """Say how it stands."""

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ui.kit.banner import Banner
 from ui.kit.buttons import Button
 from ui.kit.dialog import explain
+from ui.kit.elided import Elided
 from ui.kit.jobs import Lane
-from ui.kit.restyle import label, rule
+from ui.kit.restyle import rule
 from ui.shell.first_run.answers import Answers
 from ui.shell.first_run.invitation_sheet import InvitationSheet
 from ui.shell.first_run.pages import HubPage, PassphrasePage, PlacePage, RolePage
@@ -19,6 +21,8 @@ from ui.shell.first_run.recovery_page import RecoveryPage
 from ui.shell.first_run.steps import Steps
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from provider_ops.core.progress import Reporter
     from ui.kit.jobs import Job, JobRunner
     from ui.kit.theme import Theme
@@ -26,6 +30,7 @@ if TYPE_CHECKING:
     from ui.shell.first_run.step_page import StepPage
 
 _WIDTH = 720
+_WITH_STEPS = 900
 CODE_NEEDED = "code"  # as in provider_ops.sync.account.signin, which costs a client of HTTP
 
 
@@ -84,7 +89,8 @@ class FirstRun(QWidget):
         foot = QHBoxLayout()
         foot.addWidget(self.back)
         foot.addStretch()
-        self._note = label(self.tr("Nothing is written before you set up."), "12", "2")
+        self._note = Elided(self._theme, 12, 400, "tx_2")
+        self._note.setText(self.tr("Nothing is written before you set up."))
         foot.addWidget(self._note)
         foot.addSpacing(8)
         foot.addWidget(self.next)
@@ -97,7 +103,7 @@ class FirstRun(QWidget):
         holder = QWidget()
         holder.setLayout(main)
         holder.setMaximumWidth(self._theme.px(_WIDTH + 80))
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.steps)
@@ -105,6 +111,14 @@ class FirstRun(QWidget):
         row.addStretch(1)
         row.addWidget(holder, 8)
         row.addStretch(2)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        roomy = self.width() >= self._theme.px(_WITH_STEPS)
+        self.steps.setVisible(roomy)  # the page counts too
+        for at, share in ((2, 1), (4, 2)):
+            self._row.setStretch(at, share if roomy else 0)
 
     # -- from step to step -----------------------------------------------------------
 

@@ -36,6 +36,7 @@ class StepPage(QScrollArea):
         inner.setLayout(self._column)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(inner)
         self._first: QWidget = self
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _SHARES = (15, 14, 9, 9, 13, 12)
 
 
+_ONE_ROW = 700
 _AROUND_NAME = 24
 """Pixels of frame and padding at both sides of the office's name."""
 
@@ -61,13 +62,13 @@ class DetailsSection(FormSection):
             Field(theme, self.tr("Kind"), self.kind, name="details.kind"),
             Field(theme, self.tr("Place"), self.place, name="details.place"),
         )
-        grid = QGridLayout()
-        grid.setSpacing(9)
-        for at, (field, share) in enumerate(zip(fields, _SHARES, strict=True)):
-            grid.addWidget(field, 0, at)
-            grid.setColumnStretch(at, share)
+        self._fields, self._columns = fields, 0
+        self._grid = QGridLayout()
+        self._grid.setSpacing(9)
+        for field in fields:
             field.control.setMinimumWidth(theme.px(44))
-        self.body.addLayout(grid)
+        self._arrange()
+        self.body.addLayout(self._grid)
         for entry in (self.day, self.arrived, self.left, self.kind, self.place):
             entry.value_changed.connect(self._changed)
 
@@ -102,7 +103,18 @@ class DetailsSection(FormSection):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._arrange()
         self._show_name()
+
+    def _arrange(self) -> None:
+        """Put the fields into one row, or into two where the words in them would be cut."""
+        columns = len(_SHARES) if self.width() >= self._theme.px(_ONE_ROW) else len(_SHARES) // 2
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for at, (field, share) in enumerate(zip(self._fields, _SHARES, strict=True)):
+            self._grid.addWidget(field, at // columns, at % columns)
+            self._grid.setColumnStretch(at, share if columns == len(_SHARES) else int(at < columns))
 
     def _show_name(self) -> None:
         """Show as much of the office's name as there is room for, the tooltip all of it."""

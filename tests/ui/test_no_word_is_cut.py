@@ -1,0 +1,34 @@
+"""A walk over screens in Spanish, whose words are longest: nothing is cut without a word.
+
+All screens are looked at by `python -m tests.support.screens --language es`, which says what is
+cut beside each picture; here are those that were cut once, and those with the most buttons.
+"""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+from provider_ops.store.profile import Profile
+from tests.support.clipping import cut_words
+from tests.support.screens import demo_profile
+from ui import screenshots
+
+SCREENS = ("visits", "claims", "escalations", "market", "expiring", "lists", "contract",
+           "code-answer", "visit-form", "escalation", "packet", "payments")  # fmt: skip
+
+
+@pytest.fixture
+def profile(tmp_path, monkeypatch):
+    monkeypatch.setattr(screenshots, "QUIET_MS", 60)  # nothing here is drawn for anybody
+    shutil.copytree(demo_profile("small").folder, tmp_path / "laptop")
+    return Profile(tmp_path / "laptop")
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (720, 450)], ids=["small laptop", "at 200%"])
+def test_nothing_is_cut_in_spanish(qapp, profile, size):
+    seen = screenshots.walk(profile, size=size, theme="light", only=SCREENS, language="es")
+    cut = {name: cut_words(window) for name, window in seen}
+    assert set(cut) == set(SCREENS)
+    assert {name: words for name, words in cut.items() if words} == {}
