@@ -55,7 +55,7 @@ def offices_renewing(market_id: Any, day: Any, offices: Any = None) -> Subquery:
     renewing = select(
         *(type_coerce(func.json_extract(rows.c.value, f"$[{place}]"), kind).label(name)
           for place, (name, kind) in enumerate(_COLUMNS))
-    ).cte("kinds")  # fmt: skip
+    ).cte("kinds").prefix_with("MATERIALIZED")  # fmt: skip
     return (
         select(Contract.organization_id, func.min(renewing.c.on).label("on"))
         .select_from(_S)
