@@ -7,6 +7,7 @@ but `cli`, `demo` and the window.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from provider_ops.claims import model as claims
@@ -91,6 +92,7 @@ def synced_tables() -> tuple[Table, ...]:
     return _tables_of(Synced)
 
 
+@cache
 def travelling() -> Tables:
     """Return what sync and hub need to know of all tables that travel."""
     attachments = (

@@ -11,6 +11,7 @@ place, so that the hub can merge without guessing:
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import event, inspect
@@ -56,7 +57,7 @@ def _record(session: Session, _context: object, _instances: object) -> None:
     author: Author | None = session.info.get(_AUTHOR)
     if author is None:
         return
-    order = {table.name: n for n, table in enumerate(Base.metadata.sorted_tables)}
+    order = _order(len(Base.metadata.tables))
 
     def parents_first(rows: Iterable[object]) -> list[Synced]:
         travelling = [row for row in rows if isinstance(row, Synced) and not _is_bulk(row)]
@@ -72,6 +73,12 @@ def _record(session: Session, _context: object, _instances: object) -> None:
             session.add(_entry(author, "update", row, fields))
     for row in reversed(parents_first(session.deleted)):
         session.add(_entry(author, "delete", row, {n: [v, None] for n, v in _now(row).items()}))
+
+
+@cache
+def _order(count: int) -> dict[str, int]:  # noqa: ARG001 - sorted anew when there are more
+    """Return the place of each of the `count` tables, parents before children."""
+    return {table.name: n for n, table in enumerate(Base.metadata.sorted_tables)}
 
 
 def _is_bulk(row: object) -> bool:

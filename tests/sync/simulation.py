@@ -9,7 +9,9 @@ import time
 import traceback
 from typing import TYPE_CHECKING
 
-from provider_ops.hub import database, schema
+from provider_ops.hub import database
+from provider_ops.hub.service import open_hub
+from tests.support.work import NOW, TestClock
 from tests.sync.invariants import always, at_rest
 from tests.sync.memory import MemoryStore, template
 from tests.sync.person import small_tables
@@ -31,8 +33,7 @@ class Ground:
         if engine is None:
             engine = database.open_postgres(url) if url else database.open_sqlite(None)
         self._engine = engine
-        self._schema = schema.build(self.tables)
-        database.create_tables(self._engine, self._schema)
+        self._schema = open_hub(self._engine, self.tables, TestClock(NOW)).schema
         names = [
             f'"{table.name}"'
             for table in self._schema.metadata.sorted_tables
@@ -46,7 +47,7 @@ class Ground:
         with self._engine.begin() as connection:
             for statement in self._emptying:
                 connection.exec_driver_sql(statement)
-        return World(seed, self._engine, self.stores, self.empty, self.tables)
+        return World(seed, self._engine, self.stores, self.empty, self._schema)
 
     def close(self) -> None:
         self._engine.dispose()

@@ -18,7 +18,8 @@ from provider_ops.core.errors import NotFoundError, RuleError
 from provider_ops.core.ids import IdSource
 from provider_ops.core.progress import Silent
 from provider_ops.hub import access, database, office
-from provider_ops.hub.service import open_hub
+from provider_ops.hub.feed import Feed
+from provider_ops.hub.service import Hub
 from provider_ops.network.model import Affiliation, Organization, Provider
 from provider_ops.store.base import SHARED_MARKET, Base
 from provider_ops.store.model import DataImport, OutboxEntry
@@ -37,11 +38,11 @@ NPIS = ("2000000002", "2000000010", "2000000028")
 class World:
     """Laptops, hub, office; `step` does one thing by chance, `settle` brings all to rest."""
 
-    def __init__(self, seed, engine, stores, empty, tables):
-        self.seed, self.stores, self.empty, self.tables = seed, stores, empty, tables
+    def __init__(self, seed, engine, stores, empty, schema):
+        self.seed, self.stores, self.empty, self.tables = seed, stores, empty, schema.tables
         self.rnd = random.Random(seed)
         self.clock = TestClock(NOW)
-        self.hub = open_hub(engine, tables, self.clock, page_rows=2)
+        self.hub = Hub(engine, schema, self.clock, Feed(schema, page_rows=2))
         self.ids = IdSource(self.clock, random.Random(-seed - 1).getrandbits)
         self.office = self.ids.new()
         with database.transaction(engine) as connection:
