@@ -33,6 +33,9 @@ _SET_IS_LOADED = (
 # As ix_approved_code_bound has it; few entries have any.
 _CONDITIONED = """(a.modifiers <> '' OR a.modifiers_required <> '' OR a.modifiers_forbidden <> ''
     OR a.places_of_service <> '' OR a.max_units IS NOT NULL OR a.specialties <> '')"""
+# Its opposite, in words that are left at the first that fails; read for every entry.
+_FREELY = """a.modifiers = '' AND a.modifiers_required = '' AND a.modifiers_forbidden = ''
+    AND a.places_of_service = '' AND a.max_units IS NULL AND a.specialties = ''"""
 _CONDITIONS = """a.modifiers AS allowed, a.modifiers_required AS required,
     a.modifiers_forbidden AS forbidden, a.places_of_service AS places,
     a.max_units * 100 AS units, a.specialties"""
@@ -61,13 +64,12 @@ def _one_shape(code: str) -> str:
 _OF_THE_RANGE = f"c.code BETWEEN a.code AND a.code_last AND {_one_shape('c.code')}"
 _OF_RANGE = f"""FROM {_EACH_LIST} {_ENTRIES}range CROSS JOIN check_code c ON {_OF_THE_RANGE}
     WHERE {_OF_LIST} AND a.code_last <> '' AND {{which}} AND {{wanted}}"""
-_FREELY, _BOUND = f"NOT {_CONDITIONED}", _CONDITIONED
 
 
 def _carried(which: str, wanted: str) -> tuple[str, str]:
     """What lists carry, and under which code: single codes, and ranges code by code."""
     single, ranged = wanted.format(code="a.code"), wanted.format(code="c.code")
-    index = "bound" if which == _BOUND else "list"
+    index = "bound" if which == _CONDITIONED else "list"
     return (
         _SINGLE.format(index=index, which=which, wanted=single),
         _OF_RANGE.format(which=which, wanted=ranged),
@@ -86,7 +88,7 @@ def _listed(wanted: str) -> tuple[str, ...]:
 
 def _bound(wanted: str) -> tuple[str, ...]:
     """Lay out what lists carry with conditions, and ranges of codes that nobody can lay out."""
-    single, ranged = _carried(_BOUND, wanted)
+    single, ranged = _carried(_CONDITIONED, wanted)
     fields = f"{_BOTH_HOLD}, {_CONDITIONS}"
     return (
         f"CREATE TEMP TABLE check_bound AS SELECT l.list, a.code, {fields} {single}",

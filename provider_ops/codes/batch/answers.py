@@ -7,6 +7,7 @@ import io
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 from operator import add
 from typing import TYPE_CHECKING, NamedTuple
@@ -128,6 +129,7 @@ class CsvRows(Rows):
             self._file.write("".join(map(add, chunk.text.split("\n"), ends)))
 
 
+@lru_cache(maxsize=1 << 10)
 def _end_of_line(said: Said) -> str:
     line = io.StringIO()
     csv.writer(line).writerow(("", *map(_safe, said)))
