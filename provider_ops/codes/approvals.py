@@ -122,12 +122,13 @@ class Approvals:
     def left_open(
         self, npis: Sequence[int], codes: Sequence[int], days: Sequence[int], units: Sequence[int]
     ) -> list[int]:
-        """Return the places of the services that no first list of a person approves freely.
+        """Return the places of the services that no list approves freely, or not for sure.
 
-        This is gone through for each of hundreds of thousands, most of which are approved so.
+        This is gone through for each of hundreds of thousands, most of which are approved so by
+        the first list of a person.
         """
         most, people = self._most, map(self._first.__getitem__, npis)
-        return [
+        rest = [
             n
             for n, (free, first, last), code, day, many in zip(
                 count(), people, codes, days, units, strict=False
@@ -135,17 +136,20 @@ class Approvals:
             if day < (span := free[code])[0] or day > span[1]
             or day < first or day > last or many > most[code]
         ]  # fmt: skip
+        return [
+            n for n in rest
+            if self._first[npis[n]] is _NOBODY or units[n] > most[codes[n]]
+            or not self.is_listed(npis[n], codes[n], days[n])
+        ]  # fmt: skip
 
     def approves(self, service: Service) -> bool:
-        """Whether the answer is yes for sure."""
+        """Whether a list approves for sure, under its conditions, what is not approved freely."""
         npi, code, day = service[:3]
         if self._first[npi] is _NOBODY or service.units > self._most[code]:
             return False
         for carried, first, last in self._holdings[npi]:
-            if first <= day <= last:
-                if carried.is_free(code, day):
-                    return True
-                for bound in carried.bound.get(code, ()):
+            if code in carried.bound and first <= day <= last:
+                for bound in carried.bound[code]:
                     if bound.holds(service):
                         return True
         return False
@@ -261,4 +265,4 @@ def _carried(words: list[str], entries: _Entries) -> _Carried:
                 more.setdefault(entries[word][0], []).extend(entries.more[word])
     codes = len(entries.numbers)
     is_dense = codes <= len(free) * _SPARSE
-    return _Carried([free[code] for code in range(codes)] if is_dense else free, more, {})
+    return _Carried(list(map(free.__getitem__, range(codes))) if is_dense else free, more, {})

@@ -142,8 +142,9 @@ def _others(
         rows = known.left_open(chunk.npis, chunk.codes, chunk.days, chunk.units)
         if chunk.problems:
             rows = [n for n in rows if n not in chunk.problems]
+        npis, codes, days, units = chunk.npis, chunk.codes, chunk.days, chunk.units
         services = [
-            Service(chunk.npis[n], chunk.codes[n], chunk.days[n], modifiers, place, chunk.units[n])
+            Service(npis[n], codes[n], days[n], modifiers, place, units[n])
             for n, (modifiers, place) in zip(rows, questions.details(chunk, rows), strict=True)
         ]
         others.append({
