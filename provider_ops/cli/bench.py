@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from provider_ops.bootstrap.environment import ROOT
 from provider_ops.cli.output import print_json, print_line, say
 from provider_ops.core.errors import ExitCode, UsageError
+from provider_ops.demo.scale import SCALES
 
 if TYPE_CHECKING:
     import argparse
@@ -24,6 +25,7 @@ def register(commands: Commands) -> None:
     )
     for option, kind, words in _OPTIONS:
         parser.add_argument(f"--{option}", type=kind, metavar="N", help=words)
+    parser.add_argument("--scale", choices=SCALES, help="how large a demo market")
     parser.add_argument(
         "--postgres", action="store_true", default=None, help="simulate on the embedded PostgreSQL"
     )
@@ -67,7 +69,7 @@ def _measure(name: str, arguments: argparse.Namespace) -> dict[str, Any]:
     With several measurements an option goes to those that know it.
     """
     run = importlib.import_module(f"tests.bench.{name}").run
-    options = [*(option for option, _, _ in _OPTIONS), "postgres"]
+    options = [*(option for option, _, _ in _OPTIONS), "scale", "postgres"]
     given = {
         option: getattr(arguments, option)
         for option in options
