@@ -12852,6 +12852,10 @@
         <translation>Correcciones</translation>
     </message>
     <message>
+        <source>Tabs</source>
+        <translation>Pestañas</translation>
+    </message>
+    <message>
         <source>Pick</source>
         <translation>Elegir</translation>
     </message>
@@ -12870,6 +12874,10 @@
     <message>
         <source>Open the visit</source>
         <translation>Abrir la visita</translation>
+    </message>
+    <message>
+        <source>Tab {0}</source>
+        <translation>Pestaña {0}</translation>
     </message>
     <message>
         <source>Directory corrections</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -19,26 +19,26 @@ from provider_ops.core.errors import NotFoundError
 from ui.contracts.batch import BatchView
 from ui.contracts.checker.recent import RecentChecks
 from ui.contracts.checker.view import CheckerView
-from ui.contracts.expiring import SOON, ExpiringView, Horizon
+from ui.contracts.commands import contract_commands
+from ui.contracts.expiring import SOON, ExpiringView
 from ui.contracts.filters import ExpiringFilters
 from ui.contracts.listing import ContractsView
 from ui.contracts.lists.view import CodeListsView
 from ui.contracts.one.view import ContractView
-from ui.kit.commands import Command
+from ui.contracts.views import BATCH, CHECKER, CONTRACTS, EXPIRING, LISTS
 from ui.kit.panes import Pane, Panes, WidthClass
 from ui.kit.restyle import rule
 from ui.kit.side_list import SideItem, SideList
 from ui.page import Desk, Link, Page
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from provider_ops.codes.queries import RecentCheck
 
-EXPIRING, CONTRACTS, LISTS = "expiring", "contracts", "lists"
-CHECKER, BATCH = "checker", "batch"
 PLANNERS = ("manager", "director")
 """Who comes for what ends; everybody else comes to check a code."""
+
+
+View = TypeVar("View", bound=QWidget)
 
 
 class ContractsPage(Page):
@@ -50,22 +50,80 @@ class ContractsPage(Page):
         super().__init__(desk, parent)
         self._counts: dict[str, int | None] = {}
         self.side = SideList(desk.theme, self.tr("Contracts and codes"))
-        self.expiring, self.filters = ExpiringView(desk), ExpiringFilters(desk)
-        self.contracts = ContractsView(desk)
-        self.code_lists = CodeListsView(desk)
-        self.checker, self.recent = CheckerView(desk), RecentChecks(desk)
-        self.batch = BatchView(desk)
-        self.views: Mapping[str, QWidget] = {
-            EXPIRING: self.expiring, CONTRACTS: self.contracts, LISTS: self.code_lists,
-            CHECKER: self.checker, BATCH: self.batch,
-        }  # fmt: skip
         self._begun: set[str] = set()
         self._width = WidthClass.FULL
         self._lay_out()
-        self._declare()
-        self._connect()
+        self.declare(self.tr("Contracts & codes"), contract_commands(self))
+        self.side.chosen.connect(self._choose)
         self._show_side()
         self.side.go_to(EXPIRING if desk.person.role in PLANNERS else CHECKER)
+
+    @cached_property
+    def expiring(self) -> ExpiringView:
+        """What ends or renews; this view and the others are built when they are first looked at."""
+        made = self._placed(ExpiringView(self.desk))
+        made.opened.connect(self.open_contract)
+        made.counted.connect(self.filters.show_counts)
+        made.recorded.connect(self._moved)
+        made.failed.connect(self.failed)
+        self.filters.territory_changed.connect(made.filter_territory)
+        self.filters.kinds_changed.connect(made.filter_kinds)
+        return made
+
+    @cached_property
+    def filters(self) -> ExpiringFilters:
+        """Which of what ends is shown."""
+        made = ExpiringFilters(self.desk)
+        self.below.addWidget(made)
+        return made
+
+    @cached_property
+    def contracts(self) -> ContractsView:
+        """All contracts."""
+        made = self._placed(ContractsView(self.desk))
+        made.opened.connect(self.open_contract)
+        return made
+
+    @cached_property
+    def code_lists(self) -> CodeListsView:
+        """What is approved."""
+        made = self._placed(CodeListsView(self.desk))
+        made.panes.set_width_class(self._width)
+        made.check_asked.connect(lambda code: self.open_link(Link("check", detail={"code": code})))
+        made.contract_asked.connect(self.open_contract)
+        made.recorded.connect(self._recorded)
+        made.announced.connect(self.announced)
+        made.failed.connect(self.failed)
+        made.settled.connect(self.commands.refresh)
+        return made
+
+    @cached_property
+    def checker(self) -> CheckerView:
+        """One question and its answer."""
+        made = self._placed(CheckerView(self.desk))
+        made.head.set_stacked(self._width is WidthClass.TABS)
+        made.requested.connect(self.requested)
+        made.failed.connect(self.failed)
+        made.announced.connect(self.announced)
+        made.kept.connect(self._kept)
+        made.answered.connect(self._answered)
+        made.more.clicked.connect(self._show_more)
+        return made
+
+    @cached_property
+    def recent(self) -> RecentChecks:
+        """What was told."""
+        made = RecentChecks(self.desk)
+        self.below.addWidget(made)
+        made.opened.connect(self._open_told)
+        return made
+
+    @cached_property
+    def batch(self) -> BatchView:
+        """Many questions."""
+        made = self._placed(BatchView(self.desk))
+        made.announced.connect(self.announced)
+        return made
 
     @cached_property
     def contract(self) -> ContractView:
@@ -132,8 +190,10 @@ class ContractsPage(Page):
         self.panes.set_width_class(width)
         if "contract" in vars(self):
             self.contract.panes.set_width_class(width)
-        self.checker.head.set_stacked(width is WidthClass.TABS)
-        self.code_lists.panes.set_width_class(width)
+        if "checker" in vars(self):
+            self.checker.head.set_stacked(width is WidthClass.TABS)
+        if "code_lists" in vars(self):
+            self.code_lists.panes.set_width_class(width)
 
     @override
     def open_link(self, link: Link) -> None:
@@ -178,17 +238,22 @@ class ContractsPage(Page):
             self.checker.close_sheet()
         elif self.view == "contract" and not self.contract.close_paper():
             self.layers.setCurrentWidget(self.panes)
-            self.views[self.side.current_key].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._view(self.side.current_key).setFocus(Qt.FocusReason.OtherFocusReason)
             self._settle()
 
     def _choose(self, key: str) -> None:
-        self.stack.setCurrentWidget(self.views[key])
-        below = {EXPIRING: self.filters, CHECKER: self.recent}.get(key)
-        self.below.setVisible(below is not None)
-        if below is not None:
-            self.below.setCurrentWidget(below)
+        self.stack.setCurrentWidget(self._view(key))
+        self.below.setVisible(key in (EXPIRING, CHECKER))
+        if key in (EXPIRING, CHECKER):
+            self.below.setCurrentWidget(self.filters if key == EXPIRING else self.recent)
         self._read_view()
         self._settle()
+
+    def _view(self, key: str) -> QWidget:
+        views: dict[str, str] = {EXPIRING: "expiring", CONTRACTS: "contracts", LISTS: "code_lists",
+                                 CHECKER: "checker", BATCH: "batch"}  # fmt: skip
+        found: QWidget = getattr(self, views[key])
+        return found
 
     def _read_view(self) -> None:
         """Read what the view on screen shows, once."""
@@ -244,9 +309,6 @@ class ContractsPage(Page):
         self.commands.refresh()
         self.header_changed.emit()
 
-    def _horizon(self, horizon: Horizon) -> None:
-        self.filters.show_counts(horizon)
-
     def _recorded(self, words: str) -> None:
         self.announced.emit(words)
         self._begun.clear()
@@ -295,7 +357,8 @@ class ContractsPage(Page):
             self.recent.show_clinician(self.checker.shown.found.said.question.npi)
         self._settle()
 
-    def _find(self) -> None:
+    def search(self) -> None:
+        """Put the keyboard where one searches."""
         if self.view == CHECKER:
             self.checker.bar.go_to("code")
         elif self.view == CONTRACTS:
@@ -303,80 +366,17 @@ class ContractsPage(Page):
         elif self.view == LISTS:
             self.code_lists.pane.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _declare(self) -> None:
-        def answered() -> bool:
-            return (self.view == CHECKER and self.checker.copy.isEnabled()
-                    and not self.checker.on_sheet)  # fmt: skip
+    def _placed(self, made: View) -> View:
+        """Put a view that was just built behind the others."""
+        self.stack.addWidget(made)
+        return made
 
-        def on_sheet() -> bool:
-            return self.view == CHECKER and self.checker.on_sheet
-
-        self.declare(self.tr("Contracts & codes"), [
-            Command("contracts.copy-answer", self.tr("Copy answer"), self.checker.copy_answer,
-                    "Ctrl+C", "copy", enabled=answered),
-            Command("contracts.tell-office", self.tr("Tell the office"), self.checker.keep_answer,
-                    "O", "message-square-text", enabled=answered, single_letter=True),
-            Command("contracts.print-sheet", self.tr("Print quick sheet"),
-                    self.checker.print_sheet, "P", "printer", enabled=answered,
-                    single_letter=True),
-            Command("contracts.add-to-visit", self.tr("Add answer to visit…"),
-                    self.checker.add_to_visit, "V", "map-pin-plus", enabled=answered,
-                    single_letter=True),
-            Command("contracts.add-to-escalation", self.tr("Add answer to escalation…"),
-                    self.checker.add_to_case, "G", "siren", enabled=answered, single_letter=True),
-            Command("contracts.find", self.tr("Find or next code"), self._find, "/", "search",
-                    single_letter=True, shown=False,
-                    enabled=lambda: self.view in (CHECKER, CONTRACTS, LISTS)),
-            Command("contracts.board-or-table", self.tr("Board or table"),
-                    self.expiring.toggle_mode, "B", "kanban-square", single_letter=True,
-                    enabled=lambda: self.view == EXPIRING),
-            Command("contracts.new-amendment", self.tr("New amendment"),
-                    self._amend, icon="file-plus-2",
-                    enabled=lambda: self.view == "contract"),
-            *self.code_lists.commands(lambda: self.view == LISTS),
-            Command("contracts.back", self.tr("Back to the list"), self.back, "Esc",
-                    enabled=lambda: self.view == "contract" or on_sheet(), shown=False),
-            Command("contracts.check-code", self.tr("Check a code"),
-                    lambda: self.show_view(CHECKER), icon="scan-search"),
-        ])  # fmt: skip
-
-    def _connect(self) -> None:
-        self.side.chosen.connect(self._choose)
-        self.expiring.opened.connect(self.open_contract)
-        self.expiring.counted.connect(self._horizon)
-        self.expiring.recorded.connect(self._moved)
-        self.expiring.failed.connect(self.failed)
-        self.filters.territory_changed.connect(self.expiring.filter_territory)
-        self.filters.kinds_changed.connect(self.expiring.filter_kinds)
-        self.contracts.opened.connect(self.open_contract)
-        self.code_lists.check_asked.connect(lambda code: self.open_link(
-            Link("check", detail={"code": code})))  # fmt: skip
-        self.code_lists.contract_asked.connect(self.open_contract)
-        self.code_lists.recorded.connect(self._recorded)
-        self.code_lists.announced.connect(self.announced)
-        self.code_lists.failed.connect(self.failed)
-        self.code_lists.settled.connect(self.commands.refresh)
-        self.recent.opened.connect(self._open_told)
-        self.checker.requested.connect(self._follow)
-        self.checker.failed.connect(self.failed)
-        self.checker.announced.connect(self.announced)
-        self.batch.announced.connect(self.announced)
-        self.checker.kept.connect(self._kept)
-        self.checker.answered.connect(self._answered)
-        self.checker.more.clicked.connect(self._show_more)
-
-    def _amend(self) -> None:
+    def amend(self) -> None:
+        """Begin an amendment of the contract on screen."""
         self.contract.amend()
-
-    def _follow(self, link: Link) -> None:
-        self.requested.emit(link)
 
     def _lay_out(self) -> None:
         self.stack, self.below, self.layers = QStackedWidget(), QStackedWidget(), QStackedWidget()
-        for view in self.views.values():
-            self.stack.addWidget(view)
-        for part in (self.filters, self.recent):
-            self.below.addWidget(part)
         left = QWidget()
         left.setProperty("surface", "inset")
         column = QVBoxLayout(left)

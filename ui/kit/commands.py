@@ -173,3 +173,12 @@ def key_text(keys: str) -> str:
                        ("Up", "↑"), ("Down", "↓")):  # fmt: skip
         text = text.replace(word, sign)
     return text if len(text) == 1 else text.replace("+", " ")
+
+
+def late(get: Callable[[], object], name: str) -> Callable[[], None]:
+    """Return what calls the method `name` of what `get` returns, which may be built only then."""
+
+    def act() -> None:
+        getattr(get(), name)()
+
+    return act

@@ -104,6 +104,12 @@ class HistoryPane(QWidget):
         self._record = record
         self._read()
 
+    def show_tab(self, number: int) -> None:
+        """Show the kind behind a tab, counted from 1; no more than there are."""
+        keys = [EVERYTHING, *(kind.value for kind in KINDS)]
+        if number <= len(keys):
+            self.kinds.set_value(keys[number - 1])
+
     def next_filter(self) -> None:
         """Show the next kind that has entries, after the last everything again."""
         held = {entry.kind.value for entry in self._entries}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -20,6 +21,10 @@ from ui.providers.record import RecordView
 if TYPE_CHECKING:
     from provider_ops.overview.provider_list import ProviderRow
     from ui.page import Desk
+
+
+TABS = 8
+"""Kinds of entries of a record that a digit chooses; the others are chosen by T."""
 
 
 class ProvidersPage(Page):
@@ -90,11 +95,11 @@ class ProvidersPage(Page):
         if self.in_record:
             return (
                 ("[ ]", self.tr("Previous, next")),
+                (f"1-{TABS}", self.tr("Tabs")),
                 (keys("providers.filter-timeline"), self.tr("Filter timeline")),
                 (keys("providers.log-entry"), self.tr("Log call or note")),
                 (keys("providers.check-code"), self.tr("Check a code")),
                 (keys("providers.plan-visit"), self.tr("Plan visit")),
-                ("Esc", self.tr("Back to list")),
             )
         if self.in_corrections:
             return (
@@ -193,6 +198,12 @@ class ProvidersPage(Page):
                         icon="user-plus", enabled=lambda: recorded() and placed()),
                 Command("providers.filter-timeline", self.tr("Filter timeline"), self._narrow,
                         "T", "list-filter", recorded, single_letter=True),
+                *(
+                    Command(f"providers.tab-{number}", self.tr("Tab {0}").format(number),
+                            partial(self._show_tab, number), str(number), enabled=recorded,
+                            single_letter=True, shown=False)
+                    for number in range(1, TABS + 1)
+                ),
                 Command("providers.corrections", self.tr("Directory corrections"),
                         self.show_corrections, icon="file-check"),
                 Command("providers.approve-correction", self.tr("Approve correction"),
@@ -312,6 +323,9 @@ class ProvidersPage(Page):
 
     def _find(self) -> None:
         self.record.history.text.setFocus()
+
+    def _show_tab(self, number: int) -> None:
+        self.record.history.show_tab(number)
 
     def _narrow(self) -> None:
         self.record.next_filter()

@@ -12,7 +12,6 @@ from ui.contracts.lists.columns import CountedList, list_columns
 from ui.contracts.lists.pane import ListPane
 from ui.kit.buttons import Button
 from ui.kit.columns import RowFacts
-from ui.kit.commands import Command
 from ui.kit.panes import Pane, Panes
 from ui.kit.section import PaneHeader
 from ui.kit.states import Empty, StatePane
@@ -21,7 +20,6 @@ from ui.kit.table_view import TableView
 from ui.record_states import RecordStates
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from uuid import UUID
 
     from ui.page import Desk
@@ -65,29 +63,6 @@ class CodeListsView(QWidget):
     def new_list(self) -> None:
         """Ask for a name and make a list."""
         self.pane.sheets.new_list(self._made)
-
-    def commands(self, here: Callable[[], bool]) -> list[Command]:
-        """Return what can be done while this view is on screen, which `here` tells."""
-
-        def with_list() -> bool:
-            return here() and self.pane.row is not None
-
-        return [
-            Command("lists.add-codes", self.tr("Add to the list…"), self.pane.add, "A", "plus",
-                    enabled=with_list, single_letter=True),
-            Command("lists.change-code", self.tr("Change the entry…"), self.pane.change_current,
-                    icon="pencil-line", enabled=with_list),
-            Command("lists.end-codes", self.tr("End entries…"), self.pane.end, "E", "calendar-x-2",
-                    enabled=with_list, single_letter=True),
-            Command("lists.withdraw-code", self.tr("Take the entry back…"), self.pane.withdraw,
-                    icon="undo-2", enabled=with_list),
-            Command("lists.check-code", self.tr("Check the code of the entry"), self.pane.check,
-                    "K", "scan-search", enabled=with_list, single_letter=True),
-            Command("lists.new-list", self.tr("New approved list…"), self.new_list, "N", "plus",
-                    enabled=here, single_letter=True),
-            Command("lists.export-list", self.tr("Export the list…"), self.pane.export_list,
-                    icon="download", enabled=with_list),
-        ]  # fmt: skip
 
     def _made(self, key: UUID) -> None:
         self._wanted = key  # written on the worker before the screen hears of it

@@ -1,0 +1,62 @@
+"""What can be done on Contracts & codes; listed before its views are built."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.contracts.lists.commands import list_commands
+from ui.contracts.views import CHECKER, CONTRACTS, EXPIRING, LISTS
+from ui.kit.commands import Command, late
+
+if TYPE_CHECKING:
+    from ui.contracts.checker.view import CheckerView
+    from ui.contracts.page import ContractsPage
+
+
+def contract_commands(page: ContractsPage) -> list[Command]:
+    """Return the commands of the page and of all its views."""
+
+    def checker() -> CheckerView:
+        return page.checker
+
+    def answered() -> bool:
+        return (page.view == CHECKER and page.checker.copy.isEnabled()
+                and not page.checker.on_sheet)  # fmt: skip
+
+    def on_sheet() -> bool:
+        return page.view == CHECKER and page.checker.on_sheet
+
+    return [
+        Command("contracts.copy-answer", _tr("Copy answer"), late(checker, "copy_answer"),
+                "Ctrl+C", "copy", enabled=answered),
+        Command("contracts.tell-office", _tr("Tell the office"), late(checker, "keep_answer"),
+                "O", "message-square-text", enabled=answered, single_letter=True),
+        Command("contracts.print-sheet", _tr("Print quick sheet"),
+                late(checker, "print_sheet"), "P", "printer", enabled=answered,
+                single_letter=True),
+        Command("contracts.add-to-visit", _tr("Add answer to visit…"),
+                late(checker, "add_to_visit"), "V", "map-pin-plus", enabled=answered,
+                single_letter=True),
+        Command("contracts.add-to-escalation", _tr("Add answer to escalation…"),
+                late(checker, "add_to_case"), "G", "siren", enabled=answered, single_letter=True),
+        Command("contracts.find", _tr("Find or next code"), page.search, "/", "search",
+                single_letter=True, shown=False,
+                enabled=lambda: page.view in (CHECKER, CONTRACTS, LISTS)),
+        Command("contracts.board-or-table", _tr("Board or table"),
+                late(lambda: page.expiring, "toggle_mode"), "B", "kanban-square",
+                single_letter=True, enabled=lambda: page.view == EXPIRING),
+        Command("contracts.new-amendment", _tr("New amendment"),
+                page.amend, icon="file-plus-2",
+                enabled=lambda: page.view == "contract"),
+        *list_commands(lambda: page.code_lists, lambda: page.view == LISTS),
+        Command("contracts.back", _tr("Back to the list"), page.back, "Esc",
+                enabled=lambda: page.view == "contract" or on_sheet(), shown=False),
+        Command("contracts.check-code", _tr("Check a code"),
+                lambda: page.show_view(CHECKER), icon="scan-search"),
+    ]  # fmt: skip
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ContractsPage", text)
