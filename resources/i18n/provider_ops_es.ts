@@ -834,10 +834,6 @@
         <translation>Causa de fondo</translation>
     </message>
     <message>
-        <source>Saving</source>
-        <translation>Guardando</translation>
-    </message>
-    <message>
         <source>Say in a few words what is wrong</source>
         <translation>Diga en pocas palabras qué está mal</translation>
     </message>
@@ -13236,10 +13232,6 @@
         <source>Providers</source>
         <translation>Proveedores</translation>
     </message>
-    <message>
-        <source>Saving</source>
-        <translation>Guardando</translation>
-    </message>
 </context>
 <context>
     <name>RecoverScreen</name>
@@ -14791,6 +14783,13 @@
     <message>
         <source>Routes count the drive to the first stop from here. It stays on this laptop; no address is kept.</source>
         <translation>Las rutas cuentan desde aquí el viaje a la primera parada. Queda en esta laptop; no se guarda ninguna dirección.</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Saving</source>
+        <translation>Guardando</translation>
     </message>
 </context>
 <context>
@@ -17470,10 +17469,6 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Saving</source>
-        <translation>Guardando</translation>
     </message>
 </context>
 <context>

@@ -13,9 +13,7 @@ from provider_ops.escalations.actions import NewCase
 from ui.escalations.words import category_word, severity_word
 from ui.kit.choices import Select
 from ui.kit.date_field import DateField
-from ui.kit.error_words import in_words
 from ui.kit.fields import Field, TextArea, TextField
-from ui.kit.jobs import Lane
 from ui.kit.sheet import Sheet
 from ui.kit.suggest import SearchField, SuggestField
 
@@ -200,20 +198,5 @@ class CaseSheets:
 
     def _open(self, sheet: Sheet, act: Callable[[], Act], said: str) -> Sheet:
         """Open `sheet`; `act` reads its fields here and returns what the write lane does."""
-
-        def through(result: object) -> None:
-            sheet.accept()
-            self.done(said, result)
-
-        def run() -> None:
-            sheet.set_busy(_say("Saving"))
-            work = act()
-            self.desk.jobs.run(
-                sheet, lambda _: work(), through,
-                lambda error: sheet.show_problem(in_words(error)), lane=Lane.WRITE,
-            )  # fmt: skip
-
-        sheet.confirmed.connect(run)
-        sheet.finished.connect(sheet.deleteLater)
-        sheet.open()
+        sheet.write(self.desk.jobs, act, lambda result: self.done(said, result))
         return sheet

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from provider_ops.core.errors import ProviderOpsError
 from ui.kit.buttons import Button
+from ui.kit.error_words import in_words
+from ui.kit.jobs import Lane
 from ui.kit.popup import Popup
 from ui.kit.restyle import label
 
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from ui.kit.fields import Field
+    from ui.kit.jobs import JobRunner
     from ui.kit.theme import Theme
 
 _WIDTH = 420
@@ -71,6 +75,43 @@ class Sheet(Popup):
         self._lay_out(title, text, fields, theme.px(_WIDTH))
         first = fields[0] if not isinstance(fields[0], tuple) else fields[0][0]
         first.control.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def write(
+        self,
+        jobs: JobRunner,
+        read: Callable[[], Callable[[], Any]],
+        done: Callable[[Any], None],
+        broken: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Open the sheet, and write what it says each time it is confirmed.
+
+        Args:
+            jobs: Runs it on the write lane.
+            read: Reads the fields, on the UI thread, and returns what is run.
+            done: Gets its result; the sheet is closed by then.
+            broken: Gets what is no word of ours but a fault, the sheet closed; without it every
+                error is said in the sheet.
+        """
+
+        def go() -> None:
+            self.set_busy(self.tr("Saving"))
+            work = read()
+            jobs.run(self, lambda _reporter: work(), through, refuse, lane=Lane.WRITE)
+
+        def through(result: Any) -> None:
+            self.accept()
+            done(result)
+
+        def refuse(error: Exception) -> None:
+            if broken is None or isinstance(error, ProviderOpsError):
+                self.show_problem(in_words(error))
+            else:
+                self.reject()
+                broken(error)
+
+        self.confirmed.connect(go)
+        self.finished.connect(self.deleteLater)
+        self.open()
 
     def set_busy(self, verb: str) -> None:
         """Show `verb` on the button while the action runs; "" when it is over."""

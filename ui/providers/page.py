@@ -19,6 +19,8 @@ from ui.providers.preview import Preview
 from ui.providers.record import RecordView
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from provider_ops.overview.provider_list import ProviderRow
     from ui.page import Desk
 
@@ -198,12 +200,7 @@ class ProvidersPage(Page):
                         icon="user-plus", enabled=lambda: recorded() and placed()),
                 Command("providers.filter-timeline", self.tr("Filter timeline"), self._narrow,
                         "T", "list-filter", recorded, single_letter=True),
-                *(
-                    Command(f"providers.tab-{number}", self.tr("Tab {0}").format(number),
-                            partial(self._show_tab, number), str(number), enabled=recorded,
-                            single_letter=True, shown=False)
-                    for number in range(1, TABS + 1)
-                ),
+                *self._tab_commands(recorded),
                 Command("providers.corrections", self.tr("Directory corrections"),
                         self.show_corrections, icon="file-check"),
                 Command("providers.approve-correction", self.tr("Approve correction"),
@@ -323,6 +320,14 @@ class ProvidersPage(Page):
 
     def _find(self) -> None:
         self.record.history.text.setFocus()
+
+    def _tab_commands(self, recorded: Callable[[], bool]) -> list[Command]:
+        return [
+            Command(f"providers.tab-{number}", self.tr("Tab {0}").format(number),
+                    partial(self._show_tab, number), str(number), enabled=recorded,
+                    single_letter=True, shown=False)
+            for number in range(1, TABS + 1)
+        ]  # fmt: skip
 
     def _show_tab(self, number: int) -> None:
         self.record.history.show_tab(number)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from provider_ops.core.errors import ProviderOpsError
 from provider_ops.overview import provider_list, record_reads
-from ui.kit.error_words import in_words
-from ui.kit.jobs import Lane
 from ui.kit.panes import Pane, Panes
 from ui.kit.restyle import rule
 from ui.page import Link
@@ -159,27 +157,8 @@ class RecordView(QWidget):
         self._open(forms.add_provider(self._desk, self, place))
 
     def _open(self, entry: forms.Entry) -> None:
-        sheet, work = entry.sheet, self._desk.work
-
-        def write() -> None:
-            sheet.set_busy(self.tr("Saving"))
-            act = entry.read()
-            self._desk.jobs.run(sheet, lambda _: act(work), done, refuse, lane=Lane.WRITE)
-
-        def done(_key: UUID | None) -> None:
-            sheet.accept()
-            self._entered(entry.done)
-
-        def refuse(error: Exception) -> None:
-            if isinstance(error, ProviderOpsError):
-                sheet.show_problem(in_words(error))
-            else:
-                sheet.reject()
-                self.failed.emit(error)
-
-        sheet.confirmed.connect(write)
-        sheet.finished.connect(sheet.deleteLater)
-        sheet.open()
+        entry.sheet.write(self._desk.jobs, lambda: partial(entry.read(), self._desk.work),
+                          lambda _key: self._entered(entry.done), self.failed.emit)  # fmt: skip
 
     def _entered(self, words: str) -> None:
         self.written.emit(words)

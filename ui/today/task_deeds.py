@@ -11,7 +11,6 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from provider_ops.core.calendar import add_business_days
-from provider_ops.core.errors import ProviderOpsError
 from provider_ops.escalations import queries as escalations
 from provider_ops.network import queries as network
 from provider_ops.visits import actions as visits
@@ -20,7 +19,6 @@ from provider_ops.visits.tasks import actions
 from ui.kit.choices import Select
 from ui.kit.commands import Command
 from ui.kit.date_field import DateField
-from ui.kit.error_words import in_words
 from ui.kit.fields import Field, TextField
 from ui.kit.jobs import Lane
 from ui.kit.sheet import Sheet
@@ -229,29 +227,14 @@ class TaskDeeds(QObject):
         sheet = Sheet(self._desk.theme, self._owner, title, text, fields, act=verb,
                       keep=self.tr("Cancel"), check=wrong)  # fmt: skip
 
-        def go() -> None:
-            sheet.set_busy(self.tr("Saving"))
-            work = act()
-            self._desk.jobs.run(sheet, lambda _: work(), done, refuse, lane=Lane.WRITE)
-
         def done(_result: object) -> None:
-            sheet.accept()
             self.changed.emit()
             if undo is None:
                 self.told.emit(told)
             else:
                 self.undoable.emit(told, lambda: self._run(undo))
 
-        def refuse(error: Exception) -> None:
-            if isinstance(error, ProviderOpsError):
-                sheet.show_problem(in_words(error))
-            else:
-                sheet.reject()
-                self.failed.emit(error)
-
-        sheet.confirmed.connect(go)
-        sheet.finished.connect(sheet.deleteLater)
-        sheet.open()
+        sheet.write(self._desk.jobs, act, done, self.failed.emit)
 
     def _run(self, action: Callable[[], None], done: Callable[[], None] | None = None) -> None:
         def finish(_result: None) -> None:
