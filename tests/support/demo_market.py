@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import provider_ops.areas  # noqa: F401 - makes every table known
+from provider_ops.contracts import stretches
 from provider_ops.core.ids import IdSource
 from provider_ops.demo.maker import MARKET, ZONE
 from provider_ops.demo.market import DemoMarket, fill
@@ -37,6 +38,8 @@ def opened(scale: str, seed: int = 7) -> Iterator[Workspace]:
         market = DemoMarket(seed, SCALES[scale], TODAY)
         store = create(profile, PASSPHRASE, Cost(1, 64, 1))
         fill(store, market.batches())
+        with store.write() as session:
+            stretches.refresh(session)  # once after a load, by whatever is read first
         store.close()
         dialect.forget()
         store = unlock(profile, PASSPHRASE)
