@@ -9801,6 +9801,10 @@
         <translation>Abrir consultorio</translation>
     </message>
     <message>
+        <source>Claim lines</source>
+        <translation>Líneas de reclamo</translation>
+    </message>
+    <message>
         <source>Counting lines before and after.</source>
         <translation>Contando líneas antes y después.</translation>
     </message>

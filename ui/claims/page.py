@@ -62,8 +62,7 @@ class ClaimsPage(Page):
         self._checking = False
         self._asked: LineFilter | None = None
         """What another screen asked for; it comes before the biggest reason."""
-        self._focus_waits = True
-        """The keyboard was to come to the lines before there were any."""
+        self._focus_waits = True  # the keyboard was to come to lines before there were any
         self.figures = ClaimFigures(theme)
         self.why = WhyPane(desk)
         self.reasons = self.why.reasons
@@ -163,7 +162,8 @@ class ClaimsPage(Page):
             self.show_log()
             office = link.detail.get("organization")
             if isinstance(office, UUID):
-                self.desk.jobs.run(self, partial(lines_of, self.desk.work, office),
+                code = str(link.detail.get("code", ""))
+                self.desk.jobs.run(self, partial(lines_of, self.desk.work, office, code),
                                    self._show_asked, self.failed.emit)  # fmt: skip
                 return
             wanted = {name: str(link.detail[name]) for name in ("npi", "code", "reason", "rule")
@@ -363,8 +363,8 @@ class ClaimsPage(Page):
 
     def _log(self) -> QWidget:
         content, upper = QWidget(), self._upper
-        upper.addWidget(self.why)
-        upper.addWidget(self.findings)
+        for part in (self.why, self.findings):
+            upper.addWidget(part)
         upper.setSizes([690, 510])
         panes = QSplitter(Qt.Orientation.Vertical)
         panes.addWidget(upper)

@@ -103,8 +103,10 @@ def read_picture(work: Workspace) -> Picture:
         )
 
 
-def lines_of(work: Workspace, organization_id: UUID, _reporter: Reporter) -> LineFilter:
-    """Ask for the denied lines of an office, whoever of it billed them."""
+def lines_of(
+    work: Workspace, organization_id: UUID, code: str, _reporter: Reporter
+) -> LineFilter:
+    """Ask for the denied lines of an office, whoever of it billed them; of one code, or of all."""
     with work.read() as session:
         name = network.office(session, organization_id).name
-        return LineFilter(npis=npis_of(session, organization_id), practice=name)
+        return LineFilter(npis=npis_of(session, organization_id), practice=name, code=code)

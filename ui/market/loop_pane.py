@@ -73,6 +73,7 @@ class LoopPane(QWidget):
         self.reopen = Button(theme, self.tr("Reopen with a reason"))
         self.open_visit = Button(theme, self.tr("Open visit"), keys="↵")
         self.open_office = Button(theme, self.tr("Open office"))
+        self.lines = Button(theme, self.tr("Claim lines"))
         self._lay_out()
         self._connect()
 
@@ -148,7 +149,7 @@ class LoopPane(QWidget):
         self.plan.setVisible(taught)
         self.close_it.setVisible(taught and state is not State.CLOSED)
         self.reopen.setVisible(state is State.CLOSED)
-        for button in (self.open_visit, self.open_office):
+        for button in (self.open_visit, self.open_office, self.lines):
             button.setVisible(loop is not None)
 
     def _say(self, *, closing: bool) -> None:
@@ -165,6 +166,12 @@ class LoopPane(QWidget):
             key = loop.visit_id if kind == "visit" else loop.organization_id
             self.requested.emit(Link(kind, key))
 
+    def _open_lines(self) -> None:
+        """Ask for the denied lines of the code at the office."""
+        if loop := self.current():
+            detail = {"organization": loop.organization_id, "code": loop.code}
+            self.requested.emit(Link("claims", detail=detail))
+
     def _connect(self) -> None:
         self.shown.value_changed.connect(lambda _key: self._show())
         self.model.state_changed.connect(self._state_changed)
@@ -176,6 +183,7 @@ class LoopPane(QWidget):
         self.reopen.clicked.connect(partial(self._say, closing=False))
         self.open_visit.clicked.connect(partial(self._open, "visit"))
         self.open_office.clicked.connect(partial(self._open, "organization"))
+        self.lines.clicked.connect(self._open_lines)
 
     def _lay_out(self) -> None:
         self.header.add_action(self.shown)
@@ -186,7 +194,8 @@ class LoopPane(QWidget):
         for part in (self.title, self.visit, self.why, self.rates, self.method):
             column.addWidget(part)
         column.addStretch(1)
-        for pair in ((self.plan, self.close_it, self.reopen), (self.open_visit, self.open_office)):
+        for pair in ((self.plan, self.close_it, self.reopen),
+                     (self.open_visit, self.open_office, self.lines)):  # fmt: skip
             row = QHBoxLayout()
             row.setSpacing(8)
             for button in pair:

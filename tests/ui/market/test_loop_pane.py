@@ -59,6 +59,11 @@ def test_each_code_says_why_it_stands_there(pane, qtbot):
         qtbot.keyClick(pane.table, Key.Key_Return)
     assert (asked.args[0].kind, asked.args[0].id) == ("visit", pane.current().visit_id)
     with qtbot.waitSignal(pane.requested) as asked:
+        pane.lines.click()
+    link = asked.args[0]
+    assert link.kind == "claims"
+    assert link.detail == {"organization": pane.current().organization_id, "code": "93306"}
+    with qtbot.waitSignal(pane.requested) as asked:
         pane.plan_current()
     link = asked.args[0]
     assert (link.kind, link.detail["codes"]) == ("new-visit", (("93306", "CO-97"),))
