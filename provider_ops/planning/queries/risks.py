@@ -108,7 +108,7 @@ def _cases(market_id: Any, day: Any) -> Select[*tuple[Any, ...]]:
     return (
         select(func.sum(case((Escalation.due_on < day, 1), else_=0)).label("late"),
                func.count().label("open"), func.min(Escalation.due_on).label("on"))
-        .where(Escalation.market_id == market_id, Escalation.resolved_at.is_(None),
+        .where(market_of(Escalation.market_id, market_id), Escalation.resolved_at.is_(None),
                Escalation.organization_id.is_not(None))
     )  # fmt: skip
 
