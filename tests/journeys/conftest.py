@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from tests.ui.conftest import _dressed, theme
-from tests.ui.shell.conftest import clock, start
+from tests.ui.shell.conftest import clock, rehearsals, start
 
-__all__ = ["_dressed", "clock", "start", "theme"]
+__all__ = ["_dressed", "clock", "rehearsals", "start", "theme"]
