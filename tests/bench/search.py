@@ -27,6 +27,9 @@ QUESTIONS = (
     "2253", "gulf cardio", "ardio", "marhcetti", "card", "zzzz", "99214",
 )  # fmt: skip
 ROUNDS = 5
+PERSON = ("id", "market_id", "npi", "given_name", "family_name", "credential", "specialty",
+          "taxonomy_code", "languages", "extra")  # fmt: skip
+OFFICE = ("id", "market_id", "name", "npi", "tin", "kind", "tier", "members", "note", "extra")
 
 
 def run() -> dict[str, object]:
@@ -58,18 +61,17 @@ def fill(store) -> None:
     trades = ("Cardiology", "Podiatry", "Family practice", "Rheumatology", "Neurology")
     people = [
         (ids.new(), "fl", npi(225_000_000 + n), chance.choice(words.GIVEN),
-         chance.choice(families), "MD", chance.choice(trades), "", "", None, {})
+         chance.choice(families), "MD", chance.choice(trades), "", "", {})
         for n in range(PROVIDERS)
     ]  # fmt: skip
     offices = [
         (ids.new(), "fl", f"{chance.choice(families)} {chance.choice(trades)} {n}",
-         npi(210_000_000 + n), "", "group", "", None, 0, "", {})
+         npi(210_000_000 + n), "", "group", "", 0, "", {})
         for n in range(ORGANIZATIONS)
     ]  # fmt: skip
     with store.exclusive() as connection:
-        for model, rows in ((Provider, people), (Organization, offices)):
-            table = Base.metadata.tables[model.__tablename__]
-            insert_rows(connection, table, [column.name for column in table.columns], rows)
+        for model, columns, rows in ((Provider, PERSON, people), (Organization, OFFICE, offices)):
+            insert_rows(connection, Base.metadata.tables[model.__tablename__], columns, rows)
 
 
 def npi(base: int) -> str:
