@@ -95,7 +95,11 @@ _AVOIDABLE_OF = f"""UPDATE provider_total AS t SET (avoidable, dollars) = (
     WHERE (market_id, month, npi) IN ({_TOUCHED})"""
 
 _RISES = f"""
-WITH newest AS (SELECT market_id, max(month) AS month FROM provider_total GROUP BY market_id),
+WITH newest AS (
+    SELECT market_id, (SELECT max(month) FROM provider_total p WHERE p.market_id = k.market_id)
+        AS month
+    FROM (SELECT DISTINCT market_id FROM {{lines}}) k
+),
 months AS (
     SELECT market_id, date(month, '-' || n || ' months') AS month, n > 3 AS early
     FROM newest, (SELECT 1 AS n UNION SELECT 2 UNION SELECT 3 UNION SELECT 4 UNION SELECT 5
@@ -105,8 +109,8 @@ sums AS (
     SELECT t.market_id, t.npi, sum(early * lines) AS lines_before,
         sum(early * avoidable) AS before, sum((NOT early) * lines) AS lines_now,
         sum((NOT early) * avoidable) AS now
-    FROM months m CROSS JOIN provider_total t ON t.market_id = m.market_id AND t.month = m.month
-    WHERE {{only}} GROUP BY 1, 2
+    FROM months m CROSS JOIN {{people}} provider_total t
+        ON t.market_id = m.market_id AND t.month = m.month {{same}} GROUP BY 1, 2
 )
 INSERT INTO provider_rise (market_id, npi, before, now)
 SELECT market_id, npi, before * 100.0 / lines_before, now * 100.0 / lines_now FROM sums
@@ -138,7 +142,7 @@ def refresh_provider_totals(session: Session, months: Collection[Month] | None =
     _add_up(session, months)
     for statement in (_FORGET, _AVOIDABLE, delete(ProviderRise)):
         session.execute(statement)
-    session.connection().exec_driver_sql(_RISES.format(only="true"))
+    session.connection().exec_driver_sql(_RISES.format(lines="provider_total", people="", same=""))
 
 
 def _add_up(session: Session, months: Collection[Month] | None) -> None:
@@ -159,7 +163,13 @@ def refresh_avoidable(connection: Connection, lines: str) -> None:
     `lines` is a table, or a query in brackets, with market_id, service_date and npi.
     """
     connection.exec_driver_sql(_AVOIDABLE_OF.format(lines=lines))
-    touched = f"(market_id, npi) IN (SELECT market_id, npi FROM {lines})"
-    connection.exec_driver_sql(f"DELETE FROM provider_rise WHERE {touched}")
-    connection.exec_driver_sql(_RISES.format(only=touched.replace("(market", "(t.market", 1)
-                                             .replace(" npi)", " t.npi)", 1)))  # fmt: skip
+    people = f"(SELECT DISTINCT market_id, npi FROM {lines})"
+    connection.exec_driver_sql(f"DELETE FROM provider_rise WHERE (market_id, npi) IN {people}")
+    # Each of a few people is looked up in the six months; to read these whole takes longer.
+    connection.exec_driver_sql(
+        _RISES.format(
+            lines=lines,
+            people=f"{people} x ON x.market_id = m.market_id CROSS JOIN",
+            same="AND t.npi = x.npi",
+        )
+    )
