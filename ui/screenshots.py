@@ -204,6 +204,8 @@ def _records(work: Workspace) -> tuple[tuple[str, Link], ...]:
         ),
         ("contract-list", Link("contracts", detail={"view": "contracts"})),
         ("provider", Link("organization", office)),
+        ("provider-codes", Link("organization", office, {"tab": "codes"})),
+        ("provider-documents", Link("organization", office, {"tab": "documents"})),
         ("corrections", Link("providers", detail={"view": "corrections"})),
         ("visit-form", Link("visit", visit.id)),
         ("code-answer", Link("check", npi, {"code": "99214", "date": day})),

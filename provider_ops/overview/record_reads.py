@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from provider_ops.contracts import queries as contracts
+from provider_ops.core.calendar import add_months
 from provider_ops.core.clock import end_of_day
 from provider_ops.directory import queries as directory
+from provider_ops.outliers.queries import outlier_figures
 from provider_ops.outliers.reeducation.queries import loops
 from provider_ops.outreach import queries as outreach
-from provider_ops.overview import prep, provider_record, timeline
+from provider_ops.overview import prep, provider_record, record_tabs, timeline
 from provider_ops.overview.changes import changes
+from provider_ops.overview.record_tabs import TabCounts
 from provider_ops.planning import queries as planning
 from provider_ops.visits import queries as visits
 
@@ -20,8 +24,10 @@ if TYPE_CHECKING:
 
     from provider_ops.charts.rhythm import Beat
     from provider_ops.contracts.queries import ContractRow
+    from provider_ops.contracts.rules import Term
     from provider_ops.directory.queries import ClockRow
     from provider_ops.escalations.queries import CaseRow
+    from provider_ops.outliers.queries import Flag
     from provider_ops.outliers.reeducation.queries import Loop
     from provider_ops.overview.changes import Change
     from provider_ops.overview.provider_record import ListRow, MonthShare, Record
@@ -48,6 +54,9 @@ class Standing:
     clocks: tuple[ClockRow, ...] = ()
     target_days: int = 0
     """Days between visits that are aimed at."""
+    terms: tuple[Term, ...] = ()
+    """What the contract and its amendments say, the first to begin first."""
+    counts: TabCounts = TabCounts()
 
 
 def standing(work: Workspace, record: Record) -> Standing:
@@ -76,6 +85,8 @@ def standing(work: Workspace, record: Record) -> Standing:
             directory.clocks(session, work.market_id, day, known, organization_ids=(office,),
                              within=CLOCK_DAYS),
             planning.target_days(session, work.market_id, office, day, known),
+            tuple(contracts.terms_of(session, contract.id, known)) if contract is not None else (),
+            record_tabs.counts(session, office),
         )  # fmt: skip
 
 
@@ -97,6 +108,23 @@ def record(work: Workspace, key: UUID, *, of_office: bool = True) -> Record:
     read = provider_record.of_office if of_office else provider_record.of_provider
     with work.read() as session:
         return read(session, key, day, end_of_day(work.time_zone, day))
+
+
+def outlying(work: Workspace) -> dict[UUID, tuple[Flag, ...]]:
+    """Return by office what was outside of its peers' range in the last month that is over.
+
+    It judges the whole market, which takes longer than a page may: ask once for many offices.
+    """
+    today = work.today()
+    month = add_months(today.replace(day=1), -1)
+    found: dict[UUID, list[Flag]] = {}
+    with work.read() as session:
+        figures = outlier_figures(session, work.market_id, month, until=today,
+                                  zone=work.time_zone, known=work.now())  # fmt: skip
+    for one in figures:
+        for flag in one.flags:
+            found.setdefault(flag.reading.organization_id, []).append(flag)
+    return {office: tuple(flags) for office, flags in found.items()}
 
 
 def history(work: Workspace, office: UUID) -> tuple[timeline.Entry, ...]:

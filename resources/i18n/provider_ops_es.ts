@@ -10705,6 +10705,21 @@
     </message>
 </context>
 <context>
+    <name>OutlierBlock</name>
+    <message>
+        <source>Stands out</source>
+        <translation>Llama la atención</translation>
+    </message>
+    <message>
+        <source>a reason to look, not a finding</source>
+        <translation>un motivo para mirar, no un hallazgo</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+</context>
+<context>
     <name>OutlierChart</name>
     <message>
         <source>Expected</source>
@@ -12757,12 +12772,240 @@
             <numerusform>Enviar %n correcciones del directorio</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Add a person from the menu beside Plan visit.</source>
+        <translation>Agregue una persona desde el menú junto a Planear visita.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Authorization</source>
+        <translation>Autorización</translation>
+    </message>
+    <message>
+        <source>Best time or hours</source>
+        <translation>Mejor hora u horario</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>Cobrado</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Reclamos</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Códigos</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contrato</translation>
+    </message>
+    <message>
+        <source>Contract file</source>
+        <translation>Archivo del contrato</translation>
+    </message>
+    <message>
+        <source>Contract files, packets, handouts and photos of visits are listed here.</source>
+        <translation>Aquí se listan archivos de contratos, paquetes, materiales entregados y fotos de visitas.</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copias</translation>
+    </message>
+    <message>
+        <source>Date of service</source>
+        <translation>Fecha de servicio</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Lines of the last 11 months are listed here once they are loaded.</source>
+        <translation>Aquí se listan las líneas de los últimos 11 meses cuando estén cargadas.</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Modifiers</source>
+        <translation>Modificadores</translation>
+    </message>
+    <message>
+        <source>Name or address</source>
+        <translation>Nombre o dirección</translation>
+    </message>
+    <message>
+        <source>No approved codes</source>
+        <translation>Sin códigos aprobados</translation>
+    </message>
+    <message>
+        <source>No claim lines</source>
+        <translation>Sin líneas de reclamos</translation>
+    </message>
+    <message>
+        <source>No contract</source>
+        <translation>Sin contrato</translation>
+    </message>
+    <message>
+        <source>No documents</source>
+        <translation>Sin documentos</translation>
+    </message>
+    <message>
+        <source>No visits</source>
+        <translation>Sin visitas</translation>
+    </message>
+    <message>
+        <source>Nobody is on file</source>
+        <translation>No hay nadie registrado</translation>
+    </message>
+    <message>
+        <source>Nothing is agreed with this office.</source>
+        <translation>No hay nada acordado con este consultorio.</translation>
+    </message>
+    <message>
+        <source>Packet</source>
+        <translation>Paquete</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Pagado</translation>
+    </message>
+    <message>
+        <source>People and places</source>
+        <translation>Personas y lugares</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lugares</translation>
+    </message>
+    <message>
+        <source>Press V to plan the first one.</source>
+        <translation>Presione V para planear la primera.</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>Rep</source>
+        <translation>Representante</translation>
+    </message>
+    <message>
+        <source>Role or city</source>
+        <translation>Función o ciudad</translation>
+    </message>
+    <message>
+        <source>Signed paper</source>
+        <translation>Papel firmado</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Unidades</translation>
+    </message>
     <message numerus="yes">
         <source>Verify %n practitioners in the directory</source>
         <translation>
             <numerusform>Verificar %n profesional del directorio</numerusform>
             <numerusform>Verificar %n profesionales del directorio</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Qué es</translation>
+    </message>
+    <message>
+        <source>What the contract of this office approves is listed here.</source>
+        <translation>Aquí se lista lo que aprueba el contrato de este consultorio.</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>cualquiera</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>requerida</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>pagada</translation>
     </message>
 </context>
 <context>
@@ -13216,6 +13459,32 @@
     <message>
         <source>{0} codes ending</source>
         <translation>{0} códigos terminan</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTable</name>
+    <message>
+        <source>Read again</source>
+        <translation>Leer de nuevo</translation>
+    </message>
+    <message>
+        <source>Reading the record.</source>
+        <translation>Leyendo el registro.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTabs</name>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Parts of the record</source>
+        <translation>Partes del registro</translation>
     </message>
 </context>
 <context>
@@ -18749,6 +19018,25 @@
     <message>
         <source>You changed the question. Enter checks it.</source>
         <translation>Usted cambió la pregunta. Enter la comprueba.</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsBlock</name>
+    <message>
+        <source>Versions of the contract</source>
+        <translation>Versiones del contrato</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>From to</source>
+        <translation>Desde, hasta</translation>
     </message>
 </context>
 <context>

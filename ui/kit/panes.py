@@ -97,6 +97,7 @@ class Panes(QWidget):
         self._panes = tuple(panes)
         self._memory = memory
         self._class: WidthClass | None = None
+        self._alone = ""
         self._settled = False
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setHandleWidth(1)
@@ -132,8 +133,19 @@ class Panes(QWidget):
         if wanted is self._class:
             return
         self._class = wanted
+        self._arrange(wanted)
+        self.class_changed.emit(wanted)
+
+    def show_alone(self, key: str) -> None:
+        """Give one pane the whole room; "" brings the others back."""
+        if key != self._alone:
+            self._alone = key
+            self._arrange(self.width_class)
+
+    def _arrange(self, wanted: WidthClass) -> None:
         tabs = wanted is WidthClass.TABS
-        front = max(0, self.tabs.currentIndex())
+        keys = [pane.key for pane in self._panes]
+        front = keys.index(self._alone) if self._alone else max(0, self.tabs.currentIndex())
         with QSignalBlocker(self.tabs):
             for at, pane in enumerate(self._panes):
                 if tabs:
@@ -142,17 +154,17 @@ class Panes(QWidget):
                     self.splitter.insertWidget(at, pane.widget)
                     self.splitter.setStretchFactor(at, 0 if pane.width else 1)
                 # a stack hides the page it leaves, and none that came in shown
-                hidden = at != front if tabs else pane.full_only and wanted is WidthClass.RAIL
+                hidden = at != front if tabs or self._alone \
+                    else pane.full_only and wanted is WidthClass.RAIL  # fmt: skip
                 pane.widget.setHidden(hidden)
         if tabs:
             self._stack.setCurrentIndex(front)
         for part in (self.tabs, self._line):
-            part.setVisible(tabs)
+            part.setVisible(tabs and not self._alone)
         self._stack.setVisible(tabs)
         self.splitter.setVisible(not tabs)
         self._settled = False
         self._restore()
-        self.class_changed.emit(wanted)
 
     def show_pane(self, key: str) -> None:
         """Bring a pane to the front if the panes are tabs, and give it the focus."""
@@ -185,7 +197,7 @@ class Panes(QWidget):
 
     def _restore(self) -> None:
         """Set the kept sizes, or the ones the screen was designed with."""
-        if self._class is WidthClass.TABS or not self.isVisible():
+        if self._class is WidthClass.TABS or self._alone or not self.isVisible():
             return
         kept = self._memory.load(self._key())
         self.splitter.setSizes(kept if kept is not None else self._designed())

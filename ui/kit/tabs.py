@@ -35,6 +35,8 @@ class TabStrip(QWidget):
         name: str,
         tabs: Sequence[tuple[str, str]],
         parent: QWidget | None = None,
+        *,
+        pills: bool = False,
     ) -> None:
         """Make the row.
 
@@ -43,11 +45,13 @@ class TabStrip(QWidget):
             name: What the tabs are of, for screen readers.
             tabs: Pairs of a key and a word; the first is on.
             parent: Owner.
+            pills: Draw what narrows a list: rounded frames, and no line below.
         """
         super().__init__(parent)
         self._theme = theme
+        self._pills = pills
         self._keys = [key for key, _word in tabs]
-        self.bar = _Bar(theme)
+        self.bar = _Bar(theme, pills=pills)
         self.bar.setAccessibleName(name)
         for _key, word in tabs:
             self.bar.addTab(word)
@@ -96,6 +100,8 @@ class TabStrip(QWidget):
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._pills:
+            return
         painter = QPainter(self)
         painter.setPen(self._theme.color("line_2"))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
@@ -145,14 +151,19 @@ class TabStrip(QWidget):
 class _Bar(QTabBar):
     """Draws words, counts and the line under the tab that is on."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, pills: bool) -> None:
         super().__init__()
         self._theme = theme
+        self._pills = pills
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(False)
         self.setElideMode(Qt.TextElideMode.ElideNone)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    @property
+    def _pad(self) -> int:
+        return _PAD + 4 if self._pills else _PAD
 
     def width_of(self, number: int) -> int:
         """Return the width of one tab, shown or not."""
@@ -160,7 +171,7 @@ class _Bar(QTabBar):
         count = self.tabData(number) or ""
         if count:
             word += _GAP + QFontMetrics(self._theme.font(11)).horizontalAdvance(count)
-        return word + 2 * _PAD + 2
+        return word + 2 * self._pad + 2
 
     @override
     def tabSizeHint(self, index: int) -> QSize:
@@ -186,9 +197,14 @@ class _Bar(QTabBar):
         theme, on = self._theme, number == self.currentIndex()
         font = theme.font(13, 500)
         word = self.tabText(number)
+        if self._pills:
+            frame = QRectF(rect).adjusted(2.5, 5.5, -2.5, -5.5)
+            painter.setPen(theme.color("ac_line" if on else "line_2"))
+            painter.setBrush(theme.color("sel" if on else "hover" if over else "panel"))
+            painter.drawRoundedRect(frame, frame.height() / 2, frame.height() / 2)
         painter.setFont(font)
         painter.setPen(theme.color("tx_1" if on or over else "tx_2"))
-        words = rect.adjusted(_PAD, 0, 0, 0)
+        words = rect.adjusted(self._pad, 0, 0, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, word)
         count = self.tabData(number) or ""
         if count:
@@ -196,9 +212,10 @@ class _Bar(QTabBar):
             painter.setFont(theme.font(11))
             painter.setPen(theme.color("tx_3"))
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, count)
-        if on:
+        if on and not self._pills:
             line = QRectF(rect.left() + 7, rect.bottom() - 1, rect.width() - 14, 2)
             painter.fillRect(line, theme.color("ac"))
         if on and self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.color("focus"), 2))
             painter.drawRoundedRect(QRectF(rect).adjusted(2, 2, -2, -3), 4, 4)

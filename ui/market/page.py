@@ -169,6 +169,11 @@ class MarketPage(Page):
         self.changed.emit()
         self.refresh()
 
+    @override
+    def open_link(self, link: Link) -> None:
+        if link.detail.get("view") in TABS:
+            self.tabs.set_value(link.detail["view"])
+
     # -- frame -----------------------------------------------------------------------
 
     def _connect(self) -> None:

@@ -49,6 +49,7 @@ class HistoryPane(QWidget):
     """Enter on an entry opens what it is about; on a call or note, its form."""
 
     requested = Signal(object)  # a Link
+    counted = Signal(int)  # entries that were read
     acted = Signal(str, object)  # what to do with a call, mail or note, and its key
 
     def __init__(self, desk: Desk, log: QAction, keys: str) -> None:
@@ -63,7 +64,7 @@ class HistoryPane(QWidget):
         theme = desk.theme
         words = [(EVERYTHING, self.tr("Everything"))]
         words += [(kind.value, kind_word(kind)) for kind in KINDS]
-        self.kinds = TabStrip(theme, self.tr("Kinds of entries"), words)
+        self.kinds = TabStrip(theme, self.tr("Kinds of entries"), words, pills=True)
         self.text = TextField(theme, placeholder=self.tr("Find in the timeline"))
         self.text.setObjectName("providers.find")
         self.text.setAccessibleName(self.text.placeholderText())
@@ -82,15 +83,16 @@ class HistoryPane(QWidget):
         self.states.acted.connect(self._act)
         self._failed = False
         tools = QHBoxLayout()
-        tools.setContentsMargins(14, 8, 14, 8)
+        tools.setContentsMargins(14, 0, 14, 8)
         tools.setSpacing(8)
         tools.addWidget(self.text, 1)
         tools.addWidget(self.log)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addSpacing(3)
         column.addWidget(self.kinds)
-        column.addWidget(rule())
+        column.addSpacing(1)
         column.addLayout(tools)
         column.addWidget(rule())
         column.addWidget(self.states, 1)
@@ -103,12 +105,6 @@ class HistoryPane(QWidget):
             self.kinds.set_value(EVERYTHING)
         self._record = record
         self._read()
-
-    def show_tab(self, number: int) -> None:
-        """Show the kind behind a tab, counted from 1; no more than there are."""
-        keys = [EVERYTHING, *(kind.value for kind in KINDS)]
-        if number <= len(keys):
-            self.kinds.set_value(keys[number - 1])
 
     def next_filter(self) -> None:
         """Show the next kind that has entries, after the last everything again."""
@@ -154,6 +150,7 @@ class HistoryPane(QWidget):
         for kind in KINDS:
             self.kinds.set_count(kind.value, counts[kind] or None)
         self._show_kind()
+        self.counted.emit(len(entries))
 
     def _show_kind(self) -> None:
         key, words = self.kinds.value(), self.text.text().casefold().split()

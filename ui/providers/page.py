@@ -17,6 +17,7 @@ from ui.providers.corrections.pane import CorrectionsPane
 from ui.providers.list_pane import ALL, MINE, ListPane
 from ui.providers.preview import Preview
 from ui.providers.record import RecordView
+from ui.providers.record_tabs import OVERVIEW
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 
 TABS = 8
-"""Kinds of entries of a record that a digit chooses; the others are chosen by T."""
+"""Parts of a record that a digit chooses; the kinds of its timeline are chosen by T."""
 
 
 class ProvidersPage(Page):
@@ -130,13 +131,14 @@ class ProvidersPage(Page):
     def refresh(self) -> None:
         self.list.refresh()
         self.corrections.refresh()
+        self.record.forget()
         if self.in_record:
             self.record.refresh()
 
     @override
     def open_link(self, link: Link) -> None:
         if link.kind in ("provider", "organization") and isinstance(link.id, UUID):
-            self.open_record(link.kind, link.id)
+            self.open_record(link.kind, link.id, tab=link.detail.get("tab", OVERVIEW))
         elif link.kind == "new-entry":
             self.record.entries.log()
         elif link.detail.get("view") == "corrections":
@@ -146,12 +148,17 @@ class ProvidersPage(Page):
     def put_away(self) -> None:
         self.record.standing.note.save()
 
-    def open_record(self, kind: str, key: UUID) -> None:
-        """Show the record of a clinician ("provider") or an office ("organization")."""
+    def open_record(self, kind: str, key: UUID, *, tab: str = OVERVIEW) -> None:
+        """Show the record of a clinician ("provider") or an office ("organization").
+
+        `tab` is the key of what is shown of it; "" leaves the tab that is on.
+        """
+        if tab:
+            self.record.tabs.strip.set_value(tab)
         self.record.show_record(kind, key)
         self.in_record = True
         self.stack.setCurrentWidget(self.record)
-        self.record.timeline.setFocus()
+        self.record.tabs.take_focus()
         self._turn()
 
     def close_record(self) -> None:
@@ -237,7 +244,9 @@ class ProvidersPage(Page):
         self.record.failed.connect(self.failed)
         self.record.renamed.connect(self._turn)
         self.record.written.connect(self._written)
-        self.record.stepped.connect(lambda row: self.open_record(_kind(row), row.id))
+        self.record.stepped.connect(
+            lambda row: self.open_record(_kind(row), row.id, tab="")
+        )
         self.record.back_asked.connect(self.close_record)
 
         self.what.value_changed.connect(lambda _key: self._browse())
@@ -319,7 +328,7 @@ class ProvidersPage(Page):
         self.record.entries.log()
 
     def _find(self) -> None:
-        self.record.history.text.setFocus()
+        self.record.find_in_timeline()
 
     def _tab_commands(self, recorded: Callable[[], bool]) -> list[Command]:
         return [
@@ -330,7 +339,7 @@ class ProvidersPage(Page):
         ]  # fmt: skip
 
     def _show_tab(self, number: int) -> None:
-        self.record.history.show_tab(number)
+        self.record.tabs.show_tab(number)
 
     def _narrow(self) -> None:
         self.record.next_filter()

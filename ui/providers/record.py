@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from provider_ops.overview import provider_list, record_reads
 from ui.kit.panes import Pane, Panes
-from ui.kit.restyle import rule
 from ui.page import Link
 from ui.providers import forms
 from ui.providers.entries import Entries
 from ui.providers.history_pane import HistoryPane
 from ui.providers.places_pane import PlacesPane
 from ui.providers.record_head import RecordHead
+from ui.providers.record_tabs import RecordTabs
 from ui.providers.standing_pane import StandingPane
 
 if TYPE_CHECKING:
@@ -65,13 +65,16 @@ class RecordView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
-        column.addWidget(rule())
-        column.addWidget(self.panes, 1)
+        self.tabs = RecordTabs(desk, self.panes, self.timeline)
+        column.addWidget(self.tabs, 1)
         self.places.edit_asked.connect(self.edit)
         self.places.person_asked.connect(self.add_contact)
         self.places.provider_asked.connect(
             lambda key: self.requested.emit(Link("provider", UUID(key)))
         )
+        self.tabs.requested.connect(self.requested)
+        self.standing.found.connect(self.tabs.show_standing)
+        self.history.counted.connect(self.tabs.show_moments)
         self.history.requested.connect(self.requested)
         self.history.acted.connect(self.entries.act)
         self.entries.opened.connect(self._open)
@@ -107,6 +110,10 @@ class RecordView(QWidget):
         self._kind, self._key = kind, key
         self.refresh()
 
+    def forget(self) -> None:
+        """Judge the market anew for the next record: something was changed."""
+        self.standing.outliers.forget()
+
     def refresh(self) -> None:
         """Read the record again; what is on screen stays until then."""
         work, kind, key = self._desk.work, self._kind, self._key
@@ -122,7 +129,13 @@ class RecordView(QWidget):
 
     def next_filter(self) -> None:
         """Narrow the timeline to the next kind."""
+        self.tabs.show_timeline()
         self.history.next_filter()
+
+    def find_in_timeline(self) -> None:
+        """Let words be typed that the timeline is narrowed to."""
+        self.tabs.show_timeline()
+        self.history.text.setFocus()
 
     def step(self, by: int) -> None:
         """Ask for the record before (-1) or after (1) in the list by name."""
@@ -173,6 +186,7 @@ class RecordView(QWidget):
         self.places.show_record(record)
         self.history.show_record(record)
         self.standing.show_record(record)
+        self.tabs.show_record(record)
         self.renamed.emit()
 
     def _fail(self, error: Exception) -> None:

@@ -19,7 +19,8 @@ from ui.loop_words import loop_facts
 from ui.page import Link
 from ui.providers import facts
 from ui.providers.note_block import NoteBlock
-from ui.today.contract_block import ContractBlock
+from ui.providers.outlier_block import OutlierBlock
+from ui.providers.versions_block import VersionsBlock
 
 if TYPE_CHECKING:
     from provider_ops.contracts.queries import ContractRow
@@ -49,7 +50,9 @@ class StandingPane(QWidget):
         self.setProperty("surface", "inset")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         theme = desk.theme
-        self.contract = ContractBlock(theme)
+        self.contract = VersionsBlock(theme)
+        self.outliers = OutlierBlock(desk)
+        self.outliers.requested.connect(self.requested)
         self.lists = Block(theme, self.tr("Approved codes"))
         self.trend = Block(theme, self.tr("Denial rate"))
         self.taught = Block(theme, self.tr("Re-education"))
@@ -88,6 +91,7 @@ class StandingPane(QWidget):
         for block in self._blocks():
             block.retried.connect(self._read)
             column.addWidget(block)
+        column.insertWidget(1, self.outliers)
         column.addWidget(self.note)
         column.addStretch(1)
         area = QScrollArea()
@@ -126,7 +130,7 @@ class StandingPane(QWidget):
             block.show_body()
         today = self._desk.work.today()
         self._contract = found.contract
-        self.contract.show_contract(found.contract, today)
+        self.contract.show_versions(found.contract, found.terms, today)
         codes = sum(row.codes for row in found.lists)
         count = len(found.lists)
         words = (
@@ -145,6 +149,7 @@ class StandingPane(QWidget):
         self.open.hint.setText(str(len(now_open)) if now_open else "")
         self.open_rows.show_facts(now_open[:MOST_OPEN] or [facts.nothing_open()])
         office = self._record.office if self._record is not None else None
+        self.outliers.show_office(office.id if office is not None else None)
         self.note.show_note(office.id if office is not None else None, found.note)
         self.found.emit(found)
 

@@ -41,7 +41,7 @@ class ContractBlock(Block):
         row.setSpacing(8)
         row.addWidget(self.status)
         row.addWidget(self.until, 1)
-        column = QVBoxLayout(body)
+        column = self.column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         column.addLayout(row)
