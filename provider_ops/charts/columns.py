@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from provider_ops.charts.scale import Axis, every, held
 from provider_ops.charts.shapes import Drawing, Hit, Line, Rect, Shape, Table, Text
@@ -18,13 +18,18 @@ HEAD = 18.0
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One bar. Nothing is negative; `more` stands hollow on top."""
+    """One bar. Nothing is negative; `more` stands hollow on top.
+
+    `tone` is a status colour, "cr" or "wa", in place of the series' colour; words beside the
+    chart say what it stands for.
+    """
 
     key: str
     label: str
     value: float
     strong: bool = True
     more: float = 0.0
+    tone: Literal["", "cr", "wa"] = ""
 
 
 def columns(
@@ -73,7 +78,7 @@ def columns(
 def _column(item: Column, middle: float, step: float, y: Axis, measure: Measure) -> list[Shape]:
     wide = step * 0.64
     x, top = middle - wide / 2, y.at(item.value)
-    fill = "c1" if item.strong else "c_ctx"
+    fill = item.tone or ("c1" if item.strong else "c_ctx")
     shapes: list[Shape] = [Rect(x, top, wide, y.start - top, fill)] if item.value else []
     tip = top
     if item.more:

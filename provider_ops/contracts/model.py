@@ -182,7 +182,10 @@ class ContractFile(Synced, Base):
 
 
 class RenewalDecision(Synced, Base):
-    """What was decided about a contract's renewal, and why. Rows are only ever added."""
+    """What was decided about a contract's renewal, and why. Rows are only ever added.
+
+    Putting its card off is a decision too; it holds until its day or the next decision.
+    """
 
     __tablename__ = "renewal_decision"
     __table_args__ = (Index(None, "contract_id", "decided_at"),)
@@ -192,6 +195,7 @@ class RenewalDecision(Synced, Base):
     text: Mapped[str] = mapped_column(default="")
     staff_id: Mapped[Key]
     decided_at: Mapped[Instant]
+    snoozed_until: Mapped[date | None] = mapped_column(comment="kept off the board before it")
 
 
 class NegotiationEntry(Synced, Base):

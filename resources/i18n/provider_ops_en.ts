@@ -506,6 +506,23 @@
     </message>
 </context>
 <context>
+    <name>ExpiringView</name>
+    <message numerus="yes">
+        <source>%n are the only source in a county.</source>
+        <translation>
+            <numerusform>%n is the only source in a county.</numerusform>
+            <numerusform>%n are the only source in a county.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contracts are hidden by what is ticked at the left.</source>
+        <translation>
+            <numerusform>%n contract is hidden by what is ticked at the left.</numerusform>
+            <numerusform>%n contracts are hidden by what is ticked at the left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindingPane</name>
     <message numerus="yes">
         <source>%n rules, largest first</source>

@@ -3179,6 +3179,26 @@
         <source>Ends on {}, claims after it are not covered</source>
         <translation>Termina el {}; los reclamos posteriores no están cubiertos</translation>
     </message>
+    <message>
+        <source>Until {}</source>
+        <translation>Hasta {}</translation>
+    </message>
+    <message>
+        <source>Sole source</source>
+        <translation>Única fuente</translation>
+    </message>
+    <message>
+        <source>{}% denied</source>
+        <translation>{}% denegado</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>Visit {}</source>
+        <translation>Visita {}</translation>
+    </message>
 </context>
 <context>
     <name>ContractsPage</name>
@@ -3317,6 +3337,22 @@
     <message>
         <source>Print quick sheet</source>
         <translation>Imprimir hoja rápida</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Aplazar</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Choose the owner…</source>
+        <translation>Elegir responsable…</translation>
+    </message>
+    <message>
+        <source>Put off, or bring back</source>
+        <translation>Aplazar o traer de vuelta</translation>
     </message>
 </context>
 <context>
@@ -6167,6 +6203,18 @@
         <source>The last visit lies before the first.</source>
         <translation>La última visita está antes de la primera.</translation>
     </message>
+    <message>
+        <source>A renewal is put off to a later day.</source>
+        <translation>Una renovación se aplaza a un día posterior.</translation>
+    </message>
+    <message>
+        <source>Say why it waits; its decision log keeps it.</source>
+        <translation>Diga por qué espera; su registro de decisiones lo conserva.</translation>
+    </message>
+    <message>
+        <source>This day is too late</source>
+        <translation>Ese día es demasiado tarde</translation>
+    </message>
 </context>
 <context>
     <name>Escalations</name>
@@ -6391,12 +6439,28 @@
         <translation>Qué viene</translation>
     </message>
     <message>
-        <source>Ends  {}</source>
-        <translation>Termina  {}</translation>
+        <source>Specialty</source>
+        <translation>Especialidad</translation>
     </message>
     <message>
-        <source>Notice due  {}</source>
-        <translation>Aviso  {}</translation>
+        <source>Risk</source>
+        <translation>Riesgo</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Sole source</source>
+        <translation>Única fuente</translation>
+    </message>
+    <message>
+        <source>Denials over {}%</source>
+        <translation>Denegado más de {}%</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Aplazados</translation>
     </message>
 </context>
 <context>
@@ -6460,6 +6524,28 @@
     <message>
         <source>Try again</source>
         <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>{} is back</source>
+        <translation>{} está de vuelta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are the only source in a county.</source>
+        <translation>
+            <numerusform>%n es la única fuente en un condado.</numerusform>
+            <numerusform>%n son la única fuente en un condado.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No card passes the filters</source>
+        <translation>Ninguna tarjeta pasa los filtros</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contracts are hidden by what is ticked at the left.</source>
+        <translation>
+            <numerusform>Lo marcado a la izquierda oculta %n contrato.</numerusform>
+            <numerusform>Lo marcado a la izquierda oculta %n contratos.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7395,6 +7481,42 @@
     <message>
         <source>Days to send claims</source>
         <translation>Días para enviar reclamos</translation>
+    </message>
+    <message>
+        <source>It comes back on that day by itself, {} at the latest. The decision log keeps the reason.</source>
+        <translation>Vuelve por sí sola ese día, a más tardar el {}. El registro de decisiones conserva el motivo.</translation>
+    </message>
+    <message>
+        <source>Owner of {}</source>
+        <translation>Responsable de {}</translation>
+    </message>
+    <message>
+        <source>Owner saved</source>
+        <translation>Responsable guardado</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Aplazar</translation>
+    </message>
+    <message>
+        <source>Put off {}</source>
+        <translation>Aplazar {}</translation>
+    </message>
+    <message>
+        <source>Save owner</source>
+        <translation>Guardar responsable</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Why it waits</source>
+        <translation>Por qué espera</translation>
+    </message>
+    <message>
+        <source>{} is put off</source>
+        <translation>{} queda aplazado</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ from provider_ops.areas import travelling
 from provider_ops.contracts import actions, queries
 from provider_ops.contracts.rules.amendments import AmendmentKind, Content
 from provider_ops.contracts.rules.documents import FileKind
-from provider_ops.contracts.rules.renewals import LogKind, Stage
+from provider_ops.contracts.rules.renewals import LogKind, Stage, is_put_off
 from provider_ops.core.errors import FileError, NotFoundError, RuleError
 from provider_ops.store.model import Blob
 from tests.support.contracts import clinician, contract, office
@@ -48,6 +48,62 @@ def test_each_move_stands_in_the_decision_log(work, key):
         (Stage.LAPSING, "They retire"), (Stage.DATA_REQUESTED, "Asked for volumes")]  # fmt: skip
     assert log[0].by == "Marisol Vega"
     assert (renewal.stage, renewal.stage_on) == ("letting lapse", work.today())
+
+
+def test_a_renewal_that_is_put_off_comes_back_on_its_day_or_when_something_is_decided(work, key):
+    week = work.today() + timedelta(days=7)
+
+    def waits():
+        with work.read() as session:
+            row = queries.renewals_of(session, [key])[key]
+        return is_put_off(row.snoozed_until, work.today()), row.snooze_reason
+
+    actions.move_renewal(work, key, Stage.NEGOTIATING)
+    actions.snooze_renewal(work, key, week, "Their counsel is away")
+    assert waits() == (True, "Their counsel is away")
+    with work.read() as session:
+        newest = queries.decisions_of(session, key)[0]
+        since = queries.renewals_of(session, [key])[key].stage_on
+    assert (newest.stage, newest.snoozed_until) == (Stage.NEGOTIATING, week)
+    assert since == work.today(), "waiting does not begin the stage anew"
+    work.clock.move(hours=6 * 24)
+    assert waits()[0]
+    work.clock.move(hours=24)
+    assert not waits()[0]
+    actions.snooze_renewal(work, key, work.today() + timedelta(days=3), "Once more")
+    assert waits()[0]
+    work.clock.move(hours=1)
+    actions.move_renewal(work, key, Stage.LEGAL)
+    assert waits() == (False, "")
+    actions.snooze_renewal(work, key, work.today() + timedelta(days=3), "Again")
+    work.clock.move(hours=1)
+    actions.wake_renewal(work, key)
+    assert not waits()[0]
+
+
+@pytest.mark.parametrize(
+    ("until", "reason", "words"),
+    [
+        (date(2026, 10, 6), "Away", "later day"),
+        (date(2026, 10, 7), " ", "why it waits"),
+        (date(2027, 1, 1), "Away", "12/31/2026"),
+    ],
+)
+def test_a_renewal_is_put_off_with_a_reason_and_in_time(work, key, until, reason, words):
+    with pytest.raises(RuleError, match=words):
+        actions.snooze_renewal(work, key, until, reason)
+
+
+def test_a_contract_gets_an_owner_without_a_next_step(work, key):
+    karen = add_person(work, "Karen", "Oyelaran", "manager")
+    actions.plan_next_step(work, key, step="Call counsel", due=work.today(), owner_id=None)
+    actions.give_owner(work, key, karen)
+    with pytest.raises(NotFoundError):
+        actions.give_owner(work, key, work.new_id())
+    with work.read() as session:
+        row = queries.one(session, key, work.today(), work.now()).row
+        assert queries.renewals_of(session, [key])[key].next_step == "Call counsel"
+    assert row.owner == "Karen Oyelaran"
 
 
 def test_a_next_step_has_a_day_and_an_owner(work, key):

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from provider_ops.contracts.rules import notice_alert
-from provider_ops.contracts.rules.renewals import Stage, stage_in_round
+from provider_ops.contracts.rules.renewals import Stage, is_put_off, stage_in_round
+from ui.contracts.due_card import card_of, is_late
 from ui.contracts.words import (
     GLYPHS,
     day,
@@ -18,17 +19,15 @@ from ui.contracts.words import (
     status_word,
     unless_words,
 )
-from ui.kit.avatar import initials
-from ui.kit.cards import BoardColumn, Card
+from ui.kit.cards import BoardColumn
 from ui.kit.columns import Column, Kind, RowState
-from ui.kit.lists import Tag
-from ui.kit.state_mark import state_tags
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
     from provider_ops.contracts.queries import ContractRow, RadarRow, RenewalRow
+    from provider_ops.overview.renewal_board import Signs
 
 ENDS, RENEWS = "ends", "renews"
 LATE, NEAR = 30, 60
@@ -44,6 +43,7 @@ class Due:
         by: The last day covered, or the last day for notice.
         days: From today to `by`.
         renewal: What was recorded on the way to a renewal.
+        signs: What the areas around say of it; None until they were read.
     """
 
     row: ContractRow
@@ -51,6 +51,7 @@ class Due:
     by: date
     days: int
     renewal: RenewalRow
+    signs: Signs | None = None
 
     @classmethod
     def ending(cls, row: ContractRow, renewal: RenewalRow) -> Due:
@@ -80,6 +81,21 @@ class Due:
         return stage_in_round(self.renewal.stage, self.renewal.stage_on, self.by)
 
     @property
+    def ends(self) -> bool:
+        """Whether it ends on that day, rather than renews after it."""
+        return self.kind == ENDS
+
+    @property
+    def is_put_off(self) -> bool:
+        """Whether it waits for a later day."""
+        return is_put_off(self.renewal.snoozed_until, self.today)
+
+    @property
+    def specialty(self) -> str:
+        """Of most of its clinicians; "" when unknown."""
+        return self.signs.specialty if self.signs is not None else ""
+
+    @property
     def alert(self) -> int | None:
         """The alert of the radar that was reached last: 180, 120, 90, 60 or 30 days."""
         return notice_alert(self.by, self.today)
@@ -102,11 +118,14 @@ def kind_word(kind: str) -> str:
 
 def board_columns(rows: Sequence[Due], states: Callable[[Due], RowState]) -> list[BoardColumn]:
     """Return the cards by stage of the renewal, the nearest day first."""
-    return [
-        BoardColumn(stage.value, stage_word(stage),
-                    cards=tuple(_card(row, states(row)) for row in rows if row.stage is stage))
-        for stage in Stage
-    ]  # fmt: skip
+    found = []
+    for stage in Stage:
+        here = [row for row in rows if row.stage is stage]
+        members = sum({row.row.id: row.row.members for row in here}.values())
+        hint = QCoreApplication.translate("Contracts", "{} members").format(f"{members:,}")
+        found.append(BoardColumn(stage.value, stage_word(stage), hint if here else "",
+                                 tuple(card_of(row, states(row)) for row in here)))  # fmt: skip
+    return found
 
 
 def table_columns() -> list[Column[Due]]:
@@ -126,7 +145,7 @@ def table_columns() -> list[Column[Due]]:
         Column(translate("Contracts", "Alert"), _alert, Kind.NUMBER, 60),
         Column(translate("Contracts", "Stage"), lambda due: stage_word(due.stage), Kind.PLAIN, 112),
         Column(translate("Contracts", "Next step"), _step, Kind.QUIET, 190,
-               tone=lambda due: "cr" if _is_late(due) else ""),
+               tone=lambda due: "cr" if is_late(due) else ""),
         Column(translate("Contracts", "If nobody acts"),
                lambda due: unless_words(due.row.standing, due.row.renewal.months), Kind.QUIET,
                200),
@@ -151,39 +170,6 @@ def contract_columns() -> list[Column[ContractRow]]:
         Column(translate("Contracts", "Members"), lambda row: f"{row.members:,}", Kind.NUMBER, 84,
                sort="members"),
     ]  # fmt: skip
-
-
-def _card(due: Due, sent: RowState) -> Card:
-    row = due.row
-    translate = QCoreApplication.translate
-    words = (
-        translate("Contracts", "Ends {}") if due.kind == ENDS
-        else translate("Contracts", "Notice by {}")
-    )  # fmt: skip
-    glyph = ("wa" if due.tone else "end") if due.kind == ENDS else "clock"
-    tags = [Tag(words.format(f"{due.by:%m/%d}"), due.tone or "nu", glyph)]
-    since = due.renewal.stage_on
-    if due.stage is not Stage.NOT_STARTED and since is not None:
-        days = (due.today - since).days
-        tags.append(Tag(translate("Contracts", "Day {}").format(f"{days:,}"), "nu", "clock"))
-    if _is_late(due):
-        tags.append(Tag(translate("Contracts", "Step late"), "cr", "no"))
-    tags += state_tags(sent)
-    return Card(
-        key=due.key,
-        title=row.organization,
-        detail=f"{row.number} · {row.line_of_business}",
-        corner=days_left(due.days),
-        corner_tone=due.tone,
-        initials=initials(row.owner) if row.owner else "",
-        fact=translate("Contracts", "{} members").format(f"{row.members:,}"),
-        tags=tuple(tags),
-    )
-
-
-def _is_late(due: Due) -> bool:
-    by = due.renewal.next_due
-    return due.stage is not Stage.NOT_STARTED and by is not None and by < due.today
 
 
 def _alert(due: Due) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +14,9 @@ from provider_ops.charts.columns import columns as bars
 from provider_ops.contracts import actions, queries, stretches
 from provider_ops.contracts.queries import Filter
 from provider_ops.contracts.rules.renewals import Stage
-from ui.contracts.due import ENDS, RENEWS, Due, board_columns, table_columns
+from provider_ops.overview.renewal_board import Ending, Signs, signs
+from ui.contracts.choice import Choice
+from ui.contracts.due import ENDS, LATE, NEAR, RENEWS, Due, board_columns, table_columns
 from ui.contracts.one.renewal_forms import RenewalSheets
 from ui.contracts.words import stage_word
 from ui.kit.board import Board
@@ -70,8 +72,9 @@ class ExpiringView(QWidget):
         super().__init__()
         self.desk = desk
         self.wanted = Filter()
-        self.kinds = frozenset({ENDS, RENEWS})
+        self.choice = Choice()
         self.horizon = Horizon(())
+        self._round = 0
         self.title = label(self.tr("Contracts ending, next {} days").format(WITHIN), "13b")
         self.sentence = Elided(desk.theme, 13, 400, "tx_2")
         self.mode = Segmented(self.tr("View"), [("board", self.tr("Board")),
@@ -96,8 +99,10 @@ class ExpiringView(QWidget):
         self.pane.acted.connect(self.refresh)
 
     def refresh(self) -> None:
-        """Read again."""
+        """Read again: what comes, then what the areas around say of it."""
         work, wanted = self.desk.work, self.wanted
+        self._round += 1
+        number = self._round
 
         def read(_reporter: object) -> Horizon:
             day, now = work.today(), work.now()
@@ -116,37 +121,107 @@ class ExpiringView(QWidget):
 
         if not self.horizon.rows:
             self.pane.show_loading(self.tr("Reading contracts."))
-        self.desk.jobs.run(self, read, self._show, self._fail)
+        self.desk.jobs.run(self, read, lambda found: self._show(found, number), self._fail)
+
+    def _read_signs(self, number: int) -> None:
+        work = self.desk.work
+        endings = {
+            one.row.id: Ending(one.row.organization_id, one.row.standing.ends or one.by)
+            for one in self.horizon.rows
+        }
+
+        def read(_reporter: object) -> dict[UUID, Signs]:
+            with work.read() as session:
+                return signs(session, work.market_id, endings, work.today(), work.now())
+
+        self.desk.jobs.run(self, read, lambda found: self._add_signs(found, number),
+                           self.failed.emit)  # fmt: skip
+
+    def _add_signs(self, found: dict[UUID, Signs], number: int) -> None:
+        if number != self._round:
+            return
+        rows = (replace(one, signs=found.get(one.row.id)) for one in self.horizon.rows)
+        self.horizon = Horizon(tuple(rows))
+        self._show_head()
+        self.counted.emit(self.horizon)
+        self._show_rows()
 
     def filter_territory(self, territory_id: UUID | None) -> None:
         """Show one territory, or with None the whole market."""
         self.wanted = Filter(territory_id=territory_id)
         self.refresh()
 
-    def filter_kinds(self, kinds: frozenset[str]) -> None:
-        """Show endings, renewals, or both."""
-        self.kinds = kinds
+    def choose(self, choice: Choice) -> None:
+        """Show the cards that a choice lets pass."""
+        self.choice = choice
         self._show_rows()
 
     def toggle_mode(self) -> None:
         """Board or table."""
         self.mode.set_value("table" if self.mode.value() == "board" else "board")
 
-    def _show(self, horizon: Horizon) -> None:
-        self.horizon = horizon
+    @property
+    def current(self) -> Due | None:
+        """The card or row that the keyboard is on."""
+        if self.mode.value() == "table":
+            row = self.table.current_row
+            return row if isinstance(row, Due) else None
+        key = self.board.current_key
+        return next((one for one in self.horizon.rows if one.key == key), None)
+
+    def put_off(self) -> None:
+        """Ask until when the current card waits, and why; one that waits comes back at once."""
+        due = self.current
+        if due is None:
+            return
+        if not due.is_put_off:
+            standing = due.row.standing
+            self.sheets.snooze(due.row, standing.notice_by or standing.ends or due.by)
+            return
+        work, words = self.desk.work, self.tr("{} is back").format(due.row.organization)
+        self.desk.jobs.run(
+            self, lambda _reporter: actions.wake_renewal(work, due.row.id),
+            lambda _: self._moved(words), self.failed.emit, lane=Lane.WRITE,
+        )  # fmt: skip
+
+    def give_owner(self) -> None:
+        """Ask who answers for the contract of the current card."""
+        due, work = self.current, self.desk.work
+        if due is None:
+            return
+
+        def read(_reporter: object) -> tuple[queries.Owner, ...]:
+            with work.read() as session:
+                return queries.owners(session)
+
+        def ask(people: tuple[queries.Owner, ...]) -> None:
+            self.sheets.owner(due.row, people)
+
+        self.desk.jobs.run(self, read, ask, self.failed.emit)
+
+    def _show(self, horizon: Horizon, number: int) -> None:
+        if number != self._round:
+            return
+        before = {one.row.id: one.signs for one in self.horizon.rows}
+        rows = (replace(one, signs=before.get(one.row.id)) for one in horizon.rows)
+        self.horizon = Horizon(tuple(rows))
         self._show_head()
         self._show_rows()
-        self.counted.emit(horizon)
+        self.counted.emit(self.horizon)
+        self._read_signs(number)
 
     def _show_head(self) -> None:
         ending = self.horizon.of(ENDS)
         soon = [one for one in ending if one.days <= SOON]
         members = sum(one.row.members for one in soon)
-        self.sentence.setText(
-            self.tr("{count} in {days} days cover {members} members. {renewing} renew unless "
-                    "notice is given.").format(count=len(soon), days=SOON, members=f"{members:,}",
-                                        renewing=len(self.horizon.of(RENEWS)))
-        )  # fmt: skip
+        alone = sum(bool(one.signs and one.signs.alone) for one in soon)
+        said = self.tr("{count} in {days} days cover {members} members. {renewing} renew unless "
+                       "notice is given.").format(
+            count=len(soon), days=SOON, members=f"{members:,}",
+            renewing=len(self.horizon.of(RENEWS)))  # fmt: skip
+        if alone:
+            said += " " + self.tr("%n are the only source in a county.", "", alone)
+        self.sentence.setText(said)
         counts = queries.per_week((one.days for one in ending), WITHIN)
         today = self.desk.work.today()
 
@@ -159,17 +234,23 @@ class ExpiringView(QWidget):
         self.chart.show_chart(lay_out)
 
     def _show_rows(self) -> None:
-        rows = tuple(row for row in self.horizon.rows if row.kind in self.kinds)
+        rows = tuple(row for row in self.horizon.rows if self.choice.passes(row))
         if not rows:
-            self.pane.show_empty(
-                Empty("file-check", self.tr("No contract ends in {} days").format(WITHIN),
-                      self.tr("Contracts without renewal and renewals with a notice day appear "
-                              "here 180 days ahead."), "ok")
-            )  # fmt: skip
+            self.pane.show_empty(self._nothing())
             return
         self.board.show_columns(board_columns(rows, self._states))
         self.model.show(in_memory(rows))
         self.pane.show_content()
+
+    def _nothing(self) -> Empty:
+        hidden = len(self.horizon.rows)
+        if hidden:
+            return Empty("filter", self.tr("No card passes the filters"),
+                         self.tr("%n contracts are hidden by what is ticked at the left.", "",
+                                 hidden))  # fmt: skip
+        return Empty("file-check", self.tr("No contract ends in {} days").format(WITHIN),
+                     self.tr("Contracts without renewal and renewals with a notice day appear "
+                             "here 180 days ahead."), "ok")  # fmt: skip
 
     def _switch(self, mode: str) -> None:
         shown = self.board if mode == "board" else self.table
@@ -236,6 +317,7 @@ def in_memory(rows: Sequence[Any]) -> Source[Any]:
 def _weeks(counts: Sequence[int], today: date) -> list[Bar]:
     week = timedelta(days=7)
     return [
-        Bar(str(n), f"{today + n * week:%m/%d}", float(count), strong=n * 7 < SOON)
+        Bar(str(n), f"{today + n * week:%m/%d}", float(count), strong=n * 7 < SOON,
+            tone="cr" if n * 7 < LATE else "wa" if n * 7 < NEAR else "")
         for n, count in enumerate(counts)
-    ]
+    ]  # fmt: skip

@@ -67,7 +67,7 @@ class ContractsPage(Page):
         made.recorded.connect(self._moved)
         made.failed.connect(self.failed)
         self.filters.territory_changed.connect(made.filter_territory)
-        self.filters.kinds_changed.connect(made.filter_kinds)
+        self.filters.choice_changed.connect(made.choose)
         return made
 
     @cached_property
@@ -162,10 +162,11 @@ class ContractsPage(Page):
             return (("↵", self.tr("Check")), ("← →", self.tr("Knowledge date")),
                     ("Ctrl C", self.tr("Copy answer")), ("V", self.tr("Add to visit")),
                     ("P", self.tr("Print quick sheet")),
-                    ("O", self.tr("Tell the office")))  # fmt: skip
+                    ("T", self.tr("Tell the office")))  # fmt: skip
         if self.view == EXPIRING:
             return (("← → ↑ ↓", self.tr("Move between cards")),
                     ("Shift ← →", self.tr("Change stage")), ("↵", self.tr("Open")),
+                    ("S", self.tr("Put off")), ("O", self.tr("Owner")),
                     ("B", self.tr("Board or table")))  # fmt: skip
         if self.view == "contract":
             return (("↑ ↓", self.tr("Version")), ("↵", self.tr("Correct it")),

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         QDropEvent,
         QFocusEvent,
         QKeyEvent,
+        QResizeEvent,
     )
 
     from ui.kit.cards import BoardColumn
@@ -32,6 +33,7 @@ CARD_MIME = "application/x-provider-ops-card"
 HEAD = 36
 COLUMN = 160
 """A column's least width: a name, the days left and a tag; with less the board scrolls."""
+_HEAD_GAPS = 20
 Key = Qt.Key
 
 
@@ -146,6 +148,7 @@ class Board(QWidget):
             hint.setText(column.hint)
             shown.setAccessibleName(f"{column.title}, {len(column.cards)}, {column.hint}")
             shown.items.show(column.cards)
+        self._fit_hints()
         if kept:
             self.go_to(kept)
 
@@ -162,6 +165,23 @@ class Board(QWidget):
                 self._leave_others(at)
                 shown.setFocus(Qt.FocusReason.OtherFocusReason)
                 self._scroll.ensureWidgetVisible(shown, 0, 0)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_hints()
+
+    def _fit_hints(self) -> None:
+        """Show the hints of all heads or of none: one that is cut off says nothing."""
+        if not self.lists:
+            return
+        room = max(self._theme.px(COLUMN), self.width() // len(self.lists)) - 2 * (SIDE + 4)
+        fits = all(
+            sum(part.sizeHint().width() for part in parts) + _HEAD_GAPS <= room
+            for parts in self._labels
+        )
+        for _title, _count, hint in self._labels:
+            hint.setVisible(fits)
 
     def _build(self, columns: Sequence[BoardColumn]) -> None:
         while (item := self._row.takeAt(0)) is not None:

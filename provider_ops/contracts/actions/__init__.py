@@ -13,11 +13,14 @@ from provider_ops.contracts.actions.amendments import (
 )
 from provider_ops.contracts.actions.documents import attach_file, remove_file
 from provider_ops.contracts.actions.renewals import (
+    give_owner,
     log_negotiation,
     move_renewal,
     plan_next_step,
     raise_true_up,
     settle_true_up,
+    snooze_renewal,
+    wake_renewal,
 )
 from provider_ops.contracts.actions.terms import (
     EXPIRY,
@@ -47,6 +50,7 @@ __all__ = [
     "decline_amendment",
     "draft_amendment",
     "end_participation",
+    "give_owner",
     "log_negotiation",
     "move_renewal",
     "plan_next_step",
@@ -56,9 +60,11 @@ __all__ = [
     "revise_amendment",
     "settle_true_up",
     "sign_amendment",
+    "snooze_renewal",
     "submit_amendment",
     "take_step",
     "terminate_contract",
+    "wake_renewal",
     "withdraw_participation",
     "withdraw_term",
 ]

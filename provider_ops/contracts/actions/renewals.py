@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from provider_ops.contracts.actions.opening import contract_act, contract_of
-from provider_ops.contracts.model import NegotiationEntry, RenewalDecision, TrueUp
-from provider_ops.contracts.rules.renewals import LogKind, Stage, check_move
+from provider_ops.contracts.model import Contract, NegotiationEntry, RenewalDecision, TrueUp
+from provider_ops.contracts.queries.terms import terms_of
+from provider_ops.contracts.rules import Renewal, standing
+from provider_ops.contracts.rules.renewals import LogKind, Stage, check_move, check_snooze
 from provider_ops.core.errors import NotFoundError, RuleError
 from provider_ops.network.model import StaffMember
 
@@ -34,6 +36,57 @@ def move_renewal(work: Workspace, contract_id: UUID, stage: Stage, reason: str =
                             stage=stage.value, text=reason.strip(), staff_id=work.staff_id,
                             decided_at=work.now())
         )  # fmt: skip
+
+
+def snooze_renewal(work: Workspace, contract_id: UUID, until: date, reason: str) -> None:
+    """Keep a contract off the renewal board until a day; its decision log says why.
+
+    It comes back by itself on that day, or earlier when something else is decided.
+
+    Raises:
+        NotFoundError: There is no such contract.
+        RuleError: The day has come, lies after the contract's end or last day for notice, or
+            no reason is given.
+    """
+    today = work.today()
+    with contract_act(work) as session:
+        contract = contract_of(session, contract_id)
+        renewal = Renewal(contract.auto_renews, contract.renewal_months, contract.notice_days)
+        stands = standing(terms_of(session, contract_id, work.now()), renewal, today)
+        check_snooze(until, reason, today, stands.notice_by or stands.ends)
+        session.add(_decision(work, contract, reason, until))
+
+
+def wake_renewal(work: Workspace, contract_id: UUID) -> None:
+    """Bring a contract back onto the renewal board before its day.
+
+    Raises:
+        NotFoundError: There is no such contract.
+    """
+    with contract_act(work) as session:
+        session.add(_decision(work, contract_of(session, contract_id), "", work.today()))
+
+
+def _decision(work: Workspace, contract: Contract, text: str, until: date) -> RenewalDecision:
+    """Make a decision that leaves the stage as it is."""
+    return RenewalDecision(
+        id=work.new_id(), market_id=work.market_id, contract_id=contract.id,
+        stage=contract.renewal_stage or Stage.NOT_STARTED.value, text=text.strip(),
+        staff_id=work.staff_id, decided_at=work.now(), snoozed_until=until,
+    )  # fmt: skip
+
+
+def give_owner(work: Workspace, contract_id: UUID, owner_id: UUID | None) -> None:
+    """Say who answers for a contract; None for nobody.
+
+    Raises:
+        NotFoundError: There is no such contract or person.
+    """
+    with contract_act(work) as session:
+        contract = contract_of(session, contract_id)
+        if owner_id is not None and session.get(StaffMember, owner_id) is None:
+            raise NotFoundError
+        contract.owner_id = owner_id
 
 
 def plan_next_step(

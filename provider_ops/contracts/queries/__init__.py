@@ -32,6 +32,7 @@ from provider_ops.contracts.queries.lists import (
     status_counts,
 )
 from provider_ops.contracts.queries.people import covered_npis
+from provider_ops.contracts.queries.reach import Reach, reach_of
 from provider_ops.contracts.queries.renewals import (
     DecisionRow,
     NegotiationRow,
@@ -60,6 +61,7 @@ __all__ = [
     "Owner",
     "ParticipationRow",
     "RadarRow",
+    "Reach",
     "RenewalRow",
     "TermRow",
     "TrueUpRow",
@@ -84,6 +86,7 @@ __all__ = [
     "page",
     "per_week",
     "radar",
+    "reach_of",
     "renewals_of",
     "status_counts",
     "terms_of",

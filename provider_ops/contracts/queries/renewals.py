@@ -12,7 +12,7 @@ from provider_ops.contracts.rules.renewals import LogKind, Stage
 from provider_ops.network.model import StaffMember
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date, datetime
     from decimal import Decimal
     from uuid import UUID
@@ -24,23 +24,33 @@ _AT_ONCE = 500
 
 @dataclass(frozen=True, slots=True)
 class RenewalRow:
-    """What was last recorded of a renewal; `rules.renewals.stage_in_round` says if it counts."""
+    """What was last recorded of a renewal; `rules.renewals.stage_in_round` says if it counts.
+
+    `snoozed_until` is the day on which it comes back, if its newest decision was to put it off;
+    `rules.renewals.is_put_off` says if it still waits. `snooze_reason` says why.
+    """
 
     stage: str | None
     stage_on: date | None
     next_step: str
     next_due: date | None
+    snoozed_until: date | None = None
+    snooze_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class DecisionRow:
-    """What was decided, by whom and when; `stage` is where the renewal was from then on."""
+    """What was decided, by whom and when; `stage` is where the renewal was from then on.
+
+    `snoozed_until` is the day it was put off to, None where something else was decided.
+    """
 
     id: UUID
     stage: Stage
     text: str
     by: str
     at: datetime
+    snoozed_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +90,29 @@ def renewals_of(session: Session, contract_ids: Iterable[UUID]) -> dict[UUID, Re
     """Return what was recorded of the renewals of these contracts."""
     keys, found = list(contract_ids), {}
     for start in range(0, len(keys), _AT_ONCE):
+        some = keys[start : start + _AT_ONCE]
+        snoozed = _snoozed(session, some)
         query = select(
             Contract.id, Contract.renewal_stage, Contract.renewal_stage_on, Contract.next_step,
             Contract.next_step_due,
-        ).where(Contract.id.in_(keys[start : start + _AT_ONCE]))  # fmt: skip
+        ).where(Contract.id.in_(some))  # fmt: skip
         for key, stage, on, step, due in session.execute(query):
-            found[key] = RenewalRow(stage, on, step or "", due)
+            found[key] = RenewalRow(stage, on, step or "", due, *snoozed.get(key, (None, "")))
     return found
+
+
+def _snoozed(session: Session, contract_ids: Sequence[UUID]) -> dict[UUID, tuple[date, str]]:
+    """Return until when and why renewals wait whose newest decision was to put them off."""
+    decided = select(RenewalDecision).where(RenewalDecision.contract_id.in_(contract_ids))
+    newest: dict[UUID, RenewalDecision] = {
+        row.contract_id: row
+        for row in session.scalars(decided.order_by(RenewalDecision.decided_at, RenewalDecision.id))
+    }
+    return {
+        key: (row.snoozed_until, row.text)
+        for key, row in newest.items()
+        if row.snoozed_until is not None
+    }
 
 
 def decisions_of(session: Session, contract_id: UUID) -> tuple[DecisionRow, ...]:
@@ -98,9 +124,10 @@ def decisions_of(session: Session, contract_id: UUID) -> tuple[DecisionRow, ...]
         .order_by(RenewalDecision.decided_at.desc(), RenewalDecision.id.desc())
     )
     return tuple(
-        DecisionRow(row.id, Stage(row.stage), row.text, _name(given, family), row.decided_at)
+        DecisionRow(row.id, Stage(row.stage), row.text, _name(given, family), row.decided_at,
+                    row.snoozed_until)
         for row, given, family in session.execute(query)
-    )
+    )  # fmt: skip
 
 
 def negotiation_of(session: Session, contract_id: UUID) -> tuple[NegotiationRow, ...]:

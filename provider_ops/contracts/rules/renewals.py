@@ -70,6 +70,34 @@ def check_move(stage: Stage, reason: str) -> None:
         raise RuleError("Say why the contract is let go; its decision log keeps it.")
 
 
+def check_snooze(until: date, reason: str, today: date, deadline: date | None) -> None:
+    """Refuse to put a renewal off without a reason, to a day that has come, or past its deadline.
+
+    Args:
+        until: The day on which it comes back.
+        reason: Why it waits.
+        today: The day it is put off on.
+        deadline: The contract's end or last day for notice; None when it has none.
+
+    Raises:
+        RuleError: One of these is so.
+    """
+    if until <= today:
+        raise RuleError("A renewal is put off to a later day.")
+    if not reason.strip():
+        raise RuleError("Say why it waits; its decision log keeps it.")
+    if deadline is not None and until > deadline:
+        raise RuleError(
+            f"It would come back after {deadline:%m/%d/%Y}, when it is too late to act.",
+            title="This day is too late",
+        )
+
+
+def is_put_off(until: date | None, today: date) -> bool:
+    """Tell whether a renewal that was put off until a day, None for never, still waits."""
+    return until is not None and today < until
+
+
 def age(raised_on: date, settled_on: date | None, day: date) -> int:
     """Return for how many days something is, or was, open as of `day`; never negative."""
     until = day if settled_on is None else min(settled_on, day)

@@ -121,7 +121,7 @@ def test_by_keyboard_alone(screen, qtbot):
     assert "01/01/2026 on" in copied
     assert checker.view.shown.found.said.fingerprint in copied
     assert "As known on 10/06/2026." in copied
-    screen.press(Key.Key_O)
+    screen.press(Key.Key_T)
     assert [row.answer for row in kept(screen.desk.work)] == ["yes"]
     assert [item.title for item in screen.page.recent.list.items.items] == ["99214"]
     screen.press(Key.Key_Slash)

@@ -198,7 +198,7 @@ def test_its_list_and_the_board_open_it(screen, desk, world):
     assert page.expiring.model.rowCount() == 2
     page.filters.ends.setChecked(False)
     screen.settle()
-    assert "No contract ends" in page.expiring.pane.message
+    assert "No card passes the filters" in page.expiring.pane.message
 
 
 def test_contracts_are_found_by_status_and_words(screen, desk, qtbot):

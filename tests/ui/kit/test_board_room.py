@@ -36,3 +36,14 @@ def test_a_word_longer_than_the_room_is_broken_and_does_not_stick_out(qtbot, the
     face = ink.face(13, 600)
     for line in ink.lines("Otorhinolaryngology", face, 60, 9):
         assert face.metrics.horizontalAdvance(line) <= 60
+
+
+def test_the_hints_of_heads_are_all_there_or_none(qtbot, theme):
+    board = Board(theme)
+    qtbot.addWidget(board)
+    board.resize(600, 300)
+    board.show()
+    board.show_columns([BoardColumn(name, name, "4,083 members") for name in NAMES])
+    assert all(hint.isHidden() for _title, _count, hint in board._labels)
+    board.resize(2400, 300)
+    assert not any(hint.isHidden() for _title, _count, hint in board._labels)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -9,11 +10,12 @@ from PySide6.QtCore import QCoreApplication
 from provider_ops.contracts import actions
 from provider_ops.contracts.rules.renewals import LogKind, Stage
 from ui.contracts.one.sheets import Sheets, amount_of, day_of
-from ui.contracts.words import log_word, stage_word
+from ui.contracts.words import day, log_word, stage_word
 from ui.kit.fields import TextArea
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from provider_ops.contracts.queries import (
         ContractDetail,
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
         TrueUpRow,
     )
     from ui.kit.sheet import Sheet
+
+WEEK = timedelta(days=7)
 
 
 class RenewalSheets(Sheets):
@@ -67,6 +71,40 @@ class RenewalSheets(Sheets):
               self.field(say("Forms", "Owner"), owner, "owner"))),
             say("Forms", "Save next step"), act, needed=(),
             told=say("Forms", "Next step saved"),
+        )  # fmt: skip
+
+    def snooze(self, row: ContractRow, deadline: date) -> Sheet:
+        """Put the renewal off until a day that is not after `deadline`."""
+        say, today = QCoreApplication.translate, self._desk.work.today()
+        until, why = self.day(), TextArea(self._desk.theme)
+        until.set_value(min(today + WEEK, deadline))
+
+        def act() -> None:
+            actions.snooze_renewal(self._desk.work, row.id, day_of(until), why.toPlainText())
+
+        return self.open(
+            say("Forms", "Put off {}").format(row.organization),
+            say("Forms", "It comes back on that day by itself, {} at the latest. The decision log "
+                         "keeps the reason.").format(day(deadline)),
+            (self.field(say("Forms", "Until"), until, "until"),
+             self.field(say("Forms", "Why it waits"), why, "reason")),
+            say("Forms", "Put off"), act, needed=(until, why),
+            told=say("Forms", "{} is put off").format(row.organization),
+        )  # fmt: skip
+
+    def owner(self, row: ContractRow, people: Sequence[Owner]) -> Sheet:
+        """Say who answers for the contract."""
+        say = QCoreApplication.translate
+        owner = self.select([(say("Forms", "Nobody"), None),
+                              *((one.name, one.id) for one in people)], row.owner_id)  # fmt: skip
+
+        def act() -> None:
+            actions.give_owner(self._desk.work, row.id, owner.value())
+
+        return self.open(
+            say("Forms", "Owner of {}").format(row.number), row.organization,
+            (self.field(say("Forms", "Owner"), owner, "owner"),),
+            say("Forms", "Save owner"), act, needed=(), told=say("Forms", "Owner saved"),
         )  # fmt: skip
 
     def negotiation(self, row: ContractRow) -> Sheet:

@@ -488,6 +488,9 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_remittance_market_id_paid_on'), ['market_id', 'paid_on'], unique=False)
         batch_op.create_index(batch_op.f('ix_remittance_trace_number'), ['trace_number'], unique=False)
 
+    with op.batch_alter_table('renewal_decision', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('snoozed_until', sa.Date(), nullable=True, comment='kept off the board before it'))
+
     with op.batch_alter_table('sync_exchange_log', schema=None) as batch_op:
         batch_op.add_column(sa.Column('refused', sa.Integer(), server_default='0', nullable=False, comment='changes'))
         batch_op.add_column(sa.Column('disputed', sa.Integer(), server_default='0', nullable=False, comment='changes with a field for a person to choose'))

@@ -1,0 +1,125 @@
+"""What the board of renewals says of a contract from the areas around it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import func, select
+
+from provider_ops.claims.model import ClaimLine
+from provider_ops.contracts.queries import reach_of
+from provider_ops.overview.denials import DENIAL_DAYS
+from provider_ops.visits.model import Visit
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+    from datetime import datetime
+    from uuid import UUID
+
+    from sqlalchemy.orm import Session
+
+HIGH_DENIALS = Decimal("0.12")
+"""Share of denied lines from which denials are a risk to the renewal."""
+ENOUGH_LINES = 20
+"""With fewer lines in ninety days a share says nothing."""
+_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What speaks for haste or for a talk.
+
+    Attributes:
+        specialty: Of most of its clinicians; "" for none.
+        county: Where most of them practise; "" when nobody knows.
+        alone: Specialty and county that nobody else covers once it ended.
+        denied: Share of its clinicians' lines of ninety days that was denied, from 0 to 1; None
+            with fewer than `ENOUGH_LINES`.
+        visit: Day and minute of the office's next planned visit; the minute may be unknown.
+    """
+
+    specialty: str
+    county: str
+    alone: tuple[tuple[str, str], ...]
+    denied: Decimal | None
+    visit: tuple[date, int | None] | None
+
+    @property
+    def is_denied_often(self) -> bool:
+        """Whether its denials are a risk to the renewal."""
+        return self.denied is not None and self.denied > HIGH_DENIALS
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """A contract on the board: its office, and its last day if nobody acts."""
+
+    organization_id: UUID
+    last: date
+
+
+def signs(
+    session: Session, market_id: str, endings: Mapping[UUID, Ending], day: date, known: datetime
+) -> dict[UUID, Signs]:
+    """Return the signs of contracts, by key. The stretches must be up to date."""
+    reached = reach_of(
+        session, market_id, {key: one.last for key, one in endings.items()}, day, known
+    )
+    lines, denied = _lines(session, {npi for one in reached.values() for npi in one.npis}, day)
+    visits = _next_visits(session, {one.organization_id for one in endings.values()}, day)
+    found = {}
+    for key, one in endings.items():
+        reach = reached[key]
+        whole = sum(lines[npi] for npi in reach.npis)
+        part = sum(denied[npi] for npi in reach.npis)
+        found[key] = Signs(
+            reach.specialty, reach.county, reach.alone,
+            Decimal(part) / whole if whole >= ENOUGH_LINES else None,
+            visits.get(one.organization_id),
+        )  # fmt: skip
+    return found
+
+
+def _lines(
+    session: Session, npis: Collection[str], day: date
+) -> tuple[Counter[str], Counter[str]]:
+    """Count the lines of each clinician over ninety days, and those that were denied."""
+    lines: Counter[str] = Counter()
+    denied: Counter[str] = Counter()
+    recent = (ClaimLine.service_date > day - timedelta(days=DENIAL_DAYS),
+              ClaimLine.service_date <= day)  # fmt: skip
+    for some in _portions(sorted(npis)):
+        counted = (
+            select(ClaimLine.npi, func.count())
+            .where(ClaimLine.npi.in_(some), *recent)
+            .group_by(ClaimLine.npi)
+        )
+        lines.update(dict(session.execute(counted).all()))
+        denied.update(dict(session.execute(counted.where(ClaimLine.denial != "")).all()))
+    return lines, denied
+
+
+def _next_visits(
+    session: Session, offices: Collection[UUID], day: date
+) -> dict[UUID, tuple[date, int | None]]:
+    """Return day and minute of the next planned visit to each office that has one."""
+    found: dict[UUID, tuple[date, int | None]] = {}
+    for some in _portions(sorted(offices)):
+        planned = (
+            select(Visit.organization_id, Visit.day, Visit.start_minute)
+            .where(Visit.organization_id.in_(some), Visit.day >= day,
+                   Visit.submitted_at.is_(None), Visit.cancelled_on.is_(None))
+            .order_by(Visit.day, Visit.start_minute, Visit.id)
+        )  # fmt: skip
+        for office, when, minute in session.execute(planned):
+            found.setdefault(office, (when, minute))
+    return found
+
+
+def _portions(values: list[Any]) -> Iterator[list[Any]]:
+    for start in range(0, len(values), _AT_ONCE):
+        yield values[start : start + _AT_ONCE]
