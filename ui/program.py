@@ -69,6 +69,7 @@ class Program(QObject):
         self.idle: IdleWatch | None = None
         self.rings: FocusRings | None = None
         self._closing = False
+        self._told: set[str] = set()  # reminders; a lock does not bring them back
         self.entrance = Entrance(self.window, self.theme, lambda: self.jobs, profile, clock)
         self.entrance.keychain = lambda: self.preferences.keychain
         self.entrance.accompanied.connect(self._accompany)
@@ -130,6 +131,7 @@ class Program(QObject):
         desk = Desk(opening.work, session.jobs, self.theme, person, self.preferences,
                     self.preferences, self.profile, sync)  # fmt: skip
         self._furnish(desk)
+        self._remind(desk)
         self.ask_standing()
         self._prepare_search()
         self.state.show_lock(opening.lock_minutes)
@@ -265,6 +267,14 @@ class Program(QObject):
         sync.failed.connect(self._sync_failed)
         sync.ended.connect(self.ask_standing)
         return sync
+
+    def _remind(self, desk: Desk) -> None:
+        """Let notes say when to leave and what falls due, between those about what was done."""
+        from ui.shell.reminders import Reminders
+
+        reminders = Reminders(desk.work, desk.jobs, self._told, self.session or self)
+        reminders.said.connect(lambda words: self.bench.say(words) if self.bench else None)
+        reminders.quiet = lambda: self.bench is not None and not self.bench.toast.text
 
     def _take_in(self, result: Result) -> None:
         """Let the screens show what came; search too."""

@@ -1,8 +1,9 @@
-"""What to bring to the stops of a day: what was asked for, else what fits, each paper once."""
+"""What to bring to the stops of a day: what was asked for, else what fits, and packets made."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
@@ -12,13 +13,14 @@ from provider_ops.overview.denials import top_denials
 from provider_ops.planning.model import PackedPaper
 from provider_ops.planning.rules.papers import named_codes, named_reasons
 from provider_ops.training.handouts import fitting
+from provider_ops.training.model import Issuance
 from provider_ops.training.queries import library, versions_of
 from provider_ops.training.rules import ENGLISH
-from provider_ops.visits.model import VisitCode, VisitMaterial, VisitObjective
+from provider_ops.visits.model import Visit, VisitCode, VisitMaterial, VisitObjective
 from provider_ops.visits.rules import State
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import date, datetime
     from uuid import UUID
 
@@ -28,15 +30,22 @@ if TYPE_CHECKING:
     from provider_ops.training.queries import VersionRow
     from provider_ops.visits.queries import VisitRow
 
+PACKET_KEEPS = timedelta(days=60)
+"""A packet that is older than this was left somewhere, or is out of date."""
 OFFERED = 2
 """Handouts that are proposed for a stop for which nobody chose any."""
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A handout for some stops; `for_stops` are their numbers in the day and copies for each."""
+    """A handout for some stops; `for_stops` are their numbers in the day and copies for each.
+
+    A packet that was made for an office and not brought there yet is one too, without a title
+    and a file: it is printed already.
+    """
 
     version_id: UUID
+    """Of the handout; of a packet its own key."""
     title: str
     language: str
     version: str
@@ -47,6 +56,8 @@ class Paper:
     is_asked: bool
     """Whether somebody chose it for a visit; otherwise it fits what the visit is about."""
     is_packed: bool
+    handouts: int = 0
+    """Of a packet that was made for an office, how many are in it; 0 for a handout."""
 
     @property
     def stops(self) -> tuple[int, ...]:
@@ -85,7 +96,8 @@ def papers(
         for key in fits.get(visit.id, ()):
             wanted.setdefault(key, []).append((number, 1, False))
     rows = {row.id: row for row in versions_of(session, day)} if wanted else {}
-    found = (_paper(rows[key], entries, key in packed) for key, entries in wanted.items())
+    found = [_paper(rows[key], entries, key in packed) for key, entries in wanted.items()]
+    found += _packets(session, left, known, packed)
     return tuple(sorted(found, key=lambda one: (one.stops[0], one.title, one.language)))
 
 
@@ -95,6 +107,36 @@ def _paper(row: VersionRow, entries: list[tuple[int, int, bool]], packed: bool) 
         tuple((number, copies) for number, copies, _ in entries),
         any(asked for _, _, asked in entries), packed,
     )  # fmt: skip
+
+
+def _packets(
+    session: Session,
+    left: Sequence[tuple[int, VisitRow]],
+    known: datetime,
+    packed: Collection[UUID],
+) -> list[Paper]:
+    """Return the newest packet of each office that nobody brought there since it was made."""
+    numbers: dict[UUID, int] = {}
+    for number, visit in left:
+        numbers.setdefault(visit.organization_id, number)
+    brought = (
+        select(Visit.id)
+        .where(Visit.organization_id == Issuance.organization_id,
+               Visit.submitted_at > Issuance.issued_at)
+        .exists()
+    )  # fmt: skip
+    rows = session.scalars(
+        select(Issuance)
+        .where(Issuance.organization_id.in_(numbers), Issuance.issued_at <= known,
+               Issuance.issued_at > known - PACKET_KEEPS, ~brought)
+        .order_by(Issuance.issued_at, Issuance.id)
+    )  # fmt: skip
+    newest = {row.organization_id: row for row in rows}
+    return [
+        Paper(row.id, "", row.language, "", "", here=True, for_stops=((numbers[office], 1),),
+              is_asked=True, is_packed=row.id in packed, handouts=len(row.contents))
+        for office, row in newest.items() if office is not None
+    ]  # fmt: skip
 
 
 def _fits(

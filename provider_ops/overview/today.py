@@ -18,7 +18,7 @@ from provider_ops.visits import queries as visits
 from provider_ops.visits import rules
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
     from datetime import date
     from uuid import UUID
 
@@ -52,11 +52,27 @@ class Stop:
 
 
 @dataclass(frozen=True, slots=True)
+class WayBack:
+    """The drive after the last stop, estimated like the others; it is in no total.
+
+    `arrives` is a minute of the day, None where the last stop has no time.
+    """
+
+    to_home: bool
+    """To the home base; else to the first stop, for want of one."""
+    miles: int
+    drive_minutes: int
+    arrives: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Today:
     """A day of one rep."""
 
     day: date
     stops: tuple[Stop, ...]
+    way_back: WayBack | None = None
+    """None where nobody knows from where to where."""
 
     @property
     def next_stop(self) -> Stop | None:
@@ -83,7 +99,8 @@ def today(session: Session, staff_id: UUID, day: date, *, zone: str) -> Today:
     offices = {visit.organization_id for visit in planned}
     cases = open_cases(session, offices)
     ending = _ending(session, offices, day, zone)
-    before, free = home_base(session), None
+    home = home_base(session)
+    before, free = home, None
     stops: list[Stop] = []
     for visit in planned:
         known = route[visit.id]
@@ -100,7 +117,17 @@ def today(session: Session, staff_id: UUID, day: date, *, zone: str) -> Today:
             )
         )  # fmt: skip
         before, free = known.place, None if start is None else start + visit.minutes
-    return Today(day, tuple(stops))
+    return Today(day, tuple(stops), _way_back(stops, home, free))
+
+
+def _way_back(stops: Sequence[Stop], home: Place | None, free: int | None) -> WayBack | None:
+    if not stops or (home is None and len(stops) == 1):
+        return None
+    distance = miles_between(stops[-1].place, stops[0].place if home is None else home)
+    if distance is None:
+        return None
+    drive = drive_minutes(distance)
+    return WayBack(home is not None, round(distance), drive, None if free is None else free + drive)
 
 
 def _minutes_short(

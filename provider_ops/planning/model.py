@@ -70,7 +70,10 @@ class VisitSeries(Synced, Base):
 
 
 class PackedPaper(Base):
-    """A handout that is in the car for a day of visits. It stays on this laptop."""
+    """A handout that is in the car for a day of visits, or a packet. It stays on this laptop.
+
+    `material_version_id` is the key of the handout's version, or of the packet.
+    """
 
     __tablename__ = "packed_paper"
 

@@ -42,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>BringBlock</name>
+    <message numerus="yes">
+        <source>Packet, %n handouts</source>
+        <translation>
+            <numerusform>Packet, %n handout</numerusform>
+            <numerusform>Packet, %n handouts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Browse</name>
     <message numerus="yes">
         <source>%n visits exported to {0}</source>
@@ -838,6 +848,16 @@
         <translation>
             <numerusform>%n older one: narrow the search.</numerusform>
             <numerusform>%n older ones: narrow the search.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reminders</name>
+    <message numerus="yes">
+        <source>Due today: {office}, and %n more</source>
+        <translation>
+            <numerusform>Due today: {office}, and %n more</numerusform>
+            <numerusform>Due today: {office}, and %n more</numerusform>
         </translation>
     </message>
 </context>

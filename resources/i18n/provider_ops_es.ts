@@ -360,6 +360,17 @@
         <source>Stop {0}</source>
         <translation>Parada {0}</translation>
     </message>
+    <message numerus="yes">
+        <source>Packet, %n handouts</source>
+        <translation>
+            <numerusform>Paquete, %n material</numerusform>
+            <numerusform>Paquete, %n materiales</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>made for this office</source>
+        <translation>hecho para este consultorio</translation>
+    </message>
 </context>
 <context>
     <name>BringWork</name>
@@ -13956,6 +13967,28 @@
     </message>
 </context>
 <context>
+    <name>Reminders</name>
+    <message>
+        <source>Leave by {time} for {office}</source>
+        <translation>Salga a las {time} hacia {office}</translation>
+    </message>
+    <message>
+        <source>{time}: visit at {office}</source>
+        <translation>{time}: visita en {office}</translation>
+    </message>
+    <message>
+        <source>Due today: {office}</source>
+        <translation>Vence hoy: {office}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Due today: {office}, and %n more</source>
+        <translation>
+            <numerusform>Vence hoy: {office}, y %n más</numerusform>
+            <numerusform>Vence hoy: {office}, y %n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RepPane</name>
     <message>
         <source>Next visits</source>
@@ -14738,6 +14771,22 @@
     <message>
         <source>{0} min short</source>
         <translation>faltan {0} min</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>A casa</translation>
+    </message>
+    <message>
+        <source>Back to stop 1</source>
+        <translation>Regreso a la parada 1</translation>
+    </message>
+    <message>
+        <source>Home about {0}</source>
+        <translation>En casa a las {0}</translation>
+    </message>
+    <message>
+        <source>Back at stop 1 about {0}</source>
+        <translation>De vuelta en la parada 1 a las {0}</translation>
     </message>
 </context>
 <context>

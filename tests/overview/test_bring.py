@@ -14,8 +14,9 @@ from provider_ops.planning import actions
 from provider_ops.planning.rules.papers import named_codes, named_reasons
 from provider_ops.reports.day_papers import write_day_papers
 from provider_ops.training import actions as training
+from provider_ops.training.model import Issuance
 from provider_ops.visits import actions as visits
-from provider_ops.visits.model import VisitMaterial
+from provider_ops.visits.model import Visit, VisitMaterial
 from tests.support.office import add_contact, add_office
 from tests.support.work import MARKET, ZONE
 
@@ -83,6 +84,28 @@ def test_a_tick_is_kept_for_the_day(work, handouts):
     assert brought(work)[0].is_packed
     actions.pack(work, TODAY, paper.version_id, packed=False)
     assert not brought(work)[0].is_packed
+
+
+def test_a_packet_is_brought_until_somebody_was_at_the_office(work, handouts, tmp_path):
+    office, visit = stop(work, "English", "Say hello", 540)
+    for contents in (["old"], ["a", "b", "c"]):
+        with work.act() as session:
+            session.add(Issuance(id=work.new_id(), market_id=MARKET, organization_id=office,
+                                 staff_id=work.staff_id, issued_at=work.now(), language="es",
+                                 contents=contents, fingerprint="f"))  # fmt: skip
+    (packet,) = brought(work)
+    assert (packet.handouts, packet.language, packet.for_stops) == (3, "es", ((1, 1),))
+    actions.pack(work, TODAY, packet.version_id, packed=True)
+    assert brought(work)[0].is_packed
+    made = write_day_papers(work, TODAY, tmp_path / "day.pdf")
+    assert (made.copies, made.missing) == (0, 0)
+    assert "handouts: 3" in PdfReader(tmp_path / "day.pdf").pages[0].extract_text()
+    stop(work, "Elsewhere", "Say hello", 600)
+    with work.act() as session:
+        session.get(Visit, visit).submitted_at = work.now() + timedelta(minutes=1)
+    stop_again = visits.PlannedVisit(office, "Again", TODAY, 700, 30)
+    visits.plan_visit(work, stop_again)
+    assert brought(work) == ()
 
 
 def test_all_papers_of_the_day_are_one_file(work, handouts, tmp_path):

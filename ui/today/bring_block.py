@@ -71,13 +71,18 @@ class BringBlock(QWidget):
         self.show()
 
     def _task(self, paper: Paper) -> Task:
+        numbers = ", ".join(map(str, paper.stops))
+        where = self.tr("Stop {0}").format(numbers)
+        if paper.handouts:
+            title = self.tr("Packet, %n handouts", "", paper.handouts)
+            detail = f"{paper.language.upper()} · " + self.tr("made for this office")
+            return Task(str(paper.version_id), title, detail, where, done=paper.is_packed)
         details = [f"{paper.language.upper()} v{paper.version}"]
         if paper.copies > 1:
             details.append(self.tr("{0} copies").format(paper.copies))
         details.append(self.tr("chosen") if paper.is_asked else self.tr("fits the visit"))
-        numbers = ", ".join(map(str, paper.stops))
-        return Task(str(paper.version_id), paper.title, " · ".join(details),
-                    self.tr("Stop {0}").format(numbers), done=paper.is_packed)  # fmt: skip
+        return Task(str(paper.version_id), paper.title, " · ".join(details), where,
+                    done=paper.is_packed)  # fmt: skip
 
     def _tick(self, key: str) -> None:
         paper = next((one for one in self._papers if str(one.version_id) == key), None)

@@ -23,7 +23,7 @@ from ui.today.words import duration, short_time
 
 if TYPE_CHECKING:
     from provider_ops.charts.counties import Outlines
-    from provider_ops.overview.today import Stop, Today
+    from provider_ops.overview.today import Stop, Today, WayBack
     from ui.kit.theme import Theme
 
 MAP_HEIGHT = 196
@@ -134,7 +134,19 @@ class RoutePane(QWidget):
                 miles = self.tr("· {0} mi").format(stop.miles)
                 items.append(DriveItem(duration(stop.drive_minutes), miles, leave))
             items.append(self._stop(number, stop, following))
+        back = day.way_back
+        if back is not None:
+            miles = self.tr("· {0} mi").format(back.miles)
+            items.append(DriveItem(duration(back.drive_minutes), miles, self._arrival(back)))
         return items
+
+    def _arrival(self, back: WayBack) -> str:
+        """Return where the way back leads, and when one is there if that is known."""
+        words = self.tr("Home") if back.to_home else self.tr("Back to stop 1")
+        if back.arrives is None:
+            return words
+        timed = self.tr("Home about {0}") if back.to_home else self.tr("Back at stop 1 about {0}")
+        return timed.format(short_time(back.arrives))
 
     def _stop(self, number: int, stop: Stop, following: Stop | None) -> StopItem:
         visit = stop.visit

@@ -65,26 +65,27 @@ def write_day_papers(
         stops = today(session, work.staff_id, day, zone=work.time_zone).stops
         known = end_of_day(work.time_zone, day)
         wanted = papers(session, work.market_id, day, known, stops)
-        files = {one.sha256: content(session, one.sha256) for one in wanted if one.here}
+        handouts = [one for one in wanted if not one.handouts]  # a packet is printed already
+        files = {one.sha256: content(session, one.sha256) for one in handouts if one.here}
     if not wanted:
         raise RuleError("There is nothing to bring to the stops of this day.")
     writer = PdfWriter()
     _append(writer, _front(day, stops, wanted, words, job), words.kind)
-    for done, paper in enumerate(wanted, start=1):
+    for done, paper in enumerate(handouts, start=1):
         job.checkpoint()
         if (data := files.get(paper.sha256)) is not None:
             for _copy in range(paper.copies):
                 _append(writer, data, f"{paper.title} v{paper.version}")
-        job.report(Progress(done, len(wanted)))
+        job.report(Progress(done, len(handouts)))
     out = BytesIO()
     writer.write(out)
     if isinstance(target, Path):
         write_whole(target, out.getvalue())
     else:
         target.write(out.getvalue())
-    printed = [one for one in wanted if files.get(one.sha256) is not None]
+    printed = [one for one in handouts if files.get(one.sha256) is not None]
     return DayPapers(
-        len(writer.pages), sum(one.copies for one in printed), len(wanted) - len(printed)
+        len(writer.pages), sum(one.copies for one in printed), len(handouts) - len(printed)
     )
 
 
@@ -124,9 +125,10 @@ def _list(
         time = clock_time(minute) if minute is not None else words.any_time
         for paper, copies in own:
             missing = "" if paper.here else f" ({words.missing})"
-            rows.append((f"{number} · {time}", stop.visit.organization,
-                         f"{paper.title} v{paper.version}{missing}",
-                         str(copies)))  # fmt: skip
+            title = f"{paper.title} v{paper.version}{missing}"
+            if paper.handouts:
+                title = words.packet.format(count=paper.handouts)
+            rows.append((f"{number} · {time}", stop.visit.organization, title, str(copies)))
     return [
         Section("list", words.kind),
         Letterhead(words.kind, "", f"{day:%m/%d/%Y}", ""),

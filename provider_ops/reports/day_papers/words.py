@@ -23,17 +23,19 @@ class Words:
     copies: str
     any_time: str
     missing: str
+    packet: str
     explained: str
 
 
 ENGLISH = Words(
     "en-US", "of", "Provider relations", "Bring today", "Stop", "Office", "Handout", "Copies",
-    "any time", "file not on this laptop",
+    "any time", "file not on this laptop", "Packet made for this office, handouts: {count}",
     "Handouts that were chosen for a visit, else those that fit its topics, codes and denials.",
 )  # fmt: skip
 SPANISH = Words(
     "es-US", "de", "Relaciones con proveedores", "Llevar hoy", "Parada", "Consultorio", "Material",
     "Copias", "a cualquier hora", "el archivo no está en esta laptop",
+    "Paquete hecho para este consultorio, materiales: {count}",
     "Materiales elegidos para una visita; si no, los que corresponden a sus temas, códigos y "
     "denegaciones.",
 )  # fmt: skip

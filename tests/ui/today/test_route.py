@@ -4,12 +4,14 @@ import pytest
 from PySide6.QtCore import Qt
 
 from provider_ops.network.model import Location, Organization, Territory
+from provider_ops.overview.today import today as queries_today
 from provider_ops.planning import actions as planning
 from provider_ops.planning.rules.repeats import Unit
 from provider_ops.visits import actions
 from tests.overview.test_bring import handouts, stop  # noqa: F401 - a fixture
 from tests.support.demo import TODAY
 from tests.support.office import add_office
+from tests.support.work import ZONE
 from tests.ui.today.test_page import TodayDriver, open_page  # noqa: F401 - a fixture
 from ui.kit.sheet import Sheet
 
@@ -127,3 +129,18 @@ def test_a_repeat_that_waits_is_planned_for_today_and_taken_back(work, open_page
     driver.settle()
     assert driver.page.day.stops == ()
     assert days() == ["10/13", "10/20"]
+
+
+def test_after_the_last_stop_the_way_home_is_told_or_back_to_the_first(work, day, open_page):  # noqa: F811
+    driver = open_page(work)
+    with work.read() as session:
+        back = queries_today(session, work.staff_id, TODAY, zone=ZONE).way_back
+    assert not back.to_home
+    last = driver.page.route.list.items.items[-1]
+    assert last is driver.drives[-1]
+    assert last.leave.startswith("Back at stop 1 about ")
+    assert back.arrives == 780 + 30 + back.drive_minutes
+    planning.set_home(work, ZIPS["Miami"])
+    driver.page.refresh()
+    driver.settle()
+    assert driver.drives[-1].leave.startswith("Home about ")
