@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from provider_ops.codes.verdict_sql import SET_IS_LOADED, entries_by_list
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from sqlalchemy import Connection
 
@@ -112,7 +112,7 @@ class Approvals:
 
     def __init__(self, holdings: list[list[_Holding]], barred: set[int], most: list[int]) -> None:
         self._holdings = holdings
-        self._most = most
+        self._most, self._least = most, min(most[1:], default=-1)
         # Nearly all is answered by the first list of a person.
         self._first = [
             (lists[0][0].free, lists[0][1], lists[0][2]) if lists and n not in barred else _NOBODY
@@ -127,15 +127,17 @@ class Approvals:
         This is gone through for each of hundreds of thousands, most of which are approved so by
         the first list of a person.
         """
-        most, people = self._most, map(self._first.__getitem__, npis)
-        rest = [
+        people, most = map(self._first.__getitem__, npis), self._most
+        rest: Iterable[int] = [
             n
-            for n, (free, first, last), code, day, many in zip(
-                count(), people, codes, days, units, strict=False
+            for n, (free, first, last), code, day in zip(
+                count(), people, codes, days, strict=False
             )
-            if day < (span := free[code])[0] or day > span[1]
-            or day < first or day > last or many > most[code]
+            if not first <= day <= last or not (span := free[code])[0] <= day <= span[1]
         ]  # fmt: skip
+        if max(units) > self._least:  # which is seldom so
+            over = (n for n, code in enumerate(codes) if units[n] > most[code])
+            rest = sorted({*rest, *over})
         return [
             n for n in rest
             if self._first[npis[n]] is _NOBODY or units[n] > most[codes[n]]
@@ -164,7 +166,7 @@ class Approvals:
 
 def approvals(
     connection: Connection, facts: Mapping[str, Any], npis: Sequence[str], codes: Sequence[str],
-    table: str,
+    table: str, *, most_codes: bool,
 ) -> Approvals:  # fmt: skip
     """Read what lists approve of everybody who is laid out.
 
@@ -172,29 +174,38 @@ def approvals(
         facts: Parameters of the statements.
         npis: Each once, nothing in the first place. So are the codes.
         table: Has the codes, too.
+        most_codes: Whether they are most of those that lists may carry.
     """
-    raw = connection.exec_driver_sql
     numbers = {code: n for n, code in enumerate(codes)}
     most = [-1] * len(codes)
-    for code in raw(f"SELECT code FROM {table} l WHERE {SET_IS_LOADED}", facts).scalars():  # noqa: S608
+    loaded = f"SELECT code FROM {table} l WHERE {SET_IS_LOADED}"  # noqa: S608 - a constant
+    for (code,) in _rows(connection, loaded, facts):
         most[numbers[code]] = _NO_LIMIT
-    for code, units in raw(_LIMITS):
+    for code, units in _rows(connection, _LIMITS):
         if code in numbers:
             most[numbers[code]] = min(most[numbers[code]], units)
     ordinal = _Ordinals()
     valid: list[list[Span]] = [[_EVER] if units < 0 else [] for units in most]
-    for code, first, last in raw("SELECT code, first, last FROM check_code"):
+    for code, first, last in _rows(connection, "SELECT code, first, last FROM check_code"):
         valid[numbers[code]].append((ordinal[first], ordinal[last]))
-    lists = _lists(connection, facts, _Entries(numbers, valid, ordinal), table)
+    lists = _lists(
+        connection, facts, _Entries(numbers, valid, ordinal),
+        entries_by_list(f"SELECT code FROM {table}", most=most_codes),  # noqa: S608 - a constant
+    )  # fmt: skip
     people = {npi: n for n, npi in enumerate(npis)}
     holdings: list[list[_Holding]] = [[] for _ in npis]
     barred: set[int] = set()
-    for npi, is_barred, one, first, last in raw(_HOLDINGS):
+    for npi, is_barred, one, first, last in _rows(connection, _HOLDINGS):
         person = people[npi]
         holdings[person].append((lists.get(one, _NOTHING), ordinal[first], ordinal[last]))
         if is_barred:
             barred.add(person)
     return Approvals(holdings, barred, most)
+
+
+def _rows(connection: Connection, query: str, facts: Mapping[str, Any] | None = None) -> Any:
+    """Return the rows as the driver has them: there are many."""
+    return connection.exec_driver_sql(query, facts or {}).cursor
 
 
 class _Ordinals(dict[str, int]):
@@ -220,11 +231,14 @@ class _Entries(dict[str, tuple[int, Span]]):
         self.ordinal = ordinal
         self.more: dict[str, list[Span]] = {}
         self._valid = valid
+        self._met: dict[Span, Span] = {}
 
     def __missing__(self, word: str) -> tuple[int, Span]:
         number = self.numbers[word[:-20]]
         first, last = self.ordinal[word[-20:-10]], self.ordinal[word[-10:]]
         spans = [(max(first, begin), min(last, end)) for begin, end in self._valid[number]]
+        # Few spans differ: those that are one and the same stay in the processor's cache.
+        spans = [self._met.setdefault(span, span) for span in spans]
         self[word] = entry = (number, spans[0]) if spans else (0, _NEVER)
         if len(spans) > 1:
             self.more[word] = spans[1:]
@@ -232,17 +246,17 @@ class _Entries(dict[str, tuple[int, Span]]):
 
 
 def _lists(
-    connection: Connection, facts: Mapping[str, Any], entries: _Entries, table: str
+    connection: Connection, facts: Mapping[str, Any], entries: _Entries, queries: Sequence[str]
 ) -> dict[int, _Carried]:
     """Read what lists carry, by list."""
     words: dict[int, list[str]] = {}
-    for query in entries_by_list(f"SELECT code FROM {table}"):  # noqa: S608 - a constant
-        for one, text in connection.exec_driver_sql(query, facts):
+    for query in queries:
+        for one, text in _rows(connection, query, facts):
             if text:
                 words.setdefault(one, []).extend(text.split(","))
     lists = {one: _carried(of_list, entries) for one, of_list in words.items()}
     numbers, ordinal = entries.numbers, entries.ordinal
-    for one, code, first, last, allowed, places, units in connection.exec_driver_sql(_BOUND):
+    for one, code, first, last, allowed, places, units in _rows(connection, _BOUND):
         bound = _Bound(
             ordinal[first], ordinal[last], allowed and f",{allowed},", places and f",{places},",
             _NO_LIMIT if units is None else units,

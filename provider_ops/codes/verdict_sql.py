@@ -66,19 +66,34 @@ _OF_RANGE = f"""FROM {_EACH_LIST} {_ENTRIES}range CROSS JOIN check_code c ON {_O
     WHERE {_OF_LIST} AND a.code_last <> '' AND {{which}} AND {{wanted}}"""
 
 
-def _carried(which: str, wanted: str) -> tuple[str, str]:
-    """What lists carry, and under which code: single codes, and ranges code by code."""
-    single, ranged = wanted.format(code="a.code"), wanted.format(code="c.code")
-    index = "bound" if which == _CONDITIONED else "list"
+def _among(codes: str, code: str, *, most: bool = False) -> str:
+    """The condition that a code is one of the query `codes`; without a query, all are.
+
+    Each is looked up in the index, unless they are `most` of the codes there are: then the index
+    is read from the first to the last of them, in half the time.
+    """
+    if not codes:
+        return "true"
+    if not most:
+        return f"{code} IN ({codes})"
     return (
-        _SINGLE.format(index=index, which=which, wanted=single),
-        _OF_RANGE.format(which=which, wanted=ranged),
+        f"{code} BETWEEN (SELECT min(code) FROM ({codes})) AND (SELECT max(code) FROM ({codes})) "
+        f"AND +{code} IN ({codes})"
     )
 
 
-def _listed(wanted: str) -> tuple[str, ...]:
+def _carried(which: str, codes: str, *, most: bool) -> tuple[str, str]:
+    """What lists carry, and under which code: single codes, and ranges code by code."""
+    index = "bound" if which == _CONDITIONED else "list"
+    return (
+        _SINGLE.format(index=index, which=which, wanted=_among(codes, "a.code", most=most)),
+        _OF_RANGE.format(which=which, wanted=_among(codes, "c.code")),
+    )
+
+
+def _listed(codes: str, *, most: bool) -> tuple[str, ...]:
     """Lay out what lists carry without conditions."""
-    single, ranged = _carried(_FREELY, wanted)
+    single, ranged = _carried(_FREELY, codes, most=most)
     return (
         f"CREATE TEMP TABLE check_listed AS SELECT l.list, a.code, {_BOTH_HOLD} {single}",
         f"INSERT INTO check_listed SELECT l.list, c.code, {_BOTH_HOLD} {ranged}",
@@ -86,9 +101,9 @@ def _listed(wanted: str) -> tuple[str, ...]:
     )
 
 
-def _bound(wanted: str) -> tuple[str, ...]:
+def _bound(codes: str, *, most: bool) -> tuple[str, ...]:
     """Lay out what lists carry with conditions, and ranges of codes that nobody can lay out."""
-    single, ranged = _carried(_CONDITIONED, wanted)
+    single, ranged = _carried(_CONDITIONED, codes, most=most)
     fields = f"{_BOTH_HOLD}, {_CONDITIONS}"
     return (
         f"CREATE TEMP TABLE check_bound AS SELECT l.list, a.code, {fields} {single}",
@@ -102,7 +117,7 @@ def _bound(wanted: str) -> tuple[str, ...]:
     )
 
 
-def entries_by_list(codes: str) -> tuple[str, ...]:
+def entries_by_list(codes: str, *, most: bool) -> tuple[str, ...]:
     """Return queries of the entries of lists that have no conditions, a row for each list.
 
     A row is the list and a text of words with commas between them, for there are many entries: a
@@ -111,16 +126,20 @@ def entries_by_list(codes: str) -> tuple[str, ...]:
 
     Args:
         codes: A query of codes; what lists say of others is left out.
+        most: Whether they are most of the codes that lists may carry.
     """
 
-    def words(code: str, entries: str, which: str) -> str:
+    def words(code: str, entries: str, which: str, wanted: str) -> str:
         return f"""SELECT l.list, (
             SELECT group_concat({code} || a.valid_from || ifnull(a.valid_to, '{FOREVER}'))
             FROM {_ENTRIES}{entries} WHERE {_OF_LIST} AND {which} AND {_FREELY}
-            AND {code} IN ({codes})) FROM {_LISTS}"""
+            AND {wanted}) FROM {_LISTS}"""
 
     ranges = f"range CROSS JOIN check_code c ON {_OF_THE_RANGE}"
-    return words("a.code", "list", "a.code_last = ''"), words("c.code", ranges, "a.code_last <> ''")
+    return (
+        words("a.code", "list", "a.code_last = ''", _among(codes, "a.code", most=most)),
+        words("c.code", ranges, "a.code_last <> ''", _among(codes, "c.code")),
+    )
 
 
 _CODES = (
@@ -142,21 +161,22 @@ _SHARE = """DELETE FROM check_turn
 
 
 def prepare(
-    who: str = "true", codes: str = "", *, shared: bool = False, listed: bool = True
-) -> tuple[str, ...]:
+    who: str = "true", codes: str = "", *, most: bool = False, shared: bool = False,
+    listed: bool = True,
+) -> tuple[str, ...]:  # fmt: skip
     """Return the statements that lay out the facts.
 
     Args:
         who: A condition on `npi`; facts about others are left out.
         codes: A query of codes; what lists say of others is left out. Empty: all of them.
+        most: Whether these are most of the codes that lists may carry.
         shared: Whether only the people of `share`, from 0, of `shares` are gone through.
         listed: Whether to lay out what lists carry without conditions.
     """
-    wanted = f"{{code}} IN ({codes})" if codes else "true"
-    codes_of_loads = (one.format(wanted=wanted.format(code="code")) for one in _CODES)
+    codes_of_loads = (one.format(wanted=_among(codes, "code")) for one in _CODES)
     share = (_SHARE,) if shared else ()
-    free = _listed(wanted) if listed else ()
-    return (*coverage(who), *share, *codes_of_loads, *free, *_bound(wanted))
+    free = _listed(codes, most=most) if listed else ()
+    return (*coverage(who), *share, *codes_of_loads, *free, *_bound(codes, most=most))
 
 
 LIMITS = (

@@ -84,6 +84,13 @@ def wide(world):
     return world
 
 
+@pytest.fixture(params=["few", "most"])
+def share(request, monkeypatch):
+    """Whether a file asks a few of all codes or most of them, which is read in another way."""
+    monkeypatch.setattr("provider_ops.codes.batch.check.FEW", 100 if request.param == "few" else 0)
+
+
+@pytest.mark.usefixtures("share")
 def test_rows_are_answered_alike_on_every_day_on_which_something_ends(wide, tmp_path):
     days = [date(2025, 12, 31), YEAR, date(2026, 2, 1), date(2026, 2, 2), date(2026, 3, 31),
             date(2026, 4, 3), date(2026, 4, 4), date(2026, 4, 30), date(2026, 5, 1),
@@ -169,6 +176,7 @@ cases = st.lists(
 @settings(max_examples=examples(40), suppress_health_check=[HealthCheck.function_scoped_fixture],
           deadline=None)  # fmt: skip
 @given(cases)
+@pytest.mark.usefixtures("share")
 def test_a_file_is_answered_like_its_rows_alone(world, tmp_path, drawn):
     answered_alike(world, tmp_path, drawn)
 

@@ -44,6 +44,13 @@ _JUDGE = f"""SELECT n, CASE WHEN rule < '@' AND over THEN 'mue' ELSE rule END, l
     FROM (SELECT l.n, {OVER_LIMIT} AS over, {SET_IS_LOADED} AS loaded,
           CASE WHEN NOT {free("l.listed")} THEN {verdict("l.listed")} ELSE '' END AS rule
           FROM {_TABLE} l LEFT JOIN check_turn p ON p.npi = l.npi ORDER BY l.n LIMIT -1)"""  # noqa: S608
+_BETWEEN = """SELECT count(DISTINCT code) FROM billing_code
+    WHERE code BETWEEN (SELECT min(code) FROM {table}) AND (SELECT max(code) FROM {table})""".format(
+    table=_ASKED_CODE
+)  # noqa: S608 - constants
+FEW = 100
+"""Codes that are looked up one by one, whatever else lists may carry."""
+
 _OFTEN = 1_000
 
 
@@ -96,8 +103,10 @@ def answer_parts(
     rows.head(questions.header)
     for window in questions.windows():
         try:
-            _lay_out(connection, facts, window, reporter)
-            known = approvals(connection, facts, window.npis, window.codes, _ASKED_CODE)
+            most = _lay_out(connection, facts, window, reporter)
+            known = approvals(
+                connection, facts, window.npis, window.codes, _ASKED_CODE, most_codes=most
+            )
             for chunk, others in zip(
                 window.chunks,
                 _others(connection, facts, known, questions, window, reporter),
@@ -116,8 +125,8 @@ def _clear(connection: Connection) -> None:
 
 def _lay_out(
     connection: Connection, facts: dict[str, Any], window: Window, reporter: Reporter
-) -> None:
-    """Lay out the facts about whom and what there are questions."""
+) -> bool:
+    """Lay out the facts about whom and what there are questions; tells if that is most codes."""
     _clear(connection)
     for statement in _TABLES:
         connection.exec_driver_sql(statement)
@@ -125,9 +134,12 @@ def _lay_out(
         rows = [(value,) for value in values[1:]]
         if rows:
             connection.exec_driver_sql(f"INSERT INTO {table} VALUES (?)", rows)  # noqa: S608
-    for statement in (*prepare(_WHO, _WHAT, listed=False), *LIMITS):
+    asked = len(window.codes)
+    most = asked > FEW and 2 * asked > (connection.exec_driver_sql(_BETWEEN).scalar() or 0)
+    for statement in (*prepare(_WHO, _WHAT, most=most, listed=False), *LIMITS):
         reporter.checkpoint()
         connection.exec_driver_sql(statement, facts)
+    return most
 
 
 def _others(
