@@ -23,6 +23,7 @@ from sqlalchemy.orm import aliased
 
 from provider_ops.codes.model import ApprovedCode, ApprovedList, BillingCode, ContractList
 from provider_ops.codes.queries.loads import KIND_OF_SET, is_for
+from provider_ops.codes.queries.prepared import Prepared
 from provider_ops.codes.reference import Exclusion, OptOut, UnitEdit
 from provider_ops.codes.rules import facts as known
 from provider_ops.codes.rules import kinds
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from uuid import UUID
 
-    from sqlalchemy import Executable, Select
+    from sqlalchemy import Select
     from sqlalchemy.orm import Session
 
     from provider_ops.store.base import Span
@@ -81,16 +82,16 @@ def records_for(session: Session, market_id: str, question: Question) -> Records
     connection = session.connection()
     facts = {"npi": question.npi, "market": market_id, "code": question.code}
 
-    def read(statement: Executable, **more: Any) -> Iterator[tuple[Any, ...]]:
-        return (tuple(row) for row in connection.execute(statement, facts | more))
+    def read(statement: Prepared, **more: Any) -> Iterator[tuple[Any, ...]]:
+        return statement.rows(connection, facts | more)
 
-    def spans(statement: Executable) -> Iterator[tuple[Any, ...]]:
+    def spans(statement: Prepared) -> Iterator[tuple[Any, ...]]:
         return ((Recorded(*row[:5]), *row[5:]) for row in read(statement))
 
     code_set = code_set_of(question.code)
     lists = _official_lists(read, code_set)
     people = [*read(_PERSON)]
-    offices = [*read(_OFFICE)]
+    offices = [*read(_OFFICE_ROWS)]
     if not people and not offices:
         return Records(None, code_set, **lists)
     return Records(
@@ -135,7 +136,7 @@ def _official_lists(
             loads[kind].append(tuple(load))
     lines: defaultdict[UUID, list[tuple[Any, ...]]] = defaultdict(list)
 
-    def records(kind: str, statement: Executable) -> tuple[LoadRecord, ...]:
+    def records(kind: str, statement: Prepared) -> tuple[LoadRecord, ...]:
         if not loads[kind]:
             return ()
         for key, *line in read(statement, code_set=code_set):
@@ -158,9 +159,6 @@ def _official_lists(
     }
 
 
-# Statements are made once: making one costs many times what running it does.
-
-
 def _spans(span: type[Span], *columns: Any) -> Select[Any]:
     """Select columns after those of `Recorded`; withdrawals count through what they replace."""
     later = aliased(span)
@@ -174,7 +172,7 @@ def _spans(span: type[Span], *columns: Any) -> Select[Any]:
 
 _PROVIDER = and_(Provider.npi == bindparam("npi"), Provider.market_id == bindparam("market"))
 _PEOPLE = select(Provider.id).where(_PROVIDER)
-_PERSON = (
+_PERSON = Prepared(
     select(Provider.given_name, Provider.family_name, Provider.credential, Provider.taxonomy_code)
     .where(_PROVIDER)
     .order_by(Provider.id)
@@ -184,6 +182,7 @@ _OFFICE = (
     .where(Organization.npi == bindparam("npi"), Organization.market_id == bindparam("market"))
     .order_by(Organization.id)
 )
+_OFFICE_ROWS = Prepared(_OFFICE)
 _OFFICES = union_all(
     select(Affiliation.organization_id).where(
         Affiliation.withdrawn.is_(False), Affiliation.provider_id.in_(_PEOPLE)
@@ -194,28 +193,34 @@ _NAMED = select(Participation.contract_id).where(Participation.provider_id.in_(_
 _OF_PERSON = or_(Contract.organization_id.in_(_OFFICES), Contract.id.in_(_NAMED))
 _KEYS = select(Contract.id).where(_OF_PERSON)
 
-_AFFILIATIONS = _spans(
-    Affiliation, Affiliation.organization_id, Affiliation.location_id
-).where(Affiliation.provider_id.in_(_PEOPLE))  # fmt: skip
-_CONTRACTS = (
+_AFFILIATIONS = Prepared(
+    _spans(
+        Affiliation, Affiliation.organization_id, Affiliation.location_id
+    ).where(Affiliation.provider_id.in_(_PEOPLE))
+)  # fmt: skip
+_CONTRACTS = Prepared(
     select(Contract.id, Contract.number, Contract.organization_id, Organization.name,
            Contract.auto_renews, Contract.renewal_months, Contract.notice_days)
     .join(Organization, Organization.id == Contract.organization_id)
     .where(_OF_PERSON)
     .order_by(Contract.number, Contract.id)
 )  # fmt: skip
-_TERMS = _spans(
-    ContractTerm, ContractTerm.contract_id, ContractTerm.label,
-    ContractTerm.ended_by == "termination",
-).where(ContractTerm.contract_id.in_(_KEYS))  # fmt: skip
-_PARTICIPATIONS = _spans(
-    Participation, Participation.contract_id, Participation.provider_id.is_(None),
-    Participation.location_id,
-).where(
-    Participation.contract_id.in_(_KEYS),
-    or_(Participation.provider_id.is_(None), Participation.provider_id.in_(_PEOPLE)),
+_TERMS = Prepared(
+    _spans(
+        ContractTerm, ContractTerm.contract_id, ContractTerm.label,
+        ContractTerm.ended_by == "termination",
+    ).where(ContractTerm.contract_id.in_(_KEYS))
 )  # fmt: skip
-_ATTACHMENTS = (
+_PARTICIPATIONS = Prepared(
+    _spans(
+        Participation, Participation.contract_id, Participation.provider_id.is_(None),
+        Participation.location_id,
+    ).where(
+        Participation.contract_id.in_(_KEYS),
+        or_(Participation.provider_id.is_(None), Participation.provider_id.in_(_PEOPLE)),
+    )
+)  # fmt: skip
+_ATTACHMENTS = Prepared(
     _spans(ContractList, ContractList.contract_id, ContractList.list_id, ApprovedList.name)
     .join(ApprovedList, ApprovedList.id == ContractList.list_id)
     .where(ContractList.contract_id.in_(_KEYS))
@@ -243,35 +248,45 @@ _IN_RANGE = and_(
              func.substr(_CODE, -1).between("0", "9")),
     ),
 )  # fmt: skip
-_APPROVALS = union_all(
-    _APPROVED.where(ApprovedCode.code == _CODE, ApprovedCode.code_last == ""),
-    _APPROVED.where(_IN_RANGE),
+_APPROVALS = Prepared(
+    union_all(
+        _APPROVED.where(ApprovedCode.code == _CODE, ApprovedCode.code_last == ""),
+        _APPROVED.where(_IN_RANGE),
+    )
 )
-_LOADS = (
+_LOADS = Prepared(
     select(
         DataImport.kind, DataImport.part, DataImport.id, DataImport.release, DataImport.file_name,
         DataImport.imported_at,
     )
     .where(
-        DataImport.kind.in_((*KIND_OF_SET.values(), *_OFFICIAL)),
+        or_(*(DataImport.kind == kind for kind in (*KIND_OF_SET.values(), *_OFFICIAL))),
         DataImport.undone_at.is_(None),
         DataImport.market_id.in_((bindparam("market"), SHARED_MARKET)),
     )
     .order_by(DataImport.imported_at.desc(), DataImport.id.desc())
     .limit(_LATEST)
 )  # fmt: skip
-_LINES = select(
-    BillingCode.import_id, BillingCode.valid_from, BillingCode.valid_to, BillingCode.description
-).where(BillingCode.code == bindparam("code"), BillingCode.code_set == bindparam("code_set"))
-_EXCLUSIONS = select(
-    Exclusion.import_id,
-    func.coalesce(Exclusion.excluded_on, date.min),
-    type_coerce(func.date(Exclusion.reinstated_on, "-1 day"), Date),
-    Exclusion.exclusion_type,
-).where(Exclusion.npi == bindparam("npi"))
-_OPT_OUTS = select(
-    OptOut.import_id, OptOut.valid_from, OptOut.valid_to, literal_column("''", String)
-).where(OptOut.npi == bindparam("npi"))  # fmt: skip
-_UNIT_LIMITS = select(UnitEdit.import_id, UnitEdit.units).where(
-    UnitEdit.code == bindparam("code"), UnitEdit.setting == PRACTITIONER
+_LINES = Prepared(
+    select(
+        BillingCode.import_id, BillingCode.valid_from, BillingCode.valid_to, BillingCode.description
+    ).where(BillingCode.code == bindparam("code"), BillingCode.code_set == bindparam("code_set"))
+)
+_EXCLUSIONS = Prepared(
+    select(
+        Exclusion.import_id,
+        func.coalesce(Exclusion.excluded_on, date.min),
+        type_coerce(func.date(Exclusion.reinstated_on, "-1 day"), Date),
+        Exclusion.exclusion_type,
+    ).where(Exclusion.npi == bindparam("npi"))
+)
+_OPT_OUTS = Prepared(
+    select(
+        OptOut.import_id, OptOut.valid_from, OptOut.valid_to, literal_column("''", String)
+    ).where(OptOut.npi == bindparam("npi"))
+)  # fmt: skip
+_UNIT_LIMITS = Prepared(
+    select(UnitEdit.import_id, UnitEdit.units).where(
+        UnitEdit.code == bindparam("code"), UnitEdit.setting == PRACTITIONER
+    )
 )
