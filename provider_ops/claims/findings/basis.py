@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
 from sqlalchemy import delete, exists, func, literal_column, select, text
 
@@ -12,7 +12,8 @@ from provider_ops.claims.findings.model import StaleVerdict
 from provider_ops.claims.model import ClaimLine, SubmittedClaim
 from provider_ops.claims.x12.submission import VOID
 from provider_ops.codes.queries.editions import pair_editions, unit_editions
-from provider_ops.codes.queries.loads import latest_load
+from provider_ops.codes.queries.loads import latest_loads
+from provider_ops.codes.queries.verdicts import LOADS
 from provider_ops.codes.rules import kinds
 from provider_ops.store import settings
 from provider_ops.store.model import DataImport
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 _STANDS_ON: settings.Choice[dict[str, Any]] = settings.Choice(
     "findings_stand_on", {}, "What the findings were judged by"
 )
+
+_LAST_OF = text("""SELECT max((SELECT max(rowid) FROM claim_line WHERE import_id = unhex(value)))
+    FROM json_each(:keys)""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +55,9 @@ class Basis:
 
 def basis_now(session: Session, market_id: str, known: datetime) -> Basis:
     """Return what lines would be judged by, as known at an instant."""
-
-    def load(kind: str) -> str:
-        key = latest_load(session, kind, known, market_id)
-        return key.hex if key else ""
-
+    loads = {
+        kind: key.hex for kind, key in latest_loads(session, LOADS, known, market_id).items()
+    }
     editions = (*pair_editions(session, known, market_id),
                 *unit_editions(session, known, market_id))  # fmt: skip
     loaded = exists().where(ClaimLine.import_id == DataImport.id)
@@ -64,10 +66,10 @@ def basis_now(session: Session, market_id: str, known: datetime) -> Basis:
     )
     return Basis(
         market_id=market_id,
-        hcpcs=load(kinds.HCPCS),
-        cpt=load(kinds.CPT),
-        leie=load(kinds.LEIE),
-        opt_out=load(kinds.OPT_OUT),
+        hcpcs=loads.get(kinds.HCPCS, ""),
+        cpt=loads.get(kinds.CPT, ""),
+        leie=loads.get(kinds.LEIE, ""),
+        opt_out=loads.get(kinds.OPT_OUT, ""),
         edits=" ".join(
             (*(f"{one.load.hex}:{one.first}" for one in editions), _voids(session, market_id))
         ) if editions else "",
@@ -96,11 +98,8 @@ def former_basis(session: Session) -> Basis | None:
 
 def has_grown(session: Session, former: Basis) -> bool:
     """Tell whether lines came since to loads that were judged, as with a sync page by page."""
-    last = func.max(text("claim_line.rowid"))
-    return any(
-        (session.scalar(select(last).where(ClaimLine.import_id == UUID(key))) or 0) > former.last
-        for key in former.imports
-    )
+    keys = {"keys": json.dumps(former.imports)}
+    return (session.scalar(_LAST_OF, keys) or 0) > former.last
 
 
 def remember(session: Session, basis: Basis) -> None:

@@ -127,7 +127,7 @@ def judge_lines(
 
 def judge_some(connection: Connection, facts: dict[str, Any], reporter: Reporter) -> None:
     """Replace the findings of the lines in `check_line`, those of claim edits excepted."""
-    run(connection, (*sql.PREPARE_SOME, sql.FORGET_SOME, sql.JUDGE_SOME), facts, reporter)
+    run(connection, (*sql.PREPARE_SOME, *sql.JUDGE_SOME), facts, reporter)
 
 
 def run(

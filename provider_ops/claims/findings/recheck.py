@@ -17,7 +17,7 @@ from provider_ops.claims.findings import sql
 from provider_ops.claims.findings.basis import basis_now, former_basis, has_grown, remember
 from provider_ops.claims.findings.check import add_up, judge_lines, judge_some, run
 from provider_ops.claims.findings.model import StaleVerdict
-from provider_ops.claims.findings.totals import add_difference, keep_findings, refresh_findings
+from provider_ops.claims.findings.totals import add_difference, refresh_findings
 from provider_ops.claims.lines.totals import refresh_totals
 from provider_ops.claims.model import Claim
 from provider_ops.codes.queries.verdicts import clear, parameters
@@ -104,7 +104,6 @@ def _judge_touched(
     clear(connection, *sql.TABLES)
     for statement, more in _touched(former, latest):
         run(connection, (statement,), facts | more, reporter)
-    keep_findings(connection)
     judge_some(connection, facts, reporter)
     new = sorted(set(latest.imports) - set(former.imports))
     gone = set(former.imports) - set(latest.imports)

@@ -14,13 +14,16 @@ from __future__ import annotations
 from provider_ops.codes.rules.edits import EDITS
 from provider_ops.codes.verdict_sql import free, prepare, verdict
 
-TABLES = ("check_line", "check_scope", "check_before")
+TABLES = (
+    "check_line", "check_scope", "check_before", "check_found", "check_change", "check_turned",
+)  # fmt: skip
 """What statements about some lines leave behind."""
 
 PREPARE_ALL = prepare(shared=True)
 PREPARE_SOME = prepare("npi IN (SELECT npi FROM check_line)", "SELECT code FROM check_line")
 
-_KEEP = "INSERT INTO finding (line_id, rule, market_id, service_date, npi, code, at_risk)"
+_FOUND = "line_id, rule, market_id, service_date, npi, code, at_risk"
+_KEEP = f"INSERT INTO finding ({_FOUND})"
 KEEP = f"{_KEEP} VALUES (?, ?, ?, ?, ?, ?, ?)"
 _LINE = """l.market_id, l.service_date, l.npi, l.code,
     CASE WHEN l.paid <> 0 THEN l.paid ELSE l.charge END AS at_risk"""
@@ -47,9 +50,6 @@ UNKNOWN = f"""WITH RECURSIVE seen (npi) AS (
     WHERE seen.npi IS NOT NULL AND seen.npi NOT IN (SELECT npi FROM check_person)
     AND +l.market_id = :market AND +l.service_date IS NOT NULL"""
 """Those on lines of people who are not on file."""
-
-JUDGE_SOME = f"""{_KEEP}
-    {_JUDGED.format(lines="check_line l LEFT JOIN check_turn p ON p.npi = l.npi WHERE true")}"""
 
 _NAMES = ("id", "npi", "code", "service_date", "market_id", "modifiers", "place_of_service",
           "units", "charge", "paid")  # fmt: skip
@@ -108,9 +108,24 @@ NARROW = """DELETE FROM check_scope WHERE first <> ''
     AND npi IN (SELECT npi FROM check_scope WHERE first = '')"""
 """Leave out codes of people whose lines are all looked at."""
 
-FORGET_SOME = f"""DELETE FROM finding WHERE line_id IN (SELECT id FROM check_line)
-    AND rule NOT IN ({",".join(f"'{rule}'" for rule in EDITS)})"""
-"""The findings of claim edits stay: they look at no contract and no list of ours."""
+_SOME = _JUDGED.format(lines="check_line l LEFT JOIN check_turn p ON p.npi = l.npi WHERE true")
+_OF_EDITS = ",".join(f"'{rule}'" for rule in EDITS)
+JUDGE_SOME = (
+    f"""CREATE TEMP TABLE check_before AS SELECT {_FOUND}
+    FROM finding WHERE line_id IN (SELECT id FROM check_line) AND rule NOT IN ({_OF_EDITS})""",
+    f"CREATE TEMP TABLE check_found AS {_SOME}",
+    """CREATE TEMP TABLE check_change AS
+    SELECT -1 AS n, * FROM (SELECT * FROM check_before EXCEPT SELECT * FROM check_found)
+    UNION ALL
+    SELECT 1, * FROM (SELECT * FROM check_found EXCEPT SELECT * FROM check_before)""",
+    """DELETE FROM finding WHERE (line_id, rule) IN (
+        SELECT line_id, rule FROM check_change WHERE n < 0)""",
+    f"{_KEEP} SELECT {_FOUND} FROM check_change WHERE n > 0",
+)
+"""Write the findings that are others now: `check_change` has them, and with n = -1 those gone.
+
+The findings of claim edits stay: they look at no contract and no list of ours.
+"""
 
 FORGET_ALL = "DELETE FROM finding"
 FORGET_MARKET = "DELETE FROM finding WHERE market_id = :market"

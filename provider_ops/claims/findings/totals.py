@@ -1,6 +1,6 @@
 """Sums of findings by day, so that the Claims screen need not read them all."""
 
-# ruff: noqa: S608 - statements are put together from constants of this file, never from values
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -24,10 +24,8 @@ _DAYS = """INSERT INTO finding_day (market_id, rule, day, lines, at_risk)
 _MERGE = """ ON CONFLICT DO UPDATE
     SET lines = lines + excluded.lines, at_risk = at_risk + excluded.at_risk"""
 _ALL = "(SELECT *, 1 AS n FROM finding)"
-_CHANGE = """(SELECT *, -1 AS n FROM check_before UNION ALL
-    SELECT f.*, 1 FROM check_line l CROSS JOIN finding f ON f.line_id = l.id)"""
-_TURNED = f"""(SELECT market_id, service_date, npi FROM {_CHANGE}
-    GROUP BY line_id HAVING min(n) = max(n))"""
+_TURNED = """CREATE TEMP TABLE check_turned AS SELECT market_id, service_date, npi FROM check_change
+    GROUP BY line_id HAVING min(n) = max(n)"""
 """Lines that had no finding and have one now, or the other way round."""
 
 _GONE = "DELETE FROM finding_day WHERE lines = 0"
@@ -43,16 +41,8 @@ def refresh_findings(session: Session, months: Collection[Month] | None = None) 
     refresh_provider_totals(session, months)
 
 
-def keep_findings(connection: Connection) -> None:
-    """Put the findings of the lines in `check_line` aside, before they are judged anew."""
-    connection.exec_driver_sql(
-        """CREATE TEMP TABLE check_before AS
-        SELECT f.* FROM check_line l CROSS JOIN finding f ON f.line_id = l.id"""
-    )
-
-
 def add_difference(connection: Connection) -> None:
-    """Bring the sums from the findings put aside to those that the lines have now."""
-    connection.exec_driver_sql(_DAYS.format(findings=_CHANGE) + _MERGE)
-    connection.exec_driver_sql(_GONE)
-    refresh_avoidable(connection, _TURNED)
+    """Bring the sums to the findings that `check_change` says are others now."""
+    for statement in (_DAYS.format(findings="check_change") + _MERGE, _GONE, _TURNED):
+        connection.exec_driver_sql(statement)
+    refresh_avoidable(connection, "check_turned")

@@ -44,10 +44,9 @@ _JUDGE = f"""SELECT n, CASE WHEN rule < '@' AND over THEN 'mue' ELSE rule END, l
     FROM (SELECT l.n, {OVER_LIMIT} AS over, {SET_IS_LOADED} AS loaded,
           CASE WHEN NOT {free("l.listed")} THEN {verdict("l.listed")} ELSE '' END AS rule
           FROM {_TABLE} l LEFT JOIN check_turn p ON p.npi = l.npi ORDER BY l.n LIMIT -1)"""  # noqa: S608
-_BETWEEN = """SELECT count(DISTINCT code) FROM billing_code
-    WHERE code BETWEEN (SELECT min(code) FROM {table}) AND (SELECT max(code) FROM {table})""".format(
-    table=_ASKED_CODE
-)  # noqa: S608 - constants
+_BETWEEN = f"""SELECT count(DISTINCT code) FROM billing_code
+    WHERE code >= (SELECT min(code) FROM {_ASKED_CODE})
+    AND code <= (SELECT max(code) FROM {_ASKED_CODE})"""  # noqa: S608 - constants
 FEW = 100
 """Codes that are looked up one by one, whatever else lists may carry."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
@@ -65,9 +65,9 @@ def unit_editions(
     )
 
 
-def _loads(session: Session, kind: str, known: datetime, market_id: str) -> list[DataImport]:
-    rows = session.scalars(
-        select(DataImport)
+def _loads(session: Session, kind: str, known: datetime, market_id: str) -> list[Any]:
+    rows = session.execute(
+        select(DataImport.id, DataImport.release, DataImport.part)
         .where(
             DataImport.kind == kind,
             DataImport.undone_at.is_(None),

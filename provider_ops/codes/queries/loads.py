@@ -13,6 +13,7 @@ from provider_ops.store.base import SHARED_MARKET
 from provider_ops.store.model import DataImport
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import date, datetime
     from uuid import UUID
 
@@ -66,6 +67,24 @@ def latest_load(
     if known is not None:
         query = query.where(DataImport.imported_at <= known)
     return session.scalar(query)
+
+
+def latest_loads(
+    session: Session, asked: Collection[str], known: datetime, market_id: str
+) -> dict[str, UUID]:
+    """Return by kind the load that answers, as `latest_load` does, of kinds without parts."""
+    query = (
+        select(DataImport.kind, DataImport.id)
+        .where(
+            DataImport.kind.in_(asked),
+            DataImport.part.is_(None),
+            DataImport.undone_at.is_(None),
+            DataImport.market_id.in_((market_id, SHARED_MARKET)),
+            DataImport.imported_at <= known,
+        )
+        .order_by(DataImport.imported_at, DataImport.id)
+    )
+    return dict(session.execute(query).tuples())
 
 
 def answering_loads(

@@ -7,7 +7,7 @@ from datetime import UTC
 from typing import TYPE_CHECKING, Any
 
 from provider_ops.codes.queries.editions import unit_editions
-from provider_ops.codes.queries.loads import latest_load
+from provider_ops.codes.queries.loads import latest_loads
 from provider_ops.codes.rules import kinds
 from provider_ops.codes.verdict_sql import TABLES
 
@@ -18,12 +18,16 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 
+LOADS = (kinds.HCPCS, kinds.CPT, kinds.LEIE, kinds.OPT_OUT)
+"""Kinds of which one load answers."""
+
+
 def parameters(session: Session, market_id: str, known: datetime) -> dict[str, Any]:
     """Return the parameters of the statements of `codes.verdict_sql`, as the driver takes them."""
+    keys = latest_loads(session, LOADS, known, market_id)
 
     def load(kind: str) -> bytes | None:
-        key = latest_load(session, kind, known, market_id)
-        return key.bytes if key else None
+        return keys[kind].bytes if kind in keys else None
 
     return {
         "market": market_id,
@@ -40,6 +44,8 @@ def parameters(session: Session, market_id: str, known: datetime) -> dict[str, A
 
 
 def clear(connection: Connection, *more: str) -> None:
-    """Drop the temporary tables of the check, and `more` of them."""
+    """Drop the temporary tables of the check, and `more` of them, where they are there."""
+    there = connection.exec_driver_sql("SELECT name FROM sqlite_temp_master").scalars().all()
     for table in (*TABLES, *more):
-        connection.exec_driver_sql(f"DROP TABLE IF EXISTS temp.{table}")
+        if table in there:
+            connection.exec_driver_sql(f"DROP TABLE temp.{table}")
