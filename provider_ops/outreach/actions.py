@@ -36,11 +36,19 @@ def log(
         RuleError: Something is missing.
         PatientWordsError: It names a patient, and nobody said in `cleared` that it does not.
     """
-    _examine(work, entry, cleared)
     with work.act() as session:
-        key = work.new_id()
-        session.add(_version(work, key, organization_id, entry, first_id=key, replaces_id=None))
-        return key
+        return put_entry(work, session, organization_id, entry, cleared)
+
+
+def put_entry(
+    work: Workspace, session: Session, organization_id: UUID, entry: Entry,
+    cleared: Collection[str] = (),
+) -> UUID:  # fmt: skip
+    """Do what `log` does, inside an action's transaction."""
+    _examine(work, entry, cleared)
+    key = work.new_id()
+    session.add(_version(work, key, organization_id, entry, first_id=key, replaces_id=None))
+    return key
 
 
 def change(

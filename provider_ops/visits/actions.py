@@ -130,6 +130,43 @@ def put_on_calendar(work: Workspace, session: Session, plan: PlannedVisit) -> UU
     return visit.id
 
 
+def bring_topics(
+    work: Workspace, visit: UUID | PlannedVisit, topics: Sequence[str]
+) -> UUID:
+    """Add topics to a visit, not ticked, and to its draft on this laptop; returns its key.
+
+    What the visit covers already is not added again. A `PlannedVisit` is put on the calendar
+    with them, in one transaction.
+
+    Raises:
+        NotFoundError: There is no such visit.
+        RuleError: It was submitted, there is no topic, or the plan has no purpose.
+    """
+    wanted = list(dict.fromkeys(topic.strip() for topic in topics if topic.strip()))
+    if not wanted:
+        raise RuleError("Say what is to be spoken of.")
+    with work.act() as session:
+        if isinstance(visit, PlannedVisit):
+            if not visit.purpose.strip():
+                raise RuleError("A visit needs a purpose and at least one minute.")
+            key = put_on_calendar(work, session, visit)
+        else:
+            key = open_visit(session, visit).id
+        there = set(session.scalars(
+            select(VisitObjective.topic).where(VisitObjective.visit_id == key)
+        ))  # fmt: skip
+        session.add_all(
+            VisitObjective(id=work.new_id(), market_id=work.market_id, visit_id=key, topic=topic,
+                           reached=False)
+            for topic in wanted
+            if topic not in there
+        )  # fmt: skip
+        draft = session.get(Draft, key)
+        if draft is not None:
+            draft.body = drafts.with_topics(draft.body, wanted)
+        return key
+
+
 def move_visit(work: Workspace, visit_id: UUID, day: date, start_minute: int | None) -> None:
     """Plan the visit for another day or time."""
     with work.act() as session:

@@ -23,7 +23,7 @@ from provider_ops.visits.rules import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 _LISTS: dict[str, type] = {
     "attendees": Attendee,
@@ -52,6 +52,14 @@ _WORDS: dict[str, Callable[[str], Any]] = {
 def to_json(form: VisitForm) -> dict[str, Any]:
     """Return the form in JSON's words."""
     return {f.name: _plain(getattr(form, f.name)) for f in fields(form)}
+
+
+def with_topics(body: dict[str, Any], topics: Sequence[str]) -> dict[str, Any]:
+    """Return the words of a form with topics that it does not have yet, not ticked."""
+    said = list(body.get("objectives", ()))
+    there = {one["topic"] for one in said}
+    said += [_plain(Objective(topic, reached=False)) for topic in topics if topic not in there]
+    return body | {"objectives": said}
 
 
 def from_json(body: dict[str, Any]) -> VisitForm:

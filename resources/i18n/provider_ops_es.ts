@@ -2744,6 +2744,14 @@
         <source>Renewal</source>
         <translation>Renovación</translation>
     </message>
+    <message>
+        <source>Back on the board</source>
+        <translation>De vuelta en el tablero</translation>
+    </message>
+    <message>
+        <source>Put off until {}</source>
+        <translation>Aplazado hasta {}</translation>
+    </message>
 </context>
 <context>
     <name>ContractBlock</name>
@@ -2803,22 +2811,6 @@
         <translation>Volver a la lista</translation>
     </message>
     <message>
-        <source>Open office</source>
-        <translation>Abrir consultorio</translation>
-    </message>
-    <message>
-        <source>Brief</source>
-        <translation>Informe</translation>
-    </message>
-    <message>
-        <source>Save the renewal brief as a PDF</source>
-        <translation>Guardar el informe de renovación en PDF</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Cambiar</translation>
-    </message>
-    <message>
         <source>New amendment</source>
         <translation>Nueva enmienda</translation>
     </message>
@@ -2867,6 +2859,18 @@
     <message>
         <source>claims within {} days</source>
         <translation>reclamos dentro de {} días</translation>
+    </message>
+    <message>
+        <source>Log reminder</source>
+        <translation>Anotar aviso</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Bring to visit</source>
+        <translation>Llevar a la visita</translation>
     </message>
 </context>
 <context>
@@ -2946,6 +2950,14 @@
     <message>
         <source>Contract</source>
         <translation>Contrato</translation>
+    </message>
+    <message>
+        <source>Open office</source>
+        <translation>Abrir consultorio</translation>
+    </message>
+    <message>
+        <source>Save the renewal brief…</source>
+        <translation>Guardar el resumen de renovación…</translation>
     </message>
 </context>
 <context>
@@ -3210,6 +3222,10 @@
         <source>Visit {}</source>
         <translation>Visita {}</translation>
     </message>
+    <message>
+        <source>Reminded</source>
+        <translation>Recordado</translation>
+    </message>
 </context>
 <context>
     <name>ContractsPage</name>
@@ -3334,10 +3350,6 @@
         <translation>Seleccionar</translation>
     </message>
     <message>
-        <source>Add answer to visit…</source>
-        <translation>Agregar respuesta a la visita…</translation>
-    </message>
-    <message>
         <source>Add answer to escalation…</source>
         <translation>Agregar respuesta al caso…</translation>
     </message>
@@ -3364,6 +3376,26 @@
     <message>
         <source>Put off, or bring back</source>
         <translation>Aplazar o traer de vuelta</translation>
+    </message>
+    <message>
+        <source>Log reminder</source>
+        <translation>Anotar aviso</translation>
+    </message>
+    <message>
+        <source>Bring to visit</source>
+        <translation>Llevar a la visita</translation>
+    </message>
+    <message>
+        <source>Log reminder…</source>
+        <translation>Anotar aviso…</translation>
+    </message>
+    <message>
+        <source>Save the renewal brief…</source>
+        <translation>Guardar el resumen de renovación…</translation>
+    </message>
+    <message>
+        <source>Bring to visit…</source>
+        <translation>Llevar a la visita…</translation>
     </message>
 </context>
 <context>
@@ -6226,6 +6258,14 @@
         <source>This day is too late</source>
         <translation>Ese día es demasiado tarde</translation>
     </message>
+    <message>
+        <source>Say what is to be spoken of.</source>
+        <translation>Diga de qué se va a hablar.</translation>
+    </message>
+    <message>
+        <source>This amendment waits for nobody.</source>
+        <translation>Esta enmienda no espera a nadie.</translation>
+    </message>
 </context>
 <context>
     <name>Escalations</name>
@@ -7528,6 +7568,102 @@
     <message>
         <source>{} is put off</source>
         <translation>{} queda aplazado</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Sobre</translation>
+    </message>
+    <message>
+        <source>Bring to visit</source>
+        <translation>Llevar a la visita</translation>
+    </message>
+    <message>
+        <source>Bring {} to a visit</source>
+        <translation>Llevar {} a una visita</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamada</translation>
+    </message>
+    <message>
+        <source>Contract {}</source>
+        <translation>Contrato {}</translation>
+    </message>
+    <message>
+        <source>Day of the new visit</source>
+        <translation>Día de la nueva visita</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Cómo</translation>
+    </message>
+    <message>
+        <source>Log reminder</source>
+        <translation>Anotar aviso</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>On the agenda of the visit</source>
+        <translation>En la agenda de la visita</translation>
+    </message>
+    <message>
+        <source>Plan a visit</source>
+        <translation>Planificar una visita</translation>
+    </message>
+    <message>
+        <source>Reminded of {}.</source>
+        <translation>Se recordó: {}.</translation>
+    </message>
+    <message>
+        <source>Reminder logged</source>
+        <translation>Aviso anotado</translation>
+    </message>
+    <message>
+        <source>Reminder to {}</source>
+        <translation>Aviso a {}</translation>
+    </message>
+    <message>
+        <source>Signature of {amendment} to {contract}</source>
+        <translation>Firma de {amendment} de {contract}</translation>
+    </message>
+    <message>
+        <source>The office&apos;s timeline keeps it, and the history of what it is about.</source>
+        <translation>Lo conservan la cronología del consultorio y el historial de lo que trata.</translation>
+    </message>
+    <message>
+        <source>The renewal</source>
+        <translation>La renovación</translation>
+    </message>
+    <message>
+        <source>They asked for: {}</source>
+        <translation>Pidieron: {}</translation>
+    </message>
+    <message>
+        <source>They stand on the visit&apos;s form as topics, not ticked.</source>
+        <translation>Quedan en el formulario de la visita como temas, sin marcar.</translation>
+    </message>
+    <message>
+        <source>Topics, one on each line</source>
+        <translation>Temas, uno por línea</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>Who was reminded</source>
+        <translation>A quién se recordó</translation>
+    </message>
+    <message>
+        <source>{contract} ends on {day}: renewal</source>
+        <translation>{contract} termina el {day}: renovación</translation>
+    </message>
+    <message>
+        <source>{contract}: notice is due by {day}</source>
+        <translation>{contract}: el aviso vence el {day}</translation>
     </message>
 </context>
 <context>

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import select
 
 from provider_ops.contracts import actions, queries
 from provider_ops.contracts.rules.amendments import AmendmentKind, Content, State, Step, replay
 from provider_ops.contracts.rules.renewals import Stage
 from provider_ops.core.errors import NotFoundError, RuleError
+from provider_ops.outreach.model import Outreach
+from provider_ops.outreach.rules import Direction, Entry, Kind
 from tests.support.contracts import contract, office
 from tests.support.examples import examples
 from tests.support.office import add_person
@@ -172,3 +176,30 @@ def test_any_steps_leave_what_the_rules_say_at_every_instant(work, manager, trie
     expected = replay(step for hour, step in done if hour <= asked)
     assert (row.state, row.revision) == expected
     assert len(terms(work, key)) == 1 + any(step is Step.SIGN for _, step in done)
+
+
+def test_a_reminder_leaves_state_and_version_as_they_are(work):
+    gulf = office(work)
+    key = contract(work, gulf)
+    one = actions.draft_amendment(work, key, AmendmentKind.AMENDMENT,
+                                  Content("Amendment 1", date(2027, 1, 1)))  # fmt: skip
+    work.clock.move(hours=1)
+    actions.submit_amendment(work, one)
+    work.clock.move(hours=1)
+    asked = Entry(Kind.CALL, "Asked for the signature", work.now(), Direction.OUT, "Lourdes Peña")
+    actions.log_reminder(work, key, asked, one)
+    with work.read() as session:
+        (row,) = queries.amendments_of(session, key, work.now())
+    assert (row.state, row.revision) == (State.SUBMITTED, 1)
+    assert (row.steps[-1].step, row.steps[-1].text) == (
+        "remind", "Lourdes Peña: Asked for the signature")  # fmt: skip
+    work.clock.move(hours=1)
+    actions.decline_amendment(work, one, "Too short")
+    with pytest.raises(RuleError, match="waits for nobody"):
+        actions.log_reminder(work, key, replace(asked, happened_at=work.now()), one)
+    with pytest.raises(NotFoundError):
+        actions.log_reminder(work, contract(work, gulf, "HB-2"), asked, one)
+    actions.log_reminder(work, key, asked)
+    with work.read() as session:
+        assert queries.decisions_of(session, key)[0].text == "Lourdes Peña: Asked for the signature"
+        assert len(session.scalars(select(Outreach)).all()) == 2, "what was refused is not kept"

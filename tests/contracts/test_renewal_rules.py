@@ -10,12 +10,14 @@ from provider_ops.contracts.rules import NOTICE_ALERTS, notice_alert
 from provider_ops.contracts.rules.renewals import (
     BANDS,
     ROUND,
+    LogKind,
     Stage,
     age,
     band,
     beside,
     check_days,
     check_move,
+    open_asks,
     stage_in_round,
 )
 from provider_ops.core.errors import RuleError
@@ -83,3 +85,11 @@ def test_days_of_a_contract_are_days_of_a_year(days):
         check_days("Prompt pay", days)
     check_days("Prompt pay", None)
     check_days("Prompt pay", 30)
+
+
+def test_an_ask_is_open_until_it_is_agreed_on():
+    log = [(LogKind.ASK, "Rates"), (LogKind.AGREED, "Filing"), (LogKind.OFFER, "Rates"),
+           (LogKind.ASK, "Filing"), (LogKind.ASK, "Lab"), (LogKind.AGREED, "Rates"),
+           (LogKind.ASK, "Rates")]  # fmt: skip
+    assert open_asks(log) == ("Rates", "Lab")
+    assert open_asks([]) == ()

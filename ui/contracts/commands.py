@@ -25,6 +25,12 @@ def contract_commands(page: ContractsPage) -> list[Command]:
         return (page.view == CHECKER and page.checker.copy.isEnabled()
                 and not page.checker.on_sheet)  # fmt: skip
 
+    def to_visit() -> None:
+        if page.view == CHECKER:
+            page.checker.add_to_visit()
+        else:
+            page.contract.bring()
+
     def on_sheet() -> bool:
         return page.view == CHECKER and page.checker.on_sheet
 
@@ -36,23 +42,20 @@ def contract_commands(page: ContractsPage) -> list[Command]:
         Command("contracts.print-sheet", _tr("Print quick sheet"),
                 late(checker, "print_sheet"), "P", "printer", enabled=answered,
                 single_letter=True),
-        Command("contracts.add-to-visit", _tr("Add answer to visit…"),
-                late(checker, "add_to_visit"), "V", "map-pin-plus", enabled=answered,
-                single_letter=True),
+        Command("contracts.add-to-visit", _tr("Bring to visit…"), to_visit, "V", "map-pin-plus",
+                enabled=lambda: answered() or page.view == "contract", single_letter=True),
+        Command("contracts.log-reminder", _tr("Log reminder…"),
+                late(lambda: page.contract, "remind"), "R", "bell-plus",
+                enabled=lambda: page.view == "contract", single_letter=True),
         Command("contracts.add-to-escalation", _tr("Add answer to escalation…"),
                 late(checker, "add_to_case"), "G", "siren", enabled=answered, single_letter=True),
         Command("contracts.find", _tr("Find or next code"), page.search, "/", "search",
                 single_letter=True, shown=False,
                 enabled=lambda: page.view in (CHECKER, CONTRACTS, LISTS)),
-        Command("contracts.board-or-table", _tr("Board or table"),
-                late(lambda: page.expiring, "toggle_mode"), "B", "kanban-square",
-                single_letter=True, enabled=lambda: page.view == EXPIRING),
-        Command("contracts.put-off", _tr("Put off, or bring back"),
-                late(lambda: page.expiring, "put_off"), "S", "clock", single_letter=True,
-                enabled=lambda: page.view == EXPIRING),
-        Command("contracts.give-owner", _tr("Choose the owner…"),
-                late(lambda: page.expiring, "give_owner"), "O", "user-plus",
-                single_letter=True, enabled=lambda: page.view == EXPIRING),
+        *_board_commands(page),
+        Command("contracts.save-brief", _tr("Save the renewal brief…"),
+                late(lambda: page.contract, "save_brief"), icon="file-down",
+                enabled=lambda: page.view == "contract"),
         Command("contracts.new-amendment", _tr("New amendment"),
                 page.amend, icon="file-plus-2",
                 enabled=lambda: page.view == "contract"),
@@ -61,6 +64,25 @@ def contract_commands(page: ContractsPage) -> list[Command]:
                 enabled=lambda: page.view == "contract" or on_sheet(), shown=False),
         Command("contracts.check-code", _tr("Check a code"),
                 lambda: page.show_view(CHECKER), icon="scan-search"),
+    ]  # fmt: skip
+
+
+def _board_commands(page: ContractsPage) -> list[Command]:
+    """Return what can be done with the cards of what ends."""
+
+    def here() -> bool:
+        return page.view == EXPIRING
+
+    return [
+        Command("contracts.board-or-table", _tr("Board or table"),
+                late(lambda: page.expiring, "toggle_mode"), "B", "kanban-square",
+                single_letter=True, enabled=here),
+        Command("contracts.put-off", _tr("Put off, or bring back"),
+                late(lambda: page.expiring, "put_off"), "S", "clock", single_letter=True,
+                enabled=here),
+        Command("contracts.give-owner", _tr("Choose the owner…"),
+                late(lambda: page.expiring, "give_owner"), "O", "user-plus",
+                single_letter=True, enabled=here),
     ]  # fmt: skip
 
 

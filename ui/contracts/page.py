@@ -170,6 +170,7 @@ class ContractsPage(Page):
                     ("B", self.tr("Board or table")))  # fmt: skip
         if self.view == "contract":
             return (("↑ ↓", self.tr("Version")), ("↵", self.tr("Correct it")),
+                    ("R", self.tr("Log reminder")), ("V", self.tr("Bring to visit")),
                     ("Esc", self.tr("Back")))  # fmt: skip
         if self.view == LISTS:
             return (("↑ ↓", self.tr("Move")), ("A", self.tr("Add")), ("↵", self.tr("Change")),

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication
 
 from provider_ops.contracts.rules import Status
-from provider_ops.contracts.rules.amendments import State, Step
+from provider_ops.contracts.rules.amendments import REMINDED, State, Step
 from provider_ops.contracts.rules.documents import FileKind
 from provider_ops.contracts.rules.renewals import LogKind, Stage
 from ui.kit.day_words import short_weekday
@@ -92,6 +92,7 @@ def step_done(step: str) -> str:
         Step.DECLINE.value: translate("Contracts", "Declined"),
         Step.REVISE.value: translate("Contracts", "Revised"),
         Step.SIGN.value: translate("Contracts", "Signed"),
+        REMINDED: translate("Contracts", "Reminded"),
     }
     return words.get(step, translate("Contracts", "Drafted"))
 

@@ -12,6 +12,7 @@ from provider_ops.contracts.actions.amendments import (
     take_step,
 )
 from provider_ops.contracts.actions.documents import attach_file, remove_file
+from provider_ops.contracts.actions.reminders import log_reminder
 from provider_ops.contracts.actions.renewals import (
     give_owner,
     log_negotiation,
@@ -52,6 +53,7 @@ __all__ = [
     "end_participation",
     "give_owner",
     "log_negotiation",
+    "log_reminder",
     "move_renewal",
     "plan_next_step",
     "raise_true_up",

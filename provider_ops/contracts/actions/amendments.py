@@ -71,7 +71,7 @@ def draft_amendment(
         )  # fmt: skip
         session.add(amendment)
         session.flush()
-        _note(session, work, amendment, DRAFTED, "")
+        note_step(session, work, amendment, DRAFTED, "")
         return amendment.id
 
 
@@ -109,7 +109,7 @@ def take_step(work: Workspace, amendment_id: UUID, step: Step, text: str = "") -
             person = session.get(StaffMember, work.staff_id)
             check_approver(person.role if person is not None else "")
         amendment.state = state.value
-        _note(session, work, amendment, step.value, text)
+        note_step(session, work, amendment, step.value, text)
 
 
 def revise_amendment(work: Workspace, amendment_id: UUID, content: Content) -> None:
@@ -128,7 +128,7 @@ def revise_amendment(work: Workspace, amendment_id: UUID, content: Content) -> N
         amendment.title = content.title.strip()
         amendment.first, amendment.last = content.first, content.last
         amendment.amount = content.amount
-        _note(session, work, amendment, Step.REVISE.value, "")
+        note_step(session, work, amendment, Step.REVISE.value, "")
 
 
 def sign_amendment(work: Workspace, amendment_id: UUID, signed_on: date) -> UUID | None:
@@ -146,7 +146,7 @@ def sign_amendment(work: Workspace, amendment_id: UUID, signed_on: date) -> UUID
             amendment.term_id = _record(session, work, amendment, source)
             contract = contract_of(session, amendment.contract_id)
             _finish_renewal(session, work, contract, source)
-        _note(session, work, amendment, Step.SIGN.value, f"{signed_on:%m/%d/%Y}")
+        note_step(session, work, amendment, Step.SIGN.value, f"{signed_on:%m/%d/%Y}")
         return amendment.term_id
 
 
@@ -181,7 +181,10 @@ def _finish_renewal(session: Session, work: Workspace, contract: Contract, text:
     )  # fmt: skip
 
 
-def _note(session: Session, work: Workspace, amendment: Amendment, step: str, text: str) -> None:
+def note_step(
+    session: Session, work: Workspace, amendment: Amendment, step: str, text: str
+) -> None:
+    """Add to the history of an amendment what was done and what it says now."""
     amount = amendment.amount
     session.add(
         AmendmentEvent(

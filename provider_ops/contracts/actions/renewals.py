@@ -54,7 +54,7 @@ def snooze_renewal(work: Workspace, contract_id: UUID, until: date, reason: str)
         renewal = Renewal(contract.auto_renews, contract.renewal_months, contract.notice_days)
         stands = standing(terms_of(session, contract_id, work.now()), renewal, today)
         check_snooze(until, reason, today, stands.notice_by or stands.ends)
-        session.add(_decision(work, contract, reason, until))
+        session.add(decision(work, contract, reason, until))
 
 
 def wake_renewal(work: Workspace, contract_id: UUID) -> None:
@@ -64,11 +64,13 @@ def wake_renewal(work: Workspace, contract_id: UUID) -> None:
         NotFoundError: There is no such contract.
     """
     with contract_act(work) as session:
-        session.add(_decision(work, contract_of(session, contract_id), "", work.today()))
+        session.add(decision(work, contract_of(session, contract_id), "", work.today()))
 
 
-def _decision(work: Workspace, contract: Contract, text: str, until: date) -> RenewalDecision:
-    """Make a decision that leaves the stage as it is."""
+def decision(
+    work: Workspace, contract: Contract, text: str, until: date | None = None
+) -> RenewalDecision:
+    """Make a decision that leaves the stage as it is; `until` puts the renewal off."""
     return RenewalDecision(
         id=work.new_id(), market_id=work.market_id, contract_id=contract.id,
         stage=contract.renewal_stage or Stage.NOT_STARTED.value, text=text.strip(),

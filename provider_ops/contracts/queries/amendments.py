@@ -14,6 +14,7 @@ from provider_ops.contracts.model import Amendment, AmendmentEvent
 from provider_ops.contracts.rules.amendments import (
     DRAFTED,
     OPEN,
+    REMINDED,
     AmendmentKind,
     Content,
     State,
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class AmendmentStep:
-    """Something that was done with an amendment. `step` is "draft" or a `rules` Step."""
+    """Something that was done with an amendment. `step` is "draft", "remind" or a `rules` Step."""
 
     step: str
     text: str
@@ -61,6 +62,11 @@ class AmendmentRow:
     def is_open(self) -> bool:
         """Whether somebody still has to act on it."""
         return self.state in OPEN
+
+    @property
+    def until(self) -> datetime:
+        """When it came to the state that it is in."""
+        return _moves(self.steps)[-1].at
 
     @property
     def since(self) -> datetime:
@@ -103,13 +109,19 @@ def _row(row: Amendment, steps: Sequence[AmendmentStep]) -> AmendmentRow:
         id=row.id, number=row.number, kind=AmendmentKind(row.kind),
         state=_state(row, steps), revision=last.revision, content=last.content,
         corrects_id=row.corrects_id,
-        term_id=row.term_id if last.step == Step.SIGN.value else None, steps=tuple(steps),
+        term_id=row.term_id if _moves(steps)[-1].step == Step.SIGN.value else None,
+        steps=tuple(steps),
     )  # fmt: skip
+
+
+def _moves(steps: Sequence[AmendmentStep]) -> list[AmendmentStep]:
+    """Return the steps that lead from one state to another."""
+    return [one for one in steps if one.step != REMINDED]
 
 
 def _state(row: Amendment, steps: Sequence[AmendmentStep]) -> State:
     state = State.DRAFT
-    for one in steps[1:]:
+    for one in _moves(steps)[1:]:
         try:
             state = after(state, Step(one.step))
         except (RuleError, ValueError):  # two people at once, or a step of another release

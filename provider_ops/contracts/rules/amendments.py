@@ -44,6 +44,9 @@ class Step(StrEnum):
 DRAFTED = "draft"
 """The step that an amendment's history begins with."""
 
+REMINDED = "remind"
+"""What stands in a history where the office was reminded: it leads nowhere else."""
+
 APPROVERS = frozenset({"manager", "director", "admin"})
 """Roles that approve; who drafts for a contract does not approve it, whoever leads does."""
 

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from provider_ops.core.errors import RuleError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 ROUND = timedelta(days=270)
 """How long before its deadline a round of renewal begins. A stage that was set earlier is of the
@@ -107,6 +111,21 @@ def age(raised_on: date, settled_on: date | None, day: date) -> int:
 def band(days: int) -> int | None:
     """Return the last day of the band that an age falls in, None beyond the last."""
     return next((last for last in BANDS if days <= last), None)
+
+
+def open_asks(log: Iterable[tuple[LogKind, str]]) -> tuple[str, ...]:
+    """Return the topics that were asked for and not agreed on since, the latest asked first.
+
+    Args:
+        log: Kind and topic of the entries, the newest first.
+    """
+    agreed, found = set(), []
+    for kind, topic in log:
+        if kind is LogKind.AGREED:
+            agreed.add(topic)
+        elif kind is LogKind.ASK and topic not in agreed and topic not in found:
+            found.append(topic)
+    return tuple(found)
 
 
 def check_days(name: str, days: int | None) -> None:

@@ -224,7 +224,7 @@ def _money(facts: BriefFacts) -> list[Flowable]:
     for order in facts.amendments:
         if order.kind is AmendmentKind.CHANGE_ORDER and order.content.amount is not None:
             since = day_in(facts.time_zone, order.since)
-            until = None if order.is_open else day_in(facts.time_zone, order.steps[-1].at)
+            until = None if order.is_open else day_in(facts.time_zone, order.until)
             rows.append([order.content.title, "Change order", _amount(order.content.amount),
                          f"{age(since, until, facts.day):,}",
                          order.state.value.capitalize()])  # fmt: skip

@@ -9,11 +9,15 @@ from decimal import Decimal
 import pytest
 from pypdf import PdfWriter
 from PySide6.QtCore import Qt
+from sqlalchemy import select
 
 from provider_ops.contracts import actions, queries
 from provider_ops.contracts.rules.amendments import AmendmentKind
-from provider_ops.contracts.rules.renewals import Stage
+from provider_ops.contracts.rules.renewals import LogKind, Stage
+from provider_ops.outreach.model import Outreach
 from provider_ops.overview.renewal_board import Signs
+from provider_ops.visits.actions import PlannedVisit, plan_visit
+from provider_ops.visits.model import Visit, VisitObjective
 from tests.support.contracts import contract, office
 from tests.support.office import add_person
 from tests.support.work import as_person
@@ -317,3 +321,56 @@ def test_cards_are_chosen_by_specialty_and_risk(screen, desk, world):
     filters.specialties["Podiatry"].setChecked(False)
     assert on_board(page)[0] == ["Gulf Coast Cardiology"]
     assert "only source" in view.sentence.text()
+
+
+def test_a_reminder_stands_with_the_amendment_and_in_the_timeline(screen, desk, world):
+    view = screen.page.contract
+    view.head.amend.click()
+    fill(screen.sheet, first="1/1/2027", last="12/31/2027")
+    send(screen, screen.sheet)
+    screen.come_back()
+    view.versions.setFocus()
+    screen.press(Key.Key_R)
+    sheet = screen.sheet
+    assert control(sheet, "text").toPlainText() == "Reminded of Amendment 1."
+    control(sheet, "who").setText("Lourdes Peña")
+    send(screen, sheet)
+    assert [(one.title, one.detail) for one in view.rail.steps.items.items][-1] == (
+        "Reminded", "10/06/2026 · Lourdes Peña: Reminded of Amendment 1.")  # fmt: skip
+    assert view.facts.amendments[0].state == "draft"
+    with desk.work.read() as session:
+        (entry,) = session.scalars(select(Outreach)).all()
+    assert (entry.organization_id, entry.person, entry.direction) == (
+        world["office"], "Lourdes Peña", "out")  # fmt: skip
+
+
+def test_a_contract_is_brought_to_the_next_visit(screen, desk, world):
+    actions.log_negotiation(desk.work, world["contract"], LogKind.ASK, on=desk.work.today(),
+                            said_by="", topic="Office E/M", amount=Decimal(1200))  # fmt: skip
+    plan = PlannedVisit(world["office"], "Quarterly", date(2026, 10, 9))
+    visit = plan_visit(desk.work, plan)
+    view = screen.page.contract
+    view.refresh()
+    screen.settle()
+    screen.press(Key.Key_V)
+    sheet = screen.sheet
+    assert control(sheet, "visit").value() == visit
+    send(screen, sheet)
+    assert screen.links[-1] == Link("visit", visit)
+    with desk.work.read() as session:
+        topics = session.scalars(select(VisitObjective.topic)
+                                 .where(VisitObjective.visit_id == visit)).all()  # fmt: skip
+    assert set(topics) == {"HB-FL-20418 ends on 12/31/2026: renewal",
+                           "They asked for: Office E/M"}  # fmt: skip
+
+
+def test_without_a_visit_one_is_planned(screen, desk, world):
+    view = screen.page.contract
+    view.head.bring.click()
+    screen.settle()
+    fill(screen.sheet, day="10/12/2026")
+    send(screen, screen.sheet)
+    with desk.work.read() as session:
+        (visit,) = session.scalars(select(Visit)).all()
+    assert (visit.day, visit.purpose) == (date(2026, 10, 12), "Contract HB-FL-20418")
+    assert screen.links[-1] == Link("visit", visit.id)

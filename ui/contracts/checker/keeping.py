@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from provider_ops.codes.rules.check import CheckAnswer
     from provider_ops.escalations.answers import OpenCase
     from provider_ops.visits.answers import Office, OpenVisit
+    from ui.contracts.one.sheets import Act
     from ui.page import Desk
 
 NEW = "new"
@@ -98,8 +100,8 @@ class Keeping:
             purpose = say("Keeping", "Billing of {}").format(code_words(said.question))
             return PlannedVisit(office.id, purpose, day_of(on))
 
-        def act() -> None:
-            visit_answers.add_answer(work, said, target(), told_to=told_to.text())
+        def act() -> Act:
+            return partial(visit_answers.add_answer, work, said, target(), told_to=told_to.text())
 
         sheet = sheets.open(
             say("Keeping", "Add to visit"), self._about(said),
@@ -142,8 +144,8 @@ class Keeping:
             return NewCase(title.text(), Category.CONTRACT, severe, work.staff_id,
                            organization_id=office.id)  # fmt: skip
 
-        def act() -> None:
-            case_answers.add_answer(work, said, target(), told_to=told_to.text())
+        def act() -> Act:
+            return partial(case_answers.add_answer, work, said, target(), told_to=told_to.text())
 
         sheet = sheets.open(
             say("Keeping", "Add to escalation"), self._about(said),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from provider_ops.codes.queries import ApprovedCodeRow, ListContractRow, ListRow
+    from ui.contracts.one.sheets import Act
     from ui.kit.sheet import Sheet
 
 FROM_A_DAY, FROM_THE_START = "from a day", "from the start"
@@ -122,13 +124,17 @@ class ListSheets(Sheets):
     def new_list(self, made: Callable[[UUID], None]) -> Sheet:
         """Make an empty list; `made` hears its key, on the worker."""
         say = QCoreApplication.translate
-        name = self.text("name")
+        work, name = self._desk.work, self.text("name")
+
+        def act() -> Act:
+            words = name.text()
+            return lambda: made(actions.create_list(work, words))
+
         return self.open(
             say("ListForms", "New approved list"),
             say("ListForms", "It is empty until codes are added or a file of codes names it."),
             (Field(self.theme, say("ListForms", "Name"), name, name="name"),),
-            say("ListForms", "Make list"),
-            lambda: made(actions.create_list(self._desk.work, name.text())),
+            say("ListForms", "Make list"), act,
             needed=(name,), told=say("ListForms", "List made"),
         )  # fmt: skip
 
@@ -138,9 +144,9 @@ class ListSheets(Sheets):
         fields, work = EntryFields(self), self._desk.work
         fields.first.set_value(work.today())
 
-        def act() -> None:
-            actions.put_approved_codes(work, row.id, [fields.entry()],
-                                       source=fields.source.text().strip())  # fmt: skip
+        def act() -> Act:
+            return partial(actions.put_approved_codes, work, row.id, [fields.entry()],
+                           source=fields.source.text().strip())  # fmt: skip
 
         return self.open(
             say("ListForms", "Add to {}").format(row.name),
@@ -165,14 +171,14 @@ class ListSheets(Sheets):
         ended = row.last is not None and row.last < work.today()
         how.set_value(FROM_THE_START if ended else FROM_A_DAY)
 
-        def act() -> None:
+        def act() -> Act:
             entry, source = fields.entry(), fields.source.text().strip()
             said = {name: getattr(entry, name) for name in ApprovedEntry.__slots__}
             if how.value() == FROM_A_DAY:
                 first = said.pop("valid_from")
-                actions.change_approved_code(work, row.id, first, source=source, **said)
-            else:
-                actions.correct_approved_code(work, row.id, source=source, **said)
+                return partial(actions.change_approved_code,
+                               work, row.id, first, source=source, **said)  # fmt: skip
+            return partial(actions.correct_approved_code, work, row.id, source=source, **said)
 
         return self.open(
             say("ListForms", "Change {}").format(row.extent.words),
@@ -190,9 +196,9 @@ class ListSheets(Sheets):
         last, source = self.day(), self.text()
         last.set_value(self._desk.work.today())
 
-        def act() -> None:
-            actions.end_approved_codes(self._desk.work, keys(), day_of(last),
-                                       source=source.text().strip())  # fmt: skip
+        def act() -> Act:
+            return partial(actions.end_approved_codes, self._desk.work, keys(), day_of(last),
+                           source=source.text().strip())  # fmt: skip
 
         return self.open(
             name or grouped(say("ListForms", "End %n entries", "", count), count),
@@ -208,8 +214,9 @@ class ListSheets(Sheets):
         say = QCoreApplication.translate
         source = self.text()
 
-        def act() -> None:
-            actions.withdraw_approved_code(self._desk.work, row.id, source=source.text().strip())
+        def act() -> Act:
+            return partial(actions.withdraw_approved_code,
+                           self._desk.work, row.id, source=source.text().strip())  # fmt: skip
 
         return self.open(
             say("ListForms", "Take back {}").format(row.extent.words),
@@ -235,9 +242,9 @@ class ListSheets(Sheets):
         first, last, source = self.day(), self.day(), self.text()
         first.set_value(work.today())
 
-        def act() -> None:
-            actions.attach_list(work, which.value(), row.id, first=day_of(first),
-                                last=last.value(), source=source.text().strip())  # fmt: skip
+        def act() -> Act:
+            return partial(actions.attach_list, work, which.value(), row.id, first=day_of(first),
+                           last=last.value(), source=source.text().strip())  # fmt: skip
 
         return self.open(
             say("ListForms", "A contract pays by {}").format(row.name),
@@ -255,9 +262,9 @@ class ListSheets(Sheets):
         say = QCoreApplication.translate
         last, source = self.day(), self.text()
 
-        def act() -> None:
-            actions.detach_list(self._desk.work, row.id, day_of(last),
-                                source=source.text().strip())  # fmt: skip
+        def act() -> Act:
+            return partial(actions.detach_list, self._desk.work, row.id, day_of(last),
+                           source=source.text().strip())  # fmt: skip
 
         return self.open(
             say("ListForms", "Detach from {}").format(row.number),

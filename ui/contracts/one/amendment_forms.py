@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from provider_ops.contracts.queries import AmendmentRow, ContractRow, TermRow
+    from ui.contracts.one.sheets import Act
     from ui.kit.choices import Select
     from ui.kit.date_field import DateField
     from ui.kit.sheet import Sheet
@@ -50,15 +52,16 @@ class AmendmentSheets(Sheets):
         def is_order() -> bool:
             return bool(kind.value() == AmendmentKind.CHANGE_ORDER)
 
-        def act() -> None:
+        def act() -> Act:
             title = label.text().strip()
             content = (
                 Content(title, amount=amount_of(amount))
                 if is_order()
                 else Content(title, day_of(first), last.value())
             )
-            actions.draft_amendment(self._desk.work, row.id, AmendmentKind(kind.value()), content,
-                                    corrects_id=None if is_order() else target.value())  # fmt: skip
+            return partial(actions.draft_amendment,
+                           self._desk.work, row.id, AmendmentKind(kind.value()), content,
+                           corrects_id=None if is_order() else target.value())  # fmt: skip
 
         sheet = self.open(
             say("Forms", "New amendment to {}").format(row.number),
@@ -102,8 +105,8 @@ class AmendmentSheets(Sheets):
         declined = step is Step.DECLINE
         name = say("Forms", "Reason") if declined else say("Forms", "Note, if there is one")
 
-        def act() -> None:
-            actions.take_step(self._desk.work, one.id, step, text.toPlainText())
+        def act() -> Act:
+            return partial(actions.take_step, self._desk.work, one.id, step, text.toPlainText())
 
         return self.open(
             title.format(one.content.title), say("Forms", "Its history keeps who did so and when."),
@@ -116,8 +119,8 @@ class AmendmentSheets(Sheets):
         on = self.day()
         on.set_value(self._desk.work.today())
 
-        def act() -> None:
-            actions.sign_amendment(self._desk.work, one.id, day_of(on))
+        def act() -> Act:
+            return partial(actions.sign_amendment, self._desk.work, one.id, day_of(on))
 
         first = one.content.first
         text = (
@@ -153,14 +156,14 @@ class AmendmentSheets(Sheets):
                                   "last"))  # fmt: skip
             needed = (label, first)
 
-        def act() -> None:
+        def act() -> Act:
             title = label.text().strip()
             content = (
                 Content(title, amount=amount_of(amount))
                 if order
                 else Content(title, first.value(), last.value())
             )
-            actions.revise_amendment(self._desk.work, one.id, content)
+            return partial(actions.revise_amendment, self._desk.work, one.id, content)
 
         return self.open(
             say("Forms", "Next version of {}").format(one.content.title),

@@ -26,11 +26,11 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from provider_ops.contracts.queries import AmendmentRow, TermRow
+    from provider_ops.contracts.queries import AmendmentRow, DecisionRow, TermRow
     from ui.contracts.one.facts import ContractFacts
 
 _STEP_GLYPHS = {"draft": "pend", "submit": "clock", "approve": "ok", "decline": "no",
-                "revise": "pend", "sign": "ok"}  # fmt: skip
+                "revise": "pend", "sign": "ok", "remind": "clock"}  # fmt: skip
 
 
 def amendment_of(facts: ContractFacts, key: str) -> AmendmentRow | None:
@@ -163,13 +163,22 @@ def renewal_items(facts: ContractFacts, today: date, zone: str) -> list[TwoLineI
         )  # fmt: skip
     items += [
         TwoLineItem(
-            key=str(one.id), title=stage_word(one.stage),
+            key=str(one.id), title=_decided(one),
             detail=" · ".join(filter(None, (one.text, one.by))), mark="icon:history",
             fact=day(day_in(zone, one.at)),
         )
         for one in facts.decisions
     ]  # fmt: skip
     return items
+
+
+def _decided(one: DecisionRow) -> str:
+    until = one.snoozed_until
+    if until is None:
+        return stage_word(one.stage)
+    if not one.text:
+        return QCoreApplication.translate("Contract", "Back on the board")
+    return QCoreApplication.translate("Contract", "Put off until {}").format(day(until))
 
 
 def negotiation_items(facts: ContractFacts) -> list[TwoLineItem]:
@@ -204,7 +213,7 @@ def money_items(facts: ContractFacts, today: date, zone: str) -> list[TwoLineIte
     for order in facts.amendments:
         if order.kind is AmendmentKind.CHANGE_ORDER and order.content.amount is not None:
             raised = day_in(zone, order.since)
-            end = None if order.is_open else day_in(zone, order.steps[-1].at)
+            end = None if order.is_open else day_in(zone, order.until)
             said = translate("Contract", "Change order {number}, drafted {day}").format(
                 number=order.number, day=day(raised))  # fmt: skip
             name = f"{order.content.title} · {dollars(order.content.amount)}"

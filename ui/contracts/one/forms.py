@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -9,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from provider_ops.codes import queries as code_queries
 from provider_ops.contracts import actions, queries
 from ui.contracts.one.amendment_forms import AmendmentSheets
+from ui.contracts.one.outward_forms import OutwardSheets
 from ui.contracts.one.renewal_forms import RenewalSheets
 from ui.contracts.one.sheets import day_of, refuse
 from ui.contracts.words import day, dollars
@@ -23,10 +25,11 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from provider_ops.contracts.queries import ContractRow, Ending, ParticipationRow, TermRow
+    from ui.contracts.one.sheets import Act
     from ui.kit.sheet import Sheet
 
 
-class Recorder(AmendmentSheets, RenewalSheets):
+class Recorder(AmendmentSheets, RenewalSheets, OutwardSheets):
     """Opens every sheet of one contract."""
 
     def signed_version(self, row: ContractRow) -> Sheet:
@@ -41,10 +44,10 @@ class Recorder(AmendmentSheets, RenewalSheets):
             self.source(source),
         )  # fmt: skip
 
-        def act() -> None:
-            actions.record_term(self._desk.work, row.id, label=label.text().strip(),
-                                first=day_of(first), last=last.value(),
-                                source=source.text().strip())  # fmt: skip
+        def act() -> Act:
+            return partial(actions.record_term, self._desk.work, row.id, label=label.text().strip(),
+                           first=day_of(first), last=last.value(),
+                           source=source.text().strip())  # fmt: skip
 
         return self.open(
             say("Forms", "Signed version of {}").format(row.number),
@@ -68,10 +71,11 @@ class Recorder(AmendmentSheets, RenewalSheets):
             self.source(source, say("Forms", "Reason and source")),
         )  # fmt: skip
 
-        def act() -> None:
-            actions.correct_term(self._desk.work, term.id, source=source.text().strip(),
-                                 label=label.text().strip(), valid_from=day_of(first),
-                                 valid_to=last.value())  # fmt: skip
+        def act() -> Act:
+            return partial(actions.correct_term,
+                           self._desk.work, term.id, source=source.text().strip(),
+                           label=label.text().strip(), valid_from=day_of(first),
+                           valid_to=last.value())  # fmt: skip
 
         return self.open(
             say("Forms", "Correct {label} of {number}").format(label=term.label, number=row.number),
@@ -87,9 +91,9 @@ class Recorder(AmendmentSheets, RenewalSheets):
         fields = (self.field(say("Forms", "Last day in force"), last, "last"),
                   self.source(source, say("Forms", "Reason and source")))  # fmt: skip
 
-        def act() -> None:
-            actions.terminate_contract(self._desk.work, row.id, day_of(last),
-                                       source=source.text().strip())  # fmt: skip
+        def act() -> Act:
+            return partial(actions.terminate_contract, self._desk.work, row.id, day_of(last),
+                           source=source.text().strip())  # fmt: skip
 
         return self.open(
             say("Forms", "Terminate {}").format(row.number),
@@ -157,9 +161,10 @@ class Recorder(AmendmentSheets, RenewalSheets):
             self.source(source),
         )  # fmt: skip
 
-        def act() -> None:
-            actions.add_participation(
-                work, row.id, provider_id=None if whom.value() else who.value(),
+        def act() -> Act:
+            return partial(
+                actions.add_participation, work, row.id,
+                provider_id=None if whom.value() else who.value(),
                 location_id=where.value(), first=day_of(first), last=last.value(),
                 source=source.text().strip(),
             )  # fmt: skip
@@ -182,9 +187,9 @@ class Recorder(AmendmentSheets, RenewalSheets):
         fields = (self.field(say("Forms", "Last day covered"), last, "last"),
                   self.source(source, say("Forms", "Reason and source")))  # fmt: skip
 
-        def act() -> None:
-            actions.end_participation(self._desk.work, one.id, day_of(last),
-                                      source=source.text().strip())  # fmt: skip
+        def act() -> Act:
+            return partial(actions.end_participation, self._desk.work, one.id, day_of(last),
+                           source=source.text().strip())  # fmt: skip
 
         who = one.provider or say("Forms", "everyone of {}").format(row.organization)
         return self.open(

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from ui.page import Desk
 
 
-_SIDE_BY_SIDE = 800
+_SIDE_BY_SIDE = 640
+_GAP = 8
 
 
 class ContractHead(QWidget):
@@ -40,33 +41,29 @@ class ContractHead(QWidget):
         self.left = Tag(theme, "")
         self.renews = Tag(theme, "")
         self.line = label("", "12", "2", wrap=True)
-        self.office = Button(theme, self.tr("Open office"), icon_name="building-2")
-        self.brief = Button(theme, self.tr("Brief"), icon_name="file-down")
-        self.brief.setToolTip(self.tr("Save the renewal brief as a PDF"))
-        self.more = Button(theme, self.tr("Change"), icon_name="chevron-down")
-        self.amend = Button(theme, self.tr("New amendment"), "primary", icon_name="file-plus-2")
-        tags = QWidget()
-        flow = FlowLayout(tags)
+        self.line.setContentsMargins(4, 0, 0, 0)
+        self.remind = Button(theme, self.tr("Log reminder"), icon_name="bell-plus")
+        self.more = Button(theme, self.tr("More"), icon_name="ellipsis")
+        self.amend = Button(theme, self.tr("New amendment"), icon_name="file-plus-2")
+        self.bring = Button(theme, self.tr("Bring to visit"), "primary", icon_name="map-pin-plus")
+        self._tags = QWidget()
+        flow = FlowLayout(self._tags)
         for tag in (self.status, self.left, self.renews):
             flow.addWidget(tag)
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        for part in (self.number, self.mark):
-            top.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
-        top.addWidget(tags, 1)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addLayout(top)
-        words.addWidget(self.line)
         who = QHBoxLayout()
         who.setSpacing(8)
-        who.addWidget(self.back)
-        who.addLayout(words, 1)
-        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._sides.setContentsMargins(12, 10, 16, 10)
+        for part in (self.back, self.number, self.mark):
+            who.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        who.addWidget(self._tags, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._sides.setSpacing(8)
         self._sides.addLayout(who, 1)
-        self._sides.addWidget(ButtonRow(self.office, self.brief, self.more, self.amend))
+        self._sides.addWidget(ButtonRow(self.more, self.remind, self.amend, self.bring))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 16, 10)
+        column.setSpacing(4)
+        column.addLayout(self._sides)
+        column.addWidget(self.line)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -110,3 +107,10 @@ class ContractHead(QWidget):
         if row.owner:
             parts.append(self.tr("owner {}").format(row.owner))
         self.line.setText(" · ".join(parts))
+        self._hold_tags()
+
+    def _hold_tags(self) -> None:
+        """Keep the tags on one line: buttons give their words up first."""
+        shown = [tag for tag in (self.status, self.left, self.renews) if not tag.isHidden()]
+        room = sum(tag.sizeHint().width() for tag in shown) + _GAP * len(shown)
+        self._tags.setMinimumWidth(room)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from provider_ops.contracts.queries import FileRow
+    from ui.contracts.one.sheets import Act
     from ui.page import Desk
 
 
@@ -77,14 +78,14 @@ class Papers(QObject):
 
     def describe(self, contract_id: UUID, path: Path) -> None:
         """Ask what a file is, and attach it."""
-        sheets = self._sheets
+        sheets, work = self._sheets, self._desk.work
         kind = sheets.select([(file_word(one), one) for one in FileKind], FileKind.AGREEMENT)
         name = sheets.text("name")
         name.setText(path.name)
 
-        def act() -> None:
-            actions.attach_file(self._desk.work, contract_id, FileKind(kind.value()), name.text(),
-                                content_of(path))  # fmt: skip
+        def act() -> Act:
+            what, words = FileKind(kind.value()), name.text()
+            return lambda: actions.attach_file(work, contract_id, what, words, content_of(path))
 
         sheets.open(
             self.tr("Attach {}").format(path.name),

@@ -98,7 +98,7 @@ class Rail(QWidget):
         for step in open_steps:
             if step is Step.APPROVE and not self._approves:
                 continue
-            kind = "secondary" if self.buttons else "primary"
+            kind = "destructive" if step is Step.DECLINE else "secondary"
             button = Button(self._theme, step_verb(step), kind, size="s")
             button.clicked.connect(
                 lambda _on=False, of=one, asked=step: self.step_asked.emit(of, asked)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
         RenewalRow,
         TrueUpRow,
     )
+    from ui.contracts.one.sheets import Act
     from ui.kit.sheet import Sheet
 
 WEEK = timedelta(days=7)
@@ -38,8 +40,9 @@ class RenewalSheets(Sheets):
         where = self.select([(stage_word(one), one) for one in Stage], stage)
         why = TextArea(self._desk.theme)
 
-        def act() -> None:
-            actions.move_renewal(self._desk.work, row.id, Stage(where.value()), why.toPlainText())
+        def act() -> Act:
+            return partial(actions.move_renewal, self._desk.work, row.id, Stage(where.value()),
+                           why.toPlainText())  # fmt: skip
 
         return self.open(
             say("Forms", "Renewal of {}").format(row.number),
@@ -60,9 +63,10 @@ class RenewalSheets(Sheets):
         owner = self.select([(say("Forms", "Nobody"), None),
                               *((one.name, one.id) for one in people)], row.owner_id)  # fmt: skip
 
-        def act() -> None:
-            actions.plan_next_step(self._desk.work, row.id, step=step.text(), due=due.value(),
-                                   owner_id=owner.value())  # fmt: skip
+        def act() -> Act:
+            return partial(actions.plan_next_step,
+                           self._desk.work, row.id, step=step.text(), due=due.value(),
+                           owner_id=owner.value())  # fmt: skip
 
         return self.open(
             say("Forms", "Next step for {}").format(row.number), "",
@@ -79,8 +83,9 @@ class RenewalSheets(Sheets):
         until, why = self.day(), TextArea(self._desk.theme)
         until.set_value(min(today + WEEK, deadline))
 
-        def act() -> None:
-            actions.snooze_renewal(self._desk.work, row.id, day_of(until), why.toPlainText())
+        def act() -> Act:
+            return partial(actions.snooze_renewal,
+                           self._desk.work, row.id, day_of(until), why.toPlainText())  # fmt: skip
 
         return self.open(
             say("Forms", "Put off {}").format(row.organization),
@@ -98,8 +103,8 @@ class RenewalSheets(Sheets):
         owner = self.select([(say("Forms", "Nobody"), None),
                               *((one.name, one.id) for one in people)], row.owner_id)  # fmt: skip
 
-        def act() -> None:
-            actions.give_owner(self._desk.work, row.id, owner.value())
+        def act() -> Act:
+            return partial(actions.give_owner, self._desk.work, row.id, owner.value())
 
         return self.open(
             say("Forms", "Owner of {}").format(row.number), row.organization,
@@ -115,9 +120,10 @@ class RenewalSheets(Sheets):
         amount, text = self.money(), TextArea(self._desk.theme)
         on.set_value(self._desk.work.today())
 
-        def act() -> None:
-            actions.log_negotiation(
-                self._desk.work, row.id, LogKind(kind.value()), on=day_of(on), said_by=who.text(),
+        def act() -> Act:
+            return partial(
+                actions.log_negotiation, self._desk.work, row.id, LogKind(kind.value()),
+                on=day_of(on), said_by=who.text(),
                 topic=topic.text(), amount=amount_of(amount), text=text.toPlainText(),
             )  # fmt: skip
 
@@ -140,11 +146,12 @@ class RenewalSheets(Sheets):
         title, amount, on = self.text("title"), self.money(), self.day()
         on.set_value(self._desk.work.today())
 
-        def act() -> None:
+        def act() -> Act:
             dollars = amount_of(amount)
             assert dollars is not None  # the sheet was checked
-            actions.raise_true_up(self._desk.work, row.id, title=title.text(), amount=dollars,
-                                  on=day_of(on))  # fmt: skip
+            return partial(actions.raise_true_up,
+                           self._desk.work, row.id, title=title.text(), amount=dollars,
+                           on=day_of(on))  # fmt: skip
 
         return self.open(
             say("Forms", "True-up of {}").format(row.number),
@@ -162,8 +169,8 @@ class RenewalSheets(Sheets):
         on = self.day()
         on.set_value(self._desk.work.today())
 
-        def act() -> None:
-            actions.settle_true_up(self._desk.work, one.id, day_of(on))
+        def act() -> Act:
+            return partial(actions.settle_true_up, self._desk.work, one.id, day_of(on))
 
         return self.open(
             say("Forms", "Settle {}").format(one.title), "",
@@ -181,9 +188,9 @@ class RenewalSheets(Sheets):
             field.setText("" if value is None else str(value))
             field.setProperty("whole", True)
 
-        def act() -> None:
-            actions.change_days(
-                self._desk.work, detail.row.id,
+        def act() -> Act:
+            return partial(
+                actions.change_days, self._desk.work, detail.row.id,
                 prompt_pay_days=int(pay.text()) if pay.text().strip() else None,
                 dispute_days=int(dispute.text()) if dispute.text().strip() else None,
                 filing_days=int(send.text()) if send.text().strip() else None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from ui.page import Desk
 
 
+Act: TypeAlias = "Callable[[], object]"
+"""What a sheet runs on a worker, with all that its fields said."""
+
+
 class Sheets:
     """Opens sheets over `owner`; `done` is told what was recorded."""
 
@@ -37,14 +41,14 @@ class Sheets:
         text: str,
         fields: tuple[Field | tuple[Field, ...], ...],
         verb: str,
-        act: Callable[[], None],
+        act: Callable[[], Act],
         *,
         needed: tuple[QWidget, ...] | Callable[[], tuple[QWidget, ...]],
         told: str,
         ahead: Callable[[Sheet, Callable[[], None]], None] | None = None,
         wrong: Callable[[], dict[str, str]] = dict,
     ) -> Sheet:
-        """Show a sheet that runs `act` on a worker.
+        """Show a sheet that runs on a worker what `act` returns; `act` reads the fields.
 
         `needed` may not stay empty. `wrong` says by the name of a field what else is the matter
         with it. `ahead` is called in place of the action, with what runs it.
@@ -59,8 +63,9 @@ class Sheets:
 
         def run() -> None:
             sheet.set_busy(QCoreApplication.translate("Forms", "Saving"))
+            work = act()
             self._desk.jobs.run(
-                sheet, lambda _reporter: act(), lambda _: finish(),
+                sheet, lambda _reporter: work(), lambda _: finish(),
                 lambda error: refuse(sheet, error), lane=Lane.WRITE,
             )  # fmt: skip
 

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLay
 
 from provider_ops.charts.spans import spans
 from provider_ops.contracts.rules.amendments import APPROVERS
+from provider_ops.visits import queries as visits
+from provider_ops.visits.rules import State
 from ui.contracts.one.consequences import Consequences
 from ui.contracts.one.dealings import amendment_of, stage_of, term_of, unsettled
 from ui.contracts.one.facts import ContractFacts, read_contract, span_rows, time_frame
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 
     from provider_ops.charts.shapes import Drawing
     from provider_ops.charts.text import Measure
+    from provider_ops.visits.queries import VisitRow
     from ui.page import Desk
 
 _ROW, _AROUND = 26, 30
@@ -103,6 +106,32 @@ class ContractView(QWidget):
             facts = self.facts
             self.recorder.amendment(facts.detail.row, facts.detail.terms, len(facts.amendments) + 1)
 
+    def remind(self) -> None:
+        """Ask how the office was reminded, and of what."""
+        if self.facts is not None:
+            chosen = amendment_of(self.facts, self.versions.current_key)
+            self.recorder.reminder(self.facts, chosen)
+
+    def bring(self) -> None:
+        """Ask to which visit the contract is brought, and with which topics."""
+        if self.facts is None:
+            return
+        facts, work = self.facts, self.desk.work
+        office = facts.detail.row.organization_id
+
+        def read(_reporter: object) -> list[VisitRow]:
+            coming = visits.Filter(organization_id=office, first=work.today())
+            with work.read() as session:
+                rows = visits.page(session, coming, zone=work.time_zone, today=work.today())
+            return sorted((row for row in rows if row.state in (State.TODAY, State.PLANNED)),
+                          key=lambda row: row.day)  # fmt: skip
+
+        def ask(rows: list[VisitRow]) -> None:
+            self.recorder.bring(facts, rows,
+                                lambda key: self.requested.emit(Link("visit", key)))  # fmt: skip
+
+        self.desk.jobs.run(self, read, ask, self.failed.emit)
+
     def close_paper(self) -> bool:
         """Return from a document to its contract; tells whether there was one on screen."""
         shown = self.layers.currentWidget() is self.papers.pane
@@ -137,6 +166,9 @@ class ContractView(QWidget):
             return
         facts, row = self.facts, self.facts.detail.row
         menu = flat_menu(self)
+        menu.addAction(self.tr("Open office"), self._open_office)
+        menu.addAction(self.tr("Save the renewal brief…"), self.save_brief)
+        menu.addSeparator()
         term = term_of(facts, self.versions.current_key)
         if term is not None:
             menu.addAction(self.tr("Correct {}…").format(term.label),
@@ -234,7 +266,8 @@ class ContractView(QWidget):
         if self.facts is not None:
             self.papers.attach(self.facts.detail.row.id)
 
-    def _brief(self) -> None:
+    def save_brief(self) -> None:
+        """Ask where the renewal brief goes, a PDF."""
         if self.facts is not None:
             self.papers.write_brief(self.facts.detail.row.number)
 
@@ -264,9 +297,9 @@ class ContractView(QWidget):
         pairs: tuple[tuple[object, Callable[..., object]], ...] = (
             (self.head.back.clicked, self.back_asked.emit),
             (self.head.amend.clicked, self.amend),
+            (self.head.remind.clicked, self.remind),
+            (self.head.bring.clicked, self.bring),
             (self.head.more.clicked, self._change_menu),
-            (self.head.office.clicked, self._open_office),
-            (self.head.brief.clicked, self._brief),
             (self.rail.version_opened, self._open_version),
             (self.rail.version_chosen, self._version_chosen),
             (self.rail.step_asked, self.recorder.step),
