@@ -66,6 +66,25 @@ def rehearse() -> None:
     ask_all((states, standing_of))
 
 
+def prepare(modules: Sequence[str]) -> None:
+    """Make ready what other pages need, once the first one is filled."""
+    load(modules)
+    rehearse_report()
+
+
+def rehearse_report() -> None:
+    """Make the market report of a practice store, as Reports makes one as soon as it is opened."""
+    from io import BytesIO
+
+    import provider_ops.areas  # noqa: F401 - makes every table known
+    from provider_ops.overview.rehearsal import practice
+    from provider_ops.reports.market.report import MarketRequest, build_market_report, read_facts
+
+    with practice() as work:
+        facts = read_facts(work, MarketRequest(work.today(), work.now()))
+    build_market_report(facts, BytesIO())
+
+
 def forget() -> None:
     """Keep nothing of what was asked of a database that is closed."""
     from provider_ops.store import dialect

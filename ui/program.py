@@ -137,7 +137,9 @@ class Program(QObject):
         self.state.show_lock(opening.lock_minutes)
         idle.start(opening.lock_minutes)
         later = [entry.module for entry in self._known.values()]
-        QTimer.singleShot(LATER_MS, session, lambda: self.jobs.start(lambda _: workers.load(later)))
+        QTimer.singleShot(
+            LATER_MS, session, lambda: self.jobs.start(lambda _: workers.prepare(later))
+        )
         self.entered.emit()
 
     def fail(self, error: Exception) -> None:

@@ -7,6 +7,7 @@ one key, so that every join finds something.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -41,14 +42,20 @@ _TODAY, _BEFORE = date(2026, 1, 15), date(2026, 1, 5)
 
 def rehearse(more: Iterable[Callable[[Workspace], object]] = ()) -> None:
     """Read Today and the page of an office of a practice store, and what else is to be read."""
-    store = PracticeStore(_rows())
-    work = Workspace(store, lambda: _NOW, IdSource(lambda: _NOW), _KEY, _MARKET, _ZONE)
-    try:
+    with practice() as work:
         for parts in (today_reads.parts(work), record_reads.parts(work, _KEY)):
             for _, read in parts:
                 read()
         for ask in more:
             ask(work)
+
+
+@contextmanager
+def practice() -> Iterator[Workspace]:
+    """Yield the work of a practice store, which is gone afterwards."""
+    store = PracticeStore(_rows())
+    try:
+        yield Workspace(store, lambda: _NOW, IdSource(lambda: _NOW), _KEY, _MARKET, _ZONE)
     finally:
         store.close()
 

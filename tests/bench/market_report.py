@@ -1,7 +1,9 @@
 """The market report at market scale: facts, layout, and each area by itself, in seconds.
 
-The first run pays for reading the database's pages and for preparing its statements; `first` is
-what somebody waits who opens the program and asks for a report, `again` what the next one takes.
+`first` is what somebody waits who opens the program and then Reports: the database's pages are
+read for the first time, the statements were rehearsed while the first screen was looked at, as the
+program does. `unrehearsed` is the first report of somebody who was quicker, or of the command line
+without its imports; `again` is what the next report takes.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ import gc
 import random
 import tempfile
 import time
+from contextlib import closing
 from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path
@@ -24,10 +27,13 @@ from provider_ops.demo.maker import MARKET, ZONE
 from provider_ops.demo.market import DemoMarket, fill
 from provider_ops.demo.scale import SCALES
 from provider_ops.market import queries
+from provider_ops.reports.market.report import MarketRequest, build_market_report, read_facts
+from provider_ops.store import dialect
 from provider_ops.store.database import Store
 from provider_ops.store.key import Cost
 from provider_ops.store.profile import Profile, create, unlock
 from provider_ops.store.workspace import Workspace
+from ui.opening import rehearse_report
 
 TARGET = 1.5
 TODAY = date(2026, 10, 6)
@@ -44,12 +50,19 @@ def run(scale: str = "market") -> dict[str, Any]:
         gc.collect()  # the maker of the market is no part of the program
         gc.disable()  # as in the window, which collects between events (ui/kit/garbage.py)
         # Opened again, so that nothing is left in the database's own cache.
-        store = unlock(profile, PASSPHRASE)
+        begin = time.perf_counter()
+        rehearse_report()
+        rehearsed = time.perf_counter() - begin
         try:
-            return {"scale": scale, **_measure(_workspace(store, manager_id))}
+            with closing(unlock(profile, PASSPHRASE)) as store:
+                figures = _measure(_workspace(store, manager_id))
+            dialect.forget()
+            with closing(unlock(profile, PASSPHRASE)) as store:
+                unrehearsed = sum(_made(_workspace(store, manager_id)))
         finally:
-            store.close()
             gc.enable()
+        return {"scale": scale, **figures, "unrehearsed": round(unrehearsed, 3),
+                "rehearsal": round(rehearsed, 3)}  # fmt: skip
 
 
 def _make(profile: Profile, scale: str) -> UUID:
@@ -67,20 +80,9 @@ def _workspace(store: Store, manager_id: UUID) -> Workspace:
 
 
 def _measure(work: Workspace) -> dict[str, Any]:
-    begin = time.perf_counter()
-    from provider_ops.reports.market.report import MarketRequest, build_market_report, read_facts
-
-    imported = time.perf_counter() - begin
-    runs = []
-    for _ in range(3):
-        begin = time.perf_counter()
-        facts = read_facts(work, MarketRequest(FIRST, NOW))
-        middle = time.perf_counter()
-        report = build_market_report(facts, BytesIO())
-        runs.append((middle - begin, time.perf_counter() - middle))
+    runs = [_made(work) for _ in range(3)]
     best = min(runs, key=sum)
     return {
-        "imports": round(imported, 3),
         "facts_first": round(runs[0][0], 3),
         "layout_first": round(runs[0][1], 3),
         "first": round(sum(runs[0]), 3),
@@ -89,9 +91,17 @@ def _measure(work: Workspace) -> dict[str, Any]:
         "again": round(sum(best), 3),
         "target": TARGET,
         "met": sum(runs[0]) <= TARGET,
-        "pages": report.pages,
         **_areas(work),
     }
+
+
+def _made(work: Workspace) -> tuple[float, float]:
+    """Make the report once; return the seconds for its facts and for its pages."""
+    begin = time.perf_counter()
+    facts = read_facts(work, MarketRequest(FIRST, NOW))
+    middle = time.perf_counter()
+    build_market_report(facts, BytesIO())
+    return middle - begin, time.perf_counter() - middle
 
 
 def _areas(work: Workspace) -> dict[str, float]:

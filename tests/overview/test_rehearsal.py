@@ -6,8 +6,10 @@ from sqlalchemy import event
 from provider_ops.contracts import stretches
 from provider_ops.overview import record_reads, today_reads
 from provider_ops.overview.rehearsal import rehearse
+from provider_ops.reports.market.report import MarketRequest, read_facts
 from provider_ops.store import dialect
 from provider_ops.store.rehearsal import PracticeStore
+from ui.opening import rehearse_report
 
 
 @pytest.fixture
@@ -42,6 +44,19 @@ def test_nothing_of_the_first_pages_is_new_after_a_rehearsal(demo, compiled):
     dialect.forget()
     read_all(demo.work)
     assert len(compiled) > 50
+
+
+def test_little_of_the_market_report_is_new_after_its_rehearsal(demo, compiled):
+    request = MarketRequest(demo.work.today(), demo.work.now())
+    read_facts(demo.work, request)  # what a sync left to be made, once
+    dialect.forget()
+    rehearse_report()
+    compiled.clear()
+    read_facts(demo.work, request)
+    after = len(compiled)
+    dialect.forget()
+    read_facts(demo.work, request)
+    assert after < (len(compiled) - after) / 4, compiled[:after]
 
 
 def test_what_else_is_to_be_read_is_rehearsed_on_the_same_store(compiled):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median_low
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from provider_ops.claims.drift.model import CodeTotal, DenialTotal
 from provider_ops.outliers.reeducation.intervals import Interval, Rate, newcombe
@@ -24,6 +25,16 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 DAYS = WINDOWS[-1]
+_AROUND = {
+    table: f"""
+SELECT sum(t.lines) FILTER (WHERE t.day < m.value ->> 1),
+       sum(t.lines) FILTER (WHERE t.day > m.value ->> 1)
+FROM {table.__tablename__} t JOIN json_each(:middles) m
+WHERE t.market_id = :market AND t.code = m.value ->> 0
+    AND t.day BETWEEN m.value ->> 2 AND m.value ->> 3
+"""  # noqa: S608 - put together from names of tables
+    for table in (CodeTotal, DenialTotal)
+}
 TAUGHT_WITHIN = 91
 """Days in which the teaching lies that is judged; they end `DAYS` before the day asked about."""
 
@@ -122,22 +133,14 @@ def _around(
     until: date,
 ) -> tuple[int, int]:
     step = timedelta(days=DAYS)
-    rows = session.execute(
-        select(table.code, table.day, table.lines).where(
-            table.market_id == market_id,
-            table.code.in_(sorted(middles)),
-            table.day >= min(middles.values()) - step,
-            table.day <= min(max(middles.values()) + step, until),
-        )
-    )
-    before = after = 0
-    for code, on, lines in rows:
-        middle = middles[code]
-        if middle - step <= on < middle:
-            before += lines
-        elif middle < on <= middle + step:
-            after += lines
-    return before, after
+    sides = session.execute(
+        text(_AROUND[table]),
+        {"market": market_id, "middles": json.dumps([
+            (code, f"{middle}", f"{middle - step}", f"{min(middle + step, until)}")
+            for code, middle in middles.items()
+        ])},
+    ).one()  # fmt: skip
+    return sides[0] or 0, sides[1] or 0
 
 
 def _less(whole: Rate, part: Rate) -> Rate:
