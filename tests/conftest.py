@@ -18,6 +18,7 @@ from provider_ops.store.profile import Profile
 from tests.support.demo import DemoWorld, demo_template, demo_world
 from tests.support.once import made_once
 from tests.support.postgres import (  # noqa: F401 - one server for all tests
+    embedded_data,
     postgres,
     postgres_server,
     postgres_template,

@@ -15,8 +15,10 @@ import httpx
 import psutil
 import pytest
 
+from provider_ops.hub.workers.processes import ARE_COPIED
 from provider_ops.sync import wire
 from tests.support.certificates import Authority
+from tests.support.postgres import put_data
 from tests.support.served import hub_serve, until
 
 pytestmark = pytest.mark.postgres
@@ -25,11 +27,12 @@ ask = partial(httpx.get, timeout=60)
 
 
 @pytest.fixture
-def folder():
+def folder(embedded_data):
     """Outside pytest's own folder, which is closed to the user that PostgreSQL runs as."""
     with tempfile.TemporaryDirectory() as name:
         made = Path(name)
         made.chmod(0o755)
+        put_data(embedded_data, made)
         yield made
 
 
@@ -44,6 +47,11 @@ def runs(pid):
         return False
 
 
+def spent(process):
+    times = process.cpu_times()
+    return times.user + times.system
+
+
 def counted(address, name):
     text = ask(f"{address}/metrics").text
     return sum(
@@ -55,6 +63,9 @@ def test_a_worker_that_is_killed_is_replaced_and_its_database_stays(folder):
     with hub_serve(folder, "--workers", "2") as served:
         first = {worker.pid for worker in served.workers()}
         assert len(first) == 2
+        if ARE_COPIED:  # so nothing is left for them to load
+            loaded = served.workers()[0].parent()
+            assert all(spent(worker) < spent(loaded) for worker in served.workers())
         database = postmaster(folder)
         os.kill(min(first), signal.SIGKILL)
         for _ in range(20):

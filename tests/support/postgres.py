@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import tempfile
 import uuid
 from contextlib import contextmanager
@@ -10,9 +12,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.support.once import made_once
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_USER = "pgserver"
 _UNSAFE = ("fsync", "synchronous_commit", "full_page_writes")
 """What a server does for the day the power goes. It takes most of the time of a new database."""
 
@@ -69,6 +74,32 @@ def postgres_with_tables(postgres_server: str, postgres_template: str) -> Iterat
     """The URL of a database for `tests.support.hubs.postgres_hub`."""
     with fresh_database(postgres_server, postgres_template) as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def embedded_data(shared_folder: Path) -> Path:
+    """What the embedded PostgreSQL of a hub keeps, with its tables and nothing in them."""
+    return made_once(shared_folder / "postgresql", _make_data)
+
+
+def put_data(embedded: Path, data_dir: Path) -> None:
+    """Copy it to the data folder of a hub, which need not make it then."""
+    to = data_dir / "hub" / "postgresql"
+    shutil.copytree(embedded, to)
+    if hasattr(os, "geteuid") and os.geteuid() == 0:  # the server runs as another user
+        for path in (to, *to.rglob("*")):
+            shutil.chown(path, _USER, _USER)
+
+
+def _make_data(folder: Path) -> None:
+    from provider_ops.hub import server
+    from tests.support.hubs import make_tables
+
+    with tempfile.TemporaryDirectory(prefix="hub") as name:
+        Path(name).chmod(0o755)
+        with server.embedded_postgres(Path(name)) as url:
+            make_tables(url)
+        shutil.copytree(Path(name) / "postgresql", folder)
 
 
 def _say(url: str, *statements: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -19,11 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-START = (
-    "import sys; from provider_ops.cli.app import run; sys.exit(run(sys.argv[1:], window='ui.app'))"
-)
-
-
 @dataclass
 class Served:
     """A running `hub serve`."""
@@ -33,8 +29,13 @@ class Served:
     said: Path
 
     def workers(self) -> list[psutil.Process]:
-        children = psutil.Process(self.process.pid).children()
-        return [child for child in children if "spawn_main" in " ".join(child.cmdline())]
+        """Those that answer: copies of the one that has loaded the program, or on their own."""
+        children = psutil.Process(self.process.pid).children(recursive=True)
+        loaded = {child.pid for child in children if "forkserver" in " ".join(child.cmdline())}
+        return [
+            child for child in children
+            if child.ppid() in loaded or "spawn_main" in " ".join(child.cmdline())
+        ]  # fmt: skip
 
     def lines(self) -> list[dict]:
         """What it has written to its log."""
@@ -47,13 +48,14 @@ class Served:
 
 @contextmanager
 def hub_serve(folder: Path, *options: str) -> Iterator[Served]:
-    """Run it until the context ends; `folder` must be open to the user PostgreSQL runs as."""
+    """Run it from a folder that is not the program's; PostgreSQL's user must be let into it."""
     said = folder / "said.txt"
     with said.open("w") as errors:
         process = subprocess.Popen(
-            [sys.executable, "-c", START, "--data-dir", str(folder), "--json", "hub", "serve",
-             "--port", "0", *options],
-            cwd=ROOT, stdout=subprocess.PIPE, stderr=errors, text=True,
+            [sys.executable, str(ROOT / "main.py"), "--data-dir", str(folder), "--json",
+             "hub", "serve", "--port", "0", *options],
+            cwd=folder, env={**os.environ, "PROVIDER_OPS_NO_BOOTSTRAP": "1"},
+            stdout=subprocess.PIPE, stderr=errors, text=True,
         )  # fmt: skip
     try:
         line = process.stdout.readline()

@@ -49,10 +49,7 @@ def port(text: str) -> int:
 
 def serve(arguments: argparse.Namespace, context: Context) -> int:
     """Print the address once the hub answers there, and serve until interrupted."""
-    from provider_ops.areas import travelling
-    from provider_ops.core.clock import system_clock
-    from provider_ops.hub import certificate, logs, server
-    from provider_ops.hub.workers.supervisor import serve_with_workers
+    from provider_ops.hub.workers.processes import load_ahead
 
     settings = settings_of(
         arguments,
@@ -63,6 +60,12 @@ def serve(arguments: argparse.Namespace, context: Context) -> int:
         tls_certificate=arguments.tls_certificate,
         tls_key=arguments.tls_key,
     )
+    load_ahead("provider_ops.areas")  # while this process loads what it needs itself
+    from provider_ops.areas import travelling
+    from provider_ops.core.clock import system_clock
+    from provider_ops.hub import certificate, logs, server
+    from provider_ops.hub.workers.supervisor import serve_with_workers
+
     secure = certificate.certificate_of(settings) is not None
     logs.write_logs(settings)
     listener = server.listen(settings.server_host, settings.server_port)

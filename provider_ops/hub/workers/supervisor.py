@@ -7,7 +7,6 @@ dies takes neither along, and requests wait in the socket until another takes th
 from __future__ import annotations
 
 import logging
-import multiprocessing
 import signal
 import tempfile
 import time
@@ -22,6 +21,7 @@ from sqlalchemy import text
 
 from provider_ops.core.errors import HubError
 from provider_ops.hub.configuration.reading import ConfigurationError
+from provider_ops.hub.workers.processes import load_ahead, making
 from provider_ops.hub.workers.worker import READY, RELOAD, STOP, Task, work
 
 if TYPE_CHECKING:
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
 LOG = logging.getLogger("provider_ops.hub.workers")
 
-_PROCESSES = multiprocessing.get_context("spawn")
 _START_SECONDS = 120.0
 _STEADY_SECONDS = 10.0
 """A worker that lived as long was not at fault; the next one is started at once."""
@@ -64,8 +63,10 @@ class _Crew:
     failures: dict[int, int] = field(default_factory=dict)
 
     def start(self, number: int) -> None:
-        ours, theirs = _PROCESSES.Pipe()
-        process = _PROCESSES.Process(
+        load_ahead(self.task.tables.__module__)
+        processes = making()
+        ours, theirs = processes.Pipe()
+        process = processes.Process(
             target=work, args=(self.task, self.listener, theirs), name=f"hub-worker-{number}"
         )
         process.start()

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import threading
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-# What counts figures must not be imported before `work` has named their folder.
+from provider_ops.hub.workers.processes import COUNTS_VARIABLE
+
+# What counts figures must not be imported before a folder for them is named.
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,7 +54,8 @@ class Task:
 
 def work(task: Task, listener: socket.socket, line: Connection) -> None:
     """Serve until told to stop, or until whoever looks after this process has gone."""
-    os.environ["PROMETHEUS_MULTIPROC_DIR"] = str(task.figures)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # what it is copied from does not end by it
+    os.environ[COUNTS_VARIABLE] = str(task.figures)
     from provider_ops.hub import database, logs
     from provider_ops.hub.certificate import certificate_of
     from provider_ops.hub.figures import Figures
