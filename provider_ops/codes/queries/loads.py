@@ -84,7 +84,7 @@ def latest_loads(
         )
         .order_by(DataImport.imported_at, DataImport.id)
     )
-    return dict(session.execute(query).tuples())
+    return dict(session.execute(query).all())
 
 
 def answering_loads(
