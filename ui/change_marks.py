@@ -10,6 +10,7 @@ from provider_ops.charts.trend import Mark
 from provider_ops.codes.rules.kinds import short_name
 from provider_ops.overview.changes import What
 from ui.kit.fact_rows import Fact
+from ui.stored_words import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -46,14 +47,15 @@ def change_word(change: Change) -> str:
         return _tr("{name} loaded").format(name=name)
     if change.what is What.LIST:
         counts = ((change.begins, _tr("codes new: {n}")), (change.ends, _tr("codes ended: {n}")))
-        said = ", ".join(words.format(n=f"{n:,}") for n, words in counts if n)
-        return f"{said} · {change.name}"
+        moved = ", ".join(words.format(n=f"{n:,}") for n, words in counts if n)
+        return f"{moved} · {change.name}"
     if change.what is What.CONTRACT:
         words = _tr("{contract} terminated") if change.ended else _tr("{contract}: {term} begins")
         return words.format(contract=change.name, term=change.detail)
     if change.detail:
-        return _tr("{purpose}, taught {codes}").format(purpose=change.name, codes=change.detail)
-    return _tr("Visit: {purpose}").format(purpose=change.name)
+        words = _tr("{purpose}, taught {codes}")
+        return words.format(purpose=said(change.name), codes=change.detail)
+    return _tr("Visit: {purpose}").format(purpose=said(change.name))
 
 
 def _tr(text: str) -> str:

@@ -57,6 +57,7 @@ def _names(n: int) -> dict[str, str]:
         "removed": _say("%n removed", "", n),
         "reversals": _say("%n reversals", "", n),
         "rows": _say("%n rows", "", n),
+        "submissions": _say("%n submissions", "", n),
         "unbalanced": _say("%n unbalanced", "", n),
         "unchanged": _say("%n unchanged", "", n),
         "visits": _say("%n visits", "", n),

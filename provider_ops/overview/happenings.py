@@ -256,7 +256,7 @@ def _checks(asked: Asked) -> Iterator[Entry]:
     rows = asked.session.scalars(select(CodeCheck).where(CodeCheck.provider_id.in_(members)))
     for row in rows:
         yield Entry(day_in(asked.zone, row.asked_at), Kind.CHECK, row.answer,
-                    f"{row.code} on {row.on:%m/%d/%Y}", row.told_to,
+                    f"{row.code}, {row.on:%m/%d/%Y}", row.told_to,
                     asked.staff.get(row.staff_id, ""), row.id)  # fmt: skip
 
 

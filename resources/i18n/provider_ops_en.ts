@@ -346,6 +346,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n submissions</source>
+        <translation>
+            <numerusform>%n submission</numerusform>
+            <numerusform>%n submissions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n unbalanced</source>
         <translation>
             <numerusform>%n unbalanced</numerusform>

@@ -3809,6 +3809,13 @@
             <numerusform>%n con aviso</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n submissions</source>
+        <translation>
+            <numerusform>%n envío</numerusform>
+            <numerusform>%n envíos</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Coverage</name>

@@ -35,6 +35,7 @@ from ui.market.outlier_words import (
     standing_word,
 )
 from ui.page import Link
+from ui.stored_words import said
 
 if TYPE_CHECKING:
     from datetime import date
@@ -232,7 +233,7 @@ class OutlierPane(QWidget):
     def _columns(self) -> tuple[Column[Flag], ...]:
         return (
             Column(self.tr("Office"), lambda flag: flag.reading.office, Kind.STRONG, 170,
-                   stretch=True, secondary=lambda flag: flag.reading.specialty),
+                   stretch=True, secondary=lambda flag: said(flag.reading.specialty)),
             Column(self.tr("Seen"), lambda flag: figure(flag.reading.measure, flag.reading.value),
                    Kind.NUMBER, 60, tone=lambda flag: "cr" if flag.reading.is_above else "wa"),
             Column(self.tr("Expected"), lambda flag: range_word(flag.reading), Kind.NUMBER, 96),

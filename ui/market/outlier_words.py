@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from provider_ops.outliers.rules.measures import Measure, Unjudged
 from provider_ops.outliers.rules.standing import Decision, Standing
 from provider_ops.outliers.rules.words import expected_edges, figure
+from ui.stored_words import said
 
 if TYPE_CHECKING:
     from provider_ops.outliers.queries import Flag, MeasureFigures
@@ -47,12 +48,13 @@ def sentence(one: Reading) -> str:
     about = _tr("Average of {peers} offices in {specialty}: {middle}.") \
         if one.measure is Measure.MEMBER_VISITS \
         else _tr("Median of {peers} offices in {specialty}: {middle}.")  # fmt: skip
-    said = _tr("{figure}. Expected: {range}.").format(
+    words = _tr("{figure}. Expected: {range}.").format(
         figure=figure_word(one), range=range_word(one)
     )
-    return f"{said} " + about.format(
-        peers=f"{one.peers:,}", specialty=one.specialty, middle=figure(one.measure, one.middle)
-    )
+    return f"{words} " + about.format(
+        peers=f"{one.peers:,}", specialty=said(one.specialty),
+        middle=figure(one.measure, one.middle),
+    )  # fmt: skip
 
 
 def range_word(one: Reading) -> str:

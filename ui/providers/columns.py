@@ -20,6 +20,7 @@ from ui.providers.words import (
     seen_tone,
     share_text,
 )
+from ui.stored_words import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,7 +37,7 @@ def columns(today: Callable[[], date]) -> tuple[Column[ProviderRow], ...]:
         Column(say("Providers", "Provider or practice"), lambda row: row.name, Kind.STRONG, 190,
                stretch=True, sort="name", secondary=lambda row: row.office),
         Column(say("Providers", "NPI"), lambda row: row.npi, Kind.CODE, 104),
-        Column(say("Providers", "Specialty"), lambda row: row.specialty, Kind.QUIET, 128),
+        Column(say("Providers", "Specialty"), lambda row: said(row.specialty), Kind.QUIET, 128),
         Column(say("Providers", "County"), lambda row: counties.get(row.county_fips, ""),
                Kind.QUIET, 100),
         Column(say("Providers", "Contract end"), end_text, Kind.STATUS, 116, sort="ends",

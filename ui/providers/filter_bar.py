@@ -17,6 +17,7 @@ from ui.kit.flow import FlowLayout
 from ui.kit.menus import flat_menu
 from ui.kit.restyle import label
 from ui.providers.words import status_word
+from ui.stored_words import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -92,7 +93,7 @@ class FilterBar(QWidget):
                 self.tr("{0} counties"),
             )
         if field == "specialties":
-            values = list(chosen.specialties)
+            values = [said(name) for name in chosen.specialties]
             return self.tr("Specialty is"), self._value(values, self.tr("{0} specialties"))
         words = [status_word(status) for status in chosen.statuses]
         return self.tr("Contract is"), self._value(words, self.tr("{0} standings"))
@@ -151,7 +152,7 @@ class FilterBar(QWidget):
         if field == "counties":
             return list(self._counties)
         if field == "specialties":
-            return [(name, name) for name in self._specialties]
+            return [(said(name), name) for name in self._specialties]
         if field == "kind":
             return [(self.tr("Clinicians"), KINDS[0]), (self.tr("Offices"), KINDS[1])]
         return [(status_word(status), status) for status in STATUSES]

@@ -18,6 +18,7 @@ from ui.kit.fields import Field, TextArea, TextField
 from ui.kit.language_names import language_name
 from ui.kit.sheet import Sheet
 from ui.kit.suggest import SearchField
+from ui.stored_words import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -149,7 +150,7 @@ def add_contact(desk: Desk, parent: QWidget, organization_id: UUID, office: str)
     """Return the sheet for a person of an office who is no clinician."""
     theme = desk.theme
     name = _text(desk, "Name", "contact.name")
-    roles = Select([(role.capitalize(), role) for role in ROLES])
+    roles = Select([(said(role).capitalize(), role) for role in ROLES])
     roles.set_value(ROLES[0])
     role = Field(theme, _("Role"), roles)
     phone, email = _text(desk, "Phone", "contact.phone"), _text(desk, "Email", "contact.email")

@@ -19,6 +19,7 @@ from ui.kit.paging import PageAsk, Source
 from ui.kit.states import Empty
 from ui.page import Link
 from ui.providers.record_table import Listing
+from ui.stored_words import said
 from ui.visits.words import state_glyph, state_word, time_text
 
 if TYPE_CHECKING:
@@ -134,11 +135,12 @@ def _people(_work: Workspace, record: Record) -> Source[Person]:
         for one in record.locations
     ]
     others = [
-        Person(one.id, one.name, one.role, "", one.phone, one.email, one.language, one.best_time)
+        Person(one.id, one.name, said(one.role), "", one.phone, one.email, one.language,
+               one.best_time)
         for one in record.contacts
-    ]
+    ]  # fmt: skip
     clinicians = [
-        Person(one.span_id, one.provider, one.specialty, one.npi,
+        Person(one.span_id, one.provider, said(one.specialty), one.npi,
                where[one.location_id].phone if one.location_id in where else "", "", "", "",
                one.provider_id)
         for one in record.people
@@ -201,7 +203,7 @@ def _visit_columns() -> tuple[Column[visits.VisitRow], ...]:
     return (
         Column(_tr("Day"), lambda row: format_date(row.day), Kind.DATE, 104),
         Column(_tr("Time"), lambda row: time_text(row.start_minute), Kind.QUIET, 84),
-        Column(_tr("Purpose"), lambda row: row.purpose, Kind.STRONG, 220, stretch=True),
+        Column(_tr("Purpose"), lambda row: said(row.purpose), Kind.STRONG, 220, stretch=True),
         Column(_tr("Rep"), lambda row: row.rep, Kind.QUIET, 160),
         Column(_tr("State"), state_word, Kind.STATUS, 130, glyph=state_glyph),
     )  # fmt: skip
@@ -210,7 +212,7 @@ def _visit_columns() -> tuple[Column[visits.VisitRow], ...]:
 def _version_columns() -> tuple[Column[record_tabs.VersionRow], ...]:
     return (
         Column(_tr("Contract"), lambda row: row.number, Kind.CODE, 130),
-        Column(_tr("Version"), lambda row: row.label, Kind.STRONG, 160),
+        Column(_tr("Version"), lambda row: said(row.label), Kind.STRONG, 160),
         Column(_tr("From"), lambda row: format_date(row.first), Kind.DATE, 104),
         Column(_tr("To"), lambda row: _day(row.covered_until) or _tr("no end"), Kind.DATE, 104),
         Column(_tr("Source"), lambda row: row.source, Kind.QUIET, 200, stretch=True),

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from provider_ops.directory.rules import Fact
+from provider_ops.directory.rules import Care, Fact, Need
 from provider_ops.overview.timeline import Kind
 from ui.claims.words import rule_word
-from ui.directory_words import course_word, fact_word
+from ui.directory_words import care_word, course_word, fact_word, need_word
 from ui.kit.lists import Tag
 from ui.kit.timeline import Moment, MomentAction
+from ui.stored_words import said
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -75,6 +76,11 @@ def headline(entry: Entry) -> str:
     title = rule_word(entry.title) if entry.verb == "finding" else entry.title
     if entry.kind is Kind.DIRECTORY and entry.verb in ("approved", "declined"):
         title = fact_word(Fact(title))
+    if entry.verb in ("offered", "no_offer"):
+        need, _, care = title.partition(", ")
+        title = f"{need_word(Need(need)).lower()}, {care_word(Care(care)).lower()}"
+    if entry.kind is Kind.VISIT:
+        title = said(title)
     if entry.verb == "attested":
         title = course_word(title)
     if entry.kind is Kind.OUTREACH and not title:

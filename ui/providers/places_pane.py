@@ -14,6 +14,7 @@ from ui.kit.chart_view import ChartView
 from ui.kit.language_names import language_name
 from ui.kit.lists import Tag, TwoLineItem, TwoLineList
 from ui.kit.restyle import label
+from ui.stored_words import said
 
 if TYPE_CHECKING:
     from provider_ops.network.queries import OfficeFacts
@@ -125,14 +126,14 @@ class PlacesPane(QWidget):
         everyone = [
             TwoLineItem(
                 str(person.id), person.name,
-                _joined(person.role, person.phone),
+                _joined(said(person.role), person.phone),
                 f"person:{_initials(person.name)}",
                 tag=_language_tag(person.language),
             )
             for person in record.contacts
         ] + [
             TwoLineItem(
-                f"provider {row.provider_id}", row.provider, row.specialty,
+                f"provider {row.provider_id}", row.provider, said(row.specialty),
                 f"person:{_initials(row.provider)}",
             )
             for row in record.people
@@ -173,7 +174,7 @@ class PlacesPane(QWidget):
         elif office is not None:
             pairs += [
                 (self.tr("TIN"), masked_tin(office.tin)),
-                (self.tr("Kind"), office.kind.capitalize()),
+                (self.tr("Kind"), said(office.kind).capitalize()),
                 (self.tr("Tier"), office.tier),
             ]
         if office is not None:

@@ -24,6 +24,7 @@ from ui.page import Link
 from ui.providers import facts
 from ui.providers.moments import LOOKS, headline
 from ui.providers.words import share_text
+from ui.stored_words import said
 
 if TYPE_CHECKING:
     from datetime import date
@@ -91,7 +92,7 @@ class Preview(QWidget):
         self.inner.show()
         self.row = row
         self.name.setText(row.name)
-        kind = row.office or (row.specialty if row.is_office else "")
+        kind = row.office or (said(row.specialty) if row.is_office else "")
         npi = self.tr("NPI {0}").format(row.npi) if row.npi else ""
         self.facts.setText(" · ".join(part for part in (npi, kind) if part))
         self._show_share(row)

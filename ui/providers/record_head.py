@@ -16,6 +16,7 @@ from ui.kit.restyle import label
 from ui.kit.tag import Tag
 from ui.providers.words import GLYPHS, status_word
 from ui.record_states import RecordMark
+from ui.stored_words import said
 
 if TYPE_CHECKING:
     from provider_ops.overview.provider_record import Record
@@ -96,7 +97,7 @@ class RecordHead(QWidget):
             parts.append(self.tr("TIN {0}").format(masked_tin(office.tin)) if office.tin else "")
         place = record.locations[0] if record.locations else None
         where = f"{place.city}, {place.county}" if place and place.county else ""
-        parts.append(" · ".join(part for part in (record.specialty, where) if part))
+        parts.append(" · ".join(part for part in (said(record.specialty), where) if part))
         if office is not None:
             if record.provider is not None:
                 parts.append(office.name)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from provider_ops.charts.versions import Version, height_of, versions
 from provider_ops.contracts.rules import FOREVER, covered_until
 from ui.kit.chart_view import ChartView
+from ui.stored_words import said
 from ui.today.contract_block import ContractBlock
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class VersionsBlock(ContractBlock):
         for term in terms:
             until = covered_until(term, terms, renews=row.renewal.automatic)
             last = row.standing.ends if until == FOREVER else until
-            held.append(Version(term.label, term.first, last))
+            held.append(Version(said(term.label), term.first, last))
         return tuple(held)
 
     def _size(self) -> None:

@@ -19,6 +19,7 @@ from ui.kit.panes import Pane, Panes
 from ui.kit.section import PaneHeader, Section
 from ui.kit.states import Empty, StatePane
 from ui.page import Link
+from ui.stored_words import said
 
 if TYPE_CHECKING:
     from provider_ops.core.progress import Reporter
@@ -92,7 +93,7 @@ class RepPane(QWidget):
         self.work = found
         today = self._desk.work.today()
         self.planned.show_items([
-            TwoLineItem(str(one.id), one.organization, one.purpose, "icon:map-pin",
+            TwoLineItem(str(one.id), one.organization, said(one.purpose), "icon:map-pin",
                         fact=self._day(one, today == one.day))
             for one in found.planned
         ])  # fmt: skip

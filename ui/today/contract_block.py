@@ -13,6 +13,7 @@ from ui.kit.dates import format_date
 from ui.kit.fill_bar import FillBar
 from ui.kit.restyle import label
 from ui.kit.tag import Status as StatusMark
+from ui.stored_words import said
 from ui.today.words import day_text
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ class ContractBlock(Block):
         if standing.days_left is not None:
             notes.append(self.tr("{0} days left").format(standing.days_left))
         if standing.label:
-            notes.append(standing.label)
+            notes.append(said(standing.label))
         notice = standing.notice_by
         if standing.renews and notice is not None and notice >= today:
             notes.append(self.tr("renews, notice by {0}").format(format_date(notice)))

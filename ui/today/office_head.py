@@ -12,6 +12,7 @@ from ui.kit.buttons import Button
 from ui.kit.language_names import language_name
 from ui.kit.restyle import label
 from ui.kit.tag import Tag
+from ui.stored_words import said
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -83,7 +84,7 @@ class OfficeHead(QWidget):
             self._show_contact(about.contact)
 
     def _show_contact(self, person: AskFor) -> None:
-        rest = " · ".join(part for part in (person.role, person.phone) if part)
+        rest = " · ".join(part for part in (said(person.role), person.phone) if part)
         self._contact.addWidget(Avatar(self._theme, person.name, 24))
         self._contact.addWidget(label(person.name, "13b"))
         self._contact.addWidget(label(rest, "", "2"))

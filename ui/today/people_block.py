@@ -8,6 +8,7 @@ from ui.kit.block import Block
 from ui.kit.fact_rows import Fact, FactRows
 from ui.kit.language_names import language_name
 from ui.kit.lists import Tag
+from ui.stored_words import said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +35,7 @@ class PeopleBlock(Block):
         self.hint.setText(self.tr("{0} more").format(more) if more > 0 else "")
         facts = [
             Fact(
-                one.name, one.role, "icon:user-round", quiet=one.best_time or one.phone,
+                one.name, said(one.role), "icon:user-round", quiet=one.best_time or one.phone,
                 tag=Tag(language_name(one.language), "ac") if one.language != "en" else None,
             )
             for one in people[:SHOWN]

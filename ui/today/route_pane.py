@@ -17,6 +17,7 @@ from ui.kit.chart_view import ChartView
 from ui.kit.lists import Tag
 from ui.kit.section import PaneHeader
 from ui.kit.states import Empty, StatePane
+from ui.stored_words import said
 from ui.today.route import DriveItem, RouteList, StopItem
 from ui.today.route_work import window_words
 from ui.today.words import duration, short_time
@@ -173,7 +174,8 @@ class RoutePane(QWidget):
         window = window_words(stop.opens, stop.closes) if bound and not done else ""
         return StopItem(
             str(visit.id), number, visit.organization,
-            " · ".join(part for part in (visit.city, county, window) if part), visit.purpose,
+            " · ".join(part for part in (visit.city, county, window) if part),
+            said(visit.purpose),
             short_time(start) if start is not None else self.tr("any"),
             short_time(start + visit.minutes) if start is not None else "",
             "done" if done else "next" if stop is following else "later", tuple(tags),

@@ -19,6 +19,7 @@ from ui.kit.commands import Command
 from ui.kit.jobs import Lane
 from ui.kit.panes import WidthClass
 from ui.page import Link, Page
+from ui.stored_words import said
 from ui.visits.browse import DUE, Browse
 from ui.visits.form.commands import form_commands
 from ui.visits.form.facts import FormFacts, load
@@ -89,7 +90,7 @@ class VisitsPage(Page):
                 work = self.desk.work
                 local = work.now().astimezone(ZoneInfo(work.time_zone))
                 under_way = progress_text(self.form.form, local)
-            parts = (self._facts.detail.row.purpose, under_way)
+            parts = (said(self._facts.detail.row.purpose), under_way)
             return " \u00b7 ".join(part for part in parts if part)
         return self.browse.subtitle()
 

@@ -17,6 +17,7 @@ from ui.kit.entry_fields import NumberField, TimeField
 from ui.kit.fields import Field
 from ui.kit.sheet import Sheet
 from ui.kit.suggest import SearchField, SuggestField
+from ui.stored_words import kept, said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,7 +63,7 @@ class PlanSheet(Sheet):
             theme, desk.jobs, lambda text: find_offices(work, text), translate("Name or NPI")
         )
         self.purpose = SuggestField(theme, free=True)
-        self.purpose.set_options([(purpose, purpose) for purpose in purposes])
+        self.purpose.set_options([(said(purpose), purpose) for purpose in purposes])
         self.day, self.time = DateField(theme, work.today), TimeField()
         self.minutes = NumberField(1, LONGEST, 45)
         self.day.set_value(day)
@@ -92,7 +93,7 @@ class PlanSheet(Sheet):
         if office is not None:
             self.office.set_choice(*office)
             (self.day if purpose else self.purpose).setFocus()
-        self.purpose.setText(purpose)
+        self.purpose.setText(said(purpose))
 
     def plan(self) -> PlannedVisit:
         """Return the visit that was asked for."""
@@ -100,7 +101,7 @@ class PlanSheet(Sheet):
         assert day is not None
         return PlannedVisit(
             organization_id=self.office.value(),
-            purpose=self.purpose.text().strip(),
+            purpose=kept(self.purpose.text().strip()),
             day=day,
             start_minute=self.time.value(),
             minutes=self.minutes.value(),
@@ -143,7 +144,7 @@ class PlanSeveralSheet(Sheet):
         theme, work = desk.theme, desk.work
         translate = partial(QCoreApplication.translate, "PlanSheet")
         self.purpose = SuggestField(theme, free=True)
-        self.purpose.set_options([(purpose, purpose) for purpose in purposes])
+        self.purpose.set_options([(said(purpose), purpose) for purpose in purposes])
         self.day, self.time = DateField(theme, work.today), TimeField()
         self.minutes = NumberField(1, LONGEST, 45)
         self.day.set_value(day)
@@ -172,7 +173,7 @@ class PlanSeveralSheet(Sheet):
         day = self.day.value()
         assert day is not None
         return DayPlan(
-            offices, day, self.purpose.text().strip(), self.minutes.value(), self.time.value()
+            offices, day, kept(self.purpose.text().strip()), self.minutes.value(), self.time.value()
         )
 
     def _wrong(self) -> dict[Field, str]:

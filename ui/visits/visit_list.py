@@ -22,6 +22,7 @@ from ui.kit.table import PagedTableModel, TableState
 from ui.kit.table_view import TableView
 from ui.kit.tabs import TabStrip
 from ui.record_states import RecordStates
+from ui.stored_words import said
 from ui.visits.words import day_text, state_glyph, state_word, time_text
 
 if TYPE_CHECKING:
@@ -226,7 +227,7 @@ class VisitList(QWidget):
             Column(self.tr("Time"), lambda row: time_text(row.start_minute), Kind.QUIET, 84),
             Column(self.tr("Office"), lambda row: row.organization, Kind.STRONG, 240, stretch=True),
             Column(self.tr("City"), lambda row: row.city, Kind.QUIET, 130),
-            Column(self.tr("Purpose"), lambda row: row.purpose, Kind.PLAIN, 210),
+            Column(self.tr("Purpose"), lambda row: said(row.purpose), Kind.PLAIN, 210),
             Column(self.tr("Rep"), lambda row: row.rep, Kind.QUIET, 140),
             Column(self.tr("State"), state_word, Kind.STATUS, 120, glyph=state_glyph),
         )

@@ -15,6 +15,7 @@ from ui.kit.focus import OWN_FOCUS
 from ui.kit.ink import Ink
 from ui.kit.items import KEY_REASONS
 from ui.kit.parts import paint_ring
+from ui.stored_words import said
 from ui.visits.words import day_text, state_glyph, state_word, time_text
 
 if TYPE_CHECKING:
@@ -207,7 +208,7 @@ class WeekView(QAbstractScrollArea):
         line.translate(0, ink.px(18))
         ink.line(painter, line, row.organization, ink.face(12, 500), "tx_1")
         line.translate(0, ink.px(17))
-        ink.line(painter, line, row.purpose, ink.face(12), "tx_2")
+        ink.line(painter, line, said(row.purpose), ink.face(12), "tx_2")
         if current and self._ring and self.hasFocus():
             paint_ring(painter, area, ink, 6)
 
@@ -243,7 +244,7 @@ class WeekView(QAbstractScrollArea):
         if row is not None:
             state = self.tr("repeats, Enter plans it") if isinstance(row, RepeatRow) else (
                 state_word(row))  # fmt: skip
-            facts = (words, time_text(row.start_minute), row.organization, row.purpose, state)
+            facts = (words, time_text(row.start_minute), row.organization, said(row.purpose), state)
             words = ", ".join(fact for fact in facts if fact)
         self.setAccessibleName(self.tr("Week"))
         self.setAccessibleDescription(words)

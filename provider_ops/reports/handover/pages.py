@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
 from provider_ops.contracts.rules import Status as ContractStatus
+from provider_ops.core.glossary import said
 from provider_ops.directory.rules import Starts
 from provider_ops.reports.handover.facts import CLOCK_DAYS
 from provider_ops.reports.handover.words import LANGUAGES, offices_of
@@ -169,14 +170,15 @@ def _people(one: OfficeFacts, words: Words, brief: BriefWords) -> list[Flowable]
         return ", ".join(brief.languages.get(code, code) for code in codes)
 
     rows: list[list[Cell]] = [
-        [who.name, brief.roles.get(who.role, who.role), spoken((who.language,)),
+        [who.name, said(who.role, words.language), spoken((who.language,)),
          who.phone or who.email, who.best_time]
         for who in one.contacts
     ]  # fmt: skip
     for person in one.people:
         takes = {True: words.new_patients, False: words.no_new, None: words.new_unknown}
         extra = f"{takes[person.accepts_new]}{', ' + words.telehealth if person.telehealth else ''}"
-        rows.append([person.name, person.specialty, spoken(person.languages), person.npi, extra])
+        rows.append([person.name, said(person.specialty, words.language), spoken(person.languages),
+                     person.npi, extra])  # fmt: skip
     if not rows:
         return [heading(words.people), body(words.none_people)]
     columns = [Column(words.name, 132, strong=True), Column(words.what, 100),
@@ -225,7 +227,7 @@ def _directory(one: OfficeFacts, words: Words) -> list[Flowable]:
         return [title, body(words.none_clocks)]
     rows: list[list[Cell]] = [
         [_due(clock.due_on, max(-clock.days_left, 0), words), _clock(clock, words),
-         clock.rule.citation]
+         said(clock.rule.citation, words.language)]
         for clock in one.clocks[:CLOCKS]
     ]  # fmt: skip
     columns = [Column(words.due, 120), Column(""), Column(words.rule, 190, muted=True)]
@@ -239,7 +241,8 @@ def _visits(one: OfficeFacts, words: Words) -> list[Flowable]:
     if not one.visits:
         return [heading(words.visits), body(words.none_visits)]
     rows: list[list[Cell]] = [
-        [_day(visit.day), visit.rep, visit.purpose, _short(visit.notes)] for visit in one.visits
+        [_day(visit.day), visit.rep, said(visit.purpose, words.language), _short(visit.notes)]
+        for visit in one.visits
     ]
     columns = [Column("", 66), Column("", 92, muted=True), Column("", 104), Column("")]
     return [heading(words.visits), figure_table(columns, rows)]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 class Words:
     """Every word of ours in the book. Braces are filled in by name."""
 
+    language: str
     kind: str
     owner: str
     headline: str
@@ -96,6 +97,7 @@ class Words:
 
 
 ENGLISH = Words(
+    language="en",
     kind="Handover book",
     owner="Provider Relations · for our own use, no member data",
     headline="{territory}: {offices}, {late} late",
@@ -107,7 +109,7 @@ ENGLISH = Words(
     offices="Offices",
     practitioners="Practitioners",
     contracts="Contracts in force",
-    ending="{n} end in 90 days",
+    ending="ending in 90 days: {n}",
     promises="Open promises",
     cases="Open escalations",
     late="{n} late",
@@ -179,6 +181,7 @@ ENGLISH = Words(
 )  # fmt: skip
 
 SPANISH = Words(
+    language="es",
     kind="Libro de entrega",
     owner="Relaciones con Proveedores · uso interno, sin datos de afiliados",
     headline="{territory}: {offices}, {late} con atraso",
@@ -190,7 +193,7 @@ SPANISH = Words(
     offices="Consultorios",
     practitioners="Profesionales",
     contracts="Contratos vigentes",
-    ending="{n} terminan en 90 días",
+    ending="terminan en 90 días: {n}",
     promises="Compromisos abiertos",
     cases="Escalamientos abiertos",
     late="{n} con atraso",

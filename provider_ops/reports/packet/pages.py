@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Table, TableStyle
 
 from provider_ops.codes.rules.categories import category_of
+from provider_ops.core.glossary import said
 from provider_ops.reports.cover import Fact, PacketCover
 from provider_ops.reports.fingerprint import short
 from provider_ops.reports.packet.plan import CODES, SIGN_IN, title_of
@@ -50,7 +51,8 @@ class Slot(Flowable):  # type: ignore[misc, unused-ignore]
 def cover(facts: PacketFacts, digest: str, words: Words) -> list[Flowable]:
     """Return the cover."""
     about = " · ".join(
-        text for text in (f"NPI {facts.npi}", facts.specialty, facts.organization) if text
+        filter(None, (f"NPI {facts.npi}", said(facts.specialty, facts.language),
+                      facts.organization))
     )
     row = (
         Fact(words.made_by, facts.made_by, words.facts_as_of.format(time=clock(facts, words))),

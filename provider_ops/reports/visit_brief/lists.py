@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from provider_ops.codes.rules.kinds import short_name
+from provider_ops.core.glossary import said
 from provider_ops.directory.rules import Starts
 from provider_ops.overview.changes import What
 from provider_ops.reports.table import Column
@@ -44,7 +45,7 @@ def tag_of(point: TalkPoint) -> str:
 def people(facts: BriefFacts, words: Words) -> list[tuple[str, str]]:
     """Return whom to ask for, and below the name role, language and best time."""
     return [
-        (f"{one.name}, {words.roles.get(one.role, one.role)}" if one.role else one.name,
+        (f"{one.name}, {said(one.role, facts.language)}" if one.role else one.name,
          " · ".join(part for part in (words.languages.get(one.language, one.language),
                                       one.best_time, one.phone) if part))
         for one in facts.about.people
@@ -75,7 +76,8 @@ def contract(facts: BriefFacts, words: Words) -> list[tuple[str, str]]:
 def past(facts: BriefFacts) -> list[tuple[str, str]]:
     """Return the last visits, and what was noted."""
     return [
-        (f"{day_of(one.day)} {one.purpose}", one.notes or one.rep) for one in facts.past
+        (f"{day_of(one.day)} {said(one.purpose, facts.language)}", one.notes or one.rep)
+        for one in facts.past
     ]
 
 

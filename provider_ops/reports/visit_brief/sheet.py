@@ -11,6 +11,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, Paragraph, Table, TableStyle
 
 from provider_ops.charts.text import shorten
+from provider_ops.core import glossary
 from provider_ops.reports.letterhead import Letterhead
 from provider_ops.reports.page import BODY, FOOT_ROOM, HEIGHT, TOP, Section
 from provider_ops.reports.parts import BARE, GUTTER, heading, two_columns
@@ -61,7 +62,8 @@ def _story(facts: BriefFacts, words: Words, limits: Limits) -> list[Flowable]:
     day = long_day(facts.day, words)
     when = facts.planned
     at = clock_time(when.minute) if when is not None and when.minute is not None else ""
-    time = at or (when.purpose if when is not None else words.unplanned)
+    time = at or (glossary.said(when.purpose, facts.language) if when is not None
+                  else words.unplanned)  # fmt: skip
     about = facts.about
     who = " · ".join(filter(None, (about.name, f"NPI {about.npi}" if about.npi else "")))
     pairs = (

@@ -29,7 +29,6 @@ class Words:
     ask_for: str
     nobody: str
     languages: Mapping[str, str]
-    roles: Mapping[str, str]
     contract: str
     no_contract: str
     statuses: Mapping[Status, str]
@@ -108,7 +107,6 @@ ENGLISH = Words(
     languages={"en": "English", "es": "Spanish", "ht": "Haitian Creole", "pt": "Portuguese",
                "fr": "French", "vi": "Vietnamese", "zh": "Chinese", "ru": "Russian",
                "ar": "Arabic"},
-    roles={},
     contract="Contract",
     no_contract="No contract is on file.",
     statuses={Status.ACTIVE: "Active", Status.EXPIRING: "Ends soon",
@@ -190,7 +188,7 @@ ENGLISH = Words(
 SPANISH = Words(
     tag="es-US",
     of="de",
-    kind="Resumen de visita",
+    kind="Ficha de visita",
     owner="Relaciones con Proveedores · uso interno, sin datos de afiliados",
     days=("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
     months=("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto",
@@ -203,8 +201,6 @@ SPANISH = Words(
     nobody="No hay nadie en el registro.",
     languages={"en": "inglés", "es": "español", "ht": "criollo haitiano", "pt": "portugués",
                "fr": "francés", "vi": "vietnamita", "zh": "chino", "ru": "ruso", "ar": "árabe"},
-    roles={"office manager": "gerente del consultorio", "biller": "facturación",
-           "front desk": "recepción"},
     contract="Contrato",
     no_contract="No hay contrato en el registro.",
     statuses={Status.ACTIVE: "Vigente", Status.EXPIRING: "Termina pronto",

@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape
 
 from reportlab.platypus import Flowable, Paragraph, Spacer, Table, TableStyle
 
+from provider_ops.core.glossary import said
 from provider_ops.core.strokes import strokes_from_text
 from provider_ops.reports.page import BODY
 from provider_ops.reports.parts import (
@@ -29,7 +30,6 @@ from provider_ops.reports.visit_summary.words import (
     OTHER,
     clock,
     long_day,
-    role_word,
 )
 from provider_ops.visits.rules import Signature
 
@@ -79,15 +79,16 @@ def _when(facts: SummaryFacts, words: Words) -> str:
 
 def _people(facts: SummaryFacts, words: Words, room: Room) -> Flowable:
     there = [
-        ", ".join(part for part in (name, role_word(role, facts.language)) if part)
+        ", ".join(part for part in (name, said(role, facts.language)) if part)
         for name, role in facts.there
     ]
+    about = [said(one, facts.language) for one in facts.topics]
     rep = [f"<b>{escape(facts.rep.name)}</b>", escape(facts.rep.phone), escape(facts.rep.email)]
     if facts.next_visit is not None:
         rep.append(escape(words.next_visit.format(day=_day(facts.next_visit))))
     columns = (
         (words.there, [escape(one) for one in _few(there, room.people)]),
-        (words.about, [escape(_short(one, 60)) for one in _few(facts.topics, room.people)]),
+        (words.about, [escape(_short(one, 60)) for one in _few(about, room.people)]),
         (words.rep, [line for line in rep if line]),
     )
     styles = paper_styles()

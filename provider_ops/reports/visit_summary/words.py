@@ -141,16 +141,6 @@ SPANISH = Words(
 LANGUAGES = {"en": ENGLISH, "es": SPANISH}
 OTHER = {"en": SPANISH, "es": ENGLISH}
 LANGUAGE_NAMES = {"en": {"es": "Spanish", "en": "English"}, "es": {"es": "español", "en": "inglés"}}
-_ROLES = {
-    "office manager": "gerente", "biller": "facturación", "front desk": "recepción",
-    "lead physician": "médico principal", "practice administrator": "administración",
-    "credentialing": "credenciales", "referral coordinator": "remisiones",
-}  # fmt: skip
-
-
-def role_word(role: str, language: str) -> str:
-    """Return what somebody does, in Spanish where we have the word."""
-    return _ROLES.get(role.casefold(), role) if language == "es" else role
 
 
 def long_day(day: date, words: Words) -> str:

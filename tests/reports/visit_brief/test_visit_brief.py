@@ -110,7 +110,7 @@ def test_it_says_what_is_on_record_and_what_each_point_stands_on(work, gulf):
 def test_spanish_says_the_same_facts(work, gulf):
     _, _, (text,) = paper(work, gulf, "es")
     for words in (
-        "Resumen de visita", "martes, 6 de octubre de 2026", "gerente del consultorio", "español",
+        "Ficha de visita", "martes, 6 de octubre de 2026", "gerente del consultorio", "español",
         "Termina pronto · hasta 12/31/2026", "Prometido, 4 d de atraso: Send exhibit B",
         "La aprobación termina el 10/31/2026.", "Visita 08/04/2026", "No hay ninguno abierto.",
     ):  # fmt: skip

@@ -14,6 +14,7 @@ from ui.kit.buttons import IconButton
 from ui.kit.restyle import label
 from ui.kit.suggest import SuggestField
 from ui.kit.tag import Tag
+from ui.stored_words import said
 from ui.visits.form.section import FormSection, Row, clear_rows
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class AttendeesSection(FormSection):
         names = {attendee.name for attendee in self._there}
         left = [person for person in self._people if person.name not in names]
         self.add.set_options(
-            [(f"{p.name}, {p.role}" if p.role else p.name, p) for p in left]
+            [(f"{p.name}, {said(p.role)}" if p.role else p.name, p) for p in left]
         )
         hint = self.tr("Type a name")
         if len(left) > 1:
@@ -98,7 +99,8 @@ class AttendeesSection(FormSection):
         known = next((p for p in self._people if p.name == attendee.name), None)
         row.line.addWidget(Avatar(theme, attendee.name))
         row.line.addWidget(label(attendee.name, "13m"))
-        role = attendee.role[:1].upper() + attendee.role[1:]
+        role = said(attendee.role)
+        role = role[:1].upper() + role[1:]
         row.line.addWidget(label(role, "12", "2"), 1)
         if known is not None and known.language not in ("", "en"):
             row.line.addWidget(Tag(theme, known.language.upper(), "ac"))

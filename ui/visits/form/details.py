@@ -14,6 +14,7 @@ from ui.kit.choices import Select
 from ui.kit.date_field import DateField
 from ui.kit.entry_fields import TimeField
 from ui.kit.fields import Field, TextField
+from ui.stored_words import said
 from ui.visits.form.section import FormSection
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ class DetailsSection(FormSection):
         self.left.set_value(form.left_minute)
         purpose = form.purpose or row.purpose
         kinds = dict.fromkeys((purpose, row.purpose, *facts.purposes))
-        self.kind.set_options([(kind, kind) for kind in kinds])
+        self.kind.set_options([(said(kind), kind) for kind in kinds])
         self.kind.set_value(purpose)
         self.place.set_options([(place.name, place.id) for place in facts.places])
         self.place.set_value(form.location_id or facts.detail.location_id)

@@ -17,6 +17,7 @@ from ui.kit.dates import format_date
 from ui.kit.restyle import label, rule
 from ui.kit.signature_pad import SignaturePad, Signed, Signing
 from ui.record_states import RecordMark
+from ui.stored_words import said
 from ui.visits.form.photos import Photos
 from ui.visits.roster.lines import confirmed_words, lines_of
 from ui.visits.words import answer_line, time_text, understood_text
@@ -98,11 +99,11 @@ class VisitRecord(QWidget):
         minutes = self.tr("%n minutes", "", form.minutes)
         parts = (day, time_text(form.start_minute), minutes, place)
         when = ", ".join(part for part in parts if part)
-        yield self.tr("Visit"), [row.organization, f"{row.purpose}, {row.rep}", when]
+        yield self.tr("Visit"), [row.organization, f"{said(row.purpose)}, {row.rep}", when]
         yield self.tr("Attendees"), [
-            ", ".join(part for part in (one.name, one.role) if part) for one in form.attendees
+            ", ".join(part for part in (one.name, said(one.role)) if part) for one in form.attendees
         ]
-        yield self.tr("Topics"), [one.topic for one in form.objectives if one.reached]
+        yield self.tr("Topics"), [said(one.topic) for one in form.objectives if one.reached]
         yield self.tr("Notes"), [form.notes] if form.notes else []
         yield self.tr("Materials"), list(self._materials())
         yield self.tr("Re-education"), list(self._codes())

@@ -13,6 +13,7 @@ from ui.kit.fields import TextArea
 from ui.kit.flow import FlowLayout
 from ui.kit.suggest import SuggestField
 from ui.kit.toggle_chip import ToggleChip
+from ui.stored_words import kept, said
 from ui.visits.form.section import FormSection
 
 if TYPE_CHECKING:
@@ -79,6 +80,7 @@ class TopicsSection(FormSection):
         return sum(chip.isChecked() for chip in self._chips.values())
 
     def _add(self, topic: str, _value: object) -> None:
+        topic = kept(topic)
         same = next((t for t in self._chips if t.casefold() == topic.casefold()), None)
         if same is None:
             self._chip(topic, on=True)
@@ -88,7 +90,7 @@ class TopicsSection(FormSection):
         self._toggled()
 
     def _chip(self, topic: str, *, on: bool) -> None:
-        chip = ToggleChip(self.theme, topic, self._holder)
+        chip = ToggleChip(self.theme, said(topic), self._holder)
         chip.setObjectName(f"topics.{len(self._chips)}")
         chip.setChecked(on)
         chip.clicked.connect(self._toggled)

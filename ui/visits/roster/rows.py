@@ -20,6 +20,7 @@ from ui.directory_words import (
     wait_words,
 )
 from ui.kit.dates import format_date
+from ui.stored_words import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,7 +75,7 @@ def rows_of(facts: WalkFacts, answers: Answers) -> list[WalkRow]:
 def _people(facts: WalkFacts, answers: Answers) -> Iterator[WalkRow]:
     left = answers.left
     for person in facts.practitioners:
-        about = " · ".join(part for part in (person.specialty, f"NPI {person.npi}") if part)
+        about = " · ".join(part for part in (said(person.specialty), f"NPI {person.npi}") if part)
         yield WalkRow("", HEADING, person.name, about)
         for item in person.facts:
             yield _fact(item, answers, moot=person.id in left and item.fact != Fact.HERE)
