@@ -82,9 +82,11 @@ def _sign_tags(due: Due) -> list[Tag]:
         tags.append(Tag(said, "wa", "wa"))
     if signs.visit is not None:
         when, minute = signs.visit
-        day = translate("Contracts", "today") if when == due.today else _short(when)
-        at = "" if minute is None else f" {(minute // 60 - 1) % 12 + 1}:{minute % 60:02}"
-        tags.append(Tag(translate("Contracts", "Visit {}").format(f"{day}{at}"), "ac", "new"))
+        said = _short(when)
+        if when == due.today:
+            at = "" if minute is None else f" {(minute // 60 - 1) % 12 + 1}:{minute % 60:02}"
+            said = translate("Contracts", "today") + at
+        tags.append(Tag(translate("Contracts", "Visit {}").format(said), "ac", "new"))
     return tags
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ui.page import Desk
 
 
-_SIDE_BY_SIDE = 640
+_SIDE_BY_SIDE = 800
 _GAP = 8
 
 
@@ -71,6 +71,7 @@ class ContractHead(QWidget):
         super().resizeEvent(event)
         direction, narrow = QBoxLayout.Direction, self.width() < self._theme.px(_SIDE_BY_SIDE)
         self._sides.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self._hold_tags()
 
     def show_contract(self, facts: ContractFacts) -> None:
         """Say how it stands."""
@@ -110,7 +111,8 @@ class ContractHead(QWidget):
         self._hold_tags()
 
     def _hold_tags(self) -> None:
-        """Keep the tags on one line: buttons give their words up first."""
+        """Keep the tags on one line beside the buttons, which give their words up first."""
         shown = [tag for tag in (self.status, self.left, self.renews) if not tag.isHidden()]
         room = sum(tag.sizeHint().width() for tag in shown) + _GAP * len(shown)
-        self._tags.setMinimumWidth(room)
+        beside = self._sides.direction() is QBoxLayout.Direction.LeftToRight
+        self._tags.setMinimumWidth(room if beside else 0)
