@@ -15,6 +15,7 @@ from provider_ops.bootstrap import build as building
 from provider_ops.bootstrap import debian
 from provider_ops.bootstrap.build import BootstrapError, build, try_lock
 from provider_ops.bootstrap.environment import GROUPS, ROOT, Environment, command_in
+from tests.support.once import made_once
 
 MAIN = """
 import sys
@@ -84,15 +85,17 @@ def test_a_damaged_stamp_is_no_stamp(pretended: Environment, content: bytes) -> 
 
 
 @pytest.fixture(scope="module")
-def app(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A program folder of one tiny package that was started once from nothing."""
-    folder = tmp_path_factory.mktemp("program") / "app"
-    make_app(folder, make_wheel(folder, answer=7))
+def app(shared_folder: Path) -> Path:
+    """A program folder of one tiny package that was started once from nothing, to copy from."""
+    return made_once(shared_folder / "program", start_once)
+
+
+def start_once(folder: Path) -> None:
+    make_app(folder, make_wheel(folder.with_name("wheels"), answer=7))
     first = start(folder)
     assert first.returncode == 7, first.stderr
     assert first.stdout.strip() == str(folder / ".venv")
     assert "Installing the packages" in first.stderr
-    return folder
 
 
 def test_the_second_start_finds_everything(app: Path) -> None:
@@ -118,10 +121,16 @@ def test_an_installation_that_was_cut_off_is_made_again(app: Path, tmp_path: Pat
     assert not (environment.folder / building.UNFINISHED_NAME).exists()
 
 
-def test_an_environment_that_lost_its_settings_is_made_again(app: Path, tmp_path: Path) -> None:
+def test_only_an_environment_that_cannot_be_built_upon_is_made_again(
+    app: Path, tmp_path: Path
+) -> None:
     copy = shutil.copytree(app, tmp_path / "app", symlinks=True)
-    (copy / ".venv" / "pyvenv.cfg").unlink()
-    assert start(copy).returncode == 7
+    environment = Environment(copy)
+    assert environment.is_ready("laptop", screen=False)
+    assert not building.needs_fresh_start(environment)
+    (copy / ".venv" / "pyvenv.cfg").unlink()  # so its Python is that of the system
+    assert not environment.is_ready("laptop", screen=False)
+    assert building.needs_fresh_start(environment)
 
 
 def test_two_starts_at_once_install_once(app: Path, tmp_path: Path) -> None:

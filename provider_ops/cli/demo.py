@@ -51,13 +51,22 @@ def register(commands: Commands) -> None:
 
 
 def demo(arguments: argparse.Namespace, context: Context) -> int:
-    """Run the journey, then open the rep's laptop if there is a screen."""
+    """Run the journey, then open the rep's laptop if there is a screen.
+
+    What it needs is loaded once it is known that it may work in its folder.
+    """
     from provider_ops.demo.folder import emptied
+
+    folder = arguments.folder or getattr(arguments, "data_dir", None) or default_folder()
+    with emptied(folder):
+        return _play(arguments, context, folder)
+
+
+def _play(arguments: argparse.Namespace, context: Context, folder: Path) -> int:
     from provider_ops.demo.hub import PASSPHRASE
     from provider_ops.demo.journey import Journey
     from provider_ops.demo.scale import SCALES
 
-    folder = arguments.folder or getattr(arguments, "data_dir", None) or default_folder()
     shown = DemoReporter()
 
     def say(text: str) -> None:
@@ -67,10 +76,7 @@ def demo(arguments: argparse.Namespace, context: Context) -> int:
             sys.stdout.flush()  # one step may take minutes
 
     scale, today = SCALES[arguments.scale], arguments.today or system_clock().date()
-    with (
-        emptied(folder),
-        Journey(folder, arguments.seed, scale, today, say, shown) as journey,
-    ):
+    with Journey(folder, arguments.seed, scale, today, say, shown) as journey:
         journey.run()
         if context.json:
             print_json({"folder": str(folder), "steps": journey.steps, **journey.facts})

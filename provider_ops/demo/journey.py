@@ -16,6 +16,7 @@ from provider_ops.claims.findings.check import check_claims
 from provider_ops.claims.loading.member_key import member_hash_key
 from provider_ops.claims.model import ClaimLine
 from provider_ops.core.errors import ProviderOpsError
+from provider_ops.core.pdfium import PDFIUM
 from provider_ops.core.progress import Progress, Reporter
 from provider_ops.demo.hub import adopt_role, fill_hub, laptop, set_up_laptop
 from provider_ops.demo.maker import ZONE
@@ -271,6 +272,7 @@ def _lines(work: Workspace) -> int:
 
 
 def _text_of(pdf: Path) -> str:
-    from pypdf import PdfReader
+    from pypdfium2 import PdfDocument
 
-    return "\n".join(page.extract_text() for page in PdfReader(pdf).pages)
+    with PDFIUM, PdfDocument(pdf) as document:
+        return "\n".join(page.get_textpage().get_text_bounded() for page in document)

@@ -6,11 +6,16 @@ import re
 from io import BytesIO
 
 from pypdf import PdfReader
+from pypdfium2 import PdfDocument
+
+from provider_ops.core.pdfium import PDFIUM
 
 
 def pages_of(data: bytes) -> list[str]:
     """The text of each page, with every run of white space as one blank."""
-    return [re.sub(r"\s+", " ", page.extract_text()) for page in PdfReader(BytesIO(data)).pages]
+    with PDFIUM, PdfDocument(data) as document:
+        pages = [page.get_textpage().get_text_bounded() for page in document]
+    return [re.sub(r"\s+", " ", page) for page in pages]
 
 
 def bookmarks(data: bytes) -> dict[str, int]:
