@@ -65,7 +65,7 @@ class Line:
 
     def __init__(self, hub: Hub, device_id: UUID, staff_id: UUID) -> None:
         self._hub = hub
-        self._identify = lambda c: access.caller(c, hub.schema, device_id, staff_id)
+        self._identify = lambda c: access.caller(c, device_id, staff_id)
         self.traffic = Traffic()
         self.is_cut = False
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, text, update
 
 from provider_ops.core.errors import NotFoundError, RuleError
 from provider_ops.hub import database
 from provider_ops.hub.authority import REP, ROLES
 from provider_ops.store.base import SHARED_MARKET
+from provider_ops.store.types import KeyType
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -81,14 +82,19 @@ def revoke(connection: Connection, schema: HubSchema, staff_id: UUID, market: st
     )
 
 
-def caller(connection: Connection, schema: HubSchema, device_id: UUID, staff_id: UUID) -> Caller:
+def caller(connection: Connection, device_id: UUID, staff_id: UUID) -> Caller:
     """Return a laptop with its person's grants as they are in this transaction."""
-    table, market, staff = schema.grant, schema.market, schema.staff
-    granted: set[Any] = set(
-        connection.scalars(select(table.c.market_id).where(table.c.staff_id == staff_id))
-    )
-    role = connection.scalar(select(staff.c.role).where(staff.c.staff_id == staff_id))
-    named = granted | {SHARED_MARKET}
-    opened = set(connection.scalars(select(market.c.id).where(market.c.id.in_(sorted(named)))))
-    readable = tuple(sorted(named & opened))
-    return Caller(device_id, staff_id, readable, frozenset(granted & opened), role or REP)
+    found: dict[str, set[str]] = {"granted": set(), "shared": set(), "role": set()}
+    for what, word in connection.execute(_CALLER, {"person": staff_id}):
+        found[what].add(word)
+    readable = tuple(sorted(found["granted"] | found["shared"]))
+    role = next(iter(found["role"]), REP)
+    return Caller(device_id, staff_id, readable, frozenset(found["granted"]), role)
+
+
+_CALLER = text(
+    "SELECT 'granted', m.id FROM hub_grant g JOIN hub_market m ON m.id = g.market_id "
+    "WHERE g.staff_id = :person "
+    "UNION ALL SELECT 'shared', id FROM hub_market WHERE id = :shared "
+    "UNION ALL SELECT 'role', role FROM hub_user WHERE staff_id = :person"
+).bindparams(bindparam("person", type_=KeyType), bindparam("shared", SHARED_MARKET))

@@ -9,10 +9,13 @@ from zlib import crc32
 from provider_ops.sync.wire import LAST_KEY, Ack, MarketPage, row_page
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from provider_ops.hub.access import Caller
     from provider_ops.hub.merge import Merger
     from provider_ops.hub.operation import Image, Outcome
     from provider_ops.hub.schema import HubSchema
+    from provider_ops.hub.taken import Place
     from provider_ops.sync.wire import RowPage
 
 POLL_S, _SPREAD_S = 300, 60
@@ -35,11 +38,13 @@ def ack(merger: Merger, caller: Caller, op_id: str, outcome: Outcome, rev: int) 
     )
 
 
-def images(schema: HubSchema, caller: Caller, merger: Merger) -> list[RowPage]:
+def images(
+    schema: HubSchema, caller: Caller, merger: Merger, left_out: Container[Place]
+) -> list[RowPage]:
     """Return every row the merge loaded or wrote, as it now stands, by table."""
     by_table: dict[str, list[Image]] = {}
-    for image in merger.rows.values():
-        if image.market in caller.readable:
+    for place, image in merger.rows.items():
+        if place not in left_out and image.market in caller.readable:
             by_table.setdefault(image.table, []).append(image)
     pages = []
     for name, rows in by_table.items():

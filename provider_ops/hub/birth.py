@@ -33,7 +33,7 @@ def born(
     Raises:
         Refusal: If a field is missing.
     """
-    image = Image(table.name, row, op.market, 0, deleted=False, cells={}, is_new=True)
+    image = Image(table.name, row, op.market, 0, deleted=False, cells={})
     try:
         for name, column in table.columns.items():
             if (given := op.fields.get(name)) is not None:

@@ -92,8 +92,8 @@ def _answers(hub: Hub, done: Imported, frames: Iterator[Any]) -> Iterator[wire.A
         except ValueError as error:
             raise BundleError("A message in it cannot be read.") from error
         for answered in _answered(hub, identify, request):
-            done.changes += len(answered.acks)
-            done.parked += sum(ack.status == "parked" for ack in answered.acks)
+            done.changes += answered.statuses.total()
+            done.parked += answered.statuses["parked"]
             done.rows += sum(len(page) for market in answered.markets for page in market.pages)
             yield answered
 
@@ -123,6 +123,6 @@ def _answered(
 def _identify(hub: Hub, card: Card) -> Callable[[Connection], Caller]:
     def found(connection: Connection) -> Caller:
         devices.refuse_unless_approved(devices.get(connection, hub.schema, card.device_id))
-        return access.caller(connection, hub.schema, card.device_id, card.staff_id)
+        return access.caller(connection, card.device_id, card.staff_id)
 
     return found

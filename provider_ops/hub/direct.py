@@ -29,7 +29,7 @@ class DirectTransport:
         self.traffic = Traffic()
         self._hub = hub
         self._identify: Callable[[Connection], Caller] = lambda connection: access.caller(
-            connection, hub.schema, device_id, staff_id
+            connection, device_id, staff_id
         )
 
     def exchange(self, request: wire.Request) -> wire.Answer:

@@ -22,7 +22,9 @@ from provider_ops.hub.feed import WentBackError, new_epoch
 from provider_ops.hub.merge import Merger
 from provider_ops.hub.operation import Operation, Outcome, Refusal, read
 from provider_ops.hub.origin import tell_origins
+from provider_ops.hub.taken import grouped, taken
 from provider_ops.store.changes import SCHEMA
+from provider_ops.sync.cells import instant_cell
 from provider_ops.sync.wire import MIN_SCHEMA, Answer
 
 if TYPE_CHECKING:
@@ -51,6 +53,11 @@ class _Push:
     reviewed: set[str] = field(default_factory=set)
     outcomes: dict[str, Outcome] = field(default_factory=dict)
 
+    @property
+    def fresh(self) -> dict[str, Operation]:
+        """The operations that have no outcome from another time."""
+        return {key: op for key, op in self.read.items() if key not in self.known}
+
 
 def exchange(
     engine: Engine,
@@ -76,15 +83,18 @@ def exchange(
                 for market in readable
             ]
             revs = _write(connection, schema, push, merger)
+            silent = taken(request, push.fresh, push.outcomes, merger, pages)
             acks = [
                 answers.ack(merger, push.caller, key, outcome, _rev_of(push, key, revs))
                 for key, outcome in push.outcomes.items()
+                if key not in silent
             ]
-            images = answers.images(schema, push.caller, merger)
+            images = answers.images(schema, push.caller, merger, set(silent.values()))
             _seen(connection, schema, push)
             return Answer(
                 xid=request.xid,
                 acks=acks,
+                taken=grouped(silent, push.outcomes, revs),
                 images=images,
                 markets=[answers.past_own_writes(page, revs) for page in pages],
                 scope=list(push.caller.readable),
@@ -268,13 +278,12 @@ def _write(
     revs = {market: bump(connection, schema, market) for market in sorted(markets)}
     rows.write(connection, schema, merger.touched.values(), revs)
     _record(connection, schema, push, decided, revs)
-    history = [
-        {"market_id": entry.market, "op_id": UUID(entry.op_id), "table_name": entry.table,
-         "row_id": UUID(entry.row), "fields": entry.fields,
-         "staff_id": push.caller.staff_id, "at": push.now}
+    history: list[many.Row] = [
+        {"market_id": entry.market, "op_id": entry.op_id, "table_name": entry.table,
+         "row_id": entry.row, "fields": entry.fields}
         for entry in merger.history
     ]  # fmt: skip
-    many.insert_rows(connection, schema.history, history)
+    many.insert_rows(connection, schema.history, history, _author(push))
     if merger.new_aliases:
         connection.execute(
             insert(schema.alias),
@@ -308,23 +317,31 @@ def _record(
     revs: dict[str, int],
 ) -> None:
     table = schema.operation
-    new: list[dict[str, Any]] = []
-    reviewed: list[dict[str, Any]] = []
+    new: list[many.Row] = []
     for key, outcome in decided.items():
         op = push.read[key]
-        values = {
-            "market_id": op.market, "op_id": UUID(op.op_id), "kind": op.kind,
-            "device_id": push.caller.device_id, "staff_id": push.caller.staff_id,
+        if key not in push.reviewed:
+            new.append(
+                {"market_id": op.market, "op_id": op.op_id, "kind": op.kind,
+                 "status": outcome.status, "reason": outcome.reason, "table_name": outcome.table,
+                 "row_id": outcome.row, "row_market_id": outcome.market,
+                 "rev": revs[outcome.market]}
+            )  # fmt: skip
+            continue
+        where = (table.c.market_id == op.market, table.c.op_id == UUID(op.op_id))
+        again = {
             "status": outcome.status, "reason": outcome.reason, "table_name": outcome.table,
             "row_id": UUID(outcome.row), "row_market_id": outcome.market,
-            "rev": revs[outcome.market], "at": push.now,
+            "rev": revs[outcome.market], "kind": op.kind, "at": push.now,
+            "device_id": push.caller.device_id, "staff_id": push.caller.staff_id,
         }  # fmt: skip
-        (reviewed if key in push.reviewed else new).append(values)
-    many.insert_rows(connection, table, new)
-    for values in reviewed:
-        market, op_id = values.pop("market_id"), values.pop("op_id")
-        where = (table.c.market_id == market, table.c.op_id == op_id)
-        connection.execute(update(table).where(*where).values(values))
+        connection.execute(update(table).where(*where).values(again))
+    device = {"device_id": push.caller.device_id.hex}
+    many.insert_rows(connection, table, new, _author(push) | device)
+
+
+def _author(push: _Push) -> many.Row:
+    return {"staff_id": push.caller.staff_id.hex, "at": instant_cell(push.now)}
 
 
 def _rev_of(push: _Push, key: str, revs: dict[str, int]) -> int:

@@ -47,4 +47,4 @@ def journaled(
         "extra": "{}",
     }
     key = uuid5(UUID(op.op_id), f"{image.id}/{name}").hex
-    return Image(CONFLICTS, key, image.market, 0, deleted=False, cells=values, is_new=True)
+    return Image(CONFLICTS, key, image.market, 0, deleted=False, cells=values)

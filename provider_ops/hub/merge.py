@@ -150,8 +150,8 @@ class Merger:
         self, table: SyncedTable, op: Operation, row: str, current: Image | None
     ) -> None:
         """Refuse what the author may not write as it is, or may not make of it."""
-        if op.kind == "create" and current is not None:
-            return  # nothing is written; what differs is told
+        if not self.authority.is_limited or (op.kind == "create" and current is not None):
+            return  # he may write everything, or nothing is written: what differs is told
         new = {name: new for name, (_, new) in op.fields.items()}
         moves = current is not None and table.care.under in op.fields
         for_good = moves or op.kind == "delete"
@@ -178,13 +178,13 @@ class Merger:
 
     def _pointed(self, table: SyncedTable, op: Operation) -> Operation:
         """Let the fields point to the rows that stay; park the child of a parked parent."""
-        fields = dict(op.fields)
-        for name in table.references.keys() & fields.keys():
-            old, new = (None if c is None else self.resolve(str(c)) for c in fields[name])
+        pointing = {}
+        for name in table.references.keys() & op.fields.keys():
+            old, new = (None if c is None else self.resolve(str(c)) for c in op.fields[name])
             if new in self.parked:
                 raise Refusal("parent")
-            fields[name] = (old, new)
-        return replace(op, fields=fields)
+            pointing[name] = (old, new)
+        return replace(op, fields=op.fields | pointing) if pointing else op
 
     def _create(
         self, table: SyncedTable, op: Operation, row: str, current: Image | None
@@ -374,7 +374,8 @@ class Merger:
 
 def natural_key(tables: Tables, image: Image) -> tuple[str, str, tuple[Cell, ...]] | None:
     """Return what names the same thing in the real world, if the row has it."""
-    values = tuple(image.cells.get(name) for name in tables[image.table].natural_key)
+    names = tables[image.table].natural_key
+    values = tuple(map(image.cells.get, names)) if names else ()
     return (image.table, image.market, values) if values and all(values) else None
 
 

@@ -49,7 +49,7 @@ def change_row(
         name: [cells.word_from_cell(columns[name], image.cells[name]), words[name]]
         for name in words
     }
-    image.cells.update(changed)
+    image.cells = image.cells | changed
     natural = natural_key(schema.tables, image)
     if natural is not None:
         owner = rows.owners(connection, schema, [natural]).get(natural)
@@ -92,7 +92,7 @@ def move_row(
     image = _get(connection, schema, market, table, key)
     if market == target:
         return
-    image.market, image.is_new = target, True
+    image.market, image.loaded = target, None
     natural = natural_key(schema.tables, image)
     if natural is not None and rows.owners(connection, schema, [natural]):
         raise RuleError("The other market has a row with the same number.")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
 from provider_ops.sync import cells
 
@@ -18,7 +17,11 @@ KINDS = ("create", "update", "delete", "restore")
 
 @dataclass(slots=True)
 class Image:
-    """A row as the hub has it, in cells. `extra` holds what this release has no column for."""
+    """A row as the hub has it, in cells. `extra` holds what this release has no column for.
+
+    `loaded` are the cells as they were read, with the revision they had; None: it is new.
+    Whoever changes cells puts others in their place.
+    """
 
     table: str
     id: str
@@ -26,15 +29,21 @@ class Image:
     rev: int
     deleted: bool
     cells: dict[str, Cell]
-    is_new: bool = False
-    named: tuple[Cell, ...] = ()  # its natural key as it was loaded
+    loaded: dict[str, Cell] | None = None
+    loaded_rev: int = 0
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the row has to be made."""
+        return self.loaded is None
 
 
 @dataclass(frozen=True, slots=True)
 class Operation:
     """A checked operation; `fields` maps a column or an unknown field to (old, new) cells.
 
-    `device_time` is a claim that decides nothing; None if it is no instant.
+    `schema` is that of its author's tables; `claimed_time` is what its device said and decides
+    nothing.
     """
 
     op_id: str
@@ -44,7 +53,16 @@ class Operation:
     market: str
     fields: dict[str, tuple[Cell, Cell]]
     extra: dict[str, tuple[Any, Any]]
-    device_time: str | None = None
+    schema: Any = 1
+    claimed_time: Any = None
+
+    @property
+    def device_time(self) -> str | None:
+        """The cell of what its device said; None if that is no instant."""
+        try:
+            return cells.instant_cell(datetime.fromisoformat(self.claimed_time).astimezone(UTC))
+        except (TypeError, ValueError, OverflowError):
+            return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +113,7 @@ def read(tables: Tables, body: dict[str, Any]) -> Operation:
         Refusal: With reason unknown-table or invalid.
     """
     try:
-        op_id, row = UUID(body["op_id"]).hex, UUID(body["row"]).hex
+        op_id, row = cells.key_of(body["op_id"]), cells.key_of(body["row"])
         kind, market, named = body["kind"], body["market"], body["table"]
         table = tables.get(named)
         if table is None:
@@ -114,8 +132,8 @@ def read(tables: Tables, body: dict[str, Any]) -> Operation:
             known[name] = (seen, taken)
     except (KeyError, ValueError, TypeError, AttributeError) as error:
         raise Refusal("invalid") from error
-    claimed = _claimed_time(body.get("device_time"))
-    return Operation(op_id, kind, table.name, row, market, known, extra, claimed)
+    written = body.get("schema", 1), body.get("device_time")
+    return Operation(op_id, kind, table.name, row, market, known, extra, *written)
 
 
 def raised(table: SyncedTable, kind: str, body: dict[str, Any]) -> dict[str, Any]:
@@ -125,14 +143,9 @@ def raised(table: SyncedTable, kind: str, body: dict[str, Any]) -> dict[str, Any
     for a year: `upcasts` there lead from one schema to the next.
     """
     fields, schema = dict(body["fields"]), body.get("schema", 1)
+    if not table.upcasts:
+        return fields
     for before, upcast in sorted(table.upcasts.items()):
         if before >= schema:
             fields = upcast(kind, fields)
     return fields
-
-
-def _claimed_time(word: Any) -> str | None:
-    try:
-        return cells.instant_cell(datetime.fromisoformat(word).astimezone(UTC))
-    except (TypeError, ValueError, OverflowError):
-        return None

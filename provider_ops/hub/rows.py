@@ -20,8 +20,8 @@ from provider_ops.hub import many
 from provider_ops.hub.database import cell_sql, row_sql
 from provider_ops.hub.operation import Image
 from provider_ops.sync import cells
-from provider_ops.sync.cells import Kind
 from provider_ops.sync.tables import IMPORTS
+from provider_ops.sync.wire import HEAD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -63,8 +63,7 @@ def load(
             query = query.with_for_update()
         for row in connection.execute(query):
             image = image_of(synced.name, names, row)
-            _lift(synced, image)
-            image.named = tuple(image.cells[name] for name in synced.natural_key)
+            image.cells = _lifted(synced, image.cells)
             kept = found.get((image.table, image.id))
             if kept is None or kept.rev < image.rev:
                 found[image.table, image.id] = image
@@ -73,31 +72,29 @@ def load(
 
 def image_of(table: str, names: Sequence[str], row: Sequence[Any]) -> Image:
     """Return the image of a row selected with `row_sql`."""
-    return Image(
-        table=table,
-        id=row[0],
-        market=row[1],
-        rev=row[2],
-        deleted=bool(row[3]),
-        cells=dict(zip(names[4:], row[4:], strict=True)),
-    )
+    key, market, rev, deleted, *data = row
+    cells = dict(zip(names[len(HEAD) :], data, strict=True))
+    return Image(table, key, market, rev, bool(deleted), cells, loaded=cells, loaded_rev=rev)
 
 
-def _lift(synced: SyncedTable, image: Image) -> None:
+def _lifted(synced: SyncedTable, loaded: dict[str, Cell]) -> dict[str, Cell]:
     """Take fields out of `extra` that this release has columns for; the next write stores them.
 
     They came from newer laptops while the hub was older, or while its workers were of two
     releases. Laptops do the same when they read the row.
     """
-    text = image.cells["extra"]
+    text = loaded["extra"]
     if text in (None, "{}"):
-        return
+        return loaded
     held = json.loads(str(text))
     known = held.keys() & synced.columns.keys() if isinstance(held, dict) else ()
+    if not known:
+        return loaded
+    lifted = dict(loaded)
     for name in sorted(known):
-        image.cells[name] = cells.cell_of_either(synced.columns[name], held.pop(name))
-    if known:
-        image.cells["extra"] = cells.json_cell(held)
+        lifted[name] = cells.cell_of_either(synced.columns[name], held.pop(name))
+    lifted["extra"] = cells.json_cell(held)
+    return lifted
 
 
 def pointing(
@@ -181,22 +178,27 @@ def write(
 ) -> None:
     """Write rows with the revision of their market; new ones are inserted.
 
-    Natural keys that are given up are blanked first, so that another row of the same exchange
-    can take them whatever the order.
+    Rows with changes in the same columns go together. Natural keys that are given up are blanked
+    first, so that another row of the same exchange can take them whatever the order.
     """
     images = list(images)
-    values = _told if connection.dialect.name == "postgresql" else _values
     _release(connection, schema, images)
-    new: dict[str, list[dict[str, Any]]] = {}
-    changed: dict[str, list[dict[str, Any]]] = {}
+    new: dict[tuple[str, str], list[many.Row]] = {}
+    changed: dict[tuple[str, str, tuple[str, ...]], list[many.Row]] = {}
     for image in images:
         image.rev = revs[image.market]
-        target = new if image.is_new else changed
-        target.setdefault(image.table, []).append(values(schema, image))
-    for name, rows in changed.items():
-        many.update_rows(connection, schema.rows[name], rows)
-    for name, rows in new.items():
-        many.insert_rows(connection, schema.rows[name], rows)
+        row: many.Row = {"id": image.id, "deleted": image.deleted}
+        if (loaded := image.loaded) is None:
+            new.setdefault((image.table, image.market), []).append(row | image.cells)
+            continue
+        row |= {name: cell for name, cell in image.cells.items() if cell is not loaded[name]}
+        changed.setdefault((image.table, image.market, tuple(row)), []).append(row)
+    for (name, market, _), rows in changed.items():
+        same = {"market_id": market, "rev": revs[market]}
+        many.update_rows(connection, schema.rows[name], rows, same)
+    for (name, market), rows in new.items():
+        same = {"market_id": market, "rev": revs[market]}
+        many.insert_rows(connection, schema.rows[name], rows, same)
 
 
 def undone_imports(touched: Iterable[Image]) -> list[tuple[str, str]]:
@@ -225,8 +227,9 @@ def drop_import(connection: Connection, schema: HubSchema, market: str, key: str
 def _release(connection: Connection, schema: HubSchema, images: Sequence[Image]) -> None:
     for image in images:
         names = schema.tables[image.table].natural_key
-        kept = not image.deleted and image.named == tuple(image.cells[name] for name in names)
-        if image.is_new or kept or not names:
+        if (loaded := image.loaded) is None or not names:
+            continue
+        if not image.deleted and all(image.cells[name] == loaded[name] for name in names):
             continue
         table = schema.rows[image.table]
         connection.execute(
@@ -237,27 +240,3 @@ def _release(connection: Connection, schema: HubSchema, images: Sequence[Image])
 
 def _this_row(table: Table) -> ColumnElement[bool]:
     return and_(table.c.market_id == bindparam("its_market"), table.c.id == bindparam("its_id"))
-
-
-def _values(schema: HubSchema, image: Image) -> dict[str, Any]:
-    columns = schema.tables[image.table].columns
-    values = {
-        name: cells.value_from_cell(column, image.cells[name]) for name, column in columns.items()
-    }
-    return {
-        "market_id": image.market,
-        "id": UUID(image.id),
-        "rev": image.rev,
-        "deleted": image.deleted,
-        **values,
-    }
-
-
-def _told(schema: HubSchema, image: Image) -> dict[str, Any]:
-    """Return a row as JSON tells it to PostgreSQL: cells, but for flags and JSON itself."""
-    values: dict[str, Any] = dict(image.cells)
-    for name, kind in schema.tables[image.table].retold.items():
-        if (cell := values[name]) is not None:
-            values[name] = bool(cell) if kind is Kind.FLAG else json.loads(cell)
-    return {"market_id": image.market, "id": image.id, "rev": image.rev,
-            "deleted": image.deleted, **values}  # fmt: skip

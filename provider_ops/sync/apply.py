@@ -5,12 +5,14 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from provider_ops.sync import indexes
-from provider_ops.sync.cells import instant_cell
-from provider_ops.sync.images import Images
+from provider_ops.sync.cells import dashed, instant_cell
+from provider_ops.sync.images import Images, overlaid
 from provider_ops.sync.leaving import drop_unnamed_files, leave_market
 from provider_ops.sync.merged import Meetings
 from provider_ops.sync.skew import note_hub
@@ -22,8 +24,9 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from provider_ops.sync.tables import Tables
-    from provider_ops.sync.wire import Ack, Answer, MarketPage, SnapshotPage, SnapshotPart
+    from provider_ops.sync.images import RowCells
+    from provider_ops.sync.tables import SyncedTable, Tables
+    from provider_ops.sync.wire import Ack, Answer, MarketPage, SnapshotPage, SnapshotPart, Taken
 
 _MOVED = "op_id, group_id, table_name, row_id, body"
 
@@ -118,10 +121,13 @@ class _Application:
             self._heal(market)
         meetings = Meetings(self._connection, self._tables, self._images, answer)
         outcomes = self._settle(answer.acks)
-        for market in answer.markets:
+        shown = [self._take(group) for group in answer.taken]
+        self._images.read_waiting()
+        for synced, key, image in chain.from_iterable(shown):
+            self._images.place(synced, key, image)
+        for market in answer.markets:  # puts rows together anew, of which no image may come
             for table, key, target in market.aliases:
                 self._alias(market.market, table, key, target)
-        self._images.read_waiting()
         received = sum(self._store_market(market) for market in answer.markets)
         for page in answer.images:  # never older than the feed: the hub read it before writing
             received += self._images.store_page(page)
@@ -169,7 +175,7 @@ class _Application:
 
     def _settle(self, acks: list[Ack]) -> list[str]:
         """Move operations from the outbox to where their outcomes belong; return the outcomes."""
-        waiting = self._outbox()
+        waiting = self._outbox() if acks else {}
         known = [(waiting.get(ack.op_id.replace("-", "")), ack) for ack in acks]
         moved: list[tuple[_Waiting, Ack]] = [(row, ack) for row, ack in known if row is not None]
         if any(ack.status == "aliased" for _, ack in moved):
@@ -205,6 +211,35 @@ class _Application:
             if ack.row != row.row_id:
                 self._alias(ack.market, ack.table, row.row_id, ack.row)
 
+    def _take(self, group: Taken) -> list[tuple[SyncedTable, str, RowCells | None]]:
+        """Move operations whose rows are here as they are at the hub; return the images of some.
+
+        Those are rows of which the hub's image is kept, and rows that do not show an operation
+        because it was offered again.
+        """
+        keys = tuple(_key(word) for word in group.op_ids)
+        which = f"FROM outbox WHERE op_id IN ({', '.join('?' * len(keys))})"
+        execute = self._connection.exec_driver_sql
+        rows = execute(
+            f"SELECT table_name, lower(hex(row_id)), body {which} AND row_id IN (SELECT row_id "
+            "FROM sync_base_image UNION SELECT row_id FROM outbox WHERE offered_again) ORDER BY n",
+            keys,
+        ).all()
+        bodies: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
+        for table, key, body in rows:
+            bodies[table, key].append(json.loads(body))
+        images = []
+        for (table, key), ops in bodies.items():
+            base = self._images.base(self._tables[table], key)
+            images.append((self._tables[table], key, overlaid(self._tables[table], base, ops)))
+        execute(
+            f"INSERT OR REPLACE INTO sync_sent (n, {_MOVED}, market_id, rev, status) "
+            f"SELECT n, {_MOVED}, ?, ?, ? {which}",
+            (group.market, group.rev, group.status, *keys),
+        )
+        execute(f"DELETE {which}", keys)
+        return images
+
     def _outbox(self) -> dict[str, _Waiting]:
         rows = self._connection.exec_driver_sql(
             "SELECT lower(hex(op_id)), n, lower(hex(row_id)), table_name, "
@@ -238,7 +273,7 @@ class _Application:
             (bytes.fromhex(key), bytes.fromhex(target), table),
         )
         pointing = {(s.name, column) for s, column in self._tables.pointing_to(table)}
-        old, new = _dashed(key), _dashed(target)
+        old, new = dashed(key), dashed(target)
         mentions = self._connection.exec_driver_sql(
             "SELECT n, body FROM outbox WHERE instr(body, ?)", (old,)
         ).all()
@@ -319,7 +354,3 @@ def _renamed(
 
 def _key(word: str) -> bytes:
     return bytes.fromhex(word.replace("-", ""))
-
-
-def _dashed(key: str) -> str:
-    return f"{key[:8]}-{key[8:12]}-{key[12:16]}-{key[16:20]}-{key[20:]}"

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 Cell = str | int | float | None
 
 _INTEGER_LIMIT = 1 << 63
+_DASHED = re.compile("[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}")
 _JSON = json.JSONEncoder(separators=(",", ":"), sort_keys=True, allow_nan=False)
 
 
@@ -101,12 +103,24 @@ def cell_from_word(column: Column[Any], word: Any) -> Cell:
 
 def word_from_cell(column: Column[Any], cell: Cell) -> Any:
     """Return the word an operation would use for a cell."""
-    value = value_from_cell(column, cell)
-    if isinstance(value, UUID | Decimal):
-        return str(value)
-    if isinstance(value, datetime):
-        return value.isoformat().replace("+00:00", "Z")
-    return value.isoformat() if isinstance(value, date) else value
+    tell = None if cell is None else _TO_WORD.get(kind_of(column))
+    return cell if tell is None else tell(cell)
+
+
+def key_of(word: Any) -> str:
+    """Return the 32 hex digits of a key, however it is spelled.
+
+    Raises:
+        ValueError: If it is no key; also TypeError or AttributeError, if it is no text.
+    """
+    if _DASHED.fullmatch(word):  # as laptops and hub write it
+        return str(word).replace("-", "")
+    return UUID(word).hex
+
+
+def dashed(key: str) -> str:
+    """Return a key of 32 hex digits as operations spell it."""
+    return f"{key[:8]}-{key[8:12]}-{key[12:16]}-{key[16:20]}-{key[20:]}"
 
 
 def value_from_cell(column: Column[Any], cell: Cell) -> Any:
@@ -202,10 +216,6 @@ def json_cell(value: Any) -> str:
     return _JSON.encode(value) if value != {} else "{}"  # the bag of unknown fields, mostly
 
 
-def _key(word: Any) -> str:
-    return UUID(word).hex
-
-
 def _instant(word: Any) -> str:
     instant = datetime.fromisoformat(word)
     if instant.tzinfo is None:
@@ -251,7 +261,7 @@ def _text(word: Any) -> str:
 
 
 _FROM_WORD: dict[Kind, Callable[[Any], Cell]] = {
-    Kind.KEY: _key,
+    Kind.KEY: key_of,
     Kind.MONEY: _cents,
     Kind.INSTANT: _instant,
     Kind.DAY: lambda word: date.fromisoformat(word).isoformat(),
@@ -269,6 +279,15 @@ _TO_VALUE: dict[Kind, Callable[[Any], Any]] = {
     Kind.JSON: json.loads,
     Kind.FLAG: bool,
 }
+_TO_WORD: dict[Kind, Callable[[Any], Any]] = {
+    Kind.KEY: dashed,
+    Kind.MONEY: lambda cell: str(from_cents(cell)),
+    Kind.INSTANT: lambda cell: datetime.fromisoformat(cell).isoformat() + "Z",
+    Kind.JSON: json.loads,
+    Kind.FLAG: bool,
+}
+"""Of the other kinds the cell is the word."""
+
 _FROM_VALUE: dict[type, Callable[[Any], Cell]] = {
     UUID: lambda value: value.hex,
     Decimal: to_cents,

@@ -127,6 +127,7 @@ class Laptop:
                 schema=SCHEMA,
                 positions=positions_of(connection),
                 operations=_operations(connection, self.operations),
+                keeps_own=True,
             )
 
     def receive(self, answer: Answer) -> Applied | None:
@@ -254,7 +255,7 @@ def _one_exchange(laptop: Laptop, counts: dict[str, int], reporter: Reporter) ->
     counts["next_poll_s"] = answer.next_poll_s
     if applied is None:
         raise HubError("It answered another question than the one asked.")
-    counts["sent"] += len(answer.acks)
+    counts["sent"] += (answered := answer.statuses.total())
     counts["received"] += applied.received
     counts["parked"] += applied.parked
     counts["journaled"] += applied.journaled
@@ -263,7 +264,7 @@ def _one_exchange(laptop: Laptop, counts: dict[str, int], reporter: Reporter) ->
         reporter.report(Progress(counts["sent"], counts["sent"] + left, "changes"))
     else:
         reporter.report(Progress(counts["received"], None, "rows"))
-    if request.operations and not answer.acks:
+    if request.operations and not answered:
         raise HubError("It did not say what became of the changes.")
     if answer.min_schema > SCHEMA and not _has_work(laptop):
         raise skew.TooOldError
@@ -319,7 +320,8 @@ def _operations(connection: Connection, limit: int) -> list[dict[str, Any]]:
         taken = ends
         if rows[0].tries:
             break
-    return [json.loads(row.body) for row in rows[:taken]]
+    whole: list[dict[str, Any]] = json.loads(f"[{','.join([row.body for row in rows[:taken]])}]")
+    return whole
 
 
 def _whole_group(connection: Connection, group: bytes) -> Sequence[Any]:

@@ -43,16 +43,17 @@ class Images:
     def __init__(self, connection: Connection, tables: Tables) -> None:
         self._connection = connection
         self._tables = tables
-        self._waiting: dict[str, list[dict[str, Any]]] = {}
+        self._waiting: dict[str, list[str]] = {}
+        self._read: dict[str, list[dict[str, Any]]] = {}
         self.read_waiting()
 
     def read_waiting(self) -> None:
         """Look again at the changes that wait. Needed after the outbox has changed."""
-        self._waiting = defaultdict(list)
+        self._waiting, self._read = defaultdict(list), {}
         for key, body in self._connection.exec_driver_sql(
             "SELECT lower(hex(row_id)), body FROM outbox WHERE NOT offered_again ORDER BY n"
-        ):
-            self._waiting[key].append(json.loads(body))
+        ).all():
+            self._waiting[key].append(body)
 
     def store_page(self, page: RowPage) -> int:
         """Take rows as the hub has them now, and return their number."""
@@ -99,7 +100,7 @@ class Images:
 
     def place(self, synced: SyncedTable, key: str, image: RowCells | None) -> None:
         """Put one image (None: not at the hub, or not for us) under what waits on its row."""
-        waiting = self._waiting.get(key)
+        waiting = self.waiting_on(key)
         if not waiting:
             self._forget_base(synced, key)
             self._show(synced, key, image)
@@ -180,16 +181,20 @@ class Images:
 
     def waiting_on(self, key: str) -> Sequence[dict[str, Any]]:
         """Return the changes that wait on a row, in their order."""
-        return self._waiting.get(key, ())
+        if key not in self._waiting:
+            return ()
+        if key not in self._read:  # of most rows nobody asks
+            self._read[key] = [json.loads(body) for body in self._waiting[key]]
+        return self._read[key]
 
     def waiting_in(self, synced: SyncedTable) -> set[str]:
         """Return the keys of a table's rows that have changes waiting."""
-        return {key for key, ops in self._waiting.items() if ops[0]["table"] == synced.name}
+        return {key for key in self._waiting if self.waiting_on(key)[0]["table"] == synced.name}
 
     def updated(self, keys: Iterable[Any]) -> set[str]:
         """Return those of `keys` whose rows were at the hub already and have changes waiting."""
         both = self._waiting.keys() & keys if self._waiting else set()
-        return {key for key in both if self._waiting[key][0]["kind"] != "create"}
+        return {key for key in both if self.waiting_on(key)[0]["kind"] != "create"}
 
     def base(self, synced: SyncedTable, key: str) -> RowCells | None:
         """Return the hub's image of a row: the kept one, or the shown one with changes undone."""

@@ -102,7 +102,11 @@ class Meetings:
         for page in answer.images:
             for key, image in self._of(page):
                 self._rows[key].after = image
+        if answer.taken:
+            self._rows |= self._unsettled(tables)
         taken = {ack.op_id.replace("-", "") for ack in answer.acks if ack.status != "parked"}
+        if self._rows:
+            taken |= {key.replace("-", "") for group in answer.taken for key in group.op_ids}
         for key, row in self._rows.items():
             bodies = images.waiting_on(key)
             row.mine = _told(b for b in bodies if b["op_id"].replace("-", "") in taken)
@@ -129,6 +133,17 @@ class Meetings:
             for key, before in self._images.bases(tables[name], sorted(keys)).items():
                 if before is not None:
                     self._rows[key] = _Row(tables[name], before)
+
+    def _unsettled(self, tables: Tables) -> dict[str, _Row]:
+        """Return the rows of which others' part is known already; the answer may say no more."""
+        rows = self._connection.exec_driver_sql(
+            "SELECT lower(hex(row_id)), table_name FROM sync_merged WHERE NOT settled"
+        )
+        return {
+            key: _Row(tables[name], {})
+            for key, name in rows
+            if key not in self._rows and self._images.waiting_on(key)
+        }
 
     def _of(self, page: RowPage) -> Iterable[tuple[str, RowCells]]:
         columns = dict(zip(page.columns, page.data, strict=True))

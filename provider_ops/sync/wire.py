@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, field, fields
+from collections import Counter
+from dataclasses import dataclass, field, fields
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import zstandard
 
 from provider_ops.store.changes import SCHEMA
+from provider_ops.sync.shapes import check, checked, shape_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from provider_ops.sync.cells import Cell
+    from provider_ops.sync.shapes import Shape
 
 MEDIA_TYPE = "application/vnd.provider-ops+json-zstd"
 DIGEST = "X-Content-SHA256"
@@ -45,10 +48,7 @@ HEAD = ("id", "market_id", "rev", "deleted")
 FIRST_KEY, LAST_KEY = "0" * 32, "f" * 32
 _LEVEL = 3
 
-_INTEGER_LIMIT = 1 << 63
-
 Message = TypeVar("Message")
-Shape = tuple[type, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,19 +121,36 @@ class Ack:
 
 
 @dataclass(frozen=True, slots=True)
+class Taken:
+    """Operations that left their rows just as the asker has them, who needs no more to be told.
+
+    All of them lie in `market`, got `rev` and ended with `status`: applied or noop.
+    """
+
+    market: str
+    rev: int
+    status: str
+    op_ids: list[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Request:
-    """One exchange, asked."""
+    """One exchange, asked. `keeps_own` says that outcomes may come as `Taken`."""
 
     xid: str
     incarnation: str
     schema: int
     positions: dict[str, Position]
     operations: list[dict[str, Any]]
+    keeps_own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One exchange, answered. `schema` is the hub's; of `min_schema` a laptop must be at least."""
+    """One exchange, answered. `schema` is the hub's; of `min_schema` a laptop must be at least.
+
+    Every operation is either in `acks` or `taken`.
+    """
 
     xid: str
     acks: list[Ack]
@@ -143,6 +160,15 @@ class Answer:
     next_poll_s: int = 300
     min_schema: int = MIN_SCHEMA
     schema: int = SCHEMA
+    taken: list[Taken] = field(default_factory=list)
+
+    @property
+    def statuses(self) -> Counter[str]:
+        """How many operations ended in which way."""
+        found = Counter(ack.status for ack in self.acks)
+        for group in self.taken:
+            found[group.status] += len(group.op_ids)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,7 +310,7 @@ def parse(kind: type[Message], value: Any) -> Message:
         shapes = _shapes(kind)  # type: ignore[arg-type]
         members = {name: member for name, member in value.items() if name in shapes}
         for name, member in members.items():
-            _check(member, *shapes[name])
+            check(member, *shapes[name])
         for name, (shape, inner) in _INNER.items():
             if name in members:
                 members[name] = _parse_inner(shape, inner, members[name])
@@ -301,50 +327,16 @@ def row_page(table: str, columns: Sequence[str], rows: Iterable[Sequence[Cell]])
 
 def _parse_inner(shape: str, inner: type, value: Any) -> Any:
     if shape == "map":
-        return {str(key): parse(inner, item) for key, item in _checked(value, dict).items()}
+        return {str(key): parse(inner, item) for key, item in checked(value, dict).items()}
     if shape == "list":
-        return [parse(inner, item) for item in _checked(value, list)]
+        return [parse(inner, item) for item in checked(value, list)]
     return parse(inner, value)
 
 
 @cache
 def _shapes(kind: type) -> dict[str, tuple[Shape, Shape]]:
     """Return what each member of a message, and each item of it, has to be in JSON."""
-    return {f.name: _shape(str(f.type)) for f in fields(kind)}
-
-
-def _shape(annotation: str) -> tuple[Shape, Shape]:
-    outer, _, inner = annotation.partition("[")
-    return _JSON_TYPES.get(outer), _JSON_TYPES.get(inner.partition("[")[0].rstrip("]"))
-
-
-def _check(member: Any, shape: Shape, items: Shape) -> None:
-    if shape is not None and type(member) not in shape:
-        raise TypeError
-    if isinstance(member, str):
-        _check_text(member)
-    elif isinstance(member, int) and not -_INTEGER_LIMIT <= member < _INTEGER_LIMIT:
-        raise TypeError
-    elif isinstance(member, list) and items is not None:
-        for item in member:
-            if type(item) not in items:
-                raise TypeError
-            if isinstance(item, str):
-                _check_text(item)
-
-
-def _check_text(text: str) -> None:
-    """Refuse what no database takes: NUL, and halves of surrogate pairs (`encode` raises)."""
-    if not text.isascii():
-        text.encode()
-    if "\0" in text:
-        raise TypeError
-
-
-def _checked(value: Any, kind: type) -> Any:
-    if not isinstance(value, kind):
-        raise TypeError
-    return value
+    return {f.name: shape_of(str(f.type)) for f in fields(kind)}
 
 
 def _plain(message: Any) -> Mapping[str, Any]:
@@ -353,15 +345,15 @@ def _plain(message: Any) -> Mapping[str, Any]:
 
 def _shallow(message: Any) -> dict[str, Any]:
     """Return a message as nested dicts without copying the rows, which `asdict` would."""
-    if isinstance(message, Ack | Position | ImportReceipt):
-        return asdict(message)
-    plain: dict[str, Any] = {}
-    for member in fields(message):
-        value = getattr(message, member.name)
-        if member.name in _INNER:
-            value = _plain_inner(value)
-        plain[member.name] = value
+    plain = {name: getattr(message, name) for name in _names(type(message))}  # type: ignore[arg-type]
+    for name in _INNER.keys() & plain.keys():
+        plain[name] = _plain_inner(plain[name])
     return plain
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(member.name for member in fields(kind))
 
 
 def _plain_inner(value: Any) -> Any:
@@ -372,18 +364,10 @@ def _plain_inner(value: Any) -> Any:
     return value if isinstance(value, str) else _shallow(value)
 
 
-_JSON_TYPES: dict[str, tuple[type, ...]] = {
-    "str": (str,),
-    "int": (int,),
-    "int | None": (int, type(None)),
-    "bool": (bool,),
-    "list": (list,),
-    "dict": (dict,),
-}
-
 _INNER: dict[str, tuple[str, type]] = {
     "positions": ("map", Position),
     "acks": ("list", Ack),
+    "taken": ("list", Taken),
     "images": ("list", RowPage),
     "markets": ("list", MarketPage),
     "pages": ("list", RowPage),

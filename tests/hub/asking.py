@@ -28,7 +28,7 @@ class Asker:
     role: str = "rep"
 
     def identify(self, connection):
-        return access.caller(connection, self.hub.schema, self.device, self.staff)
+        return access.caller(connection, self.device, self.staff)
 
     def exchange(self, *operations, positions=None):
         request = wire.Request(str(IDS.new()), "", SCHEMA, positions or {}, list(operations))

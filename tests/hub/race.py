@@ -101,7 +101,7 @@ def _caller(hub):
         access.create_person(connection, hub.schema, staff, "somebody")
         access.grant(connection, hub.schema, staff, MARKET)
         devices.add(connection, hub.schema, By("test"), staff, "laptop", device, hub.clock())
-    return lambda connection: access.caller(connection, hub.schema, device, staff)
+    return lambda connection: access.caller(connection, device, staff)
 
 
 def _write(hub, caller, stop, race, lock):

@@ -13,7 +13,7 @@ class Direct:
 
     def __init__(self, hub, device_id, staff_id):
         self.hub = hub
-        self.identify = lambda c: access.caller(c, hub.schema, device_id, staff_id)
+        self.identify = lambda c: access.caller(c, device_id, staff_id)
         self.traffic = Traffic()
 
     def there(self, kind, message):

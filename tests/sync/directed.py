@@ -120,6 +120,50 @@ def confirmed_edit_with_a_backlog_before_it(world):
     at_rest(world)
 
 
+def one_of_two_edits_is_confirmed(world):
+    """Of two edits of a row that changed elsewhere one is confirmed, the other set aside."""
+    key = _provider(world)
+    person, other = world.people[:2]
+    _rename(world, person, key, "first")
+    with person.work("a").act() as session:
+        session.get_one(Provider, key).given_name = "second"
+    world._note(person)
+    with other.work("a").act() as session:
+        session.get_one(Provider, key).specialty = "theirs"
+    world._note(other)
+    world.full(other)
+    laptop = person.laptop
+    operations = laptop.operations
+    for number in (0, 1):  # first the row as it is now, then the edit
+        laptop.operations = number
+        laptop.receive(person.line.exchange(laptop.request()))
+    laptop.operations = operations
+    always(world)
+    world.cursed.update(person.operations("outbox"))
+    at_rest(world)
+    (row,) = _providers(person)
+    assert (row.family_name, row.given_name, row.specialty) == ("first", "x", "theirs")
+
+
+def edit_of_a_row_that_another_made_too(world):
+    """The confirmation arrives together with the news that a second row is the same."""
+    person, other = world.people[:2]
+    keys = []
+    for maker in (person, other):
+        with maker.work("a").act() as session:
+            made = Provider(id=maker.ids.new(), market_id="a", npi="2000000002", given_name="x",
+                            family_name="y")  # fmt: skip
+            session.add(made)
+            keys.append(made.id)
+        world._note(maker)
+    world.full(person)
+    _rename(world, person, keys[0], "mine")
+    world.full(other)
+    person.laptop.receive(person.line.exchange(person.laptop.request()))
+    assert [p.family_name for p in _providers(person)] == ["mine"], "I9: flickered"
+    at_rest(world)
+
+
 def child_comes_before_its_parent_made_twice(world):
     """After a restore a waiting child arrives before its parent is offered again and aliased."""
     world.take_hub_backup(None)
@@ -301,6 +345,7 @@ SCENES = (
     row_leaves_for_a_market_one_may_not_see, market_is_taken_away,
     edit_waits_while_the_row_changes_elsewhere, hub_goes_back_behind_a_confirmed_edit,
     first_load_while_an_edit_waits, confirmed_edit_with_a_backlog_before_it,
+    one_of_two_edits_is_confirmed, edit_of_a_row_that_another_made_too,
     answer_of_an_older_question, crash_while_an_answer_is_stored,
     child_comes_before_its_parent_made_twice, two_people_type_into_one_field,
     edit_of_a_row_that_is_deleted_meanwhile, question_arrives_twice,

@@ -6,11 +6,11 @@ import sys
 from contextlib import contextmanager
 from dataclasses import replace
 
-from provider_ops.hub import answers, exchange, office
+from provider_ops.hub import answers, exchange, office, taken
 from provider_ops.hub.feed import Feed
 from provider_ops.hub.merge import Merger, natural_key
 from provider_ops.hub.operation import Outcome, Refusal
-from provider_ops.sync import apply
+from provider_ops.sync import apply, wire
 from provider_ops.sync.exchange import Laptop
 from provider_ops.sync.images import Images
 from tests.sync import directed
@@ -124,7 +124,28 @@ def pull_overwrites_pending(patch):
 
 
 def acknowledged_without_image(patch):
-    patch.setattr(answers, "images", lambda schema, caller, merger: [])
+    patch.setattr(answers, "images", lambda schema, caller, merger, left_out: [])
+
+
+def kept_though_others_changed_it(patch):
+    """The hub sends no image of a row that its author has in an older state."""
+    real = taken._before
+
+    def before(image, op, read):
+        return real(image, op, {op.market: wire.Position("", 1 << 60)})
+
+    patch.setattr(taken, "_before", before)
+
+
+def kept_image_stays_behind(patch):
+    """The laptop's image of the hub's row does not learn of a confirmed operation."""
+    real = apply._Application._take
+
+    def take(self, group):
+        real(self, group)
+        return []
+
+    patch.setattr(apply._Application, "_take", take)
 
 
 def cursor_before_rows(patch):
@@ -199,11 +220,12 @@ def children_point_to_the_duplicate(patch):
 MUTANTS = (
     last_writer_wins, resurrect_on_edit, deduplication_by_a_counter, no_deduplication, no_epoch,
     no_floor, no_exits, collision_is_refused, pull_overwrites_pending,
-    acknowledged_without_image, cursor_before_rows, reset_clears_the_outbox,
+    acknowledged_without_image, kept_though_others_changed_it, kept_image_stays_behind,
+    cursor_before_rows, reset_clears_the_outbox,
     sweep_takes_what_waits, revoked_market_is_kept, no_healing_after_a_restore,
     sweep_takes_other_markets, late_answers_are_taken, children_point_to_the_duplicate,
 )  # fmt: skip
-"""In the order of the list in the design, and two more. The cursor from a plain sequence needs
+"""In the order of the list in the design, and four more. The cursor from a plain sequence needs
 several writers at once: `tests/hub/race.py`."""
 
 
@@ -242,6 +264,8 @@ CAUGHT_BY = {
     collision_is_refused: directed.child_comes_before_its_parent_made_twice,
     pull_overwrites_pending: directed.edit_waits_while_the_row_changes_elsewhere,
     acknowledged_without_image: directed.confirmed_edit_with_a_backlog_before_it,
+    kept_though_others_changed_it: directed.confirmed_edit_with_a_backlog_before_it,
+    kept_image_stays_behind: directed.one_of_two_edits_is_confirmed,
     cursor_before_rows: directed.crash_while_an_answer_is_stored,
     reset_clears_the_outbox: directed.first_load_while_an_edit_waits,
     sweep_takes_what_waits: directed.first_load_while_an_edit_waits,

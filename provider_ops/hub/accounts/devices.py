@@ -186,7 +186,7 @@ def enter(connection: Connection, schema: HubSchema, access_token: str, now: dat
     """
     row = shown(connection, schema, access_token, now)
     refuse_unless_approved(row)
-    return access.caller(connection, schema, row.id, row.staff_id)
+    return access.caller(connection, row.id, row.staff_id)
 
 
 def enter_to_rescue(
@@ -200,7 +200,7 @@ def enter_to_rescue(
     row = shown(connection, schema, access_token, now)
     if not (state_of_row(row) is DeviceState.WIPING and row.rescue_first):
         refuse_unless_approved(row)
-    return access.caller(connection, schema, row.id, row.staff_id)
+    return access.caller(connection, row.id, row.staff_id)
 
 
 def shown(connection: Connection, schema: HubSchema, access_token: str, now: datetime) -> Row[Any]:

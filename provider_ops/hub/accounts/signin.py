@@ -102,7 +102,7 @@ def issue(
     details = {"method": method, "second_factor": second_factor}
     by = By(str(staff_id), source)
     audit.record(connection, hub.schema, by, "person.sign-in", staff_id, now, details)
-    markets = access.caller(connection, hub.schema, staff_id, staff_id).writable
+    markets = access.caller(connection, staff_id, staff_id).writable
     return Ticket(secret, staff_id, person.name, person.role, tuple(sorted(markets)),
                   second_factor)  # fmt: skip
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID  # noqa: TC003 - FastAPI reads the annotations
@@ -29,7 +28,7 @@ def add_sync(app: FastAPI, hub: Hub, figures: Figures) -> None:
 
         def work() -> wire.Answer:
             answered = hub.exchange(caller, asked)
-            figures.operations(Counter(ack.status for ack in answered.acks))
+            figures.operations(answered.statuses)
             return answered
 
         return await answer(work)

@@ -139,7 +139,7 @@ def _take_answers(laptop: Laptop, header: Header, frames: Iterator[Any]) -> Take
                 raise BundleError("This laptop has synchronized since, and knows more than it.")
             applied = apply_answer(connection, laptop.tables, answer, laptop.clock())
             _put_awaited(connection, awaited | {"done": number + 1})
-        changes += len(answer.acks)
+        changes += answer.statuses.total()
         received, parked = received + applied.received, parked + applied.parked
     with laptop.store.exclusive() as connection:
         if _awaited(connection).get("id") != header.answers:
