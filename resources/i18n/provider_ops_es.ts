@@ -2494,6 +2494,10 @@
 <context>
     <name>Consequences</name>
     <message>
+        <source>If {} is not signed</source>
+        <translation>Si no se firma {}</translation>
+    </message>
+    <message>
         <source>If nobody acts</source>
         <translation>Si nadie actúa</translation>
     </message>
@@ -2585,6 +2589,10 @@
         <translation>Los servicios después de ese día no están cubiertos.</translation>
     </message>
     <message>
+        <source>Nobody else covers: {}.</source>
+        <translation>Nadie más cubre: {}.</translation>
+    </message>
+    <message>
         <source>{} stops</source>
         <translation>{} deja de valer</translation>
     </message>
@@ -2613,6 +2621,10 @@
         <translation>{} p.</translation>
     </message>
     <message>
+        <source>{title}, version {number}</source>
+        <translation>{title}, versión {number}</translation>
+    </message>
+    <message>
         <source>First day</source>
         <translation>Primer día</translation>
     </message>
@@ -2621,16 +2633,24 @@
         <translation>Último día</translation>
     </message>
     <message>
+        <source>{} days not covered</source>
+        <translation>{} días sin cobertura</translation>
+    </message>
+    <message>
+        <source>No gap</source>
+        <translation>Sin interrupción</translation>
+    </message>
+    <message>
         <source>Dollars</source>
         <translation>Dólares</translation>
     </message>
     <message>
-        <source>Version {} said</source>
-        <translation>La versión {} decía</translation>
+        <source>not attached</source>
+        <translation>no adjunta</translation>
     </message>
     <message>
-        <source>none</source>
-        <translation>ninguno</translation>
+        <source>%n codes</source>
+        <translation>%n código|||%n códigos</translation>
     </message>
     <message>
         <source>{} days</source>
@@ -2705,12 +2725,24 @@
         <translation>Cambios</translation>
     </message>
     <message>
-        <source>Choose an amendment to see what it changes.</source>
-        <translation>Elija una enmienda para ver qué cambia.</translation>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Changes of the contract</source>
+        <translation>Cambios del contrato</translation>
     </message>
     <message>
         <source>Coverage</source>
         <translation>Cobertura</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Efecto</translation>
     </message>
     <message>
         <source>Money</source>
@@ -2745,12 +2777,40 @@
         <translation>Renovación</translation>
     </message>
     <message>
+        <source>Term</source>
+        <translation>Término</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Version to compare with</source>
+        <translation>Versión para comparar</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>frente a</translation>
+    </message>
+    <message>
+        <source>{changed} of {all} lines differ</source>
+        <translation>Difieren {changed} de {all} líneas</translation>
+    </message>
+    <message>
         <source>Back on the board</source>
         <translation>De vuelta en el tablero</translation>
     </message>
     <message>
         <source>Put off until {}</source>
         <translation>Aplazado hasta {}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>{}, unchanged</source>
+        <translation>{}, sin cambio</translation>
     </message>
 </context>
 <context>
@@ -3274,6 +3334,10 @@
         <translation>Versión</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
         <source>Correct it</source>
         <translation>Corregir</translation>
     </message>
@@ -3372,6 +3436,10 @@
     <message>
         <source>Choose the owner…</source>
         <translation>Elegir responsable…</translation>
+    </message>
+    <message>
+        <source>Compare versions</source>
+        <translation>Comparar versiones</translation>
     </message>
     <message>
         <source>Put off, or bring back</source>

@@ -44,21 +44,13 @@ def contract_commands(page: ContractsPage) -> list[Command]:
                 single_letter=True),
         Command("contracts.add-to-visit", _tr("Bring to visit…"), to_visit, "V", "map-pin-plus",
                 enabled=lambda: answered() or page.view == "contract", single_letter=True),
-        Command("contracts.log-reminder", _tr("Log reminder…"),
-                late(lambda: page.contract, "remind"), "R", "bell-plus",
-                enabled=lambda: page.view == "contract", single_letter=True),
         Command("contracts.add-to-escalation", _tr("Add answer to escalation…"),
                 late(checker, "add_to_case"), "G", "siren", enabled=answered, single_letter=True),
         Command("contracts.find", _tr("Find or next code"), page.search, "/", "search",
                 single_letter=True, shown=False,
                 enabled=lambda: page.view in (CHECKER, CONTRACTS, LISTS)),
         *_board_commands(page),
-        Command("contracts.save-brief", _tr("Save the renewal brief…"),
-                late(lambda: page.contract, "save_brief"), icon="file-down",
-                enabled=lambda: page.view == "contract"),
-        Command("contracts.new-amendment", _tr("New amendment"),
-                page.amend, icon="file-plus-2",
-                enabled=lambda: page.view == "contract"),
+        *_contract_commands(page),
         *list_commands(lambda: page.code_lists, lambda: page.view == LISTS),
         Command("contracts.back", _tr("Back to the list"), page.back, "Esc",
                 enabled=lambda: page.view == "contract" or on_sheet(), shown=False),
@@ -83,6 +75,28 @@ def _board_commands(page: ContractsPage) -> list[Command]:
         Command("contracts.give-owner", _tr("Choose the owner…"),
                 late(lambda: page.expiring, "give_owner"), "O", "user-plus",
                 single_letter=True, enabled=here),
+    ]  # fmt: skip
+
+
+def _contract_commands(page: ContractsPage) -> list[Command]:
+    """Return what can be done with one contract."""
+
+    def here() -> bool:
+        return page.view == "contract"
+
+    return [
+        Command("contracts.compare-versions", _tr("Compare versions"),
+                late(lambda: page.contract, "compare"), "D", "columns-3",
+                enabled=here, single_letter=True),
+        Command("contracts.log-reminder", _tr("Log reminder…"),
+                late(lambda: page.contract, "remind"), "R", "bell-plus",
+                enabled=here, single_letter=True),
+        Command("contracts.save-brief", _tr("Save the renewal brief…"),
+                late(lambda: page.contract, "save_brief"), icon="file-down",
+                enabled=here),
+        Command("contracts.new-amendment", _tr("New amendment"),
+                page.amend, icon="file-plus-2",
+                enabled=here),
     ]  # fmt: skip
 
 

@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from ui.contracts.due import Due
     from ui.kit.columns import RowState
 
-MOST_ALONE = 2
-"""Counties without another office that a card names; the contract names all."""
-
 
 def card_of(due: Due, sent: RowState) -> Card:
     """Return the card: office, what it does where, whom it covers, what presses."""
@@ -43,12 +40,6 @@ def is_late(due: Due) -> bool:
     """Tell whether the next step of a renewal that is under way should be done by now."""
     by = due.renewal.next_due
     return due.stage is not Stage.NOT_STARTED and by is not None and by < due.today
-
-
-def alone_words(alone: tuple[tuple[str, str], ...]) -> str:
-    """Name specialties and counties that nobody else covers."""
-    words = [f"{specialty}, {county}" for specialty, county in alone]
-    return "; ".join(words)
 
 
 def _date_tags(due: Due) -> list[Tag]:

@@ -141,9 +141,8 @@ class ContractsPage(Page):
     @property
     def view(self) -> str:
         """The key of the view on screen, "contract" for one contract."""
-        if self.layers.currentWidget() is not self.panes:
-            return "contract"
-        return self.side.current_key
+        among = self.layers.currentWidget() is self.panes
+        return self.side.current_key if among else "contract"
 
     @override
     def title(self) -> str:
@@ -169,7 +168,8 @@ class ContractsPage(Page):
                     ("S", self.tr("Put off")), ("O", self.tr("Owner")),
                     ("B", self.tr("Board or table")))  # fmt: skip
         if self.view == "contract":
-            return (("↑ ↓", self.tr("Version")), ("↵", self.tr("Correct it")),
+            return (("↑ ↓", self.tr("Version")), ("D", self.tr("Compare")),
+                    ("↵", self.tr("Correct it")),
                     ("R", self.tr("Log reminder")), ("V", self.tr("Bring to visit")),
                     ("Esc", self.tr("Back")))  # fmt: skip
         if self.view == LISTS:

@@ -9,13 +9,17 @@ from decimal import Decimal
 import pytest
 from pypdf import PdfWriter
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from sqlalchemy import select
 
+from provider_ops.codes import actions as codes
 from provider_ops.contracts import actions, queries
-from provider_ops.contracts.rules.amendments import AmendmentKind
+from provider_ops.contracts.rules.amendments import AmendmentKind, Content
 from provider_ops.contracts.rules.renewals import LogKind, Stage
+from provider_ops.network.model import Affiliation, Location, Provider
 from provider_ops.outreach.model import Outreach
 from provider_ops.overview.renewal_board import Signs
+from provider_ops.store.spans import record_span
 from provider_ops.visits.actions import PlannedVisit, plan_visit
 from provider_ops.visits.model import Visit, VisitObjective
 from tests.support.contracts import contract, office
@@ -48,6 +52,16 @@ def items(screen, key):
     ]
 
 
+def changes(screen):
+    return [(one.name, one.before, one.after, one.effect)
+            for one in screen.page.contract.parts.changes.lines]  # fmt: skip
+
+
+def versions_offered(screen):
+    choice = screen.page.contract.parts.changes.later
+    return [(choice.itemText(n), choice.itemData(n)) for n in range(choice.count())]
+
+
 def press(screen, words):
     button = next(one for one in screen.page.contract.rail.buttons if one.text() == words)
     button.click()
@@ -75,7 +89,7 @@ def test_an_amendment_goes_from_draft_to_a_version(screen, desk, world):
     send(screen, sheet)
     assert versions(screen) == [("Amendment 1", "Draft"), ("Base agreement", "In force")]
     assert view.versions.current_key == str(view.facts.amendments[0].id)
-    assert ("Last day", "12/31/2026 \N{RIGHTWARDS ARROW} 12/31/2027") in items(screen, "changes")
+    assert ("Last day", "12/31/2026", "12/31/2027", "+365 days") in changes(screen)
     send(screen, press(screen, "Submit"))
     assert offered(screen) == ["Decline"]  # a rep does not approve
     boss = as_person(desk.work, add_person(desk.work, "Karen", "Oyelaran", "manager"))
@@ -105,7 +119,10 @@ def test_a_declined_amendment_needs_a_reason_and_is_revised(screen):
     fill(sheet, last="6/30/2027")
     send(screen, sheet)
     assert versions(screen)[0] == ("Amendment 1", "Draft")
-    assert ("Version 1 said", "01/01/2027 to 12/31/2027") in items(screen, "changes")
+    assert [one for one, _ in versions_offered(screen)][:2] == [
+        "Amendment 1, version 2", "Amendment 1, version 1"]  # fmt: skip
+    screen.page.contract.parts.changes.earlier.set_value(versions_offered(screen)[1][1])
+    assert ("Last day", "12/31/2027", "06/30/2027", "-184 days") in changes(screen)
 
 
 def test_a_change_order_asks_for_dollars_and_ages(screen, desk):
@@ -374,3 +391,52 @@ def test_without_a_visit_one_is_planned(screen, desk, world):
         (visit,) = session.scalars(select(Visit)).all()
     assert (visit.day, visit.purpose) == (date(2026, 10, 12), "Contract HB-FL-20418")
     assert screen.links[-1] == Link("visit", visit.id)
+
+
+def test_versions_are_compared_with_what_their_lists_carry(screen, desk, world):
+    work, key = desk.work, world["contract"]
+    codes.detach_list(work, attached(screen), date(2027, 1, 31), source="letter")
+    actions.draft_amendment(work, key, AmendmentKind.AMENDMENT,
+                            Content("Amendment 1", date(2027, 2, 1), date(2027, 12, 31)))  # fmt: skip
+    view = screen.page.contract
+    view.refresh()
+    screen.settle()
+    view.versions.setFocus()
+    screen.press(Key.Key_D)
+    assert view.parts.tabs.value() == "changes"
+    assert changes(screen) == [
+        ("First day", "01/01/2026", "02/01/2027", "31 days not covered"),
+        ("Last day", "12/31/2026", "12/31/2027", "+365 days"),
+        ("Office E/M (list 7)", "1 codes", "not attached", "-1"),
+    ]
+    assert view.parts.changes.sentence.text() == "3 of 3 lines differ"
+    view.parts.changes.earlier.set_value(None)
+    assert changes(screen)[0] == ("First day", "", "02/01/2027", "")
+    view.parts.changes.later.set_value(view.versions.items.items[1].key)
+    assert changes(screen)[2] == ("Office E/M (list 7)", "", "1 codes", "")
+
+
+def attached(screen):
+    return screen.page.contract.facts.lists[0].id
+
+
+def test_an_end_says_what_nobody_else_covers_and_what_is_to_be_signed(screen, desk, world):
+    with desk.work.act() as session:
+        person = session.get(Provider, world["provider"])
+        person.specialty = "Cardiology"
+        place = Location(id=desk.work.new_id(), market_id=person.market_id, county_fips="12049",
+                         organization_id=world["office"], address="1 Bay Street", city="Wauchula",
+                         state="FL", zip_code="33873")  # fmt: skip
+        session.add(place)
+        session.flush()
+        record_span(session, desk.work, Affiliation, provider_id=person.id,
+                    organization_id=world["office"], location_id=place.id,
+                    valid_from=date(2026, 1, 1), source="roster")  # fmt: skip
+    actions.draft_amendment(desk.work, world["contract"], AmendmentKind.AMENDMENT,
+                            Content("Amendment 1", date(2027, 1, 1)))  # fmt: skip
+    view = screen.page.contract
+    view.refresh()
+    screen.settle()
+    assert view.cards.head.text() == "If Amendment 1 is not signed"
+    said = " ".join(one.text() for one in view.cards.findChildren(QLabel))
+    assert "Nobody else covers: Cardiology, Hardee." in said

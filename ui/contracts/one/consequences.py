@@ -31,11 +31,16 @@ class Consequences(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 16, 12)
         column.setSpacing(8)
-        column.addWidget(label(self.tr("If nobody acts"), "12b"))
+        self.head = label("", "12b")
+        column.addWidget(self.head)
         column.addWidget(frame)
 
-    def show_cards(self, cards: Sequence[tuple[str, str, str, str]]) -> None:
-        """Show them; the widget hides when there are none."""
+    def show_cards(self, cards: Sequence[tuple[str, str, str, str]], unsigned: str = "") -> None:
+        """Show them; the widget hides when there are none. `unsigned` is what would prevent it."""
+        self.head.setText(
+            self.tr("If {} is not signed").format(unsigned) if unsigned
+            else self.tr("If nobody acts")
+        )  # fmt: skip
         while (item := self._cards.takeAt(0)) is not None:
             gone = item.widget()
             if gone is not None:

@@ -80,57 +80,6 @@ def file_items(facts: ContractFacts) -> list[TwoLineItem]:
     ]  # fmt: skip
 
 
-def change_items(facts: ContractFacts, key: str) -> list[TwoLineItem]:
-    """Return what the version with `key` says against the one before it."""
-    translate = QCoreApplication.translate
-    one = amendment_of(facts, key)
-    if one is None:
-        return []
-    content, items = one.content, []
-    if content.first is not None:
-        former = _former(facts, one)
-        first = former.first if former is not None and one.corrects_id is not None else None
-        items.append(_day_change(translate("Contract", "First day"), first, content.first))
-        last = former.last if former is not None else None
-        items.append(_day_change(translate("Contract", "Last day"), last, content.last))
-    if content.amount is not None:
-        items.append(TwoLineItem("amount", translate("Contract", "Dollars"),
-                                 dollars(content.amount), mark="icon:dollar-sign"))  # fmt: skip
-    for version in one.versions()[:-1]:
-        said = version.content
-        words = dollars(said.amount) if said.amount is not None else (
-            translate("Contract", "{first} to {last}").format(
-                first=day(said.first), last=day(said.last)))  # fmt: skip
-        items.append(
-            TwoLineItem(f"v{version.revision}",
-                        translate("Contract", "Version {} said").format(version.revision),
-                        words, mark="icon:history")
-        )  # fmt: skip
-    return items
-
-
-def _former(facts: ContractFacts, one: AmendmentRow) -> TermRow | None:
-    """Return the version that was in force before the amendment's first day."""
-    first = one.content.first
-    others = [term for term in facts.detail.terms if term.id != one.term_id]
-    if one.corrects_id is not None:
-        named = next((term for term in others if term.id == one.corrects_id), None)
-        return named or (others[0] if others else None)
-    return next((term for term in others if first is not None and term.first < first), None)
-
-
-def _day_change(title: str, before: date | None, after: date | None) -> TwoLineItem:
-    translate = QCoreApplication.translate
-    none = translate("Contract", "none")
-    if before == after or before is None:
-        return TwoLineItem(title, title, day(after) or none, mark="icon:calendar")
-    fact = ""
-    if after is not None:
-        fact = translate("Contract", "{} days").format(f"{(after - before).days:+,}")
-    return TwoLineItem(title, title, f"{day(before)} \N{RIGHTWARDS ARROW} {day(after) or none}",
-                       mark="icon:calendar", fact=fact)  # fmt: skip
-
-
 def stage_of(facts: ContractFacts) -> Stage:
     """Return where the renewal of the contract is in this round."""
     standing = facts.detail.row.standing

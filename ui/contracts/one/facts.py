@@ -19,6 +19,7 @@ from ui.contracts.words import STATE_TAGS, day, dollars, state_word
 from ui.kit.lists import Tag, TwoLineItem
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from uuid import UUID
 
     from provider_ops.codes.queries import ContractListRow
@@ -41,7 +42,10 @@ LISTS_DRAWN = 8
 
 @dataclass(frozen=True, slots=True)
 class ContractFacts:
-    """A contract as known at the end of the day `known_on`."""
+    """A contract as known at the end of the day `known_on`.
+
+    `lists_on` has the approved lists with what they carry as versions begin, and just before.
+    """
 
     detail: ContractDetail
     lists: tuple[ContractListRow, ...]
@@ -54,6 +58,7 @@ class ContractFacts:
     true_ups: tuple[TrueUpRow, ...]
     people: tuple[Owner, ...]
     places: tuple[tuple[str, UUID], ...]
+    lists_on: dict[date, tuple[ContractListRow, ...]]
 
     @property
     def pending(self) -> tuple[AmendmentRow, ...]:
@@ -71,11 +76,12 @@ def read_contract(work: Workspace, contract_id: UUID, known_on: date) -> Contrac
     with work.read() as session:
         detail = queries.one(session, contract_id, today, known)
         offices = network.locations(session, detail.row.organization_id)
+        amendments = queries.amendments_of(session, contract_id, known)
         return ContractFacts(
             detail=detail,
             lists=code_queries.lists_of_contract(session, contract_id, today, known),
             known_on=known_on,
-            amendments=queries.amendments_of(session, contract_id, known),
+            amendments=amendments,
             files=queries.files_of(session, contract_id, known),
             renewal=queries.renewals_of(session, [contract_id])[contract_id],
             decisions=queries.decisions_of(session, contract_id),
@@ -83,7 +89,18 @@ def read_contract(work: Workspace, contract_id: UUID, known_on: date) -> Contrac
             true_ups=queries.true_ups_of(session, contract_id),
             people=queries.owners(session),
             places=tuple((one.name or f"{one.address}, {one.city}", one.id) for one in offices),
+            lists_on={
+                on: code_queries.lists_of_contract(session, contract_id, on, known)
+                for on in _beginnings(detail, amendments)
+            },
         )
+
+
+def _beginnings(detail: ContractDetail, amendments: Sequence[AmendmentRow]) -> set[date]:
+    """Return the first days of all versions, signed or not, and the days before them."""
+    said = {step.content.first for one in amendments for step in one.versions()} - {None}
+    first = {term.first for term in detail.terms} | {one for one in said if one is not None}
+    return first | {one - timedelta(days=1) for one in first}
 
 
 def term_state(term: TermRow, today: date) -> tuple[str, Tag]:

@@ -14,12 +14,26 @@ if TYPE_CHECKING:
     from ui.contracts.one.facts import ContractFacts
 
 
-def consequences(facts: ContractFacts, today: date) -> list[tuple[str, str, str, str]]:
-    """Return what happens if nobody acts: glyph, when, what, and what it means."""
+MOST_NAMED = 3
+"""Counties without another office that a card names."""
+
+
+def unsigned(facts: ContractFacts) -> str:
+    """Return the name of the amendment whose signature the contract waits for, "" without one."""
+    waiting = (one for one in facts.pending if one.is_open and one.content.first is not None)
+    return next((one.content.title for one in waiting), "")
+
+
+def consequences(
+    facts: ContractFacts, today: date, alone: tuple[tuple[str, str], ...] = ()
+) -> list[tuple[str, str, str, str]]:
+    """Return what happens if nobody acts: glyph, when, what, and what it means.
+
+    `alone` are specialties and counties that nobody else covers.
+    """
     translate = QCoreApplication.translate
     row, found = facts.detail.row, []
     standing = row.standing
-    members = translate("Contract", "{} members.").format(f"{row.members:,}")
     for first, last in facts.detail.gaps:
         if last >= today:
             found.append(
@@ -41,26 +55,39 @@ def consequences(facts: ContractFacts, today: date) -> list[tuple[str, str, str,
                 ),
             )
         )
-    if standing.renews and standing.ends is not None:
-        found.append(
-            (
-                "ok",
-                translate("Contract", "After {}").format(day(standing.ends)),
-                translate("Contract", "Renews by itself"),
-                translate("Contract", "Nothing needs to be signed.") + " " + members,
-            )
-        )
-    elif standing.in_force and standing.ends is not None and standing.ends.year < 9999:
-        found.append(
-            (
-                "wa",
-                translate("Contract", "After {}").format(day(standing.ends)),
-                translate("Contract", "The contract ends"),
-                translate("Contract", "Services after that day are not covered.") + " " + members,
-            )
-        )
+    found += _end_of_term(facts, alone)
     found += _list_endings(facts, today)
-    return found  # fmt: skip
+    return found
+
+
+def _end_of_term(
+    facts: ContractFacts, alone: tuple[tuple[str, str], ...]
+) -> list[tuple[str, str, str, str]]:
+    translate, row = QCoreApplication.translate, facts.detail.row
+    standing = row.standing
+    members = translate("Contract", "{} members.").format(f"{row.members:,}")
+    if standing.ends is None:
+        return []
+    after = translate("Contract", "After {}").format(day(standing.ends))
+    if standing.renews:
+        means = translate("Contract", "Nothing needs to be signed.")
+        return [("ok", after, translate("Contract", "Renews by itself"), f"{means} {members}")]
+    if not standing.in_force or standing.ends.year >= 9999:
+        return []
+    said = (translate("Contract", "Services after that day are not covered."), members,
+            _alone_words(alone))  # fmt: skip
+    return [("wa", after, translate("Contract", "The contract ends"),
+             " ".join(filter(None, said)))]  # fmt: skip
+
+
+def _alone_words(alone: tuple[tuple[str, str], ...]) -> str:
+    if not alone:
+        return ""
+    named = "; ".join(f"{specialty}, {county}" for specialty, county in alone[:MOST_NAMED])
+    more = len(alone) - MOST_NAMED
+    if more > 0:
+        named += f" +{more}"
+    return QCoreApplication.translate("Contract", "Nobody else covers: {}.").format(named)
 
 
 def _list_endings(facts: ContractFacts, today: date) -> list[tuple[str, str, str, str]]:

@@ -7,12 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.contracts.one.dealings import (
-    change_items,
-    money_items,
-    negotiation_items,
-    renewal_items,
-)
+from ui.contracts.one.changes import ChangesPart
+from ui.contracts.one.dealings import money_items, negotiation_items, renewal_items
 from ui.contracts.one.facts import clinician_items, list_items
 from ui.kit.buttons import Button
 from ui.kit.lists import TwoLineItem, TwoLineList
@@ -25,6 +21,7 @@ if TYPE_CHECKING:
 
     from ui.contracts.one.facts import ContractFacts
     from ui.kit.theme import Theme
+    from ui.page import Desk
 
 PEOPLE, LISTS, CHANGES = "people", "lists", "changes"
 RENEWAL, NEGOTIATION, MONEY = "renewal", "negotiation", "money"
@@ -69,14 +66,14 @@ class Parts(QWidget):
 
     turned = Signal(str)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
+        theme = desk.theme
         say = QCoreApplication.translate
         names = {
             PEOPLE: (say("Contract", "Coverage"), say("Contract", "Nobody is covered.")),
             LISTS: (say("Contract", "Approved lists"), say("Contract", "No list is attached.")),
-            CHANGES: (say("Contract", "Changes"),
-                      say("Contract", "Choose an amendment to see what it changes.")),
+            CHANGES: (say("Contract", "Changes"), ""),
             RENEWAL: (say("Contract", "Renewal"), ""),
             NEGOTIATION: (say("Contract", "Negotiation"),
                           say("Contract", "No ask, offer or limit was logged.")),
@@ -84,10 +81,12 @@ class Parts(QWidget):
         }  # fmt: skip
         self.tabs = TabStrip(theme, say("Contract", "Parts"),
                              [(key, name) for key, (name, _) in names.items()])  # fmt: skip
-        self.parts = {key: Part(theme, *words) for key, words in names.items()}
+        self.parts = {key: Part(theme, *words) for key, words in names.items() if key != CHANGES}
+        self.changes = ChangesPart(desk)
         self._stack = QStackedWidget()
-        for part in self.parts.values():
-            self._stack.addWidget(part)
+        self._places: dict[str, QWidget] = {CHANGES: self.changes, **self.parts}
+        for place in self._places.values():
+            self._stack.addWidget(place)
         self._stack.setMinimumHeight(theme.px(_HEIGHT))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -115,10 +114,9 @@ class Parts(QWidget):
 
     def show_changes(self, facts: ContractFacts, version: str) -> None:
         """Show what a version changes."""
-        items = change_items(facts, version)
-        self.parts[CHANGES].show_items(items)
-        self.tabs.set_count(CHANGES, len(items) or None)
+        self.changes.show_changes(facts, version)
+        self.tabs.set_count(CHANGES, self.changes.changed or None)
 
     def _turn(self, key: str) -> None:
-        self._stack.setCurrentWidget(self.parts[key])
+        self._stack.setCurrentWidget(self._places[key])
         self.turned.emit(key)

@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from provider_ops.charts.spans import spans
+from provider_ops.contracts import stretches
 from provider_ops.contracts.rules.amendments import APPROVERS
+from provider_ops.overview.renewal_board import Ending, Signs, signs
 from provider_ops.visits import queries as visits
 from provider_ops.visits.rules import State
 from ui.contracts.one.consequences import Consequences
@@ -16,7 +18,7 @@ from ui.contracts.one.dealings import amendment_of, stage_of, term_of, unsettled
 from ui.contracts.one.facts import ContractFacts, read_contract, span_rows, time_frame
 from ui.contracts.one.forms import Recorder
 from ui.contracts.one.head import ContractHead
-from ui.contracts.one.outlook import consequences
+from ui.contracts.one.outlook import consequences, unsigned
 from ui.contracts.one.papers import Papers
 from ui.contracts.one.parts import CHANGES, MONEY, NEGOTIATION, PEOPLE, RENEWAL, Parts
 from ui.contracts.one.rail import Rail
@@ -67,7 +69,7 @@ class ContractView(QWidget):
         self.known.setFixedWidth(theme.px(126))
         self.chart = ChartView(theme, self.tr("What applied when"))
         self.cards = Consequences(theme)
-        self.parts = Parts(theme)
+        self.parts = Parts(desk)
         self.people, self.lists = self.parts[PEOPLE].rows, self.parts["lists"].rows
         self.papers = Papers(desk, self, self._recorded)
         self.layers = QStackedWidget()
@@ -105,6 +107,11 @@ class ContractView(QWidget):
         if self.facts is not None:
             facts = self.facts
             self.recorder.amendment(facts.detail.row, facts.detail.terms, len(facts.amendments) + 1)
+
+    def compare(self) -> None:
+        """Show what the chosen version changes."""
+        self.parts.tabs.set_value(CHANGES)
+        self.parts.changes.later.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def remind(self) -> None:
         """Ask how the office was reminded, and of what."""
@@ -144,10 +151,30 @@ class ContractView(QWidget):
         self.head.show_contract(facts)
         self.rail.show_contract(facts, today, zone)
         self.parts.show_contract(facts, today, zone)
-        self.cards.show_cards(consequences(facts, today))
+        self.cards.show_cards(consequences(facts, today), unsigned(facts))
+        self._look_around(facts, today)
         self._draw(facts, today)
         self.pane.show_content()
         self.loaded.emit()
+
+    def _look_around(self, facts: ContractFacts, today: date) -> None:
+        """Find out what nobody else would cover, and say so where the end is spoken of."""
+        work, row, number = self.desk.work, facts.detail.row, self._round
+        ends = row.standing.ends
+        if ends is None or row.standing.renews or facts.known_on != today:
+            return
+        ending = {row.id: Ending(row.organization_id, ends)}
+
+        def read(_reporter: object) -> Signs:
+            stretches.catch_up(work)
+            with work.read() as session:
+                return signs(session, work.market_id, ending, today, work.now())[row.id]
+
+        def show(found: Signs) -> None:
+            if number == self._round and found.alone:
+                self.cards.show_cards(consequences(facts, today, found.alone), unsigned(facts))
+
+        self.desk.jobs.run(self, read, show, self.failed.emit)
 
     def _draw(self, facts: ContractFacts, today: date) -> None:
         rows = span_rows(facts, today)

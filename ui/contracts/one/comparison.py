@@ -1,0 +1,189 @@
+"""What one version of a contract says against another, line by line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.contracts.words import day, dollars
+from ui.counts import grouped
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from decimal import Decimal
+    from uuid import UUID
+
+    from provider_ops.codes.queries import ContractListRow
+    from provider_ops.contracts.queries import AmendmentRow
+    from ui.contracts.one.facts import ContractFacts
+
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What a version says: a term, or a version of an amendment that is not signed.
+
+    Attributes:
+        key: Of the term or the amendment, with the version's number for an earlier one.
+        title: For a choice.
+        first: None for a change order, which changes no days.
+    """
+
+    key: str
+    title: str
+    first: date | None
+    last: date | None
+    amount: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A line: what it is about, what was said before and after, and what that does."""
+
+    name: str
+    before: str
+    after: str
+    effect: str = ""
+    glyph: str = ""
+
+    @property
+    def is_change(self) -> bool:
+        """Whether the two versions say different things."""
+        return self.before != self.after
+
+
+def versions_of(facts: ContractFacts) -> list[Version]:
+    """Return all versions that can be compared, the latest first."""
+    found: list[Version] = []
+    for one in facts.pending:
+        found += reversed(_of_amendment(one))
+    return found + [
+        Version(str(term.id), term.label, term.first, term.last) for term in facts.detail.terms
+    ]
+
+
+def version_before(versions: Sequence[Version], facts: ContractFacts, key: str) -> Version | None:
+    """Return what a version is compared with at first: the term it corrects or follows."""
+    at = next((n for n, one in enumerate(versions) if one.key == key), None)
+    if at is None:
+        return None
+    chosen = versions[at]
+    named = next((one.corrects_id for one in facts.amendments if str(one.id) == key), None)
+    terms = [one for one in versions[at + 1 :] if one.key in _terms(facts)]
+    if named is not None:
+        return next((one for one in terms if one.key == str(named)), next(iter(terms), None))
+    first = chosen.first
+    return next((one for one in terms if first is None or one.first is None or one.first < first),
+                None)  # fmt: skip
+
+
+def differences(facts: ContractFacts, after: Version, before: Version | None) -> list[Difference]:
+    """Return the lines of two versions; without one before, what the later says."""
+    lines = []
+    if after.first is not None:
+        lines += _days(after, before)
+    if after.amount is not None:
+        lines.append(_money(after.amount, before.amount if before is not None else None))
+    if after.first is not None:
+        lines += _lists(facts, after, before)
+    return lines
+
+
+def _of_amendment(one: AmendmentRow) -> list[Version]:
+    translate = QCoreApplication.translate
+    versions = one.versions()
+    found = []
+    for said in versions:
+        is_last = said is versions[-1]
+        title = said.content.title
+        if len(versions) > 1:
+            title = translate("Contract", "{title}, version {number}").format(
+                title=title, number=said.revision)  # fmt: skip
+        key = str(one.id) if is_last else f"{one.id}:{said.revision}"
+        found.append(Version(key, title, said.content.first, said.content.last,
+                             said.content.amount))  # fmt: skip
+    return found
+
+
+def _terms(facts: ContractFacts) -> set[str]:
+    return {str(term.id) for term in facts.detail.terms}
+
+
+def _days(after: Version, before: Version | None) -> list[Difference]:
+    translate = QCoreApplication.translate
+    assert after.first is not None
+    first = Difference(translate("Contract", "First day"),
+                       day(before.first) if before is not None else "",
+                       day(after.first), *_join(after, before))  # fmt: skip
+    effect = ""
+    if before is not None and before.last is not None and after.last is not None:
+        moved = (after.last - before.last).days
+        effect = translate("Contract", "{} days").format(f"{moved:+,}") if moved else ""
+    glyph = "wa" if effect.startswith("-") else "ok"
+    return [first, Difference(translate("Contract", "Last day"),
+                              _last(before.last) if before is not None else "",
+                              _last(after.last), effect, glyph)]  # fmt: skip
+
+
+def _join(after: Version, before: Version | None) -> tuple[str, str]:
+    """Return whether days are left between two versions, in words and as a glyph."""
+    translate = QCoreApplication.translate
+    if before is None or before.last is None or after.first is None or before.first is None:
+        return "", "ok"
+    if after.first <= before.first:
+        return "", "ok"
+    between = (after.first - before.last - _DAY).days
+    if between > 0:
+        return translate("Contract", "{} days not covered").format(f"{between:,}"), "wa"
+    return translate("Contract", "No gap"), "ok"
+
+
+def _money(after: Decimal, before: Decimal | None) -> Difference:
+    moved = "" if before is None or before == after else dollars(after - before)
+    return Difference(QCoreApplication.translate("Contract", "Dollars"),
+                      "" if before is None else dollars(before), dollars(after), moved,
+                      "ok")  # fmt: skip
+
+
+def _lists(facts: ContractFacts, after: Version, before: Version | None) -> list[Difference]:
+    """Return what each approved list carries as the later version begins, and just before."""
+    assert after.first is not None
+    now = _carried(facts.lists_on.get(after.first, ()), after.first)
+    then: dict[UUID, tuple[str, int]] = {}
+    if before is not None and before.first is not None:
+        on = before.first if before.first >= after.first else after.first - _DAY
+        then = _carried(facts.lists_on.get(on, ()), on)
+    lines = []
+    for key in dict.fromkeys([*now, *then]):
+        name = (now.get(key) or then[key])[0]
+        counts = [found[key][1] if key in found else None for found in (then, now)]
+        words = [_codes(count) for count in counts]
+        moved = (counts[1] or 0) - (counts[0] or 0)
+        effect = f"{moved:+,}" if moved else ""
+        lines.append(Difference(name, words[0] if before is not None else "", words[1],
+                                effect if before is not None else "",
+                                "wa" if moved < 0 else "ok"))  # fmt: skip
+    return lines
+
+
+def _carried(lists: Sequence[ContractListRow], on: date) -> dict[UUID, tuple[str, int]]:
+    return {
+        one.list_id: (one.name, one.codes)
+        for one in lists
+        if one.first <= on and (one.last is None or on <= one.last)
+    }
+
+
+def _codes(count: int | None) -> str:
+    translate = QCoreApplication.translate
+    if count is None:
+        return translate("Contract", "not attached")
+    return grouped(translate("Contract", "%n codes", "", count), count)
+
+
+def _last(when: date | None) -> str:
+    return day(when) or QCoreApplication.translate("Contract", "no end")
