@@ -171,12 +171,8 @@ class Loops:
         self, rows: list[list[str]], position: int, claim_begin: date | None, claim_end: date | None
     ) -> tuple[ServiceLine, ...]:
         """Read the loops 2110 of a claim; one more SVC at the end completes the last of them."""
-        if not rows:
-            return ()
-        lines: list[ServiceLine] = []
-        amounts, dates = self.amounts, self.dates
-        svc: list[str] = []
-        opened = position
+        lines, svc, opened = list[ServiceLine](), list[str](), position
+        amounts, dates, procedures = self.amounts, self.dates, self.procedures
         begin = end = allowed = None
         control_number = rendering = ""
         adjustments: tuple[Adjustment, ...] = ()
@@ -190,19 +186,24 @@ class Loops:
                 elif values[1] == "151":
                     end = dates[values[2]]
             elif tag == "CAS":
-                adjustments += self.adjustments(values)
+                if len(values) == _PLAIN_CAS and not adjustments:  # as nearly all are
+                    amount = amounts[values[3]] or ZERO
+                    adjustments = (_new(Adjustment, (values[1], values[2], amount, None)),)
+                else:
+                    adjustments += self.adjustments(values)
             elif tag == "REF":
                 if values[1] == "6R":
                     control_number = values[2]
                 elif values[1] == "HPI":
                     rendering = values[2]
-            elif tag == "AMT":
-                if values[1] == "B6":
-                    allowed = amounts[values[2]]
+            elif tag == "AMT" and values[1] == "B6":
+                allowed = amounts[values[2]]
             elif tag == "SVC":
                 if svc:
                     lines.append(_new(ServiceLine, (
-                        *self._service(svc), begin or claim_begin, end or begin or claim_end,
+                        procedures[svc[1]], amounts[svc[2]], amounts[svc[3]], svc[4],
+                        amounts[svc[5]], procedures[svc[6]] if svc[6] else None, amounts[svc[7]],
+                        begin or claim_begin, end or begin or claim_end,
                         adjustments, remarks, control_number, rendering, allowed, opened,
                     )))  # fmt: skip
                 svc, opened = values + _BLANK_SVC, place
@@ -216,14 +217,6 @@ class Loops:
             elif tag not in KNOWN_835:
                 self._unknown.append((tag, place))
         return tuple(lines)
-
-    def _service(self, svc: list[str]) -> tuple[object, ...]:
-        """Read SVC01 to SVC07, the first seven values of a `ServiceLine`."""
-        amounts, procedures = self.amounts, self.procedures
-        return (
-            procedures[svc[1]], amounts[svc[2]], amounts[svc[3]], svc[4], amounts[svc[5]],
-            procedures[svc[6]] if svc[6] else None, amounts[svc[7]],
-        )  # fmt: skip
 
     def adjustments(self, values: list[str]) -> tuple[Adjustment, ...]:
         """Read one CAS: the group, then up to six triplets of reason, amount and quantity."""
