@@ -42,8 +42,8 @@ WHERE service_date IS NOT NULL AND npi <> '' GROUP BY npi, month, market_id
 # before any claim is looked up. A claim whose member is not known counts by itself.
 _VISITS = f"""
 INSERT INTO visit_total (market_id, month, npi, visits)
-SELECT c.market_id, {_MONTH} AS month, v.npi, count(DISTINCT v.service_date ||
-        CASE c.member_hash WHEN '' THEN hex(c.id) ELSE c.member_hash END)
+SELECT c.market_id, {_MONTH} AS month, v.npi, sum(c.member_hash = '') + count(DISTINCT
+        CASE WHEN c.member_hash <> '' THEN v.service_date || c.member_hash END)
 FROM (SELECT DISTINCT claim_id, npi, service_date FROM {{lines}}
       WHERE service_date IS NOT NULL AND npi <> '') v
 CROSS JOIN claim c ON c.id = v.claim_id
