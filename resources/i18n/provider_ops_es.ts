@@ -14988,16 +14988,8 @@
         <translation>A casa</translation>
     </message>
     <message>
-        <source>Back to stop 1</source>
-        <translation>Regreso a la parada 1</translation>
-    </message>
-    <message>
-        <source>Home about {0}</source>
-        <translation>En casa a las {0}</translation>
-    </message>
-    <message>
-        <source>Back at stop 1 about {0}</source>
-        <translation>De vuelta en la parada 1 a las {0}</translation>
+        <source>Stop 1</source>
+        <translation>Parada 1</translation>
     </message>
 </context>
 <context>
@@ -19914,6 +19906,11 @@
     <message>
         <source>Visit to {office} recorded, {seconds} s of logging</source>
         <translation>Visita a {office} registrada, {seconds} s de registro</translation>
+    </message>
+    <message>
+        <source>Plan visit</source>
+        <comment>header</comment>
+        <translation>Planear</translation>
     </message>
 </context>
 <context>

@@ -283,6 +283,8 @@ class TodayPage(Page):
     def take_focus(self) -> None:
         if self.day is None:
             self._focus_waits = True
+        elif not self.in_front and self.prep.isVisible() and not self.route.list.isVisible():
+            self.prep.head.start.setFocus(Qt.FocusReason.OtherFocusReason)  # at the top of its pane
         elif self.in_front or not self.route.list.isVisible():
             super().take_focus()
         else:

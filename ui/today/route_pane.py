@@ -143,11 +143,8 @@ class RoutePane(QWidget):
 
     def _arrival(self, back: WayBack) -> str:
         """Return where the way back leads, and when one is there if that is known."""
-        words = self.tr("Home") if back.to_home else self.tr("Back to stop 1")
-        if back.arrives is None:
-            return words
-        timed = self.tr("Home about {0}") if back.to_home else self.tr("Back at stop 1 about {0}")
-        return timed.format(short_time(back.arrives))
+        words = self.tr("Home") if back.to_home else self.tr("Stop 1")
+        return words if back.arrives is None else f"{words} {short_time(back.arrives)}"
 
     def _stop(self, number: int, stop: Stop, following: Stop | None) -> StopItem:
         visit = stop.visit

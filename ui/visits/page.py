@@ -312,8 +312,9 @@ class VisitsPage(Page):
 
     def _make_header(self) -> QWidget:
         theme = self.desk.theme
-        self._plan_button = Button(theme, self.tr("Plan visit"), "primary", icon_name="plus",
-                                   keys="N").follow(self.commands["visits.new-visit"])  # fmt: skip
+        short = self.tr("Plan visit", "header")  # a long word leaves no room for the views at 200%
+        self._plan_button = Button(theme, short, "primary", icon_name="plus", keys="N")
+        self._plan_button.follow(self.commands["visits.new-visit"])
         self._discard_button = Button(
             theme, self.tr("Discard"), "quiet", icon_name="trash-2"
         ).follow(self.commands["visits.discard-draft"])

@@ -248,3 +248,12 @@ def test_the_list_is_saved_as_a_file(work, office, open_page, tmp_path):
     lines = (tmp_path / "tasks.csv").read_text("utf-8-sig").splitlines()
     assert lines[0].startswith("due,days_late,action_item")
     assert "Send the fee schedule" in lines[1]
+
+
+def test_where_panes_are_tabs_the_day_opens_at_the_top_of_the_prep(demo, open_page):
+    driver = open_page(demo.work)
+    driver.page.resize(668, 405)
+    driver.page.set_width_class(WidthClass.TABS)
+    driver.page.take_focus()
+    assert driver.page.prep.head.start.hasFocus()
+    assert driver.page.prep.area.verticalScrollBar().value() == 0
