@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 GROUPS = (
-    "demo", "intake", "check", "lists", "due", "calendar", "claims", "payments", "submissions",
-    "directory", "tasks", "sync", "bundle", "recover", "hub", "report", "outliers",
+    "demo", "intake", "check", "lists", "contracts", "due", "calendar", "claims", "payments",
+    "submissions", "directory", "tasks", "sync", "bundle", "recover", "hub", "report", "outliers",
     "reeducation", "packet", "screenshots", "doctor", "bench", "test",
 )  # fmt: skip
 

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import func, select
 
 from provider_ops.claims.model import ClaimLine
+from provider_ops.contracts import queries
 from provider_ops.contracts.queries import reach_of
+from provider_ops.contracts.rules.renewals import Stage, is_put_off, stage_in_round
 from provider_ops.overview.denials import DENIAL_DAYS
 from provider_ops.visits.model import Visit
 
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from sqlalchemy.orm import Session
+
+    from provider_ops.contracts.queries import ContractRow
 
 HIGH_DENIALS = Decimal("0.12")
 """Share of denied lines from which denials are a risk to the renewal."""
@@ -60,6 +64,53 @@ class Ending:
 
     organization_id: UUID
     last: date
+
+
+@dataclass(frozen=True, slots=True)
+class BoardRow:
+    """A contract with the day by which somebody must act, and all that is known of it.
+
+    Attributes:
+        ends: Whether it ends on that day; otherwise it is the last one for notice.
+        by: The last day covered, or the last day for notice.
+        days: From the day asked about to `by`.
+        snoozed_until: The day it comes back on, None when it does not wait.
+    """
+
+    contract: ContractRow
+    ends: bool
+    by: date
+    days: int
+    stage: Stage
+    snoozed_until: date | None
+    signs: Signs
+
+
+def board(
+    session: Session, market_id: str, day: date, known: datetime, *, within: int
+) -> tuple[BoardRow, ...]:
+    """Return what ends or renews within some days, the nearest first.
+
+    The stretches must be up to date.
+    """
+    ending = queries.expiring(session, market_id, day, known, within=within)
+    due = queries.radar(session, market_id, day, known, within=within)
+    dated = [(row, True, row.standing.ends or day) for row in ending]
+    dated += [(one.contract, False, one.notice_by) for one in due]
+    dated.sort(key=lambda one: (one[2], one[0].number))
+    ways = queries.renewals_of(session, [row.id for row, _ends, _by in dated])
+    found = signs(session, market_id, {
+        row.id: Ending(row.organization_id, row.standing.ends or by) for row, _ends, by in dated
+    }, day, known)  # fmt: skip
+    return tuple(
+        BoardRow(
+            row, ends, by, (by - day).days,
+            stage_in_round(ways[row.id].stage, ways[row.id].stage_on, by),
+            until if is_put_off(until := ways[row.id].snoozed_until, day) else None,
+            found[row.id],
+        )
+        for row, ends, by in dated
+    )  # fmt: skip
 
 
 def signs(

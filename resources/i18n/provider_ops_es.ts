@@ -3286,6 +3286,18 @@
         <source>Reminded</source>
         <translation>Recordado</translation>
     </message>
+    <message>
+        <source>Worksheet (*.xlsx);;CSV (*.csv)</source>
+        <translation>Hoja de cálculo (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export contracts</source>
+        <translation>Exportar contratos</translation>
+    </message>
+    <message>
+        <source>%n contracts saved as {name}</source>
+        <translation>%n contrato guardado como {name}|||%n contratos guardados como {name}</translation>
+    </message>
 </context>
 <context>
     <name>ContractsPage</name>
@@ -3515,6 +3527,10 @@
     <message>
         <source>Show all</source>
         <translation>Mostrar todos</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
     </message>
 </context>
 <context>
@@ -6672,6 +6688,10 @@
             <numerusform>Lo marcado a la izquierda oculta %n contrato.</numerusform>
             <numerusform>Lo marcado a la izquierda oculta %n contratos.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
     </message>
 </context>
 <context>

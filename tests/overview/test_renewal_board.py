@@ -10,12 +10,13 @@ from sqlalchemy import select
 
 from provider_ops.contracts import actions
 from provider_ops.contracts.model import Participation
+from provider_ops.contracts.rules.renewals import Stage
 from provider_ops.network.model import Affiliation, Location, Provider
-from provider_ops.overview.renewal_board import ENOUGH_LINES, Ending, signs
+from provider_ops.overview.renewal_board import ENOUGH_LINES, Ending, board, signs
 from provider_ops.store.spans import record_span
 from provider_ops.visits.actions import PlannedVisit, cancel_visit, plan_visit
 from tests.claims.test_findings import load
-from tests.support.contracts import contract
+from tests.support.contracts import EVERGREEN, contract
 from tests.support.office import add_office
 from tests.support.work import make_npi
 
@@ -99,3 +100,20 @@ def test_denials_count_from_a_number_of_lines_on_and_for_ninety_days(work, gulf)
     assert (found.denied, found.is_denied_often) == (Decimal(3) / ENOUGH_LINES, True)
     load(work, *lines(date(2026, 9, 5), 0, 20))
     assert not read(work, *gulf).is_denied_often
+
+
+def test_the_board_has_what_ends_and_what_renews_by_day(work, gulf):
+    _office, key = gulf
+    contract(work, add_office(work, "Evergreen"), "HB-2", last=date(2027, 1, 31),
+             renewal=EVERGREEN)  # fmt: skip
+    actions.move_renewal(work, key, Stage.NEGOTIATING)
+    work.clock.move(hours=1)
+    actions.snooze_renewal(work, key, date(2026, 10, 20), "Away")
+    with work.read() as session:
+        renews, ends = board(session, work.market_id, work.today(), work.now(), within=180)
+        assert board(session, work.market_id, work.today(), work.now(), within=60) == (renews,)
+    assert (renews.contract.number, renews.ends, renews.by) == ("HB-2", False, date(2026, 12, 2))
+    assert (ends.contract.number, ends.ends, ends.by, ends.days) == ("HB-1", True, END, 86)
+    assert (ends.stage, ends.snoozed_until) == (Stage.NEGOTIATING, date(2026, 10, 20))
+    assert ends.signs.alone == (("Cardiology", "Hillsborough"),)
+    assert (renews.stage, renews.snoozed_until) == (Stage.NOT_STARTED, None)

@@ -95,7 +95,7 @@ def _contract_commands(page: ContractsPage) -> list[Command]:
                 late(lambda: page.contract, "save_brief"), icon="file-down",
                 enabled=here),
         Command("contracts.new-amendment", _tr("New amendment"),
-                page.amend, icon="file-plus-2",
+                late(lambda: page.contract, "amend"), icon="file-plus-2",
                 enabled=here),
     ]  # fmt: skip
 

@@ -17,9 +17,12 @@ from provider_ops.contracts.rules.renewals import Stage
 from provider_ops.overview.renewal_board import Ending, Signs, signs
 from ui.contracts.choice import Choice
 from ui.contracts.due import ENDS, LATE, NEAR, RENEWS, Due, board_columns, table_columns
+from ui.contracts.list_export import ask_export
 from ui.contracts.one.renewal_forms import RenewalSheets
 from ui.contracts.words import stage_word
 from ui.kit.board import Board
+from ui.kit.button_row import ButtonRow
+from ui.kit.buttons import Button
 from ui.kit.chart_view import ChartView
 from ui.kit.columns import RowFacts
 from ui.kit.elided import Elided
@@ -65,6 +68,7 @@ class ExpiringView(QWidget):
 
     opened = Signal(object)
     recorded = Signal(str)
+    said = Signal(str)  # what was done without a change
     counted = Signal(object)  # the Horizon, before the kinds are filtered
     failed = Signal(Exception)
 
@@ -79,6 +83,7 @@ class ExpiringView(QWidget):
         self.sentence = Elided(desk.theme, 13, 400, "tx_2")
         self.mode = Segmented(self.tr("View"), [("board", self.tr("Board")),
                                                 ("table", self.tr("Table"))])  # fmt: skip
+        self.export = Button(desk.theme, self.tr("Export"), "quiet", icon_name="download")
         self.chart = ChartView(desk.theme, self.tr("Contracts ending by week"))
         self.board = Board(desk.theme)
         self.sheets = RenewalSheets(desk, self, self._moved)
@@ -93,6 +98,7 @@ class ExpiringView(QWidget):
         self.pane = StatePane(desk.theme, self.ways)
         self._lay_out()
         self.mode.value_changed.connect(self._switch)
+        self.export.clicked.connect(self._export)
         self.board.open_asked.connect(self._open_card)
         self.board.move_asked.connect(self._move)
         self.table.open_asked.connect(lambda due: self.opened.emit(due.row.id))
@@ -169,6 +175,16 @@ class ExpiringView(QWidget):
         key = self.board.current_key
         return next((one for one in self.horizon.rows if one.key == key), None)
 
+    def _export(self) -> None:
+        rows = self.shown
+        ask_export(self.desk, self, table_columns(), lambda: rows, self.said.emit,
+                   self.failed.emit)  # fmt: skip
+
+    @property
+    def shown(self) -> tuple[Due, ...]:
+        """The cards that the choice lets pass, the nearest day first."""
+        return tuple(row for row in self.horizon.rows if self.choice.passes(row))
+
     def put_off(self) -> None:
         """Ask until when the current card waits, and why; one that waits comes back at once."""
         due = self.current
@@ -234,7 +250,7 @@ class ExpiringView(QWidget):
         self.chart.show_chart(lay_out)
 
     def _show_rows(self) -> None:
-        rows = tuple(row for row in self.horizon.rows if self.choice.passes(row))
+        rows = self.shown
         if not rows:
             self.pane.show_empty(self._nothing())
             return
@@ -289,7 +305,7 @@ class ExpiringView(QWidget):
         head.setSpacing(12)
         head.addWidget(self.title)
         head.addWidget(self.sentence, 1)
-        head.addWidget(self.mode)
+        head.addWidget(ButtonRow(self.export, self.mode))
         self.chart.setFixedHeight(self.desk.theme.px(_CHART))
         chart = QHBoxLayout()
         chart.setContentsMargins(16, 0, 16, 4)

@@ -11,7 +11,9 @@ from provider_ops.contracts import queries, stretches
 from provider_ops.contracts.queries import ContractRow, Filter
 from provider_ops.contracts.rules import Status
 from ui.contracts.due import contract_columns
+from ui.contracts.list_export import ask_export
 from ui.contracts.words import status_word
+from ui.kit.buttons import Button
 from ui.kit.columns import RowFacts
 from ui.kit.fields import TextField
 from ui.kit.paging import PageAsk, Source
@@ -23,18 +25,21 @@ from ui.kit.tabs import TabStrip
 from ui.record_states import RecordStates
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from ui.page import Desk
 
 ALL = "all"
 PAUSE_MS = 150
+AT_ONCE = 2_000
 
 
 class ContractsView(QWidget):
     """A table of any size, one status at a time or all. `opened` carries a contract's key."""
 
     opened = Signal(object)
+    said = Signal(str)
+    failed = Signal(Exception)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -52,6 +57,7 @@ class ContractsView(QWidget):
         )
         self.table = TableView(self.model, desk.theme)
         self.table.setAccessibleName(self.tr("Contracts"))
+        self.export = Button(desk.theme, self.tr("Export"), "quiet", icon_name="download")
         self.pane = StatePane(desk.theme, self.table)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._lay_out()
@@ -62,6 +68,7 @@ class ContractsView(QWidget):
         self.model.state_changed.connect(self._state)
         self.model.load_failed.connect(self._fail)
         self.pane.acted.connect(self._act)
+        self.export.clicked.connect(self._export)
 
     def refresh(self) -> None:
         """Read rows and counts again."""
@@ -108,6 +115,18 @@ class ContractsView(QWidget):
 
         return self._states.watched(Source(count, page))
 
+    def _export(self) -> None:
+        """Ask for a file and write what is shown, in its order."""
+        sort, source = self.model.sorting, self._source(self.wanted)
+
+        def rows() -> Iterator[ContractRow]:
+            offset = 0
+            while found := source.page(PageAsk(offset, AT_ONCE, sort)):
+                yield from found
+                offset += len(found)
+
+        ask_export(self.desk, self, contract_columns(), rows, self.said.emit, self.failed.emit)
+
     def _count(self, counts: dict[Status, int]) -> None:
         self.tabs.set_count(ALL, sum(counts.values()))
         for status, number in counts.items():
@@ -147,6 +166,7 @@ class ContractsView(QWidget):
         head.setContentsMargins(0, 4, 14, 0)
         head.addWidget(self.tabs, 1)
         head.addWidget(self.words)
+        head.addWidget(self.export)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -65,6 +65,7 @@ class ContractsPage(Page):
         made.opened.connect(self.open_contract)
         made.counted.connect(self.filters.show_counts)
         made.recorded.connect(self._moved)
+        made.said.connect(self.announced)
         made.failed.connect(self.failed)
         self.filters.territory_changed.connect(made.filter_territory)
         self.filters.choice_changed.connect(made.choose)
@@ -82,6 +83,8 @@ class ContractsPage(Page):
         """All contracts."""
         made = self._placed(ContractsView(self.desk))
         made.opened.connect(self.open_contract)
+        made.said.connect(self.announced)
+        made.failed.connect(self.failed)
         return made
 
     @cached_property
@@ -372,10 +375,6 @@ class ContractsPage(Page):
         """Put a view that was just built behind the others."""
         self.stack.addWidget(made)
         return made
-
-    def amend(self) -> None:
-        """Begin an amendment of the contract on screen."""
-        self.contract.amend()
 
     def _lay_out(self) -> None:
         self.stack, self.below, self.layers = QStackedWidget(), QStackedWidget(), QStackedWidget()

@@ -241,3 +241,31 @@ def test_a_code_of_a_list_goes_to_the_checker(screen, qtbot):
     screen.press(Key.Key_K)
     assert page.view == "checker"
     assert page.checker.bar.code.text() == "99214"
+
+
+def test_lists_are_saved_as_they_are_shown(screen, desk, tmp_path, monkeypatch):
+    contract(
+        desk.work, office(desk.work, "Anclote Foot & Ankle", members=1240), "HB-FL-20500",
+        last=date(2026, 10, 31),
+    )  # fmt: skip
+    page, path = screen.page, tmp_path / "contracts.csv"
+    monkeypatch.setattr("ui.contracts.list_export.ask_target",
+                        lambda _parent, _title, _name, _kinds, write: write(path))  # fmt: skip
+    page.refresh()
+    page.show_view("contracts")
+    screen.settle()
+    page.contracts.words.setText("anc")
+    page.contracts.export.click()
+    screen.settle()
+    header, row = path.read_text(encoding="utf-8-sig").splitlines()
+    assert header.startswith("Contract,Office,")
+    assert row.startswith("HB-FL-20500,Anclote Foot & Ankle,MA,Expiring,10/31/2026")
+    assert row.endswith(",1240")
+    page.show_view("expiring")
+    screen.settle()
+    page.expiring.export.click()
+    screen.settle()
+    rows = path.read_text(encoding="utf-8-sig").splitlines()
+    assert [one.split(",")[1] for one in rows[1:]] == ["HB-FL-20500", "HB-FL-20418"]
+    assert screen.said == ["1 contracts saved as contracts.csv",
+                           "2 contracts saved as contracts.csv"]  # fmt: skip
