@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from functools import cache
 
-from sqlalchemy import Text, func, insert, literal, literal_column, select, union_all
+from sqlalchemy import insert, text
 
 from provider_ops.hub import access, database
 from provider_ops.hub.exchange import bump
@@ -106,16 +107,21 @@ def _books(connection, hub, market, rev):
 def image(hub, market):
     """Everything that the hub holds for a market, and all files, for comparing: rows by table."""
     schema = hub.schema
-    keyed = [(t, t.c.market_id) for t in schema.metadata.sorted_tables if "market_id" in t.c]
-    found = {}
-    queries = []
-    for table, column in (*keyed, (schema.market, schema.market.c.id), (schema.blob, None)):
-        if table is not schema.grant:
-            found[table.name] = []
-            row = select(literal(table.name), func.row_to_json(literal_column(table.name)).cast(Text))
-            row = row.select_from(table)
-            queries.append(row if column is None else row.where(column == market))
+    columns = {t.name: "market_id" for t in schema.metadata.tables.values() if "market_id" in t.c}
+    columns |= {schema.market.name: "id", schema.blob.name: ""}
+    del columns[schema.grant.name]
+    found = {name: [] for name in columns}
     with hub.engine.connect() as connection:  # in one question: it is asked after every test
-        for name, row in connection.execute(union_all(*queries)):
+        for name, row in connection.execute(_all_rows(tuple(columns.items())), {"market": market}):
             found[name].append(row)
     return {name: sorted(rows) for name, rows in found.items()}
+
+
+@cache
+def _all_rows(columns):
+    """Put the question in words, which is more work than the answer, once for these tables."""
+    return text(" UNION ALL ".join(
+        f"""SELECT '{name}', CAST(row_to_json("{name}") AS text) FROM "{name}" """
+        + (f"WHERE {column} = :market" if column else "")
+        for name, column in columns
+    ))  # fmt: skip
