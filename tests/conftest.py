@@ -37,6 +37,8 @@ ROOT = Path(__file__).resolve().parents[1]
 
 DURABLE = database._DURABLE
 database._DURABLE = "OFF"  # killed programs lose nothing by it, and no test cuts the power
+OFTEN, RARELY = gc.get_threshold(), (50_000, 20, 50)
+"""When the interpreter looks for cycles: as it is made, and so that tests take a twentieth less."""
 HASHER = passwords._HASHER
 passwords._HASHER = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
 
@@ -56,7 +58,9 @@ def pytest_collection() -> Generator[None, object, object]:
 @pytest.fixture(autouse=True)
 def _widgets_go_on_their_thread(request: pytest.FixtureRequest) -> Iterator[None]:
     """As in the program: no worker collects a widget (see `ui.kit.garbage`)."""
-    if "qapp" not in request.fixturenames:
+    has_widgets = "qapp" in request.fixturenames
+    gc.set_threshold(*(OFTEN if has_widgets else RARELY))
+    if not has_widgets:
         if not gc.isenabled():
             gc.collect()
             gc.enable()

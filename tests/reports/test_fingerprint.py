@@ -8,10 +8,11 @@ from enum import StrEnum
 from uuid import UUID
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from provider_ops.reports.fingerprint import canonical, fingerprint, grouped, short
+from tests.support.examples import examples
 
 
 class Color(StrEnum):
@@ -33,12 +34,14 @@ facts = st.recursive(
 )
 
 
+@settings(max_examples=examples(60))
 @given(st.dictionaries(st.text(), facts, max_size=6))
 def test_order_of_keys_does_not_matter(data):
     turned = dict(reversed(data.items()))
     assert fingerprint(data) == fingerprint(turned)
 
 
+@settings(max_examples=examples(60))
 @given(facts, facts)
 def test_other_facts_have_another_fingerprint(one, other):
     if canonical(one) != canonical(other):
