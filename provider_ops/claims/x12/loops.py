@@ -171,7 +171,8 @@ class Loops:
         self, rows: list[list[str]], position: int, claim_begin: date | None, claim_end: date | None
     ) -> tuple[ServiceLine, ...]:
         """Read the loops 2110 of a claim; one more SVC at the end completes the last of them."""
-        lines, svc, opened = list[ServiceLine](), list[str](), position
+        lines: list[ServiceLine] = []
+        svc, opened = _BLANK_SVC[:0], position
         amounts, dates, procedures = self.amounts, self.dates, self.procedures
         begin = end = allowed = None
         control_number = rendering = ""
@@ -185,12 +186,11 @@ class Loops:
                     begin = dates[values[2]]
                 elif values[1] == "151":
                     end = dates[values[2]]
+            elif tag == "CAS" and len(values) == _PLAIN_CAS and not adjustments:  # nearly all
+                amount = amounts[values[3]] or ZERO
+                adjustments = (_new(Adjustment, (values[1], values[2], amount, None)),)
             elif tag == "CAS":
-                if len(values) == _PLAIN_CAS and not adjustments:  # as nearly all are
-                    amount = amounts[values[3]] or ZERO
-                    adjustments = (_new(Adjustment, (values[1], values[2], amount, None)),)
-                else:
-                    adjustments += self.adjustments(values)
+                adjustments += self.adjustments(values)
             elif tag == "REF":
                 if values[1] == "6R":
                     control_number = values[2]
