@@ -37,6 +37,7 @@ _OPTIONS = (
     ("seed", int, "live through this one world again"),
     ("workers", int, "processes that share the seeds"),
     ("minutes", float, "how long to go on"),
+    ("lines", int, "how many claim lines the market has"),
 )
 
 

@@ -21,14 +21,14 @@ OFFICES = 30_000
 CODES = 2_000
 SPANS = 5_000_000
 LINES = 3
-"""Claim lines, which no check reads."""
+"""Claim lines, which no check reads: 2,000,000 of them take as long to write as all else."""
 
 QUESTIONS = 500
 TARGET_MS = 5.0
 TODAY = date(2026, 10, 6)
 
 
-def run(spans: int = SPANS) -> dict[str, object]:
+def run(spans: int = SPANS, lines: int = LINES) -> dict[str, object]:
     """Return milliseconds of a check, from an idle store to the signed answer.
 
     `processor_ms` is the mean of processor time, which other work on the machine hardly touches.
@@ -36,7 +36,7 @@ def run(spans: int = SPANS) -> dict[str, object]:
     with tempfile.TemporaryDirectory() as folder:
         store = Store(Path(folder) / "laptop.db", bytes(range(32)))
         upgrade(store, Path(folder) / "backups")
-        world.build(store, lines=LINES, spans=spans, providers=PROVIDERS, offices=OFFICES,
+        world.build(store, lines=lines, spans=spans, providers=PROVIDERS, offices=OFFICES,
                     codes=CODES)  # fmt: skip
         began = time.process_time()
         took, answers = _asked(store)
@@ -45,6 +45,7 @@ def run(spans: int = SPANS) -> dict[str, object]:
     return {
         "providers": PROVIDERS,
         "spans": spans,
+        "lines": lines,
         "median_ms": round(statistics.median(took), 2),
         "p95_ms": round(statistics.quantiles(took, n=20)[-1], 2),
         "first_ms": round(took[0], 2),
