@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from ui.kit.ink import Ink
     from ui.kit.theme import Theme
 
-EDGE, GLYPH, GAP, NAME, SOURCE = 18, 22, 12, 142, 150
-BAR, LEAST = 9, 38
-AXIS_SHARE = 0.66  # of what name and source leave
+EDGE, GLYPH, GAP, NAME, SOURCE = 18, 22, 12, 132, 182
+BAR, LEAST, PAD = 9, 34, 9
+AXIS_SHARE = 0.55  # of what name and source leave
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ class SpanDelegate(ItemDelegate):
         says = ink.lines(item.says, ink.face(12), spot.says[1], 4)
         source = ink.lines(item.source, ink.face(11), spot.source[1], 3)
         lines = max(len(says), len(source), 1)
-        return QSize(self.width, max(ink.px(LEAST), lines * ink.px(16) + ink.px(12)))
+        return QSize(self.width, max(ink.px(LEAST), lines * ink.px(16) + ink.px(PAD)))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
