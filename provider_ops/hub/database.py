@@ -113,7 +113,7 @@ def cell_sql(column: Column[Any], dialect: str) -> str:
     if dialect == "sqlite":
         return sqlite_cell_sql(column)
     if kind is Kind.KEY:
-        return f"replace({name}::text, '-', '')"
+        return f"encode(uuid_send({name}), 'hex')"  # a third of the time of text without dashes
     if kind is Kind.INSTANT:
         return f"to_char({name}, 'YYYY-MM-DD HH24:MI:SS.US')"
     if kind in (Kind.DAY, Kind.JSON):

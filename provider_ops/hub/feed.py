@@ -14,7 +14,8 @@ from uuid import UUID
 
 from sqlalchemy import bindparam, select, text, update
 
-from provider_ops.hub.database import key_cell, row_sql
+from provider_ops.hub.database import key_cell
+from provider_ops.hub.pages import page_of
 from provider_ops.store.types import KeyType
 from provider_ops.sync.wire import (
     FIRST_KEY,
@@ -22,7 +23,6 @@ from provider_ops.sync.wire import (
     LAST_KEY,
     MarketPage,
     Position,
-    RowPage,
     SnapshotPage,
     SnapshotPart,
     row_page,
@@ -35,6 +35,15 @@ if TYPE_CHECKING:
 
     from provider_ops.hub.schema import HubSchema
     from provider_ops.sync.tables import SyncedTable
+
+
+_IN_ORDER_OF_KEYS = (
+    "WHERE market_id = :market AND id > :after AND NOT deleted ORDER BY id LIMIT :size"
+)
+_IN_ORDER_OF_CHANGE = (
+    "WHERE market_id = :market AND (rev, id) > (:rev, :after) "
+    "AND (rev, id) <= (:end, :upto) ORDER BY rev, id"
+)
 
 
 class WentBackError(Exception):
@@ -114,18 +123,10 @@ class Feed:
         room: int,
         columns: Sequence[str] = (),
     ) -> SnapshotPart:
-        names, selected = row_sql(synced, connection.dialect.name, columns)
-        query = text(
-            f"SELECT {', '.join(selected)} FROM {synced.name} "
-            "WHERE market_id = :market AND id > :after "
-            "AND NOT deleted ORDER BY id LIMIT :size"
-        ).bindparams(bindparam("after", type_=KeyType))
-        rows = connection.execute(
-            query, {"market": market, "after": UUID(after), "size": room}
-        ).all()
-        last = len(rows) < room
-        upto = LAST_KEY if last else rows[-1][0]
-        return SnapshotPart(row_page(synced.name, names, rows), upto, last)
+        asked = {"market": market, "after": UUID(after), "size": room}
+        page = page_of(connection, synced, _IN_ORDER_OF_KEYS, asked, columns)
+        last = len(page) < room
+        return SnapshotPart(page, LAST_KEY if last else page.last_key, last)
 
     def _read_on(
         self, connection: Connection, market: str, position: Position, row: Any
@@ -143,7 +144,7 @@ class Feed:
         end, upto = (keys[-1][0], key_cell(keys[-1][1])) if more else (row.head, LAST_KEY)
         asked |= {"end": end, "upto": UUID(upto)}
         pages = [
-            self._rows(connection, synced, asked)
+            page_of(connection, synced, _IN_ORDER_OF_CHANGE, asked)
             for synced in self._tables_among({key[2] for key in keys})
         ]
         return MarketPage(
@@ -162,13 +163,10 @@ class Feed:
         names = {self._sources[n] for n in sources}
         return [table for table in self._schema.tables if table.name in names]
 
-    def _rows(self, connection: Connection, synced: SyncedTable, asked: dict[str, Any]) -> RowPage:
-        names, selected = row_sql(synced, connection.dialect.name)
-        query = _bounded(f"SELECT {', '.join(selected)} FROM {synced.name}")
-        return row_page(synced.name, names, connection.execute(query, asked).all())
-
     def _exits(self, connection: Connection, asked: dict[str, Any]) -> list[list[str]]:
-        query = _bounded(f"SELECT table_name, id FROM {self._schema.gone.name}")
+        query = text(
+            f"SELECT table_name, id FROM {self._schema.gone.name} {_IN_ORDER_OF_CHANGE}"
+        ).bindparams(bindparam("after", type_=KeyType), bindparam("upto", type_=KeyType))
         return [[name, key_cell(key)] for name, key in connection.execute(query, asked)]
 
     def _aliases(self, connection: Connection, market: str, rev: int, end: int) -> list[list[str]]:
@@ -200,10 +198,3 @@ def new_epoch(connection: Connection, schema: HubSchema) -> str:
 
 def _read(position: Position) -> int:
     return position.rev if position.as_of is None else position.as_of
-
-
-def _bounded(select_from: str) -> TextClause:
-    return text(
-        f"{select_from} WHERE market_id = :market AND (rev, id) > (:rev, :after) "
-        "AND (rev, id) <= (:end, :upto) ORDER BY rev, id"
-    ).bindparams(bindparam("after", type_=KeyType), bindparam("upto", type_=KeyType))

@@ -15,7 +15,7 @@ from provider_ops.store.changes import SCHEMA
 from provider_ops.sync.shapes import check, checked, shape_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from provider_ops.sync.cells import Cell
     from provider_ops.sync.shapes import Shape
@@ -74,6 +74,16 @@ class RowPage:
 
     def __len__(self) -> int:
         return len(self.data[0]) if self.data else 0
+
+    @property
+    def last_key(self) -> str:
+        """The key of the last row."""
+        return str(self.data[0][-1])
+
+    @property
+    def written(self) -> str:
+        """The data in JSON."""
+        return _json(self.data)
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +282,7 @@ class Rescued:
 
 def pack(message: Any) -> bytes:
     """Return a message as bytes for the wire."""
-    text = json.dumps(_plain(message), separators=(",", ":"), ensure_ascii=False)
+    text = _written(message)
     return zstandard.ZstdCompressor(level=_LEVEL).compress(text.encode("utf-8", "surrogatepass"))
 
 
@@ -339,29 +349,28 @@ def _shapes(kind: type) -> dict[str, tuple[Shape, Shape]]:
     return {f.name: shape_of(str(f.type)) for f in fields(kind)}
 
 
-def _plain(message: Any) -> Mapping[str, Any]:
-    return message if isinstance(message, dict) else _shallow(message)
+def _written(message: Any) -> str:
+    """Return a message in JSON, without copying the rows, which `asdict` would."""
+    if isinstance(message, dict):
+        return _json(message)
+    if isinstance(message, RowPage):
+        head = _json({"table": message.table, "columns": message.columns})
+        return f'{head[:-1]},"data":{message.written}}}'
+    members = {member.name: getattr(message, member.name) for member in fields(message)}
+    inner = [f'"{name}":{_written_inner(members.pop(name))}' for name in _INNER if name in members]
+    head = _json(members)[1:-1]
+    return f"{{{','.join([head, *inner] if head else inner)}}}"
 
 
-def _shallow(message: Any) -> dict[str, Any]:
-    """Return a message as nested dicts without copying the rows, which `asdict` would."""
-    plain = {name: getattr(message, name) for name in _names(type(message))}  # type: ignore[arg-type]
-    for name in _INNER.keys() & plain.keys():
-        plain[name] = _plain_inner(plain[name])
-    return plain
-
-
-@cache
-def _names(kind: type) -> tuple[str, ...]:
-    return tuple(member.name for member in fields(kind))
-
-
-def _plain_inner(value: Any) -> Any:
+def _written_inner(value: Any) -> str:
     if isinstance(value, dict):
-        return {key: _shallow(item) for key, item in value.items()}
+        return f"{{{','.join(f'{_json(key)}:{_written(item)}' for key, item in value.items())}}}"
     if isinstance(value, list):
-        return [_shallow(item) for item in value]
-    return value if isinstance(value, str) else _shallow(value)
+        return f"[{','.join(map(_written, value))}]"
+    return _json(value) if isinstance(value, str) else _written(value)
+
+
+_json = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False).encode
 
 
 _INNER: dict[str, tuple[str, type]] = {
