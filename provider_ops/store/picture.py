@@ -26,6 +26,8 @@ QUALITY = 80
 MEDIA_TYPE = "image/jpeg"
 FORMATS = ("JPEG", "PNG", "WEBP", "BMP", "GIF", "TIFF")
 _PDF = b"%PDF-"
+_HEIC = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1")
+"""Brands of HEIF files. No decoder that may be shipped with the program reads HEVC."""
 _REMEDY = "Nothing was added. Choose a JPEG or PNG picture, or a PDF scan."
 
 
@@ -77,6 +79,13 @@ def _decoded(content: bytes) -> Picture:
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise _too_many_pixels() from error
     except UnidentifiedImageError as error:
+        if content[4:8] == b"ftyp" and content[8:12] in _HEIC:
+            raise FileError(
+                "It is a HEIC picture, as iPhones take them, and cannot be read here.",
+                title="HEIC pictures are not read",
+                remedy="Nothing was added. Send it from the phone as JPEG, or choose "
+                "“Most compatible” under Settings, Camera, Formats, and take it again.",
+            ) from error
         raise FileError("It is no picture that can be read here.", remedy=_REMEDY) from error
     except (OSError, ValueError, SyntaxError, EOFError, MemoryError) as error:
         raise FileError("The picture is damaged.", remedy=_REMEDY) from error

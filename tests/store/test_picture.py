@@ -59,6 +59,14 @@ def test_a_large_picture_is_made_small_and_a_clear_ground_white():
     assert small.startswith(b"\xff\xd8")
 
 
+@pytest.mark.parametrize("brand", [b"heic", b"mif1"])
+def test_a_picture_of_an_iphone_is_refused_with_what_to_do(brand):
+    with pytest.raises(FileError) as caught:
+        picture.clean_pictures(b"\0\0\0\x18ftyp" + brand + b"\0\0\0\0mif1heic" + bytes(64))
+    assert caught.value.title == "HEIC pictures are not read"
+    assert "JPEG" in caught.value.remedy
+
+
 @pytest.mark.parametrize(
     ("content", "title"),
     [(bomb(40_000, 40_000), "too large"), (bomb(9_000, 9_000), "too large"),

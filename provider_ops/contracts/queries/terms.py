@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from provider_ops.contracts.model import Contract, ContractTerm
 from provider_ops.contracts.rules import Term
@@ -22,7 +23,15 @@ if TYPE_CHECKING:
 
 def terms_of(session: Session, contract_id: UUID, known: datetime) -> list[Term]:
     """Return a contract's terms as known at `known`, for the rules."""
-    return terms_by_contract(session, known, Contract.id == contract_id)[contract_id]
+    rows = session.execute(_of_one(), {"contract": contract_id, "known": known})
+    return by_contract(rows)[contract_id]
+
+
+@cache
+def _of_one() -> Select[*tuple[Any, ...]]:
+    """Return the statement for one contract, made once: pages ask it for each office."""
+    known: Any = bindparam("known")
+    return terms_query(known, Contract.id == bindparam("contract"))
 
 
 def terms_by_contract(
