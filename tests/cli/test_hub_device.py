@@ -21,10 +21,10 @@ from provider_ops.sync.account.secret import fingerprint
 
 
 @pytest.fixture
-def command(postgres, tmp_path, capsys):
+def command(postgres_with_tables, tmp_path, capsys):
     def call(word, *words):
         before = ["--data-dir", str(tmp_path), "--json", "hub", "device", word]
-        code = run([*before, "--database", postgres, *words], window="ui.app")
+        code = run([*before, "--database", postgres_with_tables, *words], window="ui.app")
         told = capsys.readouterr().out
         return code, [json.loads(line) for line in told.splitlines()]
 
@@ -32,9 +32,9 @@ def command(postgres, tmp_path, capsys):
 
 
 @pytest.mark.postgres
-def test_a_laptop_is_added_listed_revoked_approved_and_wiped(postgres, command, tmp_path):
+def test_a_laptop_is_added_listed_revoked_approved_and_wiped(postgres_with_tables, command, tmp_path):
     person = uuid4()
-    settings = Configuration(database_url=postgres)
+    settings = Configuration(database_url=postgres_with_tables)
     with server.opened(tmp_path, travelling(), system_clock, settings) as hub:
         with transaction(hub.engine) as connection:
             access.create_market(connection, hub.schema, "fl-x")

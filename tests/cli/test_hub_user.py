@@ -18,11 +18,11 @@ pytestmark = pytest.mark.postgres
 
 
 @pytest.fixture
-def command(postgres, tmp_path, capsys, monkeypatch):
+def command(postgres_with_tables, tmp_path, capsys, monkeypatch):
     def call(group, word, *words, typed=""):
         monkeypatch.setattr("sys.stdin", io.StringIO(typed))
         before = ["--data-dir", str(tmp_path / "data"), "--json", "hub", group, word]
-        code = run([*before, "--database", postgres, *words], window="ui.app")
+        code = run([*before, "--database", postgres_with_tables, *words], window="ui.app")
         return code, [json.loads(line) for line in capsys.readouterr().out.splitlines()]
 
     return call
@@ -54,14 +54,14 @@ def test_somebody_is_added_changed_and_kept_out(command, monkeypatch):
     assert command("user", "role", "nobody", "rep")[0] == ExitCode.PROBLEMS
 
 
-def test_the_trail_tells_what_was_changed_behind_its_back(command, postgres, tmp_path):
+def test_the_trail_tells_what_was_changed_behind_its_back(command, postgres_with_tables, tmp_path):
     for n in range(3):
         command("user", "add", f"p{n}", "--name", "=HYPERLINK(1)")
     code, [verdict] = command("audit", "verify")
     assert (code, verdict["broken"]) == (0, None)
     assert verdict["entries"] == 6
     noted = verdict["head"]
-    engine = database.open_postgres(postgres)
+    engine = database.open_postgres(postgres_with_tables)
 
     def behind(statement, *, trigger=True):
         with engine.begin() as connection:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from provider_ops.claims.payments.causes import Kind, explain
@@ -18,10 +18,13 @@ from provider_ops.claims.payments.rules import (
     reconcile,
 )
 from tests.claims.payments.plain import plain
+from tests.support.examples import examples
 from tests.support.x12_strategies import balanced, remittances
 
 D = Decimal
 CHANGES = st.decimals(-9999, 9999, places=2).filter(bool)
+
+many = settings(max_examples=examples(60), deadline=None)
 
 
 def places(found):
@@ -31,6 +34,7 @@ def places(found):
     ]
 
 
+@many
 @given(remittances())
 def test_what_balances_has_no_difference_anywhere(remittance):
     payment, claims, held_back = plain(balanced(remittance))
@@ -99,6 +103,7 @@ def more(adjustments, by):
     return (first._replace(amount=first.amount + by), *rest)
 
 
+@many
 @given(remittances(), CHANGES, st.data())
 def test_one_changed_amount_is_named_at_its_place(remittance, by, data):
     change, upset = data.draw(st.sampled_from(list(changes(*plain(balanced(remittance))))))
