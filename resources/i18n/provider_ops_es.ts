@@ -6616,6 +6616,10 @@
         <source>Put off</source>
         <translation>Aplazados</translation>
     </message>
+    <message>
+        <source>Others</source>
+        <translation>Otras</translation>
+    </message>
 </context>
 <context>
     <name>ExpiringView</name>

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QRadioButton, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from provider_ops.network import queries as network
 from provider_ops.overview.renewal_board import HIGH_DENIALS
@@ -16,10 +17,16 @@ from ui.kit.restyle import label
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QLabel
 
     from ui.contracts.expiring import Horizon
     from ui.page import Desk
+
+
+_AROUND = 56
+"""Margins and the box itself, beside which words stand."""
+_LEAST = 60
 
 
 class ExpiringFilters(QScrollArea):
@@ -39,6 +46,7 @@ class ExpiringFilters(QScrollArea):
         self.ends, self.renews = QCheckBox(), QCheckBox()
         self.alone, self.denied, self.put_off = QCheckBox(), QCheckBox(), QCheckBox()
         self.specialties: dict[str, QCheckBox] = {}
+        self._words: dict[QCheckBox, tuple[str, int]] = {}
         self._whose = label(self.tr("Show"), "12b")
         self._of_specialties = label(self.tr("Specialty"), "12b")
         inner = QWidget()
@@ -93,10 +101,27 @@ class ExpiringFilters(QScrollArea):
              sum(DENIED in risks_of(one) for one in rows)),
             (self.put_off, self.tr("Put off"), sum(one.is_put_off for one in rows)),
         ):  # fmt: skip
-            box.setText(f"{words}  {count:,}")
+            self._words[box] = (words, count)
         named, others = specialties_of(rows)
         self._show_specialties(named, others)
+        self._fit()
         self._tell()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Write words and counts behind the boxes; long words give way, a tooltip has them."""
+        metrics, room = self.fontMetrics(), self.viewport().width() - _AROUND
+        for box, (words, count) in self._words.items():
+            said = f"  {count:,}"
+            space = room - metrics.horizontalAdvance(said)
+            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(space, _LEAST))
+            box.setText(shown + said)
+            box.setAccessibleName(words + said)
+            box.setToolTip(words if shown != words else "")
 
     def _show_specialties(self, named: list[tuple[str, int]], others: int) -> None:
         """Put a box for each specialty; who was not ticked stays so."""
@@ -104,6 +129,7 @@ class ExpiringFilters(QScrollArea):
         counts = dict(named) | ({OTHERS: others} if others and named else {})
         if list(counts) != list(self.specialties):
             for box in self.specialties.values():
+                del self._words[box]
                 self._boxes.removeWidget(box)
                 box.hide()
                 box.deleteLater()
@@ -112,8 +138,9 @@ class ExpiringFilters(QScrollArea):
                 box.setChecked(name not in off)
                 box.toggled.connect(self._tell)
                 self._boxes.addWidget(box)
+        others_word = self.tr("Others")
         for name, box in self.specialties.items():
-            box.setText(f"{name or self.tr('Others')}  {counts[name]:,}")
+            self._words[box] = (name or others_word, counts[name])
         self._of_specialties.setVisible(bool(counts))
 
     def _tell(self) -> None:
