@@ -3092,11 +3092,11 @@
     </message>
     <message>
         <source>Ends {}</source>
-        <translation>Termina el {}</translation>
+        <translation>Fin {}</translation>
     </message>
     <message>
         <source>Notice by {}</source>
-        <translation>Aviso: {}</translation>
+        <translation>Aviso {}</translation>
     </message>
     <message>
         <source>Day {}</source>
@@ -3272,7 +3272,7 @@
     </message>
     <message>
         <source>{}% denied</source>
-        <translation>{}% denegado</translation>
+        <translation>{}% negado</translation>
     </message>
     <message>
         <source>today</source>
@@ -6610,7 +6610,7 @@
     </message>
     <message>
         <source>Denials over {}%</source>
-        <translation>Denegado más de {}%</translation>
+        <translation>Negado &gt; {}%</translation>
     </message>
     <message>
         <source>Put off</source>
@@ -9133,7 +9133,7 @@
     </message>
     <message>
         <source>Only my offices</source>
-        <translation>Solo mis consultorios</translation>
+        <translation>Solo los míos</translation>
     </message>
     <message>
         <source>Answer</source>

@@ -305,7 +305,7 @@ class ExpiringView(QWidget):
         head.setSpacing(12)
         head.addWidget(self.title)
         head.addWidget(self.sentence, 1)
-        head.addWidget(ButtonRow(self.export, self.mode))
+        head.addWidget(ButtonRow(self.mode, self.export))
         self.chart.setFixedHeight(self.desk.theme.px(_CHART))
         chart = QHBoxLayout()
         chart.setContentsMargins(16, 0, 16, 4)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 CARD_MIME = "application/x-provider-ops-card"
 HEAD = 36
-COLUMN = 172
+COLUMN = 170
 """A column's least width: a name, the days left and a tag; with less the board scrolls."""
 _HEAD_GAPS = 20
 Key = Qt.Key
