@@ -37,6 +37,8 @@ _JSON = json.JSONEncoder(separators=(",", ":"), sort_keys=True, allow_nan=False)
 class Kind(Enum):
     """The spellings there are."""
 
+    __hash__ = object.__hash__  # by identity; an Enum hashes its name, in Python, at each look-up
+
     KEY = "key"
     MONEY = "money"
     INSTANT = "instant"
