@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from provider_ops.sync.account.signin import SignedIn
     from provider_ops.sync.line import Line
     from provider_ops.sync.queries import SyncState
+    from ui.page import Person
     from ui.shell.first_run.answers import Answers
     from ui.shell.recover_screen import Proof
 
@@ -83,6 +84,13 @@ def rehearse_report() -> None:
     with practice() as work:
         facts = read_facts(work, MarketRequest(work.today(), work.now()))
     build_market_report(facts, BytesIO())
+
+
+def waiting(work: Workspace, person: Person, reporter: Reporter) -> dict[str, int]:
+    """Count what waits on each screen, by its key."""
+    from ui.shell.waiting import waiting as count_all
+
+    return count_all(work, person, reporter)
 
 
 def forget() -> None:

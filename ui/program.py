@@ -136,10 +136,7 @@ class Program(QObject):
         self._prepare_search()
         self.state.show_lock(opening.lock_minutes)
         idle.start(opening.lock_minutes)
-        later = [entry.module for entry in self._known.values()]
-        QTimer.singleShot(
-            LATER_MS, session, lambda: self.jobs.start(lambda _: workers.prepare(later))
-        )
+        QTimer.singleShot(LATER_MS, session, self._prepare_others)
         self.entered.emit()
 
     def fail(self, error: Exception) -> None:
@@ -283,6 +280,7 @@ class Program(QObject):
         if self.bench is not None and (result.received or result.sent):
             self.bench.freshen()
             self._prepare_search()
+            self._count_ahead()
 
     def _show_sync(self) -> None:
         if self.bench is not None:
@@ -297,6 +295,22 @@ class Program(QObject):
             self.bench.follow(answer.key)
         elif isinstance(answer.key, Doing):
             answer.key.owner.run(answer.key.id)
+
+    def _prepare_others(self) -> None:
+        others = [entry.module for entry in self._known.values()]
+        self.jobs.run(
+            self, lambda _: workers.prepare(others), lambda _: self._count_ahead(), self.fail
+        )
+
+    def _count_ahead(self) -> None:
+        """Count what waits on screens that nobody has visited."""
+        bench = self.bench
+        if bench is not None:
+            desk = bench.desk
+            desk.jobs.run(
+                bench, lambda reporter: workers.waiting(desk.work, desk.person, reporter),
+                bench.show_counts, bench.failed.emit,
+            )  # fmt: skip
 
     def _prepare_search(self) -> None:
         from ui.kit.jobs import Lane

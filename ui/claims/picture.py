@@ -78,6 +78,14 @@ class Picture:
         return sum(rule.lines for rule in self.rules)
 
 
+def count_findings(work: Workspace) -> int:
+    """Return how many findings there are in the last ninety days up to today."""
+    today = work.today()
+    period = Period(today - timedelta(days=DAYS - 1), today)
+    with work.read() as session:
+        return sum(rule.lines for rule in queries.rule_counts(session, work.market_id, period))
+
+
 def read_picture(work: Workspace) -> Picture:
     """Read the last ninety days up to today."""
     today = work.today()

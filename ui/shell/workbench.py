@@ -146,6 +146,11 @@ class Workbench(QWidget):
             self._stale.discard(shown.key)
             shown.refresh()
 
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Show the numbers of screens that were not visited; the others tell their own."""
+        for key in counts.keys() - self._pages.keys():
+            self.sidebar.set_count(key, counts[key])
+
     def freshen(self) -> None:
         """Read again what came from elsewhere, but nothing under the hands of somebody typing."""
         self._stale = set(self._pages)

@@ -33,6 +33,23 @@ def test_the_bars_show_the_screen_and_the_person(opened):
     assert opened.state.pill() == "On this laptop"
 
 
+def test_entries_show_what_waits_before_anybody_looked_and_the_screens_say_the_same(qtbot, opened):
+    bench = opened.bench
+    # Claims are judged when their screen is opened, so that its number may grow then.
+    others = [key for key in bench.order if key not in ("claims", "market", "team", "reports")]
+
+    def shown():
+        return {key: bench.sidebar.button(key).count for key in others}
+
+    qtbot.waitUntil(lambda: shown()["contracts"] > 0, timeout=20_000)
+    ahead = shown()
+    for key in others:
+        bench.go(key)
+        quiet(qtbot, opened.session.jobs)
+    assert shown() == ahead
+    assert ahead["providers"] > 0
+
+
 def test_links_go_to_the_screen_that_answers_and_alt_arrows_go_back(qtbot, opened):
     bench = opened.bench
     home = bench.page.key
