@@ -149,6 +149,16 @@
     </message>
 </context>
 <context>
+    <name>Contract</name>
+    <message numerus="yes">
+        <source>%n codes</source>
+        <translation type="unfinished">
+            <numerusform>%n code</numerusform>
+            <numerusform>%n codes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ContractHead</name>
     <message numerus="yes">
         <source>%n clinicians</source>
@@ -162,6 +172,16 @@
         <translation>
             <numerusform>%n member</numerusform>
             <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Contracts</name>
+    <message numerus="yes">
+        <source>%n contracts saved as {name}</source>
+        <translation>
+            <numerusform>%n contract saved as {name}</numerusform>
+            <numerusform>%n contracts saved as {name}</numerusform>
         </translation>
     </message>
 </context>
@@ -525,10 +545,10 @@
 <context>
     <name>ExpiringView</name>
     <message numerus="yes">
-        <source>%n are the only source in a county.</source>
+        <source>%n contracts are the only source in a county.</source>
         <translation>
-            <numerusform>%n is the only source in a county.</numerusform>
-            <numerusform>%n are the only source in a county.</numerusform>
+            <numerusform>%n contract are the only source in a county.</numerusform>
+            <numerusform>%n contracts are the only source in a county.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

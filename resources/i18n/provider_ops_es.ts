@@ -2648,9 +2648,12 @@
         <source>not attached</source>
         <translation>no adjunta</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n codes</source>
-        <translation>%n código|||%n códigos</translation>
+        <translation>
+            <numerusform>%n código</numerusform>
+            <numerusform>%n códigos</numerusform>
+        </translation>
     </message>
     <message>
         <source>{} days</source>
@@ -3294,9 +3297,12 @@
         <source>Export contracts</source>
         <translation>Exportar contratos</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n contracts saved as {name}</source>
-        <translation>%n contrato guardado como {name}|||%n contratos guardados como {name}</translation>
+        <translation>
+            <numerusform>%n contrato guardado como {name}</numerusform>
+            <numerusform>%n contratos guardados como {name}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6655,6 +6661,13 @@
         <source>{count} in {days} days cover {members} members. {renewing} renew unless notice is given.</source>
         <translation>{count} en {days} días cubren a {members} miembros. {renewing} se renuevan si nadie da aviso.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n contracts are the only source in a county.</source>
+        <translation>
+            <numerusform>%n contrato es la única fuente en un condado.</numerusform>
+            <numerusform>%n contratos son la única fuente en un condado.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>contracts end</source>
         <translation>contratos terminan</translation>
@@ -6686,13 +6699,6 @@
     <message>
         <source>{} is back</source>
         <translation>{} está de vuelta</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n are the only source in a county.</source>
-        <translation>
-            <numerusform>%n es la única fuente en un condado.</numerusform>
-            <numerusform>%n son la única fuente en un condado.</numerusform>
-        </translation>
     </message>
     <message>
         <source>No card passes the filters</source>
@@ -6804,7 +6810,7 @@
     <message numerus="yes">
         <source>%n codes, largest first</source>
         <translation>
-            <numerusform>%n código</numerusform>
+            <numerusform>%n código, de mayor a menor</numerusform>
             <numerusform>%n códigos, de mayor a menor</numerusform>
         </translation>
     </message>

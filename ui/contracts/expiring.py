@@ -236,7 +236,7 @@ class ExpiringView(QWidget):
             count=len(soon), days=SOON, members=f"{members:,}",
             renewing=len(self.horizon.of(RENEWS)))  # fmt: skip
         if alone:
-            said += " " + self.tr("%n are the only source in a county.", "", alone)
+            said += " " + self.tr("%n contracts are the only source in a county.", "", alone)
         self.sentence.setText(said)
         counts = queries.per_week((one.days for one in ending), WITHIN)
         today = self.desk.work.today()

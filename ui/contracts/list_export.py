@@ -69,5 +69,6 @@ def _cell(column: Column[Any], row: Any) -> Cell:
 
 
 def _told(path: Path, count: int) -> str:
-    words = QCoreApplication.translate("Contracts", "%n contracts saved as {name}", "", count)
+    # A bare name in the fourth place is taken for an encoding by what collects the strings.
+    words = QCoreApplication.translate("Contracts", "%n contracts saved as {name}", "", int(count))
     return grouped(words, count).format(name=path.name)

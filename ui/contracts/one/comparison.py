@@ -182,7 +182,8 @@ def _codes(count: int | None) -> str:
     translate = QCoreApplication.translate
     if count is None:
         return translate("Contract", "not attached")
-    return grouped(translate("Contract", "%n codes", "", count), count)
+    # A bare name in the fourth place is taken for an encoding by what collects the strings.
+    return grouped(translate("Contract", "%n codes", "", int(count)), count)
 
 
 def _last(when: date | None) -> str:
