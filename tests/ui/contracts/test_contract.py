@@ -267,5 +267,5 @@ def test_lists_are_saved_as_they_are_shown(screen, desk, tmp_path, monkeypatch):
     screen.settle()
     rows = path.read_text(encoding="utf-8-sig").splitlines()
     assert [one.split(",")[1] for one in rows[1:]] == ["HB-FL-20500", "HB-FL-20418"]
-    assert screen.said == ["1 contracts saved as contracts.csv",
+    assert screen.said == ["1 contract saved as contracts.csv",
                            "2 contracts saved as contracts.csv"]  # fmt: skip

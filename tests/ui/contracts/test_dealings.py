@@ -407,13 +407,13 @@ def test_versions_are_compared_with_what_their_lists_carry(screen, desk, world):
     assert changes(screen) == [
         ("First day", "01/01/2026", "02/01/2027", "31 days not covered"),
         ("Last day", "12/31/2026", "12/31/2027", "+365 days"),
-        ("Office E/M (list 7)", "1 codes", "not attached", "-1"),
+        ("Office E/M (list 7)", "1 code", "not attached", "-1"),
     ]
     assert view.parts.changes.sentence.text() == "3 of 3 lines differ"
     view.parts.changes.earlier.set_value(None)
     assert changes(screen)[0] == ("First day", "", "02/01/2027", "")
     view.parts.changes.later.set_value(view.versions.items.items[1].key)
-    assert changes(screen)[2] == ("Office E/M (list 7)", "", "1 codes", "")
+    assert changes(screen)[2] == ("Office E/M (list 7)", "", "1 code", "")
 
 
 def attached(screen):

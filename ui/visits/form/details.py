@@ -28,9 +28,10 @@ if TYPE_CHECKING:
     from ui.visits.form.facts import FormFacts
 
 _SHARES = (15, 14, 9, 9, 13, 12)
-
-
+_KIND, _SPACING = 4, 9
 _ONE_ROW = 700
+_AROUND_CHOICE = 44
+"""Pixels of frame, padding and arrow around the word of a choice."""
 _AROUND_NAME = 24
 """Pixels of frame and padding at both sides of the office's name."""
 
@@ -65,7 +66,7 @@ class DetailsSection(FormSection):
         )
         self._fields, self._columns = fields, 0
         self._grid = QGridLayout()
-        self._grid.setSpacing(9)
+        self._grid.setSpacing(_SPACING)
         for field in fields:
             field.control.setMinimumWidth(theme.px(44))
         self._arrange()
@@ -89,6 +90,7 @@ class DetailsSection(FormSection):
         self.place.set_value(form.location_id or facts.detail.location_id)
         for choice in (self.kind, self.place):
             choice.show_beginning()
+        self._arrange()
 
     @override
     def read(self, form: VisitForm) -> VisitForm:
@@ -109,13 +111,21 @@ class DetailsSection(FormSection):
 
     def _arrange(self) -> None:
         """Put the fields into one row, or into two where the words in them would be cut."""
-        columns = len(_SHARES) if self.width() >= self._theme.px(_ONE_ROW) else len(_SHARES) // 2
+        columns = len(_SHARES) if self._fits_one_row() else len(_SHARES) // 2
         if columns == self._columns:
             return
         self._columns = columns
         for at, (field, share) in enumerate(zip(self._fields, _SHARES, strict=True)):
             self._grid.addWidget(field, at // columns, at % columns)
             self._grid.setColumnStretch(at, share if columns == len(_SHARES) else int(at < columns))
+
+    def _fits_one_row(self) -> bool:
+        """Whether one row leaves room for the word of the kind, which differs by language."""
+        word = self.kind.fontMetrics().horizontalAdvance(self.kind.currentText())
+        room = self.width() - self.body.contentsMargins().left() * 2 - _SPACING * len(_SHARES)
+        share = room * _SHARES[_KIND] / sum(_SHARES)
+        wide = self.width() >= self._theme.px(_ONE_ROW)
+        return wide and share >= word + self._theme.px(_AROUND_CHOICE)
 
     def _show_name(self) -> None:
         """Show as much of the office's name as there is room for, the tooltip all of it."""
