@@ -5,6 +5,7 @@ import pytest
 from ui.kit.fonts import load_fonts
 from ui.kit.jobs import JobRunner
 from ui.kit.theme import Theme
+from ui.language import Language
 
 
 @pytest.fixture(scope="session")
@@ -21,6 +22,12 @@ def theme(_dressed):
     _dressed.set(dark=False, text_scale=1.0)
     yield _dressed
     _dressed.set(dark=False, text_scale=1.0)
+
+
+@pytest.fixture
+def english(qapp):
+    """The words of the window for one and for many, which are those of a translation."""
+    Language(qapp).speak("en")
 
 
 @pytest.fixture

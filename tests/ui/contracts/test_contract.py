@@ -243,6 +243,7 @@ def test_a_code_of_a_list_goes_to_the_checker(screen, qtbot):
     assert page.checker.bar.code.text() == "99214"
 
 
+@pytest.mark.usefixtures("english")
 def test_lists_are_saved_as_they_are_shown(screen, desk, tmp_path, monkeypatch):
     contract(
         desk.work, office(desk.work, "Anclote Foot & Ankle", members=1240), "HB-FL-20500",

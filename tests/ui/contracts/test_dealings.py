@@ -393,6 +393,7 @@ def test_without_a_visit_one_is_planned(screen, desk, world):
     assert screen.links[-1] == Link("visit", visit.id)
 
 
+@pytest.mark.usefixtures("english")
 def test_versions_are_compared_with_what_their_lists_carry(screen, desk, world):
     work, key = desk.work, world["contract"]
     codes.detach_list(work, attached(screen), date(2027, 1, 31), source="letter")
