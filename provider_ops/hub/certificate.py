@@ -19,32 +19,41 @@ LOG = logging.getLogger("provider_ops.hub.tls")
 
 @dataclass
 class Certificate:
-    """Certificate and key of one process. `context` is what connections are made with."""
+    """Certificate and key of one process.
+
+    `context` is what connections are made with. It is never changed: to read certificate and key
+    into it takes two steps, and a connection that is made between them gets one without the
+    other. Each connection goes on with the newest context instead, from its first message on.
+    """
 
     certificate: Path
     key: Path
     context: ssl.SSLContext = field(init=False)
+    _newest: ssl.SSLContext = field(init=False)
     _seen: tuple[float, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         self._seen = self._changed_at()
-        self.context = _context(self.certificate, self.key)
+        self.context = self._newest = _context(self.certificate, self.key)
+        self.context.sni_callback = self._go_on
 
     def reload(self) -> None:
         """Show new connections the certificate as the files are now, if they go together."""
         self._seen = self._changed_at()
         try:
-            _context(self.certificate, self.key)
+            self._newest = _context(self.certificate, self.key)
         except ConfigurationError as error:
             LOG.warning("the certificate stays as it was: %s", error.detail)
             return
-        self.context.load_cert_chain(self.certificate, self.key)
         LOG.info("the certificate was read anew")
 
     def reload_if_changed(self) -> None:
         """Do so if a file was written since."""
         if self._changed_at() != self._seen:
             self.reload()
+
+    def _go_on(self, connection: ssl.SSLObject, _name: str | None, _made: ssl.SSLContext) -> None:
+        connection.context = self._newest
 
     def _changed_at(self) -> tuple[float, ...]:
         try:

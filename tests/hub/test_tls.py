@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ssl
+import threading
 from contextlib import closing
 from dataclasses import replace
 
@@ -77,3 +79,49 @@ def test_a_certificate_without_its_key_is_refused_with_the_place(authority, tmp_
         certificate_of(Configuration(tls_certificate=certificate, tls_key=other))
     with pytest.raises(ConfigurationError, match=r"none\.pem cannot be read"):
         certificate_of(Configuration(tls_certificate=tmp_path / "none.pem", tls_key=other))
+
+
+def test_no_connection_fails_while_certificates_are_read_anew(authority):
+    shown = certificate_of(settings_of(authority.sign("127.0.0.1")))
+    trusted = ssl.create_default_context(cafile=authority.file)
+    over = threading.Event()
+
+    def renew():
+        while not over.is_set():
+            authority.sign("127.0.0.1")
+            shown.reload()
+
+    renewing = threading.Thread(target=renew)
+    renewing.start()
+    try:
+        serials = {serial_in_memory(shown.context, trusted) for _ in range(300)}
+    finally:
+        over.set()
+        renewing.join()
+    assert len(serials) > 3
+    shown.reload()
+    before = serial_in_memory(shown.context, trusted)
+    authority.sign("127.0.0.1")
+    assert serial_in_memory(shown.context, trusted) == before
+    shown.reload_if_changed()
+    assert serial_in_memory(shown.context, trusted) != before
+
+
+def settings_of(files):
+    certificate, key = files
+    return Configuration(tls_certificate=certificate, tls_key=key)
+
+
+def serial_in_memory(context, trusted):
+    """Shake hands without a network; return the number of the certificate that was shown."""
+    up, down = ssl.MemoryBIO(), ssl.MemoryBIO()
+    hub = context.wrap_bio(up, down, server_side=True)
+    laptop = trusted.wrap_bio(down, up, server_hostname="127.0.0.1")
+    waiting = [laptop, hub]
+    while waiting:
+        side = waiting.pop(0)
+        try:
+            side.do_handshake()
+        except ssl.SSLWantReadError:
+            waiting.append(side)
+    return laptop.getpeercert()["serialNumber"]

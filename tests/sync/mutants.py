@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from provider_ops.hub import answers, exchange, office, taken
+from provider_ops.hub.birth import born
 from provider_ops.hub.feed import Feed
 from provider_ops.hub.merge import Merger, natural_key
 from provider_ops.hub.operation import Outcome, Refusal
@@ -80,7 +81,7 @@ def collision_is_refused(patch):
     real = Merger._create
 
     def create(self, table, op, row, current):
-        key = natural_key(self.tables, self._born(table, op, row))
+        key = natural_key(self.tables, born(table, op, row, self._replaced(table, op), self.now))
         if current is None and key in self.owners:
             raise Refusal("taken")
         return real(self, table, op, row, current)
@@ -286,6 +287,8 @@ def caught(ground, mutant, by):
     with active(mutant):
         try:
             run(ground, by) if isinstance(by, int) else scene(ground, by)
+        except (AttributeError, NameError):
+            raise  # the mutant no longer fits the program
         except Exception as error:  # noqa: BLE001 - any failure catches it
             return f"{type(error).__name__}: {str(error)[:90]}"
     return None
