@@ -27,11 +27,13 @@ if TYPE_CHECKING:
 DAYS = WINDOWS[-1]
 _AROUND = {
     table: f"""
-SELECT sum(t.lines) FILTER (WHERE t.day < m.value ->> 1),
-       sum(t.lines) FILTER (WHERE t.day > m.value ->> 1)
-FROM {table.__tablename__} t JOIN json_each(:middles) m
-WHERE t.market_id = :market AND t.code = m.value ->> 0
-    AND t.day BETWEEN m.value ->> 2 AND m.value ->> 3
+WITH m AS MATERIALIZED (
+    SELECT value ->> 0 AS code, value ->> 1 AS middle, value ->> 2 AS since, value ->> 3 AS until
+    FROM json_each(:middles)
+)
+SELECT sum(t.lines) FILTER (WHERE t.day < m.middle), sum(t.lines) FILTER (WHERE t.day > m.middle)
+FROM {table.__tablename__} t JOIN m ON m.code = t.code
+WHERE t.market_id = :market AND t.day BETWEEN m.since AND m.until
 """  # noqa: S608 - put together from names of tables
     for table in (CodeTotal, DenialTotal)
 }
