@@ -273,6 +273,7 @@ class Program(QObject):
 
         reminders = Reminders(desk.work, desk.jobs, self._told, self.session or self)
         reminders.said.connect(lambda words: self.bench.say(words) if self.bench else None)
+        reminders.failed.connect(self.fail)
         reminders.quiet = lambda: self.bench is not None and not self.bench.toast.text
 
     def _take_in(self, result: Result) -> None:

@@ -146,12 +146,7 @@ def bring_topics(
     if not wanted:
         raise RuleError("Say what is to be spoken of.")
     with work.act() as session:
-        if isinstance(visit, PlannedVisit):
-            if not visit.purpose.strip():
-                raise RuleError("A visit needs a purpose and at least one minute.")
-            key = put_on_calendar(work, session, visit)
-        else:
-            key = open_visit(session, visit).id
+        key = visit_to_add_to(work, session, visit)
         there = set(session.scalars(
             select(VisitObjective.topic).where(VisitObjective.visit_id == key)
         ))  # fmt: skip
@@ -310,6 +305,20 @@ def _first_address(session: Session, organization_id: UUID) -> UUID | None:
         .order_by(Location.id)
         .limit(1)
     )
+
+
+def visit_to_add_to(work: Workspace, session: Session, visit: UUID | PlannedVisit) -> UUID:
+    """Return the key of a visit that is not submitted; a `PlannedVisit` comes on the calendar.
+
+    Raises:
+        NotFoundError: There is no such visit.
+        RuleError: It was submitted, or the plan has no purpose.
+    """
+    if not isinstance(visit, PlannedVisit):
+        return open_visit(session, visit).id
+    if not visit.purpose.strip():
+        raise RuleError("A visit needs a purpose and at least one minute.")
+    return put_on_calendar(work, session, visit)
 
 
 def open_visit(session: Session, visit_id: UUID) -> Visit:

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from sqlalchemy import or_, select
 
 from provider_ops.codes.actions import record_check
-from provider_ops.core.errors import RuleError
 from provider_ops.network.model import Affiliation, Organization, Provider
 from provider_ops.store.spans import known_at, valid_on
-from provider_ops.visits.actions import PlannedVisit, open_visit, put_on_calendar
+from provider_ops.visits.actions import PlannedVisit, visit_to_add_to
 from provider_ops.visits.model import Visit
 
 if TYPE_CHECKING:
@@ -91,11 +90,6 @@ def add_answer(
         RuleError: It was submitted, or the plan has no purpose.
     """
     with work.act() as session:
-        if isinstance(visit, PlannedVisit):
-            if not visit.purpose.strip():
-                raise RuleError("A visit needs a purpose and at least one minute.")
-            key = put_on_calendar(work, session, visit)
-        else:
-            key = open_visit(session, visit).id
+        key = visit_to_add_to(work, session, visit)
         record_check(session, work, said, told_to=told_to, visit_id=key)
         return key

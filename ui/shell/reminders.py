@@ -22,6 +22,7 @@ class Reminders(QObject):
     """Looks every minute while a database is open. It makes no sound and opens nothing."""
 
     said = Signal(str)
+    failed = Signal(Exception)  # it looks no more
 
     def __init__(
         self, work: Workspace, jobs: JobRunner, told: set[str], parent: QObject
@@ -47,7 +48,11 @@ class Reminders(QObject):
         from provider_ops.overview.reminders import reminders
 
         work = self._work
-        self._jobs.run(self, lambda _: reminders(work), self._say, lambda _error: None)
+        self._jobs.run(self, lambda _: reminders(work), self._say, self._fail)
+
+    def _fail(self, error: Exception) -> None:
+        self._timer.stop()
+        self.failed.emit(error)
 
     def _say(self, found: tuple[Reminder, ...]) -> None:
         fresh = next((one for one in found if one.key not in self._told), None)
