@@ -16,6 +16,8 @@ from provider_ops.store.model import DataImport
 from tests.support.contracts import clinician, contract, office
 from tests.support.desk import make_desk
 from tests.support.work import make_npi
+from tests.ui.contracts.drivers import Screen
+from ui.page import Link
 
 NPI = make_npi(233228875)
 YEAR = date(2026, 1, 1)
@@ -72,6 +74,14 @@ def world(work):
     load_codes(work, "99213", "99214")
     work.clock.instant = work.clock.instant.replace(month=10, day=6)
     return {"office": gulf, "contract": agreed, "provider": person, "list": listed, "code": row.id}
+
+
+@pytest.fixture
+def screen(qtbot, desk, world):
+    made = Screen(qtbot, desk)
+    made.page.open_link(Link("contract", world["contract"]))
+    made.settle()
+    return made
 
 
 def end_list(work, world, last, *, month, day):

@@ -114,3 +114,7 @@ class Checker:
             for label in self.view.foot.findChildren(type(self.view.head.verdict.word))
             if label.text()
         ]
+
+
+def control(sheet, name):
+    return next(one.control for one in sheet._fields if one.control.objectName() == name)

@@ -11,19 +11,9 @@ from provider_ops.contracts import actions, queries
 from provider_ops.core.clock import end_of_day
 from tests.support.contracts import clinician, contract, office
 from tests.support.work import ZONE, make_npi
-from tests.ui.contracts.drivers import Screen
 from ui.kit.buttons import Button
-from ui.page import Link
 
 Key = Qt.Key
-
-
-@pytest.fixture
-def screen(qtbot, desk, world):
-    made = Screen(qtbot, desk)
-    made.page.open_link(Link("contract", world["contract"]))
-    made.settle()
-    return made
 
 
 def fill(sheet, **texts):
