@@ -16,6 +16,7 @@ from provider_ops.hub.accounts import passwords
 from provider_ops.store import database
 from provider_ops.store.profile import Profile
 from tests.support.demo import DemoWorld, demo_template, demo_world
+from tests.support.examples import ORDINARY
 from tests.support.once import made_once
 from tests.support.postgres import (  # noqa: F401 - one server for all tests
     embedded_data,
@@ -31,7 +32,9 @@ if TYPE_CHECKING:
 
     from provider_ops.store.workspace import Workspace
 
+settings.register_profile("ordinary", max_examples=ORDINARY)
 settings.register_profile("long", max_examples=10_000, deadline=None)
+settings.load_profile("ordinary")
 
 ROOT = Path(__file__).resolve().parents[1]
 

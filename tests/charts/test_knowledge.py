@@ -14,7 +14,7 @@ from tests.support.shape_bounds import outside, overlaps, typical_width, words
 
 TODAY = date(2026, 10, 6)
 DAY = timedelta(days=1)
-few = settings(max_examples=examples(60), deadline=None)
+few = settings(max_examples=examples(35), deadline=None)
 
 
 @st.composite

@@ -20,7 +20,7 @@ from provider_ops.charts.trend import Mark, Series, trend
 from tests.support.examples import examples
 from tests.support.shape_bounds import outside, overlaps, typical_width, words
 
-few = settings(max_examples=examples(35), deadline=None)
+few = settings(max_examples=examples(20), deadline=None)
 label = st.text("abcdefgh CO-0189", min_size=1, max_size=28)
 amount = st.floats(0, 1e6, allow_nan=False)
 days = st.dates(date(2024, 1, 1), date(2028, 12, 31))

@@ -1,6 +1,7 @@
 """A process that loads files and takes them back again until it is killed.
 
-Started once; for each line on its standard input it forks, so that a kill costs no new start. A
+Started once, and has loaded and undone each file on a copy of the laptop; for each line on its
+standard input it forks, so that a kill costs no new start and falls into reading and writing. A
 fork says its process id, then works on the laptop of the folder given and writes one byte to
 the journal after each step that was committed.
 """
@@ -8,8 +9,12 @@ the journal after each step that was committed.
 from __future__ import annotations
 
 import os
+import shutil
 import sys
+import tempfile
+from itertools import cycle
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import provider_ops.areas  # noqa: F401 - makes every table known
 from provider_ops.claims.actions import import_835, import_837p, undo_import
@@ -24,6 +29,9 @@ from provider_ops.store.profile import Profile, unlock
 from provider_ops.store.workspace import Workspace
 from tests.support.work import MARKET, PASSPHRASE, ZONE
 
+if TYPE_CHECKING:
+    from uuid import UUID
+
 LOG = table_importer(CLAIMS_LOG)
 
 
@@ -32,10 +40,28 @@ def say(word: object) -> None:
     sys.stdout.flush()
 
 
-def work_until_killed(folder: Path, files: list[Path], journal: Path) -> None:
+def at_work(folder: Path) -> Workspace:
     ids = IdSource(system_clock)
-    store = unlock(Profile(folder), PASSPHRASE)
-    work = Workspace(store, system_clock, ids, ids.new(), MARKET, ZONE)
+    return Workspace(unlock(Profile(folder), PASSPHRASE), system_clock, ids, ids.new(), MARKET, ZONE)
+
+
+def load(work: Workspace, path: Path) -> UUID:
+    if path.suffix == ".csv":
+        return LOG.load(work, path, Silent(), Options()).import_id
+    action = import_835 if path.suffix == ".835" else import_837p
+    return action(work, path, Silent(), hash_key=b"a key for tests").import_id
+
+
+def rehearse(folder: Path, files: list[Path]) -> None:
+    with tempfile.TemporaryDirectory() as elsewhere:
+        work = at_work(Path(shutil.copytree(folder, Path(elsewhere) / "copy")))
+        for path in files:
+            undo_import(work, load(work, path))
+        work.store.close()
+
+
+def work_until_killed(folder: Path, files: list[Path], journal: Path) -> None:
+    work = at_work(folder)
     done = os.open(journal, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
     say(os.getpid())
     with work.read() as session:
@@ -43,20 +69,16 @@ def work_until_killed(folder: Path, files: list[Path], journal: Path) -> None:
     for import_id in standing:
         undo_import(work, import_id)
         os.write(done, b".")
-    while True:
-        for path in files:
-            if path.suffix == ".csv":
-                result = LOG.load(work, path, Silent(), Options())
-            else:
-                action = import_835 if path.suffix == ".835" else import_837p
-                result = action(work, path, Silent(), hash_key=b"a key for tests")
-            os.write(done, b".")
-            undo_import(work, result.import_id)
-            os.write(done, b".")
+    for path in cycle(files):
+        import_id = load(work, path)
+        os.write(done, b".")
+        undo_import(work, import_id)
+        os.write(done, b".")
 
 
 def main() -> None:
     folder, journal, *files = (Path(word) for word in sys.argv[1:])
+    rehearse(folder, files)
     for _line in sys.stdin:
         child = os.fork()
         if not child:

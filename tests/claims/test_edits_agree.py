@@ -167,7 +167,7 @@ def kept(session):
     return {(row.line_id, row.rule) for row in session.scalars(select(Finding))}
 
 
-@settings(max_examples=examples(60), deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(35), deadline=None, suppress_health_check=list(HealthCheck))
 @given(worlds)
 def test_every_visit_gets_the_same_findings_from_both(work, world):
     with work.store.write() as session:

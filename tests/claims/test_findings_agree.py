@@ -301,7 +301,7 @@ covered = st.fixed_dictionaries({
 })  # fmt: skip
 """Worlds in which everybody is covered, so that the conditions of the lists decide."""
 
-many = settings(max_examples=examples(40), deadline=None, suppress_health_check=list(HealthCheck))
+many = settings(max_examples=examples(25), deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @many

@@ -103,7 +103,7 @@ def rows_of(write) -> list:
     return [tuple(values[at : at + width]) for at in range(0, len(values), width)]
 
 
-@settings(max_examples=examples(150), deadline=None)
+@settings(max_examples=examples(90), deadline=None)
 @given(
     st.lists(
         st.tuples(

@@ -173,7 +173,7 @@ cases = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=examples(40), suppress_health_check=[HealthCheck.function_scoped_fixture],
+@settings(max_examples=examples(25), suppress_health_check=[HealthCheck.function_scoped_fixture],
           deadline=None)  # fmt: skip
 @given(cases)
 @pytest.mark.usefixtures("share")

@@ -38,7 +38,7 @@ from tests.support.work import MARKET, ZONE, make_npi
 NPI = make_npi(233228875)
 ON = date(2026, 10, 3)
 DAY = timedelta(days=1)
-few = settings(max_examples=examples(60), deadline=None)
+few = settings(max_examples=examples(35), deadline=None)
 days = st.dates(date(2025, 1, 1), date(2027, 12, 31))
 
 

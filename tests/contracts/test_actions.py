@@ -76,7 +76,7 @@ def test_there_is_nothing_to_terminate_outside_its_time(work):
         actions.terminate_contract(work, key, date(2027, 1, 1))
 
 
-@settings(max_examples=examples(40), deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(25), deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     terms=st.lists(st.tuples(st.integers(0, 60), st.none() | st.integers(0, 40)), max_size=3),
     renews=st.booleans(),

@@ -152,7 +152,7 @@ def test_signing_finishes_the_renewal_that_is_under_way(work, manager):
     assert (newest.stage, newest.text) == (Stage.SIGNED, "Amendment 1, signed 10/06/2026")
 
 
-@settings(max_examples=examples(25), deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(15), deadline=None, suppress_health_check=list(HealthCheck))
 @given(tried=st.lists(st.sampled_from(Step), max_size=10), asked=st.integers(0, 12))
 def test_any_steps_leave_what_the_rules_say_at_every_instant(work, manager, tried, asked):
     key = contract(work, office(work), f"A-{next(numbers)}")

@@ -101,7 +101,7 @@ class Program:
         return actions.withdraw_participation(work, key)
 
 
-@settings(max_examples=examples(40), deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(25), deadline=None, suppress_health_check=list(HealthCheck))
 @example(script=[(0, "term", ("record", 0, None))] * 2, points=[(0, 0)] * 6, renews=False)
 @given(script=scripts, points=points, renews=st.booleans())
 def test_any_day_and_instant_answer_as_a_replay(work, script, points, renews):

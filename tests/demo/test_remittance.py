@@ -17,7 +17,7 @@ PAYEES = (
 )
 
 
-@settings(max_examples=examples(25))
+@settings(max_examples=examples(15))
 @given(st.integers(0, 10_000))
 def test_the_file_balances_and_says_what_it_holds(seed):
     made = write_835(random.Random(seed), PAYEES, TODAY)

@@ -22,7 +22,7 @@ CHECKS = st.lists(
 
 
 @given(CHECKS, st.lists(st.tuples(st.sampled_from(Fact), PEOPLE), max_size=12, unique=True))
-@settings(max_examples=examples(60))
+@settings(max_examples=examples(35))
 def test_progress_never_exceeds_what_is_asked_and_who_left_needs_no_more(checks, asked):
     done, every = rules.progress(asked, checks)
     assert 0 <= done <= every <= len(asked)
@@ -34,7 +34,7 @@ def test_progress_never_exceeds_what_is_asked_and_who_left_needs_no_more(checks,
 
 
 @given(DAYS, st.integers(0, 60), st.integers(0, 40))
-@settings(max_examples=examples(60))
+@settings(max_examples=examples(35))
 def test_a_wait_counts_the_business_days_after_the_day_of_asking(asked, ahead, limit):
     offered = asked + timedelta(days=ahead)
     found = rules.wait(asked, offered, limit)

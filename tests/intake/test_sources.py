@@ -55,7 +55,7 @@ def test_any_encoding_and_delimiter_reads_the_same(tmp_path, encoding, delimiter
     assert found == [(1, "NPI", "Name"), (2, "1234567893", f"Peña, {delimiter} Ana")]
 
 
-@settings(max_examples=examples(60), deadline=None)
+@settings(max_examples=examples(35), deadline=None)
 @given(
     st.lists(
         st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\0\r\x1a",
@@ -86,7 +86,7 @@ def read_slowly(text):
     return found
 
 
-@settings(max_examples=examples(300), deadline=None)
+@settings(max_examples=examples(180), deadline=None)
 @given(
     st.lists(
         st.lists(st.sampled_from(("a", "", "b c", '"d,e"', '"f', 'g"', "h;i", "-1", "\v", "\x85", '"\n"')),

@@ -163,7 +163,7 @@ CHANGES = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=examples(40), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(25), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(CHANGES, st.frozensets(st.integers(2, 7), max_size=3))
 def test_what_is_shown_after_fixes_is_what_a_new_look_shows(tmp_path, changes, left_out):
     path = write(

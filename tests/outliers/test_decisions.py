@@ -42,7 +42,7 @@ def decided(until=None, reach=3, above=True):
 DAYS = st.integers(-400, 400).map(lambda n: TODAY + timedelta(days=n))
 
 
-@settings(max_examples=examples(80))
+@settings(max_examples=examples(50))
 @given(st.integers(0, 200), st.none() | DAYS, st.decimals(0, 5, places=2), st.booleans())
 def test_a_figure_comes_back_exactly_when_it_is_worse_or_its_time_is_over(value, until, reach, above):
     one = reading(value)

@@ -49,7 +49,7 @@ def test_newcombe_gives_the_published_values(first, second, low, high):
     assert (found.low, found.high) == pytest.approx((low, high), abs=5e-5)
 
 
-@settings(max_examples=examples(80))
+@settings(max_examples=examples(50))
 @given(RATES, RATES)
 def test_intervals_hold_the_rate_and_turn_with_the_sides(one, other):
     for rate in (one, other):
@@ -69,7 +69,7 @@ DAYS = st.integers(-5, 300).map(lambda n: TAUGHT + timedelta(days=n))
 SIDES = st.tuples(RATES, RATES)
 
 
-@settings(max_examples=examples(120))
+@settings(max_examples=examples(70))
 @given(DAYS, st.none() | DAYS, st.tuples(SIDES, SIDES, SIDES), st.none() | st.booleans())
 def test_the_state_follows_from_days_lines_and_words_alone(today, named, sides, word):
     check = check_on(TAUGHT, named)

@@ -87,7 +87,7 @@ PANELS = st.lists(
                     for n, (specialty, members, visits) in enumerate(rows)])  # fmt: skip
 
 
-@settings(max_examples=examples(60))
+@settings(max_examples=examples(35))
 @given(PANELS)
 def test_limits_are_those_of_the_formula_with_phi_from_the_data(panels):
     found = judge_panels(panels)

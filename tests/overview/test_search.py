@@ -171,7 +171,7 @@ def test_the_indexes_agree_with_the_entries(market):
 
 
 @given(st.text(max_size=30))
-@settings(max_examples=examples(200), deadline=None)
+@settings(max_examples=examples(120), deadline=None)
 def test_anything_typed_is_understood(typed):
     question = matching.understand(typed)
     assert len(question.words) <= matching.MOST_WORDS
@@ -179,7 +179,7 @@ def test_anything_typed_is_understood(typed):
 
 
 @given(st.text(max_size=40), st.lists(st.text("abcé ", min_size=1, max_size=4), max_size=4))
-@settings(max_examples=examples(200), deadline=None)
+@settings(max_examples=examples(120), deadline=None)
 def test_marks_are_parts_of_the_title_in_order(title, words):
     found = matching.marks(tuple(words), title)
     edges = [edge for mark in found for edge in mark]

@@ -25,7 +25,7 @@ TODAY = date(2026, 10, 6)
 RISKS = st.sets(st.sampled_from(list(Risk)))
 
 
-@settings(max_examples=examples(50))
+@settings(max_examples=examples(30))
 @given(st.integers(0, 900), st.integers(1, 730), RISKS)
 def test_days_alone_make_due_at_the_target_and_risk_only_makes_it_sooner(since, target, risks):
     plain, raised = points(since, target, ()), points(since, target, risks)

@@ -34,7 +34,7 @@ def properties(text):
     return dict(line.split(":", 1) for line in unfolded(text))
 
 
-@settings(max_examples=examples(60))
+@settings(max_examples=examples(35))
 @given(st.text(max_size=300))
 def test_any_words_come_back_as_they_were_and_no_line_is_too_long(words):
     text = calendar([Event("u@x", DAY, 540, 30, words, words)], zone=ZONE, stamp=STAMP, name="N")
@@ -59,7 +59,7 @@ def test_a_timed_visit_is_in_utc_summer_and_winter():
     assert properties(calendar([winter], zone=ZONE, stamp=STAMP, name="N"))["DTSTART"] == "20261207T140000Z"
 
 
-@settings(max_examples=examples(40))
+@settings(max_examples=examples(25))
 @given(st.dates(date(2020, 1, 1), date(2030, 12, 31)), st.integers(0, 1439), st.integers(1, 600))
 def test_an_event_lasts_as_long_as_the_visit_whatever_the_clocks_do(day, minute, length):
     found = properties(calendar([Event("a@x", day, minute, length, "S")], zone=ZONE, stamp=STAMP, name="N"))

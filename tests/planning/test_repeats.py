@@ -21,7 +21,7 @@ DAYS = st.dates(date(2024, 1, 1), date(2028, 12, 31))
 RHYTHMS = st.builds(Rhythm, DAYS, st.integers(1, 9), st.sampled_from(list(Unit)))
 
 
-@settings(max_examples=examples(60))
+@settings(max_examples=examples(35))
 @given(RHYTHMS, DAYS, st.integers(0, 400))
 def test_days_are_working_days_in_order_and_the_same_whatever_is_asked_around_them(rhythm, since, length):
     until = since + timedelta(days=length)
@@ -32,7 +32,7 @@ def test_days_are_working_days_in_order_and_the_same_whatever_is_asked_around_th
     assert found == [day for day in every if since <= day <= until]
 
 
-@settings(max_examples=examples(40))
+@settings(max_examples=examples(25))
 @given(RHYTHMS)
 def test_a_visit_on_each_day_settles_all_of_them(rhythm):
     until = rhythm.first + timedelta(days=500)

@@ -29,7 +29,7 @@ def days(draw, most=6):
     return stops, drives, draw(st.integers(420, 600)), draw(st.none() | row)
 
 
-@settings(max_examples=examples(60), deadline=None)
+@settings(max_examples=examples(35), deadline=None)
 @given(days())
 def test_no_order_of_a_small_day_is_better_than_the_one_found(day):
     stops, drives, begin, outset = day
@@ -41,7 +41,7 @@ def test_no_order_of_a_small_day_is_better_than_the_one_found(day):
                    for stop, start in zip((stops[n] for n in found.order), found.starts, strict=True))  # fmt: skip
 
 
-@settings(max_examples=examples(60), deadline=None)
+@settings(max_examples=examples(35), deadline=None)
 @given(days())
 def test_a_visit_begins_in_its_window_after_the_drive_and_on_a_round_minute(day):
     stops, drives, begin, outset = day

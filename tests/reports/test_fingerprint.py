@@ -34,14 +34,14 @@ facts = st.recursive(
 )
 
 
-@settings(max_examples=examples(60))
+@settings(max_examples=examples(35))
 @given(st.dictionaries(st.text(), facts, max_size=6))
 def test_order_of_keys_does_not_matter(data):
     turned = dict(reversed(data.items()))
     assert fingerprint(data) == fingerprint(turned)
 
 
-@settings(max_examples=examples(60))
+@settings(max_examples=examples(35))
 @given(facts, facts)
 def test_other_facts_have_another_fingerprint(one, other):
     if canonical(one) != canonical(other):

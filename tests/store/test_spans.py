@@ -84,7 +84,7 @@ def replay(journal: list[Any], known: int, valid: int) -> int:
     return sum(start <= valid and (end is None or valid <= end) for start, end in spans_now)
 
 
-@settings(max_examples=examples(40), deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(25), deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     script=st.lists(st.tuples(st.integers(0, 2), events), min_size=1, max_size=10),
     points=st.lists(st.tuples(st.integers(-1, 20), st.integers(-1, 13)), min_size=8, max_size=8),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from hypothesis import settings
 
-ORDINARY = 100
+ORDINARY = 60
 
 
 def examples(few: int) -> int:

@@ -39,7 +39,7 @@ def test_every_kind_of_column_is_tried():
 
 
 @pytest.mark.parametrize("kind", list(BY_KIND), ids=lambda kind: kind.value)
-@settings(max_examples=examples(40), deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(data=st.data())
 def test_a_value_is_the_same_after_word_and_cell(kind, data):
     column, value = BY_KIND[kind], data.draw(VALUES[kind])
@@ -52,7 +52,7 @@ def test_a_value_is_the_same_after_word_and_cell(kind, data):
 
 
 @pytest.mark.parametrize("kind", list(BY_KIND), ids=lambda kind: kind.value)
-@settings(max_examples=examples(40), deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(value=VALUES[Kind.JSON] | st.floats())
 def test_a_word_is_a_cell_or_refused_with_a_reason(kind, value):
     try:
@@ -79,7 +79,7 @@ def test_a_cell_is_what_sqlite_stores():
     assert list(stored) == [cells.cell_from_value(value) for value in values.values()]
 
 
-@settings(max_examples=examples(40), deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(st.text(), st.text(), st.text())
 def test_appending_keeps_everything_that_was_there(base, mine, theirs):
     merged = appended(base + theirs, base, base + mine)
@@ -92,7 +92,7 @@ def test_a_rewritten_note_is_not_appended():
     assert appended("a b", "a", "x") is None
 
 
-@settings(max_examples=examples(40), deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(st.binary(max_size=200))
 def test_garbage_is_no_message(content):
     with pytest.raises(ValueError, match=r".+"):
@@ -107,7 +107,7 @@ def test_a_message_that_unpacks_to_too_much_is_refused():
         wire.unpack(bomb)
 
 
-@settings(max_examples=examples(40), deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(st.data())
 def test_a_mutated_message_is_read_or_refused(data):
     good = bytearray(wire.pack(wire.Answer("x", [], [], [], [])))

@@ -81,7 +81,7 @@ def detail(work, visit):
 
 
 @given(FORMS)
-@settings(max_examples=examples(40))
+@settings(max_examples=examples(25))
 def test_a_draft_comes_back_as_it_was(form):
     assert drafts.from_json(drafts.to_json(form)) == form
 

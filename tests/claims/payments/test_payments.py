@@ -87,7 +87,7 @@ def test_every_sample_adds_up_as_expected_and_says_so_level_by_level(work, sampl
         undo_import(work, result.import_id)
 
 
-@settings(max_examples=examples(25), deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(15), deadline=None, suppress_health_check=list(HealthCheck))
 @given(remittances())
 def test_what_balances_in_a_file_balances_when_it_is_loaded(work, tmp_path, drawn):
     wanted = balanced(drawn)

@@ -24,7 +24,7 @@ from tests.support.x12_strategies import balanced, remittances
 D = Decimal
 CHANGES = st.decimals(-9999, 9999, places=2).filter(bool)
 
-many = settings(max_examples=examples(60), deadline=None)
+many = settings(max_examples=examples(35), deadline=None)
 
 
 def places(found):

@@ -141,7 +141,7 @@ def replay(world, steps):
     return became, held[0] if held else D(0), len(sent)
 
 
-@settings(max_examples=examples(40), deadline=None, phases=set(Phase) - {Phase.shrink}, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(25), deadline=None, phases=set(Phase) - {Phase.shrink}, suppress_health_check=list(HealthCheck))
 @given(STEPS.filter(lambda steps: [kind for kind, *_ in steps].count("8") < 2
                     and "8" not in [kind for kind, *_ in steps][:-2]))  # fmt: skip
 def test_lists_say_what_a_ledger_of_the_same_events_says(work, steps):

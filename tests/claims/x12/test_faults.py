@@ -167,7 +167,7 @@ def test_errors_of_a_dry_run_are_bounded() -> None:
     assert "more errors were left out" in result.errors[-1].message
 
 
-@settings(max_examples=examples(60), deadline=None)
+@settings(max_examples=examples(35), deadline=None)
 @given(layouts(("ISA",)), remittances(), st.data())
 def test_a_file_cut_anywhere_gives_its_data_or_an_error(
     layout: Layout, remittance: Remittance, data: st.DataObject
@@ -186,7 +186,7 @@ def totals(result: DryRun) -> list:
     return [end._replace(warnings=()) for end in result.transactions]
 
 
-@settings(max_examples=examples(150), deadline=None)
+@settings(max_examples=examples(90), deadline=None)
 @given(st.binary(max_size=400), st.integers(0, 300), st.integers(0, 20))
 def test_damaged_bytes_never_crash(noise: bytes, at: int, lost: int) -> None:
     good = HEAD + b"CLP*A*1*5*5~NM1*QC~SVC*HC:1*5*5~DTM*472~CAS*CO~SE*8*1~GE*1*1~IEA*1*1~"
@@ -199,7 +199,7 @@ def test_damaged_bytes_never_crash(noise: bytes, at: int, lost: int) -> None:
         assert result.transactions or result.errors
 
 
-@settings(max_examples=examples(150), deadline=None)
+@settings(max_examples=examples(90), deadline=None)
 @given(st.lists(st.sampled_from(
     ["ST*835*1", "ST*837*2", "SE*3*1", "CLP*A*1*X", "CLP", "SVC", "SVC*HC:1*1*1", "CAS*CO*45",
      "DTM*472", "LX*1", "PLB*1", "PLB*1*2*WO:1*5", "GS*HP", "GE", "IEA", "ISA*00", "BPR", "NM1*QC",

@@ -68,7 +68,7 @@ def check_against(written: Written, expected: list[Remittance], events: list) ->
         assert written.segments[item.position - 1].startswith(tags[type(item).__name__])
 
 
-@settings(max_examples=examples(60), deadline=None)
+@settings(max_examples=examples(35), deadline=None)
 @given(layouts(), st.lists(remittances(), min_size=1, max_size=2))
 def test_reads_back_what_was_written(layout: Layout, sets: list[Remittance]) -> None:
     version = sets[0].head.version
@@ -83,7 +83,7 @@ def test_reads_back_what_was_written(layout: Layout, sets: list[Remittance]) -> 
     check_against(written, expected, read(written.data))
 
 
-@settings(max_examples=examples(30), deadline=None)
+@settings(max_examples=examples(20), deadline=None)
 @given(
     st.tuples(layouts(("ISA",)), layouts(("ISA",))),
     remittances(),

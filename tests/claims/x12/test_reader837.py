@@ -164,7 +164,7 @@ def test_kinds_are_told_by_content_where_the_guide_is_silent() -> None:
     assert len(claims_of(submission(SUBMITTED, guide="004010X098A1"))) == 1
 
 
-@settings(max_examples=examples(60), deadline=None)
+@settings(max_examples=examples(35), deadline=None)
 @given(
     st.sampled_from("*|\t"), st.sampled_from(":>^"), st.sampled_from(["~", "_", "\n", "~\n", "~\r\n"]),
     st.sampled_from(["ISA", "GS", "ST"]), st.sampled_from([0, 80]),
