@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 
 _NAMED = 3
 
-_COLUMNS = text(
-    "SELECT kind.name || '.' || part.name FROM sqlite_master AS kind,"
-    " pragma_table_info(kind.name) AS part"
-    " WHERE kind.type = 'table' AND kind.sql NOT LIKE 'CREATE VIRTUAL%'"
+# All names as one text: handing over 1,500 rows takes longer than finding them.
+_FOUND = text(
+    "SELECT group_concat(kind.name, ' '), (SELECT group_concat(kind.name || '.' || part.name, ' ')"
+    "  FROM sqlite_master AS kind, pragma_table_info(kind.name) AS part"
+    "  WHERE kind.type = 'table' AND kind.sql NOT LIKE 'CREATE VIRTUAL%')"
+    " FROM sqlite_master AS kind WHERE kind.type = 'table'"
 )
-_TABLES = text("SELECT name FROM sqlite_master WHERE type = 'table'")
 
 
 def refuse_incomplete(store: Store) -> None:
@@ -42,13 +43,12 @@ def refuse_incomplete(store: Store) -> None:
 
 
 def _missing(session: Session) -> list[str]:
-    names = set(session.scalars(_TABLES))
-    found = set(session.scalars(_COLUMNS))
+    names, columns = (set((found or "").split()) for found in session.execute(_FOUND).one())
     missing = [f"the table {name}" for name in search_index.NAMES if name not in names]
     for table in Base.metadata.tables.values():
         if table.name not in names:
             missing.append(f"the table {table.name}")
             continue
-        columns = (f"{table.name}.{column.name}" for column in table.columns)
-        missing += [f"the column {name}" for name in columns if name not in found]
+        expected = (f"{table.name}.{column}" for column in table.columns.keys())  # noqa: SIM118
+        missing += [f"the column {name}" for name in expected if name not in columns]
     return missing
