@@ -78,8 +78,8 @@ class DenialTotal(Base):
     __table_args__ = ({"sqlite_with_rowid": False},)
 
     market_id: Mapped[Word] = mapped_column(primary_key=True)
-    denial: Mapped[Word] = mapped_column(primary_key=True, comment="CO-97, as on the line")
     code: Mapped[Word] = mapped_column(primary_key=True)
     day: Mapped[date] = mapped_column(primary_key=True)
+    denial: Mapped[Word] = mapped_column(primary_key=True, comment="CO-97, as on the line")
     lines: Mapped[int]
     charge: Mapped[Dollars]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import and_, func, select
@@ -15,6 +16,7 @@ from provider_ops.codes.model import ApprovedCode, ContractList
 from provider_ops.codes.rules.extents import Extent
 from provider_ops.contracts.model import Contract, ContractTerm
 from provider_ops.contracts.rules import (
+    FOREVER,
     Renewal,
     Status,
     Term,
@@ -28,6 +30,8 @@ from provider_ops.store.raw_keys import raw
 from provider_ops.store.spans import known_at, valid_on
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sqlalchemy import Select
     from sqlalchemy.orm import Session
 
@@ -35,6 +39,7 @@ AHEAD_DAYS = 180
 _EXTENT = (ApprovedCode.code, ApprovedCode.code_last)
 RECENT_DAYS = 365
 """A contract that ended longer ago than this is history, and no part of the market's book."""
+_LATEST = FOREVER - timedelta(days=RECENT_DAYS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +102,7 @@ def contract_figures(
     All of it as known at `known`, earlier months too.
     """
     terms = _terms(session, market_id, known)
-    ends = month_ends(month, back, last)
-    in_force, book = [0] * back, [0] * back
+    by_month = _Months(month_ends(month, back, last))
     counts = dict.fromkeys(Status, 0)
     ending: list[EndingContract] = []
     notices: list[EndingContract] = []
@@ -108,7 +112,7 @@ def contract_figures(
         renewal = Renewal(automatic, months, days)
         stretches = coverage(own, renews=automatic)
         counts[standing_in(stretches, own, renewal, last).status] += 1
-        _count_months(stretches, ends, in_force, book)
+        by_month.count(stretches)
         now = standing_in(stretches, own, renewal, today)
         owner = f"{given} {family}" if given is not None else ""
         words = (number, office, members, business, owner)
@@ -120,10 +124,7 @@ def contract_figures(
             notices.append(EndingContract(*words, now.notice_by, until, alert))
     return ContractFigures(
         tuple(counts.items()),
-        tuple(
-            MonthShare(end.replace(day=1), part, whole)
-            for end, part, whole in zip(ends, in_force, book, strict=True)
-        ),
+        by_month.shares(),
         tuple(sorted(ending, key=lambda row: (row.on, -row.members, row.number))),
         tuple(sorted(notices, key=lambda row: (row.on, -row.members, row.number))),
         ending_codes(session, market_id, today, known),
@@ -222,14 +223,32 @@ def _terms(session: Session, market_id: str, known: datetime) -> defaultdict[byt
     return terms
 
 
-def _count_months(
-    stretches: list[tuple[date, date]], ends: tuple[date, ...], in_force: list[int], book: list[int]
-) -> None:
-    starts = [first for first, _ in stretches]
-    for place, end in enumerate(ends):
-        begun = bisect_right(starts, end)
-        if not begun:
-            continue
-        last = stretches[begun - 1][1]
-        in_force[place] += last >= end
-        book[place] += last >= end - timedelta(days=RECENT_DAYS)
+class _Months:
+    """Contracts in force at the end of each month, and those that are or lately were: the book.
+
+    A contract counts from one month to another, so only where that begins and ends is noted.
+    """
+
+    def __init__(self, ends: Sequence[date]) -> None:
+        self._ends = ends
+        self._in_force, self._book = [0] * (len(ends) + 1), [0] * (len(ends) + 1)
+
+    def count(self, stretches: Sequence[tuple[date, date]]) -> None:
+        """Add a contract by the stretches on which it is in force, earliest first."""
+        later = [first for first, _ in stretches[1:]] + [FOREVER]
+        for (first, last), following in zip(stretches, later, strict=True):
+            begun = bisect_left(self._ends, first)
+            until = bisect_left(self._ends, following)
+            recent = min(last, _LATEST) + timedelta(days=RECENT_DAYS)
+            for counts, end in ((self._in_force, last), (self._book, recent)):
+                counts[begun] += 1
+                counts[min(bisect_right(self._ends, end), until)] -= 1
+
+    def shares(self) -> tuple[MonthShare, ...]:
+        """Return both for each month."""
+        return tuple(
+            MonthShare(end.replace(day=1), part, whole)
+            for end, part, whole in zip(
+                self._ends, accumulate(self._in_force), accumulate(self._book), strict=False
+            )
+        )

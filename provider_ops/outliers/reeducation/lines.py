@@ -68,9 +68,9 @@ def days_of(
     """Return for each question its lines from `first` to `until` by day; `on` does not count."""
     values = {"asked": _as_json(asked), "first": f"{first}", "until": f"{until}",
               "market": market_id}  # fmt: skip
-    denied = {(place, day): n for place, day, n in session.execute(_DENIED_BY_DAY, values)}
+    denied = {(place, day): n for place, day, n in session.execute(_DENIED_BY_DAY, values).all()}
     found: list[dict[date, Rate]] = [{} for _ in asked]
-    for place, day, n in session.execute(_BY_DAY, values):
+    for place, day, n in session.execute(_BY_DAY, values).all():
         found[place][date.fromisoformat(day)] = Rate(denied.get((place, day), 0), n)
     return found
 

@@ -9,9 +9,8 @@ absolute deviation times 1.2533 takes its place, and where that is zero too nobo
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from provider_ops.outliers.rules.measures import (
     LEAST,
@@ -34,8 +33,7 @@ MEAN_TO_SIGMA = Decimal("1.2533")
 """Standard deviation of a normal spread whose mean absolute deviation is 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """An office with its figure; `base` is how many visits the figure is made of."""
 
     organization_id: UUID

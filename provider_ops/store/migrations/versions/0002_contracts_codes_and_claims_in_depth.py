@@ -42,12 +42,12 @@ def upgrade() -> None:
 
     op.create_table('denial_total',
     sa.Column('market_id', sa.String(), nullable=False),
-    sa.Column('denial', sa.String(), nullable=False, comment='CO-97, as on the line'),
     sa.Column('code', sa.String(), nullable=False),
     sa.Column('day', sa.Date(), nullable=False),
+    sa.Column('denial', sa.String(), nullable=False, comment='CO-97, as on the line'),
     sa.Column('lines', sa.Integer(), nullable=False),
     sa.Column('charge', provider_ops.store.types.Money(), nullable=False),
-    sa.PrimaryKeyConstraint('market_id', 'denial', 'code', 'day', name=op.f('pk_denial_total')),
+    sa.PrimaryKeyConstraint('market_id', 'code', 'day', 'denial', name=op.f('pk_denial_total')),
     sqlite_with_rowid=False
     )
     op.create_table('deposit',
