@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -56,10 +57,11 @@ def read_outlines(text: str) -> Outlines:
     return Outlines(float(width), float(height), counties, _coast(counties))
 
 
-def load_outlines(path: Path | None = None) -> Outlines:
-    """Reads the outlines that ship with the program, or those at `path`."""
+@cache
+def load_outlines() -> Outlines:
+    """Reads the outlines that ship with the program."""
     shipped = Path(__file__).parents[2] / "resources" / "geo" / "florida_counties.json"
-    return read_outlines((path or shipped).read_text(encoding="utf-8"))
+    return read_outlines(shipped.read_text(encoding="utf-8"))
 
 
 def _coast(counties: tuple[County, ...]) -> tuple[Ring, ...]:
