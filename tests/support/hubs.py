@@ -27,13 +27,23 @@ def sqlite_hub(
 ) -> Hub:
     """Return what `open_hub` does on a new SQLite file, or in memory without a path."""
     schema, image = _made()
-    if path is not None:
-        path.write_bytes(image)
-    engine = database.open_sqlite(path)
     if path is None:
-        with engine.connect() as connection:
-            connection.connection.driver_connection.deserialize(image)
-    return _hub(engine, schema, clock, page_rows, more)
+        return _hub(_in_memory(image), schema, clock, page_rows, more)
+    path.write_bytes(image)
+    return _hub(database.open_sqlite(path), schema, clock, page_rows, more)
+
+
+def image_of(hub: Hub) -> bytes:
+    """Return the whole database of a hub on SQLite."""
+    with hub.engine.connect() as connection:
+        image: bytes = connection.connection.driver_connection.serialize()
+        return image
+
+
+def same_hub(image: bytes, clock: Clock) -> Hub:
+    """Return a hub with everything that one had whose image this is, its epochs too."""
+    schema, _ = _made()
+    return Hub(_in_memory(image), schema, clock, Feed(schema, wire.PAGE_ROWS))
 
 
 def postgres_hub(url: str, clock: Clock, **more: Any) -> Hub:
@@ -55,6 +65,13 @@ def _hub(engine: Engine, schema: HubSchema, clock: Clock, page_rows: int, more: 
     with database.transaction(engine) as connection:
         access.create_market(connection, schema, SHARED_MARKET)  # its epoch is of this hub alone
     return Hub(engine, schema, clock, Feed(schema, page_rows), **more)
+
+
+def _in_memory(image: bytes) -> Engine:
+    engine = database.open_sqlite(None)
+    with engine.connect() as connection:
+        connection.connection.driver_connection.deserialize(image)
+    return engine
 
 
 @cache

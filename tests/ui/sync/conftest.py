@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import random
+import shutil
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import pytest
 
 from provider_ops import areas
+from provider_ops.core.ids import IdSource
 from provider_ops.hub import access, database, server
 from provider_ops.hub.accounts import devices
 from provider_ops.hub.accounts.audit import By
 from provider_ops.network.model import Contact, Location, Organization
+from provider_ops.store import settings
+from provider_ops.store.profile import Profile, unlock
+from provider_ops.store.workspace import Workspace
 from provider_ops.sync import connection
 from provider_ops.sync.exchange import sync
-from tests.support.hubs import sqlite_hub
-from tests.support.work import MARKET, NOW, TestClock, workspace
+from tests.support.hubs import image_of, same_hub, sqlite_hub
+from tests.support.work import MARKET, NOW, PASSPHRASE, ZONE, TestClock, workspace
 
 
 @dataclass
@@ -40,13 +47,33 @@ class Side:
             return row
 
 
-@pytest.fixture
-def hub():
+@contextmanager
+def market_hub():
     made = sqlite_hub(TestClock(NOW))
     with database.transaction(made.engine) as opened:
         access.create_market(opened, made.schema, MARKET)
     yield made
     made.engine.dispose()
+
+
+def laptop_of(running, empty_profile, folder, number, *, attach=True, markets=(MARKET,)):
+    """A laptop of somebody new, registered at a hub."""
+    work = workspace(empty_profile, folder, seed=500 + number)
+    schema = running.hub.schema
+    with database.transaction(running.hub.engine) as opened:
+        access.create_person(opened, schema, work.staff_id, "Somebody")
+        for market in markets:
+            access.grant(opened, schema, work.staff_id, market)
+        token = devices.add(opened, schema, By("test"), work.staff_id, "laptop", work.new_id(), NOW)
+    if attach:
+        connection.attach(work.store, running.address, token)
+    return Side(work, token)
+
+
+@pytest.fixture
+def hub():
+    with market_hub() as made:
+        yield made
 
 
 @pytest.fixture
@@ -59,20 +86,9 @@ def served(hub):
 def laptops(served, empty_profile, tmp_path):
     made = []
 
-    def make(*, attach=True, markets=(MARKET,)):
-        number = len(made)
-        work = workspace(empty_profile, tmp_path / f"laptop{number}", seed=500 + number)
-        schema = served.hub.schema
-        with database.transaction(served.hub.engine) as opened:
-            access.create_person(opened, schema, work.staff_id, "Somebody")
-            for market in markets:
-                access.grant(opened, schema, work.staff_id, market)
-            token = devices.add(
-                opened, schema, By("test"), work.staff_id, "laptop", work.new_id(), NOW
-            )
-        if attach:
-            connection.attach(work.store, served.address, token)
-        made.append(Side(work, token))
+    def make(**wanted):
+        folder = tmp_path / f"laptop{len(made)}"
+        made.append(laptop_of(served, empty_profile, folder, len(made), **wanted))
         return made[-1]
 
     yield make
@@ -80,10 +96,60 @@ def laptops(served, empty_profile, tmp_path):
         side.work.store.close()
 
 
+@dataclass(frozen=True)
+class Meeting:
+    """A hub and two laptops after their first exchange, which takes longest; to be copied."""
+
+    image: bytes
+    folders: tuple
+    sides: tuple
+
+
+@pytest.fixture(scope="session")
+def meeting(empty_profile, tmp_path_factory):
+    folders = tuple(tmp_path_factory.mktemp("met") / f"laptop{number}" for number in range(2))
+    with market_hub() as hub, server.serving(hub) as running:
+        sides = tuple(
+            laptop_of(running, empty_profile, folder, number)
+            for number, folder in enumerate(folders)
+        )
+        for side in sides:
+            side.sync()
+            side.work.store.close()
+        return Meeting(image_of(hub), folders, sides)
+
+
 @pytest.fixture
-def dispute(laptops):
+def visited(meeting):
+    """The hub of that meeting, on its own."""
+    hub = same_hub(meeting.image, TestClock(NOW))
+    with server.serving(hub) as running:
+        yield running
+    hub.engine.dispose()
+
+
+@pytest.fixture
+def met(meeting, visited, tmp_path):
+    """Two laptops, of two people, that have been at their hub and found nothing there."""
+    sides = []
+    for number, (folder, side) in enumerate(zip(meeting.folders, meeting.sides, strict=True)):
+        shutil.copytree(folder, tmp_path / folder.name)
+        clock = TestClock()
+        store = unlock(Profile(tmp_path / folder.name), PASSPHRASE, clock)
+        with store.write() as session:
+            settings.put(session, settings.HUB, visited.address)
+        ids = IdSource(clock, random.Random(600 + number).getrandbits)
+        work = Workspace(store, clock, ids, side.work.staff_id, MARKET, ZONE)
+        sides.append(Side(work, side.token))
+    yield sides
+    for side in sides:
+        side.work.store.close()
+
+
+@pytest.fixture
+def dispute(met):
     """A contact whose phone and best time were changed by two people; mine is the second."""
-    other, mine = laptops(), laptops()
+    other, mine = met
     with other.work.act() as session:
         office = Organization(id=other.work.new_id(), market_id=MARKET, kind="group",
                               name="Gulf Coast Cardiology")  # fmt: skip
@@ -102,9 +168,9 @@ def dispute(laptops):
 
 
 @pytest.fixture
-def merged(laptops):
+def merged(met):
     """An address whose hours one person changed and whose phone the other did; mine is second."""
-    other, mine = laptops(), laptops()
+    other, mine = met
     with other.work.act() as session:
         office = Organization(id=other.work.new_id(), market_id=MARKET, kind="group",
                               name="Bayshore")  # fmt: skip

@@ -48,8 +48,8 @@ class Watch:
 
 
 @pytest.fixture
-def watch(qtbot, laptops, jobs):
-    watching = Watch(qtbot, laptops(), jobs)
+def watch(qtbot, met, jobs):
+    watching = Watch(qtbot, met[0], jobs)
     watching.sync.learn(attached=True, paused=False)
     watching.pass_time(20)
     watching.wait(1)

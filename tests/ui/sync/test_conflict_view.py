@@ -75,8 +75,8 @@ def test_fields_that_came_together_stand_under_the_conflict(qtbot, dispute, jobs
     assert saved(driver)["Email"] == ("lpena@example.org", "both")
 
 
-def test_both_texts_can_be_kept_with_the_arrow_keys(qtbot, laptops, jobs, theme, tmp_path):
-    other, mine = laptops(), laptops()
+def test_both_texts_can_be_kept_with_the_arrow_keys(qtbot, met, jobs, theme, tmp_path):
+    other, mine = met
     with other.work.act() as session:
         office = Organization(id=other.work.new_id(), market_id=MARKET, kind="group", name="A")
         session.add(office)

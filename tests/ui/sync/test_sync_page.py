@@ -95,8 +95,8 @@ def test_the_record_is_named_and_both_values_stand_beside_the_one_before(conflic
     assert driver.page.dispute.chosen == {phone.key: THEIRS}
 
 
-def test_sync_now_sends_what_waits_on_no_ui_thread(qtbot, laptops, jobs, theme, tmp_path):
-    side = laptops()
+def test_sync_now_sends_what_waits_on_no_ui_thread(qtbot, met, jobs, theme, tmp_path):
+    side, _ = met
     with side.work.act() as session:
         session.add(Organization(id=side.work.new_id(), market_id=MARKET, name="A", kind="group"))
     with threads_of_queries() as seen:
@@ -147,12 +147,11 @@ def test_a_laptop_without_a_hub_is_connected_and_synced(
 
 
 def test_a_refused_change_says_why_and_is_exported_tried_and_discarded(
-    qtbot, laptops, served, jobs, theme, tmp_path
+    qtbot, met, visited, jobs, theme, tmp_path
 ):
-    side = laptops()
-    side.sync()
-    with database.transaction(served.hub.engine) as opened:
-        access.revoke(opened, served.hub.schema, side.work.staff_id, MARKET)
+    side = met[0]
+    with database.transaction(visited.hub.engine) as opened:
+        access.revoke(opened, visited.hub.schema, side.work.staff_id, MARKET)
     with side.work.act() as session:
         session.add(
             Organization(id=side.work.new_id(), market_id=MARKET, name="Bayshore", kind="group")
@@ -179,11 +178,10 @@ def test_a_refused_change_says_why_and_is_exported_tried_and_discarded(
     assert not driver.page.facts.refused
 
 
-def test_what_one_action_did_is_one_refused_entry(qtbot, laptops, served, jobs, theme, tmp_path):
-    side = laptops()
-    side.sync()
-    with database.transaction(served.hub.engine) as opened:
-        access.revoke(opened, served.hub.schema, side.work.staff_id, MARKET)
+def test_what_one_action_did_is_one_refused_entry(qtbot, met, visited, jobs, theme, tmp_path):
+    side = met[0]
+    with database.transaction(visited.hub.engine) as opened:
+        access.revoke(opened, visited.hub.schema, side.work.staff_id, MARKET)
     with side.work.act() as session:
         office = Organization(
             id=side.work.new_id(), market_id=MARKET, name="Bayshore", kind="group"
@@ -270,16 +268,15 @@ def test_a_step_is_said_in_words(step, words):
 
 
 def test_the_persons_laptops_are_told_by_the_hub_and_kept(
-    qtbot, laptops, served, jobs, theme, tmp_path
+    qtbot, met, visited, jobs, theme, tmp_path
 ):
-    side = laptops()
-    with database.transaction(served.hub.engine) as opened:
+    side, _ = met  # the other is somebody else's
+    with database.transaction(visited.hub.engine) as opened:
         by = By(str(side.work.staff_id))
         lost = side.work.new_id()
         for key, name in ((side.work.new_id(), "Office desktop"), (lost, "Old ThinkPad")):
-            devices.add(opened, served.hub.schema, by, side.work.staff_id, name, key, NOW)
-        devices.revoke(opened, served.hub.schema, by, lost, NOW)
-    laptops()  # somebody else's
+            devices.add(opened, visited.hub.schema, by, side.work.staff_id, name, key, NOW)
+        devices.revoke(opened, visited.hub.schema, by, lost, NOW)
     side.sync()
     driver = Driver(qtbot, side.work, jobs, theme, tmp_path)
     shown = driver.page.side.devices
