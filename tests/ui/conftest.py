@@ -16,6 +16,11 @@ def _dressed(qapp):
     return theme
 
 
+@pytest.fixture(autouse=True)
+def _among_widgets(qapp):
+    """All of these tests count as tests with widgets: each change of that costs a collection."""
+
+
 @pytest.fixture
 def theme(_dressed):
     """The program's theme, light and at 100% whatever the test before did."""

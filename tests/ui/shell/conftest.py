@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import shutil
 import threading
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from provider_ops.store.key import Cost
 from provider_ops.store.profile import Profile
@@ -39,44 +41,65 @@ def profile(tmp_path):
     return Profile(tmp_path / "laptop")
 
 
-@pytest.fixture
-def rehearsals(monkeypatch):
-    """How often what the first pages ask was rehearsed, which is told by a test of its own."""
+def count_rehearsals(patch):
+    """Note who would rehearse what the first pages ask, and let nobody."""
     asked = []
-    monkeypatch.setattr(opening, "rehearse", lambda: asked.append(threading.current_thread()))
-    monkeypatch.setattr(opening, "rehearse_report", lambda: None)
+    patch.setattr(opening, "rehearse", lambda: asked.append(threading.current_thread()))
+    patch.setattr(opening, "rehearse_report", lambda: None)
     return asked
 
 
 @pytest.fixture
-def start(qtbot, qapp, theme, clock, rehearsals):
+def rehearsals(monkeypatch):
+    """How often what the first pages ask was rehearsed, which is told by a test of its own."""
+    return count_rehearsals(monkeypatch)
+
+
+@contextmanager
+def windows(bot, app, theme, clock):
     """Open the real window on a profile; it is closed at the end as a person would."""
     programs = []
 
     def begin(profile, size=(1440, 900)):
-        program = Program(qapp, profile, clock, theme)
+        program = Program(app, profile, clock, theme)
         programs.append(program)
         program.window.resize(*size)
         program.window.show()
-        qtbot.waitExposed(program.window)
+        bot.waitExposed(program.window)
         return program
 
     yield begin
     for program in programs:
         if program.window.isVisible():
-            quiet(qtbot, program.jobs)
+            quiet(bot, program.jobs)
             program.window.close()
-            qtbot.waitUntil(lambda program=program: not program.window.isVisible(), timeout=20_000)
+            bot.waitUntil(lambda program=program: not program.window.isVisible(), timeout=20_000)
         program.window.deleteLater()
         program.deleteLater()
-    qapp.processEvents()
+    app.processEvents()
+
+
+@pytest.fixture
+def start(qtbot, qapp, theme, clock, rehearsals):
+    with windows(qtbot, qapp, theme, clock) as begin:
+        yield begin
 
 
 @pytest.fixture
 def opened(qtbot, start, profile):
     """The window behind the gate."""
-    program = start(profile)
-    return enter(qtbot, program)
+    return enter(qtbot, start(profile))
+
+
+@pytest.fixture(scope="module")
+def standing(request, qapp, _dressed, tmp_path_factory):
+    """The window behind the gate, once for all tests of a file that leave it as they find it."""
+    folder = tmp_path_factory.mktemp("standing") / "laptop"
+    shutil.copytree(demo_profile("small").folder, folder)
+    bot = QtBot(request)
+    with pytest.MonkeyPatch.context() as patch, windows(bot, qapp, _dressed, Clock()) as begin:
+        count_rehearsals(patch)
+        yield enter(bot, begin(Profile(folder)))
 
 
 def enter(qtbot, program, passphrase=PASSPHRASE):
