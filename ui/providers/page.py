@@ -82,7 +82,7 @@ class ProvidersPage(Page):
 
     @override
     def subtitle(self) -> str:
-        if self.in_record or not self._counts:
+        if not self._in_list() or not self._counts:
             return ""
         every = f"{self._counts[ALL]:,}"
         mine = self._counts.get(MINE)
