@@ -88,14 +88,15 @@ def papers(
     chosen = _rows_by_visit(session, left, VisitMaterial, VisitMaterial.material_version_id,
                             VisitMaterial.quantity)  # fmt: skip
     open_ones = [one for one in left if one[1].id not in chosen]
-    fits = _fits(session, open_ones, day, known) if open_ones else {}
+    versions = versions_of(session, day) if left else ()
+    fits = _fits(session, open_ones, day, known, versions) if open_ones else {}
     wanted: dict[UUID, list[tuple[int, int, bool]]] = {}
     for number, visit in left:
         for key, copies in chosen.get(visit.id, ()):
             wanted.setdefault(key, []).append((number, copies, True))
         for key in fits.get(visit.id, ()):
             wanted.setdefault(key, []).append((number, 1, False))
-    rows = {row.id: row for row in versions_of(session, day)} if wanted else {}
+    rows = {row.id: row for row in versions}
     found = [_paper(rows[key], entries, key in packed) for key, entries in wanted.items()]
     found += _packets(session, left, known, packed)
     return tuple(sorted(found, key=lambda one: (one.stops[0], one.title, one.language)))
@@ -140,7 +141,11 @@ def _packets(
 
 
 def _fits(
-    session: Session, stops: Sequence[tuple[int, VisitRow]], day: date, known: datetime
+    session: Session,
+    stops: Sequence[tuple[int, VisitRow]],
+    day: date,
+    known: datetime,
+    versions: Sequence[VersionRow],
 ) -> dict[UUID, list[UUID]]:
     """Return the versions that fit what each visit is about, by visit."""
     topics = _rows_by_visit(session, stops, VisitObjective, VisitObjective.topic)
@@ -148,7 +153,7 @@ def _fits(
     offices = {visit.organization_id for _, visit in stops}
     denied = top_denials(session, offices, day, known, limit=OFFERED)
     languages = prep.languages(session, offices)
-    materials = library(session, day)
+    materials = library(session, day, versions)
     found = {}
     for _, visit in stops:
         words = (visit.purpose, *(topic for (topic,) in topics.get(visit.id, ())))

@@ -20,7 +20,7 @@ from provider_ops.training.rules import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date, datetime
     from uuid import UUID
 
@@ -74,10 +74,15 @@ class IssuanceRow:
     fingerprint: str
 
 
-def library(session: Session, on: date) -> tuple[MaterialRow, ...]:
-    """Return all materials by code, as they are on the day `on`."""
+def library(
+    session: Session, on: date, every: Iterable[VersionRow] | None = None
+) -> tuple[MaterialRow, ...]:
+    """Return all materials by code, as they are on the day `on`.
+
+    `every` are the `versions_of` all of them, for one who has read them already.
+    """
     versions: dict[UUID, list[VersionRow]] = defaultdict(list)
-    for row in versions_of(session, on):
+    for row in versions_of(session, on) if every is None else every:
         versions[row.material_id].append(row)
     packets = _packets_by_version(session)
     return tuple(
