@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, select, text
+from sqlalchemy import bindparam, text
 
 from provider_ops.core.errors import RuleError
 from provider_ops.hub.database import cell_sql, row_sql
@@ -25,12 +25,13 @@ if TYPE_CHECKING:
     from provider_ops.sync.wire import DigestRequest, RowPage
 
 _CHUNK = 5_000
+_HEAD = text("SELECT head FROM hub_market WHERE id = :market")
 
 
 def digest(connection: Connection, schema: HubSchema, asked: DigestRequest) -> Digest:
     """Return the sums of a market's table, over the columns that both sides know."""
     synced, sums = schema.tables.get(asked.table), Sums()
-    head = _head(connection, schema, asked.market)
+    head = _head(connection, asked.market)
     columns: list[str] = []
     if synced is not None:
         columns = compared(synced, asked.columns)
@@ -39,7 +40,7 @@ def digest(connection: Connection, schema: HubSchema, asked: DigestRequest) -> D
         parts += [cell_sql(synced.columns[name], connection.dialect.name) for name in columns]
         for row in _rows(connection, synced, asked.market, parts):
             sums.add(row[0], hashed(row))
-    is_still = head == _head(connection, schema, asked.market)
+    is_still = head == _head(connection, asked.market)
     return Digest(head, is_still, columns, sums.counts, sums.sums)
 
 
@@ -60,9 +61,8 @@ def bucket_rows(connection: Connection, schema: HubSchema, asked: DigestRequest)
     return row_page(synced.name, names, rows)
 
 
-def _head(connection: Connection, schema: HubSchema, market: str) -> int:
-    books = schema.market
-    return int(connection.scalar(select(books.c.head).where(books.c.id == market)) or 0)
+def _head(connection: Connection, market: str) -> int:
+    return int(connection.scalar(_HEAD, {"market": market}) or 0)
 
 
 def _rows(

@@ -78,10 +78,7 @@ def exchange(
             push = _Push(request, caller, now)
             merger = _merge(connection, schema, push)
             readable = push.caller.readable if request.schema >= MIN_SCHEMA else ()  # only sends
-            pages = [
-                feed.page(connection, market, request.positions.get(market))
-                for market in readable
-            ]
+            pages = feed.pages(connection, readable, request.positions)
             revs = _write(connection, schema, push, merger)
             silent = taken(request, push.fresh, push.outcomes, merger, pages)
             acks = [

@@ -29,7 +29,7 @@ from provider_ops.sync.wire import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from sqlalchemy import Connection, TextClause
 
@@ -58,16 +58,26 @@ class Feed:
         self._page_rows = page_rows
         self._sources = [table.name for table in schema.tables] + [schema.gone.name]
         self._keys = self._key_query()
+        books = schema.market
+        self._books = select(books).where(books.c.id.in_(bindparam("markets", expanding=True)))
+        self._left = text(
+            f"SELECT table_name, id FROM {schema.gone.name} {_IN_ORDER_OF_CHANGE}"
+        ).bindparams(bindparam("after", type_=KeyType), bindparam("upto", type_=KeyType))
 
-    def page(self, connection: Connection, market: str, position: Position | None) -> MarketPage:
-        """Return what follows `position` in the market's feed, or ask for a first load.
+    def pages(
+        self, connection: Connection, markets: Sequence[str], positions: Mapping[str, Position]
+    ) -> list[MarketPage]:
+        """Return what follows each market's position in its feed, or ask for a first load.
 
         Raises:
             WentBackError: If the laptop has read further than the hub has come.
         """
-        books = self._schema.market
-        row = connection.execute(select(books).where(books.c.id == market)).one()
-        epoch = row.epoch
+        asked = {"markets": list(markets)}
+        rows = {row.id: row for row in connection.execute(self._books, asked)}
+        return [self._page(connection, rows[market], positions.get(market)) for market in markets]
+
+    def _page(self, connection: Connection, row: Any, position: Position | None) -> MarketPage:
+        market, epoch = row.id, row.epoch
         if position is not None and position.epoch == epoch and _read(position) > row.head:
             raise WentBackError
         if position is None or position.epoch != epoch or _read(position) < row.floor:
@@ -164,10 +174,7 @@ class Feed:
         return [table for table in self._schema.tables if table.name in names]
 
     def _exits(self, connection: Connection, asked: dict[str, Any]) -> list[list[str]]:
-        query = text(
-            f"SELECT table_name, id FROM {self._schema.gone.name} {_IN_ORDER_OF_CHANGE}"
-        ).bindparams(bindparam("after", type_=KeyType), bindparam("upto", type_=KeyType))
-        return [[name, key_cell(key)] for name, key in connection.execute(query, asked)]
+        return [[name, key_cell(key)] for name, key in connection.execute(self._left, asked)]
 
     def _aliases(self, connection: Connection, market: str, rev: int, end: int) -> list[list[str]]:
         alias = self._schema.alias

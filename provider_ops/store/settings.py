@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from provider_ops.core.errors import DatabaseError
-from provider_ops.store.model import Setting
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
     from sqlalchemy.orm import Session
 
 Value = TypeVar("Value")
@@ -47,13 +48,31 @@ CHOICES: tuple[Choice[Any], ...] = (
 
 def get(session: Session, choice: Choice[Value]) -> Value:
     """Return what was chosen, or the default."""
-    row = session.get(Setting, choice.name)
-    return choice.default if row is None else row.value
+    return read(session.connection(), choice)
 
 
 def put(session: Session, choice: Choice[Value], value: Value) -> None:
     """Choose `value` from now on. Settings stay on this laptop."""
-    session.merge(Setting(name=choice.name, value=value))
+    write(session.connection(), choice, value)
+
+
+def read(connection: Connection, choice: Choice[Value]) -> Value:
+    """As `get`, on a bare connection."""
+    query = "SELECT CAST(value AS TEXT) FROM setting WHERE name = ?"  # SQLite keeps 5 as a number
+    kept = connection.exec_driver_sql(query, (choice.name,)).scalar()
+    if kept is None:
+        return choice.default
+    value: Value = json.loads(kept)
+    return value
+
+
+def write(connection: Connection, choice: Choice[Value], value: Value) -> None:
+    """As `put`, on a bare connection."""
+    connection.exec_driver_sql(
+        "INSERT INTO setting (name, value) VALUES (?, ?) "
+        "ON CONFLICT DO UPDATE SET value = excluded.value",
+        (choice.name, json.dumps(value)),
+    )
 
 
 class Owner(NamedTuple):

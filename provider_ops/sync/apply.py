@@ -117,18 +117,22 @@ class _Application:
         self._left = False
 
     def run(self, answer: Answer) -> Applied:
+        epochs = self._epochs()
         for market in answer.markets:
-            self._heal(market)
+            if epochs.get(market.market, market.epoch) != market.epoch:
+                self._heal(market)
         meetings = Meetings(self._connection, self._tables, self._images, answer)
         outcomes = self._settle(answer.acks)
         shown = [self._take(group) for group in answer.taken]
-        self._images.read_waiting()
+        if answer.acks or answer.taken:
+            self._images.read_waiting()
         for synced, key, image in chain.from_iterable(shown):
             self._images.place(synced, key, image)
         for market in answer.markets:  # puts rows together anew, of which no image may come
             for table, key, target in market.aliases:
                 self._alias(market.market, table, key, target)
         received = sum(self._store_market(market) for market in answer.markets)
+        self._note_progress([page for page in answer.markets if not page.reset])
         for page in answer.images:  # never older than the feed: the hub read it before writing
             received += self._images.store_page(page)
         for ack in answer.acks:
@@ -157,9 +161,6 @@ class _Application:
 
         Also for markets that this laptop does not hold any more: a hub is restored as a whole.
         """
-        epoch = self._scalar("SELECT epoch FROM sync_cursor WHERE market_id = ?", market.market)
-        if epoch is None or epoch == market.epoch:
-            return
         self._connection.exec_driver_sql(
             f"INSERT OR IGNORE INTO outbox (n, {_MOVED}, tries, offered_again) "
             f"SELECT n, {_MOVED}, 0, 1 FROM sync_sent"
@@ -302,18 +303,23 @@ class _Application:
         received = sum(self._images.store_page(rows) for rows in page.pages)
         for table, key in page.exits:
             self._exit(page.market, table, key)
-        if page.as_of is None:
-            self._connection.exec_driver_sql(
-                "UPDATE sync_cursor SET rev = ?, after = ? WHERE market_id = ?",
-                (page.rev, page.after, page.market),
-            )
-        for table in ("sync_sent", "sync_import_progress"):
-            finished = " AND finished" if table == "sync_import_progress" else ""
-            self._connection.exec_driver_sql(
-                f"DELETE FROM {table} WHERE market_id = ? AND rev <= ?{finished}",
-                (page.market, page.backed_up_rev),
-            )
         return received + len(page.exits)
+
+    def _note_progress(self, markets: list[MarketPage]) -> None:
+        """Note how far markets were read, and forget what a restored hub would still have.
+
+        Where nothing is new, nothing is written, and the disk is not waited for.
+        """
+        read = [(page.rev, page.after, page.market) for page in markets if page.as_of is None]
+        safe = [(page.market, page.backed_up_rev) for page in markets]
+        which = "market_id = ? AND rev <= ?"
+        self._execute_many(
+            "UPDATE sync_cursor SET rev = ?1, after = ?2 "
+            "WHERE market_id = ?3 AND (rev, after) <> (?1, ?2)",
+            read,
+        )
+        self._execute_many(f"DELETE FROM sync_sent WHERE {which}", safe)
+        self._execute_many(f"DELETE FROM sync_import_progress WHERE {which} AND finished", safe)
 
     def _exit(self, market: str, table: str, key: str) -> None:
         """Remove a row that left a market, unless it has come here from another one since."""
@@ -330,12 +336,20 @@ class _Application:
 
     def _leave_markets(self, scope: list[str]) -> None:
         """Take markets off this laptop that its person may not see any more."""
-        held = self._connection.exec_driver_sql("SELECT market_id FROM sync_cursor").scalars()
-        for market in [m for m in held if m not in scope]:
+        for market in [held for held in self._epochs() if held not in scope]:
             self._interrupted = self._left = True
             leave_market(self._connection, self._tables, self._images, market)
         if self._left:
             drop_unnamed_files(self._connection, self._tables)
+
+    def _epochs(self) -> dict[str, str]:
+        """Return the markets that are held here, each with the epoch that it was read in."""
+        query = "SELECT market_id, epoch FROM sync_cursor ORDER BY market_id"
+        return {row[0]: row[1] for row in self._connection.exec_driver_sql(query)}
+
+    def _execute_many(self, statement: str, values: list[tuple[Any, ...]]) -> None:
+        if values:
+            self._connection.exec_driver_sql(statement, values)
 
     def _scalar(self, query: str, *parameters: Any) -> Any:
         return self._connection.exec_driver_sql(query, parameters).scalar()

@@ -9,7 +9,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from provider_ops.core.errors import HubError
 from provider_ops.core.progress import Progress, Silent
@@ -165,12 +165,15 @@ def sync(
         while True:
             watching.checkpoint()
             more = _one_exchange(laptop, counts, watching)
-            if _has_work(laptop):
+            left = _left(laptop)
+            if left.changes:
                 continue  # a restored hub must know the imports before their rows, and before loads
-            counts["import_rows"] += imports.push(laptop, watching)
-            counts["received"] += load_markets(laptop, watching)
-            counts["received"] += skew.backfill(laptop, watching)
-            if not more and not _has_work(laptop):
+            if left.rows:
+                counts["import_rows"] += imports.push(laptop, watching)
+                counts["received"] += load_markets(laptop, watching)
+                counts["received"] += skew.backfill(laptop, watching)
+                left = _left(laptop)
+            if not more and not left.changes:
                 break
         if carries is Carried.ALL:
             counts["files_sent"] = blobs.push(laptop, watching)
@@ -266,7 +269,7 @@ def _one_exchange(laptop: Laptop, counts: dict[str, int], reporter: Reporter) ->
         reporter.report(Progress(counts["received"], None, "rows"))
     if request.operations and not answered:
         raise HubError("It did not say what became of the changes.")
-    if answer.min_schema > SCHEMA and not _has_work(laptop):
+    if answer.min_schema > SCHEMA and not _left(laptop).changes:
         raise skew.TooOldError
     return applied.more
 
@@ -354,11 +357,22 @@ def _loading(laptop: Laptop) -> _Place | None:
     return None if row is None else _Place(*row)
 
 
-def _has_work(laptop: Laptop) -> bool:
+class _Left(NamedTuple):
+    """Whether changes wait, and rows that travel beside them: of imports, loads, new columns."""
+
+    changes: bool
+    rows: bool
+
+
+def _left(laptop: Laptop) -> _Left:
     with laptop.store.read() as session:
-        return bool(
-            session.connection().exec_driver_sql("SELECT EXISTS (SELECT 1 FROM outbox)").scalar()
+        found = session.connection().exec_driver_sql(
+            "SELECT EXISTS (SELECT 1 FROM outbox), "
+            "EXISTS (SELECT 1 FROM sync_import_progress WHERE NOT finished) "
+            "OR EXISTS (SELECT 1 FROM sync_cursor WHERE as_of IS NOT NULL) "
+            "OR EXISTS (SELECT 1 FROM sync_backfill)"
         )
+        return _Left(*map(bool, found.one()))
 
 
 def _waiting(laptop: Laptop) -> int:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import time
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, insert, not_, select
 
 from provider_ops.core.errors import ProviderOpsError
 from provider_ops.sync.model import ExchangeLog
@@ -21,7 +21,15 @@ KEPT = 200
 
 _NO_WORK = ("exchanges", "next_poll_s")
 
-_NEWEST_FIRST = select(ExchangeLog).order_by(ExchangeLog.started_at.desc(), ExchangeLog.id.desc())
+_NEWEST_FIRST = select(ExchangeLog.id).order_by(
+    ExchangeLog.started_at.desc(), ExchangeLog.id.desc()
+)
+_LAST_IF_IDLE = delete(ExchangeLog).where(
+    ExchangeLog.id == _NEWEST_FIRST.limit(1).scalar_subquery(),
+    not_(ExchangeLog.did_work),
+    ExchangeLog.problem == "",
+)
+_TOO_MANY = delete(ExchangeLog).where(ExchangeLog.id.not_in(_NEWEST_FIRST.limit(KEPT)))
 
 
 @contextmanager
@@ -41,30 +49,27 @@ def kept(laptop: Laptop, counts: dict[str, int]) -> Iterator[None]:
         raise
     finally:
         done = sum(count for name, count in counts.items() if name not in _NO_WORK)
-        entry = ExchangeLog(
-            id=laptop.ids.new(),
-            started_at=started,
-            milliseconds=round((time.monotonic() - clock) * 1000),
-            sent=counts["sent"],
-            received=counts["received"],
-            bytes_up=laptop.transport.traffic.up - up,
-            bytes_down=laptop.transport.traffic.down - down,
-            problem=problem,
-            finished_at=laptop.clock(),
-            did_work=done > 0,
-            refused=counts["parked"],
-            disputed=counts["journaled"],
-        )
+        entry = {
+            "id": laptop.ids.new(),
+            "started_at": started,
+            "milliseconds": round((time.monotonic() - clock) * 1000),
+            "sent": counts["sent"],
+            "received": counts["received"],
+            "bytes_up": laptop.transport.traffic.up - up,
+            "bytes_down": laptop.transport.traffic.down - down,
+            "problem": problem,
+            "finished_at": laptop.clock(),
+            "did_work": done > 0,
+            "refused": counts["parked"],
+            "disputed": counts["journaled"],
+        }
         _write(laptop, entry)
 
 
-def _write(laptop: Laptop, entry: ExchangeLog) -> None:
+def _write(laptop: Laptop, entry: dict[str, Any]) -> None:
     with laptop.store.write() as session:
-        last = session.scalars(_NEWEST_FIRST.limit(1)).first()
-        told = entry.did_work or entry.problem
-        if last is not None and not (told or last.did_work or last.problem):
-            session.delete(last)
-        session.add(entry)
-        session.flush()
-        newest = _NEWEST_FIRST.with_only_columns(ExchangeLog.id).limit(KEPT)
-        session.execute(delete(ExchangeLog).where(ExchangeLog.id.not_in(newest)))
+        connection = session.connection()
+        if not (entry["did_work"] or entry["problem"]):
+            connection.execute(_LAST_IF_IDLE)
+        connection.execute(insert(ExchangeLog), entry)
+        connection.execute(_TOO_MANY)

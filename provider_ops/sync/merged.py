@@ -113,15 +113,16 @@ class Meetings:
 
     def keep(self, now: datetime) -> None:
         """Write down what met; call it when the answer is stored."""
+        if not self._rows:
+            return
         query = "SELECT lower(hex(row_id)), n, mine, theirs FROM sync_merged WHERE NOT settled"
         self._open = {row[0]: row for row in self._connection.exec_driver_sql(query)}
         for key, row in self._rows.items():
             theirs = _theirs(row)
             if theirs or row.mine:
                 self._add(key, row, theirs, now)
-        if self._rows:
-            old = instant_cell(now - KEPT)
-            self._connection.exec_driver_sql("DELETE FROM sync_merged WHERE merged_at < ?", (old,))
+        old = instant_cell(now - KEPT)
+        self._connection.exec_driver_sql("DELETE FROM sync_merged WHERE merged_at < ?", (old,))
 
     def _remember(self, tables: Tables, pages: Iterable[RowPage]) -> None:
         """Read the rows that the answer is about and that have updates waiting, as they were."""

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 POISON = "poison"
 RESCUED = Choice("rescued", 0, "Number of the last change that was handed to the administrator")
 
+_NEWEST_POISON = select(func.max(Parked.n)).where(Parked.reason == POISON)
+
 
 def send_all(laptop: Laptop) -> int:
     """Hand over every change that is not at the hub; return their number.
@@ -45,13 +47,13 @@ def send_new_poison(laptop: Laptop) -> int:
     """Hand over what the hub stumbled over, once; return the number of changes."""
     with laptop.store.read() as session:
         last = settings.get(session, RESCUED)
-        changes = _refused(session, after=last, reason=POISON)
-        newest = session.scalar(select(func.max(Parked.n)).where(Parked.reason == POISON))
+        newest = session.connection().scalar(_NEWEST_POISON) or 0
+        changes = _refused(session, after=last, reason=POISON) if newest > last else []
     if not changes:
         return 0
     _send(laptop, changes)
     with laptop.store.write() as session:
-        settings.put(session, RESCUED, newest or last)
+        settings.put(session, RESCUED, newest)
     return len(changes)
 
 

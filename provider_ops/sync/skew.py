@@ -80,32 +80,22 @@ def adopt(laptop: Laptop) -> None:
                 (synced.name, json.dumps(columns), FIRST_KEY),
             )
         _go_on_loading(connection, laptop.tables)
-        connection.exec_driver_sql(
-            "INSERT INTO setting (name, value) VALUES (?, ?) "
-            "ON CONFLICT DO UPDATE SET value = excluded.value",
-            (KNOWN.name, json.dumps(now)),
-        )
+        settings.write(connection, KNOWN, now)
 
 
 def note_hub(connection: Connection, schema: int) -> None:
     """Offer again what an older hub could not know, once it is of a newer release."""
-    last = connection.exec_driver_sql(
-        "SELECT CAST(value AS INTEGER) FROM setting WHERE name = ?", (HUB_SCHEMA.name,)
-    ).scalar()
+    last = settings.read(connection, HUB_SCHEMA)
     if last == schema:
         return
-    if last is not None and last < schema:
+    if last and last < schema:
         moved = "n, op_id, group_id, table_name, row_id, body"
         connection.exec_driver_sql(
             f"INSERT OR IGNORE INTO outbox ({moved}, tries, offered_again) "
             f"SELECT {moved}, 0, 1 FROM sync_parked WHERE reason = 'unknown-table'"
         )
         connection.exec_driver_sql("DELETE FROM sync_parked WHERE reason = 'unknown-table'")
-    connection.exec_driver_sql(
-        "INSERT INTO setting (name, value) VALUES (?, ?) "
-        "ON CONFLICT DO UPDATE SET value = excluded.value",
-        (HUB_SCHEMA.name, json.dumps(schema)),
-    )
+    settings.write(connection, HUB_SCHEMA, schema)
 
 
 def backfill(laptop: Laptop, reporter: Reporter) -> int:

@@ -90,18 +90,14 @@ def collision_is_refused(patch):
 
 
 def no_epoch(patch):
-    real = Feed.page
+    real = Feed._page
 
-    def page(self, connection, market, position):
+    def page(self, connection, row, position):
         if position is not None:
-            from sqlalchemy import select
+            position = replace(position, epoch=row.epoch)
+        return real(self, connection, row, position)
 
-            books = self._schema.market
-            epoch = connection.scalar(select(books.c.epoch).where(books.c.id == market))
-            position = replace(position, epoch=epoch)
-        return real(self, connection, market, position)
-
-    patch.setattr(Feed, "page", page)
+    patch.setattr(Feed, "_page", page)
 
 
 def no_floor(patch):
