@@ -52,13 +52,13 @@ def disk_is_full(world, person):
     """There is no room for the next transaction: it leaves nothing, and nothing is lost."""
     raw = person.store.raw
     pages = raw.execute("PRAGMA page_count").fetchone()[0]
-    before = person.rows(), person.operations("outbox", "sync_sent", "sync_parked")
+    before = person.cells(), person.operations("outbox", "sync_sent", "sync_parked")
     work = world.rnd.choice((world.create_office, world.update, world.import_file, _one_answer))
     raw.execute(f"PRAGMA max_page_count = {pages}")
     try:
         work(person) if work is not _one_answer else work(world, person)
     except DiskFullError:
-        after = person.rows(), person.operations("outbox", "sync_sent", "sync_parked")
+        after = person.cells(), person.operations("outbox", "sync_sent", "sync_parked")
         assert before == after, "a transaction without room left something"
     finally:
         raw.execute(f"PRAGMA max_page_count = {_NO_LIMIT}")

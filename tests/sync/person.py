@@ -121,6 +121,10 @@ class Person:
                     found[synced.name, row["id"]] = dict(row)
         return found
 
+    def cells(self):
+        """Every synced row as it lies in the database, to tell whether anything has changed."""
+        return [self.query(f"SELECT * FROM {name} ORDER BY id") for name in NAMES]
+
     def operations(self, *tables):
         return {
             json.loads(body)["op_id"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 import tempfile
 import time
@@ -77,6 +78,8 @@ def main(arguments: list[str]) -> int:
     asked = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
         ground = Ground(_embedded(folder) if asked.hub == "postgres" else None)
+        gc.freeze()  # what all seeds share
+        gc.set_threshold(50_000)
         started, failed, operations = time.monotonic(), [], 0
         for seed in range(asked.first, asked.first + asked.seeds):
             try:
