@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from provider_ops.core.progress import Reporter
     from provider_ops.sync.exchange import Laptop
 
-_UNSENT = select(Blob.sha256).where(Blob.sent.is_(False))
-
 
 def push(laptop: Laptop, reporter: Reporter) -> int:
     """Send the files that the hub does not have yet, and return their number.
@@ -33,7 +31,8 @@ def push(laptop: Laptop, reporter: Reporter) -> int:
         HubError: If the hub is out of reach or refuses one.
     """
     with laptop.store.read() as session:
-        waiting = session.connection().scalars(_UNSENT).all()
+        query = "SELECT sha256 FROM blob WHERE NOT sent"
+        waiting = session.connection().exec_driver_sql(query).scalars().all()
     for done, sha256 in enumerate(waiting):
         reporter.report(Progress(done, len(waiting), "files"))
         _send(laptop, sha256, reporter)

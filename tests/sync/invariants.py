@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import chain, repeat
 from uuid import UUID
 
 from sqlalchemy import select
@@ -26,17 +27,14 @@ def always(world, people=()):
 
 def at_rest(world):
     """Bring the world to rest in a bounded number of rounds, then compare everything (I12)."""
-    before = None
-    for _ in range(ROUNDS):
-        for person in world.people:
-            world.full(person)
-        if any(person.query("SELECT 1 FROM outbox") for person in world.people):
-            before = None
-            continue
-        here = [person.cells() for person in world.people]
-        if here == before:
+    quiet = 0
+    for person in chain.from_iterable(repeat(world.people, ROUNDS)):
+        before = person.cells(), world.books()
+        world.full(person)
+        waits = person.query("SELECT 1 FROM outbox")
+        quiet = 0 if waits or (person.cells(), world.books()) != before else quiet + 1
+        if quiet == len(world.people):
             break
-        before = here
     else:
         raise AssertionError("I12: did not come to rest")
     always(world)

@@ -54,7 +54,8 @@ class World:
         self.people = [Person(self, n) for n in range(LAPTOPS)]
         self.trace = []
         if seed % 2:
-            self.settle_now(None)
+            for person in self.people:
+                self.full(person)
             for person in self.people:
                 self.create_provider(person)
 
@@ -300,9 +301,8 @@ class World:
         self.count_lost()
 
     def settle_now(self, _person):
-        for _ in range(2):
-            for person in self.people:
-                self.full(person)
+        for person in (*self.people, *self.people[:-1]):  # the last one has seen it all
+            self.full(person)
 
     def full(self, person):
         for _ in range(exchange.TRIES + 1):
@@ -363,6 +363,10 @@ class World:
     def hub_rows(self, sql):
         with self.hub.engine.connect() as connection:
             return connection.exec_driver_sql(sql).all()
+
+    def books(self):
+        """How far the hub is: every change of its rows moves the head of their market."""
+        return self.hub_rows("SELECT id, epoch, head FROM hub_market ORDER BY id")
 
     def accepted(self):
         table = self.hub.schema.operation
