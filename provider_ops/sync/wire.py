@@ -292,13 +292,15 @@ def unpack(content: bytes) -> Any:
     Raises:
         ValueError: If the bytes are no message, or unpack to more than `MESSAGE_LIMIT`.
     """
+    reader = zstandard.ZstdDecompressor().stream_reader(content)
+    text = bytearray()
     try:
-        reader = zstandard.ZstdDecompressor().stream_reader(content)
-        text = reader.read(MESSAGE_LIMIT + 1)
+        while part := reader.read(zstandard.DECOMPRESSION_RECOMMENDED_OUTPUT_SIZE):
+            text += part
+            if len(text) > MESSAGE_LIMIT:
+                raise ValueError("a message is too large")
     except zstandard.ZstdError as error:
         raise ValueError("not compressed as agreed") from error
-    if len(text) > MESSAGE_LIMIT:
-        raise ValueError("a message is too large")
     try:
         return json.loads(text)
     except RecursionError as error:
