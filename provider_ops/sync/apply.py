@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from provider_ops.sync.images import RowCells
     from provider_ops.sync.tables import SyncedTable, Tables
-    from provider_ops.sync.wire import Ack, Answer, MarketPage, SnapshotPage, SnapshotPart, Taken
+    from provider_ops.sync.wire import Ack, Answer, MarketPage, SnapshotPage, Taken
 
 _MOVED = "op_id, group_id, table_name, row_id, body"
 
@@ -52,48 +52,49 @@ def apply_snapshot(connection: Connection, tables: Tables, page: SnapshotPage) -
     Rows of the market in a part's range of keys that are not in it are removed. A part that is
     not the next one, or of another epoch, changes nothing.
     """
-    images = Images(connection, tables)
-    return sum(_apply_part(connection, tables, images, page, part) for part in page.parts)
-
-
-def _apply_part(
-    connection: Connection, tables: Tables, images: Images, page: SnapshotPage, part: SnapshotPart
-) -> int:
-    cursor = connection.exec_driver_sql(
-        "SELECT epoch, loading_table, loading_after, as_of FROM sync_cursor WHERE market_id = ?",
-        (page.market,),
+    place = connection.exec_driver_sql(
+        "SELECT loading_table, loading_after FROM sync_cursor "
+        "WHERE market_id = ? AND epoch = ? AND as_of IS NOT NULL",
+        (page.market, page.epoch),
     ).first()
-    table = part.page.table
-    if cursor is None or cursor.as_of is None:
+    if place is None:
         return 0
-    if cursor.epoch != page.epoch or cursor.loading_table != table:
-        return 0
-    if cursor.loading_after == FIRST_KEY and not part.last:
-        indexes.drop_for_load(connection, tables[table])
-    keys = {str(key) for key in part.page.data[0]}
-    images.sweep(tables[table], page.market, keys, cursor.loading_after, part.upto)
-    stored = images.store_page(part.page)
-    order = [synced.name for synced in tables.in_order_of_need]
-    following = order[order.index(table) + 1 :]
-    if not part.last:
-        _load_on(connection, page.market, table, part.upto)
-    elif following:
-        _load_on(connection, page.market, following[0], FIRST_KEY)
-    else:
-        connection.exec_driver_sql(
-            "UPDATE sync_cursor SET rev = as_of, after = ?, as_of = NULL, loading_table = '', "
-            "loading_after = '' WHERE market_id = ?",
-            (LAST_KEY, page.market),
-        )
-    if part.last and tables[table].is_bulk:
+    images, stored, is_bulk_done = Images(connection, tables), 0, False
+    table, after = place
+    for part in page.parts:
+        if part.page.table != table:
+            continue
+        synced = tables[table]
+        if after == FIRST_KEY and not part.last:
+            indexes.drop_for_load(connection, synced)
+        keys = {str(key) for key in part.page.data[0]}
+        images.sweep(synced, page.market, keys, after, part.upto)
+        stored += images.store_page(part.page)
+        is_bulk_done |= part.last and synced.is_bulk
+        table, after = (_table_after(tables, table), FIRST_KEY) if part.last else (table, part.upto)
+    _load_on(connection, page.market, table, after)
+    if is_bulk_done:
         indexes.build_missing(connection, tables)
     return stored
 
 
+def _table_after(tables: Tables, name: str) -> str:
+    """Return what is loaded after a table; nothing after the last."""
+    order = [synced.name for synced in tables.in_order_of_need]
+    return next(iter(order[order.index(name) + 1 :]), "")
+
+
 def _load_on(connection: Connection, market: str, table: str, after: str) -> None:
+    if table:
+        connection.exec_driver_sql(
+            "UPDATE sync_cursor SET loading_table = ?, loading_after = ? WHERE market_id = ?",
+            (table, after, market),
+        )
+        return
     connection.exec_driver_sql(
-        "UPDATE sync_cursor SET loading_table = ?, loading_after = ? WHERE market_id = ?",
-        (table, after, market),
+        "UPDATE sync_cursor SET rev = as_of, after = ?, as_of = NULL, loading_table = '', "
+        "loading_after = '' WHERE market_id = ?",
+        (LAST_KEY, market),
     )
 
 
