@@ -60,7 +60,7 @@ class Line:
                 headers={"Accept-Encoding": "identity"},
                 event_hooks={"response": [_refuse_packed]},
                 timeout=httpx.Timeout(_STALL_SECONDS, connect=_CONNECT_SECONDS),
-                verify=_trust(authority),
+                verify=trust(authority),
                 trust_env=False,
             )
         except (httpx.InvalidURL, UnicodeError) as error:
@@ -147,8 +147,11 @@ class Line:
 
 
 @cache
-def _trust(authority: Path | None) -> ssl.SSLContext:
-    """Return whose certificates are believed; reading them takes longer than most exchanges."""
+def trust(authority: Path | None) -> ssl.SSLContext:
+    """Return whose certificates are believed: the system's, or those of one file.
+
+    Reading them takes longer than most exchanges.
+    """
     return ssl.create_default_context(cafile=authority) if authority else create_ssl_context()
 
 
