@@ -11,7 +11,6 @@ import json
 import re
 from dataclasses import replace
 
-import httpx
 import pytest
 from sqlalchemy import insert, select
 
@@ -24,6 +23,7 @@ from tests.hub import stocked
 from tests.hub.asking import IDS, create, delete, key_of, operation, person, update
 from tests.hub.stocked import HERS, MINE
 from tests.hub.web import given_away, shown, web, words_of
+from tests.support import local_http
 from tests.support.hubs import postgres_hub
 from tests.support.postgres import fresh_database
 from tests.support.work import NOW, TestClock
@@ -64,7 +64,7 @@ def hub(postgres_server, postgres_template):
 
 @pytest.fixture(scope="module")
 def app(hub):
-    with server.serving(hub) as running, httpx.Client(base_url=running.address) as client:
+    with server.serving(hub) as running, local_http.Client(base_url=running.address) as client:
         yield client
 
 

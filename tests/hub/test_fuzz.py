@@ -5,7 +5,6 @@ from __future__ import annotations
 import copy
 from uuid import uuid4
 
-import httpx
 import pytest
 import schemathesis
 from hypothesis import HealthCheck, given, settings
@@ -16,6 +15,7 @@ from provider_ops.network.model import Organization
 from provider_ops.store.changes import SCHEMA
 from provider_ops.sync import wire
 from tests.hub.test_http import _token
+from tests.support import local_http
 from tests.support.work import MARKET
 
 pytestmark = pytest.mark.postgres
@@ -34,7 +34,7 @@ JUNK = st.one_of(
 
 @pytest.fixture
 def api(served):
-    with httpx.Client(base_url=served.address) as client:
+    with local_http.Client(base_url=served.address) as client:
         yield client
 
 

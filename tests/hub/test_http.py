@@ -3,7 +3,6 @@ from __future__ import annotations
 import hashlib
 from datetime import UTC, date, datetime
 
-import httpx
 import pytest
 from sqlalchemy import select
 
@@ -20,6 +19,7 @@ from provider_ops.sync import wire
 from provider_ops.sync.account.tokens import ACCESS
 from provider_ops.sync.line import Line
 from provider_ops.training.model import Material, MaterialVersion
+from tests.support import local_http
 from tests.support.tokens import transport_to
 from tests.support.work import MARKET
 
@@ -87,7 +87,7 @@ def test_a_file_travels_with_the_row_that_names_it(attach):
 def test_a_file_with_a_wrong_hash_is_refused(attach, served):
     side = attach()
     token = _token(side)
-    answer = httpx.put(f"{served.address}/v1/blob/{'0' * 64}", content=b"x",
+    answer = local_http.put(f"{served.address}/v1/blob/{'0' * 64}", content=b"x",
                        headers={"Authorization": f"Bearer {token}"})  # fmt: skip
     assert answer.status_code == 422
 
@@ -98,7 +98,7 @@ def test_without_a_token_nothing_is_answered(served):
                          ("GET", f"/v1/snapshot/{MARKET}/visit/0/{wire.LAST_KEY}")):  # fmt: skip
         content = wire.pack({})
         headers = {"Content-Type": wire.MEDIA_TYPE, wire.DIGEST: wire.digest(content)}
-        answer = httpx.request(method, served.address + path, content=content, headers=headers)
+        answer = local_http.request(method, served.address + path, content=content, headers=headers)
         assert answer.status_code == 401, path
 
 
@@ -128,14 +128,14 @@ def test_garbage_is_answered_with_words_not_with_a_failure(attach, served):
     for content in (b"", b"garbage", wire.pack({"xid": 1}), wire.pack({})[:-3],
                     wire.pack({"xid": "x", "incarnation": "", "schema": 1, "positions": [],
                                "operations": 5})):  # fmt: skip
-        answer = httpx.post(f"{served.address}/v1/exchange", content=content,
+        answer = local_http.post(f"{served.address}/v1/exchange", content=content,
                             headers=headers | {wire.DIGEST: wire.digest(content)})  # fmt: skip
         assert answer.status_code == 422, content
         assert answer.json()["remedy"]
 
 
 def test_ready_and_hello_have_known_bodies(served):
-    assert httpx.get(f"{served.address}/v1/ready").json() == {"state": "ready"}
+    assert local_http.get(f"{served.address}/v1/ready").json() == {"state": "ready"}
     with Line(served.address) as line:
         line.hello()
 

@@ -7,23 +7,28 @@ import signal
 import socket
 import ssl
 import tempfile
-from functools import partial
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import httpx
 import psutil
 import pytest
 
+from provider_ops import areas
+from provider_ops.hub.configuration.reading import ConfigurationError
 from provider_ops.hub.workers.processes import ARE_COPIED
+from provider_ops.hub.workers.supervisor import serve_with_workers
 from provider_ops.sync import wire
+from tests.support import local_http
 from tests.support.certificates import Authority
 from tests.support.postgres import put_data
 from tests.support.served import hub_serve, until
 
 pytestmark = pytest.mark.postgres
 
-ask = partial(httpx.get, timeout=60)
+
+def ask(address, **more):
+    return local_http.get(address, timeout=60, **more)
 
 
 @pytest.fixture
@@ -80,26 +85,6 @@ def test_a_worker_that_is_killed_is_replaced_and_its_database_stays(folder):
         assert "did not finish" not in served.said.read_text()  # the new one was just beginning
 
 
-def test_a_request_in_progress_is_finished_when_the_hub_is_stopped(folder):
-    with hub_serve(folder, "--workers", "1") as served:
-        where = urlsplit(served.address)
-        content = wire.pack({})
-        head = (
-            f"POST /v1/exchange HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer x\r\n"
-            f"Content-Length: {len(content)}\r\nContent-Type: {wire.MEDIA_TYPE}\r\n"
-            f"{wire.DIGEST}: {wire.digest(content)}\r\n\r\n"
-        ).encode()
-        with socket.create_connection((where.hostname, where.port)) as line:
-            line.sendall(head + content[:3])
-            until(lambda: ask(f"{served.address}/v1/health").is_success)
-            served.process.send_signal(signal.SIGTERM)
-            until(lambda: refuses(where))
-            line.sendall(content[3:])
-            line.settimeout(20)
-            assert line.recv(4096).startswith(b"HTTP/1.1 422 ")  # no exchange, and read whole
-        assert served.process.wait(30) == 0
-
-
 def refuses(where):
     try:
         socket.create_connection((where.hostname, where.port), timeout=1).close()
@@ -108,7 +93,7 @@ def refuses(where):
     return False
 
 
-def test_all_workers_count_together_and_write_nothing_personal(folder):
+def test_all_workers_count_together_write_nothing_personal_and_finish_what_they_began(folder):
     with hub_serve(folder, "--workers", "2") as served:
         for _ in range(12):  # each on a connection of its own, so on either worker
             ask(f"{served.address}/v1/hello", headers={"X-Forwarded-For": "203.0.113.9"})
@@ -123,6 +108,26 @@ def test_all_workers_count_together_and_write_nothing_personal(folder):
         assert "/v1/blob/{" in said
         for word in ("hush", "secret-name", "203.0.113.9"):
             assert word not in said
+        check_that_a_request_in_progress_is_finished(served)
+
+
+def check_that_a_request_in_progress_is_finished(served):
+    where = urlsplit(served.address)
+    content = wire.pack({})
+    head = (
+        f"POST /v1/exchange HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer x\r\n"
+        f"Content-Length: {len(content)}\r\nContent-Type: {wire.MEDIA_TYPE}\r\n"
+        f"{wire.DIGEST}: {wire.digest(content)}\r\n\r\n"
+    ).encode()
+    with socket.create_connection((where.hostname, where.port)) as line:
+        line.sendall(head + content[:3])
+        until(lambda: ask(f"{served.address}/v1/health").is_success)
+        served.process.send_signal(signal.SIGTERM)
+        until(lambda: refuses(where))
+        line.sendall(content[3:])
+        line.settimeout(20)
+        assert line.recv(4096).startswith(b"HTTP/1.1 422 ")  # no exchange, and read whole
+    assert served.process.wait(30) == 0
 
 
 def test_https_by_the_hub_itself_and_a_new_certificate_without_a_restart(folder):
@@ -149,7 +154,7 @@ def serial(address):
     return ssl.get_server_certificate((where.hostname, where.port))
 
 
-def test_more_connections_than_the_database_takes_are_refused_with_words(folder):
-    served = hub_serve(folder, "--workers", "50")
-    with pytest.raises(AssertionError, match="the database takes 100"), served:
-        pass
+def test_more_connections_than_the_database_takes_are_refused_with_words(hub):
+    many = replace(hub, settings=replace(hub.settings, server_workers=50))
+    with pytest.raises(ConfigurationError, match="the database takes 100"):
+        serve_with_workers(many, None, areas.travelling, pytest.fail)

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 import httpx
 
 from provider_ops.bootstrap.environment import ROOT
+from tests.support import local_http
 
 CLIENT, SECRET = "provider-ops", "of the client"
 LOGIN, PASSWORD, EMAIL = "marisol", "correct horse battery", "marisol@plan.example"
@@ -45,7 +46,7 @@ def provider(redirect_port):
 def wait_until_it_answers(port):
     for _ in range(100):
         try:
-            httpx.get(f"http://127.0.0.1:{port}/.well-known/openid-configuration", timeout=10)
+            local_http.get(f"http://127.0.0.1:{port}/.well-known/openid-configuration", timeout=10)
         except httpx.ConnectError:
             continue
         return
@@ -54,7 +55,7 @@ def wait_until_it_answers(port):
 
 def sign_in_as_a_person(page, *, password=PASSWORD, consent="accept"):
     """Do in a browser what a person does: name, password, consent. Returns the last answer."""
-    with httpx.Client(follow_redirects=True, timeout=30) as browser:
+    with local_http.Client(follow_redirects=True, timeout=30) as browser:
         answer = browser.get(page)
         for _ in range(6):
             answer.encoding = "utf-8"

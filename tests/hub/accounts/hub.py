@@ -1,28 +1,22 @@
-"""A hub with the tables of sign-in alone: made in a moment, so that many can be tried."""
+"""A hub in memory with its people and laptops: made in a moment, so that many can be tried."""
 
 from __future__ import annotations
 
 from uuid import uuid4
 
-from provider_ops import areas
-from provider_ops.hub import access, database, schema
+from provider_ops.hub import access, database
 from provider_ops.hub.accounts import devices
 from provider_ops.hub.accounts.audit import By
-from provider_ops.hub.feed import Feed
-from provider_ops.hub.service import Hub
+from tests.support.hubs import sqlite_hub
 from tests.support.work import MARKET, NOW, TestClock
 
-SCHEMA = schema.build(areas.travelling())
 TEST = By("test", "192.0.2.1")
 
 
 def small_hub(**more):
-    engine = database.open_sqlite(None)
-    mine = [t for t in SCHEMA.metadata.sorted_tables if t.name.startswith("hub_")]
-    SCHEMA.metadata.create_all(engine, tables=mine)
-    hub = Hub(engine, SCHEMA, TestClock(NOW), Feed(SCHEMA, 100), **more)
-    with database.transaction(engine) as connection:
-        access.create_market(connection, SCHEMA, MARKET)
+    hub = sqlite_hub(TestClock(NOW), page_rows=100, **more)
+    with database.transaction(hub.engine) as connection:
+        access.create_market(connection, hub.schema, MARKET)
     return hub
 
 
