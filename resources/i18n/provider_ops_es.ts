@@ -13761,8 +13761,8 @@
         <translation>Aquí quedan las respuestas informadas a un consultorio.</translation>
     </message>
     <message>
-        <source>Code, name, NPI, told to</source>
-        <translation>Código, nombre, NPI, a quién</translation>
+        <source>Code, name, NPI</source>
+        <translation>Código o nombre</translation>
     </message>
     <message>
         <source>Find what was told</source>

@@ -38,7 +38,7 @@ class RecentChecks(QWidget):
         self._rows: dict[str, RecentCheck] = {}
         self._npi = ""
         self._round = 0
-        self.words = TextField(desk.theme, "", self.tr("Code, name, NPI, told to"))
+        self.words = TextField(desk.theme, "", self.tr("Code, name, NPI"))
         self.words.setAccessibleName(self.tr("Find what was told"))
         self.words.set_mark("search")
         self.whose = Select([
