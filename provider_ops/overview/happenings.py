@@ -6,9 +6,10 @@ A new kind of entry is a function here, a place in `SOURCES`, and its words in t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from provider_ops.claims.model import ClaimLine, Finding
 from provider_ops.codes.model import ApprovedCode, ApprovedList, CodeCheck, ContractList
@@ -37,6 +38,8 @@ Source: TypeAlias = Callable[[Asked], Iterator[Entry]]
 CLAIM_MONTHS = 13
 FEW_LINES = 2
 """Denied lines of one reason in a month below which the timeline says nothing."""
+_OFFICE: Any = bindparam("office")
+_TODAY: Any = bindparam("today")
 
 
 def _visits(asked: Asked) -> Iterator[Entry]:
@@ -97,41 +100,50 @@ def _cases(asked: Asked) -> Iterator[Entry]:
 
 def _denied(asked: Asked) -> Iterator[Entry]:
     """Denied lines by month of service and reason, on the last day that has one."""
-    rows = asked.session.execute(_by_month(asked, ClaimLine.denial).where(ClaimLine.denial != ""))
-    yield from _counted(asked, rows, "denied")
+    yield from _counted(asked, _denied_by_month(), "denied")
 
 
 def _findings(asked: Asked) -> Iterator[Entry]:
     """Lines that break a rule, by month of service and rule."""
-    rows = asked.session.execute(
-        _by_month(asked, Finding.rule).join(Finding, Finding.line_id == ClaimLine.id)
-    )
-    yield from _counted(asked, rows, "finding")
+    yield from _counted(asked, _findings_by_month(), "finding")
 
 
-def _by_month(asked: Asked, what: Any) -> Any:
+@cache
+def _denied_by_month() -> Select[*tuple[Any, ...]]:
+    return _by_month(ClaimLine.denial).where(ClaimLine.denial != "")
+
+
+@cache
+def _findings_by_month() -> Select[*tuple[Any, ...]]:
+    return _by_month(Finding.rule).join(Finding, Finding.line_id == ClaimLine.id)
+
+
+def _by_month(what: Any) -> Select[*tuple[Any, ...]]:
     month = func.strftime("%Y-%m", ClaimLine.service_date)
     working = (
         select(Provider.npi)
         .join(Affiliation, Affiliation.provider_id == Provider.id)
-        .where(Affiliation.organization_id == asked.office, Affiliation.withdrawn.is_(False))
+        .where(Affiliation.organization_id == _OFFICE, Affiliation.withdrawn.is_(False))
         .distinct()
     )
-    first = add_months(asked.today.replace(day=1), 1 - CLAIM_MONTHS)
     return (
         select(what, func.max(ClaimLine.service_date), ClaimLine.code, func.count())
         .where(
-            ClaimLine.npi.in_(working), ClaimLine.service_date >= first,
-            ClaimLine.service_date <= asked.today,
+            ClaimLine.npi.in_(working), ClaimLine.service_date >= bindparam("first"),
+            ClaimLine.service_date <= _TODAY,
         )
         .group_by(month, what, ClaimLine.code)
     )  # fmt: skip
 
 
-def _counted(asked: Asked, rows: Any, verb: str) -> Iterator[Entry]:
+def _counted(
+    asked: Asked, by_month: Select[*tuple[Any, ...]], verb: str
+) -> Iterator[Entry]:
     """Add up codes; the most frequent of them is named."""
+    first = add_months(asked.today.replace(day=1), 1 - CLAIM_MONTHS)
     found: dict[tuple[date, str], list[tuple[int, str, date]]] = {}
-    for what, day, code, count in rows:
+    values = {"office": asked.office, "first": first, "today": asked.today}
+    for what, day, code, count in asked.session.execute(by_month, values):
         found.setdefault((day.replace(day=1), what), []).append((count, code, day))
     for (_, what), codes in found.items():
         lines = sum(count for count, _, _ in codes)
@@ -170,19 +182,22 @@ def _amendments(asked: Asked) -> Iterator[Entry]:
 
 def _lists(asked: Asked) -> Iterator[Entry]:
     """Codes that began or ended on the lists that the office's contracts pay by, by day."""
+    values = {"office": asked.office, "today": asked.today,
+              "known": end_of_day(asked.zone, asked.today)}  # fmt: skip
     for verb, day in (("codes_began", ApprovedCode.valid_from),
                       ("codes_ended", ApprovedCode.valid_to)):  # fmt: skip
-        for on, name, contract, count in asked.session.execute(_codes_by_day(asked, day)):
+        for on, name, contract, count in asked.session.execute(_codes_by_day(day), values):
             yield Entry(on, Kind.CONTRACT, verb, name, "", "", contract, count=count)
 
 
-def _codes_by_day(asked: Asked, day: Any) -> Select[*tuple[Any, ...]]:
-    known = end_of_day(asked.zone, asked.today)
+@cache
+def _codes_by_day(day: Any) -> Select[*tuple[Any, ...]]:
+    known: Any = bindparam("known")
     # Made for each statement: one that was part of another is compiled anew.
     paid_by = (
         select(ContractList.list_id, func.max(ContractList.contract_id).label("contract_id"))
         .join(Contract, Contract.id == ContractList.contract_id)
-        .where(Contract.organization_id == asked.office, known_at(ContractList, known))
+        .where(Contract.organization_id == _OFFICE, known_at(ContractList, known))
         .group_by(ContractList.list_id)
         .subquery()
     )
@@ -190,7 +205,7 @@ def _codes_by_day(asked: Asked, day: Any) -> Select[*tuple[Any, ...]]:
         select(day, ApprovedList.name, paid_by.c.contract_id, func.count())
         .join(paid_by, paid_by.c.list_id == ApprovedCode.list_id)
         .join(ApprovedList, ApprovedList.id == ApprovedCode.list_id)
-        .where(known_at(ApprovedCode, known), day <= asked.today)
+        .where(known_at(ApprovedCode, known), day <= _TODAY)
         .group_by(day, ApprovedList.name, paid_by.c.contract_id)
     )
 

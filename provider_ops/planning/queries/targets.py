@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, case, func, literal, select
+from sqlalchemy import and_, bindparam, case, func, literal, select
 
 from provider_ops.network.model import Affiliation, Organization, Provider
 from provider_ops.planning.model import VisitTarget
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from uuid import UUID
 
-    from sqlalchemy import ColumnElement, Select, Subquery
+    from sqlalchemy import BindParameter, ColumnElement, Select, Subquery
     from sqlalchemy.orm import Session
 
 
@@ -66,11 +67,19 @@ def target_days(
     session: Session, market_id: str, organization_id: UUID, day: date, known: datetime
 ) -> int:
     """Return the days between visits that an office of the market wants on a day."""
-    own = select(Organization.id).where(Organization.id == organization_id)
-    wanted = TargetSql(market_id, day, known, frozenset(Scope), own)  # one known statement
-    query = wanted.join(select(wanted.days).select_from(Organization))
-    days: int = session.scalars(query.where(Organization.id == organization_id)).one()
+    asked = {"market": market_id, "office": organization_id, "day": day, "known": known}
+    days: int = session.scalars(_of_office(), asked).one()
     return days
+
+
+@cache
+def _of_office() -> Select[*tuple[Any, ...]]:
+    office: BindParameter[UUID] = bindparam("office")
+    own = select(Organization.id).where(Organization.id == office)
+    wanted = TargetSql(bindparam("market"), bindparam("day"), bindparam("known"),
+                       frozenset(Scope), own)  # fmt: skip
+    query = wanted.join(select(wanted.days).select_from(Organization))
+    return query.where(Organization.id == office)
 
 
 class TargetSql:
