@@ -104,15 +104,16 @@ def _books(connection, hub, market, rev):
     return (("hub_exit", key), ("hub_alias", target), ("hub_operation", op))
 
 
-def image(hub, market):
-    """Everything that the hub holds for a market, and all files, for comparing: rows by table."""
+def image(hub, *markets):
+    """Everything that the hub holds for markets, and all files, for comparing: rows by table."""
     schema = hub.schema
     columns = {t.name: "market_id" for t in schema.metadata.tables.values() if "market_id" in t.c}
     columns |= {schema.market.name: "id", schema.blob.name: ""}
     del columns[schema.grant.name]
     found = {name: [] for name in columns}
+    asked = {"markets": list(markets)}
     with hub.engine.connect() as connection:  # in one question: it is asked after every test
-        for name, row in connection.execute(_all_rows(tuple(columns.items())), {"market": market}):
+        for name, row in connection.execute(_all_rows(tuple(columns.items())), asked):
             found[name].append(row)
     return {name: sorted(rows) for name, rows in found.items()}
 
@@ -122,6 +123,6 @@ def _all_rows(columns):
     """Put the question in words, which is more work than the answer, once for these tables."""
     return text(" UNION ALL ".join(
         f"""SELECT '{name}', CAST(row_to_json("{name}") AS text) FROM "{name}" """
-        + (f"WHERE {column} = :market" if column else "")
+        + (f"WHERE {column} = ANY(:markets)" if column else "")
         for name, column in columns
     ))  # fmt: skip

@@ -108,10 +108,9 @@ def nothing_of_hers_changes(hub, as_it_was):
 
 
 def image_of(hub):
-    images = stocked.image(hub, HERS), stocked.image(hub, SHARED_MARKET)
-    for image in images:
-        image.pop("hub_blob")  # whoever has a file may bring it
-    return images
+    image = stocked.image(hub, HERS, SHARED_MARKET)
+    image.pop("hub_blob")  # whoever has a file may bring it
+    return image
 
 
 def routes(hub):

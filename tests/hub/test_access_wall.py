@@ -43,9 +43,9 @@ def rep(hub):
 
 @pytest.fixture(autouse=True)
 def nothing_of_hers_changes(hub, rep):
-    before = stocked.image(hub, HERS), stocked.image(hub, SHARED_MARKET)
+    before = stocked.image(hub, HERS, SHARED_MARKET)
     yield
-    assert (stocked.image(hub, HERS), stocked.image(hub, SHARED_MARKET)) == before
+    assert stocked.image(hub, HERS, SHARED_MARKET) == before
 
 
 def tables_with_market(hub):
