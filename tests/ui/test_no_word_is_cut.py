@@ -13,7 +13,7 @@ import pytest
 from provider_ops.store.profile import Profile
 from tests.support.clipping import cut_words
 from tests.support.screens import demo_profile
-from ui import screenshots
+from ui import opening, screenshots
 
 SCREENS = ("visits", "claims", "escalations", "market", "expiring", "lists", "contract",
            "code-answer", "visit-form", "escalation", "packet", "payments")  # fmt: skip
@@ -22,6 +22,8 @@ SCREENS = ("visits", "claims", "escalations", "market", "expiring", "lists", "co
 @pytest.fixture
 def profile(tmp_path, monkeypatch):
     monkeypatch.setattr(screenshots, "QUIET_MS", 60)  # nothing here is drawn for anybody
+    for rehearsal in ("rehearse", "rehearse_report"):  # nor is anybody in a hurry
+        monkeypatch.setattr(opening, rehearsal, lambda: None)
     shutil.copytree(demo_profile("small").folder, tmp_path / "laptop")
     return Profile(tmp_path / "laptop")
 
