@@ -17,8 +17,9 @@ from provider_ops.core.progress import Silent
 from provider_ops.demo.remittance import payees, write_835
 from provider_ops.network.model import Affiliation, Provider
 from provider_ops.visits.model import Visit
-from tests.support.demo import TODAY, demo_world
+from tests.support.demo import TODAY
 from tests.support.desk import make_desk, threads_of_queries
+from tests.ui.claims.conftest import WAIT
 from ui.claims.issue_sheets import IssueSheet, ResolveSheet
 from ui.claims.line_detail import LinePopup
 from ui.claims.line_export import export_lines
@@ -27,27 +28,6 @@ from ui.claims.reeducation import ReeducationSheet
 from ui.claims.rule_reader import RulePopup
 from ui.kit.dialog import Question
 from ui.page import Link
-
-WAIT = 30_000
-
-
-@pytest.fixture(scope="module")
-def world(made_demo, tmp_path_factory):
-    made = demo_world(made_demo, tmp_path_factory.mktemp("claims") / "profile")
-    yield made
-    made.work.store.close()
-
-
-@pytest.fixture
-def page(qtbot, world, theme, jobs, tmp_path):
-    made = ClaimsPage(make_desk(world.work, jobs, theme, tmp_path))
-    qtbot.addWidget(made)
-    made.resize(1300, 820)
-    made.show()
-    made.refresh()
-    qtbot.waitUntil(lambda: made.picture is not None and made.picture.is_current, timeout=WAIT)
-    qtbot.waitUntil(lambda: made.lines.model.rowCount() > 0, timeout=WAIT)
-    return made
 
 
 def lines_of(page):
@@ -96,24 +76,24 @@ def sheet_of(page, qtbot, kind):
     return next(s for s in page.window().findChildren(kind) if s.isVisible())
 
 
-def test_picked_lines_become_a_visit_that_is_proposed_and_confirmed(page, qtbot, world):
-    (line,) = pick(page, qtbot)
-    assert page.lines.bar.isVisible()
-    page.commands["claims.plan-visit"].trigger()
-    sheet = sheet_of(page, qtbot, ReeducationSheet)
+def test_picked_lines_become_a_visit_that_is_proposed_and_confirmed(own_page, qtbot, world):
+    (line,) = pick(own_page, qtbot)
+    assert own_page.lines.bar.isVisible()
+    own_page.commands["claims.plan-visit"].trigger()
+    sheet = sheet_of(own_page, qtbot, ReeducationSheet)
     assert line.denial in sheet.purpose.text()
     day = sheet.stops[0].day.value()
     sheet.stops[0].day.set_value(None)
     sheet.act.click()
     assert sheet.isVisible(), "a visit needs a day"
     sheet.stops[0].day.set_value(day)
-    with qtbot.waitSignal(page.requested, timeout=WAIT) as asked:
+    with qtbot.waitSignal(own_page.requested, timeout=WAIT) as asked:
         sheet.act.click()
     assert asked.args[0].kind == "visit"
     with world.work.read() as session:
         visit = session.get(Visit, asked.args[0].id)
         assert (visit.day, visit.purpose) == (day, f"Re-education: {line.denial}")
-    assert page.lines.model.picked_count() == 0
+    assert own_page.lines.model.picked_count() == 0
 
 
 def statuses(page, rows):
@@ -121,32 +101,32 @@ def statuses(page, rows):
     return {row.status for row in page.lines.model.at_hand() if row.id in keys}
 
 
-def test_reviewed_lines_say_so_and_it_can_be_taken_back(page, qtbot):
-    rows = pick(page, qtbot, 2)
-    with qtbot.waitSignal(page.undoable, timeout=WAIT) as told:
-        page.commands["claims.mark-reviewed"].trigger()
-    qtbot.waitUntil(lambda: statuses(page, rows) == {"reviewed"}, timeout=WAIT)
+def test_reviewed_lines_say_so_and_it_can_be_taken_back(own_page, qtbot):
+    rows = pick(own_page, qtbot, 2)
+    with qtbot.waitSignal(own_page.undoable, timeout=WAIT) as told:
+        own_page.commands["claims.mark-reviewed"].trigger()
+    qtbot.waitUntil(lambda: statuses(own_page, rows) == {"reviewed"}, timeout=WAIT)
     told.args[1]()
-    qtbot.waitUntil(lambda: statuses(page, rows) == {"open"}, timeout=WAIT)
+    qtbot.waitUntil(lambda: statuses(own_page, rows) == {"open"}, timeout=WAIT)
 
 
-def test_lines_become_an_issue_that_is_appealed_and_resolved(page, qtbot):
-    rows = pick(page, qtbot, 3)
-    page.commands["claims.add-to-issue"].trigger()
-    sheet = sheet_of(page, qtbot, IssueSheet)
+def test_lines_become_an_issue_that_is_appealed_and_resolved(own_page, qtbot):
+    rows = pick(own_page, qtbot, 3)
+    own_page.commands["claims.add-to-issue"].trigger()
+    sheet = sheet_of(own_page, qtbot, IssueSheet)
     sheet.title.setText("Same cause")
-    with qtbot.waitSignal(page.work.issues_changed, timeout=WAIT):
+    with qtbot.waitSignal(own_page.work.issues_changed, timeout=WAIT):
         sheet.act.click()
-    page.tabs.set_value("issues")
-    pane = page.issues
+    own_page.tabs.set_value("issues")
+    pane = own_page.issues
     qtbot.waitUntil(lambda: pane.table.current_row is not None, timeout=WAIT)
     row = pane.table.current_row
     assert (row.title, row.lines, row.denied) == ("Same cause", 3, sum(r.amount for r in rows))
     pane.appeal.click()
     qtbot.waitUntil(lambda: getattr(pane.table.current_row, "state", "") == "appealed", timeout=WAIT)
-    qtbot.waitUntil(lambda: statuses(page, rows) == {"appealed"}, timeout=WAIT)
+    qtbot.waitUntil(lambda: statuses(own_page, rows) == {"appealed"}, timeout=WAIT)
     pane.resolve.click()
-    ending = sheet_of(page, qtbot, ResolveSheet)
+    ending = sheet_of(own_page, qtbot, ResolveSheet)
     ending.resolution.setText("Paid")
     ending.recovered.setText("12.345")
     ending.act.click()
@@ -158,10 +138,10 @@ def test_lines_become_an_issue_that_is_appealed_and_resolved(page, qtbot):
     pane.refresh()
     qtbot.waitUntil(lambda: pane.model.row(0) is not None
                     and pane.model.row(0).title == "Same cause", timeout=WAIT)  # fmt: skip
-    with qtbot.waitSignal(page.lines.model.loaded, timeout=WAIT):
+    with qtbot.waitSignal(own_page.lines.model.loaded, timeout=WAIT):
         pane.lines_asked.emit(pane.model.row(0))
-    qtbot.waitUntil(lambda: page.lines.model.rowCount() == 3, timeout=WAIT)
-    page.lines.narrow(issue_id=None, issue="")
+    qtbot.waitUntil(lambda: own_page.lines.model.rowCount() == 3, timeout=WAIT)
+    own_page.lines.narrow(issue_id=None, issue="")
 
 
 @pytest.mark.parametrize("by", ["provider", "practice", "code", "rule"])
@@ -239,30 +219,30 @@ def test_enter_opens_a_line_with_its_evidence_and_goes_on_to_the_check(page, qtb
     assert (link.kind, link.id, link.detail["code"]) == ("check", line.npi, line.code)
 
 
-def test_a_remittance_is_looked_at_loaded_judged_and_taken_back(page, world, qtbot, tmp_path):
+def test_a_remittance_is_looked_at_loaded_judged_and_taken_back(own_page, world, qtbot, tmp_path):
     with world.work.read() as session:
         made = write_835(random.Random(1), payees(session, 2), TODAY)
     path = tmp_path / "new.835"
     path.write_bytes(made.content)
-    page.show_imports()
-    before = lines_of(page)
-    view = page.imports
+    own_page.show_imports()
+    before = lines_of(own_page)
+    view = own_page.imports
     view.look_at(path)
     qtbot.waitUntil(lambda: view.step == "report", timeout=WAIT)
     assert f"{made.lines} lines" in view.report.summary.text()
     with qtbot.waitSignal(view.loaded, timeout=WAIT):
         view.go.click()
-    qtbot.waitUntil(lambda: lines_of(page) == before + made.lines, timeout=WAIT)
+    qtbot.waitUntil(lambda: lines_of(own_page) == before + made.lines, timeout=WAIT)
     start = view.start
     qtbot.waitUntil(lambda: start.before.row(0) is not None
                     and start.before.row(0).file_name == "new.835", timeout=WAIT)  # fmt: skip
     view.another.click()
     start.table.selectRow(0)
     start.undo.click()
-    question = sheet_of(page, qtbot, Question)
+    question = sheet_of(own_page, qtbot, Question)
     assert f"{made.lines} lines" in question.accessibleDescription()
     question.act.click()
-    qtbot.waitUntil(lambda: lines_of(page) == before, timeout=WAIT)
+    qtbot.waitUntil(lambda: lines_of(own_page) == before, timeout=WAIT)
 
 
 @pytest.mark.parametrize("content", [b"", b"\x00\x01\x02 nothing", b"PK\x03\x04broken"])
