@@ -155,6 +155,8 @@ class _Bar(QTabBar):
         super().__init__()
         self._theme = theme
         self._pills = pills
+        self._widths: dict[tuple[str, str], int] = {}
+        theme.changed.connect(self._forget)
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(False)
@@ -166,12 +168,24 @@ class _Bar(QTabBar):
         return _PAD + 4 if self._pills else _PAD
 
     def width_of(self, number: int) -> int:
-        """Return the width of one tab, shown or not."""
-        word = QFontMetrics(self._theme.font(13, 500)).horizontalAdvance(self.tabText(number))
-        count = self.tabData(number) or ""
+        """Return the width of one tab, shown or not.
+
+        Qt asks for those of all tabs at each change of one.
+        """
+        words = (self.tabText(number), self.tabData(number) or "")
+        found = self._widths.get(words)
+        if found is None:
+            found = self._widths[words] = self._measure(*words)
+        return found
+
+    def _forget(self) -> None:
+        self._widths.clear()
+
+    def _measure(self, word: str, count: str) -> int:
+        width = QFontMetrics(self._theme.font(13, 500)).horizontalAdvance(word)
         if count:
-            word += _GAP + QFontMetrics(self._theme.font(11)).horizontalAdvance(count)
-        return word + 2 * self._pad + 2
+            width += _GAP + QFontMetrics(self._theme.font(11)).horizontalAdvance(count)
+        return width + 2 * self._pad + 2
 
     @override
     def tabSizeHint(self, index: int) -> QSize:

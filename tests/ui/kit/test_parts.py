@@ -93,6 +93,12 @@ def test_tabs_that_do_not_fit_wait_under_more(tabs):
     assert tabs.hidden() == []
 
 
+def test_tabs_grow_with_the_text(tabs, theme):
+    before = tabs.bar.width_of(0)
+    theme.set(dark=False, text_scale=2.0)
+    assert tabs.bar.width_of(0) > 1.5 * before
+
+
 def test_arrows_move_between_tabs_and_a_count_takes_room(tabs, qtbot):
     before = tabs.bar.width_of(1)
     tabs.set_count("timeline", 214)
