@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from provider_ops.core.progress import Silent
+from provider_ops.overview import provider_index, provider_list
 from provider_ops.overview.record_reads import history, outlying, record, standing
 from tests.support.desk import make_desk
 from tests.ui.providers.test_page import ProvidersDriver
@@ -32,9 +34,8 @@ def open_record(qtbot, theme, jobs, tmp_path):
 
 def _office(demo):
     """The office of the market with most to list."""
+    provider_index.update(demo.work, Silent())
     with demo.work.read() as session:
-        from provider_ops.overview import provider_list
-
         rows = [row for row in provider_list.page(session, limit=200) if row.is_office]
     return max(rows, key=lambda row: row.lines).id
 
