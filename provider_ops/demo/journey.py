@@ -100,6 +100,7 @@ class Journey:
     steps: list[str] = field(default_factory=list)
     facts: dict[str, Any] = field(default_factory=dict)
     _service: HubProcess = field(init=False)
+    _address: str = field(init=False)
 
     def __post_init__(self) -> None:
         self.clock = DemoClock(datetime.combine(self.today, time(13, 22), UTC))
@@ -130,21 +131,22 @@ class Journey:
         folder = self.folder / "hub"
         self.reporter.report(Progress(0, None, "Starting the hub"))
         url = self._open.enter_context(server.embedded_postgres(folder))
+        self._service = self._open.enter_context(hub_process(folder, url))
         opened = server.opened(
             folder, travelling(), self.clock, Configuration(database_url=url, devices_lease_days=0)
         )
         hub = self._open.enter_context(opened)
         market = DemoMarket(self.seed, self.scale, self.today)
         rows = fill_hub(hub, market.batches(), self.reporter)
-        self._service = self._open.enter_context(hub_process(folder, url, self.clock()))
-        self._told(f"Hub at {self._service.address} holds {rows:,} rows of the market.", rows=rows)
+        self._address = self._service.serve(self.clock())
+        self._told(f"Hub at {self._address} holds {rows:,} rows of the market.", rows=rows)
         return hub, market
 
     def _laptops(self, hub: Hub, market: DemoMarket) -> tuple[Workspace, Workspace]:
         made, rows = [], int(self.facts["rows"])
         for name, staff_id in (("rep", market.rep_id), ("manager", market.manager_id)):
             work = set_up_laptop(
-                hub, self._service.address, self.folder / name, staff_id, self.clock, self.seed
+                hub, self._address, self.folder / name, staff_id, self.clock, self.seed
             )
             self._open.callback(work.store.close)
             received = self._sync(work, f"The {name}'s laptop receives", rows).received

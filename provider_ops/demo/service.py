@@ -26,11 +26,24 @@ _STOP_SECONDS = 30.0
 
 
 class HubProcess:
-    """A hub that answers at `address`."""
+    """A process that loads the hub, and serves it from when it is told to."""
 
-    def __init__(self, pipe: Connection, address: str) -> None:
-        self.address = address
+    def __init__(self, pipe: Connection) -> None:
         self._pipe = pipe
+
+    def serve(self, instant: datetime) -> str:
+        """Open the hub, whose clock stands at `instant`; return the address at which it answers.
+
+        Raises:
+            HubError: If it does not start.
+        """
+        try:
+            self._pipe.send(instant)
+            if not self._pipe.poll(_START_SECONDS):
+                raise _ended()
+            return str(self._pipe.recv())
+        except (OSError, EOFError) as error:
+            raise _ended() from error
 
     def set_time(self, instant: datetime) -> None:
         """Let the hub's clock stand at `instant` from now on.
@@ -46,27 +59,18 @@ class HubProcess:
 
 
 @contextmanager
-def hub_process(folder: Path, database_url: str, instant: datetime) -> Iterator[HubProcess]:
-    """Serve the hub of a running database until the context ends.
-
-    Raises:
-        HubError: If it does not start.
-    """
+def hub_process(folder: Path, database_url: str) -> Iterator[HubProcess]:
+    """Have a process for the hub of a running database until the context ends."""
     processes = multiprocessing.get_context("spawn")
     ours, theirs = processes.Pipe()
     process = processes.Process(
-        target=serve_at, args=(theirs, folder, database_url, instant), name="hub", daemon=True
+        target=serve_when_told, args=(theirs, folder, database_url), name="hub", daemon=True
     )
-    process.start()
+    with _left_alone_by_ctrl_c():
+        process.start()
     theirs.close()
     try:
-        if not ours.poll(_START_SECONDS):
-            raise _ended()
-        try:
-            address = ours.recv()
-        except (OSError, EOFError) as error:
-            raise _ended() from error
-        yield HubProcess(ours, address)
+        yield HubProcess(ours)
     finally:
         ours.close()
         process.join(_STOP_SECONDS)
@@ -75,20 +79,31 @@ def hub_process(folder: Path, database_url: str, instant: datetime) -> Iterator[
             process.join()
 
 
-def serve_at(pipe: Connection, folder: Path, database_url: str, instant: datetime) -> None:
+@contextmanager
+def _left_alone_by_ctrl_c() -> Iterator[None]:
+    """Ctrl+C goes to all processes of a terminal; the demo ends this one in its own time."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def serve_when_told(pipe: Connection, folder: Path, database_url: str) -> None:
     """Serve until the other end of `pipe` closes; each instant that comes through it is now."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C goes to both; the demo ends this one
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # where a process does not begin with it
     server.collect_rarely()
-    now, settings = [instant], Configuration(database_url=database_url, devices_lease_days=0)
-    with (
-        suppress(EOFError, OSError),
-        server.opened(folder, travelling(), lambda: now[0], settings) as hub,
-        server.serving(hub) as running,
-    ):
-        pipe.send(running.address)
-        while True:
-            now[0] = pipe.recv()
-            pipe.send(now[0])
+    settings = Configuration(database_url=database_url, devices_lease_days=0)
+    with suppress(EOFError, OSError):
+        now = [pipe.recv()]
+        with (
+            server.opened(folder, travelling(), lambda: now[0], settings) as hub,
+            server.serving(hub) as running,
+        ):
+            pipe.send(running.address)
+            while True:
+                now[0] = pipe.recv()
+                pipe.send(now[0])
 
 
 def _ended() -> HubError:

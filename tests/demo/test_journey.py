@@ -63,8 +63,9 @@ def test_ctrl_c_ends_the_demo_and_its_hub(tmp_path):
         env={**os.environ, "PROVIDER_OPS_NO_BOOTSTRAP": "1", "HOME": str(tmp_path)},
         start_new_session=True,
     ) as run:  # fmt: skip
-        assert run.stdout is not None
-        assert "Hub at" in run.stdout.readline()
+        assert run.stderr is not None
+        while "Filling the hub" not in run.stderr.readline():
+            assert run.poll() is None
         family = psutil.Process(run.pid).children(recursive=True)
         assert family
         os.killpg(run.pid, signal.SIGINT)  # as a terminal does, to the hub's process too
