@@ -124,7 +124,7 @@ def test_a_mutated_message_is_answered_and_does_no_harm(hub, attach, api):
     side.sync(), other.sync()
     token = _token(side)
 
-    @settings(max_examples=60, deadline=None, database=None, derandomize=True,
+    @settings(max_examples=40, deadline=None, database=None, derandomize=True,
               suppress_health_check=SLOW)  # fmt: skip
     @given(changes=mutated())
     def post(changes):

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
+    from provider_ops.store.database import Store
+
 TODAY = date(2026, 10, 6)
 SEED = 7
 NOW = datetime(2026, 10, 6, 13, 22, tzinfo=UTC)
@@ -36,9 +38,10 @@ class DemoWorld:
 
 
 def demo_template(folder: Path) -> None:
-    """Fill a small demo market in `folder`, for `demo_world` to copy."""
-    store = create(Profile(folder), PASSPHRASE, CHEAP)
-    fill(store, _market().batches())
+    """Fill a small demo market in `folder` and add up its claims, for `demo_world` to copy."""
+    market, store = _market(), create(Profile(folder), PASSPHRASE, CHEAP)
+    fill(store, market.batches())
+    totals.catch_up(_work(store, market))
     store.close()
 
 
@@ -46,12 +49,14 @@ def demo_world(made: Profile, folder: Path) -> DemoWorld:
     """Open a copy of the small demo market; whoever asks closes its store."""
     shutil.copytree(made.folder, folder)
     market = _market()
+    work = _work(unlock(Profile(folder), PASSPHRASE), market)
+    return DemoWorld(work, market.rep_id, market.manager_id)
+
+
+def _work(store: Store, market: DemoMarket) -> Workspace:
     clock = TestClock(NOW)
     ids = IdSource(clock, random.Random(SEED).getrandbits)
-    store = unlock(Profile(folder), PASSPHRASE)
-    work = Workspace(store, clock, ids, market.rep_id, MARKET, ZONE)
-    totals.catch_up(work)
-    return DemoWorld(work, market.rep_id, market.manager_id)
+    return Workspace(store, clock, ids, market.rep_id, MARKET, ZONE)
 
 
 def _market() -> DemoMarket:

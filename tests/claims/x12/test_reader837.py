@@ -212,7 +212,7 @@ def test_memory_does_not_grow_with_the_number_of_claims() -> None:
         finally:
             tracemalloc.stop()
 
-    assert peak(6000) < peak(1500) * 1.3
+    assert peak(4_000) < peak(1_500) * 1.3
 
 
 def test_what_is_no_x12_is_refused() -> None:
