@@ -50,7 +50,7 @@ class ContractsPage(Page):
         super().__init__(desk, parent)
         self._counts: dict[str, int | None] = {}
         self.side = SideList(desk.theme, self.tr("Contracts and codes"))
-        self._begun: set[str] = set()
+        self._begun = {EXPIRING, CONTRACTS, LISTS, CHECKER}  # until the page itself is read
         self._width = WidthClass.FULL
         self._lay_out()
         self.declare(self.tr("Contracts & codes"), contract_commands(self))
