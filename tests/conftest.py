@@ -58,22 +58,26 @@ def pytest_collection() -> Generator[None, object, object]:
         gc.enable()
 
 
-@pytest.fixture(autouse=True)
-def _widgets_go_on_their_thread(request: pytest.FixtureRequest) -> Iterator[None]:
-    """As in the program: no worker collects a widget (see `ui.kit.garbage`)."""
-    has_widgets = "qapp" in request.fixturenames
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """As in the program, no worker collects a widget (see `ui.kit.garbage`).
+
+    Around all fixtures, also those of a module: a window that several tests share lets Python
+    collect again when it is closed, and what comes next may have threads of its own.
+    """
+    has_widgets = "qapp" in getattr(item, "fixturenames", ())
     gc.set_threshold(*(OFTEN if has_widgets else RARELY))
     if not has_widgets:
         if not gc.isenabled():
             gc.collect()
             gc.enable()
-        yield
-        return
+        return (yield)
     from ui.kit.garbage import collect_if_due
 
     gc.disable()
-    yield
+    result = yield
     collect_if_due()
+    return result
 
 
 @pytest.fixture(scope="session")
