@@ -49,6 +49,6 @@ def _missing(session: Session) -> list[str]:
         if table.name not in names:
             missing.append(f"the table {table.name}")
             continue
-        expected = (f"{table.name}.{column}" for column in table.columns.keys())  # noqa: SIM118
+        expected = (f"{table.name}.{column.name}" for column in table.columns)
         missing += [f"the column {name}" for name in expected if name not in columns]
     return missing
