@@ -102,7 +102,7 @@ def travelling() -> Tables:
     )
     described = describe(synced_tables(), bulk_tables(), attachments, CARES)
     return replace(
-        described, local=local_tables(), marks=("stale_contract", "stale_verdict"),
+        described, local=local_tables(), marks=("stale_contract", "stale_office", "stale_verdict"),
         cover=Cover("coverage_grant", of="territory_id", by="rep_id"),
     )  # fmt: skip
 
@@ -121,6 +121,7 @@ def local_tables() -> tuple[LocalTable, ...]:
         LocalTable("provider_summary", "id", of=("provider", "organization")),
         LocalTable("import_change", "import_id", of=("data_import",)),
         LocalTable("stale_contract", "contract_id", of=("contract",)),
+        LocalTable("stale_office", "organization_id", of=("organization",)),
     )
 
 

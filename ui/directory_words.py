@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from provider_ops.directory.rules import YES_NO, Care, Fact, Need, Outcome, Starts, State
+from provider_ops.directory.rules import YES_NO, Care, Fact, Need, Outcome, State
 from ui.kit.dates import format_date
 from ui.kit.language_names import language_name
 
@@ -111,9 +111,11 @@ def course_word(key: str) -> str:
 def clock_words(clock: ClockRow) -> str:
     """Return what a clock of the directory asks for, and by when."""
     day = format_date(clock.due_on)
-    if clock.starts == Starts.VERIFIED:
+    if clock.verifies:
         words = _tr("Verify {name} by {day}")
-        return words.format(name=clock.provider, day=day)
+        if clock.flagged:
+            words = _tr("Verify {name}, due {day}: flag as not verified in the directory")
+        return words.format(name=clock.provider or clock.organization, day=day)
     what = fact_word(clock.fact)
     if clock.provider:
         what = f"{clock.provider}, {what[:1].lower()}{what[1:]}"

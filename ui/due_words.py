@@ -53,6 +53,10 @@ def reason_words(reason: Reason, today: date) -> str:
         words = _say("%n taught codes to check again since {day}", "", count)
     elif reason.risk is Risk.PROMISE:
         words = _say("%n late promises, the first due {day}", "", count)
+    elif reason.risk is Risk.DIRECTORY:
+        words = _say("directory to be verified since {day}")
+    elif reason.risk is Risk.TRAINING:
+        words = _say("training to be attested since {day}")
     else:
         words = _say("denials rose from {before} to {now} for 100 lines")
     return words.format(day=day, before=f"{reason.before:.1f}", now=f"{reason.now:.1f}")

@@ -84,7 +84,8 @@ def clocks(arguments: argparse.Namespace, context: Context) -> int:
         print_json({"clocks": [_clock(row) for row in rows]})
         return ExitCode.DONE
     for row in rows:
-        what = "verify" if row.starts == "verified" else f"correct {row.fact}"
+        what = "verify" if row.verifies else f"correct {row.fact}"
+        what += ", flag" if row.flagged else ""
         left = f"{-row.days_left} d late" if row.days_left < 0 else f"{row.days_left} d"
         print_line(f"{row.due_on:%m/%d/%Y}  {left:>10}  {what:<22}{row.provider:<26}"
                    f"{row.organization}  [{row.rule.citation}]")  # fmt: skip
@@ -108,7 +109,8 @@ def _correction(row: CorrectionRow) -> dict[str, Any]:
 def _clock(row: ClockRow) -> dict[str, Any]:
     return {
         "office": row.organization, "provider": row.provider or None, "fact": row.fact.value,
-        "starts": row.starts.value, "since": row.since.isoformat(), "never_verified": row.never,
+        "starts": row.starts.value, "flag_not_verified": row.flagged,
+        "since": row.since.isoformat(), "never_verified": row.never,
         "due_on": row.due_on.isoformat(), "days_left": row.days_left, "rule": row.rule.key,
         "line_of_business": row.rule.line_of_business, "citation": row.rule.citation,
         "citation_read": row.rule.read,

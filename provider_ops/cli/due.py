@@ -24,6 +24,8 @@ _WORDS = {
     "denials": "denials rose from {before} to {now} for 100 lines",
     "check_again": "taught codes to check again: {count}",
     "promise": "late promises: {count}, first due {day}",
+    "directory": "directory to be verified since {day}",
+    "training": "training to be attested since {day}",
 }
 
 
@@ -37,11 +39,10 @@ def register(commands: Commands) -> None:
 
 def due(arguments: argparse.Namespace, context: Context) -> int:
     """Print who is due, the most due first."""
-    from provider_ops.contracts import stretches
-    from provider_ops.planning import queries
+    from provider_ops.planning import current, queries
 
     with workspace(context.data_dir) as work:
-        stretches.catch_up(work)
+        current.catch_up(work)
         with work.read() as session:
             rows = queries.due(session, work.market_id, work.today(), work.now(),
                                rep_id=None if arguments.all else work.staff_id)  # fmt: skip

@@ -54,13 +54,14 @@ def _clock(row: Mapping[str, Any]) -> ClockRule:
     return ClockRule(
         key=row["key"],
         starts=Starts(row["starts"]),
-        days=row["days"],
+        within=row["within"],
         counted=row["counted"],
         line_of_business=row["line_of_business"],
         first=_day(row["from"]),
         last=_day(row["until"]) if "until" in row else None,
         citation=row["citation"],
         read=row["read"],
+        flags=row.get("flags", False),
     )
 
 

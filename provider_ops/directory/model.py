@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from provider_ops.store.base import Base, Instant, Key, Name, Synced, Word
+from provider_ops.store.base import Base, Instant, Key, MarketCode, Name, Synced, Word
 from provider_ops.store.types import KeyType
 
 
@@ -99,3 +99,28 @@ class AccessAnswer(Synced, Base):
     offered_on: Mapped[date | None]
     visit_id: Mapped[UUID | None] = mapped_column(KeyType, ForeignKey("visit.id"))
     staff_id: Mapped[Key] = mapped_column(ForeignKey("staff_member.id"))
+
+
+class OfficeDeadline(Base):
+    """By when an office is to be asked again, as known now; it never travels.
+
+    Made of checks, attestations, affiliations and contracts by `directory.nearest`, so that the
+    list of who is due finds it by the office's key.
+    """
+
+    __tablename__ = "office_deadline"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    organization_id: Mapped[Key] = mapped_column(primary_key=True)
+    market_id: Mapped[MarketCode]
+    verify_on: Mapped[date | None] = mapped_column(comment="the first of its people, or itself")
+    attest_on: Mapped[date | None] = mapped_column(comment="the first of its courses")
+    until: Mapped[date] = mapped_column(comment="the last day before something begins or ends")
+
+
+class StaleOffice(Base):
+    """An office whose deadlines must be found again. Triggers write it; see `store.stale`."""
+
+    __tablename__ = "stale_office"
+
+    organization_id: Mapped[Key] = mapped_column(primary_key=True)

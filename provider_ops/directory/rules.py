@@ -71,8 +71,12 @@ class Starts(StrEnum):
     """What a clock of the directory counts from."""
 
     VERIFIED = "verified"
+    FACILITY_VERIFIED = "facility_verified"
     LEARNED = "learned"
     DEPARTED = "departed"
+
+
+VERIFICATIONS = frozenset({Starts.VERIFIED, Starts.FACILITY_VERIFIED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,17 +111,25 @@ class Attested:
 
 @dataclass(frozen=True, slots=True)
 class ClockRule:
-    """A deadline as a rule pack has it. `read`: its text was read; else the plan verifies it."""
+    """A deadline as a rule pack has it.
+
+    Attributes:
+        within: How many there are of what is counted: calendar, business or months.
+        first: The first day of its force, `last` the last one.
+        read: Whether its text was read; else the plan verifies it.
+        flags: Whether the directory has to say so of who was not verified in time.
+    """
 
     key: str
     starts: Starts
-    days: int
+    within: int
     counted: str
     line_of_business: str
     first: date
     last: date | None
     citation: str
     read: bool
+    flags: bool
 
     def holds(self, line_of_business: str, day: date) -> bool:
         """Tell whether the rule is in force for a line of business on a day."""
@@ -126,9 +138,11 @@ class ClockRule:
 
     def due(self, since: date) -> date:
         """Return by when something is due that began on `since`."""
+        if self.counted == "months":
+            return add_months(since, self.within)
         if self.counted == "business":
-            return add_business_days(since, self.days)
-        return since + timedelta(days=self.days)
+            return add_business_days(since, self.within)
+        return since + timedelta(days=self.within)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,21 @@ _ON_CONTRACT = (
 _ON_OFFICE = ("name", "members", "territory_id")
 
 
+_OFFICE = """INSERT INTO stale_office (organization_id) SELECT {key}
+    WHERE {key} IS NOT NULL AND {key} NOT IN (SELECT organization_id FROM stale_office);"""
+_PARTY = "(SELECT organization_id FROM contract WHERE id = {row}.contract_id)"
+_SET_BY = (
+    ("organization", "{row}.id", ("kind", "market_id")),
+    ("location", "{row}.organization_id", ("organization_id",)),
+    ("affiliation", "{row}.organization_id", ()),
+    ("contract", "{row}.organization_id",
+     ("organization_id", "market_id", "line_of_business", *_ON_CONTRACT[3:])),
+    ("contract_term", _PARTY, ()),
+    ("directory_check", "{row}.organization_id", ()),
+    ("attestation", "{row}.organization_id", ()),
+)  # fmt: skip
+"""What the deadlines of an office are found from: table, the office, columns that matter."""
+
 _MARK = "INSERT INTO stale_verdict (kind, key, code, code_last)"
 _OPEN = "WHERE NOT EXISTS (SELECT 1 FROM stale_verdict WHERE kind = 'all')"
 """While everything has to be judged anyway, as on a new laptop, nothing is marked one by one."""
@@ -77,16 +92,14 @@ def create_verdict_triggers(connection: Connection) -> None:
     """Make the triggers that mark what claim lines have to be judged anew for."""
     connection.exec_driver_sql(f"{_MARK} VALUES ('all', x'', '', '')")
     for table, mark, watched in _JUDGED_BY:
-        of = f" OF {', '.join(watched)}" if watched else ""
-        new, old = mark.format(row="new"), mark.format(row="old")
-        for name, event, body in (
-            ("add", "INSERT", new),
-            ("change", f"UPDATE{of}", f"{old} {new}"),
-            ("end", "DELETE", old),
-        ):
-            connection.exec_driver_sql(
-                f"CREATE TRIGGER verdict_{table}_{name} AFTER {event} ON {table} BEGIN {body} END"
-            )
+        _watch(connection, "verdict", table, mark, watched)
+
+
+def create_deadline_triggers(connection: Connection) -> None:
+    """Make the triggers that mark whose deadlines have to be found again; all are, at first."""
+    connection.exec_driver_sql("INSERT INTO stale_office SELECT id FROM organization")
+    for table, office, watched in _SET_BY:
+        _watch(connection, "deadline", table, _OFFICE.format(key=office), watched)
 
 
 def forget_sums(connection: Connection) -> None:
@@ -96,18 +109,25 @@ def forget_sums(connection: Connection) -> None:
 
 def create(connection: Connection) -> None:
     """Make the triggers of contracts."""
-    for table, column, mark, watched in (
-        ("contract_term", "contract_id", _CONTRACT, None),
-        ("contract", "id", _CONTRACT, _ON_CONTRACT),
-        ("organization", "id", _OF_OFFICE, _ON_OFFICE),
+    for table, mark, watched in (
+        ("contract_term", _CONTRACT.format(key="{row}.contract_id"), ()),
+        ("contract", _CONTRACT.format(key="{row}.id"), _ON_CONTRACT),
+        ("organization", _OF_OFFICE.format(key="{row}.id"), _ON_OFFICE),
     ):
-        of = f" OF {', '.join(watched)}" if watched else ""
-        new, old = mark.format(key=f"new.{column}"), mark.format(key=f"old.{column}")
-        for name, event, body in (
-            ("add", "INSERT", new),
-            ("change", f"UPDATE{of}", f"{old} {new}"),
-            ("end", "DELETE", old),
-        ):
-            connection.exec_driver_sql(
-                f"CREATE TRIGGER stale_{table}_{name} AFTER {event} ON {table} BEGIN {body} END"
-            )
+        _watch(connection, "stale", table, mark, watched)
+
+
+def _watch(
+    connection: Connection, kind: str, table: str, mark: str, watched: tuple[str, ...]
+) -> None:
+    """Make the triggers of a table: `mark` is run for the row as it was and as it is."""
+    of = f" OF {', '.join(watched)}" if watched else ""
+    new, old = mark.format(row="new"), mark.format(row="old")
+    for name, event, body in (
+        ("add", "INSERT", new),
+        ("change", f"UPDATE{of}", f"{old} {new}"),
+        ("end", "DELETE", old),
+    ):
+        connection.exec_driver_sql(
+            f"CREATE TRIGGER {kind}_{table}_{name} AFTER {event} ON {table} BEGIN {body} END"
+        )

@@ -47,18 +47,17 @@ def record_attestations(
 
 
 def last_attested(
-    session: Session, organization_ids: Iterable[UUID], before: date
+    session: Session, organization_ids: Iterable[UUID] | None, before: date
 ) -> Mapping[tuple[UUID, str], date]:
-    """Return when offices last attested each course, up to and including a day."""
-    rows = session.execute(
+    """Return when offices last attested each course, up to and including a day; None: of all."""
+    query = (
         select(Attestation.organization_id, Attestation.course, func.max(Attestation.attested_on))
-        .where(
-            Attestation.organization_id.in_(list(organization_ids)),
-            Attestation.attested_on <= before,
-        )
+        .where(Attestation.attested_on <= before)
         .group_by(Attestation.organization_id, Attestation.course)
     )
-    return {(office, course): day for office, course, day in rows}
+    if organization_ids is not None:
+        query = query.where(Attestation.organization_id.in_(list(organization_ids)))
+    return {(office, course): day for office, course, day in session.execute(query)}
 
 
 def attested_at(session: Session, visit_id: UUID) -> tuple[tuple[str, str], ...]:

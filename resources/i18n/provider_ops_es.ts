@@ -4425,6 +4425,10 @@
         <translation>Verificar a {name} antes del {day}</translation>
     </message>
     <message>
+        <source>Verify {name}, due {day}: flag as not verified in the directory</source>
+        <translation>Verificar a {name}, vencía el {day}: márquelo como no verificado en el directorio</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>Sí</translation>
     </message>
@@ -4611,6 +4615,10 @@
             <numerusform>%n escalaciones abiertas, la primera vence {day}</numerusform>
         </translation>
     </message>
+    <message>
+        <source>directory to be verified since {day}</source>
+        <translation>directorio por verificar desde el {day}</translation>
+    </message>
     <message numerus="yes">
         <source>last day for notice {day}, %n days</source>
         <translation>
@@ -4642,6 +4650,10 @@
     <message>
         <source>denials rose from {before} to {now} for 100 lines</source>
         <translation>las denegaciones subieron de {before} a {now} por 100 líneas</translation>
+    </message>
+    <message>
+        <source>training to be attested since {day}</source>
+        <translation>falta la constancia de capacitación desde el {day}</translation>
     </message>
     <message>
         <source>{0} d</source>
@@ -13364,6 +13376,10 @@
             <numerusform>Verificar %n profesional del directorio</numerusform>
             <numerusform>Verificar %n profesionales del directorio</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Verify the facility in the directory</source>
+        <translation>Verificar el centro en el directorio</translation>
     </message>
     <message>
         <source>Version</source>

@@ -38,6 +38,7 @@ from provider_ops.visits.rules import Attendee, Objective, Signature, VisitForm
 from tests.support.contracts import clinician, contract
 from tests.support.office import add_office, add_person
 from tests.support.work import NOW, as_person
+from ui.directory_words import clock_words
 from ui.providers.moments import headline
 
 TODAY = date(2026, 10, 6)
@@ -238,6 +239,21 @@ def test_a_verification_resets_the_clock_and_an_unknown_does_not(work, office, p
     assert rows[one].due_on == TODAY + timedelta(days=90)
     assert rows[two].never
     assert rows[one].rule.citation
+
+
+def test_in_2028_the_directory_has_to_say_who_was_not_verified_in_time(work, office, people):
+    contract(work, office, last=None)
+    work.clock.move(days=460)
+    stretches.catch_up(work)
+    day = work.today()
+    with work.read() as session:
+        late = queries.clocks(session, work.market_id, day, work.now())
+        then = queries.clocks(session, work.market_id, date(2027, 12, 31), work.now())
+    assert day.year == 2028
+    assert {row.provider_id for row in late if row.flagged} == set(people[1])
+    assert then
+    assert not any(row.flagged for row in then)
+    assert "flag as not verified" in clock_words(late[0])
 
 
 def test_what_we_learned_is_due_until_it_is_sent(work, office, people, boss, tmp_path):

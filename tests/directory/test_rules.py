@@ -62,14 +62,21 @@ def test_the_strictest_rule_in_force_wins_and_plan_year_2028_begins_in_2028():
     assert rule(Starts.DEPARTED, ["MA"], date(2027, 12, 31)) is None
     assert rule(Starts.DEPARTED, ["MA"], date(2028, 1, 1)) == "ma-remove-departed"
     assert rule(Starts.VERIFIED, ["Medicaid"], date(2026, 10, 6)) is None
+    assert rule(Starts.FACILITY_VERIFIED, ["MA"], date(2027, 12, 31)) == "plan-verify-facility"
+    assert rule(Starts.FACILITY_VERIFIED, ["MA"], date(2028, 1, 1)) == "ma-verify-facility"
 
 
 def test_every_rule_of_the_pack_says_where_it_stands():
     for rule in (*pack().clocks, *pack().waits, *pack().courses):
         assert rule.citation
-    assert all(rule.counted in ("calendar", "business") for rule in pack().clocks)
+    assert all(rule.counted in ("calendar", "business", "months") for rule in pack().clocks)
     (learned,) = [r for r in pack().clocks if r.key == "commercial-update"]
     assert learned.due(date(2026, 10, 8)) == date(2026, 10, 13)  # over the weekend and Columbus Day
+    (facility,) = [r for r in pack().clocks if r.key == "ma-verify-facility"]
+    assert facility.due(date(2028, 2, 29)) == date(2029, 2, 28)
+    assert {r.key for r in pack().clocks if r.flags} == {
+        "ma-verify-practitioner", "ma-verify-facility",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(

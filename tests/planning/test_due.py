@@ -7,13 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from provider_ops.claims.drift.model import ProviderRise
-from provider_ops.contracts import stretches
 from provider_ops.core.errors import RuleError
+from provider_ops.directory.model import DirectoryCheck
 from provider_ops.escalations.model import Escalation
 from provider_ops.network.model import Location, Organization, Provider, Territory
-from provider_ops.planning import actions, queries
+from provider_ops.planning import actions, current, queries
 from provider_ops.planning.rules.due import DUE, POINTS, QUIET, Risk, points
 from provider_ops.planning.rules.targets import Scope
+from provider_ops.training.model import Attestation
 from provider_ops.visits import actions as visits
 from provider_ops.visits.model import Visit, VisitCode
 from tests.support.contracts import EVERGREEN, clinician, contract
@@ -44,7 +45,7 @@ def visited(work, office, days_ago, **more):
 
 
 def due(work, **more):
-    stretches.catch_up(work)
+    current.catch_up(work)
     with work.read() as session:
         return queries.due(session, MARKET, TODAY, work.now(), **more)
 
@@ -130,10 +131,12 @@ def late_case(work, office):
 
 def notice(work, office):
     contract(work, office, last=TODAY + timedelta(days=100), renewal=EVERGREEN)
+    attested(work, office, 1)
 
 
 def ending(work, office):
     contract(work, office, last=TODAY + timedelta(days=80))
+    attested(work, office, 1)
 
 
 def rising(work, office):
@@ -155,10 +158,34 @@ def check_again(work, office):
                               check_again_on=TODAY))  # fmt: skip
 
 
+def attested(work, office, days_ago):
+    with work.act() as session:
+        session.add(Attestation(id=work.new_id(), market_id=MARKET, organization_id=office,
+                                course="compliance", staff_id=work.staff_id,
+                                attested_on=TODAY - timedelta(days=days_ago)))  # fmt: skip
+
+
+def lapsed_roster(work, office):
+    person = clinician(work, 233228875, office)
+    contract(work, office, last=None)
+    attested(work, office, 1)
+    with work.act() as session:
+        session.add(DirectoryCheck(id=work.new_id(), market_id=MARKET, organization_id=office,
+                                   provider_id=person, fact="here", outcome="confirmed",
+                                   staff_id=work.staff_id,
+                                   checked_on=TODAY - timedelta(days=90)))  # fmt: skip
+
+
+def lapsed_course(work, office):
+    contract(work, office, last=None)
+    attested(work, office, 366)
+
+
 @pytest.mark.parametrize(
     ("make", "risk"),
     [(late_case, Risk.CASE_LATE), (notice, Risk.NOTICE), (ending, Risk.ENDING),
-     (rising, Risk.DENIALS), (late_promise, Risk.PROMISE), (check_again, Risk.CHECK_AGAIN)],
+     (rising, Risk.DENIALS), (late_promise, Risk.PROMISE), (check_again, Risk.CHECK_AGAIN),
+     (lapsed_roster, Risk.DIRECTORY), (lapsed_course, Risk.TRAINING)],
 )  # fmt: skip
 def test_each_risk_raises_and_is_named(work, office, make, risk):
     make(work, office)

@@ -8,13 +8,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from provider_ops.contracts import stretches
 from provider_ops.contracts.model import Contract, ContractTerm
 from provider_ops.escalations.model import Escalation
 from provider_ops.network.model import Organization, Territory
-from provider_ops.planning import queries
+from provider_ops.planning import current, queries
 from provider_ops.planning.rules.due import DUE, Risk, points
 from provider_ops.planning.rules.targets import usual_days
+from provider_ops.training.model import Attestation
 from provider_ops.visits.model import Promise, Visit, VisitCode
 from tests.support.contracts import contract
 from tests.support.office import add_office
@@ -59,6 +59,9 @@ def happened(work, chance, key):
             yield VisitCode(id=work.new_id(), market_id=MARKET, visit_id=visit.id,
                             code=chance.choice(("G2211", "97110")),
                             check_again_on=chance.choice((None, day_near(chance, 60, 5))))  # fmt: skip
+    for _ in range(chance.randint(0, 2)):
+        yield Attestation(id=work.new_id(), course="compliance", staff_id=work.staff_id,
+                          attested_on=day_near(chance, 500, 0), **own)  # fmt: skip
     for number in range(chance.randint(0, 2)):
         yield Escalation(id=work.new_id(), number=f"ESC-{number}", title="T", category="payment",
                          severity="high", source="visit", owner_id=work.staff_id,
@@ -107,6 +110,12 @@ def at_risk(session, office, own, codes):
     for _, end in with_end:
         if (end - TODAY).days <= 90:
             yield Risk.ENDING, (end - TODAY).days
+    if with_end:
+        signed = session.query(Attestation).filter_by(organization_id=office)
+        days = [attestation.attested_on + timedelta(days=365) for attestation in signed]
+        due_on = max(days, default=with_end[0][0] + timedelta(days=90))
+        if due_on <= TODAY:
+            yield Risk.TRAINING, (TODAY - due_on).days
 
 
 def ends(session, office):
@@ -118,7 +127,7 @@ def ends(session, office):
 def test_who_is_due_is_told_alike_of_all_of_a_territory_and_of_some(work, seed):
     chance = random.Random(seed)
     keys = fill(work, chance)
-    stretches.catch_up(work)
+    current.catch_up(work)
     some = chance.sample(keys, 9)
     with work.read() as session:
         plain = {row[0]: row[1:] for row in told(session)}

@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import provider_ops.areas  # noqa: F401 - makes every table known
-from provider_ops.contracts import stretches
 from provider_ops.core.ids import IdSource
 from provider_ops.demo.maker import MARKET, ZONE
 from provider_ops.demo.market import DemoMarket, fill
 from provider_ops.demo.scale import SCALES
+from provider_ops.planning import current
 from provider_ops.store import dialect
 from provider_ops.store.key import Cost
 from provider_ops.store.profile import Profile, create, unlock
@@ -38,16 +38,16 @@ def opened(scale: str, seed: int = 7) -> Iterator[Workspace]:
         market = DemoMarket(seed, SCALES[scale], TODAY)
         store = create(profile, PASSPHRASE, Cost(1, 64, 1))
         fill(store, market.batches())
-        with store.write() as session:
-            stretches.refresh(session)  # once after a load, by whatever is read first
+        ids = IdSource(lambda: NOW, random.Random(seed).getrandbits)
+        work = Workspace(store, lambda: NOW, ids, market.rep_id, MARKET, ZONE)
+        current.catch_up(work)  # once after a load, by whatever is read first
         store.close()
         dialect.forget()
         store = unlock(profile, PASSPHRASE)
-        ids = IdSource(lambda: NOW, random.Random(seed).getrandbits)
         gc.collect()
         gc.disable()  # as in the program, which collects while nobody waits
         try:
-            yield Workspace(store, lambda: NOW, ids, market.rep_id, MARKET, ZONE)
+            yield replace(work, store=store)
         finally:
             gc.enable()
             store.close()

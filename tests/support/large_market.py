@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from provider_ops.claims.model import Claim, ClaimLine
 from provider_ops.contracts.model import Contract, ContractTerm, Participation
 from provider_ops.core.money import ZERO
+from provider_ops.directory.model import DirectoryCheck
 from provider_ops.network.model import (
     Affiliation,
     Location,
@@ -85,7 +86,7 @@ def _territories(session, work):
 def _people(session, work, chance, start, size, territories):
     tables: dict[Any, list[dict[str, Any]]] = {
         kind: [] for kind in (Organization, Location, Provider, Affiliation, Contract,
-                              ContractTerm, Participation)
+                              ContractTerm, Participation, DirectoryCheck)
     }  # fmt: skip
     npis, offices = [], []
     for n in range(start, start + size):
@@ -103,6 +104,11 @@ def _people(session, work, chance, start, size, territories):
         ))  # fmt: skip
         tables[Affiliation].append(_span(work, provider_id=key, organization_id=office,
                                          location_id=place))  # fmt: skip
+        tables[DirectoryCheck].append(_row(
+            work, id=work.new_id(), organization_id=office, location_id=place, provider_id=key,
+            fact="here", outcome="confirmed", shown="yes", said="", visit_id=None,
+            checked_on=TODAY - timedelta(days=n * 7_919 % 340), staff_id=work.staff_id,
+        ))  # fmt: skip
     for kind, rows in tables.items():
         _put(session, kind, rows)
     return offices, npis

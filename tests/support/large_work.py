@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from provider_ops.escalations.model import Escalation
 from provider_ops.store.model import Conflict, OutboxEntry
 from provider_ops.sync.model import ExchangeLog, Parked
-from provider_ops.training.model import Issuance, Material, MaterialVersion
+from provider_ops.training.model import Attestation, Issuance, Material, MaterialVersion
 from provider_ops.visits.model import Promise, Visit, VisitMaterial
 
 if TYPE_CHECKING:
@@ -48,6 +48,12 @@ def work_of(work: Workspace, chance: random.Random, offices, reps, today: date) 
              issued_at=work.now(), language="en",
              contents=[str(key) for key in chance.sample(versions, 4)], fingerprint="0" * 64)
         for office, _ in offices[::4]
+    ]  # fmt: skip
+    made[Attestation] = [
+        _row(work, organization_id=office, course="compliance", signer="", people=3,
+             attested_on=today - timedelta(days=n * 7_919 % 400), visit_id=None,
+             staff_id=work.staff_id)
+        for n, (office, _) in enumerate(offices)
     ]  # fmt: skip
     return made | _waiting(work, offices)
 

@@ -17,7 +17,9 @@ from provider_ops.store.migrate import SCRIPTS
 
 BESIDE_MODELS = {
     "0001": ("search_index.create", "stale.create"),
-    "0002": ("stale.create_verdict_triggers", "stale.forget_sums"),
+    "0002": (
+        "stale.create_verdict_triggers", "stale.create_deadline_triggers", "stale.forget_sums",
+    ),
 }
 """What the steps call beside what is generated."""
 

@@ -69,10 +69,12 @@ def directory_due(clocks: Sequence[ClockRow], today: date) -> list[Fact]:
     """Return what the directory waits for: who is to be verified, what is to be sent."""
     say = QCoreApplication.translate
     verify = [clock for clock in clocks if clock.starts == Starts.VERIFIED]
-    send = [clock for clock in clocks if clock.starts != Starts.VERIFIED]
+    facility = [clock for clock in clocks if clock.starts == Starts.FACILITY_VERIFIED]
+    send = [clock for clock in clocks if not clock.verifies]
     facts = []
     for held, words in (
         (verify, say("Providers", "Verify %n practitioners in the directory", "", len(verify))),
+        (facility, say("Providers", "Verify the facility in the directory")),
         (send, say("Providers", "Send %n directory corrections", "", len(send))),
     ):
         if held:

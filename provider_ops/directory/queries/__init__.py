@@ -13,13 +13,12 @@ from provider_ops.directory.queries.corrections import (
     correction_counts,
     corrections,
 )
+from provider_ops.directory.queries.courses import CourseRow, courses, courses_of
 from provider_ops.directory.queries.walk import (
-    CourseRow,
     Item,
     Practitioner,
     WaitRow,
     WalkFacts,
-    courses_of,
     recorded_walk,
     waits_of,
     walk_facts,
@@ -37,6 +36,7 @@ __all__ = [
     "clocks",
     "correction_counts",
     "corrections",
+    "courses",
     "courses_of",
     "lines_of",
     "recorded_walk",

@@ -10,11 +10,18 @@ from sqlalchemy import and_, case, func, select
 
 from provider_ops.contracts import queries as contracts
 from provider_ops.contracts import stretches
-from provider_ops.contracts.model import Contract, ContractStretch
+from provider_ops.contracts.model import Contract, ContractStretch, ContractTerm
 from provider_ops.directory.deadlines import pack
 from provider_ops.directory.model import DirectoryCheck, DirectoryCorrection
-from provider_ops.directory.rules import ClockRule, Fact, Outcome, Starts, in_force
-from provider_ops.network.model import Affiliation, Organization, Provider
+from provider_ops.directory.rules import (
+    VERIFICATIONS,
+    ClockRule,
+    Fact,
+    Outcome,
+    Starts,
+    in_force,
+)
+from provider_ops.network.model import Affiliation, Location, Organization, Provider
 from provider_ops.store.spans import known_at, valid_on
 
 if TYPE_CHECKING:
@@ -34,10 +41,12 @@ class ClockRow:
     """A deadline of the directory: what started it, by when it is due, and which rule says so.
 
     Attributes:
+        provider_id: None where it is about the address or a facility as a whole.
         since: The last verification, or the day we learned of a difference; for a practitioner
-            who was never verified the first day at the office.
-        never: Whether the practitioner was never verified.
-        fact: What is to be corrected; HERE for a verification.
+            who was never verified the first day at the office, for a facility that of its first
+            contract.
+        never: Whether it, or an address of a facility, was never verified.
+        fact: What is to be corrected; of a verification HERE, or ADDRESS of a facility.
     """
 
     organization_id: UUID
@@ -51,6 +60,16 @@ class ClockRow:
     due_on: date
     days_left: int
     rule: ClockRule
+
+    @property
+    def verifies(self) -> bool:
+        """Whether somebody is to be asked, and nothing to be sent."""
+        return self.starts in VERIFICATIONS
+
+    @property
+    def flagged(self) -> bool:
+        """Whether the directory that members read has to say that it is not verified."""
+        return self.rule.flags and self.days_left < 0
 
 
 def clocks(
@@ -78,6 +97,7 @@ def clocks(
     found = []
     for started in (
         *_verifications(session, market_id, today, known, organization_ids),
+        *_facilities(session, market_id, known, organization_ids),
         *_corrections(session, market_id, organization_ids),
     ):
         rule = rule_for(started.organization_id, started.starts)
@@ -170,6 +190,48 @@ def _verifications(
     for office, name, provider_id, provider, first, day in rows:
         yield _Started(office, name, provider_id, provider, Fact.HERE, Starts.VERIFIED,
                        day or first, never=day is None)  # fmt: skip
+
+
+def _facilities(
+    session: Session, market_id: str, known: datetime, offices: Sequence[UUID] | None
+) -> Iterator[_Started]:
+    """Facilities by the address of theirs that was verified longest ago."""
+    checked = (
+        select(
+            DirectoryCheck.organization_id, DirectoryCheck.location_id,
+            func.max(DirectoryCheck.checked_on).label("day"),
+        )
+        .where(
+            DirectoryCheck.market_id == market_id, DirectoryCheck.fact == Fact.ADDRESS.value,
+            DirectoryCheck.outcome != Outcome.UNKNOWN.value,
+        )
+        .group_by(DirectoryCheck.organization_id, DirectoryCheck.location_id)
+        .subquery()
+    )
+    agreed = (
+        select(func.min(ContractTerm.valid_from))
+        .join(Contract, Contract.id == ContractTerm.contract_id)
+        .where(Contract.organization_id == Organization.id, known_at(ContractTerm, known))
+        .scalar_subquery()
+    )
+    query = (
+        select(
+            Organization.id, Organization.name, agreed, func.min(checked.c.day),
+            func.count(Location.id) - func.count(checked.c.day),
+        )
+        .outerjoin(Location, Location.organization_id == Organization.id)
+        .outerjoin(checked, (checked.c.organization_id == Organization.id)
+                   & (checked.c.location_id == Location.id))
+        .where(Organization.market_id == market_id, Organization.kind == "facility")
+        .group_by(Organization.id)
+    )
+    if offices is not None:
+        query = query.where(Organization.id.in_(offices))
+    for office, name, first, oldest, unverified in session.execute(query):
+        day = None if unverified else oldest
+        if first is not None:  # without a contract it is not in the directory
+            yield _Started(office, name, None, "", Fact.ADDRESS, Starts.FACILITY_VERIFIED,
+                           day or first, never=day is None)
 
 
 def _corrections(

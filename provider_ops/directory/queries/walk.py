@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
-from provider_ops.contracts.model import Contract, ContractTerm
 from provider_ops.directory.deadlines import pack
 from provider_ops.directory.model import AccessAnswer, DirectoryCheck
-from provider_ops.directory.queries.clocks import ClockRow, clocks, lines_of
+from provider_ops.directory.queries.clocks import ClockRow, clocks
+from provider_ops.directory.queries.courses import CourseRow, courses_of
 from provider_ops.directory.rules import (
     OF_ADDRESS,
     OF_PRACTITIONER,
@@ -18,7 +18,6 @@ from provider_ops.directory.rules import (
     Attested,
     Care,
     Check,
-    CourseRule,
     Fact,
     Need,
     Outcome,
@@ -28,7 +27,7 @@ from provider_ops.directory.rules import (
 )
 from provider_ops.network.model import Affiliation, Location, Provider
 from provider_ops.store.spans import known_at, valid_on
-from provider_ops.training.attestations import attested_at, last_attested
+from provider_ops.training.attestations import attested_at
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -69,15 +68,6 @@ class WaitRow:
     asked_on: date
     offered_on: date | None
     wait: Wait
-
-
-@dataclass(frozen=True, slots=True)
-class CourseRow:
-    """A course that the office attests, and when it last did."""
-
-    rule: CourseRule
-    attested_on: date | None
-    due_on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,24 +262,3 @@ def _care(session: Session, people: list[UUID]) -> tuple[Care, ...]:
     codes = session.scalars(select(Provider.taxonomy_code).where(Provider.id.in_(people)))
     found = {care_of(code) for code in codes}
     return tuple(care for care in Care if care in found)
-
-
-def courses_of(
-    session: Session, market_id: str, office: UUID, today: date, known: datetime
-) -> tuple[CourseRow, ...]:
-    """Return the courses that an office attests for its lines of business, and their clocks."""
-    held = lines_of(session, market_id, today, known, (office,)).get(office, frozenset())
-    if not held:
-        return ()
-    first = session.scalar(
-        select(func.min(ContractTerm.valid_from))
-        .join(Contract, Contract.id == ContractTerm.contract_id)
-        .where(Contract.organization_id == office, known_at(ContractTerm, known))
-    )
-    last = last_attested(session, (office,), today)
-    rows = []
-    for rule in pack().courses:
-        if rule.line_of_business in held and rule.first <= today:
-            day = last.get((office, rule.key))
-            rows.append(CourseRow(rule, day, rule.due(day, first or today)))
-    return tuple(rows)

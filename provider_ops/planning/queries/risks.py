@@ -10,6 +10,7 @@ from sqlalchemy import case, func, or_, select
 from provider_ops.claims.drift.model import ProviderRise
 from provider_ops.claims.lines.practices import market_of
 from provider_ops.contracts import queries as contracts
+from provider_ops.directory.model import OfficeDeadline
 from provider_ops.escalations.model import Escalation
 from provider_ops.network.model import Affiliation, Provider
 from provider_ops.planning.rules.due import ENDING_WINDOW, NOTICE_WINDOW, Reason, Risk
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from sqlalchemy import ColumnElement, Select
+    from sqlalchemy import ColumnElement, Select, Subquery
     from sqlalchemy.orm import Session
 
 
@@ -47,8 +48,9 @@ class RiskSql:
                 ("denials", Affiliation.organization_id, _denials(market_id, day, known)),
             )
         )  # fmt: skip
+        self._deadlines = _deadlines(market_id, day)
         self._tables = (self._notice, self._ending, self._cases, self._again, self._promises,
-                        self._denials)  # fmt: skip
+                        self._denials, self._deadlines)  # fmt: skip
 
     @property
     def columns(self) -> tuple[ColumnElement[Any], ...]:
@@ -57,7 +59,7 @@ class RiskSql:
             self._notice.c.on, self._ending.c.on, self._cases.c.late, self._cases.c.open,
             self._cases.c.on, self._again.c.codes, self._again.c.on, self._promises.c.late,
             self._promises.c.on, self._denials.c.people, self._denials.c.before,
-            self._denials.c.now,
+            self._denials.c.now, self._deadlines.c.verify_on, self._deadlines.c.attest_on,
         )  # fmt: skip
 
     @property
@@ -85,7 +87,7 @@ def risk_values(session: Session, market_id: str, day: date) -> dict[str, Any]:
 def reasons_of(found: Sequence[Any], day: date) -> tuple[Reason, ...]:
     """Return what `RiskSql.columns` of one row say, the gravest first."""
     notice, ending, late, cases, case_on, codes, again_on, promises, promised_on = found[:9]
-    people, before, now = found[9:]
+    people, before, now, verify_on, attest_on = found[9:]
     reasons = []
     if late:
         reasons.append(Reason(Risk.CASE_LATE, late, case_on))
@@ -101,6 +103,11 @@ def reasons_of(found: Sequence[Any], day: date) -> tuple[Reason, ...]:
         reasons.append(Reason(Risk.CHECK_AGAIN, codes, again_on))
     if promises:
         reasons.append(Reason(Risk.PROMISE, promises, promised_on))
+    reasons += [
+        Reason(risk, (day - due_on).days, due_on)
+        for risk, due_on in ((Risk.DIRECTORY, verify_on), (Risk.TRAINING, attest_on))
+        if due_on is not None and due_on <= day
+    ]
     return tuple(reasons)
 
 
@@ -151,3 +158,13 @@ def _denials(market_id: Any, day: Any, known: Any) -> Select[*tuple[Any, ...]]:
         .where(rise.market_id == market_id, known_at(Affiliation, known),
                valid_on(Affiliation, day))
     )  # fmt: skip
+
+
+def _deadlines(market_id: Any, day: Any) -> Subquery:
+    """Offices whose roster is to be verified, or whose courses are to be attested."""
+    found = OfficeDeadline
+    return (
+        select(found.organization_id, found.verify_on, found.attest_on)
+        .where(found.market_id == market_id, or_(found.verify_on <= day, found.attest_on <= day))
+        .subquery("deadlines")
+    )

@@ -32,6 +32,8 @@ class Risk(StrEnum):
     DENIALS = "denials"
     CHECK_AGAIN = "check_again"
     PROMISE = "promise"
+    DIRECTORY = "directory"
+    TRAINING = "training"
 
 
 POINTS: Mapping[Risk, int] = {
@@ -42,6 +44,8 @@ POINTS: Mapping[Risk, int] = {
     Risk.DENIALS: 30,
     Risk.CHECK_AGAIN: 30,
     Risk.PROMISE: 20,
+    Risk.DIRECTORY: 20,
+    Risk.TRAINING: 20,
 }
 
 

@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 
 from provider_ops.contracts.rules import Status as ContractStatus
 from provider_ops.core.glossary import said
-from provider_ops.directory.rules import Starts
 from provider_ops.reports.handover.facts import CLOCK_DAYS
 from provider_ops.reports.handover.words import LANGUAGES, offices_of
 from provider_ops.reports.page import new_page
@@ -155,9 +154,9 @@ def _late(facts: BookFacts, words: Words) -> list[Late]:
         found += [Late(case.days_late, one.name, f"{case.number} {case.title}", case.owner, key)
                   for case in one.cases]  # fmt: skip
         found += [Late(-clock.days_left, one.name, _clock(clock, words), facts.rep, key)
-                  for clock in one.clocks if clock.starts != Starts.VERIFIED]  # fmt: skip
+                  for clock in one.clocks if not clock.verifies]  # fmt: skip
         unverified = [-clock.days_left for clock in one.clocks
-                      if clock.starts == Starts.VERIFIED and clock.days_left < 0]  # fmt: skip
+                      if clock.verifies and clock.days_left < 0]  # fmt: skip
         if unverified:
             what = words.verify_many.format(n=len(unverified))
             found.append(Late(max(unverified), one.name, what, facts.rep, key))
@@ -255,8 +254,8 @@ def _due(day: date, late: int, words: Words) -> Cell:
 
 
 def _clock(clock: ClockRow, words: Words) -> str:
-    if clock.starts == Starts.VERIFIED:
-        return words.verify.format(name=clock.provider)
+    if clock.verifies:
+        return words.verify.format(name=clock.provider or clock.organization)
     what = words.facts[clock.fact]
     return words.correct.format(what=f"{clock.provider}, {what}" if clock.provider else what)
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from provider_ops.codes.rules.kinds import short_name
 from provider_ops.core.glossary import said
-from provider_ops.directory.rules import Starts
 from provider_ops.overview.changes import What
 from provider_ops.reports.table import Column
 from provider_ops.reports.visit_brief.says import codes_moved, day_of
@@ -177,8 +176,8 @@ def teaching(facts: BriefFacts, words: Words) -> Listing:
 
 def _directory(facts: BriefFacts, words: Words) -> list[tuple[str, ...]]:
     """Who is to be verified, what is to be sent, which courses are to be attested."""
-    verify = [one for one in facts.directory if one.starts == Starts.VERIFIED]
-    send = [one for one in facts.directory if one.starts != Starts.VERIFIED]
+    verify = [one for one in facts.directory if one.verifies]
+    send = [one for one in facts.directory if not one.verifies]
     rows = [
         (words.directory, text.format(n=len(held)), _due(held[0].due_on, facts.day, words))
         for held, text in ((verify, words.verify), (send, words.send))

@@ -86,6 +86,15 @@ def upgrade() -> None:
     with op.batch_alter_table('import_fix', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_import_fix_import_id'), ['import_id'], unique=False)
 
+    op.create_table('office_deadline',
+    sa.Column('organization_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('verify_on', sa.Date(), nullable=True, comment='the first of its people, or itself'),
+    sa.Column('attest_on', sa.Date(), nullable=True, comment='the first of its courses'),
+    sa.Column('until', sa.Date(), nullable=False, comment='the last day before something begins or ends'),
+    sa.PrimaryKeyConstraint('organization_id', name=op.f('pk_office_deadline')),
+    sqlite_with_rowid=False
+    )
     op.create_table('packed_paper',
     sa.Column('market_id', sa.String(), nullable=False),
     sa.Column('day', sa.Date(), nullable=False),
@@ -106,6 +115,10 @@ def upgrade() -> None:
     sa.Column('now', sa.Double(), nullable=False),
     sa.PrimaryKeyConstraint('market_id', 'npi', name=op.f('pk_provider_rise')),
     sqlite_with_rowid=False
+    )
+    op.create_table('stale_office',
+    sa.Column('organization_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.PrimaryKeyConstraint('organization_id', name=op.f('pk_stale_office'))
     )
     op.create_table('stale_verdict',
     sa.Column('kind', sa.String(), nullable=False, comment='npi, provider, office, contract, list, or all for everything'),
@@ -509,4 +522,5 @@ def upgrade() -> None:
 
     # ### end Alembic commands ###
     stale.create_verdict_triggers(op.get_bind())
+    stale.create_deadline_triggers(op.get_bind())
     stale.forget_sums(op.get_bind())

@@ -1,0 +1,121 @@
+"""Keeps the nearest deadlines of offices, by which the list of who is due finds them."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import case, delete, exists, func, select
+
+from provider_ops.contracts.model import Contract, ContractStretch
+from provider_ops.contracts.rules import FOREVER
+from provider_ops.directory.deadlines import pack
+from provider_ops.directory.model import OfficeDeadline, StaleOffice
+from provider_ops.directory.queries import clocks, courses
+from provider_ops.network.model import Affiliation, Organization
+from provider_ops.store.base import Base
+from provider_ops.store.bulk import insert_rows
+from provider_ops.store.spans import EVER, known_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+    from uuid import UUID
+
+    from sqlalchemy import ColumnElement
+    from sqlalchemy.orm import Session
+
+    from provider_ops.store.workspace import Workspace
+
+_TABLE = Base.metadata.tables[OfficeDeadline.__tablename__]
+_COLUMNS = ("organization_id", "market_id", "verify_on", "attest_on", "until")
+_DAY = timedelta(days=1)
+_FEW = 500
+"""Offices that are named to the database; of more, all of the market are read."""
+
+
+def catch_up(work: Workspace) -> None:
+    """Find the deadlines again of offices about which something was written, or has begun.
+
+    The stretches of contracts are caught up before.
+    """
+    today, market = work.today(), work.market_id
+    of_others = select(Organization.id).where(Organization.market_id != market)
+    written = StaleOffice.organization_id.not_in(of_others)
+    begun = (OfficeDeadline.market_id == market) & (OfficeDeadline.until < today)
+    with work.read() as session:
+        if not session.scalar(select(exists().where(written) | exists().where(begun))):
+            return
+    with work.store.write() as session:
+        offices = set(session.scalars(select(StaleOffice.organization_id).where(written)))
+        offices |= set(session.scalars(select(OfficeDeadline.organization_id).where(begun)))
+        _make(session, market, today, work.now(), offices)
+        session.execute(delete(StaleOffice).where(written))
+
+
+def _make(
+    session: Session, market_id: str, today: date, known: datetime, offices: set[UUID]
+) -> None:
+    few = tuple(offices) if len(offices) <= _FEW else None
+    verify: dict[UUID, date] = {}
+    for row in clocks(session, market_id, today, known, organization_ids=few):
+        if row.verifies:  # the nearest comes first
+            verify.setdefault(row.organization_id, row.due_on)
+    attest = {
+        office: min(row.due_on for row in rows)
+        for office, rows in courses(session, market_id, today, known, few).items()
+        if rows
+    }
+    until = _until(session, market_id, today, few)
+    there = select(Organization.id).where(Organization.market_id == market_id)
+    old = delete(OfficeDeadline).where(OfficeDeadline.market_id == market_id)
+    if few is not None:
+        there = there.where(Organization.id.in_(few))
+        old = delete(OfficeDeadline).where(OfficeDeadline.organization_id.in_(few))
+    session.execute(old)
+    rules = min(_turns(today), default=FOREVER)
+    made = [
+        (office, market_id, verify.get(office), attest.get(office),
+         min(rules, until.get(office, FOREVER)))
+        for office in session.scalars(there)
+    ]  # fmt: skip
+    insert_rows(session.connection(), _TABLE, _COLUMNS, made)
+
+
+def _until(
+    session: Session, market_id: str, today: date, offices: tuple[UUID, ...] | None
+) -> dict[UUID, date]:
+    """Return the last day before somebody begins or ends at an office, or a contract does."""
+    people = (
+        select(Affiliation.organization_id, _next_from(Affiliation.valid_from, today),
+               _next_from(Affiliation.valid_to, today - _DAY))
+        .where(Affiliation.market_id == market_id, known_at(Affiliation, EVER))
+        .group_by(Affiliation.organization_id)
+    )  # fmt: skip
+    agreed = (
+        select(Contract.organization_id, _next_from(ContractStretch.first, today),
+               _next_from(ContractStretch.last, today - _DAY))
+        .join(ContractStretch, ContractStretch.contract_id == Contract.id)
+        .where(Contract.market_id == market_id)
+        .group_by(Contract.organization_id)
+    )  # fmt: skip
+    if offices is not None:
+        people = people.where(Affiliation.organization_id.in_(offices))
+        agreed = agreed.where(Contract.organization_id.in_(offices))
+    found: dict[UUID, date] = {}
+    for query in (people, agreed):
+        for office, begins, ends in session.execute(query):
+            before = begins - _DAY if begins else FOREVER
+            found[office] = min(found.get(office, FOREVER), before, ends or FOREVER)
+    return found
+
+
+def _next_from(column: Any, day: date) -> ColumnElement[date | None]:
+    return func.min(case((column > day, column)))
+
+
+def _turns(today: date) -> Iterator[date]:
+    """Yield the last days before a rule begins or ends to hold."""
+    begin = [rule.first for rule in pack().clocks] + [rule.first for rule in pack().courses]
+    yield from (day - _DAY for day in begin if day > today)
+    yield from (rule.last for rule in pack().clocks if rule.last and rule.last >= today)
