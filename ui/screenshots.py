@@ -24,6 +24,7 @@ from ui.kit.palette import Palette
 from ui.opening import unlock
 from ui.page import Link
 from ui.program import Program
+from ui.visits.form.roster import RosterSection
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
@@ -167,11 +168,14 @@ def _screens(
             bench.go(key)
             settle(session.jobs)
             yield key, program.window
-    for name, link in _records(bench.desk.work):
+    records = _records(bench.desk.work)
+    for name, link in records:
         if not only or name in only:
             bench.follow(link)
             settle(session.jobs)
             yield name, program.window
+    if not only or "roster" in only:
+        yield "roster", _roster(program, bench, session.jobs, dict(records)["visit-form"])
     for name, page, act in VIEWS:
         if not only or name in only:
             bench.go(page)
@@ -244,6 +248,17 @@ def _met(
         settle(jobs)
         if not only or name in only:
             yield name, program.window
+
+
+def _roster(program: Program, bench: Workbench, jobs: JobRunner, visit: Link) -> QWidget:
+    bench.follow(visit)
+    settle(jobs)
+    section = bench.page.findChild(RosterSection)
+    assert section is not None
+    section.open_sheet()
+    settle(jobs)
+    assert section.sheet is not None
+    return _Together(program.window, section.sheet)
 
 
 def _palette(program: Program, bench: Workbench, jobs: JobRunner) -> QWidget:
