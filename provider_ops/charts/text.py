@@ -47,6 +47,14 @@ def shorten(text: str, size: float, weight: int, width: float, measure: Measure)
     return ""
 
 
+def shorten_name(
+    name: str, value: str, size: float, weight: int, width: float, measure: Measure
+) -> str:
+    """`name` and its figure; where they are too wide the name is shortened, or left out."""
+    left = width - measure(f" {value}", size, weight)
+    return f"{shorten(name, size, weight, left, measure)} {value}".lstrip()
+
+
 def nothing(width: float, height: float, measure: Measure, words: str) -> Drawing:
     """The drawing of a chart without data: it says so, and nothing looks like a zero."""
     text = shorten(words, SMALL, 400, width - 2, measure)

@@ -19,7 +19,16 @@ from provider_ops.charts.shapes import (
     Table,
     Text,
 )
-from provider_ops.charts.text import LABEL, SMALL, Measure, decimals_of, figure, nothing, shorten
+from provider_ops.charts.text import (
+    LABEL,
+    SMALL,
+    Measure,
+    decimals_of,
+    figure,
+    nothing,
+    shorten,
+    shorten_name,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -107,9 +116,8 @@ def trend(
     ticks = nice_ticks(lowest, max(every_value), 5 if height >= 120 else 3)
     left = max(measure(figure(t, decimals_of(ticks)), SMALL, 400) for t in ticks) + 12
     say = _Unit(unit, decimals_of(every_value))
-    ends = [(index, _end(one, say), _last(one)) for index, one in enumerate(series)]
     side = max(
-        [measure(text, 12.5, 600) for _, text, _ in ends]
+        [measure(_end(one, say), 12.5, 600) for one in series]
         + ([measure(f"{words.goal} {say.of(goal)}", LABEL, 400)] if goal is not None else [])
     )
     side = min(side + 12, max(0.0, width * 0.45))
@@ -117,7 +125,7 @@ def trend(
     y = Axis(ticks[0], ticks[-1], height - FOOT, HEAD)
     shapes = _grid(ticks, labels, x, y, width, height, measure)
     shapes += _lines(series, goal, marks, x, y, measure)
-    shapes += _names(ends, goal, say, words, y, x.end + 8, width, measure)
+    shapes += _names(series, goal, say, words, y, x.end + 8, width, measure)
     table = _table(labels, series, marks, say, words)
     said = finding or _finding(series, goal, say, words)
     return Drawing(
@@ -261,7 +269,7 @@ def _line(one: Series, index: int, x: Axis, y: Axis) -> list[Shape]:
 
 
 def _names(
-    ends: Sequence[tuple[int, str, float | None]],
+    series: Sequence[Series],
     goal: float | None,
     say: _Unit,
     words: TrendWords,
@@ -271,14 +279,15 @@ def _names(
     measure: Measure,
 ) -> list[Shape]:
     tags: list[tuple[float, Text]] = []
-    for index, text, last in ends:
+    for index, one in enumerate(series):
+        last = _last(one)
         if last is not None:
             size, weight = (12.5, 600) if index == 0 else (LABEL, 500)
-            short = shorten(text, size, weight, width - at, measure)
+            short = shorten_name(one.name, say.of(last), size, weight, width - at, measure)
             color = "ac_tx" if index == 0 else "tx_1"
-            tags.append((y.at(last), Text(at, 0, short, size, color, 600 if index == 0 else 500)))
+            tags.append((y.at(last), Text(at, 0, short, size, color, weight)))
     if goal is not None:
-        text = shorten(f"{words.goal} {say.of(goal)}", LABEL, 400, width - at, measure)
+        text = shorten_name(words.goal, say.of(goal), LABEL, 400, width - at, measure)
         tags.append((y.at(goal), Text(at, 0, text, LABEL, "tx_2")))
     tags.sort(key=lambda tag: tag[0])
     placed = spread([tag[0] for tag in tags], 15.0, y.end, y.start)

@@ -130,6 +130,16 @@ def test_trend_says_value_and_goal_alike_and_dashes_the_second_line():
     assert drawing.description == "Denied 8.5%, Peers 7.0%; goal 8.0%"
 
 
+def test_trend_shortens_the_name_where_it_is_narrow_and_never_the_figure():
+    months, line = [str(n) for n in range(6)], [Series("Denied lines", (4.0,) * 5 + (11.8,))]
+    wide, narrow, least = (trend(months, line, width, 120, typical_width, unit="%")
+                           for width in (400, 200, 110))  # fmt: skip
+    ends = [one.shapes[-1].text for one in (wide, narrow, least)]
+    assert ends[0] == "Denied lines 11.8%"
+    assert all(text.endswith("11.8%") for text in ends)
+    assert "…" in ends[1]
+
+
 def test_trend_breaks_where_a_month_is_missing():
     values = (1.0, 2.0, None, 3.0, 4.0)
     drawing = trend("abcde", [Series("x", values)], 400, 176, typical_width)
