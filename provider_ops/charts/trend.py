@@ -282,7 +282,8 @@ def _names(
     for index, one in enumerate(series):
         last = _last(one)
         if last is not None:
-            size, weight = (12.5, 600) if index == 0 else (LABEL, 500)
+            size = 12.5 if index == 0 else LABEL
+            weight: Literal[500, 600] = 600 if index == 0 else 500
             short = shorten_name(one.name, say.of(last), size, weight, width - at, measure)
             color = "ac_tx" if index == 0 else "tx_1"
             tags.append((y.at(last), Text(at, 0, short, size, color, weight)))

@@ -2026,11 +2026,15 @@
     </message>
     <message>
         <source>In force</source>
-        <translation>Vigentes</translation>
+        <translation>Vigente</translation>
     </message>
     <message>
         <source>Ending</source>
         <translation>Terminan</translation>
+    </message>
+    <message>
+        <source>Codes now</source>
+        <translation>Códigos hoy</translation>
     </message>
     <message>
         <source>{count} end in {days} days</source>

@@ -108,7 +108,7 @@ def test_a_name_and_a_code_are_a_question_about_that_clinician(market):
 def test_a_code_finds_the_note_that_speaks_of_it(market):
     with market.read() as session:
         (visit,) = [hit for hit in search(session, "99214").hits if hit.kind == "visit"]
-    assert "99214-25 is fine" in visit.detail
+    assert "99214-25 is fine" in visit.about[-1]
     assert visit.when == date(2026, 9, 15)
 
 

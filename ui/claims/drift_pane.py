@@ -15,6 +15,7 @@ from ui.kit.section import PaneHeader
 from ui.kit.states import Empty, StatePane
 from ui.kit.table import PagedTableModel
 from ui.kit.table_view import TableView
+from ui.stored_words import said
 
 if TYPE_CHECKING:
     from provider_ops.claims.drift.rules import Drift
@@ -81,7 +82,7 @@ class DriftPane(QWidget):
         return (
             Column(self.tr("Provider"), lambda row: row.tally.name, Kind.STRONG, 220,
                    stretch=True, secondary=lambda row: row.tally.npi),
-            Column(self.tr("Specialty"), lambda row: row.tally.specialty or "—", width=180),
+            Column(self.tr("Specialty"), lambda row: said(row.tally.specialty) or "—", width=180),
             Column(self.tr("Lines"), lambda row: f"{row.tally.lines:,}", Kind.NUMBER, 70),
             Column(self.tr("Avoidable"), lambda row: f"{row.tally.avoidable:,}", Kind.NUMBER, 84),
             Column(self.tr("Per 100"), lambda row: f"{row.per_100:.1f}", Kind.NUMBER, 80,

@@ -11,6 +11,7 @@ from ui.kit.avatar import initials
 from ui.kit.cards import Card
 from ui.kit.lists import Tag
 from ui.kit.state_mark import state_tags
+from ui.stored_words import said
 
 if TYPE_CHECKING:
     from datetime import date
@@ -23,7 +24,7 @@ def card_of(due: Due, sent: RowState) -> Card:
     """Return the card: office, what it does where, whom it covers, what presses."""
     row = due.row
     translate = QCoreApplication.translate
-    place = " · ".join(filter(None, (due.signs.specialty, due.signs.county))) if due.signs else ""
+    place = " · ".join(filter(None, (said(due.specialty), due.signs.county))) if due.signs else ""
     return Card(
         key=due.key,
         title=row.organization,

@@ -13,6 +13,7 @@ from provider_ops.overview.renewal_board import HIGH_DENIALS
 from ui.contracts.choice import ALONE, DENIED, OTHERS, Choice, risks_of, specialties_of
 from ui.contracts.due import ENDS, RENEWS
 from ui.kit.restyle import label
+from ui.stored_words import said
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -140,7 +141,7 @@ class ExpiringFilters(QScrollArea):
                 self._boxes.addWidget(box)
         others_word = self.tr("Others")
         for name, box in self.specialties.items():
-            self._words[box] = (name or others_word, counts[name])
+            self._words[box] = (said(name) or others_word, counts[name])
         self._of_specialties.setVisible(bool(counts))
 
     def _tell(self) -> None:

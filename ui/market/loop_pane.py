@@ -215,14 +215,14 @@ class LoopPane(QWidget):
     def _columns(self) -> tuple[Column[Loop], ...]:
         return (
             Column(self.tr("Office"), lambda one: one.office, Kind.STRONG, 160, stretch=True),
-            Column(self.tr("Code"), lambda one: one.code, Kind.CODE, 112,
+            Column(self.tr("Code"), lambda one: one.code, Kind.CODE, 104,
                    secondary=lambda one: one.reason),
             Column(self.tr("Taught"), lambda one: f"{one.taught_on:%m/%d/%Y}" if one.taught_on
                    else "—", Kind.DATE, 100),
             Column(self.tr("Before"), _before, Kind.NUMBER, 64),
             Column(self.tr("After"), _after, Kind.NUMBER, 64),
-            Column(self.tr("Change, points"), _change, Kind.NUMBER, 148),
-            Column(self.tr("Stands"), state_word, Kind.STATUS, 176,
+            Column(self.tr("Change, points"), _change, Kind.NUMBER, 136),
+            Column(self.tr("Stands"), state_word, Kind.STATUS, 168,
                    glyph=lambda one: GLYPHS[one.standing.state]),
         )  # fmt: skip
 

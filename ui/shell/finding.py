@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from ui.kit.palette import Palette
 from ui.kit.palette_list import Answer
 from ui.page import Link
+from ui.stored_words import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -128,7 +129,8 @@ class Finder:
             glyph = "wip" if hit.open else "ok"
         side = _day(hit.when, self._work.today()) if hit.when else ""
         return Answer(
-            Link(kind, None if hit.kind == "code" else hit.id, detail), hit.title, hit.detail,
+            Link(kind, None if hit.kind == "code" else hit.id, detail), hit.title,
+            " · ".join(map(said, hit.about)),
             section, _ICONS[hit.kind], side, glyph, marks=matching.marks(question.words, hit.title),
         )  # fmt: skip
 

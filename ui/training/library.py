@@ -21,6 +21,7 @@ from ui.kit.states import Empty, StatePane
 from ui.kit.table import PagedTableModel
 from ui.kit.table_view import TableView
 from ui.record_states import RecordStates
+from ui.stored_words import said
 from ui.training.words import review_glyph, review_words, version_glyph, version_words
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ class Facets(QWidget):
         named = [(ALL, _tr("All materials")), (STALE, _tr("Translation behind")),
                  (MISSING, _tr("Not translated")), (REVIEW, _tr("Review due"))]  # fmt: skip
         topics = sorted({entry.row.topic for entry in entries if entry.row.topic})
-        named += [(f"topic:{topic}", topic) for topic in topics]
+        named += [(f"topic:{topic}", said(topic)) for topic in topics]
         self.list.show_items([SideItem(key, word, len(facet(entries, key))) for key, word in named])
 
 
@@ -166,7 +167,7 @@ class Library(QWidget):
         return tuple(
             entry
             for entry in facet(self.entries, self._facet)
-            if typed in f"{entry.row.code} {entry.row.title} {entry.row.topic}".casefold()
+            if typed in f"{entry.row.code} {entry.row.title} {said(entry.row.topic)}".casefold()
         )
 
     def _narrow(self, key: str) -> None:
@@ -217,7 +218,7 @@ class Library(QWidget):
 def _columns() -> tuple[Column[Entry], ...]:
     return (
         Column(_tr("Material"), lambda e: e.row.title, Kind.TWO_LINE, 156, stretch=True,
-               secondary=lambda e: " · ".join(filter(None, (e.row.code, e.row.topic)))),
+               secondary=lambda e: " · ".join(filter(None, (e.row.code, said(e.row.topic))))),
         Column(_tr("English"), lambda e: version_words(e.row, ENGLISH), Kind.STATUS, 70,
                glyph=lambda e: version_glyph(e.row, ENGLISH)),
         Column(_tr("Spanish"), lambda e: version_words(e.row, SPANISH), Kind.STATUS, 152,

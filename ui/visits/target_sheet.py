@@ -14,6 +14,7 @@ from ui.kit.fields import Field
 from ui.kit.jobs import Lane
 from ui.kit.sheet import Sheet
 from ui.kit.suggest import SearchField
+from ui.stored_words import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -131,7 +132,7 @@ def subject_words(subject: Subject) -> str:
         Scope.SPECIALTY: translate("Targets", "Specialty {name}"),
         Scope.PROVIDER: translate("Targets", "Clinician {name}"),
         Scope.ORGANIZATION: translate("Targets", "Office {name}"),
-    }[subject.scope].format(name=subject.name)
+    }[subject.scope].format(name=said(subject.name))
     if subject.days is None:
         return words
     return f"{words} · {translate('Targets', '{0} d').format(subject.days)}"
@@ -140,10 +141,11 @@ def subject_words(subject: Subject) -> str:
 def _listed(targets: tuple[TargetRow, ...]) -> str:
     translate = QCoreApplication.translate
     tier = translate("Targets", "tier {name}")
-    words = [
-        f"{tier.format(name=row.subject) if row.scope is Scope.TIER else row.subject} {row.days}"
+    named = [
+        (tier.format(name=row.subject) if row.scope is Scope.TIER else said(row.subject), row.days)
         for row in targets[:NAMED]
     ]
+    words = [f"{name} {days}" for name, days in named]
     more = len(targets) - NAMED
     if more > 0:
         words.append(translate("Targets", "{n} more").format(n=more))

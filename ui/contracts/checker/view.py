@@ -32,6 +32,7 @@ from ui.kit.jobs import Lane
 from ui.kit.restyle import rule
 from ui.kit.span_table import SpanTable
 from ui.kit.states import Empty, StatePane
+from ui.stored_words import said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -187,7 +188,7 @@ class CheckerView(QWidget):
         work = self.desk.work
         with work.read() as session:
             found = queries.complete_clinician(session, work.market_id, text)
-        return [(f"{one.npi}   {one.name} · {one.specialty}", one) for one in found]
+        return [(f"{one.npi}   {one.name} · {said(one.specialty)}", one) for one in found]
 
     def _ask(self, question: Question, told: RecentCheck | None = None) -> None:
         """Answer a question; with `told` show the answer that was given to it."""

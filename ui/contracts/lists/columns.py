@@ -47,7 +47,7 @@ def list_columns() -> list[Column[CountedList]]:
     return [
         Column(translate("CodeLists", "Approved list"), lambda one: one.row.name, Kind.STRONG, 126,
                stretch=True),
-        Column(translate("CodeLists", "In force"), lambda one: f"{one.row.codes:,}", Kind.NUMBER,
+        Column(translate("CodeLists", "Codes now"), lambda one: f"{one.row.codes:,}", Kind.NUMBER,
                58),
         Column(translate("CodeLists", "Ending"),
                lambda one: f"{one.ending:,}", Kind.NUMBER, 56,
@@ -63,16 +63,16 @@ def code_columns(work: Workspace) -> list[Column[ListedCode]]:
     """Return the columns of a list's codes; `work` tells what day it is."""
     translate = QCoreApplication.translate
     return [
-        Column(translate("CodeLists", "Code"), lambda one: one.row.extent.words, Kind.CODE, 112),
+        Column(translate("CodeLists", "Code"), lambda one: one.row.extent.words, Kind.CODE, 108),
         Column(translate("CodeLists", "Label"),
-               lambda one: category_name(one.row.extent) or one.label, Kind.PLAIN, 120,
+               lambda one: category_name(one.row.extent) or one.label, Kind.PLAIN, 112,
                stretch=True),
         Column(translate("CodeLists", "State"),
-               lambda one: state(one.row.first, one.row.last, work.today())[1], Kind.STATUS, 86,
+               lambda one: state(one.row.first, one.row.last, work.today())[1], Kind.STATUS, 98,
                glyph=lambda one: state(one.row.first, one.row.last, work.today())[0]),
         Column(translate("CodeLists", "From"), lambda one: day(one.row.first), Kind.DATE, 96),
-        Column(translate("CodeLists", "Through"), lambda one: day(one.row.last), Kind.DATE, 92),
-        Column(translate("CodeLists", "Conditions"), _asked_for, Kind.QUIET, 114, stretch=True),
+        Column(translate("CodeLists", "Through"), lambda one: day(one.row.last), Kind.DATE, 96),
+        Column(translate("CodeLists", "Conditions"), _asked_for, Kind.QUIET, 96, stretch=True),
     ]  # fmt: skip
 
 

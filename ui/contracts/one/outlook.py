@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from ui.contracts.words import day
+from ui.stored_words import said
 
 if TYPE_CHECKING:
     from datetime import date
@@ -74,16 +75,16 @@ def _end_of_term(
         return [("ok", after, translate("Contract", "Renews by itself"), f"{means} {members}")]
     if not standing.in_force or standing.ends.year >= 9999:
         return []
-    said = (translate("Contract", "Services after that day are not covered."), members,
+    words = (translate("Contract", "Services after that day are not covered."), members,
             _alone_words(alone))  # fmt: skip
     return [("wa", after, translate("Contract", "The contract ends"),
-             " ".join(filter(None, said)))]  # fmt: skip
+             " ".join(filter(None, words)))]  # fmt: skip
 
 
 def _alone_words(alone: tuple[tuple[str, str], ...]) -> str:
     if not alone:
         return ""
-    named = "; ".join(f"{specialty}, {county}" for specialty, county in alone[:MOST_NAMED])
+    named = "; ".join(f"{said(specialty)}, {county}" for specialty, county in alone[:MOST_NAMED])
     more = len(alone) - MOST_NAMED
     if more > 0:
         named += f" +{more}"
