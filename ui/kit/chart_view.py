@@ -88,6 +88,7 @@ class ChartView(QWidget):
 
     Arrows walk the hits, Enter or a click emits `activated` with the hit's key, T shows the
     figures as a table and T or Escape goes back. The finding is the accessible description.
+    All of it grows with the size of text: a unit of a layout is a pixel at 100%.
     """
 
     activated = Signal(str)
@@ -137,7 +138,7 @@ class ChartView(QWidget):
         found = [
             (hit.w * hit.h, at)
             for at, hit in enumerate(self.drawing.hits)
-            if _area(hit).contains(point)
+            if self._area(hit).contains(point)
         ]
         return min(found)[1] if found else -1
 
@@ -152,10 +153,10 @@ class ChartView(QWidget):
         painter = QPainter(self)
         hits = self.drawing.hits
         if 0 <= self._hovered < len(hits):
-            painter.fillRect(_area(hits[self._hovered]), self._ink.color("hover"))
-        draw_shapes(painter, self.drawing.shapes, self._ink)
+            painter.fillRect(self._area(hits[self._hovered]), self._ink.color("hover"))
+        draw_shapes(painter, self.drawing.shapes, self._ink, self._scale)
         if self.hasFocus():
-            ring = _area(hits[self.current]) if self.current >= 0 else QRectF(self.rect())
+            ring = self._area(hits[self.current]) if self.current >= 0 else QRectF(self.rect())
             paint_ring(painter, ring, self._ink, 4)
         painter.end()
 
@@ -230,14 +231,19 @@ class ChartView(QWidget):
     def _lay_out(self) -> None:
         if self._layout_of is None:
             return
-        measure = measure_with(self._ink)
-        self.drawing = self._layout_of(float(self.width()), float(self.height()), measure)
+        scale = self._scale
+        measure = measure_with(self._ink, scale)
+        self.drawing = self._layout_of(self.width() / scale, self.height() / scale, measure)
         self.current = min(self.current, len(self.drawing.hits) - 1)
         self._hovered = -1
         self.setAccessibleDescription(self.drawing.description)
         self._table.show(self.drawing.table)
         self.update()
 
+    @property
+    def _scale(self) -> float:
+        return self._ink.theme.text_scale
 
-def _area(hit: Hit) -> QRectF:
-    return QRectF(hit.x, hit.y, hit.w, hit.h)
+    def _area(self, hit: Hit) -> QRectF:
+        scale = self._scale
+        return QRectF(hit.x * scale, hit.y * scale, hit.w * scale, hit.h * scale)

@@ -17,21 +17,28 @@ if TYPE_CHECKING:
     from ui.kit.ink import Ink
 
 
-def measure_with(ink: Ink) -> Measure:
-    """Return the function that layouts use to know how wide a text will be drawn."""
+def measure_with(ink: Ink, scale: float = 1.0) -> Measure:
+    """Return the function that layouts use to know how wide a text will be drawn, in units."""
 
     def measure(text: str, size: float, weight: int) -> float:
-        return ink.face(size, weight).metrics.horizontalAdvance(text)
+        return ink.face(size / scale, weight).metrics.horizontalAdvance(text)
 
     return measure
 
 
-def draw_shapes(painter: QPainter, shapes: Iterable[Shape], ink: Ink) -> None:
-    """Draw `shapes` in order, one unit to one logical pixel; the painter is left as found."""
+def draw_shapes(
+    painter: QPainter, shapes: Iterable[Shape], ink: Ink, scale: float = 1.0
+) -> None:
+    """Draw `shapes` in order, one unit to `scale` logical pixels; the painter is left as found.
+
+    Fonts of the theme grow with the size of text. A scale of the same size makes lines, shapes
+    and the room between them grow with it, and the fonts no further.
+    """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(scale, scale)
     for shape in shapes:
-        _draw(painter, shape, ink)
+        _draw(painter, shape, ink, scale)
     painter.restore()
 
 
@@ -60,9 +67,9 @@ def fill_area(
     painter.restore()
 
 
-def _draw(painter: QPainter, shape: Shape, ink: Ink) -> None:
+def _draw(painter: QPainter, shape: Shape, ink: Ink, scale: float) -> None:
     if isinstance(shape, Text):
-        _draw_text(painter, shape, ink)
+        _draw_text(painter, shape, ink, scale)
     elif isinstance(shape, Line):
         pen = _pen(ink, shape.color, shape.width, shape.dash)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -94,8 +101,8 @@ def _draw_area(painter: QPainter, shape: Rect | Polygon, ink: Ink) -> None:
         painter.drawPath(path)
 
 
-def _draw_text(painter: QPainter, shape: Text, ink: Ink) -> None:
-    face = ink.face(shape.size, shape.weight, code=shape.code)
+def _draw_text(painter: QPainter, shape: Text, ink: Ink, scale: float) -> None:
+    face = ink.face(shape.size / scale, shape.weight, code=shape.code)
     left = shape.x
     if shape.anchor != "start":
         advance = face.metrics.horizontalAdvance(shape.text)

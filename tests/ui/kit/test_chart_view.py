@@ -68,6 +68,20 @@ def test_a_click_answers_with_the_smallest_hit(qtbot, chart):
     assert clicked.args == ["right"]
 
 
+def test_lines_and_hits_grow_with_the_text(qtbot, chart, theme):
+    theme.set(dark=None, text_scale=2.0)
+    assert (chart.drawing.width, chart.drawing.height) == (100, 50)
+    with qtbot.waitSignal(chart.activated) as clicked:
+        qtbot.mouseClick(chart, LEFT, pos=QPoint(38, 38))  # 19 units; 38 are outside of "inner"
+    assert clicked.args == ["inner"]
+    picture = chart.grab().toImage()
+    ratio = picture.devicePixelRatio()
+    bar = theme.color("c1")  # from 10 to 50 units, under its hatch
+    seen = {x for x in range(200) for y in range(20, 80)
+            if picture.pixelColor(int(x * ratio), int(y * ratio)) == bar}  # fmt: skip
+    assert max(seen) > 90
+
+
 def test_arrows_walk_the_hits_and_say_them(qtbot, chart):
     qtbot.keyClick(chart, Key.Key_Right)
     qtbot.keyClick(chart, Key.Key_Right)
