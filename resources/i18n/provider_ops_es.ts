@@ -4488,6 +4488,10 @@
         <translation>y enviado al servidor</translation>
     </message>
     <message>
+        <source>Keep all fills the fields that are still open, what has a tick stays as it is. If neither value is right, choose one and correct the record afterwards.</source>
+        <translation>Conservar todo llena los campos que siguen abiertos; lo que tiene una marca queda como está. Si ningún valor es correcto, elija uno y corrija el registro después.</translation>
+    </message>
+    <message>
         <source>Which fields</source>
         <translation>Qué campos</translation>
     </message>
@@ -14223,6 +14227,10 @@
         <translation>Descartar cambio</translation>
     </message>
     <message>
+        <source>Try again offers it to the hub as it is. Export writes a file that anybody can read and keeps the change here. Discard asks first, then it is gone.</source>
+        <translation>Intentar de nuevo lo ofrece al servidor tal cual. Exportar escribe un archivo que cualquiera puede leer y conserva el cambio aquí. Descartar pregunta antes; después ya no está.</translation>
+    </message>
+    <message>
         <source>{what}. Refused {when}.</source>
         <translation>{what}. Rechazado {when}.</translation>
     </message>
@@ -14237,6 +14245,10 @@
     <message>
         <source>Delete it</source>
         <translation>Borrarlo</translation>
+    </message>
+    <message>
+        <source>{value}, was {before}</source>
+        <translation>{value}, antes {before}</translation>
     </message>
 </context>
 <context>
@@ -17126,10 +17138,6 @@
         <translation>Campo</translation>
     </message>
     <message>
-        <source>Mine or theirs</source>
-        <translation>Lo mío o lo otro</translation>
-    </message>
-    <message>
         <source>Keep all</source>
         <translation>Conservar todo</translation>
     </message>
@@ -17140,6 +17148,10 @@
     <message>
         <source>Sync now</source>
         <translation>Sincronizar ahora</translation>
+    </message>
+    <message>
+        <source>Choose mine or theirs</source>
+        <translation>Elegir lo mío o lo otro</translation>
     </message>
     <message>
         <source>Reading what waits.</source>
@@ -17408,10 +17420,6 @@
         <translation>Aún sin sincronizar</translation>
     </message>
     <message>
-        <source>Nothing is lost: they are kept on this laptop, and you can export them.</source>
-        <translation>No se pierde nada: se guardan en esta laptop y puede exportarlos.</translation>
-    </message>
-    <message>
         <source>Nothing is lost; both values are kept until you choose.</source>
         <translation>No se pierde nada; ambos valores se conservan hasta que elija.</translation>
     </message>
@@ -17458,6 +17466,10 @@
     <message>
         <source>Loading your market for the first time</source>
         <translation>Cargando su mercado por primera vez</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what you wrote is kept on this laptop, and can be exported.</source>
+        <translation>No se pierde nada: lo que escribió queda en esta laptop y se puede exportar.</translation>
     </message>
     <message>
         <source>Nothing is sent until you ask. Everything is saved and encrypted on this laptop.</source>
@@ -17683,8 +17695,8 @@
         <translation>El registro al que pertenece no está en el servidor. Intente de nuevo cuando esté.</translation>
     </message>
     <message>
-        <source>The record was deleted at the office before your change arrived.</source>
-        <translation>El registro se borró en la oficina antes de que llegara su cambio.</translation>
+        <source>The record was deleted at the hub before your change arrived. If it is still true, enter it on another record, then discard it here.</source>
+        <translation>El registro se borró en el servidor antes de que llegara su cambio. Si aún vale, anótelo en otro registro y descártelo aquí.</translation>
     </message>
     <message>
         <source>True-up</source>

@@ -156,6 +156,10 @@ class DisputeView(QWidget):
         named.addWidget(label(self.tr("and sent to the hub"), "12", "3"), 1)
         below.addLayout(named)
         below.addWidget(self.result)
+        below.addWidget(label(self.tr(
+            "Keep all fills the fields that are still open, what has a tick stays as it is. If "
+            "neither value is right, choose one and correct the record afterwards."
+        ), "12", "3", wrap=True))  # fmt: skip
         column.addLayout(head)
         column.addWidget(rule())
         column.addWidget(self._heads)

@@ -95,7 +95,7 @@ class SyncPage(Page):
                     ("Ctrl R", self.tr("Sync now")))  # fmt: skip
         if not self._choosing():
             return (("Ctrl R", self.tr("Sync now")),)
-        return (("↑ ↓", self.tr("Field")), ("← →", self.tr("Mine or theirs")),
+        return (("↑ ↓", self.tr("Field")), ("← →", self.tr("Choose mine or theirs")),
                 ("1 2", self.tr("Keep all")), ("Ctrl ↵", self.tr("Save and next")),
                 ("Ctrl R", self.tr("Sync now")))  # fmt: skip
 

@@ -57,7 +57,12 @@ class RefusedView(QScrollArea):
             head.addWidget(part)
         foot = QVBoxLayout()
         foot.setContentsMargins(18, 14, 18, 14)
+        foot.setSpacing(8)
         foot.addLayout(row)
+        foot.addWidget(label(self.tr(
+            "Try again offers it to the hub as it is. Export writes a file that anybody can read "
+            "and keeps the change here. Discard asks first, then it is gone."
+        ), "12", "3", wrap=True))  # fmt: skip
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
@@ -96,9 +101,12 @@ class RefusedView(QScrollArea):
             if change.kind == "delete":
                 yield Fact(kind_word(change.table), self.tr("Delete it"))
                 continue
-            for field, (_, word) in change.fields.items():
+            for field, (before, word) in change.fields.items():
                 if word not in (None, "") and field not in UNTOLD:
                     words = value_words(word, facts.names, zone, field=field)
+                    if before not in (None, ""):
+                        was = value_words(before, facts.names, zone, field=field)
+                        words = self.tr("{value}, was {before}").format(value=words, before=was)
                     yield Fact(field_word(field), words.replace("\n", " / "), quiet=quiet)
 
 

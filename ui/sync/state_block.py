@@ -62,7 +62,7 @@ def sentence(state: SyncState, zone: str, today: date, around: Around = AT_REST)
     if state.refused:
         return Sentence("cr", _count(
             state.refused, _tr("1 change was refused"), _tr("{n} changes were refused")), _join(
-            _tr("Nothing is lost: they are kept on this laptop, and you can export them."),
+            _tr("Nothing is lost: what you wrote is kept on this laptop, and can be exported."),
             waits))  # fmt: skip
     if state.conflicts:
         return Sentence("wa", _count(

@@ -105,7 +105,8 @@ def reason_words(reason: str) -> str:
                          "to enter it, or to give the office to you."),
         "role": _tr("Your role does not let you change records of this kind. Ask your manager "
                     "to enter it."),
-        "no-row": _tr("The record was deleted at the office before your change arrived."),
+        "no-row": _tr("The record was deleted at the hub before your change arrived. If it is "
+                      "still true, enter it on another record, then discard it here."),
         "parent": _tr("The record it belongs to is not at the hub. Try again once that one is "
                       "there."),
         "invalid": _tr("A value does not fit its field at the hub. Enter it again on the "
