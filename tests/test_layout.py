@@ -49,7 +49,7 @@ MORE_WORDS = {
     "network": {"geography", "listing", "nppes", "roster"},
     "escalations": {"answers"},
     "training": {"attestations", "matching", "handouts"},
-    "directory": {"applying", "correction_file", "deadlines"},
+    "directory": {"applying", "correction_file", "deadlines", "nearest"},
     "visits": {
         "tasks", "answers", "drafts", "free_days", "attachments", "patient_marks", "promise_text",
         "recording",

@@ -8,6 +8,7 @@ from provider_ops.cli.output import print_json, print_line
 from provider_ops.cli.workspace import workspace
 from provider_ops.core.errors import ExitCode
 from provider_ops.core.text import count
+from provider_ops.directory import nearest
 
 if TYPE_CHECKING:
     import argparse
@@ -39,10 +40,10 @@ def register(commands: Commands) -> None:
 
 def due(arguments: argparse.Namespace, context: Context) -> int:
     """Print who is due, the most due first."""
-    from provider_ops.planning import current, queries
+    from provider_ops.planning import queries
 
     with workspace(context.data_dir) as work:
-        current.catch_up(work)
+        nearest.catch_up(work)
         with work.read() as session:
             rows = queries.due(session, work.market_id, work.today(), work.now(),
                                rep_id=None if arguments.all else work.staff_id)  # fmt: skip

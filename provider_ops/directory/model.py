@@ -115,7 +115,9 @@ class OfficeDeadline(Base):
     market_id: Mapped[MarketCode]
     verify_on: Mapped[date | None] = mapped_column(comment="the first of its people, or itself")
     attest_on: Mapped[date | None] = mapped_column(comment="the first of its courses")
+    made_on: Mapped[date]
     until: Mapped[date] = mapped_column(comment="the last day before something begins or ends")
+    pack: Mapped[Word] = mapped_column(comment="version of the rules it was made by")
 
 
 class StaleOffice(Base):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import case, delete, exists, func, select
 
+from provider_ops.contracts import stretches
 from provider_ops.contracts.model import Contract, ContractStretch
 from provider_ops.contracts.rules import FOREVER
 from provider_ops.directory.deadlines import pack
@@ -19,7 +20,6 @@ from provider_ops.store.spans import EVER, known_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
     from uuid import UUID
 
     from sqlalchemy import ColumnElement
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from provider_ops.store.workspace import Workspace
 
 _TABLE = Base.metadata.tables[OfficeDeadline.__tablename__]
-_COLUMNS = ("organization_id", "market_id", "verify_on", "attest_on", "until")
+_COLUMNS = ("organization_id", "market_id", "verify_on", "attest_on", "made_on", "until", "pack")
 _DAY = timedelta(days=1)
 _FEW = 500
 """Offices that are named to the database; of more, all of the market are read."""
@@ -37,46 +37,53 @@ _FEW = 500
 def catch_up(work: Workspace) -> None:
     """Find the deadlines again of offices about which something was written, or has begun.
 
-    The stretches of contracts are caught up before.
+    The stretches of contracts, which they rest on, are caught up as well.
+    All is made anew too where another release's rules made it, or a clock that was ahead.
     """
     today, market = work.today(), work.market_id
     of_others = select(Organization.id).where(Organization.market_id != market)
     written = StaleOffice.organization_id.not_in(of_others)
-    begun = (OfficeDeadline.market_id == market) & (OfficeDeadline.until < today)
+    row = OfficeDeadline
+    begun = (row.market_id == market) & (
+        (row.until < today) | (row.made_on > today) | (row.pack != pack().version)
+    )
+    stretches.catch_up(work)
     with work.read() as session:
         if not session.scalar(select(exists().where(written) | exists().where(begun))):
             return
     with work.store.write() as session:
+        stretches.refresh(session)  # a sync may have come between
         offices = set(session.scalars(select(StaleOffice.organization_id).where(written)))
-        offices |= set(session.scalars(select(OfficeDeadline.organization_id).where(begun)))
-        _make(session, market, today, work.now(), offices)
+        offices |= set(session.scalars(select(row.organization_id).where(begun)))
+        if offices:
+            _make(session, market, today, offices)
         session.execute(delete(StaleOffice).where(written))
 
 
-def _make(
-    session: Session, market_id: str, today: date, known: datetime, offices: set[UUID]
-) -> None:
+def _make(session: Session, market_id: str, today: date, offices: set[UUID]) -> None:
+    """Make the rows of offices: of all that is known, though another clock was ahead of ours."""
     few = tuple(offices) if len(offices) <= _FEW else None
     verify: dict[UUID, date] = {}
-    for row in clocks(session, market_id, today, known, organization_ids=few):
+    for row in clocks(session, market_id, today, EVER, organization_ids=few):
         if row.verifies:  # the nearest comes first
             verify.setdefault(row.organization_id, row.due_on)
     attest = {
         office: min(row.due_on for row in rows)
-        for office, rows in courses(session, market_id, today, known, few).items()
+        for office, rows in courses(session, market_id, today, EVER, few).items()
         if rows
     }
     until = _until(session, market_id, today, few)
     there = select(Organization.id).where(Organization.market_id == market_id)
-    old = delete(OfficeDeadline).where(OfficeDeadline.market_id == market_id)
+    old = OfficeDeadline.market_id == market_id
     if few is not None:
         there = there.where(Organization.id.in_(few))
-        old = delete(OfficeDeadline).where(OfficeDeadline.organization_id.in_(few))
-    session.execute(old)
+        old = OfficeDeadline.organization_id.in_(few)
+    moved_here = OfficeDeadline.organization_id.in_(there)
+    session.execute(delete(OfficeDeadline).where(old | moved_here))
     rules = min(_turns(today), default=FOREVER)
     made = [
-        (office, market_id, verify.get(office), attest.get(office),
-         min(rules, until.get(office, FOREVER)))
+        (office, market_id, verify.get(office), attest.get(office), today,
+         min(rules, until.get(office, FOREVER)), pack().version)
         for office in session.scalars(there)
     ]  # fmt: skip
     insert_rows(session.connection(), _TABLE, _COLUMNS, made)

@@ -144,6 +144,10 @@ class ClockRule:
             return add_business_days(since, self.within)
         return since + timedelta(days=self.within)
 
+    def deadline(self, since: date) -> date:
+        """Return the same, but no day before the rule was in force."""
+        return max(self.due(since), self.first)
+
 
 @dataclass(frozen=True, slots=True)
 class WaitRule:
@@ -166,9 +170,12 @@ class CourseRule:
     citation: str
 
     def due(self, attested_on: date | None, contract_first: date) -> date:
-        """Return when the next attestation is due: a year after the last, at first 90 days."""
+        """Return when the next attestation is due: a year after the last, at first 90 days.
+
+        These begin with the contract, or with the rule where that came later.
+        """
         if attested_on is None:
-            return contract_first + timedelta(days=90)
+            return max(contract_first, self.first) + timedelta(days=90)
         return add_months(attested_on, self.months)
 
 
@@ -187,15 +194,15 @@ class Wait:
 
 def in_force(
     rules: Iterable[ClockRule], starts: Starts, lines: Iterable[str], day: date
-) -> ClockRule | None:
-    """Return the rule that ends first of those in force for any of an office's lines."""
+) -> tuple[ClockRule, ...]:
+    """Return the rules in force for any of an office's lines, the one that ends first first."""
     known = tuple(lines)
     held = [
         rule
         for rule in rules
         if rule.starts == starts and any(rule.holds(line, day) for line in known)
     ]
-    return min(held, key=lambda rule: (rule.due(day), rule.key), default=None)
+    return tuple(sorted(held, key=lambda rule: (rule.due(day), rule.key)))
 
 
 def wait(asked_on: date, offered_on: date | None, limit: int) -> Wait:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from provider_ops.contracts import stretches
 from provider_ops.core.clock import end_of_day
+from provider_ops.directory import nearest
 from provider_ops.overview import bring, my_day, prep, teaching, today
 from provider_ops.overview.changes import changed_since_visit
 from provider_ops.overview.denials import denials
-from provider_ops.planning import current
 from provider_ops.planning import queries as planning
 from provider_ops.visits import queries as visits
 
@@ -68,7 +68,7 @@ def waiting(work: Workspace) -> tuple[today.Waiting, ...]:
 
 def due(work: Workspace) -> tuple[planning.DueRow, ...]:
     """Return who is due, among whom the nearest are found."""
-    current.catch_up(work)
+    nearest.catch_up(work)
     with work.read() as session:
         return planning.due(session, work.market_id, work.today(), work.now(),
                             rep_id=work.staff_id)  # fmt: skip

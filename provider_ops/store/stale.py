@@ -25,18 +25,22 @@ _ON_OFFICE = ("name", "members", "territory_id")
 
 _OFFICE = """INSERT INTO stale_office (organization_id) SELECT {key}
     WHERE {key} IS NOT NULL AND {key} NOT IN (SELECT organization_id FROM stale_office);"""
-_PARTY = "(SELECT organization_id FROM contract WHERE id = {row}.contract_id)"
+_ITS_OFFICE = _OFFICE.format(key="{row}.organization_id")
 _SET_BY = (
-    ("organization", "{row}.id", ("kind", "market_id")),
-    ("location", "{row}.organization_id", ("organization_id",)),
-    ("affiliation", "{row}.organization_id", ()),
-    ("contract", "{row}.organization_id",
-     ("organization_id", "market_id", "line_of_business", *_ON_CONTRACT[3:])),
-    ("contract_term", _PARTY, ()),
-    ("directory_check", "{row}.organization_id", ()),
-    ("attestation", "{row}.organization_id", ()),
+    ("organization", _OFFICE.format(key="{row}.id"), ("kind", "market_id")),
+    ("location", _ITS_OFFICE, ("organization_id",)),
+    ("affiliation", _ITS_OFFICE, ()),
+    # One who comes after the affiliation: sync brings rows in the order of their last change.
+    ("provider", """INSERT INTO stale_office (organization_id)
+        SELECT DISTINCT organization_id FROM affiliation WHERE provider_id = {row}.id
+        AND organization_id NOT IN (SELECT organization_id FROM stale_office);""", ("market_id",)),
+    ("contract", _ITS_OFFICE, ("organization_id", "market_id", "line_of_business", "auto_renews")),
+    ("contract_term", _OFFICE.format(
+        key="(SELECT organization_id FROM contract WHERE id = {row}.contract_id)"), ()),
+    ("directory_check", _ITS_OFFICE, ()),
+    ("attestation", _ITS_OFFICE, ()),
 )  # fmt: skip
-"""What the deadlines of an office are found from: table, the office, columns that matter."""
+"""What the deadlines of an office are found from: table, mark of a row, columns that matter."""
 
 _MARK = "INSERT INTO stale_verdict (kind, key, code, code_last)"
 _OPEN = "WHERE NOT EXISTS (SELECT 1 FROM stale_verdict WHERE kind = 'all')"
@@ -98,8 +102,8 @@ def create_verdict_triggers(connection: Connection) -> None:
 def create_deadline_triggers(connection: Connection) -> None:
     """Make the triggers that mark whose deadlines have to be found again; all are, at first."""
     connection.exec_driver_sql("INSERT INTO stale_office SELECT id FROM organization")
-    for table, office, watched in _SET_BY:
-        _watch(connection, "deadline", table, _OFFICE.format(key=office), watched)
+    for table, mark, watched in _SET_BY:
+        _watch(connection, "deadline", table, mark, watched)
 
 
 def forget_sums(connection: Connection) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import provider_ops.areas  # noqa: F401 - makes every table known
 from provider_ops.claims.findings.totals import refresh_findings
-from provider_ops.planning import current
+from provider_ops.directory import nearest
 from provider_ops.planning.queries import due
 from provider_ops.planning.rules.route import Stop, best_order
 from tests.support.large_market import TODAY, fill
@@ -29,7 +29,7 @@ def run(providers: int = PROVIDERS, lines: int = LINES) -> dict[str, object]:
         fill(work, providers=providers, lines=lines)
         with work.store.write() as session:
             refresh_findings(session)
-        current.catch_up(work)
+        nearest.catch_up(work)
         times, rows = [], 0
         for _ in range(REPEATS):
             started = time.perf_counter()

@@ -11,8 +11,8 @@ import provider_ops.areas  # noqa: F401 - makes every table known
 from provider_ops.claims.findings.totals import refresh_findings
 from provider_ops.claims.lines.totals import refresh_totals
 from provider_ops.core.progress import Silent
+from provider_ops.directory import nearest
 from provider_ops.overview import provider_index
-from provider_ops.planning import current
 from tests.support.large_market import fill
 from tests.support.list_questions import questions
 from tests.support.work import template, workspace
@@ -58,7 +58,7 @@ def summarize(work: Workspace) -> None:
         session.connection().exec_driver_sql(_FINDINGS)
         refresh_totals(session)
         refresh_findings(session)
-    current.catch_up(work)
+    nearest.catch_up(work)
     provider_index.update(work, Silent())
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import itertools
 import random
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import insert, text
 
 from provider_ops.contracts.model import Contract, ContractTerm
-from provider_ops.directory import queries
+from provider_ops.directory import nearest, queries
 from provider_ops.directory.model import DirectoryCheck, OfficeDeadline, StaleOffice
 from provider_ops.network.model import Affiliation, Location, Organization, Provider
-from provider_ops.planning import current
 from provider_ops.training.model import Attestation
 from tests.support.contracts import contract
 from tests.support.office import add_office
@@ -99,7 +99,7 @@ def told(work):
 
 
 def test_each_office_has_its_nearest_deadlines(market):
-    current.catch_up(market)
+    nearest.catch_up(market)
     found = kept(market)
     assert found == told(market)
     assert len(found) == OFFICES
@@ -122,39 +122,83 @@ CHANGES = (
     "DELETE FROM directory_check WHERE rowid % 2",
     "UPDATE affiliation SET valid_to = '2026-10-01' WHERE rowid % 2",
     "DELETE FROM affiliation WHERE rowid % 3 = 0",
-    "INSERT OR REPLACE INTO affiliation SELECT * FROM affiliation",
+    "INSERT OR REPLACE INTO location SELECT * FROM location",
 )
 
 
 @pytest.mark.parametrize("change", CHANGES)
 def test_whoever_writes_has_them_found_again(market, change):
-    current.catch_up(market)
+    nearest.catch_up(market)
     before = kept(market)
     with market.store.write() as session:
         session.execute(text(change))
-    current.catch_up(market)
+    nearest.catch_up(market)
     assert kept(market) == told(market)
-    if "REPLACE" not in change:
-        assert kept(market) != before
+    assert (kept(market) == before) is ("REPLACE" in change)
 
 
 def test_what_begins_and_ends_with_time_is_found_on_its_day(market):
-    current.catch_up(market)
+    nearest.catch_up(market)
     seen = [kept(market)]
     for days in (1, 20, 45, 100, 200, 90):  # into 2028, when the law takes the policy's place
         market.clock.move(days=days)
-        current.catch_up(market)
+        nearest.catch_up(market)
         seen.append(kept(market))
         assert seen[-1] == told(market)
     assert sum(before != after for before, after in itertools.pairwise(seen)) > 3
 
 
 def test_nothing_is_made_again_while_nothing_was_written(market):
-    current.catch_up(market)
+    nearest.catch_up(market)
     with market.store.write() as session:
         session.execute(text("UPDATE office_deadline SET verify_on = '1999-01-01'"))
-    current.catch_up(market)
+    nearest.catch_up(market)
     assert {verify for verify, _ in kept(market).values()} == {date(1999, 1, 1)}
+
+
+@pytest.mark.parametrize("column", ["pack = '2020.1'", "made_on = '2027-01-01'"])
+def test_what_other_rules_made_or_a_clock_that_was_ahead_is_made_again(market, column):
+    nearest.catch_up(market)
+    with market.store.write() as session:
+        session.execute(text(f"UPDATE office_deadline SET verify_on = '1999-01-01', {column}"))
+    nearest.catch_up(market)
+    assert kept(market) == told(market)
+
+
+def test_many_offices_are_found_as_a_few_are_and_other_markets_are_left_alone(market, monkeypatch):
+    nearest.catch_up(market)
+    few = kept(market)
+    monkeypatch.setattr(nearest, "_FEW", 3)
+    other = replace(market, market_id="fl-gulf")
+    with market.store.write() as session:
+        session.execute(text("UPDATE directory_check SET checked_on = checked_on"))
+        session.execute(text("UPDATE organization SET market_id = 'fl-gulf' WHERE rowid % 4 = 0"))
+    nearest.catch_up(market)
+    with market.read() as session:
+        gone = {row.organization_id for row in session.query(StaleOffice)}
+        rows = {row.organization_id: row.verify_on for row in session.query(OfficeDeadline)
+                if row.market_id == MARKET}  # fmt: skip
+    assert len(gone) == OFFICES // 4
+    assert rows == {key: verify for key, (verify, _) in few.items() if key not in gone}
+    nearest.catch_up(other)
+    with market.read() as session:
+        assert {row.organization_id for row in session.query(OfficeDeadline)
+                if row.market_id == "fl-gulf"} == gone  # fmt: skip
+
+
+def test_somebody_who_comes_after_the_affiliation_counts_from_then_on(market):
+    with market.store.exclusive() as connection:  # as while a sync brings one page after another
+        rows = connection.execute(text("SELECT * FROM provider")).mappings().all()
+        connection.execute(text("DELETE FROM provider"))
+    nearest.catch_up(market)
+    alone = kept(market)
+    with market.store.write() as session:
+        names = ", ".join(rows[0])
+        marks = ", ".join(f":{name}" for name in rows[0])
+        session.execute(text(f"INSERT INTO provider ({names}) VALUES ({marks})"), list(rows))
+    nearest.catch_up(market)
+    assert kept(market) == told(market)
+    assert kept(market) != alone
 
 
 def test_an_address_that_a_facility_gets_has_to_be_verified_too(work):
@@ -167,13 +211,13 @@ def test_an_address_that_a_facility_gets_has_to_be_verified_too(work):
             id=work.new_id(), market_id=MARKET, organization_id=office, location_id=first.id,
             fact="address", outcome="confirmed", checked_on=TODAY, staff_id=work.staff_id,
         ))  # fmt: skip
-    current.catch_up(work)
+    nearest.catch_up(work)
     assert kept(work)[office][0] == date(2027, 10, 6)
     with work.act() as session:
         session.add(Location(
             id=work.new_id(), market_id=MARKET, organization_id=office, address="2 Side",
             city="Tampa", state="FL", zip_code="33602", county_fips="12057",
         ))  # fmt: skip
-    current.catch_up(work)
+    nearest.catch_up(work)
     assert kept(work)[office][0] == date(2027, 1, 1)
     assert kept(work) == told(work)

@@ -52,7 +52,7 @@ def test_the_three_waits_are_those_of_the_regulation():
 def test_the_strictest_rule_in_force_wins_and_plan_year_2028_begins_in_2028():
     def rule(starts, lines, day):
         found = rules.in_force(pack().clocks, starts, lines, day)
-        return found.key if found else None
+        return found[0].key if found else None
 
     assert rule(Starts.LEARNED, ["MA"], date(2026, 10, 6)) == "ma-update"
     assert rule(Starts.LEARNED, ["MA", "Commercial"], date(2026, 10, 6)) == "commercial-update"

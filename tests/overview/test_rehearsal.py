@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import event
 
+from provider_ops.directory import nearest
 from provider_ops.overview import record_reads, today_reads
 from provider_ops.overview.rehearsal import rehearse
-from provider_ops.planning import current
 from provider_ops.reports.market.report import MarketRequest, read_facts
 from provider_ops.store import dialect
 from provider_ops.store.rehearsal import PracticeStore
@@ -36,7 +36,7 @@ def read_all(work):
 
 
 def test_nothing_of_the_first_pages_is_new_after_a_rehearsal(demo, compiled):
-    current.catch_up(demo.work)  # what a sync left to be made, once
+    nearest.catch_up(demo.work)  # what a sync left to be made, once
     compiled.clear()
     rehearse()
     read_all(demo.work)

@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from provider_ops.claims.drift.model import ProviderRise
 from provider_ops.core.errors import RuleError
+from provider_ops.directory import nearest
 from provider_ops.directory.model import DirectoryCheck
 from provider_ops.escalations.model import Escalation
 from provider_ops.network.model import Location, Organization, Provider, Territory
-from provider_ops.planning import actions, current, queries
+from provider_ops.planning import actions, queries
 from provider_ops.planning.rules.due import DUE, POINTS, QUIET, Risk, points
 from provider_ops.planning.rules.targets import Scope
 from provider_ops.training.model import Attestation
@@ -45,7 +46,7 @@ def visited(work, office, days_ago, **more):
 
 
 def due(work, **more):
-    current.catch_up(work)
+    nearest.catch_up(work)
     with work.read() as session:
         return queries.due(session, MARKET, TODAY, work.now(), **more)
 

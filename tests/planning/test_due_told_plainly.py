@@ -9,9 +9,10 @@ from datetime import date, timedelta
 import pytest
 
 from provider_ops.contracts.model import Contract, ContractTerm
+from provider_ops.directory import nearest
 from provider_ops.escalations.model import Escalation
 from provider_ops.network.model import Organization, Territory
-from provider_ops.planning import current, queries
+from provider_ops.planning import queries
 from provider_ops.planning.rules.due import DUE, Risk, points
 from provider_ops.planning.rules.targets import usual_days
 from provider_ops.training.model import Attestation
@@ -127,7 +128,7 @@ def ends(session, office):
 def test_who_is_due_is_told_alike_of_all_of_a_territory_and_of_some(work, seed):
     chance = random.Random(seed)
     keys = fill(work, chance)
-    current.catch_up(work)
+    nearest.catch_up(work)
     some = chance.sample(keys, 9)
     with work.read() as session:
         plain = {row[0]: row[1:] for row in told(session)}

@@ -16,7 +16,7 @@ from provider_ops.core.ids import IdSource
 from provider_ops.demo.maker import MARKET, ZONE
 from provider_ops.demo.market import DemoMarket, fill
 from provider_ops.demo.scale import SCALES
-from provider_ops.planning import current
+from provider_ops.directory import nearest
 from provider_ops.store import dialect
 from provider_ops.store.key import Cost
 from provider_ops.store.profile import Profile, create, unlock
@@ -40,7 +40,7 @@ def opened(scale: str, seed: int = 7) -> Iterator[Workspace]:
         fill(store, market.batches())
         ids = IdSource(lambda: NOW, random.Random(seed).getrandbits)
         work = Workspace(store, lambda: NOW, ids, market.rep_id, MARKET, ZONE)
-        current.catch_up(work)  # once after a load, by whatever is read first
+        nearest.catch_up(work)  # once after a load, by whatever is read first
         store.close()
         dialect.forget()
         store = unlock(profile, PASSPHRASE)

@@ -306,7 +306,7 @@ class ExpiringView(QWidget):
         head.addWidget(self.title)
         head.addWidget(self.sentence, 1)
         head.addWidget(ButtonRow(self.mode, self.export))
-        self.chart.setFixedHeight(self.desk.theme.px(_CHART))
+        self.chart.set_height(_CHART)
         chart = QHBoxLayout()
         chart.setContentsMargins(16, 0, 16, 4)
         chart.addWidget(self.chart)

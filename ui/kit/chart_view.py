@@ -101,6 +101,7 @@ class ChartView(QWidget):
         self.drawing = Drawing(0, 0, (), "")
         self.current = -1
         self._hovered = -1
+        self._units: tuple[float, bool] | None = None
         self._table = ChartTableModel(self)
         self.table = QTableView(self)
         self.table.setModel(self._table)
@@ -116,6 +117,7 @@ class ChartView(QWidget):
         self.table.setAccessibleName(name)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        theme.changed.connect(self._size)
         theme.changed.connect(self._lay_out)
 
     def show_chart(self, layout: Layout) -> None:
@@ -123,6 +125,11 @@ class ChartView(QWidget):
         self._layout_of = layout
         self.current = -1
         self._lay_out()
+
+    def set_height(self, units: float, *, grows: bool = False) -> None:
+        """Be so high, in pixels at 100% text size, at any size of text; `grows`: or higher."""
+        self._units = (units, grows)
+        self._size()
 
     def show_table(self, *, shown: bool) -> None:
         """Show the figures as a table, or the chart again."""
@@ -227,6 +234,14 @@ class ChartView(QWidget):
         hit = self.drawing.hits[at]
         self.setAccessibleDescription(f"{hit.tooltip}. {self.drawing.description}")
         self.update()
+
+    def _size(self) -> None:
+        if self._units is not None:
+            units, grows = self._units
+            height = self._ink.px(units)
+            self.setMinimumHeight(height)
+            if not grows:
+                self.setMaximumHeight(height)
 
     def _lay_out(self) -> None:
         if self._layout_of is None:

@@ -133,15 +133,15 @@ class MapView(QGraphicsView):
         self.selected.emit(fips)
 
     def _lay_out(self) -> None:
-        size = self.viewport().size()
+        size, scale = self.viewport().size(), self._ink.theme.text_scale
         self._scene.clear()
         self.counties = {}
         self.drawing = county_map(
             self._outlines,
             self._values,
-            size.width(),
-            size.height(),
-            measure_with(self._ink),
+            size.width() / scale,
+            size.height() / scale,
+            measure_with(self._ink, scale),
             finding=self._finding,
             words=self._words,
         )
@@ -150,6 +150,7 @@ class MapView(QGraphicsView):
         for fips, path in self._paths():
             item = CountyItem(fips, bin_of(self._values.get(fips)), self._ink)
             item.setPath(path)
+            item.setScale(scale)
             item.setToolTip(tips.get(fips, ""))
             item.selected = fips == self.current
             item.setZValue(1 if item.selected else 0)
@@ -170,7 +171,7 @@ class MapView(QGraphicsView):
     @override
     def drawForeground(self, painter: QPainter, rect: QRectF | object) -> None:
         shapes = [shape for shape in self.drawing.shapes if not _is_county(shape)]
-        draw_shapes(painter, shapes, self._ink)
+        draw_shapes(painter, shapes, self._ink, self._ink.theme.text_scale)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

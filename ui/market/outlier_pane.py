@@ -127,8 +127,7 @@ class OutlierPane(QWidget):
         self.header.set_hint(self.tr("{found} of {judged} offices outside of their range, {period}")
                              .format(found=f"{len(figures.flags):,}", judged=f"{figures.judged:,}",
                                      period=period(figures)))  # fmt: skip
-        theme = self._desk.theme
-        self.chart.setMinimumHeight(theme.px(round(height_of(max(len(drawn), 2)))))
+        self.chart.set_height(height_of(max(len(drawn), 2)), grows=True)
 
         def layout(width: float, _height: float, measure: TextMeasure) -> Drawing:
             return draw_offices(drawn, figures, width, measure)

@@ -78,8 +78,7 @@ class PlacesPane(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
-        theme.changed.connect(self._size)
-        self._size()
+        self.chart.set_height(HEIGHT)
 
     def show_rhythm(self, found: Standing) -> None:
         """Show when the office was visited, and how often it should be."""
@@ -189,9 +188,6 @@ class PlacesPane(QWidget):
     def _fill(self, view: TwoLineList, items: list[TwoLineItem]) -> None:
         view.show_items(items)
         view.setFixedHeight(len(items) * self._desk.theme.px(ROW))
-
-    def _size(self) -> None:
-        self.chart.setFixedHeight(self._desk.theme.px(int(HEIGHT)))
 
     def _open(self, key: str) -> None:
         kind, _, value = key.partition(" ")

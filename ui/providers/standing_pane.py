@@ -80,8 +80,7 @@ class StandingPane(QWidget):
         self.changed.activated.connect(self._follow)
         self.taught_rows.activated.connect(self._follow)
         self._lay_out()
-        theme.changed.connect(self._size)
-        self._size()
+        self.chart.set_height(CHART_HEIGHT)
 
     def _lay_out(self) -> None:
         inner = QWidget()
@@ -181,6 +180,3 @@ class StandingPane(QWidget):
     def _follow(self, key: str) -> None:
         kind, _, value = key.partition(" ")
         self.requested.emit(Link(kind, UUID(value)))
-
-    def _size(self) -> None:
-        self.chart.setFixedHeight(self._desk.theme.px(CHART_HEIGHT))

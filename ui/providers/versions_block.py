@@ -24,11 +24,9 @@ class VersionsBlock(ContractBlock):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        self._held = 0
         self.chart = ChartView(theme, self.tr("Versions of the contract"))
         self.column.addWidget(self.chart)
-        theme.changed.connect(self._size)
-        self._size()
+        self.chart.set_height(height_of(0))
 
     def show_versions(
         self, row: ContractRow | None, terms: Sequence[Term], today: date
@@ -37,9 +35,8 @@ class VersionsBlock(ContractBlock):
         self.show_contract(row, today)
         self.bar.hide()
         held = self._versions(row, terms) if row is not None else ()
-        self._held = len(held)
         self.chart.setVisible(bool(held))
-        self._size()
+        self.chart.set_height(height_of(len(held)))
 
         def layout(width: float, _height: float, measure: Any) -> Any:
             return versions(held, today, width, measure, today_word=self.tr("today"),
@@ -55,6 +52,3 @@ class VersionsBlock(ContractBlock):
             last = row.standing.ends if until == FOREVER else until
             held.append(Version(said(term.label), term.first, last))
         return tuple(held)
-
-    def _size(self) -> None:
-        self.chart.setFixedHeight(self._theme.px(int(height_of(self._held))))

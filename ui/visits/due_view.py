@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from provider_ops.planning import current
+from provider_ops.directory import nearest
 from provider_ops.planning.queries import DueRow, due
 from ui.due_words import due_words, glyph, reasons, target_words
 from ui.kit.bulkbar import BulkBar
@@ -80,7 +80,7 @@ class DueView(QWidget):
         work, rep = self._desk.work, self._rep
 
         def read() -> tuple[DueRow, ...]:
-            current.catch_up(work)
+            nearest.catch_up(work)
             with work.read() as session:
                 return due(session, work.market_id, work.today(), work.now(), rep_id=rep)
 

@@ -47,6 +47,7 @@ class ClockRow:
             contract.
         never: Whether it, or an address of a facility, was never verified.
         fact: What is to be corrected; of a verification HERE, or ADDRESS of a facility.
+        flagged: Whether the directory that members read has to say that it is not verified.
     """
 
     organization_id: UUID
@@ -60,16 +61,12 @@ class ClockRow:
     due_on: date
     days_left: int
     rule: ClockRule
+    flagged: bool
 
     @property
     def verifies(self) -> bool:
         """Whether somebody is to be asked, and nothing to be sent."""
         return self.starts in VERIFICATIONS
-
-    @property
-    def flagged(self) -> bool:
-        """Whether the directory that members read has to say that it is not verified."""
-        return self.rule.flags and self.days_left < 0
 
 
 def clocks(
@@ -86,9 +83,9 @@ def clocks(
     `organization_ids` narrows it to some offices, `within` to what is due in so many days or late.
     """
     lines = lines_of(session, market_id, today, known, organization_ids)
-    rules: dict[tuple[frozenset[str], Starts], ClockRule | None] = {}
+    rules: dict[tuple[frozenset[str], Starts], tuple[ClockRule, ...]] = {}
 
-    def rule_for(office: UUID, starts: Starts) -> ClockRule | None:
+    def rules_for(office: UUID, starts: Starts) -> tuple[ClockRule, ...]:
         held = (lines.get(office, frozenset()), starts)
         if held not in rules:
             rules[held] = in_force(pack().clocks, starts, held[0], today)
@@ -100,15 +97,14 @@ def clocks(
         *_facilities(session, market_id, known, organization_ids),
         *_corrections(session, market_id, organization_ids),
     ):
-        rule = rule_for(started.organization_id, started.starts)
-        if rule is None and started.starts == Starts.DEPARTED:
-            rule = rule_for(started.organization_id, Starts.LEARNED)
-        if rule is None:
+        held = rules_for(started.organization_id, started.starts)
+        if not held and started.starts == Starts.DEPARTED:
+            held = rules_for(started.organization_id, Starts.LEARNED)
+        if not held:
             continue
-        due = max(rule.due(started.since), rule.first)
-        left = (due - today).days
-        if within is None or left <= within:
-            found.append(started.row(due, left, rule))
+        due = held[0].deadline(started.since)
+        if within is None or (due - today).days <= within:
+            found.append(started.row(due, today, held))
     return tuple(sorted(found, key=lambda row: (row.due_on, row.organization, row.provider,
                                                 row.fact, str(row.provider_id))))  # fmt: skip
 
@@ -164,10 +160,11 @@ class _Started:
     since: date
     never: bool = False
 
-    def row(self, due: date, left: int, rule: ClockRule) -> ClockRow:
+    def row(self, due: date, today: date, held: tuple[ClockRule, ...]) -> ClockRow:
+        flagged = any(rule.flags and rule.deadline(self.since) < today for rule in held)
         return ClockRow(
             self.organization_id, self.organization, self.provider_id, self.provider, self.fact,
-            self.starts, self.since, self.never, due, left, rule,
+            self.starts, self.since, self.never, due, (due - today).days, held[0], flagged,
         )  # fmt: skip
 
 
@@ -196,7 +193,7 @@ def _facilities(
     session: Session, market_id: str, known: datetime, offices: Sequence[UUID] | None
 ) -> Iterator[_Started]:
     """Facilities by the address of theirs that was verified longest ago."""
-    checked = (
+    checks = (
         select(
             DirectoryCheck.organization_id, DirectoryCheck.location_id,
             func.max(DirectoryCheck.checked_on).label("day"),
@@ -206,8 +203,10 @@ def _facilities(
             DirectoryCheck.outcome != Outcome.UNKNOWN.value,
         )
         .group_by(DirectoryCheck.organization_id, DirectoryCheck.location_id)
-        .subquery()
     )
+    if offices is not None:
+        checks = checks.where(DirectoryCheck.organization_id.in_(offices))
+    checked = checks.subquery()
     agreed = (
         select(func.min(ContractTerm.valid_from))
         .join(Contract, Contract.id == ContractTerm.contract_id)
@@ -219,7 +218,7 @@ def _facilities(
             Organization.id, Organization.name, agreed, func.min(checked.c.day),
             func.count(Location.id) - func.count(checked.c.day),
         )
-        .outerjoin(Location, Location.organization_id == Organization.id)
+        .join(Location, Location.organization_id == Organization.id)
         .outerjoin(checked, (checked.c.organization_id == Organization.id)
                    & (checked.c.location_id == Location.id))
         .where(Organization.market_id == market_id, Organization.kind == "facility")

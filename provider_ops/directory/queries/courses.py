@@ -41,24 +41,28 @@ def courses(
 ) -> Mapping[UUID, tuple[CourseRow, ...]]:
     """Return the courses of offices that have a contract in force; of all without `offices`."""
     held = lines_of(session, market_id, today, known, offices)
+    asked = frozenset(offices or ())
     began = (
-        select(Contract.organization_id, func.min(ContractTerm.valid_from))
+        select(
+            Contract.organization_id, Contract.line_of_business, func.min(ContractTerm.valid_from)
+        )
         .join(ContractTerm, ContractTerm.contract_id == Contract.id)
         .where(Contract.market_id == market_id, known_at(ContractTerm, known))
-        .group_by(Contract.organization_id)
+        .group_by(Contract.organization_id, Contract.line_of_business)
     )
     if offices is not None:
         began = began.where(Contract.organization_id.in_(offices))
-    first: dict[UUID, date] = dict(session.execute(began).all())
+    first = {(office, line): day for office, line, day in session.execute(began)}
     last = last_attested(session, offices, today)
     return {
         office: tuple(
-            CourseRow(rule, day, rule.due(day, first.get(office, today)))
+            CourseRow(rule, day, rule.due(day, first.get((office, rule.line_of_business), today)))
             for rule in pack().courses
             if rule.line_of_business in lines and rule.first <= today
             for day in (last.get((office, rule.key)),)
         )
         for office, lines in held.items()
+        if offices is None or office in asked
     }
 
 

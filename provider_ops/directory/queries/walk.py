@@ -27,6 +27,7 @@ from provider_ops.directory.rules import (
 )
 from provider_ops.network.model import Affiliation, Location, Provider
 from provider_ops.store.spans import known_at, valid_on
+from provider_ops.store.types import KeyType
 from provider_ops.training.attestations import attested_at
 
 if TYPE_CHECKING:
@@ -125,7 +126,7 @@ def walk_facts(
         _line(place) if place is not None else "",
         people,
         tuple(
-            Item(fact, _of_address(place, fact), None, place.id, verified.get((fact, None)))
+            Item(fact, _of_address(place, fact), None, place.id, verified.get((fact, place.id)))
             for fact in OF_ADDRESS
         ) if place is not None else (),
         tuple(one.name or one.address for one in places if place is not None and one is not place),
@@ -245,17 +246,17 @@ def _line(place: Location) -> str:
 
 
 def _verified(session: Session, office: UUID) -> dict[tuple[Fact, UUID | None], date]:
+    """Return the last day by fact and practitioner, or address that it is about."""
+    about = func.coalesce(DirectoryCheck.provider_id, DirectoryCheck.location_id, type_=KeyType)
     rows = session.execute(
-        select(
-            DirectoryCheck.fact, DirectoryCheck.provider_id, func.max(DirectoryCheck.checked_on)
-        )
+        select(DirectoryCheck.fact, about, func.max(DirectoryCheck.checked_on))
         .where(
             DirectoryCheck.organization_id == office,
             DirectoryCheck.outcome != Outcome.UNKNOWN.value,
         )
-        .group_by(DirectoryCheck.fact, DirectoryCheck.provider_id)
+        .group_by(DirectoryCheck.fact, about)
     )
-    return {(Fact(fact), provider): day for fact, provider, day in rows}
+    return {(Fact(fact), key): day for fact, key, day in rows}
 
 
 def _care(session: Session, people: list[UUID]) -> tuple[Care, ...]:

@@ -79,7 +79,7 @@ def due(
     """Return the offices of a market that are due on `day`, the most due first.
 
     `rep_id` asks for those that one representative looks after, `offices` for some. Contracts
-    and deadlines are as `planning.current.catch_up` left them.
+    and deadlines are as `directory.nearest.catch_up` left them.
     """
     of_rep, of_some = rep_id is not None, offices is not None
     # For a few offices it costs nothing to look at every scope, and the statement is known.

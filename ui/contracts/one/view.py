@@ -185,7 +185,7 @@ class ContractView(QWidget):
             return spans(rows, first, last, width, measure, asked=today, asked_label=word,
                          empty=self.tr("Nothing was known yet on this day"))  # fmt: skip
 
-        self.chart.setFixedHeight(self.desk.theme.px(max(2, len(rows)) * _ROW + _AROUND))
+        self.chart.set_height(max(2, len(rows)) * _ROW + _AROUND)
         self.chart.show_chart(lay_out)
 
     def _change_menu(self) -> None:

@@ -91,7 +91,9 @@ def upgrade() -> None:
     sa.Column('market_id', sa.String(), nullable=False),
     sa.Column('verify_on', sa.Date(), nullable=True, comment='the first of its people, or itself'),
     sa.Column('attest_on', sa.Date(), nullable=True, comment='the first of its courses'),
+    sa.Column('made_on', sa.Date(), nullable=False),
     sa.Column('until', sa.Date(), nullable=False, comment='the last day before something begins or ends'),
+    sa.Column('pack', sa.String(), nullable=False, comment='version of the rules it was made by'),
     sa.PrimaryKeyConstraint('organization_id', name=op.f('pk_office_deadline')),
     sqlite_with_rowid=False
     )
