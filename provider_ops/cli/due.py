@@ -8,7 +8,6 @@ from provider_ops.cli.output import print_json, print_line
 from provider_ops.cli.workspace import workspace
 from provider_ops.core.errors import ExitCode
 from provider_ops.core.text import count
-from provider_ops.directory import nearest
 
 if TYPE_CHECKING:
     import argparse
@@ -40,6 +39,7 @@ def register(commands: Commands) -> None:
 
 def due(arguments: argparse.Namespace, context: Context) -> int:
     """Print who is due, the most due first."""
+    from provider_ops.directory import nearest
     from provider_ops.planning import queries
 
     with workspace(context.data_dir) as work:
