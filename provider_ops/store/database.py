@@ -63,6 +63,7 @@ class Store:
         self.path = path
         self._key = key
         self._writing = threading.RLock()
+        self._mode = "rwc"
         self.engine = create_engine(
             dialect.URL,
             module=sqlcipher,
@@ -76,6 +77,7 @@ class Store:
         self._sessions = sessionmaker(self.engine, class_=_WorkSession)
         with translated_errors(), self.engine.connect() as connection:
             connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar()
+        self._mode = "rw"  # a read on its way while the file is destroyed makes no new one
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -153,8 +155,9 @@ class Store:
 
     def _connect(self) -> Any:
         connection = sqlcipher.connect(
-            str(self.path), isolation_level=None, check_same_thread=False, timeout=_WAIT_MS / 1000
-        )
+            f"{self.path.absolute().as_uri()}?mode={self._mode}", uri=True, isolation_level=None,
+            check_same_thread=False, timeout=_WAIT_MS / 1000,
+        )  # fmt: skip
         connection.execute("PRAGMA cipher_log_level = NONE")  # it would write to the terminal
         connection.execute(f"PRAGMA key = \"x'{self._key.hex()}'\"")
         for pragma in (

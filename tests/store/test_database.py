@@ -101,6 +101,20 @@ def test_a_wrong_passphrase_opens_nothing_and_erases_nothing(tmp_path):
     unlock(Profile(tmp_path), PASSPHRASE).close()
 
 
+@pytest.mark.parametrize("name", ["laptop", "a folder, 100% #1 ¿mía?"])
+def test_work_that_is_still_under_way_makes_no_new_file_where_the_old_one_was_destroyed(
+    tmp_path, name
+):
+    profile = Profile(tmp_path / name)
+    store = create(profile, PASSPHRASE, CHEAP)
+    store.close()
+    for path in profile.folder.iterdir():
+        path.unlink()
+    with pytest.raises(DatabaseError), store.read() as session:
+        session.execute(text("SELECT 1"))
+    assert list(profile.folder.iterdir()) == []
+
+
 def test_a_second_set_up_does_not_replace_the_key(tmp_path):
     create(Profile(tmp_path), PASSPHRASE, CHEAP).close()
     with pytest.raises(DatabaseError):
