@@ -258,10 +258,8 @@ class _Application:
             if ack.table == IMPORTS:
                 self._images.remove(synced, [_key(ack.row).hex()])
         elif ack.table == IMPORTS and ack.status == "parked":
-            # Its undo was refused, and took its rows from this laptop: they are loaded again.
-            self._connection.exec_driver_sql(
-                "DELETE FROM sync_cursor WHERE market_id = ?", (ack.market,)
-            )
+            # Its undo was refused, and took its rows from this laptop.
+            self._images.load_again(ack.market)
 
     def _alias(self, market: str, table: str, key: str, target: str) -> None:
         """Let everything here that means the row `key` mean the row `target`."""

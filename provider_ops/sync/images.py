@@ -141,11 +141,21 @@ class Images:
             self._drop_undone(keys)
 
     def take_off(self, synced: SyncedTable, key: str, base: RowCells | None) -> None:
-        """Show a row without a change that waits no more; `base` is the hub's image of it."""
+        """Show a row without a change that waits no more; `base` is the hub's image of it.
+
+        An undo took the rows of its import from this laptop: their market is loaded again.
+        """
         self.read_waiting()
+        undone = self._market_of_import(key, undone=True) if synced.name == IMPORTS else None
         self.place(synced, key, base)
         if base is None and synced.name == IMPORTS:
             self._drop_undone([key])
+        elif undone is not None and (market := self._market_of_import(key, undone=False)):
+            self.load_again(market)
+
+    def load_again(self, market: str) -> None:
+        """Have the next exchange bring all rows of a market, as to a new laptop."""
+        self._connection.exec_driver_sql("DELETE FROM sync_cursor WHERE market_id = ?", (market,))
 
     def leave_market(self, market: str) -> None:
         """Take all rows of a market off this laptop."""
@@ -283,6 +293,14 @@ class Images:
             "DELETE FROM sync_base_image WHERE table_name = ? AND row_id = ?",
             (synced.name, bytes.fromhex(key)),
         )
+
+    def _market_of_import(self, key: str, *, undone: bool) -> str | None:
+        """Return the market of an import as it is shown, if it stands so."""
+        found = self._connection.exec_driver_sql(
+            f"SELECT market_id FROM {IMPORTS} WHERE id = ? AND (undone_at IS NOT NULL) = ?",
+            (bytes.fromhex(key), undone),
+        ).first()
+        return None if found is None else str(found[0])
 
     def _drop_undone(self, keys: Iterable[Any]) -> None:
         """Remove the rows of imports that are undone, or not here any more."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import threading
 import tracemalloc
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -111,6 +111,31 @@ def test_undoing_an_import_takes_its_rows_from_every_laptop(laptops, hub):
     with hub.engine.connect() as connection:
         table = hub.schema.rows["remittance"]
         assert connection.execute(select(table.c.id)).all() == []
+
+
+def test_an_undo_the_hub_stumbles_over_brings_the_rows_back_when_it_is_set_aside(laptops):
+    one = laptops()
+    key = import_rows(one, 12)
+    one.sync()
+    with one.work.act() as session:
+        session.get_one(DataImport, key).undone_at = one.work.now()
+        session.flush()
+        session.execute(Remittance.__table__.delete())
+
+    def stumble(real, request):
+        if request.operations:
+            raise HubFaultError
+        return real(request)
+
+    one.laptop.transport = Falling(one.laptop.transport, exchange=stumble)
+    for _ in range(6):
+        with suppress(HubFaultError):
+            one.sync()
+    assert [parked.reason for parked in one.all(Parked)] == ["poison"]
+    one.sync()
+    (shown,) = one.all(DataImport)
+    assert shown.undone_at is None
+    assert len(one.all(Remittance)) == 12
 
 
 def test_an_import_survives_a_hub_that_went_back_in_time(laptops, hub):
