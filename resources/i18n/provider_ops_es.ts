@@ -19746,6 +19746,10 @@
         <translation>Asistentes</translation>
     </message>
     <message>
+        <source>{topic}, planned and not reached</source>
+        <translation>{topic}, planeado y no logrado</translation>
+    </message>
+    <message>
         <source>Topics</source>
         <translation>Temas</translation>
     </message>

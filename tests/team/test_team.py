@@ -42,8 +42,9 @@ def test_how_long_logging_took_is_the_median_of_everybody(work):
         signature=rules.Signature.PAPER,
     )  # fmt: skip
     other = add_person(work, "Luis", "Camacho", "rep")
-    for seconds, rep in ((30, None), (400, None), (50, other)):
-        with work.read() as session:  # one person's own figure is nobody else's
+    third = add_person(work, "Elena", "Hassan", "rep")
+    for seconds, rep in ((30, None), (400, None), (45, other), (50, third)):
+        with work.read() as session:  # nobody's own figure, nor that of the other of two
             assert queries.team(session, HOME, TODAY, TODAY).logging_seconds is None
         plan = actions.PlannedVisit(office, "Review", TODAY, rep_id=rep)
         visit = actions.plan_visit(work, plan)

@@ -22,7 +22,7 @@ class Reminders(QObject):
     """Looks every minute while a database is open. It makes no sound and opens nothing."""
 
     said = Signal(str)
-    failed = Signal(Exception)  # it looks no more
+    failed = Signal(Exception)  # once; it goes on looking
 
     def __init__(
         self, work: Workspace, jobs: JobRunner, told: set[str], parent: QObject
@@ -39,6 +39,7 @@ class Reminders(QObject):
         self.quiet: Callable[[], bool] = lambda: True
         """Whether nothing else is being said; else the next minute says it."""
         self._work, self._jobs, self._told = work, jobs, told
+        self._has_failed = False
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
@@ -51,8 +52,10 @@ class Reminders(QObject):
         self._jobs.run(self, lambda _: reminders(work), self._say, self._fail)
 
     def _fail(self, error: Exception) -> None:
-        self._timer.stop()
-        self.failed.emit(error)
+        """Tell it once; the next look may find that it works again."""
+        if not self._has_failed:
+            self._has_failed = True
+            self.failed.emit(error)
 
     def _say(self, found: tuple[Reminder, ...]) -> None:
         fresh = next((one for one in found if one.key not in self._told), None)

@@ -30,6 +30,23 @@ def test_what_falls_due_is_said_once(reminders):
     assert made.notes == ["Due today: Send the fee schedule"]
 
 
+def test_it_goes_on_looking_after_a_read_that_failed(reminders, monkeypatch):
+    made, look = reminders
+    failures = []
+    made.failed.connect(failures.append)
+    with monkeypatch.context() as broken:
+        broken.setattr(made._work.store.engine, "connect", _no_connection)
+        look()
+        look()
+    assert len(failures) == 1
+    look()
+    assert len(made.notes) == 1
+
+
+def _no_connection():
+    raise OSError("the disk does not answer")
+
+
 def test_nothing_is_said_over_another_note_but_a_minute_later(reminders):
     made, look = reminders
     made.quiet = lambda: False

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from sqlalchemy import select
 
+from provider_ops.outliers.queries.fieldwork import tallies
 from provider_ops.training import actions as training
 from provider_ops.training.model import MaterialVersion
 from provider_ops.visits import actions, rules
@@ -282,6 +283,25 @@ def test_codes_come_along_from_the_plan(driver, work, office):
     driver.open(planned)
     assert driver.form.form.codes == (rules.TaughtCode("G2211", "CO-97"),)
     assert replace(driver.form.form, place="") == driver.detail(planned).form
+
+
+def test_what_was_planned_and_not_reached_stays_in_the_draft_and_on_the_record(driver, work, office):
+    planned = plan(work, office, topics=("Fee schedule 2026", "Portal access"))
+    driver.open(planned)
+    driver.press(Key.Key_Down).press(Key.Key_Return)
+    driver.saved()
+    both = (rules.Objective("Fee schedule 2026", reached=False),
+            rules.Objective("Portal access", reached=False))  # fmt: skip
+    assert driver.detail(planned).form.objectives == both
+    driver.press(Key.Key_8, ALT).type("Ana").press(Key.Key_Return, CTRL)
+    driver.settle()
+    found = driver.detail(planned)
+    assert found.row.state is State.SUBMITTED
+    assert found.form.objectives == both
+    first, last = TODAY - timedelta(days=30), TODAY
+    with work.read() as session:
+        (tally,) = tallies(session, work.market_id, first, last).values()
+    assert (tally.visits, tally.no_objective) == (1, 1)
 
 
 def test_what_looks_like_a_patients_number_is_said_and_taken_out_with_one_key(driver, visit):

@@ -103,7 +103,11 @@ class VisitRecord(QWidget):
         yield self.tr("Attendees"), [
             ", ".join(part for part in (one.name, said(one.role)) if part) for one in form.attendees
         ]
-        yield self.tr("Topics"), [said(one.topic) for one in form.objectives if one.reached]
+        open_ = self.tr("{topic}, planned and not reached")
+        yield self.tr("Topics"), [
+            said(one.topic) if one.reached else open_.format(topic=said(one.topic))
+            for one in form.objectives
+        ]
         yield self.tr("Notes"), [form.notes] if form.notes else []
         yield self.tr("Materials"), list(self._materials())
         yield self.tr("Re-education"), list(self._codes())

@@ -35,6 +35,7 @@ class TopicsSection(FormSection):
         self.title = self.tr("Topics and notes")
         self._heading.setText(self.tr("Topics covered"))
         self._chips: dict[str, ToggleChip] = {}
+        self._planned: frozenset[str] = frozenset()
         self._holder = QWidget()
         self._flow = FlowLayout(self._holder)
         self.other = SuggestField(theme, self.tr("Other topic"), free=True)
@@ -54,6 +55,7 @@ class TopicsSection(FormSection):
     @override
     def show_form(self, form: VisitForm, facts: FormFacts) -> None:
         on = {objective.topic for objective in form.objectives if objective.reached}
+        self._planned = frozenset(objective.topic for objective in form.objectives)
         known = dict.fromkeys((*(o.topic for o in form.objectives), *facts.topics))
         for chip in self._chips.values():
             self._flow.removeWidget(chip)
@@ -68,7 +70,11 @@ class TopicsSection(FormSection):
 
     @override
     def read(self, form: VisitForm) -> VisitForm:
-        chosen = tuple(Objective(topic) for topic, chip in self._chips.items() if chip.isChecked())
+        chosen = tuple(
+            Objective(topic, reached=chip.isChecked())
+            for topic, chip in self._chips.items()
+            if chip.isChecked() or topic in self._planned  # what was planned and not reached, too
+        )
         return replace(form, objectives=chosen, notes=self.notes.toPlainText())
 
     @override
