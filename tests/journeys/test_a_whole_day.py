@@ -99,6 +99,11 @@ def test_a_day_without_a_network_is_on_the_managers_laptop_at_night(hub, market,
         assert [one.code for one in taught.codes] == ["G2211"]
         assert [one.text for one in taught.promises] == ["Send the fee schedule"]
         assert taught.signature is visits[second].form.signature is Signature.SIGNED
+        declined = visits[third].form
+        assert (declined.signature, declined.signature_detail) == (
+            Signature.DECLINED, "No time to read it"
+        )  # fmt: skip
+        assert [one.topic for one in declined.objectives if one.reached] == ["New office manager"]
         corrections = directory.corrections(session, MARKET)
         assert second in {one.visit_id for one in corrections}
         promise = session.get_one(Promise, UUID(later["promise"]))
