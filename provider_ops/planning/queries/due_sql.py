@@ -16,7 +16,7 @@ from provider_ops.network.model import Location, Organization, Territory
 from provider_ops.planning.queries.coverage import looked_after
 from provider_ops.planning.queries.risks import RiskSql
 from provider_ops.planning.queries.targets import TargetSql
-from provider_ops.planning.rules.due import QUIET
+from provider_ops.planning.rules.due import DUE, POINTS, QUIET, Risk
 from provider_ops.store.raw_keys import raw
 from provider_ops.visits.model import Visit
 
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _PLACE = (
     Location.city, Location.county_fips, Location.zip_code, Location.latitude, Location.longitude,
 )  # fmt: skip
+_NEAR = DUE - POINTS[Risk.DIRECTORY] - POINTS[Risk.TRAINING]
+"""Share of the target, in points, from which on passed deadlines alone can make an office due."""
 _MARKET: Any = bindparam("market")
 _DAY: Any = bindparam("day", type_=Date)
 _KNOWN: Any = bindparam("known")
@@ -57,7 +59,8 @@ def statement(used: frozenset[Scope], *, of_rep: bool, of_some: bool) -> Select[
     # The address comes last, so that it is looked up for those alone that are due.
     return query.outerjoin(Location, Location.id == _first_address(office)).where(
         or_(office.c.last_on.is_(None), since >= office.c.target,
-            and_(since * 100 >= office.c.target * QUIET, risks.some))
+            and_(since * 100 >= office.c.target * QUIET, risks.some),
+            and_(since * 100 >= office.c.target * _NEAR, risks.deadline_passed))
     )  # fmt: skip
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from sqlalchemy import ColumnElement, Select, Subquery
+    from sqlalchemy import ColumnElement, Select
     from sqlalchemy.orm import Session
 
 
@@ -48,9 +48,14 @@ class RiskSql:
                 ("denials", Affiliation.organization_id, _denials(market_id, day, known)),
             )
         )  # fmt: skip
-        self._deadlines = _deadlines(market_id, day)
         self._tables = (self._notice, self._ending, self._cases, self._again, self._promises,
-                        self._denials, self._deadlines)  # fmt: skip
+                        self._denials)  # fmt: skip
+        # Not as a subquery like the others: every office has a row, which its key finds.
+        self._deadlines = OfficeDeadline.__table__.alias("deadlines")
+        self.deadline_passed = or_(
+            self._deadlines.c.verify_on <= day, self._deadlines.c.attest_on <= day
+        )
+        """Whether a directory or training deadline has; not among `some`, as many offices have."""
 
     @property
     def columns(self) -> tuple[ColumnElement[Any], ...]:
@@ -64,14 +69,14 @@ class RiskSql:
 
     @property
     def some(self) -> ColumnElement[bool]:
-        """Whether an office has any of them."""
+        """Whether an office has any of them but deadlines."""
         return or_(*(table.c.organization_id.is_not(None) for table in self._tables))
 
     def join(
         self, query: Select[*tuple[Any, ...]], office: ColumnElement[bytes]
     ) -> Select[*tuple[Any, ...]]:
         """Return the query over offices with the risks joined by their key."""
-        for table in self._tables:
+        for table in (*self._tables, self._deadlines):
             query = query.outerjoin(table, table.c.organization_id == office)
         return query
 
@@ -158,13 +163,3 @@ def _denials(market_id: Any, day: Any, known: Any) -> Select[*tuple[Any, ...]]:
         .where(rise.market_id == market_id, known_at(Affiliation, known),
                valid_on(Affiliation, day))
     )  # fmt: skip
-
-
-def _deadlines(market_id: Any, day: Any) -> Subquery:
-    """Offices whose roster is to be verified, or whose courses are to be attested."""
-    found = OfficeDeadline
-    return (
-        select(found.organization_id, found.verify_on, found.attest_on)
-        .where(found.market_id == market_id, or_(found.verify_on <= day, found.attest_on <= day))
-        .subquery("deadlines")
-    )
