@@ -33,7 +33,7 @@ def test_a_file_is_answered_beside_itself_and_what_is_not_yes_is_listed(view, qt
     source, target = tmp_path / "asked.csv", tmp_path / "answered.csv"
     source.write_text(f"NPI,Code,DOS\n{NPI},99214,10/03/2026\n{NPI},99213,10/03/2026\n")
     view.check_file(source, target)
-    qtbot.waitUntil(lambda: view.model.rowCount() == 1)
+    qtbot.waitUntil(lambda: view.model.rowCount() == 1 and view.model.row(0) is not None)
     assert view.summary.text() == "2 rows answered: 1 yes, 1 no, 0 to review"
     assert view.model.row(0).denial == "CO-96, N448"
     assert view.open.isVisible()
