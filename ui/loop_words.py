@@ -25,6 +25,9 @@ def state_word(loop: Loop) -> str:
     """Return the state with what it rests on."""
     return {
         Why.PLANNED: _tr("open, visit planned"),
+        Why.MISSED: _tr("open, visit overdue"),
+        Why.CANCELLED: _tr("open, visit cancelled"),
+        Why.UNPLANNED: _tr("open, no visit planned"),
         Why.EARLY: _tr("taught"),
         Why.BEFORE_CHECK: _tr("watching"),
         Why.FEW_LINES: _tr("watching, n too small"),
@@ -33,6 +36,11 @@ def state_word(loop: Loop) -> str:
         Why.PERSON: _tr("closed by a person") if loop.standing.state is State.CLOSED
         else _tr("reopened by a person"),
     }[loop.standing.why]  # fmt: skip
+
+
+def code_word(loop: Loop) -> str:
+    """Return the code; where a decision names none, that it is one."""
+    return loop.code or _tr("Decision")
 
 
 def why_sentence(loop: Loop) -> str:
@@ -45,6 +53,12 @@ def why_sentence(loop: Loop) -> str:
         )
     template = {
         Why.PLANNED: _tr("Not taught yet; the visit is on the calendar."),
+        Why.MISSED: _tr("It was planned for {lost}, and no visit was submitted. Submit or move "
+                        "that visit, plan another, or close it with a reason."),
+        Why.CANCELLED: _tr("The visit of {lost} was cancelled. Plan another, or close it with a "
+                           "reason."),
+        Why.UNPLANNED: _tr("Decided, and no visit is planned. Plan one, or close it with a "
+                           "reason."),
         Why.EARLY: _tr("Less than 30 days ago. Checked again {check}."),
         Why.BEFORE_CHECK: _tr("Checked again {check}."),
         Why.FEW_LINES: _tr("On {check} there were fewer than 10 lines on a side, so nothing is "
@@ -54,7 +68,7 @@ def why_sentence(loop: Loop) -> str:
         Why.NOT_BETTER: _tr("On {check} the interval of the change reached zero: it may be chance. "
                             "Teach again."),
     }[standing.why]  # fmt: skip
-    return template.format(check=check)
+    return template.format(check=check, lost=f"{loop.lost_on:%m/%d/%Y}" if loop.lost_on else "")
 
 
 def rate_word(rate: Rate) -> str:
@@ -90,17 +104,34 @@ def window_line(window: Window) -> str:
 
 def visit_sentence(loop: Loop) -> str:
     """Say who taught it when, who was there, what was handed over."""
+    if loop.decided_on is not None:
+        return _tr("{who} decided on {day} to re-educate: {reason}").format(
+            who=loop.rep or _tr("Somebody"), day=f"{loop.decided_on:%m/%d/%Y}", reason=loop.reason
+        )
     if loop.taught_on is None:
-        on = f"{loop.planned_on:%m/%d/%Y}" if loop.planned_on else "—"
-        return _tr("Planned for {day} by {rep}.").format(day=on, rep=loop.rep)
+        on = loop.planned_on or loop.lost_on
+        said = _tr("Planned for {day} by {rep}.").format(
+            day=f"{on:%m/%d/%Y}" if on else "—", rep=loop.rep
+        )
+        return _with_packets(said, loop)
     back = _tr("taught back") if loop.is_taught_back else _tr("not taught back")
     said = _tr("Taught {day} by {rep}: {people} there, {materials} handed over, {back}.").format(
         day=f"{loop.taught_on:%m/%d/%Y}", rep=loop.rep, people=loop.attendees,
         materials=loop.materials, back=back,
     )  # fmt: skip
+    said = _with_packets(said, loop)
     if loop.planned_on is None:
         return said
     return f"{said} " + _tr("Next visit about it: {day}.").format(day=f"{loop.planned_on:%m/%d/%Y}")
+
+
+def _with_packets(said: str, loop: Loop) -> str:
+    if not loop.packets:
+        return said
+    made = QCoreApplication.translate(
+        "LoopWords", "%n packets made for it.", "", int(loop.packets)
+    )
+    return f"{said} {made}"
 
 
 def shown_window(loop: Loop) -> Window | None:
@@ -121,8 +152,9 @@ def loop_facts(found: Sequence[Loop], most: int) -> list[Fact]:
         elif window is not None:
             rates = f"{share_word(window.before)} → {share_word(window.after)}"
         rows.append(
-            Fact(lead=one.code, code=True, text=_short(one.standing.state), quiet=rates,
-                 glyph=GLYPHS[one.standing.state], key=f"visit {one.visit_id}")
+            Fact(lead=code_word(one), code=bool(one.code),
+                 text=_short(one.standing.state), quiet=rates, glyph=GLYPHS[one.standing.state],
+                 key=f"visit {one.visit_id}" if one.visit_id else "")
         )  # fmt: skip
     return rows
 

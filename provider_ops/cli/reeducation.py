@@ -54,7 +54,8 @@ def reeducation(arguments: argparse.Namespace, context: Context) -> int:
 
 def _print(one: Loop) -> None:
     taught = f"taught {one.taught_on:%m/%d/%Y}" if one.taught_on else "not taught yet"
-    print_line(f"{one.office}: {one.code} {one.reason}, {taught}, {one.standing.state.value} "
+    about = f"{one.code} {one.reason}" if one.code else f"decided: {one.reason}"
+    print_line(f"{one.office}: {about}, {taught}, {one.standing.state.value} "
                f"({one.standing.why.value})")  # fmt: skip
     for window in one.windows:
         print_line(f"  {window.days} days: {_rate(window.before)} before, "
@@ -85,8 +86,11 @@ def _as_json(one: Loop) -> dict[str, Any]:
         "taught_back": one.is_taught_back,
         "attendees": one.attendees,
         "materials": one.materials,
+        "packets": one.packets,
         "check_on": f"{one.check_on}" if one.check_on else None,
         "planned_on": f"{one.planned_on}" if one.planned_on else None,
+        "lost_on": f"{one.lost_on}" if one.lost_on else None,
+        "decided_on": f"{one.decided_on}" if one.decided_on else None,
         "said": one.last_word.reason if one.last_word else None,
         "windows": [_window(window) for window in one.windows],
     }

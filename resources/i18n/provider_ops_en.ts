@@ -35,7 +35,7 @@
     <name>BookDesk</name>
     <message numerus="yes">
         <source>Saved {name}, %n pages</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Saved {name}, %n page</numerusform>
             <numerusform>Saved {name}, %n pages</numerusform>
         </translation>
@@ -105,7 +105,7 @@
     <name>CodeLists</name>
     <message numerus="yes">
         <source>%n code numbers</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n code number</numerusform>
             <numerusform>%n code numbers</numerusform>
         </translation>
@@ -152,7 +152,7 @@
     <name>Contract</name>
     <message numerus="yes">
         <source>%n codes</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n code</numerusform>
             <numerusform>%n codes</numerusform>
         </translation>
@@ -447,7 +447,7 @@
     </message>
     <message numerus="yes">
         <source>%n claims</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n claim</numerusform>
             <numerusform>%n claims</numerusform>
         </translation>
@@ -638,7 +638,7 @@
     <name>ImportView</name>
     <message numerus="yes">
         <source>%n rows</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
         </translation>
@@ -648,7 +648,7 @@
     <name>IssuePane</name>
     <message numerus="yes">
         <source>%n days</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
         </translation>
@@ -713,7 +713,7 @@
     <name>ListChanges</name>
     <message numerus="yes">
         <source>%n clinicians</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n clinician</numerusform>
             <numerusform>%n clinicians</numerusform>
         </translation>
@@ -768,6 +768,16 @@
     </message>
 </context>
 <context>
+    <name>LoopWords</name>
+    <message numerus="yes">
+        <source>%n packets made for it.</source>
+        <translation>
+            <numerusform>%n packet made for it.</numerusform>
+            <numerusform>%n packets made for it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MarksBar</name>
     <message numerus="yes">
         <source>%n more.</source>
@@ -781,7 +791,7 @@
     <name>MonthView</name>
     <message numerus="yes">
         <source>%n visits</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n visit</numerusform>
             <numerusform>%n visits</numerusform>
         </translation>
@@ -892,7 +902,7 @@
     <name>ReportPane</name>
     <message numerus="yes">
         <source>%n problems. Nothing is loaded until you say so.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n problem. Nothing is loaded until you say so.</numerusform>
             <numerusform>%n problems. Nothing is loaded until you say so.</numerusform>
         </translation>
@@ -1004,7 +1014,7 @@
     </message>
     <message numerus="yes">
         <source>{file} taken back, %n rows</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>{file} taken back, %n row</numerusform>
             <numerusform>{file} taken back, %n rows</numerusform>
         </translation>
@@ -1058,7 +1068,7 @@
     <name>VisitsPage</name>
     <message numerus="yes">
         <source>%n visits planned</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n visit planned</numerusform>
             <numerusform>%n visits planned</numerusform>
         </translation>
@@ -1068,7 +1078,7 @@
     <name>WhyPane</name>
     <message numerus="yes">
         <source>%n reasons make {share}. The patient's share is no denial.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n reason makes {share}. The patient's share is no denial.</numerusform>
             <numerusform>%n reasons make {share}. The patient's share is no denial.</numerusform>
         </translation>

@@ -10235,6 +10235,10 @@
         <translation>Los códigos que enseñan las visitas aparecen aquí hasta que se denieguen menos líneas.</translation>
     </message>
     <message>
+        <source>Plan a visit</source>
+        <translation>Planificar una visita</translation>
+    </message>
+    <message>
         <source>Your word is kept</source>
         <translation>Su palabra quedó guardada</translation>
     </message>
@@ -10278,6 +10282,18 @@
         <translation>Se revisa de nuevo el {check}.</translation>
     </message>
     <message>
+        <source>Decided, and no visit is planned. Plan one, or close it with a reason.</source>
+        <translation>Decidido, y no hay ninguna visita planificada. Planifique una o ciérrelo con un motivo.</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>It was planned for {lost}, and no visit was submitted. Submit or move that visit, plan another, or close it with a reason.</source>
+        <translation>Estaba planificado para el {lost} y no se presentó ninguna visita. Presente o mueva esa visita, planifique otra o ciérrelo con un motivo.</translation>
+    </message>
+    <message>
         <source>Less than 30 days ago. Checked again {check}.</source>
         <translation>Hace menos de 30 días. Se revisa de nuevo el {check}.</translation>
     </message>
@@ -10314,6 +10330,10 @@
         <translation>Enseñado el {day} por {rep}: {people} presentes, {materials} entregados, {back}.</translation>
     </message>
     <message>
+        <source>The visit of {lost} was cancelled. Plan another, or close it with a reason.</source>
+        <translation>La visita del {lost} se canceló. Planifique otra o ciérrelo con un motivo.</translation>
+    </message>
+    <message>
         <source>closed by a person</source>
         <translation>cerrado por una persona</translation>
     </message>
@@ -10332,6 +10352,18 @@
     <message>
         <source>not taught back</source>
         <translation>sin repetirlo</translation>
+    </message>
+    <message>
+        <source>open, no visit planned</source>
+        <translation>abierto, sin visita planificada</translation>
+    </message>
+    <message>
+        <source>open, visit cancelled</source>
+        <translation>abierto, visita cancelada</translation>
+    </message>
+    <message>
+        <source>open, visit overdue</source>
+        <translation>abierto, visita atrasada</translation>
     </message>
     <message>
         <source>open, visit planned</source>
@@ -10370,12 +10402,23 @@
         <translation>{denied} de {lines} ({share})</translation>
     </message>
     <message>
+        <source>{who} decided on {day} to re-educate: {reason}</source>
+        <translation>{who} decidió el {day} reeducar: {reason}</translation>
+    </message>
+    <message>
         <source>{who}, {day}: {reason}</source>
         <translation>{who}, {day}: {reason}</translation>
     </message>
     <message>
         <source>closed</source>
         <translation>cerrado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packets made for it.</source>
+        <translation>
+            <numerusform>%n paquete hecho para ello.</numerusform>
+            <numerusform>%n paquetes hechos para ello.</numerusform>
+        </translation>
     </message>
     <message>
         <source>open</source>

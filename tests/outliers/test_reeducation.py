@@ -13,11 +13,13 @@ from sqlalchemy import select
 from provider_ops.claims.model import Claim, ClaimLine
 from provider_ops.core.errors import NotFoundError, RuleError
 from provider_ops.network.model import Affiliation, Organization, Provider
+from provider_ops.outliers.model import OutlierDecision
 from provider_ops.outliers.reeducation import actions
 from provider_ops.outliers.reeducation.effect import effect
 from provider_ops.outliers.reeducation.intervals import Rate
-from provider_ops.outliers.reeducation.queries import loops
-from provider_ops.outliers.reeducation.rules import State, Why
+from provider_ops.outliers.reeducation.queries import KEPT_DAYS, loops
+from provider_ops.outliers.reeducation.rules import Standing, State, Why
+from provider_ops.training.model import Issuance
 from provider_ops.visits.model import Visit, VisitCode
 from tests.support.demo import TODAY
 from tests.support.office import add_office
@@ -146,13 +148,86 @@ def test_a_person_closes_with_a_reason_until_it_is_taught_again(work, office):
     assert (one.standing.state, one.last_word) == (State.TAUGHT, None)
 
 
-def test_what_was_only_planned_and_passed_is_no_loop(work, office):
-    teach(work, office, TODAY - timedelta(days=3), submitted=False)
-    assert read(work) == ()
-    teach(work, office, TODAY + timedelta(days=3), submitted=False)
+def test_a_visit_that_was_missed_or_cancelled_stays_open_until_somebody_acts(work, office):
+    missed = teach(work, office, TODAY - timedelta(days=3), submitted=False)
+    (one,) = read(work)
+    assert one.standing == Standing(State.OPEN, Why.MISSED)
+    assert (one.visit_id, one.lost_on, one.planned_on) == (missed, TODAY - timedelta(days=3), None)
+    planned = teach(work, office, TODAY + timedelta(days=3), submitted=False)
     (one,) = read(work, organization_ids=(office,))
-    assert (one.standing.state, one.planned_on) == (State.OPEN, TODAY + timedelta(days=3))
+    assert one.standing == Standing(State.OPEN, Why.PLANNED)
+    assert (one.visit_id, one.planned_on, one.lost_on) == (planned, TODAY + timedelta(days=3), None)
     assert read(work, organization_ids=(work.new_id(),)) == ()
+    with pytest.raises(RuleError, match="Cancel the visit"):
+        actions.close_loop(work, office, "G2211", "They moved")
+    with work.act() as session:
+        session.get(Visit, planned).cancelled_on = TODAY
+    (one,) = read(work)
+    assert (one.standing, one.visit_id) == (Standing(State.OPEN, Why.CANCELLED), planned)
+    actions.close_loop(work, office, "G2211", "They moved")
+    assert read(work)[0].standing == Standing(State.CLOSED, Why.PERSON)
+    teach(work, office, TODAY + timedelta(days=9), submitted=False)
+    assert read(work)[0].standing.why is Why.PLANNED, "a visit planned since opens it again"
+
+
+def test_what_is_open_stays_however_old_and_what_is_closed_becomes_history(work, office):
+    teach(work, office, date(2026, 4, 20))
+    later = date(2026, 4, 20) + timedelta(days=KEPT_DAYS + 200)
+    assert read(work, later)[0].standing.state is State.REOPENED
+    teach(work, office, date(2026, 6, 18))
+    assert read(work, date(2026, 6, 18) + timedelta(days=KEPT_DAYS))[0].standing.why is Why.BETTER
+    assert read(work, later) == ()
+
+
+def test_a_decision_without_a_code_is_open_until_its_visit_or_a_teaching(work, office):
+    def decide(**more):
+        with work.act() as session:
+            session.add(OutlierDecision(
+                id=work.new_id(), market_id=MARKET, organization_id=office, measure="frequency",
+                month=date(2026, 9, 1), value=Decimal(5), reach=Decimal(2), above=True,
+                decision="re-educate", reason="They ask for every form twice",
+                until=TODAY + timedelta(days=90), staff_id=work.staff_id, decided_at=work.now(),
+                **more))  # fmt: skip
+
+    decide()
+    (one,) = read(work)
+    assert (one.code, one.reason) == ("", "They ask for every form twice")
+    assert (one.standing, one.decided_on) == (Standing(State.OPEN, Why.UNPLANNED), TODAY)
+    assert (one.visit_id, one.windows, one.rep) == (None, (), "Marisol Vega")
+    actions.close_loop(work, office, "", "Settled by telephone")
+    assert read(work)[0].standing.state is State.CLOSED
+    work.clock.move(days=1)
+    visit = work.new_id()
+    with work.act() as session:
+        session.add(Visit(id=visit, market_id=MARKET, organization_id=office, rep_id=work.staff_id,
+                          purpose="Forms", day=TODAY + timedelta(days=2)))  # fmt: skip
+    decide(visit_id=visit)
+    (one,) = read(work)
+    assert (one.standing.why, one.planned_on) == (Why.PLANNED, TODAY + timedelta(days=2))
+    (one,) = read(work, TODAY + timedelta(days=5))
+    assert (one.standing.why, one.visit_id) == (Why.MISSED, visit)
+    with work.act() as session:
+        session.get(Visit, visit).submitted_at = work.now()
+    assert read(work) == (), "the figure itself says whether the visit helped"
+    work.clock.move(days=1)
+    decide()
+    assert len(read(work)) == 1
+    work.clock.move(days=1)
+    taught = teach(work, office, work.today())
+    with work.act() as session:
+        session.get(Visit, taught).submitted_at = work.now()
+    assert [one.code for one in read(work, work.today())] == ["G2211"]
+
+
+def test_packets_made_for_the_office_count_with_its_teaching(work, office):
+    teach(work, office, TODAY - timedelta(days=5))
+    with work.act() as session:
+        for days in (2, 20, 50):
+            session.add(Issuance(
+                id=work.new_id(), market_id=MARKET, organization_id=office, staff_id=work.staff_id,
+                issued_at=work.now() - timedelta(days=days), language="en", contents=[],
+                fingerprint="f"))  # fmt: skip
+    assert [one.packets for one in read(work)] == [2]
 
 
 def test_the_effect_of_teaching_is_counted_like_a_person_would(demo):

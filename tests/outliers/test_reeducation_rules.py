@@ -10,6 +10,7 @@ from provider_ops.core.errors import RuleError
 from provider_ops.outliers.reeducation.intervals import Rate, newcombe, wilson
 from provider_ops.outliers.reeducation.rules import (
     LEAST_LINES,
+    Standing,
     State,
     Why,
     Window,
@@ -92,7 +93,8 @@ def test_the_state_follows_from_days_lines_and_words_alone(today, named, sides, 
         wanted = State.WATCHING if small else State.CLOSED if better else State.REOPENED
         assert found.state is wanted
         assert found.window.before == before
-    assert standing(None, None, windows, None, today).state is State.OPEN
+    for why in (Why.PLANNED, Why.MISSED, Why.CANCELLED, Why.UNPLANNED):
+        assert standing(None, None, windows, None, today, why) == Standing(State.OPEN, why)
 
 
 def test_the_day_of_the_check_fixes_which_days_are_compared():
@@ -113,11 +115,14 @@ def test_fewer_denials_by_luck_close_nothing():
 
 
 @pytest.mark.parametrize(
-    ("state", "reason", "closing", "said"),
-    [(State.WATCHING, " ", True, "why"), (State.OPEN, "r", True, "not taught yet"),
-     (State.CLOSED, "r", True, "closed already"), (State.WATCHING, "r", False, "not closed")],
+    ("now", "reason", "closing", "said"),
+    [(Standing(State.WATCHING, Why.EARLY), " ", True, "why"),
+     (Standing(State.OPEN, Why.PLANNED), "r", True, "not taught yet"),
+     (Standing(State.CLOSED, Why.BETTER), "r", True, "closed already"),
+     (Standing(State.WATCHING, Why.EARLY), "r", False, "not closed")],
 )  # fmt: skip
-def test_a_word_that_changes_nothing_is_refused(state, reason, closing, said):
+def test_a_word_that_changes_nothing_is_refused(now, reason, closing, said):
     with pytest.raises(RuleError, match=said):
-        check_word(state, reason, closing=closing)
-    check_word(State.CLOSED, "It came back", closing=False)
+        check_word(now, reason, closing=closing)
+    check_word(Standing(State.CLOSED, Why.BETTER), "It came back", closing=False)
+    check_word(Standing(State.OPEN, Why.CANCELLED), "They moved away", closing=True)

@@ -71,7 +71,7 @@ def fill_english(ts: Path) -> None:
         forms = target.findall("numerusform")
         if len(forms) == 2 and not (forms[0].text or forms[1].text):
             forms[0].text, forms[1].text = singular(source), source
-            target.attrib.pop("type", None)
+        target.attrib.pop("type", None)  # lupdate guesses from likenesses and leaves a mark
     body = ET.tostring(tree.getroot(), encoding="unicode")
     ts.write_text(
         f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', encoding="utf-8"

@@ -22,6 +22,7 @@ from ui.kit.table_view import TableView
 from ui.loop_words import (
     GLYPHS,
     change_word,
+    code_word,
     share_word,
     shown_window,
     state_word,
@@ -105,7 +106,8 @@ class LoopPane(QWidget):
         """Ask for one more visit about the current code."""
         if loop := self.current():
             purpose = self.tr("Re-education: {reason}").format(reason=loop.reason or loop.code)
-            detail = {"purpose": purpose, "codes": ((loop.code, loop.reason),)}
+            codes = ((loop.code, loop.reason),) if loop.code else ()
+            detail = {"purpose": purpose, "codes": codes}
             self.requested.emit(Link("new-visit", loop.organization_id, detail))
 
     def _adopt(self, found: tuple[Loop, ...]) -> None:
@@ -141,16 +143,19 @@ class LoopPane(QWidget):
     def _follow(self, row: object) -> None:
         loop = row if isinstance(row, Loop) else None
         state = loop.standing.state if loop else None
-        self.title.setText(f"{loop.code} · {loop.office}" if loop else "")
+        self.title.setText(f"{code_word(loop)} · {loop.office}" if loop else "")
         self.visit.setText(visit_sentence(loop) if loop else "")
         self.why.setText(why_sentence(loop) if loop else "")
         self.rates.setText("\n".join(map(window_line, loop.windows)) if loop else "")
-        taught = state not in (None, State.OPEN)
-        self.plan.setVisible(taught)
-        self.close_it.setVisible(taught and state is not State.CLOSED)
+        due = loop is not None and loop.standing.why is not Why.PLANNED
+        again = loop is not None and loop.taught_on is not None
+        self.plan.setText(self.tr("Teach again") if again else self.tr("Plan a visit"))
+        self.plan.setVisible(due)
+        self.close_it.setVisible(due and state is not State.CLOSED)
         self.reopen.setVisible(state is State.CLOSED)
-        for button in (self.open_visit, self.open_office, self.lines):
-            button.setVisible(loop is not None)
+        self.open_visit.setVisible(loop is not None and loop.visit_id is not None)
+        self.open_office.setVisible(loop is not None)
+        self.lines.setVisible(bool(loop and loop.code))
 
     def _say(self, *, closing: bool) -> None:
         if loop := self.current():
@@ -163,8 +168,10 @@ class LoopPane(QWidget):
 
     def _open(self, kind: str) -> None:
         if loop := self.current():
-            key = loop.visit_id if kind == "visit" else loop.organization_id
-            self.requested.emit(Link(kind, key))
+            if kind == "visit" and loop.visit_id is not None:
+                self.requested.emit(Link("visit", loop.visit_id))
+            else:
+                self.requested.emit(Link("organization", loop.organization_id))
 
     def _open_lines(self) -> None:
         """Ask for the denied lines of the code at the office."""
@@ -215,7 +222,7 @@ class LoopPane(QWidget):
     def _columns(self) -> tuple[Column[Loop], ...]:
         return (
             Column(self.tr("Office"), lambda one: one.office, Kind.STRONG, 160, stretch=True),
-            Column(self.tr("Code"), lambda one: one.code, Kind.CODE, 104,
+            Column(self.tr("Code"), code_word, Kind.CODE, 104,
                    secondary=lambda one: one.reason),
             Column(self.tr("Taught"), lambda one: f"{one.taught_on:%m/%d/%Y}" if one.taught_on
                    else "—", Kind.DATE, 100),

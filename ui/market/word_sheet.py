@@ -11,6 +11,7 @@ from ui.kit.error_words import in_words
 from ui.kit.fields import Field, TextField
 from ui.kit.jobs import Lane
 from ui.kit.sheet import Sheet
+from ui.loop_words import code_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,7 +35,7 @@ def ask_word(
 
     title = _tr("Close {code} at {office}") if closing else _tr("Reopen {code} at {office}")
     sheet = Sheet(
-        desk.theme, parent, title.format(code=loop.code, office=loop.office),
+        desk.theme, parent, title.format(code=code_word(loop), office=loop.office),
         _tr("Your word stands until it is taught again. It stays in the history."), (field,),
         act=_tr("Close") if closing else _tr("Reopen"), keep=_tr("Cancel"), check=check,
     )  # fmt: skip

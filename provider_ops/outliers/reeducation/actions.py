@@ -19,8 +19,8 @@ def close_loop(work: Workspace, organization_id: UUID, code: str, reason: str) -
     """Note that teaching is over though the lines do not show it; returns the event's key.
 
     Raises:
-        RuleError: There is no reason, it was not taught yet, or it is closed already.
-        NotFoundError: This office was not taught this code of late.
+        RuleError: There is no reason, the visit is still to come, or it is closed already.
+        NotFoundError: Nothing was to teach this office about this code.
     """
     return _say(work, organization_id, code, reason, closing=True)
 
@@ -37,7 +37,7 @@ def _say(work: Workspace, organization_id: UUID, code: str, reason: str, *, clos
         loop = next((one for one in found if one.code == code), None)
         if loop is None:
             raise NotFoundError
-        check_word(loop.standing.state, reason, closing=closing)
+        check_word(loop.standing, reason, closing=closing)
         event = ReeducationEvent(
             id=work.new_id(),
             market_id=work.market_id,

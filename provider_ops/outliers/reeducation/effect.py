@@ -14,8 +14,8 @@ from sqlalchemy import select, text
 from provider_ops.claims.drift.model import CodeTotal, DenialTotal
 from provider_ops.outliers.reeducation.intervals import Interval, Rate, newcombe
 from provider_ops.outliers.reeducation.lines import Asked, added, days_of, sides
-from provider_ops.outliers.reeducation.queries import npis_by_office
 from provider_ops.outliers.reeducation.rules import LEAST_LINES, WINDOWS
+from provider_ops.outliers.reeducation.teachings import npis_by_office
 from provider_ops.visits.model import Visit, VisitCode
 
 if TYPE_CHECKING:

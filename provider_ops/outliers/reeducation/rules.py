@@ -36,6 +36,9 @@ class Why(StrEnum):
     """What the state rests on."""
 
     PLANNED = "planned"
+    MISSED = "missed"
+    CANCELLED = "cancelled"
+    UNPLANNED = "unplanned"
     EARLY = "early"
     BEFORE_CHECK = "before check"
     FEW_LINES = "few lines"
@@ -114,19 +117,20 @@ def standing(
     windows: Sequence[Window],
     last_word: Word | None,
     today: date,
+    untaught: Why = Why.PLANNED,
 ) -> Standing:
     """Return where it stands on `today`.
 
-    Planned and not taught yet: open. Taught: for thirty days nothing can be said, then it is
-    watched until the day of the check. Then the window that was over on that day decides:
-    better, with the whole interval of the change under zero, closes it; anything else reopens
-    it; with too few lines it stays watched. A person's word since the teaching stands above all
-    that.
+    Not taught yet: open, and `untaught` says whether a visit is planned, missed, cancelled or
+    was never planned. Taught: for thirty days nothing can be said, then it is watched until the
+    day of the check. Then the window that was over on that day decides: better, with the whole
+    interval of the change under zero, closes it; anything else reopens it; with too few lines
+    it stays watched. A person's word since then stands above all that.
     """
-    if taught_on is None or check is None:
-        return Standing(State.OPEN, Why.PLANNED)
     if last_word is not None:
         return Standing(State.CLOSED if last_word.closed else State.REOPENED, Why.PERSON)
+    if taught_on is None or check is None:
+        return Standing(State.OPEN, untaught)
     if today < taught_on + timedelta(days=WINDOWS[0]):
         return Standing(State.TAUGHT, Why.EARLY)
     if today < check:
@@ -140,15 +144,16 @@ def standing(
     return Standing(State.REOPENED, Why.NOT_BETTER, window)
 
 
-def check_word(now: State, reason: str, *, closing: bool) -> None:
+def check_word(now: Standing, reason: str, *, closing: bool) -> None:
     """Refuse a word that nobody could follow later.
 
     Raises:
-        RuleError: It has no reason, it was not taught yet, or it says what is so already.
+        RuleError: It has no reason, a visit about it is on the calendar, or it says what is so
+            already.
     """
     if not reason.strip():
         raise RuleError("Say why.")
-    if now is State.OPEN:
+    if now.why is Why.PLANNED:
         raise RuleError("It was not taught yet. Cancel the visit instead.")
-    if (now is State.CLOSED) is closing:
+    if (now.state is State.CLOSED) is closing:
         raise RuleError("It is closed already." if closing else "It is not closed.")

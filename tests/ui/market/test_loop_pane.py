@@ -88,3 +88,24 @@ def test_closing_asks_for_a_reason_and_moves_the_code(pane, qtbot, work):
     with work.read() as session:
         states = {one.code: one.standing for one in loops(session, MARKET, TODAY, ZONE)}
     assert (states["G2211"].state, states["G2211"].why) == (State.CLOSED, Why.PERSON)
+
+
+def test_a_missed_visit_is_shown_to_act_on_and_planned_again(pane, qtbot, work):
+    with work.act() as session:
+        office = session.query(Visit.organization_id).limit(1).scalar()
+        visit = work.new_id()
+        session.add(Visit(id=visit, market_id=MARKET, organization_id=office, rep_id=work.staff_id,
+                          day=TODAY - timedelta(days=4), purpose="Re-education"))  # fmt: skip
+        session.flush()
+        session.add(VisitCode(id=work.new_id(), market_id=MARKET, visit_id=visit, code="J3490",
+                              reason="CO-16"))  # fmt: skip
+    with qtbot.waitSignal(pane.counted) as counted, qtbot.waitSignal(pane.model.loaded):
+        pane.refresh()
+    assert counted.args == [1]
+    assert pane.title.text() == "J3490 · Lutz Pain & Spine"
+    assert "planned for 10/02/2026, and no visit was submitted" in pane.why.text()
+    assert (pane.plan.text(), pane.plan.isHidden()) == ("Plan a visit", False)
+    assert not pane.close_it.isHidden()
+    with qtbot.waitSignal(pane.requested) as asked:
+        qtbot.keyClick(pane.table, Key.Key_Return)
+    assert (asked.args[0].kind, asked.args[0].id) == ("visit", visit)
