@@ -99,8 +99,14 @@ class TableView(QTableView):
         """Make row `number` current and show it."""
         index = self._model.index(number, 0)
         if index.isValid():
+            self.scrollTo(index)  # before anybody hears of it, who may want to see another column
             flags = QItemSelectionModel.SelectionFlag
             self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+
+    def show_column(self, number: int) -> None:
+        """Scroll sideways until described column `number` of the current row is in sight."""
+        index = self._model.index(self.currentIndex().row(), number + self._model.first_column)
+        if index.isValid():
             self.scrollTo(index)
 
     def fit_columns(self) -> None:

@@ -189,6 +189,21 @@ def test_groups_lead_to_their_rows_and_problems_are_walked_round(page, qtbot, tm
     qtbot.waitUntil(lambda: pane.model.rowCount() == 1, timeout=WAIT)
 
 
+def test_the_cell_that_is_wrong_is_scrolled_into_sight(page, qtbot, tmp_path, go_on):
+    page.resize(900, 700)
+    path = write(tmp_path / "wide.csv", row(claim="C-1", remitdate="31/09/2026"),
+                 row(claim="C-2", renderingnpi="x"), row(claim="C-3", paid="1.0O"))  # fmt: skip
+    checked(qtbot, page, path, go_on)
+    pane = page.imports.check
+    table, model = pane.table, pane.model
+    for number in (3, 2, 1):
+        table.go_to(number - 1)
+        wrong = pane.preview.rows[model.row(number - 1).number].first.field
+        section = [one.name for one in pane.preview.shown].index(wrong) + 1
+        seen = table.visualRect(model.index(number - 1, section))
+        assert table.viewport().rect().contains(seen), wrong
+
+
 def test_an_unknown_table_is_named_and_mapped_by_hand(page, qtbot, work, tmp_path, go_on):
     view = page.imports
     path = write(tmp_path / "a.csv", (NPI, "99213", "10/01/2026", "5"), header=STRANGE)

@@ -260,6 +260,9 @@ class CheckPane(QWidget):
         place = (group.rows.index(row.number) + 1, len(group.rows)) if group else (0, 0)
         self.panel.show_row(preview, row, place)
         self.rail.mark_group(group)
+        wrong = row.first.field if row.first else ""
+        at = next((n for n, one in enumerate(preview.shown, 1) if one.name == wrong), 0)
+        self.table.show_column(at)
         self._ask_meant(preview, row)
 
     def _ask_meant(self, preview: Preview, row: PreviewRow) -> None:
