@@ -12,10 +12,11 @@ from provider_ops.core.errors import NotFoundError
 from provider_ops.store.model import Blob
 from provider_ops.training.model import Issuance, Material, MaterialVersion
 from provider_ops.training.rules import (
+    ENGLISH,
     LANGUAGES,
     Version,
+    ahead_of,
     current,
-    is_stale_translation,
     review_days_left,
 )
 
@@ -56,11 +57,17 @@ class MaterialRow:
     topic: str
     audience: str
     current: dict[str, VersionRow]
-    stale_languages: tuple[str, ...]
+    behind: dict[str, str]
+    """By language: the newer version number that another language has."""
     review_by: date | None
     review_days_left: int | None
     packets: int
     """How many packets held any version of it."""
+
+    @property
+    def is_stale_translation(self) -> bool:
+        """Whether a translation is behind the English, which is the original."""
+        return any(language != ENGLISH for language in self.behind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +223,8 @@ def _material_row(
         material.topic,
         material.audience,
         now,
-        tuple(lang for lang in LANGUAGES if is_stale_translation(facts, lang, on)),
+        {language: newer.version for language in LANGUAGES
+         if (newer := ahead_of(facts, language, on)) is not None},
         review,
         review_days_left(review, on),
         sum(packets.get(str(row.id), 0) for row in versions),

@@ -42,17 +42,19 @@ def current(versions: Iterable[Version], language: str, on: date) -> Version | N
     return max(in_force, key=lambda v: (v.effective_on, number_of(v.version)), default=None)
 
 
-def is_stale_translation(versions: Iterable[Version], language: str, on: date) -> bool:
-    """Tell whether the copy in `language` is behind the English original on the day `on`.
+def ahead_of(versions: Iterable[Version], language: str, on: date) -> Version | None:
+    """Return the version in another language that the one in `language` is behind on a day.
 
-    The original is English. A translation is stale when its version number is lower; no
-    translation at all is not stale, it is missing.
+    The version numbers of languages go together: the lower one was not brought up to date. What
+    is not there in a language at all is not behind, it is missing.
     """
     known = tuple(versions)
-    original, copy = current(known, ENGLISH, on), current(known, language, on)
-    if original is None or copy is None:
-        return False
-    return number_of(copy.version) < number_of(original.version)
+    own = current(known, language, on)
+    if own is None:
+        return None
+    others = [one for other in LANGUAGES if (one := current(known, other, on)) is not None]
+    newest = max(others, key=lambda one: number_of(one.version))
+    return newest if number_of(newest.version) > number_of(own.version) else None
 
 
 def number_of(version: str) -> tuple[int, ...]:

@@ -10742,6 +10742,14 @@
         <translation>Ningún paquete lo usa hasta que se renueve la traducción.</translation>
     </message>
     <message>
+        <source>English v{own} is behind Spanish v{newer}.</source>
+        <translation>El inglés v{own} va detrás del español v{newer}.</translation>
+    </message>
+    <message>
+        <source>Offices would read two versions. Bring the English up to date.</source>
+        <translation>Los consultorios leerían dos versiones. Actualice el inglés.</translation>
+    </message>
+    <message>
         <source>{n} p</source>
         <translation>{n} p</translation>
     </message>
@@ -10795,6 +10803,10 @@
     <message>
         <source>{here} was replaced by v{newer}</source>
         <translation>{here} fue reemplazado por v{newer}</translation>
+    </message>
+    <message>
+        <source>{here} is behind the Spanish v{newer}</source>
+        <translation>{here} va detrás del español v{newer}</translation>
     </message>
     <message>
         <source>{here} is behind the English v{english}</source>
@@ -19007,6 +19019,10 @@
         </translation>
     </message>
     <message>
+        <source>A language behind</source>
+        <translation>Un idioma atrasado</translation>
+    </message>
+    <message>
         <source>All materials</source>
         <translation>Todos los materiales</translation>
     </message>
@@ -19069,10 +19085,6 @@
     <message>
         <source>Spanish</source>
         <translation>Español</translation>
-    </message>
-    <message>
-        <source>Translation behind</source>
-        <translation>Traducción atrasada</translation>
     </message>
 </context>
 <context>

@@ -58,8 +58,16 @@ def test_the_current_version_is_in_force_and_none_in_force_is_newer(versions, la
 
 
 @given(VERSIONS, DAYS)
-def test_english_is_never_behind_itself(versions, on):
-    assert not rules.is_stale_translation(versions, "en", on)
+def test_a_language_is_behind_where_another_in_force_has_a_higher_number(versions, on):
+    now = {language: rules.current(versions, language, on) for language in ("en", "es")}
+    for own, other in (("en", "es"), ("es", "en")):
+        newer = rules.ahead_of(versions, own, on)
+        if now[own] is None or now[other] is None:
+            assert newer is None
+        elif rules.number_of(now[own].version) < rules.number_of(now[other].version):
+            assert newer == now[other]
+        else:
+            assert newer is None
 
 
 def test_a_spanish_copy_behind_its_original_is_stale_until_it_catches_up(work):
@@ -67,12 +75,16 @@ def test_a_spanish_copy_behind_its_original_is_stale_until_it_catches_up(work):
     actions.add_version(work, material, new("en", "3.3"))
     actions.add_version(work, material, new("es", "3.2"))
     with work.read() as session:
-        assert queries.library(session, TODAY)[0].stale_languages == ("es",)
+        assert queries.library(session, TODAY)[0].behind == {"es": "3.3"}
     actions.add_version(work, material, new("es", "3.3"))
     with work.read() as session:
         row = queries.library(session, TODAY)[0]
-    assert row.stale_languages == ()
+    assert row.behind == {}
     assert row.current["es"].version == "3.3"
+    actions.add_version(work, material, new("es", "3.4"))
+    with work.read() as session:
+        row = queries.library(session, TODAY)[0]
+    assert (row.behind, row.is_stale_translation) == ({"en": "3.4"}, False)
 
 
 def test_a_newer_version_supersedes_from_its_day_on_and_a_withdrawn_one_is_gone(work):

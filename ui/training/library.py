@@ -61,7 +61,7 @@ def facet(entries: Sequence[Entry], key: str) -> tuple[Entry, ...]:
 
 def _passes(row: MaterialRow, key: str) -> bool:
     if key == STALE:
-        return bool(row.stale_languages)
+        return bool(row.behind)
     if key == MISSING:
         return ENGLISH in row.current and SPANISH not in row.current
     if key == REVIEW:
@@ -84,7 +84,7 @@ class Facets(QWidget):
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
         """Count them by state and topic."""
-        named = [(ALL, _tr("All materials")), (STALE, _tr("Translation behind")),
+        named = [(ALL, _tr("All materials")), (STALE, _tr("A language behind")),
                  (MISSING, _tr("Not translated")), (REVIEW, _tr("Review due"))]  # fmt: skip
         topics = sorted({entry.row.topic for entry in entries if entry.row.topic})
         named += [(f"topic:{topic}", said(topic)) for topic in topics]

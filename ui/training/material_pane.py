@@ -93,14 +93,20 @@ class MaterialPane(QWidget):
 
     def _warn(self, entry: Entry) -> None:
         row = entry.row
-        stale = SPANISH in row.stale_languages
-        self.warning.setVisible(stale)
-        if stale:
+        self.warning.setVisible(bool(row.behind))
+        if SPANISH in row.behind:
             self.warning.say(
                 "wa",
                 self.tr("Spanish v{own} is behind English v{original}.").format(
-                    own=row.current[SPANISH].version, original=row.current[ENGLISH].version),
+                    own=row.current[SPANISH].version, original=row.behind[SPANISH]),
                 self.tr("No packet takes it until its translation is new."),
+            )  # fmt: skip
+        elif ENGLISH in row.behind:
+            self.warning.say(
+                "wa",
+                self.tr("English v{own} is behind Spanish v{newer}.").format(
+                    own=row.current[ENGLISH].version, newer=row.behind[ENGLISH]),
+                self.tr("Offices would read two versions. Bring the English up to date."),
             )  # fmt: skip
 
     def _show_language(self) -> None:

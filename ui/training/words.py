@@ -22,9 +22,9 @@ def version_words(row: MaterialRow, language: str) -> str:
     version = row.current.get(language)
     if version is None:
         return _tr("none in use") if language == ENGLISH else _tr("not translated")
-    if language in row.stale_languages and ENGLISH in row.current:
+    if language in row.behind:
         return _tr("v{own}, behind v{original}").format(
-            own=version.version, original=row.current[ENGLISH].version
+            own=version.version, original=row.behind[language]
         )
     return f"v{version.version}"
 
@@ -33,7 +33,7 @@ def version_glyph(row: MaterialRow, language: str) -> str:
     """Return the status key that goes with `version_words`."""
     if language not in row.current:
         return "pend"
-    return "wa" if language in row.stale_languages else "ok"
+    return "wa" if language in row.behind else "ok"
 
 
 def review_words(row: MaterialRow) -> str:

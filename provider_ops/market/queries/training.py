@@ -39,7 +39,7 @@ class TrainingFigures:
     @property
     def stale(self) -> int:
         """Materials with a translation behind its original."""
-        return sum(bool(row.stale_languages) for row in self.materials)
+        return sum(row.is_stale_translation for row in self.materials)
 
     @property
     def review_due(self) -> int:

@@ -61,7 +61,7 @@ class MaterialFact:
     title: str
     english: str
     spanish: str
-    stale: tuple[str, ...]
+    stale: bool
     review_by: date | None
     review_days_left: int | None
 
@@ -209,7 +209,7 @@ def _training(figures: _TrainingFigures) -> TrainingFacts:
     return TrainingFacts(
         tuple(
             MaterialFact(row.code, row.title, version(row, ENGLISH), version(row, spanish),
-                         row.stale_languages, row.review_by, row.review_days_left)
+                         row.is_stale_translation, row.review_by, row.review_days_left)
             for row in figures.materials
         ),
         figures.handed_over, figures.superseded, figures.packets, figures.taught, figures.months,

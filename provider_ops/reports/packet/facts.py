@@ -175,11 +175,10 @@ def _handouts(session: Session, request: PacketRequest, on: date) -> tuple[Hando
                 title="A handout is missing in this language",
                 remedy="Nothing was made. Leave it out, or ask the trainer for it.",
             )
-        if language in row.stale_languages:
-            original = row.current[ENGLISH]
+        if language != ENGLISH and language in row.behind:
             raise RuleError(
                 f"{code}: {_NAMES[language]} is v{version.version}, {_NAMES[ENGLISH]} is "
-                f"v{original.version}.",
+                f"v{row.behind[language]}.",
                 title="A translation is behind its original",
                 remedy="Nothing was made. Leave it out, or ask the trainer for the new version.",
             )

@@ -13,6 +13,7 @@ from provider_ops.codes import queries as codes
 from provider_ops.escalations import queries as escalations
 from provider_ops.network.model import Location, Market, Organization, StaffMember
 from provider_ops.training import queries as training
+from provider_ops.training.rules import ENGLISH
 from provider_ops.visits import queries as visits
 from provider_ops.visits.model import Promise
 from provider_ops.visits.rules import Signature
@@ -173,13 +174,11 @@ def _left(session: Session, form: VisitForm, today: date) -> tuple[Left, ...]:
         version = versions.get(one.material_version_id)
         if version is None:
             continue
-        material = materials[version.material_id]
-        english = material.current.get("en")
-        stale = version.language in material.stale_languages
+        behind = materials[version.material_id].behind
+        english = behind.get(version.language, "") if version.language != ENGLISH else ""
         found.append(
-            Left(version.title, version.language, version.version, one.quantity,
-                 english.version if english and stale else "")
-        )  # fmt: skip
+            Left(version.title, version.language, version.version, one.quantity, english)
+        )
     return tuple(found)
 
 

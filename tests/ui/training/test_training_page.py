@@ -38,7 +38,7 @@ def someone(work):
 
 def two_good_ones(driver):
     rows = [one.row for one in driver.page.library.entries]
-    return [row.code for row in rows if "en" in row.current and not row.stale_languages][:2]
+    return [row.code for row in rows if "en" in row.current and not row.behind][:2]
 
 
 def stale_one(driver):

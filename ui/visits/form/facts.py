@@ -38,8 +38,8 @@ class Present:
 class Handout:
     """A version of a material that can be handed over.
 
-    `newer` is the version in force when this one is not; `behind` is the English version when
-    this translation lags it.
+    `newer` is the version in force when this one is not; `behind` is the version of the other
+    language when this one lags it.
     """
 
     id: UUID
@@ -150,8 +150,6 @@ def _handouts(
     for version in versions:
         material = rows[version.material_id]
         current = material.current.get(version.language)
-        english = material.current.get("en")
-        stale = version.state == "current" and version.language in material.stale_languages
         found[version.id] = Handout(
             version.id,
             material.code,
@@ -160,7 +158,7 @@ def _handouts(
             version.version,
             newer=current.version if current and version.state == "superseded" else "",
             withdrawn=version.state == "withdrawn",
-            behind=english.version if english and stale else "",
+            behind=material.behind.get(version.language, "") if version.state == "current" else "",
         )
     return found
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from provider_ops.training.rules import ENGLISH
 from provider_ops.visits.rules import Material
 from ui.kit.buttons import IconButton
 from ui.kit.entry_fields import NumberField
@@ -164,6 +165,9 @@ class MaterialsSection(FormSection):
         if handout.newer:
             words = self.tr("{here} was replaced by v{newer}")
             return words.format(here=here, newer=handout.newer)
+        if handout.language == ENGLISH:
+            words = self.tr("{here} is behind the Spanish v{newer}")
+            return words.format(here=here, newer=handout.behind)
         words = self.tr("{here} is behind the English v{english}")
         return words.format(here=here, english=handout.behind)
 
