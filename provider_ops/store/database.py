@@ -71,6 +71,7 @@ class Store:
             poolclass=QueuePool,
             pool_size=_READERS,
             max_overflow=_READERS,
+            pool_use_lifo=True,  # the last one used has in memory what is asked next
             execution_options={"compiled_cache": dialect.compiled_cache},
         )
         event.listen(self.engine, "begin", _begin)
