@@ -66,7 +66,8 @@ def tasks(arguments: argparse.Namespace, context: Context) -> int:
                 print_json(said | {"why": why.get(row.id, [])})
             else:
                 late = f", {row.days_late} d late" if row.days_late else ""
-                print_line(f"{row.due_on:%m/%d/%Y}{late}  {row.text}  ({row.organization})")
+                words = row.text if row.ours else f"office: {row.text}"
+                print_line(f"{row.due_on:%m/%d/%Y}{late}  {words}  ({row.organization})")
     return ExitCode.DONE
 
 

@@ -1,19 +1,25 @@
-"""What one person has to do, ranked by when it is due and by what is at risk at the office."""
+"""What one person has to see to, ranked by when it is due and by what is at risk at the office.
+
+That is what he promised himself; and once it is due, what offices that he looks after promised
+him, and what colleagues whom he covers for promised there.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import case, func, select
+from sqlalchemy import Date, and_, bindparam, case, func, or_, select
 
 from provider_ops.contracts import queries as contracts
 from provider_ops.core.clock import end_of_day
 from provider_ops.escalations.model import Escalation
-from provider_ops.network.model import Market
+from provider_ops.network.model import Market, Organization, Territory
+from provider_ops.planning.queries.coverage import covered, looked_after
 from provider_ops.planning.rules.due import ENDING_WINDOW, NOTICE_WINDOW
-from provider_ops.visits.model import Visit
+from provider_ops.visits.model import Promise, Visit
 from provider_ops.visits.tasks import queries as tasks
 from provider_ops.visits.tasks.rules import Rank, Reason, is_put_off, rank
 
@@ -22,12 +28,14 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from uuid import UUID
 
+    from sqlalchemy import Select
     from sqlalchemy.orm import Session
 
     from provider_ops.contracts.rules import Standing
     from provider_ops.visits.tasks.queries import TaskRow
 
 MOST = 200
+_DAY: Any = bindparam("day", type_=Date)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +51,51 @@ def my_day(
 ) -> tuple[RankedTask, ...]:
     """Return the open tasks of a person that are not put off, the most pressing first.
 
-    Contracts stand as known at the end of the day in the zone of the market.
+    What others owe is among them from the day on it is due or to be brought to mind, and while
+    the person goes to the office. Contracts stand as known at the end of the day in the zone of
+    the market.
     """
     zone = session.scalar(select(Market.time_zone).where(Market.market_id == market_id))
     known = end_of_day(zone or "UTC", day)
-    which = tasks.Filter(tasks.View.MINE, person_id=person_id)
-    rows = [
-        row for row in tasks.page(session, which, day, limit=MOST)
-        if not is_put_off(row.snoozed_until, day)
-    ]  # fmt: skip
+    found = tasks.rows_of(session, _keys(), day, {"person": person_id, "day": day})
+    rows = [row for row in found if not is_put_off(row.snoozed_until, day)]
     at_risk = risks(session, {row.organization_id for row in rows}, person_id, day, known)
     ranked = [RankedTask(row, rank(row.due_on, day, _reasons(row, at_risk, day))) for row in rows]
     return tuple(sorted(ranked, key=lambda one: (-one.rank.points, one.row.due_on, one.row.id)))
+
+
+@cache
+def _keys() -> Select[UUID]:
+    """Return the keys of the tasks of `person` on `day`, the earliest due first."""
+    person: Any = bindparam("person")
+    own, theirs = Promise.owner_id == person, Promise.owner_id.is_(None)
+    holders = select(Territory.rep_id).where(Territory.id.in_(covered(person, _DAY)))
+    of_covered = and_(
+        Promise.owner_id.in_(holders), Promise.owner_id == Territory.rep_id,
+        Territory.id.in_(covered(person, _DAY)),
+    )  # fmt: skip
+    is_now = or_(Promise.due_on <= _DAY, Promise.remind_on <= _DAY,
+                 Promise.organization_id.in_(_goes_to(person, _DAY)))  # fmt: skip
+    heard = or_(Promise.visit_id.is_(None), Visit.rep_id == person)
+    # Where nobody looks after an office, who was promised it does; all do if that is unknown.
+    cares = or_(looked_after(person, _DAY), and_(Territory.rep_id.is_(None), heard))
+    return (
+        select(Promise.id)
+        .join(Organization, Organization.id == Promise.organization_id)
+        .outerjoin(Territory, Territory.id == Organization.territory_id)
+        .outerjoin(Visit, Visit.id == Promise.visit_id)
+        .where(Promise.done_on.is_(None),
+               or_(own, and_(theirs, is_now, cares), and_(of_covered, is_now)))
+        .order_by(Promise.due_on, Promise.id)
+        .limit(MOST)
+    )  # fmt: skip
+
+
+def _goes_to(person: Any, day: Any) -> Select[UUID]:
+    return select(Visit.organization_id).where(
+        Visit.rep_id == person, Visit.day == day, Visit.submitted_at.is_(None),
+        Visit.cancelled_on.is_(None),
+    )  # fmt: skip
 
 
 def risks(
@@ -62,11 +103,7 @@ def risks(
 ) -> dict[UUID, frozenset[Reason]]:
     """Return what is at risk at each of these offices, and where the person goes today."""
     found: dict[UUID, set[Reason]] = {key: set() for key in offices}
-    visits = select(Visit.organization_id).where(
-        Visit.rep_id == person_id, Visit.day == day, Visit.submitted_at.is_(None),
-        Visit.cancelled_on.is_(None), Visit.organization_id.in_(offices),
-    )  # fmt: skip
-    for key in session.scalars(visits):
+    for key in session.scalars(_goes_to(person_id, day).where(Visit.organization_id.in_(offices))):
         found[key].add(Reason.VISIT_TODAY)
     late = func.sum(case((Escalation.due_on < day, 1), else_=0))
     cases = (

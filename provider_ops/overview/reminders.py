@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from provider_ops.overview.my_day import RankedTask
     from provider_ops.overview.today import Stop
     from provider_ops.store.workspace import Workspace
+    from provider_ops.visits.tasks.queries import TaskRow
 
 AHEAD_MINUTES = 15
 """How long before one has to leave, or a visit begins, that is said."""
@@ -33,7 +34,8 @@ class Kind(StrEnum):
 class Reminder:
     """One thing to say. `key` tells it from others, so that it is said once.
 
-    `about` is the office, or the first of `count` tasks; `minute` is of the day.
+    `about` is the office, or the words of `task`, the first of `count` tasks; `minute` is of the
+    day.
     """
 
     kind: Kind
@@ -41,6 +43,7 @@ class Reminder:
     about: str
     minute: int = 0
     count: int = 1
+    task: TaskRow | None = None
 
 
 def reminders(work: Workspace) -> tuple[Reminder, ...]:
@@ -69,4 +72,5 @@ def _tasks(ranked: tuple[RankedTask, ...], day: date) -> Reminder | None:
     rows = [one.row for one in ranked if day in (one.row.due_on, one.row.remind_on)]
     if not rows:
         return None
-    return Reminder(Kind.TASKS, f"{Kind.TASKS} {day}", rows[0].text, count=len(rows))
+    return Reminder(Kind.TASKS, f"{Kind.TASKS} {day}", rows[0].text, count=len(rows),
+                    task=rows[0])  # fmt: skip

@@ -65,6 +65,7 @@ class Reminders(QObject):
 
     def _words(self, one: Reminder) -> str:
         from provider_ops.overview.reminders import Kind
+        from ui.today.task_words import whose_word
 
         if one.kind is Kind.LEAVE:
             words = self.tr("Leave by {time} for {office}")
@@ -74,4 +75,5 @@ class Reminders(QObject):
             words = self.tr("Due today: {office}")
         else:
             words = self.tr("Due today: {office}, and %n more", "", one.count - 1)
-        return words.format(time=format_time(one.minute), office=one.about)
+        about = one.about if one.task is None else whose_word(one.task, self._work.staff_id)
+        return words.format(time=format_time(one.minute), office=about)

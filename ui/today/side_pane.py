@@ -1,4 +1,4 @@
-"""What I owe, and what waits on this laptop."""
+"""What I owe or have to ask for, and what waits on this laptop."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ui.kit.states import Empty, StatePane
 from ui.kit.tasks import Task, TaskList
 from ui.today.bring_block import BringBlock
 from ui.today.repeats_block import RepeatsBlock
-from ui.today.task_words import reason_word
+from ui.today.task_words import reason_word, whose_word
 from ui.today.words import due_text
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ class SidePane(QWidget):
     def __init__(self, desk: Desk, printing: QAction) -> None:
         super().__init__()
         theme = desk.theme
+        self._person_id = desk.work.staff_id
         self.setProperty("surface", "inset")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.header = PaneHeader(theme, self.tr("Action items"))
@@ -101,7 +102,7 @@ class SidePane(QWidget):
     def show_tasks(
         self, ranked: Sequence[RankedTask], today: date, states: Callable[[TaskRow], RowState]
     ) -> None:
-        """Show what I have to do, the most pressing first, each with why."""
+        """Show what I have to see to, the most pressing first, each with why and who owes it."""
         count = len(ranked)
         self.header.set_hint(self.tr("{0} open").format(count) if count else "")
         if not ranked:
@@ -117,10 +118,12 @@ class SidePane(QWidget):
             due, tone, strong = due_text(row.due_on, today)
             sent = states(row)
             why = reason_word(one.rank.reasons[0]) if one.rank.reasons else ""
-            parts = (row.organization, why,
+            theirs = "" if row.ours else row.owner  # who at the office, where that was said
+            parts = (row.organization, theirs, why,
                      "" if sent is RowState.SETTLED else state_word(sent))  # fmt: skip
             place = " · ".join(filter(None, parts))
-            tasks.append(Task(str(row.id), row.text, place, due, tone, strong))
+            words = whose_word(row, self._person_id)
+            tasks.append(Task(str(row.id), words, place, due, tone, strong))
         self.tasks.show_tasks(tasks)
 
     def show_waiting(self, waiting: Sequence[Waiting]) -> None:

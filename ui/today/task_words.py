@@ -11,6 +11,7 @@ from ui.today.words import day_text
 
 if TYPE_CHECKING:
     from datetime import date
+    from uuid import UUID
 
     from provider_ops.visits.tasks.queries import TaskRow
 
@@ -26,6 +27,15 @@ def reason_word(reason: Reason) -> str:
         Reason.ENDING: _tr("contract ends there"),
         Reason.AGAIN: _tr("was put off"),
     }[reason]
+
+
+def whose_word(row: TaskRow, person_id: UUID) -> str:
+    """Return what is to be done, after who owes it unless that is the person at the keyboard."""
+    if not row.ours:
+        return _tr("Office: {0}").format(row.text)
+    if row.owner_id != person_id:
+        return _tr("For {name}: {text}").format(name=row.owner, text=row.text)
+    return row.text
 
 
 def owner_word(row: TaskRow) -> str:

@@ -95,12 +95,16 @@ def territories(session: Session, market_id: str) -> tuple[TerritoryRow, ...]:
     return tuple(TerritoryRow(key, name, rep_id, rep or "") for key, name, rep_id, rep in rows)
 
 
-def looked_after(rep_id: UUID, day: date) -> ColumnElement[bool]:
+def looked_after(rep_id: Any, day: Any) -> ColumnElement[bool]:
     """Return the condition that a territory is a representative's on a day: held or covered."""
-    covered = select(CoverageGrant.territory_id).where(
+    return or_(Territory.rep_id == rep_id, Territory.id.in_(covered(rep_id, day)))
+
+
+def covered(rep_id: Any, day: Any) -> Select[UUID]:
+    """Return the keys of the territories that a representative covers on a day."""
+    return select(CoverageGrant.territory_id).where(
         CoverageGrant.rep_id == rep_id, CoverageGrant.first <= day, CoverageGrant.last >= day
     )
-    return or_(Territory.rep_id == rep_id, Territory.id.in_(covered))
 
 
 def _name(staff: type[StaffMember]) -> ColumnElement[str]:

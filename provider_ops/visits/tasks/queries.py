@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import and_, case, func, or_, select, true
 
@@ -13,10 +13,11 @@ from provider_ops.visits import rules
 from provider_ops.visits.model import Promise, Visit
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
     from uuid import UUID
 
-    from sqlalchemy import ColumnElement
+    from sqlalchemy import ColumnElement, Select
     from sqlalchemy.orm import Session
 
 
@@ -73,24 +74,35 @@ def page(
     session: Session, which: Filter, today: date, *, offset: int = 0, limit: int = 200
 ) -> tuple[TaskRow, ...]:
     """Return tasks, open ones first, the longest overdue on top; done ones the newest first."""
-    order = (
-        Promise.done_on.is_not(None),
-        case((Promise.done_on.is_(None), Promise.due_on), else_=None),
-        Promise.done_on.desc(),
-        Promise.id,
-    )
-    keys = select(Promise.id).where(*_wanted(which, today)).order_by(*order)
-    chosen = keys.offset(offset).limit(limit).subquery()
+    keys = select(Promise.id).where(*_wanted(which, today)).order_by(*_order())
+    return rows_of(session, keys.offset(offset).limit(limit), today)
+
+
+def rows_of(
+    session: Session, chosen: Select[UUID], today: date, values: Mapping[str, object] | None = None
+) -> tuple[TaskRow, ...]:
+    """Return the tasks whose keys a query, asked with `values`, finds; in the order of `page`."""
+    keys = chosen.subquery()
     staff = StaffMember.given_name + " " + StaffMember.family_name
     rows = session.execute(
         select(Promise, Organization.name, staff, Visit.day)
-        .join(chosen, chosen.c.id == Promise.id)
+        .join(keys, keys.c.id == Promise.id)
         .join(Organization, Organization.id == Promise.organization_id)
         .outerjoin(StaffMember, StaffMember.id == Promise.owner_id)
         .outerjoin(Visit, Visit.id == Promise.visit_id)
-        .order_by(*order)
+        .order_by(*_order()),
+        values,
     )
     return tuple(_row(promise, name, owner, made, today) for promise, name, owner, made in rows)
+
+
+def _order() -> tuple[ColumnElement[Any], ...]:
+    return (
+        Promise.done_on.is_not(None),
+        case((Promise.done_on.is_(None), Promise.due_on), else_=None),
+        Promise.done_on.desc(),
+        Promise.id,  # type: ignore[return-value]
+    )
 
 
 def one(session: Session, task_id: UUID, today: date) -> TaskRow | None:

@@ -30,6 +30,15 @@ def test_what_falls_due_is_said_once(reminders):
     assert made.notes == ["Due today: Send the fee schedule"]
 
 
+def test_what_an_office_owes_is_said_to_be_the_offices(qtbot, work, jobs):
+    actions.make_promise(work, organization_id=add_office(work), text="Sign the amendment",
+                         due_on=TODAY, owner_id=None, owner_name="Dana")  # fmt: skip
+    made = Reminders(work, jobs, set(), jobs)
+    with qtbot.waitSignal(made.said) as said:
+        made.look()
+    assert said.args == ["Due today: Office: Sign the amendment"]
+
+
 def test_it_goes_on_looking_after_a_read_that_failed(reminders, monkeypatch):
     made, look = reminders
     failures = []

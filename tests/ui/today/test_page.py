@@ -20,6 +20,7 @@ from ui.kit.panes import WidthClass
 from ui.kit.sheet import Sheet
 from ui.today.page import TodayPage
 from ui.today.route import DriveItem, StopItem
+from ui.today.task_words import whose_word
 
 
 class TodayDriver:
@@ -98,7 +99,7 @@ def test_the_route_agrees_with_the_query_and_no_query_blocks_the_screen(demo, op
     assert [stop.title for stop in driver.stops] == [s.visit.organization for s in day.stops]
     assert len(driver.drives) == len(day.stops)  # between them, and the way back
     assert driver.office == day.stops[0].visit.organization
-    assert driver.promises == [one.row.text for one in ranked]
+    assert driver.promises == [whose_word(one.row, demo.rep_id) for one in ranked]
     assert f"{day.miles} mi" in driver.page.route.header._hint.text()
 
 
@@ -162,6 +163,21 @@ def test_a_ticked_promise_is_kept_and_undo_brings_it_back(work, office, open_pag
     assert words == "Marked as kept"
     with qtbot.waitSignal(driver.page.changed):
         undo()
+    driver.settle()
+    assert driver.promises == ["Send the fee schedule"]
+
+
+def test_what_the_office_owes_is_marked_as_its_own_and_is_kept_by_a_tick(work, office, open_page, qtbot):
+    actions.make_promise(work, organization_id=office, text="Sign the amendment", owner_id=None,
+                         due_on=TODAY.replace(day=1), owner_name="Dana")  # fmt: skip
+    driver = open_page(work)
+    assert driver.promises == ["Office: Sign the amendment", "Send the fee schedule"]
+    first = driver.page.side.tasks.items.items[0]
+    assert first.detail == "Gulf Coast Cardiology · Dana · you are there today"
+    with qtbot.waitSignal(driver.page.changed):
+        driver.page.side.tasks.setFocus()
+        driver.page.side.tasks.go_to(first.key)
+        qtbot.keyClick(driver.page.side.tasks, Qt.Key.Key_X)
     driver.settle()
     assert driver.promises == ["Send the fee schedule"]
 

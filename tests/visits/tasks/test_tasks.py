@@ -12,9 +12,12 @@ from hypothesis import strategies as st
 from provider_ops.cli.app import run
 from provider_ops.cli.workspace import PASSPHRASE_VARIABLE
 from provider_ops.core.errors import NotFoundError, RuleError
+from provider_ops.network.model import Organization, Territory
 from provider_ops.overview.my_day import my_day
+from provider_ops.planning.actions import grant_coverage
 from provider_ops.store import settings
 from provider_ops.visits import actions as visits
+from provider_ops.visits.model import Promise
 from provider_ops.visits.queries import promises
 from provider_ops.visits.tasks import actions, queries
 from provider_ops.visits.tasks.queries import Filter, View
@@ -104,6 +107,70 @@ def test_a_task_goes_to_a_colleague_and_only_open_ones_go(work, gulf):
         actions.hand_over(work, key, work.staff_id)
     with pytest.raises(NotFoundError):
         actions.take_up(work, work.new_id())
+
+
+def hold(work, rep, *offices):
+    """Give offices to a territory of a representative; returns its key."""
+    with work.act() as session:
+        territory = Territory(id=work.new_id(), market_id=MARKET, name="South", rep_id=rep)
+        session.add(territory)
+        session.flush()
+        for key in offices:
+            session.get(Organization, key).territory_id = territory.id
+        return territory.id
+
+
+def test_what_an_office_owes_comes_when_it_is_due_to_who_looks_after_it(work, gulf):
+    luis = as_person(work, add_person(work, "Luis", "Camacho", "rep"))
+    hold(work, luis.staff_id, gulf)
+    key = task(work, gulf, "Sign the amendment", TODAY - timedelta(days=1), owner="Dana")
+    asked = task(work, gulf, "Send the roster", TODAY + timedelta(days=9), owner="Dana")
+    task(work, gulf, "Not yet", TODAY + timedelta(days=9), owner="Dana")
+    actions.remind(work, asked, TODAY)
+    assert mine(work) == ()
+    assert [one.row.text for one in mine(luis)] == ["Sign the amendment", "Send the roster"]
+    assert [(one.row.ours, one.row.owner) for one in mine(luis)] == [(False, "Dana")] * 2
+    actions.put_off(luis, key, TODAY + timedelta(days=2), "Dana is away")
+    visits.keep_promise(luis, asked, "by mail")
+    assert mine(luis) == ()
+
+
+def test_what_an_office_owes_is_shown_on_the_day_of_a_visit_there_and_carried_to_it(work, gulf):
+    hold(work, work.staff_id, gulf)
+    key = task(work, gulf, "Sign the amendment", TODAY + timedelta(days=9), owner="Dana")
+    assert mine(work) == ()
+    visits.plan_visit(work, visits.PlannedVisit(gulf, "Review", TODAY))
+    (one,) = mine(work)
+    assert (one.row.id, one.rank.reasons) == (key, (Reason.VISIT_TODAY,))
+    with work.read() as session:
+        assert [row.id for row in promises(session, TODAY, organization_id=gulf)] == [key]
+
+
+def test_what_an_office_of_nobody_owes_comes_to_who_was_promised_it(work, gulf):
+    luis = as_person(work, add_person(work, "Luis", "Camacho", "rep"))
+    visit = visits.plan_visit(luis, visits.PlannedVisit(gulf, "Review", TODAY - timedelta(days=9)))
+    heard = task(work, gulf, "Sign the amendment", owner="Dana")
+    with work.act() as session:
+        session.get(Promise, heard).visit_id = visit
+    assert mine(work) == ()
+    assert [one.row.id for one in mine(luis)] == [heard]
+    of_no_visit = task(work, gulf, "Send the roster", owner="Dana")
+    assert [one.row.id for one in mine(work)] == [of_no_visit]
+
+
+def test_due_tasks_of_who_is_covered_come_to_who_covers_and_end_with_the_grant(work, gulf):
+    luis = as_person(work, add_person(work, "Luis", "Camacho", "rep"))
+    south, elsewhere = hold(work, luis.staff_id, gulf), office(work, "Elsewhere")
+    there = task(luis, gulf, "Send exhibit B", TODAY - timedelta(days=1))
+    owed = task(luis, gulf, "Sign the amendment", owner="Dana")
+    task(luis, gulf, "Not yet", TODAY + timedelta(days=3))
+    task(luis, elsewhere, "Not in the territory")
+    grant_coverage(luis, south, work.staff_id, TODAY, TODAY)
+    assert [one.row.id for one in mine(work)] == [there, owed]
+    assert [one.row.owner for one in mine(work)] == ["Luis Camacho", "Dana"]
+    with work.read() as session:
+        assert my_day(session, MARKET, work.staff_id, TODAY + timedelta(days=1)) == ()
+    assert len(mine(luis)) == 4
 
 
 def test_the_views_hold_what_they_say_and_their_counts_are_true(work, gulf):
