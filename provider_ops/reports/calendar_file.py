@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from provider_ops.network.model import Market
 from provider_ops.planning.queries.events import events
-from provider_ops.planning.rules.ical import calendar
+from provider_ops.planning.rules.ical import Status, calendar
 from provider_ops.reports.page import write_whole
 
 if TYPE_CHECKING:
@@ -28,7 +28,10 @@ def write_calendar(
     rep_id: UUID | None = None,
     remind: int | None = None,
 ) -> int:
-    """Write the visits from `first` to `last` to `target`; returns how many there are.
+    """Write the visits from `first` to `last` to `target`; returns how many take place.
+
+    Days on which a visit repeats count, cancelled visits do not: they only tell a calendar that
+    has them to take them out.
 
     Args:
         work: Whose market.
@@ -43,9 +46,9 @@ def write_calendar(
         DiskFullError: There is no room.
     """
     with work.read() as session:
-        found = events(session, work.market_id, first, last, rep_id=rep_id)
+        found = events(session, work.market_id, first, last, today=work.today(), rep_id=rep_id)
         market = session.scalar(select(Market.name).where(Market.market_id == work.market_id))
     text = calendar(found, zone=work.time_zone, stamp=work.now(),
                     name=f"Visits {market or work.market_id}", remind=remind)  # fmt: skip
     write_whole(target, text.encode())
-    return len(found)
+    return sum(event.status is not Status.CANCELLED for event in found)

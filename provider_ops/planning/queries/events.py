@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from provider_ops.network.model import Location, Organization, StaffMember
-from provider_ops.planning.rules.ical import Event
+from provider_ops.planning.model import VisitSeries
+from provider_ops.planning.queries.repeats import repeats
+from provider_ops.planning.rules.ical import Event, Status
+from provider_ops.planning.rules.repeats import Rhythm, Unit, days
 from provider_ops.visits.model import Visit
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
     from uuid import UUID
 
@@ -18,29 +22,80 @@ if TYPE_CHECKING:
 
 
 def events(
-    session: Session, market_id: str, first: date, last: date, *, rep_id: UUID | None = None
+    session: Session,
+    market_id: str,
+    first: date,
+    last: date,
+    *,
+    today: date,
+    rep_id: UUID | None = None,
 ) -> tuple[Event, ...]:
-    """Return the visits from `first` to `last`, one representative's or everybody's, in order."""
+    """Return the visits from `first` to `last`, one representative's or everybody's, in order.
+
+    Days on which a visit repeats and that wait to be planned are among them from `today` on. What
+    was cancelled is too, and days of repeats that wait no more: a calendar may have it from an
+    earlier file.
+    """
+    found = [*_visits(session, market_id, first, last, rep_id),
+             *_repeats(session, market_id, first, last, today, rep_id)]  # fmt: skip
+    return tuple(sorted(found, key=lambda one: (
+        one.day, one.start_minute is None, one.start_minute or 0, one.uid)))  # fmt: skip
+
+
+def _visits(
+    session: Session, market_id: str, first: date, last: date, rep_id: UUID | None
+) -> Iterator[Event]:
     query = (
         select(Visit, Organization.name, Location, StaffMember.given_name,
                StaffMember.family_name)
         .join(Organization, Organization.id == Visit.organization_id)
         .outerjoin(Location, Location.id == Visit.location_id)
         .outerjoin(StaffMember, StaffMember.id == Visit.rep_id)
-        .where(Visit.market_id == market_id, Visit.day.between(first, last),
-               Visit.cancelled_on.is_(None))
-        .order_by(Visit.day, Visit.start_minute.is_(None), Visit.start_minute, Visit.id)
+        .where(Visit.market_id == market_id, Visit.day.between(first, last))
     )  # fmt: skip
     if rep_id is not None:
         query = query.where(Visit.rep_id == rep_id)
-    return tuple(
-        Event(
+    for visit, name, place, given, family in session.execute(query):
+        yield Event(
             f"visit-{visit.id}@provider-ops", visit.day, visit.start_minute, visit.minutes,
             name if rep_id is not None else f"{name} ({given} {family})", _address(place),
             visit.purpose, visit.submitted_at is not None, _spot(place),
-        )
-        for visit, name, place, given, family in session.execute(query)
+            Status.CONFIRMED if visit.cancelled_on is None else Status.CANCELLED,
+        )  # fmt: skip
+
+
+def _repeats(
+    session: Session, market_id: str, first: date, last: date, today: date, rep_id: UUID | None
+) -> Iterator[Event]:
+    waiting = {
+        (row.series_id, row.day)
+        for row in repeats(session, market_id, max(first, today), last, rep_id=rep_id)
+    }
+    address = (
+        select(func.min(Location.id))
+        .where(Location.organization_id == VisitSeries.organization_id)
+        .correlate(VisitSeries)
+        .scalar_subquery()
+    )
+    query = (
+        select(VisitSeries, Organization.name, Location, StaffMember.given_name,
+               StaffMember.family_name)
+        .join(Organization, Organization.id == VisitSeries.organization_id)
+        .outerjoin(Location, Location.id == address)
+        .outerjoin(StaffMember, StaffMember.id == VisitSeries.rep_id)
+        .where(VisitSeries.market_id == market_id, VisitSeries.first_on <= last)
     )  # fmt: skip
+    if rep_id is not None:
+        query = query.where(VisitSeries.rep_id == rep_id)
+    for row, name, place, given, family in session.execute(query):
+        # As if it never ended: days after the end were to come once.
+        for day in days(Rhythm(row.first_on, row.every, Unit(row.unit)), first, last):
+            yield Event(
+                f"repeat-{row.id}-{day:%Y%m%d}@provider-ops", day, row.start_minute, row.minutes,
+                name if rep_id is not None else f"{name} ({given} {family})", _address(place),
+                row.purpose, place=_spot(place),
+                status=Status.TENTATIVE if (row.id, day) in waiting else Status.CANCELLED,
+            )  # fmt: skip
 
 
 def _address(place: Location | None) -> str:
