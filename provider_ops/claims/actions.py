@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Integer, delete, literal_column, select
+from sqlalchemy import Integer, delete, literal_column, select, tuple_
 
 from provider_ops.claims.findings.totals import refresh_findings
 from provider_ops.claims.lines.totals import refresh_totals
@@ -102,8 +102,9 @@ def undo_import(work: Workspace, import_id: UUID) -> UndoResult:
         if tables is None:
             raise RuleError(f"{record.file_name} is no load of claims.")
         if ClaimLine in tables:
-            lines = select(ClaimLine.id).where(ClaimLine.import_id == import_id)
-            session.execute(delete(Finding).where(Finding.line_id.in_(lines)))
+            lines = select(ClaimLine.npi, ClaimLine.id).where(ClaimLine.import_id == import_id)
+            theirs = tuple_(Finding.npi, Finding.line_id).in_(lines)
+            session.execute(delete(Finding).where(theirs))
         removed = sum(_remove(session, table, import_id) for table in tables)
         if ClaimLine in tables:
             refresh_findings(session, refresh_totals(session))

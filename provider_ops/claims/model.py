@@ -213,7 +213,9 @@ class SubmittedLine(Bulk, Base):
 class Finding(Base):
     """A claim line that breaks a rule. Computed here from the facts; never travels.
 
-    Day, NPI and code are the line's, repeated so that lists need not open the line.
+    Day, NPI and code are the line's, repeated so that lists need not open the line. What an NPI's
+    lines break lies together: a changed contract or list touches all of somebody's lines at once,
+    and a page for each of them would have to be read, encrypted and written.
     """
 
     __tablename__ = "finding"
@@ -222,11 +224,11 @@ class Finding(Base):
         {"sqlite_with_rowid": False},  # half the writing, and every check writes all of it
     )
 
+    npi: Mapped[str] = mapped_column(primary_key=True)
     line_id: Mapped[Key] = mapped_column(primary_key=True)
     rule: Mapped[Word] = mapped_column(primary_key=True)
     market_id: Mapped[Word]
     service_date: Mapped[date]
-    npi: Mapped[str]
     code: Mapped[Word]
     at_risk: Mapped[Dollars] = mapped_column(comment="paid though the rule says no, or denied")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import exists, func, or_, select
+from sqlalchemy import exists, func, or_, select, tuple_
 
 from provider_ops.claims.issues.model import ClaimIssue, ClaimIssueLine, ClaimReview
 from provider_ops.claims.model import Claim, ClaimLine, Finding, SubmittedClaim, SubmittedLine
@@ -83,6 +83,7 @@ def dependents(session: Session, market_id: str, import_id: UUID) -> Dependents:
     """Return what hangs on the lines of a load; all counts are zero for loads of other kinds."""
     lines = select(ClaimLine.id).where(ClaimLine.import_id == import_id).scalar_subquery()
     sent = ClaimLine.import_id == import_id
+    theirs = select(ClaimLine.npi, ClaimLine.id).where(sent)
     claims = _count(session, Claim, Claim.import_id == import_id) + _count(
         session, SubmittedClaim, SubmittedClaim.import_id == import_id
     )
@@ -90,7 +91,7 @@ def dependents(session: Session, market_id: str, import_id: UUID) -> Dependents:
         claims,
         _count(session, ClaimLine, sent)
         + _count(session, SubmittedLine, SubmittedLine.import_id == import_id),
-        _count(session, Finding, Finding.line_id.in_(lines)),
+        _count(session, Finding, tuple_(Finding.npi, Finding.line_id).in_(theirs)),
         _count(session, ClaimReview, ClaimReview.line_id.in_(lines)),
         _issues(session, import_id),
         _visits(session, market_id, import_id),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from sqlalchemy import bindparam, func, select
 
+from provider_ops.claims.findings.conditions import OF_LINE
 from provider_ops.claims.model import ClaimLine, Finding
 from provider_ops.codes.model import ApprovedCode, ApprovedList, CodeCheck, ContractList
 from provider_ops.contracts.model import Amendment, AmendmentEvent, Contract, ContractTerm
@@ -115,7 +116,7 @@ def _denied_by_month() -> Select[*tuple[Any, ...]]:
 
 @cache
 def _findings_by_month() -> Select[*tuple[Any, ...]]:
-    return _by_month(Finding.rule).join(Finding, Finding.line_id == ClaimLine.id)
+    return _by_month(Finding.rule).join(Finding, OF_LINE)
 
 
 def _by_month(what: Any) -> Select[*tuple[Any, ...]]:

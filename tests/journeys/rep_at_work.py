@@ -1,7 +1,8 @@
-"""A representative's day in a process of its own: python -m tests.journeys.rep_at_work FOLDER PART.
+"""A day in processes of their own: python -m tests.journeys.rep_at_work FOLDER PART [VISIT...].
 
-Each part starts the program on the laptop, works by keys alone and prints what was seen as JSON.
-The first two end as a laptop does whose battery is empty: killed between two keys.
+Each part starts the program on a laptop, works by keys alone and prints what was seen as JSON.
+Three are a representative's. The first two end as a laptop does whose battery is empty: killed
+between two keys. The last one is the manager's, who looks at the day at night.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from provider_ops.demo.hub import PASSPHRASE
 from provider_ops.store.profile import Profile
@@ -36,7 +37,7 @@ WAIT_SECONDS = 40
 NOTES = "She will hold the claims of last week until the list is renewed."
 
 
-class Rep:
+class Person:
     """Somebody at the keyboard: no widget is named but by where Tab comes to."""
 
     def __init__(self, folder: str, hours: float) -> None:
@@ -95,7 +96,27 @@ class Rep:
             self.press(Key.Key_Tab)
         raise AssertionError(f"Tab never came to {name}")
 
-    def go(self, number, key):
+    def tab_into(self, widget):
+        for _ in range(80):
+            if self.focus is widget or widget.isAncestorOf(self.focus):
+                return self
+            self.press(Key.Key_Tab)
+        raise AssertionError(f"Tab never came to {widget!r}")
+
+    def run(self, words):
+        """Choose a command by its words in the palette."""
+        self.press(Key.Key_K, modifier=CTRL)
+        self.until(lambda: QApplication.activeModalWidget() is not None, "the palette is open")
+        self.type(f"> {words}")
+        palette = QApplication.activeModalWidget()
+        self.until(lambda: palette.answers and words.casefold() in palette.answers[0].title.casefold(),
+                   f"{words} is offered")  # fmt: skip
+        self.press(Key.Key_Return)
+        self.come_back()
+        return self
+
+    def go(self, key):
+        number = self.program.bench.order.index(key) + 1
         self.press(Key(Key.Key_0 + number), modifier=CTRL)
         self.until(lambda: self.page.key == key, f"{key} is on screen")
         self.settle()
@@ -105,7 +126,7 @@ class Rep:
         return [str(stop.visit.id) for stop in self.page.day.stops]
 
     def choose_stop(self, visit):
-        self.go(1, "today")
+        self.go("today")
         self.tab_to("today.route").press(Key.Key_Home)
         for _ in range(len(self.stops())):
             if self.page.chosen is not None and str(self.page.chosen.visit.id) == visit:
@@ -168,7 +189,7 @@ def morning(rep):
 
 def noon(rep):
     """Find the second visit as it was, walk the roster, keep a promise, open a case; dies again."""
-    first, second, *_ = rep.stops()
+    first, second, *_, last = rep.stops()
     rep.start_visit(second)
     form = rep.page.form
     kept = form.form.notes, rep.focus.objectName()
@@ -182,7 +203,7 @@ def noon(rep):
     rep.press(Key.Key_8, modifier=ALT).type("Dana Brooks")
     rep.finish()
 
-    rep.go(1, "today")
+    rep.go("today")
     todo = rep.page.side.tasks
     rep.tab_to("today.promises").press(Key.Key_Home)
     promise = todo.current_key
@@ -201,14 +222,22 @@ def noon(rep):
     rep.tab_to("new.title").type("Echo 93306 underpaid").press(Key.Key_Return, modifier=CTRL)
     rep.settle()
     rep.until(lambda: rep.page.view.case is not None, "the case is open")
-    return {"kept": kept, "promise": promise, "case": str(rep.page.view.case.row.id)}
+    case = str(rep.page.view.case.row.id)
+    rep.come_back()
+
+    rep.start_visit(last)
+    rep.press(Key.Key_3, modifier=ALT).tab_to("topics.notes").type("Half a sen")
+    rep.saved()
+    rep.type("tence")  # within the second that may be lost
+    return {"kept": kept, "promise": promise, "case": case, "last": last}
 
 
 def evening(rep):
     """Close a visit whose office declined to sign, print what stays there, meet the hub."""
     *_, last = rep.stops()
     rep.start_visit(last)
-    rep.press(Key.Key_Down, Key.Key_Return)
+    kept = rep.page.form.form.notes
+    rep.press(Key.Key_2, modifier=ALT).press(Key.Key_Down, Key.Key_Return)
     rep.press(Key.Key_3, modifier=ALT).tab_to("topics.other").type("New office manager")
     rep.press(Key.Key_Return)
     rep.press(Key.Key_8, modifier=ALT).press(Key.Key_Backtab).press(Key.Key_Right)
@@ -218,18 +247,43 @@ def evening(rep):
     rep.until(lambda: rep.page.key == "visits" and rep.page.paper.pane.view.page_count, "the paper is shown")
     rep.settle()
     pages = rep.page.paper.pane.view.page_count
-    rep.press(Key.Key_K, modifier=CTRL)
-    rep.until(lambda: QApplication.activeModalWidget() is not None, "the palette is open")
-    rep.type("> sync")
-    palette = QApplication.activeModalWidget()
-    rep.until(lambda: palette.answers and "Sync" in palette.answers[0].title, "Sync is offered")
-    rep.press(Key.Key_Return)
-    rep.come_back()
+    rep.run("Sync")
     rep.until(lambda: rep.page.key == "sync", "Sync is on screen")
     rep.press(Key.Key_R, modifier=CTRL)
     rep.until(lambda: not waiting(rep), "nothing waits any more")
     rep.settle()
-    return {"last": last, "pages": pages}
+    return {"pages": pages, "kept": kept}
+
+
+def night(manager, *visits):
+    """Look at what the day brought: its visits as they were recorded, the case, the corrections."""
+    seen = {}
+    for visit in visits:
+        manager.go("visits")
+        rows = manager.page.list
+        manager.tab_into(rows.tabs)
+        while rows.tabs.value() != "submitted":
+            manager.press(Key.Key_Right)
+        manager.settle()
+        manager.tab_into(rows.table).press(Key.Key_Home)
+        manager.until(lambda: manager.page.list.table.current_row is not None, "rows are there")
+        while str(rows.table.current_row.id) != visit:
+            manager.press(Key.Key_Down)
+        manager.press(Key.Key_Return)
+        manager.until(lambda: manager.page.record is not None, "the visit is open")
+        manager.settle()
+        seen[visit] = [one.text() for one in manager.page.record.findChildren(QLabel)]
+        manager.press(Key.Key_Escape)
+        manager.settle()
+    manager.go("escalations")
+    cases = manager.page.list.model
+    seen["cases"] = [cases.row(n).title for n in range(cases.rowCount())]
+    manager.go("providers").run("Directory corrections")
+    manager.until(lambda: manager.page.in_corrections, "the corrections are on screen")
+    manager.settle()
+    corrections = manager.page.corrections.model
+    seen["corrections"] = [str(corrections.row(n).visit_id) for n in range(corrections.rowCount())]
+    return seen
 
 
 def waiting(rep):
@@ -239,18 +293,19 @@ def waiting(rep):
         return query(session)
 
 
-PARTS = {"morning": (morning, 0.0), "noon": (noon, 2.5), "evening": (evening, 7.0)}
+PARTS = {"morning": (morning, 0.0), "noon": (noon, 2.5), "evening": (evening, 7.0),
+         "night": (night, 10.0)}  # fmt: skip
 
 
-def main(folder: str, part: str) -> None:
+def main(folder: str, part: str, *visits: str) -> None:
     play, hours = PARTS[part]
-    rep = Rep(folder, hours)
-    sys.stdout.write(json.dumps(play(rep)) + "\n")
+    person = Person(folder, hours)
+    sys.stdout.write(json.dumps(play(person, *visits)) + "\n")
     sys.stdout.flush()
-    if part != "evening":
+    if part in ("morning", "noon"):
         os.kill(os.getpid(), signal.SIGKILL)
-    rep.program.close()
-    rep.until(lambda: not rep.program.window.isVisible(), "the window closes")
+    person.program.close()
+    person.until(lambda: not person.program.window.isVisible(), "the window closes")
 
 
 if __name__ == "__main__":

@@ -51,10 +51,10 @@ def receive(work):
         sync(line)
 
 
-def work_through(folder, part):
-    """Let the rep work for a part of the day; return what was seen, and how it ended."""
+def work_through(folder, part, *visits):
+    """Let somebody work for a part of the day; return what was seen, and how it ended."""
     done = subprocess.run(
-        [sys.executable, "-m", "tests.journeys.rep_at_work", str(folder), part],
+        [sys.executable, "-m", "tests.journeys.rep_at_work", str(folder), part, *visits],
         cwd=ROOT, capture_output=True, text=True, timeout=300, check=False,
     )  # fmt: skip
     assert done.stdout, done.stderr
@@ -82,12 +82,17 @@ def test_a_day_without_a_network_is_on_the_managers_laptop_at_night(hub, market,
         last, ended = work_through(folder, "evening")
         assert ended == 0
         assert last["pages"] == 1
+        assert last["kept"].startswith("Half a sen"), "only the last second may be lost"
         manager = set_up_laptop(
             hub, running.address, tmp_path / "manager", market.manager_id, lambda: NOW, 2
         )
         receive(manager)
-    first, second = map(UUID, seen["by_hand"][:2])
-    third = UUID(last["last"])
+        adopt_role(manager)
+    shown = *seen["by_hand"][:2], later["last"]
+    night, ended = work_through(tmp_path / "manager", "night", *shown)
+    assert ended == 0
+    look_at(night, *shown)
+    first, second, third = map(UUID, shown)
     with manager.read() as session:
         visits = {
             key: queries.detail(session, key, zone=ZONE, today=DAY)
@@ -111,3 +116,17 @@ def test_a_day_without_a_network_is_on_the_managers_laptop_at_night(hub, market,
         case = escalations.detail(session, UUID(later["case"]), zone=ZONE, on=DAY)
         assert case.row.title == "Echo 93306 underpaid"
     manager.store.close()
+
+
+def look_at(night, taught, walked, declined):
+    """What the manager read in the window, of each visit and beside them."""
+    words = {visit: " ".join(night[visit]) for visit in (taught, walked, declined)}
+    assert NOTES in words[taught]
+    for part in ("G2211", "CO-97", "Send the fee schedule", "Lourdes"):
+        assert part in words[taught], part
+    assert "Their roster changed" in words[walked]
+    assert "Dana Brooks" in words[walked]
+    for part in ("New office manager", "No time to read it"):
+        assert part in words[declined], part
+    assert "Echo 93306 underpaid" in night["cases"]
+    assert walked in night["corrections"]

@@ -84,3 +84,15 @@ def test_every_step_can_be_the_last_one(tmp_path: Path):
         upgrade(store, tmp_path / "backups", to=step)
         assert version_of(store) == step
     store.close()
+
+
+def test_a_database_of_any_release_has_the_keys_of_this_one(tmp_path: Path):
+    store = Store(tmp_path / "laptop.db", KEY)
+    upgrade(store, tmp_path / "backups", to="0001")
+    upgrade(store, tmp_path / "backups")
+    with store.engine.connect() as connection:
+        inspector = inspect(connection)
+        for name, table in Base.metadata.tables.items():
+            found = inspector.get_pk_constraint(name)["constrained_columns"]
+            assert found == [column.name for column in table.primary_key], name
+    store.close()

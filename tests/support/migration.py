@@ -19,6 +19,7 @@ BESIDE_MODELS = {
     "0001": ("search_index.create", "stale.create"),
     "0002": (
         "stale.create_verdict_triggers", "stale.create_deadline_triggers", "stale.forget_sums",
+        "rekeyed.key_findings_by_npi",
     ),
 }
 """What the steps call beside what is generated."""

@@ -75,7 +75,7 @@ FROM (
     SELECT market_id, {_MONTH} AS month, npi, count(*) AS lines, sum(charge) AS dollars
     FROM claim_line l INDEXED BY ix_claim_line_denied
     WHERE denial <> '' AND service_date IS NOT NULL
-        AND EXISTS (SELECT 1 FROM finding f WHERE f.line_id = l.id)
+        AND EXISTS (SELECT 1 FROM finding f WHERE f.npi = l.npi AND f.line_id = l.id)
     GROUP BY 1, 2, 3
 ) AS found
 WHERE provider_total.market_id = found.market_id AND provider_total.month = found.month
@@ -91,7 +91,7 @@ _AVOIDABLE_OF = f"""UPDATE provider_total AS t SET (avoidable, dollars) = (
         SELECT count(*), coalesce(sum(charge), 0)
         FROM claim_line l INDEXED BY ix_claim_line_denied_npi
         WHERE l.denial <> '' AND {_OF_MONTH}
-        AND EXISTS (SELECT 1 FROM finding f WHERE f.line_id = l.id))
+        AND EXISTS (SELECT 1 FROM finding f WHERE f.npi = l.npi AND f.line_id = l.id))
     WHERE (market_id, month, npi) IN ({_TOUCHED})"""
 
 _RISES = f"""

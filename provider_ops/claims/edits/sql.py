@@ -218,6 +218,6 @@ JUDGE = (
 )
 
 FORGET_MARKET = f"DELETE FROM finding WHERE market_id = :market AND rule IN ({_LISTED})"
-FORGET_SEEN = f"""DELETE FROM finding WHERE rule IN ({_LISTED}) AND line_id IN (
-    SELECT l.id FROM edit_seen s CROSS JOIN claim_line l {_VISITS}
+FORGET_SEEN = f"""DELETE FROM finding WHERE rule IN ({_LISTED}) AND (npi, line_id) IN (
+    SELECT l.npi, l.id FROM edit_seen s CROSS JOIN claim_line l {_VISITS}
     ON l.claim_id = s.claim AND l.npi = s.npi AND l.service_date = s.day)"""

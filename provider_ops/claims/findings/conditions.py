@@ -14,10 +14,11 @@ from provider_ops.codes.rules.denials import reasons_of
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+OF_LINE = and_(Finding.npi == ClaimLine.npi, Finding.line_id == ClaimLine.id)
+"""A finding is on a line: as its key has it, which begins with the NPI."""
 BROKEN = (
-    select(func.group_concat(Finding.rule)).where(Finding.line_id == ClaimLine.id)
-    .correlate(ClaimLine).scalar_subquery()
-)  # fmt: skip
+    select(func.group_concat(Finding.rule)).where(OF_LINE).correlate(ClaimLine).scalar_subquery()
+)
 """Rules that the line breaks, with commas; None where it breaks none."""
 DENIED = ClaimLine.denial != literal_column("''")
 """With the empty word in the statement itself, else the index of denied lines cannot serve it."""
@@ -25,7 +26,7 @@ DENIED = ClaimLine.denial != literal_column("''")
 
 def denied_with(outcome: Outcome) -> ColumnElement[bool]:
     """Ask of a denied line for an outcome; see `outcomes.outcome_of`."""
-    broken = select(Finding.rule).where(Finding.line_id == ClaimLine.id).correlate(ClaimLine)
+    broken = select(Finding.rule).where(OF_LINE).correlate(ClaimLine)
     if outcome is Outcome.NOT_DENIED:
         return false()
     if outcome is Outcome.NOTHING_FAILS:
@@ -39,7 +40,5 @@ def denied_with(outcome: Outcome) -> ColumnElement[bool]:
 
 def breaks_any(rules: Collection[str]) -> ColumnElement[bool]:
     """Ask whether a line breaks one of these rules."""
-    broken = select(Finding.rule).where(
-        Finding.line_id == ClaimLine.id, Finding.rule.in_(sorted(rules))
-    )
+    broken = select(Finding.rule).where(OF_LINE, Finding.rule.in_(sorted(rules)))
     return broken.correlate(ClaimLine).exists()

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import and_, case, func, literal_column, select, type_coerce
 
 from provider_ops.claims.findings.check import RuleCount
-from provider_ops.claims.findings.conditions import BROKEN, DENIED, breaks_any, denied_with
+from provider_ops.claims.findings.conditions import (
+    BROKEN,
+    DENIED,
+    OF_LINE,
+    breaks_any,
+    denied_with,
+)
 from provider_ops.claims.findings.model import FindingDay
 from provider_ops.claims.findings.outcomes import Outcome, outcome_of
 from provider_ops.claims.findings.rules import RULES, TEACHABLE, in_order
@@ -217,10 +223,10 @@ def matching(market_id: str, wanted: LineFilter, *, paged: bool) -> Select[Any]:
         found = select(Finding.line_id.label("id")).where(Finding.market_id == market_id)
         found = found.where(Finding.rule == wanted.rule) if wanted.rule else found.distinct()
         if wanted.outcome:
-            denial = select(ClaimLine.denial).where(ClaimLine.id == Finding.line_id)
+            denial = select(ClaimLine.denial).where(OF_LINE).correlate(Finding)
             found = found.where(denial.scalar_subquery() == "")
         if wanted.import_id:
-            found = found.join(ClaimLine, ClaimLine.id == Finding.line_id)
+            found = found.join(ClaimLine, OF_LINE)
             found = found.where(ClaimLine.import_id == wanted.import_id)
         return _narrowed(found, market_id, wanted, Finding)
     chosen = (wanted.reason, wanted.npi, wanted.npis, wanted.code, wanted.rep_id, wanted.import_id)
@@ -233,7 +239,7 @@ def matching(market_id: str, wanted: LineFilter, *, paged: bool) -> Select[Any]:
         query = query.where(breaks_any(TEACHABLE if wanted.teachable else RULES))
     if wanted.rule:
         query = query.join(
-            Finding, and_(Finding.line_id == ClaimLine.id, Finding.rule == wanted.rule)
+            Finding, and_(OF_LINE, Finding.rule == wanted.rule)
         )
     if wanted.reason:
         query = query.where(ClaimLine.denial == wanted.reason)

@@ -56,7 +56,7 @@ _NAMES = ("id", "npi", "code", "service_date", "market_id", "modifiers", "place_
 _COLUMNS = ", ".join(_NAMES)
 _OF_LINE = ", ".join(f"l.{name}" for name in _NAMES)
 SOME = (
-    f"CREATE TEMP TABLE check_line ({_COLUMNS}, PRIMARY KEY (id)) WITHOUT ROWID",
+    f"CREATE TEMP TABLE check_line ({_COLUMNS}, PRIMARY KEY (npi, id)) WITHOUT ROWID",
     """CREATE TEMP TABLE check_scope (npi TEXT, first TEXT, last TEXT,
     PRIMARY KEY (npi, first, last)) WITHOUT ROWID""",
 )
@@ -112,14 +112,15 @@ _SOME = _JUDGED.format(lines="check_line l LEFT JOIN check_turn p ON p.npi = l.n
 _OF_EDITS = ",".join(f"'{rule}'" for rule in EDITS)
 JUDGE_SOME = (
     f"""CREATE TEMP TABLE check_before AS SELECT {_FOUND}
-    FROM finding WHERE line_id IN (SELECT id FROM check_line) AND rule NOT IN ({_OF_EDITS})""",
+    FROM finding WHERE (npi, line_id) IN (SELECT npi, id FROM check_line)
+    AND rule NOT IN ({_OF_EDITS})""",
     f"CREATE TEMP TABLE check_found AS {_SOME}",
     """CREATE TEMP TABLE check_change AS
     SELECT -1 AS n, * FROM (SELECT * FROM check_before EXCEPT SELECT * FROM check_found)
     UNION ALL
     SELECT 1, * FROM (SELECT * FROM check_found EXCEPT SELECT * FROM check_before)""",
-    """DELETE FROM finding WHERE (line_id, rule) IN (
-        SELECT line_id, rule FROM check_change WHERE n < 0)""",
+    """DELETE FROM finding WHERE (npi, line_id, rule) IN (
+        SELECT npi, line_id, rule FROM check_change WHERE n < 0)""",
     f"{_KEEP} SELECT {_FOUND} FROM check_change WHERE n > 0",
 )
 """Write the findings that are others now: `check_change` has them, and with n = -1 those gone.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from sqlalchemy import case, func, select, type_coerce
 
+from provider_ops.claims.findings.conditions import OF_LINE
 from provider_ops.claims.findings.queries import LineFilter, is_by_rule, lines_count, matching
 from provider_ops.claims.lines.practices import market_of, practices_of
 from provider_ops.claims.model import ClaimLine, Finding
@@ -82,7 +83,7 @@ def _sums(session: Session, market_id: str, wanted: LineFilter, by: str) -> list
     dollars: Any = Finding.at_risk if line is Finding else ClaimLine.charge
     key: Any = func.coalesce(Finding.rule, "") if by == "rule" else getattr(line, by)
     if by == "rule" and line is ClaimLine and not wanted.rule:
-        found = found.outerjoin(Finding, Finding.line_id == ClaimLine.id)
+        found = found.outerjoin(Finding, OF_LINE)
     query = found.with_only_columns(key, func.count(), func.sum(dollars)).group_by(key)
     return [(one, lines, total or ZERO) for one, lines, total in session.execute(query)]
 

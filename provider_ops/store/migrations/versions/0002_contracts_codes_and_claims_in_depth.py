@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 import provider_ops.store.types
-from provider_ops.store import stale
+from provider_ops.store import rekeyed, stale
 
 revision = '0002'
 down_revision = '0001'
@@ -526,3 +526,4 @@ def upgrade() -> None:
     stale.create_verdict_triggers(op.get_bind())
     stale.create_deadline_triggers(op.get_bind())
     stale.forget_sums(op.get_bind())
+    rekeyed.key_findings_by_npi(op.get_bind())
