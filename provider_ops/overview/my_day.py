@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Date, and_, bindparam, case, func, or_, select
@@ -64,7 +63,6 @@ def my_day(
     return tuple(sorted(ranked, key=lambda one: (-one.rank.points, one.row.due_on, one.row.id)))
 
 
-@cache
 def _keys() -> Select[UUID]:
     """Return the keys of the tasks of `person` on `day`, the earliest due first."""
     person: Any = bindparam("person")
