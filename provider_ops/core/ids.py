@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 import threading
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -54,3 +55,8 @@ def uuid7(millisecond: int, counter: int, random: int) -> UUID:
         random: 62 bits.
     """
     return UUID(int=millisecond << 80 | 0x7 << 76 | counter << 64 | 0b10 << 62 | random)
+
+
+def born_at(key: UUID) -> datetime | None:
+    """Return when a key was made, by the clock of where that was; None for another version."""
+    return datetime.fromtimestamp((key.int >> 80) / 1000, UTC) if key.version == 7 else None

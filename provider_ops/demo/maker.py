@@ -42,10 +42,15 @@ class Maker:
         self._key_bits = random.Random(seed + 1).getrandbits  # noqa: S311
         self._serial = int(self.start.timestamp() * 1000) << COUNTER_BITS
 
-    def new_id(self) -> UUID:
-        """Return the next key: time goes on from the start of the demo's history."""
+    def new_id(self, born: datetime | None = None) -> UUID:
+        """Return the next key: time goes on from the start of the demo's history.
+
+        `born` is for rows of which nothing but the key says when they were made.
+        """
         serial, self._serial = self._serial, self._serial + 1
         millisecond, counter = serial >> COUNTER_BITS, serial & (1 << COUNTER_BITS) - 1
+        if born is not None:
+            millisecond = int(born.timestamp() * 1000)
         return uuid7(millisecond, counter, self._key_bits(RANDOM_BITS))
 
     def day(self, first: int, last: int) -> date:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from provider_ops.core.calendar import is_business_day
@@ -32,6 +32,8 @@ _OPEN = (
     ("Send the roster change form", 3, True, "the office moves first"),
 )
 """What is open of a representative: words, days until due, whose it is, why it waits."""
+_CALLED_DAYS = 8
+"""How long ago that was promised, in the office's afternoon."""
 
 
 def batches(make: Maker, offices: Sequence[Office]) -> Iterator[Batch]:
@@ -72,8 +74,9 @@ def promises(make: Maker, offices: Sequence[Office]) -> Batch:
         per_rep[office.rep_id] = number + 1
         text, days, ours, waits = _OPEN[number]
         name = office.contacts[0][1] if office.contacts else "the office"
+        called = datetime.combine(make.today - timedelta(days=_CALLED_DAYS), time(15), UTC)
         rows.append(
-            (make.new_id(), office.id, None, text, office.rep_id if ours else None,
+            (make.new_id(called), office.id, None, text, office.rep_id if ours else None,
              "" if ours else name, make.today + timedelta(days=days), None, "", None,
              make.today + timedelta(days=7) if waits else None, waits, None)
         )  # fmt: skip

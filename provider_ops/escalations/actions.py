@@ -111,7 +111,7 @@ def reschedule(work: Workspace, case_id: UUID, due: date, reason: str) -> None:
     with work.act() as session:
         case = _case(session, case_id)
         case.due_on = due
-        add_note(work, session, case_id, "rescheduled", f"{due.isoformat()}: {reason.strip()}")
+        add_note(work, session, case_id, "rescheduled", rules.date_note(due, reason))
 
 
 def resolve(work: Workspace, case_id: UUID, *, root_cause: str, resolution: str) -> None:

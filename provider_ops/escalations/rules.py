@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from provider_ops.core.calendar import add_business_days, business_days_between
-
-if TYPE_CHECKING:
-    from datetime import date
 
 
 class Severity(StrEnum):
@@ -70,3 +66,17 @@ def soon_until(on: date) -> date:
 def days_outstanding(opened_on: date, resolved_on: date | None, on: date) -> int:
     """Return the calendar days a case was open, up to its resolution or the day `on`."""
     return ((resolved_on or on) - opened_on).days
+
+
+def date_note(due: date, reason: str) -> str:
+    """Return what the history keeps of a due date that was moved."""
+    return f"{due.isoformat()}: {reason.strip()}"
+
+
+def new_date(note: str) -> tuple[date | None, str]:
+    """Return the due date and the reason of a `date_note`; None where it names no date."""
+    day, _, reason = note.partition(": ")
+    try:
+        return date.fromisoformat(day), reason
+    except ValueError:
+        return None, note

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import aliased
 
 from provider_ops.network.model import StaffMember
 from provider_ops.outreach.model import Outreach, PrivateNote
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
     from uuid import UUID
 
@@ -48,11 +50,17 @@ class OutreachRow:
 
 def of_office(session: Session, organization_id: UUID) -> tuple[OutreachRow, ...]:
     """Return the entries of an office as they stand now, the latest first."""
+    return _read(session, _of_office(), {"office": organization_id})
+
+
+@cache
+def _of_office() -> Select[Outreach, str | None]:
+    """Made once: the page of an office asks it, and making it takes longer than the answer."""
     later = aliased(Outreach)
-    query = (
+    return (
         _rows()
         .where(
-            Outreach.organization_id == organization_id,
+            Outreach.organization_id == bindparam("office"),
             Outreach.withdrawn.is_(False),
             ~select(later.id)
             .where(later.first_id == Outreach.first_id, later.replaces_id == Outreach.id)
@@ -60,7 +68,6 @@ def of_office(session: Session, organization_id: UUID) -> tuple[OutreachRow, ...
         )
         .order_by(Outreach.happened_at.desc(), Outreach.id.desc())
     )
-    return _read(session, query)
 
 
 def versions(session: Session, first_id: UUID) -> tuple[OutreachRow, ...]:
@@ -81,12 +88,14 @@ def _rows() -> Select[Outreach, str | None]:
     return select(Outreach, by).outerjoin(StaffMember, StaffMember.id == Outreach.staff_id)
 
 
-def _read(session: Session, query: Select[Outreach, str | None]) -> tuple[OutreachRow, ...]:
+def _read(
+    session: Session, query: Select[Outreach, str | None], values: Mapping[str, Any] | None = None
+) -> tuple[OutreachRow, ...]:
     return tuple(
         OutreachRow(
             row.id, row.first_id, row.organization_id, row.kind, row.direction, row.contact_id,
             row.person, row.text, row.minutes, row.happened_at, row.staff_id, by or "",
             row.recorded_at, row.withdrawn, row.replaces_id is not None,
         )
-        for row, by in session.execute(query)
+        for row, by in session.execute(query, values)
     )  # fmt: skip

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import bindparam
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
+    from decimal import Decimal
     from uuid import UUID
 
     from sqlalchemy.orm import Session
@@ -22,6 +25,7 @@ class Kind(StrEnum):
     PROMISE = "promise"
     CASE = "escalation"
     CLAIMS = "claims"
+    OUTLIER = "outlier"
     CONTRACT = "contract"
     TRAINING = "training"
     DIRECTORY = "directory"
@@ -42,6 +46,9 @@ class Entry:
         tags: Names that belong to it, such as materials handed over.
         writer_id: Who may change it, for what a person wrote by hand; else None.
         edited: Whether it says something else than at first.
+        until: By when it is due, or until when it holds.
+        change: What a record said before, and says after.
+        amount: Dollars that it was about.
     """
 
     day: date
@@ -55,6 +62,9 @@ class Entry:
     tags: tuple[str, ...] = ()
     writer_id: UUID | None = None
     edited: bool = False
+    until: date | None = None
+    change: tuple[str, str] | None = None
+    amount: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +76,12 @@ class Asked:
     today: date
     zone: str
     staff: Mapping[UUID, str]
+
+    @property
+    def values(self) -> dict[str, UUID]:
+        """What a statement about `OFFICE` is asked with."""
+        return {"office": self.office}
+
+
+OFFICE: Any = bindparam("office")
+"""The office, in statements that are made once: that takes longer than to answer them."""

@@ -40,7 +40,7 @@ from tests.support.contracts import clinician, contract
 from tests.support.office import add_office, add_person
 from tests.support.work import NOW, as_person
 from ui.directory_words import clock_words
-from ui.providers.moments import headline
+from ui.providers.moment_words import headline
 
 TODAY = date(2026, 10, 6)
 

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 from typing_extensions import override
 
 from provider_ops.core.clock import day_in
-from provider_ops.escalations.rules import State
+from provider_ops.escalations.rules import State, new_date
 from ui.escalations.due_bar import DueBar
 from ui.escalations.words import (
     STATE_GLYPHS,
     STATE_TONES,
     category_word,
     due_text,
+    event_text,
     event_words,
     severity_word,
     source_word,
@@ -25,7 +26,7 @@ from ui.kit.avatar import initials, tone_of
 from ui.kit.block import LinkButton
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Button, IconButton
-from ui.kit.dates import format_date, parse_date
+from ui.kit.dates import format_date
 from ui.kit.fields import TextArea
 from ui.kit.panes import Pane, Panes
 from ui.kit.restyle import label, rule
@@ -117,17 +118,12 @@ class CaseView(QWidget):
     def _moment(self, event: EventRow) -> Moment:
         zone = ZoneInfo(self._desk.work.time_zone)
         local = event.happened_at.astimezone(zone)
-        body = event.text
-        if event.kind == "rescheduled":
-            day, _, reason = event.text.partition(": ")
-            shown = format_date(parse_date(day, local.date()))
-            body = self.tr("Now due {day}. {reason}").format(day=shown, reason=reason)
-        elif event.kind == "assigned":
-            body = self.tr("Now with {name}.").format(name=event.text)
+        due, text = new_date(event.text) if event.kind == "rescheduled" else (None, event.text)
         who = event.staff or self.tr("Somebody")
         return Moment(
             str(event.id), local.date(), f"person:{initials(who)}", who, event_words(event.kind),
-            body, tone_of(who), time=format_time(local.hour * 60 + local.minute),
+            event_text(event.kind, text, due), tone_of(who),
+            time=format_time(local.hour * 60 + local.minute),
         )  # fmt: skip
 
     def _show_side(self, case: CaseDetail) -> None:

@@ -101,3 +101,14 @@ def event_words(kind: str) -> str:
         "resolved": say("Escalations", "resolved it"),
         "reopened": say("Escalations", "opened it again"),
     }.get(kind, kind)
+
+
+def event_text(kind: str, text: str, due: date | None) -> str:
+    """Return what an entry of a case's history says; `due` is the date it was moved to."""
+    say = QCoreApplication.translate
+    if kind == "assigned":
+        return say("Escalations", "Now with {name}.").format(name=text)
+    if due is not None:
+        words = say("Escalations", "Now due {day}. {reason}")
+        return words.format(day=format_date(due), reason=text)
+    return text

@@ -19,8 +19,8 @@ from ui.kit.restyle import rule
 from ui.kit.states import Empty, StatePane
 from ui.kit.tabs import TabStrip
 from ui.kit.timeline import TimelineView
-from ui.page import Link
-from ui.providers.moments import kind_word, moment, sought
+from ui.providers.moment_words import kind_word
+from ui.providers.moments import link_of, moment, sought
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -33,14 +33,8 @@ if TYPE_CHECKING:
 EVERYTHING = "everything"
 KINDS = (
     Kind.VISIT, Kind.CLAIMS, Kind.CONTRACT, Kind.CASE, Kind.TRAINING, Kind.DIRECTORY, Kind.OUTREACH,
-    Kind.PROMISE, Kind.CHECK, Kind.PEOPLE,
+    Kind.PROMISE, Kind.OUTLIER, Kind.CHECK, Kind.PEOPLE,
 )  # fmt: skip
-LINKS = {
-    Kind.VISIT: "visit", Kind.CASE: "escalation", Kind.CONTRACT: "contract",
-    Kind.PEOPLE: "provider", Kind.CHECK: "told",
-}  # fmt: skip
-OPENS = {"issued": "packet", "teaching_closed": "", "teaching_reopened": ""}
-"""What an entry about training opens; the others open the visit that it happened at."""
 AT_ONCE = 60
 """Moments that are laid out before one scrolls on."""
 
@@ -193,27 +187,16 @@ class HistoryPane(QWidget):
             self.text.clear()
             self.kinds.set_value(EVERYTHING)
 
-    def _has_visit(self, subject: UUID) -> bool:
-        """Whether an entry of the directory came from a visit; a call has the office itself."""
-        office = self._record.office if self._record is not None else None
-        return office is None or office.id != subject
-
     def _act_on(self, key: str, action: str) -> None:
         self.acted.emit(action, UUID(key.split(" ")[1]))
 
     def _open(self, key: str) -> None:
-        name, subject, number = key.split(" ")
-        kind, entry = Kind(name), self._shown[int(number)]
-        if kind is Kind.OUTREACH:
+        entry = self._shown[int(key.split(" ")[2])]
+        if entry.kind is Kind.OUTREACH:
             mine = entry.writer_id == self._desk.work.staff_id
-            self.acted.emit("edit" if mine else "history", UUID(subject))
-        elif kind is Kind.TRAINING:
-            link = OPENS.get(entry.verb, "visit")
-            if link and self._has_visit(UUID(subject)):
-                self.requested.emit(Link(link, UUID(subject)))
-        elif kind is Kind.DIRECTORY and self._has_visit(UUID(subject)):
-            self.requested.emit(Link("visit", UUID(subject)))
-        elif kind is Kind.CLAIMS:
-            self.requested.emit(Link("claims", detail={"organization": UUID(subject)}))
-        elif kind in LINKS:
-            self.requested.emit(Link(LINKS[kind], UUID(subject)))
+            self.acted.emit("edit" if mine else "history", entry.subject_id)
+            return
+        office = self._record.office if self._record is not None else None
+        link = link_of(entry, office.id if office is not None else None)
+        if link is not None:
+            self.requested.emit(link)

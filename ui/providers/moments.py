@@ -1,4 +1,4 @@
-"""What happened, as the timeline and the latest entries say it."""
+"""What happened, as the timeline paints it: glyph, tint, words, tags, and what can be done."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from provider_ops.directory.rules import Care, Fact, Need
+from provider_ops.directory.rules import Fact
 from provider_ops.overview.timeline import Kind
-from ui.claims.words import rule_word
-from ui.directory_words import care_word, course_word, fact_word, need_word
+from ui.directory_words import fact_word
 from ui.kit.lists import Tag
 from ui.kit.timeline import Moment, MomentAction
-from ui.stored_words import said
+from ui.page import Link
+from ui.providers.moment_words import body, headline
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -34,6 +34,7 @@ LOOKS = {
     Kind.PROMISE: Look("square-check", "ok"),
     Kind.CASE: Look("siren", "cr"),
     Kind.CLAIMS: Look("receipt-text", "cr"),
+    Kind.OUTLIER: Look("chart-line", "wa"),
     Kind.OUTREACH: Look("phone", "nu"),
     Kind.CONTRACT: Look("file-pen-line", "wa"),
     Kind.TRAINING: Look("graduation-cap", "tr"),
@@ -43,103 +44,29 @@ LOOKS = {
 }
 CALM = {
     "resolved": "ok", "cancelled": "nu", "ended": "nu", "planned": "nu", "codes_began": "ok",
-    "amendment_sign": "ok", "finding": "wa", "declined": "nu",
+    "amendment_sign": "ok", "finding": "wa", "declined": "nu", "made": "nu", "comment": "nu",
+    "assigned": "nu", "rescheduled": "wa", "explained": "ok", "re-educate": "tr", "watch": "nu",
+    "proposed": "wa", "file_added": "nu", "file_removed": "nu", "renewal_put_off": "nu",
+    "negotiation_agreed": "ok", "true_up_settled": "ok",
 }  # fmt: skip
 ICONS = {
     "mail_in": "mail", "mail_out": "mail", "note": "sticky-note", "codes_began": "calendar-plus",
     "codes_ended": "calendar-x-2", "finding": "triangle-alert", "issued": "package",
+    "made": "handshake", "comment": "message-square", "assigned": "user-plus",
+    "rescheduled": "calendar-clock", "resolved": "circle-check", "reopened": "rotate-ccw",
+    "proposed": "pencil-line", "approved": "file-check", "declined": "file-x", "sent": "send",
+    "renewal": "refresh-cw", "renewal_put_off": "alarm-clock", "negotiation_ask": "scale",
+    "negotiation_offer": "scale", "negotiation_limit": "scale", "negotiation_agreed": "handshake",
+    "file_added": "paperclip", "file_removed": "trash-2", "true_up_raised": "dollar-sign",
+    "true_up_settled": "dollar-sign",
 }  # fmt: skip
 EDIT, HISTORY, TAKE_BACK = "edit", "history", "take-back"
-
-
-def kind_word(kind: Kind) -> str:
-    """Return the word of a filter chip."""
-    words = {
-        Kind.VISIT: QCoreApplication.translate("Timeline", "Visits"),
-        Kind.OUTREACH: QCoreApplication.translate("Timeline", "Calls and notes"),
-        Kind.CLAIMS: QCoreApplication.translate("Timeline", "Claims"),
-        Kind.PROMISE: QCoreApplication.translate("Timeline", "Action items"),
-        Kind.CASE: QCoreApplication.translate("Timeline", "Escalations"),
-        Kind.CONTRACT: QCoreApplication.translate("Timeline", "Contract"),
-        Kind.TRAINING: QCoreApplication.translate("Timeline", "Training"),
-        Kind.DIRECTORY: QCoreApplication.translate("Timeline", "Directory"),
-        Kind.PEOPLE: QCoreApplication.translate("Timeline", "People"),
-        Kind.CHECK: QCoreApplication.translate("Timeline", "Code checks"),
-    }
-    return words[kind]
-
-
-def headline(entry: Entry) -> str:
-    """Return what happened, in a few words with its verb."""
-    say = QCoreApplication.translate
-    pattern = (_of_records() | _of_words()).get((entry.kind, entry.verb), "{0}")
-    title = rule_word(entry.title) if entry.verb == "finding" else entry.title
-    if entry.kind is Kind.DIRECTORY and entry.verb in ("approved", "declined"):
-        title = fact_word(Fact(title))
-    if entry.verb in ("offered", "no_offer"):
-        need, _, care = title.partition(", ")
-        title = f"{need_word(Need(need)).lower()}, {care_word(Care(care)).lower()}"
-    if entry.kind is Kind.VISIT:
-        title = said(title)
-    if entry.verb == "attested":
-        title = course_word(title)
-    if entry.kind is Kind.OUTREACH and not title:
-        title = say("Timeline", "the office")
-    return pattern.format(title, count=f"{entry.count:,}")
-
-
-def _of_records() -> dict[tuple[Kind, str], str]:
-    say = QCoreApplication.translate
-    return {
-        (Kind.VISIT, "submitted"): say("Timeline", "Visit: {0}"),
-        (Kind.VISIT, "planned"): say("Timeline", "Visit planned: {0}"),
-        (Kind.VISIT, "cancelled"): say("Timeline", "Visit cancelled: {0}"),
-        (Kind.PROMISE, "kept"): say("Timeline", "Done: {0}"),
-        (Kind.CASE, "opened"): say("Timeline", "{0} opened"),
-        (Kind.CASE, "resolved"): say("Timeline", "{0} resolved"),
-        (Kind.CASE, "reopened"): say("Timeline", "{0} reopened"),
-        (Kind.CONTRACT, "began"): say("Timeline", "{0} began"),
-        (Kind.CONTRACT, "ended"): say("Timeline", "{0} ended"),
-        (Kind.CONTRACT, "amendment_draft"): say("Timeline", "Amendment drafted: {0}"),
-        (Kind.CONTRACT, "amendment_revise"): say("Timeline", "Amendment revised: {0}"),
-        (Kind.CONTRACT, "amendment_submit"): say("Timeline", "Amendment submitted: {0}"),
-        (Kind.CONTRACT, "amendment_approve"): say("Timeline", "Amendment approved: {0}"),
-        (Kind.CONTRACT, "amendment_decline"): say("Timeline", "Amendment declined: {0}"),
-        (Kind.CONTRACT, "amendment_sign"): say("Timeline", "Amendment signed: {0}"),
-        (Kind.CONTRACT, "codes_began"): say("Timeline", "{0}: codes new: {count}"),
-        (Kind.CONTRACT, "codes_ended"): say("Timeline", "{0}: codes ended: {count}"),
-    }
-
-
-def _of_words() -> dict[tuple[Kind, str], str]:
-    say = QCoreApplication.translate
-    return {
-        (Kind.TRAINING, "issued"): say("Timeline", "Packet handed over, {count} parts"),
-        (Kind.TRAINING, "taught"): say("Timeline", "Taught {0}"),
-        (Kind.TRAINING, "taught_back"): say("Timeline", "Taught {0}, said back"),
-        (Kind.TRAINING, "attested"): say("Timeline", "Training attested: {0}"),
-        (Kind.DIRECTORY, "verified"): say("Timeline", "Directory verified, facts: {count}"),
-        (Kind.DIRECTORY, "approved"): say("Timeline", "Correction approved: {0}"),
-        (Kind.DIRECTORY, "declined"): say("Timeline", "Correction declined: {0}"),
-        (Kind.TRAINING, "teaching_closed"): say("Timeline", "Teaching {0} closed"),
-        (Kind.TRAINING, "teaching_reopened"): say("Timeline", "Teaching {0} opened again"),
-        (Kind.DIRECTORY, "offered"): say(
-            "Timeline", "Appointment offered in {count} business days: {0}"
-        ),
-        (Kind.DIRECTORY, "no_offer"): say("Timeline", "No appointment offered: {0}"),
-        (Kind.OUTREACH, "call_out"): say("Timeline", "Called {0}"),
-        (Kind.OUTREACH, "call_in"): say("Timeline", "Call from {0}"),
-        (Kind.OUTREACH, "mail_out"): say("Timeline", "Wrote to {0}"),
-        (Kind.OUTREACH, "mail_in"): say("Timeline", "Mail from {0}"),
-        (Kind.OUTREACH, "note"): say("Timeline", "Note"),
-        (Kind.CLAIMS, "denied"): say("Timeline", "{0} denied on {count} lines"),
-        (Kind.CLAIMS, "finding"): say("Timeline", "{count} lines break a rule: {0}"),
-        (Kind.PEOPLE, "joined"): say("Timeline", "{0} joined"),
-        (Kind.PEOPLE, "left"): say("Timeline", "{0} left"),
-        (Kind.CHECK, "yes"): say("Timeline", "Code check {0}: yes"),
-        (Kind.CHECK, "no"): say("Timeline", "Code check {0}: no"),
-        (Kind.CHECK, "review"): say("Timeline", "Code check {0}: needs review"),
-    }
+_RECORDS = {
+    Kind.VISIT: "visit", Kind.CASE: "escalation", Kind.CONTRACT: "contract",
+    Kind.PEOPLE: "provider", Kind.CHECK: "told",
+}  # fmt: skip
+_OF_A_CORRECTION = frozenset({"proposed", "approved", "declined", "sent"})
+_OF_NO_VISIT = frozenset({"teaching_closed", "teaching_reopened"})
 
 
 def moment(number: int, entry: Entry, me: UUID | None = None) -> Moment:
@@ -153,10 +80,6 @@ def moment(number: int, entry: Entry, me: UUID | None = None) -> Moment:
         by = " · ".join(filter(None, (by, say("Timeline", "{0} min").format(entry.count))))
     if entry.edited:
         by = " · ".join(filter(None, (by, say("Timeline", "corrected"))))
-    body = entry.text
-    if entry.kind is Kind.CLAIMS:
-        code, _, lines = entry.text.partition(", ")
-        body = say("Timeline", "Most often {code} ({lines}).").format(code=code, lines=lines)
     actions = []
     if entry.writer_id is not None and entry.writer_id == me:
         actions = [MomentAction(EDIT, say("Timeline", "Correct")),
@@ -165,7 +88,7 @@ def moment(number: int, entry: Entry, me: UUID | None = None) -> Moment:
         actions.append(MomentAction(HISTORY, say("Timeline", "History")))
     return Moment(
         f"{entry.kind.value} {entry.subject_id} {number}", entry.day,
-        ICONS.get(entry.verb, look.icon), headline(entry), by, body,
+        ICONS.get(entry.verb, look.icon), headline(entry), by, body(entry),
         CALM.get(entry.verb, look.tone), _tags(entry), tuple(actions),
     )  # fmt: skip
 
@@ -178,4 +101,28 @@ def _tags(entry: Entry) -> tuple[Tag, ...]:
 
 def sought(entry: Entry) -> str:
     """Return all words of an entry in lower case, for a filter by text."""
-    return " ".join((headline(entry), entry.text, entry.who, *entry.tags)).casefold()
+    tags = (tag.text for tag in _tags(entry))
+    return " ".join((headline(entry), body(entry), entry.who, *tags)).casefold()
+
+
+def link_of(entry: Entry, office: UUID | None) -> Link | None:
+    """Return what shows the record of an entry; None where nothing does.
+
+    An entry that may come from a visit has the office itself as its subject where it does not.
+    """
+    kind, subject, verb = entry.kind, entry.subject_id, entry.verb
+    if kind in _RECORDS:
+        return Link(_RECORDS[kind], subject)
+    if kind is Kind.CLAIMS:
+        return Link("claims", detail={"organization": subject})
+    if verb == "issued":
+        return Link("packet", subject)
+    if kind is Kind.OUTREACH or verb in _OF_NO_VISIT:
+        return None
+    if subject != office:
+        return Link("visit", subject)
+    if kind is Kind.PROMISE:
+        return Link("tasks", detail={"text": entry.title})
+    if kind is Kind.OUTLIER:
+        return Link("market", detail={"view": "outliers"})
+    return Link("providers", detail={"view": "corrections"}) if verb in _OF_A_CORRECTION else None

@@ -22,7 +22,8 @@ from ui.kit.flow import FlowLayout
 from ui.kit.restyle import label, rule
 from ui.page import Link
 from ui.providers import facts
-from ui.providers.moments import LOOKS, headline
+from ui.providers.moment_words import headline
+from ui.providers.moments import LOOKS
 from ui.providers.words import share_text
 from ui.stored_words import said
 

@@ -314,6 +314,8 @@ class TodayPage(Page):
     @override
     def open_link(self, link: Link) -> None:
         if link.kind == "tasks":
+            if "text" in link.detail:
+                self.tasks.narrow(link.detail["text"])
             self.show_tasks()
         elif link.kind == "brief" and isinstance(link.id, UUID):
             self.show_brief(link.id, link.detail.get("day") or self.desk.work.today())

@@ -101,6 +101,12 @@ class TaskListPane(QWidget):
         self.filter = replace(self.filter, **values)  # type: ignore[arg-type]
         self.refresh()
 
+    def narrow(self, text: str) -> None:
+        """Ask for all action items that say `text`, done ones too."""
+        self.search.setText(text)
+        self.filter = replace(self.filter, text=text)
+        self.tabs.set_value(View.ALL.value)
+
     def export_to(self, path: Path) -> None:
         """Write what the list shows to a file."""
         work, which = self._desk.work, self.filter

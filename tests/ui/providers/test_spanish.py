@@ -13,7 +13,7 @@ from tests.support.office import add_office
 from tests.ui.providers.test_page import ProvidersDriver
 from ui.language import Language
 from ui.page import Link
-from ui.providers.moments import headline
+from ui.providers.moment_words import headline
 from ui.providers.page import ProvidersPage
 from ui.visits.plan_sheet import PlanSheet
 

@@ -18,6 +18,7 @@ from tests.support.work import MARKET, ZONE
 from ui.kit.fields import TextField
 from ui.kit.panes import WidthClass
 from ui.kit.sheet import Sheet
+from ui.page import Link
 from ui.today.page import TodayPage
 from ui.today.route import DriveItem, StopItem
 from ui.today.task_words import whose_word
@@ -273,3 +274,17 @@ def test_where_panes_are_tabs_the_day_opens_at_the_top_of_the_prep(demo, open_pa
     driver.page.take_focus()
     assert driver.page.prep.head.start.hasFocus()
     assert driver.page.prep.area.verticalScrollBar().value() == 0
+
+
+def test_a_link_to_an_action_item_lists_it_alone_though_it_is_done(work, open_page):
+    office = add_office(work)
+    for words in ("Send the roster form", "Call the biller"):
+        key = actions.make_promise(work, organization_id=office, text=words, due_on=TODAY, owner_id=work.staff_id)
+    actions.keep_promise(work, key, "spoken to")
+    driver = open_page(work)
+    driver.page.open_link(Link("tasks", detail={"text": "Call the biller"}))
+    driver.settle()
+    pane = driver.page.tasks
+    driver.qtbot.waitUntil(lambda: pane.model.rowCount() == 1 and pane.model.row(0) is not None)
+    assert pane.model.row(0).text == "Call the biller"
+    assert (pane.search.text(), pane.tabs.value()) == ("Call the biller", "all")
