@@ -6,11 +6,12 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from provider_ops.core.calendar import add_business_days, is_business_day
+from provider_ops.demo.planning import days_away
 from provider_ops.escalations.rules import BUSINESS_DAYS, Category, Severity, due_on
 from provider_ops.planning.rules.targets import VISIT_EVERY_DAYS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
     from uuid import UUID
 
     from provider_ops.demo.maker import Batch, Maker
@@ -56,6 +57,7 @@ _CARE = (0.8, 0.98)
 """How often reps are in time; the plan's goal of 90% lies within."""
 _FIRST_REPS_CARE = 0.95
 _OLD_STACK = 0.04
+_LATE = 960  # 4:00
 _STARTS = (510, 600, 705, 810, 885)  # 8:30, 10:00, 11:45, 1:30, 2:45
 
 
@@ -86,7 +88,7 @@ def batches(
         if own:
             care = make.chance.uniform(*_CARE) if number else _FIRST_REPS_CARE
             _past(make, rows, rep, own, versions, care)
-            _ahead(make, rows, rep, own)
+            _ahead(make, rows, rep, own, away=days_away(number))
     for office in offices:
         if make.chance.random() < 0.35:
             _case(make, rows, team, office)
@@ -226,7 +228,10 @@ def _promise(
     )  # fmt: skip
 
 
-def _ahead(make: Maker, rows: _Rows, rep: UUID, own: Sequence[Office]) -> None:
+def _ahead(
+    make: Maker, rows: _Rows, rep: UUID, own: Sequence[Office], away: Collection[int]
+) -> None:
+    """Two weeks of plans; on the days `away`, counted from today, only a late visit is left."""
     for ahead in range(15):
         day = make.today + timedelta(days=ahead)
         if ahead and not is_business_day(day):
@@ -238,6 +243,17 @@ def _ahead(make: Maker, rows: _Rows, rep: UUID, own: Sequence[Office]) -> None:
                 (make.new_id(), office.id, office.location_id, None, rep,
                  make.chance.choice(_PURPOSES), day, start, 45, None, None, "", None, "", "", 0, "")
             )  # fmt: skip
+        if ahead in away:
+            rows.visits[-stops:] = _left_to_cover(rows.visits[-stops:], make.today)
+
+
+def _left_to_cover(planned: Sequence[tuple[Any, ...]], today: date) -> list[tuple[Any, ...]]:
+    """Let the first visit be late in the day and the others called off, for who is away."""
+    first, *others = planned
+    return [
+        (*first[:7], _LATE, *first[8:]),
+        *((*visit[:9], today, *visit[10:]) for visit in others),
+    ]
 
 
 def _case(make: Maker, rows: _Rows, team: Staff, office: Office) -> None:

@@ -21,6 +21,12 @@ _COVERED = ((1, -1, 4, "Vacation"), (2, 13, 4, "Training week"))
 """Whose territory the first representative covers, from when, for how many days, and why."""
 
 
+def days_away(rep: int) -> frozenset[int]:
+    """Return on which days from today on a representative, counted from 0, is covered."""
+    return frozenset(day for number, start, days, _ in _COVERED if number == rep
+                     for day in range(start, start + days + 1))  # fmt: skip
+
+
 def batches(make: Maker, team: Staff, offices: Sequence[Office]) -> Iterator[Batch]:
     """Yield targets of two specialties and an office, repeats, and two grants of coverage."""
     own = [office for office in offices if office.rep_id == team.reps[0]]

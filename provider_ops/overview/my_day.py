@@ -16,6 +16,7 @@ from provider_ops.contracts import queries as contracts
 from provider_ops.core.clock import end_of_day
 from provider_ops.escalations.model import Escalation
 from provider_ops.network.model import Market, Organization, Territory
+from provider_ops.planning.queries.agenda import is_in
 from provider_ops.planning.queries.coverage import covered, looked_after
 from provider_ops.planning.rules.due import ENDING_WINDOW, NOTICE_WINDOW
 from provider_ops.visits.model import Promise, Visit
@@ -91,7 +92,7 @@ def _keys() -> Select[UUID]:
 
 def _goes_to(person: Any, day: Any) -> Select[UUID]:
     return select(Visit.organization_id).where(
-        Visit.rep_id == person, Visit.day == day, Visit.submitted_at.is_(None),
+        is_in(person, day, day), Visit.day == day, Visit.submitted_at.is_(None),
         Visit.cancelled_on.is_(None),
     )  # fmt: skip
 

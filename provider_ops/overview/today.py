@@ -11,10 +11,10 @@ from provider_ops.contracts import queries as contracts
 from provider_ops.contracts.rules import Status
 from provider_ops.core.clock import end_of_day
 from provider_ops.escalations.model import Escalation
+from provider_ops.planning.queries.agenda import agenda
 from provider_ops.planning.queries.day import day_stops, home_base
 from provider_ops.planning.rules.roads import drive_minutes, miles_between
 from provider_ops.store.model import OutboxEntry
-from provider_ops.visits import queries as visits
 from provider_ops.visits import rules
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from provider_ops.contracts.rules import Standing
     from provider_ops.planning.rules.roads import Place
+    from provider_ops.visits.queries import VisitRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Stop:
     the first one; None where one of the two places is not known.
     """
 
-    visit: visits.VisitRow
+    visit: VisitRow
     place: Place | None
     open_cases: int
     miles: int | None
@@ -49,6 +50,8 @@ class Stop:
     closes: int | None = None
     minutes_short: int = 0
     """By how many minutes the times do not fit: no time to get there, or after its window."""
+    for_rep: str = ""
+    """The colleague whose visit it is, who is covered on this day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +96,8 @@ class Today:
 
 
 def today(session: Session, staff_id: UUID, day: date, *, zone: str) -> Today:
-    """Return the stops of `day` in order; what is to be done besides: `my_day`."""
-    planned = visits.calendar(session, staff_id, day, 1, zone=zone, today=day)
+    """Return the stops of `day` in order, colleagues' if covered; what is to be done: `my_day`."""
+    planned = agenda(session, staff_id, day, 1, zone=zone, today=day)
     route = {stop.visit_id: stop for stop in day_stops(session, staff_id, day)}
     offices = {visit.organization_id for visit in planned}
     cases = open_cases(session, offices)
@@ -114,6 +117,7 @@ def today(session: Session, staff_id: UUID, day: date, *, zone: str) -> Today:
                 None if distance is None else round(distance), drive, leave,
                 ending.get(visit.organization_id), known.stop.opens, known.stop.closes,
                 _minutes_short(free, drive, start, known.stop.closes),
+                "" if visit.rep_id == staff_id else visit.rep,
             )
         )  # fmt: skip
         before, free = known.place, None if start is None else start + visit.minutes

@@ -79,7 +79,7 @@ def repeats(work: Workspace) -> tuple[planning.RepeatRow, ...]:
     day = work.today()
     with work.read() as session:
         return planning.repeats(session, work.market_id, day - BEHIND, day + AHEAD,
-                                rep_id=work.staff_id)  # fmt: skip
+                                today=day, rep_id=work.staff_id)  # fmt: skip
 
 
 def grants(work: Workspace, *, of_all: bool) -> tuple[planning.GrantRow, ...]:

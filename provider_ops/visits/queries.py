@@ -123,11 +123,18 @@ def page(
 
 
 def calendar(
-    session: Session, rep_id: UUID | None, first: date, days: int, *, zone: str, today: date
+    session: Session,
+    first: date,
+    days: int,
+    *,
+    zone: str,
+    today: date,
+    among: ColumnElement[bool] | None = None,
 ) -> tuple[VisitRow, ...]:
-    """Return the visits of `days` days from `first`, one rep's or everybody's, in order."""
-    which = Filter(rep_id=rep_id, first=first, last=first + timedelta(days=days - 1))
-    ordered = _visits().where(*_wanted(which, today)).order_by(
+    """Return the visits of `days` days from `first`, all or those `among` which, in order."""
+    which = Filter(first=first, last=first + timedelta(days=days - 1))
+    wanted = _wanted(which, today) if among is None else [*_wanted(which, today), among]
+    ordered = _visits().where(*wanted).order_by(
         Visit.day, Visit.start_minute.is_(None), Visit.start_minute, Visit.id
     )
     return _rows(session, ordered.where(Visit.cancelled_on.is_(None)), zone, today)

@@ -3,13 +3,18 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from sqlalchemy import select
 
 from provider_ops.core.errors import RuleError
 from provider_ops.network.model import Organization, Territory
+from provider_ops.overview.today import today
 from provider_ops.planning import actions, queries
 from provider_ops.planning.rules.coverage import State
+from provider_ops.planning.rules.repeats import Unit
+from provider_ops.visits import actions as visits
+from provider_ops.visits.model import Visit
 from tests.support.office import add_office, add_person
-from tests.support.work import MARKET, as_person
+from tests.support.work import MARKET, ZONE, as_person
 
 TODAY = date(2026, 10, 6)
 LATER = TODAY + timedelta(days=4)
@@ -46,6 +51,61 @@ def test_who_covers_has_the_offices_on_these_days_and_it_ends_by_itself(work, pe
         assert queries.grants(session, MARKET, LATER + timedelta(days=1)) == ()
     assert (row.rep, row.holder, row.territory) == ("Marisol Vega", "Luis Camacho", "South")
     assert (row.state, row.reason) == (State.NOW, "vacation")
+
+
+def agenda(work, day, days=1):
+    with work.read() as session:
+        rows = queries.agenda(session, work.staff_id, day, days, zone=ZONE, today=TODAY)
+        waiting = queries.repeats(session, MARKET, day, day + timedelta(days=days - 1), today=day,
+                                  rep_id=work.staff_id)  # fmt: skip
+    return [(row.rep, row.purpose, row.day) for row in (*rows, *waiting)]
+
+
+def test_visits_and_repeats_of_who_is_covered_are_on_the_calendar_on_these_days(work, people):
+    manager, other, territory = people
+    with work.read() as session:
+        hers = session.scalar(select(Organization.id))
+    elsewhere = add_office(work, "Elsewhere")
+    for day in (TODAY, LATER, LATER + timedelta(days=1)):
+        visits.plan_visit(other, visits.PlannedVisit(hers, "Review", day, 600))
+    visits.plan_visit(other, visits.PlannedVisit(elsewhere, "Not in the territory", TODAY))
+    first = visits.PlannedVisit(hers, "Roster", TODAY - timedelta(days=5))
+    actions.repeat_visit(other, first, 1, Unit.WEEKS)
+    with work.act() as session:
+        session.query(Visit).filter_by(purpose="Roster").one().cancelled_on = TODAY
+        session.query(Visit).filter_by(day=TODAY, purpose="Review").one().rep_id = manager.staff_id
+    assert agenda(work, TODAY, 9) == []
+    actions.grant_coverage(manager, territory, work.staff_id, TODAY, LATER)
+    assert agenda(work, TODAY, 9) == [("Luis Camacho", "Review", LATER)]
+    visits.cancel_visit(other, visit_of(work, "Review", LATER))
+    visits.cancel_visit(other, visit_of(work, "Review", LATER + timedelta(days=1)))
+    assert agenda(work, TODAY, 9) == [("Luis Camacho", "Roster", TODAY + timedelta(days=2))]
+    assert agenda(work, LATER + timedelta(days=1), 30) == []
+
+
+def visit_of(work, purpose, day):
+    with work.read() as session:
+        return session.scalar(select(Visit.id).where(Visit.purpose == purpose, Visit.day == day))
+
+
+def test_today_has_the_stops_of_who_is_covered_and_puts_them_in_order_with_the_own(work, people):
+    manager, other, territory = people
+    with work.read() as session:
+        hers = session.scalar(select(Organization.id))
+    theirs = visits.plan_visit(other, visits.PlannedVisit(hers, "Review", TODAY, 600, 30))
+    own = visits.plan_visit(work, visits.PlannedVisit(add_office(work, "Own"), "R", TODAY, 540, 30))
+    actions.grant_coverage(manager, territory, work.staff_id, TODAY, TODAY)
+
+    def stops():
+        with work.read() as session:
+            return today(session, work.staff_id, TODAY, zone=ZONE).stops
+
+    assert [(one.visit.id, one.for_rep) for one in stops()] == [(own, ""), (theirs, "Luis Camacho")]
+    actions.move_stop(work, theirs, -1)
+    assert [one.visit.id for one in stops()] == [theirs, own]
+    with other.read() as session:
+        (alone,) = today(session, other.staff_id, TODAY, zone=ZONE).stops
+    assert (alone.visit.id, alone.for_rep) == (theirs, "")
 
 
 def test_a_rep_offers_the_own_territory_and_nobody_elses(work, people):

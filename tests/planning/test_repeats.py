@@ -56,7 +56,7 @@ def planned(work):
 
 def repeats(work, until=TODAY + timedelta(days=45)):
     with work.read() as session:
-        return queries.repeats(session, MARKET, TODAY, until, rep_id=work.staff_id)
+        return queries.repeats(session, MARKET, TODAY, until, today=TODAY, rep_id=work.staff_id)
 
 
 def test_the_next_days_wait_to_be_planned_and_a_visit_nearby_settles_one(work, planned):

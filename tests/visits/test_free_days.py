@@ -59,5 +59,5 @@ def test_several_visits_are_planned_together_or_not_at_all(work):
     with pytest.raises(RuleError):
         actions.plan_visits(work, (good, bad))
     with work.read() as session:
-        assert queries.calendar(session, None, TODAY, 1, zone=ZONE, today=TODAY) == ()
+        assert queries.calendar(session, TODAY, 1, zone=ZONE, today=TODAY) == ()
     assert len(set(actions.plan_visits(work, (good, good)))) == 2

@@ -53,10 +53,15 @@ class RepeatsBlock(Block):
         self.setVisible(bool(waiting))
         self.hint.setText(str(len(waiting)) if len(waiting) > SHOWN else "")
         self.rows.show_facts([
-            Fact(text=row.organization, glyph="wa" if row.day < today else "clock",
+            Fact(text=self._office(row), glyph="wa" if row.day < today else "clock",
                  quiet=day_short(row.day, today), key=key)
             for key, row in list(self._waiting.items())[:SHOWN]
         ])  # fmt: skip
+
+    def _office(self, row: RepeatRow) -> str:
+        if row.rep_id == self._desk.work.staff_id:
+            return row.organization
+        return self.tr("for {name}: {office}").format(name=row.rep, office=row.organization)
 
     def _plan(self, key: str) -> None:
         row, work = self._waiting[key], self._desk.work

@@ -152,6 +152,8 @@ class RoutePane(QWidget):
         start = visit.start_minute
         done = visit.state == State.SUBMITTED
         tags = []
+        if stop.for_rep:
+            tags.append(Tag(self.tr("for {name}").format(name=stop.for_rep), "tr"))
         if stop.minutes_short and not done:
             short = self.tr("{0} min short").format(stop.minutes_short)
             tags.append(Tag(short, "cr", "clock"))

@@ -12,7 +12,6 @@ from provider_ops.core.calendar import add_months
 from provider_ops.planning import queries as planning
 from provider_ops.planning.actions import end_series, plan_repeats
 from provider_ops.planning.queries import RepeatRow
-from provider_ops.visits import queries
 from ui.kit.commands import Command
 from ui.kit.date_field import DateField
 from ui.kit.day_words import month_name
@@ -216,7 +215,7 @@ class Browse(QStackedWidget):
 
     def _read_month(self, day: date) -> None:
         def show(found: Days) -> None:
-            self.month.show_month(day, *found)
+            self.month.show_month(day, *found, self.list.filter.rep_id)
             self.turned.emit()
 
         self._read_days(grid_start(day), WEEKS * DAYS, show)
@@ -225,7 +224,7 @@ class Browse(QStackedWidget):
         start = first or self.week.first
 
         def show(found: Days) -> None:
-            self.week.show_week(start, *found)
+            self.week.show_week(start, *found, self.list.filter.rep_id)
             self.turned.emit()
 
         self._read_days(start, DAYS, show)
@@ -237,10 +236,10 @@ class Browse(QStackedWidget):
         def read(_reporter: Reporter) -> Days:
             today, last = work.today(), first + timedelta(days=count - 1)
             with work.read() as session:
-                rows = queries.calendar(session, rep, first, count, zone=work.time_zone,
-                                        today=today)  # fmt: skip
+                rows = planning.agenda(session, rep, first, count, zone=work.time_zone,
+                                       today=today)  # fmt: skip
                 waiting = planning.repeats(session, work.market_id, max(first, today), last,
-                                           rep_id=rep)  # fmt: skip
+                                           today=today, rep_id=rep)  # fmt: skip
             return rows, waiting
 
         self._desk.jobs.run(self, read, show, self.failed.emit)

@@ -17,10 +17,11 @@ from ui.kit.focus import OWN_FOCUS
 from ui.kit.ink import Ink
 from ui.kit.items import KEY_REASONS
 from ui.kit.parts import paint_ring
-from ui.visits.words import day_text, state_glyph, time_text
+from ui.visits.words import day_text, state_glyph, time_text, whose_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from uuid import UUID
 
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 
@@ -52,6 +53,7 @@ class MonthView(QWidget):
         self._ink = Ink(theme, self)
         self.day = today
         self._days: dict[date, list[VisitRow | RepeatRow]] = {}
+        self._rep_id: UUID | None = None
         self._ring = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty(OWN_FOCUS, True)
@@ -63,10 +65,17 @@ class MonthView(QWidget):
         return grid_start(self.day)
 
     def show_month(
-        self, day: date, rows: Sequence[VisitRow], repeats: Sequence[RepeatRow] = ()
+        self,
+        day: date,
+        rows: Sequence[VisitRow],
+        repeats: Sequence[RepeatRow] = (),
+        rep_id: UUID | None = None,
     ) -> None:
-        """Show the month that `day` lies in, the cursor on it; repeats wait to be planned."""
-        self.day = day
+        """Show the month that `day` lies in, the cursor on it; repeats wait to be planned.
+
+        In the calendar of `rep_id` it is said of a colleague's whom they are for.
+        """
+        self.day, self._rep_id = day, rep_id
         self._days = {}
         every: list[VisitRow | RepeatRow] = [*rows, *repeats]
         for row in every:
@@ -172,6 +181,9 @@ class MonthView(QWidget):
         else:
             ink.glyph(painter, state_glyph(row), line.x(), line.center().y(), size)
         rest = line.adjusted(ink.px(16), 0, 0, 0)
+        if whose_word(row, self._rep_id):
+            ink.icon(painter, "user-round", rest.x(), rest.center().y(), size, "tx_2")
+            rest.adjust(ink.px(16), 0, 0, 0)
         time = time_text(row.start_minute).partition(" ")[0]  # the order tells the half of the day
         used = ink.line(painter, rest, time, ink.face(11), "tx_2") + ink.px(5) if time else 0
         ink.line(painter, rest.adjusted(used, 0, 0, 0), row.organization, ink.face(12), "tx_1")
@@ -196,8 +208,11 @@ class MonthView(QWidget):
 
     def _say(self) -> None:
         rows = self.visits(self.day)
-        names = ", ".join(f"{time_text(row.start_minute)} {row.organization}".strip()
-                          for row in rows)  # fmt: skip
+        names = ", ".join(
+            " ".join(filter(None, (time_text(row.start_minute), row.organization,
+                                   whose_word(row, self._rep_id))))
+            for row in rows
+        )  # fmt: skip
         count = self.tr("%n visits", "", len(rows))
         self.setAccessibleName(self.tr("Month"))
         self.setAccessibleDescription(

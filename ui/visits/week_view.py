@@ -16,10 +16,11 @@ from ui.kit.ink import Ink
 from ui.kit.items import KEY_REASONS
 from ui.kit.parts import paint_ring
 from ui.stored_words import said
-from ui.visits.words import day_text, state_glyph, state_word, time_text
+from ui.visits.words import day_text, state_glyph, state_word, time_text, whose_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from uuid import UUID
 
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
@@ -46,6 +47,7 @@ class WeekView(QAbstractScrollArea):
         self._ink = Ink(theme, self)
         self.first = today - timedelta(days=(today.weekday() + 1) % DAYS)
         self._days: list[list[VisitRow | RepeatRow]] = [[] for _ in range(DAYS)]
+        self._rep_id: UUID | None = None
         self.column, self.place = (today - self.first).days, 0
         self._ring = False
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -71,10 +73,17 @@ class WeekView(QAbstractScrollArea):
         return [row for rows in self._days for row in rows if isinstance(row, RepeatRow)]
 
     def show_week(
-        self, first: date, rows: Sequence[VisitRow], repeats: Sequence[RepeatRow] = ()
+        self,
+        first: date,
+        rows: Sequence[VisitRow],
+        repeats: Sequence[RepeatRow] = (),
+        rep_id: UUID | None = None,
     ) -> None:
-        """Show the visits of the seven days from `first`, repeats that wait below them."""
-        self.first = first
+        """Show the visits of the seven days from `first`, repeats that wait below them.
+
+        In the calendar of `rep_id` it is said of a colleague's whom they are for.
+        """
+        self.first, self._rep_id = first, rep_id
         every: list[VisitRow | RepeatRow] = [*rows, *repeats]
         self._days = [
             [row for row in every if row.day == first + timedelta(days=at)]
@@ -208,7 +217,8 @@ class WeekView(QAbstractScrollArea):
         line.translate(0, ink.px(18))
         ink.line(painter, line, row.organization, ink.face(12, 500), "tx_1")
         line.translate(0, ink.px(17))
-        ink.line(painter, line, said(row.purpose), ink.face(12), "tx_2")
+        about = " · ".join(filter(None, (whose_word(row, self._rep_id), said(row.purpose))))
+        ink.line(painter, line, about, ink.face(12), "tx_2")
         if current and self._ring and self.hasFocus():
             paint_ring(painter, area, ink, 6)
 
@@ -244,7 +254,8 @@ class WeekView(QAbstractScrollArea):
         if row is not None:
             state = self.tr("repeats, Enter plans it") if isinstance(row, RepeatRow) else (
                 state_word(row))  # fmt: skip
-            facts = (words, time_text(row.start_minute), row.organization, said(row.purpose), state)
+            facts = (words, time_text(row.start_minute), row.organization,
+                     whose_word(row, self._rep_id), said(row.purpose), state)  # fmt: skip
             words = ", ".join(fact for fact in facts if fact)
         self.setAccessibleName(self.tr("Week"))
         self.setAccessibleDescription(words)

@@ -12,8 +12,10 @@ from ui.kit.times import format_time
 
 if TYPE_CHECKING:
     from datetime import date, datetime
+    from uuid import UUID
 
     from provider_ops.codes.queries import RecentCheck
+    from provider_ops.planning.queries import RepeatRow
     from provider_ops.visits.queries import VisitRow
     from provider_ops.visits.rules import VisitForm
 
@@ -39,6 +41,13 @@ def state_word(row: VisitRow) -> str:
         State.SUBMITTED: translate("Visits", "Submitted"),
         State.CANCELLED: translate("Visits", "Canceled"),
     }[row.state]
+
+
+def whose_word(row: VisitRow | RepeatRow, rep_id: UUID | None) -> str:
+    """Return for which colleague a visit in the calendar of `rep_id` is, "" for an own one."""
+    if rep_id in (None, row.rep_id):
+        return ""
+    return QCoreApplication.translate("Visits", "for {name}").format(name=row.rep)
 
 
 def state_glyph(row: VisitRow) -> str:

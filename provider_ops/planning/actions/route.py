@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from provider_ops.planning.queries.day import DayRoute
     from provider_ops.planning.rules.route import Schedule
     from provider_ops.store.workspace import Workspace
+    from provider_ops.visits.model import Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def move_stop(work: Workspace, visit_id: UUID, by: int) -> Reordered:
     """
     with work.act() as session:
         visit = open_visit(session, visit_id)
-        route = day_route(session, visit.rep_id, visit.day)
+        route = _route_with(session, work, visit)
         keys = [one.visit_id for one in route.open]
         place = keys.index(visit_id)
         if not 0 <= place + by < len(keys):
@@ -80,6 +81,13 @@ def set_window(work: Workspace, visit_id: UUID, opens: int | None, closes: int |
     with work.act() as session:
         visit = open_visit(session, visit_id)
         visit.opens, visit.closes = opens, closes
+
+
+def _route_with(session: Session, work: Workspace, visit: Visit) -> DayRoute:
+    """Return the route that a visit is a stop of: mine, if I go for somebody, else its own."""
+    mine = day_route(session, work.staff_id, visit.day)
+    is_mine = any(one.visit_id == visit.id for one in mine.open)
+    return mine if is_mine else day_route(session, visit.rep_id, visit.day)
 
 
 def _take(session: Session, route: DayRoute, found: Schedule) -> Reordered:

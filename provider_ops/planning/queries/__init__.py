@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from provider_ops.planning.queries.agenda import agenda
 from provider_ops.planning.queries.coverage import (
     GrantRow,
     TerritoryRow,
@@ -20,6 +21,7 @@ __all__ = [
     "Subject",
     "TargetRow",
     "TerritoryRow",
+    "agenda",
     "due",
     "grants",
     "repeats",

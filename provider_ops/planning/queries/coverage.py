@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, bindparam, or_, select
+from sqlalchemy import ColumnElement, bindparam, exists, or_, select
 from sqlalchemy.orm import aliased
 
-from provider_ops.network.model import StaffMember, Territory
+from provider_ops.network.model import Organization, StaffMember, Territory
 from provider_ops.planning.model import CoverageGrant
 from provider_ops.planning.rules.coverage import State, state
 
@@ -105,6 +105,60 @@ def covered(rep_id: Any, day: Any) -> Select[UUID]:
     return select(CoverageGrant.territory_id).where(
         CoverageGrant.rep_id == rep_id, CoverageGrant.first <= day, CoverageGrant.last >= day
     )
+
+
+def holders(rep_id: Any, first: Any, last: Any) -> Select[UUID | None]:
+    """Return whom a representative covers for on some of these days."""
+    return (
+        select(Territory.rep_id)
+        .join(CoverageGrant, CoverageGrant.territory_id == Territory.id)
+        .where(CoverageGrant.rep_id == rep_id, CoverageGrant.first <= last,
+               CoverageGrant.last >= first)
+    )  # fmt: skip
+
+
+def stands_in(rep_id: Any, office: Any, holder: Any, day: Any) -> ColumnElement[bool]:
+    """Return the condition that a representative sees to something of a colleague's.
+
+    He does on the days on which he covers the territory in which the office lies, if that is
+    the colleague's; so it ends with the grant.
+
+    Args:
+        rep_id: Who covers.
+        office: Column with the office it is about.
+        holder: Column with the colleague.
+        day: Column with the day it is about.
+    """
+    return exists(
+        select(CoverageGrant.id)
+        .join(Territory, Territory.id == CoverageGrant.territory_id)
+        .join(Organization, Organization.territory_id == Territory.id)
+        .where(CoverageGrant.rep_id == rep_id, CoverageGrant.first <= day,
+               CoverageGrant.last >= day, Territory.rep_id == holder, Organization.id == office)
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class CoveredDays:
+    """The days on which a representative covers a territory of a colleague."""
+
+    territory_id: UUID
+    holder_id: UUID | None
+    first: date
+    last: date
+
+
+def covered_days(
+    session: Session, rep_id: UUID, first: date, last: date
+) -> tuple[CoveredDays, ...]:
+    """Return when a representative covers for whom between two days."""
+    rows = session.execute(
+        select(Territory.id, Territory.rep_id, CoverageGrant.first, CoverageGrant.last)
+        .join(CoverageGrant, CoverageGrant.territory_id == Territory.id)
+        .where(CoverageGrant.rep_id == rep_id, CoverageGrant.first <= last,
+               CoverageGrant.last >= first)
+    )  # fmt: skip
+    return tuple(CoveredDays(*row) for row in rows)
 
 
 def _name(staff: type[StaffMember]) -> ColumnElement[str]:

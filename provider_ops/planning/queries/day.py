@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Date, bindparam, select
 
 from provider_ops.network.geography import place_of_zip
 from provider_ops.network.model import Location
+from provider_ops.planning.queries.agenda import is_in
 from provider_ops.planning.queries.places import place_of
 from provider_ops.planning.rules.roads import minutes_between
 from provider_ops.planning.rules.route import Schedule, Stop, best_order, timed
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from provider_ops.planning.rules.roads import Place
 
+_DAY: Any = bindparam("day", type_=Date)
 USUAL_BEGIN = 510
 """Half past eight: when a day begins that says nothing else."""
 
@@ -118,7 +120,7 @@ def day_route(session: Session, rep_id: UUID, day: date) -> DayRoute:
 
 
 def day_stops(session: Session, rep_id: UUID, day: date) -> tuple[DayStop, ...]:
-    """Return the visits of a day in order, those without a time last."""
+    """Return the visits of a day in order, those without a time last; colleagues' if covered."""
     found = session.execute(_stops(), {"rep": rep_id, "day": day})
     return tuple(
         DayStop(key, submitted is not None, start, Stop(minutes, opens, closes),
@@ -133,7 +135,7 @@ def _stops() -> Select[*tuple[Any, ...]]:
         select(Visit.id, Visit.submitted_at, Visit.start_minute, Visit.minutes, Visit.opens,
                Visit.closes, Location.latitude, Location.longitude, Location.zip_code)
         .outerjoin(Location, Location.id == Visit.location_id)
-        .where(Visit.rep_id == bindparam("rep"), Visit.day == bindparam("day"),
+        .where(is_in(bindparam("rep"), _DAY, _DAY), Visit.day == _DAY,
                Visit.cancelled_on.is_(None))
         .order_by(Visit.start_minute.is_(None), Visit.start_minute, Visit.id)
     )  # fmt: skip

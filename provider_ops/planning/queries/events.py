@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
 from provider_ops.network.model import Location, Organization, StaffMember
 from provider_ops.planning.model import VisitSeries
+from provider_ops.planning.queries.agenda import is_in
 from provider_ops.planning.queries.repeats import repeats
 from provider_ops.planning.rules.ical import Event, Status
 from provider_ops.planning.rules.repeats import Rhythm, Unit, days
@@ -54,11 +55,11 @@ def _visits(
         .where(Visit.market_id == market_id, Visit.day.between(first, last))
     )  # fmt: skip
     if rep_id is not None:
-        query = query.where(Visit.rep_id == rep_id)
+        query = query.where(is_in(rep_id, first, last))
     for visit, name, place, given, family in session.execute(query):
         yield Event(
             f"visit-{visit.id}@provider-ops", visit.day, visit.start_minute, visit.minutes,
-            name if rep_id is not None else f"{name} ({given} {family})", _address(place),
+            name if visit.rep_id == rep_id else f"{name} ({given} {family})", _address(place),
             visit.purpose, visit.submitted_at is not None, _spot(place),
             Status.CONFIRMED if visit.cancelled_on is None else Status.CANCELLED,
         )  # fmt: skip
@@ -69,7 +70,7 @@ def _repeats(
 ) -> Iterator[Event]:
     waiting = {
         (row.series_id, row.day)
-        for row in repeats(session, market_id, max(first, today), last, rep_id=rep_id)
+        for row in repeats(session, market_id, max(first, today), last, today=today, rep_id=rep_id)
     }
     address = (
         select(func.min(Location.id))
@@ -86,15 +87,19 @@ def _repeats(
         .where(VisitSeries.market_id == market_id, VisitSeries.first_on <= last)
     )  # fmt: skip
     if rep_id is not None:
-        query = query.where(VisitSeries.rep_id == rep_id)
+        covered = {key for key, _ in waiting}
+        query = query.where(or_(VisitSeries.rep_id == rep_id, VisitSeries.id.in_(covered)))
     for row, name, place, given, family in session.execute(query):
         # As if it never ended: days after the end were to come once.
         for day in days(Rhythm(row.first_on, row.every, Unit(row.unit)), first, last):
+            waits = (row.id, day) in waiting
+            if not waits and rep_id not in (None, row.rep_id):
+                continue  # on days that are not covered it is the colleague's calendar
             yield Event(
                 f"repeat-{row.id}-{day:%Y%m%d}@provider-ops", day, row.start_minute, row.minutes,
-                name if rep_id is not None else f"{name} ({given} {family})", _address(place),
+                name if row.rep_id == rep_id else f"{name} ({given} {family})", _address(place),
                 row.purpose, place=_spot(place),
-                status=Status.TENTATIVE if (row.id, day) in waiting else Status.CANCELLED,
+                status=Status.TENTATIVE if waits else Status.CANCELLED,
             )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from sqlalchemy import text
 
 from provider_ops.overview import today
 from provider_ops.overview.my_day import my_day
+from provider_ops.planning import queries as planning
 from provider_ops.store import settings
 from provider_ops.visits import actions
 from provider_ops.visits import queries as visits
@@ -100,6 +101,9 @@ def test_the_route_agrees_with_the_query_and_no_query_blocks_the_screen(demo, op
     assert [stop.title for stop in driver.stops] == [s.visit.organization for s in day.stops]
     assert len(driver.drives) == len(day.stops)  # between them, and the way back
     assert driver.office == day.stops[0].visit.organization
+    named = [[tag.text for tag in stop.tags if tag.text.startswith("for ")] for stop in driver.stops]
+    assert named == [[f"for {stop.for_rep}"] if stop.for_rep else [] for stop in day.stops]
+    assert any(named)
     assert driver.promises == [whose_word(one.row, demo.rep_id) for one in ranked]
     assert f"{day.miles} mi" in driver.page.route.header._hint.text()
 
@@ -119,7 +123,7 @@ def test_v_starts_the_chosen_visit(work, office, open_page):
     driver = open_page(work)
     driver.press(Qt.Key.Key_V)
     with work.read() as session:
-        (visit,) = visits.calendar(session, work.staff_id, TODAY, 1, zone=ZONE, today=TODAY)
+        (visit,) = planning.agenda(session, work.staff_id, TODAY, 1, zone=ZONE, today=TODAY)
     assert [(link.kind, link.id) for link in driver.links] == [("visit", visit.id)]
     driver.press(Qt.Key.Key_O)
     assert (driver.links[-1].kind, driver.links[-1].id) == ("organization", office)

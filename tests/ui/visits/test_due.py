@@ -55,7 +55,7 @@ def test_several_due_offices_are_planned_from_the_keyboard_and_taken_back(driver
     assert driver.sheet() is None
     assert names(driver) == ["Zeta"]
     with work.read() as session:
-        rows = visits.calendar(session, None, TODAY, 1, zone=ZONE, today=TODAY)
+        rows = visits.calendar(session, TODAY, 1, zone=ZONE, today=TODAY)
     assert [(row.purpose, row.minutes) for row in rows] == [("Quarterly review", 45)] * 2
     assert rows[0].start_minute == 540
     assert rows[1].start_minute >= 585

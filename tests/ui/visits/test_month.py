@@ -5,8 +5,12 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 
+from provider_ops.network.model import Organization, Territory
+from provider_ops.planning.actions import grant_coverage
+from provider_ops.visits.actions import PlannedVisit, plan_visit
 from tests.support.desk import ThreadWatch
-from tests.support.office import add_office
+from tests.support.office import add_office, add_person
+from tests.support.work import MARKET, as_person
 from tests.ui.visits.driver import Driver, plan
 from ui.visits.month_view import grid_start
 
@@ -63,6 +67,24 @@ def test_the_month_is_walked_with_arrows_and_opens_the_week_or_plans(driver, wor
     week = driver.page.week
     assert week.isVisible()
     assert week.current.day == week.day == TODAY + timedelta(days=30)
+
+
+def test_a_visit_for_a_colleague_who_is_covered_says_so_in_month_and_week(driver, work):
+    luis = as_person(work, add_person(work, "Luis", "Camacho", "rep"))
+    office = add_office(work, "Hers")
+    with work.act() as session:
+        territory = Territory(id=work.new_id(), market_id=MARKET, name="S", rep_id=luis.staff_id)
+        session.add(territory)
+        session.flush()
+        session.get(Organization, office).territory_id = key = territory.id
+    plan_visit(luis, PlannedVisit(office, "Review", TODAY, 500))
+    grant_coverage(luis, key, work.staff_id, TODAY, TODAY)
+    month = to_month(driver)
+    assert [row.organization for row in month.visits(TODAY)] == ["Hers", "Gulf Coast Cardiology"]
+    assert "Hers for Luis Camacho," in month.accessibleDescription()
+    driver.press(Key.Key_Return)
+    driver.settle()
+    assert "Hers, for Luis Camacho, Review" in driver.page.week.accessibleDescription()
 
 
 def test_the_calendar_file_is_written_from_the_menu(driver, tmp_path):

@@ -36,7 +36,7 @@ def driver(qtbot, work, jobs, theme, tmp_path):
 
 def planned(work, day):
     with work.read() as session:
-        return [row.purpose for row in visits.calendar(session, None, day, 1, zone=ZONE, today=TODAY)]
+        return [row.purpose for row in visits.calendar(session, day, 1, zone=ZONE, today=TODAY)]
 
 
 def test_a_visit_repeats_and_enter_plans_the_next_one(driver, work):
