@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from provider_ops.core.identifiers import find_identifiers, redact
+from provider_ops.core.identifiers import find_identifiers
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -54,10 +54,6 @@ class Entry:
     person: str = ""
     contact_id: UUID | None = None
     minutes: int | None = None
-
-    def without_patients(self) -> Entry:
-        """Return the entry with everything taken out that looks like a patient's identifier."""
-        return replace(self, text=redact(self.text), person=redact(self.person))
 
 
 def missing(entry: Entry, now: datetime) -> tuple[Missing, ...]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from provider_ops.core.errors import NotFoundError, RuleError
 from provider_ops.outreach import actions, queries
 from provider_ops.outreach.actions import PatientWordsError
-from provider_ops.outreach.rules import Direction, Entry, Kind, Missing, missing, patient_words
+from provider_ops.outreach.rules import Direction, Entry, Kind, Missing, missing
 from provider_ops.overview import timeline
 from provider_ops.overview.timeline import Kind as Shown
 from tests.support.contracts import office
@@ -36,12 +36,6 @@ def test_an_entry_is_whole_when_every_part_of_it_makes_sense(entry):
     assert (Missing.DIRECTION in found) == (noted == (entry.direction is not Direction.NONE))
     if entry.minutes is not None and entry.kind is not Kind.CALL:
         assert Missing.MINUTES in found
-
-
-def test_what_is_taken_out_is_found_no_more():
-    named = Entry(Kind.NOTE, "DOB 03/04/1951, SSN 123-45-6789", NOW)
-    assert len(patient_words(named)) == 2
-    assert patient_words(named.without_patients()) == ()
 
 
 def test_a_correction_keeps_what_was_said_before(work):

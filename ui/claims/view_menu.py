@@ -52,7 +52,7 @@ class ViewMenu(QObject):
         theme, shown = self._desk.theme, self._shown()
         name = TextField(theme, " · ".join(filter(None, (shown.reason, shown.practice, shown.npi,
                                                          shown.code))))  # fmt: skip
-        field = Field(theme, self.tr("Name"), name, name="view.name")
+        field = Field(theme, self.tr("Name"), name, name="view.name", names=True)
         missing = {field: self.tr("Give the view a name")}
         sheet = Sheet(
             theme, self._pane, self.tr("Save view"),

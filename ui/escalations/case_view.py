@@ -29,6 +29,7 @@ from ui.kit.buttons import Button, IconButton
 from ui.kit.dates import format_date
 from ui.kit.fields import TextArea
 from ui.kit.panes import Pane, Panes
+from ui.kit.patient_check import PatientCheck
 from ui.kit.restyle import label, rule
 from ui.kit.section import PaneHeader, Section
 from ui.kit.tag import Tag
@@ -72,6 +73,7 @@ class CaseView(QWidget):
         self.update_box.setObjectName("case.update")
         self.update_box.setAccessibleName(self.tr("Write an update"))
         self.update_box.setPlaceholderText(self.tr("Write an update"))
+        self.patients = PatientCheck(theme, (self.update_box,))
         self.post = Button(theme, self.tr("Post"), "primary", keys="Ctrl ↵")
         self.post.setObjectName("case.post")
         self.post.clicked.connect(self._post)
@@ -105,9 +107,14 @@ class CaseView(QWidget):
         """Lay out for the room the window has."""
         self._panes.set_width_class(width)
 
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.patients.handle_key(event):
+            super().keyPressEvent(event)
+
     def _post(self) -> None:
         text = self.update_box.toPlainText().strip()
-        if text and not self.post.loading:
+        if text and not self.post.loading and self.patients.passes():
             self.post.set_loading(self.tr("Posting"))
             self.posted.emit(text)
 
@@ -185,6 +192,7 @@ class CaseView(QWidget):
         column.addWidget(rule())
         column.addWidget(Section(PaneHeader(theme, self.tr("Timeline")), self.history), 1)
         column.addWidget(rule())
+        column.addWidget(self.patients)
         column.addLayout(write)
         inside = QWidget()
         inside.setProperty("surface", "inset")

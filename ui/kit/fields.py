@@ -97,6 +97,7 @@ class Field(QWidget):
         *,
         hint: str = "",
         name: str = "",
+        names: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         """Wrap `control`.
@@ -107,10 +108,11 @@ class Field(QWidget):
             control: Any input; it gets the label as its accessible name.
             hint: Stands below while nothing is wrong.
             name: Object name of the control, for tests.
+            names: It holds a name or address of ours, not words that could be about a patient.
             parent: Owner.
         """
         super().__init__(parent)
-        self._theme, self._hint, self.control = theme, hint, control
+        self._theme, self._hint, self.control, self.names = theme, hint, control, names
         self._error = ""
         self._title = label(title, "12m", "2")
         self._title.setBuddy(control)
@@ -120,6 +122,14 @@ class Field(QWidget):
         self._glyph = QLabel()
         self._message = label("", "12", "3", wrap=True)
         self._message.setObjectName("message")
+        self._lay_out()
+        problem = getattr(control, "problem_changed", None)
+        if problem is not None:
+            problem.connect(self.set_error)
+        theme.changed.connect(self._show)
+        self._show()
+
+    def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setContentsMargins(0, 3, 0, 0)
         row.setSpacing(5)
@@ -130,14 +140,9 @@ class Field(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._title)
         layout.addSpacing(4)
-        layout.addWidget(control)
+        layout.addWidget(self.control)
         layout.addLayout(row)
         layout.addStretch()
-        problem = getattr(control, "problem_changed", None)
-        if problem is not None:
-            problem.connect(self.set_error)
-        theme.changed.connect(self._show)
-        self._show()
 
     @property
     def error(self) -> str:

@@ -12,8 +12,10 @@ from provider_ops.core.errors import ProviderOpsError
 from ui.kit.buttons import Button
 from ui.kit.error_words import in_words
 from ui.kit.jobs import Lane
+from ui.kit.patient_check import PatientCheck
 from ui.kit.popup import Popup
 from ui.kit.restyle import label
+from ui.kit.suggest import SearchField
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,8 +32,9 @@ _WIDTH = 420
 class Sheet(Popup):
     """Fields from top to bottom. Ctrl+Enter acts, Esc goes away; nothing is done before.
 
-    `confirmed` comes when the button was used and `check` found nothing wrong; the owner
-    closes the sheet with `accept` once the action is through, or shows its error.
+    `confirmed` comes when the button was used, `check` found nothing wrong and no words in the
+    fields look like a patient's (see `PatientCheck`); the owner closes the sheet with `accept`
+    once the action is through, or shows its error.
     """
 
     confirmed = Signal()
@@ -72,6 +75,15 @@ class Sheet(Popup):
         self.keep.setObjectName("keep")
         self.act.clicked.connect(self._act)
         self.keep.clicked.connect(self.reject)
+        self._fields = [
+            one for item in fields for one in (item if isinstance(item, tuple) else (item,))
+        ]
+        words = [
+            one.control for one in self._fields
+            if not one.names and not isinstance(one.control, SearchField)
+        ]  # fmt: skip
+        self.patients = PatientCheck(theme, words, narrow=True)
+        self.patients.changed.connect(self.adjustSize)
         self._lay_out(title, text, fields, theme.px(_WIDTH))
         first = fields[0] if not isinstance(fields[0], tuple) else fields[0][0]
         first.control.setFocus(Qt.FocusReason.TabFocusReason)
@@ -129,7 +141,7 @@ class Sheet(Popup):
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._act()
-        elif not enter:
+        elif not enter and not self.patients.handle_key(event):
             super().keyPressEvent(event)
 
     def _act(self) -> None:
@@ -141,14 +153,13 @@ class Sheet(Popup):
             field.set_error(wrong.get(field, ""))
         if wrong:
             next(iter(wrong)).control.setFocus(Qt.FocusReason.TabFocusReason)
-        else:
+        elif self.patients.passes():
             self.show_problem("")
             self.confirmed.emit()
 
     def _lay_out(
         self, title: str, text: str, fields: Sequence[Field | tuple[Field, ...]], width: int
     ) -> None:
-        self._fields: list[Field] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 16)
         layout.setSpacing(10)
@@ -162,10 +173,10 @@ class Sheet(Popup):
             row.setSpacing(10)
             side_by_side = item if isinstance(item, tuple) else (item,)
             for field in side_by_side:
-                self._fields.append(field)
                 field.message_changed.connect(self.adjustSize)
                 row.addWidget(field, 1)
             layout.addLayout(row)
+        layout.addWidget(self.patients)
         layout.addWidget(self.problem)
         buttons = QHBoxLayout()
         buttons.setSpacing(6)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from provider_ops.network import queries as network
 from provider_ops.outreach import actions
-from provider_ops.outreach.rules import LONGEST_MINUTES, Direction, Entry, Kind, patient_words
+from provider_ops.outreach.rules import LONGEST_MINUTES, Direction, Entry, Kind
 from ui.kit.choices import Select
 from ui.kit.date_field import DateField
 from ui.kit.dates import format_date
@@ -57,27 +57,23 @@ class EntryForm:
         if was is not None:
             self.person.setText(was.person)
             self.minutes.setText(str(was.minutes or ""))
-        patient = [("", ""), (_("Take it out and save"), "out"), (_("It is no patient's"), "keep")]
-        self.patient = Select(patient)
         named = (
             (_("What"), self.kind, "entry.kind"), (_("With"), self.person, "entry.person"),
             (_("Day"), self.day, "entry.day"), (_("Time"), self.time, "entry.time"),
-            (_("Minutes"), self.minutes, "entry.minutes"), (_("What was said"), self.text,
-            "entry.text"), (_("This looks like a patient's identifier"), self.patient,
-            "entry.patient"),
+            (_("Minutes"), self.minutes, "entry.minutes"),
+            (_("What was said"), self.text, "entry.text"),
         )  # fmt: skip
         self.fields = [Field(theme, title, control, name=name) for title, control, name in named]
-        self.fields[-1].hide()
 
     @property
     def rows(self) -> tuple[Field | tuple[Field, ...], ...]:
         """The fields as they stand in a sheet."""
-        what, who, day, at, long, text, patient = self.fields
-        return ((what, who), (day, at, long), text, patient)
+        what, who, day, at, long, text = self.fields
+        return ((what, who), (day, at, long), text)
 
     def wrong(self) -> dict[Field, str]:
         """Return what is missing, by field."""
-        _what, _who, day, at, long, text, patient = self.fields
+        _what, _who, day, at, long, text = self.fields
         found: dict[Field, str] = {}
         if not self.text.toPlainText().strip():
             found[text] = _("Say in a few words what it was about")
@@ -90,11 +86,6 @@ class EntryForm:
         minutes = self.minutes.text().strip()
         if minutes and not (minutes.isdecimal() and 0 < int(minutes) <= LONGEST_MINUTES):
             found[long] = _("Whole minutes")
-        if not found and self.patient.value() not in ("out", "keep"):
-            marks = patient_words(self.entry())
-            if marks:
-                patient.show()
-                found[patient] = f"“{marks[0].text}”"
         return found
 
     def entry(self) -> Entry:
@@ -103,17 +94,10 @@ class EntryForm:
         minutes = self.minutes.text().strip()
         name = self.person.text().strip()
         contact = next((one.id for one in self._people if one.name == name), None)
-        said = Entry(
+        return Entry(
             Kind(kind), self.text.toPlainText(), self._instant(), Direction(direction), name,
             contact, int(minutes) if minutes.isdecimal() and kind == Kind.CALL else None,
         )  # fmt: skip
-        return said.without_patients() if self.patient.value() == "out" else said
-
-    def cleared(self) -> frozenset[str]:
-        """Return the words that are no patient's."""
-        if self.patient.value() != "keep":
-            return frozenset()
-        return frozenset(found.text for found in patient_words(self.entry()))
 
     def _instant(self) -> datetime:
         day, minute = self.day.value(), self.time.value() or 0
@@ -144,7 +128,7 @@ def new_entry(
         return found
 
     def read() -> forms.Write:
-        place, said, cleared = search.value(), form.entry(), form.cleared()
+        place, said, cleared = search.value(), form.entry(), sheet.patients.cleared
         return lambda work: actions.log(work, place, said, cleared)
 
     name = office[1] if office is not None else ""
@@ -161,7 +145,7 @@ def change_entry(
     form = EntryForm(desk, people, row)
 
     def read() -> forms.Write:
-        said, cleared = form.entry(), form.cleared()
+        said, cleared = form.entry(), sheet.patients.cleared
         return lambda work: actions.change(work, row.first_id, said, cleared)
 
     sheet = Sheet(desk.theme, parent, _("Correct the entry"),

@@ -185,7 +185,7 @@ def _editing(
 
 
 def _text(desk: Desk, title: str, name: str, value: str = "") -> Field:
-    return Field(desk.theme, _(title), TextField(desk.theme, value), name=name)
+    return Field(desk.theme, _(title), TextField(desk.theme, value), name=name, names=True)
 
 
 def _value(field: Field) -> str:

@@ -34,10 +34,12 @@ class ConnectSheet(Sheet):
         self.token = TextField(theme).set_code()
         self.token.setEchoMode(QLineEdit.EchoMode.Password)
         self.authority = TextField(theme)
-        self._address = Field(theme, _tr("Address of the hub"), self.address, name="hub.address")
+        self._address = Field(theme, _tr("Address of the hub"), self.address, name="hub.address",
+                              names=True)  # fmt: skip
         self._token = Field(theme, _tr("Token of this laptop"), self.token, name="hub.token",
                             hint=_tr("Your administrator makes one for each laptop"))  # fmt: skip
         authority = Field(theme, _tr("Certificate file"), self.authority, name="hub.authority",
+                          names=True,
                           hint=_tr("Only if your administrator gave you one"))  # fmt: skip
         super().__init__(
             theme, parent, _tr("Connect to a hub"),

@@ -38,6 +38,7 @@ class SignInSheet(Sheet):
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.code = TextField(theme).set_code()
         self._login = Field(theme, _tr("Your user name"), self.login, name="hub.name",
+                            names=True,
                             hint=_tr("Empty to sign in with your organization, in the browser"))
         self._password = Field(theme, _tr("Password"), self.password, name="hub.password")
         self._code = Field(theme, _tr("One-time code"), self.code, name="hub.code",

@@ -71,12 +71,12 @@ class MaterialSheet(Sheet):
         self.topic, self.audience = TextField(theme), TextField(theme)
         self._code = Field(theme, _tr("Code"), self.code, name="material.code",
                            hint=_tr("Printed on every page, such as AWV-01"))  # fmt: skip
-        self._name = Field(theme, _tr("Title"), self.name, name="material.title")
+        self._name = Field(theme, _tr("Title"), self.name, name="material.title", names=True)
         super().__init__(
             theme, parent, _tr("New material"), "",
             (self._code, self._name,
-             (Field(theme, _tr("Topic"), self.topic, name="material.topic"),
-              Field(theme, _tr("Audience"), self.audience, name="material.audience"))),
+             (Field(theme, _tr("Topic"), self.topic, name="material.topic", names=True),
+              Field(theme, _tr("Audience"), self.audience, name="material.audience", names=True))),
             act=_tr("Add material"), keep=_tr("Cancel"), check=self._wrong,
         )  # fmt: skip
         self.confirmed.connect(self._add)
@@ -128,7 +128,7 @@ class VersionSheet(Sheet):
         self._version = Field(theme, _tr("Version"), self.version, name="version.number",
                               hint=_tr("Such as 3.3"))  # fmt: skip
         self._name = Field(theme, _tr("Title in its own language"), self.name,
-                           name="version.title")  # fmt: skip
+                           name="version.title", names=True)  # fmt: skip
         self._first = Field(theme, _tr("In use from"), self.first, name="version.first")
         self._review = Field(theme, _tr("Review by"), self.review, name="version.review")
         self._file = Field(theme, _tr("File"), self.file, name="version.file")

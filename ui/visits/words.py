@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from provider_ops.visits.rules import Missing, State, Understood
 from ui.kit.dates import format_date
+from ui.kit.marks_bar import kind_text
 from ui.kit.times import format_time
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from provider_ops.codes.queries import RecentCheck
     from provider_ops.planning.queries import RepeatRow
+    from provider_ops.visits.patient_marks import Mark
     from provider_ops.visits.queries import VisitRow
     from provider_ops.visits.rules import VisitForm
 
@@ -121,3 +123,9 @@ def answer_line(told: RecentCheck) -> str:
     if told.told_to:
         words += translate("Visits", ", told to {}").format(told.told_to)
     return words
+
+
+def mark_text(mark: Mark, section: str) -> str:
+    """Return what is to be done about a mark, for the list of what is to finish."""
+    words = QCoreApplication.translate("MarksBar", "{section}: looks like {kind}")
+    return words.format(section=section, kind=kind_text(mark.found.kind))

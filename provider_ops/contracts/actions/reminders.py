@@ -13,6 +13,7 @@ from provider_ops.core.errors import NotFoundError, RuleError
 from provider_ops.outreach.actions import put_entry
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from uuid import UUID
 
     from provider_ops.outreach.rules import Entry
@@ -20,12 +21,16 @@ if TYPE_CHECKING:
 
 
 def log_reminder(
-    work: Workspace, contract_id: UUID, entry: Entry, amendment_id: UUID | None = None
+    work: Workspace,
+    contract_id: UUID,
+    entry: Entry,
+    amendment_id: UUID | None = None,
+    cleared: Collection[str] = (),
 ) -> UUID:
     """Keep that the office was reminded; returns the key of the entry in the office's timeline.
 
     The history of the amendment that it was about keeps it too; of a contract without one, the
-    decision log does.
+    decision log does. `cleared` are words that look like a patient's and are none.
 
     Raises:
         NotFoundError: There is no such contract, or no such amendment of it.
@@ -34,7 +39,7 @@ def log_reminder(
     """
     with contract_act(work) as session:
         contract = contract_of(session, contract_id)
-        key = put_entry(work, session, contract.organization_id, entry)
+        key = put_entry(work, session, contract.organization_id, entry, cleared)
         said = f"{entry.person.strip()}: {entry.text.strip()}".removeprefix(": ")
         if amendment_id is None:
             session.add(decision(work, contract, said))

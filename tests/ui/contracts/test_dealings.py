@@ -144,8 +144,14 @@ def test_a_decision_a_next_step_and_the_negotiation_are_kept(screen, desk, world
     assert "They retire" in rows[2].detail
     sheet = act(screen, "negotiation")
     fill(sheet, topic="Office E/M", who="Dr. Marchetti", amount="12500")
+    control(sheet, "text").setPlainText("for patient Maria Lopez")
     send(screen, sheet)
-    assert items(screen, "negotiation") == [("Ask · Office E/M · $12,500", "Dr. Marchetti")]
+    assert sheet.patients.isVisible()
+    screen.press(Key.Key_F9)
+    send(screen, sheet)
+    assert items(screen, "negotiation") == [
+        ("Ask · Office E/M · $12,500", "Dr. Marchetti · for patient [removed]")
+    ]
 
 
 def test_a_true_up_is_raised_and_settled(screen):
@@ -238,9 +244,13 @@ def test_a_reminder_stands_with_the_amendment_and_in_the_timeline(screen, desk, 
     sheet = screen.sheet
     assert control(sheet, "text").toPlainText() == "Reminded of Amendment 1."
     control(sheet, "who").setText("Lourdes Peña")
+    control(sheet, "text").setPlainText("Reminded of Amendment 1. Patient Ana Lopez Fund pays.")
+    send(screen, sheet)
+    screen.press(Key.Key_F9, SHIFT)
     send(screen, sheet)
     assert [(one.title, one.detail) for one in view.rail.steps.items.items][-1] == (
-        "Reminded", "10/06/2026 · Lourdes Peña: Reminded of Amendment 1.")  # fmt: skip
+        "Reminded",
+        "10/06/2026 · Lourdes Peña: Reminded of Amendment 1. Patient Ana Lopez Fund pays.")  # fmt: skip
     assert view.facts.amendments[0].state == "draft"
     with desk.work.read() as session:
         (entry,) = session.scalars(select(Outreach)).all()

@@ -269,3 +269,53 @@ def test_only_open_cases_are_on_a_board(driver, case):
     driver.settle()
     driver.page.commands["escalations.toggle-view"].trigger()
     assert driver.page.list.ways.currentWidget() is driver.page.list.table
+
+
+def test_an_update_that_names_a_patient_waits_until_it_is_taken_out(driver, case):
+    driver.open(case)
+    view = driver.page.view
+    view.update_box.setFocus()
+    QTest.keyClicks(view.update_box, "Member id 123456789 is paid")
+    driver.press(Key.Key_Return, CTRL)
+    assert view.patients.isVisible()
+    assert [event.kind for event in driver.detail(case).events] == ["opened"]
+    driver.press(Key.Key_F9)
+    assert not view.patients.isVisible()
+    driver.press(Key.Key_Return, CTRL)
+    assert driver.detail(case).events[-1].text == "Member id [removed] is paid"
+
+
+def test_no_sheet_of_a_case_keeps_a_patients_number(driver, case):
+    number = "Member id 123456789"
+    driver.open(case)
+    for key, filled, area in (
+        (Key.Key_D, {"case.due": "10/20/2026", "case.reason": number}, ""),
+        (Key.Key_R, {"case.cause": number}, "case.resolution"),
+    ):  # fmt: skip
+        driver.page.view.history.setFocus()
+        driver.press(key)
+        for name, words in filled.items():
+            driver.field(name).setText(words)
+        if area:
+            driver.field(area).setPlainText(number)
+        else:
+            driver.field("case.due").editingFinished.emit()
+        driver.act()
+        assert driver.sheet.patients.isVisible()
+        QTest.keyClick(driver.sheet, Key.Key_F9)
+        driver.act()
+    found = driver.detail(case)
+    assert found.root_cause == found.resolution == "Member id [removed]"
+    assert [event.text.removeprefix("2026-10-20: ") for event in found.events[1:]] == ["Member id [removed]"] * 2
+
+
+def test_a_new_case_says_what_is_wrong_without_its_patient(driver, office):
+    driver.page.open_link(Link("new-escalation", office, {"title": "SSN 123-45-6789 denied"}))
+    driver.settle()
+    driver.field("new.text").setPlainText("DOB 03/04/1951")
+    driver.act()
+    assert driver.sheet.patients.isVisible()
+    QTest.keyClick(driver.sheet, Key.Key_F9)
+    driver.act()
+    case = driver.page.view.case
+    assert (case.row.title, case.events[0].text) == ("SSN [removed] denied", "DOB [removed]")

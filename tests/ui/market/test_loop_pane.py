@@ -77,12 +77,15 @@ def test_closing_asks_for_a_reason_and_moves_the_code(pane, qtbot, work):
     control = Qt.KeyboardModifier.ControlModifier
     qtbot.keyClick(sheet, Key.Key_Return, control)
     assert sheet._fields[0].error == "Say why"
-    qtbot.keyClicks(sheet._fields[0].control, "They bill it no more")
+    qtbot.keyClicks(sheet._fields[0].control, "They bill it no more 123-45-6789")
+    qtbot.keyClick(sheet, Key.Key_Return, control)
+    assert sheet.patients.isVisible()
+    qtbot.keyClick(sheet, Key.Key_F9)
     with qtbot.waitSignal(pane.counted):
         qtbot.keyClick(sheet, Key.Key_Return, control)
     with qtbot.waitSignal(pane.model.loaded):
         pane.shown.set_value("closed")
-    assert pane.why.text() == f"Marisol Vega, {date(2026, 10, 6):%m/%d/%Y}: They bill it no more"
+    assert pane.why.text() == f"Marisol Vega, {date(2026, 10, 6):%m/%d/%Y}: They bill it no more [removed]"
     assert not pane.reopen.isHidden()
     assert pane.close_it.isHidden()
     with work.read() as session:

@@ -93,12 +93,15 @@ def test_a_decision_is_kept_with_its_reason_and_stands_apart(pane, qtbot, work, 
     qtbot.keyClick(sheet, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert "needs a reason" in sheet._reason.error
     sheet.reason.setFocus()
-    qtbot.keyClicks(sheet.reason, "Took over a closed practice")
+    qtbot.keyClicks(sheet.reason, "Took over a closed practice, DOB 03/04/1951")
+    qtbot.keyClick(sheet, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert sheet.patients.isVisible()
+    qtbot.keyClick(sheet, Key.Key_F9)
     with qtbot.waitSignal(pane.decided):
         qtbot.keyClick(sheet, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     with work.read() as session:
         (one,) = queries.history(session, offices[0], Measure.MEMBER_VISITS, ZONE)
-    assert (one.decision, one.reason) == (Decision.WATCH, "Took over a closed practice")
+    assert (one.decision, one.reason) == (Decision.WATCH, "Took over a closed practice, DOB [removed]")
     assert one.until == date(2026, 10, 6) + timedelta(days=90)
     apart = replace(figures.flags[0], standing=Standing.SET_ASIDE, decided=one)
     with qtbot.waitSignal(pane.model.loaded):

@@ -11,7 +11,6 @@ from tests.support.demo import TODAY
 from tests.support.desk import ThreadWatch, make_desk
 from tests.support.office import add_office
 from tests.support.work import make_npi
-from ui.kit.choices import Select
 from ui.kit.dialog import Question
 from ui.kit.fields import TextArea
 from ui.kit.sheet import Sheet
@@ -232,9 +231,9 @@ def test_a_call_is_logged_corrected_and_taken_back_by_keyboard(work, open_page, 
     text = sheet.findChild(TextArea)
     qtbot.keyClicks(text, "Member id 123456789 has no exhibit")
     driver.press(Key.Key_Return, text, Qt.KeyboardModifier.ControlModifier)
-    patient = sheet.findChild(Select, "entry.patient")
-    assert patient.isVisible()
-    patient.set_value("out")
+    assert "“123456789” looks like a member's number" in sheet.patients.banner.plain_text
+    driver.press(Key.Key_F9, text)
+    assert not sheet.patients.isVisible()
     driver.press(Key.Key_Return, text, Qt.KeyboardModifier.ControlModifier)
     assert shown() == ["Called the office"]
     with work.read() as session:

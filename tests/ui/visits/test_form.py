@@ -219,7 +219,10 @@ def test_a_manager_unlocks_with_a_reason_and_kept_promises_stay(
     sheet = boss.sheet()
     boss.click(sheet.act)
     assert sheet.isVisible()  # a reason is needed
-    sheet.findChild(object, "unlock.reason").setText("wrong day")
+    sheet.findChild(object, "unlock.reason").setText("wrong day, MRN 12345678")
+    boss.click(sheet.act)
+    assert sheet.isVisible()  # it names a patient
+    boss.click(sheet.patients.keep)
     boss.click(sheet.act)
     boss.settle()
     assert boss.form is not None
@@ -228,7 +231,7 @@ def test_a_manager_unlocks_with_a_reason_and_kept_promises_stay(
     with work.read() as session:
         rows = session.scalars(select(Promise)).all()
         assert [(row.id, row.done_on, row.evidence) for row in rows] == [(promise, TODAY, "by mail")]
-    assert boss.detail(visit).unlock_reason == "wrong day"
+    assert boss.detail(visit).unlock_reason == "wrong day, MRN 12345678"
 
 
 def test_discarding_asks_first_and_keeps_the_plan(driver, visit):

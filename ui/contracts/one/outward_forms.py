@@ -72,9 +72,10 @@ class OutwardSheets(Sheets):
         def act() -> Act:
             entry = Entry(Kind(how.value()), text.toPlainText(), self._desk.work.now(),
                           Direction.OUT, who.text())  # fmt: skip
-            return partial(actions.log_reminder, self._desk.work, row.id, entry, about.value())
+            return partial(actions.log_reminder, self._desk.work, row.id, entry, about.value(),
+                           sheet.patients.cleared)  # fmt: skip
 
-        return self.open(
+        sheet = self.open(
             say("Forms", "Reminder to {}").format(row.organization),
             say("Forms", "The office's timeline keeps it, and the history of what it is about."),
             ((self.field(say("Forms", "About"), about, "about"),
@@ -84,6 +85,7 @@ class OutwardSheets(Sheets):
             say("Forms", "Log reminder"), act, needed=(about, text),
             told=say("Forms", "Reminder logged"),
         )  # fmt: skip
+        return sheet
 
     def bring(
         self,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from ui.kit.commands import Command
-from ui.visits.form.marks_bar import NO_PATIENT, TAKE_OUT
+from ui.kit.marks_bar import NO_PATIENT, TAKE_OUT
 
 if TYPE_CHECKING:
     from collections.abc import Callable

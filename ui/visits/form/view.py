@@ -17,13 +17,13 @@ from provider_ops.visits.rules import FileKind, VisitForm, missing
 from ui.kit.dialog import Question, ask
 from ui.kit.error_words import in_words
 from ui.kit.jobs import Lane
+from ui.kit.marks_bar import MarksBar
 from ui.kit.panes import Pane, Panes
 from ui.visits.form.attendees import AttendeesSection
 from ui.visits.form.canvas import FormCanvas
 from ui.visits.form.codes import CodesSection
 from ui.visits.form.details import DetailsSection
 from ui.visits.form.keeper import DraftKeeper
-from ui.visits.form.marks_bar import MarksBar, mark_text
 from ui.visits.form.materials import MaterialsSection
 from ui.visits.form.outline import Outline, OutlineItem, Todo
 from ui.visits.form.promises import PromisesSection
@@ -31,7 +31,7 @@ from ui.visits.form.roster import RosterSection
 from ui.visits.form.side_facts import SideFacts
 from ui.visits.form.signature import SignatureSection
 from ui.visits.form.topics import TopicsSection
-from ui.visits.words import missing_text
+from ui.visits.words import mark_text, missing_text
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -111,7 +111,8 @@ class VisitFormView(QWidget):
         ]
         titles = {section.key: section.title for section in self.sections}
         found += [
-            Todo(mark.section, mark_text(mark, titles[mark.section])) for mark in self.marks.marks
+            Todo(mark.section, mark_text(mark, titles[mark.section]))
+            for mark in marks_in(self.form)
         ]
         for section in self.sections:
             found += [Todo(section.key, one.text, warns=True) for one in section.warnings()]
@@ -195,7 +196,7 @@ class VisitFormView(QWidget):
 
     def clear_marks(self) -> None:
         """Note that what was found is no patient's; it is saved as it stands."""
-        words = [mark.found.text for mark in self.marks.marks]
+        words = [found.text for found in self.marks.marks]
         self.form = replace(self.form, cleared=tuple({*self.form.cleared, *words}))
         self._show_standing()
         self._note()
@@ -300,7 +301,7 @@ class VisitFormView(QWidget):
     def _show_standing(self) -> None:
         told = self.form.attendees[0].name if self.form.attendees else ""
         self.side.quick.meet(told)
-        self.marks.show_marks(marks_in(self.form))
+        self.marks.show_marks([mark.found for mark in marks_in(self.form)])
         todo = self.todo()
         lacking = missing(self.form, self._desk.work.today())
         self.outline.show_sections(

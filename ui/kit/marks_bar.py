@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from provider_ops.core.identifiers import Kind
 from ui.kit.banner import Banner
 from ui.kit.buttons import Button
 
 if TYPE_CHECKING:
-    from provider_ops.visits.patient_marks import Mark
+    from collections.abc import Sequence
+
+    from provider_ops.core.identifiers import Found
     from ui.kit.theme import Theme
 
 TAKE_OUT, NO_PATIENT = "F9", "Shift+F9"
@@ -20,52 +22,52 @@ SHOWN = 24
 
 
 class MarksBar(QWidget):
-    """Stands above the form while it holds such words; out of sight otherwise."""
+    """Stands beside fields while they hold such words; out of sight otherwise."""
 
     take_out_asked = Signal()
     no_patient_asked = Signal()
+    changed = Signal()  # it says something else, or nothing any more
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, narrow: bool = False) -> None:
         super().__init__()
         self.setObjectName("marks")
-        self.marks: tuple[Mark, ...] = ()
+        self.marks: tuple[Found, ...] = ()
         self.banner = Banner(theme, "wa", "")
         self.banner.acted.connect(self.take_out_asked)
         self.keep = Button(theme, self.tr("It is no patient's"), "quiet", size="s",
                            keys="⇧ F9")  # fmt: skip
         self.keep.setObjectName("marks.keep")
         self.keep.clicked.connect(self.no_patient_asked)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 8, 14, 0)
-        row.setSpacing(8)
+        ways = QBoxLayout.Direction
+        row = QBoxLayout(ways.TopToBottom if narrow else ways.LeftToRight, self)
+        row.setContentsMargins(*((0, 0, 0, 0) if narrow else (14, 8, 14, 0)))
+        row.setSpacing(4 if narrow else 8)
         row.addWidget(self.banner, 1)
-        row.addWidget(self.keep)
+        row.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignRight)
         self.hide()
 
-    def show_marks(self, marks: tuple[Mark, ...]) -> None:
+    def show_marks(self, found: Sequence[Found]) -> None:
         """Name what was found first, and how many more there are."""
+        marks = tuple(found)
         if marks == self.marks:
             return
         self.marks = marks
         self.setVisible(bool(marks))
-        if not marks:
-            return
+        if marks:
+            self._say(marks)  # visible by now, and so it is announced
+        self.changed.emit()
+
+    def _say(self, marks: tuple[Found, ...]) -> None:
         first = marks[0]
-        said = first.found.text
+        said = first.text
         shown = said if len(said) <= SHOWN else f"{said[:SHOWN]}…"
         lead = self.tr("“{words}” looks like {kind}.").format(
-            words=shown, kind=kind_text(first.found.kind)
+            words=shown, kind=kind_text(first.kind)
         )
         more = self.tr("%n more.", "", len(marks) - 1) if len(marks) > 1 else ""
         words = self.tr("It is not saved. Patients are not named here.")
         text = " ".join(part for part in (words, more) if part)
         self.banner.say("wa", lead, text, self.tr("Take out (F9)"))
-
-
-def mark_text(mark: Mark, section: str) -> str:
-    """Return what is to be done about a mark, for the list of what is to finish."""
-    words = QCoreApplication.translate("MarksBar", "{section}: looks like {kind}")
-    return words.format(section=section, kind=kind_text(mark.found.kind))
 
 
 def kind_text(kind: Kind) -> str:
