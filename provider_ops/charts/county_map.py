@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 NAME = 11.5
 LINE = 15.0
+GAP = 8.0
 HATCHES = {
     "m1": Hatch("m_hatch", 4.5, 1.0, cross=True),
     "m2": Hatch("m_hatch", 5.5, 0.8),
@@ -96,16 +97,19 @@ def county_map(
         return nothing(width, height, measure, words.empty)
     plane = _Plane.fit(outlines, width - 16, height - 6, 8, 3)
     worst = _worst_first(outlines, values)
+    failing = [c for c in worst if values[c.fips].value < values[c.fips].need]
+    named = _callouts(failing[:callouts], values, plane, outlines, width, measure)
+    below = _legend(words, height * 0.4, width, measure) if legend else []
+    if (over := _overlap(below, named, measure)) > 0:
+        plane = plane.moved(min(over, width - 8 - plane.left - outlines.width * plane.scale))
+        named = _callouts(failing[:callouts], values, plane, outlines, width, measure)
     shapes: list[Shape] = _counties(outlines, values, plane)
     shapes += [Polyline(plane.ring(run), "line_3", 0.9) for run in outlines.coast]
     for county in outlines.counties:
         if county.fips == selected:
             rings = tuple(plane.ring(r) for r in county.rings)
             shapes.append(Polygon(rings, None, "tx_1", 2.0))
-    if legend:
-        shapes += _legend(words, height * 0.4, width, measure)
-    failing = [c for c in worst if values[c.fips].value < values[c.fips].need]
-    shapes += _callouts(failing[:callouts], values, plane, outlines, width, measure)
+    shapes += below + named
     rows = tuple((c.name, *_cells(values[c.fips])) for c in worst)
     every = count(len(worst), "county", "counties")
     said = finding or f"{len(worst) - len(failing)} of {every} meet the need"
@@ -145,6 +149,9 @@ class _Plane:
         # A bit left of the middle: names stand in the open sea on the east side.
         return _Plane(scale, left + max(0.0, (width - outlines.width * scale) * 0.3), top)
 
+    def moved(self, right: float) -> _Plane:
+        return _Plane(self.scale, self.left + max(0.0, right), self.top)
+
     def point(self, point: Point) -> Point:
         return self.left + point[0] * self.scale, self.top + point[1] * self.scale
 
@@ -172,6 +179,17 @@ def _legend(words: MapWords, top: float, width: float, measure: Measure) -> list
         label = shorten(text, LABEL, 400, width * 0.3, measure)
         shapes.append(Text(34, y + 10.5, label, LABEL, "tx_1"))
     return shapes
+
+
+def _overlap(legend: Sequence[Shape], named: Sequence[Shape], measure: Measure) -> float:
+    """How far names reach into the legend, which stands on the west side as many of them do."""
+    texts = [one for one in legend if isinstance(one, Text)]
+    over = 0.0
+    for name in (one for one in named if isinstance(one, Text)):
+        ends = [one.x + measure(one.text, one.size, one.weight) for one in texts
+                if abs(one.y - name.y) <= LINE]  # fmt: skip
+        over = max(over, max(ends, default=0.0) + GAP - name.x)
+    return over
 
 
 def _callouts(

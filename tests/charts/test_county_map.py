@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from provider_ops.charts.counties import load_outlines
-from provider_ops.charts.county_map import Access, bin_of, county_map, silhouette
+from provider_ops.charts.county_map import LABEL, NAME, Access, bin_of, county_map, silhouette
 from provider_ops.charts.shapes import Polygon, Text
 from tests.support.examples import examples
 from tests.support.shape_bounds import outside, overlaps, typical_width, words
@@ -45,6 +45,16 @@ def test_map_stays_inside_and_its_names_apart(values, width, height):
     assert len(drawing.hits) == len(data) == len(drawing.table.rows)
     hatched = [s for s in drawing.shapes if isinstance(s, Polygon) and s.hatch]
     assert len(hatched) == sum(1 for v in data.values() if v.value < 85)
+
+
+@settings(max_examples=examples(40), deadline=None)
+@given(st.sets(st.sampled_from(FIPS), min_size=1), st.floats(430, 900), st.floats(220, 300))
+def test_no_name_stands_on_the_legend(worst, width, height):
+    drawing = county_map(OUTLINES, {f: Access(70, 85) for f in worst}, width, height, typical_width)
+    texts = [one for one in drawing.shapes if isinstance(one, Text)]
+    legend = [one for one in texts if one.size == LABEL]
+    for name in (one for one in texts if one.size == NAME):
+        assert overlaps([*legend, name]) == []
 
 
 def test_worst_county_comes_first():
