@@ -16,7 +16,9 @@ from tests.support.screens import demo_profile
 from ui import opening, screenshots
 
 SCREENS = ("visits", "claims", "escalations", "market", "expiring", "lists", "contract",
-           "code-answer", "visit-form", "escalation", "packet", "payments")  # fmt: skip
+           "code-answer", "visit-form", "escalation", "packet", "payments",
+           "today", "tasks", "visit-week", "visit-due", "provider", "roster", "visit-record",
+           "outliers", "reeducation")  # fmt: skip
 
 
 @pytest.fixture
