@@ -31,7 +31,8 @@ class Hit:
         kind: provider, organization, contact, code, visit, escalation, contract or material.
         id: The row; of a contact its organization, which is where it is shown.
         title: The name.
-        about: What tells it from others, part by part.
+        word: Specialty, role or purpose that tells it from others: a stored word of ours.
+        about: What else does, as it is called or was written.
         when: A day that says more, such as of a visit; None without one.
         open: False for what is closed, such as an escalation; None where that says nothing.
     """
@@ -39,6 +40,7 @@ class Hit:
     kind: str
     id: UUID
     title: str
+    word: str = ""
     about: tuple[str, ...] = ()
     when: date | None = None
     open: bool | None = None
@@ -67,7 +69,7 @@ def _providers(session: Session, ids: list[UUID], _words: object) -> dict[UUID, 
         row.id: Hit("provider", row.id,
                     ", ".join(filter(None, (f"{row.given_name} {row.family_name}",
                                             row.credential))),
-                    _filled(row.specialty, f"NPI {row.npi}"))
+                    row.specialty, (f"NPI {row.npi}",))
         for row in rows
     }  # fmt: skip
 
@@ -81,7 +83,7 @@ def _organizations(session: Session, ids: list[UUID], _words: object) -> dict[UU
     rows = session.execute(select(Organization, city).where(Organization.id.in_(ids)))
     return {
         row.id: Hit("organization", row.id, row.name,
-                    _filled(f"NPI {row.npi}" if row.npi else "", town or ""))
+                    about=_filled(f"NPI {row.npi}" if row.npi else "", town or ""))
         for row, town in rows
     }  # fmt: skip
 
@@ -93,7 +95,7 @@ def _contacts(session: Session, ids: list[UUID], _words: object) -> dict[UUID, H
         .where(Contact.id.in_(ids))
     )
     return {
-        row.id: Hit("contact", row.organization_id, row.name, _filled(row.role, office))
+        row.id: Hit("contact", row.organization_id, row.name, row.role, _filled(office))
         for row, office in rows
     }
 
@@ -101,7 +103,7 @@ def _contacts(session: Session, ids: list[UUID], _words: object) -> dict[UUID, H
 def _codes(session: Session, ids: list[UUID], _words: object) -> dict[UUID, Hit]:
     rows = session.scalars(select(BillingCode).where(BillingCode.id.in_(ids)))
     return {
-        row.id: Hit("code", row.id, row.code, _filled(row.description, row.code_set))
+        row.id: Hit("code", row.id, row.code, about=_filled(row.description, row.code_set))
         for row in rows
     }
 
@@ -115,8 +117,8 @@ def _visits(session: Session, ids: list[UUID], words: tuple[str, ...]) -> dict[U
     hits = {}
     for row, office in rows:
         note = matching.excerpt(row.notes, words)
-        about = _filled(row.purpose, f"“{note}”" if note else "")
-        hits[row.id] = Hit("visit", row.id, office, about, row.day)
+        about = _filled(f"“{note}”" if note else "")
+        hits[row.id] = Hit("visit", row.id, office, row.purpose, about, row.day)
     return hits
 
 
@@ -127,8 +129,8 @@ def _escalations(session: Session, ids: list[UUID], _words: object) -> dict[UUID
         .where(Escalation.id.in_(ids))
     )
     return {
-        row.id: Hit("escalation", row.id, f"{row.number} {row.title}", _filled(office or ""),
-                    row.due_on, row.resolved_at is None)
+        row.id: Hit("escalation", row.id, f"{row.number} {row.title}", "",
+                    _filled(office or ""), row.due_on, row.resolved_at is None)
         for row, office in rows
     }  # fmt: skip
 
@@ -139,12 +141,14 @@ def _contracts(session: Session, ids: list[UUID], _words: object) -> dict[UUID, 
         .join(Organization, Organization.id == Contract.organization_id)
         .where(Contract.id.in_(ids))
     )
-    return {row.id: Hit("contract", row.id, row.number, _filled(office)) for row, office in rows}
+    return {
+        row.id: Hit("contract", row.id, row.number, about=_filled(office)) for row, office in rows
+    }
 
 
 def _materials(session: Session, ids: list[UUID], _words: object) -> dict[UUID, Hit]:
     rows = session.scalars(select(Material).where(Material.id.in_(ids)))
-    return {row.id: Hit("material", row.id, row.title, _filled(row.code)) for row in rows}
+    return {row.id: Hit("material", row.id, row.title, about=_filled(row.code)) for row in rows}
 
 
 def _filled(*parts: str) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from ui.kit.fonts import load_fonts
 from ui.kit.jobs import JobRunner
@@ -33,6 +34,15 @@ def theme(_dressed):
 def english(qapp):
     """The words of the window for one and for many, which are those of a translation."""
     Language(qapp).speak("en")
+
+
+@pytest.fixture
+def spanish(qapp):
+    language = Language(qapp)
+    language.speak("es")
+    yield
+    language.speak("en")
+    assert QLocale().language() == QLocale.Language.English
 
 
 @pytest.fixture

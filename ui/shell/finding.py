@@ -130,7 +130,7 @@ class Finder:
         side = _day(hit.when, self._work.today()) if hit.when else ""
         return Answer(
             Link(kind, None if hit.kind == "code" else hit.id, detail), hit.title,
-            " · ".join(map(said, hit.about)),
+            " · ".join(filter(None, (said(hit.word), *hit.about))),
             section, _ICONS[hit.kind], side, glyph, marks=matching.marks(question.words, hit.title),
         )  # fmt: skip
 

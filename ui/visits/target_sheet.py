@@ -111,7 +111,7 @@ class TargetSheet(Sheet):
                 if days
                 else self.tr("Target of {name} taken away")
             )
-            self._done(words.format(name=subject.name, n=days))
+            self._done(words.format(name=_called(subject.scope, subject.name), n=days))
 
         self.set_busy(self.tr("Saving"))
         self._desk.jobs.run(
@@ -132,19 +132,25 @@ def subject_words(subject: Subject) -> str:
         Scope.SPECIALTY: translate("Targets", "Specialty {name}"),
         Scope.PROVIDER: translate("Targets", "Clinician {name}"),
         Scope.ORGANIZATION: translate("Targets", "Office {name}"),
-    }[subject.scope].format(name=said(subject.name))
+    }[subject.scope].format(name=_called(subject.scope, subject.name))
     if subject.days is None:
         return words
     return f"{words} · {translate('Targets', '{0} d').format(subject.days)}"
+
+
+def _called(scope: Scope, name: str) -> str:
+    """A specialty is a word of ours; an office may be called like one."""
+    return said(name) if scope is Scope.SPECIALTY else name
 
 
 def _listed(targets: tuple[TargetRow, ...]) -> str:
     translate = QCoreApplication.translate
     tier = translate("Targets", "tier {name}")
     named = [
-        (tier.format(name=row.subject) if row.scope is Scope.TIER else said(row.subject), row.days)
+        (tier.format(name=row.subject) if row.scope is Scope.TIER
+         else _called(row.scope, row.subject), row.days)
         for row in targets[:NAMED]
-    ]
+    ]  # fmt: skip
     words = [f"{name} {days}" for name, days in named]
     more = len(targets) - NAMED
     if more > 0:

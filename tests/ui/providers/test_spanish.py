@@ -2,29 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
-from PySide6.QtCore import QLocale
-
 from provider_ops.overview import provider_list
 from provider_ops.overview.entries import Entry, Kind
 from tests.support.demo import TODAY
 from tests.support.desk import make_desk
 from tests.support.office import add_office
 from tests.ui.providers.test_page import ProvidersDriver
-from ui.language import Language
 from ui.page import Link
 from ui.providers.moment_words import headline
 from ui.providers.page import ProvidersPage
 from ui.visits.plan_sheet import PlanSheet
-
-
-@pytest.fixture
-def spanish(qapp):
-    language = Language(qapp)
-    language.speak("es")
-    yield
-    language.speak("en")
-    assert QLocale().language() == QLocale.Language.English
 
 
 def test_the_record_of_a_clinician_is_spanish(demo, spanish, qtbot, theme, jobs, tmp_path):
