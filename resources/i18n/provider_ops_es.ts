@@ -896,14 +896,6 @@
         <translation>Publicando</translation>
     </message>
     <message>
-        <source>Now due {day}. {reason}</source>
-        <translation>Ahora vence el {day}. {reason}</translation>
-    </message>
-    <message>
-        <source>Now with {name}.</source>
-        <translation>Ahora a cargo de {name}.</translation>
-    </message>
-    <message>
         <source>Somebody</source>
         <translation>Alguien</translation>
     </message>
@@ -4878,10 +4870,6 @@
         <translation>Entrada corregida</translation>
     </message>
     <message>
-        <source>It is no patient&apos;s</source>
-        <translation>No es de ningún paciente</translation>
-    </message>
-    <message>
         <source>Log a call, mail or note</source>
         <translation>Anotar llamada, correo o nota</translation>
     </message>
@@ -4914,10 +4902,6 @@
         <translation>Diga en pocas palabras de qué se trató</translation>
     </message>
     <message>
-        <source>Take it out and save</source>
-        <translation>Quitarlo y guardar</translation>
-    </message>
-    <message>
         <source>They called</source>
         <translation>Llamaron</translation>
     </message>
@@ -4932,10 +4916,6 @@
     <message>
         <source>This lies in the future</source>
         <translation>Esto está en el futuro</translation>
-    </message>
-    <message>
-        <source>This looks like a patient&apos;s identifier</source>
-        <translation>Esto parece identificar a un paciente</translation>
     </message>
     <message>
         <source>Time</source>
@@ -6455,6 +6435,14 @@
     <message>
         <source>Medium</source>
         <translation>Media</translation>
+    </message>
+    <message>
+        <source>Now due {day}. {reason}</source>
+        <translation>Ahora vence el {day}. {reason}</translation>
+    </message>
+    <message>
+        <source>Now with {name}.</source>
+        <translation>Ahora a cargo de {name}.</translation>
     </message>
     <message>
         <source>Other</source>
@@ -14370,6 +14358,10 @@
         <translation>Repeticiones por planear</translation>
     </message>
     <message>
+        <source>for {name}: {office}</source>
+        <translation>por {name}: {office}</translation>
+    </message>
+    <message>
         <source>Visit to {office} planned</source>
         <translation>Visita a {office} planeada</translation>
     </message>
@@ -15083,6 +15075,10 @@
     <message>
         <source>· {0} mi</source>
         <translation>· {0} mi</translation>
+    </message>
+    <message>
+        <source>for {name}</source>
+        <translation>por {name}</translation>
     </message>
     <message>
         <source>1 escalation</source>
@@ -18361,6 +18357,14 @@
 <context>
     <name>Tasks</name>
     <message>
+        <source>For {name}: {text}</source>
+        <translation>Por {name}: {text}</translation>
+    </message>
+    <message>
+        <source>Office: {0}</source>
+        <translation>Consultorio: {0}</translation>
+    </message>
+    <message>
         <source>The office</source>
         <translation>El consultorio</translation>
     </message>
@@ -18588,6 +18592,10 @@
         <translation>Compromisos</translation>
     </message>
     <message>
+        <source>Outliers</source>
+        <translation>Atípicos</translation>
+    </message>
+    <message>
         <source>Escalations</source>
         <translation>Escalamientos</translation>
     </message>
@@ -18624,8 +18632,68 @@
         <translation>Consulta de código {0}: sí</translation>
     </message>
     <message>
+        <source>Correction proposed: {0}</source>
+        <translation>Corrección propuesta: {0}</translation>
+    </message>
+    <message>
+        <source>Corrections sent in {0}: {count}</source>
+        <translation>Correcciones enviadas en {0}: {count}</translation>
+    </message>
+    <message>
+        <source>Document added: {0}</source>
+        <translation>Documento agregado: {0}</translation>
+    </message>
+    <message>
+        <source>Document removed: {0}</source>
+        <translation>Documento quitado: {0}</translation>
+    </message>
+    <message>
         <source>Done: {0}</source>
         <translation>Hecho: {0}</translation>
+    </message>
+    <message>
+        <source>Limit set: {0}</source>
+        <translation>Límite fijado: {0}</translation>
+    </message>
+    <message>
+        <source>Offered: {0}</source>
+        <translation>Ofrecido: {0}</translation>
+    </message>
+    <message>
+        <source>Outlier explained: {0}</source>
+        <translation>Valor atípico explicado: {0}</translation>
+    </message>
+    <message>
+        <source>Outlier to be re-educated: {0}</source>
+        <translation>Valor atípico por reeducar: {0}</translation>
+    </message>
+    <message>
+        <source>Outlier watched: {0}</source>
+        <translation>Valor atípico en observación: {0}</translation>
+    </message>
+    <message>
+        <source>Promised: {0}</source>
+        <translation>Prometido: {0}</translation>
+    </message>
+    <message>
+        <source>Reminded of an amendment: {0}</source>
+        <translation>Recordatorio de una enmienda: {0}</translation>
+    </message>
+    <message>
+        <source>Renewal of {0}</source>
+        <translation>Renovación de {0}</translation>
+    </message>
+    <message>
+        <source>Renewal of {0} put off</source>
+        <translation>Renovación de {0} aplazada</translation>
+    </message>
+    <message>
+        <source>Settled: {0}</source>
+        <translation>Liquidado: {0}</translation>
+    </message>
+    <message>
+        <source>To be settled: {0}</source>
+        <translation>Por liquidar: {0}</translation>
     </message>
     <message>
         <source>Visit cancelled: {0}</source>
@@ -18640,12 +18708,24 @@
         <translation>Visita: {0}</translation>
     </message>
     <message>
+        <source>due {day}</source>
+        <translation>vence el {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>hasta el {day}</translation>
+    </message>
+    <message>
         <source>{0} began</source>
         <translation>{0} empezó</translation>
     </message>
     <message>
         <source>{0} ended</source>
         <translation>{0} terminó</translation>
+    </message>
+    <message>
+        <source>{0} handed over</source>
+        <translation>{0} traspasado</translation>
     </message>
     <message>
         <source>{0} joined</source>
@@ -18700,20 +18780,16 @@
         <translation>Enmienda presentada: {0}</translation>
     </message>
     <message>
+        <source>Asked for: {0}</source>
+        <translation>Pedido: {0}</translation>
+    </message>
+    <message>
         <source>Call from {0}</source>
         <translation>Llamada de {0}</translation>
     </message>
     <message>
         <source>Called {0}</source>
         <translation>Llamada a {0}</translation>
-    </message>
-    <message>
-        <source>Correct</source>
-        <translation>Corregir</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Historial</translation>
     </message>
     <message>
         <source>Mail from {0}</source>
@@ -18732,10 +18808,6 @@
         <translation>Paquete entregado, {count} partes</translation>
     </message>
     <message>
-        <source>Take back</source>
-        <translation>Retirar</translation>
-    </message>
-    <message>
         <source>Taught {0}</source>
         <translation>Se enseñó {0}</translation>
     </message>
@@ -18748,10 +18820,6 @@
         <translation>Correo a {0}</translation>
     </message>
     <message>
-        <source>corrected</source>
-        <translation>corregido</translation>
-    </message>
-    <message>
         <source>the office</source>
         <translation>el consultorio</translation>
     </message>
@@ -18760,16 +18828,20 @@
         <translation>{0} denegado en {count} líneas</translation>
     </message>
     <message>
-        <source>{0} min</source>
-        <translation>{0} min</translation>
-    </message>
-    <message>
         <source>{0}: codes ended: {count}</source>
         <translation>{0}: códigos terminados: {count}</translation>
     </message>
     <message>
         <source>{0}: codes new: {count}</source>
         <translation>{0}: códigos nuevos: {count}</translation>
+    </message>
+    <message>
+        <source>{0}: new due date</source>
+        <translation>{0}: nueva fecha límite</translation>
+    </message>
+    <message>
+        <source>{0}: update</source>
+        <translation>{0}: novedad</translation>
     </message>
     <message>
         <source>{count} lines break a rule: {0}</source>
@@ -18798,6 +18870,10 @@
     <message>
         <source>Appointment offered in {count} business days: {0}</source>
         <translation>Cita ofrecida en {count} días hábiles: {0}</translation>
+    </message>
+    <message>
+        <source>Agreed: {0}</source>
+        <translation>Acordado: {0}</translation>
     </message>
     <message>
         <source>No appointment offered: {0}</source>
@@ -19901,6 +19977,10 @@
     <message>
         <source>Canceled</source>
         <translation>Cancelada</translation>
+    </message>
+    <message>
+        <source>for {name}</source>
+        <translation>por {name}</translation>
     </message>
     <message>
         <source>Date, today or earlier</source>
