@@ -9,7 +9,7 @@ from provider_ops.areas import travelling
 from provider_ops.sync import queries
 from provider_ops.sync.account import devices
 from provider_ops.sync.disputes import Dispute, disputes_of
-from provider_ops.sync.subjects import Subject, referred, subjects
+from provider_ops.sync.subjects import Subject, gone, referred, subjects
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -36,7 +36,8 @@ class Refused:
 
     Attributes:
         cause: The change that was refused for itself; the others only go with it.
-        subject: The name of its row; None if that is not here any more.
+        subject: The name of its row; of one that is not here any more what is still known,
+            None if that is nothing.
     """
 
     key: str
@@ -84,6 +85,8 @@ def load(work: Workspace) -> SyncFacts:
         rows += [(one.table, one.row_id) for one in refused]
         rows += [(one.table, one.row_id) for one in merged]
         named = subjects(session, rows)
+        lost = gone(session, [(one.table, one.row_id, one.fields) for one in refused
+                              if one.row_id not in named])  # fmt: skip
         disputes = disputes_of(session, open_ones, named)
         writers = [one.hub_author_id for one in open_ones] + [one.resolved_by for one in settled]
         people = subjects(session, [("staff_member", key) for key in writers if key is not None])
@@ -92,7 +95,7 @@ def load(work: Workspace) -> SyncFacts:
             state=state,
             waiting=queries.waiting_by_kind(session),
             disputes=disputes,
-            refused=_refused(refused, named),
+            refused=_refused(refused, named | lost),
             merged=tuple(Met(f"merged:{m.n}", m, named.get(m.row_id)) for m in merged),
             settled=settled,
             diary=queries.diary(session, DIARY),

@@ -1,12 +1,12 @@
-"""The headings over the values of two people: whose they are, and since when."""
+"""The headings of a record on the page, and over the values of two people."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from typing_extensions import override
 
 from ui.kit.ink import Ink
@@ -15,9 +15,19 @@ from ui.sync.choice_list import NAME, PAD, columns
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
+    from ui.kit.tag import Tag
     from ui.kit.theme import Theme
 
 HEADER = 34
+
+
+def title_row(title: QLabel, tag: Tag) -> QHBoxLayout:
+    """Lay out what a record is called, and at the right what became of its change."""
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    row.addWidget(title, 1)
+    row.addWidget(tag, 0, Qt.AlignmentFlag.AlignTop)
+    return row
 
 
 class Heads(QWidget):

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from ui.kit.banner import Banner
 from ui.kit.buttons import Button
 from ui.kit.restyle import label, rule
+from ui.kit.tag import Tag
 from ui.sync.choice_list import BOTH, MINE, THEIRS, ChoiceList, FieldChoice, Words
 from ui.sync.field_names import field_word
-from ui.sync.heads import Heads
+from ui.sync.heads import Heads, title_row
 from ui.sync.words import kind_word, value_words, when_words
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class MergedView(QScrollArea):
         theme = desk.theme
         self.met: Met | None = None
         self._title = label("", "18", wrap=True)
+        self._tag = Tag(theme, self.tr("merged"), "ok", "ok")
         self._story = label("", "", "2", wrap=True)
         self._undone = Banner(theme, "ac", self.tr("Your part was taken back."))
         self._heads = Heads(theme)
@@ -85,8 +87,9 @@ class MergedView(QScrollArea):
         head = QVBoxLayout()
         head.setContentsMargins(18, 13, 18, 12)
         head.setSpacing(4)
-        for part in (self._title, self._story, self._undone):
-            head.addWidget(part)
+        head.addLayout(title_row(self._title, self._tag))
+        head.addWidget(self._story)
+        head.addWidget(self._undone)
         foot = QHBoxLayout()
         foot.setContentsMargins(18, 12, 18, 12)
         foot.setSpacing(10)

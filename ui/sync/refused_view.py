@@ -13,7 +13,9 @@ from ui.kit.block import Block
 from ui.kit.buttons import Button
 from ui.kit.fact_rows import Fact, FactRows
 from ui.kit.restyle import label, rule
+from ui.kit.tag import Tag
 from ui.sync.field_names import field_word
+from ui.sync.heads import title_row
 from ui.sync.words import kind_word, reason_words, value_words, when_words
 
 if TYPE_CHECKING:
@@ -36,6 +38,7 @@ class RefusedView(QScrollArea):
         theme = desk.theme
         self.refused: Refused | None = None
         self._title = label("", "18", wrap=True)
+        self._tag = Tag(theme, self.tr("refused"), "cr", "cr")
         self._story = label("", "", "2", wrap=True)
         self._why = Banner(theme, "cr", self.tr("The hub did not take this change."))
         self._fields = FactRows(theme, self.tr("What you wrote"))
@@ -53,8 +56,9 @@ class RefusedView(QScrollArea):
         head = QVBoxLayout()
         head.setContentsMargins(18, 14, 18, 14)
         head.setSpacing(8)
-        for part in (self._title, self._story, self._why):
-            head.addWidget(part)
+        head.addLayout(title_row(self._title, self._tag))
+        head.addWidget(self._story)
+        head.addWidget(self._why)
         foot = QVBoxLayout()
         foot.setContentsMargins(18, 14, 18, 14)
         foot.setSpacing(8)
@@ -111,13 +115,16 @@ class RefusedView(QScrollArea):
 
 
 def refused_words(refused: Refused) -> tuple[str, str]:
-    """Return what an entry is called, and what it is; of a record that is gone by its fields."""
+    """Return what an entry is called, and what it is; by its fields where that is not known."""
     change, subject = refused.cause, refused.subject
     kind = kind_word(change.table)
+    place = subject.belongs_to if subject is not None else ""
+    placed = f"{kind} · {place}" if place else kind
     if subject is not None and subject.title:
-        return subject.title, f"{kind} · {subject.belongs_to}" if subject.belongs_to else kind
+        return subject.title, placed
     written = {name: pair[1] for name, pair in change.fields.items() if pair[1]}
     title = next((str(written[name]) for name in _TITLES if name in written), "")
     if title:
-        return title, kind
-    return kind, ", ".join(field_word(name) for name in written if name not in UNTOLD) or kind
+        return title, placed
+    fields = ", ".join(field_word(name) for name in written if name not in UNTOLD) or kind
+    return kind, f"{place} · {fields}" if place else fields

@@ -129,6 +129,7 @@ def test_what_came_together_is_told_and_my_part_taken_back_by_one_key(
     assert page.states.message.startswith("Nothing needs you")
     page.side.merged.setFocus()
     assert page.merged.isVisible()
+    assert page.merged._tag.text == "merged"
     rows = {field.title: field for field in page.merged.fields.items.items}
     assert (rows["Phone"].chosen, rows["Hours"].chosen) == (MINE, THEIRS)
     driver.press(Key.Key_U)

@@ -2,20 +2,24 @@ from __future__ import annotations
 
 import json
 import threading
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
+from sqlalchemy.orm import Session
 
 from provider_ops.core.progress import Progress
 from provider_ops.hub import access, database
 from provider_ops.hub.accounts import devices
 from provider_ops.hub.accounts.audit import By
-from provider_ops.network.model import Contact, Organization
+from provider_ops.network.model import Contact, Location, Organization
 from provider_ops.sync import connection, queries
 from provider_ops.sync.account import devices as own
+from provider_ops.sync.model import Sent
 from provider_ops.sync.queries import SyncState
-from provider_ops.sync.subjects import Subject, referred, subjects
+from provider_ops.sync.subjects import Subject, gone, referred, subjects
+from provider_ops.visits.model import Visit
 from tests.support.desk import threads_of_queries
 from tests.support.work import MARKET, NOW, ZONE
 from tests.ui.sync.driver import CTRL, Driver
@@ -26,6 +30,13 @@ from ui.sync.state_block import Around, sentence
 from ui.sync.words import step_words, value_words
 
 Key = Qt.Key
+
+
+def bring(work, row):
+    """Put a row on the laptop as an exchange does: nobody's change, and it may point to nothing."""
+    with work.store.exclusive() as opened, Session(opened) as session:
+        session.add(row)
+        session.flush()
 
 
 @pytest.fixture
@@ -202,6 +213,29 @@ def test_what_one_action_did_is_one_refused_entry(qtbot, met, visited, jobs, the
     assert not driver.page.facts.refused
 
 
+def test_a_refused_change_of_a_record_that_is_gone_says_of_which_office_it_was(
+    qtbot, met, jobs, theme, tmp_path
+):
+    work = met[0].work
+    office, place = work.new_id(), work.new_id()
+    own = {"market_id": MARKET, "organization_id": office}
+    bring(work, Organization(id=office, market_id=MARKET, name="Bayshore", kind="group"))
+    bring(work, Location(id=place, address="1 Bay Street", city="Tampa", state="FL", zip_code="33602",
+                         county_fips="12057", phone="(813) 555-0100", **own))  # fmt: skip
+    bring(work, Visit(id=work.new_id(), location_id=place, rep_id=work.staff_id, purpose="Review",
+                      day=date(2026, 10, 9), **own))  # fmt: skip
+    met[0].change(Location, place, phone="(813) 555-0199")
+    driver = Driver(qtbot, work, jobs, theme, tmp_path).sync()
+    (item,) = driver.page.needs.items.items
+    assert (item.title, item.detail) == ("Address", "Bayshore · Phone")
+    view = driver.page.refused
+    assert view._story.text().startswith("Bayshore · Phone. Refused")
+    assert view._tag.accessibleName() == "refused"
+    assert "deleted" in view._why.plain_text
+    with work.read() as session:
+        assert session.get(Location, place) is None
+
+
 def test_a_cancelled_sync_keeps_what_was_done(qtbot, laptops, jobs, theme, tmp_path):
     side = laptops()
     driver = Driver(qtbot, side.work, jobs, theme, tmp_path)
@@ -309,6 +343,28 @@ def test_values_are_read_as_people_write_them():
     assert value_words("727-555-0142", {}, ZONE) == "727-555-0142"
 
 
+def test_rows_that_are_gone_are_named_by_what_was_written_of_them_and_what_points_to_them(work):
+    one, two, gone_visit, gone_place, gone_contact = (work.new_id() for _ in range(5))
+    for key, name in ((one, "Anclote"), (two, "Bayshore")):
+        bring(work, Organization(id=key, market_id=MARKET, name=name, kind="group"))
+        bring(work, Visit(id=work.new_id(), market_id=MARKET, organization_id=key, rep_id=work.staff_id,
+                          location_id=gone_place, purpose="Review", day=date(2026, 10, 9)))  # fmt: skip
+    bring(work, Sent(n=1, op_id=work.new_id(), group_id=work.new_id(), table_name="visit", row_id=gone_visit,
+                     market_id=MARKET, rev=1, status="applied", body={"fields": {
+                         "purpose": [None, "Roster check"], "organization_id": [None, str(two)]}}))  # fmt: skip
+    with work.read() as session:
+        found = gone(session, [
+            ("visit", gone_visit, {"notes": ["", "later"]}),
+            ("location", gone_place, {"phone": ["1", "2"]}),
+            ("contact", gone_contact, {"name": ["Lourdes", None], "organization_id": [str(one), None]}),
+            ("later", work.new_id(), {"name": [None, "of another release"]}),
+        ])  # fmt: skip
+    assert found.pop(gone_visit) == Subject("Roster check", "Bayshore")
+    assert found.pop(gone_contact) == Subject("Lourdes", "Anclote"), "what was deleted here"
+    assert gone_place not in found, "of two offices"
+    assert [subject.title for subject in found.values()] == ["of another release"]
+
+
 def test_rows_are_named_with_the_office_they_belong_to(work):
     with work.act() as session:
         office = Organization(id=work.new_id(), market_id=MARKET, name="Anclote", kind="group")
@@ -318,11 +374,11 @@ def test_rows_are_named_with_the_office_they_belong_to(work):
                           name="Lourdes", role="")  # fmt: skip
         session.add(contact)
         keys = office.id, contact.id
-    gone = work.new_id()
+    absent = work.new_id()
     with work.read() as session:
         found = subjects(
             session,
-            [("organization", keys[0]), ("contact", keys[1]), ("contact", gone), ("later", gone)],
+            [("organization", keys[0]), ("contact", keys[1]), ("contact", absent), ("later", absent)],
         )
         names = referred(session, [("contact", "organization_id", str(keys[0])),
                                    ("contact", "name", "Lourdes")])  # fmt: skip
