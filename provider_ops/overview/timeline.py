@@ -31,7 +31,10 @@ def of_office(
     kinds: frozenset[Kind] = frozenset(Kind),
     limit: int = NEWEST,
 ) -> tuple[Entry, ...]:
-    """Return the newest `limit` entries of an office up to `today`."""
+    """Return the newest `limit` entries of an office up to `today`.
+
+    Of a day, what belongs to one record stands together, in the order of its source.
+    """
     asked = Asked(session, organization_id, today, zone, _staff(session))
     found = [
         entry

@@ -19,11 +19,13 @@ from provider_ops.directory.rules import Check, Fact, Outcome
 from provider_ops.escalations import actions as escalations
 from provider_ops.escalations import rules
 from provider_ops.network import queries as network
+from provider_ops.network.model import Affiliation
 from provider_ops.outliers.actions import NewDecision, decide
 from provider_ops.outliers.rules.measures import Measure, Reading
 from provider_ops.outliers.rules.standing import Decision
 from provider_ops.overview import timeline
 from provider_ops.overview.timeline import Kind
+from provider_ops.store.spans import end_span, withdraw_span
 from provider_ops.visits import actions as visits
 from provider_ops.visits.rules import (
     Attendee,
@@ -115,8 +117,11 @@ def test_a_case_tells_comments_owners_and_dates_and_no_case_of_another_office(wo
     escalations.assign(boss, mine, boss.staff_id, "Karen Oyelaran")
     work.clock.move(days=1)
     escalations.reschedule(boss, mine, LATER, "waits for claims")
+    work.clock.move(minutes=1)
+    escalations.comment(boss, mine, "They look at it.")
     said = [(day, words.split(" ", 1)[1], more, who) for day, words, more, who in told(work, office, Kind.CASE)]
     assert said == [
+        (date(2026, 10, 9), "Claims unpaid: update", "They look at it.", "Karen Oyelaran"),
         (date(2026, 10, 9), "Claims unpaid: new due date", "Now due 10/20/2026. waits for claims", "Karen Oyelaran"),
         (date(2026, 10, 8), "Claims unpaid handed over", "Now with Karen Oyelaran.", "Karen Oyelaran"),
         (date(2026, 10, 7), "Claims unpaid: update", "Asked claims.", "Marisol Vega"),
@@ -206,6 +211,20 @@ def test_a_contract_tells_decisions_words_documents_and_money(work, office, othe
     with work.read() as session:
         assert session.query(RenewalDecision).filter_by(contract_id=key).count() == 3
     assert all(link_of(one, office) == Link("contract", key) for one in entries(work, office, Kind.CONTRACT))
+
+
+def test_somebody_who_left_joined_once_and_who_never_came_did_not(work, office):
+    clinician(work, 233228875, office)
+    gone, mistaken = (clinician(work, base, office, family=name)
+                      for base, name in ((233228876, "Osei"), (233228877, "Nunez")))  # fmt: skip
+    with work.act() as session:
+        spans = {row.provider_id: row.id for row in session.query(Affiliation)}
+        end_span(session, work, Affiliation, spans[gone], date(2026, 9, 30))
+        withdraw_span(session, work, Affiliation, spans[mistaken])
+    assert sorted(one[:2] for one in told(work, office, Kind.PEOPLE)) == [
+        (date(2024, 1, 1), "Elena Marchetti joined"), (date(2024, 1, 1), "Elena Osei joined"),
+        (date(2026, 9, 30), "Elena Osei left"),
+    ]  # fmt: skip
 
 
 def test_every_kind_has_a_look_and_is_found_by_the_words_on_screen(work, office):

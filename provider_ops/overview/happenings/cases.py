@@ -18,6 +18,7 @@ _CASES = (
     select(EscalationEvent, Escalation.number, Escalation.title)
     .join(Escalation, Escalation.id == EscalationEvent.escalation_id)
     .where(Escalation.organization_id == OFFICE)
+    .order_by(EscalationEvent.happened_at.desc(), EscalationEvent.id.desc())
 )
 
 

@@ -11,7 +11,7 @@ from provider_ops.codes.model import ApprovedCode, ApprovedList, ContractList
 from provider_ops.contracts.model import Amendment, AmendmentEvent, Contract, ContractTerm
 from provider_ops.core.clock import day_in, end_of_day
 from provider_ops.overview.entries import OFFICE, Asked, Entry, Kind
-from provider_ops.store.spans import known_at
+from provider_ops.store.spans import EVER, known_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,7 @@ _TODAY: Any = bindparam("today")
 _TERMS = (
     select(ContractTerm, Contract.number)
     .join(Contract, Contract.id == ContractTerm.contract_id)
-    .where(Contract.organization_id == OFFICE, ContractTerm.withdrawn.is_(False))
+    .where(Contract.organization_id == OFFICE, known_at(ContractTerm, EVER))
 )
 _AMENDMENTS = (
     select(AmendmentEvent, Amendment.title, Contract.number, Contract.id)

@@ -65,13 +65,13 @@ def corrected(asked: Asked) -> Iterator[Entry]:
     for row, given, family, file in rows:
         subject = row.visit_id or asked.office
         about = f"{given} {family}" if given is not None else ""
-        yield Entry(row.proposed_on, Kind.DIRECTORY, "proposed", row.fact, about,
-                    asked.staff.get(row.proposed_by_id, ""), subject,
-                    change=(row.old_value, "no" if row.left else row.new_value))  # fmt: skip
         if row.decided_on is not None:
             who = asked.staff.get(row.decided_by_id, "") if row.decided_by_id is not None else ""
             text = ", ".join(filter(None, (about, row.reason)))
             yield Entry(row.decided_on, Kind.DIRECTORY, row.decision, row.fact, text, who, subject)
+        yield Entry(row.proposed_on, Kind.DIRECTORY, "proposed", row.fact, about,
+                    asked.staff.get(row.proposed_by_id, ""), subject,
+                    change=(row.old_value, "no" if row.left else row.new_value))  # fmt: skip
         if file is not None:
             files.setdefault(file.id, (file, []))[1].append(row.fact)
     for file, facts in files.values():

@@ -10,6 +10,7 @@ from provider_ops.codes.model import CodeCheck
 from provider_ops.core.clock import day_in
 from provider_ops.network.model import Affiliation, Provider
 from provider_ops.overview.entries import OFFICE, Asked, Entry, Kind
+from provider_ops.store.spans import EVER, known_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 _PEOPLE = (
     select(Affiliation, Provider.given_name, Provider.family_name)
     .join(Provider, Provider.id == Affiliation.provider_id)
-    .where(Affiliation.organization_id == OFFICE, Affiliation.withdrawn.is_(False))
+    .where(Affiliation.organization_id == OFFICE, known_at(Affiliation, EVER))
 )
 _CHECKS = select(CodeCheck).where(
     CodeCheck.provider_id.in_(

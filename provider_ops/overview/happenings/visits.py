@@ -64,12 +64,12 @@ def promises(asked: Asked) -> Iterator[Entry]:
     rows = asked.session.execute(_PROMISES, asked.values)
     for row, visited_on, rep in rows:
         owner = asked.staff.get(row.owner_id, "") if row.owner_id else row.owner_name
+        if row.done_on is not None:
+            yield Entry(row.done_on, Kind.PROMISE, "kept", row.text, row.evidence, owner,
+                        row.kept_visit_id or asked.office)  # fmt: skip
         # One made between visits says nowhere when; its key was made where it was typed.
         born = born_at(row.id)
         day = visited_on or (day_in(asked.zone, born) if born is not None else None)
         if day is not None:
             yield Entry(day, Kind.PROMISE, "made", row.text, owner, asked.staff.get(rep, ""),
                         row.visit_id or asked.office, until=row.due_on)  # fmt: skip
-        if row.done_on is not None:
-            yield Entry(row.done_on, Kind.PROMISE, "kept", row.text, row.evidence, owner,
-                        row.kept_visit_id or asked.office)  # fmt: skip
