@@ -292,3 +292,30 @@ def test_a_link_to_an_action_item_lists_it_alone_though_it_is_done(work, open_pa
     driver.qtbot.waitUntil(lambda: pane.model.rowCount() == 1 and pane.model.row(0) is not None)
     assert pane.model.row(0).text == "Call the biller"
     assert (pane.search.text(), pane.tabs.value()) == ("Call the biller", "all")
+
+
+def test_evidence_and_words_of_a_task_are_kept_without_their_patient(work, office, open_page, qtbot):
+    driver = open_page(work)
+    page, ctrl = driver.page, Qt.KeyboardModifier.ControlModifier
+    driver.press(Qt.Key.Key_L)
+    driver.settle()
+
+    def write(field, words):
+        sheet = next(one for one in page.window().findChildren(Sheet) if one.isVisible())
+        line = sheet.findChild(TextField, field)
+        qtbot.keyClicks(line, words)
+        qtbot.keyClick(line, Qt.Key.Key_Return, ctrl)
+        assert sheet.patients.isVisible()
+        qtbot.keyClick(line, Qt.Key.Key_F9)
+        qtbot.keyClick(line, Qt.Key.Key_Return, ctrl)
+        driver.settle()
+
+    qtbot.keyClick(page.tasks.table, Qt.Key.Key_D)
+    write("task.evidence", "mailed for SSN 123-45-6789")
+    page.deeds.make((office, "Gulf Coast Cardiology"))
+    write("task.text", "I'll call about member id 123456789 by 10/15")
+    with work.read() as session:
+        rows = tasks.page(session, tasks.Filter(tasks.View.ALL, organization_id=office), TODAY)
+    assert {(row.text, row.evidence) for row in rows} == {
+        ("Send the fee schedule", "mailed for SSN [removed]"), ("Call about member id [removed]", ""),
+    }  # fmt: skip
