@@ -10808,6 +10808,10 @@
 <context>
     <name>MergedView</name>
     <message>
+        <source>merged</source>
+        <translation>combinado</translation>
+    </message>
+    <message>
         <source>Your part was taken back.</source>
         <translation>Se deshizo su parte.</translation>
     </message>
@@ -14245,6 +14249,10 @@
 </context>
 <context>
     <name>RefusedView</name>
+    <message>
+        <source>refused</source>
+        <translation>rechazado</translation>
+    </message>
     <message>
         <source>The hub did not take this change.</source>
         <translation>El servidor no aceptó este cambio.</translation>
