@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -13,7 +13,7 @@ from provider_ops.directory.model import DirectoryCheck
 from provider_ops.escalations.model import Escalation
 from provider_ops.network.model import Location, Organization, Provider, Territory
 from provider_ops.planning import actions, queries
-from provider_ops.planning.rules.due import DUE, POINTS, QUIET, Risk, points
+from provider_ops.planning.rules.due import ARISES, DUE, POINTS, QUIET, Risk, is_new, points
 from provider_ops.planning.rules.targets import Scope
 from provider_ops.training.model import Attestation
 from provider_ops.visits import actions as visits
@@ -36,6 +36,14 @@ def test_days_alone_make_due_at_the_target_and_risk_only_makes_it_sooner(since, 
     assert raised == plain or plain >= QUIET
     assert points(since + 1, target, risks) >= raised
     assert points(None, target, ()) > DUE
+    assert points(since, target, risks, risks) == plain + sum(POINTS[risk] for risk in risks)
+
+
+@given(st.sampled_from(list(Risk)), st.dates(date(2026, 1, 1), date(2026, 12, 31)), st.integers(0, 99))
+def test_a_risk_is_new_from_the_day_after_the_visit_on(risk, last_on, days):
+    about = last_on - timedelta(days=ARISES.get(risk, 0))
+    assert is_new(risk, about + timedelta(days=days), last_on) is (days > 0 and risk in ARISES)
+    assert not is_new(risk, None, last_on)
 
 
 def visited(work, office, days_ago, **more):
@@ -200,6 +208,42 @@ def test_each_risk_raises_and_is_named(work, office, make, risk):
     assert row.points == 55 * 100 // 60 + POINTS[risk]
     visited(work, office, 0)
     assert due(work) == ()
+
+
+def opened(work, office, days_ago, due_in):
+    case(work, office, TODAY + timedelta(days=due_in))
+    with work.act() as session:
+        at = work.now() - timedelta(days=days_ago)
+        session.query(Escalation).filter_by(organization_id=office).one().opened_at = at
+
+
+@pytest.mark.parametrize(("known", "is_due"), [(20, False), (14, False), (13, True), (0, True)])
+def test_what_arose_after_a_visit_makes_due_while_it_is_fresh_and_what_was_known_does_not(
+    work, office, known, is_due
+):
+    visited(work, office, 14)
+    opened(work, office, known, 5)
+    contract(work, office, last=TODAY + timedelta(days=80))  # among what ends since ten days
+    attested(work, office, 1)
+    late_promise(work, office)
+    new = (Risk.CASE, Risk.ENDING, Risk.PROMISE)
+    found = [([reason.risk for reason in row.reasons], row.points) for row in due(work)]
+    worth = 14 * 100 // 60 + sum(POINTS[risk] for risk in new)
+    assert found == ([(list(new), worth)] if is_due else [])
+
+
+def test_an_evening_in_florida_is_not_the_next_day(work, office):
+    visited(work, office, 14)
+    contract(work, office, last=TODAY + timedelta(days=80))
+    attested(work, office, 1)
+    late_promise(work, office)
+    opened(work, office, 0, 5)
+    for hours, is_due in ((2, False), (6, True)):  # after the visit's midnight in UTC
+        with work.act() as session:
+            midnight = datetime.combine(TODAY - timedelta(days=14), time(), UTC) + timedelta(days=1)
+            one = session.query(Escalation).filter_by(organization_id=office).one()
+            one.opened_at = midnight + timedelta(hours=hours)
+        assert bool(due(work)) is is_due
 
 
 def test_due_of_a_rep_is_that_of_the_territory(work, office):

@@ -9,17 +9,18 @@ from datetime import date, timedelta
 import pytest
 
 from provider_ops.contracts.model import Contract, ContractTerm
+from provider_ops.core.clock import day_in
 from provider_ops.directory import nearest
 from provider_ops.escalations.model import Escalation
 from provider_ops.network.model import Organization, Territory
 from provider_ops.planning import queries
-from provider_ops.planning.rules.due import DUE, Risk, points
+from provider_ops.planning.rules.due import DUE, QUIET, Risk, is_new, points
 from provider_ops.planning.rules.targets import usual_days
 from provider_ops.training.model import Attestation
 from provider_ops.visits.model import Promise, Visit, VisitCode
 from tests.support.contracts import contract
 from tests.support.office import add_office
-from tests.support.work import MARKET
+from tests.support.work import MARKET, ZONE
 
 TODAY = date(2026, 10, 6)
 OFFICES = 30
@@ -52,7 +53,7 @@ def happened(work, chance, key):
     for _ in range(chance.randint(0, 4)):
         state = chance.choice(("planned", "cancelled", "submitted", "submitted"))
         visit = Visit(id=work.new_id(), rep_id=work.staff_id, purpose="P",
-                      day=day_near(chance, 200, 20), **own,
+                      day=day_near(chance, chance.choice((15, 200)), 20), **own,
                       submitted_at=work.now() if state == "submitted" else None,
                       cancelled_on=TODAY if state == "cancelled" else None)  # fmt: skip
         yield visit
@@ -66,7 +67,7 @@ def happened(work, chance, key):
     for number in range(chance.randint(0, 2)):
         yield Escalation(id=work.new_id(), number=f"ESC-{number}", title="T", category="payment",
                          severity="high", source="visit", owner_id=work.staff_id,
-                         opened_at=work.now(), due_on=day_near(chance, 9, 9), **own,
+                         opened_at=work.now() - timedelta(hours=chance.randint(0, 500)), due_on=day_near(chance, 9, 9), **own,
                          resolved_at=chance.choice((None, work.now())))  # fmt: skip
     for _ in range(chance.randint(0, 2)):
         yield Promise(id=work.new_id(), text="Send it", due_on=day_near(chance, 9, 9),
@@ -86,8 +87,13 @@ def told(session):
         ahead = min((v.day for v in own if not v.submitted_at and not v.cancelled_on
                      and v.day >= TODAY), default=None)  # fmt: skip
         since = None if last is None else (TODAY - last).days
-        risks = dict(at_risk(session, office.id, own, codes))
-        worth = points(since, usual_days(office.tier), risks)
+        found, target = tuple(at_risk(session, office.id, own, codes)), usual_days(office.tier)
+        if since is not None and since * 100 // target < QUIET:
+            found = [one for one in found if is_new(one[0], one[2], last)]
+        risks = {risk: count for risk, count, _ in found}
+        if Risk.CASE_LATE in risks:
+            risks.pop(Risk.CASE, None)
+        worth = points(since, target, risks, risks)
         if worth >= DUE:
             yield office.id, last, ahead, risks, worth
 
@@ -95,28 +101,31 @@ def told(session):
 def at_risk(session, office, own, codes):
     cases = session.query(Escalation).filter_by(organization_id=office, resolved_at=None).all()
     late = sum(case.due_on < TODAY for case in cases)
+    if late:
+        yield Risk.CASE_LATE, late, max(case.due_on for case in cases if case.due_on < TODAY)
     if cases:
-        yield (Risk.CASE_LATE, late) if late else (Risk.CASE, len(cases))
-    again = {
-        code.code for visit in own if visit.submitted_at for code in codes[visit.id]
+        yield Risk.CASE, len(cases), max(day_in(ZONE, case.opened_at) for case in cases)
+    again = [
+        (code.code, code.check_again_on) for visit in own if visit.submitted_at
+        for code in codes[visit.id]
         if code.check_again_on and code.check_again_on <= TODAY and not any(
             v.submitted_at and v.day > visit.day and v.day >= code.check_again_on for v in own)
-    }  # fmt: skip
+    ]  # fmt: skip
     if again:
-        yield Risk.CHECK_AGAIN, len(again)
+        yield Risk.CHECK_AGAIN, len({code for code, _ in again}), max(day for _, day in again)
     owed = session.query(Promise).filter_by(organization_id=office, done_on=None)
-    if count := sum(promise.due_on < TODAY for promise in owed):
-        yield Risk.PROMISE, count
+    if late := [promise.due_on for promise in owed if promise.due_on < TODAY]:
+        yield Risk.PROMISE, len(late), max(late)
     with_end = [row for row in ends(session, office) if row[0] <= TODAY <= row[1]]
     for _, end in with_end:
         if (end - TODAY).days <= 90:
-            yield Risk.ENDING, (end - TODAY).days
+            yield Risk.ENDING, (end - TODAY).days, end
     if with_end:
         signed = session.query(Attestation).filter_by(organization_id=office)
         days = [attestation.attested_on + timedelta(days=365) for attestation in signed]
         due_on = max(days, default=with_end[0][0] + timedelta(days=90))
         if due_on <= TODAY:
-            yield Risk.TRAINING, (TODAY - due_on).days
+            yield Risk.TRAINING, (TODAY - due_on).days, due_on
 
 
 def ends(session, office):

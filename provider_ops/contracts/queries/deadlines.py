@@ -32,22 +32,25 @@ _COLUMNS: tuple[tuple[str, Any], ...] = (
 
 
 def offices_ending(market_id: Any, day: Any, offices: Any = None) -> Subquery:
-    """Return `organization_id` and `on`: the first end that nothing renews.
+    """Return `organization_id`, `on` and `latest`: first and last end that nothing renews.
 
-    It lies between `day` and the parameter `ends_until`. `offices` is a select of keys, if not
+    They lie between `day` and the parameter `ends_until`. `offices` is a select of keys, if not
     all of the market are asked about.
     """
     return (
-        select(Contract.organization_id, func.min(_S.last).label("on"))
+        select(
+            Contract.organization_id, func.min(_S.last).label("on"),
+            func.max(_S.last).label("latest"),
+        )
         .join(Contract, Contract.id == _S.contract_id)
         .where(_of(market_id, day, offices), _S.last.between(day, bindparam("ends_until")))
         .group_by(Contract.organization_id)
         .subquery("ending")
-    )
+    )  # fmt: skip
 
 
 def offices_renewing(market_id: Any, day: Any, offices: Any = None) -> Subquery:
-    """Return `organization_id` and `on`: the first last day for notice.
+    """Return `organization_id`, `on` and `latest`: the first and the last day for notice.
 
     Its parameters are what `notices_near` returns; `offices` as of `offices_ending`.
     """
@@ -57,7 +60,8 @@ def offices_renewing(market_id: Any, day: Any, offices: Any = None) -> Subquery:
           for place, (name, kind) in enumerate(_COLUMNS))
     ).cte("kinds").prefix_with("MATERIALIZED")  # fmt: skip
     return (
-        select(Contract.organization_id, func.min(renewing.c.on).label("on"))
+        select(Contract.organization_id, func.min(renewing.c.on).label("on"),
+               func.max(renewing.c.on).label("latest"))
         .select_from(_S)
         .join(renewing, (_S.agreed == renewing.c.agreed) & (_S.renewal_months == renewing.c.months)
               & (_S.notice_days == renewing.c.notice))

@@ -12,7 +12,7 @@ from provider_ops.network.geography import county_names
 from provider_ops.network.model import StaffMember, Territory
 from provider_ops.planning.queries.due_sql import statement
 from provider_ops.planning.queries.places import place_of
-from provider_ops.planning.queries.risks import reasons_of, risk_values
+from provider_ops.planning.queries.risks import ALL, reasons_of, risk_values, risks_in
 from provider_ops.planning.queries.targets import is_set
 from provider_ops.planning.rules.due import DUE, Reason, points
 from provider_ops.planning.rules.targets import Scope
@@ -103,13 +103,14 @@ def _order(row: DueRow) -> tuple[int, int, str, UUID]:
 
 def _row(found: Any, counties: dict[str, str], holders: Holders, day: date) -> DueRow | None:
     """Return an office if it is due; only then are its keys worth making."""
-    key, territory, name, tier, members, last_on, next_on, target, scope = found[:9]
+    (key, territory, name, tier, members, last_on, next_on, target, scope, city, fips, zip_code,
+     latitude, longitude, new, *at_risk) = found  # fmt: skip
     since = None if last_on is None else (day - last_on).days
-    reasons = reasons_of(found[14:], day)
-    worth = points(since, target, (reason.risk for reason in reasons))
+    reasons = reasons_of(at_risk, day, ALL if new is None else risks_in(new))
+    counted = [reason.risk for reason in reasons]
+    worth = points(since, target, counted, counted)
     if worth < DUE:
         return None
-    city, fips, zip_code, latitude, longitude = found[9:14]
     return DueRow(
         UUID(bytes=key), name, tier, members, city or "", counties.get(fips, ""), zip_code or "",
         latitude, longitude, *holders.get(territory, ("", None, "")), last_on, since, target,

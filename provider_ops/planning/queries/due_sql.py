@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Date, and_, bindparam, func, or_, select
+from sqlalchemy import Date, and_, bindparam, case, func, or_, select
 
 from provider_ops.claims.lines.practices import market_of
 from provider_ops.network.model import Location, Organization, Territory
@@ -39,7 +39,10 @@ _OFFICES: Any = bindparam("offices", expanding=True)
 
 @cache
 def statement(used: frozenset[Scope], *, of_rep: bool, of_some: bool) -> Select[*tuple[Any, ...]]:
-    """Return the statement: office, visits and target, address, then what `reasons_of` reads.
+    """Return the statement: office, visits and target, address, then what `_row` and others read.
+
+    That is what arose after a visit that is as good as new (`risks_in`; NULL after other visits),
+    and what `reasons_of` reads.
 
     It is asked with `market`, `day`, `known` and `risks.risk_values`, with `rep` if it is for
     what one representative looks after, with `offices` if it is for some.
@@ -55,12 +58,18 @@ def statement(used: frozenset[Scope], *, of_rep: bool, of_some: bool) -> Select[
     office = _offices(wanted, TargetSql(_MARKET, _DAY, _KNOWN, used, own))
     risks = RiskSql(_MARKET, _DAY, _KNOWN, None if of_all else select(office.c.id))
     since = func.julianday(_DAY) - func.julianday(office.c.last_on)
-    query = risks.join(select(*office.c, *_PLACE, *risks.columns).select_from(office), office.c.id)
+    is_fresh = since * 100 < office.c.target * QUIET
+    new = case((is_fresh, risks.new_risks(office.c.last_on)))
+    columns = select(*office.c, *_PLACE, new.label("new"), *risks.columns)
+    query = risks.join(columns.select_from(office), office.c.id)
     # The address comes last, so that it is looked up for those alone that are due.
     return query.outerjoin(Location, Location.id == _first_address(office)).where(
         or_(office.c.last_on.is_(None), since >= office.c.target,
-            and_(since * 100 >= office.c.target * QUIET, risks.some),
-            and_(since * 100 >= office.c.target * _NEAR, risks.deadline_passed))
+            and_(since * 100 >= office.c.target * QUIET,
+                 or_(risks.some, and_(since * 100 >= office.c.target * _NEAR,
+                                      risks.deadline_passed)),
+                 since * 100 + risks.points() * office.c.target >= office.c.target * DUE),
+            and_(is_fresh, risks.some, risks.new_points(office.c.last_on) > DUE - QUIET))
     )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 DUE = 100
 """Points from which on an office is due: as many as the whole of its target."""
 QUIET = 25
-"""Share of the target, in points, for which a visit has settled what was at risk."""
+"""Share of the target, in points, for which a visit has settled what was at risk then."""
 NEVER = 200
 """Points of an office that was never visited."""
 NOTICE_WINDOW = 60
@@ -49,6 +50,23 @@ POINTS: Mapping[Risk, int] = {
 }
 
 
+ARISES: Mapping[Risk, int] = {
+    Risk.NOTICE: -NOTICE_WINDOW,
+    Risk.ENDING: -ENDING_WINDOW,
+    Risk.CASE_LATE: 1,
+    Risk.CASE: 0,
+    Risk.CHECK_AGAIN: 0,
+    Risk.PROMISE: 1,
+    Risk.DIRECTORY: 0,
+    Risk.TRAINING: 0,
+}
+"""How many days after the day that it is about a risk arises; a case is about when it was opened.
+
+Denials are missing: of a rise from quarter to quarter nobody knows the day, as it is found anew
+with every load of claims.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """One thing at risk: how many, the day it is about, denials for 100 lines."""
@@ -60,13 +78,19 @@ class Reason:
     now: float = 0.0
 
 
-def points(since_days: int | None, target_days: int, risks: Iterable[Risk]) -> int:
+def points(
+    since_days: int | None, target_days: int, risks: Iterable[Risk], new: Iterable[Risk] = ()
+) -> int:
     """Return how due an office is; from `DUE` on it is.
 
     Days since the last visit count as their share of the target (None: never visited). Each
-    kind of risk adds its points once, but not while the last visit is as good as new.
+    kind of risk adds its points once; but while the last visit is as good as new, only those
+    that are `new` do, which could not be spoken of there.
     """
     base = NEVER if since_days is None else since_days * 100 // target_days
-    if base < QUIET:
-        return base
-    return base + sum(POINTS[risk] for risk in set(risks))
+    return base + sum(POINTS[risk] for risk in set(new if base < QUIET else risks))
+
+
+def is_new(risk: Risk, on: date | None, last_on: date) -> bool:
+    """Tell whether a risk about the day `on` arose after the day of the last visit."""
+    return on is not None and risk in ARISES and on + timedelta(days=ARISES[risk]) > last_on
