@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from provider_ops.store.workspace import Workspace
 
-settings.register_profile("ordinary", max_examples=ORDINARY)
+settings.register_profile("ordinary", max_examples=ORDINARY, deadline=None)  # a slow moment is no fault
 settings.register_profile("long", max_examples=10_000, deadline=None)
 settings.load_profile("ordinary")
 
