@@ -17,6 +17,7 @@ from provider_ops.training.rules import ENGLISH
 from provider_ops.visits import queries as visits
 from provider_ops.visits.model import Promise
 from provider_ops.visits.rules import Signature
+from provider_ops.visits.tasks import queries as tasks
 
 if TYPE_CHECKING:
     from datetime import date
@@ -54,12 +55,13 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Who does what by when; `ours` says which side keeps it."""
+    """Who does what by when."""
 
     text: str
     who: str
     by: date | None
     done: bool = False
+    is_late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,8 @@ class SummaryFacts:
     topics: tuple[str, ...]
     changes: tuple[Change, ...]
     tasks: tuple[Task, ...]
+    before: tuple[Task, ...]
+    """What was promised earlier, on either side, and is open still."""
     left: tuple[Left, ...]
     answers: tuple[RecentCheck, ...]
     cases: tuple[str, ...]
@@ -138,6 +142,7 @@ def summary_facts(
             for one in form.codes
         ),
         tasks=_tasks(session, form),
+        before=_before(session, form, office, visit_id, day),
         left=_left(session, form, today),
         answers=codes.recent_checks(session, work.market_id, asked),
         cases=_cases(session, work, office.id),
@@ -158,6 +163,20 @@ def _tasks(session: Session, form: VisitForm) -> tuple[Task, ...]:
         *done,
         *(Task(one.text, _owner(session, one.owner_id, one.owner_name), one.due_on)
           for one in made),
+    )  # fmt: skip
+
+
+def _before(
+    session: Session, form: VisitForm, office: Organization, visit_id: UUID, day: date
+) -> tuple[Task, ...]:
+    """What is open of earlier visits and between them, the longest late first."""
+    which = tasks.Filter(tasks.View.OPEN, organization_id=office.id)
+    kept = {one.promise_id for one in form.kept}
+    return tuple(
+        Task(row.text, row.owner or office.name, row.due_on, is_late=row.days_late > 0)
+        for row in tasks.page(session, which, day)
+        if row.visit_id != visit_id and row.id not in kept
+        and (row.made_on is None or row.made_on <= day)
     )  # fmt: skip
 
 

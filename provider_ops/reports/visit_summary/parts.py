@@ -44,13 +44,15 @@ if TYPE_CHECKING:
 
 _ANSWERS: dict[str, Key] = {"yes": "ok", "no": "no", "review": "wa"}
 ANSWERS = 2
+_BY = 96
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """How many rows of each table, characters of a text and names are shown."""
+    """How many rows of a table and of open promises, characters of a text and names are shown."""
 
     rows: int
+    before: int
     words: int
     people: int
 
@@ -63,7 +65,8 @@ def page(facts: SummaryFacts, words: Words, room: Room) -> list[Flowable]:
     )  # fmt: skip
     return [
         head, _people(facts, words, room), *_changes(facts, words, room),
-        *_tasks(facts, words, room), _left_and_asked(facts, words, room),
+        *_tasks(facts, words, room), *_before(facts, words, room),
+        _left_and_asked(facts, words, room),
         Spacer(0, 12), aside(Rich(_brief(facts))), *_signatures(facts, words),
     ]  # fmt: skip
 
@@ -121,7 +124,7 @@ def _changes(facts: SummaryFacts, words: Words, room: Room) -> list[Flowable]:
 def _tasks(facts: SummaryFacts, words: Words, room: Room) -> list[Flowable]:
     if not facts.tasks:
         return [heading(words.tasks), note(words.no_tasks)]
-    columns = [Column(words.task), Column(words.who, 128), Column(words.by, 68, strong=True)]
+    columns = [Column(words.task), Column(words.who, 128), Column(words.by, _BY, strong=True)]
     rows: list[list[Cell]] = [
         [Status("ok" if one.done else "clock", _short(one.text, room.words)), one.who,
          words.done if one.done else _due(one.by, facts.day)]
@@ -129,6 +132,19 @@ def _tasks(facts: SummaryFacts, words: Words, room: Room) -> list[Flowable]:
     ]  # fmt: skip
     return [heading(words.tasks), figure_table(columns, rows, size="packet"),
             *_rest(len(facts.tasks), room.rows, words)]  # fmt: skip
+
+
+def _before(facts: SummaryFacts, words: Words, room: Room) -> list[Flowable]:
+    if not facts.before:
+        return []
+    columns = [Column(words.task), Column(words.who, 128), Column(words.by, _BY, strong=True)]
+    rows: list[list[Cell]] = [
+        [Status("wa" if one.is_late else "clock", _short(one.text, room.words)), one.who,
+         (words.late if one.is_late else "{day}").format(day=_due(one.by, facts.day))]
+        for one in facts.before[: room.before]
+    ]  # fmt: skip
+    return [heading(words.before), figure_table(columns, rows, size="packet"),
+            *_rest(len(facts.before), room.before, words)]  # fmt: skip
 
 
 def _left_and_asked(facts: SummaryFacts, words: Words, room: Room) -> Flowable:
@@ -198,7 +214,8 @@ def _brief(facts: SummaryFacts) -> str:
         again = [one.again for one in facts.changes if one.again]
         if again:
             said.append(words.brief_again.format(day=_day(min(again))))
-    pending = [one for one in facts.tasks if not one.done]
+    pending = sorted((one for one in (*facts.tasks, *facts.before) if not one.done),
+                     key=lambda one: (one.by is None, one.by or facts.day))  # fmt: skip
     if pending:
         one_task = len(pending) == 1
         said.append(words.brief_task if one_task else words.brief_tasks.format(n=len(pending)))

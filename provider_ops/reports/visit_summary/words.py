@@ -38,6 +38,8 @@ class Words:
     by: str
     done: str
     no_tasks: str
+    before: str
+    late: str
     left: str
     nothing_left: str
     behind: str
@@ -81,6 +83,7 @@ ENGLISH = Words(
     go_over="See the material we left with you.",
     tasks="Who does what", task="Task", who="Who", by="By", done="done",
     no_tasks="Nothing was promised on either side.",
+    before="Still open from before", late="{day}, overdue",
     left="Left with you", nothing_left="No materials were handed over.",
     behind="The {language} copy of “{title}” is behind the English v{english}.",
     asked="You asked", no_question="No code was asked about.",
@@ -115,6 +118,7 @@ SPANISH = Words(
     go_over="Vea el material que le dejamos.",
     tasks="Quién hace qué", task="Tarea", who="Quién", by="Para el", done="hecho",
     no_tasks="Ninguna de las partes quedó con tareas.",
+    before="Pendiente de antes", late="{day}, vencida",
     left="Le dejamos", nothing_left="No se entregaron materiales.",
     behind="La copia en {language} de «{title}» va detrás de la v{english} en inglés.",
     asked="Usted preguntó", no_question="No se preguntó por ningún código.",

@@ -23,7 +23,8 @@ from provider_ops.reports.visit_summary import (
 from provider_ops.store import settings
 from provider_ops.training import actions as training
 from provider_ops.training.model import MaterialVersion
-from provider_ops.visits import actions, rules
+from provider_ops.visits import actions, queries, rules
+from provider_ops.visits.model import Promise
 from tests.support.office import add_contact, add_office
 from tests.support.paper import pages_of
 from tests.support.work import MARKET, PASSPHRASE, ZONE, make_npi
@@ -93,6 +94,45 @@ def test_the_page_says_what_was_said_and_who_does_what(work, visit):
     assert data == again
 
 
+def promised(work, visit, text, day, owner=None):
+    """Promise something at the office of a visit, between visits."""
+    with work.read() as session:
+        office = queries.office_of(session, visit)
+    return actions.make_promise(work, organization_id=office, text=text, due_on=day,
+                                owner_id=owner, owner_name="" if owner else "Dana Brooks")  # fmt: skip
+
+
+def test_what_is_open_from_before_has_its_own_part_and_says_what_is_overdue(work, visit):
+    promised(work, visit, "Return the signed W-9", date(2026, 10, 2))
+    promised(work, visit, "Send the roster form", TODAY, work.staff_id)
+    page, _data, facts = text_of(work, visit)
+    assert [(one.text, one.who, one.is_late) for one in facts.before] == [
+        ("Return the signed W-9", "Dana Brooks", True), ("Send the roster form", "Marisol Vega", False)]
+    open_part = page[page.index("Still open from before"):page.index("Left with you")]
+    for words in ("Return the signed W-9", "Dana Brooks", "10/02, overdue", "Send the roster form", "10/06"):
+        assert words in open_part, words
+    assert open_part.count("overdue") == 1
+    assert "Quedan 4 tareas. La primera es de Dana Brooks, para el 10/02/2026." in page
+    spanish = text_of(work, visit, "es")[0]
+    assert spanish.index("Pendiente de antes") < spanish.index("10/02, vencida")
+
+
+def test_what_a_later_visit_promised_is_not_on_the_paper_of_an_earlier_one(work, visit):
+    with work.read() as session:
+        form = queries.detail(session, visit, zone=ZONE, today=TODAY).form
+    actions.submit_visit(work, visit, form)
+    work.clock.move(days=9)
+    with work.read() as session:
+        office = queries.office_of(session, visit)
+    later = actions.plan_visit(work, actions.PlannedVisit(office, "Review", date(2026, 10, 15)))
+    key = promised(work, visit, "Promised later", date(2026, 10, 20))
+    with work.act() as session:
+        session.get(Promise, key).visit_id = later
+    assert text_of(work, visit)[2].before == ()
+    assert [one.text for one in text_of(work, later)[2].before] == [
+        "Reprice 74 echo claims", "Sign Amendment 3"]
+
+
 def test_nothing_internal_and_nothing_that_was_not_covered_leaves(work, visit):
     page, data, facts = text_of(work, visit)
     for secret in ("cross with us", "secret evidence", "Rates", "partly", "11.8%"):
@@ -130,7 +170,11 @@ def test_it_stays_on_one_page_and_counts_what_is_not_shown(work, visit, many):
         promises=tuple(rules.NewPromise(f"Task {n} " * 20, TODAY, None, "Dana") for n in range(many)),
         signature=rules.Signature.DECLINED, signature_detail="no time",
     )  # fmt: skip
+    for number in range(many // 3):
+        promised(work, visit, f"Open {number} " * 20, TODAY)
     page = text_of(work, visit, form=form)[0]
+    assert page.count("Send 2026 fee schedule") == 1  # not kept in this form
+    assert "Still open from before" in page
     assert "Declined to sign" in page
     assert "no time" not in page
     assert ("more on record" in page) == (many == 30)
@@ -139,8 +183,6 @@ def test_it_stays_on_one_page_and_counts_what_is_not_shown(work, visit, many):
 def test_a_submitted_visit_prints_the_same_and_a_missing_one_says_so(work, visit, tmp_path):
     with work.read() as session:
         draft = summary_facts(session, work, visit, "en")
-    from provider_ops.visits import queries
-
     with work.read() as session:
         form = queries.detail(session, visit, zone=ZONE, today=TODAY).form
     actions.submit_visit(work, visit, form)
