@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 ROOMS = (
     Room(rows=12, before=8, words=400, people=8), Room(rows=7, before=5, words=220, people=6),
     Room(rows=5, before=4, words=120, people=4), Room(rows=3, before=2, words=80, people=3),
-    Room(rows=2, before=2, words=60, people=3),
+    Room(rows=3, before=2, words=50, people=3), Room(rows=2, before=2, words=50, people=3),
 )  # fmt: skip
 """How much is shown, from much to little; the first that fits on one page is taken."""
 
