@@ -17,9 +17,11 @@ from provider_ops.outliers.model import OutlierDecision
 from provider_ops.outliers.reeducation import actions
 from provider_ops.outliers.reeducation.effect import effect
 from provider_ops.outliers.reeducation.intervals import Rate
-from provider_ops.outliers.reeducation.queries import KEPT_DAYS, loops
+from provider_ops.outliers.reeducation.queries import ASKED_DAYS, KEPT_DAYS, loops
 from provider_ops.outliers.reeducation.rules import Standing, State, Why
 from provider_ops.training.model import Issuance
+from provider_ops.visits import actions as visits
+from provider_ops.visits.actions import PlannedVisit
 from provider_ops.visits.model import Visit, VisitCode
 from tests.support.demo import TODAY
 from tests.support.office import add_office
@@ -170,20 +172,28 @@ def test_a_visit_that_was_missed_or_cancelled_stays_open_until_somebody_acts(wor
     assert read(work)[0].standing.why is Why.PLANNED, "a visit planned since opens it again"
 
 
-def test_what_is_open_stays_however_old_and_what_is_closed_becomes_history(work, office):
+def test_what_was_not_taught_stays_and_the_rest_becomes_history(work, office):
     teach(work, office, date(2026, 4, 20))
-    later = date(2026, 4, 20) + timedelta(days=KEPT_DAYS + 200)
-    assert read(work, later)[0].standing.state is State.REOPENED
+    day = date(2026, 4, 20) + timedelta(days=ASKED_DAYS)
+    assert read(work, day)[0].standing.state is State.REOPENED
+    assert read(work, day + timedelta(days=1)) == ()
     teach(work, office, date(2026, 6, 18))
     assert read(work, date(2026, 6, 18) + timedelta(days=KEPT_DAYS))[0].standing.why is Why.BETTER
-    assert read(work, later) == ()
+    assert read(work, date(2026, 6, 18) + timedelta(days=KEPT_DAYS + 1)) == ()
+    teach(work, office, date(2026, 6, 18), code="93306")
+    check = date(2026, 6, 18) + timedelta(days=90)
+    assert read(work, check + timedelta(days=KEPT_DAYS))[0].standing.why is Why.FEW_LINES
+    assert read(work, check + timedelta(days=KEPT_DAYS + 1)) == ()
+    missed = teach(work, office, date(2026, 7, 1), code="J3490", submitted=False)
+    (one,) = read(work, date(2029, 1, 1))
+    assert (one.standing.why, one.visit_id) == (Why.MISSED, missed)
 
 
 def test_a_decision_without_a_code_is_open_until_its_visit_or_a_teaching(work, office):
-    def decide(**more):
+    def decide(measure="frequency", **more):
         with work.act() as session:
             session.add(OutlierDecision(
-                id=work.new_id(), market_id=MARKET, organization_id=office, measure="frequency",
+                id=work.new_id(), market_id=MARKET, organization_id=office, measure=measure,
                 month=date(2026, 9, 1), value=Decimal(5), reach=Decimal(2), above=True,
                 decision="re-educate", reason="They ask for every form twice",
                 until=TODAY + timedelta(days=90), staff_id=work.staff_id, decided_at=work.now(),
@@ -196,6 +206,13 @@ def test_a_decision_without_a_code_is_open_until_its_visit_or_a_teaching(work, o
     assert (one.visit_id, one.windows, one.rep) == (None, (), "Marisol Vega")
     actions.close_loop(work, office, "", "Settled by telephone")
     assert read(work)[0].standing.state is State.CLOSED
+    work.clock.move(minutes=10)
+    decide("gap")
+    assert read(work)[0].standing.why is Why.UNPLANNED, "younger than the word of the same day"
+    actions.close_loop(work, office, "", "They called back")
+    work.clock.move(minutes=10)
+    decide()
+    assert read(work)[0].standing.why is Why.UNPLANNED, "the last of the office counts"
     work.clock.move(days=1)
     visit = work.new_id()
     with work.act() as session:
@@ -217,6 +234,29 @@ def test_a_decision_without_a_code_is_open_until_its_visit_or_a_teaching(work, o
     with work.act() as session:
         session.get(Visit, taught).submitted_at = work.now()
     assert [one.code for one in read(work, work.today())] == ["G2211"]
+
+
+def test_a_visit_that_is_planned_for_a_decision_stands_for_it(work, office):
+    with work.act() as session:
+        session.add(OutlierDecision(
+            id=work.new_id(), market_id=MARKET, organization_id=office, measure="frequency",
+            month=date(2026, 9, 1), value=Decimal(5), reach=Decimal(2), above=True,
+            decision="re-educate", reason="Forms are asked for twice",
+            until=TODAY + timedelta(days=90), staff_id=work.staff_id, decided_at=work.now()))  # fmt: skip
+    work.clock.move(minutes=5)
+
+    def plan(purpose, day):
+        return visits.plan_visit(work, PlannedVisit(organization_id=office, purpose=purpose, day=day))
+
+    plan("Roster check", TODAY + timedelta(days=1))
+    assert read(work)[0].standing.why is Why.UNPLANNED
+    planned = plan("Re-education: Forms are asked for twice", TODAY + timedelta(days=2))
+    (one,) = read(work)
+    assert (one.standing.why, one.visit_id) == (Why.PLANNED, planned)
+    assert read(work, TODAY + timedelta(days=3))[0].standing.why is Why.MISSED
+    with work.act() as session:
+        session.get(Visit, planned).submitted_at = work.now()
+    assert read(work) == ()
 
 
 def test_packets_made_for_the_office_count_with_its_teaching(work, office):

@@ -64,7 +64,7 @@ def _finding_groups(
                func.max(Finding.at_risk).label("at_risk"))
         .where(Finding.market_id + literal_column("''") == market_id,
                *within(Finding.service_date, period))
-        .group_by(Finding.line_id)
+        .group_by(Finding.npi, Finding.line_id)  # as they lie, and so nothing is sorted
         .subquery()
     )  # fmt: skip
     dollars = type_coerce(func.sum(lines.c.at_risk), Finding.at_risk.type)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from provider_ops.core.clock import day_in
 from provider_ops.outliers.reeducation.lines import Asked, windows_of
 from provider_ops.outliers.reeducation.rules import Standing, State, Why, Word, check_on, standing
 from provider_ops.outliers.reeducation.teachings import (
@@ -27,7 +28,11 @@ if TYPE_CHECKING:
     from provider_ops.outliers.reeducation.rules import Window
 
 KEPT_DAYS = 200
-"""Days after which what is closed is history: the longest window, a late check and some room."""
+"""Days after which what is closed is history: the longest window, a late check and some room.
+So is, so long after its check, what had too few lines: the days that are compared are over."""
+ASKED_DAYS = 455
+"""Days after which teaching is history whatever it led to: a year after the usual check. The lines
+of then say nothing about today any more."""
 PACKET_DAYS = 30
 """A packet made for the office so many days before the visit was made for it."""
 
@@ -79,12 +84,13 @@ def loops(
 ) -> tuple[Loop, ...]:
     """Return what is to be taught or was, those to act on first.
 
-    What is open stays, however old it is; what is closed leaves after `KEPT_DAYS`.
-    `organization_ids` narrows it to some offices.
+    What was not taught yet stays, however old it is; see `KEPT_DAYS` and `ASKED_DAYS` for the
+    rest. `organization_ids` narrows it to some offices.
     """
     by_key = teachings(session, market_id, organization_ids)
-    for decision in undone_decisions(session, market_id, zone, by_key, organization_ids):
-        by_key[decision.organization_id, decision.code] = [decision]
+    decided = undone_decisions(session, market_id, by_key, organization_ids)
+    by_key = {key: own for key, own in by_key.items() if not _is_long_ago(own, today)}
+    by_key |= {(office, ""): own for office, own in decided.items()}
     offices = {office for office, _code in by_key}
     npis = npis_by_office(session, offices)
     words = words_of(session, market_id, zone)
@@ -94,7 +100,7 @@ def loops(
              for (office, code), one in taught.items() if one.day is not None]  # fmt: skip
     found = dict(zip(taught, windows_of(session, market_id, asked, today), strict=True))
     made = [
-        _loop(own, found.get(key, ()), packets[key[0]], words.get(key), today)
+        _loop(own, found.get(key, ()), packets[key[0]], words.get(key), today, zone)
         for key, own in by_key.items()
     ]
     return tuple(sorted((one for one in made if not _is_history(one, today)), key=_place))
@@ -110,10 +116,20 @@ def _place(one: Loop) -> tuple[int, date, str, str]:
     return _ORDER.index(one.standing.state), on or date.max, one.office, one.code
 
 
+def _is_long_ago(own: Sequence[Teaching], today: date) -> bool:
+    """Whether it was taught long ago, and nothing about it was planned since."""
+    last = last_taught(own)
+    return (last is own[-1] and last is not None and last.day is not None
+            and last.day < today - timedelta(days=ASKED_DAYS))  # fmt: skip
+
+
 def _is_history(one: Loop, today: date) -> bool:
+    before = today - timedelta(days=KEPT_DAYS)
+    if one.standing.why is Why.FEW_LINES:
+        return one.check_on is not None and one.check_on < before and one.planned_on is None
     days = (one.taught_on, one.last_word.on if one.last_word else None)
     last = max((day for day in days if day is not None), default=today)
-    return one.standing.state is State.CLOSED and last < today - timedelta(days=KEPT_DAYS)
+    return one.standing.state is State.CLOSED and last < before
 
 
 def _loop(
@@ -122,6 +138,7 @@ def _loop(
     packets: Sequence[date],
     said: tuple[Word, datetime] | None,
     today: date,
+    zone: str,
 ) -> Loop:
     last = last_taught(own)
     planned = next((one for one in own if _is_planned(one, today)), None)
@@ -129,13 +146,14 @@ def _loop(
     lost_on = None if last or planned else shown.day
     check = check_on(last.day, last.check_again_on) if last and last.day else None
     word = said[0] if said and _holds(said, last, planned, shown) else None
-    since = (shown.day or shown.decided_on or today) - timedelta(days=PACKET_DAYS)
+    decided_on = day_in(zone, shown.decided_at) if shown.decided_at else None
+    since = (shown.day or decided_on or today) - timedelta(days=PACKET_DAYS)
     taught_on = last.day if last else None
     return Loop(
         shown.organization_id, shown.office, shown.code, shown.reason, taught_on, shown.visit_id,
         shown.person, shown.taught_back, shown.attendees if last else 0, shown.materials,
         sum(since <= day for day in packets), check, planned.day if planned else None, lost_on,
-        shown.decided_on, windows, word,
+        decided_on, windows, word,
         standing(taught_on, check, windows, word, today, _untaught(planned, shown)),
     )  # fmt: skip
 
@@ -157,8 +175,10 @@ def _holds(
     """Whether a word is younger than what it was said about."""
     if last is not None and last.submitted_at is not None:
         return said[1] >= last.submitted_at
-    day = shown.cancelled_on or shown.day or shown.decided_on
-    return planned is None and day is not None and said[0].on >= day
+    if shown.decided_at is not None and said[1] < shown.decided_at:
+        return False
+    day = shown.cancelled_on or shown.day
+    return planned is None and (day is None or said[0].on >= day)
 
 
 def _is_planned(one: Teaching, today: date) -> bool:

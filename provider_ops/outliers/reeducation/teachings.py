@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import exists, func, select
 
 from provider_ops.core.clock import day_in
+from provider_ops.core.ids import born_at
 from provider_ops.network.model import Affiliation, Organization, Provider, StaffMember
 from provider_ops.outliers.model import OutlierDecision, ReeducationEvent
 from provider_ops.outliers.reeducation.rules import Word
@@ -47,7 +48,7 @@ class Teaching:
     check_again_on: date | None = None
     attendees: int = 0
     materials: int = 0
-    decided_on: date | None = None
+    decided_at: datetime | None = None
 
 
 def teachings(
@@ -78,43 +79,69 @@ def teachings(
 def undone_decisions(
     session: Session,
     market_id: str,
-    zone: str,
     by_key: Mapping[tuple[UUID, str], Sequence[Teaching]],
     offices: Collection[UUID] | None,
-) -> list[Teaching]:
+) -> dict[UUID, list[Teaching]]:
     """Return decisions to re-educate that no code stands for, the last of each office.
 
-    Such a decision is done once its visit was made or any code was taught there since; whether
-    that helped, the figure that was decided about says itself when the decision runs out.
+    With each come its visits in the order of their days: the one that was planned with it, and
+    those planned since whose purpose ends in its reason, as that of a visit does that is planned
+    from the list; without any, the decision alone. It is done once such a visit was made or any
+    code was taught there since; whether that helped, the figure that was decided about says
+    itself when the decision runs out.
     """
     query = (
         select(OutlierDecision, Organization.name,
-               StaffMember.given_name + " " + StaffMember.family_name, Visit.day,
-               Visit.submitted_at, Visit.cancelled_on,
+               StaffMember.given_name + " " + StaffMember.family_name,
                exists().where(VisitCode.visit_id == OutlierDecision.visit_id))
         .join(Organization, Organization.id == OutlierDecision.organization_id)
         .outerjoin(StaffMember, StaffMember.id == OutlierDecision.staff_id)
-        .outerjoin(Visit, Visit.id == OutlierDecision.visit_id)
         .where(OutlierDecision.market_id == market_id)
         .order_by(OutlierDecision.decided_at, OutlierDecision.id)
     )  # fmt: skip
     if offices is not None:
         query = query.where(OutlierDecision.organization_id.in_(offices))
-    latest = {(row[0].organization_id, row[0].measure): row for row in session.execute(query)}
+    latest: dict[tuple[UUID, str], tuple[OutlierDecision, str, str | None, bool]] = {}
+    for made, name, person, has_codes in session.execute(query):
+        key = made.organization_id, made.measure
+        latest.pop(key, None)  # so that they stay in the order in which they were taken
+        latest[key] = made, name, person, has_codes
     taught: dict[UUID, datetime] = {}
-    for (key, _code), own in by_key.items():
+    for (office, _code), own in by_key.items():
         if (last := last_taught(own)) is not None and last.submitted_at is not None:
-            taught[key] = max(taught.get(key, last.submitted_at), last.submitted_at)
-    found: dict[UUID, Teaching] = {}
-    for made, office, person, day, submitted_at, cancelled_on, has_codes in latest.values():
+            taught[office] = max(taught.get(office, last.submitted_at), last.submitted_at)
+    alone: dict[UUID, Teaching] = {}
+    for made, name, who, has_codes in latest.values():
         since = taught.get(made.organization_id)
-        done = submitted_at is not None or (since is not None and since >= made.decided_at)
-        if made.decision == Decision.REEDUCATE and not has_codes and not done:
-            found[made.organization_id] = Teaching(
-                made.organization_id, office, "", made.reason, person or "", made.visit_id, day,
-                cancelled_on=cancelled_on, decided_on=day_in(zone, made.decided_at),
+        is_taught = since is not None and since >= made.decided_at
+        if made.decision == Decision.REEDUCATE and not has_codes and not is_taught:
+            alone[made.organization_id] = Teaching(
+                made.organization_id, name, "", made.reason, who or "", made.visit_id, None,
+                decided_at=made.decided_at,
             )  # fmt: skip
-    return list(found.values())
+    found = {office: _with_visits(session, one) for office, one in alone.items()}
+    return {office: own for office, own in found.items() if last_taught(own) is None}
+
+
+def _with_visits(session: Session, decision: Teaching) -> list[Teaching]:
+    def is_its(visit: Visit) -> bool:
+        born, decided = born_at(visit.id), decision.decided_at
+        planned_since = born is not None and decided is not None and born >= decided
+        return visit.id == decision.visit_id or (
+            planned_since and visit.purpose.endswith(decision.reason)
+        )
+
+    visits = session.scalars(
+        select(Visit)
+        .where(Visit.organization_id == decision.organization_id)
+        .order_by(Visit.day, Visit.id)
+    )
+    own = [
+        replace(decision, visit_id=visit.id, day=visit.day, submitted_at=visit.submitted_at,
+                cancelled_on=visit.cancelled_on)
+        for visit in visits if is_its(visit)
+    ]  # fmt: skip
+    return own or [replace(decision, visit_id=None)]
 
 
 def packet_days(
