@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Date, and_, bindparam, case, func, or_, select
+from sqlalchemy import Date, and_, bindparam, case, func, or_, select, union_all
 
 from provider_ops.contracts import queries as contracts
 from provider_ops.core.clock import end_of_day
 from provider_ops.escalations.model import Escalation
 from provider_ops.network.model import Market, Organization, Territory
 from provider_ops.planning.queries.agenda import is_in
-from provider_ops.planning.queries.coverage import covered, looked_after
+from provider_ops.planning.queries.coverage import holders, looked_after, stands_in
 from provider_ops.planning.rules.due import ENDING_WINDOW, NOTICE_WINDOW
 from provider_ops.visits.model import Promise, Visit
 from provider_ops.visits.tasks import queries as tasks
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from uuid import UUID
 
-    from sqlalchemy import Select
+    from sqlalchemy import Select, SelectBase
     from sqlalchemy.orm import Session
 
     from provider_ops.contracts.rules import Standing
@@ -64,30 +64,27 @@ def my_day(
     return tuple(sorted(ranked, key=lambda one: (-one.rank.points, one.row.due_on, one.row.id)))
 
 
-def _keys() -> Select[UUID]:
-    """Return the keys of the tasks of `person` on `day`, the earliest due first."""
+def _keys() -> SelectBase:
+    """Return a query of the keys of the tasks of `person` on `day`, `MOST` of each kind."""
     person: Any = bindparam("person")
-    own, theirs = Promise.owner_id == person, Promise.owner_id.is_(None)
-    holders = select(Territory.rep_id).where(Territory.id.in_(covered(person, _DAY)))
-    of_covered = and_(
-        Promise.owner_id.in_(holders), Promise.owner_id == Territory.rep_id,
-        Territory.id.in_(covered(person, _DAY)),
-    )  # fmt: skip
+    open_ = select(Promise.id).where(Promise.done_on.is_(None)).order_by(Promise.due_on).limit(MOST)
     is_now = or_(Promise.due_on <= _DAY, Promise.remind_on <= _DAY,
                  Promise.organization_id.in_(_goes_to(person, _DAY)))  # fmt: skip
     heard = or_(Promise.visit_id.is_(None), Visit.rep_id == person)
     # Where nobody looks after an office, who was promised it does; all do if that is unknown.
     cares = or_(looked_after(person, _DAY), and_(Territory.rep_id.is_(None), heard))
-    return (
-        select(Promise.id)
-        .join(Organization, Organization.id == Promise.organization_id)
+    of_offices = (
+        open_.join(Organization, Organization.id == Promise.organization_id)
         .outerjoin(Territory, Territory.id == Organization.territory_id)
         .outerjoin(Visit, Visit.id == Promise.visit_id)
-        .where(Promise.done_on.is_(None),
-               or_(own, and_(theirs, is_now, cares), and_(of_covered, is_now)))
-        .order_by(Promise.due_on, Promise.id)
-        .limit(MOST)
+        .where(Promise.owner_id.is_(None), is_now, cares)
+    )
+    of_covered = open_.where(
+        Promise.owner_id.in_(holders(person, _DAY, _DAY)), is_now,
+        stands_in(person, Promise.organization_id, Promise.owner_id, _DAY),
     )  # fmt: skip
+    kinds = (open_.where(Promise.owner_id == person), of_offices, of_covered)
+    return union_all(*(select(kind.subquery().c.id) for kind in kinds))
 
 
 def _goes_to(person: Any, day: Any) -> Select[UUID]:

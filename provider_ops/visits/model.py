@@ -136,7 +136,7 @@ class Promise(Synced, Base):
     __table_args__ = (
         Index(None, "visit_id"),
         Index(None, "organization_id"),
-        Index(None, "owner_id", "due_on"),
+        Index(None, "owner_id", "done_on", "due_on"),
         Index(None, "kept_visit_id"),
     )
 

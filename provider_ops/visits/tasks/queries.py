@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from sqlalchemy import ColumnElement, Select
+    from sqlalchemy import ColumnElement, SelectBase
     from sqlalchemy.orm import Session
 
 
@@ -79,7 +79,7 @@ def page(
 
 
 def rows_of(
-    session: Session, chosen: Select[UUID], today: date, values: Mapping[str, object] | None = None
+    session: Session, chosen: SelectBase, today: date, values: Mapping[str, object] | None = None
 ) -> tuple[TaskRow, ...]:
     """Return the tasks whose keys a query, asked with `values`, finds; in the order of `page`."""
     keys = chosen.subquery()

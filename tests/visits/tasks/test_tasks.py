@@ -13,7 +13,7 @@ from provider_ops.cli.app import run
 from provider_ops.cli.workspace import PASSPHRASE_VARIABLE
 from provider_ops.core.errors import NotFoundError, RuleError
 from provider_ops.network.model import Organization, Territory
-from provider_ops.overview.my_day import my_day
+from provider_ops.overview.my_day import MOST, my_day
 from provider_ops.planning.actions import grant_coverage
 from provider_ops.store import settings
 from provider_ops.visits import actions as visits
@@ -144,6 +144,15 @@ def test_what_an_office_owes_is_shown_on_the_day_of_a_visit_there_and_carried_to
     assert (one.row.id, one.rank.reasons) == (key, (Reason.VISIT_TODAY,))
     with work.read() as session:
         assert [row.id for row in promises(session, TODAY, organization_id=gulf)] == [key]
+
+
+def test_many_promises_of_offices_leave_room_for_ones_own(work, gulf):
+    for days in range(MOST + 20):
+        task(work, gulf, due=TODAY - timedelta(days=days + 1), owner="Dana Brooks")
+    own = task(work, gulf, due=TODAY + timedelta(days=3))
+    found = mine(work)
+    assert own in {one.row.id for one in found}
+    assert len(found) == MOST + 1
 
 
 def test_what_an_office_of_nobody_owes_comes_to_who_was_promised_it(work, gulf):

@@ -490,7 +490,9 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column('snoozed_until', sa.Date(), nullable=True, comment='kept out of the day before it'))
         batch_op.add_column(sa.Column('snooze_reason', sa.String(), server_default='', nullable=False))
         batch_op.add_column(sa.Column('remind_on', sa.Date(), nullable=True, comment='on top of the day from then on'))
+        batch_op.drop_index(batch_op.f('ix_promise_owner_id_due_on'))
         batch_op.create_index(batch_op.f('ix_promise_kept_visit_id'), ['kept_visit_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_promise_owner_id_done_on_due_on'), ['owner_id', 'done_on', 'due_on'], unique=False)
         batch_op.create_foreign_key(batch_op.f('fk_promise_kept_visit_id_visit'), 'visit', ['kept_visit_id'], ['id'])
 
     with op.batch_alter_table('provider', schema=None) as batch_op:
