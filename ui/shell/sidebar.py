@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from ui.kit.avatar import Avatar
 from ui.kit.buttons import IconButton
+from ui.kit.elided import Elided
 from ui.kit.menus import flat_menu
 from ui.kit.restyle import label
 from ui.shell.mark import Mark
@@ -44,7 +45,7 @@ class Sidebar(QFrame):
         self._lines: list[QWidget] = []
         self._order: tuple[str, ...] = ()
         self._sync_key = ""
-        self._brand = _Named(Mark(theme), "13b", 8)
+        self._brand = _Named(theme, Mark(theme), "13b", 8)
         self._nav = QVBoxLayout()
         self._nav.setSpacing(0)
         self._more = NavButton(theme, "ellipsis", self.tr("More"))
@@ -55,7 +56,7 @@ class Sidebar(QFrame):
         self.sync_box = SyncBox(theme, state)
         self.sync_box.clicked.connect(self._open_sync)
         self._avatar = Avatar(theme, "")
-        self._person = _Named(self._avatar, "12b", 8)
+        self._person = _Named(theme, self._avatar, "12b", 8)
         self.lock = IconButton(theme, "lock", self.tr("Lock"), keys="Ctrl+L", edge=24)
         self.lock.clicked.connect(self.lock_asked)
         self._person.row.addWidget(self.lock)
@@ -193,9 +194,9 @@ class Sidebar(QFrame):
 class _Named(QWidget):
     """A picture with a name over a quiet line; the picture alone in a rail."""
 
-    def __init__(self, picture: QWidget, kind: str, gap: int) -> None:
+    def __init__(self, theme: Theme, picture: QWidget, kind: str, gap: int) -> None:
         super().__init__()
-        self._name, self._under = label("", kind), label("", "11", "3")
+        self._name, self._under = label("", kind), Elided(theme, 11, 400, "tx_3")
         self._words = QWidget()
         words = QVBoxLayout(self._words)
         words.setContentsMargins(0, 0, 0, 0)
@@ -211,7 +212,6 @@ class _Named(QWidget):
         """Show both lines."""
         self._name.setText(name)
         self._under.setText(under)
-        self._under.setToolTip(under)
         self.setAccessibleName(f"{name}, {under}" if under else name)
 
     def set_rail(self, rail: bool) -> None:  # noqa: FBT001 - a state
