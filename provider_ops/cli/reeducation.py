@@ -1,4 +1,4 @@
-"""`reeducation`: codes taught at offices, where each stands, and denied lines before and after."""
+"""`reeducation`: what is taught at offices or was to be, where it stands, and denied lines."""
 
 from __future__ import annotations
 
@@ -22,8 +22,10 @@ _STATES = ("open", "taught", "watching", "closed", "reopened")
 
 def register(commands: Commands) -> None:
     """Add `reeducation`."""
-    parser = commands.add("reeducation", handler=reeducation,
-                          summary="list codes taught at offices and what came of it")  # fmt: skip
+    parser = commands.add(
+        "reeducation", handler=reeducation,
+        summary="list what is taught at offices or was to be, and what came of it",
+    )  # fmt: skip
     parser.add_argument("--market", default="", metavar="CODE",
                         help="market (default: the one this database is set up for)")  # fmt: skip
     parser.add_argument("--state", choices=_STATES, default="", help="only these (default: all)")
@@ -47,7 +49,7 @@ def reeducation(arguments: argparse.Namespace, context: Context) -> int:
         return ExitCode.DONE
     for one in shown:
         _print(one)
-    print_line(f"{count(len(shown), 'code')} at offices. Intervals of 95%: Wilson for a rate, "
+    print_line(f"{count(len(shown), 'row')}. Intervals of 95%: Wilson for a rate, "
                "Newcombe for a change.")  # fmt: skip
     return ExitCode.DONE
 

@@ -1,4 +1,4 @@
-"""`tasks`: what was promised and is open, ranked as on Today; all of it as a file."""
+"""`tasks`: one's own, and what offices and covered colleagues owe, ranked as on Today; a file."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ from provider_ops.core.text import count
 
 if TYPE_CHECKING:
     import argparse
+    from uuid import UUID
 
     from provider_ops.cli.command import Commands, Context
+    from provider_ops.visits.tasks.queries import TaskRow
 
 VIEWS = ("mine", "late", "office", "open", "all")
 
@@ -23,7 +25,8 @@ def register(commands: Commands) -> None:
     parser = commands.add("tasks", summary="list action items, the most pressing first",
                           handler=tasks)  # fmt: skip
     parser.add_argument("--view", choices=VIEWS, default="mine",
-                        help="whose, and which (default: mine, ranked as on Today)")  # fmt: skip
+                        help="whose, and which (default: mine, with what is due of offices and of "
+                        "colleagues who are covered, ranked as on Today)")  # fmt: skip
     parser.add_argument("--out", type=Path, default=None, metavar="FILE",
                         help="write them to a .csv or .xlsx file instead")  # fmt: skip
 
@@ -45,10 +48,13 @@ def tasks(arguments: argparse.Namespace, context: Context) -> int:
             raise UsageError("--out ends in .csv or .xlsx.")
     with workspace(context.data_dir) as work, work.read() as session:
         which, today = Filter(View(arguments.view), person_id=work.staff_id), work.today()
+        ranked = my_day(session, work.market_id, work.staff_id, today)
+        mine = [one.row for one in ranked] if arguments.view == View.MINE else None
         if arguments.out is not None:
             talk = TerminalReporter()
             try:
-                rows = export.write_tasks(session, arguments.out, which, today, talk)
+                found = export.every(session, which, today) if mine is None else mine
+                rows = export.write_tasks(arguments.out, found, talk)
             finally:
                 talk.close()
             if context.json:
@@ -56,19 +62,22 @@ def tasks(arguments: argparse.Namespace, context: Context) -> int:
             else:
                 print_line(f"{count(rows, 'row')} in {arguments.out}")
             return ExitCode.DONE
-        ranked = my_day(session, work.market_id, work.staff_id, today)
         why = {one.row.id: [reason.value for reason in one.rank.reasons] for one in ranked}
-        mine = arguments.view == View.MINE
-        chosen = [one.row for one in ranked] if mine else export.every(session, which, today)
-        for row in chosen:
+        for row in export.every(session, which, today) if mine is None else mine:
             said = dict(zip(export.HEADER, map(_plain, export.values_of(row)), strict=True))
             if context.json:
                 print_json(said | {"why": why.get(row.id, [])})
             else:
                 late = f", {row.days_late} d late" if row.days_late else ""
-                words = row.text if row.ours else f"office: {row.text}"
+                words = f"{_whose(row, work.staff_id)}{row.text}"
                 print_line(f"{row.due_on:%m/%d/%Y}{late}  {words}  ({row.organization})")
     return ExitCode.DONE
+
+
+def _whose(row: TaskRow, person_id: UUID) -> str:
+    if not row.ours:
+        return "office: "
+    return "" if row.owner_id == person_id else f"for {row.owner}: "
 
 
 def _plain(value: object) -> object:

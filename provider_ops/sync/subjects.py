@@ -59,10 +59,10 @@ def gone(
 
     Args:
         session: Of the laptop's store.
-        changes: Table, key, and {field: [before, after]} in wire words.
+        changes: Table, key, and {field: [before, after]} in wire words; the newest first.
     """
     written: dict[UUID, tuple[str, dict[str, Any]]] = {}
-    for name, key, fields in changes:
+    for name, key, fields in reversed(tuple(changes)):
         _, values = written.setdefault(key, (name, _sent(session, key)))
         for field, (before, after) in fields.items():
             values[field] = before if after is None else after

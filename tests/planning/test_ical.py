@@ -9,13 +9,17 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy import select
 
 from provider_ops.planning import actions as planning_actions
 from provider_ops.planning import queries as planning
+from provider_ops.planning.model import VisitSeries
+from provider_ops.planning.queries.events import events
 from provider_ops.planning.rules.ical import OCTETS, Event, Status, calendar, escaped, folded
 from provider_ops.planning.rules.repeats import Unit
 from provider_ops.reports.calendar_file import write_calendar
 from provider_ops.visits import actions as visits
+from provider_ops.visits.model import Visit
 from tests.support.examples import examples
 from tests.support.office import add_office
 from tests.support.work import MARKET, ZONE
@@ -238,3 +242,25 @@ def test_a_day_of_a_repeat_that_is_planned_moved_or_ended_is_taken_out_again(wor
     work.clock.move(days=1)
     planning_actions.end_series(work, second.series_id)
     assert {state for state, _ in states().values()} == {"CANCELLED"}
+
+
+def test_days_of_a_series_that_ends_before_it_begins_are_taken_out_of_calendars(work):
+    last = DAY + timedelta(days=40)
+    plan = visits.PlannedVisit(add_office(work), "Roster", DAY + timedelta(days=7))
+    planning_actions.repeat_visit(work, plan, 2, Unit.WEEKS)
+    with work.read() as session:
+        series = session.scalars(select(VisitSeries.id)).one()
+        visit = session.scalars(select(Visit.id)).one()
+    visits.cancel_visit(work, visit)
+
+    def states():
+        with work.read() as session:
+            return {one.uid: one.status for one in events(session, MARKET, DAY, last, today=DAY)
+                    if one.uid.startswith("repeat")}  # fmt: skip
+
+    before = states()
+    assert Status.TENTATIVE in before.values()
+    planning_actions.end_series(work, series)
+    assert states() == dict.fromkeys(before, Status.CANCELLED)
+    with work.read() as session:
+        assert planning.repeats(session, MARKET, DAY, last, today=DAY, rep_id=None) == ()

@@ -19,6 +19,7 @@ from provider_ops.escalations import queries as cases
 from provider_ops.escalations.rules import State as CaseState
 from provider_ops.network import queries as network
 from provider_ops.overview import provider_list
+from provider_ops.planning.queries.agenda import agenda
 from provider_ops.sync import queries as sync
 from provider_ops.team import queries as team
 from provider_ops.training import queries as training
@@ -116,7 +117,7 @@ def _visits(work: Workspace) -> Asks:
     for name, rep in (("mine", work.staff_id), ("everybody", None)):
         yield (
             f"calendar.{name}",
-            partial(visits.calendar, rep_id=rep, first=today, days=7, zone=zone, today=today),
+            partial(agenda, rep_id=rep, first=today, days=7, zone=zone, today=today),
         )
     yield (
         "purposes",

@@ -157,7 +157,7 @@ def add_contact(desk: Desk, parent: QWidget, organization_id: UUID, office: str)
     spoken = Select([(language_name(one), one) for one in LANGUAGES])
     spoken.set_value("en")
     language = Field(theme, _("Prefers"), spoken)
-    best = _text(desk, "Best time", "contact.best")
+    best = _text(desk, "Best time", "contact.best", names=False)
 
     def read() -> Write:
         said = {
@@ -184,8 +184,10 @@ def _editing(
     return Entry(sheet, read, _("Saved"))
 
 
-def _text(desk: Desk, title: str, name: str, value: str = "") -> Field:
-    return Field(desk.theme, _(title), TextField(desk.theme, value), name=name, names=True)
+def _text(
+    desk: Desk, title: str, name: str, value: str = "", *, names: bool = True
+) -> Field:
+    return Field(desk.theme, _(title), TextField(desk.theme, value), name=name, names=names)
 
 
 def _value(field: Field) -> str:

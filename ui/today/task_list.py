@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from provider_ops.visits.tasks import queries
-from provider_ops.visits.tasks.export import write_tasks
+from provider_ops.visits.tasks.export import every, write_tasks
 from provider_ops.visits.tasks.queries import Filter, TaskRow, View
 from ui.kit.buttons import Button, IconButton
 from ui.kit.columns import Column, Kind, RowFacts
@@ -113,7 +113,7 @@ class TaskListPane(QWidget):
 
         def write(reporter: Reporter) -> int:
             with work.read() as session:
-                return write_tasks(session, path, which, work.today(), reporter)
+                return write_tasks(path, every(session, which, work.today()), reporter)
 
         def done(rows: int) -> None:
             words = self.tr("{n} action items saved as {name}")

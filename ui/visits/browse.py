@@ -28,6 +28,7 @@ from ui.visits.week_view import DAYS, WeekView
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+    from uuid import UUID
 
     from provider_ops.core.progress import Reporter
     from provider_ops.visits.queries import VisitRow
@@ -214,8 +215,8 @@ class Browse(QStackedWidget):
         self.show_view(WEEK)
 
     def _read_month(self, day: date) -> None:
-        def show(found: Days) -> None:
-            self.month.show_month(day, *found, self.list.filter.rep_id)
+        def show(found: Days, rep: UUID | None) -> None:
+            self.month.show_month(day, *found, rep)
             self.turned.emit()
 
         self._read_days(grid_start(day), WEEKS * DAYS, show)
@@ -223,13 +224,15 @@ class Browse(QStackedWidget):
     def _read_week(self, first: date | None = None) -> None:
         start = first or self.week.first
 
-        def show(found: Days) -> None:
-            self.week.show_week(start, *found, self.list.filter.rep_id)
+        def show(found: Days, rep: UUID | None) -> None:
+            self.week.show_week(start, *found, rep)
             self.turned.emit()
 
         self._read_days(start, DAYS, show)
 
-    def _read_days(self, first: date, count: int, show: Callable[[Days], None]) -> None:
+    def _read_days(
+        self, first: date, count: int, show: Callable[[Days, UUID | None], None]
+    ) -> None:
         """Read visits and, from today on, what repeats and waits to be planned."""
         work, rep = self._desk.work, self.list.filter.rep_id
 
@@ -242,7 +245,7 @@ class Browse(QStackedWidget):
                                            today=today, rep_id=rep)  # fmt: skip
             return rows, waiting
 
-        self._desk.jobs.run(self, read, show, self.failed.emit)
+        self._desk.jobs.run(self, read, lambda found: show(found, rep), self.failed.emit)
 
     def _ask_days(self) -> None:
         theme, today = self._desk.theme, self._desk.work.today

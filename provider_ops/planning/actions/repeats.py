@@ -61,8 +61,5 @@ def end_series(work: Workspace, series_id: UUID) -> None:
         row = session.get(VisitSeries, series_id)
         if row is None:
             raise NotFoundError
-        yesterday = work.today() - timedelta(days=1)
-        if row.first_on > yesterday:
-            session.delete(row)
-        else:
-            row.ends_on = yesterday
+        # Kept though it never began: calendars that have its days are to hear that they are off.
+        row.ends_on = min(work.today(), row.first_on) - timedelta(days=1)

@@ -105,7 +105,7 @@ class RiskSql:
     def _sum_of_new(
         self, last_on: ColumnElement[date], worth: Mapping[Risk, int]
     ) -> ColumnElement[int]:
-        """Add up what risks are worth that arose after the last visit; see `rules.due.is_new`."""
+        """Add up what risks are worth that arose after the last visit; see `rules.due.ARISES`."""
         parts: list[ColumnElement[int]] = []
         for risk, latest in self._latest.items():
             # Most offices have none: then there is no need to reckon a day.
@@ -116,7 +116,7 @@ class RiskSql:
 
     @property
     def columns(self) -> tuple[ColumnElement[Any], ...]:
-        """What `reasons` reads of a row, in its order."""
+        """What `reasons_of` reads of a row, in its order."""
         return (
             self._notice.c.on, self._ending.c.on, self._cases.c.late, self._cases.c.open,
             self._cases.c.on, self._again.c.codes, self._again.c.on, self._promises.c.late,

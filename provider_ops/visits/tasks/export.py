@@ -8,7 +8,7 @@ from provider_ops.core.table_file import write_table
 from provider_ops.visits.tasks.queries import page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
     from pathlib import Path
 
@@ -23,15 +23,13 @@ HEADER = ("due", "days_late", "action_item", "organization", "owner", "promised_
 PAGE = 2_000
 
 
-def write_tasks(
-    session: Session, path: Path, which: Filter, today: date, reporter: Reporter
-) -> int:
-    """Write the tasks of a view; returns how many.
+def write_tasks(path: Path, found: Iterable[TaskRow], reporter: Reporter) -> int:
+    """Write tasks, a row for each; returns how many.
 
     Raises:
         FileError: The file cannot be written there, or has an ending that is no table's.
     """
-    rows = ([_cell(value) for value in values_of(row)] for row in every(session, which, today))
+    rows = ([_cell(value) for value in values_of(row)] for row in found)
     return write_table(path, list(HEADER), rows, reporter)
 
 

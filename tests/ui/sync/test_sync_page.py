@@ -354,12 +354,13 @@ def test_rows_that_are_gone_are_named_by_what_was_written_of_them_and_what_point
                          "purpose": [None, "Roster check"], "organization_id": [None, str(two)]}}))  # fmt: skip
     with work.read() as session:
         found = gone(session, [
-            ("visit", gone_visit, {"notes": ["", "later"]}),
+            ("visit", gone_visit, {"purpose": ["Second", "Third"]}),
+            ("visit", gone_visit, {"notes": ["", "later"], "purpose": ["Roster check", "Second"]}),
             ("location", gone_place, {"phone": ["1", "2"]}),
             ("contact", gone_contact, {"name": ["Lourdes", None], "organization_id": [str(one), None]}),
             ("later", work.new_id(), {"name": [None, "of another release"]}),
         ])  # fmt: skip
-    assert found.pop(gone_visit) == Subject("Roster check", "Bayshore")
+    assert found.pop(gone_visit) == Subject("Third", "Bayshore"), "the newest comes first"
     assert found.pop(gone_contact) == Subject("Lourdes", "Anclote"), "what was deleted here"
     assert gone_place not in found, "of two offices"
     assert [subject.title for subject in found.values()] == ["of another release"]
