@@ -18684,6 +18684,14 @@
         <translation>Prometido: {0}</translation>
     </message>
     <message>
+        <source>Re-education closed</source>
+        <translation>Reeducación cerrada</translation>
+    </message>
+    <message>
+        <source>Re-education opened again</source>
+        <translation>Reeducación reabierta</translation>
+    </message>
+    <message>
         <source>Reminded of an amendment: {0}</source>
         <translation>Recordatorio de una enmienda: {0}</translation>
     </message>

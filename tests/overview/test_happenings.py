@@ -21,6 +21,7 @@ from provider_ops.escalations import rules
 from provider_ops.network import queries as network
 from provider_ops.network.model import Affiliation
 from provider_ops.outliers.actions import NewDecision, decide
+from provider_ops.outliers.reeducation.actions import close_loop
 from provider_ops.outliers.rules.measures import Measure, Reading
 from provider_ops.outliers.rules.standing import Decision
 from provider_ops.overview import timeline
@@ -180,6 +181,16 @@ def test_a_decision_about_an_outlier_is_told_with_its_reason_and_its_visit(work,
     taught, explained = entries(work, office, Kind.OUTLIER)
     assert link_of(explained, office) == Link("market", detail={"view": "outliers"})
     assert link_of(taught, office).kind == "visit"
+
+
+def test_the_end_of_a_re_education_without_a_code_is_told_in_words(work, office, boss):
+    figure = Reading(office, "Lutz", "Urology", Measure.VISITS, Decimal(90), Decimal(30), Decimal(10),
+                     Decimal(50), 12, 4)  # fmt: skip
+    decide(boss, NewDecision(figure, date(2026, 9, 1), Decision.REEDUCATE, "They ask twice", LATER))
+    close_loop(boss, office, "", "Settled by telephone")
+    (entry,) = entries(work, office, Kind.TRAINING)
+    assert (headline(entry), body(entry)) == ("Re-education closed", "Settled by telephone")
+    assert link_of(entry, office) is None
 
 
 def test_a_contract_tells_decisions_words_documents_and_money(work, office, other):

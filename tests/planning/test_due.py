@@ -13,7 +13,7 @@ from provider_ops.directory.model import DirectoryCheck
 from provider_ops.escalations.model import Escalation
 from provider_ops.network.model import Location, Organization, Provider, Territory
 from provider_ops.planning import actions, queries
-from provider_ops.planning.rules.due import ARISES, DUE, POINTS, QUIET, Risk, is_new, points
+from provider_ops.planning.rules.due import ARISES, DUE, POINTS, QUIET, Risk, points
 from provider_ops.planning.rules.targets import Scope
 from provider_ops.training.model import Attestation
 from provider_ops.visits import actions as visits
@@ -21,6 +21,7 @@ from provider_ops.visits.model import Visit, VisitCode
 from tests.support.contracts import EVERGREEN, clinician, contract
 from tests.support.examples import examples
 from tests.support.office import add_office, add_person
+from tests.support.plain_due import is_new
 from tests.support.work import MARKET, as_person
 
 TODAY = date(2026, 10, 6)

@@ -14,12 +14,13 @@ from provider_ops.directory import nearest
 from provider_ops.escalations.model import Escalation
 from provider_ops.network.model import Organization, Territory
 from provider_ops.planning import queries
-from provider_ops.planning.rules.due import DUE, QUIET, Risk, is_new, points
+from provider_ops.planning.rules.due import DUE, QUIET, Risk, points
 from provider_ops.planning.rules.targets import usual_days
 from provider_ops.training.model import Attestation
 from provider_ops.visits.model import Promise, Visit, VisitCode
 from tests.support.contracts import contract
 from tests.support.office import add_office
+from tests.support.plain_due import is_new
 from tests.support.work import MARKET, ZONE
 
 TODAY = date(2026, 10, 6)

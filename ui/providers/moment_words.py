@@ -119,6 +119,8 @@ def _of_visits() -> dict[tuple[Kind, str], str]:
         (Kind.TRAINING, "attested"): say("Timeline", "Training attested: {0}"),
         (Kind.TRAINING, "teaching_closed"): say("Timeline", "Teaching {0} closed"),
         (Kind.TRAINING, "teaching_reopened"): say("Timeline", "Teaching {0} opened again"),
+        (Kind.TRAINING, "reeducation_closed"): say("Timeline", "Re-education closed"),
+        (Kind.TRAINING, "reeducation_reopened"): say("Timeline", "Re-education opened again"),
     }
 
 

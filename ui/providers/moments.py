@@ -66,7 +66,8 @@ _RECORDS = {
     Kind.PEOPLE: "provider", Kind.CHECK: "told",
 }  # fmt: skip
 _OF_A_CORRECTION = frozenset({"proposed", "approved", "declined", "sent"})
-_OF_NO_VISIT = frozenset({"teaching_closed", "teaching_reopened"})
+_OF_NO_VISIT = frozenset({"teaching_closed", "teaching_reopened", "reeducation_closed",
+                          "reeducation_reopened"})  # fmt: skip
 
 
 def moment(number: int, entry: Entry, me: UUID | None = None) -> Moment:

@@ -119,29 +119,31 @@ def undone_decisions(
                 made.organization_id, name, "", made.reason, who or "", made.visit_id, None,
                 decided_at=made.decided_at,
             )  # fmt: skip
-    found = {office: _with_visits(session, one) for office, one in alone.items()}
+    found = {office: own or [replace(alone[office], visit_id=None)]
+             for office, own in _visits_for(session, alone).items()}  # fmt: skip
     return {office: own for office, own in found.items() if last_taught(own) is None}
 
 
-def _with_visits(session: Session, decision: Teaching) -> list[Teaching]:
-    def is_its(visit: Visit) -> bool:
-        born, decided = born_at(visit.id), decision.decided_at
-        planned_since = born is not None and decided is not None and born >= decided
-        return visit.id == decision.visit_id or (
-            planned_since and visit.purpose.endswith(decision.reason)
-        )
-
-    visits = session.scalars(
-        select(Visit)
-        .where(Visit.organization_id == decision.organization_id)
+def _visits_for(
+    session: Session, decisions: Mapping[UUID, Teaching]
+) -> dict[UUID, list[Teaching]]:
+    """Return the visits that stand for each office's decision, in the order of their days."""
+    rows = session.execute(
+        select(Visit.id, Visit.organization_id, Visit.purpose, Visit.day, Visit.submitted_at,
+               Visit.cancelled_on)
+        .where(Visit.organization_id.in_(decisions))
         .order_by(Visit.day, Visit.id)
-    )
-    own = [
-        replace(decision, visit_id=visit.id, day=visit.day, submitted_at=visit.submitted_at,
-                cancelled_on=visit.cancelled_on)
-        for visit in visits if is_its(visit)
-    ]  # fmt: skip
-    return own or [replace(decision, visit_id=None)]
+    )  # fmt: skip
+    found: dict[UUID, list[Teaching]] = {office: [] for office in decisions}
+    for key, office, purpose, day, submitted_at, cancelled_on in rows:
+        decision, born = decisions[office], born_at(key)
+        since = born is not None and decision.decided_at is not None and born >= decision.decided_at
+        if key == decision.visit_id or (since and purpose.endswith(decision.reason)):
+            found[office].append(
+                replace(decision, visit_id=key, day=day, submitted_at=submitted_at,
+                        cancelled_on=cancelled_on)
+            )  # fmt: skip
+    return found
 
 
 def packet_days(

@@ -36,8 +36,9 @@ def decisions(asked: Asked) -> Iterator[Entry]:
 
 
 def reeducation(asked: Asked) -> Iterator[Entry]:
-    """Yield an entry for each time that teaching a code was closed or opened again."""
+    """Yield an entry for each time that teaching was closed or opened again, or all of it."""
     rows = asked.session.scalars(_REEDUCATION, asked.values)
     for row in rows:
-        yield Entry(day_in(asked.zone, row.happened_at), Kind.TRAINING, f"teaching_{row.kind}",
-                    row.code, row.reason, asked.staff.get(row.staff_id, ""), row.id)  # fmt: skip
+        verb = f"teaching_{row.kind}" if row.code else f"reeducation_{row.kind}"
+        yield Entry(day_in(asked.zone, row.happened_at), Kind.TRAINING, verb, row.code,
+                    row.reason, asked.staff.get(row.staff_id, ""), row.id)  # fmt: skip

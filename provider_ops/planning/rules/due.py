@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -89,8 +88,3 @@ def points(
     """
     base = NEVER if since_days is None else since_days * 100 // target_days
     return base + sum(POINTS[risk] for risk in set(new if base < QUIET else risks))
-
-
-def is_new(risk: Risk, on: date | None, last_on: date) -> bool:
-    """Tell whether a risk about the day `on` arose after the day of the last visit."""
-    return on is not None and risk in ARISES and on + timedelta(days=ARISES[risk]) > last_on

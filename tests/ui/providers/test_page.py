@@ -12,7 +12,7 @@ from tests.support.desk import ThreadWatch, make_desk
 from tests.support.office import add_office
 from tests.support.work import make_npi
 from ui.kit.dialog import Question
-from ui.kit.fields import TextArea
+from ui.kit.fields import TextArea, TextField
 from ui.kit.sheet import Sheet
 from ui.page import Link
 from ui.providers.list_pane import ALL, MINE, UNSEEN
@@ -192,6 +192,11 @@ def test_a_person_of_the_office_is_added_from_its_record(work, open_page, qtbot)
     driver.page.commands.run("providers.add-contact")
     sheet = driver.page.window().findChild(Sheet)
     sheet._fields[0].control.setText("Lourdes Peña")
+    best = sheet.findChild(TextField, "contact.best")
+    best.setText("Not while SSN 123-45-6789 is there")
+    sheet.act.click()
+    assert sheet.patients.isVisible(), "no name of ours, so it is looked at"
+    best.setText("Tue, Thu a.m.")
     with qtbot.waitSignal(driver.page.changed):
         sheet.act.click()
     driver.settle()
