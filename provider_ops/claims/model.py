@@ -113,7 +113,7 @@ class ClaimLine(Bulk, Base):
         # The same for the clinicians of one representative.
         Index(
             "ix_claim_line_denied_npi",
-            *("npi", "service_date", "denial", "market_id", "code", "id"),
+            *("npi", "service_date", "denial", "market_id", "code", "charge", "id"),
             sqlite_where=text("denial <> ''"),
         ),
     )

@@ -33,8 +33,8 @@ class VisitTarget(Synced, Base):
 class CoverageGrant(Synced, Base):
     """A representative looks after another one's territory, from a first to a last day.
 
-    It ends by itself; to end it earlier is to change the last day. The hub lets the covering
-    representative write there on these days.
+    It ends by itself; to end it earlier is to change the last day, before the first one if it has
+    not begun. The hub lets the covering representative write there on these days.
     """
 
     __tablename__ = "coverage_grant"
@@ -44,6 +44,7 @@ class CoverageGrant(Synced, Base):
     rep_id: Mapped[Key] = mapped_column(ForeignKey("staff_member.id"), comment="who covers")
     first: Mapped[date]
     last: Mapped[date]
+    granted_until: Mapped[date | None] = mapped_column(comment="last day at first, if ended before")
     reason: Mapped[Name] = mapped_column(default="")
     granted_by: Mapped[Key] = mapped_column(comment="the manager, or whose territory it is")
 

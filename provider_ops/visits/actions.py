@@ -218,6 +218,7 @@ def submit_visit(work: Workspace, visit_id: UUID, form: VisitForm) -> None:
     assert form.day is not None
     with work.act() as session:
         visit = open_visit(session, visit_id)
+        visit.rep_id = _made_by(work, session, visit)
         visit.day, visit.start_minute = form.day, form.start_minute
         visit.minutes = minutes_there(form)
         visit.purpose = form.purpose.strip() or visit.purpose
@@ -235,6 +236,13 @@ def submit_visit(work: Workspace, visit_id: UUID, form: VisitForm) -> None:
         put_walk(session, work, walk)
         record_kept(session, visit, form)
         _forget_draft(session, visit_id)
+
+
+def _made_by(work: Workspace, session: Session, visit: Visit) -> UUID:
+    """Return who made a visit: the representative who records it first, for whomever it was."""
+    person = session.get(StaffMember, work.staff_id)
+    records = person is not None and person.role == "rep" and not visit.unlock_reason
+    return work.staff_id if records else visit.rep_id
 
 
 def unlock_visit(work: Workspace, visit_id: UUID, reason: str) -> None:

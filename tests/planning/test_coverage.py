@@ -9,15 +9,23 @@ from provider_ops.core.errors import RuleError
 from provider_ops.network.model import Organization, Territory
 from provider_ops.overview.today import today
 from provider_ops.planning import actions, queries
+from provider_ops.planning.queries.events import events
 from provider_ops.planning.rules.coverage import State
+from provider_ops.planning.rules.ical import Status
 from provider_ops.planning.rules.repeats import Unit
 from provider_ops.visits import actions as visits
 from provider_ops.visits.model import Visit
+from provider_ops.visits.rules import Attendee, Objective, Signature, VisitForm
 from tests.support.office import add_office, add_person
 from tests.support.work import MARKET, ZONE, as_person
 
 TODAY = date(2026, 10, 6)
 LATER = TODAY + timedelta(days=4)
+FORM = VisitForm(
+    day=TODAY, start_minute=600, minutes=30, purpose="Review", attendees=(Attendee("Ana Ruiz", ""),),
+    objectives=(Objective("Denials"),), notes="All well.", signature=Signature.DECLINED,
+    signature_detail="in a hurry",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -140,3 +148,67 @@ def test_a_grant_that_has_begun_ends_with_yesterday(work, people):
 def test_days_that_make_no_sense_are_refused(work, people, first, last, why):
     with pytest.raises(RuleError, match=why):
         actions.grant_coverage(people[0], people[2], work.staff_id, first, last)
+
+
+def test_days_that_are_covered_no_more_are_cancelled_in_a_calendar_that_had_them(work, people):
+    manager, other, territory = people
+    with work.read() as session:
+        hers = session.scalar(select(Organization.id))
+    elsewhere, last = add_office(work, "Elsewhere"), LATER + timedelta(days=9)
+    for day in (TODAY, TODAY + timedelta(days=3), LATER + timedelta(days=1)):
+        visits.plan_visit(other, visits.PlannedVisit(hers, "Review", day, 600))
+    visits.plan_visit(other, visits.PlannedVisit(elsewhere, "Review", TODAY + timedelta(days=3)))
+    repeated = add_office(work, "Hers too")
+    with work.act() as session:
+        session.get(Organization, repeated).territory_id = territory
+    first = visits.PlannedVisit(repeated, "Roster", TODAY - timedelta(days=5))
+    actions.repeat_visit(other, first, 1, Unit.WEEKS)
+
+    def states(who):
+        with who.read() as session:
+            found = events(session, MARKET, TODAY, last, today=work.today(), rep_id=who.staff_id)
+        return {(one.description, one.day): one.status for one in found}
+
+    hers_alone = states(other)
+    grant = actions.grant_coverage(manager, territory, work.staff_id, TODAY, LATER)
+    covered = {("Review", TODAY): Status.CONFIRMED,
+               ("Review", TODAY + timedelta(days=3)): Status.CONFIRMED,
+               ("Roster", TODAY + timedelta(days=2)): Status.TENTATIVE}  # fmt: skip
+    assert states(work) == covered
+    work.clock.move(days=1)
+    actions.end_coverage(manager, grant)
+    assert states(work) == {key: covered[key] if key[1] == TODAY else Status.CANCELLED for key in covered}
+    again = actions.grant_coverage(manager, territory, work.staff_id, TODAY + timedelta(days=3), LATER)
+    assert states(work)["Review", TODAY + timedelta(days=3)] is Status.CONFIRMED
+    actions.end_coverage(manager, again)
+    assert states(work)["Review", TODAY + timedelta(days=3)] is Status.CANCELLED
+    assert grants_of(work) == ()
+    assert states(other) == hers_alone
+
+
+def grants_of(work):
+    with work.read() as session:
+        return queries.grants(session, MARKET, work.today())
+
+
+def test_a_covered_visit_is_of_who_made_it_and_stays_so_when_it_is_corrected(work, people):
+    manager, other, territory = people
+    with work.read() as session:
+        hers = session.scalar(select(Organization.id))
+    actions.grant_coverage(manager, territory, work.staff_id, TODAY, LATER)
+
+    def made_by(visit):
+        with work.read() as session:
+            return session.get(Visit, visit).rep_id
+
+    covered, own, for_her = (
+        visits.plan_visit(other, visits.PlannedVisit(hers, "Review", TODAY, minute))
+        for minute in (540, 600, 660)
+    )
+    for who, visit in ((work, covered), (other, own), (manager, for_her)):
+        visits.submit_visit(who, visit, FORM)
+    assert [made_by(visit) for visit in (covered, own, for_her)] == [
+        work.staff_id, other.staff_id, other.staff_id]  # fmt: skip
+    visits.unlock_visit(manager, covered, "the wrong hour")
+    visits.submit_visit(other, covered, FORM)
+    assert made_by(covered) == work.staff_id

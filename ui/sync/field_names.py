@@ -47,7 +47,7 @@ def _a_to_c() -> dict[str, str]:
 def _d_to_l() -> dict[str, str]:
     return {
         "ends_on": _tr("Ends on"), "every": _tr("Every"), "first_on": _tr("First day"),
-        "granted_by": _tr("Granted by"),
+        "granted_by": _tr("Granted by"), "granted_until": _tr("Granted until"),
         "escalation_id": _tr("Escalation"), "evidence": _tr("Evidence"),
         "fact": _tr("Directory fact"), "family_name": _tr("Family name"),
         "file_id": _tr("Correction file"), "file_name": _tr("File"),

@@ -47,7 +47,9 @@ def grant_coverage(
 
 
 def end_coverage(work: Workspace, grant_id: UUID) -> None:
-    """Let a grant end with yesterday; one that has not begun is taken away.
+    """Let a grant end with yesterday; one that has not begun comes to nothing.
+
+    Until when it was granted is kept: calendars may have its days.
 
     Raises:
         RuleError: The person is neither a manager nor holds the territory.
@@ -58,10 +60,10 @@ def end_coverage(work: Workspace, grant_id: UUID) -> None:
         if grant is None or territory is None:
             raise NotFoundError
         _refuse_others(work, session, territory)
-        if grant.first >= work.today():
-            session.delete(grant)
-        else:
-            grant.last = min(grant.last, work.today() - timedelta(days=1))
+        before_today = max(grant.first, work.today()) - timedelta(days=1)
+        if grant.last > before_today:
+            grant.granted_until = grant.granted_until or grant.last
+            grant.last = before_today
 
 
 def _refuse_others(work: Workspace, session: Session, territory: Territory) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -76,7 +77,7 @@ def _grants(*, of_one: bool) -> Select[*tuple[Any, ...]]:
         .outerjoin(holder, holder.id == Territory.rep_id)
         .outerjoin(rep, rep.id == CoverageGrant.rep_id)
         .where(CoverageGrant.market_id == bindparam("market"),
-               CoverageGrant.last >= bindparam("today"))
+               CoverageGrant.last >= bindparam("today"), CoverageGrant.last >= CoverageGrant.first)
         .order_by(CoverageGrant.first, CoverageGrant.id)
     )  # fmt: skip
     person: Any = bindparam("person")
@@ -159,6 +160,23 @@ def covered_days(
                CoverageGrant.last >= first)
     )  # fmt: skip
     return tuple(CoveredDays(*row) for row in rows)
+
+
+def days_taken_back(
+    session: Session, rep_id: UUID, first: date, last: date
+) -> tuple[CoveredDays, ...]:
+    """Return when between two days a representative was to cover, until that was ended earlier."""
+    rows = session.execute(
+        select(Territory.id, Territory.rep_id, CoverageGrant.last, CoverageGrant.granted_until)
+        .join(CoverageGrant, CoverageGrant.territory_id == Territory.id)
+        .where(CoverageGrant.rep_id == rep_id, CoverageGrant.last < last,
+               CoverageGrant.granted_until >= first)
+    )  # fmt: skip
+    return tuple(
+        CoveredDays(territory, holder, ended + timedelta(days=1), until)
+        for territory, holder, ended, until in rows
+        if until is not None
+    )
 
 
 def _name(staff: type[StaffMember]) -> ColumnElement[str]:

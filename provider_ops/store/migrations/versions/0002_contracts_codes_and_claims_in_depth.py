@@ -207,6 +207,7 @@ def upgrade() -> None:
     sa.Column('rep_id', provider_ops.store.types.KeyType(), nullable=False, comment='who covers'),
     sa.Column('first', sa.Date(), nullable=False),
     sa.Column('last', sa.Date(), nullable=False),
+    sa.Column('granted_until', sa.Date(), nullable=True, comment='last day at first, if ended before'),
     sa.Column('reason', sa.String(), nullable=False),
     sa.Column('granted_by', provider_ops.store.types.KeyType(), nullable=False, comment='the manager, or whose territory it is'),
     sa.Column('extra', sa.JSON(), nullable=False),
@@ -462,6 +463,8 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column('submitted_units', provider_ops.store.types.Money(), nullable=True, comment='SVC07: what was billed, where that was changed; hundredths'))
         batch_op.add_column(sa.Column('control_number', sa.String(), server_default='', nullable=False, comment="REF*6R: the office's own of the line"))
         batch_op.drop_index(batch_op.f('ix_claim_line_claim_id'))
+        batch_op.drop_index(batch_op.f('ix_claim_line_denied_npi'), sqlite_where=sa.text("denial <> ''"))
+        batch_op.create_index('ix_claim_line_denied_npi', ['npi', 'service_date', 'denial', 'market_id', 'code', 'charge', 'id'], unique=False, sqlite_where=sa.text("denial <> ''"))
         batch_op.drop_index(batch_op.f('ix_claim_line_npi'))
         batch_op.create_index('ix_claim_line_npi', ['npi', 'code', 'service_date', 'market_id', 'modifiers', 'place_of_service', 'units', 'charge', 'paid', 'id'], unique=False)
         batch_op.create_index('ix_claim_line_visit', ['claim_id', 'npi', 'service_date', 'code', 'units'], unique=False)
