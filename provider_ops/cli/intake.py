@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from provider_ops.store.workspace import Workspace
 
 SHOWN_PROBLEMS = 20
+SHOWN_COLUMNS = 20
 _X12 = ("835", "837p")
 
 Outcome = tuple[int, dict[str, Any]]
@@ -158,6 +159,7 @@ def _check(
         reporter.close()
     if not context.json:
         print_line(f"{path.name}: {report.summary}")
+        _print_unused(report)
         _print_problems(report)
     return (ExitCode.PROBLEMS if report.problems else ExitCode.DONE), report.body
 
@@ -217,6 +219,15 @@ def _failed(path: Path, error: ProviderOpsError) -> Outcome:
     say(f"{path.name}: {error}")
     shown = {"title": error.title, "detail": error.detail, "remedy": error.remedy}
     return error.exit_code, {"error": shown}
+
+
+def _print_unused(report: Report) -> None:
+    """Print which columns of a table are not read; some public files have hundreds."""
+    unused = report.body.get("unused_columns", ())
+    if unused:
+        more = len(unused) - SHOWN_COLUMNS
+        rest = f" and {more:,} more" if more > 0 else ""
+        print_line(f"  columns not used: {', '.join(unused[:SHOWN_COLUMNS])}{rest}")
 
 
 def _print_problems(report: Report) -> None:

@@ -343,6 +343,8 @@ def report_of(kind: str, check: TableCheck[Value]) -> Report:
         body["flagged"] = check.flagged
     if notes := check.notes():
         body["notes"] = list(notes)
+    if unused := check.columns.unused():
+        body["unused_columns"] = list(unused)
     verb = "is" if check.accepted == 1 else "are"
     summary = f"{check.accepted:,} of {count(check.rows, 'row')} {verb} good"
     if check.flagged:

@@ -233,6 +233,17 @@ def test_an_unknown_table_is_named_and_mapped_by_hand(page, qtbot, work, tmp_pat
     assert "mapping Odd" in view.facts.text()
 
 
+def test_columns_that_are_not_read_are_named_before_and_while_rows_are_checked(
+    page, qtbot, tmp_path, go_on
+):
+    path = write(tmp_path / "a.csv", (*GOOD, "1", "won"), header=(*HEADER, "appealed_flag", "appeal_outcome"))
+    checked(qtbot, page, path, go_on)
+    view = page.imports
+    said = "2 columns of the file are not read: appealed_flag, appeal_outcome"
+    assert view.columns.state.text() == said
+    assert said in view.check.rail.note.text()
+
+
 def test_a_known_mapping_needs_no_second_step_and_back_leads_to_it(page, qtbot, work, tmp_path, press):
     headers = dict(zip(("npi", "code", "service_date", "charge"), STRANGE, strict=True))
     save_mapping(work, "claims-log", "Odd", STRANGE, headers)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from provider_ops.intake.mapping import missing_columns
 from provider_ops.intake.preview import masked
 from provider_ops.intake.saved_mappings import SavedMapping, save_mapping
-from ui.claims.importing.words import field_word, kind_word
+from ui.claims.importing.words import field_word, kind_word, unused_words
 from ui.counts import grouped
 from ui.kit.buttons import Button
 from ui.kit.choices import Select
@@ -139,9 +139,8 @@ class ColumnsPane(QWidget):
             words = self.tr("%n columns that are needed are not found yet.", "", missing)
             return grouped(words, missing)
         used = set(self.headers.values())
-        left = sum(bool(text) and text not in used for text in self.looked.header)
-        words = self.tr("%n columns of the file are not read.", "", left)
-        return grouped(words, left) if left else self.tr("Every column of the file is read.")
+        left = [text for text in self.looked.header if text and text not in used]
+        return unused_words(left) or self.tr("Every column of the file is read.")
 
     def _show_field(self, row: FieldRow | None) -> None:
         if row is None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from provider_ops.intake.preview import RowStanding
-from ui.claims.importing.words import group_detail, note_word, problem_word
+from ui.claims.importing.words import group_detail, note_word, problem_word, unused_words
 from ui.kit.lists import ROW, TwoLineItem, TwoLineList
 from ui.kit.restyle import label, rule
 from ui.kit.section import PaneHeader
@@ -104,6 +104,8 @@ class Rail(QWidget):
 
     def _notes(self, preview: Preview) -> list[str]:
         notes = [note_word(text) for text in preview.notes]
+        if words := unused_words(preview.columns.unused()):
+            notes.append(words)
         if any(column.private for column in preview.shown):
             notes.append(
                 self.tr("Member names and birth dates in the file are not read. Of a member "

@@ -7,12 +7,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from provider_ops.network.rules import npi_check_digit
+from ui.counts import grouped
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from provider_ops.intake.importer import Importer
     from provider_ops.intake.mapping import Column
     from provider_ops.intake.preview import ProblemGroup
     from provider_ops.intake.rows import Problem
+
+_NAMED_COLUMNS = 12
+"""Headers that are told apart by name; official files have hundreds that are of no use here."""
 
 
 def kind_word(importer: Importer) -> str:
@@ -77,6 +83,18 @@ def note_word(text: str) -> str:
         ),
     }
     return words.get(text, text)
+
+
+def unused_words(headers: Sequence[str]) -> str:
+    """Return which columns of a file nothing is made of; empty where there are none."""
+    if not headers:
+        return ""
+    count = len(headers)
+    words = QCoreApplication.translate(
+        "Importing", "%n columns of the file are not read: {names}", "", int(count)
+    )
+    names = ", ".join(headers[:_NAMED_COLUMNS]) + (", …" if count > _NAMED_COLUMNS else "")
+    return grouped(words, count).format(names=names)
 
 
 def why_word(why: str) -> str:
