@@ -80,7 +80,7 @@ def batches(make: Maker, team: Staff, agreed: list[Batch]) -> list[Batch]:
             _decisions(make, team, chance, row, stage, rows)
             if stage not in (Stage.DATA_REQUESTED, Stage.LAPSING):
                 _negotiation(make, team, chance, row["id"], rows)
-                _amendment(make, team, chance, row["id"], term["valid_to"], stage, rows)
+                _amendment(make, team, chance, row, term["valid_to"], stage, rows)
             if len(blobs) < _WITH_FILES:
                 _file(make, team, row, term["valid_from"], rows, blobs)
     made = [make.batch(name, columns, rows[name]) for name, columns in _TABLES.items()]
@@ -155,10 +155,13 @@ def _negotiation(
 
 
 def _amendment(
-    make: Maker, team: Staff, chance: random.Random, key: UUID, end: date, stage: Stage,
+    make: Maker, team: Staff, chance: random.Random, row: dict[str, Any], end: date, stage: Stage,
     rows: dict[str, list[Any]],
 ) -> None:  # fmt: skip
-    """Add the amendment that goes on after the end; its signing is left to people."""
+    """Add the amendment that goes on after the end; its signing is left to people.
+
+    A rep writes it, and the manager judges it.
+    """
     first = end + timedelta(days=1)
     last = add_months(first, 12) - timedelta(days=1)
     steps = {
@@ -170,18 +173,20 @@ def _amendment(
     states = {"submit": "submitted", "approve": "approved", "draft": "draft"}
     amendment, revision = make.new_id(), 1 + steps.count("revise")
     rows["amendment"].append(
-        (amendment, key, 1, "Amendment 1", "amendment", states[steps[-1]], revision, first, last,
-         None, None, None)
+        (amendment, row["id"], 1, "Amendment 1", "amendment", states[steps[-1]], revision, first,
+         last, None, None, None)
     )  # fmt: skip
     day, version = make.today - timedelta(days=24), 1
+    writer = team.reps[row["id"].int % len(team.reps)]
     for step in steps:
         version += step == "revise"
         until = last if version == revision else add_months(first, 6) - timedelta(days=1)
         content = {"title": "Amendment 1", "first": first.isoformat(), "last": until.isoformat(),
                    "amount": None}  # fmt: skip
         text = "Six months are too short; ask for a year." if step == "decline" else ""
+        who = team.manager if step in ("approve", "decline") else writer
         rows["amendment_event"].append(
-            (make.new_id(), amendment, step, text, version, content, team.manager,
+            (make.new_id(), amendment, step, text, version, content, who,
              _instant(make, day, chance.randrange(60)))
         )  # fmt: skip
         day += timedelta(days=chance.randint(2, 5))

@@ -13,9 +13,10 @@ from provider_ops.contracts.rules.amendments import (
     State,
     Step,
     after,
-    check_approver,
     check_content,
+    check_person,
     replay,
+    steps_for,
     steps_from,
 )
 from provider_ops.core.errors import RuleError
@@ -75,8 +76,20 @@ def test_the_reason_names_the_days():
         check_content(AmendmentKind.AMENDMENT, content)
 
 
-@pytest.mark.parametrize("role", ["rep", "trainer", ""])
-def test_who_does_not_lead_does_not_approve(role):
-    with pytest.raises(RuleError, match="Somebody else"):
-        check_approver(role)
-    check_approver("manager")
+@given(
+    state=st.sampled_from(State),
+    role=st.sampled_from(["rep", "trainer", "manager", "director", "admin", ""]),
+    is_author=st.booleans(),
+)
+def test_who_leads_judges_and_nobody_approves_what_they_wrote(state, role, is_author):
+    offered = steps_for(state, role, is_author=is_author)
+    leads = role in ("manager", "director", "admin")
+    for step in steps_from(state):
+        allowed = {Step.APPROVE: leads and not is_author, Step.DECLINE: leads}.get(step, True)
+        assert (step in offered) == allowed
+        if allowed:
+            check_person(step, role, is_author=is_author)
+        else:
+            with pytest.raises(RuleError, match=f"Somebody else has to {step}"):
+                check_person(step, role, is_author=is_author)
+    assert set(offered) <= set(steps_from(state))

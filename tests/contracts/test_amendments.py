@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -12,7 +12,14 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from provider_ops.contracts import actions, queries
-from provider_ops.contracts.rules.amendments import AmendmentKind, Content, State, Step, replay
+from provider_ops.contracts.rules.amendments import (
+    AmendmentKind,
+    Content,
+    State,
+    Step,
+    replay,
+    steps_for,
+)
 from provider_ops.contracts.rules.renewals import Stage
 from provider_ops.core.errors import NotFoundError, RuleError
 from provider_ops.outreach.model import Outreach
@@ -29,6 +36,11 @@ numbers = iter(range(1_000_000))
 @pytest.fixture
 def manager(work):
     return as_person(work, add_person(work, "Karen", "Oyelaran", "manager"))
+
+
+@pytest.fixture
+def director(work):
+    return as_person(work, add_person(work, "Ruth", "Adeyemi", "director"))
 
 
 def amendment(work, key, known=None):
@@ -96,7 +108,26 @@ def test_a_rep_submits_and_a_manager_approves(work, manager):
     actions.submit_amendment(work, made)
     with pytest.raises(RuleError, match="Somebody else has to approve"):
         actions.approve_amendment(work, made)
+    with pytest.raises(RuleError, match="Somebody else has to decline"):
+        actions.decline_amendment(work, made, "I want it shorter")
     actions.approve_amendment(manager, made)
+    with pytest.raises(RuleError, match="Somebody else has to decline"):
+        actions.decline_amendment(work, made, "The office does not want it")
+    actions.decline_amendment(manager, made, "The office does not want it")
+
+
+def test_nobody_approves_a_version_that_they_wrote_or_submitted(work, manager, director):
+    key = contract(work, office(work))
+    made = actions.draft_amendment(manager, key, AmendmentKind.AMENDMENT, NEXT)
+    actions.submit_amendment(director, made)
+    for author in (manager, director):
+        with pytest.raises(RuleError, match="You wrote or submitted this version"):
+            actions.approve_amendment(author, made)
+    actions.decline_amendment(manager, made, "I was wrong")
+    work.clock.move(hours=1)
+    actions.revise_amendment(work, made, NEXT)
+    actions.submit_amendment(work, made)
+    actions.approve_amendment(manager, made)  # this version is somebody else's
 
 
 def test_a_declined_one_says_why_and_comes_back_as_its_next_version(work, manager):
@@ -153,32 +184,47 @@ def test_signing_finishes_the_renewal_that_is_under_way(work, manager):
 
 
 @settings(max_examples=examples(15), deadline=None, suppress_health_check=list(HealthCheck))
-@given(tried=st.lists(st.sampled_from(Step), max_size=10), asked=st.integers(0, 12))
-def test_any_steps_leave_what_the_rules_say_at_every_instant(work, manager, tried, asked):
+@given(
+    tried=st.lists(st.tuples(st.sampled_from(Step), st.integers(0, 2)), max_size=12),
+    asked=st.integers(0, 14),
+)
+def test_any_steps_of_anybody_leave_what_the_rules_say_at_every_instant(
+    work, manager, director, tried, asked
+):
+    people = ((work, "rep"), (manager, "manager"), (director, "director"))
     key = contract(work, office(work), f"A-{next(numbers)}")
-    made = actions.draft_amendment(work, key, AmendmentKind.AMENDMENT, NEXT)
+    made = actions.draft_amendment(manager, key, AmendmentKind.AMENDMENT, NEXT)
     started, done = work.now(), []
-    for hour, step in enumerate(tried, 1):
+    for hour, (step, who) in enumerate(tried, 1):
         work.clock.move(hours=1)
+        (person, role), before = people[who], amendment(work, key)
+        offered = steps_for(before.state, role, is_author=before.is_by(person.staff_id))
         try:
             if step is Step.SIGN:
-                actions.sign_amendment(manager, made, work.today())
+                actions.sign_amendment(person, made, work.today())
             elif step is Step.REVISE:
-                actions.revise_amendment(manager, made, NEXT)
+                actions.revise_amendment(person, made, NEXT)
             else:
-                actions.take_step(manager, made, step, "because")
+                actions.take_step(person, made, step, "because")
         except RuleError:
+            assert step not in offered
             continue
+        assert step in offered
         done.append((hour, step))
-    from datetime import timedelta
-
     row = amendment(work, key, started + timedelta(hours=asked))
     expected = replay(step for hour, step in done if hour <= asked)
     assert (row.state, row.revision) == expected
     assert len(terms(work, key)) == 1 + any(step is Step.SIGN for _, step in done)
+    for one in amendment(work, key).steps:
+        if one.step in ("approve", "decline"):
+            assert one.by in ("Karen Oyelaran", "Ruth Adeyemi")
+        if one.step == "approve":
+            written = [by.staff_id for by in row.steps if by.revision == one.revision
+                       and by.step in ("draft", "revise", "submit")]  # fmt: skip
+            assert one.staff_id not in written
 
 
-def test_a_reminder_leaves_state_and_version_as_they_are(work):
+def test_a_reminder_leaves_state_and_version_as_they_are(work, manager):
     gulf = office(work)
     key = contract(work, gulf)
     one = actions.draft_amendment(work, key, AmendmentKind.AMENDMENT,
@@ -194,7 +240,7 @@ def test_a_reminder_leaves_state_and_version_as_they_are(work):
     assert (row.steps[-1].step, row.steps[-1].text) == (
         "remind", "Lourdes Peña: Asked for the signature")  # fmt: skip
     work.clock.move(hours=1)
-    actions.decline_amendment(work, one, "Too short")
+    actions.decline_amendment(manager, one, "Too short")
     with pytest.raises(RuleError, match="waits for nobody"):
         actions.log_reminder(work, key, replace(asked, happened_at=work.now()), one)
     with pytest.raises(NotFoundError):

@@ -17,13 +17,14 @@ from provider_ops.contracts.model import (
 )
 from provider_ops.contracts.rules.amendments import (
     DRAFTED,
+    WRITING,
     AmendmentKind,
     Content,
     State,
     Step,
     after,
-    check_approver,
     check_content,
+    check_person,
 )
 from provider_ops.contracts.rules.renewals import Stage
 from provider_ops.core.errors import NotFoundError, RuleError
@@ -95,19 +96,18 @@ def take_step(work: Workspace, amendment_id: UUID, step: Step, text: str = "") -
 
     Raises:
         NotFoundError: There is no such amendment.
-        RuleError: The step is not open to it, the person does not approve, or a decline has no
-            reason.
+        RuleError: The step is not open to it or not for this person, or a decline has no reason.
     """
     if step in (Step.REVISE, Step.SIGN):
         raise ValueError(f"{step} has an action of its own")
     with contract_act(work) as session:
         amendment = _amendment(session, amendment_id)
         state = after(State(amendment.state), step)
+        person = session.get(StaffMember, work.staff_id)
+        check_person(step, person.role if person is not None else "",
+                     is_author=_wrote(session, amendment, work.staff_id))  # fmt: skip
         if step is Step.DECLINE and not text.strip():
             raise RuleError("Say why it is declined; the next version answers it.")
-        if step is Step.APPROVE:
-            person = session.get(StaffMember, work.staff_id)
-            check_approver(person.role if person is not None else "")
         amendment.state = state.value
         note_step(session, work, amendment, step.value, text)
 
@@ -199,6 +199,15 @@ def note_step(
             staff_id=work.staff_id, happened_at=work.now(),
         )
     )  # fmt: skip
+
+
+def _wrote(session: Session, amendment: Amendment, staff_id: UUID) -> bool:
+    """Tell whether somebody drafted, revised or submitted the version that counts now."""
+    steps = select(AmendmentEvent.id).where(
+        AmendmentEvent.amendment_id == amendment.id, AmendmentEvent.staff_id == staff_id,
+        AmendmentEvent.revision == amendment.revision, AmendmentEvent.step.in_(WRITING),
+    )  # fmt: skip
+    return session.scalar(steps.limit(1)) is not None
 
 
 def _amendment(session: Session, amendment_id: UUID) -> Amendment:

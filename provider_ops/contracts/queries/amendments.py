@@ -15,6 +15,7 @@ from provider_ops.contracts.rules.amendments import (
     DRAFTED,
     OPEN,
     REMINDED,
+    WRITING,
     AmendmentKind,
     Content,
     State,
@@ -42,6 +43,7 @@ class AmendmentStep:
     content: Content
     by: str
     at: datetime
+    staff_id: UUID
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,11 @@ class AmendmentRow:
         """When it was drafted."""
         return self.steps[0].at
 
+    def is_by(self, staff_id: UUID) -> bool:
+        """Whether somebody drafted, revised or submitted its latest version."""
+        return any(one.staff_id == staff_id and one.step in WRITING
+                   and one.revision == self.revision for one in self.steps)  # fmt: skip
+
     def versions(self) -> tuple[AmendmentStep, ...]:
         """Return the first step of each version, oldest first."""
         return tuple(one for one in self.steps if one.step in (DRAFTED, Step.REVISE.value))
@@ -97,7 +104,7 @@ def amendments_of(session: Session, contract_id: UUID, known: datetime) -> tuple
         who = f"{given} {family}" if given is not None else ""
         events[event.amendment_id].append(
             AmendmentStep(event.step, event.text, event.revision, _content(event.content), who,
-                          event.happened_at)
+                          event.happened_at, event.staff_id)
         )  # fmt: skip
     found = [_row(row, events[row.id]) for row in rows if events[row.id]]
     return tuple(sorted(found, key=lambda one: (one.since, one.id), reverse=True))

@@ -48,7 +48,10 @@ REMINDED = "remind"
 """What stands in a history where the office was reminded: it leads nowhere else."""
 
 APPROVERS = frozenset({"manager", "director", "admin"})
-"""Roles that approve; who drafts for a contract does not approve it, whoever leads does."""
+"""Roles that approve and decline; none of them approves what they wrote or handed in themselves."""
+
+WRITING = frozenset({DRAFTED, Step.REVISE.value, Step.SUBMIT.value})
+"""Steps that make somebody an author of the version they are taken on."""
 
 _LEADS_TO = {
     (State.DRAFT, Step.SUBMIT): State.SUBMITTED,
@@ -127,15 +130,46 @@ def check_content(kind: AmendmentKind, content: Content) -> None:
         )
 
 
-def check_approver(role: str) -> None:
-    """Refuse an approval by somebody who does not approve.
+def check_person(step: Step, role: str, *, is_author: bool) -> None:
+    """Refuse a step to somebody who may not take it.
+
+    Args:
+        step: What they want to do.
+        role: Of the staff list.
+        is_author: Whether they took a step of `WRITING` on this version.
 
     Raises:
-        RuleError: The role is not one of `APPROVERS`.
+        RuleError: It is for `APPROVERS`, or for somebody who did not write it.
     """
-    if role not in APPROVERS:
-        raise RuleError(
+    refusal = _refusal(step, role, is_author=is_author)
+    if refusal is not None:
+        raise refusal
+
+
+def steps_for(state: State, role: str, *, is_author: bool) -> tuple[Step, ...]:
+    """Return those of `steps_from` that `check_person` does not refuse."""
+    return tuple(
+        step for step in steps_from(state) if _refusal(step, role, is_author=is_author) is None
+    )
+
+
+def _refusal(step: Step, role: str, *, is_author: bool) -> RuleError | None:
+    if step is Step.DECLINE and role not in APPROVERS:
+        return RuleError(
+            "A manager or director declines amendments.",
+            title="Somebody else has to decline this",
+            remedy="Nothing was saved. It stays as it is until they do.",
+        )
+    if step is Step.APPROVE and role not in APPROVERS:
+        return RuleError(
             "A manager or director approves amendments.",
             title="Somebody else has to approve this",
             remedy="Nothing was saved. It stays submitted until they do.",
         )
+    if step is Step.APPROVE and is_author:
+        return RuleError(
+            "You wrote or submitted this version; another manager or director approves it.",
+            title="Somebody else has to approve this",
+            remedy="Nothing was saved. It stays submitted until they do.",
+        )
+    return None

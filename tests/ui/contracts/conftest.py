@@ -15,7 +15,8 @@ from provider_ops.store.base import SHARED_MARKET
 from provider_ops.store.model import DataImport
 from tests.support.contracts import clinician, contract, office
 from tests.support.desk import make_desk
-from tests.support.work import make_npi
+from tests.support.office import add_person
+from tests.support.work import as_person, make_npi
 from tests.ui.contracts.drivers import Screen
 from ui.page import Link
 
@@ -74,6 +75,16 @@ def world(work):
     load_codes(work, "99213", "99214")
     work.clock.instant = work.clock.instant.replace(month=10, day=6)
     return {"office": gulf, "contract": agreed, "provider": person, "list": listed, "code": row.id}
+
+
+@pytest.fixture
+def manager_screen(qtbot, work, jobs, theme, tmp_path, world):
+    """The contract before a manager's eyes; `work` is still a rep's."""
+    boss = as_person(work, add_person(work, "Karen", "Oyelaran", "manager"))
+    made = Screen(qtbot, make_desk(boss, jobs, theme, tmp_path / "laptop", role="manager"))
+    made.page.open_link(Link("contract", world["contract"]))
+    made.settle()
+    return made
 
 
 @pytest.fixture

@@ -55,6 +55,25 @@ def test_it_says_how_it_stands_and_what_comes(screen):
     assert screen.page.view == "checker"
 
 
+def test_the_pane_on_screen_is_that_of_the_tab(screen):
+    parts = screen.page.contract.parts
+    panes = {"people": parts["people"], "lists": parts["lists"], "changes": parts.changes,
+             "renewal": parts["renewal"], "negotiation": parts["negotiation"],
+             "money": parts["money"]}  # fmt: skip
+
+    def shown():
+        return [key for key, pane in panes.items() if pane.isVisible()]
+
+    assert (parts.tabs.value(), shown()) == ("people", ["people"])
+    parts.tabs.bar.setFocus()
+    for key in list(panes)[1:]:
+        screen.press(Key.Key_Right)
+        assert (parts.tabs.value(), shown()) == (key, [key])
+    for key in reversed(list(panes)[:-1]):
+        screen.press(Key.Key_Left)
+        assert (parts.tabs.value(), shown()) == (key, [key])
+
+
 def test_a_signed_version_needs_its_facts_and_joins_the_versions(screen):
     view = screen.page.contract
     view.recorder.signed_version(view.facts.detail.row)

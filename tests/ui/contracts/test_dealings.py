@@ -77,12 +77,12 @@ def test_an_amendment_goes_from_draft_to_a_version(screen, desk, world):
     assert view.versions.current_key == str(view.facts.amendments[0].id)
     assert ("Last day", "12/31/2026", "12/31/2027", "+365 days") in changes(screen)
     send(screen, press(screen, "Submit"))
-    assert offered(screen) == ["Decline"]  # a rep does not approve
+    assert offered(screen) == []  # a rep does not judge
     boss = as_person(desk.work, add_person(desk.work, "Karen", "Oyelaran", "manager"))
     actions.approve_amendment(boss, view.facts.amendments[0].id)
     view.refresh()
     screen.settle()
-    assert offered(screen) == ["Decline", "Record signing"]
+    assert offered(screen) == ["Record signing"]
     send(screen, press(screen, "Record signing"))
     assert versions(screen) == [("Amendment 1", "Begins later"), ("Base agreement", "In force")]
     assert [item.title for item in view.rail.steps.items.items] == [
@@ -90,11 +90,14 @@ def test_an_amendment_goes_from_draft_to_a_version(screen, desk, world):
     assert view.facts.detail.terms[0].source == "Amendment 1, signed 10/06/2026"
 
 
-def test_a_declined_amendment_needs_a_reason_and_is_revised(screen):
-    screen.page.contract.head.amend.click()
-    fill(screen.sheet, first="1/1/2027", last="12/31/2027")
-    send(screen, screen.sheet)
-    send(screen, press(screen, "Submit"))
+def test_a_declined_amendment_needs_a_reason_and_is_revised(manager_screen, work, world):
+    screen = manager_screen
+    said = Content("Amendment 1", date(2027, 1, 1), date(2027, 12, 31))
+    made = actions.draft_amendment(work, world["contract"], AmendmentKind.AMENDMENT, said)
+    actions.submit_amendment(work, made)
+    screen.page.contract.refresh()
+    screen.settle()
+    assert offered(screen) == ["Approve", "Decline"]
     sheet = press(screen, "Decline")
     send(screen, sheet)
     assert error_at(sheet, "text") == "This is needed."
@@ -109,6 +112,8 @@ def test_a_declined_amendment_needs_a_reason_and_is_revised(screen):
         "Amendment 1, version 2", "Amendment 1, version 1"]  # fmt: skip
     screen.page.contract.parts.changes.earlier.set_value(versions_offered(screen)[1][1])
     assert ("Last day", "12/31/2027", "06/30/2027", "-184 days") in changes(screen)
+    send(screen, press(screen, "Submit"))
+    assert offered(screen) == ["Decline"]  # what one wrote, one does not approve
 
 
 def test_a_change_order_asks_for_dollars_and_ages(screen, desk):

@@ -84,7 +84,9 @@ class Parts(QWidget):
         self.parts = {key: Part(theme, *words) for key, words in names.items() if key != CHANGES}
         self.changes = ChangesPart(desk)
         self._stack = QStackedWidget()
-        self._places: dict[str, QWidget] = {CHANGES: self.changes, **self.parts}
+        self._places: dict[str, QWidget] = {
+            key: self.parts.get(key, self.changes) for key in names
+        }  # the stack begins with its first page, as the tabs do
         for place in self._places.values():
             self._stack.addWidget(place)
         self._stack.setMinimumHeight(theme.px(_HEIGHT))

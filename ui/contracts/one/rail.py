@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from provider_ops.contracts.rules.amendments import Step, steps_from
+from provider_ops.contracts.rules.amendments import Step, steps_for
 from ui.contracts.one.dealings import amendment_of, file_items, history_items
 from ui.contracts.one.facts import version_items
 from ui.contracts.words import step_verb
@@ -17,7 +17,9 @@ from ui.kit.section import PaneHeader
 
 if TYPE_CHECKING:
     from datetime import date
+    from uuid import UUID
 
+    from provider_ops.contracts.queries import AmendmentRow
     from ui.contracts.one.facts import ContractFacts
     from ui.kit.theme import Theme
 
@@ -32,10 +34,10 @@ class Rail(QWidget):
     file_removal_asked = Signal(str)
     attach_asked = Signal()
 
-    def __init__(self, theme: Theme, *, approves: bool) -> None:
-        """Build the rail; who `approves` is offered to approve amendments."""
+    def __init__(self, theme: Theme, role: str, staff_id: UUID) -> None:
+        """Build the rail; amendments offer the steps that this person may take."""
         super().__init__()
-        self._theme, self._approves = theme, approves
+        self._theme, self._role, self._staff_id = theme, role, staff_id
         self._facts: ContractFacts | None = None
         self._zone = ""
         self.setProperty("surface", "inset")
@@ -94,10 +96,7 @@ class Rail(QWidget):
             button.hide()
             button.deleteLater()
         self.buttons = []
-        open_steps = steps_from(one.state) if one is not None else ()
-        for step in open_steps:
-            if step is Step.APPROVE and not self._approves:
-                continue
+        for step in self._steps_of(one):
             kind = "destructive" if step is Step.DECLINE else "secondary"
             button = Button(self._theme, step_verb(step), kind, size="s")
             button.clicked.connect(
@@ -107,6 +106,12 @@ class Rail(QWidget):
             self.buttons.append(button)
         self._act_row.setVisible(bool(self.buttons))
         self.version_chosen.emit(key)
+
+    def _steps_of(self, one: AmendmentRow | None) -> tuple[Step, ...]:
+        """Return what the person can do with an amendment, None for a version that is none."""
+        if one is None:
+            return ()
+        return steps_for(one.state, self._role, is_author=one.is_by(self._staff_id))
 
     def _enable(self) -> None:
         self.remove.setEnabled(bool(self.files.current_key))

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLay
 
 from provider_ops.charts.spans import spans
 from provider_ops.contracts import stretches
-from provider_ops.contracts.rules.amendments import APPROVERS
 from provider_ops.overview.renewal_board import Ending, Signs, signs
 from provider_ops.visits import queries as visits
 from provider_ops.visits.rules import State
@@ -60,7 +59,7 @@ class ContractView(QWidget):
         self._round = 0
         theme = desk.theme
         self.recorder = Recorder(desk, self, self._recorded)
-        self.rail = Rail(theme, approves=desk.person.role in APPROVERS)
+        self.rail = Rail(theme, desk.person.role, desk.work.staff_id)
         self.versions = self.rail.versions
         self.head = ContractHead(desk)
         self.known = DateField(theme, desk.work.today)
