@@ -17,6 +17,7 @@ from provider_ops.codes.readers.official import is_hcpcs, read_hcpcs
 from provider_ops.codes.readers.short_list import is_short_list, read_short_list
 from provider_ops.codes.rules import kinds as names
 from provider_ops.codes.rules import reference as lines
+from provider_ops.codes.rules.releases import dated_release
 from provider_ops.codes.rules.sets import CPT, release_named
 from provider_ops.intake.importer import CERTAIN
 
@@ -46,7 +47,8 @@ class CodeKind:
         read: Yields lines and problems of a file, and fills in its edition.
         recognizes: As in `Importer`.
         ended: Column whose value says that a line has a last day; empty where none has.
-        newest: Columns whose latest day names the release where the file's name does not.
+        newest: Columns whose latest day names the release. Files of such kinds mostly keep one
+            name for ever, and a day in it may be that of the download.
         holes: Whether a person may load it without its damaged rows. Lists that say what is
             forbidden have to be whole: what they leave out would seem allowed.
         parted: Whether it comes in parts, of which each takes the place of its own kind only.
@@ -95,7 +97,8 @@ def _hcpcs(path: Path, edition: Edition) -> Iterator[Line | Problem]:
     return read_hcpcs(path)
 
 
-def _cpt(path: Path, edition: Edition) -> Iterator[Line | Problem]:  # noqa: ARG001
+def _cpt(path: Path, edition: Edition) -> Iterator[Line | Problem]:
+    edition.release = edition.release or dated_release(path.name) or release_named(path.name)
     return read_short_list(path, CPT)
 
 

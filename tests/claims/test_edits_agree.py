@@ -51,6 +51,7 @@ drawn_pair = st.tuples(code, code, st.sampled_from((0, 0, 0, 2)),
 pair_loads = st.lists(
     st.tuples(st.sampled_from(("practitioner f1", "practitioner f1", "practitioner f2",
                                "outpatient f1")), st.sampled_from((-1, 0, 1)), st.booleans(),
+              st.sampled_from(("", "v32.1", "v32.2")),
               st.lists(drawn_pair, min_size=1, max_size=6, unique_by=lambda p: p[:3])),
     min_size=1, max_size=3)  # fmt: skip
 unit_loads = st.lists(
@@ -84,8 +85,9 @@ class Writer:
                         part=part, undone_at=at if undone else None)  # fmt: skip
 
     def lists(self, world):
-        for part, hours, undone, pairs in world["pairs"]:
-            key = self.load("ptp", market_id="shared", part=part, hours=hours, undone=undone)
+        for part, hours, undone, release, pairs in world["pairs"]:
+            key = self.load("ptp", market_id="shared", part=part, release=release, hours=hours,
+                            undone=undone)  # fmt: skip
             for one, two, first, length, indicator in pairs:
                 last = None if length is None else DAY0 + timedelta(days=first + length)
                 self.row(PairEdit, market_id="shared", import_id=key,

@@ -82,11 +82,13 @@ def dated(*facts: Any) -> Any:
 ALWAYS = ((0, None, 0), None)
 likely = st.sampled_from((True, True, True, True, True, False))
 
+releases = st.sampled_from(("r", "r", "2025 OCT", "2026", "2026 JAN", "2026-01-20", "2026-02-20"))
+
 barred = st.lists(st.tuples(
-    st.sampled_from(("leie", "optout")), st.integers(0, 6),
+    st.sampled_from(("leie", "optout")), st.integers(0, 6), releases,
     st.lists(st.tuples(st.integers(0, 5), st.integers(0, 6), lengths), max_size=3)),
     max_size=2)  # fmt: skip
-"""Loads of excluded and opted-out people: kind, hour, and whom from when for how long."""
+"""Loads of excluded and opted-out people: kind, hour, release, whom from when for how long."""
 
 worlds = st.fixed_dictionaries({
     # Most worlds hold one whole chain from person to list, so that lines get far down the trail.
@@ -105,7 +107,7 @@ worlds = st.fixed_dictionaries({
     "approved": st.lists(
         dated(st.integers(0, LISTS - 1), st.sampled_from(CODED), conditions), max_size=8),
     "loads": st.lists(st.tuples(
-        st.sampled_from(("hcpcs", "cpt")), st.integers(0, 4), st.booleans(),
+        st.sampled_from(("hcpcs", "cpt")), st.integers(0, 4), st.booleans(), releases,
         st.lists(st.tuples(st.sampled_from(CODES), st.sampled_from((0, 0, 4)), lengths),
                  max_size=6)), max_size=3),
     "lines": billed((0, 0, 0, 1, 1, 2, 3, 4, 5, 5)),
@@ -209,8 +211,8 @@ class Builder:
         if attached:
             self.span(ContractList, ALWAYS, contract_id=contracts[0], list_id=lists[0])
         if loaded:
-            self.codes([("cpt", 0, False, [("99213", 0, None)]),
-                        ("hcpcs", 0, False, [("G0439", 0, None)])])  # fmt: skip
+            self.codes([("cpt", 0, False, "r", [("99213", 0, None)]),
+                        ("hcpcs", 0, False, "r", [("G0439", 0, None)])])  # fmt: skip
         for codes, held in world["listed"]:
             self.approved(lists[0], ALWAYS, codes, held)
 
@@ -220,21 +222,21 @@ class Builder:
                   authorization=False, **held)  # fmt: skip
 
     def codes(self, loads: Any) -> None:
-        for kind, loaded, undone, codes in loads:
-            key = self.load(kind, loaded, undone)
+        for kind, loaded, undone, release, codes in loads:
+            key = self.load(kind, loaded, release, undone)
             for code, first, length in codes:
                 self.row(BillingCode, import_id=key, code_set=kind.upper(), code=code,
                          description="", valid_from=at(first),
                          valid_to=None if length is None else at(first + length))  # fmt: skip
 
-    def load(self, kind: str, loaded: int, undone: bool = False) -> Any:
-        return self.row(DataImport, kind=kind, file_name="f", sha256="s", release="r",
+    def load(self, kind: str, loaded: int, release: str, undone: bool = False) -> Any:
+        return self.row(DataImport, kind=kind, file_name="f", sha256="s", release=release,
                         imported_at=hour(loaded), staff_id=self.work.new_id(), counts={},
                         undone_at=hour(9) if undone else None)  # fmt: skip
 
     def barred(self, loads: Any) -> None:
-        for kind, loaded, people in loads:
-            key = self.load(kind, loaded)
+        for kind, loaded, release, people in loads:
+            key = self.load(kind, loaded, release)
             for who, first, length in people:
                 end = None if length is None else at(first + length)
                 if kind == "leie":

@@ -29,11 +29,11 @@ TODAY = date(2026, 10, 6)
 YEAR = date(2026, 1, 1)
 
 
-def load_codes(work, kind, code_set, *codes):
+def load_codes(work, kind, code_set, *codes, release="2026"):
     """A load of codes that are valid since 2020."""
     with work.act() as session:
         load = DataImport(id=work.new_id(), market_id=SHARED_MARKET, kind=kind, file_name="a.zip",
-                          sha256=str(work.new_id()), release="2026", imported_at=work.now(),
+                          sha256=str(work.new_id()), release=release, imported_at=work.now(),
                           staff_id=work.staff_id)  # fmt: skip
         session.add(load)
         session.flush()
@@ -164,6 +164,24 @@ def test_without_a_load_of_the_code_set_nobody_can_tell(work, world):
     assert run(work, "G0439").answer == "yes"
     load_codes(work, "hcpcs", "HCPCS", "G0440")
     assert run(work, "G0439").answer == "no"  # of two loads at one instant the later row answers
+
+
+def test_an_older_release_that_is_loaded_later_changes_no_answer(work, world):
+    """Not even where it was all that was known: there it answers as known then."""
+    work.clock.move(days=1)
+    old = load_codes(work, "cpt", "CPT", "99201", release="2019")
+    asked = {"modifiers": ["25"], "place_of_service": "11"}
+    assert run(work, **asked).answer == "yes"
+    with work.read() as session:
+        told = queries.knowledge(session, HERE, ask(NPI, "99214", DOS, TODAY, **asked), TODAY)
+        assert queries.latest_load(session, "cpt", work.now()) != old
+    assert [one.answer for one in told][-1] == "yes"
+    work.clock.move(days=1)
+    new = load_codes(work, "cpt", "CPT", "99213", release="2026 OCT")
+    assert run(work, known_on=TODAY + timedelta(days=2), **asked).answer == "no"
+    assert run(work, known_on=TODAY + timedelta(days=1), **asked).answer == "yes"
+    actions.undo_load(work, new)
+    assert run(work, known_on=TODAY + timedelta(days=2), **asked).answer == "yes"
 
 
 def test_a_place_of_service_that_was_not_given_needs_review(work, world):

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given
@@ -135,3 +136,56 @@ class _Days:
 
     def __contains__(self, day):
         return (self.first is None or day >= self.first) and (self.last is None or day <= self.last)
+
+
+releases_of = st.sampled_from(["", "r", "2019", "2026", "2026 JAN", "2026 OCT", "2025 JUL", "2025-10",
+                               "2026-07-01", "2026-07-20", "25.1", "v32.2"])  # fmt: skip
+
+
+class Loaded(NamedTuple):
+    release: str
+    number: int
+
+
+def loaded(drawn):
+    return [Loaded(release, number) for number, release in enumerate(drawn)]
+
+
+@pytest.mark.parametrize(
+    ("older", "newer"),
+    [("2019", "2026"), ("2025 OCT", "2026 JAN"), ("2026 JAN", "2026 OCT"), ("2019", "2026 JAN"),
+     ("2025-10", "2026-07-01"), ("2026-06-30", "2026-07-01"), ("24.1", "25.0"), ("v31.3", "v32.0"),
+     ("2025-10", "2026")],
+)  # fmt: skip
+def test_an_older_release_answers_only_without_a_newer_one(older, newer):
+    assert [one.release for one in releases.by_release(loaded([newer, older]))] == [older, newer]
+    assert releases.is_older(older, [newer])
+    assert not releases.is_older(newer, [older])
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("2026 OCT", "2026"), ("2026", "2026"), ("", "2026"), ("2026", ""), ("r", "2026 JAN"),
+     ("2026-07-20", "2026-07-01")],
+)  # fmt: skip
+def test_what_cannot_be_told_apart_answers_by_when_it_was_loaded(first, second):
+    assert [one.release for one in releases.by_release(loaded([first, second]))][-1] == second
+    assert not releases.is_older(second, [first])
+
+
+@given(st.lists(releases_of, min_size=1, max_size=7))
+def test_the_load_that_answers_is_of_no_older_release_than_any_that_stands(drawn):
+    loads = loaded(drawn)
+    order = releases.by_release(loads)
+    assert sorted(order) == sorted(loads)
+    best = order[-1]
+    later = loads[best.number + 1 :]
+    assert all(releases.is_older(one.release, drawn[: one.number]) for one in later)
+    assert not releases.is_older(best.release, drawn[: best.number])
+
+
+@given(st.lists(releases_of, min_size=1, max_size=7))
+def test_a_load_never_changes_the_order_of_those_before_it(drawn):
+    loads = loaded(drawn)
+    later = [one for one in releases.by_release(loads) if one is not loads[-1]]
+    assert later == releases.by_release(loads[:-1])

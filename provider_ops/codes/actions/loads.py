@@ -59,7 +59,7 @@ def preview_codes(
         FileError: It is no such file, or damaged.
     """
     known, edition = code_kind(kind), Edition(release)
-    tally = Tally(known)
+    tally = Tally(known, release)
     lines = _good(known.read(path, edition), tally, reporter)
     if session is None:
         for _ in lines:
@@ -83,7 +83,7 @@ def load_codes(
 ) -> tuple[UUID, Load]:
     """Load a code file as a new release for everyone; returns the import's key and what came in.
 
-    An empty `release` is taken from the file's name.
+    An empty `release` is what the file itself tells, or its name.
 
     Raises:
         FileError: It is no such file, or rows of it cannot be read. `accept_problems` leaves
@@ -95,7 +95,7 @@ def load_codes(
     digest = sha256_of(path, reporter)
     with work.read() as session:
         refuse_twice(session, kind, digest, SHARED_MARKET)
-    tally = Tally(known)
+    tally = Tally(known, release)
     lines = _good(known.read(path, edition), tally, reporter)
     with loading(work, kind, path.name, digest, market_id=SHARED_MARKET) as (session, record):
         shared = (record.id.bytes, SHARED_MARKET, "{}")

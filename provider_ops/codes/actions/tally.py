@@ -63,10 +63,12 @@ class Load:
 class Tally:
     """Counts lines and keeps the first problems."""
 
-    def __init__(self, kind: CodeKind) -> None:
+    def __init__(self, kind: CodeKind, release: str = "") -> None:
+        """Start at nothing; `release` is what a person says it is."""
         self.problems: list[Problem] = []
         self.problem_count = 0
         self._kind = kind
+        self._release = release
         self._codes = self._modifiers = self._ended = 0
         self._newest: date | None = None
         self._end = kind.columns.index(kind.ended) if kind.ended else None
@@ -100,7 +102,7 @@ class Tally:
         newest = self._newest.isoformat() if self._newest else ""
         return Load(
             kind=self._kind.kind,
-            release=edition.release or newest,
+            release=self._release or newest or edition.release,
             codes=self._codes,
             modifiers=self._modifiers if self._kind.modifiers else None,
             ended=self._ended,

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from sqlalchemy import select
-
-from provider_ops.codes.queries.loads import is_for
+from provider_ops.codes.queries.loads import is_for, standing_in_order
 from provider_ops.codes.rules import kinds
 from provider_ops.codes.rules.reference import PRACTITIONER
 from provider_ops.store.base import SHARED_MARKET
-from provider_ops.store.model import DataImport
 
 if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
     from sqlalchemy.orm import Session
+
+    from provider_ops.store.model import DataImport
 
 _NEVER = "~"
 """Sorts after every day."""
@@ -37,7 +36,7 @@ class Edition:
 def pair_editions(
     session: Session, known: datetime, market_id: str = SHARED_MARKET
 ) -> tuple[Edition, ...]:
-    """Return the loads of pair edits (PTP), one for each part, the latest first.
+    """Return the loads of pair edits (PTP), one for each part, the newest first.
 
     Pairs carry their own days. A pair that two of the loads have is what the first of them says.
     """
@@ -65,15 +64,7 @@ def unit_editions(
     )
 
 
-def _loads(session: Session, kind: str, known: datetime, market_id: str) -> list[Any]:
-    rows = session.execute(
-        select(DataImport.id, DataImport.release, DataImport.part)
-        .where(
-            DataImport.kind == kind,
-            DataImport.undone_at.is_(None),
-            DataImport.imported_at <= known,
-            DataImport.market_id.in_((market_id, SHARED_MARKET)),
-        )
-        .order_by(DataImport.imported_at.desc(), DataImport.id.desc())
-    )
-    return [row for row in rows if is_for(row.part, PRACTITIONER)]
+def _loads(session: Session, kind: str, known: datetime, market_id: str) -> list[DataImport]:
+    """Return the loads of a kind for practitioners, the newest first."""
+    rows = standing_in_order(session, kind, known, market_id)
+    return [row for row in reversed(rows) if is_for(row.part, PRACTITIONER)]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from provider_ops.codes.rules import kinds
+from provider_ops.codes.rules.releases import by_release
 from provider_ops.codes.rules.sets import CPT, HCPCS
 from provider_ops.store.base import SHARED_MARKET
 from provider_ops.store.model import DataImport
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 KIND_OF_SET = {HCPCS: kinds.HCPCS, CPT: kinds.CPT}
 """Kind of import that loads a code set; sets that are not here cannot be loaded."""
 
-_DATED = (kinds.MUE, kinds.RVU)
+DATED = (kinds.MUE, kinds.RVU)
 """Kinds whose releases hold from a day on, which is their name, until the next one does."""
 
 
@@ -48,43 +49,39 @@ def latest_load(
     *,
     part: str | None = None,
 ) -> UUID | None:
-    """Return the load that answers: the last one known at `known` that was not undone.
+    """Return the load that answers: of those known at `known` and not undone the newest release.
 
-    Loads are for everyone, or for one market, which then sees both. Of kinds in parts, the last
-    load of that `part`.
+    Loads are for everyone, or for one market, which then sees both. Of kinds in parts, the load
+    that answers for that `part`.
     """
-    query = (
-        select(DataImport.id)
-        .where(
-            DataImport.kind == kind,
-            DataImport.part.is_not_distinct_from(part),
-            DataImport.undone_at.is_(None),
-            DataImport.market_id.in_((market_id, SHARED_MARKET)),
-        )
-        .order_by(DataImport.imported_at.desc(), DataImport.id.desc())
-        .limit(1)
-    )
-    if known is not None:
-        query = query.where(DataImport.imported_at <= known)
-    return session.scalar(query)
+    rows = standing_in_order(session, kind, known, market_id)
+    return next((row.id for row in reversed(rows) if row.part == part), None)
 
 
 def latest_loads(
     session: Session, asked: Collection[str], known: datetime, market_id: str
 ) -> dict[str, UUID]:
     """Return by kind the load that answers, as `latest_load` does, of kinds without parts."""
+    found = {kind: latest_load(session, kind, known, market_id) for kind in asked}
+    return {kind: key for kind, key in found.items() if key is not None}
+
+
+def standing_in_order(
+    session: Session, kind: str, known: datetime | None, market_id: str = SHARED_MARKET
+) -> list[DataImport]:
+    """Return the loads of a kind that count, in the order of `rules.releases.by_release`."""
     query = (
-        select(DataImport.kind, DataImport.id)
+        select(DataImport)
         .where(
-            DataImport.kind.in_(asked),
-            DataImport.part.is_(None),
+            DataImport.kind == kind,
             DataImport.undone_at.is_(None),
             DataImport.market_id.in_((market_id, SHARED_MARKET)),
-            DataImport.imported_at <= known,
         )
         .order_by(DataImport.imported_at, DataImport.id)
     )
-    return dict(session.execute(query).all())
+    if known is not None:
+        query = query.where(DataImport.imported_at <= known)
+    return by_release(session.scalars(query))
 
 
 def answering_loads(
@@ -94,29 +91,18 @@ def answering_loads(
     known: datetime | None = None,
     market_id: str = SHARED_MARKET,
 ) -> tuple[LoadRow, ...]:
-    """Return the loads that answer for a day, one for each part, the latest first.
+    """Return the loads that answer for a day, one for each part, the newest first.
 
     Of releases that hold from a day on, that is the one in force on `on`; a release that begins
-    later says nothing about it. All others answer for every day until the next load.
+    later says nothing about it. Of all others the newest answers for every day.
     """
-    rows = session.scalars(
-        select(DataImport)
-        .where(
-            DataImport.kind == kind,
-            DataImport.undone_at.is_(None),
-            DataImport.market_id.in_((market_id, SHARED_MARKET)),
-        )
-        .order_by(DataImport.imported_at.desc(), DataImport.id.desc())
-    )
     found: dict[str | None, DataImport] = {}
     day = on.isoformat()
-    for row in rows:
-        if known is not None and row.imported_at > known:
-            continue
-        if kind in _DATED and row.release > day:
+    for row in reversed(standing_in_order(session, kind, known, market_id)):
+        if kind in DATED and row.release > day:
             continue
         before = found.get(row.part)
-        if before is None or (kind in _DATED and row.release > before.release):
+        if before is None or (kind in DATED and row.release > before.release):
             found[row.part] = row
     return tuple(map(_load_row, found.values()))
 
@@ -138,12 +124,13 @@ def loads(session: Session) -> tuple[LoadRow, ...]:
 
 def standing_loads(session: Session) -> tuple[LoadRow, ...]:
     """Return of each kind and part the load that answers now, in the order of the kinds."""
-    latest: dict[tuple[str, str | None], LoadRow] = {}
-    for row in loads(session):
-        if row.undone_at is None:
-            latest.setdefault((row.kind, row.part), row)
-    order = {kind: number for number, kind in enumerate(kinds.LOADED)}
-    return tuple(sorted(latest.values(), key=lambda row: (order[row.kind], row.part or "")))
+    standing = [row for row in reversed(loads(session)) if row.undone_at is None]
+    found: list[LoadRow] = []
+    for kind in kinds.LOADED:
+        of_kind = by_release(row for row in standing if row.kind == kind)
+        latest = {row.part: row for row in of_kind}
+        found += sorted(latest.values(), key=lambda row: row.part or "")
+    return tuple(found)
 
 
 def _load_row(row: DataImport) -> LoadRow:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from provider_ops.codes.rules.releases import by_release
 from provider_ops.codes.rules.sets import plain_code
 from provider_ops.contracts.rules import Renewal, Term
 from provider_ops.core.clock import day_in
@@ -159,7 +160,7 @@ class LoadRecord:
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """Everything ever recorded that a question can depend on.
+    """Everything ever recorded that a question can depend on; loads of a list, the latest first.
 
     Attributes:
         provider: Name of the practitioner or office with the NPI; None when nobody is on file.
@@ -287,9 +288,9 @@ def as_known(records: Records, instant: datetime, zone: str) -> Facts:
     """
     def answering(loads: Iterable[LoadRecord]) -> LoadFact | None:
         known = [load for load in loads if load.imported_at <= instant]
-        latest = max(known, key=lambda load: load.imported_at, default=None)
-        if latest is None:
+        if not known:
             return None
+        latest = by_release(reversed(known))[-1]
         return LoadFact(latest.release, latest.file_name, day_in(zone, latest.imported_at),
                         tuple(sorted(latest.lines, key=str)))  # fmt: skip
 

@@ -1,12 +1,17 @@
-"""Which release of an official list a file is: its name says it."""
+"""Which release of an official list a file is, and which of two releases is the newer one."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from provider_ops.codes.rules.reference import DME, OUTPATIENT, PRACTITIONER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _QUARTERS = {"JAN": 1, "APR": 4, "JUL": 7, "OCT": 10}
 _LETTERS = {"A": 1, "B": 4, "C": 7, "D": 10}
@@ -17,6 +22,9 @@ _PAIRS = re.compile(r"cci(op[a-z]|pra?)[a-z]*[-_]v(\d{2})(\d)r?(\d)?(?:[-_]?f(\d
 _FEES = re.compile(r"RVU_?(20\d{2}|\d{2})(?:_?(JAN|APR|JUL|OCT)|([A-D])(?![A-Z]))?", re.IGNORECASE)
 _NONE_OF_QPP = re.compile(r"non[-_ ]?qpp", re.IGNORECASE)
 _QPP = re.compile(r"qpp", re.IGNORECASE)
+_OF_A_MONTH = re.compile(r"((?:19|20)\d{2})-(\d{2})(?:-\d{2})?")
+_OF_A_QUARTER = re.compile(r"((?:19|20)\d{2})(?: (JAN|APR|JUL|OCT))?")
+_NUMBERED = re.compile(r"v?(\d{2})\.(\d)")
 
 
 @dataclass(slots=True)
@@ -78,3 +86,54 @@ def fee_edition(name: str) -> Edition:
         return Edition("", part)
     month = _QUARTERS[found[2].upper()] if found[2] else _LETTERS.get((found[3] or "A").upper(), 1)
     return Edition(date(2000 + int(found[1]) % 100, month, 1).isoformat(), part)
+
+
+class Released(Protocol):
+    """A load, as far as it matters for which one answers."""
+
+    @property
+    def release(self) -> str:
+        """The publisher's version, as `Edition` has it."""
+
+
+ReleasedT = TypeVar("ReleasedT", bound=Released)
+
+
+def release_order(release: str) -> str:
+    """Return a text by which releases of a kind can be put in order; empty where none can tell.
+
+    Days count by their month: whether the last change of a list names its release or the day in a
+    file's name, the same release may have days some weeks apart. One that names its year alone is
+    the beginning of all texts of that year.
+    """
+    if found := _OF_A_MONTH.fullmatch(release):
+        return f"{found[1]}-{found[2]}"
+    if found := _OF_A_QUARTER.fullmatch(release):
+        return f"{found[1]}-{_QUARTERS[found[2]]:02}" if found[2] else found[1]
+    if found := _NUMBERED.fullmatch(release):
+        return f"{found[1]}.{found[2]}"
+    return ""
+
+
+def by_release(loads: Iterable[ReleasedT]) -> list[ReleasedT]:
+    """Return loads of one kind in the order in which they answer; the last one does.
+
+    They are given in the order in which they were loaded, which decides among equal releases. One
+    that cannot be told from what stood when it came counts as just as new. So a load changes
+    nothing about those before it, and what answered at an instant is what answers among the loads
+    known then.
+    """
+    ranked, newest = [], ""
+    for number, load in enumerate(loads):
+        order = release_order(load.release)
+        rank = newest if newest.startswith(order) else order
+        newest = max(newest, rank)
+        ranked.append((rank, number, load))
+    return [load for *_, load in sorted(ranked, key=itemgetter(0, 1))]
+
+
+def is_older(release: str, standing: Iterable[str]) -> bool:
+    """Tell whether a release, loaded after those that stand, would not answer for today."""
+    newest = max(map(release_order, standing), default="")
+    order = release_order(release)
+    return order < newest and not newest.startswith(order)
