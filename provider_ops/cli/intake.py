@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from provider_ops.store.workspace import Workspace
 
 SHOWN_PROBLEMS = 20
+DIFFERENCE = ("added", "changed", "ended", "removed")
 SHOWN_COLUMNS = 20
 _X12 = ("835", "837p")
 
@@ -63,10 +65,15 @@ def add_file_options(parser: argparse.ArgumentParser, *, files: str = "+") -> No
 
 def import_files(arguments: argparse.Namespace, context: Context) -> int:
     """Load or check every file; one that fails does not stop the next."""
-    if arguments.dry_run and not (arguments.mapping or arguments.save_mapping):
-        return check_files(arguments, context)
-    from provider_ops.cli.workspace import workspace
+    from provider_ops.cli.workspace import open_at_hand, workspace
 
+    if arguments.dry_run and not (arguments.mapping or arguments.save_mapping):
+        at_hand = cache(partial(open_at_hand, context.data_dir))
+        try:
+            return check_files(arguments, context, at_hand=at_hand)
+        finally:
+            if at_hand.cache_info().currsize and (opened := at_hand()) is not None:
+                opened.store.close()
     with workspace(context.data_dir) as work:
         if arguments.dry_run:
             return check_files(arguments, context, work)
@@ -74,12 +81,21 @@ def import_files(arguments: argparse.Namespace, context: Context) -> int:
 
 
 def check_files(
-    arguments: argparse.Namespace, context: Context, work: Workspace | None = None
-) -> int:
-    """Say of every file what loading it would do; `work` is where saved mappings are."""
+    arguments: argparse.Namespace, context: Context, work: Workspace | None = None,
+    *, at_hand: Callable[[], Workspace | None] = lambda: None,
+) -> int:  # fmt: skip
+    """Say of every file what loading it would do.
+
+    Args:
+        arguments: What was said on the command line.
+        context: See `Context`.
+        work: Where saved mappings are.
+        at_hand: Gives what files are compared with where `work` is None; is asked for it only by
+            files of a kind that is compared.
+    """
     options = read_options(arguments)
     return _each(arguments, context,
-                 lambda path: _check(path, arguments, context, options, work))  # fmt: skip
+                 lambda path: _check(path, arguments, context, options, work, at_hand))  # fmt: skip
 
 
 def load_files(arguments: argparse.Namespace, context: Context, work: Workspace) -> int:
@@ -150,15 +166,16 @@ def _each(
 
 def _check(
     path: Path, arguments: argparse.Namespace, context: Context, options: Options,
-    work: Workspace | None,
+    work: Workspace | None, at_hand: Callable[[], Workspace | None],
 ) -> Outcome:  # fmt: skip
     reporter = TerminalReporter()
     try:
-        report = _report(path, arguments, reporter, options, work)
+        report = _report(path, arguments, reporter, options, work, at_hand)
     finally:
         reporter.close()
     if not context.json:
         print_line(f"{path.name}: {report.summary}")
+        _print_notes(report.body)
         _print_unused(report)
         _print_problems(report)
     return (ExitCode.PROBLEMS if report.problems else ExitCode.DONE), report.body
@@ -166,7 +183,7 @@ def _check(
 
 def _report(
     path: Path, arguments: argparse.Namespace, reporter: TerminalReporter, options: Options,
-    work: Workspace | None,
+    work: Workspace | None, at_hand: Callable[[], Workspace | None],
 ) -> Report:  # fmt: skip
     """Check one file. Remittances and claims must not wait for the database's packages to load."""
     from provider_ops.claims.loading.reports import report_835, report_837p, sniff_file
@@ -180,7 +197,8 @@ def _report(
     importer = _importer(path, arguments.kind, importers(), work)
     options = with_mapping(importer, path, arguments, options, work)
     keep_problem_rows(importer, path, arguments.problem_rows, options, reporter)
-    return importer.dry_run(path, reporter, options)
+    place = at_hand() if work is None and importer.compare is not None else work
+    return importer.look(place, path, reporter, options)
 
 
 def _importer(
@@ -207,6 +225,8 @@ def _loaded(path: Path, result: ImportResult, context: Context) -> Outcome:
     if not context.json:
         figures = ", ".join(named_count(amount, name) for name, amount in counts.items())
         print_line(f"{path.name}: loaded as {result.kind}: {figures}")
+    for note in result.notes:
+        say(f"{path.name}: {note.message}")
     if result.problems:
         count = "1 problem was" if result.problems == 1 else f"{result.problems:,} problems were"
         say(f"{count} accepted; what is concerned was left out.")
@@ -228,6 +248,15 @@ def _print_unused(report: Report) -> None:
         more = len(unused) - SHOWN_COLUMNS
         rest = f" and {more:,} more" if more > 0 else ""
         print_line(f"  columns not used: {', '.join(unused[:SHOWN_COLUMNS])}{rest}")
+
+
+def _print_notes(body: dict[str, Any]) -> None:
+    """Print how a code list differs from the one that stands, and what else is to be known."""
+    if "against" in body:
+        counts = ", ".join(f"{body[name]:,} {name}" for name in DIFFERENCE)
+        print_line(f"  Against {body['against'] or 'the list that stands'}: {counts}")
+    for note in body.get("notes", ()):
+        print_line(f"  Note: {note}")
 
 
 def _print_problems(report: Report) -> None:

@@ -8,6 +8,7 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from provider_ops.cli.output import say
 from provider_ops.core.errors import DatabaseError, LockedError, UsageError
 
 if TYPE_CHECKING:
@@ -83,6 +84,23 @@ def workspace(data_dir: Path) -> Iterator[Workspace]:
         yield work
     finally:
         work.store.close()
+
+
+def open_at_hand(data_dir: Path) -> Workspace | None:
+    """Open the workspace of `data_dir` for what goes without one; None where that is so.
+
+    There is none on a machine without a database, and none, which is said, where nobody is there
+    to unlock it. The caller closes it.
+    """
+    from provider_ops.store.profile import Profile
+
+    if not Profile(data_dir).exists():
+        return None
+    if os.environ.get(PASSPHRASE_VARIABLE) is None and not sys.stdin.isatty():
+        say(f"The database is locked; put the passphrase into {PASSPHRASE_VARIABLE} to compare "
+            "with what is loaded.")  # fmt: skip
+        return None
+    return open_workspace(data_dir)
 
 
 def market_named(session: Session, code: str) -> str:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
+    from provider_ops.codes.actions.tally import Load
     from provider_ops.codes.kinds import CodeKind
     from provider_ops.core.progress import Reporter
     from provider_ops.intake.importer import Options
@@ -22,21 +23,29 @@ def code_importer(kind: CodeKind) -> Importer:
     """Return the importer of a kind of code file."""
 
     def dry_run(path: Path, reporter: Reporter, options: Options) -> Report:  # noqa: ARG001
-        found = preview_codes(None, kind.kind, path, reporter)
+        return report(preview_codes(None, kind.kind, path, reporter))
+
+    def compare(work: Workspace, path: Path, reporter: Reporter, options: Options) -> Report:  # noqa: ARG001
+        with work.read() as session:
+            return report(preview_codes(session, kind.kind, path, reporter))
+
+    def report(found: Load) -> Report:
         summary = f"{kind.title}: {count(found.codes, 'code')}"
         if found.modifiers is not None:
             summary += f" and {count(found.modifiers, 'modifier')}"
         if found.release:
             summary += f", release {found.release}"
-        return Report(found.as_json(), summary, found.problem_count)
+        return Report(found.as_json(), summary, found.problem_count, found.notes)
 
     def load(work: Workspace, path: Path, reporter: Reporter, options: Options) -> ImportResult:
         key, found = load_codes(
             work, kind.kind, path, reporter, accept_problems=options.accept_problems
         )
-        return ImportResult(key, kind.kind, found.counts(), found.problem_count)
+        return ImportResult(key, kind.kind, found.counts(), found.problem_count, found.notes)
 
     def undo(work: Workspace, import_id: UUID) -> UndoResult:
         return UndoResult(import_id, undo_load(work, import_id))
 
-    return Importer(kind.kind, kind.title, kind.recognizes, dry_run, load, undo)
+    return Importer(
+        kind.kind, kind.title, kind.recognizes, dry_run, load, undo, compare=compare
+    )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import hashlib
+import os
 from typing import TYPE_CHECKING
 
 from provider_ops.core.errors import FileError
@@ -22,6 +23,7 @@ ZIP_MARK = b"PK\x03\x04"
 OLE_MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 _CHUNK = 1 << 20
+_TAIL_BYTES = 16
 _OTHER_KINDS = {
     b"%PDF": "a PDF document", b"\x89PNG": "a picture", b"\xff\xd8\xff": "a picture",
     b"\x1f\x8b": "a compressed archive", b"7z\xbc\xaf": "a compressed archive",
@@ -72,6 +74,17 @@ def refuse_what_is_no_table(path: Path, head: bytes) -> None:
                 title="The file is not a table",
                 remedy="Nothing was loaded. Save the table as CSV or XLSX and try again.",
             )
+
+
+def has_open_end(path: Path) -> bool:
+    """Tell whether a text of several lines ends without the line end that all others have."""
+    with path.open("rb") as file:
+        head = file.read(HEAD_BYTES)
+        if head.startswith((ZIP_MARK, OLE_MARK)) or not (b"\n" in head or b"\r" in head):
+            return False
+        file.seek(-min(_TAIL_BYTES, path.stat().st_size), os.SEEK_END)
+        tail = file.read().strip(b"\0\x1a")  # the other half of a letter, an end mark of old
+    return not tail.endswith((b"\n", b"\r"))
 
 
 def sha256_of(path: Path, reporter: Reporter) -> str:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from provider_ops.core.progress import Reporter
-    from provider_ops.intake.rows import Row
+    from provider_ops.intake.rows import Note, Row
     from provider_ops.intake.table import TableKind
     from provider_ops.store.workspace import Workspace
 
@@ -50,6 +50,7 @@ class Report:
     body: dict[str, Any]
     summary: str
     problems: int
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ class ImportResult:
     kind: str
     counts: Mapping[str, int]
     problems: int = 0
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,8 @@ class Importer:
         table: What it knows of the columns, if such files are tables with headers.
         would_undo: Says what `undo` would do and changes nothing; None where nothing can depend
             on such a load.
+        compare: A dry run that also compares with what is loaded of the kind, and writes nothing;
+            None where there is nothing to compare with.
     """
 
     kind: str
@@ -117,6 +121,15 @@ class Importer:
     undo: Callable[[Workspace, UUID], UndoResult]
     table: TableKind[Any] | None = None
     would_undo: Callable[[Workspace, UUID], UndoResult] | None = None
+    compare: Callable[[Workspace, Path, Reporter, Options], Report] | None = None
+
+    def look(
+        self, work: Workspace | None, path: Path, reporter: Reporter, options: Options
+    ) -> Report:
+        """Return what a dry run says, beside what is loaded if there is a workspace for that."""
+        if work is None or self.compare is None:
+            return self.dry_run(path, reporter, options)
+        return self.compare(work, path, reporter, options)
 
 
 def detect(path: Path, importers: Sequence[Importer]) -> Importer:

@@ -94,7 +94,7 @@ def look_at(
         return LookedAt(path, size, None, header=rows[at].cells,
                         samples=rows[at + 1 : at + 1 + SAMPLES], headers={})  # fmt: skip
     if importer.table is None:
-        return LookedAt(path, size, importer, importer.dry_run(path, reporter, Options()))
+        return LookedAt(path, size, importer, importer.look(work, path, reporter, Options()))
     if not sample.rows:
         raise sample.refusal or FileError("There is no row in it.", title="The table is empty")
     return _table(work, path, size, importer, importer.table, sample.rows)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import itertools
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 _new = tuple.__new__  # NamedTuple's own constructor costs twice as much
 
@@ -48,6 +49,20 @@ class Block(NamedTuple):
 
 Part = Block | list[Row]
 """Rows of a table, some at once."""
+
+
+class Note(NamedTuple):
+    """What is to be known of a file as a whole, and holds nothing back.
+
+    Attributes:
+        word: A stable name of what it is.
+        message: For people, in one or two sentences.
+        figures: What the message names, by the names that its translations have for it.
+    """
+
+    word: str
+    message: str
+    figures: Mapping[str, str] = MappingProxyType({})
 
 
 class Problem(NamedTuple):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import json
 
 import pytest
@@ -41,18 +42,54 @@ def test_errors_are_listed_by_row_and_column(capsys, tmp_path, kind, text):
     assert error["row"] == 2
 
 
-def test_what_is_loaded_stands_in_the_report_of_the_doctor(samples, work, capsys, monkeypatch):
+@pytest.fixture
+def laptop(work, monkeypatch):
+    """The folder of a database, whose passphrase is known."""
     with work.store.write() as session:
         settings.put(session, settings.STAFF, str(work.staff_id))
         settings.put(session, settings.MARKET, MARKET)
         settings.put(session, settings.TIME_ZONE, ZONE)
     work.store.close()
     monkeypatch.setenv(PASSPHRASE_VARIABLE, PASSPHRASE)
-    folder = work.store.path.parent
-    code, answers = run(capsys, "--data-dir", folder, "import", samples / SAMPLES["mue"],
+    return work.store.path.parent
+
+
+def test_a_dry_run_of_a_second_release_says_what_the_load_does(samples, laptop, capsys):
+    first, second = samples / "hcpcs/2019-Alpha-Numeric-HCPCS-File.zip", samples / "hcpcs/hcpcs_2024_decoded.csv"
+    words = ("--data-dir", laptop, "import")
+    run(capsys, *words, first, "--json")
+    _, (shown,) = run(capsys, *words, second, "--dry-run", "--json")
+    assert shown["against"] == "2019"
+    assert 0 < shown["added"] < shown["codes"]
+    assert shown["changed"] > 0
+    assert shown["notes"] == [
+        f"{shown['removed']:,} of 6,800 lines that stand are not in this file: it may be cut off."
+    ]
+    _, (done,) = run(capsys, *words, second, "--json")
+    assert done["counts"] == {name: shown[name] for name in done["counts"]}
+    app.run([str(word) for word in (*words, first, "--dry-run")], window="none")
+    said = capsys.readouterr().out.splitlines()
+    assert said[1].startswith("  Against 2024: ")
+    assert said[1].endswith(f" changed, 515 ended, {shown['added']:,} removed")
+    assert "  Note: Release 2019 is older than 2024, which goes on answering: the load would not answer for today." in said  # fmt: skip
+
+
+def test_a_locked_database_is_said_and_compared_with_nothing(samples, laptop, capsys, monkeypatch):
+    path = samples / SAMPLES["pos"]
+    run(capsys, "--data-dir", laptop, "import", path, "--json")
+    monkeypatch.delenv(PASSPHRASE_VARIABLE)
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    assert app.run(["--data-dir", str(laptop), "import", str(path), "--dry-run", "--json"], window="none") == 0
+    said = capsys.readouterr()
+    assert json.loads(said.out)["added"] == 99
+    assert said.err.startswith(f"The database is locked; put the passphrase into {PASSPHRASE_VARIABLE}")
+
+
+def test_what_is_loaded_stands_in_the_report_of_the_doctor(samples, laptop, capsys):
+    code, answers = run(capsys, "--data-dir", laptop, "import", samples / SAMPLES["mue"],
                         samples / SAMPLES["leie"], "--json")  # fmt: skip
     assert (code, [answer["kind"] for answer in answers]) == (0, ["mue", "leie"])
-    _, (report,) = run(capsys, "--data-dir", folder, "doctor", "--json")
+    _, (report,) = run(capsys, "--data-dir", laptop, "doctor", "--json")
     lists = {
         check["subject"]: check
         for check in report["checks"]

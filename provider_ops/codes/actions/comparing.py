@@ -45,12 +45,8 @@ class Lines(NamedTuple):
     import_id: UUID | None = None
 
 
-def compared(
-    session: Session, kind: CodeKind, new: Lines, before: UUID | None
-) -> Difference | None:
-    """Count how `new` differs from the load `before`; None where there was none."""
-    if before is None:
-        return None
+def compared(session: Session, kind: CodeKind, new: Lines, before: UUID) -> Difference:
+    """Count how `new` differs from the load `before`."""
     old = Lines(kind.table, before)
     return Difference(
         added=_without(session, kind, new, old),

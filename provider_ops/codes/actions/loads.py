@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete
 
-from provider_ops.codes.actions.comparing import Lines, compared, scratch
+from provider_ops.codes.actions.comparing import Lines, scratch
+from provider_ops.codes.actions.noting import alone, beside
 from provider_ops.codes.actions.tally import Load, Tally
 from provider_ops.codes.kinds import KINDS, CodeKind
-from provider_ops.codes.queries.loads import latest_load
 from provider_ops.codes.rules.releases import Edition
 from provider_ops.core.errors import FileError, NotFoundError, UsageError
 from provider_ops.core.progress import Progress
@@ -64,12 +64,11 @@ def preview_codes(
     if session is None:
         for _ in lines:
             pass
-        return tally.load(edition)
+        return alone(path, tally, edition)
     with scratch(session, known) as table:
         for chunk in _chunks(known, lines):
             _insert(session, table, known.columns, chunk)
-        before = latest_load(session, kind, part=edition.part)
-        return tally.load(edition, compared(session, known, Lines(table), before))
+        return beside(session, known, path, tally, edition, Lines(table))
 
 
 def load_codes(
@@ -107,9 +106,8 @@ def load_codes(
             raise _incomplete(path, tally, known)
         if known.parted and edition.part is None:
             raise _unnamed(path)
-        before = latest_load(session, kind, part=edition.part)
         new = Lines(known.table, record.id)
-        load = tally.load(edition, compared(session, known, new, before))
+        load = beside(session, known, path, tally, edition, new)
         record.release, record.part, record.counts = load.release, edition.part, load.counts()
     return record.id, load
 

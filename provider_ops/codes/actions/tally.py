@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from provider_ops.codes.kinds import CodeKind
     from provider_ops.codes.readers.layout import Line
     from provider_ops.codes.rules.releases import Edition
+    from provider_ops.intake.rows import Note
 
 MOST_PROBLEMS = 1_000
 
@@ -31,6 +32,8 @@ class Load:
         added: Not in the load before. `removed`: in it, not in this one.
         changed: In both, with other days or other words.
         problem_count: All rows that cannot be read; `errors` lists the first thousand.
+        against: Release of the load before; None where there is none, or nobody looked.
+        notes: What else is to be known of the file.
     """
 
     kind: str
@@ -43,6 +46,8 @@ class Load:
     removed: int
     errors: tuple[Problem, ...]
     problem_count: int
+    against: str | None = None
+    notes: tuple[Note, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Return the figures in the words of the command line."""
@@ -51,6 +56,8 @@ class Load:
             "release": self.release,
             **self.counts(),
             "errors": [problem.told() for problem in self.errors],
+            **({} if self.against is None else {"against": self.against}),
+            **({"notes": [note.message for note in self.notes]} if self.notes else {}),
         }
 
     def counts(self) -> dict[str, int]:

@@ -18,6 +18,7 @@ from provider_ops.intake.saved_mappings import save_mapping
 from provider_ops.network.model import Organization
 from provider_ops.store.model import ImportFix
 from tests.claims.tables import GOOD, HEADER, NPI, row, write
+from tests.codes.reference_files import put
 from tests.support.desk import make_desk, threads_of_queries
 from tests.support.work import MARKET
 from ui.claims.page import ClaimsPage
@@ -295,6 +296,25 @@ def test_a_roster_goes_through_the_same_steps(page, qtbot, work, tmp_path, go_on
     go_on()
     at_step(qtbot, page, "finish")
     assert page.imports.finish.result.counts["held"] == 1
+
+
+def test_a_code_list_is_shown_beside_the_one_that_stands(page, qtbot, work, tmp_path):
+    kind = by_kind("pos", importers())
+    head, office, home = "POS Code,POS Name\n", "11,Office\n", "12,Home\n"
+    kind.load(work, put(tmp_path, head + office + home, "pos-2026-10.csv"), Silent(), Options())
+    pane = page.imports.report
+    with threads_of_queries() as seen:
+        looked(qtbot, page, put(tmp_path, head + office + "15,Van", "pos-2026-01.csv"), "report")
+    assert threading.get_ident() not in seen
+    assert pane.beside.text() == "Against 2026-10: 1 added, 0 changed, 0 ended, 1 removed"
+    assert pane.notes.plain_text == (
+        "The last line has no line end, which all others have: the file may be cut off. "
+        "1 of 2 lines that stand are not in this file: it may be cut off. Release 2026-01 is older "
+        "than 2026-10, which goes on answering: the load would not answer for today."
+    )
+    looked(qtbot, page, put(tmp_path, head + office + home + "15,Van\n", "pos-2026-11.csv"), "report")
+    qtbot.waitUntil(pane.notes.isHidden, timeout=WAIT)
+    assert "1 added" in pane.beside.text()
 
 
 def test_no_query_and_no_file_is_read_on_the_thread_of_the_window(page, qtbot, tmp_path, press, go_on):

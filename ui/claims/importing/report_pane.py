@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.counts import grouped
+from ui.claims.importing.words import note_text
+from ui.counts import counted, grouped
+from ui.kit.banner import Banner
 from ui.kit.columns import Column, Kind, RowFacts
 from ui.kit.fixed_source import fixed_source
 from ui.kit.restyle import label, rule
@@ -16,11 +18,14 @@ from ui.kit.table import PagedTableModel
 from ui.kit.table_view import TableView
 
 if TYPE_CHECKING:
+    from provider_ops.intake.importer import Report
     from provider_ops.intake.looking import LookedAt
     from ui.page import Desk
 
 SHOWN = 1_000
 """Problems that are listed; the summary counts all of them."""
+
+_DIFFERENCE = ("added", "changed", "ended", "removed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,8 @@ class ReportPane(QWidget):
         super().__init__()
         theme = desk.theme
         self.summary = label("", "13b", wrap=True)
+        self.beside = label("", "13", wrap=True)
+        self.notes = Banner(theme, "wa", "")
         self.hint = label("", "12", "2", wrap=True)
         self.problems: PagedTableModel[Problem] = PagedTableModel(
             (Column(self.tr("Where"), lambda row: row.place, Kind.CODE, 220),
@@ -51,6 +58,8 @@ class ReportPane(QWidget):
         head.setContentsMargins(14, 12, 14, 12)
         head.setSpacing(3)
         head.addWidget(self.summary)
+        head.addWidget(self.beside)
+        head.addWidget(self.notes)
         head.addWidget(self.hint)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -64,6 +73,8 @@ class ReportPane(QWidget):
         report = looked.report
         assert report is not None
         self.summary.setText(report.summary)
+        self._show_difference(report)
+        self._show_notes(report)
         if report.problems:
             count = report.problems
             words = self.tr("%n problems. Nothing is loaded until you say so.", "", count)
@@ -75,6 +86,22 @@ class ReportPane(QWidget):
             self.states.show_empty(
                 Empty("circle-check", self.tr("No problem found"), report.summary, "ok")
             )
+
+    def _show_difference(self, report: Report) -> None:
+        """Say how a code file differs from what stands; other kinds are compared with nothing."""
+        against = report.body.get("against")
+        self.beside.setVisible(against is not None)
+        if against is not None:
+            counts = counted((name, report.body[name]) for name in _DIFFERENCE)
+            words = self.tr("Against {release}: {counts}")
+            release = against or self.tr("the list that stands")
+            self.beside.setText(words.format(release=release, counts=counts))
+
+    def _show_notes(self, report: Report) -> None:
+        self.notes.setVisible(bool(report.notes))
+        if report.notes:
+            lead, *more = map(note_text, report.notes)
+            self.notes.say("wa", lead, " ".join(more))
 
 
 def _problems(body: dict[str, Any]) -> list[Problem]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from provider_ops.intake.importer import Importer
     from provider_ops.intake.mapping import Column
     from provider_ops.intake.preview import ProblemGroup
-    from provider_ops.intake.rows import Problem
+    from provider_ops.intake.rows import Note, Problem
 
 _NAMED_COLUMNS = 12
 """Headers that are told apart by name; official files have hundreds that are of no use here."""
@@ -95,6 +95,19 @@ def unused_words(headers: Sequence[str]) -> str:
     )
     names = ", ".join(headers[:_NAMED_COLUMNS]) + (", …" if count > _NAMED_COLUMNS else "")
     return grouped(words, count).format(names=names)
+
+
+def note_text(note: Note) -> str:
+    """Return what is to be known of a file before it is loaded."""
+    words = {
+        "open-end": _tr("The last line has no line end, which all others have: the file may be "
+                        "cut off."),
+        "many-gone": _tr("{removed} of {standing} lines that stand are not in this file: it may be "
+                         "cut off."),
+        "older-release": _tr("Release {release} is older than {newer}, which goes on answering: "
+                             "the load would not answer for today."),
+    }  # fmt: skip
+    return words[note.word].format(**note.figures) if note.word in words else note.message
 
 
 def why_word(why: str) -> str:
