@@ -65,6 +65,7 @@ class Claim(Bulk, Base):
         Index(None, "number"),
         Index(None, "payer_number"),
         Index(None, "original_number", sqlite_where=text("original_number <> ''")),
+        Index("ix_claim_reversal", "status", sqlite_where=text("status = '22'")),
     )
 
     remittance_id: Mapped[UUID | None] = mapped_column(KeyType, ForeignKey("remittance.id"))
@@ -231,6 +232,19 @@ class Finding(Base):
     service_date: Mapped[date]
     code: Mapped[Word]
     at_risk: Mapped[Dollars] = mapped_column(comment="paid though the rule says no, or denied")
+
+
+class TakenBack(Base):
+    """A line that counts no more: of an answer that was reversed, or of its reversal.
+
+    Computed here; never travels.
+    """
+
+    __tablename__ = "taken_back"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    line_id: Mapped[Key] = mapped_column(primary_key=True)
+    market_id: Mapped[Word]
 
 
 class LineTotal(Base):

@@ -9,7 +9,7 @@ from provider_ops.claims.x12.lines import denial_reason
 from provider_ops.core.money import CENT, ZERO
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from provider_ops.claims.x12.remittance import Adjustment, Claim, ServiceLine
 
@@ -29,6 +29,22 @@ def denial_of(line: ServiceLine, claim: Claim) -> str:
     if found is None and claim.status == DENIED:
         found = denial_reason(claim.adjustments, line.charge, line.paid)
     return f"{found[0]}-{found[1]}" if found else ""
+
+
+def taken_back_by(pairs: Iterable[Sequence[bytes]]) -> set[bytes]:
+    """Return the lines that reversals take back: each of them one, and none twice.
+
+    Args:
+        pairs: Keys of a line of a reversal and of a line that it may take back, the reversals as
+            they came, and for each the line that it takes back sooner before others.
+    """
+    spent: set[bytes] = set()
+    taken: set[bytes] = set()
+    for reversal, line in pairs:
+        if reversal not in spent and line not in taken:
+            spent.add(reversal)
+            taken.add(line)
+    return taken
 
 
 def adjustments_as_kept(adjustments: Iterable[Adjustment]) -> list[list[Any]]:

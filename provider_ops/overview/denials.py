@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import and_, bindparam, func, select
 
+from provider_ops.claims.lines.taken_back import STANDS
 from provider_ops.claims.model import ClaimLine
 from provider_ops.network.model import Affiliation, Provider
 from provider_ops.store.spans import known_at, valid_on
@@ -28,7 +29,7 @@ PEERS = 200
 """Colleagues that a rate is compared with: enough for a steady figure, few enough to be quick."""
 
 _RECENT = and_(
-    ClaimLine.service_date > bindparam("after"), ClaimLine.service_date <= bindparam("day")
+    ClaimLine.service_date > bindparam("after"), ClaimLine.service_date <= bindparam("day"), STANDS
 )
 _NPIS: Any = bindparam("npis", expanding=True)
 _OWN = (

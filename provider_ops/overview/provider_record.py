@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import case, func, select
 
 from provider_ops.charts.rhythm import Beat, first_day
+from provider_ops.claims.lines.taken_back import STANDS
 from provider_ops.claims.model import ClaimLine
 from provider_ops.codes.model import ApprovedCode, ApprovedList, ContractList
 from provider_ops.core.calendar import add_months
@@ -157,7 +158,7 @@ def denial_months(
         select(month, func.count(), func.sum(case((ClaimLine.denial != "", 1), else_=0)))
         .where(
             ClaimLine.npi.in_(npis), ClaimLine.service_date >= first,
-            ClaimLine.service_date <= day,
+            ClaimLine.service_date <= day, STANDS,
         )
         .group_by(month)
     )  # fmt: skip

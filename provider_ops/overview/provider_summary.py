@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import case, func, select
 
+from provider_ops.claims.lines.taken_back import STANDS
 from provider_ops.claims.model import ClaimLine
 from provider_ops.contracts import queries as contracts
 from provider_ops.contracts.model import Participation
@@ -234,6 +235,7 @@ def _claims(session: Session, day: date) -> dict[str, tuple[int, int]]:
         .where(
             ClaimLine.service_date > day - timedelta(days=CLAIM_DAYS),
             ClaimLine.service_date <= day,
+            STANDS,
         )
         .group_by(ClaimLine.npi)
     )

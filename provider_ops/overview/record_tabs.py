@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, func, select
 
+from provider_ops.claims.lines.taken_back import STANDS
 from provider_ops.claims.model import ClaimLine
 from provider_ops.codes.model import ApprovedCode, ApprovedList, ContractList
 from provider_ops.codes.queries import code_labels
@@ -257,7 +258,7 @@ def _visit_files(session: Session, office: UUID, zone: str) -> Iterator[PaperRow
 
 def _recent(npis: Sequence[str], day: date) -> ColumnElement[bool]:
     first = add_months(day.replace(day=1), 1 - TREND_MONTHS)
-    return ClaimLine.npi.in_(npis) & ClaimLine.service_date.between(first, day)
+    return ClaimLine.npi.in_(npis) & ClaimLine.service_date.between(first, day) & STANDS
 
 
 def _earlier(one: date | None, other: date | None) -> date | None:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from sqlalchemy import literal_column, select
+from sqlalchemy import select
 
+from provider_ops.claims.findings.conditions import DENIED
 from provider_ops.claims.lines.practices import market_of, npis_of, office_of
 from provider_ops.claims.model import ClaimLine
 from provider_ops.core.errors import RuleError
@@ -122,7 +123,7 @@ def office_proposal(session: Session, work: Workspace, organization_id: UUID) ->
     npis = npis_of(session, organization_id)
     rows = session.execute(
         select(ClaimLine.npi, ClaimLine.code, ClaimLine.denial).where(
-            ClaimLine.npi.in_(npis), ClaimLine.denial != literal_column("''"),
+            ClaimLine.npi.in_(npis), DENIED,
             ClaimLine.service_date >= work.today() - timedelta(days=LOOKED_BACK),
             market_of(ClaimLine.market_id, work.market_id),
         )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
 
+from provider_ops.claims.lines.taken_back import STANDS
 from provider_ops.claims.model import ClaimLine
 from provider_ops.contracts import queries
 from provider_ops.contracts.queries import reach_of
@@ -146,7 +147,7 @@ def _lines(
     for some in _portions(sorted(npis)):
         counted = (
             select(ClaimLine.npi, func.count())
-            .where(ClaimLine.npi.in_(some), *recent)
+            .where(ClaimLine.npi.in_(some), STANDS, *recent)
             .group_by(ClaimLine.npi)
         )
         lines.update(dict(session.execute(counted).all()))

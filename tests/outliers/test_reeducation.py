@@ -25,6 +25,7 @@ from provider_ops.visits.actions import PlannedVisit
 from provider_ops.visits.model import Visit, VisitCode
 from tests.support.demo import TODAY
 from tests.support.office import add_office
+from tests.support.plain_taken_back import taken_back_keys
 from tests.support.work import MARKET, ZONE
 
 NPI = "2332288757"
@@ -42,6 +43,7 @@ def test_lines_before_and_after_are_counted_like_a_person_would(demo):
     with demo.work.read() as session:
         lines = session.execute(
             select(ClaimLine.npi, ClaimLine.code, ClaimLine.service_date, ClaimLine.denial)
+            .where(ClaimLine.id.not_in(taken_back_keys(session)))
         ).all()
         people = session.execute(
             select(Affiliation.organization_id, Provider.npi)
@@ -283,7 +285,7 @@ def test_the_effect_of_teaching_is_counted_like_a_person_would(demo):
         ).all()  # fmt: skip
         lines = session.execute(
             select(ClaimLine.npi, ClaimLine.code, ClaimLine.service_date, ClaimLine.denial)
-            .where(ClaimLine.service_date <= until)
+            .where(ClaimLine.service_date <= until, ClaimLine.id.not_in(taken_back_keys(session)))
         ).all()  # fmt: skip
         people = session.execute(
             select(Provider.npi, Affiliation.organization_id)

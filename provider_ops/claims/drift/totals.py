@@ -16,7 +16,9 @@ from provider_ops.claims.drift.model import (
     VisitTotal,
 )
 from provider_ops.claims.drift.rules import MIN_LINES, RISE_HALVES, RISE_POINTS
+from provider_ops.claims.lines.taken_back import stands
 from provider_ops.claims.lines.totals import are_current, refresh_totals
+from provider_ops.claims.rules import REVERSAL
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -36,7 +38,8 @@ _MONTHS = """json_each(:months) m CROSS JOIN claim_line INDEXED BY
 _LINES = f"""
 INSERT INTO provider_total (market_id, month, npi, lines, avoidable, dollars)
 SELECT market_id, {_MONTH} AS month, npi, count(*), 0, 0 FROM {{lines}}
-WHERE service_date IS NOT NULL AND npi <> '' GROUP BY npi, month, market_id
+WHERE service_date IS NOT NULL AND npi <> '' AND {stands("claim_line.id")}
+GROUP BY npi, month, market_id
 """
 # Lines of one claim are one after the other in the index of visits, so most of them are counted
 # before any claim is looked up. A claim whose member is not known counts by itself.
@@ -47,17 +50,19 @@ SELECT c.market_id, {_MONTH} AS month, v.npi, sum(c.member_hash = '') + count(DI
 FROM (SELECT DISTINCT claim_id, npi, service_date FROM {{lines}}
       WHERE service_date IS NOT NULL AND npi <> '') v
 CROSS JOIN claim c ON c.id = v.claim_id
+WHERE c.status <> '{REVERSAL}'
 GROUP BY v.npi, month, c.market_id
 """
-_CODES = """
+_CODES = f"""
 INSERT INTO code_total (market_id, code, day, lines, charge, paid)
-SELECT market_id, code, service_date, count(*), sum(charge), sum(paid) FROM {lines}
-WHERE service_date IS NOT NULL GROUP BY code, service_date, market_id
+SELECT market_id, code, service_date, count(*), sum(charge), sum(paid) FROM {{lines}}
+WHERE service_date IS NOT NULL AND {stands("claim_line.id")} GROUP BY code, service_date, market_id
 """
-_DENIALS = """
+_DENIALS = f"""
 INSERT INTO denial_total (market_id, denial, code, day, lines, charge)
-SELECT market_id, denial, code, service_date, count(*), sum(charge) FROM {lines}
-WHERE denial <> '' AND service_date IS NOT NULL GROUP BY denial, code, service_date, market_id
+SELECT market_id, denial, code, service_date, count(*), sum(charge) FROM {{lines}}
+WHERE denial <> '' AND service_date IS NOT NULL AND {stands("claim_line.id")}
+GROUP BY denial, code, service_date, market_id
 """
 _SUMS = ((ProviderTotal, "month", _LINES, "ix_claim_line_npi"),
          (VisitTotal, "month", _VISITS, "ix_claim_line_visit"),

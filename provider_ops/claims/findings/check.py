@@ -13,6 +13,7 @@ from provider_ops.claims.findings import sql
 from provider_ops.claims.findings.basis import basis_now, remember
 from provider_ops.claims.findings.shares import found_by_shares
 from provider_ops.claims.findings.totals import refresh_findings
+from provider_ops.claims.lines.taken_back import refresh_taken_back
 from provider_ops.claims.lines.totals import refresh_totals
 from provider_ops.claims.model import ClaimLine, Finding
 from provider_ops.codes.queries.verdicts import parameters
@@ -87,6 +88,8 @@ def check_claims(work: Workspace, reporter: Reporter) -> ClaimsCheck:
 
     Findings are local and never travel. Cancelling leaves the former findings.
     """
+    with work.store.write() as session:
+        refresh_taken_back(session)
     with work.store.write() as session:
         began = time.perf_counter()
         judge_lines(work.store, session, work.market_id, work.now(), reporter)

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, and_, false, func, literal_column, or_, se
 
 from provider_ops.claims.findings.outcomes import Outcome
 from provider_ops.claims.findings.rules import RULES
+from provider_ops.claims.lines.taken_back import STANDS
 from provider_ops.claims.model import ClaimLine, Finding
 from provider_ops.codes.rules.denials import reasons_of
 
@@ -20,7 +21,7 @@ BROKEN = (
     select(func.group_concat(Finding.rule)).where(OF_LINE).correlate(ClaimLine).scalar_subquery()
 )
 """Rules that the line breaks, with commas; None where it breaks none."""
-DENIED = ClaimLine.denial != literal_column("''")
+DENIED = and_(ClaimLine.denial != literal_column("''"), STANDS)
 """With the empty word in the statement itself, else the index of denied lines cannot serve it."""
 
 

@@ -18,7 +18,8 @@ from provider_ops.claims.findings.basis import basis_now, former_basis, has_grow
 from provider_ops.claims.findings.check import add_up, judge_lines, judge_some, run
 from provider_ops.claims.findings.model import StaleVerdict
 from provider_ops.claims.findings.totals import add_difference, refresh_findings
-from provider_ops.claims.lines.totals import refresh_totals
+from provider_ops.claims.lines.taken_back import refresh_taken_back
+from provider_ops.claims.lines.totals import are_current, refresh_totals
 from provider_ops.claims.model import Claim
 from provider_ops.codes.queries.verdicts import clear, parameters
 
@@ -65,6 +66,10 @@ def catch_up(work: Workspace, reporter: Reporter) -> bool:
     with work.read() as session:
         if is_current(session, work.market_id, work.now()):
             return False
+        lines_moved = not are_current(session)
+    if lines_moved:
+        with work.store.write() as session:
+            refresh_taken_back(session)
     with work.store.write() as session:
         latest, former = basis_now(session, work.market_id, work.now()), former_basis(session)
         if former is None or _is_much(session, former, latest):

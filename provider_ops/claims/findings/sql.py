@@ -11,6 +11,7 @@ Besides those of `codes.verdict_sql`, statements about an import take `import`, 
 # ruff: noqa: S608 - statements are put together from constants of this file, never from values
 from __future__ import annotations
 
+from provider_ops.claims.lines.taken_back import stands
 from provider_ops.codes.rules.edits import EDITS
 from provider_ops.codes.verdict_sql import free, prepare, verdict
 
@@ -34,7 +35,7 @@ _LINE = """l.market_id, l.service_date, l.npi, l.code,
 # What cannot be told begins with a question mark, which sorts before the at sign.
 _JUDGED = f"""SELECT id, rule, market_id, service_date, npi, code, at_risk FROM (
     SELECT l.id, {verdict()} AS rule, {_LINE} FROM {{lines}} AND NOT {free()} LIMIT -1)
-    WHERE rule > '@' AND market_id = :market AND service_date IS NOT NULL"""
+    WHERE rule > '@' AND market_id = :market AND service_date IS NOT NULL AND {stands("id")}"""
 
 VERDICTS = _JUDGED.format(
     lines="check_turn p CROSS JOIN claim_line l ON l.npi = p.npi WHERE true"
@@ -48,7 +49,7 @@ UNKNOWN = f"""WITH RECURSIVE seen (npi) AS (
         WHERE seen.npi IS NOT NULL)
     SELECT l.id, 'npi', {_LINE} FROM seen CROSS JOIN claim_line l ON l.npi = seen.npi
     WHERE seen.npi IS NOT NULL AND seen.npi NOT IN (SELECT npi FROM check_person)
-    AND +l.market_id = :market AND +l.service_date IS NOT NULL"""
+    AND +l.market_id = :market AND +l.service_date IS NOT NULL AND {stands("l.id")}"""
 """Those on lines of people who are not on file."""
 
 _NAMES = ("id", "npi", "code", "service_date", "market_id", "modifiers", "place_of_service",

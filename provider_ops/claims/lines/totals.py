@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, exists, func, select, text
 
-from provider_ops.claims.model import ClaimLine, LineTotal
+from provider_ops.claims.lines.taken_back import STANDS, refresh_taken_back, stands
+from provider_ops.claims.model import ClaimLine, LineTotal, TakenBack
 from provider_ops.store import settings
 from provider_ops.store.model import DataImport
 from provider_ops.store.types import KeyType
@@ -41,15 +42,16 @@ SELECT l.import_id, l.market_id,
        sum(CASE WHEN l.denial <> '' THEN l.charge ELSE 0 END),
        sum(instr(l.adjustments, '["PR"') > 0), sum({_SHARE})
 FROM claim_line l JOIN data_import d ON d.id = l.import_id
-WHERE l.import_id = :key GROUP BY l.market_id, month
+WHERE l.import_id = :key AND {stands("l.id")} GROUP BY l.market_id, month
 """)
 
 
 def refresh_totals(session: Session) -> frozenset[Month]:
     """Add up imports that are new or have grown, drop what was undone; returns whose lines moved.
 
-    A month in which a line came or went is always among them.
+    A month in which a line came or went, or was taken back, is always among them.
     """
+    refresh_taken_back(session)
     touched: set[Month] = set()
     for key, alive in _moved(session).items():
         touched |= _months(session, key)
@@ -68,7 +70,7 @@ def are_current(session: Session) -> bool:
 
     Lines are only added at the end, or taken away with their load.
     """
-    loaded = exists().where(ClaimLine.import_id == DataImport.id)
+    loaded = exists().where(ClaimLine.import_id == DataImport.id, STANDS)
     there = select(DataImport.id).where(DataImport.undone_at.is_(None), loaded)
     summed = select(LineTotal.import_id).distinct()
     return settings.get(session, _ADDED_UP) == _last(session) and set(
@@ -84,7 +86,14 @@ def _moved(session: Session) -> dict[UUID, bool]:
     """Imports whose lines are not those that were added up, and whether they have any."""
     loads = set(session.scalars(select(DataImport.id).where(DataImport.undone_at.is_(None))))
     there = _counts(session, func.count(), ClaimLine.import_id)
-    there = {key: lines for key, lines in there.items() if key in loads}
+    taken_back = (
+        select(ClaimLine.import_id, func.count())
+        .join(TakenBack, TakenBack.line_id == ClaimLine.id)
+        .group_by(ClaimLine.import_id)
+    )
+    for key, lines in session.execute(taken_back):
+        there[key] -= lines
+    there = {key: lines for key, lines in there.items() if key in loads and lines}
     summed = _counts(session, func.sum(LineTotal.lines), LineTotal.import_id)
     return {
         key: key in there

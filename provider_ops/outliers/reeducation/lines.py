@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import text
 
+from provider_ops.claims.lines.taken_back import stands
 from provider_ops.outliers.reeducation.intervals import Rate
 from provider_ops.outliers.reeducation.rules import WINDOWS, Window
 
@@ -27,7 +28,7 @@ _EACH = ", ".join(
 _ASKED = """json_each(:asked) a CROSS JOIN claim_line l"""
 _ON = f"""l.npi = a.value ->> 1 AND l.service_date
     BETWEEN date(a.value ->> 3, '-{_LONGEST} days') AND date(a.value ->> 3, '+{_LONGEST} days')
-    AND l.service_date <= :until AND l.market_id = :market"""
+    AND l.service_date <= :until AND l.market_id = :market AND {stands("l.id")}"""
 # Both are answered by indexes alone: all lines by NPI and code, denied ones by NPI and day.
 _LINES = text(f"""
 SELECT n, {_EACH} FROM (
@@ -43,10 +44,10 @@ SELECT n, {_EACH} FROM (
 ) GROUP BY n
 """)  # noqa: S608 - likewise
 
-_OF_CODE = """SELECT a.value ->> 0, l.service_date, count(*) FROM json_each(:asked) a
-CROSS JOIN claim_line l INDEXED BY {index} WHERE l.npi = a.value ->> 1
+_OF_CODE = f"""SELECT a.value ->> 0, l.service_date, count(*) FROM json_each(:asked) a
+CROSS JOIN claim_line l INDEXED BY {{index}} WHERE l.npi = a.value ->> 1
     AND l.code = a.value ->> 2 AND l.service_date BETWEEN :first AND :until
-    AND l.market_id = :market {more} GROUP BY 1, 2"""
+    AND l.market_id = :market AND {stands("l.id")} {{more}} GROUP BY 1, 2"""  # noqa: S608
 _BY_DAY = text(_OF_CODE.format(index="ix_claim_line_npi", more=""))
 _DENIED_BY_DAY = text(
     _OF_CODE.format(index="ix_claim_line_denied_npi", more="AND l.denial <> ''")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import bindparam, func, select
 
 from provider_ops.claims.findings.conditions import OF_LINE
+from provider_ops.claims.lines.taken_back import STANDS
 from provider_ops.claims.model import ClaimLine, Finding
 from provider_ops.core.calendar import add_months
 from provider_ops.network.model import Affiliation, Provider
@@ -37,7 +38,7 @@ def findings(asked: Asked) -> Iterator[Entry]:
 
 @cache
 def _denied_by_month() -> Select[*tuple[Any, ...]]:
-    return _by_month(ClaimLine.denial).where(ClaimLine.denial != "")
+    return _by_month(ClaimLine.denial).where(ClaimLine.denial != "", STANDS)
 
 
 @cache

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, or_, select
 
+from provider_ops.claims.lines.taken_back import STANDS
 from provider_ops.claims.model import ClaimLine
 from provider_ops.codes.model import ApprovedList, ContractList
 from provider_ops.codes.queries import Version, code_labels, list_changes
@@ -174,7 +175,8 @@ def _lines(
         rows = session.execute(
             select(ClaimLine.code, func.count())
             .where(ClaimLine.market_id == work.market_id, ClaimLine.npi.in_(npis),
-                   ClaimLine.service_date.between(first, last), ClaimLine.import_id.in_(loaded))
+                   ClaimLine.service_date.between(first, last), ClaimLine.import_id.in_(loaded),
+                   STANDS)
             .group_by(ClaimLine.code)
         )  # fmt: skip
         for code, lines in rows:

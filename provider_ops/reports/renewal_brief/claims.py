@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
+from provider_ops.claims.lines.taken_back import STANDS
 from provider_ops.claims.model import ClaimLine
 from provider_ops.store.model import DataImport
 
@@ -92,7 +93,7 @@ def claims_facts(
     for npis in _batched([npi for npi, _name in people]):
         wanted = (ClaimLine.market_id == market_id, ClaimLine.npi.in_(npis),
                   ClaimLine.service_date.between(first, day),
-                  ClaimLine.import_id.in_(loaded))  # fmt: skip
+                  ClaimLine.import_id.in_(loaded), STANDS)  # fmt: skip
         totals = select(ClaimLine.npi, ClaimLine.code, func.count(), func.sum(ClaimLine.charge),
                         func.sum(ClaimLine.paid)).where(*wanted)  # fmt: skip
         for npi, code, lines, charge, paid in session.execute(

@@ -159,6 +159,12 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_sync_merged_merged_at'), ['merged_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_sync_merged_row_id'), ['row_id'], unique=False)
 
+    op.create_table('taken_back',
+    sa.Column('line_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.PrimaryKeyConstraint('line_id', name=op.f('pk_taken_back')),
+    sqlite_with_rowid=False
+    )
     op.create_table('visit_total',
     sa.Column('market_id', sa.String(), nullable=False),
     sa.Column('month', sa.Date(), nullable=False, comment='its first day'),
@@ -457,6 +463,7 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column('payer_name', sa.String(), server_default='', nullable=False, comment='as a claims log has it; else the remittance says it'))
         batch_op.add_column(sa.Column('answered_on', sa.Date(), nullable=True, comment='the same; else the day of payment'))
         batch_op.create_index(batch_op.f('ix_claim_original_number'), ['original_number'], unique=False, sqlite_where=sa.text("original_number <> ''"))
+        batch_op.create_index('ix_claim_reversal', ['status'], unique=False, sqlite_where=sa.text("status = '22'"))
 
     with op.batch_alter_table('claim_line', schema=None) as batch_op:
         batch_op.add_column(sa.Column('submitted_code', sa.String(), server_default='', nullable=False, comment='SVC06: what was billed, where that was changed'))
