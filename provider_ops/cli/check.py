@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,7 +38,8 @@ def register(commands: Commands) -> None:
     parser.add_argument("--modifier", action="append", default=[], metavar="M",
                         help="modifier; may be repeated")  # fmt: skip
     parser.add_argument("--pos", default="", help="place of service, two digits")
-    parser.add_argument("--units", type=int, default=1, help="units on the day (default: 1)")
+    parser.add_argument("--units", type=units, default=Decimal(1), metavar="N",
+                        help="units on the day, up to hundredths (default: 1)")  # fmt: skip
     parser.add_argument("--known-on", type=day, default=None, metavar="DATE",
                         help="answer as known at the end of this day (default: today)")  # fmt: skip
 
@@ -82,19 +84,13 @@ def check_table(arguments: argparse.Namespace, context: Context) -> int:
 
 
 def check(arguments: argparse.Namespace, context: Context) -> int:
-    """Print the answer with every test that led to it.
-
-    Raises:
-        UsageError: There are no units.
-    """
+    """Print the answer with every test that led to it."""
     from provider_ops.codes.queries import Place, facts_for, near_codes, near_providers
     from provider_ops.codes.rules.check import answer
     from provider_ops.codes.rules.facts import ask
     from provider_ops.codes.rules.remedies import remedies
     from provider_ops.codes.rules.told import as_json
 
-    if arguments.units < 1:
-        raise UsageError("--units is at least 1.")
     with workspace(context.data_dir) as work, work.read() as session:
         question = ask(
             arguments.npi, arguments.code, arguments.date, arguments.known_on or work.today(),
@@ -137,6 +133,23 @@ def _write_sheet(
 def day(text: str) -> date:
     """Read a day of the command line, YYYY-MM-DD."""
     return date.fromisoformat(text)
+
+
+def units(text: str) -> Decimal:
+    """Read an amount of units of the command line, with a point.
+
+    Raises:
+        ValueError: It is no amount that anybody may ask about.
+    """
+    from provider_ops.codes.rules.facts import can_be_units
+
+    try:
+        amount = Decimal(text)
+    except InvalidOperation:
+        raise ValueError(text) from None
+    if not can_be_units(amount):
+        raise ValueError(text)
+    return amount
 
 
 def _print(said: CheckAnswer, fixes: tuple[Remedy, ...]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +11,7 @@ from sqlalchemy import JSON, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from provider_ops.store.base import Base, Bulk, Instant, Key, Name, Span, Synced, Word
-from provider_ops.store.types import KeyType
+from provider_ops.store.types import KeyType, Money
 
 
 class BillingCode(Bulk, Base):
@@ -117,7 +118,11 @@ class CodeCheck(Synced, Base):
     code: Mapped[Word]
     modifiers: Mapped[Name] = mapped_column(default="")
     place_of_service: Mapped[Word] = mapped_column(default="")
-    units: Mapped[int] = mapped_column(default=1)
+    units: Mapped[int] = mapped_column(default=1, comment="whole ones")
+    part_units: Mapped[Decimal] = mapped_column(
+        Money, default=Decimal(0), server_default="0",
+        comment="hundredths beside the whole ones, which is all that release 1 kept",
+    )
     on: Mapped[date] = mapped_column(comment="date of service")
     known_on: Mapped[date]
     answer: Mapped[Word] = mapped_column(comment="yes, no or review")

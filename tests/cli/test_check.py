@@ -70,9 +70,17 @@ def test_a_no_is_an_answer_and_not_a_failure(laptop, capsys):
     assert denial == {"group": "CO", "carc": "4", "rarc": "N519"}
 
 
-@pytest.mark.parametrize("wrong", [("--units", "0"), ("--date", "yesterday"), ("--known-on", "x")])
+@pytest.mark.parametrize("wrong", [("--units", "0"), ("--units", "x"), ("--units", "nan"), ("--units", "0.001"), ("--date", "yesterday"), ("--known-on", "x")])
 def test_what_makes_no_sense_is_wrong_usage(laptop, wrong):
     assert check(laptop, *wrong) == ExitCode.USAGE
+
+
+def test_parts_of_units_are_asked_about(laptop, capsys):
+    prints = []
+    for units in ("1", "1.5", "1.50"):
+        assert check(laptop, "--units", units, "--json") == ExitCode.DONE
+        prints.append(json.loads(capsys.readouterr().out)["fingerprint"])
+    assert prints[0] != prints[1] == prints[2]
 
 
 def test_claims_check_prints_counts_by_rule(laptop, capsys):

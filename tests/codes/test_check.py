@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import json
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 from sqlalchemy import event, insert, select
 
 from provider_ops.codes import actions, queries
 from provider_ops.codes.actions import ApprovedEntry
-from provider_ops.codes.model import BillingCode
+from provider_ops.codes.model import BillingCode, CodeCheck
 from provider_ops.codes.queries import Place
 from provider_ops.codes.rules.check import TESTS
 from provider_ops.codes.rules.facts import ask
@@ -19,6 +20,7 @@ from provider_ops.network.model import Affiliation, Provider
 from provider_ops.store.base import SHARED_MARKET
 from provider_ops.store.model import DataImport, OutboxEntry
 from provider_ops.store.spans import end_span
+from provider_ops.store.wire import from_wire, to_wire
 from tests.support.contracts import EVERGREEN, clinician, contract, office
 from tests.support.work import MARKET, ZONE, make_npi
 
@@ -255,6 +257,22 @@ def test_what_was_told_is_kept(work, world):
             session, MARKET, queries.ToldFilter(provider_id=work.new_id())) == ()  # fmt: skip
         last = session.scalars(select(OutboxEntry).order_by(OutboxEntry.n.desc())).all()
         assert "code_check" in {entry.table_name for entry in last}
+
+
+@pytest.mark.parametrize(("units", "kept"), [("1", "1"), ("0.5", "0.5"), ("1.25", "1.25"), ("30", "30"),
+                                             ("2.005", "2")])  # fmt: skip
+def test_parts_of_units_are_kept_as_they_were_asked(work, world, units, kept):
+    said = run(work, units=Decimal(units))
+    key = actions.keep_check(work, said)
+    with work.read() as session:
+        (told,) = queries.recent_checks(session, MARKET)
+        assert str(told.said().question.units) == kept
+        assert told.said().question == said.question
+        row = session.get_one(CodeCheck, key)
+        assert (row.units, row.part_units) == divmod(Decimal(kept), 1)
+        back = {name: from_wire(column, to_wire(getattr(row, name)))
+                for name, column in CodeCheck.__table__.columns.items() if "units" in name}  # fmt: skip
+        assert back == {"units": row.units, "part_units": row.part_units}
 
 
 def test_near_misses_are_suggested(work, world):

@@ -38,6 +38,7 @@ def record_check(
     For use inside an action's transaction.
     """
     question = said.question
+    whole = int(question.units)
     provider = session.scalar(
         select(Provider.id)
         .where(Provider.npi == question.npi, Provider.market_id == work.market_id)
@@ -54,7 +55,8 @@ def record_check(
         code=question.code,
         modifiers=",".join(question.modifiers),
         place_of_service=question.place_of_service,
-        units=int(question.units),
+        units=whole,
+        part_units=question.units - whole,
         on=question.on,
         known_on=question.known_on,
         answer=said.answer,

@@ -14,6 +14,7 @@ from provider_ops.network.model import Provider, StaffMember
 
 if TYPE_CHECKING:
     from datetime import date, datetime
+    from decimal import Decimal
     from uuid import UUID
 
     from sqlalchemy import ColumnElement
@@ -39,7 +40,7 @@ class RecentCheck:
     code: str
     modifiers: str
     place_of_service: str
-    units: int
+    units: Decimal
     on: date
     known_on: date
     answer: Answer
@@ -94,8 +95,9 @@ def recent_checks(
     )
     return tuple(
         RecentCheck(row.id, row.asked_at, row.staff_id, row.provider_id, name or "", row.npi,
-                    row.code, row.modifiers, row.place_of_service, row.units, row.on,
-                    row.known_on, row.answer, row.trail, row.fingerprint,  # type: ignore[arg-type]
+                    row.code, row.modifiers, row.place_of_service,
+                    row.units + row.part_units, row.on, row.known_on,
+                    row.answer, row.trail, row.fingerprint,  # type: ignore[arg-type]
                     f"{given or ''} {family or ''}".strip(), row.told_to, row.visit_id,
                     row.escalation_id)
         for row, name, given, family in rows

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 
+LEAST_UNITS, MOST_UNITS = Decimal("0.01"), Decimal(99_999)
+"""Claim lines have hundredths of units."""
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """Can this clinician bill this code on that day, as we knew it at the end of `known_on`?
@@ -43,7 +47,7 @@ def ask(
     place_of_service: str = "",
     units: Decimal | int = 1,
 ) -> Question:
-    """Return the question with codes in capitals and a place of service of two digits."""
+    """Return the question with codes in capitals, a place of two digits, units in hundredths."""
     place = place_of_service.strip()
     return Question(
         npi=npi.strip(),
@@ -52,8 +56,13 @@ def ask(
         known_on=known_on,
         modifiers=tuple(plain for text in modifiers if (plain := plain_code(text))),
         place_of_service=place.zfill(2) if place else "",
-        units=Decimal(units).normalize() + 0,
+        units=Decimal(units).quantize(LEAST_UNITS).normalize() + 0,
     )
+
+
+def can_be_units(amount: Decimal) -> bool:
+    """Tell whether somebody may ask about that many units."""
+    return amount.is_finite() and LEAST_UNITS <= amount <= MOST_UNITS
 
 
 @dataclass(frozen=True, slots=True)

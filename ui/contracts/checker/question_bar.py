@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from provider_ops.codes.rules.facts import Question, ask
+from provider_ops.codes.rules.facts import Question, ask, can_be_units
 from provider_ops.codes.rules.places import PLACES
 from provider_ops.codes.rules.sets import is_code, is_modifier, plain_code
 from provider_ops.network.rules import npi_problem
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from ui.page import Desk
 
 WIDTHS = {"npi": 220, "code": 72, "modifiers": 66, "place": 104, "on": 124, "units": 46}
-_MOST_UNITS = 99_999
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +153,7 @@ class QuestionBar(QWidget):
             units = Decimal(self.units.text().strip())
         except InvalidOperation:
             return None
-        return units if units.is_finite() and 0 < units <= _MOST_UNITS else None
+        return units if can_be_units(units) else None
 
     def _control(self, key: str) -> QWidget:
         found: QWidget = getattr(self, key)
