@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from provider_ops.claims.actions import import_835, import_837p, undo_import
 from provider_ops.claims.loading.member_key import member_hash_key
 from provider_ops.claims.loading.reports import report_835, report_837p, sniff_file
+from provider_ops.claims.payments.loaded_before import loaded_before
 from provider_ops.claims.tables.kinds import claim_tables
 from provider_ops.codes.approved_table import APPROVED_CODES
 from provider_ops.codes.importing import code_importer
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from provider_ops.core.progress import Reporter
-    from provider_ops.intake.importer import Options, Sample
+    from provider_ops.intake.importer import Options, Report, Sample
     from provider_ops.store.workspace import Workspace
 
 
@@ -33,7 +34,8 @@ def importers() -> tuple[Importer, ...]:
     """Return every kind of file, the one that is tried first first."""
     return (
         Importer("835", "a remittance", _is_835, report_835, _load_835, _undo_claims,
-                 would_undo=_would_undo_claims),
+                 would_undo=_would_undo_claims, compare=_compare_835,
+                 loaded_before=loaded_before),
         Importer("837p", "submitted claims", _is_837p, report_837p, _load_837p, _undo_claims,
                  would_undo=_would_undo_claims),
         *map(code_importer, KINDS),
@@ -62,6 +64,13 @@ def _would_undo_claims(work: Workspace, import_id: UUID) -> UndoResult:
 
 def _is_835(sample: Sample) -> int:
     return CERTAIN if sniff_file(sample.path) == "835" else 0
+
+
+def _compare_835(work: Workspace, path: Path, reporter: Reporter, options: Options) -> Report:
+    report = report_835(path, reporter, options)
+    again = loaded_before(work, path, reporter)
+    told = {"loaded_before": [one.told() for one in again]} if again else {}
+    return replace(report, body={**report.body, **told}, again=again)
 
 
 def _load_835(work: Workspace, path: Path, reporter: Reporter, options: Options) -> ImportResult:

@@ -114,14 +114,15 @@ def _load(
 
     importer = _importer(path, arguments.kind, importers(), work)
     options = with_mapping(importer, path, arguments, options, work)
-    warn_if_seen(importer, path, options, work)
     reporter = TerminalReporter()
     try:
+        told = warn_if_seen(importer, path, options, work, reporter)
         keep_problem_rows(importer, path, arguments.problem_rows, options, reporter)
         result = importer.load(work, path, reporter, options)
     finally:
         reporter.close()
-    return _loaded(path, result, context)
+    code, body = _loaded(path, result, context)
+    return code, {**body, **told}
 
 
 def read_options(arguments: argparse.Namespace) -> Options:
@@ -176,6 +177,8 @@ def _check(
     if not context.json:
         print_line(f"{path.name}: {report.summary}")
         _print_notes(report.body)
+        for one in report.again[:SHOWN_PROBLEMS]:
+            print_line(f"  loaded before: {one.in_words()}")
         _print_unused(report)
         _print_problems(report)
     return (ExitCode.PROBLEMS if report.problems else ExitCode.DONE), report.body
@@ -189,8 +192,10 @@ def _report(
     from provider_ops.claims.loading.reports import report_835, report_837p, sniff_file
 
     x12 = arguments.kind or sniff_file(path)
-    if x12 in _X12:
-        return (report_835 if x12 == "835" else report_837p)(path, reporter)
+    if x12 == "837p":
+        return report_837p(path, reporter)
+    if x12 == "835" and work is None and at_hand() is None:
+        return report_835(path, reporter)
     from provider_ops.cli.mapped import keep_problem_rows, with_mapping
     from provider_ops.importers import importers
 

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from provider_ops.intake.table import TableKind
     from provider_ops.store.workspace import Workspace
 
+SHOWN_PAYMENTS = 20
+"""Payments that came before and are told one by one; programs are told all."""
+
 
 def with_mapping(
     importer: Importer, path: Path, arguments: argparse.Namespace, options: Options,
@@ -92,13 +95,27 @@ def keep_problem_rows(
     say(f"{written:,} rows with problems are in {out.name}.")
 
 
-def warn_if_seen(importer: Importer, path: Path, options: Options, work: Workspace) -> None:
-    """Say so if most of a table's lines are in an earlier load already."""
-    if importer.table is None:
-        return
+def warn_if_seen(
+    importer: Importer, path: Path, options: Options, work: Workspace, reporter: Reporter
+) -> dict[str, Any]:
+    """Say what of a file is in an earlier load already; return what programs are told of it.
+
+    Of a table that is most of its lines, of a remittance every payment.
+    """
+    if importer.table is not None:
+        _warn_of_lines(importer.table, path, options, work)
+    again = () if importer.loaded_before is None else importer.loaded_before(work, path, reporter)
+    for one in again[:SHOWN_PAYMENTS]:
+        say(f"{path.name}: loaded before: {one.in_words()}")
+    if len(again) > SHOWN_PAYMENTS:
+        say(f"{path.name}: loaded before: {len(again) - SHOWN_PAYMENTS:,} more")
+    return {"loaded_before": [one.told() for one in again]} if again else {}
+
+
+def _warn_of_lines(table: TableKind[Any], path: Path, options: Options, work: Workspace) -> None:
     from provider_ops.intake.table import seen_before
 
-    seen = seen_before(importer.table, work, path, options)
+    seen = seen_before(table, work, path, options)
     if seen is not None and seen.is_most:
         say(
             f"{seen.matched:,} of its first {seen.looked:,} lines are in {seen.file_name} "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from provider_ops.core.errors import FileError, UnknownKindError, UsageError
 from provider_ops.intake.files import read_head
@@ -16,6 +16,8 @@ from provider_ops.intake.source import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from datetime import datetime
+    from decimal import Decimal
     from pathlib import Path
     from uuid import UUID
 
@@ -43,14 +45,38 @@ class Options:
     fixes: Fixes = NO_FIXES
 
 
+class LoadedPayment(NamedTuple):
+    """A payment that a file brings and that an earlier load has: whose it is, and which load."""
+
+    payer: str
+    trace: str
+    amount: Decimal
+    file_name: str
+    loaded_at: datetime
+
+    def in_words(self) -> str:
+        """Return it in one line."""
+        return (f"{self.payer}, trace {self.trace}, ${self.amount:,.2f}, with {self.file_name} on "
+                f"{self.loaded_at:%m/%d/%Y}")  # fmt: skip
+
+    def told(self) -> dict[str, str]:
+        """Return what programs are told of it."""
+        return {"payer": self.payer, "trace": self.trace, "amount": f"{self.amount:.2f}",
+                "file": self.file_name, "loaded_at": self.loaded_at.isoformat()}  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The answer to a dry run. `body` is its JSON; `summary` one line for people."""
+    """The answer to a dry run. `body` is its JSON; `summary` one line for people.
+
+    `again` are the payments that were loaded before; known where it was compared.
+    """
 
     body: dict[str, Any]
     summary: str
     problems: int
     notes: tuple[Note, ...] = ()
+    again: tuple[LoadedPayment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +137,8 @@ class Importer:
             on such a load.
         compare: A dry run that also compares with what is loaded of the kind, and writes nothing;
             None where there is nothing to compare with.
+        loaded_before: Says which payments of a file were loaded before; None where such files
+            bring none.
     """
 
     kind: str
@@ -122,6 +150,7 @@ class Importer:
     table: TableKind[Any] | None = None
     would_undo: Callable[[Workspace, UUID], UndoResult] | None = None
     compare: Callable[[Workspace, Path, Reporter, Options], Report] | None = None
+    loaded_before: Callable[[Workspace, Path, Reporter], tuple[LoadedPayment, ...]] | None = None
 
     def look(
         self, work: Workspace | None, path: Path, reporter: Reporter, options: Options

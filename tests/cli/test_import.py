@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import json
 import os
 import signal
@@ -113,6 +114,41 @@ def test_a_load_and_the_same_load_again(laptop, tmp_path, capsys):
     assert code == ExitCode.PROBLEMS
     assert body["error"]["title"] == "This file is loaded already"
     assert counts(laptop) == [1, 1, 1, 2, 1]
+
+
+def test_a_remittance_in_other_bytes_is_announced_and_loaded_as_asked(laptop, tmp_path, capsys):
+    first = put(tmp_path, remittance(ORIGINAL), "first.835")
+    second = put(tmp_path, remittance(ORIGINAL).replace("~", "~\n"), "second.835")
+    code, (body,), _ = run(capsys, "--data-dir", laptop, "import", first, "--json")
+    assert (code, "loaded_before" in body) == (ExitCode.DONE, False)
+    for words in (("--dry-run",), ()):
+        code, (body,), out = run(capsys, "--data-dir", laptop, "import", second, "--json", *words)
+        assert code == ExitCode.DONE
+        (known,) = body["loaded_before"]
+        assert "loaded_at" in known
+        assert {key: known[key] for key in ("payer", "trace", "amount", "file")} == {
+            "payer": "SAMPLE PLAN", "trace": "CHECK20260915", "amount": "80.00",
+            "file": "first.835",
+        }  # fmt: skip
+    assert "second.835: loaded before: SAMPLE PLAN, trace CHECK20260915, $80.00, with first.835" in out.err
+    assert counts(laptop)[1] == 2, "it was announced; the person decided"
+
+
+def test_a_dry_run_of_a_remittance_that_came_before_says_so_unless_the_database_is_locked(
+    laptop, tmp_path, capsys, monkeypatch
+):
+    path = put(tmp_path, remittance(ORIGINAL), "a.835")
+    run(capsys, "--data-dir", laptop, "import", path, "--json")
+    words = ("--data-dir", laptop, "import", path, "--dry-run")
+    code, _, out = run(capsys, *words)
+    assert code == ExitCode.DONE
+    assert "  loaded before: SAMPLE PLAN, trace CHECK20260915, $80.00, with a.835 on " in out.out
+    monkeypatch.delenv(PASSPHRASE_VARIABLE)
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+    code, (body,), out = run(capsys, *words, "--json")
+    assert (code, body["transactions"][0]["paid"]) == (ExitCode.DONE, "80.00")
+    assert "loaded_before" not in body
+    assert "The database is locked" in out.err
 
 
 def test_a_damaged_remittance_is_refused_and_loaded_on_request(laptop, tmp_path, capsys):

@@ -6,6 +6,8 @@ does not fit is reported and the rest is kept.
 
 from __future__ import annotations
 
+import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, BinaryIO, ClassVar
 
 from provider_ops.claims.x12.encoding import text_chunks
@@ -15,6 +17,7 @@ from provider_ops.claims.x12.reader import Block, SetReader
 from provider_ops.claims.x12.remittance import Claim, Transaction, TransactionEnd
 from provider_ops.claims.x12.transaction import (
     OpenTransaction,
+    PlainSums,
     read_head,
     read_provider_adjustments,
 )
@@ -25,7 +28,6 @@ if TYPE_CHECKING:
 
     from provider_ops.claims.x12.remittance import Event
     from provider_ops.claims.x12.separators import Separators
-    from provider_ops.claims.x12.transaction import PlainSums
     from provider_ops.core.progress import Reporter
 
     ReadPlain = Callable[[list[str]], PlainSums | None]
@@ -58,6 +60,26 @@ def read_835(
     """
     chunks = text_chunks(stream, reporter or Silent(), "Reading the remittance")
     return _Reader(member_key, plain).events(chunks)
+
+
+def read_heads(stream: BinaryIO, reporter: Reporter | None = None) -> Iterator[Transaction]:
+    """Read the head of every transaction set and pass over nearly all of its claims.
+
+    Yields and raises as `read_835` does.
+    """
+
+    def pass_over(separators: Separators) -> ReadPlain:
+        ends = re.compile(rf"\n\s*(?:ST|SE|GS|GE|ISA|IEA){re.escape(separators.element)}").search
+
+        def read(claims: list[str]) -> PlainSums | None:
+            inside = sum(1 for _ in takewhile(lambda claim: not ends(claim), claims))
+            return PlainSums(inside, 0, 0, 0) if inside else None
+
+        return read
+
+    for event in read_835(stream, reporter=reporter, plain=pass_over):
+        if isinstance(event, Transaction):
+            yield event
 
 
 class _Reader(SetReader[Transaction | Claim | TransactionEnd]):

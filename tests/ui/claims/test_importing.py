@@ -17,6 +17,7 @@ from provider_ops.intake.preview import RowStanding
 from provider_ops.intake.saved_mappings import save_mapping
 from provider_ops.network.model import Organization
 from provider_ops.store.model import ImportFix
+from tests.claims.remittances import ORIGINAL, remittance
 from tests.claims.tables import GOOD, HEADER, NPI, row, write
 from tests.codes.reference_files import put
 from tests.support.desk import make_desk, threads_of_queries
@@ -264,6 +265,28 @@ def test_a_table_that_came_before_is_said_and_can_be_loaded(page, qtbot, work, t
     assert "first.csv" in page.imports.check.seen.plain_text
     go_on()
     at_step(qtbot, page, "finish")
+
+
+def test_a_remittance_that_came_in_other_bytes_is_announced_and_may_be_loaded_again(
+    page, qtbot, work, tmp_path, go_on
+):
+    first, second = tmp_path / "first.835", tmp_path / "second.835"
+    first.write_text(remittance(ORIGINAL))
+    second.write_text(remittance(ORIGINAL).replace("~", "~\n"))
+    view, pane = page.imports, page.imports.report
+    looked(qtbot, page, first, "report")
+    assert (pane.again.isVisible(), view.go.text()) == (False, "Load")
+    go_on()
+    at_step(qtbot, page, "finish")
+    looked(qtbot, page, second, "report")
+    assert "loaded before." in pane.again.plain_text
+    qtbot.waitUntil(lambda: pane.problems.row(0) is not None, timeout=WAIT)
+    assert pane.problems.row(0).place == "Trace CHECK20260915"
+    assert "$80.00 of SAMPLE PLAN came with first.835" in pane.problems.row(0).message
+    assert view.go.text() == "Load it again"
+    go_on()
+    at_step(qtbot, page, "finish")
+    assert count(work, ClaimLine) == 4
 
 
 def test_the_same_file_again_is_refused_and_stays_to_be_given_up(page, qtbot, work, tmp_path, go_on):

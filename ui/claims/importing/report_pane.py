@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from provider_ops.core.clock import day_in
 from ui.claims.importing.words import note_text
 from ui.counts import counted, grouped
 from ui.kit.banner import Banner
@@ -18,7 +19,9 @@ from ui.kit.table import PagedTableModel
 from ui.kit.table_view import TableView
 
 if TYPE_CHECKING:
-    from provider_ops.intake.importer import Report
+    from collections.abc import Sequence
+
+    from provider_ops.intake.importer import LoadedPayment, Report
     from provider_ops.intake.looking import LookedAt
     from ui.page import Desk
 
@@ -45,6 +48,8 @@ class ReportPane(QWidget):
         self.summary = label("", "13b", wrap=True)
         self.beside = label("", "13", wrap=True)
         self.notes = Banner(theme, "wa", "")
+        self.again = Banner(theme, "wa", "")
+        self._zone = desk.work.time_zone
         self.hint = label("", "12", "2", wrap=True)
         self.problems: PagedTableModel[Problem] = PagedTableModel(
             (Column(self.tr("Where"), lambda row: row.place, Kind.CODE, 220),
@@ -61,6 +66,7 @@ class ReportPane(QWidget):
         head.addWidget(self.beside)
         head.addWidget(self.notes)
         head.addWidget(self.hint)
+        head.addWidget(self.again)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -75,14 +81,18 @@ class ReportPane(QWidget):
         self.summary.setText(report.summary)
         self._show_difference(report)
         self._show_notes(report)
+        self._show_again(report.again)
         if report.problems:
             count = report.problems
             words = self.tr("%n problems. Nothing is loaded until you say so.", "", count)
             self.hint.setText(grouped(words, count))
-            self.problems.show(fixed_source(_problems(report.body)[:SHOWN]))
-            self.states.show_content()
         else:
             self.hint.setText(self.tr("Nothing is loaded until you say so. You can take it back."))
+        listed = [*map(self._came_before, report.again), *_problems(report.body)]
+        if listed:
+            self.problems.show(fixed_source(listed[:SHOWN]))
+            self.states.show_content()
+        else:
             self.states.show_empty(
                 Empty("circle-check", self.tr("No problem found"), report.summary, "ok")
             )
@@ -102,6 +112,24 @@ class ReportPane(QWidget):
         if report.notes:
             lead, *more = map(note_text, report.notes)
             self.notes.say("wa", lead, " ".join(more))
+
+    def _show_again(self, payments: Sequence[LoadedPayment]) -> None:
+        """Say that money of this file would count twice."""
+        self.again.setVisible(bool(payments))
+        if payments:
+            count = len(payments)
+            lead = self.tr("%n payments of this file were loaded before.", "", count)
+            words = self.tr("Same payer, trace number and amount. Loaded again, their claims "
+                            "count twice.")  # fmt: skip
+            self.again.say("wa", grouped(lead, count), words)
+
+    def _came_before(self, one: LoadedPayment) -> Problem:
+        words = self.tr("${amount} of {payer} came with {file}, loaded on {day}.")
+        day = f"{day_in(self._zone, one.loaded_at):%m/%d/%Y}"
+        place = self.tr("Trace {number}").format(number=one.trace)
+        return Problem(place, words.format(
+            amount=f"{one.amount:,.2f}", payer=one.payer, file=one.file_name, day=day
+        ))  # fmt: skip
 
 
 def _problems(body: dict[str, Any]) -> list[Problem]:

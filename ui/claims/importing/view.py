@@ -282,15 +282,20 @@ class ImportView(QWidget):
         if self.step == FINISH:
             return self.tr("Go to findings"), True
         if self.step == REPORT:
-            report = self.looked.report if self.looked else None
-            bad = report is not None and report.problems > 0
-            return (self.tr("Load what is good") if bad else self.tr("Load")), True
+            return self._report_words(), True
         preview = self.check.preview
         if preview is None:
             return self.tr("Load"), False
         held = preview.counts[RowStanding.HELD] + preview.counts[RowStanding.LEFT_OUT]
         words = self.tr("Load {n}, hold {held}") if held else self.tr("Load {n}")
         return words.format(n=f"{preview.loading:,}", held=f"{held:,}"), preview.loading > 0
+
+    def _report_words(self) -> str:
+        report = self.looked.report if self.looked else None
+        if report is not None and report.problems > 0:
+            return self.tr("Load what is good")
+        again = report is not None and bool(report.again)
+        return self.tr("Load it again") if again else self.tr("Load")
 
     def _say_facts(self) -> None:
         looked = self.looked
