@@ -46,9 +46,7 @@ def change_word(change: Change) -> str:
         name = " ".join(filter(None, (short_name(change.name), change.detail)))
         return _tr("{name} loaded").format(name=name)
     if change.what is What.LIST:
-        counts = ((change.begins, _tr("codes new: {n}")), (change.ends, _tr("codes ended: {n}")))
-        moved = ", ".join(words.format(n=f"{n:,}") for n, words in counts if n)
-        return f"{moved} · {change.name}"
+        return f"{codes_moved(change.begins, change.ends)} · {change.name}"
     if change.what is What.CONTRACT:
         words = _tr("{contract} terminated") if change.ended else _tr("{contract}: {term} begins")
         return words.format(contract=change.name, term=change.detail)
@@ -56,6 +54,14 @@ def change_word(change: Change) -> str:
         words = _tr("{purpose}, taught {codes}")
         return words.format(purpose=said(change.name), codes=change.detail)
     return _tr("Visit: {purpose}").format(purpose=said(change.name))
+
+
+def codes_moved(begins: int, ends: int) -> str:
+    """Return how many codes of a list are new and how many ended; only what there is."""
+    say = QCoreApplication.translate
+    moved = (say("Changes", "%n new codes", "", int(begins)) if begins else "",
+             say("Changes", "%n codes ended", "", int(ends)) if ends else "")  # fmt: skip
+    return ", ".join(filter(None, moved))
 
 
 def _tr(text: str) -> str:

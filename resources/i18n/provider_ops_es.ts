@@ -1530,7 +1530,7 @@
     </message>
     <message>
         <source>as charged</source>
-        <translation>según lo cobrado</translation>
+        <translation>según lo facturado</translation>
     </message>
     <message>
         <source>goal met</source>
@@ -1644,7 +1644,7 @@
     </message>
     <message>
         <source>charged {amount}</source>
-        <translation>cobrado {amount}</translation>
+        <translation>facturado {amount}</translation>
     </message>
     <message>
         <source>net {amount}</source>
@@ -1691,7 +1691,7 @@
     </message>
     <message>
         <source>Member</source>
-        <translation>Miembro</translation>
+        <translation>Afiliado</translation>
     </message>
     <message>
         <source>Mod</source>
@@ -2181,7 +2181,7 @@
     </message>
     <message>
         <source>Check the code of the entry</source>
-        <translation>Verificar el código de la entrada</translation>
+        <translation>Comprobar el código de la entrada</translation>
     </message>
     <message>
         <source>New approved list…</source>
@@ -2542,7 +2542,7 @@
     </message>
     <message>
         <source>{} members.</source>
-        <translation>{} miembros.</translation>
+        <translation>{} afiliados.</translation>
     </message>
     <message>
         <source>{} to {}</source>
@@ -2895,8 +2895,8 @@
     <message numerus="yes">
         <source>%n members</source>
         <translation>
-            <numerusform>%n miembro</numerusform>
-            <numerusform>%n miembros</numerusform>
+            <numerusform>%n afiliado</numerusform>
+            <numerusform>%n afiliados</numerusform>
         </translation>
     </message>
     <message>
@@ -3031,7 +3031,7 @@
     </message>
     <message>
         <source>{} members</source>
-        <translation>{} miembros</translation>
+        <translation>{} afiliados</translation>
     </message>
     <message>
         <source>Office</source>
@@ -3055,7 +3055,7 @@
     </message>
     <message>
         <source>Members</source>
-        <translation>Miembros</translation>
+        <translation>Afiliados</translation>
     </message>
     <message>
         <source>Alert</source>
@@ -4604,15 +4604,15 @@
     <message numerus="yes">
         <source>%n late escalations, the first due {day}</source>
         <translation>
-            <numerusform>%n escalación atrasada, vencía {day}</numerusform>
-            <numerusform>%n escalaciones atrasadas, la primera vencía {day}</numerusform>
+            <numerusform>%n escalamiento atrasado, vencía {day}</numerusform>
+            <numerusform>%n escalamientos atrasados, el primero vencía {day}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n open escalations, the first due {day}</source>
         <translation>
-            <numerusform>%n escalación abierta, vence {day}</numerusform>
-            <numerusform>%n escalaciones abiertas, la primera vence {day}</numerusform>
+            <numerusform>%n escalamiento abierto, vence {day}</numerusform>
+            <numerusform>%n escalamientos abiertos, el primero vence {day}</numerusform>
         </translation>
     </message>
     <message>
@@ -4778,7 +4778,7 @@
     </message>
     <message>
         <source>Due</source>
-        <translation>Pendientes</translation>
+        <translation>Vence</translation>
     </message>
     <message>
         <source>Why</source>
@@ -4794,7 +4794,7 @@
     </message>
     <message>
         <source>Members</source>
-        <translation>Miembros</translation>
+        <translation>Afiliados</translation>
     </message>
     <message>
         <source>Rep</source>
@@ -6667,7 +6667,7 @@
     </message>
     <message>
         <source>{count} in {days} days cover {members} members. {renewing} renew unless notice is given.</source>
-        <translation>{count} en {days} días cubren a {members} miembros. {renewing} se renuevan si nadie da aviso.</translation>
+        <translation>{count} en {days} días cubren a {members} afiliados. {renewing} se renuevan si nadie da aviso.</translation>
     </message>
     <message numerus="yes">
         <source>%n contracts are the only source in a county.</source>
@@ -7148,7 +7148,7 @@
     </message>
     <message>
         <source>Quick check of a code</source>
-        <translation>Verificar un código al momento</translation>
+        <translation>Comprobar un código al momento</translation>
     </message>
 </context>
 <context>
@@ -7390,8 +7390,8 @@
     <message numerus="yes">
         <source>Its panels have %n members.</source>
         <translation>
-            <numerusform>Sus paneles tienen %n miembro.</numerusform>
-            <numerusform>Sus paneles tienen %n miembros.</numerusform>
+            <numerusform>Sus paneles tienen %n afiliado.</numerusform>
+            <numerusform>Sus paneles tienen %n afiliados.</numerusform>
         </translation>
     </message>
     <message>
@@ -10363,7 +10363,7 @@
     </message>
     <message>
         <source>reopened: not better</source>
-        <translation>reabierto: no mejor</translation>
+        <translation>reabierto: sin mejora</translation>
     </message>
     <message>
         <source>taught</source>
@@ -10594,7 +10594,7 @@
     </message>
     <message>
         <source>Members</source>
-        <translation>Miembros</translation>
+        <translation>Afiliados</translation>
     </message>
     <message>
         <source>Next visit</source>
@@ -11146,7 +11146,7 @@
     </message>
     <message>
         <source>{0} members</source>
-        <translation>{0} miembros</translation>
+        <translation>{0} afiliados</translation>
     </message>
     <message>
         <source>NPI {0}</source>
@@ -11192,7 +11192,7 @@
     </message>
     <message>
         <source>Seen</source>
-        <translation>Visita</translation>
+        <translation>Observado</translation>
     </message>
     <message>
         <source>expected</source>
@@ -11294,7 +11294,7 @@
     </message>
     <message>
         <source>Seen</source>
-        <translation>Visita</translation>
+        <translation>Observado</translation>
     </message>
     <message>
         <source>Expected</source>
@@ -12045,11 +12045,11 @@
     </message>
     <message>
         <source>Charge</source>
-        <translation>Cobrado</translation>
+        <translation>Facturado</translation>
     </message>
     <message>
         <source>Charge less adjustments make {expected}; {stated} was paid.</source>
-        <translation>Lo cobrado menos los ajustes da {expected}; se pagó {stated}.</translation>
+        <translation>Lo facturado menos los ajustes da {expected}; se pagó {stated}.</translation>
     </message>
     <message>
         <source>Choose today or an earlier day</source>
@@ -12241,7 +12241,7 @@
     </message>
     <message>
         <source>The claim charges {amount} more than its lines.</source>
-        <translation>El reclamo cobra {amount} más que sus líneas.</translation>
+        <translation>El reclamo factura {amount} más que sus líneas.</translation>
     </message>
     <message>
         <source>They do not add up together. Ask the payer which one is right.</source>
@@ -12829,7 +12829,7 @@
     </message>
     <message>
         <source>{0} members</source>
-        <translation>{0} miembros</translation>
+        <translation>{0} afiliados</translation>
     </message>
     <message>
         <source>{0} claim lines · peers {1}</source>
@@ -13057,7 +13057,7 @@
     </message>
     <message>
         <source>Members</source>
-        <translation>Miembros</translation>
+        <translation>Afiliados</translation>
     </message>
     <message>
         <source>NPI</source>
@@ -13200,7 +13200,7 @@
     </message>
     <message>
         <source>Members</source>
-        <translation>Miembros</translation>
+        <translation>Afiliados</translation>
     </message>
     <message>
         <source>NPI</source>
@@ -13247,7 +13247,7 @@
     </message>
     <message>
         <source>Charged</source>
-        <translation>Cobrado</translation>
+        <translation>Facturado</translation>
     </message>
     <message>
         <source>Claims</source>
@@ -13891,7 +13891,7 @@
     </message>
     <message>
         <source>{0} members</source>
-        <translation>{0} miembros</translation>
+        <translation>{0} afiliados</translation>
     </message>
     <message>
         <source>No contract</source>
@@ -14367,7 +14367,7 @@
     </message>
     <message>
         <source>for {name}: {office}</source>
-        <translation>por {name}: {office}</translation>
+        <translation>en lugar de {name}: {office}</translation>
     </message>
     <message>
         <source>Visit to {office} planned</source>
@@ -15086,7 +15086,7 @@
     </message>
     <message>
         <source>for {name}</source>
-        <translation>por {name}</translation>
+        <translation>en lugar de {name}</translation>
     </message>
     <message>
         <source>1 escalation</source>
@@ -15114,7 +15114,7 @@
     </message>
     <message>
         <source>{0} min short</source>
-        <translation>faltan {0} min</translation>
+        <translation>{0} min tarde</translation>
     </message>
     <message>
         <source>Home</source>
@@ -15639,7 +15639,7 @@
     </message>
     <message>
         <source>Escalations</source>
-        <translation>Casos</translation>
+        <translation>Escalamientos</translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>
@@ -15650,7 +15650,7 @@
     </message>
     <message>
         <source>Members</source>
-        <translation>Miembros</translation>
+        <translation>Afiliados</translation>
     </message>
     <message>
         <source>Answers given</source>
@@ -16041,8 +16041,8 @@
     <message numerus="yes">
         <source>%n unanswered, {amount} charged</source>
         <translation>
-            <numerusform>%n sin respuesta, {amount} cobrados</numerusform>
-            <numerusform>%n sin respuesta, {amount} cobrados</numerusform>
+            <numerusform>%n sin respuesta, {amount} facturados</numerusform>
+            <numerusform>%n sin respuesta, {amount} facturados</numerusform>
         </translation>
     </message>
     <message>
@@ -16103,7 +16103,7 @@
     </message>
     <message>
         <source>Member</source>
-        <translation>Miembro</translation>
+        <translation>Afiliado</translation>
     </message>
     <message>
         <source>ending in {last}</source>
@@ -16115,7 +16115,7 @@
     </message>
     <message>
         <source>Charge</source>
-        <translation>Cobrado</translation>
+        <translation>Facturado</translation>
     </message>
     <message>
         <source>Paid</source>
@@ -16668,7 +16668,7 @@
     </message>
     <message>
         <source>Members</source>
-        <translation>Miembros</translation>
+        <translation>Afiliados</translation>
     </message>
     <message>
         <source>Minutes</source>
@@ -17951,7 +17951,7 @@
     <name>TalkBlock</name>
     <message>
         <source>Talk about</source>
-        <translation>Temas para conversar</translation>
+        <translation>De qué hablar</translation>
     </message>
     <message>
         <source>{title}. Say where it stands; {owner} has it.</source>
@@ -19996,7 +19996,7 @@
     </message>
     <message>
         <source>for {name}</source>
-        <translation>por {name}</translation>
+        <translation>en lugar de {name}</translation>
     </message>
     <message>
         <source>Date, today or earlier</source>
@@ -20130,7 +20130,7 @@
     </message>
     <message>
         <source>Check a code</source>
-        <translation>Verificar un código</translation>
+        <translation>Comprobar un código</translation>
     </message>
     <message>
         <source>Visit to {office} recorded, {seconds} s of logging</source>

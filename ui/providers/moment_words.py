@@ -44,7 +44,7 @@ def kind_word(kind: Kind) -> str:
 
 def headline(entry: Entry) -> str:
     """Return what happened, in a few words with its verb."""
-    verbs = _of_visits() | _of_contracts() | _of_the_office()
+    verbs = _of_visits() | _of_contracts(entry.count) | _of_the_office()
     pattern = verbs.get((entry.kind, entry.verb), "{0}")
     return pattern.format(_title(entry), count=f"{entry.count:,}")
 
@@ -124,7 +124,7 @@ def _of_visits() -> dict[tuple[Kind, str], str]:
     }
 
 
-def _of_contracts() -> dict[tuple[Kind, str], str]:
+def _of_contracts(count: int) -> dict[tuple[Kind, str], str]:
     say = QCoreApplication.translate
     return {
         (Kind.CONTRACT, "began"): say("Timeline", "{0} began"),
@@ -136,8 +136,8 @@ def _of_contracts() -> dict[tuple[Kind, str], str]:
         (Kind.CONTRACT, "amendment_decline"): say("Timeline", "Amendment declined: {0}"),
         (Kind.CONTRACT, "amendment_sign"): say("Timeline", "Amendment signed: {0}"),
         (Kind.CONTRACT, "amendment_remind"): say("Timeline", "Reminded of an amendment: {0}"),
-        (Kind.CONTRACT, "codes_began"): say("Timeline", "{0}: codes new: {count}"),
-        (Kind.CONTRACT, "codes_ended"): say("Timeline", "{0}: codes ended: {count}"),
+        (Kind.CONTRACT, "codes_began"): say("Timeline", "{0}: %n new codes", "", int(count)),
+        (Kind.CONTRACT, "codes_ended"): say("Timeline", "{0}: %n codes ended", "", int(count)),
         (Kind.CONTRACT, "renewal"): say("Timeline", "Renewal of {0}"),
         (Kind.CONTRACT, "renewal_put_off"): say("Timeline", "Renewal of {0} put off"),
         (Kind.CONTRACT, "negotiation_ask"): say("Timeline", "Asked for: {0}"),

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from provider_ops.overview.talking import Source
+from ui.change_marks import codes_moved
 from ui.kit.block import Block
 from ui.kit.dates import format_date
 from ui.kit.restyle import label
@@ -93,9 +94,7 @@ class TalkBlock(Block):
             words = self.tr("Promised and {days} d late: {text} ({owner}). Say when it comes.")
             return words.format(days=said["days"], text=said["text"], owner=owner)
         if kind == "change":
-            counts = ((self.tr("codes new: {0}"), said["begins"]),
-                      (self.tr("codes ended: {0}"), said["ends"]))  # fmt: skip
-            moved = ", ".join(words.format(n) for words, n in counts if n != "0")
+            moved = codes_moved(int(said["begins"]), int(said["ends"]))
             words = self.tr("The approved list changed: {0}. Leave the new sheet.")
             return words.format(moved)
         if kind == "teach":

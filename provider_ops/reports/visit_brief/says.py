@@ -38,10 +38,11 @@ def source(point: TalkPoint, words: Words) -> str:
 
 def long_day(day: date, words: Words) -> str:
     """Return the day of the visit in full."""
-    return words.long_day.format(
+    said = words.long_day.format(
         weekday=words.days[day.weekday()], day=day.day, month=words.months[day.month - 1],
         year=day.year,
     )  # fmt: skip
+    return said[:1].upper() + said[1:]
 
 
 def day_of(day: date) -> str:
@@ -59,4 +60,4 @@ def clock_time(minute: int) -> str:
 def codes_moved(begins: int, ends: int, words: Words) -> str:
     """Return how many codes of a list are new and how many ended; only what there is."""
     parts = ((words.begins, begins), (words.ends, ends))
-    return ", ".join(says.format(n=f"{n:,}") for says, n in parts if n)
+    return ", ".join((one if n == 1 else many).format(n=f"{n:,}") for (one, many), n in parts if n)

@@ -52,8 +52,8 @@ class Words:
     changed: str
     changed_aside: str
     none_changed: str
-    begins: str
-    ends: str
+    begins: tuple[str, str]
+    ends: tuple[str, str]
     loaded: str
     term: str
     terminated: str
@@ -146,8 +146,8 @@ ENGLISH = Words(
     changed="Code changes",
     changed_aside="since {day}",
     none_changed="Nothing changed since then.",
-    begins="codes new: {n}",
-    ends="codes ended: {n}",
+    begins=("1 new code", "{n} new codes"),
+    ends=("1 code ended", "{n} codes ended"),
     loaded="{name} loaded",
     term="{term} begins",
     terminated="{name} terminated",
@@ -242,8 +242,8 @@ SPANISH = Words(
     changed="Cambios de códigos",
     changed_aside="desde {day}",
     none_changed="Nada cambió desde entonces.",
-    begins="códigos nuevos: {n}",
-    ends="terminados: {n}",
+    begins=("1 código nuevo", "{n} códigos nuevos"),
+    ends=("1 código terminado", "{n} códigos terminados"),
     loaded="{name}, cargado",
     term="Empieza {term}",
     terminated="{name}, terminado",
@@ -253,7 +253,7 @@ SPANISH = Words(
     no_lines="No hay líneas de reclamos cargadas de estos días.",
     reason="Razón",
     lines="Líneas",
-    charged="Cobrado",
+    charged="Facturado",
     here="Aquí",
     peers="Pares",
     rate="{rate} de {lines} líneas denegadas; pares {peers}.",

@@ -35,6 +35,8 @@ from provider_ops.reports.visit_brief import (
     office_of_words,
 )
 from provider_ops.reports.visit_brief.facts import PastVisit
+from provider_ops.reports.visit_brief.says import codes_moved
+from provider_ops.reports.visit_brief.words import LANGUAGES
 from provider_ops.store import settings as stored
 from provider_ops.visits import actions as visits
 from provider_ops.visits.queries import PromiseRow
@@ -101,7 +103,7 @@ def test_it_says_what_is_on_record_and_what_each_point_stands_on(work, gulf):
         "08/04/2026 Quarterly review", "They hold new claims.",
         "Promised and 4 d late: Send exhibit B (Marisol Vega).", "Due 10/02/2026",
         "Approval ends 10/31/2026.", "List 7", "1 of 1 in 90 days", "since 08/04/2026",
-        "codes ended: 1 · List 7", "Taught because of CO-97; check again by 10/15/2026.",
+        "1 code ended · List 7", "Taught because of CO-97; check again by 10/15/2026.",
         "Visit 08/04/2026", "The contract runs to 12/31/2026.", "None is open.", "1 of 1",
     ):  # fmt: skip
         assert words in text, words
@@ -110,12 +112,21 @@ def test_it_says_what_is_on_record_and_what_each_point_stands_on(work, gulf):
 def test_spanish_says_the_same_facts(work, gulf):
     _, _, (text,) = paper(work, gulf, "es")
     for words in (
-        "Ficha de visita", "martes, 6 de octubre de 2026", "gerente del consultorio", "español",
+        "Ficha de visita", "Martes, 6 de octubre de 2026", "gerente del consultorio", "español",
         "Termina pronto · hasta 12/31/2026", "Prometido, 4 d de atraso: Send exhibit B",
         "La aprobación termina el 10/31/2026.", "Visita 08/04/2026", "No hay ninguno abierto.",
     ):  # fmt: skip
         assert words in text, words
     assert "None" not in text
+
+
+@pytest.mark.parametrize(
+    ("language", "begins", "ends", "says"),
+    [("en", 1, 1, "1 new code, 1 code ended"), ("en", 1200, 0, "1,200 new codes"),
+     ("es", 0, 2, "2 códigos terminados")],
+)  # fmt: skip
+def test_one_code_that_moved_is_said_in_the_singular(language, begins, ends, says):
+    assert codes_moved(begins, ends, LANGUAGES[language]) == says
 
 
 def test_the_same_facts_give_the_same_bytes_and_others_another_fingerprint(work, gulf):
