@@ -85,8 +85,7 @@ def check_table(arguments: argparse.Namespace, context: Context) -> int:
 
 def check(arguments: argparse.Namespace, context: Context) -> int:
     """Print the answer with every test that led to it."""
-    from provider_ops.codes.queries import Place, facts_for, near_codes, near_providers
-    from provider_ops.codes.rules.check import answer
+    from provider_ops.codes.queries import Place, answered, facts_for, near_codes, near_providers
     from provider_ops.codes.rules.facts import ask
     from provider_ops.codes.rules.remedies import remedies
     from provider_ops.codes.rules.told import as_json
@@ -97,8 +96,9 @@ def check(arguments: argparse.Namespace, context: Context) -> int:
             modifiers=[part for text in arguments.modifier for part in text.split(",")],
             place_of_service=arguments.pos, units=arguments.units,
         )  # fmt: skip
-        facts = facts_for(session, Place(work.market_id, work.time_zone), question)
-        said = answer(facts, question)
+        place = Place(work.market_id, work.time_zone)
+        facts = facts_for(session, place, question)
+        said = answered(session, place, facts, question)
         if arguments.out is not None:
             keep_out(context.data_dir, arguments.out)
             _write_sheet(session, work, question, arguments.out, arguments.language)

@@ -13,6 +13,7 @@ import pytest
 
 from provider_ops.codes.rules import check, remedies, spanish, trail
 from provider_ops.codes.rules.facts import Facts, LoadFact, ask
+from provider_ops.codes.rules.listed import strange_modifiers, strange_place
 from provider_ops.codes.rules.screening import exclusion, opt_out, unit_edit
 from provider_ops.network.rules import npi_problem
 
@@ -45,6 +46,8 @@ def said() -> set[str]:
              (((), "11"), (("11",), ""), (("11",), "11"), (("11", "22"), "12"))}
     held |= {trail.units(*pair)[1] for pair in
              ((None, Decimal(1)), (2, Decimal(1)), (2, Decimal(3)))}
+    held |= {strange_modifiers(ones, "").detail for ones in (("ZZ",), ("ZZ", "YY"))}
+    held.add(strange_place("77", "").detail)
     return held
 
 

@@ -187,7 +187,8 @@ def _names() -> dict[str, str]:
         "approved_list": _tr("Approved list"), "specialty": _tr("Specialty"),
         "modifier": _tr("Modifier"),
         "place_of_service": _tr("Place of service"), "units": _tr("Units"),
-        "mue": _tr("Medicare unit limit"),
+        "mue": _tr("Medicare unit limit"), "modifier_listed": _tr("Modifier in lists"),
+        "place_listed": _tr("Place in lists"),
     }  # fmt: skip
 
 

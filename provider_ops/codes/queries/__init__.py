@@ -5,7 +5,7 @@ from __future__ import annotations
 from provider_ops.codes.queries.changes import Version, list_changes
 from provider_ops.codes.queries.clinicians import Clinician, complete_clinician
 from provider_ops.codes.queries.consultation import Consultation, Told, as_told, consult
-from provider_ops.codes.queries.facts import Place, check, facts_for, records_for
+from provider_ops.codes.queries.facts import Place, answered, check, facts_for, records_for
 from provider_ops.codes.queries.knowledge import Knowledge, knowledge
 from provider_ops.codes.queries.lists import (
     ApprovedCodeRow,
@@ -69,6 +69,7 @@ __all__ = [
     "Told",
     "ToldFilter",
     "Version",
+    "answered",
     "answering_loads",
     "approved_code_count",
     "approved_code_keys",

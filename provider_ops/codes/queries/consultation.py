@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from provider_ops.codes.model import CodeCheck
-from provider_ops.codes.queries.facts import records_for
+from provider_ops.codes.queries.facts import answered, records_for
 from provider_ops.codes.queries.near import near_approvals, near_codes, near_providers
-from provider_ops.codes.rules.check import APPROVED_LIST, CODE_SET, NPI, answer
+from provider_ops.codes.rules.check import APPROVED_LIST, CODE_SET, NPI
 from provider_ops.codes.rules.denials import Denial, expected_denial
 from provider_ops.codes.rules.facts import as_known
 from provider_ops.codes.rules.knowledge import Knowledge, over_time
@@ -94,7 +94,7 @@ def consult(session: Session, place: Place, question: Question, until: date) -> 
     records = records_for(session, place.market_id, question)
     instant = end_of_day(zone, question.known_on)
     facts = as_known(records, instant, zone)
-    said = answer(facts, question)
+    said = answered(session, place, facts, question)
     failed = {test.test: test for test in said.trail if test.result != PASS}
     lost_code = CODE_SET in failed and failed[CODE_SET].first is None
     return Consultation(

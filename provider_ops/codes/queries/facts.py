@@ -22,6 +22,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import aliased
 
 from provider_ops.codes.model import ApprovedCode, ApprovedList, BillingCode, ContractList
+from provider_ops.codes.queries.listed import strangers
 from provider_ops.codes.queries.loads import KIND_OF_SET, is_for
 from provider_ops.codes.queries.prepared import Prepared
 from provider_ops.codes.reference import Exclusion, OptOut, UnitEdit
@@ -64,7 +65,14 @@ class Place:
 
 def check(session: Session, place: Place, question: Question) -> CheckAnswer:
     """Answer a question from the database."""
-    return answer(facts_for(session, place, question), question)
+    return answered(session, place, facts_for(session, place, question), question)
+
+
+def answered(session: Session, place: Place, facts: Facts, question: Question) -> CheckAnswer:
+    """Answer from facts, with warnings of what no official list knows at the end of the trail."""
+    said = answer(facts, question)
+    warnings = tuple(strangers(session, place, question))
+    return replace(said, trail=(*said.trail, *warnings)) if warnings else said
 
 
 def facts_for(session: Session, place: Place, question: Question) -> Facts:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from provider_ops.codes.rules import trail as words
 from provider_ops.codes.rules.edits import MUE
+from provider_ops.codes.rules.listed import STRANGERS
 from provider_ops.codes.rules.trail import FAIL, PASS, UNKNOWN, Test
 from provider_ops.network.rules import is_npi
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 EXCLUSION, OPT_OUT = "exclusion", "opt_out"
 
-ADVISORY = frozenset({EXCLUSION, OPT_OUT, MUE})
+ADVISORY = frozenset({EXCLUSION, OPT_OUT, MUE}) | STRANGERS
 """Tests whose "cannot tell" leaves the answer as the others make it."""
 
 

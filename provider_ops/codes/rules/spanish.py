@@ -48,6 +48,16 @@ _SENTENCES: tuple[tuple[str, str], ...] = (
     (r"(\S+) has no unit limit \(MUE\)\.", r"\1 no tiene límite de unidades (MUE)."),
     (r"(\S+) asked, only (\S+) payable a day\.", r"Se piden \1, solo se pagan \2 al día."),
     (r"(\S+) asked, (\S+) payable a day\.", r"Se piden \1, se pagan \2 al día."),
+    # what no official list knows
+    (r"(.+) is in no loaded list of modifiers for that day\. Payers deny that as (.+)\.",
+     (r"\1 no está en ninguna lista de modificadores cargada para ese día. Los pagadores deniegan "
+     r"eso como \2.")),
+    (r"(.+) are in no loaded list of modifiers for that day\. Payers deny that as (.+)\.",
+     (r"\1 no están en ninguna lista de modificadores cargada para ese día. Los pagadores deniegan "
+     r"eso como \2.")),
+    (r"(.+) is in no loaded list of places of service\. Payers deny that as (.+)\.",
+     (r"\1 no está en ninguna lista de lugares de servicio cargada. Los pagadores deniegan eso "
+     r"como \2.")),
     # contract and participation
     (r"No contract is linked to this NPI\.", "Ningún contrato está vinculado a este NPI."),
     (r"There is no contract to be in\.", "No hay contrato en el que estar."),

@@ -89,8 +89,12 @@ def no_load(code_set: str, question: Question, *, listed: bool) -> str:
 
 def load_source(code_set: str, load: LoadFact) -> str:
     """Name a load: its release and the day it was loaded."""
-    name = f"{code_set} {load.release}".strip()
-    return f"{name}, loaded {day_text(load.loaded_on)}"
+    return loaded_as(code_set, load.release, load.loaded_on)
+
+
+def loaded_as(name: str, release: str, loaded_on: date) -> str:
+    """Name a release of a list with the day it was loaded."""
+    return f"{f'{name} {release}'.strip()}, loaded {day_text(loaded_on)}"
 
 
 def span_source(span: Span) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from provider_ops.codes.rules import check, spanish
+from provider_ops.codes.rules.listed import MODIFIER_LISTED, PLACE_LISTED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -69,7 +70,8 @@ ENGLISH = Words(
         check.APPROVED_LIST: "Approved list", check.SPECIALTY: "Specialty",
         check.MODIFIER: "Modifiers", check.PLACE_OF_SERVICE: "Place of service",
         check.UNITS: "Units", check.EXCLUSION: "Not excluded", check.OPT_OUT: "Not opted out",
-        check.MUE: "Medicare unit limit",
+        check.MUE: "Medicare unit limit", MODIFIER_LISTED: "Modifier in lists",
+        PLACE_LISTED: "Place in lists",
     },
     open_end="{first}, no end",
     since="{first} to {last}",
@@ -107,6 +109,7 @@ SPANISH = Words(
         check.MODIFIER: "Modificadores", check.PLACE_OF_SERVICE: "Lugar de servicio",
         check.UNITS: "Unidades", check.EXCLUSION: "Sin exclusión",
         check.OPT_OUT: "Sin opt-out", check.MUE: "Límite de unidades de Medicare",
+        MODIFIER_LISTED: "Modificador en listas", PLACE_LISTED: "Lugar en listas",
     },
     open_end="{first}, sin fin",
     since="{first} a {last}",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from provider_ops.codes.rules import check
+from provider_ops.codes.rules.listed import MODIFIER_LISTED, PLACE_LISTED, STRANGERS
 from provider_ops.codes.rules.places import PLACES
 from provider_ops.codes.rules.trail import FAIL, PASS, UNKNOWN
 from ui.check_words import found_words, remedy_words, source_words
@@ -54,12 +55,15 @@ def title_of_test(name: str, modifiers: tuple[str, ...] = ()) -> str:
         check.PLACE_OF_SERVICE: translate("Checker", "Place of service"),
         check.UNITS: translate("Checker", "Units"),
         check.MUE: translate("Checker", "Medicare unit limit"),
+        MODIFIER_LISTED: translate("Checker", "Modifier in lists"),
+        PLACE_LISTED: translate("Checker", "Place in lists"),
     }[name]
 
 
 def glyph_of_test(test: Test) -> str:
     """Return the shape of a result; a list that is not loaded is no warning about the claim."""
-    return "pend" if check.is_advice(test) else _RESULT_GLYPHS[test.result]
+    quiet = check.is_advice(test) and test.test not in STRANGERS
+    return "pend" if quiet else _RESULT_GLYPHS[test.result]
 
 
 def counts(said: CheckAnswer) -> str:
