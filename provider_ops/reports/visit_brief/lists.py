@@ -30,7 +30,6 @@ class Listing:
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
     nothing: str
-    lines: int = 1
     note: str = ""
 
 
@@ -136,7 +135,7 @@ def cases(facts: BriefFacts, words: Words) -> Listing:
     return Listing(
         words.cases, str(len(rows)) if rows else "",
         (Column("", 62, strong=True, code=True), Column(""), Column("", 74, "right")), rows,
-        words.none_open, lines=2,
+        words.none_open,
     )  # fmt: skip
 
 
@@ -149,7 +148,7 @@ def promises(facts: BriefFacts, words: Words) -> Listing:
     return Listing(
         words.promises, words.promises_aside if rows else "",
         (Column("", None, strong=True), Column("", 72), Column("", 74, "right")), rows,
-        words.none_promised, lines=2,
+        words.none_promised,
     )  # fmt: skip
 
 
@@ -169,8 +168,8 @@ def teaching(facts: BriefFacts, words: Words) -> Listing:
     rows = (*codes, *papers, *_directory(facts, words))
     return Listing(
         words.teaching, words.teaching_aside if rows else "",
-        (Column("", 84, strong=True), Column(""), Column("", 92, "right")), rows,
-        words.none_teaching, lines=2,
+        (Column("", 58, strong=True), Column(""), Column("", 108, "right")), rows,
+        words.none_teaching,
     )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from provider_ops.reports.letterhead import Letterhead
 from provider_ops.reports.page import BODY, FOOT_ROOM, HEIGHT, TOP, Section
 from provider_ops.reports.parts import BARE, GUTTER, heading, two_columns
 from provider_ops.reports.styles import paper_styles, turned
-from provider_ops.reports.table import SIDE, Cell, Column, figure_table
+from provider_ops.reports.table import SIDE, Cell, Column, figure_table, share
 from provider_ops.reports.visit_brief import lists
 from provider_ops.reports.visit_brief.says import clock_time, long_day, said, source
 
@@ -32,20 +32,43 @@ if TYPE_CHECKING:
 
 ROOM = HEIGHT - TOP - FOOT_ROOM - 1
 HALF = (BODY - GUTTER) / 2
-THIRD = (BODY - 2 * GUTTER) / 3
-ABOUT, SOURCE = 74.0, 112.0
+ASK = 152.0
+PAST = BODY - 2 * (ASK + GUTTER)
+"""Notes of visits are the longest words at the head."""
+ABOUT, SOURCE = 74.0, 98.0
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How many rows of what; the shortest of them fits on a page whatever the facts say."""
+    """How many rows of what, in how many lines each; the last fits whatever the facts say."""
 
     points: int
     heads: int
     rows: int
+    lines: int = 2
 
 
-LIMITS = (Limits(8, 3, 4), Limits(7, 3, 3), Limits(6, 3, 3), Limits(5, 2, 2), Limits(4, 2, 1))
+LIMITS = (
+    Limits(8, 3, 4, lines=5), Limits(8, 3, 4), Limits(7, 3, 3), Limits(6, 3, 3), Limits(5, 2, 2),
+    Limits(4, 2, 1),
+)  # fmt: skip
+
+
+class Across(Flowable):  # type: ignore[misc, unused-ignore]
+    """A paragraph that stands over the empty cells at its right as well, `wide` points in all."""
+
+    def __init__(self, paragraph: Paragraph, wide: float) -> None:
+        super().__init__()
+        self.paragraph, self.wide = paragraph, wide
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """As wide as its cell to the table, as tall as its words are over all of the cells."""
+        self.width, self.height = width, self.paragraph.wrap(self.wide, height)[1]
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw with the lower left corner at the origin."""
+        self.paragraph.drawOn(self.canv, 0, 0)
 
 
 def one_page(facts: BriefFacts, words: Words) -> Sequence[Flowable]:
@@ -74,14 +97,14 @@ def _story(facts: BriefFacts, words: Words, limits: Limits) -> list[Flowable]:
     return [
         Section("brief", words.kind),
         Letterhead(words.kind, who, day, " · ".join(filter(None, (time, facts.place)))),
-        _heads(facts, words, limits.heads),
-        *_talk(facts.points, words, limits.points),
-        *(two_columns(_list(left, words, limits.rows), _list(right, words, limits.rows))
+        _heads(facts, words, limits),
+        *_talk(facts.points, words, limits),
+        *(two_columns(_list(left, words, limits), _list(right, words, limits))
           for left, right in pairs),
     ]  # fmt: skip
 
 
-def _heads(facts: BriefFacts, words: Words, most: int) -> Flowable:
+def _heads(facts: BriefFacts, words: Words, limits: Limits) -> Flowable:
     """Whom to ask for, how the contract stands, who was there before."""
     about = facts.about
     one, many = words.clinicians
@@ -96,23 +119,24 @@ def _heads(facts: BriefFacts, words: Words, most: int) -> Flowable:
     label = turned(styles.note, spaceBefore=0, spaceAfter=1.5)
     strong, small = turned(styles.small, weight=600), turned(styles.small, color="tx_2")
     cells: list[list[Flowable]] = []
-    for title, entries, nothing in columns:
-        more = len(entries) - most
+    for (title, entries, nothing), wide in zip(columns, (ASK, ASK, PAST), strict=True):
+        more = len(entries) - limits.heads
         named = f"{title} · {words.more.format(n=more)}" if more > 0 else title
         cell: list[Flowable] = [Paragraph(escape(named), label)]
-        for main, under in entries[:most]:
-            cell.append(Paragraph(escape(clip(main, THIRD, 1, strong)), strong))
+        for main, under in entries[: limits.heads]:
+            cell.append(Paragraph(escape(clip(main, wide, 2, strong)), strong))
             if under:
-                cell.append(Paragraph(escape(clip(under, THIRD, 1, small)), small))
+                cell.append(Paragraph(escape(clip(under, wide, limits.lines, small)), small))
         if not entries:
             cell.append(Paragraph(escape(nothing), small))
         cells.append(cell)
     rules = [*BARE, ("RIGHTPADDING", (0, 0), (1, 0), GUTTER)]
-    widths = [THIRD + GUTTER, THIRD + GUTTER, THIRD]
+    widths = [ASK + GUTTER, ASK + GUTTER, PAST]
     return Table([cells], colWidths=widths, style=TableStyle(rules), hAlign="LEFT")
 
 
-def _talk(points: Sequence[TalkPoint], words: Words, most: int) -> list[Flowable]:
+def _talk(points: Sequence[TalkPoint], words: Words, limits: Limits) -> list[Flowable]:
+    most = limits.points
     aside = words.talk_aside
     if len(points) > most:
         aside = f"{aside} · {words.more.format(n=len(points) - most)}"
@@ -121,7 +145,7 @@ def _talk(points: Sequence[TalkPoint], words: Words, most: int) -> list[Flowable
     room = BODY - ABOUT - SOURCE - 2 * SIDE - 1
     rows: list[list[Cell]] = [
         [clip(lists.tag_of(point), ABOUT - SIDE, 1, turned(packet, weight=600, code=True)),
-         clip(said(point, words), room, 2, packet),
+         clip(said(point, words), room, limits.lines, packet),
          clip(source(point, words), SOURCE - SIDE, 2, turned(packet, color="tx_2"))]
         for point in points[:most]
     ] or [["", words.silent, ""]]  # fmt: skip
@@ -138,9 +162,9 @@ def _closer(text: str, aside: str) -> Paragraph:
     return made
 
 
-def _list(listing: Listing, words: Words, most: int) -> list[Flowable]:
+def _list(listing: Listing, words: Words, limits: Limits) -> list[Flowable]:
     """A heading, as many rows as asked, and in the heading how many more there are."""
-    rows = listing.rows[:most]
+    rows = listing.rows[: limits.rows]
     more = len(listing.rows) - len(rows)
     aside = " · ".join(
         part for part in (listing.aside, words.more.format(n=more) if more else "") if part
@@ -148,21 +172,27 @@ def _list(listing: Listing, words: Words, most: int) -> list[Flowable]:
     made: list[Flowable] = [heading(listing.title, aside)]
     if not rows:
         return [*made, Paragraph(escape(listing.nothing), paper_styles().small)]
-    text = paper_styles().small
-    given = sum(column.width or 0 for column in listing.columns)
-    free = sum(column.width is None for column in listing.columns)
-    wide = [column.width or (HALF - given) / free for column in listing.columns]
-    cells = [
-        [clip(cell, room - 2 * SIDE, listing.lines,
-              turned(text, weight=600 if column.strong else 400, code=column.code))
-         for cell, room, column in zip(row, wide, listing.columns, strict=True)]
-        for row in rows
-    ]  # fmt: skip
+    cells = [_cells(row, listing.columns, limits.lines) for row in rows]
     made.append(figure_table(listing.columns, cells, width=HALF))
     if listing.note:
         note = turned(paper_styles().note, spaceBefore=3, spaceAfter=0)
         made.append(Paragraph(escape(clip(listing.note, HALF, 1, note)), note))
     return made
+
+
+def _cells(row: Sequence[str], columns: Sequence[Column], lines: int) -> list[Cell]:
+    """The words of a row; before empty cells they take the room of these too."""
+    widths = share(columns, HALF)
+    cells: list[Cell] = []
+    for at, (text, column) in enumerate(zip(row, columns, strict=True)):
+        style = turned(paper_styles().small, weight=600 if column.strong else 400, code=column.code)
+        end = at + 1
+        while text and end < len(row) and not row[end]:
+            end += 1
+        room = sum(widths[at:end]) - 2 * SIDE
+        said = clip(text, room, lines, style)
+        cells.append(said if end == at + 1 else Across(Paragraph(escape(said), style), room))
+    return cells
 
 
 def clip(text: str, width: float, lines: int, style: ParagraphStyle) -> str:

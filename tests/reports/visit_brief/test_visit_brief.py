@@ -211,6 +211,22 @@ def test_it_is_one_page_whatever_the_facts(rng, language):
     assert (made.pages, len(pages)) == (1, 1)
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_nothing_is_shortened_where_there_is_room(work, gulf, language):
+    address = "12345 North Dale Mabry Highway, Building 7, Suite 210, Saint Petersburg"
+    notes = "Asked for the fee schedule, exhibit B. Two modifiers were used the wrong way round. "
+    title = "Annual wellness visit: G0438 and G0439, what to send and when"
+    with work.read() as session:
+        facts = brief_facts(session, work, BriefRequest(gulf, DAY, language))
+    facts = replace(
+        facts, place=address, papers=(OldPaper(title, "es", "1.0", "2.0"),),
+        past=(PastVisit(DAY, "Lunch session: wellness visits", "Marisol Vega", notes * 2),),
+    )  # fmt: skip
+    _, _, (text,) = built(facts)
+    for words in (address, (notes * 2).strip(), title):
+        assert words in " ".join(text.split()), words
+
+
 def test_a_list_that_is_cut_says_how_many_more_there_are():
     facts = crowded(random.Random(3), 1, 5)
     many = tuple(EndingCode(f"9921{n}", "Visit", DAY, 0, "List") for n in range(9))
