@@ -72,8 +72,9 @@ class Link:
 
     Attributes:
         kind: "provider", "organization", "visit", "new-visit", "check", "told", "contract",
-            "claim-line", "claims", "brief", "tasks", "escalation", "new-escalation", "new-entry",
-            "material", "packet", "report", "import", "sync", "settings"; or the key of a page.
+            "new-contract", "claim-line", "claims", "brief", "tasks", "escalation",
+            "new-escalation", "new-entry", "material", "packet", "report", "import", "sync",
+            "settings"; or the key of a page.
         id: The row, usually a UUID; None where the kind says it all.
         detail: More for the page that answers, such as {"code": "99214"} for a check.
     """

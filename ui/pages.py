@@ -50,7 +50,7 @@ ENTRIES = (
     Entry("visits", "map-pin-check-inside",
           ("visit", "new-visit")),
     Entry("contracts", "file-check-2",
-          ("contract", "check", "told")),
+          ("contract", "check", "told", "new-contract")),
     Entry("claims", "receipt-text", ("claim-line", "import")),
     Entry("escalations", "siren",
           ("escalation", "new-escalation")),
@@ -77,7 +77,7 @@ ORDERS = {
 }  # fmt: skip
 """What each role sees first; a break parts what it needs daily from the rest."""
 
-BEGINS = ("new-visit", "new-escalation", "new-entry")
+BEGINS = ("new-visit", "new-escalation", "new-entry", "new-contract")
 """Links that begin something; the New menu offers those that a screen answers."""
 
 APART = ("sync", "settings")
@@ -115,6 +115,7 @@ def beginnings(known: dict[str, Entry]) -> dict[str, str]:
         "new-visit": translate("Navigation", "Plan a visit"),
         "new-escalation": translate("Navigation", "New escalation"),
         "new-entry": translate("Navigation", "Log a call, mail or note"),
+        "new-contract": translate("Navigation", "New contract"),
     }
     return {kind: titles[kind] for kind in BEGINS if answering(kind, known)}
 

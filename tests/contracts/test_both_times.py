@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from provider_ops.contracts import actions, queries, rules
 from provider_ops.contracts.rules import Renewal, Term
+from provider_ops.contracts.rules.business import Covers
 from provider_ops.core.errors import RuleError
 from tests.support.contracts import clinician, contract, office
 from tests.support.examples import examples
@@ -111,7 +112,7 @@ def test_any_day_and_instant_answer_as_a_replay(work, script, points, renews):
     start = work.clock.instant = NOW
     renewal = Renewal(renews, months=3, notice_days=2)
     key = contract(work, office(work), f"B-{number}", DAY0, at(4), renewal,
-                   everyone=False)  # fmt: skip
+                   covers=Covers.NOBODY)  # fmt: skip
     program = Program(work, key, clinician(work, 233228875))
     with work.read() as session:
         (base,) = queries.one(session, key, DAY0, work.now()).terms

@@ -29,7 +29,7 @@ def contract_commands(page: ContractsPage) -> list[Command]:
         if page.view == CHECKER:
             page.checker.add_to_visit()
         else:
-            page.contract.bring()
+            page.contract.deeds.bring()
 
     def on_sheet() -> bool:
         return page.view == CHECKER and page.checker.on_sheet
@@ -49,6 +49,8 @@ def contract_commands(page: ContractsPage) -> list[Command]:
         Command("contracts.find", _tr("Find or next code"), page.search, "/", "search",
                 single_letter=True, shown=False,
                 enabled=lambda: page.view in (CHECKER, CONTRACTS, LISTS)),
+        Command("contracts.new-contract", _tr("New contract…"), page.new_contract,
+                icon="file-plus-2"),
         *_board_commands(page),
         *_contract_commands(page),
         *list_commands(lambda: page.code_lists, lambda: page.view == LISTS),
@@ -95,7 +97,7 @@ def _contract_commands(page: ContractsPage) -> list[Command]:
                 late(lambda: page.contract, "save_brief"), icon="file-down",
                 enabled=here),
         Command("contracts.new-amendment", _tr("New amendment"),
-                late(lambda: page.contract, "amend"), icon="file-plus-2",
+                late(lambda: page.contract.deeds, "amend"), icon="file-plus-2",
                 enabled=here),
     ]  # fmt: skip
 

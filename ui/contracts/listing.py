@@ -38,6 +38,7 @@ class ContractsView(QWidget):
     """A table of any size, one status at a time or all. `opened` carries a contract's key."""
 
     opened = Signal(object)
+    new_asked = Signal()
     said = Signal(str)
     failed = Signal(Exception)
 
@@ -58,6 +59,7 @@ class ContractsView(QWidget):
         self.table = TableView(self.model, desk.theme)
         self.table.setAccessibleName(self.tr("Contracts"))
         self.export = Button(desk.theme, self.tr("Export"), "quiet", icon_name="download")
+        self.new = Button(desk.theme, self.tr("New contract"), "quiet", icon_name="file-plus-2")
         self.pane = StatePane(desk.theme, self.table)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._lay_out()
@@ -69,6 +71,7 @@ class ContractsView(QWidget):
         self.model.load_failed.connect(self._fail)
         self.pane.acted.connect(self._act)
         self.export.clicked.connect(self._export)
+        self.new.clicked.connect(self.new_asked)
 
     def refresh(self) -> None:
         """Read rows and counts again."""
@@ -147,8 +150,8 @@ class ContractsView(QWidget):
     def _empty(self) -> Empty:
         if self.wanted == Filter():
             return Empty("file-check", self.tr("No contracts yet"),
-                         self.tr("A contract is recorded from its office, or comes with a "
-                                 "roster."), "nu")  # fmt: skip
+                         self.tr("A contract says for how long and for whom claims of an office "
+                                 "are paid."), "ac", self.tr("New contract"))  # fmt: skip
         return Empty("list-filter", self.tr("No contract matches"),
                      self.tr("Show all to see every contract of the market."), "nu",
                      self.tr("Show all"))  # fmt: skip
@@ -156,6 +159,9 @@ class ContractsView(QWidget):
     def _act(self) -> None:
         if self.model.state is TableState.FAILED:
             self.model.refresh()
+            return
+        if self.wanted == Filter():
+            self.new_asked.emit()
             return
         self.words.clear()
         self.tabs.set_value(ALL)
@@ -166,6 +172,7 @@ class ContractsView(QWidget):
         head.setContentsMargins(0, 4, 14, 0)
         head.addWidget(self.tabs, 1)
         head.addWidget(self.words)
+        head.addWidget(self.new)
         head.addWidget(self.export)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -22,8 +22,10 @@ from ui.contracts.checker.view import CheckerView
 from ui.contracts.commands import contract_commands
 from ui.contracts.expiring import SOON, ExpiringView
 from ui.contracts.filters import ExpiringFilters
+from ui.contracts.hints import key_hints
 from ui.contracts.listing import ContractsView
 from ui.contracts.lists.view import CodeListsView
+from ui.contracts.one.business_forms import BusinessSheets
 from ui.contracts.one.view import ContractView
 from ui.contracts.views import BATCH, CHECKER, CONTRACTS, EXPIRING, LISTS
 from ui.kit.panes import Pane, Panes, WidthClass
@@ -83,6 +85,7 @@ class ContractsPage(Page):
         """All contracts."""
         made = self._placed(ContractsView(self.desk))
         made.opened.connect(self.open_contract)
+        made.new_asked.connect(self.new_contract)
         made.said.connect(self.announced)
         made.failed.connect(self.failed)
         return made
@@ -160,26 +163,7 @@ class ContractsPage(Page):
 
     @override
     def key_hints(self) -> tuple[tuple[str, str], ...]:
-        if self.view == CHECKER:
-            return (("↵", self.tr("Check")), ("← →", self.tr("Knowledge date")),
-                    ("Ctrl C", self.tr("Copy answer")), ("V", self.tr("Add to visit")),
-                    ("P", self.tr("Print quick sheet")),
-                    ("T", self.tr("Tell the office")))  # fmt: skip
-        if self.view == EXPIRING:
-            return (("← → ↑ ↓", self.tr("Move between cards")),
-                    ("Shift ← →", self.tr("Change stage")), ("↵", self.tr("Open")),
-                    ("S", self.tr("Put off")), ("O", self.tr("Owner")),
-                    ("B", self.tr("Board or table")))  # fmt: skip
-        if self.view == "contract":
-            return (("↑ ↓", self.tr("Version")), ("D", self.tr("Compare")),
-                    ("↵", self.tr("Correct it")),
-                    ("R", self.tr("Log reminder")), ("V", self.tr("Bring to visit")),
-                    ("Esc", self.tr("Back")))  # fmt: skip
-        if self.view == LISTS:
-            return (("↑ ↓", self.tr("Move")), ("A", self.tr("Add")), ("↵", self.tr("Change")),
-                    ("E", self.tr("End")), ("X", self.tr("Select")),
-                    ("K", self.tr("Check")))  # fmt: skip
-        return (("↑ ↓", self.tr("Move")), ("↵", self.tr("Open")), ("/", self.tr("Find")))
+        return key_hints(self.view)
 
     @override
     def refresh(self) -> None:
@@ -204,6 +188,9 @@ class ContractsPage(Page):
     def open_link(self, link: Link) -> None:
         if link.kind == "contract" and isinstance(link.id, UUID):
             self.open_contract(link.id)
+            return
+        if link.kind == "new-contract":
+            self.new_contract(link.id if isinstance(link.id, UUID) else None)
             return
         if link.kind == "told" and isinstance(link.id, UUID):
             self._find_told(link.id)
@@ -236,6 +223,11 @@ class ContractsPage(Page):
         self.layers.setCurrentWidget(self.contract)
         self.contract.open(contract_id)
         self._settle()
+
+    def new_contract(self, office: UUID | None = None) -> None:
+        """Ask for a new contract, with `office` or one that is chosen there, and open it."""
+        sheets = BusinessSheets(self.desk, self, self._recorded)
+        sheets.ask_new(office, self.open_contract, self.failed.emit)
 
     def back(self) -> None:
         """Return from a contract to the view it was opened from."""

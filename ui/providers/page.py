@@ -197,6 +197,8 @@ class ProvidersPage(Page):
                         single_letter=True, why_not=why),
                 Command("providers.new-escalation", self.tr("New escalation"), self._escalate,
                         "L", "siren", placed, single_letter=True, why_not=why),
+                Command("providers.new-contract", self.tr("New contract…"), self._agree,
+                        icon="file-plus-2", enabled=placed, why_not=why),
                 Command("providers.log-entry", self.tr("Log call or note"), self._log, "N",
                         "phone", recorded, single_letter=True),
                 Command("providers.new-provider", self.tr("Add provider…"), self._add_provider,
@@ -371,6 +373,10 @@ class ProvidersPage(Page):
         office = self._office()
         if office is not None:
             self.requested.emit(Link("new-escalation", office))
+
+    def _agree(self) -> None:
+        if (office := self._office()) is not None:
+            self.requested.emit(Link("new-contract", office))
 
     def _check(self) -> None:
         if self.in_record:

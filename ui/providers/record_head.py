@@ -149,8 +149,8 @@ class RecordHead(QWidget):
 
     def _open_more(self, at: QWidget) -> None:
         menu = self._commands.menu(
-            "providers.edit-record", "providers.add-contact", "providers.new-provider", "",
-            "providers.previous", "providers.next", parent=self,
+            "providers.edit-record", "providers.add-contact", "providers.new-contract",
+            "providers.new-provider", "", "providers.previous", "providers.next", parent=self,
         )  # fmt: skip
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at.mapToGlobal(at.rect().bottomLeft()))

@@ -129,7 +129,9 @@ class StandingPane(QWidget):
             block.show_body()
         today = self._desk.work.today()
         self._contract = found.contract
+        office = self._record.office if self._record is not None else None
         self.contract.show_versions(found.contract, found.terms, today)
+        self.contract.link.setVisible(found.contract is not None or office is not None)
         codes = sum(row.codes for row in found.lists)
         count = len(found.lists)
         words = (
@@ -147,7 +149,6 @@ class StandingPane(QWidget):
         now_open += facts.directory_due(found.clocks, today)
         self.open.hint.setText(str(len(now_open)) if now_open else "")
         self.open_rows.show_facts(now_open[:MOST_OPEN] or [facts.nothing_open()])
-        office = self._record.office if self._record is not None else None
         self.outliers.show_office(office.id if office is not None else None)
         self.note.show_note(office.id if office is not None else None, found.note)
         self.found.emit(found)
@@ -174,8 +175,12 @@ class StandingPane(QWidget):
         self.chart.show_chart(layout)
 
     def _open_contract(self) -> None:
+        """Show the contract; of an office without one, ask for it."""
+        office = self._record.office if self._record is not None else None
         if self._contract is not None:
             self.requested.emit(Link("contract", self._contract.id))
+        elif office is not None:
+            self.requested.emit(Link("new-contract", office.id))
 
     def _follow(self, key: str) -> None:
         kind, _, value = key.partition(" ")

@@ -24,6 +24,7 @@ class VersionsBlock(ContractBlock):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
+        self._open = self.link.text()
         self.chart = ChartView(theme, self.tr("Versions of the contract"))
         self.column.addWidget(self.chart)
         self.chart.set_height(height_of(0))
@@ -33,6 +34,7 @@ class VersionsBlock(ContractBlock):
     ) -> None:
         """Show the contract `row` and what its `terms` say; None says that there is none."""
         self.show_contract(row, today)
+        self.link.say(self.tr("New contract") if row is None else self._open)
         self.bar.hide()
         held = self._versions(row, terms) if row is not None else ()
         self.chart.setVisible(bool(held))

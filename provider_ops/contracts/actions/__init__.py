@@ -11,6 +11,11 @@ from provider_ops.contracts.actions.amendments import (
     submit_amendment,
     take_step,
 )
+from provider_ops.contracts.actions.business import (
+    change_business,
+    change_days,
+    create_contract,
+)
 from provider_ops.contracts.actions.documents import attach_file, remove_file
 from provider_ops.contracts.actions.reminders import log_reminder
 from provider_ops.contracts.actions.renewals import (
@@ -27,10 +32,8 @@ from provider_ops.contracts.actions.terms import (
     EXPIRY,
     TERMINATION,
     add_participation,
-    change_days,
-    change_renewal,
+    correct_participation,
     correct_term,
-    create_contract,
     end_participation,
     record_term,
     terminate_contract,
@@ -44,8 +47,9 @@ __all__ = [
     "add_participation",
     "approve_amendment",
     "attach_file",
+    "change_business",
     "change_days",
-    "change_renewal",
+    "correct_participation",
     "correct_term",
     "create_contract",
     "decline_amendment",

@@ -1,4 +1,4 @@
-"""What people do with contracts: record, correct, end, terminate, say whom they cover."""
+"""What people do with the terms of a contract, and whom they say that it covers."""
 
 from __future__ import annotations
 
@@ -9,118 +9,19 @@ from sqlalchemy import select
 
 from provider_ops.contracts import rules
 from provider_ops.contracts.actions.opening import contract_act, contract_of
-from provider_ops.contracts.model import Contract, ContractTerm, Participation
-from provider_ops.contracts.rules import Renewal, Term
-from provider_ops.contracts.rules.renewals import check_days
-from provider_ops.core.errors import NotFoundError, RuleError
-from provider_ops.network.model import Organization, Provider
+from provider_ops.contracts.model import ContractTerm, Participation
+from provider_ops.contracts.rules import Term
+from provider_ops.core.errors import NotFoundError
+from provider_ops.network.model import Provider
 from provider_ops.store.spans import correct_span, end_span, known_at, record_span, withdraw_span
 
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from sqlalchemy.orm import Session
-
     from provider_ops.store.workspace import Workspace
 
 TERMINATION = "termination"
 EXPIRY = "expiry"
-
-
-def create_contract(
-    work: Workspace,
-    *,
-    number: str,
-    organization_id: UUID,
-    line_of_business: str,
-    first: date,
-    last: date | None,
-    renewal: Renewal,
-    owner_id: UUID | None = None,
-    label: str = "Base agreement",
-    everyone: bool = True,
-    source: str = "",
-) -> UUID:
-    """Create a contract with its first term and return its key.
-
-    `everyone` makes it cover all who work for the organization; otherwise providers are added
-    one by one with `add_participation`.
-
-    Raises:
-        NotFoundError: There is no such organization.
-        RuleError: The number is empty or taken, or the renewal makes no sense.
-    """
-    number = number.strip()
-    _check_terms_of_business(number, renewal)
-    with contract_act(work) as session:
-        if session.get(Organization, organization_id) is None:
-            raise NotFoundError
-        _refuse_taken(session, work.market_id, number)
-        contract = Contract(
-            id=work.new_id(),
-            market_id=work.market_id,
-            number=number,
-            organization_id=organization_id,
-            line_of_business=line_of_business,
-            auto_renews=renewal.automatic,
-            renewal_months=renewal.months,
-            notice_days=renewal.notice_days,
-            owner_id=owner_id,
-        )
-        session.add(contract)
-        session.flush()
-        record_span(session, work, ContractTerm, contract_id=contract.id, label=label,
-                    ended_by=EXPIRY, valid_from=first, valid_to=last, source=source)  # fmt: skip
-        if everyone:
-            record_span(session, work, Participation, contract_id=contract.id, provider_id=None,
-                        location_id=None, valid_from=first, source=source)  # fmt: skip
-        return contract.id
-
-
-def _refuse_taken(session: Session, market_id: str, number: str) -> None:
-    taken = select(Contract.id).where(Contract.market_id == market_id, Contract.number == number)
-    if session.scalar(taken.limit(1)) is not None:
-        raise RuleError(f"A contract {number} exists.", title="This number is taken")
-
-
-def change_renewal(work: Workspace, contract_id: UUID, renewal: Renewal) -> None:
-    """Change whether and how a contract renews.
-
-    Raises:
-        NotFoundError: There is no such contract.
-        RuleError: The renewal makes no sense.
-    """
-    with contract_act(work) as session:
-        contract = contract_of(session, contract_id)
-        _check_terms_of_business(contract.number, renewal)
-        contract.auto_renews = renewal.automatic
-        contract.renewal_months = renewal.months
-        contract.notice_days = renewal.notice_days
-
-
-def change_days(
-    work: Workspace,
-    contract_id: UUID,
-    *,
-    prompt_pay_days: int | None,
-    dispute_days: int | None,
-    filing_days: int | None,
-) -> None:
-    """Change in how many days the plan pays, the office may dispute and claims must be sent.
-
-    None says that none were agreed.
-
-    Raises:
-        NotFoundError: There is no such contract.
-        RuleError: A number is not between 1 and 365.
-    """
-    check_days("Prompt pay", prompt_pay_days)
-    check_days("The time to dispute", dispute_days)
-    check_days("The time to send claims", filing_days)
-    with contract_act(work) as session:
-        contract = contract_of(session, contract_id)
-        contract.prompt_pay_days, contract.dispute_days = prompt_pay_days, dispute_days
-        contract.filing_days = filing_days
 
 
 def record_term(
@@ -227,6 +128,23 @@ def add_participation(
         return span.id
 
 
+def correct_participation(
+    work: Workspace, participation_id: UUID, *, source: str = "", **changes: Any
+) -> UUID:
+    """Correct `provider_id`, `location_id`, `valid_from` or `valid_to`; returns the new span.
+
+    Raises:
+        NotFoundError: There is no such participation, or no such provider.
+        RuleError: It was corrected before, or would end before it begins.
+    """
+    with contract_act(work) as session:
+        provider_id = changes.get("provider_id")
+        if provider_id is not None and session.get(Provider, provider_id) is None:
+            raise NotFoundError
+        return correct_span(session, work, Participation, participation_id, source=source,
+                            **changes).id  # fmt: skip
+
+
 def end_participation(
     work: Workspace, participation_id: UUID, last_day: date, *, source: str = ""
 ) -> UUID:
@@ -253,12 +171,3 @@ def withdraw_participation(work: Workspace, participation_id: UUID, *, source: s
 
 def _fact(term: ContractTerm) -> Term:
     return Term(term.valid_from, term.valid_to, term.ended_by == TERMINATION, term.label)
-
-
-def _check_terms_of_business(number: str, renewal: Renewal) -> None:
-    if not number:
-        raise RuleError("A contract has a number.")
-    if renewal.automatic and renewal.months < 1:
-        raise RuleError("A renewal takes at least one month.")
-    if renewal.notice_days < 0:
-        raise RuleError("Notice is given before the end, so its days are not negative.")

@@ -7,6 +7,7 @@ from provider_ops.contracts.queries.amendments import (
     AmendmentStep,
     amendments_of,
 )
+from provider_ops.contracts.queries.business import lines_of_business
 from provider_ops.contracts.queries.deadlines import notices_near, offices_ending, offices_renewing
 from provider_ops.contracts.queries.detail import (
     ContractDetail,
@@ -74,6 +75,7 @@ __all__ = [
     "expiring_count",
     "file_content",
     "files_of",
+    "lines_of_business",
     "negotiation_of",
     "notices_near",
     "of_organization",

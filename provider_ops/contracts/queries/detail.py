@@ -44,6 +44,7 @@ class ParticipationRow:
     provider_id: UUID | None
     npi: str
     provider: str
+    location_id: UUID | None
     location: str
     first: date
     last: date | None
@@ -145,6 +146,7 @@ def _participations(
             provider_id=span.provider_id,
             npi=provider.npi if provider else "",
             provider=f"{provider.given_name} {provider.family_name}" if provider else "",
+            location_id=span.location_id,
             location=(location.name or location.address) if location else "",
             first=span.valid_from,
             last=span.valid_to,

@@ -6,12 +6,17 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from provider_ops.contracts import actions, queries
+from provider_ops.contracts.rules.business import Covers
 from provider_ops.core.clock import end_of_day
 from tests.support.contracts import clinician, contract, office
+from tests.support.desk import make_desk
 from tests.support.work import ZONE, make_npi
+from tests.ui.contracts.drivers import Screen, control
 from ui.kit.buttons import Button
+from ui.page import Link
 
 Key = Qt.Key
 
@@ -76,7 +81,7 @@ def test_the_pane_on_screen_is_that_of_the_tab(screen):
 
 def test_a_signed_version_needs_its_facts_and_joins_the_versions(screen):
     view = screen.page.contract
-    view.recorder.signed_version(view.facts.detail.row)
+    view.deeds.recorder.signed_version(view.facts.detail.row)
     sheet = screen.sheet
     send(screen, sheet)
     assert error_at(sheet, "label") == error_at(sheet, "source") == "This is needed."
@@ -109,7 +114,7 @@ def test_a_correction_keeps_what_was_known_before(screen, desk, world):
 
 def test_a_termination_outside_the_contract_is_refused_at_the_field(screen):
     view = screen.page.contract
-    view.terminate()
+    view.deeds.terminate()
     sheet = screen.sheet
     fill(sheet, last="3/31/2027", source="Letter")
     send(screen, sheet)
@@ -154,7 +159,7 @@ def test_a_clinician_is_added_and_leaves(screen, desk, qtbot):
     names = [item.title for item in view.people.items.items]
     assert "Elena Osei" in names
     osei = next(one for one in view.facts.detail.participations if one.provider == "Elena Osei")
-    view.recorder.leaving(view.facts.detail.row, osei)
+    view.deeds.recorder.leaving(view.facts.detail.row, osei)
     fill(screen.sheet, last="8/1/2026", source="Letter")
     send(screen, screen.sheet)
     assert error_at(screen.sheet, "last").startswith("The end lies before the beginning.")
@@ -279,3 +284,107 @@ def test_lists_are_saved_as_they_are_shown(screen, desk, tmp_path, monkeypatch):
     assert [one.split(",")[1] for one in rows[1:]] == ["HB-FL-20500", "HB-FL-20418"]
     assert screen.said == ["1 contract saved as contracts.csv",
                            "2 contracts saved as contracts.csv"]  # fmt: skip
+
+
+def named(parts, words):
+    """Return the button of the part of coverage that says `words`."""
+    return next(one for one in parts["people"].findChildren(Button) if one.text() == words)
+
+
+def test_an_entry_of_coverage_is_corrected_and_withdrawn(screen, desk):
+    osei = clinician(desk.work, 233228001, family="Osei")
+    view = screen.page.contract
+    parts = view.parts
+    assert not named(parts, "Correct").isEnabled()
+    (item,) = view.people.items.items
+    view.people.go_to(item.key)
+    named(parts, "Correct").click()
+    sheet = screen.sheet
+    control(sheet, "whom").set_value(False)
+    control(sheet, "clinician").set_choice("Osei", osei)
+    send(screen, fill(sheet, first="2/1/2026", last="1/1/2026", source="Exhibit B reread"))
+    assert error_at(sheet, "last").startswith("The end lies before the beginning.")
+    send(screen, fill(sheet, last="9/30/2026"))
+    (one,) = view.facts.detail.participations
+    assert (one.provider, one.first, one.last, one.source) == (
+        "Elena Osei", date(2026, 2, 1), date(2026, 9, 30), "Exhibit B reread")  # fmt: skip
+    view.known.set_value(date(2026, 10, 5))
+    screen.settle()
+    assert view.facts.detail.participations[0].provider == ""  # as it was known then
+    view.known.set_value(date(2026, 10, 6))
+    screen.settle()
+    view.people.go_to(view.people.items.items[0].key)
+    named(parts, "Withdraw").click()
+    send(screen, screen.sheet)
+    assert error_at(screen.sheet, "source") == "This is needed."
+    send(screen, fill(screen.sheet, source="Wrong contract"))
+    assert view.facts.detail.participations == ()
+    assert not named(parts, "Withdraw").isEnabled()
+    assert screen.said == ["Correction recorded", "Coverage withdrawn"]
+
+
+def test_a_version_that_was_a_mistake_is_withdrawn(screen):
+    view = screen.page.contract
+    view.deeds.withdraw(view.versions.current_key)
+    sheet = screen.sheet
+    assert "in force on no day" in " ".join(one.text() for one in sheet.findChildren(QLabel))
+    send(screen, sheet)
+    assert error_at(sheet, "source") == "This is needed."
+    send(screen, fill(sheet, source="Belongs to another office"))
+    assert versions(screen) == []
+    assert view.head.status.text == "Not yet"
+
+
+def test_line_and_renewal_change_for_the_past_too_and_the_sheet_says_so(screen, desk, world):
+    view = screen.page.contract
+    view.deeds.change_business()
+    screen.settle()
+    sheet = screen.sheet
+    assert "also about the past" in " ".join(one.text() for one in sheet.findChildren(QLabel))
+    control(sheet, "renews").set_value(True)
+    send(screen, fill(sheet, line="", months="0", notice="many"))
+    assert error_at(sheet, "line") == "This is needed."
+    assert error_at(sheet, "notice") == "Write a whole number."
+    send(screen, fill(sheet, line="snp", notice="90"))
+    assert error_at(sheet, "months") == "Write 1 to 120 months."
+    send(screen, fill(sheet, months="6"))
+    with desk.work.read() as session:
+        before = queries.one(session, world["contract"], date(2026, 9, 2),
+                             end_of_day(ZONE, date(2026, 9, 2))).row  # fmt: skip
+    assert before.line_of_business == "SNP"
+    assert (before.renewal.automatic, before.renewal.months) == (True, 6)
+    assert "notice by 10/02/2026" in view.head.line.text()
+
+
+def test_a_contract_is_entered_for_an_office(screen, desk, world):
+    page = screen.page
+    page.open_link(Link("new-contract", world["office"]))
+    screen.settle()
+    sheet = screen.sheet
+    assert control(sheet, "office").value() == world["office"]
+    assert screen.focus is control(sheet, "number")
+    fill(sheet, number="HB-FL-20418", first="11/1/2026", source="Scan")
+    send(screen, sheet)
+    assert "HB-FL-20418 exists" in error_at(sheet, "number")
+    control(sheet, "renews").set_value(True)
+    send(screen, sheet)
+    assert error_at(sheet, "last") == "It renews from its last day on, so write one."
+    control(sheet, "renews").set_value(False)
+    control(sheet, "covers").set_value(Covers.NAMED)
+    send(screen, fill(sheet, number="HB-FL-20419"))
+    assert (page.view, page.title()) == ("contract", "HB-FL-20419")
+    detail = page.contract.facts.detail
+    assert [(one.provider, one.first) for one in detail.participations] == [
+        ("Elena Marchetti", date(2026, 11, 1))]  # fmt: skip
+    assert detail.terms[0].last is None
+    assert screen.said == ["Contract created"]
+
+
+def test_an_empty_list_of_contracts_begins_the_first_one(qtbot, work, jobs, theme, tmp_path):
+    office(work)
+    screen = Screen(qtbot, make_desk(work, jobs, theme, tmp_path / "laptop"))
+    screen.page.show_view("contracts")
+    screen.settle()
+    screen.page.contracts.pane.acted.emit()
+    screen.settle()
+    assert control(screen.sheet, "number").text() == ""

@@ -173,10 +173,10 @@ def test_a_true_up_is_raised_and_settled(screen):
 
 def test_days_agreed_are_whole_numbers(screen):
     view = screen.page.contract
-    sheet = view.recorder.days(view.facts.detail)
+    sheet = view.deeds.recorder.days(view.facts.detail)
     fill(sheet, pay="soon", dispute="90")
     send(screen, sheet)
-    assert error_at(sheet, "pay") == "Write a whole number of days."
+    assert error_at(sheet, "pay") == "Write a whole number."
     fill(sheet, pay="30")
     send(screen, sheet)
     assert "pays in 30 days · disputes for 90 days" in view.head.line.text()

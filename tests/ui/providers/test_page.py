@@ -7,6 +7,7 @@ from provider_ops.core.progress import Silent
 from provider_ops.outliers.reeducation.queries import loops
 from provider_ops.outreach import queries as outreach
 from provider_ops.overview import provider_index, provider_list
+from tests.support.contracts import contract
 from tests.support.demo import TODAY
 from tests.support.desk import ThreadWatch, make_desk
 from tests.support.office import add_office
@@ -159,6 +160,24 @@ def test_letters_ask_for_a_visit_a_code_check_and_an_escalation(demo, open_page)
     assert [(link.kind, link.id) for link in driver.links] == [
         ("new-visit", row.organization_id), ("check", row.npi), ("new-escalation", row.organization_id)
     ]  # fmt: skip
+
+
+def test_an_office_without_a_contract_asks_for_one(work, open_page):
+    key = add_office(work)
+    driver = open_page(work)
+    driver.page.open_link(Link("organization", key))
+    driver.settle()
+    link = driver.page.record.standing.contract.link
+    assert (link.text(), link.isVisible()) == ("New contract", True)
+    link.click()
+    driver.page.commands.run("providers.new-contract")
+    agreed = contract(work, key)
+    driver.page.refresh()
+    driver.settle()
+    assert link.text() == "Open"
+    link.click()
+    assert [(one.kind, one.id) for one in driver.links] == [
+        ("new-contract", key), ("new-contract", key), ("contract", agreed)]  # fmt: skip
 
 
 def test_a_provider_is_added_by_hand_and_listed(work, open_page, qtbot):

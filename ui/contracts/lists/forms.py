@@ -116,11 +116,6 @@ class EntryFields:
 class ListSheets(Sheets):
     """Opens every sheet of the code lists."""
 
-    @property
-    def theme(self) -> Any:
-        """Colours and fonts of the sheets."""
-        return self._desk.theme
-
     def new_list(self, made: Callable[[UUID], None]) -> Sheet:
         """Make an empty list; `made` hears its key, on the worker."""
         say = QCoreApplication.translate

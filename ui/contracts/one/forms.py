@@ -1,4 +1,4 @@
-"""Sheets to record terms and coverage; what was known before stays answerable."""
+"""Sheets to record terms; what was known before stays answerable."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from provider_ops.codes import queries as code_queries
 from provider_ops.contracts import actions, queries
 from ui.contracts.one.amendment_forms import AmendmentSheets
+from ui.contracts.one.business_forms import BusinessSheets
+from ui.contracts.one.coverage_forms import CoverageSheets
 from ui.contracts.one.outward_forms import OutwardSheets
 from ui.contracts.one.renewal_forms import RenewalSheets
 from ui.contracts.one.sheets import day_of, refuse
@@ -17,19 +18,17 @@ from ui.contracts.words import day, dollars
 from ui.counts import grouped
 from ui.kit.dialog import Question, ask
 from ui.kit.fields import Field
-from ui.kit.suggest import SearchField
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
-    from uuid import UUID
 
-    from provider_ops.contracts.queries import ContractRow, Ending, ParticipationRow, TermRow
+    from provider_ops.contracts.queries import ContractRow, Ending, TermRow
     from ui.contracts.one.sheets import Act
     from ui.kit.sheet import Sheet
 
 
-class Recorder(AmendmentSheets, RenewalSheets, OutwardSheets):
+class Recorder(AmendmentSheets, RenewalSheets, OutwardSheets, BusinessSheets, CoverageSheets):
     """Opens every sheet of one contract."""
 
     def signed_version(self, row: ContractRow) -> Sheet:
@@ -132,71 +131,25 @@ class Recorder(AmendmentSheets, RenewalSheets, OutwardSheets):
         sheet.set_busy(say("Forms", "Reading"))
         self._desk.jobs.run(sheet, read, confirm, lambda error: refuse(sheet, error))
 
-    def coverage(self, row: ContractRow, places: Sequence[tuple[str, UUID]]) -> Sheet:
-        """Add whom the contract covers: a clinician or everyone, at one place or at all.
-
-        `places` are the office's locations, by name.
-        """
+    def withdrawal(self, row: ContractRow, term: TermRow, *, is_last: bool) -> Sheet:
+        """Say that a version was recorded by mistake; `is_last` if there is no other."""
         say = QCoreApplication.translate
-        theme, work = self._desk.theme, self._desk.work
-
-        def search(text: str) -> Sequence[tuple[str, UUID]]:
-            with work.read() as session:
-                found = code_queries.complete_clinician(session, work.market_id, text)
-            return [(f"{one.npi}   {one.name}", one.id) for one in found]
-
-        whom = self.select([(say("Forms", "One clinician"), False),
-                             (say("Forms", "Everyone of the office"), True)], False)  # fmt: skip
-        who = SearchField(theme, self._desk.jobs, search, say("Forms", "NPI or name"))
-        where = self.select([(say("Forms", "Every location"), None), *places])
-        first, last, source = self.day(), self.day(), self.text()
-        first.set_value(work.today())
-        person = Field(theme, say("Forms", "Clinician"), who, name="clinician")
-        fields = (
-            (self.field(say("Forms", "Covers"), whom, "whom"),
-             self.field(say("Forms", "Where"), where, "where")),
-            person,
-            (self.field(say("Forms", "First day"), first, "first"),
-             self.field(say("Forms", "Last day, empty for none"), last, "last")),
-            self.source(source),
-        )  # fmt: skip
+        source = self.text()
+        text = say("Forms", "It never held then. It stays on record with the days it was known.")
+        if is_last:
+            text += " " + say("Forms", "The contract is left without a version: it is in force on "
+                                       "no day.")  # fmt: skip
 
         def act() -> Act:
-            return partial(
-                actions.add_participation, work, row.id,
-                provider_id=None if whom.value() else who.value(),
-                location_id=where.value(), first=day_of(first), last=last.value(),
-                source=source.text().strip(),
-            )  # fmt: skip
-
-        sheet = self.open(
-            say("Forms", "Add coverage to {}").format(row.number),
-            say("Forms", "The contract covers them from the first day on."),
-            fields, say("Forms", "Add coverage"), act,
-            needed=lambda: (first, source) if whom.value() else (who, first, source),
-            told=say("Forms", "Coverage added"),
-        )  # fmt: skip
-        whom.value_changed.connect(lambda everyone: person.setVisible(not everyone))
-        whom.value_changed.connect(lambda _on: sheet.adjustSize())
-        return sheet
-
-    def leaving(self, row: ContractRow, one: ParticipationRow) -> Sheet:
-        """End the coverage of a clinician."""
-        say = QCoreApplication.translate
-        last, source = self.day(), self.text()
-        fields = (self.field(say("Forms", "Last day covered"), last, "last"),
-                  self.source(source, say("Forms", "Reason and source")))  # fmt: skip
-
-        def act() -> Act:
-            return partial(actions.end_participation, self._desk.work, one.id, day_of(last),
+            return partial(actions.withdraw_term, self._desk.work, term.id,
                            source=source.text().strip())  # fmt: skip
 
-        who = one.provider or say("Forms", "everyone of {}").format(row.organization)
         return self.open(
-            say("Forms", "End coverage of {}").format(who),
-            say("Forms", "Services after that day are not covered by {}.").format(row.number),
-            fields, say("Forms", "End coverage"), act, needed=(last, source),
-            told=say("Forms", "End of coverage recorded"),
+            say("Forms", "Withdraw {label} of {number}").format(
+                label=term.label, number=row.number),
+            text, (self.source(source, say("Forms", "Reason and source")),),
+            say("Forms", "Withdraw version"), act, needed=(source,),
+            told=say("Forms", "Version withdrawn"),
         )  # fmt: skip
 
 

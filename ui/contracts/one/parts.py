@@ -36,6 +36,8 @@ class Part(QWidget):
         self._theme = theme
         self.rows = TwoLineList(theme)
         self.rows.setAccessibleName(name)
+        self.rows.current_changed.connect(lambda _key: self._enable())
+        self._of_row: list[Button] = []
         self._empty: QLabel = label(empty, "12", "2", wrap=True)
         self._buttons = QHBoxLayout()
         self._buttons.setContentsMargins(14, 7, 14, 7)
@@ -55,10 +57,25 @@ class Part(QWidget):
         self._buttons.addWidget(button)
         return button
 
+    def offer_for_row(self, words: str, picture: str, act: Callable[[str], object]) -> Button:
+        """Add a button that acts on the chosen row, off while there is none."""
+        button = self.offer(words, picture, lambda: act(self.rows.current_key))
+        self._of_row.append(button)
+        self._enable()
+        return button
+
     def show_items(self, items: list[TwoLineItem]) -> None:
-        """Replace the rows."""
+        """Replace the rows; the chosen one stays so while it is there."""
+        chosen = self.rows.current_key
         self.rows.show_items(items)
+        if chosen in {item.key for item in items}:
+            self.rows.go_to(chosen)
         self._empty.setVisible(not items)
+        self._enable()
+
+    def _enable(self) -> None:
+        for button in self._of_row:
+            button.setEnabled(bool(self.rows.current_key))
 
 
 class Parts(QWidget):

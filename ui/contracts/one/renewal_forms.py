@@ -182,11 +182,8 @@ class RenewalSheets(Sheets):
     def days(self, detail: ContractDetail) -> Sheet:
         """Change in how many days the plan pays, the office may dispute and claims are sent."""
         say = QCoreApplication.translate
-        pay, dispute, send = self.text("pay"), self.text("dispute"), self.text("send")
-        for field, value in ((pay, detail.prompt_pay_days), (dispute, detail.dispute_days),
-                             (send, detail.filing_days)):  # fmt: skip
-            field.setText("" if value is None else str(value))
-            field.setProperty("whole", True)
+        pay, dispute, send = map(self.whole, (detail.prompt_pay_days, detail.dispute_days,
+                                              detail.filing_days))  # fmt: skip
 
         def act() -> Act:
             return partial(

@@ -34,6 +34,7 @@ class Sheets:
 
     def __init__(self, desk: Desk, owner: QWidget, done: Callable[[str], None]) -> None:
         self._desk, self._owner, self._done = desk, owner, done
+        self.theme = desk.theme
 
     def open(
         self,
@@ -95,10 +96,22 @@ class Sheets:
         made.setObjectName(name)
         return made
 
+    def search(
+        self, find: Callable[[str], Sequence[tuple[str, Any]]], placeholder: str
+    ) -> SearchField:
+        """Make a field that offers what `find` finds on a worker."""
+        return SearchField(self.theme, self._desk.jobs, find, placeholder)
+
     def money(self, amount: Decimal | None = None) -> TextField:
         """Make a field for dollars."""
         made = TextField(self._desk.theme, "" if amount is None else f"{amount:,.2f}")
         made.setProperty("money", True)
+        return made
+
+    def whole(self, value: int | None) -> TextField:
+        """Make a field for a whole number; None leaves it empty."""
+        made = TextField(self._desk.theme, "" if value is None else str(value))
+        made.setProperty("whole", True)
         return made
 
     def field(self, title: str, control: QWidget, name: str) -> Field:
@@ -112,22 +125,24 @@ class Sheets:
                      hint=say("Forms", "The document or person that says so"))  # fmt: skip
 
 
+_PLACES = (("begin on", "last"), ("in force on", "last"), (" exists.", "number"))
+"""Words of a rule, and the name of the field that they are about."""
+
+
 def refuse(sheet: Sheet, error: Exception) -> None:
-    """Say what the rules have against it: at the last day if that is what they name."""
+    """Say what the rules have against it, at the field that they are about if there is one."""
     sheet.set_busy("")
     title, text, _details = explain(error)
+    words = error.detail if isinstance(error, RuleError) else ""
+    name = next((name for part, name in _PLACES if part in words), "")
     fields = sheet.findChildren(Field)
-    last = next((one for one in fields if one.control.objectName() == "last"), None)
-    if isinstance(error, RuleError) and last is not None and _about_the_end(error):
-        last.set_error(f"{title}. {text}")
-        last.control.setFocus()
+    about = next((one for one in fields if name and one.control.objectName() == name), None)
+    if about is not None:
+        about.set_error(f"{title}. {text}")
+        about.control.setFocus()
         sheet.adjustSize()
     else:
         sheet.show_problem(f"{title}. {text}")
-
-
-def _about_the_end(error: RuleError) -> bool:
-    return "begin on" in error.detail or "in force on" in error.detail
 
 
 def wrong_fields(fields: Sequence[Field], needed: Sequence[QWidget]) -> dict[Field, str]:
@@ -141,7 +156,7 @@ def wrong_fields(fields: Sequence[Field], needed: Sequence[QWidget]) -> dict[Fie
         if one.control.property("money") and not is_amount(one.control)
     }
     wrong |= {
-        one: say("Forms", "Write a whole number of days.")
+        one: say("Forms", "Write a whole number.")
         for one in fields
         if one.control.property("whole") and not _is_whole(one.control)
     }

@@ -10,12 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLay
 from provider_ops.charts.spans import spans
 from provider_ops.contracts import stretches
 from provider_ops.overview.renewal_board import Ending, Signs, signs
-from provider_ops.visits import queries as visits
-from provider_ops.visits.rules import State
 from ui.contracts.one.consequences import Consequences
-from ui.contracts.one.dealings import amendment_of, stage_of, term_of, unsettled
+from ui.contracts.one.dealings import amendment_of
+from ui.contracts.one.deeds import Deeds
 from ui.contracts.one.facts import ContractFacts, read_contract, span_rows, time_frame
-from ui.contracts.one.forms import Recorder
 from ui.contracts.one.head import ContractHead
 from ui.contracts.one.outlook import consequences, unsigned
 from ui.contracts.one.papers import Papers
@@ -23,11 +21,9 @@ from ui.contracts.one.parts import CHANGES, MONEY, NEGOTIATION, PEOPLE, RENEWAL,
 from ui.contracts.one.rail import Rail
 from ui.kit.chart_view import ChartView
 from ui.kit.date_field import DateField
-from ui.kit.menus import flat_menu
 from ui.kit.panes import Pane, Panes
 from ui.kit.restyle import label, rule
 from ui.kit.states import StatePane
-from ui.page import Link
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,7 +32,6 @@ if TYPE_CHECKING:
 
     from provider_ops.charts.shapes import Drawing
     from provider_ops.charts.text import Measure
-    from provider_ops.visits.queries import VisitRow
     from ui.page import Desk
 
 _ROW, _AROUND = 26, 30
@@ -58,7 +53,7 @@ class ContractView(QWidget):
         self._key: UUID | None = None
         self._round = 0
         theme = desk.theme
-        self.recorder = Recorder(desk, self, self._recorded)
+        self.deeds = Deeds(desk, self, self._recorded, lambda: self.facts)
         self.rail = Rail(theme, desk.person.role, desk.work.staff_id)
         self.versions = self.rail.versions
         self.head = ContractHead(desk)
@@ -101,42 +96,14 @@ class ContractView(QWidget):
             self, lambda _reporter: read_contract(work, key, known_on), done, self._fail
         )
 
-    def amend(self) -> None:
-        """Ask for a new amendment."""
-        if self.facts is not None:
-            facts = self.facts
-            self.recorder.amendment(facts.detail.row, facts.detail.terms, len(facts.amendments) + 1)
-
     def compare(self) -> None:
         """Show what the chosen version changes."""
         self.parts.tabs.set_value(CHANGES)
         self.parts.changes.later.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def remind(self) -> None:
-        """Ask how the office was reminded, and of what."""
-        if self.facts is not None:
-            chosen = amendment_of(self.facts, self.versions.current_key)
-            self.recorder.reminder(self.facts, chosen)
-
-    def bring(self) -> None:
-        """Ask to which visit the contract is brought, and with which topics."""
-        if self.facts is None:
-            return
-        facts, work = self.facts, self.desk.work
-        office = facts.detail.row.organization_id
-
-        def read(_reporter: object) -> list[VisitRow]:
-            coming = visits.Filter(organization_id=office, first=work.today())
-            with work.read() as session:
-                rows = visits.page(session, coming, zone=work.time_zone, today=work.today())
-            return sorted((row for row in rows if row.state in (State.TODAY, State.PLANNED)),
-                          key=lambda row: row.day)  # fmt: skip
-
-        def ask(rows: list[VisitRow]) -> None:
-            self.recorder.bring(facts, rows,
-                                lambda key: self.requested.emit(Link("visit", key)))  # fmt: skip
-
-        self.desk.jobs.run(self, read, ask, self.failed.emit)
+        """Ask how the office was reminded, of the chosen version or of the renewal."""
+        self.deeds.remind(self.versions.current_key)
 
     def close_paper(self) -> bool:
         """Return from a document to its contract; tells whether there was one on screen."""
@@ -187,76 +154,14 @@ class ContractView(QWidget):
         self.chart.set_height(max(2, len(rows)) * _ROW + _AROUND)
         self.chart.show_chart(lay_out)
 
-    def _change_menu(self) -> None:
-        if self.facts is None:
-            return
-        facts, row = self.facts, self.facts.detail.row
-        menu = flat_menu(self)
-        menu.addAction(self.tr("Open office"), self._open_office)
-        menu.addAction(self.tr("Save the renewal brief…"), self.save_brief)
-        menu.addSeparator()
-        term = term_of(facts, self.versions.current_key)
-        if term is not None:
-            menu.addAction(self.tr("Correct {}…").format(term.label),
-                           lambda: self.recorder.correction(row, term))  # fmt: skip
-        menu.addAction(self.tr("Record a signed version…"),
-                       lambda: self.recorder.signed_version(row))  # fmt: skip
-        menu.addAction(self.tr("Days to pay and dispute…"),
-                       lambda: self.recorder.days(facts.detail))  # fmt: skip
-        menu.addSeparator()
-        menu.addAction(self.tr("Terminate contract…"), self.terminate)
-        menu.popup(self.head.more.mapToGlobal(self.head.more.rect().bottomLeft()))
-
-    def terminate(self) -> None:
-        """Ask for the last day, and show what ends with it."""
-        if self.facts is not None:
-            lists = [(one.name, one.codes) for one in self.facts.lists]
-            self.recorder.termination(self.facts.detail.row, lists)
-
-    def _cover(self) -> None:
-        if self.facts is not None:
-            self.recorder.coverage(self.facts.detail.row, self.facts.places)
-
-    def _end_coverage(self) -> None:
-        if self.facts is not None:
-            found = (p for p in self.facts.detail.participations
-                     if str(p.id) == self.people.current_key)  # fmt: skip
-            one = next(found, None)
-            if one is not None:
-                self.recorder.leaving(self.facts.detail.row, one)
-
-    def _decide(self) -> None:
-        if self.facts is not None:
-            self.recorder.stage(self.facts.detail.row, stage_of(self.facts))
-
-    def _plan(self) -> None:
-        if self.facts is not None:
-            facts = self.facts
-            self.recorder.next_step(facts.detail.row, facts.renewal, facts.people)
-
-    def _log(self) -> None:
-        if self.facts is not None:
-            self.recorder.negotiation(self.facts.detail.row)
-
-    def _raise(self) -> None:
-        if self.facts is not None:
-            self.recorder.true_up(self.facts.detail.row)
-
-    def _settle(self) -> None:
-        if self.facts is not None:
-            chosen = unsettled(self.facts, self.parts[MONEY].rows.current_key)
-            one = next((row for row in self.facts.true_ups if row.id == chosen), None)
-            if one is not None:
-                self.recorder.settlement(one)
-
     def _open_version(self, key: str) -> None:
-        if self.facts is None:
-            return
-        term = term_of(self.facts, key)
-        if term is not None:
-            self.recorder.correction(self.facts.detail.row, term)
-        elif self.rail.buttons:
+        if not self.deeds.correct(key) and self.rail.buttons:
             self.rail.buttons[0].click()
+
+    def _show_more(self) -> None:
+        menu = self.deeds.menu(self.versions.current_key, self.save_brief)
+        if menu is not None:
+            menu.popup(self.head.more.mapToGlobal(self.head.more.rect().bottomLeft()))
 
     def _version_chosen(self, key: str) -> None:
         if self.facts is not None:
@@ -264,16 +169,6 @@ class ContractView(QWidget):
             one = amendment_of(self.facts, key)
             if one is not None and self.parts.tabs.value() == PEOPLE and one in self.facts.pending:
                 self.parts.tabs.set_value(CHANGES)
-
-    def _open_person(self, key: str) -> None:
-        if self.facts is not None:
-            one = next(p for p in self.facts.detail.participations if str(p.id) == key)
-            if one.provider_id is not None:
-                self.requested.emit(Link("provider", one.provider_id))
-
-    def _open_office(self) -> None:
-        if self.facts is not None:
-            self.requested.emit(Link("organization", self.facts.detail.row.organization_id))
 
     def _open_file(self, key: str) -> None:
         found = next((one for one in self.facts.files if str(one.id) == key), None) \
@@ -310,31 +205,36 @@ class ContractView(QWidget):
         self.pane.show_error(error, self.tr("Try again"))
 
     def _offer(self) -> None:
-        parts = self.parts
-        parts[PEOPLE].offer(self.tr("Add coverage"), "plus", self._cover)
-        parts[PEOPLE].offer(self.tr("End coverage"), "calendar-x-2", self._end_coverage)
-        parts[RENEWAL].offer(self.tr("Record decision"), "milestone", self._decide)
-        parts[RENEWAL].offer(self.tr("Next step"), "flag", self._plan)
-        parts[NEGOTIATION].offer(self.tr("Log entry"), "plus", self._log)
-        parts[MONEY].offer(self.tr("Record true-up"), "plus", self._raise)
-        parts[MONEY].offer(self.tr("Settle"), "check", self._settle)
+        parts, deeds = self.parts, self.deeds
+        people, money = parts[PEOPLE], parts[MONEY]
+        people.offer(self.tr("Add coverage"), "plus", deeds.cover)
+        people.offer_for_row(self.tr("End coverage"), "calendar-x-2", deeds.end_coverage)
+        people.offer_for_row(self.tr("Correct"), "pencil-line", deeds.correct_coverage)
+        people.offer_for_row(self.tr("Withdraw"), "trash-2", deeds.withdraw_coverage)
+        parts[RENEWAL].offer(self.tr("Record decision"), "milestone", deeds.decide)
+        parts[RENEWAL].offer(self.tr("Next step"), "flag", deeds.plan)
+        parts[NEGOTIATION].offer(self.tr("Log entry"), "plus", deeds.log)
+        money.offer(self.tr("Record true-up"), "plus", deeds.raise_money)
+        money.offer_for_row(self.tr("Settle"), "check", deeds.settle)
 
     def _connect(self) -> None:
         pairs: tuple[tuple[object, Callable[..., object]], ...] = (
             (self.head.back.clicked, self.back_asked.emit),
-            (self.head.amend.clicked, self.amend),
+            (self.head.amend.clicked, self.deeds.amend),
             (self.head.remind.clicked, self.remind),
-            (self.head.bring.clicked, self.bring),
-            (self.head.more.clicked, self._change_menu),
+            (self.head.bring.clicked, self.deeds.bring),
+            (self.head.more.clicked, self._show_more),
+            (self.deeds.requested, self.requested.emit),
+            (self.deeds.failed, self.failed.emit),
             (self.rail.version_opened, self._open_version),
             (self.rail.version_chosen, self._version_chosen),
-            (self.rail.step_asked, self.recorder.step),
+            (self.rail.step_asked, self.deeds.recorder.step),
             (self.rail.file_opened, self._open_file),
             (self.rail.file_removal_asked, self._remove_file),
             (self.rail.attach_asked, self._attach),
             (self.papers.closed, self.close_paper),
             (self.papers.failed, self.failed.emit),
-            (self.people.open_asked, self._open_person),
+            (self.people.open_asked, self.deeds.open_person),
             (self.known.value_changed, self._known_changed),
             (self.pane.acted, self.refresh),
         )

@@ -1,0 +1,142 @@
+"""What people do with a contract as a whole: create it, change what it says beside its terms."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, select
+
+from provider_ops.contracts.actions.opening import contract_act, contract_of
+from provider_ops.contracts.actions.terms import EXPIRY
+from provider_ops.contracts.model import Contract, ContractTerm, Participation
+from provider_ops.contracts.rules.business import Covers, check_business, line_of
+from provider_ops.contracts.rules.renewals import check_days
+from provider_ops.core.errors import NotFoundError, RuleError
+from provider_ops.network.model import Affiliation, Organization
+from provider_ops.store.spans import known_at, record_span, valid_on
+
+if TYPE_CHECKING:
+    from datetime import date
+    from uuid import UUID
+
+    from sqlalchemy.orm import Session
+
+    from provider_ops.contracts.rules import Renewal
+    from provider_ops.store.workspace import Workspace
+
+
+def create_contract(
+    work: Workspace,
+    *,
+    number: str,
+    organization_id: UUID,
+    line_of_business: str,
+    first: date,
+    last: date | None,
+    renewal: Renewal,
+    owner_id: UUID | None = None,
+    label: str = "Base agreement",
+    covers: Covers = Covers.EVERYONE,
+    source: str = "",
+) -> UUID:
+    """Create a contract with its first term and return its key.
+
+    `covers` says whom at first; `add_participation` adds others.
+
+    Raises:
+        NotFoundError: There is no such organization.
+        RuleError: The number is empty or taken, the term has no name or ends before it begins,
+            there is no line of business, or the renewal makes no sense.
+    """
+    number, line = number.strip(), line_of(line_of_business)
+    check_business(number, line, renewal)
+    if not label.strip():
+        raise RuleError("A version has a name.")
+    with contract_act(work) as session:
+        if session.get(Organization, organization_id) is None:
+            raise NotFoundError
+        _refuse_taken(session, work.market_id, number)
+        contract = Contract(
+            id=work.new_id(), market_id=work.market_id, number=number,
+            organization_id=organization_id, line_of_business=line,
+            auto_renews=renewal.automatic, renewal_months=renewal.months,
+            notice_days=renewal.notice_days, owner_id=owner_id,
+        )  # fmt: skip
+        session.add(contract)
+        session.flush()
+        record_span(session, work, ContractTerm, contract_id=contract.id, label=label.strip(),
+                    ended_by=EXPIRY, valid_from=first, valid_to=last, source=source)  # fmt: skip
+        for provider_id, since in _covered(session, work, organization_id, first, covers):
+            record_span(session, work, Participation, contract_id=contract.id,
+                        provider_id=provider_id, location_id=None, valid_from=since,
+                        source=source)  # fmt: skip
+        return contract.id
+
+
+def _covered(
+    session: Session, work: Workspace, organization_id: UUID, first: date, covers: Covers
+) -> list[tuple[UUID | None, date]]:
+    """Return whom a contract that begins on `first` covers, and since when; None is everyone."""
+    if covers is Covers.EVERYONE:
+        return [(None, first)]
+    if covers is Covers.NOBODY:
+        return []
+    there = (
+        select(Affiliation.provider_id, func.min(Affiliation.valid_from))
+        .where(Affiliation.organization_id == organization_id,
+               known_at(Affiliation, work.now()),
+               valid_on(Affiliation, max(first, work.today())))
+        .group_by(Affiliation.provider_id)
+        .order_by(Affiliation.provider_id)
+    )  # fmt: skip
+    return [(key, max(first, since)) for key, since in session.execute(there)]
+
+
+def _refuse_taken(session: Session, market_id: str, number: str) -> None:
+    taken = select(Contract.id).where(Contract.market_id == market_id, Contract.number == number)
+    if session.scalar(taken.limit(1)) is not None:
+        raise RuleError(f"A contract {number} exists.", title="This number is taken")
+
+
+def change_business(
+    work: Workspace, contract_id: UUID, *, line_of_business: str, renewal: Renewal
+) -> None:
+    """Change a contract's line of business, and whether and how it renews, for every day at once.
+
+    Raises:
+        NotFoundError: There is no such contract.
+        RuleError: There is no line of business, or the renewal makes no sense.
+    """
+    line = line_of(line_of_business)
+    with contract_act(work) as session:
+        contract = contract_of(session, contract_id)
+        check_business(contract.number, line, renewal)
+        contract.line_of_business = line
+        contract.auto_renews = renewal.automatic
+        contract.renewal_months = renewal.months
+        contract.notice_days = renewal.notice_days
+
+
+def change_days(
+    work: Workspace,
+    contract_id: UUID,
+    *,
+    prompt_pay_days: int | None,
+    dispute_days: int | None,
+    filing_days: int | None,
+) -> None:
+    """Change in how many days the plan pays, the office may dispute and claims must be sent.
+
+    None says that none were agreed.
+
+    Raises:
+        NotFoundError: There is no such contract.
+        RuleError: A number is not between 1 and 365.
+    """
+    check_days("Prompt pay", prompt_pay_days)
+    check_days("The time to dispute", dispute_days)
+    check_days("The time to send claims", filing_days)
+    with contract_act(work) as session:
+        contract = contract_of(session, contract_id)
+        contract.prompt_pay_days, contract.dispute_days = prompt_pay_days, dispute_days
+        contract.filing_days = filing_days
