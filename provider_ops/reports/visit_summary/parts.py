@@ -236,11 +236,13 @@ def _brief(facts: SummaryFacts) -> str:
 
 def _signatures(facts: SummaryFacts, words: Words) -> list[Flowable]:
     strokes = strokes_from_text(facts.signed)
+    signer = facts.signer if strokes or not facts.signed else facts.signed
+    says = words.signed_by if signer else words.signed_on
     written = {
         Signature.DECLINED: words.declined, Signature.PAPER: words.on_paper,
-        Signature.SIGNED: "" if strokes else facts.signed, Signature.NONE: "",
+        Signature.SIGNED: "" if strokes else says.format(name=signer, day=_day(facts.day)),
+        Signature.NONE: "",
     }[facts.signature]  # fmt: skip
-    signer = facts.signer if strokes or not facts.signed else facts.signed
     practice = words.signed_practice.format(name=signer).strip()
     plan = words.signed_plan.format(name=facts.rep.name, plan=facts.plan).strip()
     each = (BODY - GUTTER) / 2

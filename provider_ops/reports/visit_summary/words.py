@@ -54,6 +54,8 @@ class Words:
     signed_practice: str
     signed_plan: str
     declined: str
+    signed_by: str
+    signed_on: str
     on_paper: str
     footer: str
     more: str
@@ -93,7 +95,9 @@ ENGLISH = Words(
     cases="Cases open for you: {numbers}. Ask for them by number.",
     next_visit="Next visit: {day}",
     signed_practice="{name} for the practice", signed_plan="{name} for {plan}",
-    declined="Declined to sign", on_paper="Signed on paper",
+    declined="Declined to sign",
+    signed_by="Signed by {name} on {day}", signed_on="Signed on {day}",
+    on_paper="Signed on paper",
     footer="Shows attendance and materials only. Not a contract. No member information.",
     more="{n} more on record with your representative.",
     brief="In short.", brief_codes="We went over {codes}.",
@@ -129,7 +133,9 @@ SPANISH = Words(
     cases="Casos abiertos de ustedes: {numbers}. Pregunte por el número.",
     next_visit="Próxima visita: {day}",
     signed_practice="{name} por el consultorio", signed_plan="{name} por {plan}",
-    declined="Prefirió no firmar", on_paper="Firmado en papel",
+    declined="Prefirió no firmar",
+    signed_by="Firmado por {name} el {day}", signed_on="Firmado el {day}",
+    on_paper="Firmado en papel",
     footer="Solo muestra asistencia y materiales. No es un contrato. Sin datos de afiliados.",
     more="{n} más constan con su representante.",
     brief="En breve.", brief_codes="Repasamos {codes}.",

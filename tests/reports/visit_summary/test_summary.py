@@ -180,6 +180,19 @@ def test_it_stays_on_one_page_and_counts_what_is_not_shown(work, visit, many):
     assert ("more on record" in page) == (many == 30)
 
 
+@pytest.mark.parametrize(
+    ("there", "detail", "says"),
+    [("Hector Lambert", "", "Signed by Hector Lambert on 10/06/2026"), ("", "", "Signed on 10/06/2026"),
+     ("Hector Lambert", "Dana Brooks", "Signed by Dana Brooks on 10/06/2026")],
+)  # fmt: skip
+def test_a_visit_signed_without_a_pen_says_by_whom_and_when(work, visit, there, detail, says):
+    form = rules.VisitForm(
+        day=TODAY, attendees=(rules.Attendee(there, "biller"),) if there else (),
+        signature=rules.Signature.SIGNED, signature_detail=detail,
+    )  # fmt: skip
+    assert says in text_of(work, visit, form=form)[0]
+
+
 def test_a_submitted_visit_prints_the_same_and_a_missing_one_says_so(work, visit, tmp_path):
     with work.read() as session:
         draft = summary_facts(session, work, visit, "en")

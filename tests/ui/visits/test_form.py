@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
 from sqlalchemy import select
 
 from provider_ops.outliers.queries.fieldwork import tallies
@@ -19,6 +20,7 @@ from tests.support.office import add_contact, add_office, add_person
 from tests.support.paper import pages_of
 from tests.support.work import as_person
 from tests.ui.visits.driver import ALT, CTRL, Driver, plan
+from ui.kit.dates import format_date
 from ui.page import Link
 from ui.visits.form.keeper import PAUSE_SECONDS, Stopwatch
 
@@ -201,6 +203,12 @@ def test_a_submitted_visit_is_read_only_and_a_rep_cannot_unlock_it(driver, visit
     assert driver.form is None
     assert not driver.page.record.may_unlock
     assert "manager" in driver.page.record.findChild(object, "locked").plain_text
+    taught = driver.page.record.findChild(QWidget, "record_codes")
+    assert [one.text() for one in taught.findChildren(QLabel)] == [
+        "Code", "What we taught", "Why", "Who", "Understood", "Check again",
+        "G2211", "Not with 25", "CO-97", "Lourdes Peña", "not taught back yet",
+        format_date(TODAY + timedelta(days=90)),
+    ]  # fmt: skip
 
 
 def test_a_manager_unlocks_with_a_reason_and_kept_promises_stay(

@@ -26,12 +26,24 @@ _WIDTHS = (54, 0, 78, 92, 158, 126, 24)
 """Code, what was taught (takes the rest), why, who, understood, check again, remove."""
 
 
-def heads(theme: Theme) -> QWidget:
-    """Return the heads of the columns."""
+def head_words() -> tuple[str, ...]:
+    """Return the heads of the columns, but for the last, which removes a code."""
     say = QCoreApplication.translate
-    titles = (say("CodeRow", "Code"), say("CodeRow", "What we taught"), say("CodeRow", "Why"),
-              say("CodeRow", "Who"), say("CodeRow", "Understood"),
-              say("CodeRow", "Check again"), "")  # fmt: skip
+    return (say("CodeRow", "Code"), say("CodeRow", "What we taught"), say("CodeRow", "Why"),
+            say("CodeRow", "Who"), say("CodeRow", "Understood"),
+            say("CodeRow", "Check again"))  # fmt: skip
+
+
+def counted_lines(lines: int) -> str:
+    """Return how many denied lines a code was taught for, "" for none."""
+    if not lines:
+        return ""
+    return QCoreApplication.translate("CodeRow", "%n lines", "", int(lines))
+
+
+def heads(theme: Theme) -> QWidget:
+    """Return the line of heads above the rows of fields."""
+    titles = (*head_words(), "")
     holder = QWidget()
     line = QHBoxLayout(holder)
     line.setContentsMargins(0, 0, 0, 0)
@@ -97,8 +109,7 @@ def _why(theme: Theme, code: TaughtCode, change: Callable[..., None]) -> QWidget
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(1)
     column.addWidget(field)
-    if code.lines:
-        lines = QCoreApplication.translate("CodeRow", "%n lines", "", code.lines)
+    if lines := counted_lines(code.lines):
         column.addWidget(label(lines, "11", "2"))
     return holder
 

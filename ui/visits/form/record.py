@@ -19,8 +19,9 @@ from ui.kit.signature_pad import SignaturePad, Signed, Signing
 from ui.record_states import RecordMark
 from ui.stored_words import said
 from ui.visits.form.photos import Photos
+from ui.visits.form.record_tables import code_table, material_table
 from ui.visits.roster.lines import confirmed_words, lines_of
-from ui.visits.words import answer_line, time_text, understood_text
+from ui.visits.words import answer_line, time_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,9 +60,9 @@ class VisitRecord(QWidget):
         top.addWidget(self.mark)
         self._body.addLayout(top)
         self._body.addWidget(self._banner())
-        for title, lines in self._parts():
+        for title, told in self._parts():
             self._body.addWidget(rule())
-            self._body.addLayout(self._part(title, lines))
+            self._body.addLayout(self._part(title, told))
         self._add_signature()
         self._add_photos()
         self._body.addStretch(1)
@@ -91,7 +92,7 @@ class VisitRecord(QWidget):
         made.setObjectName("locked")
         return made
 
-    def _parts(self) -> Iterator[tuple[str, list[str]]]:
+    def _parts(self) -> Iterator[tuple[str, list[str] | QWidget]]:
         detail = self._facts.detail
         row, form = detail.row, detail.form
         day = format_date(form.day) if form.day else ""
@@ -109,8 +110,11 @@ class VisitRecord(QWidget):
             for one in form.objectives
         ]
         yield self.tr("Notes"), [form.notes] if form.notes else []
-        yield self.tr("Materials"), list(self._materials())
-        yield self.tr("Re-education"), list(self._codes())
+        theme = self._desk.theme
+        yield self.tr("Materials"), (
+            material_table(theme, form.materials, self._facts) if form.materials else []
+        )
+        yield self.tr("Re-education"), code_table(theme, form.codes) if form.codes else []
         if self._facts.told:
             yield self.tr("Answers given"), [answer_line(one) for one in self._facts.told]
         yield self.tr("Action items"), list(self._promises())
@@ -132,23 +136,6 @@ class VisitRecord(QWidget):
         for line in lines_of(form, self._facts.walk):
             yield f"{line.about}: {line.what} ({line.word.lower()})"
 
-    def _materials(self) -> Iterator[str]:
-        for material in self._facts.detail.form.materials:
-            known = self._facts.handouts.get(material.material_version_id)
-            if known is not None:
-                lang = known.language.upper()
-                yield f"{known.code} {known.title}, {lang} v{known.version}, {material.quantity}"
-
-    def _codes(self) -> Iterator[str]:
-        for code in self._facts.detail.form.codes:
-            back = understood_text(code.understood)
-            again = ""
-            if code.check_again_on:
-                words = self.tr("check again {day}")
-                again = words.format(day=format_date(code.check_again_on))
-            parts = (code.code, code.taught, code.reason, code.who, back, again)
-            yield ", ".join(part for part in parts if part)
-
     def _promises(self) -> Iterator[str]:
         names = {one.id: one.name for one in self._facts.team}
         for promise in self._facts.detail.form.promises:
@@ -158,13 +145,15 @@ class VisitRecord(QWidget):
             due = format_date(promise.due_on) if promise.due_on else ""
             yield ", ".join(part for part in (promise.text, owner, due) if part)
 
-    def _part(self, title: str, lines: list[str]) -> QHBoxLayout:
+    def _part(self, title: str, told: list[str] | QWidget) -> QHBoxLayout:
         name = label(title, "12m", "2")
         name.setFixedWidth(self._desk.theme.px(TITLE))
         column = QVBoxLayout()
         column.setSpacing(3)
-        for line in lines or [self.tr("none")]:
-            words = label(line, "", "" if lines else "3", wrap=True)
+        if isinstance(told, QWidget):
+            column.addWidget(told)
+        for line in () if isinstance(told, QWidget) else told or [self.tr("none")]:
+            words = label(line, "", "" if told else "3", wrap=True)
             words.setMaximumWidth(self._desk.theme.px(WIDEST))
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(words)
