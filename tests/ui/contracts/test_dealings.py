@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel
 from sqlalchemy import select
 
 from provider_ops.codes import actions as codes
+from provider_ops.codes.actions import ApprovedEntry
 from provider_ops.contracts import actions
 from provider_ops.contracts.rules.amendments import AmendmentKind, Content
 from provider_ops.contracts.rules.renewals import LogKind, Stage
@@ -111,6 +112,7 @@ def test_a_declined_amendment_needs_a_reason_and_is_revised(manager_screen, work
     assert [one for one, _ in versions_offered(screen)][:2] == [
         "Amendment 1, version 2", "Amendment 1, version 1"]  # fmt: skip
     screen.page.contract.parts.changes.earlier.set_value(versions_offered(screen)[1][1])
+    screen.settle()
     assert ("Last day", "12/31/2027", "06/30/2027", "-184 days") in changes(screen)
     send(screen, press(screen, "Submit"))
     assert offered(screen) == ["Decline"]  # what one wrote, one does not approve
@@ -317,6 +319,41 @@ def test_versions_are_compared_with_what_their_lists_carry(screen, desk, world):
     assert changes(screen)[0] == ("First day", "", "02/01/2027", "")
     view.parts.changes.later.set_value(view.versions.items.items[1].key)
     assert changes(screen)[2] == ("Office E/M (list 7)", "", "1 code", "")
+
+
+@pytest.mark.usefixtures("english")
+def test_a_list_whose_codes_changed_is_another_one_though_it_has_as_many(screen, desk, world):
+    work, key = desk.work, world["contract"]
+    codes.end_approved_code(work, world["code"], date(2026, 12, 31), source="Exhibit C")
+    new = [ApprovedEntry(code, date(2027, 1, 1), None, "", "11", None)
+           for code in ("93000", "93005", "93010", "93306")]  # fmt: skip
+    codes.put_approved_codes(work, world["list"], new[:1], source="Exhibit C")
+    actions.draft_amendment(work, key, AmendmentKind.AMENDMENT,
+                            Content("Amendment 1", date(2027, 1, 1), date(2027, 12, 31)))  # fmt: skip
+    view = screen.page.contract
+    view.refresh()
+    screen.settle()
+    assert changes(screen)[2] == (
+        "Office E/M (list 7)", "1 code", "1 code", "new: 93000 · gone: 99214")  # fmt: skip
+    assert view.parts.changes.sentence.text() == "3 of 3 lines differ"
+    assert view.parts.tabs.bar.tabData(2) == "3"
+    codes.put_approved_codes(work, world["list"], new[1:], source="Exhibit C")
+    view.refresh()
+    screen.settle()
+    assert changes(screen)[2][3] == "new: 93000, 93005, 93010 and 1 more · gone: 99214"
+    base = view.versions.items.items[1].key
+    view.versions.go_to(base)
+    screen.settle()
+    assert changes(screen)[2] == ("Office E/M (list 7)", "", "1 code", "")
+
+
+def test_a_list_that_stays_as_it_is_is_no_change(screen, desk, world):
+    actions.draft_amendment(desk.work, world["contract"], AmendmentKind.AMENDMENT,
+                            Content("Amendment 1", date(2027, 1, 1), date(2027, 12, 31)))  # fmt: skip
+    screen.page.contract.refresh()
+    screen.settle()
+    line = screen.page.contract.parts.changes.lines[2]
+    assert (line.is_change, line.effect) == (False, "")
 
 
 def attached(screen):

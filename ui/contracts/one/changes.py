@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from provider_ops.codes.queries import Version as ListVersion
+from provider_ops.codes.queries import list_changes
+from provider_ops.core.clock import end_of_day
 from ui.contracts.one.comparison import (
     Difference,
     Version,
     differences,
+    list_days,
+    shared_lists,
     version_before,
     versions_of,
 )
@@ -23,6 +28,10 @@ from ui.kit.table import PagedTableModel
 from ui.kit.table_view import TableView
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from uuid import UUID
+
+    from provider_ops.codes.rules.changes import Comparison
     from ui.contracts.one.facts import ContractFacts
     from ui.page import Desk
 
@@ -32,9 +41,13 @@ _WIDE = 190
 class ChangesPart(QWidget):
     """A version against another; both can be chosen. The first choice follows the versions."""
 
+    compared = Signal()
+    failed = Signal(Exception)
+
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         say = QCoreApplication.translate
+        self._desk, self._round = desk, 0
         self._facts: ContractFacts | None = None
         self._versions: dict[str, Version] = {}
         self.later, self.earlier = Select(), Select()
@@ -80,23 +93,57 @@ class ChangesPart(QWidget):
             choice.blockSignals(True)
             choice.set_options(options + more)
             choice.blockSignals(False)
+        self.later.blockSignals(True)
         self.later.set_value(key)
+        self.later.blockSignals(False)
         self._choose_earlier(key)
 
     def _choose_earlier(self, key: object) -> None:
         if self._facts is None:
             return
         before = version_before(list(self._versions.values()), self._facts, str(key))
+        self.earlier.blockSignals(True)
         self.earlier.set_value(before.key if before is not None else None)
+        self.earlier.blockSignals(False)
         self._compare()
 
     def _compare(self) -> None:
+        """Read what differs of the lists that both versions carry, then say it all."""
+        facts, work = self._facts, self._desk.work
         after = self._versions.get(str(self.later.value()))
         before = self._versions.get(str(self.earlier.value()))
-        if self._facts is None or after is None:
-            self.lines = []
-        else:
-            self.lines = differences(self._facts, after, before)
+        self._round += 1
+        number = self._round
+        days = list_days(after, before) if after is not None else None
+        keys = shared_lists(facts, days) if facts is not None and days is not None else []
+        if facts is None or after is None or days is None or not keys:
+            self._show(facts, after, before, {})
+            return
+        known = end_of_day(work.time_zone, facts.known_on)
+
+        def read(_reporter: object) -> dict[UUID, Comparison]:
+            with work.read() as session:
+                return {
+                    key: list_changes(session, *(ListVersion(key, on, known) for on in days))
+                    for key in keys
+                }
+
+        def show(found: dict[UUID, Comparison]) -> None:
+            if number == self._round:
+                self._show(facts, after, before, found)
+
+        self._desk.jobs.run(self, read, show, self.failed.emit)
+
+    def _show(
+        self,
+        facts: ContractFacts | None,
+        after: Version | None,
+        before: Version | None,
+        lists: Mapping[UUID, Comparison],
+    ) -> None:
+        self.lines = []
+        if facts is not None and after is not None:
+            self.lines = differences(facts, after, before, lists)
         self.model.show(fixed_source(self.lines))
         say = QCoreApplication.translate
         self.sentence.setText(
@@ -104,6 +151,7 @@ class ChangesPart(QWidget):
             else say("Contract", "{changed} of {all} lines differ").format(
                 changed=self.changed, all=len(self.lines))
         )  # fmt: skip
+        self.compared.emit()
 
 
 def _columns() -> list[Column[Difference]]:

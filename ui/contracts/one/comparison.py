@@ -8,18 +8,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from provider_ops.codes.rules.changes import Kind
 from ui.contracts.words import day, dollars
 from ui.counts import grouped
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from decimal import Decimal
     from uuid import UUID
 
     from provider_ops.codes.queries import ContractListRow
+    from provider_ops.codes.rules.changes import Comparison
     from provider_ops.contracts.queries import AmendmentRow
     from ui.contracts.one.facts import ContractFacts
 
+NAMED = 3
+"""Codes of a list that are named of each kind of change."""
 _DAY = timedelta(days=1)
 
 
@@ -49,11 +53,13 @@ class Difference:
     after: str
     effect: str = ""
     glyph: str = ""
+    differs: bool = False
+    """That the two are not the same although the words for them are."""
 
     @property
     def is_change(self) -> bool:
         """Whether the two versions say different things."""
-        return self.before != self.after
+        return self.differs or self.before != self.after
 
 
 def versions_of(facts: ContractFacts) -> list[Version]:
@@ -81,15 +87,40 @@ def version_before(versions: Sequence[Version], facts: ContractFacts, key: str) 
                 None)  # fmt: skip
 
 
-def differences(facts: ContractFacts, after: Version, before: Version | None) -> list[Difference]:
-    """Return the lines of two versions; without one before, what the later says."""
+def list_days(after: Version, before: Version | None) -> tuple[date, date] | None:
+    """Return the days on which the lists of two versions are compared, the earlier one first.
+
+    They are the later version's first day and the one before it, or the earlier version's first
+    day where that is no earlier. None where there is nothing to compare.
+    """
+    if after.first is None or before is None or before.first is None:
+        return None
+    return (before.first if before.first >= after.first else after.first - _DAY), after.first
+
+
+def shared_lists(facts: ContractFacts, days: tuple[date, date]) -> list[UUID]:
+    """Return the lists that are attached on both days."""
+    then, now = (_carried(facts.lists_on.get(on, ()), on) for on in days)
+    return [key for key in now if key in then]
+
+
+def differences(
+    facts: ContractFacts,
+    after: Version,
+    before: Version | None,
+    lists: Mapping[UUID, Comparison],
+) -> list[Difference]:
+    """Return the lines of two versions; without one before, what the later says.
+
+    `lists` has what differs of each of their `shared_lists`.
+    """
     lines = []
     if after.first is not None:
         lines += _days(after, before)
     if after.amount is not None:
         lines.append(_money(after.amount, before.amount if before is not None else None))
     if after.first is not None:
-        lines += _lists(facts, after, before)
+        lines += _lists(facts, after, before, lists)
     return lines
 
 
@@ -149,25 +180,55 @@ def _money(after: Decimal, before: Decimal | None) -> Difference:
                       "ok")  # fmt: skip
 
 
-def _lists(facts: ContractFacts, after: Version, before: Version | None) -> list[Difference]:
+def _lists(
+    facts: ContractFacts,
+    after: Version,
+    before: Version | None,
+    lists: Mapping[UUID, Comparison],
+) -> list[Difference]:
     """Return what each approved list carries as the later version begins, and just before."""
     assert after.first is not None
+    days = list_days(after, before)
     now = _carried(facts.lists_on.get(after.first, ()), after.first)
-    then: dict[UUID, tuple[str, int]] = {}
-    if before is not None and before.first is not None:
-        on = before.first if before.first >= after.first else after.first - _DAY
-        then = _carried(facts.lists_on.get(on, ()), on)
+    then = _carried(facts.lists_on.get(days[0], ()), days[0]) if days is not None else {}
     lines = []
     for key in dict.fromkeys([*now, *then]):
         name = (now.get(key) or then[key])[0]
         counts = [found[key][1] if key in found else None for found in (then, now)]
         words = [_codes(count) for count in counts]
+        if before is None:
+            lines.append(Difference(name, "", words[1], "", "ok"))
+            continue
+        found = lists.get(key)
         moved = (counts[1] or 0) - (counts[0] or 0)
         effect = f"{moved:+,}" if moved else ""
-        lines.append(Difference(name, words[0] if before is not None else "", words[1],
-                                effect if before is not None else "",
-                                "wa" if moved < 0 else "ok"))  # fmt: skip
+        fewer = moved < 0 or (found is not None and found.count(Kind.ENDED) > 0)
+        if found is not None:
+            effect = changed_codes(found)
+        lines.append(Difference(name, words[0], words[1], effect, "wa" if fewer else "ok",
+                                differs=found is not None and bool(found.changes)))  # fmt: skip
     return lines
+
+
+def changed_codes(found: Comparison) -> str:
+    """Name the first codes that came, went, or are approved otherwise; "" if there are none."""
+    translate = QCoreApplication.translate
+    words = {
+        Kind.ADDED: translate("Contract", "new: {}"),
+        Kind.ENDED: translate("Contract", "gone: {}"),
+        Kind.CHANGED: translate("Contract", "other conditions: {}"),
+    }
+    said = []
+    for kind, of_kind in words.items():
+        codes = [one.extent.words for one in found.changes if one.kind is kind]
+        if codes:
+            named = ", ".join(codes[:NAMED])
+            more = len(codes) - NAMED
+            if more > 0:
+                named = translate("Contract", "{codes} and {more} more").format(
+                    codes=named, more=f"{more:,}")  # fmt: skip
+            said.append(of_kind.format(named))
+    return " · ".join(said)
 
 
 def _carried(lists: Sequence[ContractListRow], on: date) -> dict[UUID, tuple[str, int]]:

@@ -114,6 +114,7 @@ class Parts(QWidget):
         column.addWidget(rule())
         column.addWidget(self._stack, 1)
         self.tabs.value_changed.connect(self._turn)
+        self.changes.compared.connect(self._count_changes)
 
     def __getitem__(self, key: str) -> Part:
         """Return the part with this key."""
@@ -134,6 +135,8 @@ class Parts(QWidget):
     def show_changes(self, facts: ContractFacts, version: str) -> None:
         """Show what a version changes."""
         self.changes.show_changes(facts, version)
+
+    def _count_changes(self) -> None:
         self.tabs.set_count(CHANGES, self.changes.changed or None)
 
     def _turn(self, key: str) -> None:

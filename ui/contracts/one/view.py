@@ -226,6 +226,7 @@ class ContractView(QWidget):
             (self.head.more.clicked, self._show_more),
             (self.deeds.requested, self.requested.emit),
             (self.deeds.failed, self.failed.emit),
+            (self.parts.changes.failed, self.failed.emit),
             (self.rail.version_opened, self._open_version),
             (self.rail.version_chosen, self._version_chosen),
             (self.rail.step_asked, self.deeds.recorder.step),
