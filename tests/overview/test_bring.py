@@ -121,9 +121,13 @@ def test_all_papers_of_the_day_are_one_file(work, handouts, tmp_path):
     words = reader.pages[0].extract_text()
     assert "English" in words
     assert "CO-97 quick sheet v1.0" in words
+    for said in ("Marisol Vega", "Tuesday, October 6, 2026", "2 stops", "EN", "In all 2"):
+        assert said in " ".join(words.split()), said
     again = BytesIO()
     write_day_papers(work, TODAY, again, "es")
-    assert "Llevar hoy" in PdfReader(again).pages[0].extract_text()
+    spanish = PdfReader(again).pages[0].extract_text()
+    assert "Llevar hoy" in spanish
+    assert "Martes, 6 de octubre de 2026" in spanish
 
 
 def test_codes_and_reasons_are_read_from_words():

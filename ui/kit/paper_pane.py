@@ -33,6 +33,7 @@ class PaperPane(QWidget):
     closed = Signal()
     announced = Signal(str)
     failed = Signal(Exception)
+    made = Signal(object)  # what the maker returned, when its paper is shown
 
     def __init__(self, theme: Theme, jobs: JobRunner, name: str) -> None:
         super().__init__()
@@ -78,9 +79,10 @@ class PaperPane(QWidget):
         self._round += 1
         number = self._round
 
-        def show(_made: object) -> None:
+        def show(made: object) -> None:
             if number == self._round:
                 self.pane.show_pdf(stream.getvalue())
+                self.made.emit(made)
 
         self._write(stream, show, self.pane.show_error)
 

@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from provider_ops.overview.today_reads import papers
 from provider_ops.planning import actions
-from ui.kit.buttons import Button, IconButton
 from ui.kit.commands import Command
 from ui.kit.error_words import in_words
 from ui.kit.jobs import Lane
-from ui.kit.language_names import is_spanish
-from ui.kit.paper import ask_target
-from ui.kit.pdf_pane import PdfPane
+from ui.kit.paper_pane import PaperPane
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    import io
     from pathlib import Path
     from uuid import UUID
+
+    from PySide6.QtWidgets import QWidget
 
     from provider_ops.core.progress import Reporter
     from provider_ops.overview.bring import Paper
     from provider_ops.overview.today import Today
     from provider_ops.reports.day_papers import DayPapers
+    from ui.kit.paper_pane import Language
     from ui.page import Desk
     from ui.today.bring_block import BringBlock
 
@@ -88,67 +86,27 @@ class BringWork(QObject):
         )  # fmt: skip
 
 
-class PapersPane(QWidget):
+class PapersPane(PaperPane):
     """The one file on screen, in place of the day; `closed` goes back to it."""
 
-    closed = Signal()
-    announced = Signal(str)
-    failed = Signal(Exception)
-
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        super().__init__(desk.theme, desk.jobs, self.tr("Papers of the day"))
         self._desk = desk
-        self.pane = PdfPane(desk.theme, desk.jobs, self.tr("Papers of the day"))
-        self.print = Button(desk.theme, self.tr("Print"), "primary", icon_name="printer")
-        self.save = IconButton(desk.theme, "download", self.tr("Save PDF"))
-        self.back = IconButton(desk.theme, "arrow-left", self.tr("Back to the day"), keys="Esc")
-        for part in (self.save, self.print, self.back):
-            self.pane.header.add_action(part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.pane)
-        self.print.clicked.connect(self.pane.ask_print)
-        self.save.clicked.connect(self._ask_save)
-        self.back.clicked.connect(self.closed)
-        self.pane.print_failed.connect(self.failed)
-        self.pane.printed.connect(lambda _pages: self.announced.emit(self.tr("Papers printed")))
+        self.made.connect(self._tell_missing)
 
     def open(self) -> None:
         """Make the papers of today and show them."""
-        stream = io.BytesIO()
-
-        def show(made: DayPapers) -> None:
-            self.pane.show_pdf(stream.getvalue())
-            if made.missing:
-                self.announced.emit(
-                    self.tr("%n handouts are not on this laptop", "", made.missing)
-                )
-
-        self._write(stream, show, self.pane.show_error)
-        self.print.setFocus()
-
-    def _write(
-        self,
-        target: Path | io.BytesIO,
-        done: Callable[[DayPapers], None],
-        failed: Callable[[Exception], None],
-    ) -> None:
         work, day = self._desk.work, self._desk.work.today()
-        language = "es" if is_spanish() else "en"
 
-        def write(reporter: Reporter) -> DayPapers:
+        def make(target: Path | io.BytesIO, language: Language, reporter: Reporter) -> DayPapers:
             from provider_ops.reports.day_papers import write_day_papers
 
             return write_day_papers(work, day, target, language, reporter)
 
-        self._desk.jobs.run(self, write, done, failed)
+        self.show_paper(make, self.tr("Papers {day}").format(day=f"{day:%Y-%m-%d}"))
 
-    def _ask_save(self) -> None:
-        name = self.tr("Papers {day}").format(day=f"{self._desk.work.today():%Y-%m-%d}")
-        ask_target(self, self.tr("Save papers"), f"{name}.pdf", self.tr("PDF (*.pdf)"), self._save)
-
-    def _save(self, path: Path) -> None:
-        def done(_made: DayPapers) -> None:
-            self.announced.emit(self.tr("Papers saved as {}").format(path.name))
-
-        self._write(path, done, self.failed.emit)
+    def _tell_missing(self, made: DayPapers) -> None:
+        if made.missing:
+            self.announced.emit(
+                self.tr("%n handouts are not on this laptop", "", made.missing)
+            )

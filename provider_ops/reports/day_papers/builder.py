@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from pypdf import PdfReader, PdfWriter
+from reportlab.platypus import Flowable
 
 from provider_ops.core.clock import end_of_day
 from provider_ops.core.errors import RuleError
 from provider_ops.core.progress import Progress, Silent
+from provider_ops.network.model import StaffMember
 from provider_ops.overview.bring import papers
 from provider_ops.overview.today import today
 from provider_ops.reports.day_papers.words import BY_LANGUAGE
@@ -20,20 +22,23 @@ from provider_ops.reports.letterhead import Letterhead
 from provider_ops.reports.packet.merge import DAMAGED, damaged, open_handout
 from provider_ops.reports.page import PageMeta, Pages, Section, build, write_whole
 from provider_ops.reports.parts import note
-from provider_ops.reports.table import Column, figure_table
-from provider_ops.reports.visit_brief.says import clock_time
+from provider_ops.reports.styles import PAPER
+from provider_ops.reports.table import Cell, Column, figure_table
+from provider_ops.reports.visit_brief.says import clock_time, long_day
+from provider_ops.reports.visit_brief.words import LANGUAGES as BRIEF_WORDS
 from provider_ops.training.queries import content
 
 if TYPE_CHECKING:
     from datetime import date
-
-    from reportlab.platypus import Flowable
 
     from provider_ops.core.progress import Reporter
     from provider_ops.overview.bring import Paper
     from provider_ops.overview.today import Stop
     from provider_ops.reports.day_papers.words import Words
     from provider_ops.store.workspace import Workspace
+
+
+BOX = 7.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +71,13 @@ def write_day_papers(
         known = end_of_day(work.time_zone, day)
         wanted = papers(session, work.market_id, day, known, stops)
         handouts = [one for one in wanted if not one.handouts]  # a packet is printed already
+        person = session.get(StaffMember, work.staff_id)
         files = {one.sha256: content(session, one.sha256) for one in handouts if one.here}
     if not wanted:
         raise RuleError("There is nothing to bring to the stops of this day.")
+    whose = f"{person.given_name} {person.family_name}" if person else ""
     writer = PdfWriter()
-    _append(writer, _front(day, stops, wanted, words, job), words.kind)
+    _append(writer, _front(_Day(day, whose, stops, wanted), language, job), words.kind)
     for done, paper in enumerate(handouts, start=1):
         job.checkpoint()
         if (data := files.get(paper.sha256)) is not None:
@@ -89,6 +96,31 @@ def write_day_papers(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """What the list says: whose day, its stops and what to bring to them."""
+
+    day: date
+    whose: str
+    stops: tuple[Stop, ...]
+    wanted: tuple[Paper, ...]
+
+
+class TickBox(Flowable):  # type: ignore[misc, unused-ignore]
+    """An empty square to tick with a pen."""
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        """As tall as a line of the list."""
+        self.width, self.height = BOX, BOX + 1
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw with the lower left corner at the origin."""
+        self.canv.setStrokeColor(PAPER["tx_1"])
+        self.canv.setLineWidth(0.75)
+        self.canv.roundRect(0, 0.5, BOX, BOX, 1, stroke=1, fill=0)
+
+
 def _append(writer: PdfWriter, data: bytes, name: str) -> None:
     reader: PdfReader = open_handout(data, name)
     first = len(writer.pages)
@@ -100,27 +132,26 @@ def _append(writer: PdfWriter, data: bytes, name: str) -> None:
     writer.add_outline_item(title=name, page_number=first)
 
 
-def _front(
-    day: date, stops: tuple[Stop, ...], wanted: tuple[Paper, ...], words: Words, job: Reporter
-) -> bytes:
-    digest = fingerprint(wanted)
+def _front(day: _Day, language: str, job: Reporter) -> bytes:
+    words = BY_LANGUAGE[language]
+    digest = fingerprint((day.day, day.whose, day.wanted))
     meta = PageMeta(
         title=words.kind, header_left="", footer_left=words.owner, footer_center=short(digest),
         language=words.tag, first="plain", of=words.of,
     )  # fmt: skip
     out = BytesIO()
-    build(out, lambda _pages: _list(day, stops, wanted, words), meta, job, Pages({}, 1))
+    long = long_day(day.day, BRIEF_WORDS[language])
+    build(out, lambda _pages: _list(day, long, words), meta, job, Pages({}, 1))
     return out.getvalue()
 
 
-def _list(
-    day: date, stops: tuple[Stop, ...], wanted: tuple[Paper, ...], words: Words
-) -> list[Flowable]:
-    columns = (Column(words.stop, 84), Column(words.office, 170), Column(words.paper),
-               Column(words.copies, 52, align="right"))  # fmt: skip
-    rows = []
-    for number, stop in enumerate(stops, start=1):
-        own = [(one, dict(one.for_stops)[number]) for one in wanted if number in one.stops]
+def _list(day: _Day, long: str, words: Words) -> list[Flowable]:
+    columns = (Column("", 20), Column(words.stop, 84), Column(words.office, 166),
+               Column(words.paper), Column(words.language, 52),
+               Column(words.copies, 46, align="right"))  # fmt: skip
+    rows: list[tuple[Cell, ...]] = []
+    for number, stop in enumerate(day.stops, start=1):
+        own = [(one, dict(one.for_stops)[number]) for one in day.wanted if number in one.stops]
         minute = stop.visit.start_minute
         time = clock_time(minute) if minute is not None else words.any_time
         for paper, copies in own:
@@ -128,10 +159,14 @@ def _list(
             title = f"{paper.title} v{paper.version}{missing}"
             if paper.handouts:
                 title = words.packet.format(count=paper.handouts)
-            rows.append((f"{number} · {time}", stop.visit.organization, title, str(copies)))
+            rows.append((TickBox(), f"{number} · {time}", stop.visit.organization, title,
+                         paper.language.upper(), str(copies)))  # fmt: skip
+    total = ("", words.total, "", "", "", str(sum(one.copies for one in day.wanted)))
+    one, many = words.stops
+    stops = one if len(day.stops) == 1 else many.format(count=len(day.stops))
     return [
         Section("list", words.kind),
-        Letterhead(words.kind, "", f"{day:%m/%d/%Y}", ""),
-        figure_table(columns, rows),
+        Letterhead(words.kind, day.whose, long, stops),
+        figure_table(columns, rows, total=total),
         note(words.explained),
     ]

@@ -20,7 +20,10 @@ class Words:
     stop: str
     office: str
     paper: str
+    language: str
     copies: str
+    total: str
+    stops: tuple[str, str]
     any_time: str
     missing: str
     packet: str
@@ -28,13 +31,15 @@ class Words:
 
 
 ENGLISH = Words(
-    "en-US", "of", "Provider relations", "Bring today", "Stop", "Office", "Handout", "Copies",
+    "en-US", "of", "Provider relations", "Bring today", "Stop", "Office", "Handout",
+    "Language", "Copies", "In all", ("1 stop", "{count} stops"),
     "any time", "file not on this laptop", "Packet made for this office, handouts: {count}",
     "Handouts that were chosen for a visit, else those that fit its topics, codes and denials.",
 )  # fmt: skip
 SPANISH = Words(
     "es-US", "de", "Relaciones con proveedores", "Llevar hoy", "Parada", "Consultorio", "Material",
-    "Copias", "a cualquier hora", "el archivo no está en esta laptop",
+    "Idioma", "Copias", "En total", ("1 parada", "{count} paradas"),
+    "a cualquier hora", "el archivo no está en esta laptop",
     "Paquete hecho para este consultorio, materiales: {count}",
     "Materiales elegidos para una visita; si no, los que corresponden a sus temas, códigos y "
     "denegaciones.",

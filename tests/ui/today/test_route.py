@@ -11,6 +11,7 @@ from provider_ops.visits import actions
 from tests.overview.test_bring import handouts, stop  # noqa: F401 - a fixture
 from tests.support.demo import TODAY
 from tests.support.office import add_office
+from tests.support.paper import pages_of
 from tests.support.work import ZONE
 from tests.ui.today.test_page import TodayDriver, open_page  # noqa: F401 - a fixture
 from ui.kit.sheet import Sheet
@@ -108,7 +109,13 @@ def test_what_to_bring_is_ticked_off_and_printed_as_one_file(work, handouts, ope
     assert not block.tasks.items.items[0].done
     driver.page.commands["today.print-papers"].trigger()
     driver.settle()
-    assert driver.page.stack.currentWidget() is driver.page.papers
+    papers = driver.page.papers
+    assert driver.page.stack.currentWidget() is papers
+    assert "Bring today" in pages_of(papers.pane.pdf)[0]
+    papers.language.set_value("es")
+    papers.language.value_changed.emit("es")
+    driver.settle()
+    assert "Llevar hoy" in pages_of(papers.pane.pdf)[0]
     driver.page.commands["today.back"].trigger()
     assert driver.page.stack.currentWidget() is driver.page.panes
 
