@@ -37,6 +37,8 @@ def register(commands: Commands) -> None:
                           handler=submissions)  # fmt: skip
     listed.add_argument("--became", choices=_OUTCOMES, default=None,
                         help="only those that ended so (default: all)")  # fmt: skip
+    listed.add_argument("--broken", action="store_true",
+                        help="only unanswered ones with lines that break a rule")  # fmt: skip
     listed.add_argument("--number", default="", help="only those whose number begins so")
     one = commands.add("claims", "story", summary="tell the life of one claim", handler=story)
     one.add_argument("number", help="the office's number of the claim (CLM01, CLP01)")
@@ -53,6 +55,8 @@ def submissions(arguments: argparse.Namespace, context: Context) -> int:
     with workspace(context.data_dir) as work, work.read() as session:
         while page := queries.submissions(work, session, wanted, offset=len(rows), limit=_PAGE):
             rows += page
+    if arguments.broken:
+        rows = [row for row in rows if row.broken]
     if context.json:
         print_json({"submissions": [_as_json(row) for row in rows]})
         return ExitCode.DONE
@@ -60,8 +64,9 @@ def submissions(arguments: argparse.Namespace, context: Context) -> int:
         sent = f"{row.sent_on:%m/%d/%Y}" if row.sent_on else "no date   "
         waits = f" {row.waits} d" if row.waits else ""
         by = f"  send by {row.file_by:%m/%d/%Y}" if row.waits and row.file_by else ""
+        breaks = f"  breaks {', '.join(row.broken)}" if row.broken else ""
         print_line(f"{sent}  {row.number:<16}{row.charge:>12,.2f}{row.paid:>12,.2f}  "
-                   f"{row.outcome + waits:<18}{row.practice}{by}")  # fmt: skip
+                   f"{row.outcome + waits:<18}{row.practice}{by}{breaks}")  # fmt: skip
     at_risk = sum(row.is_at_risk for row in rows)
     print_line(f"{count(len(rows), 'claim')}; {at_risk:,} unanswered and soon too late to send.")
     return ExitCode.DONE
@@ -72,7 +77,7 @@ def story(arguments: argparse.Namespace, context: Context) -> int:
     from provider_ops.claims.submissions.life import lives_of_number
 
     with workspace(context.data_dir) as work, work.read() as session:
-        lives = lives_of_number(session, work.market_id, arguments.number)
+        lives = lives_of_number(session, work.market_id, arguments.number, work.now())
     if not lives:
         raise RuleError(
             f"No claim here has the number {arguments.number}.",
@@ -105,7 +110,8 @@ def _print(life: ClaimLife) -> None:
 
 def _line(pair: Pair) -> str:
     if pair.answered is None:
-        return f"{pair.sent.code:<8} not answered" if pair.sent else ""
+        breaks = f", breaks {pair.sent.rule}" if pair.sent and pair.sent.rule else ""
+        return f"{pair.sent.code:<8} not answered{breaks}" if pair.sent else ""
     said = pair.answered
     changed = f", sent as {pair.code_changed}" if pair.code_changed else ""
     units = pair.units_changed
@@ -122,6 +128,7 @@ def _as_json(row: SubmissionRow) -> dict[str, Any]:
         "charge": f"{row.charge:.2f}", "paid": f"{row.paid:.2f}", "became": row.outcome.value,
         "waits_days": row.waits, "send_by": row.file_by.isoformat() if row.file_by else None,
         "days_left": row.days_left, "at_risk": row.is_at_risk, "file": row.file_name,
+        "broken": list(row.broken),
     }  # fmt: skip
 
 
@@ -140,6 +147,7 @@ def _life_as_json(life: ClaimLife) -> dict[str, Any]:
         ],
         "lines": [
             {"sent": pair.sent.code if pair.sent else None,
+             "broken": (pair.sent.rule if pair.sent else "") or None,
              "answered": pair.answered.code if pair.answered else None,
              "code_changed": pair.code_changed or None,
              "units_changed": None if pair.units_changed is None else f"{pair.units_changed:f}",

@@ -46,6 +46,13 @@ def test_submitted_claims_are_listed_with_their_ends(laptop, capsys):
     assert run(laptop, "submissions", "--became", "unanswered", "--json") == ExitCode.DONE
     (row,) = json.loads(capsys.readouterr().out)["submissions"]
     assert (row["number"], row["became"], row["charge"]) == ("LOST", "unanswered", "250.00")
+    assert row["broken"] == ["npi"]
+    assert run(laptop, "submissions", "--broken") == ExitCode.DONE
+    assert "1 claim; " in (said := capsys.readouterr().out)
+    assert "breaks npi" in said
+    assert run(laptop, "story", "LOST", "--json") == ExitCode.DONE
+    (life,) = json.loads(capsys.readouterr().out)["claims"]
+    assert [line["broken"] for line in life["lines"]] == ["npi", "npi"]
     assert run(laptop, "submissions", "--became", "lost") == ExitCode.USAGE
 
 

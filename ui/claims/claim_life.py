@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from provider_ops.claims.submissions.life import ClaimLife, life_of_answer, life_of_submission
 from provider_ops.claims.submissions.rules import Flag, Outcome
-from ui.claims.words import dollars, step_word
+from ui.claims.words import dollars, rule_word, step_word
 from ui.kit.banner import Banner
 from ui.kit.buttons import Button
 from ui.kit.fact_rows import ROW, Fact, FactRows
@@ -124,7 +124,7 @@ def show_life(
 
     def read() -> ClaimLife:
         with work.read() as session:
-            return read_life(session, work.market_id, claim_id)
+            return read_life(session, work.market_id, claim_id, work.now())
 
     def show(life: ClaimLife) -> None:
         popup = LifePopup(desk, parent, life)
@@ -171,16 +171,20 @@ def _lines(pairs: Iterable[Pair]) -> Iterable[Fact]:
             continue
         code = "-".join(filter(None, (line.code, line.modifiers.replace(",", "-"))))
         if pair.answered is None:
-            yield Fact(code, _tr("not answered"), "pend", code=True, figure=dollars(line.charge))
+            rule = pair.sent.rule if pair.sent else ""
+            said = (_tr("not answered; as it stands: {rule}").format(rule=rule_word(rule))
+                    if rule else _tr("not answered"))  # fmt: skip
+            yield Fact(code, said, "wa" if rule else "pend", code=True,
+                       figure=dollars(line.charge))  # fmt: skip
             continue
-        said = [_tr("sent as {code}").format(code=pair.code_changed)] if pair.code_changed else []
+        told = [_tr("sent as {code}").format(code=pair.code_changed)] if pair.code_changed else []
         if (units := pair.units_changed) is not None:
-            said.append(_tr("{paid} of {sent} units").format(paid=_plain(pair.answered.units),
+            told.append(_tr("{paid} of {sent} units").format(paid=_plain(pair.answered.units),
                                                              sent=_plain(units)))  # fmt: skip
-        said += [pair.answered.denial, pair.answered.remarks]
-        changed = len(said) > 2
+        told += [pair.answered.denial, pair.answered.remarks]
+        changed = len(told) > 2
         glyph = "no" if pair.answered.denial else ("wa" if changed else "ok")
-        yield Fact(code, " · ".join(filter(None, said)), glyph, code=True,
+        yield Fact(code, " · ".join(filter(None, told)), glyph, code=True,
                    figure=dollars(pair.answered.paid),
                    quiet=_tr("of {amount}").format(amount=dollars(line.charge)),
                    key=str(pair.answered.key))  # fmt: skip

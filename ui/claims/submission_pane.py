@@ -11,7 +11,7 @@ from provider_ops.claims.submissions import queries
 from provider_ops.claims.submissions.queries import OutcomeCount, SubmissionFilter, SubmissionRow
 from provider_ops.claims.submissions.rules import Outcome
 from ui.claims.claim_life import outcome_glyph, outcome_word
-from ui.claims.words import dollars
+from ui.claims.words import dollars, rule_word
 from ui.kit.choices import Select
 from ui.kit.columns import Column, Kind, RowFacts
 from ui.kit.fields import TextField
@@ -44,7 +44,8 @@ class SubmissionPane(QWidget):
         self.became = Select([(self.tr("All claims"), None)])
         self.became.setCurrentIndex(0)
         self.number = TextField(theme, "", self.tr("Claim number"))
-        self.sums = label("", "12", "3")
+        self.sums, self.broken = label("", "12", "3"), label("", "12", "3")
+        self.broken.hide()
         self.model: PagedTableModel[SubmissionRow] = PagedTableModel(
             self._columns(), RowFacts(lambda row: row.id), desk.jobs, self
         )
@@ -73,8 +74,14 @@ class SubmissionPane(QWidget):
             with work.read() as session:
                 return queries.outcomes(session, work.market_id)
 
+        def judge() -> OutcomeCount:
+            with work.read() as session:
+                return queries.unanswered_broken(work, session)
+
         self.model.show(Source(count, page))
+        self.broken.hide()
         self._desk.jobs.run(self, lambda _: read(), self._show_counts, self.failed.emit)
+        self._desk.jobs.run(self, lambda _: judge(), self._show_broken, self.failed.emit)
 
     def focus_rows(self) -> None:
         """Give the keyboard to the claims."""
@@ -100,6 +107,14 @@ class SubmissionPane(QWidget):
             else self.tr("All are answered")
         )
         self.sums.setVisible(bool(sent))
+
+    def _show_broken(self, found: OutcomeCount) -> None:
+        self.broken.setText(
+            self.tr("%n break a rule as they stand, {amount} charged", "", found.claims).format(
+                amount=dollars(found.charge)
+            )
+        )
+        self.broken.setVisible(bool(found.claims))
 
     def _state_changed(self, state: TableState) -> None:
         if state is TableState.EMPTY:
@@ -167,6 +182,7 @@ class SubmissionPane(QWidget):
         head.addWidget(self.number)
         head.addStretch(1)
         head.addWidget(self.sums)
+        head.addWidget(self.broken)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -175,20 +191,22 @@ class SubmissionPane(QWidget):
 
     def _columns(self) -> tuple[Column[SubmissionRow], ...]:
         return (
-            Column(self.tr("Claim"), lambda row: row.number, Kind.CODE, 110),
-            Column(self.tr("Sent as"), self._kind, width=110),
+            Column(self.tr("Claim"), lambda row: row.number, Kind.CODE, 104),
+            Column(self.tr("Sent as"), self._kind, width=86),
             Column(self.tr("Sent"), lambda row: f"{row.sent_on:%m/%d/%y}" if row.sent_on else "—",
                    width=88),
             Column(self.tr("Practice"), lambda row: row.practice, Kind.STRONG, 150, stretch=True),
             Column(self.tr("Member"), lambda row: f"••••{row.member_last4}" if row.member_last4
-                   else "", Kind.CODE, 90,
+                   else "", Kind.CODE, 84,
                    spoken=lambda row: self.tr("ending in {last}").format(last=row.member_last4)),
             Column(self.tr("Lines"), lambda row: f"{row.lines:,}", Kind.NUMBER, 56),
             Column(self.tr("Charge"), lambda row: dollars(row.charge), Kind.MONEY, 96),
             Column(self.tr("Paid"), lambda row: dollars(row.paid), Kind.MONEY, 96),
-            Column(self.tr("Became"), self._became, Kind.STATUS, 150,
+            Column(self.tr("Became"), self._became, Kind.STATUS, 152,
                    glyph=lambda row: outcome_glyph(row.outcome)),
-            Column(self.tr("Send by"), self._send_by, width=140, tone=_risk),
+            Column(self.tr("Check"), _check, Kind.STATUS, 160,
+                   glyph=lambda row: "wa" if row.broken else ""),
+            Column(self.tr("Send by"), self._send_by, width=122, tone=_risk),
         )  # fmt: skip
 
     def _kind(self, row: SubmissionRow) -> str:
@@ -205,6 +223,10 @@ class SubmissionPane(QWidget):
         if row.days_left < 0:
             return self.tr("{days} d late").format(days=-row.days_left)
         return f"{row.file_by:%m/%d/%y} · {row.days_left} d"
+
+
+def _check(row: SubmissionRow) -> str:
+    return ", ".join(rule_word(rule) for rule in row.broken)
 
 
 def _risk(row: SubmissionRow) -> str:

@@ -109,13 +109,17 @@ NARROW = """DELETE FROM check_scope WHERE first <> ''
     AND npi IN (SELECT npi FROM check_scope WHERE first = '')"""
 """Leave out codes of people whose lines are all looked at."""
 
-_SOME = _JUDGED.format(lines="check_line l LEFT JOIN check_turn p ON p.npi = l.npi WHERE true")
+FOUND_OF_SOME = _JUDGED.format(
+    lines="check_line l LEFT JOIN check_turn p ON p.npi = l.npi WHERE true"
+)
+"""The findings on the lines in `check_line`."""
+
 _OF_EDITS = ",".join(f"'{rule}'" for rule in EDITS)
 JUDGE_SOME = (
     f"""CREATE TEMP TABLE check_before AS SELECT {_FOUND}
     FROM finding WHERE (npi, line_id) IN (SELECT npi, id FROM check_line)
     AND rule NOT IN ({_OF_EDITS})""",
-    f"CREATE TEMP TABLE check_found AS {_SOME}",
+    f"CREATE TEMP TABLE check_found AS {FOUND_OF_SOME}",
     """CREATE TEMP TABLE check_change AS
     SELECT -1 AS n, * FROM (SELECT * FROM check_before EXCEPT SELECT * FROM check_found)
     UNION ALL

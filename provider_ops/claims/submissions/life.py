@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
+from provider_ops.claims.findings.sent import sent_findings
 from provider_ops.claims.lines.history import HistoryStep, claim_history
 from provider_ops.claims.model import Claim, ClaimLine, SubmittedClaim, SubmittedLine
 from provider_ops.claims.rules import REVERSAL
@@ -27,10 +28,13 @@ from provider_ops.core.money import ZERO
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
     from decimal import Decimal
     from uuid import UUID
 
     from sqlalchemy.orm import Session
+
+    from provider_ops.claims.findings.sent import SentFinding
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,9 @@ class ClaimLife:
     pairs: tuple[Pair, ...]
 
 
-def life_of_answer(session: Session, market_id: str, claim_id: UUID) -> ClaimLife:
+def life_of_answer(
+    session: Session, market_id: str, claim_id: UUID, known: datetime
+) -> ClaimLife:
     """Return the life of the claim that a remittance answers.
 
     Raises:
@@ -71,10 +77,12 @@ def life_of_answer(session: Session, market_id: str, claim_id: UUID) -> ClaimLif
     claim = session.get(Claim, claim_id)
     if claim is None:
         raise NotFoundError
-    return _life(session, market_id, claim.number, claim.billing_npi, claim.member_last4)
+    return _life(session, market_id, claim.number, claim.billing_npi, claim.member_last4, known)
 
 
-def life_of_submission(session: Session, market_id: str, claim_id: UUID) -> ClaimLife:
+def life_of_submission(
+    session: Session, market_id: str, claim_id: UUID, known: datetime
+) -> ClaimLife:
     """Return the life of a submitted claim.
 
     Raises:
@@ -83,20 +91,23 @@ def life_of_submission(session: Session, market_id: str, claim_id: UUID) -> Clai
     claim = session.get(SubmittedClaim, claim_id)
     if claim is None:
         raise NotFoundError
-    return _life(session, market_id, claim.number, claim.billing_npi, claim.member_last4)
+    return _life(session, market_id, claim.number, claim.billing_npi, claim.member_last4, known)
 
 
-def lives_of_number(session: Session, market_id: str, number: str) -> tuple[ClaimLife, ...]:
+def lives_of_number(
+    session: Session, market_id: str, number: str, known: datetime
+) -> tuple[ClaimLife, ...]:
     """Return the claims with an office's number; two offices or members may use the same."""
     whose = {
         (step.billing_npi, step.member_last4): None
         for step in claim_history(session, market_id, number)
     }
-    return tuple(_life(session, market_id, number, *one) for one in whose)
+    return tuple(_life(session, market_id, number, *one, known) for one in whose)
 
 
 def _life(
-    session: Session, market_id: str, number: str, billing_npi: str, member_last4: str
+    session: Session, market_id: str, number: str, billing_npi: str, member_last4: str,
+    known: datetime,
 ) -> ClaimLife:
     history = [
         step
@@ -120,7 +131,8 @@ def _life(
     last = [step.claim_id for step in answered if step.code != REVERSAL]
     waits = bool(history) and not history[-1].is_answer and not voided
     became = Outcome.UNANSWERED if waits else outcome(answers, voided=voided)
-    pairs = pair_lines(_sent(session, sent[-1:]), _answered(session, last[-1:]))
+    broken = sent_findings(session, market_id, known, sent[-1:]) if waits else ()
+    pairs = pair_lines(_sent(session, sent[-1:], broken), _answered(session, last[-1:]))
     return ClaimLife(
         number, billing_npi, member_last4, tuple(steps), became, net,
         flags(answers, voided=voided), pairs,
@@ -136,7 +148,10 @@ def _denied(session: Session, claim_ids: Sequence[UUID]) -> dict[UUID, int]:
     return dict(session.execute(found).all())
 
 
-def _sent(session: Session, claim_ids: Sequence[UUID]) -> list[SentLine]:
+def _sent(
+    session: Session, claim_ids: Sequence[UUID], broken: Sequence[SentFinding]
+) -> list[SentLine]:
+    rules = {one.line_id: one.rule for one in broken}
     found = session.scalars(
         select(SubmittedLine)
         .where(SubmittedLine.submitted_claim_id.in_(claim_ids))
@@ -144,7 +159,7 @@ def _sent(session: Session, claim_ids: Sequence[UUID]) -> list[SentLine]:
     )
     return [
         SentLine(line.control_number, line.code, line.modifiers, line.service_date, line.units,
-                 line.charge)
+                 line.charge, rules.get(line.id, ""))
         for line in found
     ]  # fmt: skip
 

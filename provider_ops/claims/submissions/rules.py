@@ -145,7 +145,7 @@ def file_by(last_service: date | None, filing_days: int | None) -> date | None:
 
 
 class SentLine(NamedTuple):
-    """A line as it was sent."""
+    """A line as it was sent; `rule` is what it breaks, where that was asked."""
 
     control_number: str
     code: str
@@ -153,6 +153,7 @@ class SentLine(NamedTuple):
     service_date: date | None
     units: Decimal
     charge: Decimal
+    rule: str = ""
 
 
 class AnsweredLine(NamedTuple):

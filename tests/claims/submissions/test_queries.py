@@ -161,7 +161,7 @@ def test_lists_say_what_a_ledger_of_the_same_events_says(work, steps):
             found = submissions(work, session, wanted)
             assert {row.id for row in found} == {k for k, one in became.items() if one is outcome}
             assert submission_count(session, MARKET, wanted) == len(found)
-        (life,) = lives_of_number(session, MARKET, "C1")
+        (life,) = lives_of_number(session, MARKET, "C1", work.now())
         assert life.net == net
         assert [step.net for step in life.steps][-1] == net
         if rows[0].frequency != "8":
@@ -197,7 +197,7 @@ def test_a_claim_from_files_is_followed_from_its_submission_to_its_void(work, tm
         Outcome.UNANSWERED, Outcome.VOIDED,
     ]  # fmt: skip
     with work.read() as session:
-        life = life_of_submission(session, MARKET, first.id)
+        life = life_of_submission(session, MARKET, first.id, work.now())
     assert [one.step.kind for one in life.steps] == [
         "submitted", "remitted", "replaced", "reversed", "corrected", "voided",
     ]  # fmt: skip
@@ -231,11 +231,11 @@ def test_a_reversal_without_correction_and_a_second_payment_are_flagged(work):
     world.answer("C1", D(80), sign=-1)
     world.write()
     with work.read() as session:
-        (life,) = lives_of_number(session, MARKET, "C1")
+        (life,) = lives_of_number(session, MARKET, "C1", work.now())
         assert (life.flags, life.outcome) == ((Flag.REVERSED_ONLY,), Outcome.REVERSED)
     world.answer("C1", D(70))
     world.answer("C1", D(70))
     world.write()
     with work.read() as session:
-        (life,) = lives_of_number(session, MARKET, "C1")
+        (life,) = lives_of_number(session, MARKET, "C1", work.now())
     assert (life.flags, life.net) == ((Flag.PAID_TWICE,), D(140))

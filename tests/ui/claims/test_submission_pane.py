@@ -53,6 +53,8 @@ def test_each_claim_says_what_became_of_it(pane, qtbot):
         "ACCT1": Outcome.REPLACED, "ACCT2": Outcome.UNANSWERED, "LOST": Outcome.UNANSWERED,
     }  # fmt: skip
     qtbot.waitUntil(lambda: "2 unanswered, $500.00" in pane.sums.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: "2 break a rule as they stand, $500.00" in pane.broken.text(), timeout=WAIT)
+    assert [row.broken for n in range(3) if (row := pane.model.row(n)).number == "LOST"] == [("npi",)]
     pane.became.set_value(Outcome.REPLACED.value)
     qtbot.waitUntil(lambda: listed(pane) == {"ACCT1": Outcome.REPLACED}, timeout=WAIT)
     qtbot.keyClicks(pane.number, "LOST")

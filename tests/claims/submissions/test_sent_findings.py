@@ -1,0 +1,81 @@
+"""What lines of unanswered claims break, against the check of each line by itself."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import select
+
+from provider_ops.claims.actions import import_835, import_837p
+from provider_ops.claims.findings.check import check_claims
+from provider_ops.claims.findings.sent import sent_findings
+from provider_ops.claims.model import SubmittedClaim, SubmittedLine
+from provider_ops.claims.submissions import queries
+from provider_ops.claims.submissions.life import life_of_submission
+from provider_ops.claims.submissions.rules import Outcome
+from provider_ops.codes.queries import Place, check
+from provider_ops.codes.rules.facts import ask
+from provider_ops.core.progress import Silent
+from tests.claims.remittances import ORIGINAL, remittance
+from tests.claims.submission_files import SUBMITTED, submission
+from tests.support.work import MARKET
+
+
+def first_failing(said):
+    return next((one.test for one in said.trail if one.result == "fail"), None)
+
+
+def test_each_line_breaks_what_the_check_of_it_alone_says(demo):
+    work = demo.work
+    place = Place(work.market_id, work.time_zone)
+    with work.read() as session:
+        claims = session.scalars(select(SubmittedClaim.id)).all()
+        found = {one.line_id: one.rule for one in sent_findings(session, work.market_id, work.now(), claims)}
+        assert len(set(found.values())) > 2, "the demo has several kinds"
+        lines = session.scalars(
+            select(SubmittedLine).where(SubmittedLine.service_date.is_not(None))
+        ).all()
+        broken = [line for line in lines if line.id in found]
+        fine = [line for line in lines if line.id not in found][:: max(1, len(lines) // 60)]
+        for line in (*broken[:120], *fine):
+            said = check(session, place, ask(
+                line.npi, line.code, line.service_date, work.today(),
+                modifiers=filter(None, line.modifiers.split(",")),
+                place_of_service=line.place_of_service, units=line.units))  # fmt: skip
+            assert first_failing(said) == found.get(line.id), (line.npi, line.code)
+
+
+def test_an_unanswered_claim_says_what_it_breaks_until_it_is_answered(work, tmp_path):
+    def load(name, text, act):
+        (tmp_path / name).write_text(text)
+        act(work, tmp_path / name, Silent(), hash_key=b"a key for tests")
+
+    load("1.837", submission(SUBMITTED), import_837p)
+    with work.read() as session:
+        (row,) = queries.submissions(work, session)
+        life = life_of_submission(session, MARKET, row.id, work.now())
+        broken = queries.unanswered_broken(work, session)
+    assert row.broken == ("npi",), "nobody is on file here"
+    assert [pair.sent.rule for pair in life.pairs] == ["npi", "npi"]
+    assert (broken.claims, broken.charge) == (1, row.charge)
+    load("2.835", remittance(ORIGINAL), import_835)
+    with work.read() as session:
+        (row,) = queries.submissions(work, session)
+        life = life_of_submission(session, MARKET, row.id, work.now())
+        broken = queries.unanswered_broken(work, session)
+    assert (row.outcome, row.broken, broken.claims) == (Outcome.PARTLY, (), 0)
+    assert {pair.sent.rule for pair in life.pairs} == {""}
+
+
+def test_asking_leaves_no_trace_in_the_findings(work, tmp_path):
+    (tmp_path / "1.837").write_text(submission(SUBMITTED))
+    import_837p(work, tmp_path / "1.837", Silent(), hash_key=b"a key for tests")
+    with work.read() as session:
+        keys = session.scalars(select(SubmittedClaim.id)).all()
+        assert sent_findings(session, MARKET, work.now(), ()) == ()
+        twice = [sent_findings(session, MARKET, work.now(), keys) for _ in range(2)]
+        assert twice[0] == twice[1] != ()
+        assert not session.connection().exec_driver_sql(
+            "SELECT name FROM sqlite_temp_master WHERE name LIKE 'check%'").all()  # fmt: skip
+    assert check_claims(work, Silent()).findings == 0
+    assert work.today() >= date(2026, 1, 1)
