@@ -50,6 +50,8 @@ def contracts(arguments: argparse.Namespace, context: Context) -> int:
 def _line(row: BoardRow) -> str:
     what = "ends" if row.ends else "notice by"
     parts = [f"{what} {row.by} ({row.days} days)", row.stage.value, row.contract.owner]
+    if row.alert is not None:
+        parts.append(f"{row.alert}-day alert")
     parts += [f"sole source of {specialty} in {county}" for specialty, county in row.signs.alone]
     if row.signs.is_denied_often and row.signs.denied is not None:
         parts.append(f"{row.signs.denied * 100:.1f}% of lines denied")
@@ -64,6 +66,7 @@ def _json(row: BoardRow) -> dict[str, Any]:
     return {
         "contract": contract.number, "office": contract.organization,
         "what": "ends" if row.ends else "notice", "by": str(row.by), "days": row.days,
+        "alert": row.alert,
         "stage": row.stage.value, "owner": contract.owner, "members": contract.members,
         "specialty": signs.specialty, "county": signs.county,
         "sole_source": [{"specialty": one, "county": county} for one, county in signs.alone],

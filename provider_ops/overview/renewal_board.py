@@ -14,6 +14,7 @@ from provider_ops.claims.lines.taken_back import STANDS
 from provider_ops.claims.model import ClaimLine
 from provider_ops.contracts import queries
 from provider_ops.contracts.queries import reach_of
+from provider_ops.contracts.rules import notice_alert
 from provider_ops.contracts.rules.renewals import Stage, is_put_off, stage_in_round
 from provider_ops.overview.denials import DENIAL_DAYS
 from provider_ops.visits.model import Visit
@@ -85,6 +86,11 @@ class BoardRow:
     stage: Stage
     snoozed_until: date | None
     signs: Signs
+
+    @property
+    def alert(self) -> int | None:
+        """Which of `NOTICE_ALERTS` before `by` was reached last; None before the first."""
+        return notice_alert(self.by, self.by - timedelta(days=self.days))
 
 
 def board(

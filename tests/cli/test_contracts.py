@@ -31,14 +31,14 @@ def test_what_ends_is_printed_with_what_presses(laptop, work, capsys):
     (row,) = json.loads(capsys.readouterr().out)
     assert row == {
         "contract": "HB-FL-20418", "office": "Gulf Coast Cardiology", "what": "ends",
-        "by": "2026-12-31", "days": 86, "stage": "not started", "owner": "Marisol Vega",
+        "by": "2026-12-31", "days": 86, "alert": 90, "stage": "not started", "owner": "Marisol Vega",
         "members": 742, "specialty": "", "county": "", "sole_source": [], "denied_share": None,
         "next_visit": None, "put_off_until": "2026-10-20",
     }  # fmt: skip
     assert laptop("contracts") == ExitCode.DONE
     assert capsys.readouterr().out.splitlines() == [
         ("HB-FL-20418 Gulf Coast Cardiology: ends 2026-12-31 (86 days), not started, Marisol Vega, "
-        "put off until 2026-10-20"),
+        "90-day alert, put off until 2026-10-20"),
         "1 contract in 180 days",
     ]
     assert laptop("contracts", "--within", "30") == ExitCode.DONE

@@ -54,6 +54,9 @@ def _date_tags(due: Due) -> list[Tag]:
     )  # fmt: skip
     glyph = ("wa" if due.tone else "end") if due.ends else "clock"
     tags = [Tag(words.format(_short(due.by)), due.tone or "nu", glyph)]
+    if due.alert is not None and not due.ends:
+        alert = translate("Contracts", "{}-day alert").format(due.alert)
+        tags.append(Tag(alert, due.tone or "nu", "wa" if due.tone else "new"))
     since = due.renewal.stage_on
     if due.stage is not Stage.NOT_STARTED and since is not None:
         days = (due.today - since).days

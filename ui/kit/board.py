@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QDrag
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from ui.kit.cards import SIDE, CardDelegate
@@ -30,7 +38,7 @@ if TYPE_CHECKING:
     from ui.kit.theme import Theme
 
 CARD_MIME = "application/x-provider-ops-card"
-HEAD = 36
+HEAD, TALL_HEAD = 36, 48
 COLUMN = 170
 """A column's least width: a name, the days left and a tag; with less the board scrolls."""
 _HEAD_GAPS = 20
@@ -123,6 +131,7 @@ class Board(QWidget):
         self._columns: tuple[BoardColumn, ...] = ()
         self.lists: list[CardList] = []
         self._labels: list[tuple[QLabel, QLabel, Elided]] = []
+        self._heads: list[tuple[QWidget, QBoxLayout]] = []
         inner = QWidget()
         self._row = QHBoxLayout(inner)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -172,23 +181,29 @@ class Board(QWidget):
         self._fit_hints()
 
     def _fit_hints(self) -> None:
-        """Show the hints of all heads or of none: one that is cut off says nothing."""
-        if not self.lists:
+        """Put the hints of all heads beside the names, or below where one would be cut off."""
+        if not self._heads:
             return
-        room = max(self._theme.px(COLUMN), self.width() // len(self.lists)) - 2 * (SIDE + 4)
-        fits = all(
+        room = max(self._theme.px(COLUMN), self.width() // len(self._heads)) - 2 * (SIDE + 4)
+        beside = all(
             sum(part.sizeHint().width() for part in parts) + _HEAD_GAPS <= room
             for parts in self._labels
         )
+        said = any(hint.text() for _title, _count, hint in self._labels)
+        direction = QBoxLayout.Direction
+        height = self._theme.px(HEAD if beside or not said else TALL_HEAD)
+        for top, head in self._heads:
+            top.setFixedHeight(height)
+            head.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
         for _title, _count, hint in self._labels:
-            hint.setVisible(fits)
+            hint.setVisible(said)
 
     def _build(self, columns: Sequence[BoardColumn]) -> None:
         while (item := self._row.takeAt(0)) is not None:
             gone = item.widget()
             if gone is not None:
                 gone.deleteLater()
-        self.lists, self._labels = [], []
+        self.lists, self._labels, self._heads = [], [], []
         for at, _ in enumerate(columns):
             if at:
                 rule = QFrame(self)
@@ -202,21 +217,7 @@ class Board(QWidget):
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        head = QHBoxLayout()
-        head.setContentsMargins(SIDE + 4, 0, SIDE + 4, 0)
-        labels = tuple(QLabel(holder) for _ in range(2))
-        for label, kind, ink in zip(labels, ("13b", "12"), ("", "3"), strict=True):
-            label.setProperty("type", kind)
-            label.setProperty("ink", ink)
-            head.addWidget(label)
-        hint = Elided(self._theme, 11, 400, "tx_3")
-        head.addStretch(1)
-        head.addWidget(hint)
-        self._labels.append((labels[0], labels[1], hint))
-        top = QWidget(holder)
-        top.setLayout(head)
-        top.setFixedHeight(self._theme.px(HEAD))
-        layout.addWidget(top)
+        layout.addWidget(self._make_head(holder))
         shown = CardList(self._theme, holder)
         layout.addWidget(shown, 1)
         self.lists.append(shown)
@@ -228,6 +229,26 @@ class Board(QWidget):
         shown.preview_asked.connect(self.preview_asked)
         shown.current_changed.connect(self.current_changed)
         return holder
+
+    def _make_head(self, holder: QWidget) -> QWidget:
+        top = QWidget(holder)
+        head = QBoxLayout(QBoxLayout.Direction.LeftToRight, top)
+        head.setContentsMargins(SIDE + 4, 4, SIDE + 4, 4)
+        head.setSpacing(0)
+        names = QHBoxLayout()
+        names.setSpacing(6)
+        labels = tuple(QLabel(holder) for _ in range(2))
+        for label, kind, ink in zip(labels, ("13b", "12"), ("", "3"), strict=True):
+            label.setProperty("type", kind)
+            label.setProperty("ink", ink)
+            names.addWidget(label)
+        names.addStretch(1)
+        hint = Elided(self._theme, 11, 400, "tx_3")
+        head.addLayout(names)
+        head.addWidget(hint)
+        self._labels.append((labels[0], labels[1], hint))
+        self._heads.append((top, head))
+        return top
 
     def step(self, at: int, side: int, *, along: bool) -> None:
         """Go to the next column on a side that has cards, or ask to move the card there."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from provider_ops.contracts import queries
 from provider_ops.contracts.rules.renewals import Stage
 from provider_ops.overview.renewal_board import Signs
-from tests.support.contracts import contract, office
+from tests.support.contracts import EVERGREEN, contract, office
 from tests.support.office import add_person
 from tests.ui.contracts.drivers import control
 from tests.ui.contracts.test_contract import fill, on_board, send
@@ -45,6 +45,22 @@ def test_cards_move_by_keyboard_and_letting_one_lapse_asks_why(screen, desk, wor
         Stage.LAPSING, Stage.SIGNED, Stage.LEGAL, Stage.NEGOTIATING, Stage.DATA_REQUESTED]  # fmt: skip
     assert log[0].text == "They close"
     assert Decimal(page.expiring.horizon.rows[0].alert or 0) == 30
+
+
+def test_a_card_of_a_notice_says_which_alert_was_reached_and_heads_count_members(screen, desk):
+    work = desk.work
+    place = office(work, "Anclote Foot & Ankle", members=1_250)
+    contract(work, place, "HB-FL-20500", renewal=EVERGREEN)
+    page = screen.page
+    page.refresh()
+    page.show_view("expiring")
+    screen.settle()
+    board = page.expiring.board
+    cards = {card.title: [tag.text for tag in card.tags] for card in board.lists[0].items.items}
+    assert cards["Anclote Foot & Ankle"][:2] == ["Notice by 11/01", "30-day alert"]
+    assert cards["Gulf Coast Cardiology"] == ["Ends 12/31"]
+    _title, _count, hint = board._labels[0]
+    assert (hint.text(), hint.isVisible()) == ("1,250 members", True)
 
 
 def put_on_board(screen, desk, name="Anclote Foot & Ankle"):

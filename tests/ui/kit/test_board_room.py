@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from tests.support.clipping import cut_words
 from ui.kit.board import COLUMN, Board
@@ -38,12 +38,23 @@ def test_a_word_longer_than_the_room_is_broken_and_does_not_stick_out(qtbot, the
         assert face.metrics.horizontalAdvance(line) <= 60
 
 
-def test_the_hints_of_heads_are_all_there_or_none(qtbot, theme):
+def test_the_hints_of_heads_stand_all_beside_the_names_or_all_below(qtbot, theme):
     board = Board(theme)
     qtbot.addWidget(board)
     board.resize(600, 300)
     board.show()
     board.show_columns([BoardColumn(name, name, "4,083 members") for name in NAMES])
-    assert all(hint.isHidden() for _title, _count, hint in board._labels)
+
+    def below():
+        QApplication.processEvents()
+        qtbot.waitUntil(lambda: not cut_words(board))
+        return {hint.y() >= title.geometry().bottom() for title, _count, hint in board._labels}
+
+    assert below() == {True}
     board.resize(2400, 300)
-    assert not any(hint.isHidden() for _title, _count, hint in board._labels)
+    assert below() == {False}
+    tall = board._labels[0][2].parentWidget().height()
+    board.resize(600, 300)
+    assert board._labels[0][2].parentWidget().height() > tall
+    board.show_columns([BoardColumn(name, name) for name in NAMES])
+    assert board._labels[0][2].parentWidget().height() == tall
