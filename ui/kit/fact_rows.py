@@ -17,12 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     from ui.kit.lists import Tag
     from ui.kit.theme import Theme
 
 ROW = 24
+BELOW = 16
 GAP = 8
 Key = Qt.Key
 
@@ -37,6 +38,7 @@ class Fact:
         bar: How full a bar is, 0 to 1; None for none.
         figure: Bold, flush right; `quiet` stands after it.
         tone: Colours the figure, or the quiet text without one.
+        below: What follows in quiet lines of its own, each part whole if it fits a line.
         key: Makes the row answer clicks and Enter.
     """
 
@@ -49,13 +51,14 @@ class Fact:
     quiet: str = ""
     tone: str = ""
     tag: Tag | None = None
+    below: tuple[str, ...] = ()
     key: str = ""
 
     @property
     def spoken(self) -> str:
         """The row as one sentence."""
         tag = self.tag.text if self.tag else ""
-        parts = (self.lead, self.text, self.figure, self.quiet, tag)
+        parts = (self.lead, self.text, self.figure, self.quiet, tag, *self.below)
         return ", ".join(part for part in parts if part)
 
 
@@ -87,24 +90,44 @@ class FactRows(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(120, max(1, len(self.facts)) * self._ink.px(ROW))
+        return QSize(120, max(1, len(self.facts)) * self._row)
 
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(60, self.sizeHint().height())
 
+    @property
+    def _row(self) -> int:
+        """How high each row is, with as many lines as the one that has most."""
+        lines = max((len(self._below(fact)) for fact in self.facts), default=0)
+        return self._ink.px(ROW) + lines * self._ink.px(BELOW)
+
+    def _below(self, fact: Fact) -> tuple[str, ...]:
+        return self._ink.packed(fact.below, self._ink.face(12), self.width() - self._shapes)
+
+    @property
+    def _shapes(self) -> int:
+        return self._ink.px(20) if any(fact.glyph for fact in self.facts) else 0
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if any(fact.below for fact in self.facts):
+            self.updateGeometry()  # what is below breaks elsewhere
+
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:
         ink, painter = self._ink, QPainter(self)
         lead, figure, quiet, tag = self._widths()
-        shapes = ink.px(20) if any(fact.glyph for fact in self.facts) else 0
-        lead = min(lead, self.width() - shapes - figure - quiet - tag)  # the days stay whole
+        room = self.width() - self._shapes - figure - quiet  # the days stay whole
+        height = self._row
         for at, fact in enumerate(self.facts):
-            row = QRectF(0, at * ink.px(ROW), self.width(), ink.px(ROW))
+            row = QRectF(0, at * height, self.width(), height)
             if at == self._hovered and fact.key:
                 painter.fillRect(row, ink.color("hover"))
-            inner = QRectF(row)
-            inner.setLeft(self._before(painter, inner, fact, lead))
+            inner = QRectF(row.x(), row.y(), row.width(), ink.px(ROW))
+            own = min(lead, room - tag if fact.tag is not None else room)
+            inner.setLeft(self._before(painter, inner, fact, own))
             if fact.tag is not None:
                 left = inner.right() - tag_width(fact.tag.text, fact.tag.glyph, ink)
                 top = inner.center().y() - ink.px(9)
@@ -122,9 +145,17 @@ class FactRows(QWidget):
             else:
                 words = "tx_2" if fact.lead else "tx_1"
                 ink.line(painter, inner, fact.text, ink.face(13), words)
+            self._paint_below(painter, row, fact)
             if self.hasFocus() and at == self._current:
                 paint_ring(painter, row, ink, 4)
         painter.end()
+
+    def _paint_below(self, painter: QPainter, row: QRectF, fact: Fact) -> None:
+        ink = self._ink
+        for number, words in enumerate(self._below(fact)):
+            top = row.y() + ink.px(ROW - 2) + number * ink.px(BELOW)
+            line = QRectF(self._shapes, top, row.width() - self._shapes, ink.px(BELOW))
+            ink.line(painter, line, words, ink.face(12), "tx_2")
 
     def _before(self, painter: QPainter, row: QRectF, fact: Fact, lead: float) -> float:
         ink, left = self._ink, row.left()
@@ -133,8 +164,7 @@ class FactRows(QWidget):
             ink.icon(painter, name, left, row.center().y(), ink.px(14), "tx_3")
         elif fact.glyph:
             ink.glyph(painter, fact.glyph, left, row.center().y(), ink.px(12))
-        if any(other.glyph for other in self.facts):
-            left += ink.px(20)
+        left += self._shapes
         if fact.lead:
             words = QRectF(left, row.y(), lead, row.height())
             ink.line(painter, words, fact.lead, ink.face(13, 500, code=fact.code), "tx_1")
@@ -214,5 +244,5 @@ class FactRows(QWidget):
         self.update()
 
     def _at(self, y: float) -> int:
-        at = int(y // self._ink.px(ROW))
+        at = int(y // self._row)
         return at if 0 <= at < len(self.facts) else -1

@@ -12,6 +12,8 @@ from ui.kit.glyphs import glyph_pixmap
 from ui.kit.icons import icon_pixmap
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ui.kit.theme import Theme
 
 _BREAK = QTextOption()
@@ -117,6 +119,17 @@ class Ink(QObject):
                 self._broken.clear()
             found = self._broken[key] = self._break(text, face, width, most)
         return found
+
+    def packed(self, parts: Iterable[str], face: Face, width: float) -> tuple[str, ...]:
+        """Return lines of `parts` with a dot between them; a part is never broken in two."""
+        lines: list[str] = []
+        for part in filter(None, parts):
+            longer = f"{lines[-1]} · {part}" if lines else ""
+            if longer and face.metrics.horizontalAdvance(longer) <= width:
+                lines[-1] = longer
+            else:
+                lines.append(part)
+        return tuple(lines)
 
     def _break(self, text: str, face: Face, width: float, most: int) -> tuple[str, ...]:
         layout = QTextLayout(text, face.font)

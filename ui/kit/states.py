@@ -103,6 +103,31 @@ class StatePane(QStackedWidget):
             self.acted_other.emit()
 
 
+class FittedStatePane(StatePane):
+    """As high as what it shows, not as the highest of what it could show."""
+
+    def __init__(self, theme: Theme, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(theme, content, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.currentChanged.connect(self.updateGeometry)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self.currentWidget().sizeHint()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.currentWidget().minimumSizeHint()
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return self.currentWidget().hasHeightForWidth()
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self.currentWidget().heightForWidth(width)
+
+
 class _Message(QWidget):
     """Disc with an icon, one line, why, and one or two buttons, in the middle."""
 

@@ -45,8 +45,8 @@ class BringBlock(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part, stretch in ((self.header, 0), (self.problem, 0), (self.tasks, 1)):
-            column.addWidget(part, stretch)
+        for part in (self.header, self.problem, self.tasks):
+            column.addWidget(part)
         self.problem.hide()
         self.hide()
 

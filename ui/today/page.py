@@ -139,6 +139,7 @@ class TodayPage(Page):
     def set_width_class(self, width: WidthClass) -> None:
         self.panes.set_width_class(width)
         self.route.show_map(shown=width is WidthClass.FULL)
+        self.side.set_width_class(width)
 
     @override
     def refresh(self) -> None:

@@ -1,4 +1,4 @@
-"""Whom to ask for at an office: role, language, and when they have time."""
+"""Whom to ask for at an office: phone, role, language, and when they have time."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class PeopleBlock(Block):
         self.hint.setText(self.tr("{0} more").format(more) if more > 0 else "")
         facts = [
             Fact(
-                one.name, said(one.role), "icon:user-round", quiet=one.best_time or one.phone,
+                one.name, glyph="icon:user-round", below=(one.phone, said(one.role), one.best_time),
                 tag=Tag(language_name(one.language), "ac") if one.language != "en" else None,
             )
             for one in people[:SHOWN]

@@ -5,20 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.coverage import CoverageBlock
 from ui.kit.block import Block, LinkButton
 from ui.kit.columns import RowState
 from ui.kit.fact_rows import Fact, FactRows
+from ui.kit.panes import WidthClass
 from ui.kit.restyle import label, rule
 from ui.kit.section import PaneHeader
 from ui.kit.state_mark import state_word
-from ui.kit.states import Empty, StatePane
+from ui.kit.states import Empty, FittedStatePane
 from ui.kit.tasks import Task, TaskList
 from ui.today.bring_block import BringBlock
 from ui.today.repeats_block import RepeatsBlock
-from ui.today.task_words import reason_word, whose_word
+from ui.today.task_words import for_whom, reason_word
 from ui.today.words import due_text
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ ICONS = {
     "issuance": "package",
 }  # fmt: skip
 SHOWN = 5
+MOST = {WidthClass.FULL: 6, WidthClass.RAIL: 5, WidthClass.TABS: None}
+"""Action items shown, the most pressing ones; the list of all has the rest."""
 
 
 class SidePane(QWidget):
@@ -66,7 +69,12 @@ class SidePane(QWidget):
         self.tasks.setProperty("surface", "inset")
         self.tasks.check_asked.connect(self.kept)
         self.tasks.open_asked.connect(self.office_asked)
-        self.states = StatePane(theme, self.tasks)
+        self.rest = LinkButton(theme, "")
+        self.rest.setObjectName("today.more_promises")
+        self.rest.clicked.connect(self.all_asked)
+        self._listed: list[Task] = []
+        self._most: int | None = None
+        self.states = FittedStatePane(theme, self.tasks)
         self.states.acted.connect(self.retried)
         self.waiting = Block(theme, self.tr("Waiting to sync"), link=self.tr("Review"), ruled=False)
         self.waiting.setProperty("surface", "panel")
@@ -87,44 +95,96 @@ class SidePane(QWidget):
         inner.addWidget(self.said)
         inner.addWidget(self.rows)
         self.waiting.set_body(body)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(self.states, 1)
-        column.addWidget(rule())
-        column.addWidget(self.bring, 1)
-        column.addWidget(rule())
-        column.addWidget(self.repeats)
-        column.addWidget(self.coverage)
-        column.addWidget(self.waiting)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        inner.setProperty("surface", "inset")
+        inner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        below = QHBoxLayout()
+        below.setContentsMargins(14, 4, 14, 8)
+        below.addWidget(self.rest)
+        below.addStretch(1)
+        self._below = QWidget()
+        self._below.setLayout(below)
+        for part in (self.header, self.states, self._below, rule(), self.bring, rule(),
+                     self.repeats, self.coverage):  # fmt: skip
+            self._column.addWidget(part)
+        self._column.addStretch(1)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(inner)
+        self.area.setAccessibleName(self.tr("To do"))
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(0)
+        self._outer.addWidget(self.area, 1)
+        self._outer.addWidget(rule())
+        for todo in (self.tasks, self.bring.tasks):
+            todo.current_changed.connect(lambda _key, todo=todo: self._show_current(todo))
+        self.set_width_class(WidthClass.FULL)
+
+    def set_width_class(self, width: WidthClass) -> None:
+        """Scroll as a whole where the pane is a tab; else what waits stays at the bottom."""
+        tabs = width is WidthClass.TABS
+        self._most = MOST[width]
+        self._show_first()
+        (self._column if tabs else self._outer).addWidget(self.waiting)
+        # what can always be seen whole need not stop the keyboard on its way
+        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus if tabs else Qt.FocusPolicy.NoFocus)
+
+    def _show_first(self) -> None:
+        """Show the tasks there is room for, and how many more there are."""
+        current = self.tasks.current_key
+        first = self._listed[: self._most]
+        self.tasks.show_tasks(first)
+        if current in {task.key for task in first}:
+            self.tasks.go_to(current)
+        more = len(self._listed) - len(first)
+        self._below.setVisible(more > 0)
+        self.rest.setText(
+            QCoreApplication.translate("SidePane", "%n more action items", "", int(more))
+        )
+
+    def _show_current(self, todo: TaskList) -> None:
+        """Scroll to the row at the keyboard, which a list shown whole does not do by itself."""
+        spot = todo.visualRect(todo.currentIndex())
+        if todo.hasFocus() and spot.isValid():
+            middle = todo.viewport().mapTo(self.area.widget(), spot.center())
+            self.area.ensureVisible(middle.x(), middle.y(), 0, spot.height())
 
     def show_tasks(
         self, ranked: Sequence[RankedTask], today: date, states: Callable[[TaskRow], RowState]
     ) -> None:
         """Show what I have to see to, the most pressing first, each with why and who owes it."""
         count = len(ranked)
+        self._listed = []
         self.header.set_hint(self.tr("{0} open").format(count) if count else "")
         if not ranked:
+            self._show_first()
             self.states.show_empty(
                 Empty("circle-check", self.tr("Nothing promised is open"),
                       self.tr("What you promise at a visit shows here until it is kept."), "ok")
             )  # fmt: skip
             return
         self.states.show_content()
-        tasks = []
         for one in ranked:
             row = one.row
             due, tone, strong = due_text(row.due_on, today)
             sent = states(row)
             why = reason_word(one.rank.reasons[0]) if one.rank.reasons else ""
-            theirs = "" if row.ours else row.owner  # who at the office, where that was said
-            parts = (row.organization, theirs, why,
-                     "" if sent is RowState.SETTLED else state_word(sent))  # fmt: skip
-            place = " · ".join(filter(None, parts))
-            words = whose_word(row, self._person_id)
-            tasks.append(Task(str(row.id), words, place, due, tone, strong))
-        self.tasks.show_tasks(tasks)
+            whom = for_whom(row, self._person_id)
+            unsent = "" if sent is RowState.SETTLED else state_word(sent)
+            place = " · ".join(filter(None, (row.organization, unsent)))
+            self._listed.append(
+                Task(str(row.id), row.text, place, due, (whom, why), tone, strong)
+            )
+        self._show_first()
 
     def show_waiting(self, waiting: Sequence[Waiting]) -> None:
         """Show what the hub has not got, by kind."""

@@ -38,6 +38,13 @@ def whose_word(row: TaskRow, person_id: UUID) -> str:
     return row.text
 
 
+def for_whom(row: TaskRow, person_id: UUID) -> str:
+    """Return whom a task is done for, or who is to be asked for it; "" if it is one's own."""
+    if not row.ours:
+        return _tr("ask {0}").format(row.owner) if row.owner else _tr("ask the office")
+    return "" if row.owner_id == person_id else _tr("for {0}").format(row.owner)
+
+
 def owner_word(row: TaskRow) -> str:
     """Return who does it; the office where nobody is named."""
     return row.owner or _tr("The office")

@@ -6,6 +6,7 @@ from sqlalchemy import text
 
 from provider_ops.overview import today
 from provider_ops.overview.my_day import my_day
+from provider_ops.overview.prep import AskFor
 from provider_ops.planning import queries as planning
 from provider_ops.store import settings
 from provider_ops.visits import actions
@@ -19,10 +20,12 @@ from tests.support.work import MARKET, ZONE
 from ui.kit.fields import TextField
 from ui.kit.panes import WidthClass
 from ui.kit.sheet import Sheet
+from ui.kit.tasks import Task, TaskList
 from ui.page import Link
 from ui.today.page import TodayPage
+from ui.today.people_block import PeopleBlock
 from ui.today.route import DriveItem, StopItem
-from ui.today.task_words import whose_word
+from ui.today.side_pane import MOST
 
 
 class TodayDriver:
@@ -104,7 +107,9 @@ def test_the_route_agrees_with_the_query_and_no_query_blocks_the_screen(demo, op
     named = [[tag.text for tag in stop.tags if tag.text.startswith("for ")] for stop in driver.stops]
     assert named == [[f"for {stop.for_rep}"] if stop.for_rep else [] for stop in day.stops]
     assert any(named)
-    assert driver.promises == [whose_word(one.row, demo.rep_id) for one in ranked]
+    most = MOST[WidthClass.FULL]
+    assert driver.promises == [one.row.text for one in ranked[:most]]
+    assert driver.page.side.rest.text() == f"{len(ranked) - most} more action items"
     assert f"{day.miles} mi" in driver.page.route.header._hint.text()
 
 
@@ -176,15 +181,82 @@ def test_what_the_office_owes_is_marked_as_its_own_and_is_kept_by_a_tick(work, o
     actions.make_promise(work, organization_id=office, text="Sign the amendment", owner_id=None,
                          due_on=TODAY.replace(day=1), owner_name="Dana")  # fmt: skip
     driver = open_page(work)
-    assert driver.promises == ["Office: Sign the amendment", "Send the fee schedule"]
+    assert driver.promises == ["Sign the amendment", "Send the fee schedule"]
     first = driver.page.side.tasks.items.items[0]
-    assert first.detail == "Gulf Coast Cardiology · Dana · you are there today"
+    assert first.below == ("5 d late", "ask Dana", "you are there today", "Gulf Coast Cardiology")
     with qtbot.waitSignal(driver.page.changed):
         driver.page.side.tasks.setFocus()
         driver.page.side.tasks.go_to(first.key)
         qtbot.keyClick(driver.page.side.tasks, Qt.Key.Key_X)
     driver.settle()
     assert driver.promises == ["Send the fee schedule"]
+
+
+def test_action_items_and_papers_are_as_high_as_their_rows_and_no_row_is_cut(demo, open_page):
+    driver = open_page(demo.work)
+    side = driver.page.side
+    for width in (WidthClass.FULL, WidthClass.RAIL, WidthClass.TABS):
+        driver.page.resize(1228 if width is WidthClass.RAIL else 700, 640)
+        driver.page.set_width_class(width)
+        if width is WidthClass.TABS:
+            driver.page.panes.show_pane("side")
+        driver.settle()
+        for todo in (side.tasks, side.bring.tasks):
+            last = todo.items.index(todo.items.rowCount() - 1)
+            driver.qtbot.waitUntil(
+                lambda todo=todo, last=last: todo.visualRect(last).bottom() + 1 == todo.height()
+            )
+            assert todo.isVisible()
+    assert driver.promises == [one.row.text for one in driver.page.ranked]  # a tab shows them all
+
+
+def test_the_pane_follows_the_keyboard_through_its_action_items_where_panes_are_tabs(demo, open_page):
+    driver = open_page(demo.work)
+    side = driver.page.side
+    driver.page.resize(668, 405)
+    driver.page.set_width_class(WidthClass.TABS)
+    driver.page.panes.show_pane("side")
+    last = side.tasks.items.index(len(driver.page.ranked) - 1)
+    driver.qtbot.waitUntil(lambda: side.tasks.visualRect(last).bottom() < side.tasks.height())
+    assert side.tasks.hasFocus()
+    for key, row in ((Qt.Key.Key_End, len(driver.page.ranked) - 1), (Qt.Key.Key_Home, 0)):
+        driver.qtbot.keyClick(side.tasks, key)
+        spot = side.tasks.visualRect(side.tasks.currentIndex())
+        middle = side.tasks.viewport().mapTo(side.area.viewport(), spot.center())
+        assert side.tasks.currentIndex().row() == row
+        assert side.area.viewport().rect().contains(middle)
+
+
+def test_when_a_task_is_due_takes_no_room_from_its_words(theme, qtbot):
+    todo = TaskList(theme, "Action items")
+    qtbot.addWidget(todo)
+    todo.resize(262, 200)
+    todo.show()
+    words = "Send the fee schedule, exhibit B, to Nadia"
+    todo.show_tasks([Task("a", words, "Orange Grove", "4 d late", ("for Gloria Acosta",), "cr")])
+    painter = todo.painter_of_items
+    assert " ".join(painter._title(todo.items.items[0])) == words
+    assert painter._below(todo.items.items[0]) == ("4 d late · for Gloria Acosta", "Orange Grove")
+
+
+def test_names_and_phones_of_people_stay_whole_in_a_narrow_pane(theme, qtbot):
+    block = PeopleBlock(theme)
+    qtbot.addWidget(block)
+    block.resize(240, 400)
+    block.show_people([
+        AskFor("Hector Farouk", "credentialing coordinator", "(656) 555-0112", "es", "after 2 p.m."),
+        AskFor("Maria Fernanda Ruiz", "office manager", "(656) 555-0137", "en", "Tue, Thu a.m."),
+    ])
+    block.show()
+    rows = block.rows
+    qtbot.waitUntil(lambda: rows.height() == len(rows.facts) * rows._row)
+    rows.grab()
+    drawn = {shown for shown, _width in rows._ink._fitted.values()}
+    assert {"Hector Farouk", "Maria Fernanda Ruiz", "(656) 555-0112"} <= drawn
+    assert rows._below(rows.facts[0]) == (
+        "(656) 555-0112", "credentialing coordinator", "after 2 p.m."
+    )
+    assert rows.facts[1].spoken.startswith("Maria Fernanda Ruiz, (656) 555-0137")
 
 
 def test_one_block_fails_alone_and_comes_back(work, office, open_page, qtbot):
