@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from textwrap import fill
 from typing import TYPE_CHECKING
 
 from provider_ops.charts.scale import Axis, nice_ticks
@@ -35,15 +36,17 @@ OTHER = "other"
 FOOT = 40.0
 HEAD = 14.0
 RIGHT = 44.0
+TIP_LETTERS = 72
 
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """One bar; `count` is never negative, `key` comes back in the hit."""
+    """One bar; `count` is never negative, `key` comes back in the hit, `note` explains it there."""
 
     key: str
     label: str
     count: int
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,7 @@ def pareto(
         row = (cause.label, figure(cause.count), *parts)
         rows.append(row)
         tip = f"{row[0]}: {row[1]} {words.noun}, {row[2]}"
+        tip += f"\n{fill(cause.note, TIP_LETTERS)}" if cause.note else ""
         hits.append(Hit(x, HEAD, step, height - HEAD, cause.key, tip))
     shapes.append(Polyline(tuple(points), "c2", 1.6))
     shapes += [Circle(x, y, 2.6, "panel", "c2", 1.5) for x, y in points]

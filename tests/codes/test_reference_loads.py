@@ -10,6 +10,8 @@ from sqlalchemy import event, func, select
 from provider_ops.codes import actions, queries
 from provider_ops.codes.kinds import KINDS
 from provider_ops.codes.queries.editions import pair_editions
+from provider_ops.codes.queries.facts import records_for
+from provider_ops.codes.rules.facts import as_known, ask
 from provider_ops.core.errors import Cancelled, FileError, RuleError
 from provider_ops.core.progress import Silent
 from provider_ops.store.model import DataImport, OutboxEntry
@@ -26,6 +28,7 @@ from tests.codes.reference_files import (
     rvu,
 )
 from tests.support.examples import examples
+from tests.support.work import MARKET, ZONE
 
 DAY = date(2026, 8, 1)
 
@@ -174,6 +177,14 @@ def test_units_are_those_of_the_release_in_force_on_the_day(work, tmp_path):
         assert (nothing.source, nothing.lines) == ("mue 2026-07-01", ())
 
 
+def stretches(session, npi, field, known):
+    """First and last days of an NPI on a list of people, by the load that answers."""
+    question = ask(npi, "99213", DAY, DAY)
+    facts = as_known(records_for(session, MARKET, question), known, ZONE)
+    load = getattr(facts, field)
+    return None if load is None else (load.release, [line[:2] for line in load.lines])
+
+
 def test_a_full_exclusion_list_takes_the_place_of_the_former(work, tmp_path):
     load(work, "leie", put(tmp_path, leie(
         ("VEGA", ONE, "20200101", "00000000"), ("REED", TWO, "20200101", "20260101"),
@@ -184,16 +195,17 @@ def test_a_full_exclusion_list_takes_the_place_of_the_former(work, tmp_path):
         work, "leie", put(tmp_path, leie(("REED", TWO, "20260815", "00000000")), "b.csv")
     )
     assert (found.added, found.removed, found.release) == (1, 3, "2026-08-15")
+    begun = date(2020, 1, 1)
     with work.read() as session:
-        assert queries.exclusions_of(session, ONE, DAY, first).lines[0].name == "VEGA, ANN"
-        assert queries.exclusions_of(session, TWO, DAY, first).lines == ()
-        assert len(queries.exclusions_of(session, TWO, date(2025, 12, 31), first).lines) == 1
-        gone = queries.exclusions_of(session, ONE, DAY)
-        assert (gone.lines, gone.source) == ((), "leie 2026-08-15")
-        assert queries.exclusions_of(session, TWO, date(2026, 8, 14)).lines == ()
-        assert len(queries.exclusions_of(session, TWO, date(2026, 8, 15)).lines) == 1
-        assert queries.exclusions_of(session, UNKNOWN, DAY, first).lines == ()
-        assert queries.exclusions_named(session, "osei, ann", DAY, first).lines[0].npi is None
+
+        def excluded(npi, known):
+            return stretches(session, npi, "exclusions", known)
+
+        assert excluded(ONE, first) == ("2026-01-01", [(begun, None)])
+        assert excluded(TWO, first) == ("2026-01-01", [(begun, date(2025, 12, 31))])
+        assert excluded(ONE, work.now()) == ("2026-08-15", [])
+        assert excluded(TWO, work.now()) == ("2026-08-15", [(date(2026, 8, 15), None)])
+        assert excluded(UNKNOWN, first) == ("2026-01-01", [])
 
 
 def test_an_older_list_that_is_loaded_later_answers_nothing(work, tmp_path):
@@ -210,8 +222,10 @@ def test_an_older_list_that_is_loaded_later_answers_nothing(work, tmp_path):
     load(work, "ptp", put(tmp_path, ptp(("99214", "G0008", "20220101", "*", "1")),
                           "ccipra-v322r0-f2.txt"))  # fmt: skip
     with work.read() as session:
-        assert queries.exclusions_of(session, ONE, DAY).source == "leie 2026-07-20"
-        assert queries.exclusions_of(session, TWO, DAY).lines == ()
+        assert stretches(session, ONE, "exclusions", work.now()) == (
+            "2026-07-20", [(date(2026, 7, 20), None)],
+        )  # fmt: skip
+        assert stretches(session, TWO, "exclusions", work.now()) == ("2026-07-20", [])
         assert queries.pair_edits(session, {"99213", "G0008"}, DAY).lines == ()
         assert len(queries.pair_edits(session, {"99214", "G0008"}, DAY).lines) == 1
         assert [load.release for load in queries.standing_loads(session)] == [
@@ -225,29 +239,23 @@ def test_an_opt_out_covers_its_days(work, tmp_path):
     load(work, "optout", put(tmp_path, opt_outs(
         (ONE, "VEGA", "IRIS", "Podiatry", "01/15/2024", "01/15/2026", "FL", "N", "02/01/2026")), "a.csv"))  # fmt: skip
     with work.read() as session:
-        found = queries.opt_outs_of(session, ONE, date(2026, 1, 15))
-        assert (found.source, found.lines[0].may_order) == ("optout 2026-02-01", False)
-        assert queries.opt_outs_of(session, ONE, date(2026, 1, 16)).lines == ()
-        assert queries.opt_outs_of(session, TWO, date(2025, 1, 1)).lines == ()
+        covered = [(date(2024, 1, 15), date(2026, 1, 15))]
+        assert stretches(session, ONE, "opt_outs", work.now()) == ("2026-02-01", covered)
+        assert stretches(session, TWO, "opt_outs", work.now()) == ("2026-02-01", [])
 
 
-def test_places_reasons_values_and_specialties_are_found(work, samples):
-    for kind in ("pos", "carc", "nucc", "crosswalk", "rvu"):
+def test_texts_of_reasons_and_names_of_places_are_those_that_are_loaded(work, samples):
+    with work.read() as session:
+        assert queries.place_names(session, DAY) == queries.reason_texts(session, "CARC", {"97"}, DAY) == {}
+    for kind in ("pos", "carc"):
         load(work, kind, samples / SAMPLES[kind])
     with work.read() as session:
-        assert queries.place_code(session, "2", DAY).lines[0].setting == "facility"
-        assert queries.place_code(session, "00", DAY).lines == ()
-        found = queries.reason_codes(session, "CARC", {"15", "97"}, DAY)
-        assert sorted((one.code, one.valid_to) for one in found.lines) == [
-            ("15", date(2018, 5, 1)), ("97", None),
-        ]  # fmt: skip
-        assert [one.name for one in queries.taxonomy_codes(session, {"207K00000X"}, DAY).lines] == [
-            "Allergy & Immunology Physician"
-        ]
-        names = queries.specialties_of(session, "207T00000X", DAY).lines
-        assert "14" in {one.specialty for one in names}
-        assert queries.fee_values(session, "00100", DAY).lines[0].status == "J"
-        assert queries.fee_values(session, "00100", date(2026, 6, 30)).loads == ()
+        places = queries.place_names(session, DAY)
+        assert (places["04"], "00" in places, "98" in places) == ("Homeless Shelter", False, False)
+        texts = queries.reason_texts(session, "CARC", {"15", "97", "9999"}, DAY)
+        assert sorted(texts) == ["15", "97"]
+        assert texts["97"].startswith("The benefit for this service is included in the payment")
+        assert list(queries.reason_texts(session, "RARC", {"M1", "97"}, DAY)) == ["M1"]
 
 
 @settings(
@@ -271,11 +279,12 @@ def test_any_order_of_loads_and_undos_answers_as_the_newest_standing_release(wor
                                            datetime(2020, 1, 1, tzinfo=UTC)]))  # fmt: skip
         visible = [(at, number) for number, (at, _) in standing.items() if at <= known]
         with work.read() as session:
-            found = queries.exclusions_of(session, ONE, DAY, known)
+            found = stretches(session, ONE, "exclusions", known)
         if not visible:
-            assert found.loads == ()
+            assert found is None
         else:
-            assert found.lines[0].excluded_on == date(2020 + max(n for _, n in visible), 1, 1)
+            newest = date(2020 + max(n for _, n in visible), 1, 1)
+            assert found == (newest.isoformat(), [(newest, None)])
     finally:  # also when the example is given up in the middle
         for _, key in standing.values():
             actions.undo_load(work, key)

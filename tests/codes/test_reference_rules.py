@@ -47,19 +47,6 @@ def test_a_pair_that_ends_on_its_first_day_or_before_never_counts(first, later, 
     assert rules.pair_in_force(first, None, day) == (offset >= 0)
 
 
-@given(MAYBE, MAYBE, DAYS)
-def test_an_exclusion_stands_from_its_day_until_reinstatement(excluded, reinstated, day):
-    stands = rules.excluded_on(excluded, reinstated, day)
-    assert stands == (day not in _before(excluded) and day not in _from(reinstated))
-
-
-@given(DAYS, MAYBE, DAYS)
-def test_an_affidavit_covers_both_its_ends(first, last, day):
-    assert rules.opted_out_on(first, last, day) == (
-        day not in _before(first) and (last is None or day not in _from(last + timedelta(1)))
-    )
-
-
 @given(st.text(alphabet="0123456789 ", max_size=12))
 def test_an_npi_is_ten_digits_or_unknown(text):
     plain = text.strip()
@@ -120,22 +107,6 @@ def test_days_and_months_in_names(name, release):
 def test_versions_of_the_taxonomy():
     assert releases.taxonomy_release("nucc_taxonomy_251.csv") == "25.1"
     assert releases.taxonomy_release("taxonomy.csv") == ""
-
-
-def _before(day):
-    return _Days(None, day - timedelta(1)) if day else ()
-
-
-def _from(day):
-    return _Days(day, None) if day else ()
-
-
-class _Days:
-    def __init__(self, first, last):
-        self.first, self.last = first, last
-
-    def __contains__(self, day):
-        return (self.first is None or day >= self.first) and (self.last is None or day <= self.last)
 
 
 releases_of = st.sampled_from(["", "r", "2019", "2026", "2026 JAN", "2026 OCT", "2025 JUL", "2025-10",

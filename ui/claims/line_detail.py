@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from ui.page import Desk
 
 _SIZE = (760, 660)
+_LETTERS = 84
 _GLYPHS = {"pass": "ok", "fail": "no", "unknown": "wa"}
 
 
@@ -153,10 +155,21 @@ def _payer(detail: LineDetail) -> Iterable[Fact]:
     yield Fact(_tr("Paid"), figure=dollars(facts.paid))
     for group, reason, amount, _quantity in facts.adjustments:
         denies = f"{group}-{reason}" == facts.denial
-        yield Fact(f"{group}-{reason}", _tr("adjusted"), "no" if denies else "end", code=True,
+        first, *more = _wrapped(detail.reasons.get(reason) or _tr("adjusted"))
+        yield Fact(f"{group}-{reason}", first, "no" if denies else "end", code=True,
                    figure=f"${amount}")  # fmt: skip
-    if facts.remarks:
+        yield from (Fact(text=line) for line in more)
+    if not detail.remarks and facts.remarks:
         yield Fact(_tr("Remarks"), ", ".join(facts.remarks))
+    for remark in facts.remarks if detail.remarks else ():
+        first, *more = _wrapped(detail.remarks.get(remark, _tr("not in the loaded list")))
+        yield Fact(remark, first, "end", code=True)
+        yield from (Fact(text=line) for line in more)
+
+
+def _wrapped(text: str) -> list[str]:
+    """Return a text in the lines that a row of the window has room for."""
+    return wrap(text, _LETTERS)
 
 
 def _trail(detail: LineDetail) -> Iterable[Fact]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -19,10 +19,13 @@ from provider_ops.claims.findings.trends import (
 from provider_ops.claims.issues.queries import Recovery, recovery
 from provider_ops.claims.lines.practices import npis_of
 from provider_ops.claims.queries import has_claims
+from provider_ops.codes.queries import reason_texts
+from provider_ops.codes.rules.reference import CARC
 from provider_ops.core.calendar import add_months
 from provider_ops.network import queries as network
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from uuid import UUID
 
     from provider_ops.claims.findings.check import RuleCount
@@ -61,6 +64,8 @@ class Picture:
     is_current: bool
     has_claims: bool = True
     """Whether there is anything at all, be it old or not answered yet."""
+    reason_texts: Mapping[str, str] = field(default_factory=dict)
+    """What the reasons mean by their codes without a group, as far as the list is loaded."""
 
     @property
     def denied(self) -> int:
@@ -95,12 +100,13 @@ def read_picture(work: Workspace) -> Picture:
     half = tuple(add_months(today.replace(day=1), -back) for back in range(5, -1, -1))
     market = work.market_id
     with work.read() as session:
+        reasons = queries.denial_counts(session, market, period)
         return Picture(
             period,
             days,
             half,
             queries.month_totals(session, market, since),
-            queries.denial_counts(session, market, period),
+            reasons,
             queries.rule_counts(session, market, period),
             trends(session, market, "rule", days, half),
             teachable_count(session, market, period),
@@ -108,7 +114,13 @@ def read_picture(work: Workspace) -> Picture:
             recovery(session, market),
             is_current(session, market, work.now()),
             has_claims(session, market),
+            reason_texts(session, CARC, {reason_of(one.reason) for one in reasons}, today),
         )
+
+
+def reason_of(denial: str) -> str:
+    """Return the reason (CARC) of a denial with its group: 97 of CO-97."""
+    return denial.rpartition("-")[2]
 
 
 def lines_of(

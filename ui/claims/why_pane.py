@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from provider_ops.charts.pareto import Cause, ParetoWords, pareto
+from ui.claims.picture import reason_of
 from ui.claims.trend_view import TrendView
 from ui.kit.chart_view import ChartView
 from ui.kit.section import PaneHeader
@@ -78,7 +79,11 @@ class WhyPane(QWidget):
     def _draw(
         self, picture: Picture, chosen: str, width: float, height: float, measure: Measure
     ) -> Drawing:
-        causes = [Cause(r.reason, r.reason, r.lines) for r in picture.reasons]
+        causes = [
+            Cause(one.reason, one.reason, one.lines,
+                  picture.reason_texts.get(reason_of(one.reason), ""))
+            for one in picture.reasons
+        ]  # fmt: skip
         words = ParetoWords(other=self.tr("Other"), share=self.tr("running share"),
                             empty=self.tr("No data yet"), noun=self.tr("lines"),
                             header=(self.tr("Reason"), self.tr("Lines"), self.tr("Share"),

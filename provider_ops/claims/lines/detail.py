@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -13,12 +13,14 @@ from provider_ops.claims.findings import queries as findings_queries
 from provider_ops.claims.findings.outcomes import Outcome, outcome_of
 from provider_ops.claims.lines.history import claim_history
 from provider_ops.claims.model import ClaimLine
-from provider_ops.codes.queries import Place, consult
+from provider_ops.codes.queries import Place, consult, reason_texts
 from provider_ops.codes.rules.denials import Denial, denial_of
 from provider_ops.codes.rules.facts import Question
+from provider_ops.codes.rules.reference import CARC, RARC
 from provider_ops.core.errors import NotFoundError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
     from uuid import UUID
 
@@ -42,6 +44,8 @@ class LineDetail:
         edits: What claim edits say, likewise.
         others: The other lines of the claim.
         history: Everything that happened to the claim, the line's own answer among it.
+        reasons: What the reasons (CARC) of its adjustments mean, as far as the list is loaded.
+        remarks: What its remark codes (RARC) mean, likewise.
     """
 
     line: FindingLine
@@ -50,6 +54,8 @@ class LineDetail:
     edits: LineEdits | None
     others: tuple[LineRow, ...]
     history: tuple[HistoryStep, ...]
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    remarks: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def rules(self) -> tuple[str, ...]:
@@ -96,7 +102,12 @@ def line_detail(session: Session, work: Workspace, line_id: UUID) -> LineDetail:
     facts = next(row for row in story.lines if row.id == line_id)
     others = tuple(row for row in story.lines if row.id != line_id)
     edits = edits_of_line(session, line_id, work.now())
-    return LineDetail(line, facts, judged, edits, others, history)
+    reasons = {reason for _, reason, *_ in facts.adjustments}
+    return LineDetail(
+        line, facts, judged, edits, others, history,
+        reasons=reason_texts(session, CARC, reasons, today),
+        remarks=reason_texts(session, RARC, facts.remarks, today),
+    )  # fmt: skip
 
 
 def question_of(session: Session, line_id: UUID, known_on: date) -> Question:

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from provider_ops.codes.model import CodeCheck
 from provider_ops.codes.queries.facts import answered, records_for
 from provider_ops.codes.queries.near import near_approvals, near_codes, near_providers
+from provider_ops.codes.queries.reference import place_names
 from provider_ops.codes.rules.check import APPROVED_LIST, CODE_SET, NPI
 from provider_ops.codes.rules.denials import Denial, expected_denial
 from provider_ops.codes.rules.facts import as_known
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from provider_ops.codes.queries.near import NearApproval, Suggestion
     from provider_ops.codes.queries.recent import RecentCheck
     from provider_ops.codes.rules.check import CheckAnswer
-    from provider_ops.codes.rules.facts import Question, Records
+    from provider_ops.codes.rules.facts import Facts, Question, Records
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class Consultation:
         near_npis: For an NPI that is not on file, those that look like it.
         near_codes: For a code that its set does not know, those that look like it.
         near_approvals: For a code that no list approves on the day, what they approve beside it.
+        places: Names of places of service by code, as loaded.
     """
 
     said: CheckAnswer
@@ -71,6 +73,7 @@ class Consultation:
     near_npis: tuple[Suggestion, ...] = ()
     near_codes: tuple[Suggestion, ...] = ()
     near_approvals: tuple[NearApproval, ...] = ()
+    places: Mapping[str, str] = field(default_factory=dict)
 
 
 def as_told(found: Consultation, row: RecentCheck) -> Consultation:
@@ -100,7 +103,7 @@ def consult(session: Session, place: Place, question: Question, until: date) -> 
     return Consultation(
         said=said,
         provider=records.provider or "",
-        label=_label(records),
+        label=_label(facts),
         facts_at=max((one for one in records.instants() if one <= instant), default=None),
         denial=expected_denial(said),
         knowledge=over_time(records, question, until, zone),
@@ -112,6 +115,7 @@ def consult(session: Session, place: Place, question: Question, until: date) -> 
         near_codes=near_codes(session, question.code) if lost_code else (),
         near_approvals=near_approvals(session, _lists(records, question, instant), question.code,
                                       question.on, instant) if APPROVED_LIST in failed else (),
+        places=place_names(session, question.on),
     )  # fmt: skip
 
 
@@ -125,9 +129,8 @@ def _lists(records: Records, question: Question, instant: datetime) -> dict[UUID
     }  # fmt: skip
 
 
-def _label(records: Records) -> str:
-    latest = max(records.loads, key=lambda load: load.imported_at, default=None)
-    return "" if latest is None else next((text for _, _, text in latest.lines if text), "")
+def _label(facts: Facts) -> str:
+    return "" if facts.load is None else next((text for *_, text in facts.load.lines if text), "")
 
 
 def _told(session: Session, place: Place, question: Question) -> tuple[Told, ...]:

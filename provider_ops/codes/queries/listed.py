@@ -11,6 +11,7 @@ from provider_ops.codes.queries.prepared import Prepared
 from provider_ops.codes.reference import PlaceCode
 from provider_ops.codes.rules import kinds
 from provider_ops.codes.rules.listed import is_of_cpt, strange_modifiers, strange_place
+from provider_ops.codes.rules.reference import UNASSIGNED
 from provider_ops.codes.rules.releases import by_release
 from provider_ops.codes.rules.trail import loaded_as
 from provider_ops.core.clock import day_in, end_of_day
@@ -105,7 +106,7 @@ _ON: BindParameter[Any] = bindparam("on")
 _CODE = exists().where(BillingCode.import_id == DataImport.id)
 _PLACE = exists().where(
     PlaceCode.import_id == DataImport.id, PlaceCode.code == _WORD,
-    PlaceCode.setting != "unassigned",
+    PlaceCode.setting != UNASSIGNED,
 )  # fmt: skip
 _MODIFIERS = Prepared(
     _loads(

@@ -1,6 +1,7 @@
-"""What the official lists say of a code or a person on a day, as known at an instant.
+"""What the official lists say of codes on a day: edits as known at an instant, texts as of now.
 
-Each answer names the loads it comes from: no load is "unknown", a load without a row is "no".
+Each answer about edits names the loads it comes from: no load is "unknown", a load without a row
+is "no".
 """
 
 from __future__ import annotations
@@ -12,17 +13,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from sqlalchemy import select
 
 from provider_ops.codes.queries.loads import LoadRow, answering_loads, is_for
-from provider_ops.codes.reference import (
-    Exclusion,
-    FeeValue,
-    OptOut,
-    PairEdit,
-    PlaceCode,
-    ReasonCode,
-    SpecialtyTaxonomy,
-    TaxonomyCode,
-    UnitEdit,
-)
+from provider_ops.codes.reference import PairEdit, PlaceCode, ReasonCode, UnitEdit
 from provider_ops.codes.rules import kinds
 from provider_ops.codes.rules import reference as lines
 
@@ -56,41 +47,6 @@ class Listed(Generic[LineT]):
     def source(self) -> str:
         """Name kind and release of the load that answers, "mue 2026-07-01"; empty without one."""
         return f"{self.loads[0].kind} {self.loads[0].release}".strip() if self.loads else ""
-
-
-def exclusions_of(
-    session: Session, npi: str, on: date, known: datetime | None = None
-) -> Listed[lines.ExclusionLine]:
-    """Return the exclusions (LEIE) of an NPI that stand on a day.
-
-    Entries whose NPI the list does not know match nobody here; `exclusions_named` finds them.
-    """
-    ask = _Ask(session, kinds.LEIE, on, known)
-    return ask.lines(Exclusion, lines.ExclusionLine, Exclusion.npi == npi, _stands_on(on))
-
-
-def exclusions_named(
-    session: Session, name: str, on: date, known: datetime | None = None
-) -> Listed[lines.ExclusionLine]:
-    """Return the exclusions under a name ("LAST, FIRST MIDDLE" or a business) that stand.
-
-    A name alone is no proof: birth date, state and specialty are there to compare.
-    """
-    ask = _Ask(session, kinds.LEIE, on, known)
-    named = Exclusion.name == name.strip().upper()
-    return ask.lines(Exclusion, lines.ExclusionLine, named, _stands_on(on))
-
-
-def opt_outs_of(
-    session: Session, npi: str, on: date, known: datetime | None = None
-) -> Listed[lines.OptOutLine]:
-    """Return the opt-out affidavits of an NPI that cover a day."""
-
-    def covers(line: lines.OptOutLine) -> bool:
-        return lines.opted_out_on(line.valid_from, line.valid_to, on)
-
-    ask = _Ask(session, kinds.OPT_OUT, on, known)
-    return ask.lines(OptOut, lines.OptOutLine, OptOut.npi == npi, covers)
 
 
 def unit_edits(
@@ -129,59 +85,20 @@ def pair_edits(
     return ask.lines(PairEdit, lines.PairLine, pairs, in_force, pair)
 
 
-def fee_values(
-    session: Session, code: str, on: date, known: datetime | None = None
-) -> Listed[lines.FeeLine]:
-    """Return the relative values of a code, one line for each modifier and file of the release."""
-    return _Ask(session, kinds.RVU, on, known).lines(FeeValue, lines.FeeLine, FeeValue.code == code)
-
-
-def place_code(
-    session: Session, code: str, on: date, known: datetime | None = None
-) -> Listed[lines.PlaceLine]:
-    """Return a place of service; its setting may be "unassigned"."""
-    ask = _Ask(session, kinds.POS, on, known)
-    return ask.lines(PlaceCode, lines.PlaceLine, PlaceCode.code == code.zfill(2))
-
-
-def reason_codes(
-    session: Session,
-    code_list: str,
-    codes: Collection[str],
-    on: date,
-    known: datetime | None = None,
-) -> Listed[lines.ReasonLine]:
-    """Return codes of a list (Group, CARC, RARC) as loaded, also those that are not in use.
-
-    Whether one may be used on the day says `rules.reference.listed_on`.
-    """
-    ask = _Ask(session, kinds.CARC, on, known)
+def reason_texts(
+    session: Session, code_list: str, codes: Collection[str], on: date
+) -> dict[str, str]:
+    """Return what codes of a list (Group, CARC, RARC) mean, as loaded, also ended ones."""
     wanted = ReasonCode.code.in_(codes) & (ReasonCode.code_list == code_list)
-    return ask.lines(ReasonCode, lines.ReasonLine, wanted)
+    found = _Ask(session, kinds.CARC, on, None).lines(ReasonCode, lines.ReasonLine, wanted)
+    return {line.code: line.description for line in found.lines if line.description}
 
 
-def taxonomy_codes(
-    session: Session, codes: Collection[str], on: date, known: datetime | None = None
-) -> Listed[lines.TaxonomyLine]:
-    """Return taxonomy codes of NUCC with their names."""
-    ask = _Ask(session, kinds.NUCC, on, known)
-    return ask.lines(TaxonomyCode, lines.TaxonomyLine, TaxonomyCode.code.in_(codes))
-
-
-def specialties_of(
-    session: Session, taxonomy_code: str, on: date, known: datetime | None = None
-) -> Listed[lines.SpecialtyLine]:
-    """Return the Medicare specialties that a taxonomy code stands for."""
-    ask = _Ask(session, kinds.CROSSWALK, on, known)
-    wanted = SpecialtyTaxonomy.taxonomy_code == taxonomy_code
-    return ask.lines(SpecialtyTaxonomy, lines.SpecialtyLine, wanted)
-
-
-def _stands_on(day: date) -> Callable[[lines.ExclusionLine], bool]:
-    def stands(line: lines.ExclusionLine) -> bool:
-        return lines.excluded_on(line.excluded_on, line.reinstated_on, day)
-
-    return stands
+def place_names(session: Session, on: date) -> dict[str, str]:
+    """Return the places of service by code, as loaded, without numbers that name none."""
+    assigned = PlaceCode.setting != lines.UNASSIGNED
+    found = _Ask(session, kinds.POS, on, None).lines(PlaceCode, lines.PlaceLine, assigned)
+    return {line.code: line.name for line in found.lines}
 
 
 class _Ask:

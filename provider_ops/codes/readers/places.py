@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from provider_ops.codes.readers.cells import matching, optional_day
 from provider_ops.codes.readers.layout import Layout
+from provider_ops.codes.rules import reference as lists
 from provider_ops.codes.rules.hcpcs import LineError
-from provider_ops.codes.rules.reference import PlaceLine, ReasonLine
+from provider_ops.codes.rules.reference import UNASSIGNED, PlaceLine, ReasonLine
 from provider_ops.codes.rules.releases import dated_release
 
 if TYPE_CHECKING:
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
     from provider_ops.codes.rules.releases import Edition
 
 _PLACE = re.compile(r"[0-9]{1,2}", re.ASCII)
-_SETTINGS = {"facility": "facility", "nonfacility": "non-facility", "unassigned": "unassigned",
+_SETTINGS = {"facility": "facility", "nonfacility": "non-facility", "unassigned": UNASSIGNED,
              "f": "facility", "nf": "non-facility", "": ""}  # fmt: skip
-_LISTS = {"group": "Group", "carc": "CARC", "rarc": "RARC"}
+_LISTS = {name.lower(): name for name in (lists.GROUP, lists.CARC, lists.RARC)}
 _REASON = re.compile(r"[A-Z]{0,2}[0-9]{1,4}|[A-Z]{2}", re.ASCII)
 
 
@@ -33,10 +34,10 @@ def _places(heading: Heading, edition: Edition) -> Callable[[tuple[str, ...]], P
         key = re.sub(r"[\W_]", "", setting.lower())
         if key not in _SETTINGS:
             raise LineError("setting", f"{setting!r} is neither facility nor non-facility.")
-        unassigned = shown.strip().lower() == "unassigned"
+        unassigned = shown.strip().lower() == UNASSIGNED
         return PlaceLine(
             matching("code", code, _PLACE, "place of service").zfill(2),
-            "unassigned" if unassigned else _SETTINGS[key],
+            UNASSIGNED if unassigned else _SETTINGS[key],
             shown,
         )
 

@@ -1,7 +1,7 @@
 """What one line of each official list says, and when it counts.
 
 Sources: NCCI policy manual (modifier indicators; a deletion date equal to the effective date
-means never in force), OIG record layout of the LEIE, 42 CFR 405.410 (opt-out affidavits).
+means never in force), OIG record layout of the LEIE.
 """
 
 from __future__ import annotations
@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 
 PRACTITIONER, OUTPATIENT, DME = "practitioner", "outpatient", "dme"
 """Settings for which NCCI publishes its edits one by one."""
+
+GROUP, CARC, RARC = "Group", "CARC", "RARC"
+"""Lists of codes with which payers say why."""
+
+UNASSIGNED = "unassigned"
+"""Setting of a number that names no place of service."""
 
 MODIFIER_NEVER, MODIFIER_ALLOWED, MODIFIER_NO_MATTER = "019"
 
@@ -171,19 +177,3 @@ def pair_in_force(first: date, deleted: date | None, day: date) -> bool:
     if deleted is None:
         return first <= day
     return first < deleted and first <= day <= deleted
-
-
-def excluded_on(excluded: date | None, reinstated: date | None, day: date) -> bool:
-    """Tell whether an exclusion stands on a day; without its first day it always stood."""
-    begun = excluded is None or excluded <= day
-    return begun and (reinstated is None or day < reinstated)
-
-
-def opted_out_on(first: date, last: date | None, day: date) -> bool:
-    """Tell whether an affidavit covers a day, its last included."""
-    return first <= day and (last is None or day <= last)
-
-
-def listed_on(first: date | None, last: date | None, day: date) -> bool:
-    """Tell whether a reason or remark code may be used on a day; ends that are unknown are open."""
-    return (first is None or first <= day) and (last is None or day <= last)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import random
+import threading
 from decimal import Decimal
 
 import openpyxl
@@ -13,10 +14,12 @@ from provider_ops.claims.findings import queries
 from provider_ops.claims.findings.queries import LineFilter
 from provider_ops.claims.lines.views import SavedView
 from provider_ops.claims.model import ClaimLine
+from provider_ops.codes.actions import load_codes, undo_load
 from provider_ops.core.progress import Silent
 from provider_ops.demo.remittance import payees, write_835
 from provider_ops.network.model import Affiliation, Provider
 from provider_ops.visits.model import Visit
+from tests.codes.reference_files import SAMPLES
 from tests.support.demo import TODAY
 from tests.support.desk import make_desk, threads_of_queries
 from tests.support.plain_taken_back import taken_back_keys
@@ -224,6 +227,33 @@ def test_enter_opens_a_line_with_its_evidence_and_goes_on_to_the_check(page, qtb
         popup.open_check.click()
     link = asked.args[0]
     assert (link.kind, link.id, link.detail["code"]) == ("check", line.npi, line.code)
+
+
+def test_reasons_are_said_in_the_words_of_the_loaded_list(own_page, world, qtbot, samples):
+    page = own_page
+    assert all("\n" not in hit.tooltip for hit in page.reasons.drawing.hits)
+    key, _ = load_codes(world.work, "carc", samples / SAMPLES["carc"], Silent())
+    try:
+        with threads_of_queries() as seen:
+            page.refresh()
+            qtbot.waitUntil(lambda: bool(page.picture.reason_texts), timeout=WAIT)
+            qtbot.waitUntil(lambda: page.lines.model.row(0) is not None, timeout=WAIT)
+            line = page.lines.model.row(0)
+            page.lines.table.open_asked.emit(line)
+            popup = sheet_of(page, qtbot, LinePopup)
+        assert threading.get_ident() not in seen
+        text = page.picture.reason_texts[line.denial.rpartition("-")[2]]
+        tip = next(hit.tooltip for hit in page.reasons.drawing.hits if hit.key == line.denial)
+        assert " ".join(tip.split("\n")[1:]) == text
+        facts = popup.payer.facts
+        at = next(n for n, fact in enumerate(facts) if fact.lead == line.denial)
+        told = [facts[at].text]
+        while at + 1 < len(facts) and not facts[at + 1].lead:
+            at += 1
+            told.append(facts[at].text)
+        assert " ".join(told) == text
+    finally:
+        undo_load(world.work, key)
 
 
 def test_a_remittance_is_looked_at_loaded_judged_and_taken_back(own_page, world, qtbot, tmp_path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,10 +12,15 @@ from PySide6.QtWidgets import QLabel
 
 from provider_ops.codes import actions as codes
 from provider_ops.codes import queries
+from provider_ops.codes.rules.listed import PLACE_LISTED
+from provider_ops.core.progress import Silent
 from provider_ops.escalations.answers import open_cases_of
 from provider_ops.visits.answers import open_visits_of
+from tests.codes.reference_files import SAMPLES
 from tests.ui.contracts.conftest import DOS, NPI, end_list
 from tests.ui.contracts.drivers import Checker, Screen
+from ui.contracts.checker.trail import trail_items
+from ui.contracts.checker.words import answer_words
 from ui.kit.fields import TextField
 from ui.page import Link
 
@@ -313,6 +319,23 @@ def test_a_link_fills_the_fields_and_asks(screen):
     assert (found.npi, found.code, found.on) == (NPI, "99214", DOS)
     screen.page.open_link(Link("check", NPI))
     assert screen.focus is screen.page.checker.bar.code
+
+
+def test_places_have_the_names_of_the_loaded_list(checker, desk, samples):
+    place = checker.view.bar.place
+    checker.check(NPI, "99214", "25")
+    assert place.currentText() == "11 Office"
+    assert place.findText("04 Shelter") > 0
+    codes.load_codes(desk.work, "pos", samples / SAMPLES["pos"], Silent())
+    checker.screen.page.refresh()
+    checker.screen.settle()
+    assert place.value() == "11"
+    assert place.findText("04 Homeless Shelter") > 0
+    checker.view.ask(replace(checker.view.shown.found.said.question, place_of_service="77"))
+    checker.screen.settle()
+    assert checker.view.bar.place.value() == "77", "what is asked about stays, listed or not"
+    assert "77 is in no loaded list" in answer_words(checker.view.shown.found, "")
+    assert PLACE_LISTED in {item.key for item in trail_items(checker.view.shown.found.said)}
 
 
 def test_nothing_is_read_on_the_thread_of_the_screen(checker, desk, world, monkeypatch):

@@ -129,7 +129,7 @@ class AnswerFoot(QWidget):
             )
         for other, said in around.places:
             text = self.tr("At place {place}: {answer}").format(
-                place=place_words(other), answer=verdict(said.answer)
+                place=place_words(other, found.places), answer=verdict(said.answer)
             )
             if said.answer == "yes":
                 text += self.tr(", only if care was given there")

@@ -23,7 +23,7 @@ from ui.kit.flow import FlowLayout
 from ui.kit.restyle import label, restyle
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from PySide6.QtGui import QResizeEvent
@@ -57,8 +57,9 @@ class QuestionBar(QWidget):
         self.npi = ClinicianField(theme, desk.jobs, search)
         self.code = TextField(theme).set_code()
         self.modifiers = TextField(theme).set_code()
-        places = [(f"{code} {name}", code) for code, name in PLACES.items()]
-        self.place = Select([(self.tr("Any"), ""), *places])
+        self._places: Mapping[str, str] = PLACES
+        self.place = Select()
+        self._offer_places()
         self.on = DateField(theme, desk.work.today)
         self.units = TextField(theme, "1")
         self.check = Button(theme, self.tr("Check"), "primary", keys="↵")
@@ -75,6 +76,18 @@ class QuestionBar(QWidget):
     def add_button(self, button: QWidget) -> None:
         """Add a button after Check."""
         self._flow.addWidget(_under_label(button, self._theme.px(19)))
+
+    def show_places(self, names: Mapping[str, str]) -> None:
+        """Offer the places of service of the loaded list; ours where none is loaded."""
+        if (names or PLACES) != self._places:
+            self._places = names or PLACES
+            self._offer_places(self.place.value() or "")
+
+    def _offer_places(self, asked: str = "") -> None:
+        """Offer the places, and one that is asked about though no list has it."""
+        names = self._places if asked in ("", *self._places) else {**self._places, asked: ""}
+        known = [(f"{code} {names[code]}".strip(), code) for code in sorted(names)]
+        self.place.set_options([(self.tr("Any"), ""), *known])
 
     def fault(self) -> Fault | None:
         """Return what keeps the question from being asked, None when it can be."""
@@ -112,6 +125,7 @@ class QuestionBar(QWidget):
         self.npi.set_npi(question.npi, provider)
         self.code.setText(question.code)
         self.modifiers.setText(" ".join(question.modifiers))
+        self._offer_places(question.place_of_service)
         self.place.set_value(question.place_of_service)
         self.on.set_value(question.on)
         self.units.setText(f"{question.units:f}")

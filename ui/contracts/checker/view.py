@@ -35,7 +35,7 @@ from ui.kit.states import Empty, StatePane
 from ui.stored_words import said
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from uuid import UUID
 
     from provider_ops.codes.queries import Clinician, RecentCheck
@@ -90,6 +90,7 @@ class CheckerView(QWidget):
         self._lay_out()
         self._connect()
         self._show_start()
+        desk.jobs.run(self, lambda _: self._read_places(), self.bar.show_places, self.failed.emit)
 
     def check(self) -> None:
         """Ask what the fields say, as known today."""
@@ -190,6 +191,11 @@ class CheckerView(QWidget):
             found = queries.complete_clinician(session, work.market_id, text)
         return [(f"{one.npi}   {one.name} · {said(one.specialty)}", one) for one in found]
 
+    def _read_places(self) -> Mapping[str, str]:
+        work = self.desk.work
+        with work.read() as session:
+            return queries.place_names(session, work.today())
+
     def _ask(self, question: Question, told: RecentCheck | None = None) -> None:
         """Answer a question; with `told` show the answer that was given to it."""
         row = self.then_now.row
@@ -220,6 +226,7 @@ class CheckerView(QWidget):
         self.shown, found = shown, shown.found
         said = found.said
         self.bar.npi.set_aside(found.provider)
+        self.bar.show_places(found.places)
         self.head.verdict.show_answer(found)
         self.head.known.show_history(found)
         self.trail.show_checks(trail_items(said), axis_for(said.question.on))

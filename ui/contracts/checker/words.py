@@ -13,6 +13,7 @@ from provider_ops.codes.rules.trail import FAIL, PASS, UNKNOWN
 from ui.check_words import found_words, remedy_words, source_words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from provider_ops.codes.queries import Consultation
@@ -91,21 +92,24 @@ def code_words(question: Question) -> str:
     return "-".join((question.code, *question.modifiers))
 
 
-def place_words(place: str) -> str:
-    """Return a place of service with its name."""
-    name = PLACES.get(place, "")
+def place_words(place: str, names: Mapping[str, str]) -> str:
+    """Return a place of service with its name, as loaded or else by our own short names."""
+    name = (names or PLACES).get(place, "")
     return f"{place} {name}".strip()
 
 
-def question_words(question: Question, provider: str) -> str:
+def question_words(found: Consultation) -> str:
     """Return the question as a sentence."""
+    question, provider = found.said.question, found.provider
     translate = QCoreApplication.translate
     who = f"{provider} ({question.npi})" if provider else question.npi
     text = translate("Checker", "Can {who} bill {code} on {day}").format(
         who=who, code=code_words(question), day=day(question.on)
     )
     if question.place_of_service:
-        text += translate("Checker", " at place {}").format(place_words(question.place_of_service))
+        text += translate("Checker", " at place {}").format(
+            place_words(question.place_of_service, found.places)
+        )
     if question.units != 1:
         text += translate("Checker", ", {} units").format(f"{question.units:f}")
     return f"{text}?"
@@ -127,7 +131,7 @@ def answer_words(found: Consultation, facts_at: str) -> str:
     said = found.said
     question = said.question
     lines = [
-        question_words(question, found.provider),
+        question_words(found),
         f"{verdict(said.answer)}. {found_words(said.deciding)} {counts(said)}",
         "",
     ]
