@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from provider_ops.core.progress import Reporter
     from provider_ops.intake.importer import Importer, Report
+    from provider_ops.intake.parties import Stranger
     from provider_ops.intake.preview import Preview
     from provider_ops.intake.rows import Row
     from provider_ops.intake.saved_mappings import SavedMapping
@@ -114,6 +115,16 @@ def check(
     options = Options(mapping=dict(headers))
     preview = look_over(table, looked.path, reporter, options)
     return Checked(preview, seen_before(table, work, looked.path, options))
+
+
+def strangers(work: Workspace, preview: Preview) -> tuple[Stranger, ...]:
+    """Return whom rows that are good are of and who is not on file, most dollars first."""
+    whose = preview.kind.whose
+    if whose is None or not preview.parties:
+        return ()
+    with work.read() as session:
+        found = whose.strangers(session, work.market_id, tuple(preview.parties.values()))
+    return tuple(sorted(found, key=lambda one: (-one.party.dollars, one.party.number)))
 
 
 _FEWEST = 2

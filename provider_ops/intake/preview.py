@@ -9,6 +9,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from provider_ops.intake.fixes import Fixer, Fixes, plain_cell
+from provider_ops.intake.parties import Parties
 from provider_ops.intake.table import TableCheck, read_row
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from provider_ops.core.progress import Reporter
     from provider_ops.intake.importer import Options
     from provider_ops.intake.mapping import Column, ColumnMap
+    from provider_ops.intake.parties import Party, Share
     from provider_ops.intake.rows import Problem, Row
     from provider_ops.intake.table import TableKind
 
@@ -89,6 +91,8 @@ class Preview:
         counts: All rows by what becomes of them.
         groups: What is wrong, most rows first; what holds rows back goes before flags.
         notes: What is to be said of the file as a whole.
+        parties: Whom the rows that are good are of, by number; what was said of them does not
+            count here, nor in `rows` and `counts`.
     """
 
     kind: TableKind[Any]
@@ -100,7 +104,9 @@ class Preview:
     counts: Mapping[RowStanding, int]
     groups: tuple[ProblemGroup, ...]
     notes: tuple[str, ...]
+    parties: Mapping[str, Party]
     _raw: Mapping[int, Row]
+    _shares: Mapping[int, Share]
 
     @property
     def total(self) -> int:
@@ -110,7 +116,14 @@ class Preview:
     @property
     def loading(self) -> int:
         """Rows that would be loaded."""
-        return self.counts[RowStanding.READY] + self.counts[RowStanding.FLAGGED]
+        good = self.counts[RowStanding.READY] + self.counts[RowStanding.FLAGGED]
+        return good - self.without
+
+    @property
+    def without(self) -> int:
+        """Good rows that are left out for whom they are of."""
+        said = self.options.fixes.people
+        return sum(one.rows for one in self.parties.values() if said.get(one.number) == "")
 
     @property
     def is_whole(self) -> bool:
@@ -132,7 +145,11 @@ class Preview:
 
         What a row has to do with others is not found again: it stays until its cell is fixed.
         """
-        fixer, read = Fixer(fixes, self.columns), self.kind.reader()
+        options = replace(self.options, fixes=fixes)
+        if fixes.of_rows() == self.options.fixes.of_rows():
+            return replace(self, options=options)
+        fixer, read = Fixer(fixes.of_rows(), self.columns), self.kind.reader()
+        parties, shares = Parties(self.kind.whose, self.parties), dict(self._shares)
         touched = {row for row, _ in fixes.cells} | {row for row, _ in self.options.fixes.cells}
         touched |= fixes.left_out | self.options.fixes.left_out
         rows, counts = dict(self.rows), Counter(self.counts)
@@ -141,20 +158,25 @@ class Preview:
                 continue
             raw = self._raw[number]
             fixed = fixer.of(raw) or {}
+            if number in shares:
+                parties.take_out(shares.pop(number))
             if number in fixes.left_out:
                 after = replace(before, standing=RowStanding.LEFT_OUT)
             else:
-                _, problems = read_row(read, raw, self.columns, fixer)
+                value, problems = read_row(read, raw, self.columns, fixer)
                 crossing = [one for one in before.problems
                             if one.cross and one.field not in fixed]  # fmt: skip
                 crossing = [one for one in crossing if one not in problems]
                 problems = [one for one in problems if not one.cross] + crossing
                 after = _row(self.kind, self.columns, raw, problems, fixed)
+                good = value is not None and after.standing is not RowStanding.HELD
+                if good and (share := parties.add(raw, self.columns, fixed, value)):
+                    shares[number] = share
             counts[before.standing] -= 1
             counts[after.standing] += 1
             rows[number] = after
-        options = replace(self.options, fixes=fixes)
-        return replace(self, options=options, rows=rows, counts=counts, groups=_groups(rows))
+        return replace(self, options=options, rows=rows, counts=counts, groups=_groups(rows),
+                       parties=parties.found(), _shares=shares)  # fmt: skip
 
 
 def look_over(kind: TableKind[Any], path: Path, reporter: Reporter, options: Options) -> Preview:
@@ -164,21 +186,26 @@ def look_over(kind: TableKind[Any], path: Path, reporter: Reporter, options: Opt
         FileError: It is no such table.
         Cancelled: The person asked to stop.
     """
-    check = TableCheck(kind, path, reporter, options)
+    check = TableCheck(kind, path, reporter, replace(options, fixes=options.fixes.of_rows()))
     columns, used = check.columns, Counter[str]()
     rows: dict[int, PreviewRow] = {}
     raw: dict[int, Row] = {}
+    shares: dict[int, Share] = {}
+    parties = Parties(kind.whose)
     room = {True: KEPT, False: KEPT}
     counts = Counter(dict.fromkeys(RowStanding, 0))
     for row, value, problems in check.each():
         left_out = value is None and not problems
         standing = RowStanding.LEFT_OUT if left_out else _standing(problems)
         counts[standing] += 1
+        fixed = check.fixer.of(row) if options.fixes else None
+        share = None if value is None else parties.add(row, columns, fixed, value)
         if not room[bool(problems) or left_out]:
             continue
         room[bool(problems) or left_out] -= 1
         slim = _slim(row, columns)
-        fixed = check.fixer.of(slim) if options.fixes else None
+        if share is not None:
+            shares[row.number] = share
         made = _row(kind, columns, slim, problems, fixed or {})
         rows[row.number] = replace(made, standing=standing)
         raw[row.number] = slim
@@ -189,7 +216,7 @@ def look_over(kind: TableKind[Any], path: Path, reporter: Reporter, options: Opt
         if column.name in columns.places and (used[column.name] or column.required)
     )
     return Preview(kind, path, options, columns, shown, rows, counts, _groups(rows),
-                   check.notes(), raw)  # fmt: skip
+                   check.notes(), parties.found(), raw, shares)  # fmt: skip
 
 
 def masked(text: str) -> str:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from provider_ops.intake.importer import Options, Sample, UndoResult
     from provider_ops.intake.loading import Load
     from provider_ops.intake.mapping import Column, ColumnMap
+    from provider_ops.intake.parties import Whose
     from provider_ops.intake.rows import Row
     from provider_ops.store.workspace import Workspace
 
@@ -60,7 +61,7 @@ class Seen(NamedTuple):
 class Meant(NamedTuple):
     """What a cell may mean: the text, who or what that is, and what speaks for it.
 
-    `why` holds stable words: swapped, digit, letter, same-tin, same-name.
+    `why` holds stable words: before, swapped, digit, letter, same-tin, same-name, like-name.
     """
 
     text: str
@@ -88,6 +89,8 @@ class TableKind(Generic[Value]):
         would_undo: See `Importer`.
         suggest: Says what a cell may mean by what is on file, the likeliest first; takes the
             market, the field, and the cells of the row by field.
+        whose: How rows say whom they are of; None for kinds that name nobody, or make known whom
+            they name.
         whole: Whether rows bring along whatever they point at, see `Store.write`.
     """
 
@@ -102,6 +105,7 @@ class TableKind(Generic[Value]):
     seen: Callable[[Session, str, Sequence[Value]], Seen | None] | None = None
     suggest: Callable[[Session, str, str, Mapping[str, str]], tuple[Meant, ...]] | None = None
     would_undo: Callable[[Workspace, UUID], UndoResult] | None = None
+    whose: Whose | None = None
     whole: bool = False
 
 
@@ -166,7 +170,7 @@ class TableCheck(Generic[Value]):
     @cached_property
     def fixer(self) -> Fixer:
         """What applies the person's fixes, and knows afterwards what it has put where."""
-        return Fixer(self._options.fixes, self.columns)
+        return Fixer(self._options.fixes, self.columns, self._kind.whose)
 
     def each(self) -> Iterator[tuple[Row, Value | None, list[Problem]]]:
         """Yield every row with its value, None unless it is good, and what is wrong with it.

@@ -65,17 +65,20 @@ def npi_problem(text: str) -> str:
 def npis_near(text: str) -> dict[str, str]:
     """Return the NPIs that somebody may have meant who wrote `text`, each with the mistake made.
 
-    Mistakes are "swapped" for two neighbouring digits in each other's place, "digit" for one
-    wrong digit. Most of a hundred possibilities fail the check digit; whether one of the others
-    is anybody's is for the files to say.
+    Mistakes are "swapped" for two digits in each other's place, neighbours or one apart, "digit"
+    for one wrong digit. Most of a hundred possibilities fail the check digit; whether one of the
+    others is anybody's is for the files to say. The check digit cannot tell digits one apart
+    from each other, so of a number that passes it nearly all who are near are found by these.
     """
     if len(text) != 10 or not (text.isascii() and text.isdigit()):
         return {}
     found: dict[str, str] = {}
-    for n in range(9):
-        swapped = text[:n] + text[n + 1] + text[n] + text[n + 2 :]
-        if swapped != text and is_npi(swapped):
-            found[swapped] = "swapped"
+    for apart in (1, 2):
+        for n in range(10 - apart):
+            m = n + apart
+            swapped = text[:n] + text[m] + text[n + 1 : m] + text[n] + text[m + 1 :]
+            if swapped != text and is_npi(swapped):
+                found.setdefault(swapped, "swapped")
     for n in range(10):
         for digit in "0123456789":
             other = text[:n] + digit + text[n + 1 :]

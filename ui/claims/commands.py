@@ -17,7 +17,7 @@ def claim_commands(page: ClaimsPage) -> tuple[Command, ...]:
     """Return the commands of a page, for its menu, the palette and the sheet of keys."""
 
     def is_fixing() -> bool:
-        return page.is_importing() and page.imports.is_checking()
+        return page.is_importing() and page.imports.is_fixing()
 
     def go_back() -> None:  # what is asked of `imports` builds it, so not before
         page.imports.go_back()
@@ -26,10 +26,10 @@ def claim_commands(page: ClaimsPage) -> tuple[Command, ...]:
         page.imports.go_on()
 
     def step_problem(by: int) -> None:
-        page.imports.check.step_problem(by)
+        page.imports.step_problem(by)
 
     def leave_out() -> None:
-        page.imports.check.leave_out()
+        page.imports.leave_out()
 
     return (
         Command("claims.import", _tr("Import files"), page.show_imports, "I", "upload",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _LETTERS_AS_DIGITS = str.maketrans("OIL", "011")
 _WITH_MODIFIERS = re.compile(r"([0-9A-Z]{5})(?:[-: ]([0-9A-Z]{2}))+", re.ASCII)
+_NPI_DIGITS = 10
 _FLOAT = re.compile(r"([0-9]{10})[.]0+", re.ASCII)
 _SHORTENED = re.compile(r"[0-9][.][0-9]+E[+]?[0-9]+", re.ASCII | re.IGNORECASE)
 _SHORT_YEAR = re.compile(r"([0-9]{1,2}[/-][0-9]{1,2}[/-])([0-9]{2})", re.ASCII)
@@ -28,9 +29,7 @@ npi_fault = lru_cache(1 << 16)(npi_problem)
 
 def read_npi(fields: Fields, name: str, *, held: bool) -> str:
     """Return an NPI; one that cannot be right holds the row back, or is kept with a flag."""
-    text = fields.text(name)
-    if found := _FLOAT.fullmatch(text):
-        text = found[1]
+    text = plain_npi(fields.text(name))
     fault = npi_fault(text) if text else ""
     if not fault:
         return text
@@ -41,6 +40,12 @@ def read_npi(fields: Fields, name: str, *, held: bool) -> str:
         fault = "A spreadsheet program has shortened the NPI; its last digits are lost."
     (fields.complain if held else fields.flag)(name, fault, word=word, hint=hint)
     return text
+
+
+def plain_npi(text: str) -> str:
+    """Return an NPI as it is read: of 1234567893.0, as spreadsheets write it, the whole part."""
+    found = _FLOAT.fullmatch(text) if len(text) > _NPI_DIGITS else None
+    return found[1] if found else text
 
 
 def read_code(fields: Fields) -> tuple[str, tuple[str, ...]]:

@@ -12,6 +12,7 @@ from provider_ops.claims.tables import carrier
 from provider_ops.claims.tables.columns import COLUMNS, REMIT_COLUMNS
 from provider_ops.claims.tables.log import log_reader, remit_reader
 from provider_ops.claims.tables.on_file import meant, seen_claims, seen_lines
+from provider_ops.claims.tables.people import OF_LINE
 from provider_ops.intake.table import TableKind, table_importer
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ CLAIMS_LOG = TableKind(
     sure=_SURE,
     seen=seen_lines,
     suggest=meant,
+    whose=OF_LINE,
     whole=True,
 )
 REMIT_LINES = TableKind(

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from provider_ops.claims.model import Claim, ClaimLine
+from provider_ops.claims.tables.people import Asked, people_meant
 from provider_ops.codes.queries.near import near_codes
 from provider_ops.intake.table import Meant, Seen
-from provider_ops.network.model import Organization, Provider
-from provider_ops.network.rules import name_key, npis_near, plain_tin
 from provider_ops.store.model import DataImport
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
     from uuid import UUID
 
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 500
 _MOST = 5
-_LETTERS = str.maketrans("OoIl", "0011")
 
 
 def seen_lines(session: Session, market_id: str, lines: Sequence[TableLine]) -> Seen | None:
@@ -64,51 +62,9 @@ def meant(
     """Return who or what a cell may mean: an NPI on file, or a code of the lists loaded."""
     said = cells.get(field, "")
     if field.partition("_")[0] == "npi" or field == "billing_npi":
-        return _people(session, market_id, said, cells)
+        asked = Asked(said, cells.get("practice", ""), cells.get("tin", ""))
+        return people_meant(session, market_id, (asked,))[0]
     if field.partition("_")[0] == "code":
         near = near_codes(session, said.upper(), limit=_MOST)
         return tuple(Meant(one.text, one.name) for one in near)
     return ()
-
-
-def _people(
-    session: Session, market_id: str, said: str, cells: Mapping[str, str]
-) -> tuple[Meant, ...]:
-    near = npis_near(said.translate(_LETTERS))
-    plain = said.translate(_LETTERS)
-    candidates = near | ({plain: "letter"} if plain != said else {})
-    if not candidates:
-        return ()
-    tin, name = plain_tin(cells.get("tin", "")), name_key(cells.get("practice", ""))
-    found = [
-        Meant(npi, title, _why(candidates[npi], (tin, plain_tin(own)), (name, name_key(title))))
-        for npi, title, own in _on_file(session, market_id, candidates)
-    ]
-    return tuple(sorted(found, key=lambda one: (-len(one.why), one.why, one.text))[:_MOST])
-
-
-def _on_file(
-    session: Session, market_id: str, npis: Iterable[str]
-) -> Iterable[tuple[str, str, str]]:
-    wanted = list(npis)
-    people = session.execute(
-        select(Provider.npi, Provider.given_name, Provider.family_name)
-        .where(Provider.market_id == market_id, Provider.npi.in_(wanted))
-    )  # fmt: skip
-    yield from ((npi, f"{given} {family}".strip(), "") for npi, given, family in people)
-    offices = session.execute(
-        select(Organization.npi, Organization.name, Organization.tin)
-        .where(Organization.market_id == market_id, Organization.npi.in_(wanted))
-    )  # fmt: skip
-    yield from ((npi or "", name, tin) for npi, name, tin in offices)
-
-
-def _why(
-    mistake: str, tins: tuple[str | None, str | None], names: tuple[str, str]
-) -> tuple[str, ...]:
-    why = [mistake]
-    if tins[0] and tins[0] == tins[1]:
-        why.append("same-tin")
-    if names[0] and names[0] == names[1]:
-        why.append("same-name")
-    return tuple(why)

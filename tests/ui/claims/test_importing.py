@@ -95,6 +95,13 @@ def becomes(qtbot, page, *wanted):
     qtbot.waitUntil(lambda: counts(page) == wanted, timeout=WAIT)
 
 
+def matched(qtbot, page, go_on):
+    """Go on from the rows to whom they are of."""
+    go_on()
+    at_step(qtbot, page, "match")
+    qtbot.waitUntil(lambda: page.imports.go.isEnabled(), timeout=WAIT)
+
+
 def count(work, model):
     with work.read() as session:
         return session.scalar(select(func.count()).select_from(model))
@@ -133,6 +140,9 @@ def test_a_log_is_mapped_put_right_loaded_and_taken_back_by_keyboard(
     assert current(qtbot, page, 6) == 6
     press(Key.Key_Delete)
     becomes(qtbot, page, 4, 1, 0, 1)
+    assert view.go.text() == "Load 5, hold 1"
+    matched(qtbot, page, go_on)
+    assert "Everybody is on the roster" in view.match.states.message
     assert view.go.text() == "Load 5, hold 1"
     go_on()
     at_step(qtbot, page, "finish")
@@ -263,6 +273,7 @@ def test_a_table_that_came_before_is_said_and_can_be_loaded(page, qtbot, work, t
     checked(qtbot, page, write(tmp_path / "again.csv", GOOD, header=(*HEADER[:-1], "Office")), go_on)
     assert page.imports.check.seen.isVisible()
     assert "first.csv" in page.imports.check.seen.plain_text
+    matched(qtbot, page, go_on)
     go_on()
     at_step(qtbot, page, "finish")
 
@@ -293,20 +304,22 @@ def test_the_same_file_again_is_refused_and_stays_to_be_given_up(page, qtbot, wo
     path = write(tmp_path / "first.csv", GOOD)
     by_kind("claims-log", importers()).load(work, path, Silent(), Options())
     checked(qtbot, page, path, go_on)
+    matched(qtbot, page, go_on)
     with qtbot.waitSignal(page.failed, timeout=WAIT) as told:
         go_on()
     assert "loaded already" in told.args[0].title
-    assert page.imports.step == "check"
+    assert page.imports.step == "match"
 
 
 def test_a_load_that_is_stopped_leaves_nothing(page, qtbot, work, tmp_path, go_on):
     rows = [row(claim=f"C-{n}") for n in range(6_000)]
     checked(qtbot, page, write(tmp_path / "a.csv", *rows), go_on)
     view = page.imports
+    matched(qtbot, page, go_on)
     go_on()
     view.progress._stop()
     qtbot.waitUntil(lambda: view.progress.isHidden(), timeout=WAIT)
-    assert (view.step, count(work, ClaimLine)) == ("check", 0)
+    assert (view.step, count(work, ClaimLine)) == ("match", 0)
     assert view.go.isEnabled()
 
 
@@ -344,6 +357,7 @@ def test_no_query_and_no_file_is_read_on_the_thread_of_the_window(page, qtbot, t
     with threads_of_queries() as seen:
         checked(qtbot, page, problem_file(tmp_path), go_on)
         press(Key.Key_Return)
+        matched(qtbot, page, go_on)
         go_on()
         at_step(qtbot, page, "finish")
         page.imports._take_back()

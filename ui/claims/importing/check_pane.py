@@ -126,6 +126,11 @@ class CheckPane(QWidget):
         """Whether there is a row to leave out."""
         return self._current() is not None
 
+    def say_person(self, number: str, meant: str | None) -> None:
+        """Keep who is meant by a number; None for nobody, an empty text to leave rows out."""
+        said = self.fixes
+        self._say(said.without_person(number) if meant is None else said.with_person(number, meant))
+
     def _fix(self, field: str, text: str) -> None:
         row = self._current()
         if row is not None:

@@ -86,7 +86,8 @@ class FinishPane(QWidget):
                    else self.tr("all"), Kind.NUMBER, 70),
             Column(self.tr("Column"), lambda row: row.column or self.tr("left out"), width=180),
             Column(self.tr("In the file"), lambda row: row.said, Kind.CODE, 180),
-            Column(self.tr("Read as"), lambda row: row.put, Kind.CODE, 180, stretch=True),
+            Column(self.tr("Read as"), lambda row: row.put or (self.tr("left out") if row.column
+                   else ""), Kind.CODE, 180, stretch=True),
             Column(self.tr("Cells"), lambda row: f"{row.cells:,}" if row.cells else "",
                    Kind.NUMBER, 80),
         )  # fmt: skip

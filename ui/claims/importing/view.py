@@ -11,13 +11,24 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from provider_ops.importers import importers
 from provider_ops.intake.importer import Options
-from provider_ops.intake.looking import Checked, LookedAt, check, look_at
-from provider_ops.intake.preview import RowStanding
+from provider_ops.intake.looking import Checked, LookedAt, check, look_at, strangers
 from ui.claims.importing.check_pane import CheckPane
 from ui.claims.importing.columns_pane import ColumnsPane
 from ui.claims.importing.finish_pane import FinishPane
+from ui.claims.importing.match_pane import MatchPane
 from ui.claims.importing.report_pane import ReportPane
 from ui.claims.importing.start_pane import StartPane
+from ui.claims.importing.steps import (
+    CHECK,
+    COLUMNS,
+    FILE,
+    FINISH,
+    MATCH,
+    REPORT,
+    key_hints,
+    step_word,
+    steps_of,
+)
 from ui.claims.importing.taking_back import take_back
 from ui.counts import counted, grouped
 from ui.kit.buttons import Button
@@ -32,10 +43,11 @@ if TYPE_CHECKING:
 
     from provider_ops.core.progress import Reporter
     from provider_ops.intake.importer import ImportResult
+    from provider_ops.intake.parties import Stranger
+    from provider_ops.intake.preview import Preview
     from ui.page import Desk
 
 Made = TypeVar("Made")
-FILE, COLUMNS, CHECK, REPORT, FINISH = "file", "columns", "check", "report", "finish"
 
 
 class ImportView(QWidget):
@@ -62,6 +74,7 @@ class ImportView(QWidget):
         self.start = StartPane(desk, self._known)
         self.columns = ColumnsPane(desk, self._known)
         self.check = CheckPane(desk)
+        self.match = MatchPane(desk)
         self.report = ReportPane(desk)
         self.finish = FinishPane(desk)
         self.progress = ProgressStrip(theme)
@@ -71,7 +84,7 @@ class ImportView(QWidget):
         self.another = Button(theme, self.tr("Load another file"))
         self.go = Button(theme, "", "primary", keys="Ctrl ↵")
         self._panes = {FILE: self.start, COLUMNS: self.columns, CHECK: self.check,
-                       REPORT: self.report, FINISH: self.finish}  # fmt: skip
+                       MATCH: self.match, REPORT: self.report, FINISH: self.finish}  # fmt: skip
         self._lay_out()
         self._connect()
         self._show_step(FILE)
@@ -95,7 +108,9 @@ class ImportView(QWidget):
             return
         if self.step == COLUMNS:
             self._check_rows()
-        elif self.step in (CHECK, REPORT):
+        elif self.step == CHECK and MATCH in steps_of(self.looked):
+            self._match()
+        elif self.step in (CHECK, MATCH, REPORT):
             self._load()
         elif self.step == FINISH:
             self.findings_asked.emit()
@@ -104,28 +119,26 @@ class ImportView(QWidget):
         """Go to the step before; from the first one, back to where one came from."""
         if self.step == FILE:
             self.back_asked.emit()
-        elif self.step == CHECK:
-            self._show_step(COLUMNS)
+        elif self.step in (CHECK, MATCH):
+            self._show_step(COLUMNS if self.step == CHECK else CHECK)
         else:
             self._start_over()
 
-    def is_checking(self) -> bool:
-        """Whether rows are on screen that can be put right."""
-        return self.step == CHECK
+    def is_fixing(self) -> bool:
+        """Whether something is on screen that can be put right before it is loaded."""
+        return self.step in (CHECK, MATCH)
+
+    def step_problem(self, by: int) -> None:
+        """Go to the next of what is to be put right, or the one before."""
+        (self.match if self.step == MATCH else self.check).step_problem(by)
+
+    def leave_out(self) -> None:
+        """Leave what is current out of the load, or take it in again."""
+        (self.match if self.step == MATCH else self.check).leave_out()
 
     def key_hints(self) -> tuple[tuple[str, str], ...]:
         """Return the keys that matter in the step."""
-        if self.step == CHECK:
-            return (("↑ ↓", self.tr("Row")), ("F8", self.tr("Next problem")),
-                    ("↵", self.tr("Use suggestion")), ("Del", self.tr("Leave out")),
-                    ("Ctrl ↵", self.tr("Load")))  # fmt: skip
-        if self.step == COLUMNS:
-            return (("↑ ↓", self.tr("Field")), ("↵", self.tr("Choose a column")),
-                    ("Ctrl ↵", self.tr("Check rows")), ("Esc", self.tr("Back")))  # fmt: skip
-        if self.step == FILE:
-            return (("↵", self.tr("Choose a file")), ("Esc", self.tr("Back to claims")))
-        word = self.tr("Go to findings") if self.step == FINISH else self.tr("Load")
-        return (("Ctrl ↵", word), ("Esc", self.tr("Back")))
+        return key_hints(self.step)
 
     # -- the file --------------------------------------------------------------------
 
@@ -160,6 +173,24 @@ class ImportView(QWidget):
             self.tr("Reading"),
         )  # fmt: skip
 
+    def _match(self) -> None:
+        """Ask whom the rows are of that match nobody on the roster."""
+        preview, work = self.check.preview, self._desk.work
+        if preview is None:
+            return
+
+        def done(matched: tuple[Preview, tuple[Stranger, ...]]) -> None:
+            self.match.show_strangers(*matched)
+            self._show_step(MATCH)
+
+        fixes = self.check.fixes  # the rows may still be read again for the last of them
+
+        def read(_: Reporter) -> tuple[Preview, tuple[Stranger, ...]]:
+            after = preview.with_fixes(fixes)
+            return after, strangers(work, after)
+
+        self._run(read, done, self.failed.emit, self.tr("Matching"))
+
     def _check_failed(self, error: Exception) -> None:
         self._show_step(COLUMNS)
         self.failed.emit(error)
@@ -179,7 +210,8 @@ class ImportView(QWidget):
         options = Options(accept_problems=problems > 0)
         if looked.table is not None:
             assert self.check.preview is not None
-            options = replace(self.check.preview.options, accept_problems=True)
+            options = replace(self.check.preview.options, accept_problems=True,
+                              fixes=self.check.fixes)  # fmt: skip
         self._run(
             lambda reporter: importer.load(work, path, reporter, options), self._done,
             self._load_failed, self.tr("Loading"), lane=Lane.WRITE,
@@ -242,11 +274,8 @@ class ImportView(QWidget):
 
     def _show_step(self, step: str) -> None:
         self.step = step
-        table = self.looked is None or self.looked.report is None
-        names = [self.tr("File"), *([self.tr("Columns")] if table else []), self.tr("Check rows"),
-                 self.tr("Finish")]  # fmt: skip
-        now = {FILE: 0, COLUMNS: 1, CHECK: 2, REPORT: 1, FINISH: len(names) - 1}[step]
-        self.steps.show_steps(names, now)
+        steps = steps_of(self.looked)
+        self.steps.show_steps([step_word(one) for one in steps], steps.index(step))
         self._stack.setCurrentWidget(self._panes[step])
         self._foot.setVisible(step != FILE)
         self._dress_foot()
@@ -260,6 +289,7 @@ class ImportView(QWidget):
             return
         self._focus_waits = False
         takers = {FILE: self.start.states, COLUMNS: self.columns.table, CHECK: self.check.table,
+                  MATCH: self.match.table if self.match.rows else self.go,
                   REPORT: self.report.table, FINISH: self.go}  # fmt: skip
         takers[self.step].setFocus()
 
@@ -269,6 +299,8 @@ class ImportView(QWidget):
         self.another.setVisible(self.step == FINISH)
         self.back.setVisible(self.step != FINISH)
         note = self.tr("Nothing is loaded until you say so. You can take a load back.")
+        if self.step == CHECK and MATCH in steps_of(self.looked):
+            note = self.tr("Nothing is loaded until Finish. You can take a load back.")
         self.note.setText("" if self.step == FINISH else note)
         words, enabled = self._go_words()
         self.go.setText(words)
@@ -286,7 +318,7 @@ class ImportView(QWidget):
         preview = self.check.preview
         if preview is None:
             return self.tr("Load"), False
-        held = preview.counts[RowStanding.HELD] + preview.counts[RowStanding.LEFT_OUT]
+        held = preview.total - preview.loading
         words = self.tr("Load {n}, hold {held}") if held else self.tr("Load {n}")
         return words.format(n=f"{preview.loading:,}", held=f"{held:,}"), preview.loading > 0
 
@@ -318,8 +350,9 @@ class ImportView(QWidget):
         self.columns.ready_changed.connect(self._dress_foot)
         self.columns.saved.connect(self.announced)
         self.check.changed.connect(self._dress_foot)
+        self.match.decided.connect(self.check.say_person)
         self.check.announced.connect(self.announced)
-        for pane in (self.start, self.columns, self.check):
+        for pane in (self.start, self.columns, self.check, self.match):
             pane.failed.connect(self.failed)
         self.back.clicked.connect(self.go_back)
         self.go.clicked.connect(self.go_on)

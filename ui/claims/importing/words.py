@@ -113,6 +113,8 @@ def note_text(note: Note) -> str:
 def why_word(why: str) -> str:
     """Return what speaks for a suggestion."""
     words = {
+        "before": _tr("chosen for this number before"),
+        "like-name": _tr("a like name"),
         "swapped": _tr("two digits swapped"),
         "digit": _tr("one digit differs"),
         "letter": _tr("a letter for a digit"),
