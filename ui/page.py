@@ -114,6 +114,14 @@ class Page(QWidget):
         """Return the quiet words after the title; "" for none."""
         return ""
 
+    def tag(self) -> str:
+        """Return what is going on with what the title names, shown as a tag; "" for nothing."""
+        return ""
+
+    def is_at_work(self) -> bool:
+        """Whether what is on screen is being filled in: the top bar leaves search and New out."""
+        return False
+
     def trail(self) -> str:
         """Return the name of the list that what is on screen was opened from; "" on the list."""
         return ""

@@ -13703,7 +13703,7 @@
     </message>
     <message>
         <source>Quick check: code, place, date, clinician</source>
-        <translation>Verificación rápida: código, lugar, fecha, clínico</translation>
+        <translation>Comprobación rápida: código, lugar, fecha, clínico</translation>
     </message>
     <message>
         <source>Add to visit</source>
@@ -15662,7 +15662,7 @@
     </message>
     <message>
         <source>Quick check</source>
-        <translation>Verificación rápida</translation>
+        <translation>Comprobación rápida</translation>
     </message>
 </context>
 <context>

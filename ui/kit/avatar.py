@@ -18,8 +18,11 @@ _LETTERS = {18: 9, 24: 11, 32: 12}
 
 
 def initials(name: str) -> str:
-    """Return up to two capitals: of the first and the last word that begin with a letter."""
-    words = [word for word in name.replace(",", " ").split() if word[0].isalpha()]
+    """Return up to two capitals: of the first and the last word that begin with a letter.
+
+    After a comma stand a role or titles, which are no part of the name.
+    """
+    words = [word for word in name.partition(",")[0].split() if word[0].isalpha()]
     if not words:
         return ""
     chosen = words if len(words) == 1 else [words[0], words[-1]]

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QAction, QIcon
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QIcon, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
+    QStyle,
+    QStyleOptionFrame,
     QVBoxLayout,
     QWidget,
 )
@@ -22,11 +24,16 @@ from ui.kit.icons import icon
 from ui.kit.restyle import announce, label, restyle
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
     from ui.kit.theme import Theme
 
 
 _TIGHT = -7
 """Brings the text as near to a picture in front as the picture is to the frame."""
+
+_INSIDE = 2
+"""Pixels that Qt leaves free at both sides of the text of a line."""
 
 
 class TextField(QLineEdit):
@@ -51,6 +58,26 @@ class TextField(QLineEdit):
         """Show "ok" or "loading" at the end, any other picture in front; "" for nothing."""
         self._mark = mark
         self._dress()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """End what does not fit in an ellipsis, but not while it is written in."""
+        super().paintEvent(event)
+        options = QStyleOptionFrame()
+        self.initStyleOption(options)
+        area = self.style().subElementRect(
+            QStyle.SubElement.SE_LineEditContents, options, self
+        ).adjusted(_INSIDE, 1, -_INSIDE, -1)
+        metrics, end = self.fontMetrics(), Qt.TextElideMode.ElideRight
+        shown = metrics.elidedText(self.displayText(), end, area.width())
+        if self.hasFocus() or self._mark or shown == self.displayText():
+            return
+        painter = QPainter(self)
+        surface = "inset" if self.isReadOnly() else "panel"
+        painter.fillRect(area, self._theme.color(surface))
+        painter.setPen(self.palette().text().color())
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.end()
 
     def _dress(self) -> None:
         if self.property("code"):
@@ -128,6 +155,10 @@ class Field(QWidget):
             problem.connect(self.set_error)
         theme.changed.connect(self._show)
         self._show()
+
+    def title_width(self) -> int:
+        """Return the pixels that the label takes."""
+        return self._title.sizeHint().width()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

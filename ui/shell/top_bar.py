@@ -21,6 +21,7 @@ from ui.kit.elided import Elided
 from ui.kit.icons import icon_pixmap
 from ui.kit.keyhints import keycap_size, paint_keycap
 from ui.kit.restyle import label
+from ui.kit.tag import Tag
 from ui.shell.sync_box import SyncPill
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ class TopBar(QFrame):
         self._theme = theme
         self._trail = _Trail(theme)
         self._title = Elided(theme, 15, 600, "tx_1", least=64)
+        self._tag = Tag(theme, "", "ac", "wip")
+        self._tag.hide()
         self._subtitle = Elided(theme, 12, 400, "tx_3")
         self._subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.search = SearchField(theme)
@@ -51,11 +54,14 @@ class TopBar(QFrame):
         self.pill = SyncPill(theme, state)
         self.new = Button(theme, self.tr("New"), icon_name="plus")
         self._header: QWidget | None = None
+        self._searches = True
+        self._tight = False
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 0, 14, 0)
         self._row.setSpacing(12)
         self._row.addWidget(self._trail)
         self._row.addWidget(self._title)
+        self._row.addWidget(self._tag)
         self._row.addWidget(self._subtitle, 1)
         for part in (self.search, self.search_button, self.pill, self.new):
             self._row.addWidget(part)
@@ -77,8 +83,22 @@ class TopBar(QFrame):
         """The quiet words after it."""
         return self._subtitle.text()
 
-    def show_titles(self, title: str, subtitle: str, trail: str = "") -> None:
-        """Name the screen; `trail` is the list that a record was opened from."""
+    @property
+    def tag(self) -> str:
+        """What is going on there."""
+        return self._tag.text
+
+    def show_titles(self, title: str, subtitle: str, trail: str = "", tag: str = "") -> None:
+        """Name the screen.
+
+        Args:
+            title: Of the screen or the record.
+            subtitle: Quiet words after it.
+            trail: The list that a record was opened from.
+            tag: What is going on with the record.
+        """
+        self._tag.show_status(tag, "ac", "wip")
+        self._tag.setVisible(bool(tag))
         self._trail.say(trail)
         self._title.setText(title)
         self._subtitle.setText(subtitle)
@@ -100,11 +120,17 @@ class TopBar(QFrame):
         """Show the New button where something can be begun."""
         self.new.setVisible(possible)
 
+    def offer_search(self, possible: bool) -> None:  # noqa: FBT001 - a state
+        """Show the search; its key works where it is left out as well."""
+        self._searches = possible
+        self.search.setHidden(self._tight or not possible)
+        self.search_button.setHidden(not (self._tight and possible))
+
     def set_narrow(self, *, narrow: bool, tight: bool) -> None:
         """Give the search less room, or when it is tight only a button."""
+        self._tight = tight
         self.search.set_narrow(narrow)
-        self.search.setHidden(tight)
-        self.search_button.setHidden(not tight)
+        self.offer_search(self._searches)
         self.new.set_terse(Terse.PICTURE if tight else Terse.NOT)
         self._trail.set_roomy(not tight)
 

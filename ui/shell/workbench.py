@@ -217,10 +217,11 @@ class Workbench(QWidget):
         shown = self.stack.currentWidget()
         if not isinstance(shown, Page):
             return
-        self.top_bar.show_titles(shown.title(), shown.subtitle(), shown.trail())
+        self.top_bar.offer_search(not shown.is_at_work())
+        self.top_bar.show_titles(shown.title(), shown.subtitle(), shown.trail(), shown.tag())
         self.top_bar.show_header(shown.header())
         begun = any(page.new_commands() for page in self.pages)
-        self.top_bar.offer_new(begun or bool(self._beginnings))
+        self.top_bar.offer_new((begun or bool(self._beginnings)) and not shown.is_at_work())
         self.status_bar.show_hints(shown.key_hints())
 
     def _classify(self) -> None:

@@ -85,14 +85,19 @@ class VisitsPage(Page):
     @override
     def subtitle(self) -> str:
         if self._facts is not None:
-            under_way = ""
-            if self.form is not None:
-                work = self.desk.work
-                local = work.now().astimezone(ZoneInfo(work.time_zone))
-                under_way = progress_text(self.form.form, local)
-            parts = (said(self._facts.detail.row.purpose), under_way)
-            return " \u00b7 ".join(part for part in parts if part)
+            return said(self._facts.detail.row.purpose)
         return self.browse.subtitle()
+
+    @override
+    def tag(self) -> str:
+        if self.form is None:
+            return ""
+        work = self.desk.work
+        return progress_text(self.form.form, work.now().astimezone(ZoneInfo(work.time_zone)))
+
+    @override
+    def is_at_work(self) -> bool:
+        return self.form is not None
 
     @override
     def header(self) -> QWidget:

@@ -110,7 +110,8 @@ def test_arrows_move_between_tabs_and_a_count_takes_room(tabs, qtbot):
 
 @pytest.mark.parametrize(
     ("name", "letters"),
-    [("Marisol Vega", "MV"), ("Lourdes de la Peña", "LP"), ("cher", "C"), ("", ""), ("7 11", "")],
+    [("Marisol Vega", "MV"), ("Lourdes de la Peña", "LP"), ("cher", "C"), ("", ""), ("7 11", ""),
+     ("Maria Lopez, biller", "ML"), ("Elena de Marchetti, MD", "EM")],
 )
 def test_initials(name, letters):
     assert initials(name) == letters

@@ -9,11 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from sqlalchemy import select
 
+from provider_ops.network.model import Organization
 from provider_ops.outliers.queries.fieldwork import tallies
 from provider_ops.training import actions as training
 from provider_ops.training.model import MaterialVersion
 from provider_ops.visits import actions, rules
-from provider_ops.visits.model import Promise
+from provider_ops.visits.model import Promise, Visit
 from provider_ops.visits.rules import Signature, State
 from tests.support.desk import threads_of_queries
 from tests.support.office import add_contact, add_office, add_person
@@ -95,6 +96,38 @@ def test_a_whole_visit_is_recorded_with_the_keyboard_alone(driver, visit):
     (said,) = driver.said
     assert said.startswith("Visit to Gulf Coast Cardiology recorded, ")
     assert driver.form is None
+
+
+@pytest.mark.parametrize("width", [560, 760, 1100])
+def test_the_offices_name_is_shown_in_full_whatever_the_room(driver, visit, work, width):
+    with work.act() as session:
+        name = "Gulf Coast Cardiology and Internal Medicine Associates"
+        session.get(Organization, session.get(Visit, visit).organization_id).name = name
+    driver.open(visit)
+    details = driver.form.details
+    details.resize(width, 200)
+    details.layout().activate()
+    words = details.office.fontMetrics().horizontalAdvance(details.office.text())
+    assert details.office.text() == name
+    assert words < details.office.width()
+    assert details.width() == width
+
+
+def test_a_code_of_which_nothing_was_said_is_begun_and_the_rail_keeps_its_width(driver, visit):
+    driver.open(visit)
+    width = driver.form.outline.minimumSizeHint().width()
+    driver.tab_to("codes.add").type("g2211").press(Key.Key_Return)
+    driver.form.outline.say_saved("09:22:00 and a very long word for it in another language")
+    assert driver.form.outline.minimumSizeHint().width() == width
+
+    def standing():
+        return next(one for one in driver.form.outline.sections.items.items if one.key == "codes")
+
+    assert (standing().glyph, standing().word) == ("wip", "begun")
+    driver.type("Not with 25")
+    driver.tab_to("yes").press(Key.Key_Space)
+    driver.settle()
+    assert standing().glyph == "ok"
 
 
 def test_the_least_that_can_be_recorded_takes_few_keys(driver, visit):

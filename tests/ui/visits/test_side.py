@@ -134,12 +134,12 @@ def test_signed_paper_asks_for_its_scan_and_the_head_says_how_long_it_goes_on(dr
     driver.settle()
     assert "A scan of the signed paper" not in form.outline.todo_texts()
     assert form.signature.field_of(None).objectName() == "signature.scan"
-    assert driver.page.subtitle() == "Quarterly review"  # planned for later today
+    assert (driver.page.subtitle(), driver.page.tag()) == ("Quarterly review", "")  # for later today
     driver.press(Key.Key_1, ALT).tab_to("details.arrived")
     driver.focus.selectAll()
     driver.type("849").press(Key.Key_Tab)
-    assert driver.page.subtitle() == "Quarterly review · In progress 33 min"
-
+    assert driver.page.tag() == "In progress 33 min"
+    assert driver.page.is_at_work()
 
 
 def test_a_rehearsed_visit_of_everything_closes_within_120_keys(driver, work, office):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from provider_ops.visits.rules import TaughtCode
+from provider_ops.visits.rules import TaughtCode, Understood
 from ui.kit.buttons import Button
 from ui.kit.fields import TextField
 from ui.kit.restyle import label
@@ -86,6 +86,11 @@ class CodesSection(FormSection):
     @override
     def count(self) -> int:
         return len(self._codes)
+
+    @override
+    def is_begun(self) -> bool:
+        return any(not one.taught.strip() or one.understood is Understood.NOT_ASKED
+                   for one in self._codes)  # fmt: skip
 
     def meet(self, form: VisitForm) -> None:
         """Know who is there: a code that is added is taught to them."""

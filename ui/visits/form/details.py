@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from provider_ops.visits.rules import Missing
@@ -27,13 +27,11 @@ if TYPE_CHECKING:
     from ui.kit.theme import Theme
     from ui.visits.form.facts import FormFacts
 
-_SHARES = (15, 14, 9, 9, 13, 12)
-_KIND, _SPACING = 4, 9
-_ONE_ROW = 700
-_AROUND_CHOICE = 44
-"""Pixels of frame, padding and arrow around the word of a choice."""
-_AROUND_NAME = 24
-"""Pixels of frame and padding at both sides of the office's name."""
+_ROWS = (((0, 1, 2, 3, 4, 5),), ((0,), (1, 2, 3, 4, 5)), ((0,), (1, 2, 3), (4, 5)))
+"""The fields by their places, as they stand in one row, two or three."""
+_SPACING = 9
+_AROUND = (26, 50, 26, 26, 44, 44)
+"""Pixels of frame, padding and picture around the words of each field."""
 
 
 class DetailsSection(FormSection):
@@ -64,13 +62,15 @@ class DetailsSection(FormSection):
             Field(theme, self.tr("Kind"), self.kind, name="details.kind"),
             Field(theme, self.tr("Place"), self.place, name="details.place"),
         )
-        self._fields, self._columns = fields, 0
-        self._grid = QGridLayout()
-        self._grid.setSpacing(_SPACING)
+        self._fields = fields
+        self._arranged: tuple[object, ...] = ()
+        self._lines = tuple(QHBoxLayout() for _row in _ROWS)
+        for line in self._lines:
+            line.setSpacing(_SPACING)
+            self.body.addLayout(line)
         for field in fields:
             field.control.setMinimumWidth(theme.px(44))
         self._arrange()
-        self.body.addLayout(self._grid)
         for entry in (self.day, self.arrived, self.left, self.kind, self.place):
             entry.value_changed.connect(self._changed)
 
@@ -78,7 +78,9 @@ class DetailsSection(FormSection):
     def show_form(self, form: VisitForm, facts: FormFacts) -> None:
         row = facts.detail.row
         self._name = row.organization
-        self._show_name()
+        self.office.setText(row.organization)
+        self.office.setToolTip(row.organization)
+        self.office.setCursorPosition(0)
         self.day.set_value(form.day)
         self.arrived.set_value(form.start_minute)
         self.left.set_value(form.left_minute)
@@ -107,34 +109,32 @@ class DetailsSection(FormSection):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
-        self._show_name()
 
     def _arrange(self) -> None:
-        """Put the fields into one row, or into two where the words in them would be cut."""
-        columns = len(_SHARES) if self._fits_one_row() else len(_SHARES) // 2
-        if columns == self._columns:
+        """Put the fields into one row, or into several where the words in them would be cut."""
+        wanted = self._wanted()
+        room = self.width() - self.body.contentsMargins().left() * 2
+        rows = next((rows for rows in _ROWS if _wide(rows, wanted) <= room), _ROWS[-1])
+        if (rows, room, wanted) == self._arranged:
             return
-        self._columns = columns
-        for at, (field, share) in enumerate(zip(self._fields, _SHARES, strict=True)):
-            self._grid.addWidget(field, at // columns, at % columns)
-            self._grid.setColumnStretch(at, share if columns == len(_SHARES) else int(at < columns))
+        self._arranged = (rows, room, wanted)
+        for row, fields in enumerate(rows):
+            line = self._lines[row]
+            for place, at in enumerate(fields):
+                line.insertWidget(place, self._fields[at], wanted[at])
+            if fields[0] == 0:
+                others = sum(wanted[at] + _SPACING for at in fields[1:])
+                line.setStretch(0, max(wanted[0], room - others))
 
-    def _fits_one_row(self) -> bool:
-        """Whether one row leaves room for the word of the kind, which differs by language."""
-        word = self.kind.fontMetrics().horizontalAdvance(self.kind.currentText())
-        room = self.width() - self.body.contentsMargins().left() * 2 - _SPACING * len(_SHARES)
-        share = room * _SHARES[_KIND] / sum(_SHARES)
-        wide = self.width() >= self._theme.px(_ONE_ROW)
-        return wide and share >= word + self._theme.px(_AROUND_CHOICE)
-
-    def _show_name(self) -> None:
-        """Show as much of the office's name as there is room for, the tooltip all of it."""
-        room = self.office.width() - self._theme.px(_AROUND_NAME)
-        end = Qt.TextElideMode.ElideRight
-        shown = self.office.fontMetrics().elidedText(self._name, end, room)
-        self.office.setText(shown if room > 0 else self._name)
-        self.office.setToolTip(self._name)
-        self.office.setCursorPosition(0)
+    def _wanted(self) -> tuple[int, ...]:
+        """The pixels that each field takes to show all of its words."""
+        theme, metrics = self._theme, self.office.fontMetrics()
+        words = (self._name, "00/00/0000", "00:00 AM", "00:00 AM", self.kind.currentText(),
+                 self.place.currentText())  # fmt: skip
+        return tuple(
+            max(metrics.horizontalAdvance(text) + theme.px(around), field.title_width())
+            for text, around, field in zip(words, _AROUND, self._fields, strict=True)
+        )
 
     @override
     def first(self) -> QWidget:
@@ -147,4 +147,11 @@ class DetailsSection(FormSection):
         arrived, left = self.arrived.value(), self.left.value()
         turned = arrived is not None and left is not None and left <= arrived
         self._left_field.set_error(self.tr("Before arriving") if turned else "")
+        self._arrange()
         self.changed.emit()
+
+
+def _wide(rows: tuple[tuple[int, ...], ...], wanted: tuple[int, ...]) -> int:
+    """The pixels that the widest of these rows takes; the office alone takes what there is."""
+    shared = [fields for fields in rows if len(fields) > 1]
+    return max(sum(wanted[at] + _SPACING for at in fields) - _SPACING for fields in shared)

@@ -74,11 +74,11 @@ class Outline(QWidget):
         self._shown_todo: list[Todo] | None = None
         self._todo.setSpacing(2)
         self._todo_title = label(self.tr("To finish"), "12b")
-        self._disk, self._saved = QLabel(), label("", "12b")
+        self._disk, self._saved = QLabel(), label("", "12b", wrap=True)
         self._safe = label("", "12", "2", wrap=True)
         line = QHBoxLayout()
         line.setSpacing(6)
-        line.addWidget(self._disk)
+        line.addWidget(self._disk, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._saved, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 12)

@@ -85,6 +85,10 @@ class FormSection(QWidget):
         """Return how many things it holds, 0 for none."""
         return 0
 
+    def is_begun(self) -> bool:
+        """Whether something it holds lacks a part that belongs to it."""
+        return False
+
     def warnings(self) -> tuple[Warned, ...]:
         """Return what should be seen before finishing."""
         return ()

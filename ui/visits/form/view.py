@@ -316,6 +316,8 @@ class VisitFormView(QWidget):
             glyph = "wip" if begun else "pend"
         elif section.warnings():
             glyph, word = "wa", self.tr("needs a look")
+        elif section.is_begun():
+            glyph, word = "wip", self.tr("begun")
         elif section.needs or section.count():
             done = section.key != "actions" or section.count()
             glyph, word = ("ok", self.tr("done")) if done else ("pend", self.tr("nothing yet"))
