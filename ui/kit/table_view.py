@@ -110,14 +110,14 @@ class TableView(QTableView):
             self.scrollTo(index)
 
     def fit_columns(self) -> None:
-        """Give every column its width at the present text size, the stretching one the rest."""
+        """Give every column its width at the present text size, stretching ones share the rest."""
         sections = range(self._model.columnCount())
         widths = [self._section_width(section) for section in sections]
         described = [self._model.column(section) for section in sections]
         stretching = [at for at, column in enumerate(described) if column and column.stretch]
         spare = self.viewport().width() - sum(widths)
-        if stretching and spare > 0:
-            widths[stretching[0]] += spare
+        for place, section in enumerate(stretching if spare > 0 else ()):
+            widths[section] += (spare + place) // len(stretching)
         for section, width in enumerate(widths):
             self.setColumnWidth(section, width)
 

@@ -54,6 +54,21 @@ def send(screen):
     screen.settle()
 
 
+def test_labels_and_conditions_have_room_beside_the_lists(lists):
+    lists.page.resize(1244, 820)
+    table = lists.pane.codes_table
+    lists.settle()
+    assert not table.horizontalScrollBar().isVisible()
+    widths = {column.title: table.columnWidth(section + 1)
+              for section, column in enumerate(lists.pane.codes.columns)}  # fmt: skip
+    assert min(widths["Label"], widths["Conditions"]) > 140
+    view = lists.page.code_lists
+    name, codes, _ending = view.lists.columns
+    row = view.lists.row(0)
+    assert (name.text(row), codes.text(row)) == ("Office E/M (list 7)", "1")
+    assert name.secondary(row).startswith("1 contract")
+
+
 def test_a_range_is_added_and_found_by_its_codes(lists, work, world, qtbot):
     lists.press(Key.Key_A)
     fill(lists, code="99202-99215", first="01/01/2026", max_units="2", source="Amendment 4")

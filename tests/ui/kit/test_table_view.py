@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 
 from tests.support.fake_market import FACTS, columns, practice, source
+from ui.kit.columns import Column
 from ui.kit.paging import Sort
 from ui.kit.picks import PickState
 from ui.kit.table import PagedTableModel
@@ -131,6 +132,22 @@ def test_the_stretching_column_takes_the_spare_width(view):
     widths = [view.columnWidth(section) for section in range(view.kept.columnCount())]
     assert sum(widths) == view.viewport().width()
     assert widths[2] == 102
+
+
+def test_stretching_columns_share_the_spare_width(qtbot, jobs, theme):
+    model = PagedTableModel(
+        [Column("Code", str, width=100), Column("Label", str, width=80, stretch=True),
+         Column("Conditions", str, width=120, stretch=True)], FACTS, jobs)  # fmt: skip
+    view = TableView(model, theme)
+    qtbot.addWidget(view)
+    view.show()
+    for width in (601, 602, 901):
+        view.resize(width, 200)
+        code, label, conditions = (view.columnWidth(section) for section in range(3))
+        assert code + label + conditions == view.viewport().width()
+        assert abs((label - 80) - (conditions - 120)) <= 1
+    view.resize(200, 200)
+    assert [view.columnWidth(section) for section in range(3)] == [100, 80, 120]
 
 
 def test_rows_grow_with_the_text_size_and_everything_is_painted(view, theme):

@@ -45,17 +45,17 @@ def list_columns() -> list[Column[CountedList]]:
     """Return the columns of the lists."""
     translate = QCoreApplication.translate
     return [
-        Column(translate("CodeLists", "Approved list"), lambda one: one.row.name, Kind.STRONG, 126,
-               stretch=True),
-        Column(translate("CodeLists", "Codes now"), lambda one: f"{one.row.codes:,}", Kind.NUMBER,
-               58),
+        Column(translate("CodeLists", "Approved list"), lambda one: one.row.name, Kind.TWO_LINE,
+               126, stretch=True,
+               secondary=lambda one: grouped(
+                   translate("CodeLists", "%n contracts", "", int(one.row.contracts)),
+                   one.row.contracts)),
+        Column(translate("CodeLists", "Codes"), lambda one: f"{one.row.codes:,}", Kind.NUMBER, 52),
         Column(translate("CodeLists", "Ending"),
                lambda one: f"{one.ending:,}", Kind.NUMBER, 56,
                tone=lambda one: "wa" if one.ending else "",
                spoken=lambda one: translate("CodeLists", "{count} end in {days} days").format(
                    count=one.ending, days=SOON_DAYS)),
-        Column(translate("CodeLists", "Contracts"), lambda one: f"{one.row.contracts:,}",
-               Kind.NUMBER, 80),
     ]  # fmt: skip
 
 
@@ -63,12 +63,12 @@ def code_columns(work: Workspace) -> list[Column[ListedCode]]:
     """Return the columns of a list's codes; `work` tells what day it is."""
     translate = QCoreApplication.translate
     return [
-        Column(translate("CodeLists", "Code"), lambda one: one.row.extent.words, Kind.CODE, 108),
+        Column(translate("CodeLists", "Code"), lambda one: one.row.extent.words, Kind.CODE, 112),
         Column(translate("CodeLists", "Label"),
                lambda one: category_name(one.row.extent) or one.label, Kind.PLAIN, 112,
                stretch=True),
         Column(translate("CodeLists", "State"),
-               lambda one: state(one.row.first, one.row.last, work.today())[1], Kind.STATUS, 98,
+               lambda one: state(one.row.first, one.row.last, work.today())[1], Kind.STATUS, 92,
                glyph=lambda one: state(one.row.first, one.row.last, work.today())[0]),
         Column(translate("CodeLists", "From"), lambda one: day(one.row.first), Kind.DATE, 96),
         Column(translate("CodeLists", "Through"), lambda one: day(one.row.last), Kind.DATE, 96),

@@ -12,6 +12,7 @@ from ui.contracts.lists.columns import CountedList, list_columns
 from ui.contracts.lists.pane import ListPane
 from ui.kit.buttons import Button
 from ui.kit.columns import RowFacts
+from ui.kit.lists import ROW
 from ui.kit.panes import Pane, Panes
 from ui.kit.section import PaneHeader
 from ui.kit.states import Empty, StatePane
@@ -44,7 +45,7 @@ class CodeListsView(QWidget):
         self.lists: PagedTableModel[CountedList] = PagedTableModel(
             list_columns(), RowFacts(lambda one: one.row.id, self._states), desk.jobs, self
         )
-        self.lists_table = TableView(self.lists, desk.theme)
+        self.lists_table = TableView(self.lists, desk.theme, row_height=ROW)
         self.lists_table.setAccessibleName(self.tr("Approved lists"))
         self.lists_pane = StatePane(desk.theme, self.lists_table)
         self.head = PaneHeader(desk.theme, self.tr("Lists"))
@@ -129,7 +130,7 @@ class CodeListsView(QWidget):
         column.addWidget(self.lists_pane, 1)
         self.panes = Panes(
             self.desk.theme, "code-lists",
-            [Pane("lists", self.tr("Lists"), left, 400, 368),
+            [Pane("lists", self.tr("Lists"), left, 292, 264),
              Pane("codes", self.tr("Entries"), self.pane)],
             self.desk.memory, front="lists",
         )  # fmt: skip
