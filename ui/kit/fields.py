@@ -67,16 +67,17 @@ class TextField(QLineEdit):
         self.initStyleOption(options)
         area = self.style().subElementRect(
             QStyle.SubElement.SE_LineEditContents, options, self
-        ).adjusted(_INSIDE, 1, -_INSIDE, -1)
+        )
+        inside = area.adjusted(_INSIDE, 1, -_INSIDE, -1)
         metrics, end = self.fontMetrics(), Qt.TextElideMode.ElideRight
-        shown = metrics.elidedText(self.displayText(), end, area.width())
+        shown = metrics.elidedText(self.displayText(), end, inside.width())
         if self.hasFocus() or self._mark or shown == self.displayText():
             return
         painter = QPainter(self)
         surface = "inset" if self.isReadOnly() else "panel"
         painter.fillRect(area, self._theme.color(surface))
         painter.setPen(self.palette().text().color())
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, shown)
         painter.end()
 
     def _dress(self) -> None:
