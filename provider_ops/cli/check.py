@@ -18,9 +18,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from provider_ops.cli.command import Commands, Context
-    from provider_ops.codes.rules.check import CheckAnswer
-    from provider_ops.codes.rules.facts import Question
-    from provider_ops.codes.rules.remedies import Remedy
+    from provider_ops.codes.queries import Consultation
     from provider_ops.reports.quick_sheet.facts import Language
     from provider_ops.store.workspace import Workspace
 
@@ -85,9 +83,8 @@ def check_table(arguments: argparse.Namespace, context: Context) -> int:
 
 def check(arguments: argparse.Namespace, context: Context) -> int:
     """Print the answer with every test that led to it."""
-    from provider_ops.codes.queries import Place, answered, facts_for, near_codes, near_providers
+    from provider_ops.codes.queries import Place, consult
     from provider_ops.codes.rules.facts import ask
-    from provider_ops.codes.rules.remedies import remedies
     from provider_ops.codes.rules.told import as_json
 
     with workspace(context.data_dir) as work, work.read() as session:
@@ -96,35 +93,24 @@ def check(arguments: argparse.Namespace, context: Context) -> int:
             modifiers=[part for text in arguments.modifier for part in text.split(",")],
             place_of_service=arguments.pos, units=arguments.units,
         )  # fmt: skip
-        place = Place(work.market_id, work.time_zone)
-        facts = facts_for(session, place, question)
-        said = answered(session, place, facts, question)
+        found = consult(session, Place(work.market_id, work.time_zone), question, work.today())
         if arguments.out is not None:
             keep_out(context.data_dir, arguments.out)
-            _write_sheet(session, work, question, arguments.out, arguments.language)
-        if context.json:
-            print_json(as_json(facts, said))
-            return ExitCode.DONE
-        _print(said, remedies(facts, said))
-        failed = {test.test for test in said.trail if test.result == "fail"}
-        if "npi" in failed:
-            for near in near_providers(session, work.market_id, question.npi):
-                print_line(f"  Near: {near.text} {near.name}")
-        if "code_set" in failed:
-            for near in near_codes(session, question.code):
-                print_line(f"  Near: {near.text} {near.name}")
+            _write_sheet(session, work, found, arguments.out, arguments.language)
+    if context.json:
+        print_json(as_json(found.said, found.remedies, found.nearest))
+    else:
+        _print(found)
     return ExitCode.DONE
 
 
 def _write_sheet(
-    session: Session, work: Workspace, question: Question, out: Path, language: Language
+    session: Session, work: Workspace, found: Consultation, out: Path, language: Language
 ) -> None:
-    from provider_ops.codes.queries import Place, consult
     from provider_ops.network.model import StaffMember
     from provider_ops.reports.quick_sheet import build_quick_sheet, sheet_facts
 
     author = session.get(StaffMember, work.staff_id)
-    found = consult(session, Place(work.market_id, work.time_zone), question, work.today())
     by = f"{author.given_name} {author.family_name}" if author else ""
     made = sheet_facts(found, language=language, time_zone=work.time_zone, made_by=by)
     build_quick_sheet(made, out)
@@ -152,10 +138,8 @@ def units(text: str) -> Decimal:
     return amount
 
 
-def _print(said: CheckAnswer, fixes: tuple[Remedy, ...]) -> None:
-    from provider_ops.codes.rules.denials import expected_denial
-
-    question = said.question
+def _print(found: Consultation) -> None:
+    said, question = found.said, found.said.question
     asked = "-".join([question.code, *question.modifiers])
     print_line(f"{_WORDS[said.answer]}: {asked} for {question.npi} on {question.on:%m/%d/%Y}")
     print_line(f"{said.deciding.detail}")
@@ -167,8 +151,12 @@ def _print(said: CheckAnswer, fixes: tuple[Remedy, ...]) -> None:
         print_line(f"  {_MARKS[test.result]} {test.test:<17}{test.detail}{span}")
         print_line(f"    {'':<17}{test.source}")
     print_line()
-    if denial := expected_denial(said):
-        print_line(f"Denial to expect: {denial}.")
-    for fix in fixes:
+    if found.denial:
+        print_line(f"Denial to expect: {found.denial}.")
+    for fix in found.remedies:
         print_line(f"To fix: {fix.title} {fix.detail}")
+    for name, codes in found.nearest:
+        print_line(f"Nearest on {name}: {codes}, only for those services.")
     print_line(f"As known on {question.known_on:%m/%d/%Y}. Facts {said.fingerprint[:12]}.")
+    for near in (*found.near_npis, *found.near_codes):
+        print_line(f"  Near: {near.text} {near.name}")

@@ -75,6 +75,18 @@ def test_what_makes_no_sense_is_wrong_usage(laptop, wrong):
     assert check(laptop, *wrong) == ExitCode.USAGE
 
 
+def test_a_no_says_what_the_list_approves_beside_it(laptop, capsys):
+    nearest = ("--code", "99213")
+    assert check(laptop, *nearest, "--json") == ExitCode.DONE
+    said = json.loads(capsys.readouterr().out)
+    assert (said["answer"], list(said)[-2:]) == ("no", ["fingerprint", "nearest_approved"])
+    assert said["nearest_approved"] == [{"list": "List 7", "codes": "99214"}]
+    check(laptop, *nearest)
+    assert "Nearest on List 7: 99214, only for those services." in capsys.readouterr().out
+    check(laptop)
+    assert "Nearest" not in capsys.readouterr().out
+
+
 def test_parts_of_units_are_asked_about(laptop, capsys):
     prints = []
     for units in ("1", "1.5", "1.50"):

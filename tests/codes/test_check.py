@@ -13,6 +13,7 @@ from provider_ops.codes.model import BillingCode, CodeCheck
 from provider_ops.codes.queries import Place
 from provider_ops.codes.rules.check import TESTS
 from provider_ops.codes.rules.facts import ask
+from provider_ops.codes.rules.remedies import remedies
 from provider_ops.codes.rules.told import as_json
 from provider_ops.contracts import actions as contracts
 from provider_ops.core.errors import NotFoundError, RuleError
@@ -92,7 +93,7 @@ def test_every_test_passes_and_the_answer_is_yes(work, world):
     assert set(screened.values()) == {"unknown"}
     assert {test.result for test in said.trail if test.test not in screened} == {"pass"}
     with work.read() as session:
-        told = as_json(queries.facts_for(session, HERE, said.question), said)
+        told = as_json(said, remedies(queries.facts_for(session, HERE, said.question), said))
     assert list(told) == [
         "answer", "on", "known_on", "trail", "expected_denial", "remedies", "fingerprint",
     ]  # fmt: skip

@@ -75,6 +75,17 @@ class Consultation:
     near_approvals: tuple[NearApproval, ...] = ()
     places: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def nearest(self) -> tuple[tuple[str, str], ...]:
+        """Lists with the codes that they approve beside the one that they do not.
+
+        For reference, and only where the answer is no: another code is another service.
+        """
+        by_list: dict[str, list[str]] = {}
+        for one in self.near_approvals if self.said.answer == "no" else ():
+            by_list.setdefault(one.list_name, []).append(one.extent.words)
+        return tuple((name, ", ".join(codes)) for name, codes in by_list.items())
+
 
 def as_told(found: Consultation, row: RecentCheck) -> Consultation:
     """Return the answer that was given in place of the one worked out from the same day's facts.

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from provider_ops.codes.rules import edits, screening
 from provider_ops.codes.rules import trail as words
+from provider_ops.codes.rules.listed import STRANGERS
 from provider_ops.codes.rules.screening import ADVISORY
 from provider_ops.codes.rules.trail import FAIL, PASS, UNKNOWN, Test
 from provider_ops.contracts.rules import FOREVER, coverage
@@ -72,6 +73,11 @@ class CheckAnswer:
 def is_advice(test: Test) -> bool:
     """Tell whether a test that cannot tell leaves the answer as the others make it."""
     return test.result == UNKNOWN and test.test in ADVISORY
+
+
+def is_quiet(test: Test) -> bool:
+    """Tell whether a test is no warning about the claim: the list that it needs is not loaded."""
+    return is_advice(test) and test.test not in STRANGERS
 
 
 def answer(facts: Facts, question: Question) -> CheckAnswer:

@@ -8,24 +8,27 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from provider_ops.codes.rules.check import CheckAnswer
 from provider_ops.codes.rules.denials import expected_denial
-from provider_ops.codes.rules.remedies import remedies
 from provider_ops.codes.rules.trail import Test, day_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from provider_ops.codes.rules.check import Answer
-    from provider_ops.codes.rules.facts import Facts, Question
+    from provider_ops.codes.rules.facts import Question
+    from provider_ops.codes.rules.remedies import Remedy
 
 WORDS = {"yes": "Yes", "no": "No", "review": "Needs review"}
 SHORT = 8
 """Digits of a fingerprint by which people name an answer."""
 
 
-def as_json(facts: Facts, said: CheckAnswer) -> dict[str, Any]:
+def as_json(
+    said: CheckAnswer, fixes: Iterable[Remedy], nearest: Iterable[tuple[str, str]] = ()
+) -> dict[str, Any]:
     """Return the answer with its trail, the denial to expect (or None), and what would help.
 
-    `facts` are those that the answer was given from.
+    `nearest` are lists with the codes that they approve beside the one that they do not; they are
+    only there if there are any.
     """
     denial = expected_denial(said)
     return {
@@ -34,9 +37,12 @@ def as_json(facts: Facts, said: CheckAnswer) -> dict[str, Any]:
         "known_on": said.question.known_on.isoformat(),
         "trail": [test.as_json() for test in said.trail],
         "expected_denial": denial.as_json() if denial else None,
-        "remedies": [asdict(remedy) for remedy in remedies(facts, said)],
+        "remedies": [asdict(remedy) for remedy in fixes],
         "fingerprint": said.fingerprint,
-    }
+        **({"nearest_approved": found} if (found := [
+            {"list": name, "codes": codes} for name, codes in nearest
+        ]) else {}),
+    }  # fmt: skip
 
 
 def summary(said: CheckAnswer) -> str:

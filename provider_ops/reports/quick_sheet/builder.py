@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from xml.sax.saxutils import escape
 from zoneinfo import ZoneInfo
 
-from provider_ops.codes.rules.check import APPROVED_LIST, is_advice
+from provider_ops.codes.rules.check import APPROVED_LIST, is_quiet
 from provider_ops.codes.rules.trail import FAIL, PASS, UNKNOWN
 from provider_ops.reports.fingerprint import short
 from provider_ops.reports.page import PageMeta, Pages, build
@@ -99,7 +99,7 @@ def _answer(facts: SheetFacts, words: Words) -> list[Flowable]:
 def _trail(facts: SheetFacts, words: Words) -> list[Flowable]:
     listed = next((test.source for test in facts.trail if test.test == APPROVED_LIST), "")
     rows: list[list[Cell]] = [
-        [Status("pend" if is_advice(test) else _GLYPHS[test.result],
+        [Status("pend" if is_quiet(test) else _GLYPHS[test.result],
                 words.titles.get(test.test, test.test), strong=test.result == FAIL),
          record_words(test, facts.language), _span(test, words),
          source_words(test.source.removesuffix(f", {listed}"), facts.language)]
@@ -124,6 +124,9 @@ def _foot(facts: SheetFacts, words: Words) -> list[Flowable]:
     parts: list[Flowable] = []
     if facts.denial:
         parts.append(heading(words.denial.format(denial=facts.denial), words.denial_aside))
+    if facts.nearest:
+        parts.append(heading(words.nearest, words.nearest_aside))
+        parts += [body(f"{name}: {codes}") for name, codes in facts.nearest]
     at = words.no_facts
     if facts.facts_at is not None:
         at = f"{facts.facts_at.astimezone(ZoneInfo(facts.time_zone)):%m/%d/%Y %H:%M}"

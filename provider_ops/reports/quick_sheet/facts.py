@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from provider_ops.codes.rules.remedies import Remedy
     from provider_ops.codes.rules.trail import Test
 
+MOST_LISTS = 3
+"""Lists whose nearest codes a sheet of one page has room for."""
+
 Language = Literal["en", "es"]
 
 
@@ -25,6 +28,7 @@ class SheetFacts:
         fixes: What would make it valid.
         fingerprint: Of the answer, not of the paper: it is the one on screen and on record.
         facts_at: When the youngest fact was recorded; None without facts.
+        nearest: Lists with what they approve beside a code that they do not.
     """
 
     language: Language
@@ -40,6 +44,7 @@ class SheetFacts:
     denial: str
     fingerprint: str
     facts_at: datetime | None
+    nearest: tuple[tuple[str, str], ...] = ()
 
 
 def sheet_facts(
@@ -52,4 +57,5 @@ def sheet_facts(
         label=found.label, question=said.question, answer=said.answer, deciding=said.deciding,
         trail=said.trail, fixes=found.remedies, denial=str(found.denial or ""),
         fingerprint=said.fingerprint, facts_at=found.facts_at,
+        nearest=found.nearest[:MOST_LISTS],
     )  # fmt: skip

@@ -44,6 +44,8 @@ class Words:
     nothing_to_fix: str
     denial: str
     denial_aside: str
+    nearest: str
+    nearest_aside: str
     never: str
     rests_on: str
     rests: str
@@ -81,6 +83,8 @@ ENGLISH = Words(
     nothing_to_fix="Nothing to fix: every check passes on this day.",
     denial="Expected denial: {denial}",
     denial_aside="as payers commonly answer",
+    nearest="What the lists approve beside it",
+    nearest_aside="other codes are other services",
     never="Never change the facts of a claim to fit. Bill what was done, where and when it was "
           "done.",
     rests_on="What this answer rests on",
@@ -119,6 +123,8 @@ SPANISH = Words(
     nothing_to_fix="Nada que arreglar: todas las verificaciones pasan ese día.",
     denial="Denegación que se espera: {denial}",
     denial_aside="como suelen responder los pagadores",
+    nearest="Lo que las listas aprueban al lado",
+    nearest_aside="otros códigos son otros servicios",
     never="Nunca cambie los hechos de un reclamo para que encaje. Facture lo que se hizo, donde y "
           "cuando se hizo.",
     rests_on="En qué se basa esta respuesta",

@@ -60,6 +60,18 @@ def test_a_no_says_why_what_helps_and_what_to_expect(work, world):
     assert "As known on" in text
 
 
+@pytest.mark.parametrize(("language", "title"), [("en", "What the lists approve beside it"),
+                                                 ("es", "Lo que las listas aprueban al lado")])  # fmt: skip
+def test_a_no_says_what_the_lists_approve_beside_it(work, world, language, title):
+    actions.put_approved_codes(work, world, [ApprovedEntry("99217", YEAR, None),
+                                             ApprovedEntry("99211", YEAR, None)], source="B")  # fmt: skip
+    made, _content, text = sheet(work, language, code="99216")
+    assert made.pages == 1
+    assert title in text
+    assert "Office E/M (list 7): 99211, 99217" in text
+    assert title not in sheet(work, language, code="99217")[2]
+
+
 def test_spanish_has_no_english_sentence_of_the_check(work, world):
     made, _content, text = sheet(work, "es")
     assert made.pages == 1

@@ -143,12 +143,10 @@ class AnswerFoot(QWidget):
 
     def _nearby(self, found: Consultation) -> Iterator[str]:
         """What the lists approve beside the code; another code is another service."""
-        by_list: dict[str, list[str]] = {}
-        for one in found.near_approvals:
-            by_list.setdefault(one.list_name, []).append(one.extent.words)
-        for name, extents in by_list.items():
+        for name, codes in found.nearest:
             yield self.tr("Nearest on {name}: {codes}, only for those services").format(
-                name=name, codes=", ".join(extents))  # fmt: skip
+                name=name, codes=codes
+            )
 
     def _span(self, stretch: Stretch) -> str:
         if stretch.first is None and stretch.last is None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from provider_ops.codes.rules import check
-from provider_ops.codes.rules.listed import MODIFIER_LISTED, PLACE_LISTED, STRANGERS
+from provider_ops.codes.rules.listed import MODIFIER_LISTED, PLACE_LISTED
 from provider_ops.codes.rules.places import PLACES
 from provider_ops.codes.rules.trail import FAIL, PASS, UNKNOWN
 from ui.check_words import found_words, remedy_words, source_words
@@ -63,8 +63,7 @@ def title_of_test(name: str, modifiers: tuple[str, ...] = ()) -> str:
 
 def glyph_of_test(test: Test) -> str:
     """Return the shape of a result; a list that is not loaded is no warning about the claim."""
-    quiet = check.is_advice(test) and test.test not in STRANGERS
-    return "pend" if quiet else _RESULT_GLYPHS[test.result]
+    return "pend" if check.is_quiet(test) else _RESULT_GLYPHS[test.result]
 
 
 def counts(said: CheckAnswer) -> str:
