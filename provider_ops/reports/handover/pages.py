@@ -12,9 +12,11 @@ from provider_ops.reports.handover.words import LANGUAGES, offices_of
 from provider_ops.reports.page import new_page
 from provider_ops.reports.parts import Kpi, body, finding, fingerprint_box, heading, kpi_row, note
 from provider_ops.reports.table import Cell, Column, Status, figure_table
+from provider_ops.reports.visit_brief.says import clock_time
 from provider_ops.reports.visit_brief.words import LANGUAGES as BRIEF
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from reportlab.platypus import Flowable
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from provider_ops.reports.page import Pages
     from provider_ops.reports.visit_brief.words import Words as BriefWords
 
-FIRST, CLOCKS = 14, 6
+FIRST = 14
 LONGEST_NOTE = 320
 _STANDING: dict[ContractStatus, Key] = {
     ContractStatus.ACTIVE: "ok", ContractStatus.EXPIRING: "wa", ContractStatus.NOT_YET: "pend",
@@ -76,7 +78,7 @@ def summary(facts: BookFacts, pages: Pages, digest: str) -> list[Flowable]:
     else:
         parts.append(body(words.nothing))
     at = facts.as_of.astimezone(ZoneInfo(facts.time_zone))
-    rests = words.rests.format(day=_day(facts.day), time=f"{at:%H:%M}")
+    rests = words.rests.format(day=_day(facts.day), time=clock_time(at.hour * 60 + at.minute))
     return [*parts, heading(words.rests_on), fingerprint_box(rests, digest), *new_page()]
 
 
@@ -153,7 +155,7 @@ def _late(facts: BookFacts, words: Words) -> list[Late]:
                   for promise in one.promises]  # fmt: skip
         found += [Late(case.days_late, one.name, f"{case.number} {case.title}", case.owner, key)
                   for case in one.cases]  # fmt: skip
-        found += [Late(-clock.days_left, one.name, _clock(clock, words), facts.rep, key)
+        found += [Late(-clock.days_left, one.name, _clocks((clock,), words), facts.rep, key)
                   for clock in one.clocks if not clock.verifies]  # fmt: skip
         unverified = [-clock.days_left for clock in one.clocks
                       if clock.verifies and clock.days_left < 0]  # fmt: skip
@@ -200,7 +202,7 @@ def _contracts(one: OfficeFacts, words: Words, brief: BriefWords) -> list[Flowab
             _day(standing.notice_by),
         ])  # fmt: skip
     columns = [Column(words.number, 112, strong=True), Column(words.line, 72),
-               Column(words.state, 108), Column(words.until, 78), Column(""),
+               Column(words.state, 108), Column(words.until, 78), Column(words.then),
                Column(words.notice, 88)]  # fmt: skip
     return [heading(words.agreed), figure_table(columns, rows)]
 
@@ -215,8 +217,8 @@ def _todo(one: OfficeFacts, words: Words) -> list[Flowable]:
               f"{case.number} {case.title}", case.owner] for case in one.cases]  # fmt: skip
     if not rows:
         return [heading(words.todo), body(words.none_todo)]
-    columns = [Column(words.due, 120), Column("", 72, muted=True), Column(""),
-               Column(words.who, 110)]
+    columns = [Column(words.due, 120), Column(words.sort, 72, muted=True),
+               Column(words.item), Column(words.who, 110)]  # fmt: skip
     return [heading(words.todo), figure_table(columns, rows)]
 
 
@@ -225,15 +227,22 @@ def _directory(one: OfficeFacts, words: Words) -> list[Flowable]:
     if not one.clocks:
         return [title, body(words.none_clocks)]
     rows: list[list[Cell]] = [
-        [_due(clock.due_on, max(-clock.days_left, 0), words), _clock(clock, words),
-         said(clock.rule.citation, words.language)]
-        for clock in one.clocks[:CLOCKS]
+        [_due(due, max(-clocks[0].days_left, 0), words), _clocks(clocks, words), rule]
+        for (due, _verifies, rule), clocks in _alike(one.clocks, words)
     ]  # fmt: skip
-    columns = [Column(words.due, 120), Column(""), Column(words.rule, 190, muted=True)]
-    parts: list[Flowable] = [title, figure_table(columns, rows)]
-    if one.clocks[CLOCKS:]:
-        parts.append(note(words.more.format(n=len(one.clocks) - CLOCKS)))
-    return parts
+    columns = [Column(words.due, 120), Column(words.item), Column(words.rule, 190, muted=True)]
+    return [title, figure_table(columns, rows)]
+
+
+def _alike(
+    clocks: tuple[ClockRow, ...], words: Words
+) -> list[tuple[tuple[date, bool, str], list[ClockRow]]]:
+    """Deadlines of one day, one kind and one rule together, the earliest first."""
+    found: dict[tuple[date, bool, str], list[ClockRow]] = {}
+    for clock in clocks:
+        rule = said(clock.rule.citation, words.language)
+        found.setdefault((clock.due_on, clock.verifies, rule), []).append(clock)
+    return sorted(found.items(), key=lambda group: group[0])
 
 
 def _visits(one: OfficeFacts, words: Words) -> list[Flowable]:
@@ -243,7 +252,8 @@ def _visits(one: OfficeFacts, words: Words) -> list[Flowable]:
         [_day(visit.day), visit.rep, said(visit.purpose, words.language), _short(visit.notes)]
         for visit in one.visits
     ]
-    columns = [Column("", 66), Column("", 92, muted=True), Column("", 104), Column("")]
+    columns = [Column(words.day, 66), Column(words.rep, 92, muted=True),
+               Column(words.visit_kind, 104), Column(words.notes)]  # fmt: skip
     return [heading(words.visits), figure_table(columns, rows)]
 
 
@@ -253,11 +263,13 @@ def _due(day: date, late: int, words: Words) -> Cell:
     return Status("clock", _day(day))
 
 
-def _clock(clock: ClockRow, words: Words) -> str:
-    if clock.verifies:
-        return words.verify.format(name=clock.provider or clock.organization)
-    what = words.facts[clock.fact]
-    return words.correct.format(what=f"{clock.provider}, {what}" if clock.provider else what)
+def _clocks(clocks: Sequence[ClockRow], words: Words) -> str:
+    """What is to be done for deadlines that are alike."""
+    if clocks[0].verifies:
+        names = [clock.provider or clock.organization for clock in clocks]
+        return words.verify.format(name=", ".join(names))
+    facts = [", ".join(filter(None, (clock.provider, words.facts[clock.fact]))) for clock in clocks]
+    return words.correct.format(what="; ".join(facts))
 
 
 def _short(text: str) -> str:

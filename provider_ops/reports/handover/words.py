@@ -65,6 +65,7 @@ class Words:
     line: str
     state: str
     until: str
+    then: str
     notice: str
     no_end: str
     renews: str
@@ -78,6 +79,7 @@ class Words:
     who: str
     days_late: str
     the_office: str
+    sort: str
     promised: str
     escalation: str
     directory: str
@@ -90,6 +92,10 @@ class Words:
     more: str
     visits: str
     none_visits: str
+    day: str
+    rep: str
+    visit_kind: str
+    notes: str
     note: str
     rests: str
     rests_on: str
@@ -145,6 +151,7 @@ ENGLISH = Words(
     line="Line",
     state="Status",
     until="To",
+    then="Then",
     notice="Notice by",
     no_end="no end",
     renews="renews by itself",
@@ -158,6 +165,7 @@ ENGLISH = Words(
     who="Owner",
     days_late="{n} d late",
     the_office="the office",
+    sort="Kind",
     promised="Promise",
     escalation="Escalation",
     directory="Directory",
@@ -170,6 +178,10 @@ ENGLISH = Words(
     more="{n} more",
     visits="Last visits",
     none_visits="No visit is on record.",
+    day="Day",
+    rep="By",
+    visit_kind="Kind",
+    notes="Notes",
     note="Note on file",
     rests="Facts of {day} as this laptop knew them at {time}.",
     rests_on="What this book rests on",
@@ -229,6 +241,7 @@ SPANISH = Words(
     line="Línea",
     state="Estado",
     until="Hasta",
+    then="Después",
     notice="Aviso antes de",
     no_end="sin fin",
     renews="se renueva solo",
@@ -242,6 +255,7 @@ SPANISH = Words(
     who="A cargo",
     days_late="{n} d de atraso",
     the_office="el consultorio",
+    sort="Tipo",
     promised="Compromiso",
     escalation="Escalamiento",
     directory="Directorio",
@@ -254,6 +268,10 @@ SPANISH = Words(
     more="{n} más",
     visits="Últimas visitas",
     none_visits="No hay visitas en el registro.",
+    day="Día",
+    rep="Por",
+    visit_kind="Tipo",
+    notes="Notas",
     note="Nota del registro",
     rests="Datos del {day} como los conocía esta laptop a las {time}.",
     rests_on="En qué se basa este libro",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
+from datetime import timedelta
 
 import pypdfium2 as pdfium
 import pytest
@@ -85,6 +87,23 @@ def test_what_is_late_anywhere_stands_on_the_first_page_with_its_page(book):
     assert late
     assert f"{NAME}: 16 offices" in texts[0]
     assert "Verify in the directory" in texts[0].replace("\n", " ")
+
+
+def test_every_deadline_of_an_office_is_printed_alike_ones_in_one_row(book):
+    facts, _, _, _, texts = book
+    one = next(one for one in facts.offices if any(clock.verifies for clock in one.clocks))
+    clock = next(clock for clock in one.clocks if clock.verifies)
+    many = tuple(replace(clock, provider=f"Person {n}") for n in range(30))
+    later = replace(clock, provider="Later", due_on=clock.due_on + timedelta(days=1))
+    stream = io.BytesIO()
+    build_handover(replace(facts, offices=(replace(one, clocks=(later, *many)),)), stream)
+    said = " ".join(" ".join(page.extract_text() for page in PdfReader(stream).pages).split())
+    names = ", ".join(f"Person {n}" for n in range(30))
+    assert f"Verify {names}" in said
+    assert said.index("Person 29") < said.index("Verify Later")
+    for words in ("Due What Rule", "To Then Notice by", "Day By Kind Notes"):
+        assert words in said, words
+    assert "at 9:22 AM" in texts[0]
 
 
 def test_a_territory_that_is_not_there_is_answered_with_those_that_are(demo):
