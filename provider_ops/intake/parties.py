@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -90,12 +90,26 @@ class Share(NamedTuple):
     dollars: Decimal
 
 
+class _Sum:
+    """What is added up of a party."""
+
+    __slots__ = ("dollars", "field", "name", "rows", "tin")
+
+    def __init__(
+        self, field: str, name: str = "", tin: str = "", rows: int = 0, dollars: Decimal = ZERO
+    ) -> None:
+        self.field, self.name, self.tin = field, name, tin
+        self.rows, self.dollars = rows, dollars
+
+
 class Parties:
     """Adds up rows, each once; a row that is read otherwise later is taken out and put in again."""
 
-    def __init__(self, whose: Whose | None, known: Mapping[str, Party] | None = None) -> None:
+    def __init__(self, whose: Whose | None, known: Iterable[Party] = ()) -> None:
         self._whose = whose
-        self._found = dict(known or {})
+        self._sums = {
+            one.number: _Sum(one.field, one.name, one.tin, one.rows, one.dollars) for one in known
+        }
 
     def add(
         self, row: Row, columns: ColumnMap, fixed: Mapping[str, str] | None, value: object
@@ -105,26 +119,30 @@ class Parties:
         if whose is None or (named := whose.named(row, columns, fixed)) is None:
             return None
         field, number = named
-        share = Share(number, whose.dollars(value))
-        party = self._found.get(number) or Party(number, field)
-        name = party.name or _said(row, columns, fixed, whose.name)
-        tin = party.tin or _said(row, columns, fixed, whose.tin)
-        self._found[number] = Party(
-            number, party.field, name, tin, party.rows + 1, party.dollars + share.dollars
-        )
-        return share
+        so_far = self._sums.get(number)
+        if so_far is None:
+            so_far = self._sums[number] = _Sum(field)
+        so_far.name = so_far.name or _said(row, columns, fixed, whose.name)
+        so_far.tin = so_far.tin or _said(row, columns, fixed, whose.tin)
+        dollars = whose.dollars(value)
+        so_far.rows += 1
+        so_far.dollars += dollars
+        return Share(number, dollars)
 
     def take_out(self, share: Share) -> None:
         """Count a row out."""
-        party = self._found.pop(share.number)
-        if party.rows > 1:
-            self._found[share.number] = replace(
-                party, rows=party.rows - 1, dollars=party.dollars - share.dollars
-            )
+        so_far = self._sums[share.number]
+        so_far.rows -= 1
+        so_far.dollars -= share.dollars
+        if not so_far.rows:
+            del self._sums[share.number]
 
     def found(self) -> dict[str, Party]:
         """Return everybody by number."""
-        return dict(self._found)
+        return {
+            number: Party(number, one.field, one.name, one.tin, one.rows, one.dollars)
+            for number, one in self._sums.items()
+        }
 
 
 def sums(parties: Iterable[Party]) -> tuple[int, Decimal]:

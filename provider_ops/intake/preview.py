@@ -149,7 +149,7 @@ class Preview:
         if fixes.of_rows() == self.options.fixes.of_rows():
             return replace(self, options=options)
         fixer, read = Fixer(fixes.of_rows(), self.columns), self.kind.reader()
-        parties, shares = Parties(self.kind.whose, self.parties), dict(self._shares)
+        parties, shares = Parties(self.kind.whose, self.parties.values()), dict(self._shares)
         touched = {row for row, _ in fixes.cells} | {row for row, _ in self.options.fixes.cells}
         touched |= fixes.left_out | self.options.fixes.left_out
         rows, counts = dict(self.rows), Counter(self.counts)

@@ -257,6 +257,23 @@ def test_who_was_chosen_for_a_number_is_proposed_the_next_time_until_that_load_i
     assert [one.text for one in found] == [NPI]
 
 
+@slow
+@given(st.lists(st.tuples(
+    st.sampled_from((STRANGE, one_apart(NPI), one_apart(OTHER), BROKEN)),
+    st.sampled_from(("", "GULF COAST CARDIOLOGY, PA", "Gulf Coast Cardiolgy", "Vega Iris", "Bay Med Ctr",
+                     "BAY MEDICAL CENTER", "Bay Medcal Center")),
+    st.sampled_from(("", "591234410", "59-7654321", "590000009")),
+), max_size=5))  # fmt: skip
+def test_one_who_is_asked_for_alone_is_who_is_asked_for_among_many(roster, asks):
+    with roster.act() as session:
+        if session.scalar(select(func.count()).select_from(Organization)) == 1:
+            session.add(Organization(id=roster.new_id(), market_id=MARKET, name="Bay Medical Ctr",
+                                     npi=make_npi(244000004), tin="597654321", kind="group"))  # fmt: skip
+    others = [(FOREIGN, f"Word{n} Other{n} More{n} Names{n}", f"58{n:07}") for n in range(6)]
+    together = asked(roster, *asks, *others)
+    assert together[: len(asks)] == [asked(roster, one)[0] for one in asks]
+
+
 def test_somebody_is_found_by_name_or_number(roster):
     with roster.read() as session:
         for text, npi in (("Veg", OTHER), ("coast", NPI), (NPI[:6], NPI), (OTHER[:6], OTHER)):
