@@ -17,10 +17,13 @@ from provider_ops.overview.changes import changes
 from provider_ops.overview.record_tabs import TabCounts
 from provider_ops.planning import queries as planning
 from provider_ops.visits import queries as visits
+from provider_ops.visits.rules import State
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from uuid import UUID
+
+    from sqlalchemy.orm import Session
 
     from provider_ops.charts.rhythm import Beat
     from provider_ops.contracts.queries import ContractRow
@@ -57,6 +60,8 @@ class Standing:
     terms: tuple[Term, ...] = ()
     """What the contract and its amendments say, the first to begin first."""
     counts: TabCounts = TabCounts()
+    visit_today: UUID | None = None
+    """The visit that whoever looks is to make here today, and has not finished."""
 
 
 def standing(work: Workspace, record: Record) -> Standing:
@@ -87,7 +92,15 @@ def standing(work: Workspace, record: Record) -> Standing:
             planning.target_days(session, work.market_id, office, day, known),
             tuple(contracts.terms_of(session, contract.id, known)) if contract is not None else (),
             record_tabs.counts(session, office),
+            _visit_today(session, work, office),
         )  # fmt: skip
+
+
+def _visit_today(session: Session, work: Workspace, office: UUID) -> UUID | None:
+    day = work.today()
+    mine = planning.agenda(session, work.staff_id, day, 1, zone=work.time_zone, today=day)
+    left = (row for row in mine if row.state is not State.SUBMITTED)
+    return next((row.id for row in left if row.organization_id == office), None)
 
 
 def parts(work: Workspace, office: UUID) -> Iterator[tuple[str, Callable[[], object]]]:

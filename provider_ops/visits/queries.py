@@ -93,23 +93,36 @@ class PromiseRow:
     days_late: int
 
 
-def count(session: Session, which: Filter, today: date) -> int:
+Among = ColumnElement[bool] | None
+"""A condition of an area above, such as whose agenda a visit is in."""
+
+
+def count(session: Session, which: Filter, today: date, *, among: Among = None) -> int:
     """Return how many visits match."""
-    query = select(func.count()).select_from(Visit).where(*_wanted(which, today))
+    query = select(func.count()).select_from(Visit).where(*_wanted(which, today, among))
     return session.scalar(query) or 0
 
 
-def counts(session: Session, which: Filter, today: date) -> dict[View | None, int]:
+def counts(
+    session: Session, which: Filter, today: date, *, among: Among = None
+) -> dict[View | None, int]:
     """Return how many visits of `which` each view holds, and under None how many there are."""
     views = tuple(View)
     sums = [func.sum(case((_view(view, today), 1), else_=0)) for view in views]
-    query = select(func.count(), *sums).where(*_wanted(replace(which, view=None), today))
+    query = select(func.count(), *sums).where(*_wanted(replace(which, view=None), today, among))
     row = session.execute(query.select_from(Visit)).one()
     return {None: row[0], **{view: row[at + 1] or 0 for at, view in enumerate(views)}}
 
 
 def page(
-    session: Session, which: Filter, *, zone: str, today: date, offset: int = 0, limit: int = 100
+    session: Session,
+    which: Filter,
+    *,
+    zone: str,
+    today: date,
+    offset: int = 0,
+    limit: int = 100,
+    among: Among = None,
 ) -> tuple[VisitRow, ...]:
     """Return visits, newest day first, in the order of the day within it.
 
@@ -117,7 +130,7 @@ def page(
     """
     day = Visit.day.asc() if which.view is View.PLANNED else Visit.day.desc()
     order = (day, Visit.start_minute.is_(None), Visit.start_minute, Visit.id)
-    keys = select(Visit.id).where(*_wanted(which, today)).order_by(*order)
+    keys = select(Visit.id).where(*_wanted(which, today, among)).order_by(*order)
     page = keys.offset(offset).limit(limit)
     return _rows(session, _visits().where(Visit.id.in_(page)).order_by(*order), zone, today)
 
@@ -129,12 +142,11 @@ def calendar(
     *,
     zone: str,
     today: date,
-    among: ColumnElement[bool] | None = None,
+    among: Among = None,
 ) -> tuple[VisitRow, ...]:
     """Return the visits of `days` days from `first`, all or those `among` which, in order."""
     which = Filter(first=first, last=first + timedelta(days=days - 1))
-    wanted = _wanted(which, today) if among is None else [*_wanted(which, today), among]
-    ordered = _visits().where(*wanted).order_by(
+    ordered = _visits().where(*_wanted(which, today, among)).order_by(
         Visit.day, Visit.start_minute.is_(None), Visit.start_minute, Visit.id
     )
     return _rows(session, ordered.where(Visit.cancelled_on.is_(None)), zone, today)
@@ -275,9 +287,9 @@ def _visits() -> Select[Visit, str, str | None, str | None, str | None, UUID | N
     )  # fmt: skip
 
 
-def _wanted(which: Filter, today: date) -> list[ColumnElement[bool]]:
+def _wanted(which: Filter, today: date, among: Among = None) -> list[ColumnElement[bool]]:
     """Conditions on columns of one index of visits, so that no other table is joined."""
-    tests: list[ColumnElement[bool]] = []
+    tests: list[ColumnElement[bool]] = [] if among is None else [among]
     if which.rep_id is not None:
         tests.append(Visit.rep_id == which.rep_id)
     if which.organization_id is not None:

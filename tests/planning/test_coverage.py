@@ -15,6 +15,7 @@ from provider_ops.planning.rules.ical import Status
 from provider_ops.planning.rules.repeats import Unit
 from provider_ops.visits import actions as visits
 from provider_ops.visits.model import Visit
+from provider_ops.visits.queries import Filter, View
 from provider_ops.visits.rules import Attendee, Objective, Signature, VisitForm
 from tests.support.office import add_office, add_person
 from tests.support.work import MARKET, ZONE, as_person
@@ -89,6 +90,33 @@ def test_visits_and_repeats_of_who_is_covered_are_on_the_calendar_on_these_days(
     visits.cancel_visit(other, visit_of(work, "Review", LATER + timedelta(days=1)))
     assert agenda(work, TODAY, 9) == [("Luis Camacho", "Roster", TODAY + timedelta(days=2))]
     assert agenda(work, LATER + timedelta(days=1), 30) == []
+
+
+def test_a_list_of_ones_visits_has_those_that_one_makes_for_others_on_covered_days(work, people):
+    manager, other, territory = people
+    with work.read() as session:
+        hers = session.scalar(select(Organization.id))
+    mine = add_office(work, "Mine")
+    for day in (TODAY, LATER, LATER + timedelta(days=1)):
+        visits.plan_visit(other, visits.PlannedVisit(hers, "Review", day, 600))
+    visits.plan_visit(work, visits.PlannedVisit(mine, "Roster", TODAY, 900))
+
+    def listed(**narrower):
+        which = Filter(rep_id=work.staff_id, view=View.PLANNED, **narrower)
+        with work.read() as session:
+            rows = queries.listed(session, which, zone=ZONE, today=TODAY)
+            assert queries.listed_count(session, which, TODAY) == len(rows)
+            assert queries.listed_counts(session, which, TODAY)[View.PLANNED] == len(rows)
+        return [(row.organization, row.rep, row.day) for row in rows]
+
+    own = ("Mine", "Marisol Vega", TODAY)
+    assert listed() == [own]
+    actions.grant_coverage(manager, territory, work.staff_id, TODAY, LATER)
+    covered = [("Hers", "Luis Camacho", day) for day in (TODAY, LATER)]
+    assert listed() == [covered[0], own, covered[1]]
+    assert listed(first=LATER) == [covered[1]]
+    with work.read() as session:
+        assert len(queries.listed(session, Filter(), zone=ZONE, today=TODAY)) == 4
 
 
 def visit_of(work, purpose, day):

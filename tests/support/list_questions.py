@@ -19,6 +19,7 @@ from provider_ops.escalations import queries as cases
 from provider_ops.escalations.rules import State as CaseState
 from provider_ops.network import queries as network
 from provider_ops.overview import provider_list
+from provider_ops.planning import queries as planning
 from provider_ops.planning.queries.agenda import agenda
 from provider_ops.sync import queries as sync
 from provider_ops.team import queries as team
@@ -105,14 +106,14 @@ def _visits(work: Workspace) -> Asks:
         "text": visits.Filter(text="card"),
         "text_of_nobody": visits.Filter(text="zzzz"),
     }.items():
-        yield f"{name}.counts", partial(visits.counts, which=wanted, today=today)
+        yield f"{name}.counts", partial(planning.listed_counts, which=wanted, today=today)
         for view in (None, *visits.View):
             which = replace(wanted, view=view)
             word = view.value if view else "any"
-            yield f"{name}.{word}.count", partial(visits.count, which=which, today=today)
+            yield f"{name}.{word}.count", partial(planning.listed_count, which=which, today=today)
             yield (
                 f"{name}.{word}.page",
-                partial(visits.page, which=which, zone=zone, today=today, limit=PAGE),
+                partial(planning.listed, which=which, zone=zone, today=today, limit=PAGE),
             )
     for name, rep in (("mine", work.staff_id), ("everybody", None)):
         yield (

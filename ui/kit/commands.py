@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -110,6 +110,12 @@ class CommandSet(QObject):
             possible = command.enabled()
             action.setEnabled(possible)
             action.setToolTip(command.title if possible else command.why_not or command.title)
+
+    def rename(self, command_id: str, title: str) -> None:
+        """Say what a command does as things stand now."""
+        command, action = self._actions[command_id]
+        self._actions[command_id] = (replace(command, title=title), action)
+        action.setText(title)
 
     def remap(self, keys: Mapping[str, str]) -> None:
         """Use the person's own keys for the named commands; "" takes a key away."""

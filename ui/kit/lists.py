@@ -1,4 +1,4 @@
-"""Two-line rows: a name over a detail, with a mark before and a short fact after."""
+"""Two-line rows: a name over a detail, with a mark before and a short fact after; seldom three."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 ROW = 46
 ROW_ONE_LINE = 30
+LINE = 16
 EDGE = 14
 PERSON = 24
 
@@ -42,6 +43,7 @@ class TwoLineItem:
         mark: Before the text: a status key ("ok"), "icon:phone", "person:MV", or empty.
         fact: Short text at the right end, such as "25 d" or "4 d late".
         fact_tone: Colors the fact and sets it in medium weight.
+        more: A third line below the detail; all rows of the list are as high then.
         checked: True or False draws a box before the text; None draws none.
         sentence: What assistive tools say; joined from the texts when empty.
     """
@@ -53,6 +55,7 @@ class TwoLineItem:
     fact: str = ""
     fact_tone: str = ""
     tag: Tag | None = None
+    more: str = ""
     checked: bool | None = None
     code: bool = False
     sentence: str = ""
@@ -61,7 +64,7 @@ class TwoLineItem:
     def spoken(self) -> str:
         """The whole row as one sentence."""
         tag = self.tag.text if self.tag is not None else ""
-        parts = (self.title, self.detail, tag, self.fact)
+        parts = (self.title, self.detail, self.more, tag, self.fact)
         return self.sentence or ", ".join(part for part in parts if part)
 
 
@@ -71,10 +74,17 @@ class TwoLineDelegate(ItemDelegate):
     def __init__(self, theme: Theme, parent: TwoLineList) -> None:
         super().__init__(theme, parent)
         self.two_lines = True
+        self.three_lines = False
+
+    @property
+    def row_height(self) -> int:
+        """How high each row is."""
+        third = LINE if self.three_lines else 0
+        return self.ink.px(ROW + third if self.two_lines else ROW_ONE_LINE)
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(self.width, self.ink.px(ROW if self.two_lines else ROW_ONE_LINE))
+        return QSize(self.width, self.row_height)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -90,11 +100,13 @@ class TwoLineDelegate(ItemDelegate):
         inner.setRight(inner.right() - self._after(painter, inner, item))
         title = ink.face(13, 500, code=item.code)
         if self.two_lines and item.detail:
-            middle = inner.center().y()
-            upper = QRectF(inner.x(), middle - ink.px(17), inner.width(), ink.px(18))
-            lower = QRectF(inner.x(), middle + ink.px(1), inner.width(), ink.px(16))
+            top = inner.center().y() - ink.px(17 + (LINE / 2 if item.more else 0))
+            upper = QRectF(inner.x(), top, inner.width(), ink.px(18))
+            lower = QRectF(inner.x(), upper.bottom(), inner.width(), ink.px(LINE))
             ink.line(painter, upper, item.title, title, "tx_1")
             ink.line(painter, lower, item.detail, ink.face(12), "tx_2")
+            lower.translate(0, ink.px(LINE))
+            ink.line(painter, lower, item.more, ink.face(12), "tx_2")
         else:
             used = ink.line(painter, inner, item.title, title, "tx_1") + ink.px(8)
             rest = inner.adjusted(used, 0, 0, 0)
@@ -152,7 +164,13 @@ class TwoLineList(ItemsView):
     def show_items(self, items: list[TwoLineItem], *, two_lines: bool = True) -> None:
         """Replace the rows. Without `two_lines` the detail follows the title in one line."""
         self._delegate.two_lines = two_lines
+        self._delegate.three_lines = any(item.more for item in items)
         self.items.show(items)
+
+    @property
+    def rows_height(self) -> int:
+        """How high all rows are together."""
+        return len(self.items.items) * self._delegate.row_height
 
     @override
     def mouseReleaseEvent(self, e: QMouseEvent) -> None:

@@ -76,6 +76,11 @@ def label(text: str = "", kind: str = "", ink: str = "", *, wrap: bool = False) 
     return made
 
 
+def unbroken(text: str) -> str:
+    """Return `text` with spaces at which no line breaks: a number stays with its word."""
+    return text.replace(" ", "\u00a0")
+
+
 def rule(direction: str = "h") -> QFrame:
     """Return a 1 px line: "h" between rows, "v" between panes."""
     line = QFrame()

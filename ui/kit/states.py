@@ -111,21 +111,25 @@ class FittedStatePane(StatePane):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.currentChanged.connect(self.updateGeometry)
 
+    @property
+    def _page(self) -> QWidget:
+        return self.currentWidget() or self._content
+
     @override
     def sizeHint(self) -> QSize:
-        return self.currentWidget().sizeHint()
+        return self._page.sizeHint()
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return self.currentWidget().minimumSizeHint()
+        return self._page.minimumSizeHint()
 
     @override
     def hasHeightForWidth(self) -> bool:
-        return self.currentWidget().hasHeightForWidth()
+        return self._page.hasHeightForWidth()
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return self.currentWidget().heightForWidth(width)
+        return self._page.heightForWidth(width)
 
 
 class _Message(QWidget):

@@ -9,7 +9,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ui.kit.commands import Command
+from ui.kit.commands import Command, late
 from ui.kit.panes import Pane, Panes, WidthClass
 from ui.kit.segmented import Segmented
 from ui.page import Link, Page
@@ -102,7 +102,7 @@ class ProvidersPage(Page):
                 (keys("providers.filter-timeline"), self.tr("Filter timeline")),
                 (keys("providers.log-entry"), self.tr("Log call or note")),
                 (keys("providers.check-code"), self.tr("Check a code")),
-                (keys("providers.plan-visit"), self.tr("Plan visit")),
+                (keys("providers.plan-visit"), self.commands["providers.plan-visit"].text()),
             )
         if self.in_corrections:
             return (
@@ -184,6 +184,7 @@ class ProvidersPage(Page):
     def _declare(self) -> None:
         why = self.tr("Choose a provider first.")
         placed, recorded = self._has_office, self._is_open
+        record = lambda: self.record  # noqa: E731 - it is made after the commands
         self.declare(
             self.tr("Providers"),
             (
@@ -192,6 +193,9 @@ class ProvidersPage(Page):
                         shown=False),
                 Command("providers.plan-visit", self.tr("Plan visit"), self._plan, "V",
                         "map-pin-plus", placed, single_letter=True, why_not=why),
+                Command("providers.plan-another", self.tr("Plan another visit"),
+                        self._plan_another, icon="calendar-plus",
+                        enabled=lambda: self._visit_today is not None),
                 Command("providers.check-code", self.tr("Check a code"), self._check, "C",
                         "scan-search", self._has_person,
                         single_letter=True, why_not=why),
@@ -201,28 +205,21 @@ class ProvidersPage(Page):
                         icon="file-plus-2", enabled=placed, why_not=why),
                 Command("providers.log-entry", self.tr("Log call or note"), self._log, "N",
                         "phone", recorded, single_letter=True),
-                Command("providers.new-provider", self.tr("Add provider…"), self._add_provider,
-                        icon="user-round-plus"),
-                Command("providers.edit-record", self.tr("Edit…"), self._edit, "E",
+                Command("providers.new-provider", self.tr("Add provider…"),
+                        late(record, "add_provider"), icon="user-round-plus"),
+                Command("providers.edit-record", self.tr("Edit…"), late(record, "edit"), "E",
                         "pencil-line", recorded, single_letter=True),
-                Command("providers.add-contact", self.tr("Add a person…"), self._add_contact,
-                        icon="user-plus", enabled=lambda: recorded() and placed()),
-                Command("providers.filter-timeline", self.tr("Filter timeline"), self._narrow,
-                        "T", "list-filter", recorded, single_letter=True),
+                Command("providers.add-contact", self.tr("Add a person…"),
+                        late(record, "add_contact"), icon="user-plus",
+                        enabled=lambda: recorded() and placed()),
+                Command("providers.filter-timeline", self.tr("Filter timeline"),
+                        late(record, "next_filter"), "T", "list-filter", recorded,
+                        single_letter=True),
                 *self._tab_commands(recorded),
-                Command("providers.corrections", self.tr("Directory corrections"),
-                        self.show_corrections, icon="file-check"),
-                Command("providers.approve-correction", self.tr("Approve correction"),
-                        self._approve, "A", "check", self._may_decide,
-                        single_letter=True),
-                Command("providers.decline-correction", self.tr("Decline correction…"),
-                        self._decline, "D", "x", self._may_decide,
-                        single_letter=True),
-                Command("providers.send-corrections", self.tr("Send correction file…"),
-                        self._send, "S", "file-down", self._may_send,
-                        single_letter=True),
+                *self._correction_commands(),
                 Command("providers.find-in-timeline", self.tr("Find in the timeline"),
-                        self._find, "/", "search", recorded, single_letter=True),
+                        late(record, "find_in_timeline"), "/", "search", recorded,
+                        single_letter=True),
                 Command("providers.previous", self.tr("Previous provider"), self._previous, "[",
                         enabled=recorded, single_letter=True),
                 Command("providers.next", self.tr("Next provider"), self._next, "]",
@@ -232,12 +229,28 @@ class ProvidersPage(Page):
             ),
         )  # fmt: skip
 
+    def _correction_commands(self) -> list[Command]:
+        corrections = lambda: self.corrections  # noqa: E731 - they are made after the commands
+        return [
+            Command("providers.corrections", self.tr("Directory corrections"),
+                    self.show_corrections, icon="file-check"),
+            Command("providers.approve-correction", self.tr("Approve correction"),
+                    late(corrections, "approve"), "A", "check", self._may_decide,
+                    single_letter=True),
+            Command("providers.decline-correction", self.tr("Decline correction…"),
+                    late(corrections, "decline"), "D", "x", self._may_decide,
+                    single_letter=True),
+            Command("providers.send-corrections", self.tr("Send correction file…"),
+                    late(corrections, "send"), "S", "file-down", self._may_send,
+                    single_letter=True),
+        ]  # fmt: skip
+
     def _connect(self) -> None:
         self.list.open_asked.connect(lambda row: self.open_record(_kind(row), row.id))
         self.list.current_changed.connect(self._move)
         self.list.preview_asked.connect(self._toggle_preview)
         self.list.counted.connect(self._counted)
-        self.list.add_asked.connect(self._add_provider)
+        self.list.add_asked.connect(self.record.add_provider)
         self.list.import_asked.connect(lambda: self.requested.emit(Link("import")))
         self.list.failed.connect(self.failed)
         self.preview.requested.connect(self.requested)
@@ -245,6 +258,7 @@ class ProvidersPage(Page):
         self.record.requested.connect(self.requested)
         self.record.failed.connect(self.failed)
         self.record.renamed.connect(self._turn)
+        self.record.stood.connect(self._turn)
         self.record.written.connect(self._written)
         self.record.stepped.connect(
             lambda row: self.open_record(_kind(row), row.id, tab="")
@@ -278,6 +292,10 @@ class ProvidersPage(Page):
         self.header_changed.emit()
 
     def _turn(self) -> None:
+        today = self._visit_today is not None
+        words = self.tr("Start visit") if today else self.tr("Plan visit")
+        self.commands.rename("providers.plan-visit", words)
+        self.record.head.say_visit(words)
         self.what.setVisible(not self.in_record)
         self.commands.refresh()
         self.header_changed.emit()
@@ -296,15 +314,6 @@ class ProvidersPage(Page):
     def _may_send(self) -> bool:
         return self.in_corrections and not self.in_record and self.corrections.may_send
 
-    def _approve(self) -> None:
-        self.corrections.approve()
-
-    def _decline(self) -> None:
-        self.corrections.decline()
-
-    def _send(self) -> None:
-        self.corrections.send()
-
     def _waiting(self, count: int) -> None:
         words = self.tr("Corrections {n}").format(n=count) if count else self.tr("Corrections")
         self.what.set_word("corrections", words)
@@ -320,17 +329,8 @@ class ProvidersPage(Page):
             return self.corrections.current is not None
         return self.in_record or self.row is not None
 
-    def _edit(self) -> None:
-        self.record.edit()
-
-    def _add_contact(self) -> None:
-        self.record.add_contact()
-
     def _log(self) -> None:
         self.record.entries.log()
-
-    def _find(self) -> None:
-        self.record.find_in_timeline()
 
     def _tab_commands(self, recorded: Callable[[], bool]) -> list[Command]:
         return [
@@ -342,9 +342,6 @@ class ProvidersPage(Page):
 
     def _show_tab(self, number: int) -> None:
         self.record.tabs.show_tab(number)
-
-    def _narrow(self) -> None:
-        self.record.next_filter()
 
     def _previous(self) -> None:
         self.record.step(-1)
@@ -364,7 +361,17 @@ class ProvidersPage(Page):
         if self.row is not None:
             self.open_record(_kind(self.row), self.row.id)
 
+    @property
+    def _visit_today(self) -> UUID | None:
+        return self.record.visit_today if self.in_record else None
+
     def _plan(self) -> None:
+        if self._visit_today is not None:
+            self.requested.emit(Link("visit", self._visit_today))
+        else:
+            self._plan_another()
+
+    def _plan_another(self) -> None:
         office = self._office()
         if office is not None:
             self.requested.emit(Link("new-visit", office))
@@ -386,9 +393,6 @@ class ProvidersPage(Page):
         else:
             npi = self.row.npi if self.row is not None else ""
         self.requested.emit(Link("check", npi or None))
-
-    def _add_provider(self) -> None:
-        self.record.add_provider()
 
 
 def _kind(row: ProviderRow) -> str:

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from provider_ops.overview.record_reads import Standing
     from ui.page import Desk
 
-ROW = 46
 MOST_PEOPLE = 30
 
 
@@ -108,8 +107,8 @@ class PlacesPane(QWidget):
         self.offices.hint.setText(str(len(record.locations)) if record.locations else "")
         items = [
             TwoLineItem(
-                str(place.id), place.address,
-                _joined(f"{place.city} {place.zip_code}", place.hours), "icon:map-pin",
+                str(place.id), place.address, f"{place.city} {place.zip_code}", "icon:map-pin",
+                more=place.hours,
             )
             for place in record.locations
         ]  # fmt: skip
@@ -125,7 +124,7 @@ class PlacesPane(QWidget):
         everyone = [
             TwoLineItem(
                 str(person.id), person.name,
-                _joined(said(person.role), person.phone),
+                _joined(person.phone, said(person.role)),  # what is dialled is never cut
                 f"person:{_initials(person.name)}",
                 tag=_language_tag(person.language),
             )
@@ -187,7 +186,7 @@ class PlacesPane(QWidget):
 
     def _fill(self, view: TwoLineList, items: list[TwoLineItem]) -> None:
         view.show_items(items)
-        view.setFixedHeight(len(items) * self._desk.theme.px(ROW))
+        view.setFixedHeight(view.rows_height)
 
     def _open(self, key: str) -> None:
         kind, _, value = key.partition(" ")

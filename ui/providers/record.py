@@ -23,6 +23,7 @@ from ui.providers.standing_pane import StandingPane
 if TYPE_CHECKING:
     from provider_ops.overview.provider_list import ProviderRow
     from provider_ops.overview.provider_record import Record
+    from provider_ops.overview.record_reads import Standing
     from ui.kit.commands import CommandSet
     from ui.kit.panes import WidthClass
     from ui.page import Desk
@@ -35,6 +36,7 @@ class RecordView(QWidget):
     failed = Signal(Exception)
     renamed = Signal()  # another record is on screen
     written = Signal(str)  # something was entered; what a toast says of it
+    stood = Signal()  # how things stand is read, and whether a visit is to be made today
     stepped = Signal(object)  # a ProviderRow
     back_asked = Signal()
 
@@ -43,6 +45,7 @@ class RecordView(QWidget):
         self._desk = desk
         self._kind, self._key = "", UUID(int=0)
         self.record: Record | None = None
+        self.visit_today: UUID | None = None
         self.setProperty("surface", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.head = RecordHead(desk, commands)
@@ -84,6 +87,7 @@ class RecordView(QWidget):
         self.standing.requested.connect(self.requested)
         self.standing.found.connect(self.head.show_standing)
         self.standing.found.connect(self.places.show_rhythm)
+        self.standing.found.connect(self._take_visit)
         self.head.back_asked.connect(self.back_asked)
 
     @property
@@ -106,7 +110,7 @@ class RecordView(QWidget):
     def show_record(self, kind: str, key: UUID) -> None:
         """Show a clinician ("provider") or an office ("organization")."""
         if key != self._key:
-            self.record = None
+            self.record = self.visit_today = None
         self._kind, self._key = kind, key
         self.refresh()
 
@@ -188,6 +192,10 @@ class RecordView(QWidget):
         self.standing.show_record(record)
         self.tabs.show_record(record)
         self.renamed.emit()
+
+    def _take_visit(self, found: Standing) -> None:
+        self.visit_today = found.visit_today
+        self.stood.emit()
 
     def _fail(self, error: Exception) -> None:
         self.failed.emit(error)

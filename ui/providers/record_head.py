@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from provider_ops.contracts.rules import Status
 from provider_ops.network.rules import masked_tin
 from ui.kit.buttons import Button, IconButton
 from ui.kit.flow import FlowLayout
 from ui.kit.panes import WidthClass
-from ui.kit.restyle import label
+from ui.kit.restyle import label, unbroken
 from ui.kit.tag import Tag
 from ui.providers.words import GLYPHS, status_word
 from ui.record_states import RecordMark
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 TONES = {Status.ACTIVE: "ok", Status.EXPIRING: "wa", Status.LAPSED: "cr"}
 ENDS_SOON_DAYS = 90
+SELDOM = {"providers.check-code": "scan-search", "providers.new-escalation": "siren"}
+"""Buttons that go into the menu where there is little room, and their icons."""
 
 
 class RecordHead(QWidget):
@@ -46,17 +48,12 @@ class RecordHead(QWidget):
         self._flow = FlowLayout(self._tags)
         buttons = QHBoxLayout()
         buttons.setSpacing(6)
-        for key, kind, icon_name in (
-            ("providers.check-code", "secondary", "scan-search"),
-            ("providers.new-escalation", "secondary", "siren"),
-            ("providers.plan-visit", "primary", ""),
-        ):
-            action, cap = commands[key], commands.keys(key)
-            button = Button(theme, action.text(), kind, icon_name=icon_name, keys=cap)
-            buttons.addWidget(button.follow(action))
-        more = IconButton(theme, "ellipsis", self.tr("More"))
-        more.clicked.connect(lambda: self._open_more(more))
-        buttons.addWidget(more)
+        self.seldom = [self._button(key, "secondary", icon) for key, icon in SELDOM.items()]
+        self.visit = self._button("providers.plan-visit", "primary")
+        self.more = IconButton(theme, "ellipsis", self.tr("More"))
+        self.more.clicked.connect(self._open_more)
+        for part in (*self.seldom, self.visit, self.more):
+            buttons.addWidget(part)
         line = QHBoxLayout()
         line.setSpacing(10)
         line.addWidget(self.name)
@@ -70,19 +67,31 @@ class RecordHead(QWidget):
         who.setSpacing(8)
         who.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         who.addLayout(words, 1)
-        buttons.addStretch(1)
-        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._sides = QHBoxLayout(self)
         self._sides.setContentsMargins(10, 12, 14, 12)
         self._sides.setSpacing(8)
         self._sides.addLayout(who, 1)
         self._sides.addLayout(buttons)
         self._sides.setAlignment(buttons, Qt.AlignmentFlag.AlignTop)
 
+    def _button(self, key: str, kind: str, icon: str = "") -> Button:
+        action, cap = self._commands[key], self._commands.keys(key)
+        button = Button(self._desk.theme, action.text(), kind, icon_name=icon, keys=cap)
+        return button.follow(action)
+
+    def say_visit(self, words: str) -> None:
+        """Say what the primary button does: start the visit of today, or plan one."""
+        self.visit.setText(words)
+        self.visit.setAccessibleName(words)
+
     def set_width_class(self, width: WidthClass) -> None:
-        """Put the buttons below the name where there is little room."""
-        direction = QBoxLayout.Direction
+        """Leave out what the bar above says too, and what the menu offers, for lack of room."""
         narrow = width is WidthClass.TABS
-        self._sides.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self.name.setHidden(narrow)
+        for button in self.seldom:
+            button.setHidden(narrow)
+        high = 4 if narrow else 12
+        self._sides.setContentsMargins(10, high, 14, high)
 
     def show_record(self, record: Record) -> None:
         """Show who it is."""
@@ -92,17 +101,17 @@ class RecordHead(QWidget):
         elif record.office is not None:
             self.mark.follow(record.office.id, "organization")
         office = record.office
-        parts = [self.tr("NPI {0}").format(record.npi) if record.npi else ""]
-        if record.provider is None and office is not None:
-            parts.append(self.tr("TIN {0}").format(masked_tin(office.tin)) if office.tin else "")
+        parts = [unbroken(self.tr("NPI {0}").format(record.npi)) if record.npi else ""]
+        if record.provider is None and office is not None and office.tin:
+            parts.append(unbroken(self.tr("TIN {0}").format(masked_tin(office.tin))))
         place = record.locations[0] if record.locations else None
         where = f"{place.city}, {place.county}" if place and place.county else ""
         parts.append(" · ".join(part for part in (said(record.specialty), where) if part))
         if office is not None:
             if record.provider is not None:
                 parts.append(office.name)
-            parts.append(self.tr("{0} members").format(f"{office.members:,}"))
-            parts.append(office.rep)
+            parts.append(unbroken(self.tr("{0} members").format(f"{office.members:,}")))
+            parts.append(unbroken(office.rep))
         self.facts.setText("     ".join(part for part in parts if part))
         self._set_tags([])
 
@@ -147,10 +156,12 @@ class RecordHead(QWidget):
             self._flow.addWidget(tag)
             tag.show()
 
-    def _open_more(self, at: QWidget) -> None:
+    def _open_more(self) -> None:
+        stowed = SELDOM if self.name.isHidden() else ()
         menu = self._commands.menu(
-            "providers.edit-record", "providers.add-contact", "providers.new-contract",
-            "providers.new-provider", "", "providers.previous", "providers.next", parent=self,
+            *stowed, "providers.plan-another", "providers.edit-record", "providers.add-contact",
+            "providers.new-contract", "providers.new-provider", "", "providers.previous",
+            "providers.next", parent=self,
         )  # fmt: skip
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(at.mapToGlobal(at.rect().bottomLeft()))
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))

@@ -11,6 +11,7 @@ from provider_ops.contracts import queries as contracts
 from provider_ops.contracts import stretches
 from provider_ops.escalations import queries as escalations
 from provider_ops.overview import provider_index, provider_list, today_reads
+from provider_ops.planning import queries as planning
 from provider_ops.visits import queries as visits
 from provider_ops.visits.rules import State
 from ui.claims.picture import count_findings
@@ -64,7 +65,7 @@ def _providers(work: Workspace, person: Person, reporter: Reporter) -> int:
 def _visits(work: Workspace, person: Person) -> int:
     mine = visits.Filter(rep_id=work.staff_id if person.role == "rep" else None)
     with work.read() as session:
-        return visits.counts(session, mine, work.today())[visits.View.TO_FINISH]
+        return planning.listed_counts(session, mine, work.today())[visits.View.TO_FINISH]
 
 
 def _contracts(work: Workspace) -> int:

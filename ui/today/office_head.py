@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.kit.avatar import Avatar
 from ui.kit.buttons import Button
 from ui.kit.language_names import language_name
-from ui.kit.restyle import label
+from ui.kit.restyle import label, unbroken
 from ui.kit.tag import Tag
 from ui.stored_words import said
 
@@ -74,7 +74,8 @@ class OfficeHead(QWidget):
         people = self.tr("1 clinician") if count == 1 else self.tr("{0} clinicians").format(count)
         members = self.tr("{0} members").format(f"{about.members:,}")
         npi = self.tr("NPI {0}").format(about.npi) if about.npi else ""
-        self.facts.setText("   ".join(part for part in (npi, people, members) if part))
+        parts = (npi, people, members)
+        self.facts.setText("   ".join(unbroken(part) for part in parts if part))
         while (item := self._contact.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:

@@ -98,10 +98,10 @@ class SidePane(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        inner = QWidget()
-        inner.setProperty("surface", "inset")
-        inner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._column = QVBoxLayout(inner)
+        self._inner = QWidget()
+        self._inner.setProperty("surface", "inset")
+        self._inner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._column = QVBoxLayout(self._inner)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         below = QHBoxLayout()
@@ -118,7 +118,7 @@ class SidePane(QWidget):
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QScrollArea.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(inner)
+        self.area.setWidget(self._inner)
         self.area.setAccessibleName(self.tr("To do"))
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
@@ -155,7 +155,7 @@ class SidePane(QWidget):
         """Scroll to the row at the keyboard, which a list shown whole does not do by itself."""
         spot = todo.visualRect(todo.currentIndex())
         if todo.hasFocus() and spot.isValid():
-            middle = todo.viewport().mapTo(self.area.widget(), spot.center())
+            middle = todo.viewport().mapTo(self._inner, spot.center())
             self.area.ensureVisible(middle.x(), middle.y(), 0, spot.height())
 
     def show_tasks(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from provider_ops.visits import queries
+from provider_ops.planning import queries as planning
 from provider_ops.visits.queries import Filter, View, VisitRow
 from ui.kit.chips import ChipButton
 from ui.kit.columns import Column, Kind, RowFacts
@@ -23,7 +23,7 @@ from ui.kit.table_view import TableView
 from ui.kit.tabs import TabStrip
 from ui.record_states import RecordStates
 from ui.stored_words import said
-from ui.visits.words import day_text, state_glyph, state_word, time_text
+from ui.visits.words import day_text, state_glyph, state_word, time_text, whose_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -111,12 +111,12 @@ class VisitList(QWidget):
 
         def count() -> int:
             with work.read() as session:
-                return queries.count(session, which, today)
+                return planning.listed_count(session, which, today)
 
         def page(ask: PageAsk[VisitRow]) -> Sequence[VisitRow]:
             with work.read() as session:
-                return queries.page(session, which, zone=zone, today=today,
-                                    offset=ask.offset, limit=ask.limit)  # fmt: skip
+                return planning.listed(session, which, zone=zone, today=today,
+                                       offset=ask.offset, limit=ask.limit)  # fmt: skip
 
         return self._states.watched(Source(count, page))
 
@@ -125,7 +125,7 @@ class VisitList(QWidget):
 
         def count() -> dict[View | None, int]:
             with work.read() as session:
-                return queries.counts(session, which, work.today())
+                return planning.listed_counts(session, which, work.today())
 
         self._desk.jobs.run(self, lambda _: count(), self._show_counts, self.failed.emit)
 
@@ -220,6 +220,10 @@ class VisitList(QWidget):
             action.triggered.connect(lambda _on=False, key=key: self.set_filter(rep_id=key))
         menu.popup(chip.mapToGlobal(chip.rect().bottomLeft()))
 
+    def _rep(self, row: VisitRow) -> str:
+        """Return whose visit it is; "for Gloria Acosta" if the rep of the list covers for her."""
+        return whose_word(row, self.filter.rep_id) or row.rep
+
     def _columns(self) -> tuple[Column[VisitRow], ...]:
         today = self._desk.work.today()
         return (
@@ -228,7 +232,7 @@ class VisitList(QWidget):
             Column(self.tr("Office"), lambda row: row.organization, Kind.STRONG, 240, stretch=True),
             Column(self.tr("City"), lambda row: row.city, Kind.QUIET, 130),
             Column(self.tr("Purpose"), lambda row: said(row.purpose), Kind.PLAIN, 210),
-            Column(self.tr("Rep"), lambda row: row.rep, Kind.QUIET, 140),
+            Column(self.tr("Rep"), self._rep, Kind.QUIET, 150),
             Column(self.tr("State"), state_word, Kind.STATUS, 120, glyph=state_glyph),
         )
 

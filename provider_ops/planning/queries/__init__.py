@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provider_ops.planning.queries.agenda import agenda
+from provider_ops.planning.queries.agenda import agenda, listed, listed_count, listed_counts
 from provider_ops.planning.queries.coverage import (
     GrantRow,
     TerritoryRow,
@@ -24,6 +24,9 @@ __all__ = [
     "agenda",
     "due",
     "grants",
+    "listed",
+    "listed_count",
+    "listed_counts",
     "repeats",
     "subject",
     "subjects",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import and_, or_
@@ -12,13 +13,12 @@ from provider_ops.visits import queries as visits
 from provider_ops.visits.model import Visit
 
 if TYPE_CHECKING:
-    from datetime import date
     from uuid import UUID
 
     from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Session
 
-    from provider_ops.visits.queries import VisitRow
+    from provider_ops.visits.queries import Filter, View, VisitRow
 
 
 def agenda(
@@ -28,6 +28,35 @@ def agenda(
     last = first + timedelta(days=days - 1)
     mine = None if rep_id is None else is_in(rep_id, first, last)
     return visits.calendar(session, first, days, zone=zone, today=today, among=mine)
+
+
+def listed(
+    session: Session, which: Filter, *, zone: str, today: date, offset: int = 0, limit: int = 100
+) -> tuple[VisitRow, ...]:
+    """Return visits as `visits.page` does, of a representative all that are in the agenda."""
+    anyone, mine = _of_rep(which)
+    return visits.page(session, anyone, zone=zone, today=today, offset=offset, limit=limit,
+                       among=mine)  # fmt: skip
+
+
+def listed_count(session: Session, which: Filter, today: date) -> int:
+    """Return how many visits `listed` has."""
+    anyone, mine = _of_rep(which)
+    return visits.count(session, anyone, today, among=mine)
+
+
+def listed_counts(session: Session, which: Filter, today: date) -> dict[View | None, int]:
+    """Return how many visits of `which` each view holds, and under None how many there are."""
+    anyone, mine = _of_rep(which)
+    return visits.counts(session, anyone, today, among=mine)
+
+
+def _of_rep(which: Filter) -> tuple[Filter, ColumnElement[bool] | None]:
+    """Return `which` of anybody, and the condition that narrows it to a representative's agenda."""
+    if which.rep_id is None:
+        return which, None
+    mine = is_in(which.rep_id, which.first or date.min, which.last or date.max)
+    return replace(which, rep_id=None), mine
 
 
 def is_in(rep_id: Any, first: Any, last: Any) -> ColumnElement[bool]:

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 
 from provider_ops.core.progress import Silent
 from provider_ops.outliers.reeducation.queries import loops
 from provider_ops.outreach import queries as outreach
 from provider_ops.overview import provider_index, provider_list
+from provider_ops.visits import actions as visits
 from tests.support.contracts import contract
 from tests.support.demo import TODAY
 from tests.support.desk import ThreadWatch, make_desk
@@ -14,6 +18,7 @@ from tests.support.office import add_office
 from tests.support.work import make_npi
 from ui.kit.dialog import Question
 from ui.kit.fields import TextArea, TextField
+from ui.kit.panes import WidthClass
 from ui.kit.sheet import Sheet
 from ui.page import Link
 from ui.providers.list_pane import ALL, MINE, UNSEEN
@@ -160,6 +165,63 @@ def test_letters_ask_for_a_visit_a_code_check_and_an_escalation(demo, open_page)
     assert [(link.kind, link.id) for link in driver.links] == [
         ("new-visit", row.organization_id), ("check", row.npi), ("new-escalation", row.organization_id)
     ]  # fmt: skip
+
+
+def test_v_starts_the_visit_of_today_and_the_menu_plans_another(work, open_page):
+    office, other = add_office(work), add_office(work, "Elsewhere")
+    visit = visits.plan_visit(work, visits.PlannedVisit(office, "Roster check", TODAY, 600))
+    visits.plan_visit(work, visits.PlannedVisit(other, "Roster check", TODAY + timedelta(days=1)))
+    driver = open_page(work)
+    for key, words in ((office, "Start visit"), (other, "Plan visit")):
+        driver.page.open_link(Link("organization", key))
+        driver.settle()
+        assert driver.page.record.head.visit.text() == words
+        assert ("V", words) in driver.page.key_hints()
+        driver.page.record.timeline.setFocus()
+        driver.press(Key.Key_V, driver.page.record.timeline)
+    assert [(one.kind, one.id) for one in driver.links] == [("visit", visit), ("new-visit", other)]
+    driver.page.open_link(Link("organization", office))
+    driver.settle()
+    driver.page.commands.run("providers.plan-another")
+    assert (driver.links[-1].kind, driver.links[-1].id) == ("new-visit", office)
+    driver.press(Key.Key_Escape, driver.page.record.timeline)
+    assert driver.page.commands["providers.plan-visit"].text() == "Plan visit"
+
+
+def test_a_narrow_head_leaves_out_what_the_bar_and_the_menu_say(work, open_page):
+    office = add_office(work)
+    driver = open_page(work)
+    driver.page.open_link(Link("organization", office))
+    driver.settle()
+    head = driver.page.record.head
+    high = head.height()
+    driver.page.set_width_class(WidthClass.TABS)
+    driver.settle()
+    assert not head.name.isVisible()
+    assert not any(button.isVisible() for button in head.seldom)
+    driver.qtbot.waitUntil(lambda: head.height() < high)
+    head.more.click()
+    menu = head.findChild(QMenu)
+    assert "New escalation" in [action.text() for action in menu.actions()]
+    menu.close()
+
+
+def test_phones_and_hours_stay_whole_and_a_number_stays_with_its_word(demo, open_page):
+    driver = open_page(demo.work)
+    driver.tab(MINE)
+    row = next(row for row in driver.rows if row.is_office)
+    driver.page.open_link(Link("organization", row.id))
+    driver.settle()
+    record = driver.page.record
+    people = record.record.contacts
+    shown = [item.detail for item in record.places.persons.items.items][: len(people)]
+    assert people
+    assert all(detail.startswith(one.phone) for detail, one in zip(shown, people, strict=True))
+    hours = [place.hours for place in record.record.locations]
+    assert [item.more for item in record.places.places.items.items] == hours
+    last = record.places.places.items.index(len(hours) - 1)
+    assert record.places.places.visualRect(last).bottom() < record.places.places.height()
+    assert f"{record.record.office.members:,}\u00a0members" in record.head.facts.text()
 
 
 def test_an_office_without_a_contract_asks_for_one(work, open_page):

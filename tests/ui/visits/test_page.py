@@ -6,12 +6,14 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 
+from provider_ops.network.model import Organization, Territory
+from provider_ops.planning import actions as planning
 from provider_ops.visits import actions, queries, rules
 from provider_ops.visits.queries import View
 from provider_ops.visits.rules import Signature, State, VisitForm
 from tests.support.desk import threads_of_queries
 from tests.support.office import add_office, add_person
-from tests.support.work import ZONE
+from tests.support.work import MARKET, ZONE, as_person
 from tests.ui.visits.driver import CTRL, Driver, plan
 from ui.page import Link
 
@@ -84,6 +86,28 @@ def test_a_rep_sees_own_visits_until_the_chip_is_taken_away(driver, work, office
     driver.find("chip.rep").removed.emit()
     driver.settle()
     assert len(rows(driver)) == 3
+
+
+def test_the_list_of_my_visits_says_for_whom_i_make_those_of_covered_days(driver, work, offices):
+    other = as_person(work, add_person(work, "Luis", "Camacho", "rep"))
+    manager = as_person(work, add_person(work, "Karen", "Oyelaran", "manager"))
+    hers = add_office(work, "Hers")
+    with work.act() as session:
+        territory = Territory(id=work.new_id(), market_id=MARKET, name="South", rep_id=other.staff_id)
+        session.add(territory)
+        session.flush()
+        session.get(Organization, hers).territory_id = south = territory.id
+    actions.plan_visit(other, actions.PlannedVisit(hers, "Roster", TODAY, 30))
+    planning.grant_coverage(manager, south, work.staff_id, TODAY, TODAY)
+    driver.page.refresh()
+    driver.settle()
+    model = driver.page.list.model
+    whose = {model.row(n).organization: driver.page.list._rep(model.row(n)) for n in range(3)}
+    assert whose == {"Hers": "for Luis Camacho", "Gulf Coast Cardiology": "Marisol Vega",
+                     "Bayshore Clinic": "Marisol Vega"}  # fmt: skip
+    driver.find("chip.rep").removed.emit()
+    driver.settle()
+    assert driver.page.list._rep(model.row(0)) == "Luis Camacho"
 
 
 def test_a_visit_is_planned_from_the_keyboard(driver, work):
