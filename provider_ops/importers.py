@@ -38,7 +38,7 @@ def importers() -> tuple[Importer, ...]:
                  loaded_before=loaded_before),
         Importer("837p", "submitted claims", _is_837p, report_837p, _load_837p, _undo_claims,
                  would_undo=_would_undo_claims),
-        *map(code_importer, KINDS),
+        *(replace(code_importer(kind), would_undo=_would_undo_list) for kind in KINDS),
         *(
             replace(one, undo=_undo_claims, would_undo=_would_undo_claims)
             for one in claim_tables()
@@ -60,6 +60,14 @@ def _would_undo_claims(work: Workspace, import_id: UUID) -> UndoResult:
     with work.read() as session:
         found = dependents(session, work.market_id, import_id)
     return UndoResult(import_id, found.claims + found.lines, kept=found.in_words())
+
+
+def _would_undo_list(work: Workspace, import_id: UUID) -> UndoResult:
+    from provider_ops.overview.list_dependents import list_dependents
+
+    with work.read() as session:
+        found = list_dependents(session, work.market_id, work.time_zone, import_id)
+    return UndoResult(import_id, found.lines, kept=found.in_words())
 
 
 def _is_835(sample: Sample) -> int:

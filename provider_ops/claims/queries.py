@@ -33,6 +33,8 @@ class ImportRow:
     staff_id: UUID
     counts: dict[str, Any]
     undone_at: datetime | None
+    release: str = ""
+    part: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,8 @@ def imports(
     found = (
         select(
             DataImport.id, DataImport.kind, DataImport.file_name, DataImport.imported_at,
-            DataImport.staff_id, DataImport.counts, DataImport.undone_at,
+            DataImport.staff_id, DataImport.counts, DataImport.undone_at, DataImport.release,
+            DataImport.part,
         )
         .order_by(DataImport.imported_at.desc(), DataImport.id.desc())
         .limit(limit)

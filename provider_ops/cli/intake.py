@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from provider_ops.cli.output import TerminalReporter, print_json, print_line, say
 from provider_ops.core.errors import ExitCode, FileError, ProviderOpsError, RuleError, UsageError
@@ -30,7 +31,12 @@ def register(commands: Commands) -> None:
     """Add `import`."""
     parser = commands.add("import", summary="load files, or say what loading would do",
                           handler=import_files)  # fmt: skip
-    add_file_options(parser)
+    add_file_options(parser, files="*")
+    parser.add_argument("--list", dest="list_loads", action="store_true",
+                        help="say what was loaded, and by which key it is taken back")  # fmt: skip
+    parser.add_argument("--undo", type=UUID, metavar="KEY",
+                        help="take a load back; says first what depends on it")  # fmt: skip
+    parser.add_argument("--yes", action="store_true", help="with --undo: do it")
 
 
 def add_file_options(parser: argparse.ArgumentParser, *, files: str = "+") -> None:
@@ -64,7 +70,16 @@ def add_file_options(parser: argparse.ArgumentParser, *, files: str = "+") -> No
 
 
 def import_files(arguments: argparse.Namespace, context: Context) -> int:
-    """Load or check every file; one that fails does not stop the next."""
+    """Load or check every file; one that fails does not stop the next.
+
+    Raises:
+        UsageError: It is not said what to do, or more than one thing.
+    """
+    asked = [bool(arguments.files), arguments.list_loads, arguments.undo is not None]
+    if sum(asked) != 1 or (arguments.dry_run and not arguments.files):
+        raise UsageError("Name files to load, or --list, or --undo with a key.")
+    if not arguments.files:
+        return _on_loads(arguments, context)
     from provider_ops.cli.workspace import open_at_hand, workspace
 
     if arguments.dry_run and not (arguments.mapping or arguments.save_mapping):
@@ -78,6 +93,16 @@ def import_files(arguments: argparse.Namespace, context: Context) -> int:
         if arguments.dry_run:
             return check_files(arguments, context, work)
         return load_files(arguments, context, work)
+
+
+def _on_loads(arguments: argparse.Namespace, context: Context) -> int:
+    from provider_ops.cli.loads import list_loads, take_back
+    from provider_ops.cli.workspace import workspace
+
+    with workspace(context.data_dir) as work:
+        if arguments.list_loads:
+            return list_loads(work, context)
+        return take_back(work, context, arguments.undo, sure=arguments.yes)
 
 
 def check_files(

@@ -96,15 +96,20 @@ def undoing(work: Workspace, import_id: UUID) -> Iterator[tuple[Session, DataImp
         row = session.get(DataImport, import_id)
         if row is None:
             raise NotFoundError
-        if row.undone_at is not None:
-            raise RuleError(
-                f"{row.file_name} was taken back on {row.undone_at:%m/%d/%Y}.",
-                title="This load is undone already",
-                remedy="Nothing was changed.",
-            )
+        refuse_undone(row)
         row.undone_at = work.now()
         yield session, row
         session.execute(delete(ImportFix).where(ImportFix.import_id == import_id))
+
+
+def refuse_undone(row: DataImport) -> None:
+    """Raise a `RuleError` if a load was taken back already."""
+    if row.undone_at is not None:
+        raise RuleError(
+            f"{row.file_name} was taken back on {row.undone_at:%m/%d/%Y}.",
+            title="This load is undone already",
+            remedy="Nothing was changed.",
+        )
 
 
 def refuse_twice(session: Session, kind: str, sha256: str, market_id: str) -> None:

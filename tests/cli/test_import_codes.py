@@ -2,11 +2,14 @@ from __future__ import annotations
 
 import io
 import json
+from datetime import UTC, datetime
+from uuid import UUID
 
 import pytest
 
 from provider_ops.cli import app
 from provider_ops.cli.workspace import PASSPHRASE_VARIABLE
+from provider_ops.core.errors import ExitCode
 from provider_ops.store import settings
 from tests.codes.reference_files import ONE, SAMPLES, opt_outs, put
 from tests.support.work import MARKET, PASSPHRASE, ZONE
@@ -72,6 +75,41 @@ def test_a_dry_run_of_a_second_release_says_what_the_load_does(samples, laptop, 
     assert said[1].startswith("  Against 2024: ")
     assert said[1].endswith(f" changed, 515 ended, {shown['added']:,} removed")
     assert "  Note: Release 2019 is older than 2024, which goes on answering: the load would not answer for today." in said  # fmt: skip
+
+
+def test_loads_are_listed_and_taken_back_by_their_key(samples, laptop, capsys):
+    words = ("--data-dir", laptop, "import")
+    _, answers = run(capsys, *words, samples / SAMPLES["mue"], samples / SAMPLES["leie"], "--json")
+    code, (listed,) = run(capsys, *words, "--list", "--json")
+    assert (code, [one["import"] for one in listed]) == (0, [one["import"] for one in answers[::-1]])
+    assert list(listed[0]) == ["import", "kind", "file", "release", "part", "loaded", "counts",
+                               "undone"]  # fmt: skip
+    (leie, mue), key = listed, listed[1]["import"]
+    assert (leie["release"], mue["part"], mue["undone"]) == ("2023-05-18", "practitioner", None)
+
+    def typed(*more):
+        code = app.run([str(word) for word in (*words, *more)], window="none")
+        said = capsys.readouterr()
+        return code, said.out.splitlines(), said.err.splitlines()
+
+    code, out, err = typed("--undo", key)
+    assert (code, err) == (ExitCode.PROBLEMS, ["Nothing was taken back. Add --yes to do it."])
+    assert out[0] == "6 rows would go."
+    assert out[1:] == ["  No other load of this list is there: nothing is known of what it says."]
+    assert run(capsys, *words, "--list", "--json")[1][0][1]["undone"] is None
+    assert typed("--undo", key, "--yes")[:2] == (0, ["Taken back: 6 rows removed, 0 fields as before."])
+    assert typed("--list")[1][1].endswith(f"ended, 6 added, 0 changed, 0 removed, taken back {datetime.now(UTC):%m/%d/%Y}")
+    assert typed("--undo", key, "--yes")[0] == ExitCode.PROBLEMS
+    code, (undone,) = run(capsys, *words, "--undo", leie["import"], "--json")
+    assert (code, undone) == (0, {"import": leie["import"], "removed": 4, "restored": 0, "kept": []})
+    assert typed("--undo", str(UUID(int=7)))[0] != 0
+
+
+@pytest.mark.parametrize("more", [(), ("--dry-run",), ("a.csv", "--list"), ("--list", "--dry-run"),
+                                  ("a.csv", "--undo", str(UUID(int=7))),
+                                  ("--list", "--undo", str(UUID(int=7))), ("--undo", "x")])  # fmt: skip
+def test_one_thing_at_a_time_is_asked_of_loads(laptop, more):
+    assert app.run(["--data-dir", str(laptop), "import", *more], window="none") == ExitCode.USAGE
 
 
 def test_a_locked_database_is_said_and_compared_with_nothing(samples, laptop, capsys, monkeypatch):

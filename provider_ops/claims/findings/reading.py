@@ -36,6 +36,11 @@ _RECORDS: dict[str, tuple[Any, ...]] = {
 """Records of our own that a rule stands on."""
 
 
+def rules_on(kind: str) -> tuple[str, ...]:
+    """Return the rules that stand on a kind of official list."""
+    return tuple(rule for rule, lists in _LOADS.items() if kind in lists)
+
+
 @dataclass(frozen=True, slots=True)
 class RuleReading:
     """What is known of a rule.

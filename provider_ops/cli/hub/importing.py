@@ -8,7 +8,7 @@ from uuid import UUID
 
 from provider_ops.cli.hub.place import add_place, hub_folder, opened_hub
 from provider_ops.cli.intake import add_file_options, check_files, load_files
-from provider_ops.cli.output import TerminalReporter, print_json, print_line, say
+from provider_ops.cli.output import TerminalReporter, print_json, say
 from provider_ops.core.errors import ExitCode, UsageError
 from provider_ops.core.text import count
 
@@ -67,26 +67,11 @@ def _opened(arguments: argparse.Namespace, context: Context) -> Iterator[Desk]:
 
 
 def _undo(key: UUID, desk: Desk, context: Context) -> int:
-    from provider_ops.core.errors import NotFoundError
-    from provider_ops.importers import importers
-    from provider_ops.intake.importer import by_kind
-    from provider_ops.store.model import DataImport
+    from provider_ops.cli.loads import importer_of, print_undone
 
-    with desk.work.read() as session:
-        row = session.get(DataImport, key)
-        kind = row.kind if row is not None else None
-    if kind is None:
-        raise NotFoundError(f"There is no load {key} in this market.")
-    result = by_kind(kind, importers()).undo(desk.work, key)
+    result = importer_of(desk.work, key).undo(desk.work, key)
     _deliver(desk, context, told=False)
-    if context.json:
-        print_json({"import": str(key), "removed": result.removed, "restored": result.restored,
-                    "kept": list(result.kept)})  # fmt: skip
-    else:
-        print_line(f"Taken back: {count(result.removed, 'row')} removed, "
-                   f"{count(result.restored, 'field')} as before.")  # fmt: skip
-        for words in result.kept:
-            print_line(f"  {words}")
+    print_undone(result, context)
     return ExitCode.DONE
 
 

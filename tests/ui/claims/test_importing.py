@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import threading
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import func, select
 
-from provider_ops.claims.model import ClaimLine
+from provider_ops.claims.model import ClaimLine, Finding
 from provider_ops.core.progress import Silent
 from provider_ops.importers import importers
 from provider_ops.intake.importer import Options, by_kind
@@ -19,9 +20,10 @@ from provider_ops.network.model import Organization
 from provider_ops.store.model import ImportFix
 from tests.claims.remittances import ORIGINAL, remittance
 from tests.claims.tables import GOOD, HEADER, NPI, row, write
-from tests.codes.reference_files import put
+from tests.codes.reference_files import leie, put
 from tests.support.desk import make_desk, threads_of_queries
 from tests.support.work import MARKET
+from ui.claims.importing.taking_back import hanging_on, in_words
 from ui.claims.page import ClaimsPage
 from ui.kit.dialog import Question
 
@@ -351,6 +353,26 @@ def test_a_code_list_is_shown_beside_the_one_that_stands(page, qtbot, work, tmp_
     looked(qtbot, page, put(tmp_path, head + office + home + "15,Van\n", "pos-2026-11.csv"), "report")
     qtbot.waitUntil(pane.notes.isHidden, timeout=WAIT)
     assert "1 added" in pane.beside.text()
+
+
+def test_what_hangs_on_a_code_list_is_said_before_it_is_taken_back(page, qtbot, work, tmp_path):
+    kind = by_kind("leie", importers())
+    other = ("REED", "", "20260101", "00000000")
+    first = put(tmp_path, leie(("VEGA", NPI, "20260620", "00000000"), other), "a.csv")
+    second = put(tmp_path, leie(("VEGA", NPI, "20260920", "00000000"), other), "b.csv")
+    keys = [kind.load(work, path, Silent(), Options()).import_id for path in (first, second)]
+    with work.act() as session:
+        session.add_all(
+            Finding(npi=NPI, line_id=work.new_id(), rule="exclusion", market_id=MARKET,
+                    service_date=work.today(), code="99213", at_risk=Decimal(1))
+            for _ in range(2)
+        )  # fmt: skip
+    said = [in_words(hanging_on(work, key, "leie")).splitlines() for key in keys]
+    assert said == [
+        ["2 rows go.", "LEIE 2026-09-20 answers already; no answer changes."],
+        ["2 rows go.", "LEIE 2026-06-20 answers in its place.",
+         "2 findings may turn: Clinician is excluded."],
+    ]  # fmt: skip
 
 
 def test_no_query_and_no_file_is_read_on_the_thread_of_the_window(page, qtbot, tmp_path, press, go_on):

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from provider_ops.codes.rules.kinds import LOADED
 from provider_ops.intake.importer import by_kind
 from provider_ops.overview.dependents import Dependents, dependents
+from provider_ops.overview.list_dependents import ListDependents, list_dependents
+from ui.claims.words import rule_word
 from ui.counts import grouped
 from ui.kit.dialog import Question, ask
 from ui.kit.jobs import Lane
@@ -32,12 +35,13 @@ NAMED = 4
 
 @dataclass(frozen=True, slots=True)
 class Hanging:
-    """What taking a load back would do: of claims by kind, of other rows in words."""
+    """What taking a load back would do: of claims and official lists by kind, else in words."""
 
     claims: Dependents | None
     removed: int | None
     restored: int
     kept: tuple[str, ...]
+    of_list: ListDependents | None = None
 
 
 def take_back(
@@ -85,6 +89,10 @@ def hanging_on(work: Workspace, key: UUID, kind: str) -> Hanging:
         found = dependents(session, work.market_id, key)
     if found.claims or found.lines:
         return Hanging(found, None, 0, ())
+    if kind in LOADED:
+        with work.read() as session:
+            listed = list_dependents(session, work.market_id, work.time_zone, key)
+        return Hanging(None, listed.lines, 0, (), listed)
     would_undo = by_kind(kind, importers()).would_undo
     if would_undo is None:
         return Hanging(None, None, 0, ())
@@ -96,6 +104,8 @@ def in_words(hanging: Hanging) -> str:
     """Return what goes and what stays, as the question says it."""
     if hanging.claims is not None:
         return "\n".join(_of_claims(hanging.claims))
+    if hanging.of_list is not None:
+        return "\n".join(_of_list(hanging.of_list))
     if hanging.removed is None:
         return _say("What the file brought is no longer used. It can be loaded again.")
     goes = grouped(_say("%n rows go.", "", hanging.removed), hanging.removed)
@@ -125,6 +135,28 @@ def _of_claims(found: Dependents) -> list[str]:
     if found.reviews:
         words = _say("%n marks of reviewed lines lose their line.", "", found.reviews)
         said.append(grouped(words, found.reviews))
+    return said
+
+
+def _of_list(found: ListDependents) -> list[str]:
+    said = [grouped(_say("%n rows go.", "", found.lines), found.lines)]
+    if not found.answers:
+        words = _say("{other} answers already; no answer changes.")
+    elif found.other:
+        words = _say("{other} answers in its place.")
+    else:
+        words = _say("No other load of this list is there: nothing is known of what it says.")
+    said.append(words.format(other=found.other))
+    for rule, amount in found.findings:
+        words = grouped(_say("%n findings may turn: {rule}.", "", int(amount)), amount)
+        said.append(words.format(rule=rule_word(rule)))
+    for one in found.named[:NAMED]:
+        words = _say("The answer about {code} for {npi}, told on {day}, stays as it was told.")
+        said.append(words.format(code=one.code, npi=one.npi, day=f"{one.day:%m/%d/%Y}"))
+    more = found.told - len(found.named[:NAMED])
+    if more:
+        words = _say("%n more answers that stand on it stay as they were told.", "", int(more))
+        said.append(grouped(words, more))
     return said
 
 
