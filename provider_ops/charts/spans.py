@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 ROW = 26.0
 HEAD = 22.0
 NAME = 12.0
+LEGEND = 18.0
+SWATCH = 20.0
 
 State: TypeAlias = Literal["force", "ended", "proposed", "failed"]
 FILLS: dict[State, tuple[str, str, Hatch | None]] = {
@@ -98,6 +100,21 @@ def spans(
         Hit(0, HEAD + ROW * i, width, ROW, r.key, ", ".join(cells[i])) for i, r in enumerate(rows)
     )
     return Drawing(width, height, tuple(shapes), said, Table(header, cells), hits)
+
+
+def legend(words: Sequence[tuple[State, str]], width: float, measure: Measure) -> Drawing:
+    """Lays out what the looks of spans mean, side by side; what has no room is left out."""
+    shapes: list[Shape] = []
+    x, middle = 0.0, LEGEND / 2
+    for state, said in words:
+        wide = SWATCH + 6 + measure(said, SMALL, 400)
+        if x + wide > width:
+            break
+        fill, stroke, hatch = FILLS[state]
+        shapes.append(Rect(x + 0.5, middle - 5, SWATCH, 10, fill, stroke, hatch, 2.0))
+        shapes.append(Text(x + SWATCH + 6, middle + 4, said, SMALL, "tx_2"))
+        x += wide + 14
+    return Drawing(width, LEGEND, tuple(shapes), ", ".join(said for _state, said in words))
 
 
 def _months(

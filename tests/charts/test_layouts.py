@@ -14,7 +14,7 @@ from provider_ops.charts.columns import Column, columns
 from provider_ops.charts.dots import Dot, dots
 from provider_ops.charts.pareto import Cause, pareto, ranked
 from provider_ops.charts.shapes import Circle, Polygon, Polyline, Rect, Text
-from provider_ops.charts.spans import Span, SpanRow, spans
+from provider_ops.charts.spans import FILLS, Span, SpanRow, legend, spans
 from provider_ops.charts.sparkline import sparkline
 from provider_ops.charts.trend import Mark, Series, trend
 from tests.support.examples import examples
@@ -255,3 +255,16 @@ def test_spans_show_a_gap_and_refuse_an_axis_without_days():
     assert second.rings[0][0][0] > first.x + first.w
     with pytest.raises(ValueError, match="last day after"):
         spans([row], date(2026, 1, 1), date(2026, 1, 1), 600, typical_width)
+
+
+@few
+@given(st.lists(st.tuples(st.sampled_from(sorted(FILLS)), label), max_size=4), st.floats(40, 900))
+def test_a_legend_names_what_has_room_and_says_all(meanings, width):
+    drawing = legend(meanings, width, typical_width)
+    assert outside(drawing, 1.1) == []
+    assert overlaps([s for s in drawing.shapes if isinstance(s, Text)]) == []
+    named = words(drawing)
+    assert named == [said for _state, said in meanings][: len(named)]
+    swatches = [shape for shape in drawing.shapes if isinstance(shape, Rect)]
+    assert [one.fill for one in swatches] == [FILLS[state][0] for state, _ in meanings[: len(named)]]
+    assert drawing.description == ", ".join(said for _state, said in meanings)

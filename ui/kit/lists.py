@@ -9,7 +9,16 @@ from PySide6.QtCore import QPoint, QRectF, QSize
 from typing_extensions import override
 
 from ui.kit.items import Index, ItemDelegate, ItemsView
-from ui.kit.parts import BOX, paint_box, paint_person, paint_ring, paint_tag, person_tone, tag_width
+from ui.kit.parts import (
+    BOX,
+    paint_box,
+    paint_number,
+    paint_person,
+    paint_ring,
+    paint_tag,
+    person_tone,
+    tag_width,
+)
 from ui.kit.picks import PickState
 
 if TYPE_CHECKING:
@@ -24,6 +33,7 @@ ROW_ONE_LINE = 30
 LINE = 16
 EDGE = 14
 PERSON = 24
+NUMBER = 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +50,7 @@ class TwoLineItem:
     """One row of a `TwoLineList`.
 
     Attributes:
-        mark: Before the text: a status key ("ok"), "icon:phone", "person:MV", or empty.
+        mark: Before the text: a status key ("ok"), "icon:phone", "person:MV", "number:3", or empty.
         fact: Short text at the right end, such as "25 d" or "4 d late".
         fact_tone: Colors the fact and sets it in medium weight.
         more: A third line below the detail; all rows of the list are as high then.
@@ -97,12 +107,17 @@ class TwoLineDelegate(ItemDelegate):
             line = QRectF(inner.x(), area.bottom(), inner.width(), 1)
             painter.fillRect(line, ink.color("line_1"))
         inner.setLeft(inner.left() + self._before(painter, inner, item))
-        inner.setRight(inner.right() - self._after(painter, inner, item))
         title = ink.face(13, 500, code=item.code)
+        top = inner.center().y() - ink.px(17 + (LINE / 2 if item.more else 0))
+        upper = QRectF(inner.x(), top, inner.width(), ink.px(18))
+        lower = QRectF(inner.x(), upper.bottom(), inner.width(), ink.px(LINE))
+        if item.more:  # what stands after leaves the two lines below their room
+            upper.setRight(upper.right() - self._after(painter, upper, item))
+        else:
+            used = self._after(painter, inner, item)
+            for area_of_words in (inner, upper, lower):
+                area_of_words.setRight(area_of_words.right() - used)
         if self.two_lines and item.detail:
-            top = inner.center().y() - ink.px(17 + (LINE / 2 if item.more else 0))
-            upper = QRectF(inner.x(), top, inner.width(), ink.px(18))
-            lower = QRectF(inner.x(), upper.bottom(), inner.width(), ink.px(LINE))
             ink.line(painter, upper, item.title, title, "tx_1")
             ink.line(painter, lower, item.detail, ink.face(12), "tx_2")
             lower.translate(0, ink.px(LINE))
@@ -128,6 +143,10 @@ class TwoLineDelegate(ItemDelegate):
             disc = QRectF(left, middle - side / 2, side, side)
             paint_person(painter, disc, name, person_tone(name), ink)
             used += side + ink.px(8)
+        elif kind == "number":
+            side = ink.px(NUMBER)
+            paint_number(painter, QRectF(left, middle - side / 2, side, side), name, ink)
+            used += side + ink.px(9)
         elif kind == "icon":
             ink.icon(painter, name, left, middle, ink.px(14), "tx_3")
             used += ink.px(22)

@@ -92,6 +92,19 @@ def paint_person(painter: QPainter, area: QRectF, initials: str, tone: str, ink:
     painter.restore()
 
 
+def paint_number(painter: QPainter, area: QRectF, number: str, ink: Ink) -> None:
+    """Paint a number in a ring."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(ink.color("line_3"), 1.2))
+    painter.setBrush(ink.color("panel"))
+    painter.drawEllipse(area.adjusted(0.6, 0.6, -0.6, -0.6))
+    face = ink.face(11, 600)
+    shift = (area.width() - face.metrics.horizontalAdvance(number)) / 2
+    ink.line(painter, area.adjusted(shift, 0, 4, 0), number, face, "tx_1")
+    painter.restore()
+
+
 def paint_share(
     painter: QPainter, area: QRectF, share: float, color: str, ink: Ink, ground: str = "line_1"
 ) -> None:

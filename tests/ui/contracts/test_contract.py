@@ -53,6 +53,8 @@ def test_it_says_how_it_stands_and_what_comes(screen):
     assert (view.head.status.text, view.head.left.text) == ("Expiring", "86 days left")
     assert versions(screen) == [("Base agreement", "In force")]
     assert "Base agreement" in view.chart.accessibleDescription()
+    assert view.legend.accessibleDescription() == "in force"
+    assert view.head.notice.isHidden()
     assert view.people.items.items[0].title == "Everyone at Gulf Coast Cardiology"
     assert view.lists.items.items[0].title == "Office E/M (list 7)"
     assert screen.page.title() == "HB-FL-20418"
@@ -353,7 +355,7 @@ def test_line_and_renewal_change_for_the_past_too_and_the_sheet_says_so(screen, 
                              end_of_day(ZONE, date(2026, 9, 2))).row  # fmt: skip
     assert before.line_of_business == "SNP"
     assert (before.renewal.automatic, before.renewal.months) == (True, 6)
-    assert "notice by 10/02/2026" in view.head.line.text()
+    assert view.head.notice.text == "Notice by 10/02/2026"
 
 
 def test_a_contract_is_entered_for_an_office(screen, desk, world):

@@ -75,6 +75,8 @@ def test_an_amendment_goes_from_draft_to_a_version(screen, desk, world):
     fill(sheet, first="1/1/2027", last="12/31/2027")
     send(screen, sheet)
     assert versions(screen) == [("Amendment 1", "Draft"), ("Base agreement", "In force")]
+    assert [(one.mark, one.more) for one in view.versions.items.items] == [
+        ("number:1", "Drafted 10/06/2026 · Marisol Vega"), ("number:0", "recorded 09/01/2026")]  # fmt: skip
     assert view.versions.current_key == str(view.facts.amendments[0].id)
     assert ("Last day", "12/31/2026", "12/31/2027", "+365 days") in changes(screen)
     send(screen, press(screen, "Submit"))
@@ -89,6 +91,7 @@ def test_an_amendment_goes_from_draft_to_a_version(screen, desk, world):
     assert [item.title for item in view.rail.steps.items.items] == [
         "Drafted", "Submitted", "Approved", "Signed"]  # fmt: skip
     assert view.facts.detail.terms[0].source == "Amendment 1, signed 10/06/2026"
+    assert view.versions.items.items[0].more == "signed 10/06/2026 · recorded 10/06/2026"
 
 
 def test_a_declined_amendment_needs_a_reason_and_is_revised(manager_screen, work, world):

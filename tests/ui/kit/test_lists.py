@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
@@ -13,7 +15,7 @@ from tests.support.fake_parts import (
     WORDS,
 )
 from ui.kit.board import Board
-from ui.kit.lists import TwoLineList
+from ui.kit.lists import Tag, TwoLineItem, TwoLineList
 from ui.kit.span_table import SpanTable
 from ui.kit.spans import asked_at, places
 from ui.kit.timeline import MonthHeading, TimelineView
@@ -66,6 +68,20 @@ def test_rows_of_a_two_line_list_say_all_they_show(two_lines):
     said = [two_lines.items.index(row).data(ACCESSIBLE) for row in range(3)]
     assert said[0] == "Send 2026 fee schedule, exhibit B, Gulf Cardiology, 4 d late"
     assert said[2] == "Lourdes Reed, Office manager, Spanish"
+
+
+def test_what_stands_after_the_first_of_three_lines_leaves_the_others_their_room(two_lines):
+    item = TwoLineItem("a", "Amendment 3", "from 10/01/2026", "number:3",
+                       more="recorded 10/02/2026 by somebody with a long name", code=True)  # fmt: skip
+
+    def lower(shown):
+        two_lines.show_items([shown])
+        height = two_lines.visualRect(two_lines.items.index(0)).height()
+        return two_lines.viewport().grab().toImage().copy(0, height // 2, 296, height // 2)
+
+    assert lower(item) == lower(replace(item, tag=Tag("Signature")))
+    assert lower(item) != lower(replace(item, more="recorded 10/02/2026"))
+    assert lower(item) != lower(replace(item, mark="number:4"))
 
 
 def test_keys_of_a_list_ask_with_the_items_key(qtbot, two_lines):

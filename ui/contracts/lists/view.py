@@ -130,7 +130,7 @@ class CodeListsView(QWidget):
         column.addWidget(self.lists_pane, 1)
         self.panes = Panes(
             self.desk.theme, "code-lists",
-            [Pane("lists", self.tr("Lists"), left, 292, 264),
+            [Pane("lists", self.tr("Lists"), left, 300, 292),
              Pane("codes", self.tr("Entries"), self.pane)],
             self.desk.memory, front="lists",
         )  # fmt: skip

@@ -12,10 +12,10 @@ from provider_ops.charts.spans import Span, SpanRow
 from provider_ops.charts.spans import State as SpanState
 from provider_ops.codes import queries as code_queries
 from provider_ops.contracts import queries
-from provider_ops.contracts.rules.amendments import OPEN, State
-from provider_ops.core.clock import end_of_day
+from provider_ops.contracts.rules.amendments import OPEN, State, Step
+from provider_ops.core.clock import day_in, end_of_day
 from provider_ops.network import queries as network
-from ui.contracts.words import STATE_TAGS, day, dollars, state_word
+from ui.contracts.words import STATE_TAGS, day, dollars, state_word, step_done
 from ui.kit.lists import Tag, TwoLineItem
 
 if TYPE_CHECKING:
@@ -115,29 +115,55 @@ def term_state(term: TermRow, today: date) -> tuple[str, Tag]:
     return "ended", Tag(translate("Contract", "Ended"), "nu", "end")
 
 
-def version_items(facts: ContractFacts, today: date) -> list[TwoLineItem]:
-    """Return amendments that are not signed, then the versions, the latest first."""
+def version_items(facts: ContractFacts, today: date, zone: str) -> list[TwoLineItem]:
+    """Return amendments that are not signed, then the versions, the latest first.
+
+    They are counted from the first version on, which is number 0.
+    """
     translate = QCoreApplication.translate
+    last = len(facts.pending) + len(facts.detail.terms) - 1
     return [
         *(
             TwoLineItem(
                 key=str(one.id),
                 title=one.content.title,
                 detail=_amendment_words(one),
+                more=_step_words(one, zone),
+                mark=f"number:{last - at}",
                 tag=Tag(state_word(one.state), *STATE_TAGS[one.state]),
             )
-            for one in facts.pending
+            for at, one in enumerate(facts.pending)
         ),
         *(
             TwoLineItem(
                 key=str(term.id),
                 title=term.label,
                 detail=translate("Contract", "from {}").format(day(term.first)),
+                more=_recorded_words(facts, term, zone),
+                mark=f"number:{last - at}",
                 tag=term_state(term, today)[1],
             )
-            for term in facts.detail.terms
+            for at, term in enumerate(facts.detail.terms, len(facts.pending))
         ),
     ]
+
+
+def _step_words(one: AmendmentRow, zone: str) -> str:
+    """Say what was done last with an amendment, when and by whom."""
+    step = one.steps[-1]
+    done = f"{step_done(step.step)} {day(day_in(zone, step.at))}"
+    return " · ".join(filter(None, (done, step.by)))
+
+
+def _recorded_words(facts: ContractFacts, term: TermRow, zone: str) -> str:
+    """Say when a version was signed, as far as its amendment tells, and when it was recorded."""
+    translate = QCoreApplication.translate
+    recorded = translate("Contract", "recorded {}").format(day(day_in(zone, term.recorded_at)))
+    one = next((one for one in facts.amendments if one.term_id == term.id), None)
+    signed = next((step.text for step in one.steps if step.step == Step.SIGN), "") if one else ""
+    if not signed:
+        return recorded
+    return translate("Contract", "signed {day} · {recorded}").format(day=signed, recorded=recorded)
 
 
 def _amendment_words(one: AmendmentRow) -> str:
@@ -213,6 +239,18 @@ def span_rows(facts: ContractFacts, today: date) -> list[SpanRow]:
         codes = translate("Contract", "{} codes").format(one.codes)
         rows.append(SpanRow(str(one.id), one.name, (Span(one.first, one.last, state, codes),)))
     return rows
+
+
+def legend_words(rows: Sequence[SpanRow]) -> list[tuple[SpanState, str]]:
+    """Return what the looks of the spans in `rows` mean, as many as there are."""
+    translate = QCoreApplication.translate
+    words: dict[SpanState, str] = {
+        "force": translate("Contract", "in force"), "ended": translate("Contract", "ended"),
+        "proposed": translate("Contract", "proposed, or begins later"),
+        "failed": translate("Contract", "nothing in force"),
+    }  # fmt: skip
+    shown = {span.state for row in rows for span in row.spans}
+    return [(state, said) for state, said in words.items() if state in shown]
 
 
 def time_frame(facts: ContractFacts, today: date) -> tuple[date, date]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from ui.contracts.due import CLOSE
 from ui.contracts.words import GLYPHS, TONES, day, status_word
 from ui.counts import grouped
 from ui.kit.button_row import ButtonRow
@@ -34,12 +35,14 @@ class ContractHead(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._theme = theme = desk.theme
+        self._today = desk.work.today
         self.back = IconButton(theme, "arrow-left", self.tr("Back to the list"), keys="Esc")
         self.number = label("", "18")
         self.mark = RecordMark(desk, "contract")
         self.status = Tag(theme, "")
         self.left = Tag(theme, "")
         self.renews = Tag(theme, "")
+        self.notice = Tag(theme, "")
         self.line = label("", "12", "2", wrap=True)
         self.line.setContentsMargins(4, 0, 0, 0)
         self.remind = Button(theme, self.tr("Log reminder"), icon_name="bell-plus")
@@ -48,7 +51,7 @@ class ContractHead(QWidget):
         self.bring = Button(theme, self.tr("Bring to visit"), "primary", icon_name="map-pin-plus")
         self._tags = QWidget()
         flow = FlowLayout(self._tags)
-        for tag in (self.status, self.left, self.renews):
+        for tag in self._all_tags():
             flow.addWidget(tag)
         who = QHBoxLayout()
         who.setSpacing(8)
@@ -90,14 +93,18 @@ class ContractHead(QWidget):
         self.renews.show_status(
             self.tr("Renews by itself") if row.renewal.automatic else self.tr("No auto-renew"), "nu"
         )
+        by = standing.notice_by
+        self.notice.setVisible(by is not None)
+        if by is not None:
+            days = (by - self._today()).days
+            self.notice.show_status(self.tr("Notice by {}").format(day(by)),
+                                    "wa" if 0 <= days <= CLOSE else "nu", "clock")  # fmt: skip
         parts = [
             row.organization,
             row.line_of_business,
             grouped(self.tr("%n clinicians", "", facts.detail.clinicians), facts.detail.clinicians),
             grouped(self.tr("%n members", "", row.members), row.members),
         ]
-        if standing.notice_by is not None:
-            parts.append(self.tr("notice by {}").format(day(standing.notice_by)))
         pay, dispute = facts.detail.prompt_pay_days, facts.detail.dispute_days
         if pay is not None:
             parts.append(self.tr("pays in {} days").format(pay))
@@ -110,9 +117,12 @@ class ContractHead(QWidget):
         self.line.setText(" · ".join(parts))
         self._hold_tags()
 
+    def _all_tags(self) -> tuple[Tag, ...]:
+        return self.status, self.left, self.renews, self.notice
+
     def _hold_tags(self) -> None:
         """Keep the tags on one line beside the buttons, which give their words up first."""
-        shown = [tag for tag in (self.status, self.left, self.renews) if not tag.isHidden()]
+        shown = [tag for tag in self._all_tags() if not tag.isHidden()]
         room = sum(tag.sizeHint().width() for tag in shown) + _GAP * len(shown)
         beside = self._sides.direction() is QBoxLayout.Direction.LeftToRight
         self._tags.setMinimumWidth(room if beside else 0)

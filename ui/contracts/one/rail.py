@@ -70,13 +70,13 @@ class Rail(QWidget):
         self._facts, self._zone = facts, zone
         chosen = self.versions.current_key
         before = {item.key for item in self.versions.items.items}
-        items = version_items(facts, today)
+        items = version_items(facts, today, zone)
         self.head.set_hint(str(len(items)))
         self.versions.show_items(items)
         self.files.show_items(file_items(facts))
         self.files_head.set_hint(str(len(facts.files)))
-        self._fit(self.versions, len(items), 6)
-        self._fit(self.files, len(facts.files), 4)
+        self._fit(self.versions, 5)
+        self._fit(self.files, 4)
         keys = [item.key for item in items]
         if keys:
             new = [key for key in keys if key not in before]
@@ -116,9 +116,11 @@ class Rail(QWidget):
     def _enable(self) -> None:
         self.remove.setEnabled(bool(self.files.current_key))
 
-    def _fit(self, rows: TwoLineList, count: int, most: int) -> None:
-        """Give a list the height of its rows, and let it scroll beyond `most`."""
-        rows.setFixedHeight(self._theme.px(ROW) * max(1, min(count, most)) + 2)
+    def _fit(self, rows: TwoLineList, most: int) -> None:
+        """Give a list the room of its rows, and let it scroll beyond `most`."""
+        count = len(rows.items.items)
+        one = rows.rows_height // count if count else self._theme.px(ROW)
+        rows.setFixedHeight(one * max(1, min(count, most)) + 2)
 
     def _list(self, name: str) -> TwoLineList:
         made = TwoLineList(self._theme)

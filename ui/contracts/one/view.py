@@ -7,13 +7,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from provider_ops.charts.spans import spans
+from provider_ops.charts.spans import LEGEND, legend, spans
 from provider_ops.contracts import stretches
 from provider_ops.overview.renewal_board import Ending, Signs, signs
 from ui.contracts.one.consequences import Consequences
 from ui.contracts.one.dealings import amendment_of
 from ui.contracts.one.deeds import Deeds
-from ui.contracts.one.facts import ContractFacts, read_contract, span_rows, time_frame
+from ui.contracts.one.facts import (
+    ContractFacts,
+    legend_words,
+    read_contract,
+    span_rows,
+    time_frame,
+)
 from ui.contracts.one.head import ContractHead
 from ui.contracts.one.outlook import consequences, unsigned
 from ui.contracts.one.papers import Papers
@@ -62,6 +68,9 @@ class ContractView(QWidget):
         self.known.setAccessibleName(self.tr("As we knew it on"))
         self.known.setFixedWidth(theme.px(126))
         self.chart = ChartView(theme, self.tr("What applied when"))
+        self.legend = ChartView(theme, self.tr("What the bars mean"))
+        self.legend.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # there is nothing to choose in it
+        self.legend.set_height(round(LEGEND))
         self.cards = Consequences(theme)
         self.parts = Parts(desk)
         self.people, self.lists = self.parts[PEOPLE].rows, self.parts["lists"].rows
@@ -151,6 +160,8 @@ class ContractView(QWidget):
             return spans(rows, first, last, width, measure, asked=today, asked_label=word,
                          empty=self.tr("Nothing was known yet on this day"))  # fmt: skip
 
+        meanings = legend_words(rows)
+        self.legend.show_chart(lambda width, _height, measure: legend(meanings, width, measure))
         self.chart.set_height(max(2, len(rows)) * _ROW + _AROUND)
         self.chart.show_chart(lay_out)
 
@@ -247,7 +258,7 @@ class ContractView(QWidget):
             self.layers.addWidget(layer)
         panes = Panes(
             self.desk.theme, "contract",
-            [Pane("versions", self.tr("Versions"), self.rail, 260, 230),
+            [Pane("versions", self.tr("Versions"), self.rail, 276, 262),
              Pane("contract", self.tr("Contract"), self.layers)],
             self.desk.memory,
         )  # fmt: skip
@@ -285,7 +296,7 @@ class ContractView(QWidget):
         row.setContentsMargins(16, 8, 16, 0)
         row.setSpacing(8)
         row.addWidget(label(self.tr("What applied when"), "13b"))
-        row.addStretch()
+        row.addWidget(self.legend, 1)
         words = label(self.tr("As we knew it on"), "12", "2")
         words.setBuddy(self.known)
         row.addWidget(words)
