@@ -163,6 +163,8 @@ class ContractsPage(Page):
 
     @override
     def key_hints(self) -> tuple[tuple[str, str], ...]:
+        if self.view == CHECKER and self.checker.on_sheet:
+            return self.checker.sheet.key_hints(self.commands.keys("contracts.print-sheet"))
         return key_hints(self.view)
 
     @override

@@ -37,7 +37,7 @@ class PaperPane(QWidget):
 
     def __init__(self, theme: Theme, jobs: JobRunner, name: str) -> None:
         super().__init__()
-        self._jobs, self._name = jobs, name
+        self._jobs, self.name = jobs, name
         self._make_one: Maker | None = None
         self._file = ""
         self._round = 0
@@ -67,11 +67,18 @@ class PaperPane(QWidget):
         """Show what `make` writes; it runs on a worker, once for each language asked for."""
         self._make_one, self._file = make, file_name
         self._show()
-        self.print.setFocus()
+        self.pane.view.setFocus()
+
+    def key_hints(self, print_key: str) -> tuple[tuple[str, str], ...]:
+        """Return pairs of a key and a word; the page that shows this says what prints."""
+        return (("PgUp PgDn", self.tr("Page")), ("+ \u2212", self.tr("Zoom")),
+                ("0", self.tr("Whole page")), ("W", self.tr("Width of the page")),
+                ("G", self.tr("Gray")), (print_key, self.tr("Print")),
+                ("Esc", self.tr("Back")))  # fmt: skip
 
     def save_to(self, path: Path) -> None:
         """Write the paper to a file."""
-        said = self.tr("{paper} saved as {file}").format(paper=self._name, file=path.name)
+        said = self.tr("{paper} saved as {file}").format(paper=self.name, file=path.name)
         self._write(path, lambda _made: self.announced.emit(said), self.failed.emit)
 
     def _show(self) -> None:
@@ -99,4 +106,4 @@ class PaperPane(QWidget):
 
     def _ask_save(self) -> None:
         if self._make_one is not None:
-            ask_target(self, self._name, f"{self._file}.pdf", self.tr("PDF (*.pdf)"), self.save_to)
+            ask_target(self, self.name, f"{self._file}.pdf", self.tr("PDF (*.pdf)"), self.save_to)

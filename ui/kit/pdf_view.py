@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import dataclass
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal, Slot
@@ -52,10 +53,17 @@ class _Opened:
     sizes: list[tuple[float, float]]
 
 
-class PdfView(QAbstractScrollArea):
-    """Pages under each other. Plus and minus zoom, 0 fits the width, G switches gray.
+class Fit(Enum):
+    """What is seen of a page whatever the room: all of it, or its whole width."""
 
-    `zoom` is 1.0 for the size on paper at 96 dots an inch; None fits the width.
+    PAGE = "page"
+    WIDTH = "width"
+
+
+class PdfView(QAbstractScrollArea):
+    """Pages under each other. Plus and minus zoom, 0 fits the page, W its width, G is gray.
+
+    `zoom` is 1.0 for the size on paper at 96 dots an inch, or what fits.
     """
 
     opened = Signal(int)  # number of pages
@@ -75,7 +83,7 @@ class PdfView(QAbstractScrollArea):
         self._sizes: list[tuple[float, float]] = []
         self._images: OrderedDict[_Ask, QImage | None] = OrderedDict()  # None: on its way
         self._page = 0
-        self.zoom: float | None = None
+        self.zoom: float | Fit = Fit.PAGE
         self.grey = False
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -96,8 +104,8 @@ class PdfView(QAbstractScrollArea):
         job.succeeded.connect(self._open)
         job.failed.connect(self.failed)
 
-    def set_zoom(self, zoom: float | None) -> None:
-        """Show pages at `zoom`, or as wide as the view for None."""
+    def set_zoom(self, zoom: float | Fit) -> None:
+        """Show pages at `zoom`, or as large as fits."""
         share = self._share()
         self.zoom = zoom
         self._lay_out()
@@ -194,10 +202,14 @@ class PdfView(QAbstractScrollArea):
 
     def _scale(self) -> float:
         """Logical pixels a point."""
-        if self.zoom is not None:
+        if not isinstance(self.zoom, Fit):
             return self.zoom * 96 / 72
         widest = max((width for width, _ in self._sizes), default=612.0)
-        return max(0.2, (self.viewport().width() - 2 * GAP) / widest)
+        scale = (self.viewport().width() - 2 * GAP) / widest
+        if self.zoom is Fit.PAGE:
+            tallest = max((height for _, height in self._sizes), default=792.0)
+            scale = min(scale, (self.viewport().height() - 2 * GAP) / tallest)
+        return max(0.2, scale)
 
     def _pixels(self, number: int) -> tuple[int, int]:
         width, height = self._sizes[number]
@@ -215,7 +227,8 @@ class PdfView(QAbstractScrollArea):
         widest = max((self._pixels(number)[0] for number in range(self.page_count)), default=0)
         seen = self.viewport().size()
         self.verticalScrollBar().setRange(0, max(0, heights - seen.height()))
-        self.verticalScrollBar().setPageStep(seen.height())
+        whole = self.zoom is Fit.PAGE and self.page_count > 0
+        self.verticalScrollBar().setPageStep(self._pixels(0)[1] + GAP if whole else seen.height())
         self.verticalScrollBar().setSingleStep(40)
         self.horizontalScrollBar().setRange(0, max(0, widest + 2 * GAP - seen.width()))
         self.horizontalScrollBar().setPageStep(seen.width())
@@ -235,7 +248,9 @@ class PdfView(QAbstractScrollArea):
         elif key == Key.Key_Minus:
             self.zoom_out()
         elif key == Key.Key_0:
-            self.set_zoom(None)
+            self.set_zoom(Fit.PAGE)
+        elif key == Key.Key_W:
+            self.set_zoom(Fit.WIDTH)
         elif key == Key.Key_G:
             self.set_grey(not self.grey)
         elif key == Key.Key_Home:

@@ -19,6 +19,7 @@ from ui.page import Link, Page
 from ui.record_states import RecordStates
 from ui.today.brief_pane import BriefPane
 from ui.today.bring_work import BringWork, PapersPane
+from ui.today.hints import day_hints, task_hints
 from ui.today.prep_pane import PrepPane
 from ui.today.route_pane import RoutePane
 from ui.today.route_work import RouteWork
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from provider_ops.overview.my_day import RankedTask
     from provider_ops.overview.today import Stop, Today
     from provider_ops.visits.tasks.queries import TaskRow
+    from ui.kit.paper_pane import PaperPane
     from ui.page import Desk
 
 MINUTE_MS = 60_000
@@ -99,11 +101,13 @@ class TodayPage(Page):
 
     @override
     def title(self) -> str:
+        if self.paper is not None:
+            return self.paper.name
         return self.tr("Action items") if self.in_front == "tasks" else self.tr("Today")
 
     @override
     def trail(self) -> str:
-        return self.tr("Today") if self.in_front == "tasks" else ""
+        return self.tr("Today") if self.in_front else ""
 
     @override
     def subtitle(self) -> str:
@@ -113,27 +117,10 @@ class TodayPage(Page):
 
     @override
     def key_hints(self) -> tuple[tuple[str, str], ...]:
-        keys = self.commands.keys
-        if self.in_front == "tasks":
-            return (
-                ("↑ ↓", self.tr("Move")),
-                ("↵", self.tr("Open office")),
-                (keys("today.finish-task"), self.tr("Done with evidence")),
-                (keys("today.put-off"), self.tr("Put off")),
-                (keys("today.remind"), self.tr("Remind me")),
-                (keys("today.hand-over"), self.tr("Hand over")),
-                ("Esc", self.tr("Back to the day")),
-            )
-        return (
-            ("↑ ↓", self.tr("Stop")),
-            (self.commands.keys("today.start-visit"), self.tr("Start visit")),
-            (self.commands.keys("today.open-brief"), self.tr("Visit brief")),
-            (self.commands.keys("today.open-office"), self.tr("Open office")),
-            (self.commands.keys("today.check-code"), self.tr("Check a code")),
-            (self.commands.keys("today.optimize"), self.tr("Optimize order")),
-            ("X", self.tr("Tick action item")),
-            (self.commands.keys("today.all-tasks"), self.tr("All action items")),
-        )
+        if self.paper is not None:
+            return self.paper.key_hints(self.commands.keys("today.print-summary"))
+        hints = task_hints if self.in_front == "tasks" else day_hints
+        return hints(self.commands.keys)
 
     @override
     def set_width_class(self, width: WidthClass) -> None:
@@ -152,6 +139,13 @@ class TodayPage(Page):
         self.prep.read_due()
         self.side.coverage.refresh()
         self.side.repeats.refresh()
+
+    @property
+    def paper(self) -> PaperPane | None:
+        """The paper that is looked at, in place of the day."""
+        if self.in_front == "brief":
+            return self.brief
+        return self.papers if self.in_front == "papers" else None
 
     @property
     def chosen(self) -> Stop | None:
@@ -180,7 +174,8 @@ class TodayPage(Page):
                         "arrow-left", lambda: bool(self.in_front),
                         shown=False),
                 Command("today.print-summary", self.tr("Print leave-behind"), self._print, "Ctrl+P",
-                        "printer", chosen, why_not=self.tr("Choose a stop first.")),
+                        "printer", lambda: self.paper is not None or self.chosen is not None,
+                        why_not=self.tr("Choose a stop first.")),
                 *self.work.commands(),
                 *self.bringing.commands(),
                 Command("today.all-tasks", self.tr("All action items"), self.show_tasks, "L",
@@ -219,7 +214,6 @@ class TodayPage(Page):
         self.work.done.connect(self._reordered)
         self.work.told.connect(self.announced)
         self.work.failed.connect(self.failed)
-        self.brief.closed.connect(self.show_the_day)
         self.tasks.closed.connect(self.show_the_day)
         self.tasks.requested.connect(self.requested)
         self.deeds.changed.connect(self._changed)
@@ -227,11 +221,10 @@ class TodayPage(Page):
         self.deeds.failed.connect(self.failed)
         self.deeds.undoable.connect(self.undoable)
         self.side.all_asked.connect(self.show_tasks)
-        self.brief.announced.connect(self.announced)
-        self.brief.failed.connect(self.failed)
-        self.papers.closed.connect(self.show_the_day)
-        self.papers.announced.connect(self.announced)
-        self.papers.failed.connect(self.failed)
+        for paper in (self.brief, self.papers):
+            paper.closed.connect(self.show_the_day)
+            paper.announced.connect(self.announced)
+            paper.failed.connect(self.failed)
         self.bringing.print_asked.connect(self._show_papers)
         self.bringing.changed.connect(self.commands.refresh)
         self.prep.requested.connect(self.requested)
@@ -326,7 +319,7 @@ class TodayPage(Page):
         self.brief.open(organization_id, day)
         self.in_front = "brief"
         self.stack.setCurrentWidget(self.brief)
-        self.commands.refresh()
+        self._turn()
 
     def show_tasks(self) -> None:
         """Show the list of all action items, in place of the day."""
@@ -351,14 +344,16 @@ class TodayPage(Page):
         self.papers.open()
         self.in_front = "papers"
         self.stack.setCurrentWidget(self.papers)
-        self.commands.refresh()
+        self._turn()
 
     def _open_brief(self) -> None:
         if self.chosen is not None and self.day is not None:
             self.show_brief(self.chosen.visit.organization_id, self.day.day)
 
     def _print(self) -> None:
-        if self.chosen is not None:
+        if self.paper is not None:
+            self.paper.pane.ask_print()
+        elif self.chosen is not None:
             self.requested.emit(Link("visit", self.chosen.visit.id, {"show": "summary"}))
 
     def _open_office(self) -> None:

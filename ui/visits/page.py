@@ -74,13 +74,15 @@ class VisitsPage(Page):
 
     @override
     def title(self) -> str:
-        if self._facts is not None:
-            return self._facts.detail.row.organization
-        return self.tr("Visits")
+        if self._facts is None:
+            return self.tr("Visits")
+        return self.paper.name if self._on_paper() else self._facts.detail.row.organization
 
     @override
     def trail(self) -> str:
-        return self.tr("Visits") if self._facts is not None else ""
+        if self._facts is None:
+            return ""
+        return self._facts.detail.row.organization if self._on_paper() else self.tr("Visits")
 
     @override
     def subtitle(self) -> str:
@@ -105,6 +107,8 @@ class VisitsPage(Page):
 
     @override
     def key_hints(self) -> tuple[tuple[str, str], ...]:
+        if self._on_paper():
+            return self.paper.key_hints(self.commands.keys("visits.print-summary"))
         if self.form is not None:
             return (("Alt 1-9", self.tr("Section")), ("Alt C", self.tr("Check a code")),
                     ("F8", self.tr("Next to finish")), ("Ctrl ↵", self.tr("Finish")),
@@ -167,19 +171,23 @@ class VisitsPage(Page):
     def show_paper(self) -> None:
         """Show the summary that is left at the office, in place of the visit."""
         self._paper_first = False
-        if self._facts is not None:
+        if self._on_paper():
+            self.paper.pane.ask_print()
+        elif self._facts is not None:
             form = self._facts.detail.form
             if self.form is not None:
                 self.form.save_now()
                 form = self.form.form
             self._stack.setCurrentWidget(self.paper)
             self.paper.show_visit(self._facts, form)
+            self.header_changed.emit()
 
     def go_back(self) -> None:
         """Go from the paper to its visit, from a visit to the list."""
         shown = self.form or self.record
-        if self._stack.currentWidget() is self.paper and shown is not None:
+        if self._on_paper() and shown is not None:
             self._stack.setCurrentWidget(shown)
+            self.header_changed.emit()
             if self.form is not None:
                 self.form.restore_place()
             return
@@ -360,6 +368,9 @@ class VisitsPage(Page):
                 *form_commands(lambda: self.form),
             ),
         )  # fmt: skip
+
+    def _on_paper(self) -> bool:
+        return self._stack.currentWidget() is self.paper
 
     def _browsing(self) -> bool:
         return self._facts is None

@@ -59,9 +59,14 @@ def test_what_is_no_pdf_is_refused_in_words():
         page_sizes(b"no pdf at all")
 
 
-def test_pages_are_painted_by_a_worker_and_fit_the_width(qtbot, view):
+def test_pages_are_painted_by_a_worker_and_one_is_seen_as_a_whole(qtbot, view):
     assert view.page_count == 3
+    assert view.viewport().rect().contains(view.page_area(0))
+    qtbot.keyClick(view, Key.Key_PageDown)
+    assert view.viewport().rect().contains(view.page_area(1))
+    qtbot.keyClick(view, Key.Key_W)
     assert view.page_area(0).width() == view.viewport().width() - 28
+    qtbot.keyClick(view, Key.Key_Home)
     qtbot.waitUntil(lambda: view.grab() is not None and ready(view))
     picture = view.viewport().grab().toImage()
     assert QColor(picture.pixel(200, 200)).red() > 150

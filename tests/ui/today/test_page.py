@@ -142,11 +142,16 @@ def test_b_shows_the_brief_and_escape_goes_back(work, office, open_page, qtbot):
     first = driver.page.brief.pane.pdf
     assert driver.page.brief.isVisible()
     assert first.startswith(b"%PDF")
+    assert (driver.page.trail(), driver.page.title()) == ("Today", "Visit brief")
+    assert [word for _, word in driver.page.key_hints()] == [
+        "Page", "Zoom", "Whole page", "Width of the page", "Gray", "Print", "Back",
+    ]  # fmt: skip
     driver.page.brief.language.set_value("es")
     driver.settle()
     assert driver.page.brief.pane.pdf != first
     qtbot.keyClick(driver.page.brief, Qt.Key.Key_Escape)
     assert driver.page.panes.isVisible()
+    assert (driver.page.trail(), driver.page.title()) == ("", "Today")
 
 
 def test_a_promise_that_the_team_does_not_have_says_so(work, office, open_page):

@@ -387,8 +387,11 @@ def test_the_summary_is_printed_from_what_the_form_holds_now(driver, visit):
     paper.language.set_value("es")
     driver.settle()
     assert "Quiénes estuvieron" in pages_of(paper.pane.pdf)[0]
+    assert (driver.page.trail(), driver.page.title()) == ("Gulf Coast Cardiology", "Visit summary")
+    assert ("Ctrl P", "Print") in driver.page.key_hints()
     driver.page.commands.run("visits.go-back")
     assert driver.form.isVisible()
+    assert driver.page.title() == "Gulf Coast Cardiology"
     driver.page.open_link(Link("visit", visit, {"show": "summary"}))  # as Today asks for it
     driver.settle()
     assert paper.isVisible()

@@ -119,7 +119,9 @@ class CheckerView(QWidget):
 
     def print_sheet(self) -> None:
         """Show the quick sheet of the answer, ready to print."""
-        if self.shown is not None:
+        if self.on_sheet:
+            self.sheet.pane.ask_print()
+        elif self.shown is not None:
             self.sheet.open(self.shown.found)
             self.layers.setCurrentWidget(self.sheet)
             self.answered.emit()
