@@ -12,6 +12,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 from typing_extensions import override
 
+from ui.kit.focus import OWN_FOCUS
 from ui.kit.ink import Ink
 from ui.kit.parts import paint_ring, paint_share
 from ui.kit.pdf_pages import PagePrinter, page_sizes, render_page
@@ -88,6 +89,7 @@ class PdfView(QAbstractScrollArea):
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty(OWN_FOCUS, True)  # it paints its ring inside
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         theme.changed.connect(self.viewport().update)
 
