@@ -120,8 +120,10 @@ class SearchField(SuggestField):
         jobs: JobRunner,
         search: Callable[[str], Sequence[Option]],
         placeholder: str = "",
+        *,
+        free: bool = False,
     ) -> None:
-        super().__init__(theme, placeholder)
+        super().__init__(theme, placeholder, free=free)
         self._jobs, self._search = jobs, search
         self._value: object = None
         self._asked = ""

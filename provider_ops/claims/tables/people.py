@@ -146,7 +146,8 @@ class _Places:
         )
         begins = {word[:_BEGIN] for key in self.keys for word in key.split()}
         if len(begins) + len(self.tins) <= _FEW:
-            said = (func.lower(Organization.name).contains(text, autoescape=True) for text in begins)
+            lower = func.lower(Organization.name)
+            said = (lower.contains(text, autoescape=True) for text in begins)
             wanted = wanted.where(or_(Organization.tin.in_(self.tins), *said))
         for npi, name, tin in session.execute(wanted):
             assert npi is not None

@@ -187,3 +187,29 @@ def test_who_bills_need_not_be_on_file_where_who_renders_is(page, qtbot, tmp_pat
     go_on(MATCH)
     assert page.imports.match.rows == []
     assert page.imports.match.states.message.startswith("Everybody is on the roster")
+
+
+def test_somebody_is_picked_for_one_row_where_its_number_fails(page, qtbot, work, tmp_path, press, go_on):
+    looked(qtbot, page, write(tmp_path / "a.csv", row(), row(renderingnpi="12", claim="2")))
+    go_on(CHECK)
+    panel = page.imports.check.panel
+    panel.other.setFocus()
+    qtbot.keyClicks(panel.other, "Vega")
+    qtbot.waitUntil(lambda: panel.other.offered() == [f"Iris Vega · {OTHER}"], timeout=WAIT)
+    press(Key.Key_Down)
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: page.imports.go.text() == "Load 2", timeout=WAIT)
+    go_on(MATCH)
+    go_on(FINISH)
+    assert (count(work, npi=NPI), count(work, npi=OTHER)) == (1, 1)
+
+
+def test_no_people_are_offered_for_a_cell_that_names_nobody(page, qtbot, tmp_path, press, go_on):
+    looked(qtbot, page, write(tmp_path / "a.csv", row(), row(dos="31/09/2026", claim="2")))
+    go_on(CHECK)
+    panel = page.imports.check.panel
+    assert panel.other.placeholderText() == "Another value"
+    panel.other.setFocus()
+    qtbot.keyClicks(panel.other, "09/30/2026")
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: page.imports.go.text() == "Load 2", timeout=WAIT)

@@ -12,6 +12,7 @@ from provider_ops.intake.fixes import NO_FIXES
 from provider_ops.intake.preview import RowStanding
 from provider_ops.intake.problem_rows import write_problem_rows
 from ui.claims.importing.fix_panel import FixPanel
+from ui.claims.importing.people import found_people
 from ui.claims.importing.rail import Rail
 from ui.claims.importing.row_table import row_columns
 from ui.counts import grouped
@@ -60,7 +61,7 @@ class CheckPane(QWidget):
         ))  # fmt: skip
         self.export = Button(theme, self.tr("Problem rows as CSV"), icon_name="download", size="s")
         self.seen = Banner(theme, "wa", "")
-        self.panel = FixPanel(theme)
+        self.panel = FixPanel(theme, desk.jobs, self._find)
         self.model, self.table = self._make_table(None)
         self._lay_out()
         self.shown.value_changed.connect(lambda _: self._list_rows(keep=False))
@@ -288,6 +289,13 @@ class CheckPane(QWidget):
                 self.panel.show_meant(preview, row, meant)
 
         self._desk.jobs.run(self, lambda _: read(), done, self.failed.emit)
+
+    def _find(self, text: str) -> list[tuple[str, Meant]]:
+        """Return who is on file under what was typed for a cell that names somebody."""
+        preview, field = self.preview, self.panel.field
+        if preview is None or not field:
+            return []
+        return found_people(self._desk.work, preview, text, field)
 
     # -- rows ------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -12,13 +12,16 @@ from ui.claims.importing.diff_line import DiffLine
 from ui.claims.importing.words import explanation, problem_word, why_word
 from ui.counts import grouped
 from ui.kit.buttons import Button, IconButton
-from ui.kit.fields import TextField
 from ui.kit.restyle import label, rule
+from ui.kit.suggest import SearchField
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from provider_ops.intake.preview import Preview, PreviewRow
     from provider_ops.intake.rows import Problem
     from provider_ops.intake.table import Meant
+    from ui.kit.jobs import JobRunner
     from ui.kit.theme import Theme
 
 
@@ -31,13 +34,16 @@ class FixPanel(QFrame):
     as_file_asked = Signal(str)  # field
     step_asked = Signal(int)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(
+        self, theme: Theme, jobs: JobRunner,
+        find: Callable[[str], Sequence[tuple[str, Meant]]],
+    ) -> None:  # fmt: skip
         super().__init__()
         self.setObjectName("fix_panel")
         self.setProperty("surface", "panel")
         self.problem: Problem | None = None
         self.suggestion = ""
-        self._field = ""
+        self.field = ""
         self.title = label("", "13b")
         self.who = label("", "12", "2")
         self.place = label("", "12", "2")
@@ -50,8 +56,7 @@ class FixPanel(QFrame):
         self.use_all = Button(theme, self.tr("Use for all"))
         self.leave = Button(theme, self.tr("Leave row out"), "quiet")
         self.as_file = Button(theme, self.tr("As in the file"), "quiet", icon_name="undo-2")
-        self.other = TextField(theme, "", self.tr("Another value"))
-        self.other.setAccessibleName(self.tr("Another value for this cell"))
+        self.other = SearchField(theme, jobs, find, free=True)
         self.put = Button(theme, self.tr("Put"))
         self._lay_out()
         self.before.clicked.connect(lambda: self.step_asked.emit(-1))
@@ -59,17 +64,17 @@ class FixPanel(QFrame):
         self.use.clicked.connect(self.use_suggestion)
         self.use_all.clicked.connect(self._use_all)
         self.leave.clicked.connect(self.leave_asked)
-        self.as_file.clicked.connect(lambda: self.as_file_asked.emit(self._field))
+        self.as_file.clicked.connect(lambda: self.as_file_asked.emit(self.field))
         self.put.clicked.connect(self._put)
-        self.other.returnPressed.connect(self._put)
+        self.other.chosen.connect(self._take)
 
     def show_row(self, preview: Preview, row: PreviewRow, place: tuple[int, int]) -> None:
         """Show the first problem of a row; `place` is which of how many like it."""
         self.problem = problem = row.first
         fixed = next(iter(row.fixed), "")
-        self._field = problem.field if problem is not None and problem.field else fixed
-        said = preview.said(row.number, self._field) if self._field else ""
-        column = preview.columns.header_of(self._field) if self._field else ""
+        self.field = problem.field if problem is not None and problem.field else fixed
+        said = preview.said(row.number, self.field) if self.field else ""
+        column = preview.columns.header_of(self.field) if self.field else ""
         words = self.tr("Row {n}, {column}") if column else self.tr("Row {n}")
         self.title.setText(words.format(n=row.number, column=column))
         self.who.setText(row.cells.get("practice", ""))
@@ -81,28 +86,29 @@ class FixPanel(QFrame):
         left_out = row.standing is RowStanding.LEFT_OUT
         self.leave.setText(self.tr("Take row in") if left_out else self.tr("Leave row out"))
         self.as_file.setVisible(bool(fixed))
-        can_fix = bool(self._field) and not left_out
+        can_fix = bool(self.field) and not left_out
         for one in (self.other, self.put):
             one.setVisible(can_fix)
-        self.other.clear()
-        alike = preview.like(row.number, self._field) if self._field else 0
+        whose = preview.kind.whose
+        self._dress_other(somebody=whose is not None and self.field in whose.fields)
+        alike = preview.like(row.number, self.field) if self.field else 0
         self._offer(said, problem.hint if problem and not left_out else "", "", alike)
 
     def show_meant(self, preview: Preview, row: PreviewRow, meant: tuple[Meant, ...]) -> None:
         """Offer what is on file, the likeliest."""
-        if not meant or not self._field or row.standing is RowStanding.LEFT_OUT:
+        if not meant or not self.field or row.standing is RowStanding.LEFT_OUT:
             return
-        first, said = meant[0], preview.said(row.number, self._field)
+        first, said = meant[0], preview.said(row.number, self.field)
         why = ", ".join(map(why_word, first.why))
         if why and row.first is not None:
             self.why.setText(f"{explanation(row.first, said)} {why[:1].upper()}{why[1:]}.")
-        self._offer(said, first.text, first.name, preview.like(row.number, self._field))
+        self._offer(said, first.text, first.name, preview.like(row.number, self.field))
 
     def use_suggestion(self) -> bool:
         """Put what is suggested in place of the cell; tell whether there was something."""
-        if self.suggestion and self._field:
-            self.fix_asked.emit(self._field, self.suggestion)
-        return bool(self.suggestion and self._field)
+        if self.suggestion and self.field:
+            self.fix_asked.emit(self.field, self.suggestion)
+        return bool(self.suggestion and self.field)
 
     def _offer(self, said: str, text: str, name: str, alike: int) -> None:
         self.suggestion = text
@@ -135,12 +141,25 @@ class FixPanel(QFrame):
         return f"{words if words != title else title}. {loads}".replace("..", ".")
 
     def _use_all(self) -> None:
-        self.fix_all_asked.emit(self._field, self.suggestion)
+        self.fix_all_asked.emit(self.field, self.suggestion)
+
+    def _dress_other(self, *, somebody: bool) -> None:
+        """Empty the line for another value, which may be somebody on the roster."""
+        self.other.set_choice("", None)
+        words, name = self.tr("Another value"), self.tr("Another value for this cell")
+        if somebody:
+            words = name = self.tr("Pick another provider, or type an NPI")
+        self.other.setPlaceholderText(words)
+        self.other.setAccessibleName(name)
+
+    def _take(self, words: str, value: object) -> None:
+        text = words if value is None else cast("Meant", value).text
+        self.fix_asked.emit(self.field, " ".join(text.split()))
 
     def _put(self) -> None:
         text = " ".join(self.other.text().split())
         if text:
-            self.fix_asked.emit(self._field, text)
+            self.fix_asked.emit(self.field, text)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

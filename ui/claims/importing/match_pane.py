@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from provider_ops.intake.parties import sums
 from provider_ops.intake.preview import masked
 from ui.claims.importing.match_panel import MatchPanel
+from ui.claims.importing.people import found_people
 from ui.claims.importing.rail import WIDTH
 from ui.counts import grouped
 from ui.kit.columns import Column, Kind, RowFacts
@@ -190,13 +191,9 @@ class MatchPane(QWidget):
         self.said.setText(words.format(amount=f"{dollars:,.2f}") if open_ones else "")
 
     def _find(self, text: str) -> list[tuple[str, Meant]]:
-        """Return who is on file under what was typed; runs on a worker."""
-        preview, work = self._preview, self._desk.work
-        if preview is None or preview.kind.whose is None:
-            return []
-        with work.read() as session:
-            found = preview.kind.whose.find(session, work.market_id, text)
-        return [(f"{one.name} · {one.text}", one) for one in found]
+        """Return who is on file under what was typed."""
+        preview = self._preview
+        return [] if preview is None else found_people(self._desk.work, preview, text)
 
     # -- frame -----------------------------------------------------------------------
 

@@ -57,10 +57,9 @@ class MatchPanel(QFrame):
         self.search.setAccessibleName(self.tr("Pick another provider"))
         self.as_file = Button(theme, self.tr("Load as not on file"), "quiet", icon_name="undo-2")
         self.leave = Button(theme, "", "quiet")
-        for part in (self.meant, self.use):  # the table above does not change its height
-            policy = part.sizePolicy()
-            policy.setRetainSizeWhenHidden(True)
-            part.setSizePolicy(policy)
+        policy = self.use.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # so that the table above does not change its height
+        self.use.setSizePolicy(policy)
         self._lay_out()
         self.before.clicked.connect(lambda: self.step_asked.emit(-1))
         self.after.clicked.connect(lambda: self.step_asked.emit(1))
@@ -101,7 +100,7 @@ class MatchPanel(QFrame):
         left = self.tr("Take rows in") if row.meant == "" else self.tr("Leave these rows out")
         self.leave.setText(left)
         self.leave.updateGeometry()
-        self.search.clear()
+        self.search.set_choice("", None)
 
     def _why(self, row: MatchRow) -> str:
         if row.meant == "":

@@ -138,7 +138,8 @@ class ImportView(QWidget):
 
     def key_hints(self) -> tuple[tuple[str, str], ...]:
         """Return the keys that matter in the step."""
-        return key_hints(self.step)
+        nobody = self.step == MATCH and not self.match.rows
+        return key_hints(REPORT if nobody else self.step)
 
     # -- the file --------------------------------------------------------------------
 
