@@ -82,6 +82,6 @@ def scope_words(scope: Scope | None, tier: str = "") -> str:
 def glyph(row: DueRow) -> str:
     """Return the status shape of a row."""
     risks = {reason.risk for reason in row.reasons}
-    if risks & URGENT or row.days_late > row.target_days:
+    if risks & URGENT or row.days_late:
         return "cr"
-    return "wa" if row.days_late or row.last_on is None or risks else "clock"
+    return "wa" if row.last_on is None or risks else "clock"

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 
 _TIGHT = -7
 """Brings the text as near to a picture in front as the picture is to the frame."""
-
+BELOW_TITLE = 6
+"""Pixels: the ring of focus reaches four of them, and letters hang below their line."""
 _INSIDE = 2
 """Pixels that Qt leaves free at both sides of the text of a line."""
 
@@ -171,7 +172,7 @@ class Field(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._title)
-        layout.addSpacing(4)
+        layout.addSpacing(BELOW_TITLE)
         layout.addWidget(self.control)
         layout.addLayout(row)
         layout.addStretch()

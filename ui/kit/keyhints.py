@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -71,9 +71,18 @@ class KeyHints(QWidget):
         self.updateGeometry()
         self.update()
 
+    @property
+    def drawn(self) -> tuple[tuple[str, str], ...]:
+        """The hints that fit: the last one, which tells all keys, and the first of the others."""
+        for count in range(len(self._hints), 1, -1):
+            kept = (*self._hints[: count - 1], self._hints[-1])
+            if self._width(kept) <= self.width():
+                return kept
+        return self._hints[-1:] if self._width(self._hints[-1:]) <= self.width() else ()
+
     @override
     def sizeHint(self) -> QSize:
-        return QSize(round(self._lay_out()), self._theme.px(20))
+        return QSize(round(self._width(self._hints)) + _GAP_BETWEEN, self._theme.px(20))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -81,25 +90,26 @@ class KeyHints(QWidget):
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        self._lay_out(painter)
+        painter, font = QPainter(self), self._theme.font(11)
+        x = 0.0
+        for key, word in self.drawn:
+            cap = keycap_size(self._theme, key)
+            top = (self.height() - cap.height()) / 2
+            paint_keycap(painter, QRectF(x, top, cap.width(), cap.height()), key, self._theme)
+            painter.setFont(font)
+            painter.setPen(self._theme.color("tx_2"))
+            width = self._width(((key, word),))
+            left = x + cap.width() + _GAP_TO_WORD
+            box = QRectF(left, 0, x + width + 1 - left, self.height())
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, word)
+            x += width + _GAP_BETWEEN
         painter.end()
 
-    def _lay_out(self, painter: QPainter | None = None) -> float:
-        """Walk over the hints, drawing those that fit whole; return the width of all."""
-        font: QFont = self._theme.font(11)
-        metrics = QFontMetrics(font)
-        x = 0.0
-        for key, word in self._hints:
-            cap = keycap_size(self._theme, key)
-            width = metrics.horizontalAdvance(word)
-            end = x + cap.width() + _GAP_TO_WORD + width
-            if painter is not None and end <= self.width():
-                top = (self.height() - cap.height()) / 2
-                paint_keycap(painter, QRectF(x, top, cap.width(), cap.height()), key, self._theme)
-                painter.setFont(font)
-                painter.setPen(self._theme.color("tx_2"))
-                box = QRectF(end - width, 0, width + 1, self.height())
-                painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, word)
-            x = end + _GAP_BETWEEN
-        return x
+    def _width(self, hints: Sequence[tuple[str, str]]) -> float:
+        """Return how wide these are side by side."""
+        metrics = QFontMetrics(self._theme.font(11))
+        widths = [
+            keycap_size(self._theme, key).width() + _GAP_TO_WORD + metrics.horizontalAdvance(word)
+            for key, word in hints
+        ]
+        return sum(widths) + _GAP_BETWEEN * max(0, len(widths) - 1)

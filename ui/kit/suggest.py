@@ -139,6 +139,7 @@ class SearchField(SuggestField):
     def set_choice(self, words: str, value: object) -> None:
         """Show a choice made elsewhere."""
         self.setText(words)
+        self.setCursorPosition(0)  # a long name is read from its beginning
         self._choose(words, value)
 
     @override

@@ -87,8 +87,6 @@ class Browse(QStackedWidget):
             )
         if self.shows(MONTH):
             return month_name(self.month.day)
-        if self.shows(DUE):
-            return self.tr("days since the last visit against the target, raised by risk")
         return ""
 
     def key_hints(self) -> tuple[tuple[str, str], ...]:

@@ -14,6 +14,7 @@ from ui.kit.bulkbar import BulkBar
 from ui.kit.choices import Select
 from ui.kit.columns import Column, Kind, RowFacts
 from ui.kit.day_words import day_short
+from ui.kit.elided import Elided
 from ui.kit.fields import TextField
 from ui.kit.fixed_source import fixed_source
 from ui.kit.states import Empty, StatePane
@@ -63,6 +64,10 @@ class DueView(QWidget):
         self.rep.setObjectName("due.rep")
         self.rep.setAccessibleName(self.tr("Whose offices"))
         self.rep.setFixedWidth(theme.px(200))
+        self.how = Elided(theme, 12, 400, "tx_3")
+        self.how.setText(
+            self.tr("days since the last visit against the target, raised by risk")
+        )
         self.model: PagedTableModel[DueRow] = PagedTableModel(
             self._columns(), RowFacts(lambda row: row.id), desk.jobs, self, pickable=True
         )
@@ -164,15 +169,16 @@ class DueView(QWidget):
     def _columns(self) -> Sequence[Column[DueRow]]:
         today = self._desk.work.today
         return (
-            Column(self.tr("Office"), lambda row: row.name, Kind.TWO_LINE, 230, stretch=True,
+            Column(self.tr("Office"), lambda row: row.name, Kind.TWO_LINE, 230,
                    secondary=lambda row: " · ".join(filter(None, (row.city, row.county)))),
-            Column(self.tr("Due"), due_words, Kind.STATUS, 128, glyph=glyph),
-            Column(self.tr("Why"), lambda row: reasons(row, today())[0], Kind.TWO_LINE, 290,
+            Column(self.tr("Due"), due_words, Kind.STATUS, 138, glyph=glyph),
+            Column(self.tr("Why"), lambda row: _sentence(reasons(row, today())[0]), Kind.TWO_LINE,
+                   290, stretch=True,
                    secondary=lambda row: " · ".join(reasons(row, today())[1:])),
             Column(self.tr("Last visit"), lambda row: _day(row.last_on, today()), Kind.TWO_LINE,
                    104, secondary=self._ago),
-            Column(self.tr("Target"), target_words, Kind.QUIET, 116),
-            Column(self.tr("Members"), lambda row: f"{row.members:,}", Kind.NUMBER, 84),
+            Column(self.tr("Target"), target_words, Kind.QUIET, 112),
+            Column(self.tr("Members"), lambda row: f"{row.members:,}", Kind.NUMBER, 76),
             Column(self.tr("Rep"), lambda row: row.rep, Kind.QUIET, 130),
             Column(self.tr("Planned"), lambda row: _day(row.next_on, today()), Kind.DATE, 84),
         )  # fmt: skip
@@ -199,13 +205,17 @@ class DueView(QWidget):
         bar.setSpacing(8)
         bar.addWidget(self.search)
         bar.addWidget(self.rep)
-        bar.addStretch(1)
+        bar.addWidget(self.how, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.tabs)
         layout.addLayout(bar)
         layout.addWidget(self.states, 1)
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _day(day: date | None, today: date) -> str:

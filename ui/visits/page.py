@@ -144,6 +144,7 @@ class VisitsPage(Page):
     @override
     def set_width_class(self, width: WidthClass) -> None:
         self._width = width
+        self.week.set_width_class(width)
         self._show_header()
         if self.form is not None:
             self.form.set_width_class(width)

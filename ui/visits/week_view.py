@@ -1,4 +1,4 @@
-"""A week of visits in seven columns: arrows move, Enter opens, the empty day can be planned."""
+"""A week of visits, in columns or as a list: arrows move, Enter opens, an empty day is planned."""
 
 from __future__ import annotations
 
@@ -14,9 +14,11 @@ from provider_ops.planning.queries import RepeatRow
 from ui.kit.focus import OWN_FOCUS
 from ui.kit.ink import Ink
 from ui.kit.items import KEY_REASONS
-from ui.kit.parts import paint_ring
+from ui.kit.panes import WidthClass
 from ui.stored_words import said
-from ui.visits.words import day_text, state_glyph, state_word, time_text, whose_word
+from ui.visits.week_card import WeekCard
+from ui.visits.week_plan import EDGE, GAP, HEAD, HEAD_IN_LIST, DayPlan, in_a_list, in_columns
+from ui.visits.words import day_text, state_word, time_text, whose_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +30,8 @@ if TYPE_CHECKING:
     from ui.kit.theme import Theme
 
 DAYS = 7
-HEAD, CARD, GAP = 44, 66, 6
+EMPTY = 40
+"""Height of the place on an empty day that Enter plans."""
 Key = Qt.Key
 
 
@@ -47,9 +50,10 @@ class WeekView(QAbstractScrollArea):
         self._ink = Ink(theme, self)
         self.first = today - timedelta(days=(today.weekday() + 1) % DAYS)
         self._days: list[list[VisitRow | RepeatRow]] = [[] for _ in range(DAYS)]
-        self._rep_id: UUID | None = None
         self.column, self.place = (today - self.first).days, 0
         self._ring = False
+        self._card = WeekCard(self._ink, self.tr("any time"))
+        self._plans: tuple[DayPlan, ...] = ()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty(OWN_FOCUS, True)
@@ -83,7 +87,8 @@ class WeekView(QAbstractScrollArea):
 
         In the calendar of `rep_id` it is said of a colleague's whom they are for.
         """
-        self.first, self._rep_id = first, rep_id
+        another = first != self.first or not self._plans
+        self.first, self._card.rep_id = first, rep_id
         every: list[VisitRow | RepeatRow] = [*rows, *repeats]
         self._days = [
             [row for row in every if row.day == first + timedelta(days=at)]
@@ -91,7 +96,15 @@ class WeekView(QAbstractScrollArea):
         ]
         self.place = min(self.place, max(0, len(self._days[self.column]) - 1))
         self._fit()
-        self._say()
+        if another:
+            self._show_current()
+        else:
+            self._say()
+
+    def set_width_class(self, width: WidthClass) -> None:
+        """Show the days below each other where seven columns have no room for words."""
+        self._card.flat = width is WidthClass.TABS
+        self._fit()
 
     @override
     def sizeHint(self) -> QSize:
@@ -104,8 +117,7 @@ class WeekView(QAbstractScrollArea):
         if key in (Key.Key_Left, Key.Key_Right):
             self._step_day(1 if key == Key.Key_Right else -1)
         elif key in (Key.Key_Up, Key.Key_Down):
-            last = max(0, len(self._days[self.column]) - 1)
-            self.place = max(0, min(last, self.place + (1 if key == Key.Key_Down else -1)))
+            self._step_place(1 if key == Key.Key_Down else -1)
         elif key in (Key.Key_PageUp, Key.Key_PageDown):
             self.week_asked.emit(1 if key == Key.Key_PageDown else -1)
         elif key in (Key.Key_Return, Key.Key_Enter):
@@ -119,9 +131,11 @@ class WeekView(QAbstractScrollArea):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._ring = False
         at = event.position()
-        self.column = max(0, min(DAYS - 1, int(at.x() * DAYS / max(1, self.viewport().width()))))
-        below = at.y() - self._ink.px(HEAD) + self.verticalScrollBar().value()
-        self.place = max(0, int(below // self._ink.px(CARD + GAP)))
+        x, y = at.x(), at.y() + self.verticalScrollBar().value()
+        met = [number for number, plan in enumerate(self._plans)
+               if (plan.head.y() <= y if self._card.flat else plan.head.x() <= x)]  # fmt: skip
+        self.column = met[-1] if met else 0
+        self.place = sum(card.bottom() < y for card in self._plans[self.column].cards)
         self._show_current()
 
     @override
@@ -151,76 +165,66 @@ class WeekView(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.fillRect(self.viewport().rect(), ink.color("panel"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = self.viewport().width() / DAYS
-        for at, rows in enumerate(self._days):
-            self._paint_day(painter, at, rows, QRectF(at * width, 0, width, self.height()))
+        for at in range(len(self._plans)):
+            self._paint_day(painter, at)
         painter.end()
 
-    def _paint_day(
-        self, painter: QPainter, at: int, rows: Sequence[VisitRow | RepeatRow], area: QRectF
-    ) -> None:
-        ink = self._ink
-        day = self.first + timedelta(days=at)
+    def _paint_day(self, painter: QPainter, at: int) -> None:
+        ink, plan, rows = self._ink, self._plans[at], self._days[at]
+        shift = -self.verticalScrollBar().value()
         weekend = at in (0, DAYS - 1)
-        if weekend:
+        if weekend and not self._card.flat:
+            area = QRectF(plan.head.x(), 0, plan.head.width(), self.height())
             painter.fillRect(area, ink.color("inset"))
-        shift = self.verticalScrollBar().value()
-        top = area.y() + ink.px(HEAD) - shift
-        for number, row in enumerate(rows):
-            spot = QRectF(area.x() + ink.px(5), top, area.width() - ink.px(10), ink.px(CARD))
+        on_it = at == self.column and self.hasFocus()
+        for number, (row, card) in enumerate(zip(rows, plan.cards, strict=True)):
             current = at == self.column and number == self.place
-            self._paint_card(painter, row, spot, current=current)
-            top += ink.px(CARD + GAP)
-        if at == self.column and not rows and self.hasFocus():
-            spot = QRectF(area.x() + ink.px(5), top, area.width() - ink.px(10), ink.px(CARD))
-            pen = QPen(ink.color("line_3"), 1, Qt.PenStyle.DashLine)
-            painter.setPen(pen)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(spot, 6, 6)
-            words = self.tr("Enter plans")
-            ink.line(painter, spot.adjusted(ink.px(10), 0, 0, 0), words, ink.face(12), "tx_3")
-        head = QRectF(area.x(), 0, area.width(), ink.px(HEAD - 6))
-        painter.fillRect(head.adjusted(0, 0, 0, 5), ink.color("inset" if weekend else "panel"))
-        today = day == self._today
+            self._card.paint(painter, row, card.translated(0, shift), current=current,
+                             ringed=current and self._ring and on_it)  # fmt: skip
+        if on_it and not rows:
+            self._paint_empty(painter, self._empty_place(plan).translated(0, shift))
+        self._paint_head(painter, at, weekend=weekend)
+
+    def _empty_place(self, plan: DayPlan) -> QRectF:
+        """Return where an empty day says that Enter plans it."""
+        ink, head = self._ink, plan.head
+        if self._card.flat:
+            return head.adjusted(head.width() / 2, ink.px(2), -ink.px(EDGE), -ink.px(2))
+        return QRectF(head.x() + ink.px(EDGE), head.bottom(), head.width() - 2 * ink.px(EDGE),
+                      ink.px(EMPTY))  # fmt: skip
+
+    def _paint_empty(self, painter: QPainter, spot: QRectF) -> None:
+        ink = self._ink
+        painter.setPen(QPen(ink.color("line_3"), 1, Qt.PenStyle.DashLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(spot, 6, 6)
+        words = self.tr("Enter plans")
+        ink.line(painter, spot.adjusted(ink.px(10), 0, 0, 0), words, ink.face(12), "tx_3")
+
+    def _paint_head(self, painter: QPainter, at: int, *, weekend: bool) -> None:
+        """Paint the name of a day: of a column it stays when visits are scrolled."""
+        ink, flat, day = self._ink, self._card.flat, self.first + timedelta(days=at)
+        head, rows, today = self._plans[at].head, self._days[at], day == self._today
+        if flat:
+            head = head.translated(0, -self.verticalScrollBar().value())
+        else:
+            painter.fillRect(head.adjusted(0, 0, 0, -1), ink.color("inset" if weekend else "panel"))
+            head = head.adjusted(0, 0, 0, -ink.px(6))
         inner = head.adjusted(ink.px(10), 0, -ink.px(8), 0)
-        face = ink.face(13, 600 if today else 500)
-        used = ink.line(painter, inner, str(len(rows) or ""), ink.face(12), "tx_3", right=True)
-        name_of_day = inner.adjusted(0, 0, -used, 0)
-        tone = "ac_tx" if today else "tx_1"
-        ink.line(painter, name_of_day, day_text(day, self._today), face, tone)
+        count = str(len(rows) or "")
+        words = day_text(day, self._today)
+        face = ink.face(13, 600 if today or flat else 500)
+        tone = "ac_tx" if today else "tx_1" if rows or not flat else "tx_3"
+        used = ink.line(painter, inner, words, face, tone)
+        after = inner.adjusted(used + ink.px(8), 0, 0, 0) if flat else inner
+        ink.line(painter, after, count, ink.face(12), "tx_3", right=not flat)
+        if flat:
+            painter.fillRect(QRectF(head.x(), head.y(), head.width(), 1), ink.color("line_1"))
+            return
         if today:
             painter.fillRect(QRectF(head.x(), head.bottom() - 2, head.width(), 2), ink.color("ac"))
-        painter.fillRect(QRectF(area.right() - 1, 0, 1, area.height()), ink.color("line_1"))
-
-    def _paint_card(
-        self, painter: QPainter, row: VisitRow | RepeatRow, area: QRectF, *, current: bool
-    ) -> None:
-        ink, waits = self._ink, isinstance(row, RepeatRow)
-        style = Qt.PenStyle.DashLine if waits else Qt.PenStyle.SolidLine
-        painter.setPen(QPen(ink.color("ac" if current else "line_3" if waits else "line_2"), 1,
-                            style))  # fmt: skip
-        painter.setBrush(ink.color("sel" if current else "panel"))
-        painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        inner = area.adjusted(ink.px(9), ink.px(6), -ink.px(8), -ink.px(6))
-        line = QRectF(inner.x(), inner.y(), inner.width(), ink.px(17))
-        time = time_text(row.start_minute) or self.tr("any time")
-        size = ink.px(12)
-        words = line.adjusted(0, 0, -size, 0)
-        face = ink.face(12, 600)
-        if face.metrics.horizontalAdvance(time) > words.width():
-            time = time.partition(" ")[0]  # the order of the day tells morning from afternoon
-        ink.line(painter, words, time, face, "tx_1")
-        if isinstance(row, RepeatRow):
-            ink.icon(painter, "rotate-cw", inner.right() - size, line.center().y(), size, "tx_3")
-        else:
-            ink.glyph(painter, state_glyph(row), inner.right() - size, line.center().y(), size)
-        line.translate(0, ink.px(18))
-        ink.line(painter, line, row.organization, ink.face(12, 500), "tx_1")
-        line.translate(0, ink.px(17))
-        about = " · ".join(filter(None, (whose_word(row, self._rep_id), said(row.purpose))))
-        ink.line(painter, line, about, ink.face(12), "tx_2")
-        if current and self._ring and self.hasFocus():
-            paint_ring(painter, area, ink, 6)
+        line = QRectF(head.right() - 1, 0, 1, self.height())
+        painter.fillRect(line, ink.color("line_1"))
 
     def _open(self) -> None:
         row = self.current
@@ -230,6 +234,15 @@ class WeekView(QAbstractScrollArea):
             self.repeat_asked.emit(row)
         else:
             self.open_asked.emit(row)
+
+    def _step_place(self, by: int) -> None:
+        """Go to the next visit; in a list from the last of a day to the day after."""
+        last = max(0, len(self._days[self.column]) - 1)
+        if 0 <= self.place + by <= last:
+            self.place += by
+        elif self._card.flat:
+            self._step_day(by)
+            self.place = 0 if by > 0 else max(0, len(self._days[self.column]) - 1)
 
     def _step_day(self, by: int) -> None:
         if 0 <= self.column + by < DAYS:
@@ -241,10 +254,13 @@ class WeekView(QAbstractScrollArea):
             self.week_asked.emit(by)
 
     def _show_current(self) -> None:
-        bar, ink = self.verticalScrollBar(), self._ink
-        top = self.place * ink.px(CARD + GAP)
-        bottom = top + ink.px(HEAD + CARD + GAP) - self.viewport().height()
-        bar.setValue(max(bottom, min(bar.value(), top)))
+        """Scroll to what is current, its day's head in sight if it is the first of the day."""
+        bar, plan = self.verticalScrollBar(), self._plans[self.column]
+        card = plan.cards[self.place] if self.place < len(plan.cards) else self._empty_place(plan)
+        above = self._ink.px(HEAD_IN_LIST if self._card.flat and not self.place else
+                             GAP if self._card.flat else HEAD)  # fmt: skip
+        lowest = card.bottom() + self._ink.px(GAP) - self.viewport().height()
+        bar.setValue(round(max(lowest, min(bar.value(), card.top() - above))))
         self._say()
         self.viewport().update()
 
@@ -255,17 +271,17 @@ class WeekView(QAbstractScrollArea):
             state = self.tr("repeats, Enter plans it") if isinstance(row, RepeatRow) else (
                 state_word(row))  # fmt: skip
             facts = (words, time_text(row.start_minute), row.organization,
-                     whose_word(row, self._rep_id), said(row.purpose), state)  # fmt: skip
+                     whose_word(row, self._card.rep_id), said(row.purpose), state)  # fmt: skip
             words = ", ".join(fact for fact in facts if fact)
         self.setAccessibleName(self.tr("Week"))
         self.setAccessibleDescription(words)
         self.moved.emit()
 
     def _fit(self) -> None:
-        ink = self._ink
-        most = max(len(rows) for rows in self._days)
-        wanted = ink.px(HEAD) + most * ink.px(CARD + GAP)
+        lay_out = in_a_list if self._card.flat else in_columns
+        self._plans = lay_out(self._days, self.viewport().width(), self._card.height, self._ink.px)
+        wanted = max(plan.bottom for plan in self._plans) + self._ink.px(GAP)
         room = self.viewport().height()
-        self.verticalScrollBar().setRange(0, max(0, wanted - room))
+        self.verticalScrollBar().setRange(0, max(0, round(wanted) - room))
         self.verticalScrollBar().setPageStep(room)
         self.viewport().update()

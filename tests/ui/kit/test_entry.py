@@ -112,6 +112,12 @@ def test_a_search_answers_from_a_worker_and_typing_on_drops_the_choice(qtbot, th
     assert field.value() is None
 
 
+def test_a_choice_made_elsewhere_is_read_from_its_beginning(qtbot, theme, jobs):
+    field = shown(qtbot, SearchField(theme, jobs, lambda _text: []))
+    field.set_choice("Turtle Bay Primary Care Practice and Associates of Ruskin", 7)
+    assert field.cursorPosition() == 0
+
+
 def test_space_and_enter_turn_a_chip_over(qtbot, theme):
     chip = shown(qtbot, ToggleChip(theme, "Roster"))
     QTest.keyClick(chip, Key.Key_Space)

@@ -4,11 +4,12 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ui.kit.choices import Select, Switch
 from ui.kit.date_field import DateField
 from ui.kit.fields import Field, TextArea, TextField
+from ui.kit.focus import _REACH
 from ui.kit.segmented import Segmented
 
 TODAY = date(2026, 10, 6)
@@ -203,3 +204,11 @@ def test_arrows_move_between_segments_and_tab_reaches_only_the_one_that_is_on(fo
     reached = [b for b in ("board", "table", "map")
                if views.findChild(QWidget, b).focusPolicy() & Qt.FocusPolicy.TabFocus]  # fmt: skip
     assert reached == ["board"]
+
+
+def test_the_ring_of_a_field_stays_clear_of_the_letters_above(form, theme):
+    control = TextField(theme)
+    field = Field(theme, "Type of agency", control)
+    form(field)
+    label = field.findChild(QLabel)
+    assert control.geometry().top() - label.geometry().bottom() > _REACH + 1

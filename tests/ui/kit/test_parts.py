@@ -148,6 +148,19 @@ def test_key_hints_are_read_aloud(theme, qtbot):
     assert hints.sizeHint().width() > empty + 100
 
 
+def test_where_hints_have_little_room_the_last_stays_and_the_middle_goes(theme, qtbot):
+    hints = KeyHints(theme)
+    qtbot.addWidget(hints)
+    every = [("V", "Start visit"), ("O", "Open office"), ("C", "Check a code"), ("?", "All keys")]
+    hints.set_hints(every)
+    hints.resize(hints.sizeHint())
+    assert list(hints.drawn) == every
+    hints.resize(hints.sizeHint().width() - 40, 20)
+    assert list(hints.drawn) == [*every[:2], every[-1]]
+    hints.resize(80, 20)
+    assert list(hints.drawn) == every[-1:]
+
+
 @pytest.fixture
 def page(qtbot):
     window = QWidget()

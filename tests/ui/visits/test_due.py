@@ -11,6 +11,7 @@ from tests.support.desk import ThreadWatch
 from tests.support.office import add_office, add_person
 from tests.support.work import MARKET, ZONE, as_person
 from tests.ui.visits.driver import CTRL, Driver
+from ui.due_words import glyph
 
 Key = Qt.Key
 TODAY = date(2026, 10, 6)
@@ -95,3 +96,22 @@ def test_the_search_finds_a_reason_and_the_empty_pane_a_way_back(driver):
     assert driver.page.due.states.message.startswith("No due office matches")
     driver.page.due.states.acted.emit()
     assert len(names(driver)) == 3
+
+
+def test_what_is_late_is_red_and_why_begins_as_a_sentence(driver, demo):
+    with demo.work.read() as session:
+        every = queries.due(session, MARKET, demo.work.today(), demo.work.now())
+    late = [row for row in every if row.days_late]
+    assert late
+    assert {glyph(row) for row in late} == {"cr"}
+    assert "cr" not in {glyph(row) for row in every if not row.days_late and not row.reasons}
+    why = next(column for column in driver.page.due.model.columns if column.title == "Why")
+    assert not any(why.text(row)[0].islower() for row in every)
+
+
+def test_how_offices_become_due_is_said_beside_the_filters(driver):
+    to_due(driver)
+    assert "against the target" not in driver.page.subtitle()
+    how = driver.page.due.how
+    assert how.isVisible()
+    assert how.width() >= how.sizeHint().width()
