@@ -14,7 +14,7 @@ from provider_ops.store.base import SHARED_MARKET
 from provider_ops.store.model import DataImport
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
     from datetime import date, datetime
     from uuid import UUID
 
@@ -62,18 +62,26 @@ def latest_loads(
     session: Session, asked: Collection[str], known: datetime, market_id: str
 ) -> dict[str, UUID]:
     """Return by kind the load that answers, as `latest_load` does, of kinds without parts."""
-    found = {kind: latest_load(session, kind, known, market_id) for kind in asked}
-    return {kind: key for kind, key in found.items() if key is not None}
+    rows = [row for row in _standing(session, asked, known, market_id) if row.part is None]
+    ordered = {kind: by_release(row for row in rows if row.kind == kind) for kind in asked}
+    return {kind: found[-1].id for kind, found in ordered.items() if found}
 
 
 def standing_in_order(
     session: Session, kind: str, known: datetime | None, market_id: str = SHARED_MARKET
 ) -> list[DataImport]:
     """Return the loads of a kind that count, in the order of `rules.releases.by_release`."""
+    return by_release(_standing(session, (kind,), known, market_id))
+
+
+def _standing(
+    session: Session, asked: Collection[str], known: datetime | None, market_id: str
+) -> Sequence[DataImport]:
+    """Return the loads of kinds that count, in the order in which they were loaded."""
     query = (
         select(DataImport)
         .where(
-            DataImport.kind == kind,
+            DataImport.kind.in_(asked),
             DataImport.undone_at.is_(None),
             DataImport.market_id.in_((market_id, SHARED_MARKET)),
         )
@@ -81,7 +89,7 @@ def standing_in_order(
     )
     if known is not None:
         query = query.where(DataImport.imported_at <= known)
-    return by_release(session.scalars(query))
+    return session.scalars(query).all()
 
 
 def answering_loads(
