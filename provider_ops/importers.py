@@ -16,6 +16,7 @@ from provider_ops.claims.tables.kinds import claim_tables
 from provider_ops.codes.approved_table import APPROVED_CODES
 from provider_ops.codes.importing import code_importer
 from provider_ops.codes.kinds import KINDS
+from provider_ops.contracts.table import CONTRACTS
 from provider_ops.intake.importer import CERTAIN, Importer, ImportResult, UndoResult
 from provider_ops.intake.table import table_importer
 from provider_ops.network.nppes import NPPES
@@ -45,6 +46,7 @@ def importers() -> tuple[Importer, ...]:
         ),
         table_importer(NPPES),
         table_importer(APPROVED_CODES),
+        table_importer(CONTRACTS),
         table_importer(ROSTER),
     )  # fmt: skip
 

@@ -44,7 +44,7 @@ MORE_WORDS = {
         "readers", "approved_table", "coverage_sql", "verdict_sql", "batch", "approvals", "reference",
         "kinds", "importing",
     },
-    "contracts": {"stretches"},
+    "contracts": {"stretches", "table"},
     "outliers": {"reeducation"},
     "network": {"geography", "listing", "nppes", "roster"},
     "escalations": {"answers"},

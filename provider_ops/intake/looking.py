@@ -10,7 +10,7 @@ from provider_ops.intake.importer import Options, Sample, by_kind, detect_or_kno
 from provider_ops.intake.mapping import ColumnMap, best_header
 from provider_ops.intake.preview import look_over
 from provider_ops.intake.saved_mappings import remembered, saved_mappings
-from provider_ops.intake.table import seen_before
+from provider_ops.intake.table import beside_file, seen_before
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -110,8 +110,8 @@ def check(
         FileError: A column is missing, or the table is damaged.
         Cancelled: The person asked to stop.
     """
-    table = looked.table
-    assert table is not None
+    assert looked.table is not None
+    table = beside_file(looked.table, work)
     options = Options(mapping=dict(headers))
     preview = look_over(table, looked.path, reporter, options)
     return Checked(preview, seen_before(table, work, looked.path, options))

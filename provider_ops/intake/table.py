@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
@@ -92,6 +92,8 @@ class TableKind(Generic[Value]):
         whose: How rows say whom they are of; None for kinds that name nobody, or make known whom
             they name.
         whole: Whether rows bring along whatever they point at, see `Store.write`.
+        on_file: Returns, for a market, a `reader` that also tells what a row has to do with what
+            is on file; None for kinds whose rows say all by themselves. See `beside_file`.
     """
 
     kind: str
@@ -107,6 +109,15 @@ class TableKind(Generic[Value]):
     would_undo: Callable[[Workspace, UUID], UndoResult] | None = None
     whose: Whose | None = None
     whole: bool = False
+    on_file: Callable[[Session, str], Callable[[], Callable[[Fields], Value | None]]] | None = None
+
+
+def beside_file(kind: TableKind[Value], work: Workspace) -> TableKind[Value]:
+    """Return the kind with a reader that knows what is on file now, where it has one."""
+    if kind.on_file is None:
+        return kind
+    with work.read() as session:
+        return replace(kind, reader=kind.on_file(session, work.market_id))
 
 
 def seen_before(
@@ -261,11 +272,16 @@ def table_importer(kind: TableKind[Value]) -> Importer:
     def dry_run(path: Path, reporter: Reporter, options: Options) -> Report:
         return report_of(kind.kind, TableCheck(kind, path, reporter, options).run())
 
+    def compare(work: Workspace, path: Path, reporter: Reporter, options: Options) -> Report:
+        return report_of(kind.kind, TableCheck(beside_file(kind, work), path, reporter,
+                                               options).run())  # fmt: skip
+
     def load(work: Workspace, path: Path, reporter: Reporter, options: Options) -> ImportResult:
-        return load_table(kind, work, path, reporter, options)
+        return load_table(beside_file(kind, work), work, path, reporter, options)
 
     return Importer(
-        kind.kind, kind.title, recognizes, dry_run, load, kind.undo, kind, kind.would_undo
+        kind.kind, kind.title, recognizes, dry_run, load, kind.undo, kind, kind.would_undo,
+        compare=None if kind.on_file is None else compare,
     )  # fmt: skip
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 from uuid import UUID
 
 from sqlalchemy import delete, exists, inspect, select
@@ -18,16 +19,21 @@ from provider_ops.store.spans import withdraw_span
 from provider_ops.store.wire import fields_of, from_wire, to_wire
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from sqlalchemy import Table
     from sqlalchemy.orm import Session
 
     from provider_ops.store.workspace import Workspace
 
 Spans = Literal["delete", "withdraw"]
+Together: TypeAlias = "Callable[[dict[str, Any]], object]"
 _NAMED = 20
 
 
-def undo_changes(work: Workspace, import_id: UUID, *, spans: Spans) -> UndoResult:
+def undo_changes(
+    work: Workspace, import_id: UUID, *, spans: Spans, together: Together | None = None
+) -> UndoResult:
     """Take back a load of synced rows, newest change first.
 
     A row that something else depends on by now, and a field that somebody changed since, stay
@@ -38,24 +44,28 @@ def undo_changes(work: Workspace, import_id: UUID, *, spans: Spans) -> UndoResul
         import_id: The load.
         spans: Whether facts with recorded time that the load added are deleted with it, or
             withdrawn, so that what was answered meanwhile stays explainable.
+        together: Returns of a change what it is a part of, such as the key of a contract; the
+            changes of one are taken back all or not at all. None takes back each by itself.
 
     Raises:
         NotFoundError: There is no such load.
         RuleError: It is undone already, or was made on another laptop.
     """
     with undoing(work, import_id) as (session, _):
-        back = _take_back(session, work, import_id, spans)
+        back = _take_back(session, work, import_id, spans, together)
     return UndoResult(import_id, back.removed, back.restored, tuple(back.kept))
 
 
-def would_undo(work: Workspace, import_id: UUID, *, spans: Spans) -> UndoResult:
+def would_undo(
+    work: Workspace, import_id: UUID, *, spans: Spans, together: Together | None = None
+) -> UndoResult:
     """Return what `undo_changes` would do, for the same arguments; nothing is changed.
 
     It is done and rolled back: whether something depends on a row, the database knows best.
     """
     tried: list[_TakingBack] = []
     with suppress(_Tried), undoing(work, import_id) as (session, _):
-        tried.append(_take_back(session, work, import_id, spans))
+        tried.append(_take_back(session, work, import_id, spans, together))
         raise _Tried
     (back,) = tried
     return UndoResult(import_id, back.removed, back.restored, tuple(back.kept))
@@ -65,7 +75,13 @@ class _Tried(Exception):  # noqa: N818 - ends a trial, no error
     """Rolls the transaction back."""
 
 
-def _take_back(session: Session, work: Workspace, import_id: UUID, spans: Spans) -> _TakingBack:
+class _Stays(Exception):  # noqa: N818 - ends what belongs together, no error
+    """Rolls back what was taken of something that stays."""
+
+
+def _take_back(
+    session: Session, work: Workspace, import_id: UUID, spans: Spans, together: Together | None
+) -> _TakingBack:
     if not session.scalar(select(exists().where(ImportChange.import_id == import_id))):
         raise RuleError(
             title="Only its own laptop can undo this",
@@ -74,9 +90,17 @@ def _take_back(session: Session, work: Workspace, import_id: UUID, spans: Spans)
     # Whether something depends on a row has to show at the row, not at the commit.
     session.connection().exec_driver_sql("PRAGMA defer_foreign_keys = OFF")
     back = _TakingBack(session, work, spans)
-    bodies = select(ImportChange.body).where(ImportChange.import_id == import_id)
-    for body in session.scalars(bodies.order_by(ImportChange.n.desc())).all():
-        back.take(body)
+    query = select(ImportChange.body).where(ImportChange.import_id == import_id)
+    bodies = session.scalars(query.order_by(ImportChange.n.desc())).all()
+    if together is None:
+        for body in bodies:
+            back.take(body)
+    else:
+        parts: defaultdict[object, list[dict[str, Any]]] = defaultdict(list)
+        for body in bodies:
+            parts[together(body)].append(body)
+        for part in parts.values():
+            back.take_whole(part)
     session.execute(delete(ImportChange).where(ImportChange.import_id == import_id))
     return back
 
@@ -85,6 +109,7 @@ class _TakingBack:
     def __init__(self, session: Session, work: Workspace, spans: Spans) -> None:
         self.removed = self.restored = 0
         self.kept: list[str] = []
+        self._stayed = 0
         self._session = session
         self._work = work
         self._spans = spans
@@ -93,6 +118,17 @@ class _TakingBack:
             for mapper in Base.registry.mappers
             if issubclass(mapper.class_, Synced)
         }
+
+    def take_whole(self, bodies: Sequence[dict[str, Any]]) -> None:
+        """Reverse operations that belong together, or none of them if something has to stay."""
+        removed, restored, stayed = self.removed, self.restored, self._stayed
+        with suppress(_Stays), self._session.begin_nested():
+            for body in bodies:
+                self.take(body)
+            if self._stayed == stayed:
+                return
+            raise _Stays
+        self.removed, self.restored = removed, restored
 
     def take(self, body: dict[str, Any]) -> None:
         """Reverse one operation."""
@@ -136,6 +172,7 @@ class _TakingBack:
                 self._keep(kind, f"its {name.replace('_', ' ')} was changed since")
 
     def _keep(self, kind: type[Synced], reason: str) -> None:
+        self._stayed += 1
         if len(self.kept) < _NAMED:
             name = _table(kind).name.replace("_", " ")
             self.kept.append(f"A {name} stays: {reason}.")

@@ -55,7 +55,7 @@ def test_a_contract_says_what_it_is_about(work):
         said = {"number": "HB-3", "organization_id": gulf, "line_of_business": "MA",
                 "first": DAY0, "last": None, "renewal": FIXED}  # fmt: skip
         with pytest.raises(RuleError, match=words):
-            actions.create_contract(work, **(said | wrong))
+            actions.create_contract(work, actions.NewContract(**(said | wrong)))
     with work.read() as session:
         assert queries.count(session, work.market_id, DAY0, work.now()) == 0
         assert queries.lines_of_business(session, work.market_id)[0] == "MA"

@@ -44,7 +44,8 @@ def clinician(work: Workspace, base: int = 233228875, *offices: UUID, family: st
 def contract(work: Workspace, organization_id: UUID, number: str = "HB-FL-20418",
              first: date = date(2026, 1, 1), last: date | None = date(2026, 12, 31),
              renewal: Renewal = FIXED, **values: object) -> UUID:  # fmt: skip
-    return actions.create_contract(
-        work, number=number, organization_id=organization_id, line_of_business="MA", first=first,
+    new = actions.NewContract(
+        number=number, organization_id=organization_id, line_of_business="MA", first=first,
         last=last, renewal=renewal, source="signed scan", **values,
     )  # fmt: skip
+    return actions.create_contract(work, new)

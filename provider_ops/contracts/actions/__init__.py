@@ -12,9 +12,11 @@ from provider_ops.contracts.actions.amendments import (
     take_step,
 )
 from provider_ops.contracts.actions.business import (
+    NewContract,
     change_business,
     change_days,
     create_contract,
+    put_contract,
 )
 from provider_ops.contracts.actions.documents import attach_file, remove_file
 from provider_ops.contracts.actions.reminders import log_reminder
@@ -44,6 +46,7 @@ from provider_ops.contracts.actions.terms import (
 __all__ = [
     "EXPIRY",
     "TERMINATION",
+    "NewContract",
     "add_participation",
     "approve_amendment",
     "attach_file",
@@ -60,6 +63,7 @@ __all__ = [
     "log_reminder",
     "move_renewal",
     "plan_next_step",
+    "put_contract",
     "raise_true_up",
     "record_term",
     "remove_file",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
@@ -25,71 +26,82 @@ if TYPE_CHECKING:
     from provider_ops.store.workspace import Workspace
 
 
-def create_contract(
-    work: Workspace,
-    *,
-    number: str,
-    organization_id: UUID,
-    line_of_business: str,
-    first: date,
-    last: date | None,
-    renewal: Renewal,
-    owner_id: UUID | None = None,
-    label: str = "Base agreement",
-    covers: Covers = Covers.EVERYONE,
-    source: str = "",
-) -> UUID:
-    """Create a contract with its first term and return its key.
+@dataclass(frozen=True, slots=True)
+class NewContract:
+    """What is agreed at first. `covers` says whom; `add_participation` adds others."""
 
-    `covers` says whom at first; `add_participation` adds others.
+    number: str
+    organization_id: UUID
+    line_of_business: str
+    first: date
+    last: date | None
+    renewal: Renewal
+    owner_id: UUID | None = None
+    label: str = "Base agreement"
+    covers: Covers = Covers.EVERYONE
+    source: str = ""
+
+
+def create_contract(work: Workspace, new: NewContract) -> UUID:
+    """Create a contract with its first term and return its key.
 
     Raises:
         NotFoundError: There is no such organization.
         RuleError: The number is empty or taken, the term has no name or ends before it begins,
             there is no line of business, or the renewal makes no sense.
     """
-    number, line = number.strip(), line_of(line_of_business)
-    check_business(number, line, renewal)
-    if not label.strip():
-        raise RuleError("A version has a name.")
     with contract_act(work) as session:
-        if session.get(Organization, organization_id) is None:
+        if session.get(Organization, new.organization_id) is None:
             raise NotFoundError
-        _refuse_taken(session, work.market_id, number)
-        contract = Contract(
-            id=work.new_id(), market_id=work.market_id, number=number,
-            organization_id=organization_id, line_of_business=line,
-            auto_renews=renewal.automatic, renewal_months=renewal.months,
-            notice_days=renewal.notice_days, owner_id=owner_id,
-        )  # fmt: skip
-        session.add(contract)
-        session.flush()
-        record_span(session, work, ContractTerm, contract_id=contract.id, label=label.strip(),
-                    ended_by=EXPIRY, valid_from=first, valid_to=last, source=source)  # fmt: skip
-        for provider_id, since in _covered(session, work, organization_id, first, covers):
-            record_span(session, work, Participation, contract_id=contract.id,
-                        provider_id=provider_id, location_id=None, valid_from=since,
-                        source=source)  # fmt: skip
-        return contract.id
+        _refuse_taken(session, work.market_id, new.number.strip())
+        return put_contract(session, work, new)
+
+
+def put_contract(session: Session, work: Workspace, new: NewContract) -> UUID:
+    """Add a contract of an organization that there is, under a number that nobody has.
+
+    Raises:
+        RuleError: As of `create_contract`, but for the number.
+    """
+    number, line, renewal = new.number.strip(), line_of(new.line_of_business), new.renewal
+    check_business(number, line, renewal)
+    if not new.label.strip():
+        raise RuleError("A version has a name.")
+    contract = Contract(
+        id=work.new_id(), market_id=work.market_id, number=number,
+        organization_id=new.organization_id, line_of_business=line,
+        auto_renews=renewal.automatic, renewal_months=renewal.months,
+        notice_days=renewal.notice_days, owner_id=new.owner_id,
+    )  # fmt: skip
+    session.add(contract)
+    session.flush()
+    record_span(session, work, ContractTerm, contract_id=contract.id, label=new.label.strip(),
+                ended_by=EXPIRY, valid_from=new.first, valid_to=new.last,
+                source=new.source)  # fmt: skip
+    for provider_id, since in _covered(session, work, new):
+        record_span(session, work, Participation, contract_id=contract.id,
+                    provider_id=provider_id, location_id=None, valid_from=since,
+                    source=new.source)  # fmt: skip
+    return contract.id
 
 
 def _covered(
-    session: Session, work: Workspace, organization_id: UUID, first: date, covers: Covers
+    session: Session, work: Workspace, new: NewContract
 ) -> list[tuple[UUID | None, date]]:
-    """Return whom a contract that begins on `first` covers, and since when; None is everyone."""
-    if covers is Covers.EVERYONE:
-        return [(None, first)]
-    if covers is Covers.NOBODY:
+    """Return whom a contract covers at first, and since when; None is everyone."""
+    if new.covers is Covers.EVERYONE:
+        return [(None, new.first)]
+    if new.covers is Covers.NOBODY:
         return []
     there = (
         select(Affiliation.provider_id, func.min(Affiliation.valid_from))
-        .where(Affiliation.organization_id == organization_id,
+        .where(Affiliation.organization_id == new.organization_id,
                known_at(Affiliation, work.now()),
-               valid_on(Affiliation, max(first, work.today())))
+               valid_on(Affiliation, max(new.first, work.today())))
         .group_by(Affiliation.provider_id)
         .order_by(Affiliation.provider_id)
     )  # fmt: skip
-    return [(key, max(first, since)) for key, since in session.execute(there)]
+    return [(key, max(new.first, since)) for key, since in session.execute(there)]
 
 
 def _refuse_taken(session: Session, market_id: str, number: str) -> None:

@@ -50,6 +50,15 @@ def check_business(number: str, line: str, renewal: Renewal) -> None:
         raise RuleError("A contract has a number.")
     if not line.strip():
         raise RuleError("A contract has a line of business.")
+    check_renewal(renewal)
+
+
+def check_renewal(renewal: Renewal) -> None:
+    """Refuse a renewal that makes no sense.
+
+    Raises:
+        RuleError: Its months or days for notice are not among what contracts have.
+    """
     if renewal.automatic and renewal.months < 1:
         raise RuleError("A renewal takes at least one month.")
     if renewal.months > MOST_MONTHS:

@@ -32,6 +32,7 @@ def kind_word(importer: Importer) -> str:
         "roster": _tr("Roster"),
         "nppes": _tr("NPPES file"),
         "approved-codes": _tr("Approved codes"),
+        "contracts": _tr("Contracts"),
     }
     return words.get(importer.kind, importer.title)
 
@@ -127,6 +128,8 @@ def why_word(why: str) -> str:
 def _cell_problems(column: str) -> dict[str, str]:
     return {
         "missing": _tr("{column} is missing").format(column=column),
+        "taken": _tr("A contract has this number"),
+        "stranger": _tr("No office has this number"),
         "npi-digit": _tr("NPI fails its check digit"),
         "npi": _tr("Not an NPI"),
         "code-letter": _tr("Code has a letter for a digit"),
@@ -213,6 +216,13 @@ def _other_fields() -> dict[str, str]:
         "County": _tr("County"),
         "Phone": _tr("Phone"),
         "Effective date": _tr("Effective date"),
+        "Contract number": _tr("Contract number"),
+        "Line of business": _tr("Line of business"),
+        "First day": _tr("First day"),
+        "Last day": _tr("Last day"),
+        "Renews by itself": _tr("Renews by itself"),
+        "Months of a renewal": _tr("Months of a renewal"),
+        "Days for notice": _tr("Days for notice"),
         "End date": _tr("End date"),
         "List name": _tr("List name"),
         "Valid from": _tr("Valid from"),

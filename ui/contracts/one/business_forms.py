@@ -115,13 +115,14 @@ class _NewContract:
 
     def creation(self, work: Workspace) -> Callable[[], UUID]:
         """Return what creates the contract that the fields describe; they were checked."""
-        return partial(
-            actions.create_contract, work, number=self.number.text(),
-            organization_id=self.place.value(), line_of_business=self.business.line.text(),
-            first=day_of(self.first), last=self.last.value(), renewal=self.business.renewal(),
-            owner_id=work.staff_id, label=self.label.text(), covers=Covers(self.covers.value()),
+        new = actions.NewContract(
+            number=self.number.text(), organization_id=self.place.value(),
+            line_of_business=self.business.line.text(), first=day_of(self.first),
+            last=self.last.value(), renewal=self.business.renewal(), owner_id=work.staff_id,
+            label=self.label.text(), covers=Covers(self.covers.value()),
             source=self.source.text().strip(),
         )  # fmt: skip
+        return partial(actions.create_contract, work, new)
 
 
 class BusinessSheets(Sheets):
