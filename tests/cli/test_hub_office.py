@@ -23,6 +23,7 @@ from provider_ops.intake.importer import Options, by_kind
 from provider_ops.network.model import Market, Provider, StaffMember
 from provider_ops.sync.exchange import Laptop, sync
 from tests.claims.remittances import ORIGINAL, remittance
+from tests.codes.reference_files import put
 from tests.support.work import MARKET, make_npi, workspace
 
 pytestmark = pytest.mark.postgres
@@ -127,6 +128,18 @@ def test_what_the_office_loads_is_on_laptops_and_is_taken_back_everywhere(
     assert (held(laptop, ClaimLine), held(laptop, Provider)) == (0, 1)
     code, (back,), _ = hub("import", "--undo", first["import"], "--market", MARKET)
     assert (code, held(laptop, Provider)) == (0, 0)
+
+
+def test_a_dry_run_of_a_code_list_is_compared_with_what_the_office_loaded(hub, set_up, tmp_path):
+    first = put(tmp_path, "POS Code,POS Name\n11,Office\n12,Home\n", "pos-2026-01.csv")
+    second = put(tmp_path, "POS Code,POS Name\n11,Office\n15,Van\n", "pos-2026-10.csv")
+    asked = ("--market", MARKET, "--dry-run")
+    _, (alone,), _ = hub("import", second, *asked)
+    assert (alone["added"], "against" in alone) == (2, False)
+    assert not (tmp_path / "data" / "hub" / "office").exists(), "to look at a file makes no place"
+    assert hub("import", first, "--market", MARKET)[0] == 0
+    _, (beside,), _ = hub("import", second, *asked)
+    assert (beside["against"], beside["added"], beside["removed"]) == ("2026-01", 1, 1)
 
 
 def test_a_load_that_was_cut_off_goes_on_without_its_file(hub, set_up, opened, laptop, tmp_path):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from functools import cache, partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from provider_ops.cli.command import Commands, Context
     from provider_ops.cli.hub.desk import Desk
+    from provider_ops.store.workspace import Workspace
 
 _FOLDER = "office"
 
@@ -41,7 +43,9 @@ def import_files(arguments: argparse.Namespace, context: Context) -> int:
     if arguments.undo and (arguments.files or arguments.dry_run):
         raise UsageError("--undo takes no file.")
     if arguments.dry_run and not (arguments.mapping or arguments.save_mapping):
-        return check_files(arguments, context)
+        with ExitStack() as stack:
+            at_hand = cache(partial(_at_hand, arguments, context, stack))
+            return check_files(arguments, context, at_hand=at_hand)
     with _opened(arguments, context) as desk:
         if arguments.undo:
             return _undo(arguments.undo, desk, context)
@@ -50,6 +54,15 @@ def import_files(arguments: argparse.Namespace, context: Context) -> int:
         code = load_files(arguments, context, desk.work)
         _deliver(desk, context, told=not arguments.files)
     return code
+
+
+def _at_hand(
+    arguments: argparse.Namespace, context: Context, stack: ExitStack
+) -> Workspace | None:
+    """Open the office's place for what goes without one; a dry run makes none."""
+    if not (hub_folder(context) / _FOLDER / arguments.market).exists():
+        return None
+    return stack.enter_context(_opened(arguments, context)).work
 
 
 @contextmanager
