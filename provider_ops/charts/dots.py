@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 ROW = 27.0
 HEAD = 20.0
 FOOT = 8.0
+LEGEND = 24.0
 NAME = 12.0
 
 
@@ -49,16 +50,20 @@ class DotWords:
     expected: str = "expected"
     empty: str = "No data yet"
     header: tuple[str, str, str, str] = ("Name", "Seen", "Expected", "Outside by")
+    legend: tuple[str, str, str] | None = None
+    """Above the range, below it, as expected; None where something else explains the marks."""
+    limits: str = ""
+    """What the ranges are, at the end of the legend where there is room."""
 
 
 def rows_that_fit(height: float) -> int:
-    """Return how many rows a chart of that height has room for."""
-    return max(int((height - HEAD - FOOT) // ROW), 0)
+    """Return how many rows a chart of that height has room for, its legend included."""
+    return max(int((height - HEAD - FOOT - LEGEND) // ROW), 0)
 
 
-def height_of(rows: int) -> float:
+def height_of(rows: int, *, legend: bool = True) -> float:
     """Return the height of a chart with so many rows."""
-    return HEAD + ROW * rows + FOOT
+    return HEAD + ROW * rows + FOOT + (LEGEND if legend else 0)
 
 
 def dots(
@@ -76,13 +81,14 @@ def dots(
     words = words or DotWords()
     if not rows:
         return nothing(width, HEAD + ROW * 2, measure, words.empty)
-    height = height_of(len(rows))
+    below = HEAD + ROW * len(rows) + FOOT
+    height = height_of(len(rows), legend=words.legend is not None)
     name = min(max(measure(r.label, NAME, 500) for r in rows) + 14, width * 0.3)
     verdict = max(measure(_verdict(r, words), NAME, 600) for r in rows) + 14
     top = max(max(r.value, r.high) for r in rows)
     ticks = nice_ticks(min(0.0, *(min(r.value, r.low) for r in rows)), top, 6)
     x = Axis(ticks[0], ticks[-1], name + 8, max(name + 9, width - verdict - 8))
-    shapes = _grid(ticks, x, width, height, measure)
+    shapes = _grid(ticks, x, width, below, measure)
     for index, row in enumerate(rows):
         middle = HEAD + ROW * index + ROW / 2
         label = shorten(row.label, NAME, 500, name - 8, measure)
@@ -94,6 +100,7 @@ def dots(
             width, middle + 4, _verdict(row, words), NAME, color, 600 if outside else 400, "end"
         )
         shapes.append(word)
+    shapes += _legend(words, width, below + LEGEND / 2 - 2, measure)
     out = [r for r in rows if not r.low <= r.value <= r.high]
     said = finding or f"{len(out)} of {len(rows)} are outside the expected range"
     cells = tuple(
@@ -128,14 +135,36 @@ def _row(row: Dot, x: Axis, y: float) -> list[Shape]:
         Line(x.at(row.average), y - 6, x.at(row.average), y + 6, "c_axis", 1.3),
     ]
     if row.value > row.high:
-        shapes.append(Line(right, y, at, y, "cr", 1.3))
-        shapes.append(Polygon((((at, y - 5.5), (at + 6, y + 4.5), (at - 6, y + 4.5)),), "cr"))
+        shapes += [Line(right, y, at, y, "cr", 1.3), _above(at, y)]
     elif row.value < row.low:
-        shapes.append(Line(at, y, left, y, "wa", 1.3))
-        ring = ((at, y + 5), (at + 5.5, y - 4.5), (at - 5.5, y - 4.5))
-        shapes.append(Polygon((ring,), "panel", "wa", 1.6))
+        shapes += [Line(at, y, left, y, "wa", 1.3), _below(at, y)]
     else:
-        shapes.append(Circle(at, y, 4.0, "panel", "tx_2", 1.5))
+        shapes.append(_inside(at, y))
+    return shapes
+
+
+def _above(x: float, y: float) -> Shape:
+    return Polygon((((x, y - 5.5), (x + 6, y + 4.5), (x - 6, y + 4.5)),), "cr")
+
+
+def _below(x: float, y: float) -> Shape:
+    ring = ((x, y + 5), (x + 5.5, y - 4.5), (x - 5.5, y - 4.5))
+    return Polygon((ring,), "panel", "wa", 1.6)
+
+
+def _inside(x: float, y: float) -> Shape:
+    return Circle(x, y, 4.0, "panel", "tx_2", 1.5)
+
+
+def _legend(words: DotWords, width: float, y: float, measure: Measure) -> list[Shape]:
+    """The marks with a word each, and at the right what the ranges are, if that fits."""
+    shapes: list[Shape] = []
+    left = 6.0
+    for mark, word in zip((_above, _below, _inside), words.legend or (), strict=False):
+        shapes += [mark(left, y), Text(left + 12, y + 4, word, SMALL, "tx_2")]
+        left += 12 + measure(word, SMALL, 400) + 22
+    if words.legend and words.limits and left + measure(words.limits, SMALL, 400) <= width:
+        shapes.append(Text(width, y + 4, words.limits, SMALL, "tx_2", anchor="end"))
     return shapes
 
 

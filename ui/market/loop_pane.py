@@ -28,8 +28,8 @@ from ui.loop_words import (
     state_word,
     visit_sentence,
     why_sentence,
-    window_line,
 )
+from ui.market.rate_table import RateTable
 from ui.market.word_sheet import ask_word
 from ui.page import Link
 
@@ -63,7 +63,7 @@ class LoopPane(QWidget):
         self.title = label("", "15", wrap=True)
         self.visit = label("", "", "2", wrap=True)
         self.why = label("", "", "2", wrap=True)
-        self.rates = label("", "12", "2", wrap=True)
+        self.rates = RateTable()
         self.method = label(
             self.tr("Denied lines of the code at the office; the day of teaching counts on neither "
                     "side. Intervals of 95%: Wilson for a rate, Newcombe for the change."),
@@ -146,7 +146,7 @@ class LoopPane(QWidget):
         self.title.setText(f"{code_word(loop)} · {loop.office}" if loop else "")
         self.visit.setText(visit_sentence(loop) if loop else "")
         self.why.setText(why_sentence(loop) if loop else "")
-        self.rates.setText("\n".join(map(window_line, loop.windows)) if loop else "")
+        self.rates.show_windows(loop.windows if loop else ())
         due = loop is not None and loop.standing.why is not Why.PLANNED
         again = loop is not None and loop.taught_on is not None
         self.plan.setText(self.tr("Teach again") if again else self.tr("Plan a visit"))

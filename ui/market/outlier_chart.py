@@ -45,15 +45,20 @@ def draw_offices(
     finding = said.format(
         measure=measure_word(figures.measure), found=f"{found:,}", judged=f"{figures.judged:,}"
     )
-    return dots(drawn, width, measure, finding=finding, words=_words())
+    return dots(drawn, width, measure, finding=finding, words=_words(figures))
 
 
-def _words() -> DotWords:
+def _words(figures: MeasureFigures) -> DotWords:
+    limits = _tr("median ± 3.5 robust standard deviations")
+    if figures.phi is not None:
+        limits = _tr("99.8% limits, φ = {phi}").format(phi=f"{figures.phi:.1f}")
     return DotWords(
         over=_tr("over"),
         under=_tr("under"),
         expected=_tr("expected"),
         empty=_tr("No office is outside of its range"),
+        legend=(_tr("above range"), _tr("below range"), _tr("as expected")),
+        limits=limits,
         header=(_tr("Office"), _tr("Seen"), _tr("Expected"), _tr("Outside by")),
     )
 

@@ -103,7 +103,7 @@ class OutlierPane(QWidget):
     def decide_current(self) -> None:
         """Ask what is decided about the current office."""
         flag = self.current()
-        if flag is None or self._month is None or not self._may_decide():
+        if flag is None or self._month is None or not self.may_decide:
             return
         ask_decision(self._desk, self, flag, self._month,
                      lambda _key: self.decided.emit(), self.failed.emit)  # fmt: skip
@@ -152,11 +152,13 @@ class OutlierPane(QWidget):
     def _follow(self, row: object) -> None:
         flag = row if isinstance(row, Flag) else None
         self.detail.show_flag(flag)
-        self.decide.setVisible(flag is not None and self._may_decide())
+        self.decide.setVisible(flag is not None and self.may_decide)
         self.open_office.setVisible(flag is not None)
         self.plan.setVisible(flag is not None)
 
-    def _may_decide(self) -> bool:
+    @property
+    def may_decide(self) -> bool:
+        """Whether whoever looks judges figures, which managers do."""
         return self._desk.person.role in DECIDERS
 
     def _ask(self, kind: str) -> None:

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from provider_ops.core.calendar import add_months
 from provider_ops.outliers.rules.measures import Measure
+from provider_ops.outliers.rules.standing import DECIDERS
 from provider_ops.reports.market.report import MarketRequest, read_facts
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Button
@@ -79,7 +80,9 @@ class MarketPage(Page):
                 Command("market.teach-again", self.tr("Teach a code again"),
                         self._teach_again, "P", "calendar-plus", single_letter=True),
                 Command("market.decide", self.tr("Decide about an outlying office"),
-                        self._decide, "D", "clipboard-check", single_letter=True),
+                        self._decide, "D", "clipboard-check",
+                        lambda: desk.person.role in DECIDERS, single_letter=True,
+                        why_not=self.tr("Managers decide about outlying offices.")),
             ),
         )  # fmt: skip
         self._header = self._make_header()
@@ -102,7 +105,8 @@ class MarketPage(Page):
     @override
     def key_hints(self) -> tuple[tuple[str, str], ...]:
         if self.tabs.value() == "outliers":
-            return (("↑ ↓", self.tr("Office")), ("D", self.tr("Decide")),
+            decide = (("D", self.tr("Decide")),) if self.outliers.may_decide else ()
+            return (("↑ ↓", self.tr("Office")), *decide,
                     ("↵", self.tr("Open office")), ("T", self.tr("Chart as table")),
                     ("R", self.tr("Monthly report")))  # fmt: skip
         if self.tabs.value() == "reeducation":

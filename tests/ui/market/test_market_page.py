@@ -9,6 +9,7 @@ from provider_ops.reports.market.report import MarketRequest, read_facts
 from provider_ops.reports.market.sentences import Measure, measures
 from tests.support.demo import TODAY
 from tests.support.desk import make_desk
+from tests.support.work import as_person
 from ui.market.figures import kpi_of
 from ui.market.page import MarketPage
 from ui.team.page import TeamPage
@@ -22,6 +23,17 @@ def market(qtbot, demo, theme, jobs, tmp_path):
     page.refresh()
     qtbot.waitUntil(lambda: page._facts is not None, timeout=20_000)
     return page
+
+
+def test_who_may_not_decide_is_shown_no_key_for_it(market, demo, qtbot, theme, jobs, tmp_path):
+    manager = as_person(demo.work, demo.manager_id)
+    leading = MarketPage(make_desk(manager, jobs, theme, tmp_path / "m", role="manager"))
+    qtbot.addWidget(leading)
+    for page, may in ((market, False), (leading, True)):
+        page.tabs.set_value("outliers")
+        assert ("D" in dict(page.key_hints())) is may
+        page.commands.refresh()
+        assert page.commands["market.decide"].isEnabled() is may
 
 
 def test_the_figures_are_those_of_the_report(market, demo):
