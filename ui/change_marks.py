@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from provider_ops.charts.trend import Mark
+from provider_ops.charts.marks import Mark
 from provider_ops.codes.rules.kinds import short_name
 from provider_ops.overview.changes import What
 from ui.kit.fact_rows import Fact

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from provider_ops.charts.inner_names import ABOVE, names_within
+from provider_ops.charts.marks import Mark, lane_of, marks_above
 from provider_ops.charts.scale import Axis, every, held, nice_ticks, spread
 from provider_ops.charts.shapes import (
     Circle,
@@ -12,9 +14,7 @@ from provider_ops.charts.shapes import (
     Drawing,
     Hit,
     Line,
-    Polygon,
     Polyline,
-    Rect,
     Shape,
     Table,
     Text,
@@ -26,7 +26,6 @@ from provider_ops.charts.text import (
     decimals_of,
     figure,
     nothing,
-    shorten,
     shorten_name,
 )
 
@@ -38,8 +37,8 @@ FOOT = 22.0
 COLORS = ("c1", "c2", "c3", "c4")
 DASHES: tuple[Dash, ...] = ((), (6, 3), (1.5, 2.5), ())
 WIDTHS = (2.0, 1.8, 1.8, 1.0)
-MARK = 7.0
-LEAST_LABEL = 40.0
+ASIDE = 0.25
+"""The share of the width that names at the side may take before they go into the plot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +47,6 @@ class Series:
 
     name: str
     values: tuple[float | None, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """An event: a thin upright line with a shape on top at the label with this index.
-
-    A rule's shape is a hollow square, a visit's a filled diamond, so that both tell apart
-    without colour. The words stand beside it where there is room, and always in the answer of
-    its label and in the table.
-    """
-
-    index: int
-    label: str
-    kind: Literal["rule", "visit"] = "rule"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,23 +99,44 @@ def trend(
     every_value = [*known, goal] if goal is not None else known
     lowest = min([*every_value, 0.0] if from_zero else every_value)
     ticks = nice_ticks(lowest, max(every_value), 5 if height >= 120 else 3)
-    left = max(measure(figure(t, decimals_of(ticks)), SMALL, 400) for t in ticks) + 12
     say = _Unit(unit, decimals_of(every_value))
-    side = max(
-        [measure(_end(one, say), 12.5, 600) for one in series]
-        + ([measure(f"{words.goal} {say.of(goal)}", LABEL, 400)] if goal is not None else [])
-    )
-    side = min(side + 12, max(0.0, width * 0.45))
-    x = Axis(0, max(1, len(labels) - 1), left, max(left + 1, width - side))
-    y = Axis(ticks[0], ticks[-1], height - FOOT, HEAD)
+    room, last = (width, height - FOOT, lane_of(marks)), max(1, len(labels) - 1)
+    x, y, names = _placed(series, goal, last, ticks, room, say, words, measure)
     shapes = _grid(ticks, labels, x, y, width, height, measure)
-    shapes += _lines(series, goal, marks, x, y, measure)
-    shapes += _names(series, goal, say, words, y, x.end + 8, width, measure)
+    shapes += [*_lines(series, goal, marks, x, y, measure), *names]
     table = _table(labels, series, marks, say, words)
     said = finding or _finding(series, goal, say, words)
     return Drawing(
         width, height, tuple(shapes), said, table, _hits(table.rows, x, width, height)
     )
+
+
+def _placed(
+    series: Sequence[Series], goal: float | None, last: int, ticks: Sequence[float],
+    room: tuple[float, float, float], say: _Unit, words: TrendWords, measure: Measure,
+) -> tuple[Axis, Axis, Sequence[Shape]]:  # fmt: skip
+    """The axes and the names: beside the plot, or within where that would take too much of it.
+
+    `room` is the width, where the plot ends below, and the height of the lane above it.
+    """
+    width, foot, lane = room
+    left = max(measure(figure(t, decimals_of(ticks)), SMALL, 400) for t in ticks) + 12
+    ends = [measure(_end(one, say), 12.5, 600) for one in series]
+    if goal is not None:
+        ends.append(measure(f"{words.goal} {say.of(goal)}", LABEL, 400))
+    side = min(max(ends) + 12, max(0.0, width * 0.45))
+    if len(series) == 1 and side > width * ASIDE:
+        x = Axis(0, last, left, max(left + 1, width - 8.0))
+        y = Axis(ticks[0], ticks[-1], foot, min(lane + ABOVE, foot - 1))
+        end = _last(series[0])
+        name = series[0].name, say.of(end) if end is not None else ""
+        level = None if goal is None else (f"{words.goal} {say.of(goal)}", y.at(goal))
+        names = names_within(series[0].values, name, level, x, y, measure)
+        if names is not None:
+            return x, y, names
+    x = Axis(0, last, left, max(left + 1, width - side))
+    y = Axis(ticks[0], ticks[-1], foot, min(lane + HEAD, foot - 1))
+    return x, y, _names(series, goal, say, words, y, x.end + 8, width, measure)
 
 
 def _table(
@@ -191,7 +197,7 @@ def _lines(
     y: Axis,
     measure: Measure,
 ) -> list[Shape]:
-    shapes = _marks(marks, x, y, measure)
+    shapes = marks_above(marks, x, y, measure)
     if goal is not None:
         at = y.at(goal)
         shapes.append(Line(x.start, at, x.end, at, "c_axis", 1.3, (5, 3)))
@@ -199,54 +205,6 @@ def _lines(
     for index, one in reversed(list(enumerate(series))):
         shapes += _line(one, index, x, y)
     return shapes
-
-
-def _marks(marks: Sequence[Mark], x: Axis, y: Axis, measure: Measure) -> list[Shape]:
-    """Draw one upright line for each label that has marks; words only where they fit between."""
-    by_index: dict[int, list[Mark]] = {}
-    for mark in marks:
-        by_index.setdefault(mark.index, []).append(mark)
-    places = sorted(by_index)
-    shapes: list[Shape] = []
-    free = x.start  # what lies before has words already
-    for place, index in enumerate(places):
-        found, at = by_index[index], x.at(index)
-        shapes.append(Line(at, y.end, at, y.start, "line_2"))
-        kinds = [kind for kind in ("rule", "visit") if any(m.kind == kind for m in found)]
-        for row, kind in enumerate(kinds):
-            shapes.append(_shape_of(kind, at, y.end + (MARK + 2) * row))
-        left = max(free, x.at(places[place - 1]) + MARK) if place else free
-        right = x.at(places[place + 1]) - MARK if place + 1 < len(places) else x.end
-        label = found[0].label if len(found) == 1 else f"{found[0].label} +{len(found) - 1}"
-        words = _label_of(label, at, (left, right), y, measure)
-        if words is not None:
-            shapes.append(words)
-            free = right if words.anchor == "start" else at + MARK
-    return shapes
-
-
-def _shape_of(kind: str, at: float, top: float) -> Shape:
-    half = MARK / 2
-    if kind == "rule":
-        return Rect(at - half, top - half, MARK, MARK, "panel", "tx_2", width=1.2)
-    ring = ((at, top - half - 1), (at + half + 1, top), (at, top + half + 1), (at - half - 1, top))
-    return Polygon((ring,), "tr")
-
-
-def _label_of(
-    label: str, at: float, room: tuple[float, float], y: Axis, measure: Measure
-) -> Text | None:
-    """Set a mark's words on the side with more room; none where they would say next to nothing."""
-    left, right = at - MARK - room[0], room[1] - at - MARK
-    space = max(left, right)
-    if space < LEAST_LABEL:
-        return None
-    text = shorten(label, SMALL, 400, space, measure)
-    before = left >= right
-    return Text(
-        at - MARK if before else at + MARK, y.end + 10, text, SMALL, "tx_2",
-        anchor="end" if before else "start",
-    )  # fmt: skip
 
 
 def _line(one: Series, index: int, x: Axis, y: Axis) -> list[Shape]:

@@ -12,11 +12,12 @@ from provider_ops.charts.bars import Bar, bars
 from provider_ops.charts.bullet import bullet
 from provider_ops.charts.columns import Column, columns
 from provider_ops.charts.dots import Dot, dots
+from provider_ops.charts.marks import FIRST, Mark
 from provider_ops.charts.pareto import Cause, pareto, ranked
 from provider_ops.charts.shapes import Circle, Polygon, Polyline, Rect, Text
 from provider_ops.charts.spans import FILLS, Span, SpanRow, legend, spans
 from provider_ops.charts.sparkline import sparkline
-from provider_ops.charts.trend import Mark, Series, trend
+from provider_ops.charts.trend import Series, trend
 from tests.support.examples import examples
 from tests.support.shape_bounds import outside, overlaps, typical_width, words
 
@@ -95,7 +96,7 @@ def test_trend(data, goal, width, height, happened):
     along = [s for s in drawing.shapes if isinstance(s, Text) and s.y == height - 6]
     assert overlaps(along) == []
     assert len(drawing.table.rows) == len(labels)
-    above = [s for s in drawing.shapes if isinstance(s, Text) and s.y == 22.0]
+    above = [s for s in drawing.shapes if isinstance(s, Text) and s.y == FIRST + 4]
     assert overlaps(above) == [], "words of marks never run into each other"
     for mark in marks:
         assert mark.label in drawing.table.rows[mark.index][-1]
@@ -130,14 +131,56 @@ def test_trend_says_value_and_goal_alike_and_dashes_the_second_line():
     assert drawing.description == "Denied 8.5%, Peers 7.0%; goal 8.0%"
 
 
-def test_trend_shortens_the_name_where_it_is_narrow_and_never_the_figure():
-    months, line = [str(n) for n in range(6)], [Series("Denied lines", (4.0,) * 5 + (11.8,))]
+def test_trend_names_a_line_above_its_last_point_where_the_side_is_too_dear():
+    months, line = [str(n) for n in range(6)], [Series("Denied lines", (4.0, 30, 4, 4, 9, 11.8))]
     wide, narrow, least = (trend(months, line, width, 120, typical_width, unit="%")
-                           for width in (400, 200, 110))  # fmt: skip
-    ends = [one.shapes[-1].text for one in (wide, narrow, least)]
-    assert ends[0] == "Denied lines 11.8%"
-    assert all(text.endswith("11.8%") for text in ends)
-    assert "…" in ends[1]
+                           for width in (600, 240, 110))  # fmt: skip
+    ends = [one.shapes[-1] for one in (wide, narrow, least)]
+    assert [one.text for one in ends[:2]] == ["Denied lines 11.8%"] * 2
+    assert ends[2].text.endswith("11.8%")
+    for drawing, end in ((narrow, ends[1]), (least, ends[2])):
+        points = [s for s in drawing.shapes if isinstance(s, Circle)]
+        assert points[-1].x > drawing.width - 12, "the plot has the whole width"
+        beneath = [one for one in points if one.x > end.x - typical_width(end.text, 12.5, 600)]
+        assert end.y < min(one.y for one in beneath)
+
+
+def test_trend_shortens_the_name_beside_others_and_never_the_figure():
+    months = [str(n) for n in range(6)]
+    lines = [Series("Denied lines", (4.0,) * 5 + (11.8,)), Series("Peers", (7.0,) * 6)]
+    narrow = trend(months, lines, 200, 120, typical_width, unit="%")
+    (end,) = (text for text in words(narrow) if text.endswith("11.8%"))
+    assert "…" in end
+
+
+@few
+@given(st.lists(st.none() | st.floats(0, 100), min_size=2, max_size=12), st.floats(0, 100),
+       st.floats(140, 300))  # fmt: skip
+def test_names_within_a_trend_touch_neither_its_line_nor_each_other(values, goal, width):
+    labels = [str(n) for n in range(len(values))]
+    drawing = trend(labels, [Series("Denied", tuple(values))], width, 160, typical_width, goal=goal)
+    names = [s for s in drawing.shapes if isinstance(s, Text) and s.text[:4] in ("Deni", "goal")]
+    boxes = [
+        (left, one.y - one.size + 2, left + wide, one.y + 2)
+        for one in names
+        for wide in (typical_width(one.text, one.size, one.weight),)
+        for left in (one.x - wide if one.anchor == "end" else one.x,)
+    ]
+    for at, (left, top, right, bottom) in enumerate(boxes):
+        for dot in (s for s in drawing.shapes if isinstance(s, Circle) and s.r < 4):
+            assert not (left <= dot.x <= right and top <= dot.y <= bottom)
+        for other in boxes[at + 1:]:
+            assert right <= other[0] or other[2] <= left or bottom <= other[1] or other[3] <= top
+
+
+def test_trend_keeps_events_in_a_lane_above_the_top_number():
+    marks = [Mark(0, "Codes loaded"), Mark(0, "Visit", "visit"), Mark(2, "Visit", "visit")]
+    drawing = trend("abc", [Series("x", (1, 2, 3))], 500, 176, typical_width, marks=marks)
+    top = min(s.y - s.size for s in drawing.shapes if isinstance(s, Text) and s.anchor == "end"
+              and s.text[:1].isdigit())  # fmt: skip
+    lowest = [s.y + s.h for s in drawing.shapes if isinstance(s, Rect)]
+    lowest += [y for s in drawing.shapes if isinstance(s, Polygon) for _, y in s.rings[0]]
+    assert max(lowest) <= top
 
 
 def test_trend_breaks_where_a_month_is_missing():

@@ -20,10 +20,11 @@ from provider_ops.charts.columns import columns
 from provider_ops.charts.counties import load_outlines
 from provider_ops.charts.county_map import Access, county_map, silhouette
 from provider_ops.charts.dots import Dot, dots
+from provider_ops.charts.marks import Mark
 from provider_ops.charts.pareto import Cause, pareto
 from provider_ops.charts.spans import Span, SpanRow, spans
 from provider_ops.charts.sparkline import sparkline
-from provider_ops.charts.trend import Mark, Series, trend
+from provider_ops.charts.trend import Series, trend
 from provider_ops.reports.cover import Fact, PacketCover, ReportCover
 from provider_ops.reports.fingerprint import fingerprint, short
 from provider_ops.reports.page import BODY, PageMeta, Pages, build, new_page

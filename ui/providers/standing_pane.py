@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from provider_ops.overview.record_reads import Standing
     from ui.page import Desk
 
-CHART_HEIGHT = 108
+CHART_HEIGHT = 124
 MOST_OPEN = 8
 MOST_CHANGES = 6
 MOST_TAUGHT = 5

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from provider_ops.charts.marks import Mark
 from provider_ops.charts.pareto import Cause, pareto
 from provider_ops.charts.sparkline import sparkline
 from provider_ops.charts.text import MINUS
-from provider_ops.charts.trend import Mark, Series, trend
+from provider_ops.charts.trend import Series, trend
 from provider_ops.codes.rules.kinds import short_name
 from provider_ops.core.text import count
 from provider_ops.market.rules import DENIAL_GOAL, SMALL
