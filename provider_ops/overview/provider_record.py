@@ -11,6 +11,7 @@ from provider_ops.charts.rhythm import Beat, first_day
 from provider_ops.claims.lines.taken_back import STANDS
 from provider_ops.claims.model import ClaimLine
 from provider_ops.codes.model import ApprovedCode, ApprovedList, ContractList
+from provider_ops.codes.queries import taxonomy_name
 from provider_ops.core.calendar import add_months
 from provider_ops.network import queries as network
 from provider_ops.overview import provider_list
@@ -31,7 +32,8 @@ TREND_MONTHS = 11
 class Record:
     """Who somebody is. `provider` is None for an office, `office` for one who works nowhere.
 
-    `people` are the clinicians of the office.
+    `people` are the clinicians of the office, `taxonomy` is what the clinician's taxonomy code
+    stands for, as far as the list of NUCC is loaded.
     """
 
     id: UUID
@@ -42,6 +44,7 @@ class Record:
     locations: tuple[network.LocationRow, ...]
     contacts: tuple[network.ContactRow, ...]
     people: tuple[network.AffiliationRow, ...]
+    taxonomy: str = ""
 
     @property
     def npi(self) -> str:
@@ -100,12 +103,13 @@ def of_provider(session: Session, provider_id: UUID, day: date, known: datetime)
     name = f"{person.given_name} {person.family_name}"
     ties = network.affiliations(session, day, known, provider_id=provider_id)
     tie = max(ties, key=lambda row: (row.valid_from, row.span_id), default=None)
+    listed_as = taxonomy_name(session, person.taxonomy_code, day) if person.taxonomy_code else ""
     if tie is None:
-        return Record(person.id, name, person, None, person.specialty, (), (), ())
+        return Record(person.id, name, person, None, person.specialty, (), (), (), listed_as)
     office = network.office(session, tie.organization_id)
     return Record(
         person.id, f"{name}, {person.credential}" if person.credential else name, person, office,
-        person.specialty, *_places(session, office.id, day, known),
+        person.specialty, *_places(session, office.id, day, known), listed_as,
     )  # fmt: skip
 
 

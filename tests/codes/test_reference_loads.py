@@ -246,12 +246,15 @@ def test_an_opt_out_covers_its_days(work, tmp_path):
 
 def test_texts_of_reasons_and_names_of_places_are_those_that_are_loaded(work, samples):
     with work.read() as session:
+        assert queries.taxonomy_name(session, "207K00000X", DAY) == ""
         assert queries.place_names(session, DAY) == queries.reason_texts(session, "CARC", {"97"}, DAY) == {}
-    for kind in ("pos", "carc"):
+    for kind in ("pos", "carc", "nucc"):
         load(work, kind, samples / SAMPLES[kind])
     with work.read() as session:
         places = queries.place_names(session, DAY)
         assert (places["04"], "00" in places, "98" in places) == ("Homeless Shelter", False, False)
+        assert queries.taxonomy_name(session, "207K00000X", DAY) == "Allergy & Immunology Physician"
+        assert queries.taxonomy_name(session, "999999999X", DAY) == ""
         texts = queries.reason_texts(session, "CARC", {"15", "97", "9999"}, DAY)
         assert sorted(texts) == ["15", "97"]
         assert texts["97"].startswith("The benefit for this service is included in the payment")

@@ -166,6 +166,7 @@ class PlacesPane(QWidget):
         if person is not None:
             pairs += [
                 (self.tr("Taxonomy"), person.taxonomy_code),
+                (self.tr("Listed as"), record.taxonomy),
                 (self.tr("Languages"), ", ".join(language_name(word) for word in person.languages)),
                 (self.tr("New patients"), self._accepts(accepts=person.accepts_new)),
             ]

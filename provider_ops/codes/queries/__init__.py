@@ -44,6 +44,7 @@ from provider_ops.codes.queries.reference import (
     pair_edits,
     place_names,
     reason_texts,
+    taxonomy_name,
     unit_edits,
 )
 
@@ -95,5 +96,6 @@ __all__ = [
     "recent_checks",
     "records_for",
     "standing_loads",
+    "taxonomy_name",
     "unit_edits",
 ]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from sqlalchemy import select
 
 from provider_ops.codes.queries.loads import LoadRow, answering_loads, is_for
-from provider_ops.codes.reference import PairEdit, PlaceCode, ReasonCode, UnitEdit
+from provider_ops.codes.reference import PairEdit, PlaceCode, ReasonCode, TaxonomyCode, UnitEdit
 from provider_ops.codes.rules import kinds
 from provider_ops.codes.rules import reference as lines
 
@@ -92,6 +92,13 @@ def reason_texts(
     wanted = ReasonCode.code.in_(codes) & (ReasonCode.code_list == code_list)
     found = _Ask(session, kinds.CARC, on, None).lines(ReasonCode, lines.ReasonLine, wanted)
     return {line.code: line.description for line in found.lines if line.description}
+
+
+def taxonomy_name(session: Session, code: str, on: date) -> str:
+    """Return what a taxonomy code stands for by the loaded list of NUCC; empty where unknown."""
+    wanted = TaxonomyCode.code == code
+    found = _Ask(session, kinds.NUCC, on, None).lines(TaxonomyCode, lines.TaxonomyLine, wanted)
+    return next((line.name or line.classification for line in found.lines), "")
 
 
 def place_names(session: Session, on: date) -> dict[str, str]:

@@ -6,9 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from provider_ops.codes.actions import load_codes
 from provider_ops.core.progress import Silent
+from provider_ops.network.model import Provider
 from provider_ops.overview import provider_index, provider_list
 from provider_ops.overview.record_reads import history, outlying, record, standing
+from tests.codes.reference_files import SAMPLES
+from tests.support.contracts import clinician, office
 from tests.support.desk import make_desk
 from tests.ui.providers.test_page import ProvidersDriver
 from ui.kit.panes import WidthClass
@@ -38,6 +42,20 @@ def _office(demo):
     with demo.work.read() as session:
         rows = [row for row in provider_list.page(session, limit=200) if row.is_office]
     return max(rows, key=lambda row: row.lines).id
+
+
+def test_a_clinician_is_listed_as_nucc_says(work, qtbot, theme, jobs, tmp_path, samples):
+    load_codes(work, "nucc", samples / SAMPLES["nucc"], Silent())
+    person = clinician(work, 233228875, office(work))
+    with work.act() as session:
+        session.get_one(Provider, person).taxonomy_code = "207K00000X"
+    driver = ProvidersDriver(qtbot, ProvidersPage(make_desk(work, jobs, theme, tmp_path)))
+    driver.page.open_link(Link("provider", person, {}))
+    driver.settle()
+    words = [one.text() for one in driver.page.record.places.identity.findChildren(QLabel)
+             if not one.isHidden()]  # fmt: skip
+    at = words.index("Listed as")
+    assert words[at - 1 : at + 2] == ["207K00000X", "Listed as", "Allergy & Immunology Physician"]
 
 
 def test_digits_choose_the_parts_and_each_counts_what_it_lists(demo, open_record):
