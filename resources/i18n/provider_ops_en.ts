@@ -72,6 +72,23 @@
     </message>
 </context>
 <context>
+    <name>Changes</name>
+    <message numerus="yes">
+        <source>%n codes ended</source>
+        <translation>
+            <numerusform>%n code ended</numerusform>
+            <numerusform>%n codes ended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new codes</source>
+        <translation>
+            <numerusform>%n new code</numerusform>
+            <numerusform>%n new codes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckPane</name>
     <message numerus="yes">
         <source>%n rows written to {file}</source>
@@ -110,6 +127,13 @@
             <numerusform>%n code numbers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n contracts</source>
+        <translation>
+            <numerusform>%n contract</numerusform>
+            <numerusform>%n contracts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CodeRow</name>
@@ -138,13 +162,6 @@
         <translation>
             <numerusform>%n column that are needed are not found yet.</numerusform>
             <numerusform>%n columns that are needed are not found yet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n columns of the file are not read.</source>
-        <translation>
-            <numerusform>%n column of the file are not read.</numerusform>
-            <numerusform>%n columns of the file are not read.</numerusform>
         </translation>
     </message>
 </context>
@@ -645,6 +662,16 @@
     </message>
 </context>
 <context>
+    <name>Importing</name>
+    <message numerus="yes">
+        <source>%n columns of the file are not read: {names}</source>
+        <translation>
+            <numerusform>%n column of the file are not read: {names}</numerusform>
+            <numerusform>%n columns of the file are not read: {names}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IssuePane</name>
     <message numerus="yes">
         <source>%n days</source>
@@ -788,6 +815,26 @@
     </message>
 </context>
 <context>
+    <name>MatchPane</name>
+    <message numerus="yes">
+        <source>%n practices and NPIs of these rows are on the roster.</source>
+        <translation>
+            <numerusform>%n practice and NPIs of these rows are on the roster.</numerusform>
+            <numerusform>%n practices and NPIs of these rows are on the roster.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MatchPanel</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MonthView</name>
     <message numerus="yes">
         <source>%n visits</source>
@@ -907,6 +954,13 @@
             <numerusform>%n problems. Nothing is loaded until you say so.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n payments of this file were loaded before.</source>
+        <translation>
+            <numerusform>%n payment of this file were loaded before.</numerusform>
+            <numerusform>%n payments of this file were loaded before.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReportShelf</name>
@@ -973,12 +1027,29 @@
     </message>
 </context>
 <context>
+    <name>SidePane</name>
+    <message numerus="yes">
+        <source>%n more action items</source>
+        <translation>
+            <numerusform>%n more action item</numerusform>
+            <numerusform>%n more action items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SubmissionPane</name>
     <message numerus="yes">
         <source>%n unanswered, {amount} charged</source>
         <translation>
             <numerusform>%n unanswered, {amount} charged</numerusform>
             <numerusform>%n unanswered, {amount} charged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n break a rule as they stand, {amount} charged</source>
+        <translation>
+            <numerusform>%n break a rule a they stand, {amount} charged</numerusform>
+            <numerusform>%n break a rule as they stand, {amount} charged</numerusform>
         </translation>
     </message>
 </context>
@@ -992,10 +1063,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n findings may turn: {rule}.</source>
+        <translation>
+            <numerusform>%n finding may turn: {rule}.</numerusform>
+            <numerusform>%n findings may turn: {rule}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n marks of reviewed lines lose their line.</source>
         <translation>
             <numerusform>%n mark of reviewed lines lose their line.</numerusform>
             <numerusform>%n marks of reviewed lines lose their line.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more answers that stand on it stay as they were told.</source>
+        <translation>
+            <numerusform>%n more answer that stand on it stay as they were told.</numerusform>
+            <numerusform>%n more answers that stand on it stay as they were told.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1017,6 +1102,23 @@
         <translation>
             <numerusform>{file} taken back, %n row</numerusform>
             <numerusform>{file} taken back, %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message numerus="yes">
+        <source>{0}: %n codes ended</source>
+        <translation>
+            <numerusform>{0}: %n code ended</numerusform>
+            <numerusform>{0}: %n codes ended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0}: %n new codes</source>
+        <translation>
+            <numerusform>{0}: %n new code</numerusform>
+            <numerusform>{0}: %n new codes</numerusform>
         </translation>
     </message>
 </context>

@@ -406,10 +406,6 @@
         <translation>{first} a {last}</translation>
     </message>
     <message>
-        <source>days since the last visit against the target, raised by risk</source>
-        <translation>días desde la última visita frente a la meta, elevados por el riesgo</translation>
-    </message>
-    <message>
         <source>Next view</source>
         <translation>Vista siguiente</translation>
     </message>
@@ -1016,13 +1012,19 @@
         <source>Visit: {purpose}</source>
         <translation>Visita: {purpose}</translation>
     </message>
-    <message>
-        <source>codes ended: {n}</source>
-        <translation>códigos terminados: {n}</translation>
+    <message numerus="yes">
+        <source>%n codes ended</source>
+        <translation>
+            <numerusform>%n código terminado</numerusform>
+            <numerusform>%n códigos terminados</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>codes new: {n}</source>
-        <translation>códigos nuevos: {n}</translation>
+    <message numerus="yes">
+        <source>%n new codes</source>
+        <translation>
+            <numerusform>%n código nuevo</numerusform>
+            <numerusform>%n códigos nuevos</numerusform>
+        </translation>
     </message>
     <message>
         <source>{contract} terminated</source>
@@ -1286,6 +1288,14 @@
     <message>
         <source>Units</source>
         <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>Modifier in lists</source>
+        <translation>Modificador en listas</translation>
+    </message>
+    <message>
+        <source>Place in lists</source>
+        <translation>Lugar en listas</translation>
     </message>
     <message>
         <source>{} pass</source>
@@ -1653,6 +1663,10 @@
     <message>
         <source>not answered</source>
         <translation>sin respuesta</translation>
+    </message>
+    <message>
+        <source>not answered; as it stands: {rule}</source>
+        <translation>sin respuesta; tal como está: {rule}</translation>
     </message>
     <message>
         <source>of {amount}</source>
@@ -2025,16 +2039,8 @@
         <translation>Terminan</translation>
     </message>
     <message>
-        <source>Codes now</source>
-        <translation>Códigos hoy</translation>
-    </message>
-    <message>
         <source>{count} end in {days} days</source>
         <translation>{count} terminan en {days} días</translation>
-    </message>
-    <message>
-        <source>Contracts</source>
-        <translation>Contratos</translation>
     </message>
     <message>
         <source>Code</source>
@@ -2093,6 +2099,10 @@
         <translation>también en {}</translation>
     </message>
     <message>
+        <source>Codes</source>
+        <translation>Códigos</translation>
+    </message>
+    <message>
         <source>Contract</source>
         <translation>Contrato</translation>
     </message>
@@ -2130,6 +2140,13 @@
         <translation>
             <numerusform>%n número de código</numerusform>
             <numerusform>%n números de código</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contracts</source>
+        <translation>
+            <numerusform>%n contrato</numerusform>
+            <numerusform>%n contratos</numerusform>
         </translation>
     </message>
     <message>
@@ -2380,13 +2397,6 @@
             <numerusform>Aún faltan %n columnas necesarias.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n columns of the file are not read.</source>
-        <translation>
-            <numerusform>%n columna del archivo no se lee.</numerusform>
-            <numerusform>%n columnas del archivo no se leen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Every column of the file is read.</source>
         <translation>Se leen todas las columnas del archivo.</translation>
@@ -2521,6 +2531,14 @@
         <translation>desde el {}</translation>
     </message>
     <message>
+        <source>recorded {}</source>
+        <translation>registrada {}</translation>
+    </message>
+    <message>
+        <source>signed {day} · {recorded}</source>
+        <translation>firmada {day} · {recorded}</translation>
+    </message>
+    <message>
         <source>version {}</source>
         <translation>versión {}</translation>
     </message>
@@ -2539,6 +2557,22 @@
     <message>
         <source>{} codes</source>
         <translation>{} códigos</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>vigente</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>terminado</translation>
+    </message>
+    <message>
+        <source>proposed, or begins later</source>
+        <translation>propuesto o empieza después</translation>
+    </message>
+    <message>
+        <source>nothing in force</source>
+        <translation>nada vigente</translation>
     </message>
     <message>
         <source>{} members.</source>
@@ -2639,6 +2673,22 @@
     <message>
         <source>Dollars</source>
         <translation>Dólares</translation>
+    </message>
+    <message>
+        <source>new: {}</source>
+        <translation>nuevos: {}</translation>
+    </message>
+    <message>
+        <source>gone: {}</source>
+        <translation>ya no están: {}</translation>
+    </message>
+    <message>
+        <source>other conditions: {}</source>
+        <translation>otras condiciones: {}</translation>
+    </message>
+    <message>
+        <source>{codes} and {more} more</source>
+        <translation>{codes} y {more} más</translation>
     </message>
     <message>
         <source>not attached</source>
@@ -2885,6 +2935,10 @@
         <source>No auto-renew</source>
         <translation>Sin renovación automática</translation>
     </message>
+    <message>
+        <source>Notice by {}</source>
+        <translation>Aviso hasta {}</translation>
+    </message>
     <message numerus="yes">
         <source>%n clinicians</source>
         <translation>
@@ -2898,10 +2952,6 @@
             <numerusform>%n afiliado</numerusform>
             <numerusform>%n afiliados</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>notice by {}</source>
-        <translation>aviso hasta el {}</translation>
     </message>
     <message>
         <source>pays in {} days</source>
@@ -2947,6 +2997,10 @@
         <translation>Qué regía y cuándo</translation>
     </message>
     <message>
+        <source>What the bars mean</source>
+        <translation>Qué significan las barras</translation>
+    </message>
+    <message>
         <source>Reading the contract.</source>
         <translation>Leyendo el contrato.</translation>
     </message>
@@ -2959,22 +3013,6 @@
         <translation>En ese día aún no se sabía nada</translation>
     </message>
     <message>
-        <source>Correct {}…</source>
-        <translation>Corregir {}…</translation>
-    </message>
-    <message>
-        <source>Record a signed version…</source>
-        <translation>Registrar una versión firmada…</translation>
-    </message>
-    <message>
-        <source>Days to pay and dispute…</source>
-        <translation>Días de pago y disputa…</translation>
-    </message>
-    <message>
-        <source>Terminate contract…</source>
-        <translation>Rescindir contrato…</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Intentar de nuevo</translation>
     </message>
@@ -2985,6 +3023,14 @@
     <message>
         <source>End coverage</source>
         <translation>Terminar cobertura</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corregir</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirar</translation>
     </message>
     <message>
         <source>Record decision</source>
@@ -3009,14 +3055,6 @@
     <message>
         <source>Contract</source>
         <translation>Contrato</translation>
-    </message>
-    <message>
-        <source>Open office</source>
-        <translation>Abrir consultorio</translation>
-    </message>
-    <message>
-        <source>Save the renewal brief…</source>
-        <translation>Guardar el resumen de renovación…</translation>
     </message>
 </context>
 <context>
@@ -3266,6 +3304,10 @@
         <translation>Hasta {}</translation>
     </message>
     <message>
+        <source>{}-day alert</source>
+        <translation>alerta de {} días</translation>
+    </message>
+    <message>
         <source>Sole source</source>
         <translation>Única fuente</translation>
     </message>
@@ -3424,6 +3466,10 @@
         <translation>Terminar</translation>
     </message>
     <message>
+        <source>New contract…</source>
+        <translation>Nuevo contrato…</translation>
+    </message>
+    <message>
         <source>Select</source>
         <translation>Seleccionar</translation>
     </message>
@@ -3503,6 +3549,10 @@
         <translation>Contratos</translation>
     </message>
     <message>
+        <source>New contract</source>
+        <translation>Nuevo contrato</translation>
+    </message>
+    <message>
         <source>Reading contracts.</source>
         <translation>Leyendo los contratos.</translation>
     </message>
@@ -3515,8 +3565,8 @@
         <translation>Aún no hay contratos</translation>
     </message>
     <message>
-        <source>A contract is recorded from its office, or comes with a roster.</source>
-        <translation>Un contrato se registra desde su consultorio o llega con un padrón.</translation>
+        <source>A contract says for how long and for whom claims of an office are paid.</source>
+        <translation>Un contrato dice por cuánto tiempo y para quién se pagan las reclamaciones de un consultorio.</translation>
     </message>
     <message>
         <source>No contract matches</source>
@@ -4121,6 +4171,41 @@
     <message>
         <source>Say why the directory stays as it is</source>
         <translation>Diga por qué el directorio queda como está</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>Open office</source>
+        <translation>Abrir consultorio</translation>
+    </message>
+    <message>
+        <source>Save the renewal brief…</source>
+        <translation>Guardar el resumen de renovación…</translation>
+    </message>
+    <message>
+        <source>Correct {}…</source>
+        <translation>Corregir {}…</translation>
+    </message>
+    <message>
+        <source>Withdraw {}…</source>
+        <translation>Retirar {}…</translation>
+    </message>
+    <message>
+        <source>Record a signed version…</source>
+        <translation>Registrar una versión firmada…</translation>
+    </message>
+    <message>
+        <source>Line and renewal…</source>
+        <translation>Línea y renovación…</translation>
+    </message>
+    <message>
+        <source>Days to pay and dispute…</source>
+        <translation>Días de pago y disputa…</translation>
+    </message>
+    <message>
+        <source>Terminate contract…</source>
+        <translation>Rescindir contrato…</translation>
     </message>
 </context>
 <context>
@@ -4730,6 +4815,10 @@
         <translation>De quién son los consultorios</translation>
     </message>
     <message>
+        <source>days since the last visit against the target, raised by risk</source>
+        <translation>días desde la última visita frente a la meta, elevados por el riesgo</translation>
+    </message>
+    <message>
         <source>Reading who is due.</source>
         <translation>Leyendo quién está pendiente.</translation>
     </message>
@@ -5208,6 +5297,10 @@
         <translation>Una orden de cambio dice de cuántos dólares se trata.</translation>
     </message>
     <message>
+        <source>A contract has a line of business.</source>
+        <translation>Un contrato tiene una línea de negocio.</translation>
+    </message>
+    <message>
         <source>A document has a name.</source>
         <translation>Un documento tiene un nombre.</translation>
     </message>
@@ -5220,6 +5313,10 @@
         <translation>Las enmiendas las aprueba un gerente o un director.</translation>
     </message>
     <message>
+        <source>A manager or director declines amendments.</source>
+        <translation>Las enmiendas las rechaza un gerente o un director.</translation>
+    </message>
+    <message>
         <source>A payment cannot be received after today.</source>
         <translation>Un pago no puede recibirse después de hoy.</translation>
     </message>
@@ -5228,12 +5325,20 @@
         <translation>Un pago sin número de rastreo no se distingue de otros en el banco.</translation>
     </message>
     <message>
+        <source>A renewal takes at most 120 months.</source>
+        <translation>Una renovación dura como mucho 120 meses.</translation>
+    </message>
+    <message>
         <source>A synchronization is running already</source>
         <translation>Ya hay una sincronización en curso</translation>
     </message>
     <message>
         <source>A true-up is about an amount.</source>
         <translation>Un ajuste trata de un importe.</translation>
+    </message>
+    <message>
+        <source>A version has a name.</source>
+        <translation>Una versión tiene un nombre.</translation>
     </message>
     <message>
         <source>Add the clinician to an office, then plan the visit.</source>
@@ -5340,6 +5445,10 @@
         <translation>No se cargó nada. Indique el tipo o revise que sea el archivo correcto.</translation>
     </message>
     <message>
+        <source>Nothing was loaded. Rosters, NPPES files, approved-code lists, tables of contracts, claims logs, remittances (835) and the usual official code lists can be.</source>
+        <translation>No se cargó nada. Se pueden cargar directorios, archivos NPPES, listas de códigos aprobados, tablas de contratos, registros de reclamaciones, remesas (835) y las listas oficiales de códigos habituales.</translation>
+    </message>
+    <message>
         <source>Nothing was loaded. Save it as XLSX or CSV and try again.</source>
         <translation>No se cargó nada. Guárdelo como XLSX o CSV e intente de nuevo.</translation>
     </message>
@@ -5400,6 +5509,10 @@
         <translation>No se guardó nada. Corrija los datos e intente de nuevo.</translation>
     </message>
     <message>
+        <source>Nothing was saved. It stays as it is until they do.</source>
+        <translation>No se guardó nada. Queda como está hasta que lo hagan.</translation>
+    </message>
+    <message>
         <source>Nothing was saved. It stays submitted until they do.</source>
         <translation>No se guardó nada. Queda enviada hasta que lo hagan.</translation>
     </message>
@@ -5438,10 +5551,6 @@
     <message>
         <source>Nothing was written. Export a CSV file, or narrow the list.</source>
         <translation>No se escribió nada. Exporte un archivo CSV o reduzca la lista.</translation>
-    </message>
-    <message>
-        <source>Notice is given before the end, so its days are not negative.</source>
-        <translation>El aviso se da antes del fin, así que sus días no son negativos.</translation>
     </message>
     <message>
         <source>Only a manager can unlock a visit.</source>
@@ -5490,6 +5599,10 @@
     <message>
         <source>Somebody else has to approve this</source>
         <translation>Otra persona tiene que aprobar esto</translation>
+    </message>
+    <message>
+        <source>Somebody else has to decline this</source>
+        <translation>Otra persona tiene que rechazar esto</translation>
     </message>
     <message>
         <source>Something depends on this entry</source>
@@ -5892,6 +6005,10 @@
         <translation>Escriba un importe, o en palabras lo que se dijo.</translation>
     </message>
     <message>
+        <source>You wrote or submitted this version; another manager or director approves it.</source>
+        <translation>Usted redactó o envió esta versión; la aprueba otro gerente o director.</translation>
+    </message>
+    <message>
         <source>Your changes are saved on this laptop and are sent later.</source>
         <translation>Sus cambios están guardados en esta laptop y se envían después.</translation>
     </message>
@@ -5938,10 +6055,6 @@
     <message>
         <source>An entry begins after that day</source>
         <translation>Una entrada empieza después de ese día</translation>
-    </message>
-    <message>
-        <source>Nothing was loaded. Rosters, NPPES files, approved-code lists, claims logs, remittances (835) and the usual official code lists can be.</source>
-        <translation>No se cargó nada. Se pueden cargar directorios, archivos NPPES, listas de códigos aprobados, registros de reclamaciones, remesas (835) y las listas oficiales de códigos habituales.</translation>
     </message>
     <message>
         <source>Nothing was saved. Choose a later day, or withdraw that entry.</source>
@@ -6094,6 +6207,10 @@
     <message>
         <source>Nothing was changed. Synchronize once over a network; then bundles work.</source>
         <translation>No se cambió nada. Sincronice una vez por una red; después los paquetes funcionan.</translation>
+    </message>
+    <message>
+        <source>Notice is given between 0 and 365 days before the end.</source>
+        <translation>El aviso se da entre 0 y 365 días antes del final.</translation>
     </message>
     <message>
         <source>The file is cut off.</source>
@@ -7104,6 +7221,10 @@
         <translation>La fila se carga con este aviso.</translation>
     </message>
     <message>
+        <source>Pick another provider, or type an NPI</source>
+        <translation>Elija otro proveedor o escriba un NPI</translation>
+    </message>
+    <message>
         <source>The file is not changed. A fix is kept with the load, with your name and the time.</source>
         <translation>El archivo no cambia. La corrección se guarda con la carga, con su nombre y la hora.</translation>
     </message>
@@ -7280,6 +7401,14 @@
         <translation>Aprobar {}</translation>
     </message>
     <message>
+        <source>At the end</source>
+        <translation>Al final</translation>
+    </message>
+    <message>
+        <source>Base agreement</source>
+        <translation>Acuerdo base</translation>
+    </message>
+    <message>
         <source>By</source>
         <translation>Para el</translation>
     </message>
@@ -7292,12 +7421,32 @@
         <translation>Cambia los días de {}</translation>
     </message>
     <message>
+        <source>Contract created</source>
+        <translation>Contrato creado</translation>
+    </message>
+    <message>
+        <source>Correct coverage of {}</source>
+        <translation>Corregir la cobertura de {}</translation>
+    </message>
+    <message>
         <source>Coverage added</source>
         <translation>Cobertura agregada</translation>
     </message>
     <message>
+        <source>Coverage withdrawn</source>
+        <translation>Cobertura retirada</translation>
+    </message>
+    <message>
         <source>Covers</source>
         <translation>Cubre a</translation>
+    </message>
+    <message>
+        <source>Covers at first</source>
+        <translation>Cubre al principio</translation>
+    </message>
+    <message>
+        <source>Create contract</source>
+        <translation>Crear contrato</translation>
     </message>
     <message>
         <source>Day</source>
@@ -7306,6 +7455,10 @@
     <message>
         <source>Days agreed in {}</source>
         <translation>Días acordados en {}</translation>
+    </message>
+    <message>
+        <source>Days for notice</source>
+        <translation>Días de aviso</translation>
     </message>
     <message>
         <source>Days saved</source>
@@ -7348,6 +7501,10 @@
         <translation>¿Terminar {number} después del {day}?</translation>
     </message>
     <message>
+        <source>Ends on its last day</source>
+        <translation>Termina ese día</translation>
+    </message>
+    <message>
         <source>Entries stay as they are. A new one says what changed.</source>
         <translation>Las notas quedan como están. Una nueva dice qué cambió.</translation>
     </message>
@@ -7364,12 +7521,20 @@
         <translation>Todos los del consultorio</translation>
     </message>
     <message>
+        <source>Everyone of the office, also who comes later</source>
+        <translation>Todos los del consultorio, también los nuevos</translation>
+    </message>
+    <message>
         <source>For what was signed elsewhere. Earlier versions stay as they were.</source>
         <translation>Para lo que se firmó en otra parte. Las versiones anteriores quedan como estaban.</translation>
     </message>
     <message>
         <source>From then on the contract&apos;s versions say so, in force from {}.</source>
         <translation>Desde entonces lo dicen las versiones del contrato, vigente desde el {}.</translation>
+    </message>
+    <message>
+        <source>Holds for every question, also about the past. What it said before is not kept. Where the agreement itself changes from a day on, record an amendment.</source>
+        <translation>Vale para toda pregunta, también sobre el pasado. Lo que decía antes no se guarda. Si el acuerdo mismo cambia a partir de un día, registre una enmienda.</translation>
     </message>
     <message>
         <source>In words</source>
@@ -7382,6 +7547,14 @@
     <message>
         <source>It changes money and no days.</source>
         <translation>Cambia dinero y ningún día.</translation>
+    </message>
+    <message>
+        <source>It is in force from its first day on. Approved lists are attached afterwards.</source>
+        <translation>Está en vigor desde su primer día. Las listas aprobadas se adjuntan después.</translation>
+    </message>
+    <message>
+        <source>It never held then. It stays on record with the days it was known.</source>
+        <translation>Entonces nunca valió. Queda en el registro con los días en que se conocía.</translation>
     </message>
     <message>
         <source>Its history keeps who did so and when.</source>
@@ -7403,8 +7576,32 @@
         <translation>Tipo</translation>
     </message>
     <message>
+        <source>Line and renewal of {}</source>
+        <translation>Línea y renovación de {}</translation>
+    </message>
+    <message>
+        <source>Line and renewal saved</source>
+        <translation>Línea y renovación guardadas</translation>
+    </message>
+    <message>
+        <source>Line of business</source>
+        <translation>Línea de negocio</translation>
+    </message>
+    <message>
         <source>Log entry</source>
         <translation>Anotar</translation>
+    </message>
+    <message>
+        <source>Months of a renewal</source>
+        <translation>Meses por renovación</translation>
+    </message>
+    <message>
+        <source>Name of the version</source>
+        <translation>Nombre de la versión</translation>
+    </message>
+    <message>
+        <source>Name or NPI</source>
+        <translation>Nombre o NPI</translation>
     </message>
     <message>
         <source>Negative when the office owes them</source>
@@ -7413,6 +7610,10 @@
     <message>
         <source>Negotiation of {}</source>
         <translation>Negociación de {}</translation>
+    </message>
+    <message>
+        <source>New contract</source>
+        <translation>Nuevo contrato</translation>
     </message>
     <message>
         <source>Next step for {}</source>
@@ -7435,8 +7636,20 @@
         <translation>Nadie</translation>
     </message>
     <message>
+        <source>Nobody yet</source>
+        <translation>Nadie todavía</translation>
+    </message>
+    <message>
         <source>Note, if there is one</source>
         <translation>Nota, si la hay</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Consultorio</translation>
     </message>
     <message>
         <source>One clinician</source>
@@ -7495,12 +7708,20 @@
         <translation>Renovación de {}</translation>
     </message>
     <message>
+        <source>Renews by itself</source>
+        <translation>Se renueva solo</translation>
+    </message>
+    <message>
         <source>Save days</source>
         <translation>Guardar días</translation>
     </message>
     <message>
         <source>Save draft</source>
         <translation>Guardar borrador</translation>
+    </message>
+    <message>
+        <source>Save for every day</source>
+        <translation>Guardar para todos los días</translation>
     </message>
     <message>
         <source>Save next step</source>
@@ -7567,8 +7788,16 @@
         <translation>Rescisión registrada</translation>
     </message>
     <message>
+        <source>The clinicians there now, one by one</source>
+        <translation>Los clínicos que están ahora, uno por uno</translation>
+    </message>
+    <message>
         <source>The contract covers them from the first day on.</source>
         <translation>El contrato los cubre desde el primer día.</translation>
+    </message>
+    <message>
+        <source>The contract is left without a version: it is in force on no day.</source>
+        <translation>El contrato queda sin versión: no está en vigor ningún día.</translation>
     </message>
     <message>
         <source>The decision log keeps stage, reason, day and name.</source>
@@ -7603,6 +7832,10 @@
         <translation>Versión registrada</translation>
     </message>
     <message>
+        <source>Version withdrawn</source>
+        <translation>Versión retirada</translation>
+    </message>
+    <message>
         <source>What ends with it is shown before anything is recorded.</source>
         <translation>Antes de registrar nada se muestra qué termina con él.</translation>
     </message>
@@ -7631,12 +7864,24 @@
         <translation>Quién lo dijo</translation>
     </message>
     <message>
-        <source>Withdrawn before they begin: {}.</source>
-        <translation>Se retiran antes de empezar: {}.</translation>
+        <source>Withdraw coverage</source>
+        <translation>Retirar cobertura</translation>
     </message>
     <message>
-        <source>Write a whole number of days.</source>
-        <translation>Escriba un número entero de días.</translation>
+        <source>Withdraw coverage of {}</source>
+        <translation>Retirar la cobertura de {}</translation>
+    </message>
+    <message>
+        <source>Withdraw version</source>
+        <translation>Retirar versión</translation>
+    </message>
+    <message>
+        <source>Withdraw {label} of {number}</source>
+        <translation>Retirar {label} de {number}</translation>
+    </message>
+    <message>
+        <source>Withdrawn before they begin: {}.</source>
+        <translation>Se retiran antes de empezar: {}.</translation>
     </message>
     <message>
         <source>Write dollars and cents, such as 1,250.00.</source>
@@ -7783,12 +8028,28 @@
         <translation>A quién se recordó</translation>
     </message>
     <message>
+        <source>Write 0 to {} days.</source>
+        <translation>Escriba de 0 a {} días.</translation>
+    </message>
+    <message>
+        <source>Write 1 to {} months.</source>
+        <translation>Escriba de 1 a {} meses.</translation>
+    </message>
+    <message>
+        <source>Write a whole number.</source>
+        <translation>Escriba un número entero.</translation>
+    </message>
+    <message>
         <source>{contract} ends on {day}: renewal</source>
         <translation>{contract} termina el {day}: renovación</translation>
     </message>
     <message>
         <source>{contract}: notice is due by {day}</source>
         <translation>{contract}: el aviso vence el {day}</translation>
+    </message>
+    <message>
+        <source>It renews from its last day on, so write one.</source>
+        <translation>Se renueva a partir de su último día; escríbalo.</translation>
     </message>
 </context>
 <context>
@@ -7982,6 +8243,10 @@
         <translation>Leyendo</translation>
     </message>
     <message>
+        <source>Matching</source>
+        <translation>Relacionando</translation>
+    </message>
+    <message>
         <source>Loading</source>
         <translation>Cargando</translation>
     </message>
@@ -8012,6 +8277,26 @@
     <message>
         <source>Next problem</source>
         <translation>Siguiente problema</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>Relacionar</translation>
+    </message>
+    <message>
+        <source>Next without decision</source>
+        <translation>Siguiente sin decisión</translation>
+    </message>
+    <message>
+        <source>Pick another</source>
+        <translation>Elegir otro</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Consultorio</translation>
+    </message>
+    <message>
+        <source>Use proposal</source>
+        <translation>Usar la propuesta</translation>
     </message>
     <message>
         <source>Use suggestion</source>
@@ -8050,12 +8335,20 @@
         <translation>No se carga nada hasta que usted lo diga. Puede deshacer una carga.</translation>
     </message>
     <message>
+        <source>Nothing is loaded until Finish. You can take a load back.</source>
+        <translation>No se carga nada hasta Terminar. Puede deshacer una carga.</translation>
+    </message>
+    <message>
         <source>Load {n}, hold {held}</source>
         <translation>Cargar {n}, retener {held}</translation>
     </message>
     <message>
         <source>Load {n}</source>
         <translation>Cargar {n}</translation>
+    </message>
+    <message>
+        <source>Load it again</source>
+        <translation>Cargar otra vez</translation>
     </message>
     <message numerus="yes">
         <source>%n rows</source>
@@ -8071,6 +8364,17 @@
 </context>
 <context>
     <name>Importing</name>
+    <message numerus="yes">
+        <source>%n columns of the file are not read: {names}</source>
+        <translation>
+            <numerusform>%n columna del archivo no se lee: {names}</numerusform>
+            <numerusform>%n columnas del archivo no se leen: {names}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A contract has this number</source>
+        <translation>Un contrato ya tiene este número</translation>
+    </message>
     <message>
         <source>Accepting new patients</source>
         <translation>Acepta pacientes nuevos</translation>
@@ -8136,6 +8440,14 @@
         <translation>Coseguro</translation>
     </message>
     <message>
+        <source>Contract number</source>
+        <translation>Número de contrato</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>Contratos</translation>
+    </message>
+    <message>
         <source>Copay</source>
         <translation>Copago</translation>
     </message>
@@ -8154,6 +8466,10 @@
     <message>
         <source>Date of service</source>
         <translation>Fecha de servicio</translation>
+    </message>
+    <message>
+        <source>Days for notice</source>
+        <translation>Días de aviso</translation>
     </message>
     <message>
         <source>Deductible</source>
@@ -8176,6 +8492,10 @@
         <translation>Fecha de fin</translation>
     </message>
     <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
         <source>First name</source>
         <translation>Nombre</translation>
     </message>
@@ -8196,12 +8516,20 @@
         <translation>Idiomas</translation>
     </message>
     <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
         <source>Last name</source>
         <translation>Apellido</translation>
     </message>
     <message>
         <source>Line number</source>
         <translation>Número de línea</translation>
+    </message>
+    <message>
+        <source>Line of business</source>
+        <translation>Línea de negocio</translation>
     </message>
     <message>
         <source>List name</source>
@@ -8236,6 +8564,10 @@
         <translation>Modificadores</translation>
     </message>
     <message>
+        <source>Months of a renewal</source>
+        <translation>Meses por renovación</translation>
+    </message>
+    <message>
         <source>More cells than headers</source>
         <translation>Más celdas que encabezados</translation>
     </message>
@@ -8262,6 +8594,10 @@
     <message>
         <source>Neither yes nor no</source>
         <translation>Ni sí ni no</translation>
+    </message>
+    <message>
+        <source>No office has this number</source>
+        <translation>Ningún consultorio tiene este número</translation>
     </message>
     <message>
         <source>Not a billing code</source>
@@ -8340,6 +8676,10 @@
         <translation>Motivo (CARC)</translation>
     </message>
     <message>
+        <source>Release {release} is older than {newer}, which goes on answering: the load would not answer for today.</source>
+        <translation>La versión {release} es anterior a {newer}, que sigue respondiendo: la carga no respondería por hoy.</translation>
+    </message>
+    <message>
         <source>Remark codes (RARC)</source>
         <translation>Códigos de observación (RARC)</translation>
     </message>
@@ -8358,6 +8698,10 @@
     <message>
         <source>Rendering NPI</source>
         <translation>NPI que presta el servicio</translation>
+    </message>
+    <message>
+        <source>Renews by itself</source>
+        <translation>Se renueva solo</translation>
     </message>
     <message>
         <source>Roster</source>
@@ -8404,6 +8748,10 @@
         <translation>El archivo no nombra ningún NPI: sus líneas cuentan para el mercado y para ningún proveedor.</translation>
     </message>
     <message>
+        <source>The last line has no line end, which all others have: the file may be cut off.</source>
+        <translation>A la última línea le falta el fin de línea que tienen todas las demás: el archivo puede estar cortado.</translation>
+    </message>
+    <message>
         <source>Two digits swapped is most common</source>
         <translation>Lo más común: dos dígitos intercambiados</translation>
     </message>
@@ -8432,6 +8780,14 @@
         <translation>una letra por un dígito</translation>
     </message>
     <message>
+        <source>a like name</source>
+        <translation>un nombre parecido</translation>
+    </message>
+    <message>
+        <source>chosen for this number before</source>
+        <translation>elegido antes para este número</translation>
+    </message>
+    <message>
         <source>one digit differs</source>
         <translation>difiere un dígito</translation>
     </message>
@@ -8450,6 +8806,10 @@
     <message>
         <source>{column} is missing</source>
         <translation>Falta {column}</translation>
+    </message>
+    <message>
+        <source>{removed} of {standing} lines that stand are not in this file: it may be cut off.</source>
+        <translation>{removed} de {standing} líneas vigentes no están en este archivo: puede estar cortado.</translation>
     </message>
     <message>
         <source>{said}, did you mean {hint}?</source>
@@ -9197,6 +9557,10 @@
         <translation>Modificador</translation>
     </message>
     <message>
+        <source>Modifier in lists</source>
+        <translation>Modificador en listas</translation>
+    </message>
+    <message>
         <source>No day of service: no rule can judge this line.</source>
         <translation>Sin día de servicio: ninguna regla puede juzgar esta línea.</translation>
     </message>
@@ -9211,6 +9575,10 @@
     <message>
         <source>Participation</source>
         <translation>Participación</translation>
+    </message>
+    <message>
+        <source>Place in lists</source>
+        <translation>Lugar en listas</translation>
     </message>
     <message>
         <source>Place of service</source>
@@ -9243,6 +9611,10 @@
     <message>
         <source>no day</source>
         <translation>sin día</translation>
+    </message>
+    <message>
+        <source>not in the loaded list</source>
+        <translation>no está en la lista cargada</translation>
     </message>
     <message>
         <source>Specialty</source>
@@ -10514,6 +10886,10 @@
         <translation>Informe mensual</translation>
     </message>
     <message>
+        <source>Managers decide about outlying offices.</source>
+        <translation>Los gerentes deciden sobre los consultorios atípicos.</translation>
+    </message>
+    <message>
         <source>to {day}, the month is not over</source>
         <translation>hasta el {day}, el mes no ha terminado</translation>
     </message>
@@ -10693,6 +11069,154 @@
     <message>
         <source>a patient&apos;s name</source>
         <translation>el nombre de un paciente</translation>
+    </message>
+</context>
+<context>
+    <name>MatchPane</name>
+    <message>
+        <source>Rows by whom they are of</source>
+        <translation>Filas según de quién son</translation>
+    </message>
+    <message>
+        <source>Not on the roster</source>
+        <translation>No está en el directorio</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n practices and NPIs of these rows are on the roster.</source>
+        <translation>
+            <numerusform>%n consultorio o NPI de estas filas está en el directorio.</numerusform>
+            <numerusform>%n consultorios y NPI de estas filas están en el directorio.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody is on the roster</source>
+        <translation>Todos están en el directorio</translation>
+    </message>
+    <message>
+        <source>on the roster</source>
+        <translation>en el directorio</translation>
+    </message>
+    <message>
+        <source>not on file</source>
+        <translation>no registrados</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>omitidas</translation>
+    </message>
+    <message>
+        <source>{n} of {all} without decision</source>
+        <translation>{n} de {all} sin decisión</translation>
+    </message>
+    <message>
+        <source>Rows that match nobody are loaded all the same, ${amount} in all, and become findings: the NPI is not on file.</source>
+        <translation>Las filas que no coinciden con nadie se cargan de todos modos, ${amount} en total, y pasan a hallazgos: el NPI no está registrado.</translation>
+    </message>
+    <message>
+        <source>Practice in file</source>
+        <translation>Consultorio en el archivo</translation>
+    </message>
+    <message>
+        <source>NPI</source>
+        <translation>NPI</translation>
+    </message>
+    <message>
+        <source>TIN</source>
+        <translation>TIN</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Dollars</source>
+        <translation>Dólares</translation>
+    </message>
+    <message>
+        <source>Loaded as</source>
+        <translation>Se carga como</translation>
+    </message>
+    <message>
+        <source>Not on file; {name}?</source>
+        <translation>No registrado; ¿{name}?</translation>
+    </message>
+    <message>
+        <source>Not on file</source>
+        <translation>No registrado</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Omitidas</translation>
+    </message>
+</context>
+<context>
+    <name>MatchPanel</name>
+    <message>
+        <source>One before</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Next without decision</source>
+        <translation>Siguiente sin decisión</translation>
+    </message>
+    <message>
+        <source>Pick another provider</source>
+        <translation>Elegir otro proveedor</translation>
+    </message>
+    <message>
+        <source>Load as not on file</source>
+        <translation>Cargar como no registrado</translation>
+    </message>
+    <message>
+        <source>NPI {number}</source>
+        <translation>NPI {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n fila</numerusform>
+            <numerusform>%n filas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} de {all}</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>En el archivo</translation>
+    </message>
+    <message>
+        <source>On our roster</source>
+        <translation>En el directorio</translation>
+    </message>
+    <message>
+        <source>Use {name}</source>
+        <translation>Usar {name}</translation>
+    </message>
+    <message>
+        <source>Take rows in</source>
+        <translation>Incluir las filas</translation>
+    </message>
+    <message>
+        <source>Leave these rows out</source>
+        <translation>Omitir estas filas</translation>
+    </message>
+    <message>
+        <source>All rows of this number are left out of the load.</source>
+        <translation>Todas las filas de este número se omiten de la carga.</translation>
+    </message>
+    <message>
+        <source>All rows of this number are loaded as of {name}, {npi}.</source>
+        <translation>Todas las filas de este número se cargan como de {name}, {npi}.</translation>
+    </message>
+    <message>
+        <source>Nobody on the roster is like this. As not on file, the rows become findings.</source>
+        <translation>Nadie del directorio se parece. Como no registradas, las filas pasan a hallazgos.</translation>
+    </message>
+    <message>
+        <source>It holds for all rows of this number. The file is not changed. A decision is kept with the load, with your name and the time.</source>
+        <translation>Vale para todas las filas de este número. El archivo no cambia. La decisión se guarda con la carga, con su nombre y la hora.</translation>
     </message>
 </context>
 <context>
@@ -11048,6 +11572,10 @@
         <translation>Nuevo escalamiento</translation>
     </message>
     <message>
+        <source>New contract</source>
+        <translation>Nuevo contrato</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Hoy</translation>
     </message>
@@ -11175,6 +11703,10 @@
 <context>
     <name>OutlierChart</name>
     <message>
+        <source>99.8% limits, φ = {phi}</source>
+        <translation>límites del 99.8%, φ = {phi}</translation>
+    </message>
+    <message>
         <source>Expected</source>
         <translation>Esperado</translation>
     </message>
@@ -11195,8 +11727,24 @@
         <translation>Observado</translation>
     </message>
     <message>
+        <source>above range</source>
+        <translation>sobre el rango</translation>
+    </message>
+    <message>
+        <source>as expected</source>
+        <translation>como se espera</translation>
+    </message>
+    <message>
+        <source>below range</source>
+        <translation>bajo el rango</translation>
+    </message>
+    <message>
         <source>expected</source>
         <translation>esperado</translation>
+    </message>
+    <message>
+        <source>median ± 3.5 robust standard deviations</source>
+        <translation>mediana ± 3.5 desviaciones estándar robustas</translation>
     </message>
     <message>
         <source>over</source>
@@ -11696,6 +12244,26 @@
         <translation>{}: impreso</translation>
     </message>
     <message>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Página entera</translation>
+    </message>
+    <message>
+        <source>Width of the page</source>
+        <translation>Ancho de la página</translation>
+    </message>
+    <message>
+        <source>Gray</source>
+        <translation>Gris</translation>
+    </message>
+    <message>
         <source>{paper} saved as {file}</source>
         <translation>{paper} guardado como {file}</translation>
     </message>
@@ -11789,22 +12357,6 @@
         <source>Papers of the day</source>
         <translation>Papeles del día</translation>
     </message>
-    <message>
-        <source>Print</source>
-        <translation>Imprimir</translation>
-    </message>
-    <message>
-        <source>Save PDF</source>
-        <translation>Guardar PDF</translation>
-    </message>
-    <message>
-        <source>Back to the day</source>
-        <translation>Volver al día</translation>
-    </message>
-    <message>
-        <source>Papers printed</source>
-        <translation>Papeles impresos</translation>
-    </message>
     <message numerus="yes">
         <source>%n handouts are not on this laptop</source>
         <translation>
@@ -11815,18 +12367,6 @@
     <message>
         <source>Papers {day}</source>
         <translation>Papeles {day}</translation>
-    </message>
-    <message>
-        <source>Save papers</source>
-        <translation>Guardar papeles</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Papers saved as {}</source>
-        <translation>Papeles guardados como {}</translation>
     </message>
 </context>
 <context>
@@ -12571,6 +13111,10 @@
     <message>
         <source>TIN</source>
         <translation>TIN</translation>
+    </message>
+    <message>
+        <source>Listed as</source>
+        <translation>Figura como</translation>
     </message>
     <message>
         <source>Languages</source>
@@ -13520,8 +14064,16 @@
         <translation>Elija primero un proveedor.</translation>
     </message>
     <message>
+        <source>Plan another visit</source>
+        <translation>Planear otra visita</translation>
+    </message>
+    <message>
         <source>New escalation</source>
         <translation>Nuevo escalamiento</translation>
+    </message>
+    <message>
+        <source>New contract…</source>
+        <translation>Nuevo contrato…</translation>
     </message>
     <message>
         <source>Add provider…</source>
@@ -13574,6 +14126,10 @@
     <message>
         <source>Open the visit</source>
         <translation>Abrir la visita</translation>
+    </message>
+    <message>
+        <source>Start visit</source>
+        <translation>Iniciar visita</translation>
     </message>
     <message>
         <source>Tab {0}</source>
@@ -13819,6 +14375,33 @@
     <message>
         <source>{shown} of {all} rows are listed; all are read and checked.</source>
         <translation>Se muestran {shown} de {all} filas; todas se leen y revisan.</translation>
+    </message>
+</context>
+<context>
+    <name>RateTable</name>
+    <message>
+        <source>Denied lines before and after</source>
+        <translation>Líneas denegadas antes y después</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Días</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Change, points</source>
+        <translation>Cambio, puntos</translation>
+    </message>
+    <message>
+        <source>{0}, not over</source>
+        <translation>{0}, sin terminar</translation>
     </message>
 </context>
 <context>
@@ -14517,6 +15100,33 @@
     <message>
         <source>No problem found</source>
         <translation>Sin problemas</translation>
+    </message>
+    <message>
+        <source>Against {release}: {counts}</source>
+        <translation>Frente a {release}: {counts}</translation>
+    </message>
+    <message>
+        <source>the list that stands</source>
+        <translation>la lista vigente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payments of this file were loaded before.</source>
+        <translation>
+            <numerusform>%n pago de este archivo ya se cargó antes.</numerusform>
+            <numerusform>%n pagos de este archivo ya se cargaron antes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Same payer, trace number and amount. Loaded again, their claims count twice.</source>
+        <translation>Mismo pagador, número de rastreo e importe. Si se cargan otra vez, sus reclamos cuentan dos veces.</translation>
+    </message>
+    <message>
+        <source>${amount} of {payer} came with {file}, loaded on {day}.</source>
+        <translation>${amount} de {payer} llegó con {file}, cargado el {day}.</translation>
+    </message>
+    <message>
+        <source>Trace {number}</source>
+        <translation>Rastreo {number}</translation>
     </message>
 </context>
 <context>
@@ -15680,6 +16290,10 @@
         <translation>Revisar</translation>
     </message>
     <message>
+        <source>To do</source>
+        <translation>Por hacer</translation>
+    </message>
+    <message>
         <source>{0} open</source>
         <translation>{0} abiertos</translation>
     </message>
@@ -15730,6 +16344,13 @@
     <message>
         <source>All action items</source>
         <translation>Todos los compromisos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more action items</source>
+        <translation>
+            <numerusform>1 compromiso más</numerusform>
+            <numerusform>%n compromisos más</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -16049,6 +16670,13 @@
         <source>All are answered</source>
         <translation>Todos tienen respuesta</translation>
     </message>
+    <message numerus="yes">
+        <source>%n break a rule as they stand, {amount} charged</source>
+        <translation>
+            <numerusform>%n incumple una regla tal como está, {amount} facturados</numerusform>
+            <numerusform>%n incumplen una regla tal como están, {amount} facturados</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Reading submitted claims.</source>
         <translation>Leyendo los reclamos enviados.</translation>
@@ -16124,6 +16752,10 @@
     <message>
         <source>Became</source>
         <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Comprobación</translation>
     </message>
     <message>
         <source>Send by</source>
@@ -16577,6 +17209,10 @@
     <message>
         <source>Granted by</source>
         <translation>Otorgado por</translation>
+    </message>
+    <message>
+        <source>Granted until</source>
+        <translation>Concedido hasta</translation>
     </message>
     <message>
         <source>Handed over</source>
@@ -17891,10 +18527,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n findings may turn: {rule}.</source>
+        <translation>
+            <numerusform>%n hallazgo puede cambiar: {rule}.</numerusform>
+            <numerusform>%n hallazgos pueden cambiar: {rule}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n marks of reviewed lines lose their line.</source>
         <translation>
             <numerusform>%n marca de línea revisada pierde su línea.</numerusform>
             <numerusform>%n marcas de líneas revisadas pierden su línea.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more answers that stand on it stay as they were told.</source>
+        <translation>
+            <numerusform>%n respuesta más que se basa en ella queda como se dio.</numerusform>
+            <numerusform>%n respuestas más que se basan en ella quedan como se dieron.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -17916,12 +18566,20 @@
         <translation>Conservarla</translation>
     </message>
     <message>
+        <source>No other load of this list is there: nothing is known of what it says.</source>
+        <translation>No hay otra carga de esta lista: no se sabe nada de lo que dice.</translation>
+    </message>
+    <message>
         <source>Take back</source>
         <translation>Deshacer carga</translation>
     </message>
     <message>
         <source>Take back {file}?</source>
         <translation>¿Deshacer la carga de {file}?</translation>
+    </message>
+    <message>
+        <source>The answer about {code} for {npi}, told on {day}, stays as it was told.</source>
+        <translation>La respuesta sobre {code} para {npi}, dada el {day}, queda como se dio.</translation>
     </message>
     <message>
         <source>The issue {title} stays, without {losing} of its {lines} lines.</source>
@@ -17945,6 +18603,14 @@
             <numerusform>{file} deshecho, %n fila</numerusform>
             <numerusform>{file} deshecho, %n filas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{other} answers already; no answer changes.</source>
+        <translation>{other} ya responde; ninguna respuesta cambia.</translation>
+    </message>
+    <message>
+        <source>{other} answers in its place.</source>
+        <translation>{other} responde en su lugar.</translation>
     </message>
 </context>
 <context>
@@ -17984,14 +18650,6 @@
     <message>
         <source>Promised and {days} d late: {text} ({owner}). Say when it comes.</source>
         <translation>Prometido, {days} d de atraso: {text} ({owner}). Diga cuándo llega.</translation>
-    </message>
-    <message>
-        <source>codes new: {0}</source>
-        <translation>códigos nuevos: {0}</translation>
-    </message>
-    <message>
-        <source>codes ended: {0}</source>
-        <translation>terminados: {0}</translation>
     </message>
     <message>
         <source>The approved list changed: {0}. Leave the new sheet.</source>
@@ -18377,6 +19035,14 @@
         <translation>El consultorio</translation>
     </message>
     <message>
+        <source>ask the office</source>
+        <translation>pedir al consultorio</translation>
+    </message>
+    <message>
+        <source>ask {0}</source>
+        <translation>pedir a {0}</translation>
+    </message>
+    <message>
         <source>contract ends there</source>
         <translation>el contrato termina ahí</translation>
     </message>
@@ -18399,6 +19065,10 @@
     <message>
         <source>escalation open there</source>
         <translation>escalamiento abierto ahí</translation>
+    </message>
+    <message>
+        <source>for {0}</source>
+        <translation>por {0}</translation>
     </message>
     <message>
         <source>in time</source>
@@ -18763,6 +19433,20 @@
         <source>{0} resolved</source>
         <translation>{0} resuelto</translation>
     </message>
+    <message numerus="yes">
+        <source>{0}: %n codes ended</source>
+        <translation>
+            <numerusform>{0}: %n código terminado</numerusform>
+            <numerusform>{0}: %n códigos terminados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0}: %n new codes</source>
+        <translation>
+            <numerusform>{0}: %n código nuevo</numerusform>
+            <numerusform>{0}: %n códigos nuevos</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Calls and notes</source>
         <translation>Llamadas y notas</translation>
@@ -18842,14 +19526,6 @@
     <message>
         <source>{0} denied on {count} lines</source>
         <translation>{0} denegado en {count} líneas</translation>
-    </message>
-    <message>
-        <source>{0}: codes ended: {count}</source>
-        <translation>{0}: códigos terminados: {count}</translation>
-    </message>
-    <message>
-        <source>{0}: codes new: {count}</source>
-        <translation>{0}: códigos nuevos: {count}</translation>
     </message>
     <message>
         <source>{0}: new due date</source>
@@ -19622,6 +20298,10 @@
         <translation>Versiones del contrato</translation>
     </message>
     <message>
+        <source>New contract</source>
+        <translation>Nuevo contrato</translation>
+    </message>
+    <message>
         <source>today</source>
         <translation>hoy</translation>
     </message>
@@ -19923,10 +20603,6 @@
     <message>
         <source>Last unlocked for</source>
         <translation>Desbloqueada por última vez para</translation>
-    </message>
-    <message>
-        <source>check again {day}</source>
-        <translation>revisar de nuevo el {day}</translation>
     </message>
     <message>
         <source>none</source>
