@@ -5,15 +5,17 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from provider_ops.codes import actions
 from provider_ops.codes.actions import ApprovedEntry
-from provider_ops.codes.queries import Version, list_changes
+from provider_ops.codes.queries import Version, list_changes, lists_that_turn
 from provider_ops.codes.rules.changes import FIELDS, Kind, compare
+from tests.support.examples import examples
 
 YEAR = date(2026, 1, 1)
+numbers = iter(range(1_000_000))
 ALL = [f"J{number:04d}" for number in range(30)] + [f"{n:04d}F" for n in range(12)] + ["A1B2C"]
 
 
@@ -107,6 +109,33 @@ def test_two_days_and_two_instants_of_one_list(work):
             (Kind.ADDED, "99213"), (Kind.ADDED, "99214")]  # fmt: skip
         assert grown.changes[1].differences[0].field == FIELDS[-1]
 
+
+
+@settings(max_examples=examples(25), deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    spans=st.lists(st.tuples(st.integers(0, 6), st.none() | st.integers(0, 6)), max_size=4),
+    days=st.tuples(st.integers(-1, 9), st.integers(-1, 9)),
+)
+def test_only_lists_on_which_something_turns_can_differ_between_two_days(work, spans, days):
+    keys = [actions.create_list(work, f"List {next(numbers)}") for _ in range(2)]
+    entries = [
+        ApprovedEntry(code, YEAR + timedelta(first),
+                      None if length is None else YEAR + timedelta(first + length))
+        for code, (first, length) in zip(ALL, spans, strict=False)
+    ]  # fmt: skip
+    actions.put_approved_codes(work, keys[0], entries, source="B")
+    one, other = (YEAR + timedelta(day) for day in days)
+    with work.read() as session:
+        turned = lists_that_turn(session, keys, (one, other), work.now())
+        found = list_changes(session, Version(keys[0], one, work.now()),
+                             Version(keys[0], other, work.now()))  # fmt: skip
+    assert turned <= {keys[0]}
+    assert turned or not found.changes
+    low, high = min(one, other), max(one, other)
+    assert (keys[0] in turned) == any(
+        low < entry.valid_from <= high or (entry.valid_to and low <= entry.valid_to < high)
+        for entry in entries
+    )
 
 
 @pytest.mark.parametrize("empty", [[], [ApprovedEntry("99213", YEAR)]])

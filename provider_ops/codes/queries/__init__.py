@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provider_ops.codes.queries.changes import Version, list_changes
+from provider_ops.codes.queries.changes import Version, list_changes, lists_that_turn
 from provider_ops.codes.queries.clinicians import Clinician, complete_clinician
 from provider_ops.codes.queries.consultation import Consultation, Told, as_told, consult
 from provider_ops.codes.queries.facts import Place, answered, check, facts_for, records_for
@@ -85,6 +85,7 @@ __all__ = [
     "list_named",
     "lists",
     "lists_of_contract",
+    "lists_that_turn",
     "loads",
     "near_codes",
     "near_providers",

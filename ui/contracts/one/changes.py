@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from provider_ops.codes.queries import Version as ListVersion
-from provider_ops.codes.queries import list_changes
+from provider_ops.codes.queries import list_changes, lists_that_turn
 from provider_ops.core.clock import end_of_day
 from ui.contracts.one.comparison import (
     Difference,
@@ -123,9 +123,10 @@ class ChangesPart(QWidget):
 
         def read(_reporter: object) -> dict[UUID, Comparison]:
             with work.read() as session:
+                turned = lists_that_turn(session, keys, days, known)
                 return {
                     key: list_changes(session, *(ListVersion(key, on, known) for on in days))
-                    for key in keys
+                    for key in turned
                 }
 
         def show(found: dict[UUID, Comparison]) -> None:

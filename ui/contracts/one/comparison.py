@@ -112,7 +112,7 @@ def differences(
 ) -> list[Difference]:
     """Return the lines of two versions; without one before, what the later says.
 
-    `lists` has what differs of each of their `shared_lists`.
+    `lists` has what differs of their `shared_lists`, of those that do not stay as they are.
     """
     lines = []
     if after.first is not None:
