@@ -16348,7 +16348,7 @@
     <message numerus="yes">
         <source>%n more action items</source>
         <translation>
-            <numerusform>1 compromiso más</numerusform>
+            <numerusform>%n compromiso más</numerusform>
             <numerusform>%n compromisos más</numerusform>
         </translation>
     </message>
