@@ -19068,7 +19068,7 @@
     </message>
     <message>
         <source>for {0}</source>
-        <translation>por {0}</translation>
+        <translation>en lugar de {0}</translation>
     </message>
     <message>
         <source>in time</source>
