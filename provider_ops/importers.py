@@ -46,8 +46,8 @@ def importers() -> tuple[Importer, ...]:
         ),
         table_importer(NPPES),
         table_importer(APPROVED_CODES),
-        table_importer(CONTRACTS),
         table_importer(ROSTER),
+        table_importer(CONTRACTS),
     )  # fmt: skip
 
 

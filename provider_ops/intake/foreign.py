@@ -59,5 +59,6 @@ def refuse_foreign(path: Path, rows: Iterable[Row]) -> None:
                     f"{path.name} is {kind.title}.",
                     title="This kind of file is not read yet",
                     remedy="Nothing was loaded. Rosters, NPPES files, approved-code lists, "
-                    "tables of contracts, claims logs, remittances (835) and the usual official code lists can be.",
+                    "tables of contracts, claims logs, remittances (835) and the usual "
+                    "official code lists can be.",
                 )

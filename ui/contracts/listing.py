@@ -39,6 +39,7 @@ class ContractsView(QWidget):
 
     opened = Signal(object)
     new_asked = Signal()
+    import_asked = Signal()
     said = Signal(str)
     failed = Signal(Exception)
 
@@ -70,6 +71,7 @@ class ContractsView(QWidget):
         self.model.state_changed.connect(self._state)
         self.model.load_failed.connect(self._fail)
         self.pane.acted.connect(self._act)
+        self.pane.acted_other.connect(self.import_asked)
         self.export.clicked.connect(self._export)
         self.new.clicked.connect(self.new_asked)
 
@@ -151,7 +153,8 @@ class ContractsView(QWidget):
         if self.wanted == Filter():
             return Empty("file-check", self.tr("No contracts yet"),
                          self.tr("A contract says for how long and for whom claims of an office "
-                                 "are paid."), "ac", self.tr("New contract"))  # fmt: skip
+                                 "are paid."), "ac", self.tr("New contract"),
+                         self.tr("Import a table"))  # fmt: skip
         return Empty("list-filter", self.tr("No contract matches"),
                      self.tr("Show all to see every contract of the market."), "nu",
                      self.tr("Show all"))  # fmt: skip

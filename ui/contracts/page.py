@@ -86,6 +86,7 @@ class ContractsPage(Page):
         made = self._placed(ContractsView(self.desk))
         made.opened.connect(self.open_contract)
         made.new_asked.connect(self.new_contract)
+        made.import_asked.connect(lambda: self.requested.emit(Link("import")))
         made.said.connect(self.announced)
         made.failed.connect(self.failed)
         return made

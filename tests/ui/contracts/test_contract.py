@@ -327,7 +327,7 @@ def test_an_entry_of_coverage_is_corrected_and_withdrawn(screen, desk):
 
 def test_a_version_that_was_a_mistake_is_withdrawn(screen):
     view = screen.page.contract
-    view.deeds.withdraw(view.versions.current_key)
+    screen.page.commands.run("contracts.withdraw-version")
     sheet = screen.sheet
     assert "in force on no day" in " ".join(one.text() for one in sheet.findChildren(QLabel))
     send(screen, sheet)
@@ -339,7 +339,7 @@ def test_a_version_that_was_a_mistake_is_withdrawn(screen):
 
 def test_line_and_renewal_change_for_the_past_too_and_the_sheet_says_so(screen, desk, world):
     view = screen.page.contract
-    view.deeds.change_business()
+    screen.page.commands.run("contracts.line-and-renewal")
     screen.settle()
     sheet = screen.sheet
     assert "also about the past" in " ".join(one.text() for one in sheet.findChildren(QLabel))
@@ -387,6 +387,8 @@ def test_an_empty_list_of_contracts_begins_the_first_one(qtbot, work, jobs, them
     screen = Screen(qtbot, make_desk(work, jobs, theme, tmp_path / "laptop"))
     screen.page.show_view("contracts")
     screen.settle()
+    screen.page.contracts.pane.acted_other.emit()
+    assert [link.kind for link in screen.links] == ["import"]
     screen.page.contracts.pane.acted.emit()
     screen.settle()
     assert control(screen.sheet, "number").text() == ""

@@ -114,6 +114,14 @@ class ContractView(QWidget):
         """Ask how the office was reminded, of the chosen version or of the renewal."""
         self.deeds.remind(self.versions.current_key)
 
+    def correct_version(self) -> None:
+        """Ask what the chosen version should have said."""
+        self.deeds.correct(self.versions.current_key)
+
+    def withdraw_version(self) -> None:
+        """Ask why the chosen version never held."""
+        self.deeds.withdraw(self.versions.current_key)
+
     def close_paper(self) -> bool:
         """Return from a document to its contract; tells whether there was one on screen."""
         shown = self.layers.currentWidget() is self.papers.pane
