@@ -148,7 +148,7 @@ class FixPanel(QFrame):
         self.other.set_choice("", None)
         words, name = self.tr("Another value"), self.tr("Another value for this cell")
         if somebody:
-            words = name = self.tr("Pick another provider, or type an NPI")
+            words = name = self.tr("Another provider, or an NPI")
         self.other.setPlaceholderText(words)
         self.other.setAccessibleName(name)
 
@@ -204,7 +204,7 @@ class FixPanel(QFrame):
         others.addWidget(self.other, 1)
         for other in (self.put, self.leave, self.as_file):
             others.addWidget(other)
-        others.addStretch(1)
+        others.addStretch(0)  # room is for the line, if it is there
         note = label(
             self.tr("The file is not changed. A fix is kept with the load, with your name and the "
                     "time."), "12", "2", wrap=True,

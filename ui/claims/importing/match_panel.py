@@ -23,8 +23,11 @@ if TYPE_CHECKING:
     from ui.kit.jobs import JobRunner
     from ui.kit.theme import Theme
 
-_OTHERS = 2
+_OTHERS = 1
 """Who may be meant beside the likeliest and is offered without a search."""
+
+_NAME = 150
+"""Room for a name on a button; names of offices may be a line long."""
 
 
 class MatchPanel(QFrame):
@@ -42,6 +45,7 @@ class MatchPanel(QFrame):
         super().__init__()
         self.setObjectName("fix_panel")
         self.setProperty("surface", "panel")
+        self._theme = theme
         self._meant: tuple[Meant, ...] = ()
         self.title = label("", "13b")
         self.who = label("", "12", "2")
@@ -91,10 +95,13 @@ class MatchPanel(QFrame):
         for button, one in zip((self.use, *self.others), (*self._meant, *[None] * 9), strict=False):
             button.setVisible(one is not None)
             if one is not None:
-                words = self.tr("Use {name}").format(name=one.name)
-                button.setText(words)
-                button.setAccessibleName(f"{words} {one.text}")
-                button.setToolTip(self._reasons(one))
+                words = self.tr("Use {name}")
+                name = button.fontMetrics().elidedText(
+                    one.name, Qt.TextElideMode.ElideRight, self._theme.px(_NAME)
+                )
+                button.setText(words.format(name=name))
+                button.setAccessibleName(f"{words.format(name=one.name)} {one.text}")
+                button.setToolTip(f"{one.name}, {one.text}. {self._reasons(one)}".strip())
                 button.updateGeometry()
         self.as_file.setVisible(row.meant is not None)
         left = self.tr("Take rows in") if row.meant == "" else self.tr("Leave these rows out")
