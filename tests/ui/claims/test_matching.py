@@ -136,6 +136,15 @@ def test_decisions_stay_when_one_goes_back_and_each_can_be_undone(
     assert (count(work), count(work, npi=NPI), count(work, npi=STRANGE)) == (4, 2, 0)
 
 
+def test_what_was_decided_in_the_last_moment_counts(page, qtbot, work, tmp_path, press, go_on):
+    looked(qtbot, page, file_of(tmp_path))
+    go_on(CHECK)
+    go_on(MATCH)
+    press(Key.Key_Delete)
+    go_on(FINISH)  # before the rows were counted again
+    assert (count(work), count(work, npi=STRANGE)) == (3, 0)
+
+
 def test_the_next_without_decision_is_looked_for_round_the_ends(page, qtbot, tmp_path, press, go_on):
     looked(qtbot, page, file_of(tmp_path))
     go_on(CHECK)
