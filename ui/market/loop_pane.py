@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from provider_ops.outliers.reeducation.queries import Loop, loops
 from provider_ops.outliers.reeducation.rules import State, Why
@@ -198,9 +198,7 @@ class LoopPane(QWidget):
         column = QVBoxLayout(side)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(8)
-        for part in (self.title, self.visit, self.why, self.rates, self.method):
-            column.addWidget(part)
-        column.addStretch(1)
+        column.addWidget(self._words(), 1)
         for pair in ((self.plan, self.close_it, self.reopen),
                      (self.open_visit, self.open_office, self.lines)):  # fmt: skip
             row = QHBoxLayout()
@@ -218,6 +216,23 @@ class LoopPane(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(Section(self.header, panes))
+
+    def _words(self) -> QScrollArea:
+        """Return what is said of the code, which scrolls where the window is low."""
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for part in (self.title, self.visit, self.why, self.rates, self.method):
+            column.addWidget(part)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        return area
 
     def _columns(self) -> tuple[Column[Loop], ...]:
         return (
