@@ -176,7 +176,8 @@ def key_text(keys: str) -> str:
     """Return portable key text as printed on a cap: "Ctrl+Return" becomes "Ctrl ↵"."""
     text = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
     for word, sign in (("Return", "↵"), ("Enter", "↵"), ("Left", "←"), ("Right", "→"),
-                       ("Up", "↑"), ("Down", "↓")):  # fmt: skip
+                       ("Up", "↑"), ("Down", "↓"),
+                       ("Control", "Ctrl")):  # fmt: skip  # so Qt says it in Spanish
         text = text.replace(word, sign)
     return text if len(text) == 1 else text.replace("+", " ")
 

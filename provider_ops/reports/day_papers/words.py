@@ -31,13 +31,13 @@ class Words:
 
 
 ENGLISH = Words(
-    "en-US", "of", "Provider relations", "Bring today", "Stop", "Office", "Handout",
+    "en-US", "of", "Provider Relations", "Bring today", "Stop", "Office", "Handout",
     "Language", "Copies", "In all", ("1 stop", "{count} stops"),
     "any time", "file not on this laptop", "Packet made for this office, handouts: {count}",
     "Handouts that were chosen for a visit, else those that fit its topics, codes and denials.",
 )  # fmt: skip
 SPANISH = Words(
-    "es-US", "de", "Relaciones con proveedores", "Llevar hoy", "Parada", "Consultorio", "Material",
+    "es-US", "de", "Relaciones con Proveedores", "Llevar hoy", "Parada", "Consultorio", "Material",
     "Idioma", "Copias", "En total", ("1 parada", "{count} paradas"),
     "a cualquier hora", "el archivo no está en esta laptop",
     "Paquete hecho para este consultorio, materiales: {count}",

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from sqlalchemy import select
 
@@ -128,6 +128,25 @@ def test_a_code_of_which_nothing_was_said_is_begun_and_the_rail_keeps_its_width(
     driver.tab_to("yes").press(Key.Key_Space)
     driver.settle()
     assert standing().glyph == "ok"
+
+
+def test_a_code_has_two_lines_where_the_form_is_narrow_and_keeps_the_keyboard(driver, visit):
+    driver.open(visit)
+    driver.tab_to("codes.add").type("g2211").press(Key.Key_Return)
+    codes = driver.form.codes
+
+    def field(name):
+        return codes.findChild(QWidget, f"codes.0.{name}")
+
+    for width, is_stacked in ((900, False), (520, True), (900, False)):
+        codes.setFixedWidth(width)
+        driver.settle()
+        below = field("again").mapTo(codes, QPoint()).y() > field("taught").mapTo(codes, QPoint()).y() + 30
+        assert below is is_stacked
+        for part in ("taught", "who", "again", "remove"):
+            assert field(part).mapTo(codes, field(part).rect().topRight()).x() < width
+        assert driver.focus is field("taught")
+    assert codes.minimumSizeHint().width() <= 520
 
 
 def test_the_least_that_can_be_recorded_takes_few_keys(driver, visit):

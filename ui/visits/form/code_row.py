@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _WIDTHS = (54, 0, 78, 92, 158, 126, 24)
 """Code, what was taught (takes the rest), why, who, understood, check again, remove."""
+_BELOW = ("reason", "who", "understood", "again")
 
 
 def head_words() -> tuple[str, ...]:
@@ -62,10 +63,15 @@ def code_row(
     code: TaughtCode,
     today: Callable[[], date],
     *,
+    stacked: bool,
     change: Callable[..., None],
     remove: Callable[[], None],
 ) -> Row:
-    """Return the fields of a code; `change` is called with what became different."""
+    """Return the fields of a code; `change` is called with what became different.
+
+    Where they stand `stacked`, those after what was taught have a line of their own, each under
+    its head.
+    """
     name = f"codes.{number}"
     row = Row(theme, name)
     words = label(code.code, "13b")
@@ -76,16 +82,35 @@ def code_row(
         ("understood", _understood(code, change)), ("again", _again(theme, code, today, change)),
         ("remove", _remove(theme, code, remove)),
     )  # fmt: skip
-    for (end, part), width in zip(parts, _WIDTHS, strict=True):
+    below = QHBoxLayout()
+    below.setSpacing(8)
+    for (end, part), width, title in zip(parts, _WIDTHS, (*head_words(), ""), strict=True):
         if end != "understood" and not part.objectName():
             part.setObjectName(f"{name}.{end}")  # the style sheet knows the other by its own
         if width:
             part.setFixedWidth(theme.px(width))
-        row.line.addWidget(part, 0 if width else 1, Qt.AlignmentFlag.AlignVCenter)
+        if stacked and end in _BELOW:
+            below.addWidget(_headed(title, part), 0, Qt.AlignmentFlag.AlignTop)
+        else:
+            row.line.addWidget(part, 0 if width else 1, Qt.AlignmentFlag.AlignVCenter)
+    if stacked:
+        below.addStretch(1)
+        row.add_line(below)
     for field in row.findChildren(TextField):
         if not field.objectName():
             field.setObjectName(f"{name}.reason")
     return row
+
+
+def _headed(title: str, part: QWidget) -> QWidget:
+    """A field under its head."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 4, 0, 2)
+    column.setSpacing(1)
+    column.addWidget(label(title, "11b", "3"))
+    column.addWidget(part)
+    return holder
 
 
 def _taught(theme: Theme, code: TaughtCode, change: Callable[..., None]) -> TextArea:

@@ -8,6 +8,7 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from PySide6.QtGui import QResizeEvent
+
     from provider_ops.overview.denials import Denial
     from provider_ops.visits.rules import VisitForm
     from ui.kit.theme import Theme
@@ -29,6 +32,8 @@ if TYPE_CHECKING:
 
 CHECK_AGAIN = timedelta(days=90)
 TOP_DENIALS = 3
+_ONE_LINE, _STACKED = 680, 510
+"""The least room in pixels at 100% for a code in one line, and in two."""
 _CODE = re.compile(r"[A-Z0-9]\d{3}[A-Z0-9]")
 
 
@@ -44,6 +49,7 @@ class CodesSection(FormSection):
         self._today = today
         self._codes: list[TaughtCode] = []
         self._there = ""
+        self._stacked = False  # each code in two lines, where the form is narrow
         self._denials: tuple[Denial, ...] = ()
         self._head = heads(theme)
         self._rows = QVBoxLayout()
@@ -129,16 +135,35 @@ class CodesSection(FormSection):
         self.add.setFocus()
         self.changed.emit()
 
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Narrower than a row in one line, so that there is less room than that to answer to."""
+        return QSize(self.theme.px(_STACKED), super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        stacked = self.width() < self.theme.px(_ONE_LINE)
+        if stacked is not self._stacked:
+            self._stacked = stacked
+            focus = self.focusWidget()
+            place = focus.objectName() if focus is not None and focus.hasFocus() else ""
+            self._show()
+            again = self.findChild(QWidget, place) if place else None
+            if again is not None:
+                again.setFocus()
+
     def _show(self) -> None:
         clear_rows(self._rows)
         for number, code in enumerate(self._codes):
-            row = code_row(self.theme, number, code, self._today,
+            row = code_row(self.theme, number, code, self._today, stacked=self._stacked,
                            change=partial(self._change, number),
                            remove=partial(self._remove, number))  # fmt: skip
             self._rows.addWidget(row)
-        self._head.setVisible(bool(self._codes))
+        self._head.setVisible(bool(self._codes) and not self._stacked)
         loop = self.tr("closes the loop with denials; we watch the next 90 days")
-        self.set_hint(f"{len(self._codes)} · {loop}" if self._codes else loop)
+        count = str(len(self._codes)) if self._codes else ""
+        self.set_hint(" · ".join(filter(None, (count, "" if self._stacked else loop))))
         self._show_picks()
 
     def _show_picks(self) -> None:
@@ -161,4 +186,4 @@ class CodesSection(FormSection):
             )
             self._foot.insertWidget(self._foot.count() - 1, pick)
             self._picks.append(pick)
-        self._or.setVisible(bool(self._picks))
+        self._or.setVisible(bool(self._picks) and not self._stacked)

@@ -135,6 +135,12 @@ class Row(QFrame):
         layout.addWidget(rule())
         self.setMinimumHeight(theme.px(28))
 
+    def add_line(self, line: QHBoxLayout) -> None:
+        """Put a second line above the thin one."""
+        column = self.layout()
+        if isinstance(column, QVBoxLayout):
+            column.insertLayout(1, line)
+
 
 class Elided(QLabel):
     """One line that gives way: what does not fit is in the tooltip."""
