@@ -3386,6 +3386,10 @@
         <translation>Tablero o tabla</translation>
     </message>
     <message>
+        <source>Terminate contract…</source>
+        <translation>Rescindir contrato…</translation>
+    </message>
+    <message>
         <source>Version</source>
         <translation>Versión</translation>
     </message>
@@ -3462,8 +3466,16 @@
         <translation>Cambiar</translation>
     </message>
     <message>
+        <source>Correct the version…</source>
+        <translation>Corregir la versión…</translation>
+    </message>
+    <message>
         <source>End</source>
         <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>Line and renewal…</source>
+        <translation>Línea y renovación…</translation>
     </message>
     <message>
         <source>New contract…</source>
@@ -3472,6 +3484,10 @@
     <message>
         <source>Select</source>
         <translation>Seleccionar</translation>
+    </message>
+    <message>
+        <source>Withdraw the version…</source>
+        <translation>Retirar la versión…</translation>
     </message>
     <message>
         <source>Add answer to escalation…</source>
@@ -3567,6 +3583,10 @@
     <message>
         <source>A contract says for how long and for whom claims of an office are paid.</source>
         <translation>Un contrato dice por cuánto tiempo y para quién se pagan las reclamaciones de un consultorio.</translation>
+    </message>
+    <message>
+        <source>Import a table</source>
+        <translation>Importar una tabla</translation>
     </message>
     <message>
         <source>No contract matches</source>
@@ -7221,8 +7241,8 @@
         <translation>La fila se carga con este aviso.</translation>
     </message>
     <message>
-        <source>Pick another provider, or type an NPI</source>
-        <translation>Elija otro proveedor o escriba un NPI</translation>
+        <source>Another provider, or an NPI</source>
+        <translation>Otro proveedor o un NPI</translation>
     </message>
     <message>
         <source>The file is not changed. A fix is kept with the load, with your name and the time.</source>
@@ -17385,6 +17405,10 @@
     <message>
         <source>Part</source>
         <translation>Parte</translation>
+    </message>
+    <message>
+        <source>Parts of a unit</source>
+        <translation>Partes de una unidad</translation>
     </message>
     <message>
         <source>Payer of the payment</source>
