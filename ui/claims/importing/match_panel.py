@@ -27,7 +27,7 @@ _OTHERS = 1
 """Who may be meant beside the likeliest and is offered without a search."""
 
 _NAME = 150
-"""Room for a name on a button; names of offices may be a line long."""
+"""Room for a name on one of two buttons; names of offices may be a line long."""
 
 
 class MatchPanel(QFrame):
@@ -92,12 +92,13 @@ class MatchPanel(QFrame):
             other = party.number if near else ""  # what was not mistyped differs in all digits
             self.meant.show_text(self.tr("On our roster"), first.text, other, first.name)
         self.why.setText(self._why(row))
+        room = self._theme.px(_NAME if len(self._meant) > 1 else 2 * _NAME)
         for button, one in zip((self.use, *self.others), (*self._meant, *[None] * 9), strict=False):
             button.setVisible(one is not None)
             if one is not None:
                 words = self.tr("Use {name}")
                 name = button.fontMetrics().elidedText(
-                    one.name, Qt.TextElideMode.ElideRight, self._theme.px(_NAME)
+                    one.name, Qt.TextElideMode.ElideRight, room
                 )
                 button.setText(words.format(name=name))
                 button.setAccessibleName(f"{words.format(name=one.name)} {one.text}")
