@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
@@ -128,6 +128,8 @@ def test_a_timed_visit_is_in_utc_summer_and_winter():
 
 @settings(max_examples=examples(25))
 @given(st.dates(date(2020, 1, 1), date(2030, 12, 31)), st.integers(0, 1439), st.integers(1, 600))
+@example(date(2028, 11, 5), 0, 120)
+@example(date(2026, 3, 8), 60, 90)
 def test_an_event_lasts_as_long_as_the_visit_whatever_the_clocks_do(day, minute, length):
     found = properties(calendar([Event("a@x", day, minute, length, "S")], zone=ZONE, stamp=STAMP, name="N"))
     begin, end = (datetime.strptime(found[name], "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)

@@ -130,7 +130,8 @@ def folded(line: str) -> list[str]:
 
 def _instant(day: date, minute: int, zone: str) -> datetime:
     midnight = datetime.combine(day, time())
-    return (midnight + timedelta(minutes=minute)).replace(tzinfo=ZoneInfo(zone))
+    begin = (midnight + timedelta(minutes=minute)).replace(tzinfo=ZoneInfo(zone))
+    return begin.astimezone(UTC)  # so that what is added is time gone by, not the clock's
 
 
 def _utc(instant: datetime) -> str:
