@@ -13,6 +13,7 @@ from provider_ops.visits.model import Promise, Visit
 from tests.support.demo import TODAY
 from tests.support.office import add_office, add_person
 from tests.support.work import MARKET as HOME
+from tests.support.work import as_person
 
 FIRST, LAST = date(2026, 9, 1), date(2026, 9, 30)
 
@@ -46,9 +47,9 @@ def test_how_long_logging_took_is_the_median_of_everybody(work):
     for seconds, rep in ((30, None), (400, None), (45, other), (50, third)):
         with work.read() as session:  # nobody's own figure, nor that of the other of two
             assert queries.team(session, HOME, TODAY, TODAY).logging_seconds is None
-        plan = actions.PlannedVisit(office, "Review", TODAY, rep_id=rep)
-        visit = actions.plan_visit(work, plan)
-        actions.submit_visit(work, visit, replace(form, logging_seconds=seconds))
+        who = as_person(work, rep or work.staff_id)
+        visit = actions.plan_visit(who, actions.PlannedVisit(office, "Review", TODAY))
+        actions.submit_visit(who, visit, replace(form, logging_seconds=seconds))
     with work.read() as session:
         team = queries.team(session, HOME, TODAY, TODAY)
         assert team.logging_seconds == 50
