@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from provider_ops.intake.preview import RowStanding
 from ui.claims.importing.diff_line import DiffLine
+from ui.claims.importing.panel_layout import lay_out
 from ui.claims.importing.words import explanation, problem_word, why_word
 from ui.counts import grouped
 from ui.kit.buttons import Button, IconButton
-from ui.kit.restyle import label, rule
+from ui.kit.restyle import label
 from ui.kit.suggest import SearchField
 
 if TYPE_CHECKING:
@@ -162,36 +163,8 @@ class FixPanel(QFrame):
             self.fix_asked.emit(self.field, text)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(14, 8, 8, 8)
-        head.setSpacing(8)
-        head.addWidget(self.title)
-        head.addWidget(self.who, 1)
-        for one in (self.place, self.before, self.after):
-            head.addWidget(one)
-        facts = QVBoxLayout()
-        facts.setSpacing(2)
-        facts.addWidget(self.in_file)
-        facts.addWidget(self.meant)
-        facts.addSpacing(4)
-        facts.addWidget(self.why)
-        facts.addStretch(1)
-        acts = self._acts()
-        body = QGridLayout()
-        body.setContentsMargins(14, 10, 14, 12)
-        body.setHorizontalSpacing(20)
-        for at, part in enumerate((facts, acts)):
-            holder = QWidget()
-            part.setContentsMargins(0, 0, 0, 0)
-            holder.setLayout(part)
-            body.addWidget(holder, 0, at, Qt.AlignmentFlag.AlignTop)
-            body.setColumnStretch(at, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(rule())
-        column.addLayout(body)
+        head = (self.title, self.who, self.place, self.before, self.after)
+        lay_out(self, head, (self.in_file, self.meant, self.why), self._acts())
 
     def _acts(self) -> QVBoxLayout:
         buttons = QHBoxLayout()
