@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from provider_ops.codes.rules import spanish
 from ui.kit.language_names import is_spanish
 
 if TYPE_CHECKING:
+    from provider_ops.codes.rules.facts import Question
     from provider_ops.codes.rules.remedies import Remedy
     from provider_ops.codes.rules.trail import Test
+
+
+def code_words(question: Question) -> str:
+    """Return what is asked about as it is read aloud: 99214-25, or G0439 with 99213-25."""
+    code = "-".join((question.code, *question.modifiers))
+    if not question.beside:
+        return code
+    others = ", ".join(question.beside)
+    return QCoreApplication.translate("Checker", "{} with {}").format(code, others)
 
 
 def found_words(test: Test) -> str:

@@ -38,6 +38,9 @@ def register(commands: Commands) -> None:
     parser.add_argument("--pos", default="", help="place of service, two digits")
     parser.add_argument("--units", type=units, default=Decimal(1), metavar="N",
                         help="units on the day, up to hundredths (default: 1)")  # fmt: skip
+    parser.add_argument("--with", dest="beside", action="append", default=[], metavar="CODE",
+                        help="other service of the same visit, with its modifiers: 99213-25; "
+                             "may be repeated")  # fmt: skip
     parser.add_argument("--known-on", type=day, default=None, metavar="DATE",
                         help="answer as known at the end of this day (default: today)")  # fmt: skip
 
@@ -92,6 +95,7 @@ def check(arguments: argparse.Namespace, context: Context) -> int:
             arguments.npi, arguments.code, arguments.date, arguments.known_on or work.today(),
             modifiers=[part for text in arguments.modifier for part in text.split(",")],
             place_of_service=arguments.pos, units=arguments.units,
+            beside=[part for text in arguments.beside for part in text.split(",")],
         )  # fmt: skip
         found = consult(session, Place(work.market_id, work.time_zone), question, work.today())
         if arguments.out is not None:
@@ -141,6 +145,8 @@ def units(text: str) -> Decimal:
 def _print(found: Consultation) -> None:
     said, question = found.said, found.said.question
     asked = "-".join([question.code, *question.modifiers])
+    if question.beside:
+        asked += f" with {', '.join(question.beside)}"
     print_line(f"{_WORDS[said.answer]}: {asked} for {question.npi} on {question.on:%m/%d/%Y}")
     print_line(f"{said.deciding.detail}")
     print_line()

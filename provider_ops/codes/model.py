@@ -123,6 +123,9 @@ class CodeCheck(Synced, Base):
         Money, default=Decimal(0), server_default="0",
         comment="hundredths beside the whole ones, which is all that release 1 kept",
     )
+    beside: Mapped[Name] = mapped_column(
+        default="", server_default="", comment="services of the same visit, 99213-25, with commas"
+    )
     on: Mapped[date] = mapped_column(comment="date of service")
     known_on: Mapped[date]
     answer: Mapped[Word] = mapped_column(comment="yes, no or review")

@@ -1290,6 +1290,10 @@
         <translation>Unidades</translation>
     </message>
     <message>
+        <source>Beside other codes</source>
+        <translation>Junto a otros códigos</translation>
+    </message>
+    <message>
         <source>Modifier in lists</source>
         <translation>Modificador en listas</translation>
     </message>
@@ -1417,13 +1421,13 @@
         <source>{test}: then “{before}” now “{after}”</source>
         <translation>{test}: entonces «{before}» ahora «{after}»</translation>
     </message>
+    <message>
+        <source>{} with {}</source>
+        <translation>{} con {}</translation>
+    </message>
 </context>
 <context>
     <name>CheckerView</name>
-    <message>
-        <source>Copy</source>
-        <translation>Copiar</translation>
-    </message>
     <message>
         <source>Copy answer</source>
         <translation>Copiar respuesta</translation>
@@ -14195,6 +14199,10 @@
         <translation>Comprobar</translation>
     </message>
     <message>
+        <source>codes</source>
+        <translation>códigos</translation>
+    </message>
+    <message>
         <source>Type an NPI or a name first.</source>
         <translation>Escriba primero un NPI o un nombre.</translation>
     </message>
@@ -14217,6 +14225,10 @@
     <message>
         <source>Type the date of service, such as 10/3 or today.</source>
         <translation>Escriba la fecha de servicio, por ejemplo 10/3 o hoy.</translation>
+    </message>
+    <message>
+        <source>“{}” is not a code of the same visit, such as 99213-25.</source>
+        <translation>“{}” no es un código de la misma visita, como 99213-25.</translation>
     </message>
     <message>
         <source>Units are a number above 0.</source>
@@ -14247,6 +14259,10 @@
         <translation>unid.</translation>
     </message>
     <message>
+        <source>same day</source>
+        <translation>mismo día</translation>
+    </message>
+    <message>
         <source>Clinician, NPI or name</source>
         <translation>Clínico, NPI o nombre</translation>
     </message>
@@ -14269,6 +14285,10 @@
     <message>
         <source>Units</source>
         <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>Other codes of the same visit</source>
+        <translation>Otros códigos de la misma visita</translation>
     </message>
 </context>
 <context>
@@ -17081,6 +17101,10 @@
     <message>
         <source>Code list</source>
         <translation>Lista de códigos</translation>
+    </message>
+    <message>
+        <source>Codes of the same visit</source>
+        <translation>Códigos de la misma visita</translation>
     </message>
     <message>
         <source>Colleague</source>

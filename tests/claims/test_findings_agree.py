@@ -23,7 +23,8 @@ from provider_ops.codes.queries.facts import records_for
 from provider_ops.codes.queries.verdicts import clear, parameters
 from provider_ops.codes.reference import Exclusion, OptOut
 from provider_ops.codes.rules.check import CheckAnswer, answer
-from provider_ops.codes.rules.facts import Question, as_known
+from provider_ops.codes.rules.facts import Question
+from provider_ops.codes.rules.known import as_known
 from provider_ops.contracts.model import Contract, ContractTerm, Participation
 from provider_ops.core.progress import Silent
 from provider_ops.intake import csv_table

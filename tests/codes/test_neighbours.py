@@ -36,6 +36,7 @@ from tests.support.examples import examples
 from tests.support.work import MARKET, ZONE, make_npi
 
 NPI = make_npi(233228875)
+PAIRS = ("G0439 99214 0", "G0439 99214 1", "36415 99214 0", "99214 36415 9")
 ON = date(2026, 10, 3)
 DAY = timedelta(days=1)
 few = settings(max_examples=examples(35), deadline=None)
@@ -70,7 +71,16 @@ def worlds(draw):
             )
         )
     load = LoadFact("2026", "a.csv", date(2025, 1, 1), ((date(2020, 1, 1), None, ""),))
-    return Facts("Elena Marchetti", "CPT", load, tuple(contracts))
+    edits = tuple(
+        LoadFact(f"v3{n}.0", "a.zip", date(2025, 1, 1), tuple(
+            (span.first, span.last, draw(st.sampled_from(PAIRS)))
+            for span in draw(st.lists(spans(), max_size=3))
+        ))
+        for n in range(draw(st.integers(0, 2)))
+    )  # fmt: skip
+    named = draw(st.lists(spans(), max_size=1))
+    return Facts("Elena Marchetti", "CPT", load, tuple(contracts), pair_edits=edits,
+                 namesakes=tuple((one.first, one.last, "MARCHETTI, ELENA") for one in named))  # fmt: skip
 
 
 questions = st.builds(
@@ -82,6 +92,7 @@ questions = st.builds(
     st.just(()),
     st.sampled_from(["", "11", "21"]),
     st.just(Decimal(1)),
+    st.sampled_from([(), ("G0439",), ("36415", "G0439-59")]),
 )
 
 
@@ -104,6 +115,8 @@ def test_the_stretches_say_what_the_check_says_on_every_day(facts, question, pro
 @given(worlds(), questions)
 def test_a_fingerprint_is_the_hash_of_question_and_facts_field_by_field(facts, question):
     body = {"question": asdict(question), "facts": asdict(facts)}
+    for part, later in (("question", "beside"), ("facts", "namesakes"), ("facts", "pair_edits")):
+        assert body[part][later] or not body[part].pop(later)
     text = json.dumps(body, default=str, sort_keys=True, separators=(",", ":"))
     assert check.fingerprint(question, facts) == hashlib.sha256(text.encode()).hexdigest()
 

@@ -11,7 +11,8 @@ from provider_ops.codes import actions, queries
 from provider_ops.codes.kinds import KINDS
 from provider_ops.codes.queries.editions import pair_editions
 from provider_ops.codes.queries.facts import records_for
-from provider_ops.codes.rules.facts import as_known, ask
+from provider_ops.codes.rules.facts import ask
+from provider_ops.codes.rules.known import as_known
 from provider_ops.core.errors import Cancelled, FileError, RuleError
 from provider_ops.core.progress import Silent
 from provider_ops.store.model import DataImport, OutboxEntry

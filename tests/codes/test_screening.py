@@ -8,7 +8,9 @@ from datetime import date
 import pytest
 
 from provider_ops.codes.reference import Exclusion, OptOut, UnitEdit
+from provider_ops.codes.rules.check import is_quiet
 from provider_ops.codes.rules.denials import expected_denial
+from provider_ops.codes.rules.screening import listed_name
 from provider_ops.store.base import SHARED_MARKET
 from provider_ops.store.model import DataImport
 from tests.codes.test_check import NPI, TODAY, detail, failing, results, run, world  # noqa: F401 - a fixture
@@ -70,6 +72,39 @@ def test_the_newest_list_known_by_then_replaces_the_former(work, world):
     load(work, "leie", excluded(npi="1234567893"))
     assert failing(run(work, known_on=TODAY, **YES)) == ["exclusion"]
     assert failing(run(work, known_on=work.clock().date(), **YES)) == []
+
+
+def test_a_namesake_without_a_number_is_a_warning_alone(work, world):
+    def named(name, npi=None, **more):
+        row = excluded(npi=npi, **more)
+        row.name, row.birth_date = name, date(1961, 3, 4)
+        return row
+
+    others = (named("MARCHETTI, ELENOR"), named("MARCHETTI"), named("MARCHETT, ELENA"),
+              named("MARCHETTI, ELENA", npi="1234567893"))  # fmt: skip
+    load(work, "leie", *others, release="2026-08")
+    assert results(run(work, **YES))["exclusion"] == "pass"
+    load(work, "leie", *map(named, ["MARCHETTI, ELENA", "MARCHETTI, ELENA ROSE"] * 2),
+         named("MARCHETTI, ELENA", until=date(2026, 9, 30)))  # fmt: skip
+    said = run(work, on=date(2026, 10, 3), **YES)
+    test = said.trail[1]
+    assert (said.answer, test.test, test.result, is_quiet(test)) == (
+        "yes", "exclusion", "unknown", False)  # fmt: skip
+    assert test.source.startswith("LEIE 2026-09-10, loaded")
+    assert test.detail == (
+        "Not on the list by NPI, but the name is, without one: MARCHETTI, ELENA (FL, "
+        "03/04/1961); MARCHETTI, ELENA (FL, 03/04/1961); MARCHETTI, ELENA ROSE (FL, 03/04/1961); "
+        "+1. Compare the date of birth."
+    )
+    assert results(run(work, on=date(2026, 9, 19), **YES))["exclusion"] == "pass"
+
+
+@pytest.mark.parametrize(("name", "given", "listed"), [
+    ("García", "María Elena", "GARCIA, MARIA"), ("Núñez-Ortiz", "José", "NUNEZ-ORTIZ, JOSE"),
+    ("Gulf Family Care, LLC", "", "GULF FAMILY CARE, LLC"), ("Vega", " ", "VEGA"),
+])  # fmt: skip
+def test_names_are_looked_up_as_the_list_writes_them(name, given, listed):
+    assert listed_name(name, given) == listed
 
 
 def test_an_affidavit_of_opting_out_covers_its_days(work, world):

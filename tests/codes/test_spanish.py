@@ -12,6 +12,7 @@ from decimal import Decimal
 import pytest
 
 from provider_ops.codes.rules import check, remedies, spanish, trail
+from provider_ops.codes.rules.beside import pair_edits
 from provider_ops.codes.rules.facts import Facts, LoadFact, ask
 from provider_ops.codes.rules.listed import strange_modifiers, strange_place
 from provider_ops.codes.rules.screening import exclusion, opt_out, unit_edit
@@ -68,6 +69,15 @@ def screened() -> set[str]:
         asked = replace(QUESTION, units=Decimal(2))
         found.add(unit_edit(replace(bare, unit_limits=limits), asked).detail)
     found.add(unit_edit(bare, QUESTION).detail)
+    named = (BEFORE, None, "DIAZ, ANA (FL, 01/02/1960)")
+    found.add(exclusion(replace(bare, exclusions=none, namesakes=(named,) * 5), QUESTION).detail)
+    found |= {test.detail for test in pair_edits(bare, replace(QUESTION, beside=("G0439",)))}
+    for text in ("99214 G0439 0", "99214 G0439 1", "G0439 99214 0", "G0439 99214 1", "1 2 1"):
+        for beside in ("G0439", "G0439-59"):
+            pairs = (replace(load, lines=((BEFORE, None, text),)),)
+            asked = replace(QUESTION, beside=(beside, "G2211"))
+            (test,) = pair_edits(replace(bare, pair_edits=pairs), asked)
+            found.add(test.detail)
     return found
 
 
@@ -113,6 +123,8 @@ def joined() -> set[str]:
         f"{done} An affidavit runs two years and renews by itself unless it is cancelled.",
         f"{done} A reinstatement, or an entry that is not theirs, shows in the next list.",
         f"{done} Medicare's limit holds for all contracts; an appeal needs the record.",
+        (f"{done} Medicare's pair holds for all contracts; only the record decides about a "
+         "modifier."),
         *(f"Ask the office for the {what} of the service."
           for what in ("modifier", "place of service", "number of units")),
         *(f"Ask Contracting whether the list should allow this {what}."

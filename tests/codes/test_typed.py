@@ -44,5 +44,8 @@ def test_spanish_words_names_nobody_has_and_days_that_do_not_exist():
         "G2211", ("25",), "11", date(2026, 10, 5), 1, JOSE
     )
     assert read_question("99214 Garcia", TODAY, PEOPLE).strange == ("garcia",)
+    assert read_question("G0439 with 99213-25 y 36415 at 11", TODAY, PEOPLE) == TypedQuestion(
+        "G0439", place="11", beside=("99213-25", "36415"), strange=("y",)
+    )
     assert read_question("99214 on 13/45", TODAY, PEOPLE).strange == ("13/45",)
     assert read_question("99214 1/5", TODAY, PEOPLE).on == date(2027, 1, 5)

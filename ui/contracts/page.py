@@ -210,7 +210,7 @@ class ContractsPage(Page):
                 ask(npi, code, on if isinstance(on, date) else today, today,
                     modifiers=link.detail.get("modifiers", ()),
                     place_of_service=link.detail.get("place", "11"),
-                    units=link.detail.get("units", 1))
+                    units=link.detail.get("units", 1), beside=link.detail.get("beside", ()))
             )  # fmt: skip
         else:
             self.checker.begin(npi, code)

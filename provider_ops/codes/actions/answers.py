@@ -57,6 +57,7 @@ def record_check(
         place_of_service=question.place_of_service,
         units=whole,
         part_units=question.units - whole,
+        beside=",".join(question.beside),
         on=question.on,
         known_on=question.known_on,
         answer=said.answer,

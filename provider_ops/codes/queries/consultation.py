@@ -13,8 +13,8 @@ from provider_ops.codes.queries.near import near_approvals, near_codes, near_pro
 from provider_ops.codes.queries.reference import place_names
 from provider_ops.codes.rules.check import APPROVED_LIST, CODE_SET, NPI
 from provider_ops.codes.rules.denials import Denial, expected_denial
-from provider_ops.codes.rules.facts import as_known
 from provider_ops.codes.rules.knowledge import Knowledge, over_time
+from provider_ops.codes.rules.known import as_known
 from provider_ops.codes.rules.neighbours import Neighbours, neighbours
 from provider_ops.codes.rules.remedies import Remedy, remedies
 from provider_ops.codes.rules.trail import PASS

@@ -2,57 +2,34 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, replace
-from datetime import date
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import (
-    Date,
-    String,
-    and_,
-    bindparam,
-    func,
-    literal_column,
-    or_,
-    select,
-    type_coerce,
-    union_all,
-)
+from sqlalchemy import String, and_, bindparam, func, literal_column, or_, select, union_all
 from sqlalchemy.orm import aliased
 
-from provider_ops.codes.model import ApprovedCode, ApprovedList, BillingCode, ContractList
+from provider_ops.codes.model import ApprovedCode, ApprovedList, ContractList
 from provider_ops.codes.queries.listed import strangers
-from provider_ops.codes.queries.loads import KIND_OF_SET, is_for
+from provider_ops.codes.queries.official import official_lists
 from provider_ops.codes.queries.prepared import Prepared
-from provider_ops.codes.reference import Exclusion, OptOut, UnitEdit
-from provider_ops.codes.rules import facts as known
-from provider_ops.codes.rules import kinds
+from provider_ops.codes.rules import facts as recorded
 from provider_ops.codes.rules.check import CheckAnswer, answer
-from provider_ops.codes.rules.facts import Facts, LoadRecord, Question, Recorded, Records
-from provider_ops.codes.rules.reference import PRACTITIONER
+from provider_ops.codes.rules.facts import Facts, Question, Recorded, Records
+from provider_ops.codes.rules.known import as_known
+from provider_ops.codes.rules.screening import listed_name
 from provider_ops.codes.rules.sets import code_set_of
 from provider_ops.contracts.model import Contract, ContractTerm, Participation
 from provider_ops.contracts.rules import Renewal
 from provider_ops.core.clock import end_of_day
 from provider_ops.network.model import Affiliation, Organization, Provider
-from provider_ops.store.base import SHARED_MARKET
-from provider_ops.store.model import DataImport
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from uuid import UUID
+    from collections.abc import Iterator
 
     from sqlalchemy import Select
     from sqlalchemy.orm import Session
 
     from provider_ops.store.base import Span
-
-_LATEST = 4_000
-"""Loads of official lists that are looked at: a hundred years of quarterly and monthly files."""
-
-_OFFICIAL = (kinds.LEIE, kinds.OPT_OUT, kinds.MUE)
-"""Kinds that say something of a person or a code beside the code sets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +55,7 @@ def answered(session: Session, place: Place, facts: Facts, question: Question) -
 def facts_for(session: Session, place: Place, question: Question) -> Facts:
     """Return the facts as known at the end of the question's known-on day."""
     instant = end_of_day(place.time_zone, question.known_on)
-    return known.as_known(records_for(session, place.market_id, question), instant, place.time_zone)
+    return as_known(records_for(session, place.market_id, question), instant, place.time_zone)
 
 
 def records_for(session: Session, market_id: str, question: Question) -> Records:
@@ -97,9 +74,12 @@ def records_for(session: Session, market_id: str, question: Question) -> Records
         return ((Recorded(*row[:5]), *row[5:]) for row in read(statement))
 
     code_set = code_set_of(question.code)
-    lists = _official_lists(read, code_set)
     people = [*read(_PERSON)]
     offices = [*read(_OFFICE_ROWS)]
+    named = ""
+    if people or offices:
+        named = listed_name(*people[0][1::-1]) if people else listed_name(offices[0][1])
+    lists = official_lists(read, question, code_set, named)
     if not people and not offices:
         return Records(None, code_set, **lists)
     return Records(
@@ -107,64 +87,21 @@ def records_for(session: Session, market_id: str, question: Question) -> Records
         code_set=code_set,
         taxonomies=tuple(dict.fromkeys(code for *_, code in people if code)),
         offices=tuple(key for key, _ in offices),
-        affiliations=tuple(known.AffiliationRecord(*row) for row in spans(_AFFILIATIONS)),
+        affiliations=tuple(recorded.AffiliationRecord(*row) for row in spans(_AFFILIATIONS)),
         contracts=tuple(
-            known.ContractRecord(key, number, office, name, Renewal(*renewal))
+            recorded.ContractRecord(key, number, office, name, Renewal(*renewal))
             for key, number, office, name, *renewal in read(_CONTRACTS)
         ),
-        terms=tuple(known.TermRecord(*row) for row in spans(_TERMS)),
-        participations=tuple(known.ParticipationRecord(*row) for row in spans(_PARTICIPATIONS)),
-        attachments=tuple(known.AttachmentRecord(*row) for row in spans(_ATTACHMENTS)),
-        approvals=tuple(known.ApprovalRecord(*row) for row in spans(_APPROVALS)),
+        terms=tuple(recorded.TermRecord(*row) for row in spans(_TERMS)),
+        participations=tuple(recorded.ParticipationRecord(*row) for row in spans(_PARTICIPATIONS)),
+        attachments=tuple(recorded.AttachmentRecord(*row) for row in spans(_ATTACHMENTS)),
+        approvals=tuple(recorded.ApprovalRecord(*row) for row in spans(_APPROVALS)),
         **lists,
     )
 
 
 def _name(given: str, family: str, credential: str, _taxonomy: str) -> str:
     return f"{given} {family}, {credential}" if credential else f"{given} {family}"
-
-
-class _OfficialLists(TypedDict):
-    """By their names in `Records`."""
-
-    loads: tuple[LoadRecord, ...]
-    exclusions: tuple[LoadRecord, ...]
-    opt_outs: tuple[LoadRecord, ...]
-    unit_limits: tuple[LoadRecord, ...]
-
-
-def _official_lists(
-    read: Callable[..., Iterator[tuple[Any, ...]]], code_set: str
-) -> _OfficialLists:
-    """Return what every load of the official lists says."""
-    loads: defaultdict[str, list[tuple[Any, ...]]] = defaultdict(list)
-    asked = {KIND_OF_SET.get(code_set, ""), *_OFFICIAL}
-    for kind, part, *load in read(_LOADS):
-        if kind in asked and (kind != kinds.MUE or is_for(part, PRACTITIONER)):
-            loads[kind].append(tuple(load))
-    lines: defaultdict[UUID, list[tuple[Any, ...]]] = defaultdict(list)
-
-    def records(kind: str, statement: Prepared) -> tuple[LoadRecord, ...]:
-        if not loads[kind]:
-            return ()
-        for key, *line in read(statement, code_set=code_set):
-            lines[key].append(tuple(line))
-        return tuple(
-            LoadRecord(release, file_name, imported_at, tuple(lines[key]))
-            for key, release, file_name, imported_at in loads[kind]
-        )
-
-    limits = records(kinds.MUE, _UNIT_LIMITS)
-    return {
-        "loads": records(KIND_OF_SET.get(code_set, ""), _LINES),
-        "exclusions": records(kinds.LEIE, _EXCLUSIONS),
-        "opt_outs": records(kinds.OPT_OUT, _OPT_OUTS),
-        "unit_limits": tuple(
-            replace(load, lines=((date.fromisoformat(load.release), None, limit),))
-            for load in limits
-            for limit in [next((str(units) for *_, units in load.lines), "")]
-        ),
-    }
 
 
 def _spans(span: type[Span], *columns: Any) -> Select[Any]:
@@ -260,41 +197,5 @@ _APPROVALS = Prepared(
     union_all(
         _APPROVED.where(ApprovedCode.code == _CODE, ApprovedCode.code_last == ""),
         _APPROVED.where(_IN_RANGE),
-    )
-)
-_LOADS = Prepared(
-    select(
-        DataImport.kind, DataImport.part, DataImport.id, DataImport.release, DataImport.file_name,
-        DataImport.imported_at,
-    )
-    .where(
-        or_(*(DataImport.kind == kind for kind in (*KIND_OF_SET.values(), *_OFFICIAL))),
-        DataImport.undone_at.is_(None),
-        DataImport.market_id.in_((bindparam("market"), SHARED_MARKET)),
-    )
-    .order_by(DataImport.imported_at.desc(), DataImport.id.desc())
-    .limit(_LATEST)
-)  # fmt: skip
-_LINES = Prepared(
-    select(
-        BillingCode.import_id, BillingCode.valid_from, BillingCode.valid_to, BillingCode.description
-    ).where(BillingCode.code == bindparam("code"), BillingCode.code_set == bindparam("code_set"))
-)
-_EXCLUSIONS = Prepared(
-    select(
-        Exclusion.import_id,
-        func.coalesce(Exclusion.excluded_on, date.min),
-        type_coerce(func.date(Exclusion.reinstated_on, "-1 day"), Date),
-        Exclusion.exclusion_type,
-    ).where(Exclusion.npi == bindparam("npi"))
-)
-_OPT_OUTS = Prepared(
-    select(
-        OptOut.import_id, OptOut.valid_from, OptOut.valid_to, literal_column("''", String)
-    ).where(OptOut.npi == bindparam("npi"))
-)  # fmt: skip
-_UNIT_LIMITS = Prepared(
-    select(UnitEdit.import_id, UnitEdit.units).where(
-        UnitEdit.code == bindparam("code"), UnitEdit.setting == PRACTITIONER
     )
 )

@@ -41,6 +41,7 @@ class RecentCheck:
     modifiers: str
     place_of_service: str
     units: Decimal
+    beside: str
     on: date
     known_on: date
     answer: Answer
@@ -54,7 +55,8 @@ class RecentCheck:
     def question(self, known_on: date) -> Question:
         """Return what was asked, as known on `known_on`."""
         return ask(self.npi, self.code, self.on, known_on, modifiers=self.modifiers.split(","),
-                   place_of_service=self.place_of_service, units=self.units)  # fmt: skip
+                   place_of_service=self.place_of_service, units=self.units,
+                   beside=self.beside.split(","))  # fmt: skip
 
     def said(self) -> CheckAnswer:
         """Return the answer as it was given."""
@@ -96,7 +98,7 @@ def recent_checks(
     return tuple(
         RecentCheck(row.id, row.asked_at, row.staff_id, row.provider_id, name or "", row.npi,
                     row.code, row.modifiers, row.place_of_service,
-                    row.units + row.part_units, row.on, row.known_on,
+                    row.units + row.part_units, row.beside, row.on, row.known_on,
                     row.answer, row.trail, row.fingerprint,  # type: ignore[arg-type]
                     f"{given or ''} {family or ''}".strip(), row.told_to, row.visit_id,
                     row.escalation_id)

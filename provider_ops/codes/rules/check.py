@@ -16,9 +16,8 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
-from provider_ops.codes.rules import edits, screening
+from provider_ops.codes.rules import beside, edits, screening
 from provider_ops.codes.rules import trail as words
-from provider_ops.codes.rules.listed import STRANGERS
 from provider_ops.codes.rules.screening import ADVISORY
 from provider_ops.codes.rules.trail import FAIL, PASS, UNKNOWN, Test
 from provider_ops.contracts.rules import FOREVER, coverage
@@ -35,13 +34,22 @@ Answer = Literal["yes", "no", "review"]
 NPI, CONTRACT, PARTICIPATION, CODE_SET = "npi", "contract", "participation", "code_set"
 APPROVED_LIST, SPECIALTY, MODIFIER = "approved_list", "specialty", "modifier"
 PLACE_OF_SERVICE, UNITS = "place_of_service", "units"
-EXCLUSION, OPT_OUT, MUE = screening.EXCLUSION, screening.OPT_OUT, edits.MUE
+EXCLUSION, OPT_OUT = screening.EXCLUSION, screening.OPT_OUT
+MUE, PTP = edits.MUE, edits.PTP
 
 TESTS = (
     NPI, EXCLUSION, OPT_OUT, CONTRACT, PARTICIPATION, CODE_SET, APPROVED_LIST, SPECIALTY, MODIFIER,
     PLACE_OF_SERVICE, UNITS, MUE,
 )  # fmt: skip
-"""Names of the tests in the order in which they decide."""
+"""Names of the tests in the order in which they decide.
+
+Where services beside the code are named, the pair edits (PTP) come after them.
+"""
+
+_LATER = frozenset({"beside", "namesakes", "pair_edits"})
+"""Fields that came after the first release. Where they are empty a fingerprint does not have them:
+what an office holds in its hands stays what the same facts give.
+"""
 
 CHECK_DIGIT = "NPI check digit"
 """Source of a failed NPI test that needed no file to fail."""
@@ -77,7 +85,7 @@ def is_advice(test: Test) -> bool:
 
 def is_quiet(test: Test) -> bool:
     """Tell whether a test is no warning about the claim: the list that it needs is not loaded."""
-    return is_advice(test) and test.test not in STRANGERS
+    return is_advice(test) and test.source in (screening.NO_LOAD, screening.NO_NPI)
 
 
 def answer(facts: Facts, question: Question) -> CheckAnswer:
@@ -98,6 +106,7 @@ def unsigned(facts: Facts, question: Question) -> CheckAnswer:
         _code_set(facts, question, listed=rest[0].result == PASS),
         *rest,
         screening.unit_edit(facts, question),
+        *beside.pair_edits(facts, question),
     )
     results = {test.result for test in trail if not is_advice(test)}
     said: Answer = "no" if FAIL in results else "review" if UNKNOWN in results else "yes"
@@ -116,7 +125,10 @@ def fingerprint(question: Question, facts: Facts) -> str:
 def _as_json(value: Any) -> Any:
     """Return a dataclass as its fields, a tenth of the price of `asdict`, else a text."""
     names = _field_names(value.__class__)
-    return {name: getattr(value, name) for name in names} if names else str(value)
+    if not names:
+        return str(value)
+    found = {name: getattr(value, name) for name in names}
+    return {name: one for name, one in found.items() if one or name not in _LATER}
 
 
 @cache

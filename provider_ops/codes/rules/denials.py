@@ -98,4 +98,4 @@ def expected_denial(said: CheckAnswer) -> Denial | None:
         return None
     if test.test == check.NPI and test.source == check.CHECK_DIGIT:
         return NO_NPI
-    return BY_TEST[test.test]
+    return denial_of(test.test)

@@ -6,15 +6,14 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from provider_ops.codes.rules.releases import by_release
-from provider_ops.codes.rules.sets import plain_code
-from provider_ops.contracts.rules import Renewal, Term
-from provider_ops.core.clock import day_in
+from provider_ops.codes.rules.sets import plain_code, service
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date, datetime
     from uuid import UUID
+
+    from provider_ops.contracts.rules import Renewal, Term
 
 
 LEAST_UNITS, MOST_UNITS = Decimal("0.01"), Decimal(99_999)
@@ -26,6 +25,7 @@ class Question:
     """Can this clinician bill this code on that day, as we knew it at the end of `known_on`?
 
     Make it with `ask`, which brings the words into the spelling in which they are compared.
+    `beside` are other services of the same visit, each a code with its modifiers: "99213-25".
     """
 
     npi: str
@@ -35,6 +35,12 @@ class Question:
     modifiers: tuple[str, ...] = ()
     place_of_service: str = ""
     units: Decimal = Decimal(1)
+    beside: tuple[str, ...] = ()
+
+    @property
+    def services(self) -> tuple[str, ...]:
+        """The code that is asked about and those beside it, each once, without modifiers."""
+        return tuple(dict.fromkeys((self.code, *(service(text)[0] for text in self.beside))))
 
 
 def ask(
@@ -46,6 +52,7 @@ def ask(
     modifiers: Iterable[str] = (),
     place_of_service: str = "",
     units: Decimal | int = 1,
+    beside: Iterable[str] = (),
 ) -> Question:
     """Return the question with codes in capitals, a place of two digits, units in hundredths."""
     place = place_of_service.strip()
@@ -57,6 +64,7 @@ def ask(
         modifiers=tuple(plain for text in modifiers if (plain := plain_code(text))),
         place_of_service=place.zfill(2) if place else "",
         units=Decimal(units).quantize(LEAST_UNITS).normalize() + 0,
+        beside=tuple(plain for text in beside if (plain := plain_code(text))),
     )
 
 
@@ -158,13 +166,14 @@ class LoadRecord:
 
     Its lines are first day, last day and text. Of a list of exclusions or opt-outs they are the
     stretches of one NPI; of one of unit limits, the first day of its release and the limit, which
-    is empty where it has none.
+    is empty where it has none; of pair edits, the pair and its modifier indicator.
     """
 
     release: str
     file_name: str
     imported_at: datetime
     lines: tuple[tuple[date, date | None, str], ...]
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +184,8 @@ class Records:
         provider: Name of the practitioner or office with the NPI; None when nobody is on file.
         taxonomies: Taxonomy codes of the practitioner.
         offices: Organizations whose own NPI it is: they bill under their own contracts.
+        namesakes: Loads of the exclusion list with what they say, without an NPI, of the name.
+        pair_edits: Loads of pair edits (PTP) with the pairs among the services that are asked.
     """
 
     provider: str | None
@@ -191,10 +202,13 @@ class Records:
     exclusions: tuple[LoadRecord, ...] = ()
     opt_outs: tuple[LoadRecord, ...] = ()
     unit_limits: tuple[LoadRecord, ...] = ()
+    namesakes: tuple[LoadRecord, ...] = ()
+    pair_edits: tuple[LoadRecord, ...] = ()
 
     def lists(self) -> tuple[LoadRecord, ...]:
         """Return the loads of all official lists."""
-        return (*self.loads, *self.exclusions, *self.opt_outs, *self.unit_limits)
+        return (*self.loads, *self.exclusions, *self.opt_outs, *self.unit_limits,
+                *self.pair_edits)  # fmt: skip
 
     def instants(self) -> list[datetime]:
         """Return every instant at which something of it was recorded, earliest first."""
@@ -277,7 +291,10 @@ class LoadFact:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What was known about a question at one instant. `provider` is None when not on file."""
+    """What was known about a question at one instant. `provider` is None when not on file.
+
+    Of loads that are several, `pair_edits` has one for each part of the list, the newest first.
+    """
 
     provider: str | None
     code_set: str
@@ -287,113 +304,5 @@ class Facts:
     exclusions: LoadFact | None = None
     opt_outs: LoadFact | None = None
     unit_limits: tuple[LoadFact, ...] = ()
-
-
-def as_known(records: Records, instant: datetime, zone: str) -> Facts:
-    """Return the facts as they were known at `instant`; days are days of the time zone `zone`.
-
-    A contract that covers everyone covers a provider while they work for its organization, at
-    the contract's location if it names one, and the organization under its own NPI.
-    """
-    def answering(loads: Iterable[LoadRecord]) -> LoadFact | None:
-        known = [load for load in loads if load.imported_at <= instant]
-        if not known:
-            return None
-        latest = by_release(reversed(known))[-1]
-        return LoadFact(latest.release, latest.file_name, day_in(zone, latest.imported_at),
-                        tuple(sorted(latest.lines, key=str)))  # fmt: skip
-
-    releases = dict.fromkeys(load.release for load in records.unit_limits)
-    limits = (answering(one for one in records.unit_limits if one.release == release)
-              for release in releases)  # fmt: skip
-    contracts = [
-        _contract(records, contract, instant, zone)
-        for contract in sorted(records.contracts, key=lambda one: (one.number, one.id))
-    ]
-    return Facts(
-        provider=records.provider,
-        code_set=records.code_set,
-        load=answering(records.loads),
-        contracts=tuple(one for one in contracts if one is not None),
-        taxonomies=records.taxonomies,
-        exclusions=answering(records.exclusions),
-        opt_outs=answering(records.opt_outs),
-        unit_limits=tuple(load for load in limits if load is not None),
-    )  # fmt: skip
-
-
-def _contract(
-    records: Records, contract: ContractRecord, instant: datetime, zone: str
-) -> ContractFact | None:
-    """Return a contract's facts, or None if nothing known then links the provider to it."""
-    terms = [
-        (Term(one.span.first, one.span.last, one.terminated, one.label), _span(one.span, zone))
-        for one in records.terms
-        if one.contract_id == contract.id and one.span.known(instant)
-    ]
-    mine = [one for one in records.participations
-            if one.contract_id == contract.id and one.span.known(instant)]  # fmt: skip
-    working = [one for one in records.affiliations
-               if one.organization_id == contract.organization_id
-               and one.span.known(instant)]  # fmt: skip
-    itself = contract.organization_id in records.offices
-    if not (working or itself) and all(one.everyone for one in mine):
-        return None
-    covered = [_span(one.span, zone) for one in mine if itself or not one.everyone]
-    for one in mine:
-        for work in working:
-            if one.everyone and one.location_id in (None, work.location_id):
-                covered += _overlap(one.span, work.span, zone)
-    lists = [
-        ListFact(one.list_name, _span(one.span, zone), _approvals(records, one, instant, zone))
-        for one in records.attachments
-        if one.contract_id == contract.id and one.span.known(instant)
-    ]
-    return ContractFact(
-        number=contract.number,
-        organization=contract.organization,
-        renews=contract.renewal.automatic,
-        terms=tuple(sorted(terms, key=str)),
-        participations=tuple(sorted(covered, key=str)),
-        lists=tuple(sorted(lists, key=str)),
-    )
-
-
-def _approvals(
-    records: Records, attachment: AttachmentRecord, instant: datetime, zone: str
-) -> tuple[Approval, ...]:
-    found = [
-        Approval(
-            _span(one.span, zone),
-            _words(one.modifiers),
-            _words(one.places_of_service),
-            one.max_units,
-            one.authorization,
-            _words(one.modifiers_required),
-            _words(one.modifiers_forbidden),
-            _words(one.specialties),
-            f"{one.code}-{one.code_last}" if one.code_last else "",
-        )
-        for one in records.approvals
-        if one.list_id == attachment.list_id and one.span.known(instant)
-    ]
-    return tuple(sorted(found, key=str))
-
-
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(filter(None, text.split(",")))
-
-
-def _overlap(one: Recorded, other: Recorded, zone: str) -> list[Span]:
-    first = max(one.first, other.first)
-    ends = [last for last in (one.last, other.last) if last is not None]
-    last = min(ends, default=None)
-    if last is not None and last < first:
-        return []
-    recorded = day_in(zone, max(one.recorded_at, other.recorded_at))
-    source = " and ".join(dict.fromkeys(text for text in (one.source, other.source) if text))
-    return [Span(first, last, source, recorded)]
-
-
-def _span(span: Recorded, zone: str) -> Span:
-    return Span(span.first, span.last, span.source, day_in(zone, span.recorded_at))
+    namesakes: tuple[tuple[date, date | None, str], ...] = ()
+    pair_edits: tuple[LoadFact, ...] = ()

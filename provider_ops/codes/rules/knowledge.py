@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from provider_ops.codes.rules.check import unsigned
-from provider_ops.codes.rules.facts import as_known
+from provider_ops.codes.rules.known import as_known
 from provider_ops.core.clock import day_in, end_of_day
 
 if TYPE_CHECKING:
@@ -68,6 +68,7 @@ def _recorded_on(records: Records, day: date, zone: str) -> str:
     lists = (
         (records.code_set, records.loads), ("LEIE", records.exclusions),
         ("Opt-out list", records.opt_outs), ("MUE", records.unit_limits),
+        ("PTP", records.pair_edits),
     )  # fmt: skip
     named += [
         f"{name} {load.release}".strip()

@@ -86,7 +86,8 @@ def _edges(facts: Facts) -> set[date]:
         for one in contract.lists:
             spans.append((one.span.first, one.span.last))
             spans += [(entry.span.first, entry.span.last) for entry in one.approvals]
-    for load in (facts.load, facts.exclusions, facts.opt_outs, *facts.unit_limits):
+    for load in (facts.load, facts.exclusions, facts.opt_outs, *facts.unit_limits,
+                 *facts.pair_edits):  # fmt: skip
         if load is not None:
             spans += [(first, last) for first, last, _ in load.lines]
     days = {first for first, _ in spans if first > date.min}

@@ -165,6 +165,15 @@ def _unit_edit(test: Test, _question: Question, _contract: ContractFact | None) 
     )
 
 
+def _pair_edit(test: Test, _question: Question, _contract: ContractFact | None) -> Remedy:
+    return Remedy(
+        "load",
+        "Expect it denied on the same day.",
+        f"{test.detail} Medicare's pair holds for all contracts; only the record decides about a "
+        "modifier.",
+    )
+
+
 def _condition(what: str) -> Callable[[Test, Question, ContractFact | None], Remedy]:
     def remedy(test: Test, _question: Question, contract: ContractFact | None) -> Remedy:
         number = contract.number if contract is not None else ""
@@ -190,4 +199,5 @@ _REMEDIES: dict[str, Callable[[Test, Question, ContractFact | None], Remedy]] = 
     check.PLACE_OF_SERVICE: _condition("place of service"),
     check.UNITS: _condition("number of units"),
     check.MUE: _unit_edit,
+    check.PTP: _pair_edit,
 }

@@ -37,6 +37,12 @@ def plain_code(text: str) -> str:
     return text.strip().upper()
 
 
+def service(text: str) -> tuple[str, frozenset[str]]:
+    """Return the code and the modifiers of a service as it is written: "99213-25-GT"."""
+    code, *modifiers = text.split("-")
+    return code, frozenset(modifiers)
+
+
 def is_code(text: str) -> bool:
     """Tell whether `text` has the shape of any billing code: 2 to 10 letters and digits."""
     return bool(_CODE.fullmatch(text))

@@ -42,12 +42,34 @@ _SENTENCES: tuple[tuple[str, str], ...] = (
      r"\1 está fuera de Medicare por opt-out desde el \2."),
     (r"(\S+) is opted out of Medicare\.", r"\1 está fuera de Medicare por opt-out."),
     (r"Not on the list for that day\.", "No figura en la lista ese día."),
+    (r"Not on the list by NPI, but the name is, without one: (.+)\. Compare the date of birth\.",
+     (r"Su NPI no figura en la lista, pero su nombre sí, sin NPI: \1. Compare la fecha de "
+      r"nacimiento.")),
     # units of Medicare
     (r"No list of unit limits \(MUE\) for that day is loaded\.",
      "No se ha cargado una lista de límites de unidades (MUE) para ese día."),
     (r"(\S+) has no unit limit \(MUE\)\.", r"\1 no tiene límite de unidades (MUE)."),
     (r"(\S+) asked, only (\S+) payable a day\.", r"Se piden \1, solo se pagan \2 al día."),
     (r"(\S+) asked, (\S+) payable a day\.", r"Se piden \1, se pagan \2 al día."),
+    # other services of the same visit
+    (r"No list of pair edits \(PTP\) is loaded\.",
+     "No se ha cargado una lista de pares de códigos (PTP)."),
+    (r"(\S+) is not paid beside (\S+) on the same day, unless a modifier sets it apart\.",
+     r"\1 no se paga junto a \2 el mismo día, salvo que un modificador lo separe."),
+    (r"(\S+) is not paid beside (\S+) on the same day, whatever the modifier\.",
+     r"\1 no se paga junto a \2 el mismo día, con ningún modificador."),
+    ((r"(\S+) is paid, but (\S+) is not paid beside \1 on the same day, unless a modifier sets it "
+      r"apart\."),
+     (r"\1 se paga, pero \2 no se paga junto a \1 el mismo día, salvo que un modificador lo "
+      r"separe.")),
+    (r"(\S+) is paid, but (\S+) is not paid beside \1 on the same day, whatever the modifier\.",
+     r"\1 se paga, pero \2 no se paga junto a \1 el mismo día, con ningún modificador."),
+    ((r"A pair edit names (\S+) and (\S+); the modifier sets them apart, if the record supports "
+      r"it\."),
+     (r"Una regla de pares nombra \1 y \2; el modificador los separa, si el expediente lo "
+      r"respalda.")),
+    (r"No pair edit of that day names (\S+) with (.+)\.",
+     r"Ninguna regla de pares de ese día nombra \1 con \2."),
     # what no official list knows
     (r"(.+) is in no loaded list of modifiers for that day\. Payers deny that as (.+)\.",
      (r"\1 no está en ninguna lista de modificadores cargada para ese día. Los pagadores deniegan "
@@ -183,6 +205,10 @@ _REMEDIES: tuple[tuple[str, str], ...] = (
      "Pregunte a Contratación; un plan no paga a un clínico que optó por salir."),
     (r"(.+) An affidavit runs two years and renews by itself unless it is cancelled\.",
      r"\1 Una declaración dura dos años y se renueva por sí sola si no se cancela."),
+    (r"Expect it denied on the same day\.", "Espere que se deniegue el mismo día."),
+    (r"(.+) Medicare's pair holds for all contracts; only the record decides about a modifier\.",
+     (r"\1 El par de Medicare vale para todos los contratos; solo el expediente decide sobre un "
+      r"modificador.")),
     (r"Have the record support the units, or expect the rest denied\.",
      "Que el expediente respalde las unidades, o espere que el resto se deniegue."),
     (r"(.+) Medicare's limit holds for all contracts; an appeal needs the record\.",

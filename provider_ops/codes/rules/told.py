@@ -49,6 +49,8 @@ def summary(said: CheckAnswer) -> str:
     """Return the answer in a few sentences, for a note that stays with a case or a visit."""
     question = said.question
     asked = "-".join((question.code, *question.modifiers))
+    if question.beside:
+        asked += f" with {', '.join(question.beside)}"
     place = f" at place {question.place_of_service}" if question.place_of_service else ""
     return (
         f"{asked} for NPI {question.npi} on {day_text(question.on)}{place}: "

@@ -1,4 +1,7 @@
-"""Reads a code question as it is typed in one line: "99214-25 at 11 on 10/03 for Marchetti"."""
+"""Reads a code question as it is typed in one line: "99214-25 at 11 on 10/03 for Marchetti".
+
+A second code is a service of the same visit: "G0439 with 99213-25".
+"""
 
 from __future__ import annotations
 
@@ -43,16 +46,18 @@ class TypedQuestion:
     units: int = 1
     who: Person | None = None
     strange: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 def read_question(typed: str, today: date, people: Sequence[Person] = ()) -> TypedQuestion:
-    """Take one line apart: a code, and in any order modifiers, place, day, units and a name.
+    """Take one line apart: a code, and in any order what else a question has.
 
     A day without a year is the nearest one to `today`. A name that several people share, and a
     word that is neither, is strange.
     """
     code, place, on, units = "", "", None, 1
     modifiers: list[str] = []
+    beside: list[str] = []
     names: list[str] = []
     before = ""
     for word in typed.replace(",", " ").split():
@@ -60,6 +65,8 @@ def read_question(typed: str, today: date, people: Sequence[Person] = ()) -> Typ
         if not code and (found := _CODE.fullmatch(plain)) and before not in _PLACE:
             code = found[1].upper()
             modifiers += [one.upper() for one in found[2].split("-") if one]
+        elif code and _CODE.fullmatch(plain):
+            beside.append(plain.upper())
         elif before in _PLACE and plain.isdigit() and len(plain) <= 2:
             place = plain.zfill(2)
         elif (day := _day(plain, today)) is not None:
@@ -73,7 +80,8 @@ def read_question(typed: str, today: date, people: Sequence[Person] = ()) -> Typ
             names.append(plain)
         before = plain
     who, strange = _who(names, people)
-    return TypedQuestion(code, tuple(dict.fromkeys(modifiers)), place, on, units, who, strange)
+    return TypedQuestion(code, tuple(dict.fromkeys(modifiers)), place, on, units, who, strange,
+                         tuple(dict.fromkeys(beside)))  # fmt: skip
 
 
 def _day(plain: str, today: date) -> date | None:

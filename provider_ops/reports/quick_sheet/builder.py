@@ -91,6 +91,8 @@ def _answer(facts: SheetFacts, words: Words) -> list[Flowable]:
         asked.append(words.at_place.format(place=question.place_of_service))
     if question.units != 1:
         asked.append(words.units.format(units=f"{question.units:f}"))
+    if question.beside:
+        asked.append(words.beside.format(codes=", ".join(question.beside)))
     lead = record_words(facts.deciding, facts.language)
     return [*finding(headline, lead, key="answer", section=words.kind),
             body(" · ".join(filter(None, asked)))]  # fmt: skip

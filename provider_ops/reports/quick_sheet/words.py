@@ -31,6 +31,7 @@ class Words:
     nobody: str
     at_place: str
     units: str
+    beside: str
     check: str
     record: str
     valid: str
@@ -62,6 +63,7 @@ ENGLISH = Words(
     nobody="NPI {npi}",
     at_place="at place of service {place}",
     units="{units} units",
+    beside="with {codes} at the same visit",
     check="Check",
     record="What the record says",
     valid="Valid",
@@ -72,7 +74,8 @@ ENGLISH = Words(
         check.APPROVED_LIST: "Approved list", check.SPECIALTY: "Specialty",
         check.MODIFIER: "Modifiers", check.PLACE_OF_SERVICE: "Place of service",
         check.UNITS: "Units", check.EXCLUSION: "Not excluded", check.OPT_OUT: "Not opted out",
-        check.MUE: "Medicare unit limit", MODIFIER_LISTED: "Modifier in lists",
+        check.MUE: "Medicare unit limit", check.PTP: "Beside other codes",
+        MODIFIER_LISTED: "Modifier in lists",
         PLACE_LISTED: "Place in lists",
     },
     open_end="{first}, no end",
@@ -102,6 +105,7 @@ SPANISH = Words(
     nobody="NPI {npi}",
     at_place="en el lugar de servicio {place}",
     units="{units} unidades",
+    beside="con {codes} en la misma visita",
     check="Verificación",
     record="Lo que dice el registro",
     valid="Vigencia",
@@ -113,6 +117,7 @@ SPANISH = Words(
         check.MODIFIER: "Modificadores", check.PLACE_OF_SERVICE: "Lugar de servicio",
         check.UNITS: "Unidades", check.EXCLUSION: "Sin exclusión",
         check.OPT_OUT: "Sin opt-out", check.MUE: "Límite de unidades de Medicare",
+        check.PTP: "Junto a otros códigos",
         MODIFIER_LISTED: "Modificador en listas", PLACE_LISTED: "Lugar en listas",
     },
     open_end="{first}, sin fin",

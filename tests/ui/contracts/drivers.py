@@ -69,7 +69,8 @@ class Checker:
         screen.page.show_view("checker")
         screen.settle()
 
-    def fill(self, npi, code, modifiers="", place="11", on="10/03/2026", units="1"):
+    def fill(self, npi, code, modifiers="", place="11", on="10/03/2026", units="1",
+             beside=""):  # fmt: skip
         bar = self.view.bar
         bar.npi.set_choice(npi, None)
         bar.code.setText(code)
@@ -78,6 +79,7 @@ class Checker:
         bar.on.setText(on)
         bar.on.editingFinished.emit()
         bar.units.setText(units)
+        bar.beside.setText(beside)
 
     def check(self, *args, **more):
         self.fill(*args, **more)

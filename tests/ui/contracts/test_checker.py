@@ -12,15 +12,18 @@ from PySide6.QtWidgets import QLabel
 
 from provider_ops.codes import actions as codes
 from provider_ops.codes import queries
+from provider_ops.codes.reference import PairEdit
 from provider_ops.codes.rules.listed import PLACE_LISTED
 from provider_ops.core.progress import Silent
 from provider_ops.escalations.answers import open_cases_of
 from provider_ops.visits.answers import open_visits_of
 from tests.codes.reference_files import SAMPLES
+from tests.codes.test_screening import load as load_edits
 from tests.ui.contracts.conftest import DOS, NPI, end_list
 from tests.ui.contracts.drivers import Checker, Screen
 from ui.contracts.checker.trail import trail_items
 from ui.contracts.checker.words import answer_words
+from ui.kit.buttons import Button
 from ui.kit.fields import TextField
 from ui.page import Link
 
@@ -63,11 +66,33 @@ def test_no_names_the_check_that_decides_and_opens_its_contract(checker, desk, w
     assert [key for key, glyph in checker.glyphs.items() if glyph == "no"] == ["approved_list"]
     button = next(
         b
-        for b in checker.view.foot.findChildren(type(checker.view.copy))
+        for b in checker.view.foot.findChildren(Button)
         if b.text() == "Open HB-FL-20418"
     )
     button.click()
     assert checker.screen.links == [Link("contract", world["contract"])]
+
+
+def test_other_codes_of_the_visit_are_asked_told_and_found_again(checker, desk, world):
+    edit = PairEdit(setting="practitioner", column_one="G0439", column_two="99214",
+                    valid_from=date(2020, 1, 1), modifier_indicator="1", rationale="")  # fmt: skip
+    load_edits(desk.work, "ptp", edit, release="v32.3", part="practitioner f1")
+    checker.check(NPI, "99214", beside="g0439, 36415")
+    assert (checker.verdict, checker.glyphs["ptp"]) == ("No", "no")
+    assert checker.sentence.startswith("99214 is not paid beside G0439 on the same day")
+    assert "Expect it denied on the same day." in words_of(checker.view.foot)
+    copied = answer_words(checker.view.shown.found, "")
+    assert copied.startswith("Can Elena Marchetti, MD (2332288754) bill 99214 with G0439, 36415 on")
+    assert "- Beside other codes: 99214 is not paid" in copied
+    checker.view.keep_answer()
+    checker.screen.settle()
+    checker.check(NPI, "99214", "25", beside="G0439")
+    assert (checker.verdict, checker.glyphs["ptp"]) == ("Yes", "ok")
+    (told,) = kept(desk.work)
+    checker.view.open_told(told)
+    checker.screen.settle()
+    assert checker.view.bar.beside.text() == "G0439 36415"
+    assert checker.verdict == "No"
 
 
 def test_a_question_that_nothing_answers_needs_review(checker):
@@ -283,6 +308,7 @@ def test_unknown_says_which_and_offers_the_nearest(checker, npi, code, problem, 
         ({"npi": NPI, "code": "99214", "modifiers": "25 555"}, "modifiers", "“555”"),
         ({"npi": NPI, "code": "99214", "on": "yesterdayish"}, "on", "date of service"),
         ({"npi": NPI, "code": "99214", "units": "0"}, "units", "above 0"),
+        ({"npi": NPI, "code": "99214", "beside": "G0439-2"}, "beside", "of the same visit"),
     ],
 )
 def test_a_question_that_cannot_be_asked_says_why_at_the_field(checker, fields, where, words):

@@ -14,7 +14,8 @@ from provider_ops.escalations.actions import NewCase
 from provider_ops.escalations.rules import Category, Severity
 from provider_ops.visits import answers as visit_answers
 from provider_ops.visits.actions import PlannedVisit
-from ui.contracts.checker.words import code_words, verdict
+from ui.check_words import code_words
+from ui.contracts.checker.words import verdict
 from ui.contracts.one.sheets import Sheets, day_of
 from ui.contracts.words import day
 from ui.kit.fields import Field

@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from provider_ops.codes.rules.facts import Question, ask, can_be_units
 from provider_ops.codes.rules.places import PLACES
-from provider_ops.codes.rules.sets import is_code, is_modifier, plain_code
+from provider_ops.codes.rules.sets import is_code, is_modifier, plain_code, service
 from provider_ops.network.rules import npi_problem
 from ui.contracts.checker.clinician_field import ClinicianField
 from ui.kit.buttons import Button
@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from provider_ops.codes.queries import Clinician
     from ui.page import Desk
 
-WIDTHS = {"npi": 220, "code": 72, "modifiers": 66, "place": 104, "on": 124, "units": 46}
+WIDTHS = {"npi": 192, "code": 66, "modifiers": 60, "place": 102, "on": 124, "units": 42,
+          "beside": 84}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class QuestionBar(QWidget):
         self._offer_places()
         self.on = DateField(theme, desk.work.today)
         self.units = TextField(theme, "1")
+        self.beside = TextField(theme, "", self.tr("codes")).set_code()
         self.check = Button(theme, self.tr("Check"), "primary", keys="↵")
         self.check.setObjectName("check")
         self.check.clicked.connect(self.asked)
@@ -107,6 +109,11 @@ class QuestionBar(QWidget):
                          .format(wrong[0]))  # fmt: skip
         if self.on.value() is None:
             return Fault("on", self.tr("Type the date of service, such as 10/3 or today."))
+        for text in self._beside():
+            code, modifiers = service(plain_code(text))
+            if not is_code(code) or not all(map(is_modifier, modifiers)):
+                return Fault("beside", self.tr("“{}” is not a code of the same visit, such as "
+                                               "99213-25.").format(text))  # fmt: skip
         if self._units() is None:
             return Fault("units", self.tr("Units are a number above 0."))
         return None
@@ -117,7 +124,8 @@ class QuestionBar(QWidget):
         if self.fault() is not None or on is None or units is None:
             return None
         return ask(self.npi.npi(), self.code.text(), on, known_on, modifiers=self._modifiers(),
-                   place_of_service=self.place.value() or "", units=units)  # fmt: skip
+                   place_of_service=self.place.value() or "", units=units,
+                   beside=self._beside())  # fmt: skip
 
     def show_question(self, question: Question, provider: str = "") -> None:
         """Fill the fields."""
@@ -129,6 +137,7 @@ class QuestionBar(QWidget):
         self.place.set_value(question.place_of_service)
         self.on.set_value(question.on)
         self.units.setText(f"{question.units:f}")
+        self.beside.setText(" ".join(question.beside))
 
     def mark(self, fault: str) -> None:
         """Draw the field called `fault` as wrong, the others as right; "" for none."""
@@ -162,6 +171,9 @@ class QuestionBar(QWidget):
     def _modifiers(self) -> list[str]:
         return self.modifiers.text().replace(",", " ").replace("-", " ").split()
 
+    def _beside(self) -> list[str]:
+        return self.beside.text().replace(",", " ").split()
+
     def _units(self) -> Decimal | None:
         try:
             units = Decimal(self.units.text().strip())
@@ -181,11 +193,13 @@ class QuestionBar(QWidget):
             "place": self.tr("at place"),
             "on": self.tr("on"),
             "units": self.tr("units"),
+            "beside": self.tr("same day"),
         }
         spoken = {
             "npi": self.tr("Clinician, NPI or name"), "code": self.tr("Code"),
             "modifiers": self.tr("Modifiers"), "place": self.tr("Place of service"),
             "on": self.tr("Date of service"), "units": self.tr("Units"),
+            "beside": self.tr("Other codes of the same visit"),
         }  # fmt: skip
         self._flow = FlowLayout(self, gap=8)
         self._flow.setContentsMargins(18, 10, 18, 12)
@@ -201,7 +215,8 @@ class QuestionBar(QWidget):
     def _listen(self) -> None:
         queued = Qt.ConnectionType.QueuedConnection  # a date is read after Enter was told
         self.npi.entered.connect(self.asked)
-        for control in (self.code, self.modifiers, self.units, self.on, self.place.lineEdit()):
+        for control in (self.code, self.modifiers, self.units, self.beside, self.on,
+                        self.place.lineEdit()):  # fmt: skip
             if isinstance(control, QLineEdit):
                 control.returnPressed.connect(self.asked, queued)
                 control.textChanged.connect(lambda _text: self.changed.emit())

@@ -68,9 +68,8 @@ class CheckerView(QWidget):
         self._round = 0
         self.bar = QuestionBar(desk, self._search)
         self.problems = ProblemLine(desk.theme)
-        self.copy = Button(desk.theme, self.tr("Copy"), icon_name="copy")
+        self.copy = IconButton(desk.theme, "copy", self.tr("Copy answer (Ctrl+C)"))
         self.copy.setAccessibleName(self.tr("Copy answer"))
-        self.copy.setToolTip(self.tr("Copy answer (Ctrl+C)"))
         self.tell = Button(desk.theme, self.tr("Told"), icon_name="message-square-text")
         self.tell.setAccessibleName(self.tr("Tell the office"))
         self.tell.setToolTip(self.tr("Keep as told to the office (O)"))

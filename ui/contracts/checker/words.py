@@ -10,7 +10,7 @@ from provider_ops.codes.rules import check
 from provider_ops.codes.rules.listed import MODIFIER_LISTED, PLACE_LISTED
 from provider_ops.codes.rules.places import PLACES
 from provider_ops.codes.rules.trail import FAIL, PASS, UNKNOWN
-from ui.check_words import found_words, remedy_words, source_words
+from ui.check_words import code_words, found_words, remedy_words, source_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from provider_ops.codes.queries import Consultation
     from provider_ops.codes.rules.check import CheckAnswer
-    from provider_ops.codes.rules.facts import Question
     from provider_ops.codes.rules.trail import Test
 
 GLYPHS = {"yes": "ok", "no": "no", "review": "wa"}
@@ -56,6 +55,7 @@ def title_of_test(name: str, modifiers: tuple[str, ...] = ()) -> str:
         check.PLACE_OF_SERVICE: translate("Checker", "Place of service"),
         check.UNITS: translate("Checker", "Units"),
         check.MUE: translate("Checker", "Medicare unit limit"),
+        check.PTP: translate("Checker", "Beside other codes"),
         MODIFIER_LISTED: translate("Checker", "Modifier in lists"),
         PLACE_LISTED: translate("Checker", "Place in lists"),
     }[name]
@@ -84,11 +84,6 @@ def counts(said: CheckAnswer) -> str:
 def day(when: date) -> str:
     """Return a day as people write it."""
     return f"{when:%m/%d/%Y}"
-
-
-def code_words(question: Question) -> str:
-    """Return code and modifiers as they are read aloud: 99214-25."""
-    return "-".join((question.code, *question.modifiers))
 
 
 def place_words(place: str, names: Mapping[str, str]) -> str:

@@ -11,7 +11,7 @@ from provider_ops.codes import queries as codes
 from provider_ops.codes.rules.facts import ask
 from provider_ops.codes.rules.typed import Person, TypedQuestion, read_question
 from provider_ops.visits import answers
-from ui.check_words import found_words, remedy_words
+from ui.check_words import code_words, found_words, remedy_words
 from ui.kit.banner import Banner
 from ui.kit.buttons import Button
 from ui.kit.dates import format_date
@@ -103,7 +103,7 @@ class QuickCheck(QWidget):
         who = found.who or self._people[0]
         question = ask(who.npi, found.code, found.on or work.today(), work.today(),
                        modifiers=found.modifiers, place_of_service=found.place,
-                       units=found.units)  # fmt: skip
+                       units=found.units, beside=found.beside)  # fmt: skip
         self._asked = typed
 
         def consult(_reporter: object) -> Consultation:
@@ -124,7 +124,7 @@ class QuickCheck(QWidget):
         self._found = found
         said, question = found.said, found.said.question
         parts = (
-            "-".join((question.code, *question.modifiers)), found.provider,
+            code_words(question), found.provider,
             format_date(question.on),
             self.tr("place {}").format(question.place_of_service)
             if question.place_of_service else "",
@@ -159,7 +159,7 @@ class QuickCheck(QWidget):
             question: Question = self._found.said.question
             detail = {"code": question.code, "date": question.on,
                       "modifiers": question.modifiers, "place": question.place_of_service,
-                      "units": question.units}  # fmt: skip
+                      "units": question.units, "beside": question.beside}  # fmt: skip
             self.requested.emit(Link("check", question.npi, detail))
 
     def _say_problem(self, words: str) -> None:

@@ -478,6 +478,7 @@ def upgrade() -> None:
 
     with op.batch_alter_table('code_check', schema=None) as batch_op:
         batch_op.add_column(sa.Column('part_units', provider_ops.store.types.Money(), server_default='0', nullable=False, comment='hundredths beside the whole ones, which is all that release 1 kept'))
+        batch_op.add_column(sa.Column('beside', sa.String(), server_default='', nullable=False, comment='services of the same visit, 99213-25, with commas'))
         batch_op.add_column(sa.Column('told_to', sa.String(), server_default='', nullable=False, comment='if known'))
         batch_op.add_column(sa.Column('visit_id', provider_ops.store.types.KeyType(), nullable=True, comment='at which it was told'))
         batch_op.add_column(sa.Column('escalation_id', provider_ops.store.types.KeyType(), nullable=True, comment='that it belongs to'))
