@@ -8,6 +8,7 @@ from sqlalchemy import Column, LargeBinary, MetaData, Table, insert
 
 from provider_ops.claims.edits import sql
 from provider_ops.codes.queries.editions import Edition, pair_editions, unit_editions
+from provider_ops.codes.queries.verdicts import clear
 from provider_ops.core.progress import Progress
 
 if TYPE_CHECKING:
@@ -42,8 +43,7 @@ def judge_edits(
     facts = {"market": market_id}
     pairs = pair_editions(session, known, market_id)
     limits = unit_editions(session, known, market_id)
-    for table in sql.TABLES:
-        connection.exec_driver_sql(f"DROP TABLE IF EXISTS temp.{table}")
+    clear(connection, *sql.TABLES)
     if claims is not None:
         connection.exec_driver_sql(sql.SCOPE)
         session.execute(insert(_SCOPE).from_select(["claim"], claims.distinct()))
@@ -52,8 +52,7 @@ def judge_edits(
         reporter.report(Progress(number, len(steps), "Checking claim edits"))
         reporter.checkpoint()
         connection.exec_driver_sql(statement, facts | more)
-    for table in sql.TABLES:
-        connection.exec_driver_sql(f"DROP TABLE IF EXISTS temp.{table}")
+    clear(connection, *sql.TABLES)
 
 
 def _steps(
@@ -67,10 +66,17 @@ def _steps(
     if not pairs and not limits:
         return
     yield from ((one, plain) for one in (sql.CODES_OF_ALL if whole else sql.CODES_OF_SEEN))
-    yield from ((one, plain) for one in sql.LISTS)
+    yield from list_edits(pairs, limits)
+    yield from ((one, plain) for one in (*(sql.SUSPECTS if whole else ()), *sql.READ, *sql.JUDGE))
+
+
+def list_edits(
+    pairs: Sequence[Edition], limits: Sequence[Edition]
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield the statements that copy edits of the codes in `edit_code` side by side."""
+    yield from ((one, {}) for one in sql.LISTS)
     for rank, edition in enumerate(pairs):
         yield sql.PAIRS, {"load": edition.load.bytes, "rank": rank}
     for edition in limits:
         yield sql.LIMITS, {"load": edition.load.bytes, "first": edition.first,
                            "until": edition.until}  # fmt: skip
-    yield from ((one, plain) for one in (*(sql.SUSPECTS if whole else ()), *sql.READ, *sql.JUDGE))

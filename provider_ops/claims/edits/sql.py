@@ -196,26 +196,41 @@ READ = (
     "CREATE INDEX temp.edit_line_visit ON edit_line (npi, day, patient, code, claim)",
 )
 
+READ_SENT = (
+    f"""CREATE TEMP TABLE edit_line AS
+    SELECT submitted_claim_id AS patient, npi, service_date AS day, code,
+           submitted_claim_id AS claim, id, units,
+           {_any_of("modifiers", ON_COLUMN_ONE)} AS apart_one,
+           {_any_of("modifiers", ASSOCIATED)} AS apart_two, charge AS at_risk
+    FROM submitted_line WHERE submitted_claim_id IN (SELECT claim FROM edit_scope)
+    AND service_date IS NOT NULL AND market_id = :market""",
+    READ[1],
+    CODES_OF_ALL[0],
+    "INSERT INTO edit_code SELECT DISTINCT code FROM edit_line",
+)
+"""Lines of the submitted claims in `edit_scope`, each claim by itself, with their codes."""
+
 _KEEP = "INSERT INTO finding (line_id, rule, market_id, service_date, npi, code, at_risk)"
 _VISIT = "{0}.npi = {1}.npi AND {0}.day = {1}.day AND {0}.patient = {1}.patient"
 
-JUDGE = (
-    f"""{_KEEP}
-    SELECT l.id, '{PTP}', :market, l.day, l.npi, l.code, l.at_risk FROM edit_line l
+FOUND = (
+    f"""SELECT l.id, '{PTP}', :market, l.day, l.npi, l.code, l.at_risk FROM edit_line l
     WHERE EXISTS (
         SELECT 1 FROM edit_line o CROSS JOIN edit_pair p ON p.one = o.code AND p.two = l.code
         WHERE {_VISIT.format("o", "l")} AND o.id <> l.id
         AND p.first <= l.day AND l.day <= p.last AND p.first < p.last
         AND (p.indicator = '{MODIFIER_NEVER}'
              OR p.indicator = '{MODIFIER_ALLOWED}' AND NOT l.apart_two AND NOT o.apart_one))""",
-    f"""{_KEEP}
-    SELECT l.id, '{MUE}', :market, l.day, l.npi, l.code, l.at_risk
+    f"""SELECT l.id, '{MUE}', :market, l.day, l.npi, l.code, l.at_risk
     FROM edit_line l CROSS JOIN edit_limit m
         ON m.code = l.code AND m.first <= l.day AND l.day < m.until
     WHERE CASE WHEN m.by_line THEN l.units ELSE (
         SELECT sum(o.units) FROM edit_line o WHERE {_VISIT.format("o", "l")}
         AND o.code = l.code AND o.claim <= l.claim) END > m.units""",
 )
+"""What the lines in `edit_line` break, in the columns of a finding."""
+
+JUDGE = tuple(f"{_KEEP} {found}" for found in FOUND)
 
 FORGET_MARKET = f"DELETE FROM finding WHERE market_id = :market AND rule IN ({_LISTED})"
 FORGET_SEEN = f"""DELETE FROM finding WHERE rule IN ({_LISTED}) AND (npi, line_id) IN (

@@ -9,6 +9,7 @@ import json
 from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
+from provider_ops.claims.edits.sent import sent_edits
 from provider_ops.claims.findings import sql
 from provider_ops.codes.queries.verdicts import clear, parameters
 
@@ -31,8 +32,9 @@ _OF_CLAIMS = """INSERT INTO check_line
     SELECT id, npi, code, service_date, market_id, modifiers, place_of_service, units, charge, 0
     FROM submitted_line WHERE submitted_claim_id IN (SELECT unhex(value) FROM json_each(:claims))
     AND market_id = :market"""
-_FOUND = f"""SELECT l.submitted_claim_id, f.id, f.rule FROM ({sql.FOUND_OF_SOME}) f
-    JOIN submitted_line l ON l.id = f.id ORDER BY l.submitted_claim_id, l.position"""  # noqa: S608
+_FOUND = f"SELECT id, rule FROM ({sql.FOUND_OF_SOME})"  # noqa: S608
+_PLACES = """SELECT l.id, l.submitted_claim_id, l.position FROM json_each(:lines) k
+    CROSS JOIN submitted_line l ON l.id = unhex(k.value)"""
 
 
 def sent_findings(
@@ -40,8 +42,8 @@ def sent_findings(
 ) -> tuple[SentFinding, ...]:
     """Return what lines of submitted claims break, by the facts known at `known`, in order.
 
-    As for answered lines, the first rule that a line fails stands for it. Edits that look at
-    a claim as a whole (PTP, MUE) are not among them.
+    As for answered lines, the first rule of the code check that a line fails stands for it, and
+    edits of the claim as a whole (PTP, MUE) come after it.
     """
     if not claims:
         return ()
@@ -54,8 +56,12 @@ def sent_findings(
         connection.exec_driver_sql(_OF_CLAIMS, asked)
         for statement in sql.PREPARE_SOME:
             connection.exec_driver_sql(statement, facts)
-        rows = connection.exec_driver_sql(_FOUND, facts).all()
+        rows = [(line, rule) for line, rule in connection.exec_driver_sql(_FOUND, facts)]
     finally:
         clear(connection, *sql.TABLES)
-    return tuple(SentFinding(UUID(bytes=claim), UUID(bytes=line), rule)
-                 for claim, line, rule in rows)  # fmt: skip
+    rows += sent_edits(session, market_id, known, claims)
+    lines = {"lines": json.dumps([line.hex() for line, _ in rows])}
+    places = {line: place for line, *place in connection.exec_driver_sql(_PLACES, lines)}
+    rows.sort(key=lambda row: places[row[0]])
+    return tuple(SentFinding(UUID(bytes=places[line][0]), UUID(bytes=line), rule)
+                 for line, rule in rows)  # fmt: skip

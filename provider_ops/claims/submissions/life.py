@@ -151,7 +151,9 @@ def _denied(session: Session, claim_ids: Sequence[UUID]) -> dict[UUID, int]:
 def _sent(
     session: Session, claim_ids: Sequence[UUID], broken: Sequence[SentFinding]
 ) -> list[SentLine]:
-    rules = {one.line_id: one.rule for one in broken}
+    rules: dict[UUID, str] = {}
+    for one in broken:
+        rules.setdefault(one.line_id, one.rule)
     found = session.scalars(
         select(SubmittedLine)
         .where(SubmittedLine.submitted_claim_id.in_(claim_ids))

@@ -14,10 +14,13 @@ from provider_ops.claims.submissions import queries
 from provider_ops.claims.submissions.life import life_of_submission
 from provider_ops.claims.submissions.rules import Outcome
 from provider_ops.codes.queries import Place, check
+from provider_ops.codes.reference import PairEdit, UnitEdit
+from provider_ops.codes.rules.edits import EDITS
 from provider_ops.codes.rules.facts import ask
 from provider_ops.core.progress import Silent
 from tests.claims.remittances import ORIGINAL, remittance
 from tests.claims.submission_files import SUBMITTED, submission
+from tests.codes.test_screening import load
 from tests.support.work import MARKET
 
 
@@ -30,7 +33,8 @@ def test_each_line_breaks_what_the_check_of_it_alone_says(demo):
     place = Place(work.market_id, work.time_zone)
     with work.read() as session:
         claims = session.scalars(select(SubmittedClaim.id)).all()
-        found = {one.line_id: one.rule for one in sent_findings(session, work.market_id, work.now(), claims)}
+        found = {one.line_id: one.rule for one in sent_findings(session, work.market_id, work.now(), claims)
+                 if one.rule not in EDITS}
         assert len(set(found.values())) > 2, "the demo has several kinds"
         lines = session.scalars(
             select(SubmittedLine).where(SubmittedLine.service_date.is_not(None))
@@ -43,6 +47,45 @@ def test_each_line_breaks_what_the_check_of_it_alone_says(demo):
                 modifiers=filter(None, line.modifiers.split(",")),
                 place_of_service=line.place_of_service, units=line.units))  # fmt: skip
             assert first_failing(said) == found.get(line.id), (line.npi, line.code)
+
+
+def test_a_claim_as_a_whole_breaks_the_edits_loaded_by_then(work, tmp_path):
+    """Two codes that are not paid together, and too many units, on one day by one clinician."""
+    one_day = SUBMITTED.replace("RD8*20260902-20260904", "D8*20260901").replace(
+        "1679576722", "1386641239")  # fmt: skip
+    (tmp_path / "1.837").write_text(submission(one_day))
+    import_837p(work, tmp_path / "1.837", Silent(), hash_key=b"a key for tests")
+    with work.read() as session:
+        claims = session.scalars(select(SubmittedClaim.id)).all()
+        first, second = session.scalars(select(SubmittedLine).order_by(SubmittedLine.position)).all()
+        before = sent_findings(session, MARKET, work.now(), claims)
+    day = first.service_date
+    assert (second.service_date, second.npi) == (day, first.npi)
+
+    def edits():
+        with work.read() as session:
+            found = sent_findings(session, MARKET, work.now(), claims)
+        return [(one.line_id, one.rule) for one in found if one.rule in EDITS]
+
+    def pair(one, two, indicator):
+        return PairEdit(setting="practitioner", column_one=one, column_two=two, rationale="",
+                        valid_from=date(2020, 1, 1), modifier_indicator=indicator)  # fmt: skip
+
+    assert edits() == []
+    load(work, "ptp", pair(first.code, second.code, "0"), release="v30.0", part="practitioner")
+    assert edits() == [(second.id, "ptp")]
+    load(work, "mue", UnitEdit(setting="practitioner", code=first.code, units=0, adjudication="3",
+                               rationale=""), release=day.isoformat(), part="practitioner")  # fmt: skip
+    assert edits() == [(first.id, "mue"), (second.id, "ptp")]
+    load(work, "ptp", pair(first.code, second.code, "9"), release="v31.0", part="practitioner")
+    assert edits() == [(first.id, "mue")]
+    with work.read() as session:
+        (row,) = queries.submissions(work, session)
+        life = life_of_submission(session, MARKET, row.id, work.now())
+        after = sent_findings(session, MARKET, work.now(), claims)
+    assert row.broken == ("npi", "mue")
+    assert [pair.sent.rule for pair in life.pairs] == ["npi", "npi"], "the first of a line is told"
+    assert [one.rule for one in after] == [before[0].rule, "mue", before[1].rule]
 
 
 def test_an_unanswered_claim_says_what_it_breaks_until_it_is_answered(work, tmp_path):
@@ -76,6 +119,6 @@ def test_asking_leaves_no_trace_in_the_findings(work, tmp_path):
         twice = [sent_findings(session, MARKET, work.now(), keys) for _ in range(2)]
         assert twice[0] == twice[1] != ()
         assert not session.connection().exec_driver_sql(
-            "SELECT name FROM sqlite_temp_master WHERE name LIKE 'check%'").all()  # fmt: skip
+            "SELECT name FROM sqlite_temp_master WHERE name LIKE 'check%' OR name LIKE 'edit%'").all()  # fmt: skip
     assert check_claims(work, Silent()).findings == 0
     assert work.today() >= date(2026, 1, 1)
