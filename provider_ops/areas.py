@@ -62,7 +62,7 @@ CARES: Mapping[str, Care] = {
     **dict.fromkeys(("location", "affiliation", "contact", "contract"), _OF_OFFICE),
     **dict.fromkeys(
         ("contract_term", "participation", "amendment", "contract_file", "contract_list",
-         "renewal_decision", "negotiation_entry", "true_up"), _OF_CONTRACT,
+         "former_renewal", "renewal_decision", "negotiation_entry", "true_up"), _OF_CONTRACT,
     ),
     "amendment_event": _OF_AMENDMENT,
     **dict.fromkeys(("visit", "visit_series"), Care(under="organization_id", own="rep_id")),

@@ -84,7 +84,10 @@ _LINKS = (
 _CONTRACTS = (
     f"""CREATE TEMP TABLE check_term AS
     SELECT t.contract_id, t.valid_from AS first, t.valid_to AS last,
-           t.ended_by = 'termination' AS terminated, c.auto_renews AS renews
+           t.ended_by = 'termination' AS terminated, coalesce(
+               (SELECT f.auto_renews FROM former_renewal f
+                WHERE f.contract_id = c.id AND f.until > :known ORDER BY f.until, f.id LIMIT 1),
+               c.auto_renews) AS renews
     FROM contract_term t JOIN contract c ON c.id = t.contract_id
     WHERE t.contract_id IN (SELECT contract_id FROM check_linked)
     AND {known("contract_term", "t")}""",

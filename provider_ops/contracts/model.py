@@ -61,6 +61,24 @@ class ContractTerm(Span, Base):
     ended_by: Mapped[Word] = mapped_column(default="expiry", comment="expiry or termination")
 
 
+class FormerRenewal(Synced, Base):
+    """How a contract renewed until somebody said otherwise; how it renews now, itself says.
+
+    It is true of all days at once, so it has a time of recording alone: what was answered before
+    `until` stands.
+    """
+
+    __tablename__ = "former_renewal"
+    __table_args__ = (Index(None, "contract_id", "until"),)
+
+    contract_id: Mapped[Key] = mapped_column(ForeignKey("contract.id"))
+    until: Mapped[Instant] = mapped_column(comment="when it was changed")
+    staff_id: Mapped[Key] = mapped_column(comment="who changed it")
+    auto_renews: Mapped[bool]
+    renewal_months: Mapped[int]
+    notice_days: Mapped[int] = mapped_column(comment="calendar days")
+
+
 class Participation(Span, Base):
     """Whom a contract covers: one provider, or everyone of the organization if none is named."""
 

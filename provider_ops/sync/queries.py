@@ -37,7 +37,8 @@ PARTS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "contract": (
         ("contract_term", "contract_id"), ("contract_list", "contract_id"),
-        ("participation", "contract_id"), ("amendment", "contract_id"),
+        ("participation", "contract_id"), ("former_renewal", "contract_id"),
+        ("amendment", "contract_id"),
         ("contract_file", "contract_id"), ("renewal_decision", "contract_id"),
         ("negotiation_entry", "contract_id"),
     ),

@@ -7557,10 +7557,6 @@
         <translation>Desde entonces lo dicen las versiones del contrato, vigente desde el {}.</translation>
     </message>
     <message>
-        <source>Holds for every question, also about the past. What it said before is not kept. Where the agreement itself changes from a day on, record an amendment.</source>
-        <translation>Vale para toda pregunta, también sobre el pasado. Lo que decía antes no se guarda. Si el acuerdo mismo cambia a partir de un día, registre una enmienda.</translation>
-    </message>
-    <message>
         <source>In words</source>
         <translation>En palabras</translation>
     </message>
@@ -7986,6 +7982,10 @@
     <message>
         <source>Day of the new visit</source>
         <translation>Día de la nueva visita</translation>
+    </message>
+    <message>
+        <source>Holds for all days, also past ones, in every answer from now on. How it was known to renew before is kept. Where the agreement itself changes from a day on, record an amendment.</source>
+        <translation>Vale para todos los días, también los pasados, en cada respuesta desde ahora. Se conserva cómo se sabía antes que se renovaba. Si el acuerdo mismo cambia desde un día, registre una enmienda.</translation>
     </message>
     <message>
         <source>How</source>
@@ -9231,6 +9231,10 @@
     <message>
         <source>Contract files</source>
         <translation>Archivos de contratos</translation>
+    </message>
+    <message>
+        <source>Former renewals</source>
+        <translation>Renovaciones anteriores</translation>
     </message>
     <message>
         <source>Renewal decisions</source>
@@ -18340,6 +18344,10 @@
     <message>
         <source>File load</source>
         <translation>Carga de archivo</translation>
+    </message>
+    <message>
+        <source>Former renewal</source>
+        <translation>Renovación anterior</translation>
     </message>
     <message>
         <source>Handout given</source>

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from provider_ops.codes import actions, queries
 from provider_ops.codes.actions import ApprovedEntry
@@ -19,6 +19,9 @@ from provider_ops.codes.queries import Place
 from provider_ops.codes.reference import UnitEdit
 from provider_ops.codes.rules.denials import expected_denial
 from provider_ops.codes.rules.facts import ask
+from provider_ops.contracts.actions import change_business
+from provider_ops.contracts.model import Contract
+from provider_ops.contracts.rules import Renewal
 from provider_ops.core.errors import Cancelled, FileError
 from provider_ops.core.progress import Silent
 from provider_ops.store.base import SHARED_MARKET
@@ -105,6 +108,21 @@ def test_rows_are_answered_alike_on_every_day_on_which_something_ends(wide, tmp_
     assert said["yes"] > 50
     assert said["no"] > 100
     assert said["review"] > 10
+
+
+@pytest.mark.usefixtures("share")
+def test_rows_are_answered_by_how_a_contract_was_known_to_renew(world, tmp_path):
+    with world.read() as session:
+        key = session.scalars(select(Contract.id)).one()
+    asked = f"NPI,Code,Date\n{NPI},99213,2027-03-01\n"
+    known = []
+    for automatic in (True, False):
+        known.append(world.today())
+        world.clock.move(days=2)
+        change_business(world, key, line_of_business="MA", renewal=Renewal(automatic))
+    days = (*known, world.today())
+    said = [answers(world, tmp_path, asked, day)[1][0]["Answer"] for day in days]
+    assert said == ["no", "yes", "no"]
 
 
 def load_limits(work):

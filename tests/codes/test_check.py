@@ -16,6 +16,7 @@ from provider_ops.codes.rules.facts import ask
 from provider_ops.codes.rules.remedies import remedies
 from provider_ops.codes.rules.told import as_json
 from provider_ops.contracts import actions as contracts
+from provider_ops.contracts.rules import Renewal
 from provider_ops.core.errors import NotFoundError, RuleError
 from provider_ops.network.model import Affiliation, Provider
 from provider_ops.store.base import SHARED_MARKET
@@ -108,6 +109,23 @@ def test_every_test_passes_and_the_answer_is_yes(work, world):
         "detail": "99214 on Office E/M (list 7) valid since 01/01/2026, no end on record.",
     }  # fmt: skip
     json.dumps(told)
+
+
+def test_how_a_contract_renewed_is_answered_as_it_was_known(work, world):
+    first = work.today()
+    work.clock.move(days=2)
+    key = world["contract"]
+    contracts.change_business(work, key, line_of_business="MA", renewal=EVERGREEN)
+    second = work.today()
+    work.clock.move(days=2)
+    contracts.change_business(work, key, line_of_business="MA", renewal=Renewal(automatic=False))
+    late = date(2027, 3, 1)
+    for known, result in ((first, "fail"), (second, "pass"), (work.today(), "fail")):
+        assert results(run(work, on=late, known_on=known))["contract"] == result
+    question = ask(NPI, "99214", late, work.today(), place_of_service="11")
+    with work.read() as session:
+        told = queries.knowledge(session, HERE, question, work.today())
+    assert [one.answer for one in told][-3:] == ["no", "yes", "no"]
 
 
 def test_what_ended_before_the_service_makes_it_no(work, world):

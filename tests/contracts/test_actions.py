@@ -61,14 +61,15 @@ def test_a_contract_says_what_it_is_about(work):
         assert queries.lines_of_business(session, work.market_id)[0] == "MA"
 
 
-def test_line_and_renewal_hold_for_the_past_too(work):
+def test_line_and_renewal_hold_for_past_days_too_and_what_was_known_stays(work):
     key = contract(work, office(work))
     before = work.now()
     work.clock.move(days=40)
     actions.change_business(work, key, line_of_business=" Commercial ",
                             renewal=Renewal(automatic=True, months=6, notice_days=90))  # fmt: skip
     with work.read() as session:
-        row = queries.one(session, key, DAY0, before).row
+        row = queries.one(session, key, DAY0, work.now()).row
+        assert queries.one(session, key, DAY0, before).row.renewal == FIXED
         (due,) = queries.radar(session, work.market_id, date(2026, 9, 1), work.now())
         assert queries.lines_of_business(session, work.market_id)[0] == "commercial"
     assert (row.line_of_business, row.renewal) == ("commercial", Renewal(True, 6, 90))

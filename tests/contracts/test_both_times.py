@@ -1,4 +1,4 @@
-"""Terms and coverage in both times: any (day, instant) answers as a naive replay of what was done.
+"""Terms, coverage and renewal in both times: any (day, instant) answers as a naive replay of what was done.
 
 `pytest tests/contracts/test_both_times.py --hypothesis-profile long` tries 10,000 sequences.
 """
@@ -31,8 +31,11 @@ steps = st.one_of(
     st.tuples(st.just("end"), places, days),
     st.tuples(st.just("withdraw"), places),
 )
+renewals = st.builds(Renewal, st.booleans(), st.integers(1, 3), st.integers(0, 2))
 scripts = st.lists(
-    st.tuples(st.integers(0, 2), st.sampled_from(["term", "coverage"]), steps), max_size=12
+    st.tuples(st.integers(0, 2), st.sampled_from(["term", "coverage"]), steps)
+    | st.tuples(st.integers(0, 2), st.just("renewal"), renewals),
+    max_size=12,
 )
 points = st.lists(st.tuples(st.integers(-1, 24), st.integers(-1, 13)), min_size=6, max_size=6)
 
@@ -116,12 +119,17 @@ def test_any_day_and_instant_answer_as_a_replay(work, script, points, renews):
     program = Program(work, key, clinician(work, 233228875))
     with work.read() as session:
         (base,) = queries.one(session, key, DAY0, work.now()).terms
-    world = {"term": [Fact(0, 4, "Base agreement", base.id)], "coverage": []}
+    world = {"term": [Fact(0, 4, "Base agreement", base.id)], "coverage": [], "renewal": renewal}
     journal = [(0, dict(world))]
     hour = 0
     for place, (wait, kind, step) in enumerate(script):
         hour += wait
         work.clock.instant = start + timedelta(hours=hour)
+        if kind == "renewal":
+            actions.change_business(work, key, line_of_business="MA", renewal=step)
+            world[kind] = step
+            journal.append((hour, dict(world)))
+            continue
         facts = world[kind]
         if (step[0] != "record" and not facts) or (kind == "coverage" and step[0] == "correct"):
             continue
@@ -133,23 +141,24 @@ def test_any_day_and_instant_answer_as_a_replay(work, script, points, renews):
         journal.append((hour, dict(world)))
     with work.read() as session:
         for known, day in points:
-            compare(session, key, renewal, journal, start, known, day)
+            compare(session, key, journal, start, known, day)
         now = work.now()
         rows = queries.page(session, work.market_id, at(6), now, limit=1000)
         row = next(one for one in rows if one.id == key)
         assert row.standing == queries.one(session, key, at(6), now).row.standing
 
 
-def compare(session, key, renewal, journal, start: datetime, known: int, day: int) -> None:
+def compare(session, key, journal, start: datetime, known: int, day: int) -> None:
     said = [world for moment, world in journal if moment <= known]
-    world = said[-1] if said else {"term": [], "coverage": []}
+    world = said[-1] if said else {"term": [], "coverage": [], "renewal": journal[0][1]["renewal"]}
     found = queries.one(session, key, at(day), start + timedelta(hours=known))
     terms = [(one.label, one.first, one.last) for one in found.terms]
     assert sorted(terms, key=str) == sorted(
         ((one.label, at(one.first), at(one.last)) for one in world["term"]), key=str)  # fmt: skip
     expected = [Term(at(one.first), at(one.last), label=one.label) for one in world["term"]]
-    told = rules.standing(expected, renewal, at(day))
+    told = rules.standing(expected, world["renewal"], at(day))
     shown = found.row.standing
+    assert found.row.renewal == world["renewal"]
     assert (shown.status, shown.ends, shown.days_left) == (told.status, told.ends, told.days_left)
     assert found.clinicians == any(one.holds(day) for one in world["coverage"])
     spans = sorted((one.first, one.last) for one in found.participations if one.last)

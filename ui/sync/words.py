@@ -31,7 +31,7 @@ def kind_names() -> dict[str, str]:
         "contract": _tr("Contract"), "contract_term": _tr("Contract term"),
         "contract_list": _tr("Code list of a contract"), "amendment": _tr("Amendment"),
         "amendment_event": _tr("Step of an amendment"), "contract_file": _tr("Contract file"),
-        "renewal_decision": _tr("Renewal decision"),
+        "former_renewal": _tr("Former renewal"), "renewal_decision": _tr("Renewal decision"),
         "negotiation_entry": _tr("Negotiation note"), "true_up": _tr("True-up"),
         "claim_issue": _tr("Claim issue"), "claim_issue_line": _tr("Line of an issue"),
         "claim_review": _tr("Claim line reviewed"),

@@ -245,6 +245,7 @@ def kind_names() -> dict[str, str]:
         "amendment": QCoreApplication.translate("Kinds", "Amendments"),
         "amendment_event": QCoreApplication.translate("Kinds", "Steps of amendments"),
         "contract_file": QCoreApplication.translate("Kinds", "Contract files"),
+        "former_renewal": QCoreApplication.translate("Kinds", "Former renewals"),
         "renewal_decision": QCoreApplication.translate("Kinds", "Renewal decisions"),
         "negotiation_entry": QCoreApplication.translate("Kinds", "Negotiation notes"),
         "true_up": QCoreApplication.translate("Kinds", "True-ups"),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import String, and_, bindparam, func, literal_column, or_, select, union_all
@@ -18,7 +20,7 @@ from provider_ops.codes.rules.facts import Facts, Question, Recorded, Records
 from provider_ops.codes.rules.known import as_known
 from provider_ops.codes.rules.screening import listed_name
 from provider_ops.codes.rules.sets import code_set_of
-from provider_ops.contracts.model import Contract, ContractTerm, Participation
+from provider_ops.contracts.model import Contract, ContractTerm, FormerRenewal, Participation
 from provider_ops.contracts.rules import Renewal
 from provider_ops.core.clock import end_of_day
 from provider_ops.network.model import Affiliation, Organization, Provider
@@ -88,16 +90,24 @@ def records_for(session: Session, market_id: str, question: Question) -> Records
         taxonomies=tuple(dict.fromkeys(code for *_, code in people if code)),
         offices=tuple(key for key, _ in offices),
         affiliations=tuple(recorded.AffiliationRecord(*row) for row in spans(_AFFILIATIONS)),
-        contracts=tuple(
-            recorded.ContractRecord(key, number, office, name, Renewal(*renewal))
-            for key, number, office, name, *renewal in read(_CONTRACTS)
-        ),
+        contracts=tuple(_contracts(read(_CONTRACTS))),
         terms=tuple(recorded.TermRecord(*row) for row in spans(_TERMS)),
         participations=tuple(recorded.ParticipationRecord(*row) for row in spans(_PARTICIPATIONS)),
         attachments=tuple(recorded.AttachmentRecord(*row) for row in spans(_ATTACHMENTS)),
         approvals=tuple(recorded.ApprovalRecord(*row) for row in spans(_APPROVALS)),
         **lists,
     )
+
+
+_CONTRACT, _FORMER = itemgetter(slice(7)), itemgetter(slice(7, None))
+
+
+def _contracts(rows: Iterator[tuple[Any, ...]]) -> Iterator[recorded.ContractRecord]:
+    """Yield each contract once, with how it renewed before from the rows it has for that."""
+    for (key, number, office, name, *renewal), of_it in groupby(rows, key=_CONTRACT):
+        formers = tuple((until, Renewal(*former)) for until, *former in map(_FORMER, of_it)
+                        if until is not None)  # fmt: skip
+        yield recorded.ContractRecord(key, number, office, name, Renewal(*renewal), formers)
 
 
 def _name(given: str, family: str, credential: str, _taxonomy: str) -> str:
@@ -145,10 +155,13 @@ _AFFILIATIONS = Prepared(
 )  # fmt: skip
 _CONTRACTS = Prepared(
     select(Contract.id, Contract.number, Contract.organization_id, Organization.name,
-           Contract.auto_renews, Contract.renewal_months, Contract.notice_days)
+           Contract.auto_renews, Contract.renewal_months, Contract.notice_days,
+           FormerRenewal.until, FormerRenewal.auto_renews, FormerRenewal.renewal_months,
+           FormerRenewal.notice_days)
     .join(Organization, Organization.id == Contract.organization_id)
+    .outerjoin(FormerRenewal, FormerRenewal.contract_id == Contract.id)
     .where(_OF_PERSON)
-    .order_by(Contract.number, Contract.id)
+    .order_by(Contract.number, Contract.id, FormerRenewal.until, FormerRenewal.id)
 )  # fmt: skip
 _TERMS = Prepared(
     _spans(

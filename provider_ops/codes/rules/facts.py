@@ -158,6 +158,12 @@ class ContractRecord:
     organization_id: UUID
     organization: str
     renewal: Renewal
+    former_renewals: tuple[tuple[datetime, Renewal], ...] = ()
+    """Until when it was known to renew otherwise, and how; the earliest first."""
+
+    def renewal_at(self, instant: datetime) -> Renewal:
+        """Return how it was known to renew at `instant`."""
+        return next((one for until, one in self.former_renewals if instant < until), self.renewal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +226,7 @@ class Records:
         ]  # fmt: skip
         found = {span.recorded_at for span in spans}
         found |= {span.replaced_at for span in spans if span.replaced_at is not None}
+        found |= {until for one in self.contracts for until, _ in one.former_renewals}
         return sorted(found | {load.imported_at for load in self.lists()})
 
 

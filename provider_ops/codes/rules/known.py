@@ -97,7 +97,7 @@ def _contract(
     return ContractFact(
         number=contract.number,
         organization=contract.organization,
-        renews=contract.renewal.automatic,
+        renews=contract.renewal_at(instant).automatic,
         terms=tuple(sorted(terms, key=str)),
         participations=tuple(sorted(covered, key=str)),
         lists=tuple(sorted(lists, key=str)),

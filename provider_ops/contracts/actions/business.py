@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 
 from provider_ops.contracts.actions.opening import contract_act, contract_of
 from provider_ops.contracts.actions.terms import EXPIRY
-from provider_ops.contracts.model import Contract, ContractTerm, Participation
+from provider_ops.contracts.model import Contract, ContractTerm, FormerRenewal, Participation
 from provider_ops.contracts.rules.business import Covers, check_business, line_of
 from provider_ops.contracts.rules.renewals import check_days
 from provider_ops.core.errors import NotFoundError, RuleError
@@ -115,6 +115,8 @@ def change_business(
 ) -> None:
     """Change a contract's line of business, and whether and how it renews, for every day at once.
 
+    How it renewed until now stays known: what was answered before stands.
+
     Raises:
         NotFoundError: There is no such contract.
         RuleError: There is no line of business, or the renewal makes no sense.
@@ -124,6 +126,15 @@ def change_business(
         contract = contract_of(session, contract_id)
         check_business(contract.number, line, renewal)
         contract.line_of_business = line
+        former = (contract.auto_renews, contract.renewal_months, contract.notice_days)
+        if former == (renewal.automatic, renewal.months, renewal.notice_days):
+            return
+        automatic, months, notice_days = former
+        session.add(FormerRenewal(
+            id=work.new_id(), market_id=contract.market_id, contract_id=contract.id,
+            until=work.now(), staff_id=work.staff_id, auto_renews=automatic,
+            renewal_months=months, notice_days=notice_days,
+        ))  # fmt: skip
         contract.auto_renews = renewal.automatic
         contract.renewal_months = renewal.months
         contract.notice_days = renewal.notice_days

@@ -14,7 +14,7 @@ from provider_ops.contracts.model import Contract
 from provider_ops.contracts.queries.amendments import amendments_of
 from provider_ops.contracts.queries.detail import covered_people
 from provider_ops.contracts.queries.renewals import true_ups_of
-from provider_ops.contracts.queries.terms import terms_of
+from provider_ops.contracts.queries.terms import renewal_of, terms_of
 from provider_ops.core.errors import NotFoundError
 from provider_ops.network.model import Organization
 
@@ -55,7 +55,8 @@ def ends_with(session: Session, contract_id: UUID, last_day: date, known: dateti
     if contract is None:
         raise NotFoundError
     terms = terms_of(session, contract_id, known)
-    stretches = rules.coverage(terms, renews=contract.auto_renews)
+    renews = renewal_of(session, contract_id, known).automatic
+    stretches = rules.coverage(terms, renews=renews)
     rules.check_termination(contract.number, stretches, last_day)
     office = contract.organization_id
     day_after = last_day + timedelta(days=1)

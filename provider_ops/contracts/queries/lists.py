@@ -362,9 +362,18 @@ def _with_standing(
     return tuple(row_of(row, terms[row.id], day, window) for row in found)
 
 
-def row_of(row: Row[*tuple[object, ...]], terms: list[Term], day: date, window: int) -> ContractRow:
-    """Return a contract of `rows_of` with the standing that its terms give it on `day`."""
-    renewal = Renewal(row.auto_renews, row.renewal_months, row.notice_days)
+def row_of(
+    row: Row[*tuple[object, ...]],
+    terms: list[Term],
+    day: date,
+    window: int,
+    renewal: Renewal | None = None,
+) -> ContractRow:
+    """Return a contract of `rows_of` with the standing that its terms give it on `day`.
+
+    It renews as is known now, or by `renewal`.
+    """
+    renewal = renewal or Renewal(row.auto_renews, row.renewal_months, row.notice_days)
     return ContractRow(
         id=row.id,
         number=row.number,

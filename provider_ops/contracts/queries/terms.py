@@ -1,4 +1,4 @@
-"""Terms of contracts as they were known, for the rules."""
+"""Terms and renewals of contracts as they were known, for the rules."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select
 
-from provider_ops.contracts.model import Contract, ContractTerm
-from provider_ops.contracts.rules import Term
+from provider_ops.contracts.model import Contract, ContractTerm, FormerRenewal
+from provider_ops.contracts.rules import Renewal, Term
 from provider_ops.store.spans import known_at
 
 if TYPE_CHECKING:
@@ -32,6 +32,28 @@ def _of_one() -> Select[*tuple[Any, ...]]:
     """Return the statement for one contract, made once: pages ask it for each office."""
     known: Any = bindparam("known")
     return terms_query(known, Contract.id == bindparam("contract"))
+
+
+def renewal_of(session: Session, contract_id: UUID, known: datetime) -> Renewal:
+    """Return whether and how a contract renews by itself, as known at `known`."""
+    query = select(*renewal_known(known)).where(Contract.id == contract_id)
+    return Renewal(*session.execute(query).one())
+
+
+def renewal_known(known: datetime) -> tuple[ColumnElement[Any], ...]:
+    """Return columns beside those of `Contract`, as known at `known`, in the order of `Renewal`."""
+    return tuple(
+        func.coalesce(
+            select(getattr(FormerRenewal, column.key))
+            .where(FormerRenewal.contract_id == Contract.id, FormerRenewal.until > known)
+            .order_by(FormerRenewal.until, FormerRenewal.id)
+            .limit(1)
+            .correlate(Contract)
+            .scalar_subquery(),
+            column,
+        )
+        for column in (Contract.auto_renews, Contract.renewal_months, Contract.notice_days)
+    )
 
 
 def terms_by_contract(

@@ -1,7 +1,7 @@
 """What a contract says of itself beside its versions: number, line, renewal, whom it covers first.
 
 These hold for every day at once: a contract keeps one line of business and one way to renew, and
-a change of them answers questions about the past too.
+a change of them answers questions about the past too. What was answered before it, stands.
 """
 
 from __future__ import annotations

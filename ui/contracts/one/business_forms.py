@@ -186,9 +186,9 @@ class BusinessSheets(Sheets):
 
         return self.open(
             say("Forms", "Line and renewal of {}").format(row.number),
-            say("Forms", "Holds for every question, also about the past. What it said before is "
-                         "not kept. Where the agreement itself changes from a day on, record an "
-                         "amendment."),
+            say("Forms", "Holds for all days, also past ones, in every answer from now on. How it "
+                         "was known to renew before is kept. Where the agreement itself changes "
+                         "from a day on, record an amendment."),
             (business.line_field, business.row), say("Forms", "Save for every day"), act,
             needed=business.needed, told=say("Forms", "Line and renewal saved"),
             wrong=business.wrong,

@@ -279,6 +279,22 @@ def upgrade() -> None:
     with op.batch_alter_table('visit_target', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_visit_target_market_id_scope'), ['market_id', 'scope'], unique=False)
 
+    op.create_table('former_renewal',
+    sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('market_id', sa.String(), nullable=False),
+    sa.Column('contract_id', provider_ops.store.types.KeyType(), nullable=False),
+    sa.Column('until', provider_ops.store.types.UtcDateTime(), nullable=False, comment='when it was changed'),
+    sa.Column('staff_id', provider_ops.store.types.KeyType(), nullable=False, comment='who changed it'),
+    sa.Column('auto_renews', sa.Boolean(), nullable=False),
+    sa.Column('renewal_months', sa.Integer(), nullable=False),
+    sa.Column('notice_days', sa.Integer(), nullable=False, comment='calendar days'),
+    sa.Column('extra', sa.JSON(), nullable=False),
+    sa.ForeignKeyConstraint(['contract_id'], ['contract.id'], name=op.f('fk_former_renewal_contract_id_contract')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_former_renewal'))
+    )
+    with op.batch_alter_table('former_renewal', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_former_renewal_contract_id_until'), ['contract_id', 'until'], unique=False)
+
     op.create_table('access_answer',
     sa.Column('id', provider_ops.store.types.KeyType(), nullable=False),
     sa.Column('market_id', sa.String(), nullable=False),
