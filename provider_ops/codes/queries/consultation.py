@@ -11,13 +11,15 @@ from provider_ops.codes.model import CodeCheck
 from provider_ops.codes.queries.facts import answered, records_for
 from provider_ops.codes.queries.near import near_approvals, near_codes, near_providers
 from provider_ops.codes.queries.reference import place_names
-from provider_ops.codes.rules.check import APPROVED_LIST, CODE_SET, NPI
+from provider_ops.codes.rules.check import APPROVED_LIST, CODE_SET, CONTRACT, NPI
 from provider_ops.codes.rules.denials import Denial, expected_denial
 from provider_ops.codes.rules.knowledge import Knowledge, over_time
 from provider_ops.codes.rules.known import as_known
 from provider_ops.codes.rules.neighbours import Neighbours, neighbours
+from provider_ops.codes.rules.pending import PendingTerm, signing_helps
 from provider_ops.codes.rules.remedies import Remedy, remedies
 from provider_ops.codes.rules.trail import PASS
+from provider_ops.contracts.queries import amendments_of
 from provider_ops.core.clock import day_in, end_of_day
 from provider_ops.network.model import Provider
 
@@ -120,7 +122,7 @@ def consult(session: Session, place: Place, question: Question, until: date) -> 
         knowledge=over_time(records, question, until, zone),
         told=_told(session, place, question),
         neighbours=neighbours(facts, question),
-        remedies=remedies(facts, said),
+        remedies=(*_to_sign(session, records, said, instant, zone), *remedies(facts, said)),
         contracts={one.number: one.id for one in records.contracts},
         near_npis=near_providers(session, place.market_id, question.npi) if NPI in failed else (),
         near_codes=near_codes(session, question.code) if lost_code else (),
@@ -128,6 +130,22 @@ def consult(session: Session, place: Place, question: Question, until: date) -> 
                                       question.on, instant) if APPROVED_LIST in failed else (),
         places=place_names(session, question.on),
     )  # fmt: skip
+
+
+def _to_sign(
+    session: Session, records: Records, said: CheckAnswer, instant: datetime, zone: str
+) -> tuple[Remedy, ...]:
+    """Return amendments that wait and would help, where no contract is in force on the day."""
+    results = {test.test: test.result for test in said.trail}
+    if results[CONTRACT] == PASS:
+        return ()
+    pending = [
+        PendingTerm(contract.id, one.content.title, one.state, one.content.first, one.content.last)
+        for contract in records.contracts
+        for one in amendments_of(session, contract.id, instant)
+        if one.is_open and one.content.first is not None
+    ]
+    return tuple(signing_helps(records, said, pending, instant, zone))
 
 
 def _lists(records: Records, question: Question, instant: datetime) -> dict[UUID, str]:

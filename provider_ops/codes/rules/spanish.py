@@ -155,6 +155,16 @@ _REMEDIES: tuple[tuple[str, str], ...] = (
     (r"Link the provider to a contract\.", "Vincule al proveedor a un contrato."),
     (r"No office they work for has one, and none names them\.",
      "Ningún consultorio donde trabaja tiene uno, y ninguno lo nombra."),
+    (r"Get (.+) of (\S+) signed\.", r"Consiga que se firme \1 de \2."),
+    (rf"It holds from {_DAY} and (.+)\. Once its signing is recorded, (.+)\.",
+     r"Vale desde el \1 y \2. Cuando se registre la firma, \3."),
+    (rf"It holds from {_DAY} to {_DAY} and (.+)\. Once its signing is recorded, (.+)\.",
+     r"Vale del \1 al \2 y \3. Cuando se registre la firma, \4."),
+    (r"is a draft", "es un borrador"),
+    (r"waits to be approved", "espera la aprobación"),
+    (r"waits to be signed", "espera la firma"),
+    (rf"{_DAY} becomes yes", r"el \1 pasa a Sí"),
+    (rf"the contract covers {_DAY}", r"el contrato cubre el \1"),
     (rf"Record a term of (.+) that covers {_DAY}\.",
      r"Registre un período de \1 que cubra el \2."),
     (rf"The first term begins on {_DAY}; only a signed earlier start would cover this service\.",
@@ -242,7 +252,7 @@ def sentence(text: str) -> str:
 
 def remedy(text: str) -> str:
     """Return the title or the detail of a remedy in Spanish; some repeat what a test found."""
-    return _said(_REMEDIES, text, _part) or sentence(text)
+    return _said(_REMEDIES, text, remedy) or sentence(text)
 
 
 def source(text: str) -> str:
@@ -252,10 +262,6 @@ def source(text: str) -> str:
 
 def _subject(part: str) -> str:
     return _said(_SUBJECTS, part) or part
-
-
-def _part(part: str) -> str:
-    return remedy(part) if part.endswith(".") else part
 
 
 def _said(

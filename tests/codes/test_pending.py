@@ -1,0 +1,124 @@
+"""What waits to be signed is named where it would help, and does what was said of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from provider_ops.codes import actions as codes
+from provider_ops.codes.queries import Place, consult
+from provider_ops.codes.rules import spanish
+from provider_ops.codes.rules.facts import ask
+from provider_ops.contracts import actions, queries
+from provider_ops.contracts.rules.amendments import AmendmentKind, Content
+from tests.codes.test_check import NPI, load_codes
+from tests.support.contracts import clinician, contract, office
+from tests.support.examples import examples
+from tests.support.office import add_person
+from tests.support.work import ZONE, as_person
+
+END = date(2026, 8, 31)
+DAY = timedelta(days=1)
+numbers = iter(range(1_000_000))
+near = st.integers(-3, 5).map(lambda n: END + n * DAY)
+
+
+@pytest.fixture
+def manager(work):
+    load_codes(work, "cpt", "CPT", "99214")
+    return as_person(work, add_person(work, "Karen", "Oyelaran", "manager"))
+
+
+def market(work):
+    """A market of its own with a clinician whose contract ended; its key and its term's."""
+    work = replace(work, market_id=f"market {next(numbers)}")
+    gulf = office(work)
+    key = contract(work, gulf, last=END)
+    clinician(work, 233228875, gulf)
+    listed = codes.create_list(work, "List 7")
+    codes.attach_list(work, key, listed, first=date(2026, 1, 1))
+    entry = codes.ApprovedEntry("99214", date(2026, 1, 1), None)
+    codes.put_approved_codes(work, listed, [entry], source="Exhibit B")
+    return work, key
+
+
+def consulted(work, on, known_on=None):
+    question = ask(NPI, "99214", on, known_on or work.today(), place_of_service="11")
+    with work.read() as session:
+        return consult(session, Place(work.market_id, ZONE), question, work.today())
+
+
+def to_sign(found):
+    return [fix for fix in found.remedies if fix.title.endswith("signed.")]
+
+
+def draft(work, key, first, last, corrects_id=None):
+    content = Content("Amendment 3", first, last)
+    return actions.draft_amendment(work, key, AmendmentKind.AMENDMENT, content,
+                                   corrects_id=corrects_id)  # fmt: skip
+
+
+def signed(work, manager, made):
+    work.clock.move(hours=1)
+    actions.submit_amendment(work, made)
+    actions.approve_amendment(manager, made)
+    work.clock.move(hours=1)
+    actions.sign_amendment(work, made, work.today())
+
+
+@settings(max_examples=examples(20), deadline=None, suppress_health_check=list(HealthCheck))
+@given(on=near, first=near, length=st.none() | st.integers(0, 6), corrects=st.booleans())
+def test_what_is_said_of_signing_comes_true(work, manager, on, first, length, corrects):
+    work, key = market(work)
+    with work.read() as session:
+        (base,) = queries.one(session, key, END, work.now()).terms
+    last = None if length is None else first + length * DAY
+    if corrects:
+        first = base.first
+        last = last if last is None else max(first, last)
+    made = draft(work, key, first, last, base.id if corrects else None)
+    before = consulted(work, on)
+    fixes = to_sign(before)
+    signed(work, replace(manager, market_id=work.market_id), made)
+    after = consulted(work, on)
+    helped = before.said.answer == "no" and after.said.answer == "yes"
+    assert bool(fixes) is helped
+    assert not to_sign(after)
+
+
+def test_it_is_told_as_it_waited_then_in_both_languages(work, manager):
+    work, key = market(work)
+    made = draft(work, key, date(2026, 9, 1), date(2027, 8, 31))
+    on, known = date(2026, 10, 3), work.today()
+    (fix,) = to_sign(consulted(work, on))
+    assert (fix.about, fix.contract) == ("contract", "HB-FL-20418")
+    assert fix.title == "Get Amendment 3 of HB-FL-20418 signed."
+    assert fix.detail == (
+        "It holds from 09/01/2026 to 08/31/2027 and is a draft. Once its signing is recorded, "
+        "10/03/2026 becomes yes."
+    )
+    assert spanish.remedy(fix.title) == "Consiga que se firme Amendment 3 de HB-FL-20418."
+    assert spanish.remedy(fix.detail) == (
+        "Vale del 09/01/2026 al 08/31/2027 y es un borrador. Cuando se registre la firma, el "
+        "10/03/2026 pasa a Sí."
+    )
+    work.clock.move(days=2)
+    signed(work, replace(manager, market_id=work.market_id), made)
+    assert consulted(work, on).said.answer == "yes"
+    assert "is a draft" in to_sign(consulted(work, on, known))[0].detail
+    draft(work, key, date(2028, 1, 1), None)
+    assert not to_sign(consulted(work, date(2027, 10, 1))), "it begins too late"
+
+
+def test_what_it_cannot_do_is_not_said(work, manager):
+    work, key = market(work)
+    draft(work, key, date(2026, 9, 1), None)
+    question = ask(NPI, "99215", date(2026, 10, 3), work.today(), place_of_service="11")
+    with work.read() as session:
+        found = consult(session, Place(work.market_id, ZONE), question, work.today())
+    (fix,) = to_sign(found)
+    assert fix.detail.endswith("Once its signing is recorded, the contract covers 10/03/2026.")
