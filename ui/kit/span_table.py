@@ -49,7 +49,8 @@ class SpanHead(QWidget):
             area = QRectF(place[0], 0, place[1], self.height())
             ink.line(painter, area, text, ink.face(11, 600), "tx_3")
         flag = self._flag(axis, spot, ink)
-        self._months(painter, axis, spot, flag)
+        if spot.axis[1]:
+            self._months(painter, axis, spot, flag)
         if flag.width() > 0 and axis.asked is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -60,7 +61,7 @@ class SpanHead(QWidget):
         painter.end()
 
     def _flag(self, axis: SpanAxis, spot: Places, ink: Ink) -> QRectF:
-        if axis.asked is None:
+        if axis.asked is None or not spot.axis[1]:
             return QRectF()
         width = ink.face(10.5, 600).metrics.horizontalAdvance(f"{axis.asked:%m/%d/%Y}") + 12
         return QRectF(asked_at(axis, spot) - width / 2, ink.px(3), width, ink.px(17))

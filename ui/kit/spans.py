@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 EDGE, GLYPH, GAP, NAME, SOURCE = 18, 22, 12, 132, 182
 BAR, LEAST, PAD = 9, 34, 9
 AXIS_SHARE = 0.55  # of what name and source leave
+LEAST_FREE = 300  # where they leave less, words need all of it: they tell the days too
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +86,14 @@ class Places:
 
 
 def places(width: int, ink: Ink) -> Places:
-    """Return where the parts of a row sit in a list of `width`."""
+    """Return where the parts of a row sit in a list of `width`; no axis where it is narrow."""
     gap, edge = ink.px(GAP), ink.px(EDGE)
     name_left = edge + ink.px(GLYPH) + gap
     says_left = name_left + ink.px(NAME) + gap
     source_left = width - edge - ink.px(SOURCE)
     free = max(0, source_left - gap - says_left)
-    axis = free * AXIS_SHARE
-    says = max(0.0, free - axis - gap)
+    axis = free * AXIS_SHARE if free >= ink.px(LEAST_FREE) else 0.0
+    says = max(0.0, free - axis - gap) if axis else float(free)
     return Places(
         (name_left, ink.px(NAME)),
         (says_left, says),
@@ -161,6 +162,8 @@ class SpanDelegate(ItemDelegate):
     def _bars(
         self, painter: QPainter, item: SpanItem, place: tuple[float, float], middle: float
     ) -> None:
+        if not place[1]:
+            return
         ink, thick = self.ink, self.ink.px(BAR)
         ground = QRectF(place[0], middle - thick / 2, place[1], thick)
         painter.fillRect(ground, ink.color("line_1"))
@@ -221,9 +224,12 @@ class SpanList(ItemsView):
         axis, ink = self.delegate.axis, self.delegate.ink
         if axis.asked is None or not self.items.items:
             return
+        spot = places(self.viewport().width(), ink)
+        if not spot.axis[1]:
+            return
         last = self.visualRect(self.items.index(len(self.items.items) - 1))
         painter = QPainter(self.viewport())
-        x = asked_at(axis, places(self.viewport().width(), ink))
+        x = asked_at(axis, spot)
         pen = QPen(ink.color("tx_1"), 1.3)
         pen.setDashPattern([3 / 1.3, 2.5 / 1.3])
         painter.setPen(pen)

@@ -217,6 +217,16 @@ def test_a_check_opens_its_record_and_says_its_spans(qtbot, checks):
     assert "01/01/2026 to 09/30/2026 ends 09/30" in said
 
 
+def test_words_have_all_the_room_of_a_narrow_table(checks):
+    ink = checks.rows.delegate.ink
+    wide, narrow = places(900, ink), places(640, ink)
+    assert wide.axis[1] > 200
+    assert narrow.axis[1] == 0
+    assert narrow.says[1] > wide.says[1] > 200
+    checks.resize(640, 400)
+    assert not checks.grab().isNull()
+
+
 def test_the_line_of_the_date_asked_falls_after_the_ended_span(checks):
     spot = places(1054, checks.rows.delegate.ink)
     end = spot.axis[0] + spot.axis[1] * AXIS.share(TODAY.replace(month=10, day=1))
