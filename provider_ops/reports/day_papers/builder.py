@@ -24,7 +24,8 @@ from provider_ops.reports.page import PageMeta, Pages, Section, build, write_who
 from provider_ops.reports.parts import note
 from provider_ops.reports.styles import PAPER
 from provider_ops.reports.table import Cell, Column, figure_table
-from provider_ops.reports.visit_brief.says import clock_time, long_day
+from provider_ops.reports.times import clock_time
+from provider_ops.reports.visit_brief.says import long_day
 from provider_ops.reports.visit_brief.words import LANGUAGES as BRIEF_WORDS
 from provider_ops.training.queries import content
 

@@ -12,7 +12,7 @@ from provider_ops.reports.handover.words import LANGUAGES, offices_of
 from provider_ops.reports.page import new_page
 from provider_ops.reports.parts import Kpi, body, finding, fingerprint_box, heading, kpi_row, note
 from provider_ops.reports.table import Cell, Column, Status, figure_table
-from provider_ops.reports.visit_brief.says import clock_time
+from provider_ops.reports.times import clock_time
 from provider_ops.reports.visit_brief.words import LANGUAGES as BRIEF
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Table, TableStyle
 
@@ -16,6 +15,7 @@ from provider_ops.reports.page import BODY, Pages, Section, new_page
 from provider_ops.reports.parts import BARE, finding, heading, note
 from provider_ops.reports.styles import PAPER, paper_styles, turned
 from provider_ops.reports.table import Cell, Column, Rich, figure_table
+from provider_ops.reports.times import moment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +55,8 @@ def cover(facts: PacketFacts, digest: str, words: Words) -> list[Flowable]:
                       facts.organization))
     )
     row = (
-        Fact(words.made_by, facts.made_by, words.facts_as_of.format(time=clock(facts, words))),
+        Fact(words.made_by, facts.made_by,
+             words.facts_as_of.format(time=moment(facts.as_of, facts.time_zone))),
         Fact(words.questions, facts.rep or words.nobody, facts.rep_phone),
         Fact(words.language, words.language_name),
         Fact(words.fingerprint, short(digest), code=True),
@@ -140,13 +141,6 @@ def sign_in(facts: PacketFacts, words: Words) -> list[Flowable]:
         hAlign="LEFT",
     )  # fmt: skip
     return [*finding(words.sign_in, key=SIGN_IN), top, sheet, note(words.sign_in_foot)]
-
-
-def clock(facts: PacketFacts, words: Words) -> str:
-    """Return the instant of the facts as the market's clock showed it."""
-    there = facts.as_of.astimezone(ZoneInfo(facts.time_zone))
-    half = words.minute_am if there.hour < 12 else words.minute_pm
-    return f"{there:%m/%d/%Y} {there.hour % 12 or 12}:{there:%M} {half}"
 
 
 def day(value: date) -> str:

@@ -67,8 +67,6 @@ class Words:
     page_one: str
     pages: str
     nobody: str
-    minute_am: str = "AM"
-    minute_pm: str = "PM"
 
 
 ENGLISH = Words(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 from xml.sax.saxutils import escape
-from zoneinfo import ZoneInfo
 
 from provider_ops.codes.rules.check import APPROVED_LIST, is_quiet
 from provider_ops.codes.rules.trail import FAIL, PASS, UNKNOWN
@@ -25,6 +24,7 @@ from provider_ops.reports.quick_sheet.words import (
     source_words,
 )
 from provider_ops.reports.table import Cell, Column, Rich, Status, figure_table
+from provider_ops.reports.times import moment
 
 if TYPE_CHECKING:
     from datetime import date
@@ -131,7 +131,7 @@ def _foot(facts: SheetFacts, words: Words) -> list[Flowable]:
         parts += [body(f"{name}: {codes}") for name, codes in facts.nearest]
     at = words.no_facts
     if facts.facts_at is not None:
-        at = f"{facts.facts_at.astimezone(ZoneInfo(facts.time_zone)):%m/%d/%Y %H:%M}"
+        at = moment(facts.facts_at, facts.time_zone)
     rests = words.rests.format(known=_day(facts.question.known_on), facts=at)
     return [*parts, callout(words.never, "wa", "wa"), heading(words.rests_on),
             fingerprint_box(rests, facts.fingerprint)]  # fmt: skip

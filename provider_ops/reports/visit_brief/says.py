@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from provider_ops.reports.visit_brief.words import Words
 
 _DAYS = frozenset({"ends", "by", "due"})
-_NOON = 12
 
 
 def said(point: TalkPoint, words: Words) -> str:
@@ -48,13 +47,6 @@ def long_day(day: date, words: Words) -> str:
 def day_of(day: date) -> str:
     """Return a day as MM/DD/YYYY, in both languages as on every paper of the plan."""
     return f"{day:%m/%d/%Y}"
-
-
-def clock_time(minute: int) -> str:
-    """Return a minute of the day as "9:05 AM"."""
-    hour = minute // 60 % 24
-    half = "AM" if hour < _NOON else "PM"
-    return f"{(hour - 1) % _NOON + 1}:{minute % 60:02} {half}"
 
 
 def codes_moved(begins: int, ends: int, words: Words) -> str:

@@ -17,8 +17,9 @@ from provider_ops.reports.page import BODY, FOOT_ROOM, HEIGHT, TOP, Section
 from provider_ops.reports.parts import BARE, GUTTER, heading, two_columns
 from provider_ops.reports.styles import paper_styles, turned
 from provider_ops.reports.table import SIDE, Cell, Column, figure_table, share
+from provider_ops.reports.times import clock_time
 from provider_ops.reports.visit_brief import lists
-from provider_ops.reports.visit_brief.says import clock_time, long_day, said, source
+from provider_ops.reports.visit_brief.says import long_day, said, source
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

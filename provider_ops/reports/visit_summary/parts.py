@@ -23,12 +23,12 @@ from provider_ops.reports.parts import (
 from provider_ops.reports.quick_sheet.words import record_words
 from provider_ops.reports.styles import PAPER, paper_styles, turned
 from provider_ops.reports.table import Cell, Column, Marked, Rich, Status, figure_table
+from provider_ops.reports.times import clock_time
 from provider_ops.reports.visit_summary.head import Head
 from provider_ops.reports.visit_summary.signed import SignatureLine
 from provider_ops.reports.visit_summary.words import (
     LANGUAGE_NAMES,
     OTHER,
-    clock,
     long_day,
 )
 from provider_ops.visits.rules import Signature
@@ -74,9 +74,9 @@ def page(facts: SummaryFacts, words: Words, room: Room) -> list[Flowable]:
 def _when(facts: SummaryFacts, words: Words) -> str:
     times = ""
     if facts.start is not None:
-        times = clock(facts.start)
+        times = clock_time(facts.start)
         if facts.end is not None and facts.end > facts.start:
-            times = words.times.format(first=times, last=clock(facts.end))
+            times = words.times.format(first=times, last=clock_time(facts.end))
     return " · ".join(part for part in (times, facts.place) if part)
 
 

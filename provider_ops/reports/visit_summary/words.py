@@ -162,7 +162,3 @@ def long_day(day: date, words: Words) -> str:
     return said[:1].upper() + said[1:]
 
 
-def clock(minutes: int) -> str:
-    """Return minutes since midnight as "9:58 AM"."""
-    hour, minute = divmod(minutes, 60)
-    return f"{(hour + 11) % 12 + 1}:{minute:02} {'AM' if hour < 12 else 'PM'}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from provider_ops.charts.counties import load_outlines
 from provider_ops.charts.county_map import silhouette
@@ -12,9 +11,9 @@ from provider_ops.reports.cover import Fact, ReportCover
 from provider_ops.reports.fingerprint import short
 from provider_ops.reports.market import sentences as say
 from provider_ops.reports.page import Pages, new_page
+from provider_ops.reports.times import moment
 
 if TYPE_CHECKING:
-    from datetime import datetime
 
     from reportlab.platypus import Flowable
 
@@ -40,7 +39,7 @@ def cover(facts: MarketFacts, digest: str, pages: Pages) -> list[Flowable]:
             note += (f" Counties in solid blue are the {say.number(len(dark))} furthest under the "
                      f"visit goal, page {pages.of('visits')}.")  # fmt: skip
     role = facts.role.capitalize()
-    made = Fact("Made", clock(facts.as_of, facts.time_zone), f"facts to {say.day(facts.last)}")
+    made = Fact("Made", moment(facts.as_of, facts.time_zone), f"facts to {say.day(facts.last)}")
     title = "Director of Provider Relations"
     facts_row = (
         Fact("For", facts.director or title, title if facts.director else f"{facts.market} market"),
@@ -61,12 +60,6 @@ def darkest(counties: tuple[CountyCoverage, ...]) -> tuple[CountyCoverage, ...]:
         if row.offices >= FEWEST and row.share is not None and row.share < COVERAGE_GOAL
     ]
     return tuple(sorted(judged, key=lambda row: (row.share or 0, row.fips))[:DARKEST])
-
-
-def clock(instant: datetime, zone: str) -> str:
-    """Return an instant as the market's clock showed it."""
-    there = instant.astimezone(ZoneInfo(zone))
-    return f"{there:%m/%d/%Y} {there.hour % 12 or 12}:{there:%M %p}"
 
 
 def period(facts: MarketFacts) -> str:

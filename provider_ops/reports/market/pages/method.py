@@ -8,7 +8,6 @@ from provider_ops.market.rules import SMALL
 from provider_ops.outliers.rules.panels import LIMIT
 from provider_ops.outliers.rules.peers import FAR, LEAST_PEERS, TO_SIGMA
 from provider_ops.reports.market import sentences as say
-from provider_ops.reports.market.pages.cover import clock
 from provider_ops.reports.parts import (
     body,
     column_widths,
@@ -20,6 +19,7 @@ from provider_ops.reports.parts import (
     two_columns,
 )
 from provider_ops.reports.table import Cell, Column, figure_table
+from provider_ops.reports.times import moment
 
 if TYPE_CHECKING:
     from reportlab.platypus import Flowable
@@ -52,7 +52,7 @@ def method(facts: MarketFacts, digest: str) -> list[Flowable]:
     return [
         *finding(
             "Every figure can be made again from these sources",
-            f"Facts as known {clock(facts.as_of, facts.time_zone)}, {facts.time_zone}. If one "
+            f"Facts as known {moment(facts.as_of, facts.time_zone)}, {facts.time_zone}. If one "
             "fact changes, the fingerprint changes.",
             key="method", section="Method and data",
         ),
@@ -72,7 +72,7 @@ def _sources(facts: MarketFacts) -> list[Flowable]:
     if not facts.sources:
         return [heading("Sources"), body("No file has been loaded.")]
     rows: list[list[Cell]] = [
-        [KINDS.get(row.kind, row.kind), row.file_name, clock(row.loaded_at, facts.time_zone),
+        [KINDS.get(row.kind, row.kind), row.file_name, moment(row.loaded_at, facts.time_zone),
          f"{row.rows:,}" if row.rows else "", row.sha256[:12]]
         for row in facts.sources
     ]  # fmt: skip
