@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, BinaryIO
 from xml.sax.saxutils import escape
 
@@ -38,6 +39,9 @@ if TYPE_CHECKING:
     from provider_ops.reports.quick_sheet.facts import SheetFacts
     from provider_ops.reports.quick_sheet.words import Words
 
+_WAYS = ((False, True), (True, True), (True, False))
+"""Ways to fit the one page: as it is, with the trail dense, without the nearest codes too."""
+
 _GLYPHS: dict[Result, Key] = {PASS: "ok", FAIL: "no", UNKNOWN: "wa"}
 
 
@@ -72,11 +76,15 @@ def build_quick_sheet(
         of=words.of,
     )
 
-    def story(_pages: Pages) -> list[Flowable]:
-        return [*_answer(facts, words), *_trail(facts, words), *_fixes(facts, words),
-                *_foot(facts, words)]  # fmt: skip
+    def story(dense: bool, nearest: bool, _pages: Pages) -> list[Flowable]:  # noqa: FBT001
+        return [*_answer(facts, words), *_trail(facts, words, dense=dense),
+                *_fixes(facts, words), *_foot(facts, words, nearest=nearest)]  # fmt: skip
 
-    pages = build(target, story, meta, reporter)
+    pages = 0
+    for dense, nearest in _WAYS:
+        pages = build(target, partial(story, dense, nearest), meta, reporter)
+        if pages == 1:
+            break
     return QuickSheet(number, facts.fingerprint, pages)
 
 
@@ -98,7 +106,8 @@ def _answer(facts: SheetFacts, words: Words) -> list[Flowable]:
             body(" · ".join(filter(None, asked)))]  # fmt: skip
 
 
-def _trail(facts: SheetFacts, words: Words) -> list[Flowable]:
+def _trail(facts: SheetFacts, words: Words, *, dense: bool) -> list[Flowable]:
+    """Return the table of tests; `dense` leaves the days to the sentences, which tell them too."""
     listed = next((test.source for test in facts.trail if test.test == APPROVED_LIST), "")
     rows: list[list[Cell]] = [
         [Status("pend" if is_quiet(test) else _GLYPHS[test.result],
@@ -109,6 +118,9 @@ def _trail(facts: SheetFacts, words: Words) -> list[Flowable]:
     ]  # fmt: skip
     columns = [Column(words.check, 108), Column(words.record), Column(words.valid, 118, muted=True),
                Column(words.source, 98, muted=True)]  # fmt: skip
+    if dense:
+        columns[2:] = [Column(words.source, 160, muted=True)]
+        rows = [[title, said, source] for title, said, _span, source in rows]
     return [heading(words.trail), figure_table(columns, rows)]
 
 
@@ -122,11 +134,11 @@ def _fixes(facts: SheetFacts, words: Words) -> list[Flowable]:
     return [heading(words.fixes, words.fixes_aside), figure_table([Column("")], rows)]
 
 
-def _foot(facts: SheetFacts, words: Words) -> list[Flowable]:
+def _foot(facts: SheetFacts, words: Words, *, nearest: bool) -> list[Flowable]:
     parts: list[Flowable] = []
     if facts.denial:
         parts.append(heading(words.denial.format(denial=facts.denial), words.denial_aside))
-    if facts.nearest:
+    if facts.nearest and nearest:
         parts.append(heading(words.nearest, words.nearest_aside))
         parts += [body(f"{name}: {codes}") for name, codes in facts.nearest]
     at = words.no_facts

@@ -7,17 +7,22 @@ from datetime import date
 
 import pytest
 from pypdf import PdfReader
+from sqlalchemy import select
 
 from provider_ops.cli.app import run
 from provider_ops.cli.workspace import PASSPHRASE_VARIABLE
 from provider_ops.codes import actions
 from provider_ops.codes.actions import ApprovedEntry
 from provider_ops.codes.queries import Place, consult
+from provider_ops.codes.reference import PairEdit
 from provider_ops.codes.rules import check
 from provider_ops.codes.rules.facts import ask
+from provider_ops.contracts.model import Contract
+from provider_ops.network.model import Organization
 from provider_ops.reports.quick_sheet import build_quick_sheet, sheet_facts
 from provider_ops.reports.quick_sheet.words import LANGUAGES
 from provider_ops.store import settings
+from tests.codes.test_screening import load
 from tests.support.contracts import clinician, contract, office
 from tests.support.work import MARKET, PASSPHRASE, ZONE, make_npi
 
@@ -91,6 +96,26 @@ def test_an_npi_that_nobody_has_fits_the_page_too(work, world):
     made, _content, text = sheet(work, npi="1234567890")
     assert made.pages == 1
     assert "NPI 1234567890" in text
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_everything_that_can_be_wrong_at_once_fits_the_page(work, world, language):
+    with work.read() as session:
+        agreed = session.scalars(select(Contract.id)).one()
+        clinic = session.scalars(select(Organization.id)).one()
+    for number in range(4):
+        key = actions.create_list(work, f"Specialists of the coast, schedule {number} (list {number})")
+        actions.attach_list(work, agreed, key, first=YEAR)
+        codes = [ApprovedEntry(f"9922{n}", YEAR, None) for n in range(1, 9)]
+        actions.put_approved_codes(work, key, codes, source="Exhibit C, amended and restated")
+    contract(work, clinic, "HB-FL-20419-B", last=date(2026, 8, 31))
+    load(work, "ptp", PairEdit(
+        setting="practitioner", column_one="G0439", column_two="99214", valid_from=YEAR,
+        modifier_indicator="0", rationale=""), release="v32.3", part="practitioner")  # fmt: skip
+    made, _content, text = sheet(work, language, units=30, beside=("G0439", "36415-59"))
+    assert made.pages == 1
+    assert "G0439" in text
+    assert "PTP v32.3" in text
 
 
 def test_every_test_of_the_check_has_a_title_in_each_language():
