@@ -79,3 +79,9 @@ def page(qtbot, standing, theme):
     qtbot.waitUntil(lambda: made.lines.model.rowCount() > 0, timeout=WAIT)
     yield made
     qtbot.waitUntil(lambda: made.desk.jobs.busy == 0, timeout=WAIT)
+
+
+def sheet_of(page, qtbot, kind):
+    qtbot.waitUntil(lambda: any(s.isVisible() for s in page.window().findChildren(kind)),
+                    timeout=WAIT)  # fmt: skip
+    return next(s for s in page.window().findChildren(kind) if s.isVisible())

@@ -100,3 +100,15 @@ def plan(work, office, day=None, **more):
     return actions.plan_visit(
         work, actions.PlannedVisit(office, "Quarterly review", day or work.today(), 600, **more)
     )
+
+
+def record_whole_visit(driver):
+    """Attendee, topic, notes, a code, an action item, a signature: nothing but keys."""
+    driver.press(Key.Key_Down).press(Key.Key_Return)  # the first person of the office
+    driver.press(Key.Key_3, ALT)
+    driver.tab_to("topics.other").type("Denials: CO-97").press(Key.Key_Return)
+    driver.tab_to("topics.notes").type("Page 2.")
+    driver.tab_to("codes.add").type("g2211").press(Key.Key_Return)
+    driver.type("Not with 25").press(Key.Key_Tab).type("CO-97")
+    driver.tab_to("actions.add").type("Lourdes sends W-9 by 10/15").press(Key.Key_Return)
+    driver.press(Key.Key_8, ALT).type("Lourdes")

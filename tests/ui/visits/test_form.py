@@ -6,8 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QWidget
-from sqlalchemy import select
+from PySide6.QtWidgets import QWidget
 
 from provider_ops.network.model import Organization
 from provider_ops.outliers.queries.fieldwork import tallies
@@ -17,33 +16,13 @@ from provider_ops.visits import actions, rules
 from provider_ops.visits.model import Promise, Visit
 from provider_ops.visits.rules import Signature, State
 from tests.support.desk import threads_of_queries
-from tests.support.office import add_contact, add_office, add_person
 from tests.support.paper import pages_of
-from tests.support.work import as_person
-from tests.ui.visits.driver import ALT, CTRL, Driver, plan
-from ui.kit.dates import format_date
+from tests.ui.visits.driver import ALT, CTRL, Driver, plan, record_whole_visit
 from ui.page import Link
 from ui.visits.form.keeper import PAUSE_SECONDS, Stopwatch
 
 Key = Qt.Key
 TODAY = date(2026, 10, 6)
-
-
-@pytest.fixture
-def office(work):
-    made = add_office(work)
-    add_contact(work, made)
-    return made
-
-
-@pytest.fixture
-def visit(work, office):
-    return plan(work, office)
-
-
-@pytest.fixture
-def driver(qtbot, work, jobs, theme, tmp_path, visit):
-    return Driver(qtbot, work, jobs, theme, tmp_path / "desk")
 
 
 def add_version(work, material, number, day):
@@ -54,18 +33,6 @@ def add_version(work, material, number, day):
                             version=number, title="Quick sheet", effective_on=day)
         )  # fmt: skip
         return key
-
-
-def record_whole_visit(driver):
-    """Attendee, topic, notes, a code, an action item, a signature: nothing but keys."""
-    driver.press(Key.Key_Down).press(Key.Key_Return)  # the first person of the office
-    driver.press(Key.Key_3, ALT)
-    driver.tab_to("topics.other").type("Denials: CO-97").press(Key.Key_Return)
-    driver.tab_to("topics.notes").type("Page 2.")
-    driver.tab_to("codes.add").type("g2211").press(Key.Key_Return)
-    driver.type("Not with 25").press(Key.Key_Tab).type("CO-97")
-    driver.tab_to("actions.add").type("Lourdes sends W-9 by 10/15").press(Key.Key_Return)
-    driver.press(Key.Key_8, ALT).type("Lourdes")
 
 
 def test_a_whole_visit_is_recorded_with_the_keyboard_alone(driver, visit):
@@ -246,68 +213,6 @@ def test_a_version_that_was_replaced_is_said_but_does_not_stop(driver, visit, wo
     assert [one.material_version_id for one in driver.form.form.materials] == [new]
 
 
-def test_a_submitted_visit_is_read_only_and_a_rep_cannot_unlock_it(driver, visit):
-    driver.open(visit)
-    record_whole_visit(driver)
-    driver.press(Key.Key_Return, CTRL)
-    driver.settle()
-    driver.open(visit)
-    assert driver.form is None
-    assert not driver.page.record.may_unlock
-    assert "manager" in driver.page.record.findChild(object, "locked").plain_text
-    taught = driver.page.record.findChild(QWidget, "record_codes")
-    assert [one.text() for one in taught.findChildren(QLabel)] == [
-        "Code", "What we taught", "Why", "Who", "Understood", "Check again",
-        "G2211", "Not with 25", "CO-97", "Lourdes Peña", "not taught back yet",
-        format_date(TODAY + timedelta(days=90)),
-    ]  # fmt: skip
-
-
-def test_a_manager_unlocks_with_a_reason_and_kept_promises_stay(
-    driver, visit, qtbot, work, jobs, theme, tmp_path
-):
-    driver.open(visit)
-    record_whole_visit(driver)
-    driver.press(Key.Key_Return, CTRL)
-    driver.settle()
-    with work.read() as session:
-        promise = session.scalars(select(Promise)).one().id
-    actions.keep_promise(work, promise, "by mail")
-    manager = as_person(work, add_person(work, "Karen", "Oyelaran", "manager"))
-    boss = Driver(qtbot, manager, jobs, theme, tmp_path / "boss", "manager").open(visit)
-    boss.page.record.unlock_asked.emit()
-    sheet = boss.sheet()
-    boss.click(sheet.act)
-    assert sheet.isVisible()  # a reason is needed
-    sheet.findChild(object, "unlock.reason").setText("wrong day, MRN 12345678")
-    boss.click(sheet.act)
-    assert sheet.isVisible()  # it names a patient
-    boss.click(sheet.patients.keep)
-    boss.click(sheet.act)
-    boss.settle()
-    assert boss.form is not None
-    boss.press(Key.Key_Return, CTRL)
-    boss.settle()
-    with work.read() as session:
-        rows = session.scalars(select(Promise)).all()
-        assert [(row.id, row.done_on, row.evidence) for row in rows] == [(promise, TODAY, "by mail")]
-    assert boss.detail(visit).unlock_reason == "wrong day, MRN 12345678"
-
-
-def test_discarding_asks_first_and_keeps_the_plan(driver, visit):
-    driver.open(visit)
-    driver.type("Dana").press(Key.Key_Return)
-    driver.saved()
-    driver.page.commands.run("visits.discard-draft")
-    question = driver.page.findChild(object, "question")
-    assert driver.detail(visit).row.has_draft
-    driver.click(question.act)
-    driver.settle()
-    found = driver.detail(visit)
-    assert not found.row.has_draft
-    assert (found.row.state, found.form.attendees) == (State.TODAY, ())
-
-
 def test_nothing_is_read_or_written_on_the_threads_of_the_window(driver, visit):
     with threads_of_queries() as threads:
         driver.open(visit)
@@ -390,10 +295,6 @@ def test_what_looks_like_a_patients_number_is_said_and_taken_out_with_one_key(dr
     driver.press(Key.Key_Return, CTRL)
     driver.settle()
     assert driver.detail(visit).row.state is State.SUBMITTED
-
-
-
-
 
 
 def test_the_summary_is_printed_from_what_the_form_holds_now(driver, visit):
