@@ -48,7 +48,7 @@ def tasks(arguments: argparse.Namespace, context: Context) -> int:
             raise UsageError("--out ends in .csv or .xlsx.")
     with workspace(context.data_dir) as work, work.read() as session:
         which, today = Filter(View(arguments.view), person_id=work.staff_id), work.today()
-        ranked = my_day(session, work.market_id, work.staff_id, today)
+        ranked = my_day(session, work.staff_id, today, zone=work.time_zone)
         mine = [one.row for one in ranked] if arguments.view == View.MINE else None
         if arguments.out is not None:
             talk = TerminalReporter()

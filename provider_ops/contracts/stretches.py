@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, exists, func, select
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from uuid import UUID
 
-    from sqlalchemy import Row
+    from sqlalchemy import Row, Select
     from sqlalchemy.orm import Session
 
     from provider_ops.store.workspace import Workspace
@@ -45,10 +46,15 @@ def answer_for(session: Session, market_id: str, known: datetime) -> bool:
 def catch_up(work: Workspace) -> None:
     """Make the stretches of contracts that were written by a sync, a load or its undo."""
     with work.read() as session:
-        behind = session.scalar(select(exists(select(StaleContract.contract_id))))
+        behind = session.scalar(_is_behind())
     if behind:
         with work.store.write() as session:
             refresh(session)
+
+
+@cache
+def _is_behind() -> Select[bool]:
+    return select(exists(select(StaleContract.contract_id)))
 
 
 def refresh(session: Session) -> int:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import case, delete, exists, func, select
+from sqlalchemy import Date, bindparam, case, delete, exists, func, select
 
 from provider_ops.contracts import stretches
 from provider_ops.contracts.model import Contract, ContractStretch
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from uuid import UUID
 
-    from sqlalchemy import ColumnElement
+    from sqlalchemy import ColumnElement, Select
     from sqlalchemy.orm import Session
 
     from provider_ops.store.workspace import Workspace
@@ -40,24 +41,38 @@ def catch_up(work: Workspace) -> None:
     The stretches of contracts, which they rest on, are caught up as well.
     All is made anew too where another release's rules made it, or a clock that was ahead.
     """
-    today, market = work.today(), work.market_id
-    of_others = select(Organization.id).where(Organization.market_id != market)
-    written = StaleOffice.organization_id.not_in(of_others)
-    row = OfficeDeadline
-    begun = (row.market_id == market) & (
-        (row.until < today) | (row.made_on > today) | (row.pack != pack().version)
-    )
+    market, today = work.market_id, work.today()
+    asked = {"market": market, "today": today, "pack": pack().version}
     stretches.catch_up(work)
     with work.read() as session:
-        if not session.scalar(select(exists().where(written) | exists().where(begun))):
+        if not session.scalar(_is_behind(), asked):
             return
+    written, begun = _written(), _begun()
     with work.store.write() as session:
         stretches.refresh(session)  # a sync may have come between
-        offices = set(session.scalars(select(StaleOffice.organization_id).where(written)))
-        offices |= set(session.scalars(select(row.organization_id).where(begun)))
+        stale = select(StaleOffice.organization_id).where(written)
+        offices = set(session.scalars(stale, asked))
+        old = select(OfficeDeadline.organization_id).where(begun)
+        offices |= set(session.scalars(old, asked))
         if offices:
             _make(session, market, today, offices)
-        session.execute(delete(StaleOffice).where(written))
+        session.execute(delete(StaleOffice).where(written), asked)
+
+
+@cache
+def _is_behind() -> Select[bool]:
+    return select(exists().where(_written()) | exists().where(_begun()))
+
+
+def _written() -> ColumnElement[bool]:
+    of_others = select(Organization.id).where(Organization.market_id != bindparam("market"))
+    return StaleOffice.organization_id.not_in(of_others)
+
+
+def _begun() -> ColumnElement[bool]:
+    row, today = OfficeDeadline, bindparam("today", type_=Date)
+    turned = (row.until < today) | (row.made_on > today) | (row.pack != bindparam("pack"))
+    return (row.market_id == bindparam("market")) & turned
 
 
 def _make(session: Session, market_id: str, today: date, offices: set[UUID]) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Date, and_, bindparam, case, func, or_, select, union_all
@@ -15,7 +16,7 @@ from sqlalchemy import Date, and_, bindparam, case, func, or_, select, union_all
 from provider_ops.contracts import queries as contracts
 from provider_ops.core.clock import end_of_day
 from provider_ops.escalations.model import Escalation
-from provider_ops.network.model import Market, Organization, Territory
+from provider_ops.network.model import Organization, Territory
 from provider_ops.planning.queries.agenda import is_in
 from provider_ops.planning.queries.coverage import holders, looked_after, stands_in
 from provider_ops.planning.rules.due import ENDING_WINDOW, NOTICE_WINDOW
@@ -28,14 +29,16 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from uuid import UUID
 
-    from sqlalchemy import Select, SelectBase
+    from sqlalchemy import Select
     from sqlalchemy.orm import Session
 
     from provider_ops.contracts.rules import Standing
-    from provider_ops.visits.tasks.queries import TaskRow
+    from provider_ops.visits.tasks.queries import TaskRow, Tasks
 
 MOST = 200
+_PERSON: Any = bindparam("person")
 _DAY: Any = bindparam("day", type_=Date)
+_OFFICES: Any = bindparam("offices", expanding=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,32 +50,32 @@ class RankedTask:
 
 
 def my_day(
-    session: Session, market_id: str, person_id: UUID, day: date
+    session: Session, person_id: UUID, day: date, *, zone: str
 ) -> tuple[RankedTask, ...]:
     """Return the open tasks of a person that are not put off, the most pressing first.
 
     What others owe is among them from the day on it is due or to be brought to mind, and while
-    the person goes to the office. Contracts stand as known at the end of the day in the zone of
-    the market.
+    the person goes to the office. Contracts stand as known at the end of the day in `zone`, the
+    market's.
     """
-    zone = session.scalar(select(Market.time_zone).where(Market.market_id == market_id))
-    known = end_of_day(zone or "UTC", day)
-    found = tasks.rows_of(session, _keys(), day, {"person": person_id, "day": day})
+    known = end_of_day(zone, day)
+    found = tasks.rows_of(session, _tasks(), day, {"person": person_id, "day": day})
     rows = [row for row in found if not is_put_off(row.snoozed_until, day)]
     at_risk = risks(session, {row.organization_id for row in rows}, person_id, day, known)
     ranked = [RankedTask(row, rank(row.due_on, day, _reasons(row, at_risk, day))) for row in rows]
     return tuple(sorted(ranked, key=lambda one: (-one.rank.points, one.row.due_on, one.row.id)))
 
 
-def _keys() -> SelectBase:
-    """Return a query of the keys of the tasks of `person` on `day`, `MOST` of each kind."""
-    person: Any = bindparam("person")
+# These take longer in the making than in the answering.
+@cache
+def _tasks() -> Tasks:
+    """Return the query of the tasks of `person` on `day`, `MOST` of each kind."""
     open_ = select(Promise.id).where(Promise.done_on.is_(None)).order_by(Promise.due_on).limit(MOST)
     is_now = or_(Promise.due_on <= _DAY, Promise.remind_on <= _DAY,
-                 Promise.organization_id.in_(_goes_to(person, _DAY)))  # fmt: skip
-    heard = or_(Promise.visit_id.is_(None), Visit.rep_id == person)
+                 Promise.organization_id.in_(_goes_to()))  # fmt: skip
+    heard = or_(Promise.visit_id.is_(None), Visit.rep_id == _PERSON)
     # Where nobody looks after an office, who was promised it does; all do if that is unknown.
-    cares = or_(looked_after(person, _DAY), and_(Territory.rep_id.is_(None), heard))
+    cares = or_(looked_after(_PERSON, _DAY), and_(Territory.rep_id.is_(None), heard))
     of_offices = (
         open_.join(Organization, Organization.id == Promise.organization_id)
         .outerjoin(Territory, Territory.id == Organization.territory_id)
@@ -80,18 +83,33 @@ def _keys() -> SelectBase:
         .where(Promise.owner_id.is_(None), is_now, cares)
     )
     of_covered = open_.where(
-        Promise.owner_id.in_(holders(person, _DAY, _DAY)), is_now,
-        stands_in(person, Promise.organization_id, Promise.owner_id, _DAY),
+        Promise.owner_id.in_(holders(_PERSON, _DAY, _DAY)), is_now,
+        stands_in(_PERSON, Promise.organization_id, Promise.owner_id, _DAY),
     )  # fmt: skip
-    kinds = (open_.where(Promise.owner_id == person), of_offices, of_covered)
-    return union_all(*(select(kind.subquery().c.id) for kind in kinds))
+    kinds = (open_.where(Promise.owner_id == _PERSON), of_offices, of_covered)
+    return tasks.query_of(union_all(*(select(kind.subquery().c.id) for kind in kinds)))
 
 
-def _goes_to(person: Any, day: Any) -> Select[UUID]:
+def _goes_to() -> Select[UUID]:
     return select(Visit.organization_id).where(
-        is_in(person, day, day), Visit.day == day, Visit.submitted_at.is_(None),
+        is_in(_PERSON, _DAY, _DAY), Visit.day == _DAY, Visit.submitted_at.is_(None),
         Visit.cancelled_on.is_(None),
     )  # fmt: skip
+
+
+@cache
+def _goes_to_some() -> Select[UUID]:
+    return _goes_to().where(Visit.organization_id.in_(_OFFICES))
+
+
+@cache
+def _cases() -> Select[*tuple[Any, ...]]:
+    late = func.sum(case((Escalation.due_on < _DAY, 1), else_=0))
+    return (
+        select(Escalation.organization_id, late)
+        .where(Escalation.organization_id.in_(_OFFICES), Escalation.resolved_at.is_(None))
+        .group_by(Escalation.organization_id)
+    )
 
 
 def risks(
@@ -99,15 +117,10 @@ def risks(
 ) -> dict[UUID, frozenset[Reason]]:
     """Return what is at risk at each of these offices, and where the person goes today."""
     found: dict[UUID, set[Reason]] = {key: set() for key in offices}
-    for key in session.scalars(_goes_to(person_id, day).where(Visit.organization_id.in_(offices))):
+    asked = {"offices": offices, "day": day}
+    for key in session.scalars(_goes_to_some(), {**asked, "person": person_id}):
         found[key].add(Reason.VISIT_TODAY)
-    late = func.sum(case((Escalation.due_on < day, 1), else_=0))
-    cases = (
-        select(Escalation.organization_id, late)
-        .where(Escalation.organization_id.in_(offices), Escalation.resolved_at.is_(None))
-        .group_by(Escalation.organization_id)
-    )
-    for key, overdue in session.execute(cases):
+    for key, overdue in session.execute(_cases(), asked):
         if key is not None:
             found[key].add(Reason.CASE_LATE if overdue else Reason.CASE)
     for row in contracts.of_organizations(session, offices, day, known):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
-from sqlalchemy import case, func, select
+from sqlalchemy import bindparam, case, func, select
 
 from provider_ops.contracts import queries as contracts
 from provider_ops.contracts.rules import Status
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
+    from sqlalchemy import Select
     from sqlalchemy.orm import Session
 
     from provider_ops.contracts.rules import Standing
@@ -146,14 +148,18 @@ def _minutes_short(
 
 def open_cases(session: Session, organizations: Collection[UUID]) -> dict[UUID, int]:
     """Return how many open escalations each of these offices has; none is left out."""
-    rows = session.execute(
-        select(Escalation.organization_id, func.count())
-        .where(
-            Escalation.organization_id.in_(organizations), Escalation.resolved_at.is_(None)
-        )
-        .group_by(Escalation.organization_id)
-    )
+    rows = session.execute(_open_cases(), {"offices": organizations})
     return {key: count for key, count in rows if key is not None}
+
+
+@cache
+def _open_cases() -> Select[UUID | None, int]:
+    return (
+        select(Escalation.organization_id, func.count())
+        .where(Escalation.organization_id.in_(bindparam("offices", expanding=True)),
+               Escalation.resolved_at.is_(None))
+        .group_by(Escalation.organization_id)
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

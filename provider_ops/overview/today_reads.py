@@ -57,7 +57,7 @@ def tasks(work: Workspace) -> tuple[my_day.RankedTask, ...]:
     """Return what is to be done; what contracts put at risk is made up to date before."""
     stretches.catch_up(work)
     with work.read() as session:
-        return my_day.my_day(session, work.market_id, work.staff_id, work.today())
+        return my_day.my_day(session, work.staff_id, work.today(), zone=work.time_zone)
 
 
 def waiting(work: Workspace) -> tuple[today.Waiting, ...]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Date, Select, and_, bindparam, case, func, or_, select
 
 from provider_ops.core.clock import day_in
 from provider_ops.core.errors import NotFoundError
@@ -18,6 +19,7 @@ from provider_ops.visits.model import Promise, Visit, VisitMaterial, VisitObject
 from provider_ops.visits.recording import recorded_form
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
     from uuid import UUID
 
@@ -95,6 +97,7 @@ class PromiseRow:
 
 Among = ColumnElement[bool] | None
 """A condition of an area above, such as whose agenda a visit is in."""
+_Visits: TypeAlias = Select[*tuple[Any, ...]]
 
 
 def count(session: Session, which: Filter, today: date, *, among: Among = None) -> int:
@@ -143,13 +146,23 @@ def calendar(
     zone: str,
     today: date,
     among: Among = None,
+    values: Mapping[str, object] | None = None,
 ) -> tuple[VisitRow, ...]:
-    """Return the visits of `days` days from `first`, all or those `among` which, in order."""
-    which = Filter(first=first, last=first + timedelta(days=days - 1))
-    ordered = _visits().where(*_wanted(which, today, among)).order_by(
-        Visit.day, Visit.start_minute.is_(None), Visit.start_minute, Visit.id
-    )
-    return _rows(session, ordered.where(Visit.cancelled_on.is_(None)), zone, today)
+    """Return the visits of `days` days from `first`, all or those `among` which, in order.
+
+    The condition is to be made once; it is asked with `first`, `last` and `values`.
+    """
+    asked = {"first": first, "last": first + timedelta(days=days - 1), **(values or {})}
+    return _rows(session, _calendar(among), zone, today, asked)
+
+
+@cache
+def _calendar(among: Among) -> _Visits:
+    query = _visits().where(
+        Visit.day >= bindparam("first", type_=Date), Visit.day <= bindparam("last", type_=Date),
+        Visit.cancelled_on.is_(None),
+    ).order_by(Visit.day, Visit.start_minute.is_(None), Visit.start_minute, Visit.id)  # fmt: skip
+    return query if among is None else query.where(among)
 
 
 def detail(session: Session, visit_id: UUID, *, zone: str, today: date) -> VisitDetail:
@@ -178,17 +191,19 @@ def last_submitted(
     session: Session, organization_id: UUID, *, before: date
 ) -> tuple[date, str] | None:
     """Return day and notes of the last submitted visit to an office before a day, if any."""
-    found = session.execute(
+    found = session.execute(_last(), {"office": organization_id, "before": before}).one_or_none()
+    return None if found is None else (found[0], found[1])
+
+
+@cache
+def _last() -> Select[date, str]:
+    return (
         select(Visit.day, Visit.notes)
-        .where(
-            Visit.organization_id == organization_id,
-            Visit.submitted_at.is_not(None),
-            Visit.day < before,
-        )
+        .where(Visit.organization_id == bindparam("office"), Visit.submitted_at.is_not(None),
+               Visit.day < bindparam("before"))
         .order_by(Visit.day.desc(), Visit.id.desc())
         .limit(1)
-    ).one_or_none()
-    return None if found is None else (found[0], found[1])
+    )  # fmt: skip
 
 
 def promises(
@@ -274,11 +289,12 @@ def handed_over(session: Session) -> dict[UUID, int]:
     return dict(rows.all())
 
 
-def _visits() -> Select[Visit, str, str | None, str | None, str | None, UUID | None]:
+def _visits() -> _Visits:
     return (
         select(
-            Visit, Organization.name, Location.city, Location.county_fips, _staff_name(),
-            Draft.row_id,
+            Visit.id, Visit.organization_id, Organization.name, Location.city,
+            Location.county_fips, Visit.rep_id, _staff_name(), Visit.purpose, Visit.day,
+            Visit.start_minute, Visit.minutes, Visit.submitted_at, Visit.cancelled_on, Draft.row_id,
         )
         .join(Organization, Organization.id == Visit.organization_id)
         .outerjoin(Location, Location.id == Visit.location_id)
@@ -331,33 +347,21 @@ def _view(view: View, today: date) -> ColumnElement[bool]:
 
 def _rows(
     session: Session,
-    query: Select[Visit, str, str | None, str | None, str | None, UUID | None],
+    query: _Visits,
     zone: str,
     today: date,
+    values: Mapping[str, object] | None = None,
 ) -> tuple[VisitRow, ...]:
     return tuple(
         VisitRow(
-            visit.id,
-            visit.organization_id,
-            organization,
-            city or "",
-            county or "",
-            visit.rep_id,
-            rep or "",
-            visit.purpose,
-            visit.day,
-            visit.start_minute,
-            visit.minutes,
-            rules.state(
-                visit.day,
-                None if visit.submitted_at is None else day_in(zone, visit.submitted_at),
-                visit.cancelled_on,
-                today,
-            ),
+            key, office, name, city or "", county or "", rep_id, rep or "", purpose, day, start,
+            minutes,
+            rules.state(day, None if done is None else day_in(zone, done), cancelled, today),
             draft is not None,
         )
-        for visit, organization, city, county, rep, draft in session.execute(query)
-    )
+        for key, office, name, city, county, rep_id, rep, purpose, day, start, minutes, done,
+            cancelled, draft in session.execute(query, values)
+    )  # fmt: skip
 
 
 def _staff_name() -> Label[str]:

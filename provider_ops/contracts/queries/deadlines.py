@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
@@ -22,7 +23,7 @@ from provider_ops.contracts.model import Contract, ContractStretch
 from provider_ops.contracts.queries.by_stretch import notice_by, on_day
 
 if TYPE_CHECKING:
-    from sqlalchemy import ColumnElement, Subquery
+    from sqlalchemy import ColumnElement, Select, Subquery
     from sqlalchemy.orm import Session
 
 _S = ContractStretch
@@ -87,11 +88,9 @@ def notices_near(session: Session, market_id: str, day: date, within: int) -> di
 
     They are reckoned once for each kind of agreed end and renewal, here and not in SQL.
     """
-    alike = (_S.agreed, _S.renewal_months, _S.notice_days)
-    kinds = select(*alike).where(_S.market_id == market_id, _S.agreed.is_not(None)).distinct()
     near = [
         (*kind, by)
-        for agreed, months, notice in session.execute(kinds)
+        for agreed, months, notice in session.execute(_kinds(), {"market": market_id})
         if (kind := (agreed, months, notice))
         and 0 <= ((by := notice_by(kind, day)) - day).days <= within
     ]
@@ -100,3 +99,12 @@ def notices_near(session: Session, market_id: str, day: date, within: int) -> di
         "notices": json.dumps(near, default=date.isoformat),
         "notices_of": {kind[0] for kind in near},
     }
+
+
+@cache
+def _kinds() -> Select[date | None, int, int]:
+    return (
+        select(_S.agreed, _S.renewal_months, _S.notice_days)
+        .where(_S.market_id == bindparam("market"), _S.agreed.is_not(None))
+        .distinct()
+    )

@@ -146,8 +146,10 @@ def rolled_end(last: date, months: int, day: date) -> date:
     """
     if months < 1:
         raise ValueError(f"a renewal takes at least one month, got {months}")
+    if last >= day:
+        return last
     behind = (day.year - last.year) * 12 + day.month - last.month
-    times = max(0, behind // months)  # the end before that one lies in an earlier month
+    times = behind // months  # the end before that one lies in an earlier month
     while (end := _after_renewals(last, times * months)) < day:
         times += 1
     return end

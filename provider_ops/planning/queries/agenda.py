@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, or_
+from sqlalchemy import Date, and_, bindparam, or_
 
 from provider_ops.planning.queries.coverage import holders, stands_in
 from provider_ops.visits import queries as visits
@@ -25,9 +26,16 @@ def agenda(
     session: Session, rep_id: UUID | None, first: date, days: int, *, zone: str, today: date
 ) -> tuple[VisitRow, ...]:
     """Return the visits of `days` days from `first`, one representative's or everybody's."""
-    last = first + timedelta(days=days - 1)
-    mine = None if rep_id is None else is_in(rep_id, first, last)
-    return visits.calendar(session, first, days, zone=zone, today=today, among=mine)
+    mine = None if rep_id is None else _mine()
+    return visits.calendar(session, first, days, zone=zone, today=today, among=mine,
+                           values={"rep": rep_id})  # fmt: skip
+
+
+@cache
+def _mine() -> ColumnElement[bool]:
+    """Return the condition of `rep` for a calendar, which is longer in the making than asked."""
+    days: tuple[Any, Any] = bindparam("first", type_=Date), bindparam("last", type_=Date)
+    return is_in(bindparam("rep"), *days)
 
 
 def listed(

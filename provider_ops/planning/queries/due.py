@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from provider_ops.network.geography import county_names
 from provider_ops.network.model import StaffMember, Territory
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import date, datetime
 
+    from sqlalchemy import Select
     from sqlalchemy.orm import Session
 
     from provider_ops.planning.rules.roads import Place
@@ -120,10 +122,15 @@ def _row(found: Any, counties: dict[str, str], holders: Holders, day: date) -> D
 
 def _holders(session: Session, market_id: str) -> Holders:
     """Return territory, representative and name by the territory's key."""
-    rows = session.execute(
+    rows = session.execute(_territories(), {"market": market_id})
+    return {key: (name, rep_id, rep) for key, name, rep_id, rep in rows}
+
+
+@cache
+def _territories() -> Select[*tuple[Any, ...]]:
+    return (
         select(raw(Territory.id), Territory.name, Territory.rep_id,
                func.coalesce(StaffMember.given_name + " " + StaffMember.family_name, ""))
         .outerjoin(StaffMember, StaffMember.id == Territory.rep_id)
-        .where(Territory.market_id == market_id)
+        .where(Territory.market_id == bindparam("market"))
     )  # fmt: skip
-    return {key: (name, rep_id, rep) for key, name, rep_id, rep in rows}

@@ -140,13 +140,18 @@ class RiskSql:
 
 def risk_values(session: Session, market_id: str, day: date) -> dict[str, Any]:
     """Return what a statement with `RiskSql` is asked with for a market on a day."""
-    zone = session.scalar(select(Market.time_zone).where(Market.market_id == market_id))
+    zone = session.scalar(_zone(), {"market": market_id})
     noon = datetime.combine(day, time(12), ZoneInfo(zone or "UTC"))
     return {
         "shift": f"{(noon.utcoffset() or timedelta()).total_seconds() / 60:+.0f} minutes",
         **contracts.notices_near(session, market_id, day, NOTICE_WINDOW),
         "ends_until": day + timedelta(days=ENDING_WINDOW),
     }
+
+
+@cache
+def _zone() -> Select[str]:
+    return select(Market.time_zone).where(Market.market_id == bindparam("market"))
 
 
 @cache

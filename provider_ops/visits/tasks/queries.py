@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from sqlalchemy import and_, case, func, or_, select, true
 
@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from sqlalchemy import ColumnElement, SelectBase
+    from sqlalchemy import ColumnElement, Row, Select, SelectBase
     from sqlalchemy.orm import Session
+
+    Tasks: TypeAlias = Select[*tuple[Any, ...]]
 
 
 class View(StrEnum):
@@ -75,25 +77,31 @@ def page(
 ) -> tuple[TaskRow, ...]:
     """Return tasks, open ones first, the longest overdue on top; done ones the newest first."""
     keys = select(Promise.id).where(*_wanted(which, today)).order_by(*_order())
-    return rows_of(session, keys.offset(offset).limit(limit), today)
+    return rows_of(session, query_of(keys.offset(offset).limit(limit)), today)
 
 
 def rows_of(
-    session: Session, chosen: SelectBase, today: date, values: Mapping[str, object] | None = None
+    session: Session, query: Tasks, today: date, values: Mapping[str, object] | None = None
 ) -> tuple[TaskRow, ...]:
-    """Return the tasks whose keys a query, asked with `values`, finds; in the order of `page`."""
+    """Return the tasks that a `query_of` keys, asked with `values`, finds."""
+    return tuple(_row(found, today) for found in session.execute(query, values))
+
+
+def query_of(chosen: SelectBase) -> Tasks:
+    """Return the query of the tasks whose keys another one finds, in the order of `page`."""
     keys = chosen.subquery()
     staff = StaffMember.given_name + " " + StaffMember.family_name
-    rows = session.execute(
-        select(Promise, Organization.name, staff, Visit.day)
+    return (
+        select(Promise.id, Promise.organization_id, Organization.name, Promise.text,
+               Promise.owner_id, staff, Promise.owner_name, Promise.due_on, Promise.done_on,
+               Promise.evidence, Promise.visit_id, Visit.day, Promise.snoozed_until,
+               Promise.snooze_reason, Promise.remind_on)
         .join(keys, keys.c.id == Promise.id)
         .join(Organization, Organization.id == Promise.organization_id)
         .outerjoin(StaffMember, StaffMember.id == Promise.owner_id)
         .outerjoin(Visit, Visit.id == Promise.visit_id)
-        .order_by(*_order()),
-        values,
-    )
-    return tuple(_row(promise, name, owner, made, today) for promise, name, owner, made in rows)
+        .order_by(*_order())
+    )  # fmt: skip
 
 
 def _order() -> tuple[ColumnElement[Any], ...]:
@@ -131,15 +139,13 @@ def counts(session: Session, which: Filter, today: date) -> dict[View, int]:
     return {view: number or 0 for view, number in zip(View, row, strict=True)}
 
 
-def _row(
-    promise: Promise, office: str, owner: str | None, made: date | None, today: date
-) -> TaskRow:
+def _row(found: Row[*tuple[Any, ...]], today: date) -> TaskRow:
+    (key, office_id, office, text, owner_id, staff, owner, due, done, evidence, visit_id, made,
+     snoozed_until, snooze_reason, remind_on) = found  # fmt: skip
     return TaskRow(
-        promise.id, promise.organization_id, office, promise.text, promise.owner_id,
-        owner or promise.owner_name, promise.owner_id is not None, promise.due_on, promise.done_on,
-        promise.evidence, promise.visit_id, made,
-        rules.days_late(promise.due_on, promise.done_on, today),
-        promise.snoozed_until, promise.snooze_reason, promise.remind_on,
+        key, office_id, office, text, owner_id, staff or owner, owner_id is not None, due, done,
+        evidence, visit_id, made, rules.days_late(due, done, today), snoozed_until, snooze_reason,
+        remind_on,
     )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from tests.support.contracts import contract
 from tests.support.demo import TODAY
 from tests.support.desk import ThreadWatch, make_desk
 from tests.support.office import add_contact, add_office
-from tests.support.work import MARKET, ZONE
+from tests.support.work import ZONE
 from ui.kit.fields import TextField
 from ui.kit.panes import WidthClass
 from ui.kit.sheet import Sheet
@@ -99,7 +99,7 @@ def test_the_route_agrees_with_the_query_and_no_query_blocks_the_screen(demo, op
     watch.stop()
     with demo.work.read() as session:
         day = today.today(session, demo.rep_id, TODAY, zone=ZONE)
-        ranked = my_day(session, MARKET, demo.rep_id, TODAY)
+        ranked = my_day(session, demo.rep_id, TODAY, zone=ZONE)
     assert watch.off_the_screen
     assert [stop.title for stop in driver.stops] == [s.visit.organization for s in day.stops]
     assert len(driver.drives) == len(day.stops)  # between them, and the way back

@@ -24,7 +24,7 @@ from provider_ops.visits.tasks.queries import Filter, View
 from provider_ops.visits.tasks.rules import Reason, is_put_off, rank
 from tests.support.contracts import contract, office
 from tests.support.office import add_person
-from tests.support.work import MARKET, PASSPHRASE, as_person
+from tests.support.work import MARKET, PASSPHRASE, ZONE, as_person
 
 TODAY = date(2026, 10, 6)
 DUE = st.integers(-80, 30).map(lambda days: TODAY + timedelta(days=days))
@@ -57,7 +57,7 @@ def task(work, gulf, text="Send exhibit B", due=TODAY, owner=""):
 
 def mine(work):
     with work.read() as session:
-        return my_day(session, MARKET, work.staff_id, TODAY)
+        return my_day(session, work.staff_id, TODAY, zone=ZONE)
 
 
 def test_what_is_put_off_comes_back_on_its_day_and_says_so(work, gulf):
@@ -67,7 +67,7 @@ def test_what_is_put_off_comes_back_on_its_day_and_says_so(work, gulf):
     actions.put_off(work, key, TODAY + timedelta(days=1), "At legal")
     assert mine(work) == ()
     with work.read() as session:
-        (later,) = my_day(session, MARKET, work.staff_id, TODAY + timedelta(days=1))
+        (later,) = my_day(session, work.staff_id, TODAY + timedelta(days=1), zone=ZONE)
         carried = promises(session, TODAY, organization_id=gulf)  # to the next visit's form
         assert [row.id for row in carried] == [key]
     assert later.rank.reasons == (Reason.AGAIN,)
@@ -178,7 +178,7 @@ def test_due_tasks_of_who_is_covered_come_to_who_covers_and_end_with_the_grant(w
     assert [one.row.id for one in mine(work)] == [there, owed]
     assert [one.row.owner for one in mine(work)] == ["Luis Camacho", "Dana"]
     with work.read() as session:
-        assert my_day(session, MARKET, work.staff_id, TODAY + timedelta(days=1)) == ()
+        assert my_day(session, work.staff_id, TODAY + timedelta(days=1), zone=ZONE) == ()
     assert len(mine(luis)) == 4
 
 
