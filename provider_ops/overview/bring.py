@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from provider_ops.overview import prep
 from provider_ops.overview.denials import top_denials
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from uuid import UUID
 
+    from sqlalchemy import Select
     from sqlalchemy.orm import Session
 
     from provider_ops.overview.today import Stop
@@ -34,6 +36,21 @@ PACKET_KEEPS = timedelta(days=60)
 """A packet that is older than this was left somewhere, or is out of date."""
 OFFERED = 2
 """Handouts that are proposed for a stop for which nobody chose any."""
+
+
+def _of_visits(kind: Any, *columns: Any) -> Select[*tuple[Any, ...]]:
+    """Return the query of these columns of the rows of a kind that belong to `visits`."""
+    visits: Any = bindparam("visits", expanding=True)
+    return select(kind.visit_id, *columns).where(kind.visit_id.in_(visits)).order_by(kind.id)
+
+
+# Made once: that takes longer than to answer them.
+_CHOSEN = _of_visits(VisitMaterial, VisitMaterial.material_version_id, VisitMaterial.quantity)
+_TOPICS = _of_visits(VisitObjective, VisitObjective.topic)
+_TAUGHT = _of_visits(VisitCode, VisitCode.code, VisitCode.reason)
+_PACKED = select(PackedPaper.material_version_id).where(
+    PackedPaper.market_id == bindparam("market"), PackedPaper.day == bindparam("day")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,19 +91,12 @@ def papers(
     session: Session, market_id: str, day: date, known: datetime, stops: Sequence[Stop]
 ) -> tuple[Paper, ...]:
     """Return what to bring to those of the day's stops that are not done, by their order."""
-    packed = set(
-        session.scalars(
-            select(PackedPaper.material_version_id).where(
-                PackedPaper.market_id == market_id, PackedPaper.day == day
-            )
-        )
-    )
+    packed = set(session.scalars(_PACKED, {"market": market_id, "day": day}))
     left = [
         (number, stop.visit) for number, stop in enumerate(stops, start=1)
         if stop.visit.state is not State.SUBMITTED
     ]  # fmt: skip
-    chosen = _rows_by_visit(session, left, VisitMaterial, VisitMaterial.material_version_id,
-                            VisitMaterial.quantity)  # fmt: skip
+    chosen = _rows_by_visit(session, left, _CHOSEN)
     open_ones = [one for one in left if one[1].id not in chosen]
     versions = versions_of(session, day) if left else ()
     fits = _fits(session, open_ones, day, known, versions) if open_ones else {}
@@ -120,24 +130,30 @@ def _packets(
     numbers: dict[UUID, int] = {}
     for number, visit in left:
         numbers.setdefault(visit.organization_id, number)
+    asked = {"offices": numbers, "known": known, "after": known - PACKET_KEEPS}
+    newest = {row.organization_id: row for row in session.execute(_made(), asked)}
+    return [
+        Paper(row.id, "", row.language, "", "", here=True, for_stops=((numbers[office], 1),),
+              is_asked=True, is_packed=row.id in packed, handouts=len(row.contents))
+        for office, row in newest.items()
+    ]  # fmt: skip
+
+
+@cache
+def _made() -> Select[*tuple[Any, ...]]:
     brought = (
         select(Visit.id)
         .where(Visit.organization_id == Issuance.organization_id,
                Visit.submitted_at > Issuance.issued_at)
         .exists()
     )  # fmt: skip
-    rows = session.scalars(
-        select(Issuance)
-        .where(Issuance.organization_id.in_(numbers), Issuance.issued_at <= known,
-               Issuance.issued_at > known - PACKET_KEEPS, ~brought)
+    return (
+        select(Issuance.id, Issuance.organization_id, Issuance.language, Issuance.contents)
+        .where(Issuance.organization_id.in_(bindparam("offices", expanding=True)),
+               Issuance.issued_at <= bindparam("known"), Issuance.issued_at > bindparam("after"),
+               ~brought)
         .order_by(Issuance.issued_at, Issuance.id)
     )  # fmt: skip
-    newest = {row.organization_id: row for row in rows}
-    return [
-        Paper(row.id, "", row.language, "", "", here=True, for_stops=((numbers[office], 1),),
-              is_asked=True, is_packed=row.id in packed, handouts=len(row.contents))
-        for office, row in newest.items() if office is not None
-    ]  # fmt: skip
 
 
 def _fits(
@@ -148,8 +164,8 @@ def _fits(
     versions: Sequence[VersionRow],
 ) -> dict[UUID, list[UUID]]:
     """Return the versions that fit what each visit is about, by visit."""
-    topics = _rows_by_visit(session, stops, VisitObjective, VisitObjective.topic)
-    taught = _rows_by_visit(session, stops, VisitCode, VisitCode.code, VisitCode.reason)
+    topics = _rows_by_visit(session, stops, _TOPICS)
+    taught = _rows_by_visit(session, stops, _TAUGHT)
     offices = {visit.organization_id for _, visit in stops}
     denied = top_denials(session, offices, day, known, limit=OFFERED)
     languages = prep.languages(session, offices)
@@ -168,15 +184,11 @@ def _fits(
 
 
 def _rows_by_visit(
-    session: Session, stops: Sequence[tuple[int, VisitRow]], kind: Any, *columns: Any
+    session: Session, stops: Sequence[tuple[int, VisitRow]], query: Select[*tuple[Any, ...]]
 ) -> dict[UUID, list[Any]]:
-    """Return these columns of the rows of a kind that belong to the visits, in their order."""
-    rows = session.execute(
-        select(kind.visit_id, *columns)
-        .where(kind.visit_id.in_([visit.id for _, visit in stops]))
-        .order_by(kind.id)
-    )
+    """Return what a query `_of_visits` finds for these, in its order."""
     found: dict[UUID, list[Any]] = {}
-    for key, *values in rows:
+    visits = [visit.id for _, visit in stops]
+    for key, *values in session.execute(query, {"visits": visits}):
         found.setdefault(key, []).append(values)
     return found

@@ -33,6 +33,19 @@ _DESCRIBED = (
     .where(BillingCode.code.in_(bindparam("codes", expanding=True)))
     .group_by(BillingCode.code)
 )
+_OFFICE = select(Organization.name, Organization.npi, Organization.members).where(
+    Organization.id == bindparam("office")
+)
+_PEOPLE = (
+    select(Contact.name, Contact.role, Contact.phone, Contact.language, Contact.best_time)
+    .where(Contact.organization_id == bindparam("office"))
+    .order_by(Contact.role != "office manager", Contact.id)
+)
+_LANGUAGES = (
+    select(Contact.organization_id, Contact.language)
+    .where(Contact.organization_id.in_(bindparam("offices", expanding=True)))
+    .order_by(Contact.role == "office manager", Contact.id.desc())
+)
 ENDING_DAYS = 90
 
 
@@ -128,12 +141,12 @@ def prep(
 
 def about(session: Session, organization_id: UUID, day: date, known: datetime) -> About:
     """Return who an office is, and who works there on `day`."""
-    office = session.get_one(Organization, organization_id)
+    name, npi, members = session.execute(_OFFICE, {"office": organization_id}).one()
     return About(
         organization_id,
-        office.name,
-        office.npi or "",
-        office.members,
+        name,
+        npi or "",
+        members,
         clinicians_of(session, organization_id, day, known),
         _people(session, organization_id),
     )
@@ -177,10 +190,9 @@ def _clinicians() -> Select[*tuple[Any, ...]]:
 
 
 @cache
-def _lists() -> Select[*tuple[Any, ...]]:
+def _lists() -> Select[UUID]:
     return (
-        select(ContractList.list_id, ApprovedList.name)
-        .join(ApprovedList, ApprovedList.id == ContractList.list_id)
+        select(ContractList.list_id)
         .where(ContractList.contract_id == bindparam("contract"), known_at(ContractList, _KNOWN),
                valid_on(ContractList, _DAY))
     )  # fmt: skip
@@ -189,9 +201,11 @@ def _lists() -> Select[*tuple[Any, ...]]:
 @cache
 def _codes() -> Select[*tuple[Any, ...]]:
     code = ApprovedCode
-    return select(code.code, code.code_last, code.valid_to, code.list_id).where(
-        code.list_id.in_(bindparam("lists", expanding=True)), known_at(code, _KNOWN),
-        valid_on(code, _DAY),
+    return (
+        select(code.code, code.code_last, code.valid_to, ApprovedList.name)
+        .join(ApprovedList, ApprovedList.id == code.list_id)
+        .where(code.list_id.in_(bindparam("lists", expanding=True)), known_at(code, _KNOWN),
+               valid_on(code, _DAY))
     )  # fmt: skip
 
 
@@ -202,10 +216,10 @@ def ending_codes(
     if contract is None:
         return (), 0
     at = {"day": day, "known": known}
-    names_of = dict(session.execute(_lists(), {**at, "contract": contract.id}).all())
-    in_force = session.execute(_codes(), {**at, "lists": list(names_of)}).all()
+    lists = session.scalars(_lists(), {**at, "contract": contract.id}).all()
+    in_force = session.execute(_codes(), {**at, "lists": lists}).all()
     soon = day + timedelta(days=ENDING_DAYS)
-    ending = [(Extent(code, last), ends, names_of[key]) for code, last, ends, key in in_force
+    ending = [(Extent(code, last), ends, name) for code, last, ends, name in in_force
               if ends is not None and ends <= soon]  # fmt: skip
     codes = [one.first for one, _, _ in ending if not one.last]
     names = dict(session.execute(_DESCRIBED, {"codes": codes}).all())
@@ -218,20 +232,8 @@ def ending_codes(
 
 def languages(session: Session, offices: Collection[UUID]) -> dict[UUID, str]:
     """Return the language of whom to ask for first, for those offices that have somebody."""
-    rows = session.execute(
-        select(Contact.organization_id, Contact.language)
-        .where(Contact.organization_id.in_(offices))
-        .order_by(Contact.role == "office manager", Contact.id.desc())
-    )
-    return dict(rows.all())
+    return dict(session.execute(_LANGUAGES, {"offices": offices}).all())
 
 
 def _people(session: Session, organization_id: UUID) -> tuple[AskFor, ...]:
-    rows = session.scalars(
-        select(Contact)
-        .where(Contact.organization_id == organization_id)
-        .order_by(Contact.role != "office manager", Contact.id)
-    )
-    return tuple(
-        AskFor(row.name, row.role, row.phone, row.language, row.best_time) for row in rows
-    )
+    return tuple(AskFor(*row) for row in session.execute(_PEOPLE, {"office": organization_id}))

@@ -178,14 +178,19 @@ class Waiting:
 
 def waiting(session: Session) -> tuple[Waiting, ...]:
     """Return what waits to be sent, by table, the most first."""
+    rows = session.execute(_waiting())
+    found = [Waiting(table, created, total - created) for table, created, total in rows]
+    return tuple(sorted(found, key=lambda row: (-row.total, row.table)))
+
+
+@cache
+def _waiting() -> Select[str, int, int]:
     new = func.json_extract(OutboxEntry.body, "$.kind") == "create"
-    rows = session.execute(
+    return (
         select(OutboxEntry.table_name, func.sum(case((new, 1), else_=0)), func.count())
         .where(OutboxEntry.offered_again.is_(False))
         .group_by(OutboxEntry.table_name)
     )
-    found = [Waiting(table, created, total - created) for table, created, total in rows]
-    return tuple(sorted(found, key=lambda row: (-row.total, row.table)))
 
 
 def _ending(

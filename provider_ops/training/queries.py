@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
 
@@ -25,7 +26,25 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from uuid import UUID
 
+    from sqlalchemy import Row, Select
     from sqlalchemy.orm import Session
+
+
+# Made once: that takes longer than to answer them.
+_MATERIALS = select(
+    Material.id, Material.code, Material.title, Material.topic, Material.audience
+).order_by(Material.code)
+_VERSIONS = (
+    select(
+        MaterialVersion.id, MaterialVersion.material_id, MaterialVersion.language,
+        MaterialVersion.version, MaterialVersion.title, MaterialVersion.effective_on,
+        MaterialVersion.withdrawn_on, MaterialVersion.review_by, MaterialVersion.file_name,
+        MaterialVersion.sha256, MaterialVersion.pages, Blob.sha256.is_not(None).label("here"),
+    )
+    .outerjoin(Blob, Blob.sha256 == MaterialVersion.sha256)
+    .order_by(MaterialVersion.material_id, MaterialVersion.language,
+              MaterialVersion.effective_on.desc(), MaterialVersion.id.desc())
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +113,7 @@ def library(
     packets = _packets_by_version(session)
     return tuple(
         _material_row(material, versions[material.id], packets, on)
-        for material in session.scalars(select(Material).order_by(Material.code))
+        for material in session.execute(_MATERIALS)
     )
 
 
@@ -102,25 +121,14 @@ def versions_of(
     session: Session, on: date, material_id: UUID | None = None
 ) -> tuple[VersionRow, ...]:
     """Return the versions of one material, or of all, newest first within a language."""
-    query = (
-        select(MaterialVersion, Blob.sha256)
-        .outerjoin(Blob, Blob.sha256 == MaterialVersion.sha256)
-        .order_by(
-            MaterialVersion.material_id,
-            MaterialVersion.language,
-            MaterialVersion.effective_on.desc(),
-            MaterialVersion.id.desc(),
-        )
-    )
+    query = _VERSIONS
     if material_id is not None:
         query = query.where(MaterialVersion.material_id == material_id)
-    found = [(version, blob is not None) for version, blob in session.execute(query)]
+    found = session.execute(query).all()
     facts: dict[UUID, list[Version]] = defaultdict(list)
-    for version, _ in found:
-        facts[version.material_id].append(_fact(version))
-    return tuple(
-        _version_row(version, facts[version.material_id], on, here=here) for version, here in found
-    )
+    for row in found:
+        facts[row.material_id].append(_fact(row))
+    return tuple(_version_row(row, facts[row.material_id], on) for row in found)
 
 
 def version(session: Session, version_id: UUID, on: date) -> VersionRow:
@@ -184,14 +192,14 @@ def reviews_due(session: Session, on: date, within_days: int) -> int:
     )
 
 
-def _fact(row: MaterialVersion) -> Version:
+def _fact(row: Row[*tuple[Any, ...]]) -> Version:
     return Version(
         row.id, row.language, row.version, row.effective_on, row.withdrawn_on, row.review_by
     )
 
 
 def _version_row(
-    row: MaterialVersion, siblings: list[Version], on: date, *, here: bool
+    row: Row[*tuple[Any, ...]], siblings: list[Version], on: date
 ) -> VersionRow:
     now = current(siblings, row.language, on)
     if now is not None and now.id == row.id:
@@ -202,12 +210,12 @@ def _version_row(
         state = "coming" if row.effective_on > on else "superseded"
     return VersionRow(
         row.id, row.material_id, row.language, row.version, row.title, state,
-        row.effective_on, row.review_by, row.file_name, row.sha256, row.pages, here,
+        row.effective_on, row.review_by, row.file_name, row.sha256, row.pages, row.here,
     )  # fmt: skip
 
 
 def _material_row(
-    material: Material, versions: list[VersionRow], packets: dict[str, int], on: date
+    material: Row[*tuple[Any, ...]], versions: list[VersionRow], packets: dict[str, int], on: date
 ) -> MaterialRow:
     now = {row.language: row for row in versions if row.state == "current"}
     facts = [
@@ -232,8 +240,10 @@ def _material_row(
 
 
 def _packets_by_version(session: Session) -> dict[str, int]:
+    return dict(session.execute(_packets()).all())
+
+
+@cache
+def _packets() -> Select[str, int]:
     each = func.json_each(Issuance.contents).table_valued("value", joins_implicitly=True)
-    rows = session.execute(
-        select(each.c.value, func.count()).select_from(Issuance, each).group_by(each.c.value)
-    )
-    return dict(rows.all())
+    return select(each.c.value, func.count()).select_from(Issuance, each).group_by(each.c.value)

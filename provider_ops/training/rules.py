@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ def ahead_of(versions: Iterable[Version], language: str, on: date) -> Version | 
     return newest if number_of(newest.version) > number_of(own.version) else None
 
 
+@lru_cache(maxsize=256)
 def number_of(version: str) -> tuple[int, ...]:
     """Return a version such as "3.2" as numbers that compare; parts that are no number are 0."""
     return tuple(int(part) if part.isdecimal() else 0 for part in version.split("."))

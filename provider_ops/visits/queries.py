@@ -217,35 +217,34 @@ def promises(
     limit: int = 200,
 ) -> tuple[PromiseRow, ...]:
     """Return promises, the longest overdue first; closed ones after the open ones."""
-    query = (
-        select(Promise, Organization.name, _staff_name())
+    which = {"owner_id": owner_id, "organization_id": organization_id,
+             "kept_visit_id": kept_visit_id}  # fmt: skip
+    asked = {name: key for name, key in which.items() if key is not None}
+    query = _promises(frozenset(asked), open_only=open_only)
+    return tuple(
+        PromiseRow(key, office_id, office, text, owner, staff or name, due, done,
+                   rules.days_late(due, done, today))
+        for key, office_id, office, text, owner, staff, name, due, done
+        in session.execute(query, {**asked, "limit": limit})
+    )  # fmt: skip
+
+
+@cache
+def _promises(named: frozenset[str], *, open_only: bool) -> Select[*tuple[Any, ...]]:
+    """Return the query of promises whose columns `named` have the values it is asked with."""
+    tests = [getattr(Promise, name) == bindparam(name) for name in sorted(named)]
+    if open_only:
+        tests.append(Promise.done_on.is_(None))
+    return (
+        select(Promise.id, Promise.organization_id, Organization.name, Promise.text,
+               Promise.owner_id, _staff_name(), Promise.owner_name, Promise.due_on,
+               Promise.done_on)
         .join(Organization, Organization.id == Promise.organization_id)
         .outerjoin(StaffMember, StaffMember.id == Promise.owner_id)
+        .where(*tests)
         .order_by(Promise.done_on.is_not(None), Promise.due_on, Promise.id)
-        .limit(limit)
-    )
-    if owner_id is not None:
-        query = query.where(Promise.owner_id == owner_id)
-    if organization_id is not None:
-        query = query.where(Promise.organization_id == organization_id)
-    if kept_visit_id is not None:
-        query = query.where(Promise.kept_visit_id == kept_visit_id)
-    if open_only:
-        query = query.where(Promise.done_on.is_(None))
-    return tuple(
-        PromiseRow(
-            promise.id,
-            promise.organization_id,
-            organization,
-            promise.text,
-            promise.owner_id,
-            staff or promise.owner_name,
-            promise.due_on,
-            promise.done_on,
-            rules.days_late(promise.due_on, promise.done_on, today),
-        )
-        for promise, organization, staff in session.execute(query)
-    )
+        .limit(bindparam("limit"))
+    )  # fmt: skip
 
 
 def office_of(session: Session, visit_id: UUID) -> UUID | None:

@@ -61,10 +61,9 @@ def grants(
         values["person"] = person
     found = session.execute(_grants(of_one=person is not None), values)
     return tuple(
-        GrantRow(grant.id, territory.id, territory.name, territory.rep_id, held or "",
-                 grant.rep_id, by or "", grant.first, grant.last, grant.reason,
-                 state(grant.first, grant.last, today))
-        for grant, territory, held, by in found
+        GrantRow(key, territory, name, holder, held or "", rep, by or "", first, last, reason,
+                 state(first, last, today))
+        for key, territory, name, holder, held, rep, by, first, last, reason in found
     )  # fmt: skip
 
 
@@ -72,7 +71,9 @@ def grants(
 def _grants(*, of_one: bool) -> Select[*tuple[Any, ...]]:
     holder, rep = aliased(StaffMember), aliased(StaffMember)
     query = (
-        select(CoverageGrant, Territory, _name(holder), _name(rep))
+        select(CoverageGrant.id, Territory.id, Territory.name, Territory.rep_id, _name(holder),
+               CoverageGrant.rep_id, _name(rep), CoverageGrant.first, CoverageGrant.last,
+               CoverageGrant.reason)
         .join(Territory, Territory.id == CoverageGrant.territory_id)
         .outerjoin(holder, holder.id == Territory.rep_id)
         .outerjoin(rep, rep.id == CoverageGrant.rep_id)
@@ -153,13 +154,18 @@ def covered_days(
     session: Session, rep_id: UUID, first: date, last: date
 ) -> tuple[CoveredDays, ...]:
     """Return when a representative covers for whom between two days."""
-    rows = session.execute(
+    rows = session.execute(_covered_days(), {"rep": rep_id, "first": first, "last": last})
+    return tuple(CoveredDays(*row) for row in rows)
+
+
+@cache
+def _covered_days() -> Select[*tuple[Any, ...]]:
+    return (
         select(Territory.id, Territory.rep_id, CoverageGrant.first, CoverageGrant.last)
         .join(CoverageGrant, CoverageGrant.territory_id == Territory.id)
-        .where(CoverageGrant.rep_id == rep_id, CoverageGrant.first <= last,
-               CoverageGrant.last >= first)
+        .where(CoverageGrant.rep_id == bindparam("rep"), CoverageGrant.first <= bindparam("last"),
+               CoverageGrant.last >= bindparam("first"))
     )  # fmt: skip
-    return tuple(CoveredDays(*row) for row in rows)
 
 
 def days_taken_back(
