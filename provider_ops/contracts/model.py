@@ -159,6 +159,9 @@ class Amendment(Synced, Base):
     first: Mapped[date | None]
     last: Mapped[date | None]
     amount: Mapped[Decimal | None] = mapped_column(Money, comment="of a change order")
+    list_id: Mapped[UUID | None] = mapped_column(
+        KeyType, comment="the approved list that the contract pays by from then on"
+    )
     corrects_id: Mapped[UUID | None] = mapped_column(
         KeyType, ForeignKey("contract_term.id"), comment="the term whose days it changes"
     )
@@ -177,7 +180,7 @@ class AmendmentEvent(Synced, Base):
     step: Mapped[Word] = mapped_column(comment="draft, or see rules.amendments.Step")
     text: Mapped[str] = mapped_column(default="", comment="the reason of a decline")
     revision: Mapped[int]
-    content: Mapped[dict[str, Any]] = mapped_column(JSON, comment="title, first, last, amount")
+    content: Mapped[dict[str, Any]] = mapped_column(JSON, comment="as `rules.Content` has it")
     staff_id: Mapped[Key]
     happened_at: Mapped[Instant]
 

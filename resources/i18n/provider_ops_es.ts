@@ -2679,6 +2679,10 @@
         <translation>Dólares</translation>
     </message>
     <message>
+        <source>attached when signed</source>
+        <translation>se vincula al firmar</translation>
+    </message>
+    <message>
         <source>new: {}</source>
         <translation>nuevos: {}</translation>
     </message>
@@ -5333,6 +5337,10 @@
         <translation>Un archivo suyo llegó dañado.</translation>
     </message>
     <message>
+        <source>A list is brought by an amendment that says from which day on.</source>
+        <translation>Una lista la trae una enmienda que dice desde qué día.</translation>
+    </message>
+    <message>
         <source>A manager or director approves amendments.</source>
         <translation>Las enmiendas las aprueba un gerente o un director.</translation>
     </message>
@@ -7425,6 +7433,10 @@
         <translation>Aprobar {}</translation>
     </message>
     <message>
+        <source>Approved list that it brings</source>
+        <translation>Lista aprobada que trae</translation>
+    </message>
+    <message>
         <source>At the end</source>
         <translation>Al final</translation>
     </message>
@@ -7956,6 +7968,10 @@
         <translation>Por qué espera</translation>
     </message>
     <message>
+        <source>{} is attached for these days.</source>
+        <translation>{} queda vinculada para esos días.</translation>
+    </message>
+    <message>
         <source>{} is put off</source>
         <translation>{} queda aplazado</translation>
     </message>
@@ -8074,6 +8090,10 @@
     <message>
         <source>It renews from its last day on, so write one.</source>
         <translation>Se renueva a partir de su último día; escríbalo.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
     </message>
 </context>
 <context>

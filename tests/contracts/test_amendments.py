@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
+from provider_ops.codes import actions as codes
 from provider_ops.contracts import actions, queries
 from provider_ops.contracts.rules.amendments import (
     AmendmentKind,
@@ -58,7 +59,7 @@ def signed(work, manager, key, content, **more):
     actions.submit_amendment(work, made)
     actions.approve_amendment(manager, made)
     work.clock.move(hours=1)
-    actions.sign_amendment(work, made, work.today())
+    codes.sign_amendment(work, made, work.today())
     return made
 
 
@@ -85,7 +86,7 @@ def test_signing_corrects_the_term_that_the_amendment_changes(work, manager):
     actions.submit_amendment(work, made)
     actions.approve_amendment(manager, made)
     work.clock.move(hours=1)
-    actions.sign_amendment(work, made, work.today())
+    codes.sign_amendment(work, made, work.today())
     (one,) = terms(work, key)
     assert (one.label, one.last, one.source) == (
         "Base", date(2027, 6, 30), "Extension, signed 10/06/2026")  # fmt: skip
@@ -154,7 +155,7 @@ def test_a_change_order_is_about_money_and_changes_no_term(work, manager):
     made = actions.draft_amendment(work, key, AmendmentKind.CHANGE_ORDER, order)
     actions.submit_amendment(work, made)
     actions.approve_amendment(manager, made)
-    assert actions.sign_amendment(work, made, work.today()) is None
+    assert codes.sign_amendment(work, made, work.today()) is None
     assert len(terms(work, key)) == 1
     assert amendment(work, key).content.amount == Decimal("1250.00")
 
@@ -201,7 +202,7 @@ def test_any_steps_of_anybody_leave_what_the_rules_say_at_every_instant(
         offered = steps_for(before.state, role, is_author=before.is_by(person.staff_id))
         try:
             if step is Step.SIGN:
-                actions.sign_amendment(person, made, work.today())
+                codes.sign_amendment(person, made, work.today())
             elif step is Step.REVISE:
                 actions.revise_amendment(person, made, NEXT)
             else:

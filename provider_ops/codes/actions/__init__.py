@@ -18,6 +18,7 @@ from provider_ops.codes.actions.lists import (
     withdraw_attachment,
 )
 from provider_ops.codes.actions.loads import load_codes, preview_codes, undo_load
+from provider_ops.codes.actions.signing import sign_amendment
 from provider_ops.codes.actions.tally import Load
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "preview_codes",
     "put_approved_codes",
     "record_check",
+    "sign_amendment",
     "undo_load",
     "withdraw_approved_code",
     "withdraw_attachment",

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from provider_ops.codes.model import CodeCheck
-from provider_ops.codes.queries.facts import answered, records_for
+from provider_ops.codes.model import ApprovedList, CodeCheck
+from provider_ops.codes.queries.facts import answered, approvals_on, records_for
 from provider_ops.codes.queries.near import near_approvals, near_codes, near_providers
 from provider_ops.codes.queries.reference import place_names
 from provider_ops.codes.rules.check import APPROVED_LIST, CODE_SET, CONTRACT, NPI
@@ -16,7 +16,7 @@ from provider_ops.codes.rules.denials import Denial, expected_denial
 from provider_ops.codes.rules.knowledge import Knowledge, over_time
 from provider_ops.codes.rules.known import as_known
 from provider_ops.codes.rules.neighbours import Neighbours, neighbours
-from provider_ops.codes.rules.pending import PendingTerm, signing_helps
+from provider_ops.codes.rules.pending import BroughtList, PendingAmendment, signing_helps
 from provider_ops.codes.rules.remedies import Remedy, remedies
 from provider_ops.codes.rules.trail import PASS
 from provider_ops.contracts.queries import amendments_of
@@ -135,17 +135,25 @@ def consult(session: Session, place: Place, question: Question, until: date) -> 
 def _to_sign(
     session: Session, records: Records, said: CheckAnswer, instant: datetime, zone: str
 ) -> tuple[Remedy, ...]:
-    """Return amendments that wait and would help, where no contract is in force on the day."""
+    """Return amendments that wait and would help, where contract or list stand in the way."""
     results = {test.test: test.result for test in said.trail}
-    if results[CONTRACT] == PASS:
+    if results[CONTRACT] == results[APPROVED_LIST] == PASS:
         return ()
     pending = [
-        PendingTerm(contract.id, one.content.title, one.state, one.content.first, one.content.last)
+        PendingAmendment(contract.id, one.content.title, one.state, one.content.first,
+                         one.content.last, _brought(session, one.content.list_id, said.question))
         for contract in records.contracts
         for one in amendments_of(session, contract.id, instant)
         if one.is_open and one.content.first is not None
-    ]
+    ]  # fmt: skip
     return tuple(signing_helps(records, said, pending, instant, zone))
+
+
+def _brought(session: Session, list_id: UUID | None, question: Question) -> BroughtList | None:
+    found = session.get(ApprovedList, list_id) if list_id is not None else None
+    if found is None:
+        return None
+    return BroughtList(found.id, found.name, approvals_on(session, found.id, question.code))
 
 
 def _lists(records: Records, question: Question, instant: datetime) -> dict[UUID, str]:

@@ -27,6 +27,7 @@ from provider_ops.network.model import Affiliation, Organization, Provider
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from uuid import UUID
 
     from sqlalchemy import Select
     from sqlalchemy.orm import Session
@@ -97,6 +98,14 @@ def records_for(session: Session, market_id: str, question: Question) -> Records
         approvals=tuple(recorded.ApprovalRecord(*row) for row in spans(_APPROVALS)),
         **lists,
     )
+
+
+def approvals_on(
+    session: Session, list_id: UUID, code: str
+) -> tuple[recorded.ApprovalRecord, ...]:
+    """Return everything ever recorded of a code on one list."""
+    rows = session.execute(_APPROVALS_ON, {"list": list_id, "code": code})
+    return tuple(recorded.ApprovalRecord(Recorded(*row[:5]), *row[5:]) for row in rows)
 
 
 _CONTRACT, _FORMER = itemgetter(slice(7)), itemgetter(slice(7, None))
@@ -188,12 +197,13 @@ _OF_LISTS = ApprovedCode.list_id.in_(
         ContractList.withdrawn.is_(False), ContractList.contract_id.in_(_KEYS)
     )
 )
-_APPROVED = _spans(
+_ON_LISTS = _spans(
     ApprovedCode, ApprovedCode.list_id, ApprovedCode.code, ApprovedCode.code_last,
     ApprovedCode.modifiers, ApprovedCode.modifiers_required, ApprovedCode.modifiers_forbidden,
     ApprovedCode.places_of_service, ApprovedCode.max_units, ApprovedCode.authorization,
     ApprovedCode.specialties,
-).where(_OF_LISTS)  # fmt: skip
+)  # fmt: skip
+_APPROVED = _ON_LISTS.where(_OF_LISTS)
 _CODE = bindparam("code", type_=String)
 _IN_RANGE = and_(
     ApprovedCode.code_last != literal_column("''"),  # in these words for the index of ranges
@@ -206,9 +216,8 @@ _IN_RANGE = and_(
              func.substr(_CODE, -1).between("0", "9")),
     ),
 )  # fmt: skip
-_APPROVALS = Prepared(
-    union_all(
-        _APPROVED.where(ApprovedCode.code == _CODE, ApprovedCode.code_last == ""),
-        _APPROVED.where(_IN_RANGE),
-    )
+_IS_CODE = and_(ApprovedCode.code == _CODE, ApprovedCode.code_last == "")
+_APPROVALS = Prepared(union_all(_APPROVED.where(_IS_CODE), _APPROVED.where(_IN_RANGE)))
+_APPROVALS_ON = _ON_LISTS.where(
+    ApprovedCode.list_id == bindparam("list"), or_(_IS_CODE, _IN_RANGE)
 )

@@ -127,6 +127,16 @@ def lists(
     )
 
 
+def list_names(session: Session, market_id: str) -> dict[UUID, str]:
+    """Return the names of all lists of a market by their keys, in order."""
+    rows = session.execute(
+        select(ApprovedList.id, ApprovedList.name)
+        .where(ApprovedList.market_id == market_id)
+        .order_by(ApprovedList.name, ApprovedList.id)
+    )
+    return dict(rows.all())
+
+
 def lists_of_contract(
     session: Session, contract_id: UUID, day: date, known: datetime
 ) -> tuple[ContractListRow, ...]:

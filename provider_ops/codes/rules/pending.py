@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from provider_ops.codes.rules.check import CONTRACT, unsigned
-from provider_ops.codes.rules.facts import Recorded, TermRecord
+from provider_ops.codes.rules.check import APPROVED_LIST, CONTRACT, unsigned
+from provider_ops.codes.rules.facts import AttachmentRecord, Recorded, TermRecord
 from provider_ops.codes.rules.known import as_known
 from provider_ops.codes.rules.remedies import Remedy
 from provider_ops.codes.rules.trail import PASS, day_text
@@ -18,48 +18,76 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from provider_ops.codes.rules.check import CheckAnswer
-    from provider_ops.codes.rules.facts import Records
+    from provider_ops.codes.rules.facts import ApprovalRecord, Records
 
 
 @dataclass(frozen=True, slots=True)
-class PendingTerm:
-    """Days that an amendment gives its contract when both sides have signed it."""
+class BroughtList:
+    """An approved list that an amendment brings, and what is recorded of the code on it."""
+
+    id: UUID
+    name: str
+    approvals: tuple[ApprovalRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PendingAmendment:
+    """What an amendment gives its contract when both sides have signed it: days, and a list."""
 
     contract_id: UUID
     title: str
     state: State
     first: date
     last: date | None
+    brings: BroughtList | None = None
 
 
 def signing_helps(
     records: Records,
     said: CheckAnswer,
-    pending: Iterable[PendingTerm],
+    pending: Iterable[PendingAmendment],
     instant: datetime,
     zone: str,
 ) -> Iterator[Remedy]:
-    """Yield what to sign, where that would have a contract in force on the day of the service.
+    """Yield what to sign, where a contract would be in force then, or its list have the code.
 
     Each is tried on the records: what an answer becomes is what the check says then.
     """
     question = said.question
     for one in pending:
-        span = Recorded(one.first, one.last, instant, None, one.title)
-        term = TermRecord(span, one.contract_id, one.title, terminated=False)
-        signed = replace(records, terms=(*records.terms, term))
-        then = unsigned(as_known(signed, instant, zone), question)
-        if next(test.result for test in then.trail if test.test == CONTRACT) != PASS:
+        then = unsigned(as_known(_signed(records, one, instant), instant, zone), question)
+        came = {test.test for test in then.trail if test.result == PASS}
+        came -= {test.test for test in said.trail if test.result == PASS}
+        on = day_text(question.on)
+        if then.answer == "yes":
+            ends = f"{on} becomes yes"
+        elif CONTRACT in came:
+            ends = f"the contract covers {on}"
+        elif APPROVED_LIST in came:
+            ends = f"its list approves {question.code} on {on}"
+        else:
             continue
         number = next(own.number for own in records.contracts if own.id == one.contract_id)
         until = f" to {day_text(one.last)}" if one.last else ""
-        on = day_text(question.on)
-        ends = f"{on} becomes yes" if then.answer == "yes" else f"the contract covers {on}"
+        brings = f" with {one.brings.name}" if one.brings else ""
         yield Remedy(
             "contract", f"Get {one.title} of {number} signed.",
-            f"It holds from {day_text(one.first)}{until} and {_WAITS[one.state]}. Once its signing "
-            f"is recorded, {ends}.", number,
+            f"It holds from {day_text(one.first)}{until}{brings} and {_WAITS[one.state]}. Once its "
+            f"signing is recorded, {ends}.", number,
         )  # fmt: skip
+
+
+def _signed(records: Records, one: PendingAmendment, instant: datetime) -> Records:
+    """Return the records as they would be if it were signed at `instant`."""
+    span = Recorded(one.first, one.last, instant, None, one.title)
+    term = TermRecord(span, one.contract_id, one.title, terminated=False)
+    signed = replace(records, terms=(*records.terms, term))
+    if one.brings is None:
+        return signed
+    known = [row for row in records.approvals if row.list_id != one.brings.id]
+    attached = AttachmentRecord(span, one.contract_id, one.brings.id, one.brings.name)
+    return replace(signed, attachments=(*records.attachments, attached),
+                   approvals=(*known, *one.brings.approvals))  # fmt: skip
 
 
 _WAITS = {

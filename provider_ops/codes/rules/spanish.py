@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _DAY = r"(\d\d/\d\d/\d{4})"
+_WAITS = r"(is a draft|waits to be approved|waits to be signed)"
 
 _SENTENCES: tuple[tuple[str, str], ...] = (
     # the clinician
@@ -156,15 +157,18 @@ _REMEDIES: tuple[tuple[str, str], ...] = (
     (r"No office they work for has one, and none names them\.",
      "Ningún consultorio donde trabaja tiene uno, y ninguno lo nombra."),
     (r"Get (.+) of (\S+) signed\.", r"Consiga que se firme \1 de \2."),
-    (rf"It holds from {_DAY} and (.+)\. Once its signing is recorded, (.+)\.",
-     r"Vale desde el \1 y \2. Cuando se registre la firma, \3."),
-    (rf"It holds from {_DAY} to {_DAY} and (.+)\. Once its signing is recorded, (.+)\.",
-     r"Vale del \1 al \2 y \3. Cuando se registre la firma, \4."),
+    (rf"It holds (.+) and {_WAITS}\. Once its signing is recorded, (.+)\.",
+     r"Vale \1 y \2. Cuando se registre la firma, \3."),
+    (rf"from {_DAY} to {_DAY} with (.+)", r"del \1 al \2 con \3"),
+    (rf"from {_DAY} with (.+)", r"desde el \1 con \2"),
+    (rf"from {_DAY} to {_DAY}", r"del \1 al \2"),
+    (rf"from {_DAY}", r"desde el \1"),
     (r"is a draft", "es un borrador"),
     (r"waits to be approved", "espera la aprobación"),
     (r"waits to be signed", "espera la firma"),
     (rf"{_DAY} becomes yes", r"el \1 pasa a Sí"),
     (rf"the contract covers {_DAY}", r"el contrato cubre el \1"),
+    (rf"its list approves (\S+) on {_DAY}", r"su lista aprueba \1 el \2"),
     (rf"Record a term of (.+) that covers {_DAY}\.",
      r"Registre un período de \1 que cubra el \2."),
     (rf"The first term begins on {_DAY}; only a signed earlier start would cover this service\.",

@@ -68,7 +68,7 @@ def draft_amendment(
             id=work.new_id(), market_id=work.market_id, contract_id=contract_id,
             number=(session.scalar(last) or 0) + 1, title=content.title.strip(), kind=kind.value,
             state=State.DRAFT.value, revision=1, first=content.first, last=content.last,
-            amount=content.amount, corrects_id=corrects_id,
+            amount=content.amount, list_id=content.list_id, corrects_id=corrects_id,
         )  # fmt: skip
         session.add(amendment)
         session.flush()
@@ -127,27 +127,35 @@ def revise_amendment(work: Workspace, amendment_id: UUID, content: Content) -> N
         amendment.revision += 1
         amendment.title = content.title.strip()
         amendment.first, amendment.last = content.first, content.last
-        amendment.amount = content.amount
+        amendment.amount, amendment.list_id = content.amount, content.list_id
         note_step(session, work, amendment, Step.REVISE.value, "")
 
 
-def sign_amendment(work: Workspace, amendment_id: UUID, signed_on: date) -> UUID | None:
-    """Record that both sides signed; returns the term that says so, None if it changes no days.
+def record_signing(
+    session: Session, work: Workspace, amendment_id: UUID, signed_on: date
+) -> Amendment:
+    """Record that both sides signed, within `contract_act`; `term_id` is the term that says so.
+
+    The list that it brings is attached by `codes.actions.sign_amendment`, which people use.
 
     Raises:
         NotFoundError: There is no such amendment.
         RuleError: It is not approved, or the term that it changes was withdrawn.
     """
-    with contract_act(work) as session:
-        amendment = _amendment(session, amendment_id)
-        amendment.state = after(State(amendment.state), Step.SIGN).value
-        if amendment.first is not None:
-            source = f"{amendment.title}, signed {signed_on:%m/%d/%Y}"
-            amendment.term_id = _record(session, work, amendment, source)
-            contract = contract_of(session, amendment.contract_id)
-            _finish_renewal(session, work, contract, source)
-        note_step(session, work, amendment, Step.SIGN.value, f"{signed_on:%m/%d/%Y}")
-        return amendment.term_id
+    amendment = _amendment(session, amendment_id)
+    amendment.state = after(State(amendment.state), Step.SIGN).value
+    if amendment.first is not None:
+        source = signed_source(amendment, signed_on)
+        amendment.term_id = _record(session, work, amendment, source)
+        contract = contract_of(session, amendment.contract_id)
+        _finish_renewal(session, work, contract, source)
+    note_step(session, work, amendment, Step.SIGN.value, f"{signed_on:%m/%d/%Y}")
+    return amendment
+
+
+def signed_source(amendment: Amendment, signed_on: date) -> str:
+    """Return what a signed amendment is called where it is the source of something."""
+    return f"{amendment.title}, signed {signed_on:%m/%d/%Y}"
 
 
 def _record(session: Session, work: Workspace, amendment: Amendment, source: str) -> UUID:
@@ -195,6 +203,7 @@ def note_step(
                 "first": amendment.first.isoformat() if amendment.first else None,
                 "last": amendment.last.isoformat() if amendment.last else None,
                 "amount": str(amount) if amount is not None else None,
+                "list": amendment.list_id.hex if amendment.list_id else None,
             },
             staff_id=work.staff_id, happened_at=work.now(),
         )

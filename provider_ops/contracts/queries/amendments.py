@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from sqlalchemy import select
 
@@ -28,7 +29,6 @@ from provider_ops.network.model import StaffMember
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
-    from uuid import UUID
 
     from sqlalchemy.orm import Session
 
@@ -140,7 +140,8 @@ def _content(written: dict[str, Any]) -> Content:
     def day(name: str) -> date | None:
         return date.fromisoformat(written[name]) if written[name] else None
 
-    amount = written["amount"]
+    amount, brought = written["amount"], written.get("list")  # release 1 knew of no lists
     return Content(
-        written["title"], day("first"), day("last"), None if amount is None else Decimal(amount)
-    )
+        written["title"], day("first"), day("last"), None if amount is None else Decimal(amount),
+        UUID(brought) if brought else None,
+    )  # fmt: skip

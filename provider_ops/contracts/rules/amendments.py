@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
     from decimal import Decimal
+    from uuid import UUID
 
 
 class AmendmentKind(StrEnum):
@@ -67,12 +68,16 @@ OPEN = frozenset({State.DRAFT, State.SUBMITTED, State.APPROVED})
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What one version of an amendment says. Days are inclusive; `amount` is dollars."""
+    """What one version of an amendment says. Days are inclusive; `amount` is dollars.
+
+    `list_id` is the approved list that the contract pays by on these days; None: it brings none.
+    """
 
     title: str
     first: date | None = None
     last: date | None = None
     amount: Decimal | None = None
+    list_id: UUID | None = None
 
 
 def steps_from(state: State) -> tuple[Step, ...]:
@@ -123,6 +128,8 @@ def check_content(kind: AmendmentKind, content: Content) -> None:
     if kind is AmendmentKind.CHANGE_ORDER and content.amount is None:
         raise RuleError("A change order says how many dollars it is about.")
     first, last = content.first, content.last
+    if content.list_id is not None and first is None:
+        raise RuleError("A list is brought by an amendment that says from which day on.")
     if first is not None and last is not None and last < first:
         raise RuleError(
             f"It would begin on {first:%m/%d/%Y} and end on {last:%m/%d/%Y}.",

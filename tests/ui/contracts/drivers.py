@@ -120,3 +120,13 @@ class Checker:
 
 def control(sheet, name):
     return next(one.control for one in sheet._fields if one.control.objectName() == name)
+
+
+def press(screen, words):
+    button = next(one for one in screen.page.contract.rail.buttons if one.text() == words)
+    button.click()
+    return screen.sheet
+
+
+def attached(screen):
+    return screen.page.contract.facts.lists[0].id

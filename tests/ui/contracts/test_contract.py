@@ -342,7 +342,7 @@ def test_line_and_renewal_change_for_the_past_too_and_the_sheet_says_so(screen, 
     screen.page.commands.run("contracts.line-and-renewal")
     screen.settle()
     sheet = screen.sheet
-    assert "also about the past" in " ".join(one.text() for one in sheet.findChildren(QLabel))
+    assert "also past ones" in " ".join(one.text() for one in sheet.findChildren(QLabel))
     control(sheet, "renews").set_value(True)
     send(screen, fill(sheet, line="", months="0", notice="many"))
     assert error_at(sheet, "line") == "This is needed."
@@ -351,10 +351,11 @@ def test_line_and_renewal_change_for_the_past_too_and_the_sheet_says_so(screen, 
     assert error_at(sheet, "months") == "Write 1 to 120 months."
     send(screen, fill(sheet, months="6"))
     with desk.work.read() as session:
-        before = queries.one(session, world["contract"], date(2026, 9, 2),
-                             end_of_day(ZONE, date(2026, 9, 2))).row  # fmt: skip
-    assert before.line_of_business == "SNP"
-    assert (before.renewal.automatic, before.renewal.months) == (True, 6)
+        day, then = date(2026, 9, 2), end_of_day(ZONE, date(2026, 9, 2))
+        said, told = (queries.one(session, world["contract"], day, known).row
+                      for known in (desk.work.now(), then))  # fmt: skip
+    assert (said.line_of_business, said.renewal.automatic, said.renewal.months) == ("SNP", True, 6)
+    assert not told.renewal.automatic, "what was known then stays"
     assert view.head.notice.text == "Notice by 10/02/2026"
 
 

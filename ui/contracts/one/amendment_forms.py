@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from provider_ops.codes import actions as codes
 from provider_ops.contracts import actions
 from provider_ops.contracts.rules.amendments import AmendmentKind, Content, Step
 from ui.contracts.one.sheets import Sheets, amount_of, day_of
@@ -14,7 +15,7 @@ from ui.contracts.words import day
 from ui.kit.fields import Field, TextArea
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from uuid import UUID
 
     from PySide6.QtWidgets import QWidget
@@ -29,24 +30,26 @@ if TYPE_CHECKING:
 class AmendmentSheets(Sheets):
     """Opens the sheets of a contract's amendments."""
 
-    def amendment(self, row: ContractRow, terms: Sequence[TermRow], number: int) -> Sheet:
-        """Draft an amendment or a change order; `number` is proposed in its name."""
+    def amendment(
+        self, row: ContractRow, terms: Sequence[TermRow], number: int, lists: Mapping[UUID, str]
+    ) -> Sheet:
+        """Draft an amendment or a change order; `number` is proposed in its name.
+
+        `lists` are the names of those that it can bring.
+        """
         say = QCoreApplication.translate
-        kind = self.select([
-            (say("Forms", "Amendment: changes days or terms"), AmendmentKind.AMENDMENT),
-            (say("Forms", "Change order: changes money"), AmendmentKind.CHANGE_ORDER),
-        ], AmendmentKind.AMENDMENT)  # fmt: skip
-        target = self._target(terms)
+        kind, target, brought = self._kind(), self._target(terms), self._brought(lists)
         label, first, last = self.text("label"), self.day(), self.day()
         label.setText(say("Forms", "Amendment {}").format(number))
         amount = self.money()
         days = (self.field(say("Forms", "First day"), first, "first"),
                 self.field(say("Forms", "Last day, empty for none"), last, "last"))  # fmt: skip
         changed = self.field(say("Forms", "What it does"), target, "target")
+        brings = self.field(say("Forms", "Approved list that it brings"), brought, "list")
         money = Field(self._desk.theme, say("Forms", "Dollars"), amount, name="amount",
                       hint=say("Forms", "Negative when the office owes them"))  # fmt: skip
         fields = (self.field(say("Forms", "Kind"), kind, "kind"),
-                  self.field(say("Forms", "Name"), label, "label"), changed, days,
+                  self.field(say("Forms", "Name"), label, "label"), changed, days, brings,
                   money)  # fmt: skip
 
         def is_order() -> bool:
@@ -57,7 +60,7 @@ class AmendmentSheets(Sheets):
             content = (
                 Content(title, amount=amount_of(amount))
                 if is_order()
-                else Content(title, day_of(first), last.value())
+                else Content(title, day_of(first), last.value(), list_id=brought.value())
             )
             return partial(actions.draft_amendment,
                            self._desk.work, row.id, AmendmentKind(kind.value()), content,
@@ -70,10 +73,24 @@ class AmendmentSheets(Sheets):
             needed=lambda: (label, amount) if is_order() else (label, first),
             told=say("Forms", "Amendment drafted"),
         )  # fmt: skip
-        kind.value_changed.connect(lambda _: _turn(sheet, money, (changed, *days), is_order()))
+        others = (changed, *days, brings)
+        kind.value_changed.connect(lambda _: _turn(sheet, money, others, is_order()))
         target.value_changed.connect(lambda key: _take_days(terms, key, first, last))
-        _turn(sheet, money, (changed, *days), is_order())
+        _turn(sheet, money, others, is_order())
         return sheet
+
+    def _brought(self, lists: Mapping[UUID, str], key: UUID | None = None) -> Select:
+        """Choose the approved list that an amendment brings, or none."""
+        none = (QCoreApplication.translate("Forms", "None"), None)
+        options: list[tuple[str, UUID | None]] = [none]
+        return self.select([*options, *((name, one) for one, name in lists.items())], key)
+
+    def _kind(self) -> Select:
+        say = QCoreApplication.translate
+        return self.select([
+            (say("Forms", "Amendment: changes days or terms"), AmendmentKind.AMENDMENT),
+            (say("Forms", "Change order: changes money"), AmendmentKind.CHANGE_ORDER),
+        ], AmendmentKind.AMENDMENT)  # fmt: skip
 
     def _target(self, terms: Sequence[TermRow]) -> Select:
         """Choose what an amendment does: add a version, or change the days of one."""
@@ -82,12 +99,12 @@ class AmendmentSheets(Sheets):
         changes: list[tuple[str, UUID | None]] = [(say("Forms", "Adds a version"), None)]
         return self.select(changes + [(words.format(term.label), term.id) for term in terms])
 
-    def step(self, one: AmendmentRow, step: Step) -> Sheet:
-        """Take a step with an amendment."""
+    def step(self, one: AmendmentRow, step: Step, lists: Mapping[UUID, str]) -> Sheet:
+        """Take a step with an amendment; `lists` as of `amendment`."""
         if step is Step.REVISE:
-            return self._revision(one)
+            return self._revision(one, lists)
         if step is Step.SIGN:
-            return self._signing(one)
+            return self._signing(one, lists)
         return self._word(one, step)
 
     def _word(self, one: AmendmentRow, step: Step) -> Sheet:
@@ -114,13 +131,13 @@ class AmendmentSheets(Sheets):
             told=told,
         )  # fmt: skip
 
-    def _signing(self, one: AmendmentRow) -> Sheet:
+    def _signing(self, one: AmendmentRow, lists: Mapping[UUID, str]) -> Sheet:
         say = QCoreApplication.translate
         on = self.day()
         on.set_value(self._desk.work.today())
 
         def act() -> Act:
-            return partial(actions.sign_amendment, self._desk.work, one.id, day_of(on))
+            return partial(codes.sign_amendment, self._desk.work, one.id, day_of(on))
 
         first = one.content.first
         text = (
@@ -129,6 +146,9 @@ class AmendmentSheets(Sheets):
             if first is not None
             else say("Forms", "It changes money and no days.")
         )  # fmt: skip
+        if one.content.list_id is not None:
+            text += " " + say("Forms", "{} is attached for these days.").format(
+                lists.get(one.content.list_id, "?"))  # fmt: skip
         return self.open(
             say("Forms", "{} is signed by both sides").format(one.content.title), text,
             (self.field(say("Forms", "Signed on"), on, "on"),),
@@ -136,7 +156,7 @@ class AmendmentSheets(Sheets):
             told=say("Forms", "Signing recorded"),
         )  # fmt: skip
 
-    def _revision(self, one: AmendmentRow) -> Sheet:
+    def _revision(self, one: AmendmentRow, lists: Mapping[UUID, str]) -> Sheet:
         say = QCoreApplication.translate
         order = one.kind is AmendmentKind.CHANGE_ORDER
         label = self.text("label")
@@ -151,9 +171,11 @@ class AmendmentSheets(Sheets):
             first, last = self.day(), self.day()
             first.set_value(one.content.first)
             last.set_value(one.content.last)
+            brought = self._brought(lists, one.content.list_id)
             changed = (self.field(say("Forms", "First day"), first, "first"),
-                       self.field(say("Forms", "Last day, empty for none"), last,
-                                  "last"))  # fmt: skip
+                       self.field(say("Forms", "Last day, empty for none"), last, "last"),
+                       self.field(say("Forms", "Approved list that it brings"), brought,
+                                  "list"))  # fmt: skip
             needed = (label, first)
 
         def act() -> Act:
@@ -161,7 +183,7 @@ class AmendmentSheets(Sheets):
             content = (
                 Content(title, amount=amount_of(amount))
                 if order
-                else Content(title, first.value(), last.value())
+                else Content(title, first.value(), last.value(), list_id=brought.value())
             )
             return partial(actions.revise_amendment, self._desk.work, one.id, content)
 

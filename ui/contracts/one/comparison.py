@@ -35,6 +35,7 @@ class Version:
         key: Of the term or the amendment, with the version's number for an earlier one.
         title: For a choice.
         first: None for a change order, which changes no days.
+        list_id: Approved list that an amendment brings when it is signed.
     """
 
     key: str
@@ -42,6 +43,7 @@ class Version:
     first: date | None
     last: date | None
     amount: Decimal | None = None
+    list_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,7 @@ def _of_amendment(one: AmendmentRow) -> list[Version]:
                 title=title, number=said.revision)  # fmt: skip
         key = str(one.id) if is_last else f"{one.id}:{said.revision}"
         found.append(Version(key, title, said.content.first, said.content.last,
-                             said.content.amount))  # fmt: skip
+                             said.content.amount, said.content.list_id))  # fmt: skip
     return found
 
 
@@ -191,8 +193,15 @@ def _lists(
     days = list_days(after, before)
     now = _carried(facts.lists_on.get(after.first, ()), after.first)
     then = _carried(facts.lists_on.get(days[0], ()), days[0]) if days is not None else {}
-    lines = []
-    for key in dict.fromkeys([*now, *then]):
+    keys = dict.fromkeys([*now, *then])
+    lines: list[Difference] = []
+    if after.list_id is not None and after.list_id not in now:
+        keys.pop(after.list_id, None)
+        had = _codes(then[after.list_id][1] if after.list_id in then else None)
+        lines.append(Difference(
+            facts.list_names.get(after.list_id, "?"), had if before is not None else "",
+            QCoreApplication.translate("Contract", "attached when signed"), "", "ok"))  # fmt: skip
+    for key in keys:
         name = (now.get(key) or then[key])[0]
         counts = [found[key][1] if key in found else None for found in (then, now)]
         words = [_codes(count) for count in counts]

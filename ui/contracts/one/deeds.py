@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMenu, QWidget
 
-    from provider_ops.contracts.queries import ParticipationRow
+    from provider_ops.contracts.queries import AmendmentRow, ParticipationRow
+    from provider_ops.contracts.rules.amendments import Step
     from provider_ops.visits.queries import VisitRow
     from ui.contracts.one.facts import ContractFacts
     from ui.page import Desk
@@ -47,7 +48,12 @@ class Deeds(QObject):
         """Ask for a new amendment."""
         if (facts := self._read()) is not None:
             row, terms = facts.detail.row, facts.detail.terms
-            self.recorder.amendment(row, terms, len(facts.amendments) + 1)
+            self.recorder.amendment(row, terms, len(facts.amendments) + 1, facts.list_names)
+
+    def step(self, one: AmendmentRow, step: Step) -> None:
+        """Ask what a step with an amendment needs."""
+        if (facts := self._read()) is not None:
+            self.recorder.step(one, step, facts.list_names)
 
     def remind(self, version: str) -> None:
         """Ask how the office was reminded, and of what."""

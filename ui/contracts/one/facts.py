@@ -19,7 +19,7 @@ from ui.contracts.words import STATE_TAGS, day, dollars, state_word, step_done
 from ui.kit.lists import Tag, TwoLineItem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from uuid import UUID
 
     from provider_ops.codes.queries import ContractListRow
@@ -44,7 +44,8 @@ LISTS_DRAWN = 8
 class ContractFacts:
     """A contract as known at the end of the day `known_on`.
 
-    `lists_on` has the approved lists with what they carry as versions begin, and just before.
+    `lists_on` has the approved lists with what they carry as versions begin, and just before;
+    `list_names` those of the market, which an amendment can bring.
     """
 
     detail: ContractDetail
@@ -59,6 +60,7 @@ class ContractFacts:
     people: tuple[Owner, ...]
     places: tuple[tuple[str, UUID], ...]
     lists_on: dict[date, tuple[ContractListRow, ...]]
+    list_names: dict[UUID, str]
 
     @property
     def pending(self) -> tuple[AmendmentRow, ...]:
@@ -93,6 +95,7 @@ def read_contract(work: Workspace, contract_id: UUID, known_on: date) -> Contrac
                 on: code_queries.lists_of_contract(session, contract_id, on, known)
                 for on in _beginnings(detail, amendments)
             },
+            list_names=code_queries.list_names(session, work.market_id),
         )
 
 
@@ -127,7 +130,7 @@ def version_items(facts: ContractFacts, today: date, zone: str) -> list[TwoLineI
             TwoLineItem(
                 key=str(one.id),
                 title=one.content.title,
-                detail=_amendment_words(one),
+                detail=_amendment_words(one, facts.list_names),
                 more=_step_words(one, zone),
                 mark=f"number:{last - at}",
                 tag=Tag(state_word(one.state), *STATE_TAGS[one.state]),
@@ -166,11 +169,13 @@ def _recorded_words(facts: ContractFacts, term: TermRow, zone: str) -> str:
     return translate("Contract", "signed {day} · {recorded}").format(day=signed, recorded=recorded)
 
 
-def _amendment_words(one: AmendmentRow) -> str:
+def _amendment_words(one: AmendmentRow, list_names: Mapping[UUID, str]) -> str:
     translate = QCoreApplication.translate
     content = one.content
     if content.first is not None:
         said = translate("Contract", "from {}").format(day(content.first))
+        if content.list_id is not None:
+            said += f" · {list_names.get(content.list_id, '?')}"
     else:
         said = dollars(content.amount) if content.amount is not None else ""
     if one.revision == 1:

@@ -248,7 +248,7 @@ class ContractView(QWidget):
             (self.parts.changes.failed, self.failed.emit),
             (self.rail.version_opened, self._open_version),
             (self.rail.version_chosen, self._version_chosen),
-            (self.rail.step_asked, self.deeds.recorder.step),
+            (self.rail.step_asked, self.deeds.step),
             (self.rail.file_opened, self._open_file),
             (self.rail.file_removal_asked, self._remove_file),
             (self.rail.attach_asked, self._attach),

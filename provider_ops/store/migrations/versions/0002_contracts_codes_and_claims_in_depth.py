@@ -464,6 +464,9 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_visit_file_visit_id'), ['visit_id'], unique=False)
 
     op.drop_table('finding_top')
+    with op.batch_alter_table('amendment', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('list_id', provider_ops.store.types.KeyType(), nullable=True, comment='the approved list that the contract pays by from then on'))
+
     with op.batch_alter_table('approved_code', schema=None) as batch_op:
         batch_op.add_column(sa.Column('code_last', sa.String(), server_default='', nullable=False, comment='last of a range from `code`; empty: the one code'))
         batch_op.add_column(sa.Column('modifiers_required', sa.String(), server_default='', nullable=False, comment='one of them is needed; empty: none is'))
