@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import UTC, date, datetime, timedelta
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, exists, func, select
@@ -20,12 +19,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from uuid import UUID
 
-    from sqlalchemy import Row, Select
+    from sqlalchemy import Row
     from sqlalchemy.orm import Session
 
     from provider_ops.store.workspace import Workspace
 
 _TABLE = Base.metadata.tables[ContractStretch.__tablename__]
+BEHIND = exists(select(StaleContract.contract_id))
+"""Whether stretches of contracts are to be made."""
+_IS_BEHIND = select(BEHIND)
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 _DAY = timedelta(days=1)
 _COLUMNS = (
@@ -40,21 +42,16 @@ def answer_for(session: Session, market_id: str, known: datetime) -> bool:
     later = exists().where(
         ContractStretch.market_id == market_id, ContractStretch.known_from > known
     )
-    return not session.scalar(select(exists(select(StaleContract.contract_id)) | later))
+    return not session.scalar(select(BEHIND | later))
 
 
 def catch_up(work: Workspace) -> None:
     """Make the stretches of contracts that were written by a sync, a load or its undo."""
     with work.read() as session:
-        behind = session.scalar(_is_behind())
+        behind = session.scalar(_IS_BEHIND)
     if behind:
         with work.store.write() as session:
             refresh(session)
-
-
-@cache
-def _is_behind() -> Select[bool]:
-    return select(exists(select(StaleContract.contract_id)))
 
 
 def refresh(session: Session) -> int:

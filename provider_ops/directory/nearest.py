@@ -43,13 +43,12 @@ def catch_up(work: Workspace) -> None:
     """
     market, today = work.market_id, work.today()
     asked = {"market": market, "today": today, "pack": pack().version}
-    stretches.catch_up(work)
     with work.read() as session:
         if not session.scalar(_is_behind(), asked):
             return
     written, begun = _written(), _begun()
     with work.store.write() as session:
-        stretches.refresh(session)  # a sync may have come between
+        stretches.refresh(session)
         stale = select(StaleOffice.organization_id).where(written)
         offices = set(session.scalars(stale, asked))
         old = select(OfficeDeadline.organization_id).where(begun)
@@ -61,7 +60,8 @@ def catch_up(work: Workspace) -> None:
 
 @cache
 def _is_behind() -> Select[bool]:
-    return select(exists().where(_written()) | exists().where(_begun()))
+    own = exists().where(_written()) | exists().where(_begun())
+    return select(stretches.BEHIND | own)
 
 
 def _written() -> ColumnElement[bool]:

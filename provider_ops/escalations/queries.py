@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Select, and_, case, func, select
+from sqlalchemy import Select, and_, bindparam, case, func, select
 
 from provider_ops.core.clock import day_in, end_of_day
 from provider_ops.core.errors import NotFoundError
@@ -154,6 +155,21 @@ def page(
     """Return cases, open and most urgent by date first."""
     rows = session.execute(_matching(which).offset(offset).limit(limit))
     return tuple(_row(*row, zone=zone, on=on) for row in rows)
+
+
+def open_of(
+    session: Session, organization_id: UUID, *, zone: str, on: date, limit: int
+) -> tuple[CaseRow, ...]:
+    """Return the first open cases of an office as `page` does."""
+    rows = session.execute(_open_of(), {"office": organization_id, "limit": limit})
+    return tuple(_row(*row, zone=zone, on=on) for row in rows)
+
+
+@cache
+def _open_of() -> Select[Escalation, str, str]:
+    """Return the statement for one office, made once: pages ask it for each."""
+    office: Any = bindparam("office")
+    return _matching(Filter(organization_id=office)).limit(bindparam("limit"))
 
 
 def detail(session: Session, case_id: UUID, *, zone: str, on: date) -> CaseDetail:

@@ -163,8 +163,7 @@ def cases(
     session: Session, organization_id: UUID, day: date, *, zone: str
 ) -> tuple[escalations.CaseRow, ...]:
     """Return up to five open escalations of an office, the most urgent by date first."""
-    which = escalations.Filter(organization_id=organization_id)
-    return escalations.page(session, which, zone=zone, on=day, limit=5)
+    return escalations.open_of(session, organization_id, zone=zone, on=day, limit=5)
 
 
 def clinicians_of(

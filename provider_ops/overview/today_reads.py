@@ -7,7 +7,6 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from provider_ops.contracts import stretches
 from provider_ops.core.clock import end_of_day
 from provider_ops.directory import nearest
 from provider_ops.overview import bring, my_day, prep, teaching, today
@@ -54,8 +53,7 @@ def stops(work: Workspace) -> today.Today:
 
 
 def tasks(work: Workspace) -> tuple[my_day.RankedTask, ...]:
-    """Return what is to be done; what contracts put at risk is made up to date before."""
-    stretches.catch_up(work)
+    """Return what is to be done."""
     with work.read() as session:
         return my_day.my_day(session, work.staff_id, work.today(), zone=work.time_zone)
 
