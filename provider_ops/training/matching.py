@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -36,13 +37,19 @@ def fit(text: str, codes: Iterable[str], reasons: Iterable[str]) -> int:
     A billing code that is named counts most, a reason that is named (CO-97) next, and words
     that tell what a reason is about last. Each code and reason counts once, whole words only.
     """
-    words = f" {' '.join(_WORD.findall(text.casefold()))} "
+    words = _plain(text)
 
     def named(what: str) -> bool:
-        return f" {' '.join(_WORD.findall(what.casefold()))} " in words
+        return _plain(what) in words
 
     score = sum(NAMES_CODE for code in set(codes) if code and named(code))
     for reason in {one for one in reasons if one}:
         about = ABOUT.get(reason.rpartition("-")[2], ())
         score += NAMES_REASON if named(reason) else IS_ABOUT * any(map(named, about))
     return score
+
+
+@lru_cache(maxsize=1024)
+def _plain(text: str) -> str:
+    """Return the words of a text in small letters, each between two spaces."""
+    return f" {' '.join(_WORD.findall(text.casefold()))} "

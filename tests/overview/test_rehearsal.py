@@ -46,6 +46,26 @@ def test_nothing_of_the_first_pages_is_new_after_a_rehearsal(demo, compiled):
     assert len(compiled) > 50
 
 
+def test_today_makes_no_statement_anew_when_it_is_read_again(demo):
+    asked = []
+
+    def look(_connection, _cursor, _statement, _parameters, context, _many):
+        if context.compiled:
+            asked.append(context.invoked_statement)
+
+    event.listen(demo.work.store.engine, "before_cursor_execute", look)
+    for _, read in today_reads.parts(demo.work):
+        read()
+    made = list(asked)
+    asked.clear()
+    for _, read in today_reads.parts(demo.work):
+        read()
+    event.remove(demo.work.store.engine, "before_cursor_execute", look)
+    assert len(asked) > 30
+    anew = [one for one in asked if not any(one is earlier for earlier in made)]
+    assert [str(one) for one in anew] == []
+
+
 def test_little_of_the_market_report_is_new_after_its_rehearsal(demo, compiled):
     request = MarketRequest(demo.work.today(), demo.work.now())
     read_facts(demo.work, request)  # what a sync left to be made, once
