@@ -46,16 +46,15 @@ def catch_up(work: Workspace) -> None:
     with work.read() as session:
         if not session.scalar(_is_behind(), asked):
             return
-    written, begun = _written(), _begun()
     with work.store.write() as session:
         stretches.refresh(session)
-        stale = select(StaleOffice.organization_id).where(written)
+        stale = select(StaleOffice.organization_id).where(_written())
         offices = set(session.scalars(stale, asked))
-        old = select(OfficeDeadline.organization_id).where(begun)
+        old = select(OfficeDeadline.organization_id).where(_begun())
         offices |= set(session.scalars(old, asked))
         if offices:
             _make(session, market, today, offices)
-        session.execute(delete(StaleOffice).where(written), asked)
+        session.execute(delete(StaleOffice).where(_written()), asked)
 
 
 @cache
@@ -65,6 +64,7 @@ def _is_behind() -> Select[bool]:
 
 
 def _written() -> ColumnElement[bool]:
+    # Not one for all: once compiled, its subquery makes the next statement look like a new one.
     of_others = select(Organization.id).where(Organization.market_id != bindparam("market"))
     return StaleOffice.organization_id.not_in(of_others)
 

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from provider_ops.codes.model import ApprovedCode, ApprovedList, ContractList
-from provider_ops.contracts.model import Contract, ContractTerm
+from provider_ops.contracts.model import Contract, ContractTerm, StaleContract
 from provider_ops.core.ids import IdSource
+from provider_ops.directory.model import StaleOffice
 from provider_ops.network.model import (
     Affiliation,
     Location,
@@ -71,6 +72,8 @@ def _rows() -> Iterator[Base]:
     yield Affiliation(**span, provider_id=_KEY, organization_id=_KEY)
     yield Contract(**own, number="", organization_id=_KEY, line_of_business="", auto_renews=False)
     yield ContractTerm(**span, contract_id=_KEY, label="")
+    yield StaleContract(contract_id=_KEY)
+    yield StaleOffice(organization_id=_KEY)
     yield ApprovedList(**own, name="")
     yield ContractList(**span, contract_id=_KEY, list_id=_KEY)
     yield ApprovedCode(**span, list_id=_KEY, code="0")

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import event, func, select
 
+from provider_ops.contracts.model import Contract, StaleContract
 from provider_ops.directory import nearest
+from provider_ops.directory.model import StaleOffice
 from provider_ops.overview import record_reads, today_reads
 from provider_ops.overview.rehearsal import rehearse
 from provider_ops.reports.market.report import MarketRequest, read_facts
@@ -44,6 +46,20 @@ def test_nothing_of_the_first_pages_is_new_after_a_rehearsal(demo, compiled):
     dialect.forget()
     read_all(demo.work)
     assert len(compiled) > 50
+
+
+def test_what_a_sync_left_to_be_made_is_not_new_after_a_rehearsal(demo, compiled):
+    nearest.catch_up(demo.work)
+    with demo.work.store.write() as session:
+        key, office = session.execute(select(Contract.id, Contract.organization_id)).first()
+        session.add_all([StaleContract(contract_id=key), StaleOffice(organization_id=office)])
+    dialect.forget()
+    rehearse()
+    compiled.clear()
+    today_reads.due(demo.work)
+    assert compiled == []
+    with demo.work.read() as session:
+        assert session.scalar(select(func.count()).select_from(StaleOffice)) == 0
 
 
 def test_today_makes_no_statement_anew_when_it_is_read_again(demo):

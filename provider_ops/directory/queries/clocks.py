@@ -127,10 +127,9 @@ def lines_of(
             if row.standing.in_force:
                 found[row.organization_id].add(row.line_of_business)
     else:
-        for office in organization_ids:
-            for row in contracts.of_organization(session, office, day, known):
-                if row.standing.in_force:
-                    found[office].add(row.line_of_business)
+        for row in contracts.of_organizations(session, organization_ids, day, known):
+            if row.standing.in_force:
+                found[row.organization_id].add(row.line_of_business)
     return {office: frozenset(held) for office, held in found.items()}
 
 
