@@ -19,15 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from uuid import UUID
 
-    from sqlalchemy import Row
+    from sqlalchemy import ColumnElement, Row
     from sqlalchemy.orm import Session
 
     from provider_ops.store.workspace import Workspace
 
 _TABLE = Base.metadata.tables[ContractStretch.__tablename__]
-BEHIND = exists(select(StaleContract.contract_id))
-"""Whether stretches of contracts are to be made."""
-_IS_BEHIND = select(BEHIND)
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 _DAY = timedelta(days=1)
 _COLUMNS = (
@@ -42,13 +39,18 @@ def answer_for(session: Session, market_id: str, known: datetime) -> bool:
     later = exists().where(
         ContractStretch.market_id == market_id, ContractStretch.known_from > known
     )
-    return not session.scalar(select(BEHIND | later))
+    return not session.scalar(select(is_behind() | later))
+
+
+def is_behind() -> ColumnElement[bool]:
+    """Return the condition that stretches are to be made."""
+    return exists(select(StaleContract.contract_id))
 
 
 def catch_up(work: Workspace) -> None:
     """Make the stretches of contracts that were written by a sync, a load or its undo."""
     with work.read() as session:
-        behind = session.scalar(_IS_BEHIND)
+        behind = session.scalar(select(is_behind()))
     if behind:
         with work.store.write() as session:
             refresh(session)

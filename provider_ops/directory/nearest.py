@@ -60,7 +60,7 @@ def catch_up(work: Workspace) -> None:
 @cache
 def _is_behind() -> Select[bool]:
     own = exists().where(_written()) | exists().where(_begun())
-    return select(stretches.BEHIND | own)
+    return select(stretches.is_behind() | own)
 
 
 def _written() -> ColumnElement[bool]:
