@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from provider_ops.codes.rules import spanish
+from provider_ops.codes.rules.told import asked_words
 from ui.kit.language_names import is_spanish
 
 if TYPE_CHECKING:
@@ -17,11 +18,7 @@ if TYPE_CHECKING:
 
 def code_words(question: Question) -> str:
     """Return what is asked about as it is read aloud: 99214-25, or G0439 with 99213-25."""
-    code = "-".join((question.code, *question.modifiers))
-    if not question.beside:
-        return code
-    others = ", ".join(question.beside)
-    return QCoreApplication.translate("Checker", "{} with {}").format(code, others)
+    return asked_words(question, QCoreApplication.translate("Checker", "with"))
 
 
 def found_words(test: Test) -> str:

@@ -39,6 +39,7 @@ def register(commands: Commands) -> None:
     parser.add_argument("--units", type=units, default=Decimal(1), metavar="N",
                         help="units on the day, up to hundredths (default: 1)")  # fmt: skip
     parser.add_argument("--with", dest="beside", action="append", default=[], metavar="CODE",
+                        type=service,
                         help="other service of the same visit, with its modifiers: 99213-25; "
                              "may be repeated")  # fmt: skip
     parser.add_argument("--known-on", type=day, default=None, metavar="DATE",
@@ -95,7 +96,7 @@ def check(arguments: argparse.Namespace, context: Context) -> int:
             arguments.npi, arguments.code, arguments.date, arguments.known_on or work.today(),
             modifiers=[part for text in arguments.modifier for part in text.split(",")],
             place_of_service=arguments.pos, units=arguments.units,
-            beside=[part for text in arguments.beside for part in text.split(",")],
+            beside=arguments.beside,
         )  # fmt: skip
         found = consult(session, Place(work.market_id, work.time_zone), question, work.today())
         if arguments.out is not None:
@@ -125,6 +126,19 @@ def day(text: str) -> date:
     return date.fromisoformat(text)
 
 
+def service(text: str) -> str:
+    """Read a code with its modifiers of the command line, 99213-25.
+
+    Raises:
+        ValueError: It is none.
+    """
+    from provider_ops.codes.rules.sets import is_service
+
+    if not is_service(text):
+        raise ValueError(text)
+    return text
+
+
 def units(text: str) -> Decimal:
     """Read an amount of units of the command line, with a point.
 
@@ -143,12 +157,13 @@ def units(text: str) -> Decimal:
 
 
 def _print(found: Consultation) -> None:
+    from provider_ops.codes.rules.told import asked_words
+
     said, question = found.said, found.said.question
-    asked = "-".join([question.code, *question.modifiers])
-    if question.beside:
-        asked += f" with {', '.join(question.beside)}"
+    asked = asked_words(question)
     print_line(f"{_WORDS[said.answer]}: {asked} for {question.npi} on {question.on:%m/%d/%Y}")
-    print_line(f"{said.deciding.detail}")
+    for test in (said.deciding, *said.warnings):
+        print_line(test.detail)
     print_line()
     for test in said.trail:
         span = ""

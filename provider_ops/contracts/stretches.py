@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, exists, func, select
 
-from provider_ops.contracts.model import Contract, ContractStretch, ContractTerm, StaleContract
+from provider_ops.contracts.model import (
+    Contract,
+    ContractStretch,
+    ContractTerm,
+    FormerRenewal,
+    StaleContract,
+)
 from provider_ops.contracts.rules import FOREVER, Term, coverage
 from provider_ops.network.model import Organization
 from provider_ops.store.base import Base
@@ -39,7 +45,8 @@ def answer_for(session: Session, market_id: str, known: datetime) -> bool:
     later = exists().where(
         ContractStretch.market_id == market_id, ContractStretch.known_from > known
     )
-    return not session.scalar(select(is_behind() | later))
+    renewed = exists().where(FormerRenewal.market_id == market_id, FormerRenewal.until > known)
+    return not session.scalar(select(is_behind() | later | renewed))
 
 
 def is_behind() -> ColumnElement[bool]:

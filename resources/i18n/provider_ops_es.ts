@@ -1422,8 +1422,8 @@
         <translation>{test}: entonces «{before}» ahora «{after}»</translation>
     </message>
     <message>
-        <source>{} with {}</source>
-        <translation>{} con {}</translation>
+        <source>with</source>
+        <translation>con</translation>
     </message>
 </context>
 <context>

@@ -9,15 +9,17 @@ from itertools import pairwise
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import select
 
 from provider_ops.codes import actions as codes
 from provider_ops.codes.queries import Place, consult, lists_of_contract
 from provider_ops.codes.rules import spanish
 from provider_ops.codes.rules.facts import ask
 from provider_ops.contracts import actions, queries
+from provider_ops.contracts.model import AmendmentEvent
 from provider_ops.contracts.rules.amendments import AmendmentKind, Content
 from tests.codes.test_check import NPI, load_codes
-from tests.support.contracts import clinician, contract, office
+from tests.support.contracts import EVERGREEN, FIXED, clinician, contract, office
 from tests.support.examples import examples
 from tests.support.office import add_person
 from tests.support.work import ZONE, as_person
@@ -34,11 +36,11 @@ def manager(work):
     return as_person(work, add_person(work, "Karen", "Oyelaran", "manager"))
 
 
-def market(work, *, ends=END, attached=None):
+def market(work, *, ends=END, attached=None, renewal=FIXED):
     """A market of its own with a contract that ends, and a list that it pays by until then."""
     work = replace(work, market_id=f"market {next(numbers)}")
     gulf = office(work)
-    key = contract(work, gulf, last=ends)
+    key = contract(work, gulf, last=ends, renewal=renewal)
     clinician(work, 233228875, gulf)
     listed = codes.create_list(work, "List 7")
     codes.attach_list(work, key, listed, first=date(2026, 1, 1), last=attached)
@@ -125,6 +127,30 @@ def test_it_is_told_as_it_waited_then_in_both_languages(work, manager):
     assert "is a draft" in to_sign(consulted(work, on, known))[0].detail
     draft(work, key, date(2028, 1, 1), None, list_id=listed)
     assert not to_sign(consulted(work, date(2027, 10, 1))), "it begins too late"
+
+
+def test_a_term_that_was_terminated_stays_so_when_its_days_are_changed(work, manager):
+    work, key, _listed = market(work, renewal=EVERGREEN)
+    actions.terminate_contract(work, key, date(2026, 6, 30))
+    with work.read() as session:
+        (base,) = queries.one(session, key, END, work.now()).terms
+    draft(work, key, base.first, date(2026, 12, 31), base.id)
+    assert [fix.detail[-10:] for fix in to_sign(consulted(work, date(2026, 10, 1)))] == ["comes yes."]
+    assert not to_sign(consulted(work, date(2027, 2, 1)))
+
+
+def test_what_a_former_release_does_not_know_of_stays(work, manager):
+    work, key, listed = market(work)
+    made = draft(work, key, END + DAY, None, list_id=listed)
+    work.clock.move(hours=1)
+    actions.submit_amendment(work, made)
+    with work.store.write() as session:
+        latest = AmendmentEvent.happened_at.desc()
+        event = session.scalars(select(AmendmentEvent).order_by(latest)).first()
+        event.content = {name: one for name, one in event.content.items() if name != "list"}
+    with work.read() as session:
+        (row,) = queries.amendments_of(session, key, work.now())
+    assert (row.state, row.content.list_id) == ("submitted", listed)
 
 
 def test_a_list_that_ended_is_brought_anew_without_a_gap(work, manager):

@@ -7,10 +7,11 @@ from datetime import date
 
 import pytest
 
+from provider_ops.codes.queries.official import _NAMESAKES
 from provider_ops.codes.reference import Exclusion, OptOut, UnitEdit
 from provider_ops.codes.rules.check import is_quiet
 from provider_ops.codes.rules.denials import expected_denial
-from provider_ops.codes.rules.screening import listed_name
+from provider_ops.codes.rules.screening import listed_names
 from provider_ops.store.base import SHARED_MARKET
 from provider_ops.store.model import DataImport
 from tests.codes.test_check import NPI, TODAY, detail, failing, results, run, world  # noqa: F401 - a fixture
@@ -94,17 +95,33 @@ def test_a_namesake_without_a_number_is_a_warning_alone(work, world):
     assert test.detail == (
         "Not on the list by NPI, but the name is, without one: MARCHETTI, ELENA (FL, "
         "03/04/1961); MARCHETTI, ELENA (FL, 03/04/1961); MARCHETTI, ELENA ROSE (FL, 03/04/1961); "
-        "+1. Compare the date of birth."
+        "+1. Compare date of birth and address."
     )
     assert results(run(work, on=date(2026, 9, 19), **YES))["exclusion"] == "pass"
 
 
-@pytest.mark.parametrize(("name", "given", "listed"), [
-    ("García", "María Elena", "GARCIA, MARIA"), ("Núñez-Ortiz", "José", "NUNEZ-ORTIZ, JOSE"),
-    ("Gulf Family Care, LLC", "", "GULF FAMILY CARE, LLC"), ("Vega", " ", "VEGA"),
+@pytest.mark.parametrize(("name", "given", "listed", "others"), [
+    ("García", "María Elena", ["GARCIA, MARIA", "GARCIA, MARIA ELENA"],
+     ["GARCIA, MARIANA", "GARCIA", "GARCIA, M"]),
+    ("Núñez-Ortiz", "José", ["NUNEZ-ORTIZ, JOSE"], ["NUNEZ, JOSE"]),
+    ("Gulf Family Care, LLC", "", ["GULF FAMILY CARE, LLC"], ["GULF FAMILY CARE, LLC OF OHIO"]),
+    ("Vega", " ", ["VEGA"], ["VEGA CARE", "VEGAS"]),
 ])  # fmt: skip
-def test_names_are_looked_up_as_the_list_writes_them(name, given, listed):
-    assert listed_name(name, given) == listed
+def test_names_are_looked_up_as_the_list_writes_them(name, given, listed, others):
+    first, after = listed_names(name, given)
+    assert [one for one in (*listed, *others) if first <= one < after] == listed
+
+
+def test_namesakes_are_found_by_their_name_and_not_among_all_without_a_number(work, world):
+    rows = [named for number in range(400) for named in [excluded(npi=None)]
+            if setattr(named, "name", f"OTHER, {number}") is None]  # fmt: skip
+    load(work, "leie", *rows)
+    with work.read() as session:
+        words = str(_NAMESAKES.query.compile(session.connection().engine))
+        plan = session.connection().exec_driver_sql(
+            f"EXPLAIN QUERY PLAN {words}", ("%s (%s%s)",) + ("x",) * (words.count("?") - 1)
+        )  # fmt: skip
+        assert any("ix_exclusion_name_import_id" in row[-1] for row in plan)
 
 
 def test_an_affidavit_of_opting_out_covers_its_days(work, world):

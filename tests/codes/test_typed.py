@@ -47,5 +47,7 @@ def test_spanish_words_names_nobody_has_and_days_that_do_not_exist():
     assert read_question("G0439 with 99213-25 y 36415 at 11", TODAY, PEOPLE) == TypedQuestion(
         "G0439", place="11", beside=("99213-25", "36415"), strange=("y",)
     )
+    assert read_question("J1885 x1000 on 10/3", TODAY, PEOPLE).units == 1000
+    assert read_question("90837 at 10003", TODAY, PEOPLE).beside == ()
     assert read_question("99214 on 13/45", TODAY, PEOPLE).strange == ("13/45",)
     assert read_question("99214 1/5", TODAY, PEOPLE).on == date(2027, 1, 5)

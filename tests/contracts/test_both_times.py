@@ -146,6 +146,20 @@ def test_any_day_and_instant_answer_as_a_replay(work, script, points, renews):
         rows = queries.page(session, work.market_id, at(6), now, limit=1000)
         row = next(one for one in rows if one.id == key)
         assert row.standing == queries.one(session, key, at(6), now).row.standing
+        for known, day in points[:2]:
+            listed(session, work.market_id, key, at(day), start + timedelta(hours=known))
+
+
+def listed(session, market_id, key, day, known) -> None:
+    """Lists of any day and instant say what the contract itself says."""
+    told = queries.one(session, key, day, known).row
+    (row,) = queries.page(session, market_id, day, known, limit=1000)
+    assert (row.standing, row.renewal) == (told.standing, told.renewal)
+    counts = queries.status_counts(session, market_id, day, known)
+    assert [status for status, count in counts.items() if count] == [told.standing.status]
+    due = [one.notice_by for one in queries.radar(session, market_id, day, known)]
+    near = told.standing.notice_by
+    assert due == ([near] if near and day <= near <= day + timedelta(days=180) else [])
 
 
 def compare(session, key, journal, start: datetime, known: int, day: int) -> None:

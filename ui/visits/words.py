@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from provider_ops.visits.rules import Missing, State, Understood
+from ui.check_words import code_words
 from ui.kit.dates import format_date
 from ui.kit.marks_bar import kind_text
 from ui.kit.times import format_time
@@ -115,7 +116,7 @@ def verdict_word(answer: str) -> str:
 def answer_line(told: RecentCheck) -> str:
     """Return an answer of the code check as the office was told it: what, what for, to whom."""
     translate = QCoreApplication.translate
-    code = "-".join((told.code, *filter(None, told.modifiers.split(","))))
+    code = code_words(told.question(told.known_on))
     words = translate("Visits", "{code} on {day}: {answer}, answer {number}").format(
         code=code, day=format_date(told.on), answer=verdict_word(told.answer),
         number=told.fingerprint[:8],

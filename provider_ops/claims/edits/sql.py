@@ -21,6 +21,9 @@ TABLES = ("edit_code", "edit_pair", "edit_near", "edit_limit", "edit_scope", "ed
           "edit_seen", "edit_line")  # fmt: skip
 """What the statements leave behind."""
 
+MINUTES = "MJ"
+"""Unit of measure (SV103) of anesthesia, which is counted in minutes."""
+
 _VISITS = "INDEXED BY ix_claim_line_visit"
 _LISTED = ",".join(f"'{rule}'" for rule in EDITS)
 
@@ -199,7 +202,8 @@ READ = (
 READ_SENT = (
     f"""CREATE TEMP TABLE edit_line AS
     SELECT submitted_claim_id AS patient, npi, service_date AS day, code,
-           submitted_claim_id AS claim, id, units,
+           submitted_claim_id AS claim, id,
+           CASE WHEN unit = '{MINUTES}' THEN 0 ELSE units END AS units,
            {_any_of("modifiers", ON_COLUMN_ONE)} AS apart_one,
            {_any_of("modifiers", ASSOCIATED)} AS apart_two, charge AS at_risk
     FROM submitted_line WHERE submitted_claim_id IN (SELECT claim FROM edit_scope)
@@ -208,7 +212,10 @@ READ_SENT = (
     CODES_OF_ALL[0],
     "INSERT INTO edit_code SELECT DISTINCT code FROM edit_line",
 )
-"""Lines of the submitted claims in `edit_scope`, each claim by itself, with their codes."""
+"""Lines of the submitted claims in `edit_scope`, each claim by itself, with their codes.
+
+Minutes of anesthesia are no units that a limit is about.
+"""
 
 _KEEP = "INSERT INTO finding (line_id, rule, market_id, service_date, npi, code, at_risk)"
 _VISIT = "{0}.npi = {1}.npi AND {0}.day = {1}.day AND {0}.patient = {1}.patient"

@@ -19,7 +19,7 @@ from provider_ops.codes.rules.neighbours import Neighbours, neighbours
 from provider_ops.codes.rules.pending import BroughtList, PendingAmendment, signing_helps
 from provider_ops.codes.rules.remedies import Remedy, remedies
 from provider_ops.codes.rules.trail import PASS
-from provider_ops.contracts.queries import amendments_of
+from provider_ops.contracts.queries import amendments_of, latest_term
 from provider_ops.core.clock import day_in, end_of_day
 from provider_ops.network.model import Provider
 
@@ -141,7 +141,8 @@ def _to_sign(
         return ()
     pending = [
         PendingAmendment(contract.id, one.content.title, one.state, one.content.first,
-                         one.content.last, _brought(session, one.content.list_id, said.question))
+                         one.content.last, _brought(session, one.content.list_id, said.question),
+                         latest_term(session, one.corrects_id) if one.corrects_id else None)
         for contract in records.contracts
         for one in amendments_of(session, contract.id, instant)
         if one.is_open and one.content.first is not None
@@ -180,6 +181,7 @@ def _told(session: Session, place: Place, question: Question) -> tuple[Told, ...
             CodeCheck.provider_id.in_(people),
             CodeCheck.code == question.code,
             CodeCheck.on == question.on,
+            CodeCheck.beside == ",".join(question.beside),
         )
         .order_by(CodeCheck.asked_at)
     )

@@ -18,7 +18,7 @@ from provider_ops.codes.rules import facts as recorded
 from provider_ops.codes.rules.check import CheckAnswer, answer
 from provider_ops.codes.rules.facts import Facts, Question, Recorded, Records
 from provider_ops.codes.rules.known import as_known
-from provider_ops.codes.rules.screening import listed_name
+from provider_ops.codes.rules.screening import listed_names
 from provider_ops.codes.rules.sets import code_set_of
 from provider_ops.contracts.model import Contract, ContractTerm, FormerRenewal, Participation
 from provider_ops.contracts.rules import Renewal
@@ -79,9 +79,9 @@ def records_for(session: Session, market_id: str, question: Question) -> Records
     code_set = code_set_of(question.code)
     people = [*read(_PERSON)]
     offices = [*read(_OFFICE_ROWS)]
-    named = ""
+    named = None
     if people or offices:
-        named = listed_name(*people[0][1::-1]) if people else listed_name(offices[0][1])
+        named = listed_names(*people[0][1::-1]) if people else listed_names(offices[0][1])
     lists = official_lists(read, question, code_set, named)
     if not people and not offices:
         return Records(None, code_set, **lists)
@@ -175,7 +175,7 @@ _CONTRACTS = Prepared(
 _TERMS = Prepared(
     _spans(
         ContractTerm, ContractTerm.contract_id, ContractTerm.label,
-        ContractTerm.ended_by == "termination",
+        ContractTerm.ended_by == "termination", ContractTerm.id,
     ).where(ContractTerm.contract_id.in_(_KEYS))
 )  # fmt: skip
 _PARTICIPATIONS = Prepared(

@@ -50,11 +50,15 @@ class OfficialLists(TypedDict):
 
 
 def official_lists(
-    read: Callable[..., Iterator[tuple[Any, ...]]], question: Question, code_set: str, named: str
+    read: Callable[..., Iterator[tuple[Any, ...]]],
+    question: Question,
+    code_set: str,
+    named: tuple[str, str] | None,
 ) -> OfficialLists:
-    """Return what every load of the official lists says; `named` as the exclusion list has names.
+    """Return what every load of the official lists says.
 
-    `read` asks a prepared query about the question, with more that it needs by name.
+    `read` asks a prepared query about the question, with more that it needs by name. `named` is
+    what the exclusion list would call them, see `screening.listed_names`; None: nobody is on file.
     """
     loads: defaultdict[str, list[tuple[Any, ...]]] = defaultdict(list)
     asked = {KIND_OF_SET.get(code_set, ""), *_OFFICIAL}
@@ -80,7 +84,7 @@ def official_lists(
         "opt_outs": records(kinds.OPT_OUT, _OPT_OUTS),
         "unit_limits": tuple(map(_since_release, records(kinds.MUE, _UNIT_LIMITS))),
         "namesakes": (
-            records(kinds.LEIE, _NAMESAKES, name=named, after=f"{named}!") if named else ()
+            records(kinds.LEIE, _NAMESAKES, name=named[0], after=named[1]) if named else ()
         ),
         "pair_edits": (
             records(kinds.PTP, _PAIR_EDITS, services=services) if question.beside else ()
@@ -138,11 +142,13 @@ _NAMESAKES = Prepared(
         func.printf("%s (%s%s)", Exclusion.name, Exclusion.state,
                     func.coalesce(func.strftime(", %m/%d/%Y", Exclusion.birth_date), "")),
     )
-    .where(Exclusion.npi.is_(None), Exclusion.name >= bindparam("name"),
+    .where(literal_column("+exclusion.npi").is_(None), Exclusion.name >= bindparam("name"),
            Exclusion.name < bindparam("after"))
     .order_by(Exclusion.name, Exclusion.id)
 )  # fmt: skip
-"""From `name` to before `after`: the name itself, and the name with a blank and more names.
+"""From `name` to before `after`: the name itself, and of people the name with further names.
+
+The plus sign keeps the index of NPIs from being chosen: nine of ten entries have none.
 
 Each tells its state and date of birth, by which people are told apart.
 """

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 def pair_edits(facts: Facts, question: Question) -> tuple[Test, ...]:
     """Test the code against the services beside it; no test where none is named.
 
-    A service that is not paid beside the one asked about leaves this one payable, and is told.
+    A service that is not paid beside the one asked about leaves this one payable; that is a
+    warning.
     """
     if not question.beside:
         return ()
@@ -51,7 +52,7 @@ def pair_edits(facts: Facts, question: Question) -> tuple[Test, ...]:
     for hit in hits:
         if hit.beside is asked:
             detail = f"{asked.code} is paid, but {hit.line.code} is {_unpaid(hit.pair)}"
-            return (_found(PASS, hit.pair, pairs, detail),)
+            return (_found(UNKNOWN, hit.pair, pairs, detail),)
     codes = {one.code for one in others}
     for pair in pairs:
         if _names(pair, asked.code, codes) and _counts(pair, question):

@@ -77,6 +77,11 @@ class CheckAnswer:
                     return test
         return next(test for test in self.trail if test.test == APPROVED_LIST)
 
+    @property
+    def warnings(self) -> tuple[Test, ...]:
+        """What somebody has to look at although it leaves the answer as it is."""
+        return tuple(test for test in self.trail if is_advice(test) and not is_quiet(test))
+
 
 def is_advice(test: Test) -> bool:
     """Tell whether a test that cannot tell leaves the answer as the others make it."""

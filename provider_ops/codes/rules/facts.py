@@ -101,12 +101,13 @@ class AffiliationRecord:
 
 @dataclass(frozen=True, slots=True)
 class TermRecord:
-    """A term of a contract."""
+    """A term of a contract; `key` is that of its row."""
 
     span: Recorded
     contract_id: UUID
     label: str
     terminated: bool
+    key: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ def _same(one: Knowledge, other: Knowledge) -> bool:
 
 
 def _recorded_on(records: Records, day: date, zone: str) -> str:
-    """Return the sources of what was recorded on `day`, each once."""
+    """Return the sources of what was recorded on `day`, each once; of a renewal its contract."""
     kinds = (records.terms, records.participations, records.affiliations, records.attachments,
              records.approvals)  # fmt: skip
     spans = [one.span for kind in kinds for one in kind]
@@ -70,6 +70,12 @@ def _recorded_on(records: Records, day: date, zone: str) -> str:
         ("Opt-out list", records.opt_outs), ("MUE", records.unit_limits),
         ("PTP", records.pair_edits),
     )  # fmt: skip
+    named += [
+        one.number
+        for one in records.contracts
+        for until, _ in one.former_renewals
+        if day_in(zone, until) == day
+    ]
     named += [
         f"{name} {load.release}".strip()
         for name, loads in lists

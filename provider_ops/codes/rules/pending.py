@@ -40,6 +40,8 @@ class PendingAmendment:
     first: date
     last: date | None
     brings: BroughtList | None = None
+    corrects: UUID | None = None
+    """The row that now counts of the term whose days it changes; None: it adds a term."""
 
 
 def signing_helps(
@@ -55,7 +57,10 @@ def signing_helps(
     """
     question = said.question
     for one in pending:
-        then = unsigned(as_known(_signed(records, one, instant), instant, zone), question)
+        signed = _signed(records, one, instant)
+        if signed is None:
+            continue
+        then = unsigned(as_known(signed, instant, zone), question)
         came = {test.test for test in then.trail if test.result == PASS}
         came -= {test.test for test in said.trail if test.result == PASS}
         on = day_text(question.on)
@@ -77,11 +82,21 @@ def signing_helps(
         )  # fmt: skip
 
 
-def _signed(records: Records, one: PendingAmendment, instant: datetime) -> Records:
-    """Return the records as they would be if it were signed at `instant`."""
+def _signed(records: Records, one: PendingAmendment, instant: datetime) -> Records | None:
+    """Return the records as they would be if it were signed at `instant`.
+
+    None if it cannot be: the term that it corrects is no longer known.
+    """
     span = Recorded(one.first, one.last, instant, None, one.title)
     term = TermRecord(span, one.contract_id, one.title, terminated=False)
-    signed = replace(records, terms=(*records.terms, term))
+    terms = records.terms
+    if one.corrects is not None:
+        old = next((row for row in terms if row.key == one.corrects), None)
+        if old is None or not old.span.known(instant):
+            return None
+        terms = tuple(row for row in terms if row is not old)
+        term = replace(old, span=span)
+    signed = replace(records, terms=(*terms, term))
     if one.brings is None:
         return signed
     known = [row for row in records.approvals if row.list_id != one.brings.id]

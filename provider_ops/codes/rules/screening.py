@@ -34,14 +34,16 @@ NO_LOAD, NO_NPI = "No load", "No NPI"
 _MOST_NAMESAKES = 3
 
 
-def listed_name(name: str, given: str = "") -> str:
-    """Return a business, or family and first given name, as the exclusion list writes them.
+def listed_names(name: str, given: str = "") -> tuple[str, str]:
+    """Return from which name on, until before which, the exclusion list may have somebody.
 
-    In capitals without accents: "GARCIA, MARIA", which further given names may follow.
+    It writes capitals without accents: a business as it is called, a person as "GARCIA, MARIA",
+    which further given names may follow.
     """
     words = ", ".join(filter(None, (name.strip(), *given.split()[:1])))
     split = unicodedata.normalize("NFD", words)
-    return "".join(sign for sign in split if not unicodedata.combining(sign)).upper()
+    plain = "".join(sign for sign in split if not unicodedata.combining(sign)).upper()
+    return plain, f"{plain}!" if given.strip() else f"{plain} "
 
 
 def exclusion(facts: Facts, question: Question) -> Test:
@@ -54,7 +56,7 @@ def exclusion(facts: Facts, question: Question) -> Test:
     more = f"; +{len(same) - _MOST_NAMESAKES}" if len(same) > _MOST_NAMESAKES else ""
     return Test(EXCLUSION, UNKNOWN, source=test.source,
                 detail="Not on the list by NPI, but the name is, without one: "
-                       f"{shown}{more}. Compare the date of birth.")  # fmt: skip
+                       f"{shown}{more}. Compare date of birth and address.")  # fmt: skip
 
 
 def opt_out(facts: Facts, question: Question) -> Test:

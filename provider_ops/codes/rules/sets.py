@@ -43,6 +43,12 @@ def service(text: str) -> tuple[str, frozenset[str]]:
     return code, frozenset(modifiers)
 
 
+def is_service(text: str) -> bool:
+    """Tell whether `text` is a code with modifiers, if any, in whatever case."""
+    code, modifiers = service(plain_code(text))
+    return is_code(code) and all(map(is_modifier, modifiers))
+
+
 def is_code(text: str) -> bool:
     """Tell whether `text` has the shape of any billing code: 2 to 10 letters and digits."""
     return bool(_CODE.fullmatch(text))

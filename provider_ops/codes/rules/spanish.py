@@ -43,9 +43,10 @@ _SENTENCES: tuple[tuple[str, str], ...] = (
      r"\1 está fuera de Medicare por opt-out desde el \2."),
     (r"(\S+) is opted out of Medicare\.", r"\1 está fuera de Medicare por opt-out."),
     (r"Not on the list for that day\.", "No figura en la lista ese día."),
-    (r"Not on the list by NPI, but the name is, without one: (.+)\. Compare the date of birth\.",
+    ((r"Not on the list by NPI, but the name is, without one: (.+)\. Compare date of birth and "
+      r"address\."),
      (r"Su NPI no figura en la lista, pero su nombre sí, sin NPI: \1. Compare la fecha de "
-      r"nacimiento.")),
+      r"nacimiento y la dirección.")),
     # units of Medicare
     (r"No list of unit limits \(MUE\) for that day is loaded\.",
      "No se ha cargado una lista de límites de unidades (MUE) para ese día."),

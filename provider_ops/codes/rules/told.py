@@ -45,16 +45,21 @@ def as_json(
     }  # fmt: skip
 
 
+def asked_words(question: Question, joined: str = "with") -> str:
+    """Return what is asked about as it is read aloud: 99214-25, or "G0439 with 99213-25"."""
+    code = "-".join((question.code, *question.modifiers))
+    return f"{code} {joined} {', '.join(question.beside)}" if question.beside else code
+
+
 def summary(said: CheckAnswer) -> str:
     """Return the answer in a few sentences, for a note that stays with a case or a visit."""
     question = said.question
-    asked = "-".join((question.code, *question.modifiers))
-    if question.beside:
-        asked += f" with {', '.join(question.beside)}"
+    asked = asked_words(question)
+    found = " ".join(test.detail for test in (said.deciding, *said.warnings))
     place = f" at place {question.place_of_service}" if question.place_of_service else ""
     return (
         f"{asked} for NPI {question.npi} on {day_text(question.on)}{place}: "
-        f"{WORDS[said.answer]}. {said.deciding.detail} As known on {day_text(question.known_on)}, "
+        f"{WORDS[said.answer]}. {found} As known on {day_text(question.known_on)}, "
         f"answer {said.fingerprint[:SHORT]}."
     )
 

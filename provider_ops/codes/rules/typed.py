@@ -65,7 +65,7 @@ def read_question(typed: str, today: date, people: Sequence[Person] = ()) -> Typ
         if not code and (found := _CODE.fullmatch(plain)) and before not in _PLACE:
             code = found[1].upper()
             modifiers += [one.upper() for one in found[2].split("-") if one]
-        elif code and _CODE.fullmatch(plain):
+        elif code and before not in _PLACE and _is_service(plain):
             beside.append(plain.upper())
         elif before in _PLACE and plain.isdigit() and len(plain) <= 2:
             place = plain.zfill(2)
@@ -82,6 +82,11 @@ def read_question(typed: str, today: date, people: Sequence[Person] = ()) -> Typ
     who, strange = _who(names, people)
     return TypedQuestion(code, tuple(dict.fromkeys(modifiers)), place, on, units, who, strange,
                          tuple(dict.fromkeys(beside)))  # fmt: skip
+
+
+def _is_service(plain: str) -> bool:
+    """Tell whether a word is another code, and no number of units such as x1000."""
+    return bool(_CODE.fullmatch(plain)) and not _UNITS.fullmatch(plain)
 
 
 def _day(plain: str, today: date) -> date | None:

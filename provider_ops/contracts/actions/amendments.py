@@ -15,6 +15,7 @@ from provider_ops.contracts.model import (
     ContractTerm,
     RenewalDecision,
 )
+from provider_ops.contracts.queries.terms import latest_term
 from provider_ops.contracts.rules.amendments import (
     DRAFTED,
     WRITING,
@@ -165,17 +166,8 @@ def _record(session: Session, work: Workspace, amendment: Amendment, source: str
                            label=amendment.title, ended_by=EXPIRY, source=source,
                            **days)  # fmt: skip
         return term.id
-    latest = _latest(session, amendment.corrects_id)
+    latest = latest_term(session, amendment.corrects_id)
     return correct_span(session, work, ContractTerm, latest, source=source, **days).id
-
-
-def _latest(session: Session, term_id: UUID) -> UUID:
-    """Follow corrections that were recorded since the draft to the row that counts now."""
-    following = select(ContractTerm.id).where(ContractTerm.replaces_id == term_id).limit(1)
-    while (later := session.scalar(following)) is not None:
-        term_id = later
-        following = select(ContractTerm.id).where(ContractTerm.replaces_id == term_id).limit(1)
-    return term_id
 
 
 def _finish_renewal(session: Session, work: Workspace, contract: Contract, text: str) -> None:

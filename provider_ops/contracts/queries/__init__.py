@@ -46,7 +46,7 @@ from provider_ops.contracts.queries.renewals import (
     renewals_of,
     true_ups_of,
 )
-from provider_ops.contracts.queries.terms import terms_of
+from provider_ops.contracts.queries.terms import latest_term, renewal_of, terms_of
 
 __all__ = [
     "NO_FILTER",
@@ -75,6 +75,7 @@ __all__ = [
     "expiring_count",
     "file_content",
     "files_of",
+    "latest_term",
     "lines_of_business",
     "negotiation_of",
     "notices_near",
@@ -89,6 +90,7 @@ __all__ = [
     "per_week",
     "radar",
     "reach_of",
+    "renewal_of",
     "renewals_of",
     "status_counts",
     "terms_of",

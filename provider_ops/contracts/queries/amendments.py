@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -102,10 +102,12 @@ def amendments_of(session: Session, contract_id: UUID, known: datetime) -> tuple
     )  # fmt: skip
     for event, given, family in session.execute(query):
         who = f"{given} {family}" if given is not None else ""
-        events[event.amendment_id].append(
-            AmendmentStep(event.step, event.text, event.revision, _content(event.content), who,
-                          event.happened_at, event.staff_id)
-        )  # fmt: skip
+        steps = events[event.amendment_id]
+        content = _content(event.content)
+        if "list" not in event.content and steps:  # by release 1, which leaves it as it is
+            content = replace(content, list_id=steps[-1].content.list_id)
+        steps.append(AmendmentStep(event.step, event.text, event.revision, content, who,
+                                   event.happened_at, event.staff_id))  # fmt: skip
     found = [_row(row, events[row.id]) for row in rows if events[row.id]]
     return tuple(sorted(found, key=lambda one: (one.since, one.id), reverse=True))
 
@@ -140,7 +142,7 @@ def _content(written: dict[str, Any]) -> Content:
     def day(name: str) -> date | None:
         return date.fromisoformat(written[name]) if written[name] else None
 
-    amount, brought = written["amount"], written.get("list")  # release 1 knew of no lists
+    amount, brought = written["amount"], written.get("list")
     return Content(
         written["title"], day("first"), day("last"), None if amount is None else Decimal(amount),
         UUID(brought) if brought else None,

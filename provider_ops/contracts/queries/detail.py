@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from provider_ops.contracts import rules
 from provider_ops.contracts.model import Contract, ContractTerm, Participation
 from provider_ops.contracts.queries.lists import ContractRow, row_of, rows_of
-from provider_ops.contracts.queries.terms import renewal_of
+from provider_ops.contracts.queries.terms import renewals_then
 from provider_ops.contracts.rules import EXPIRING_WINDOW, Term
 from provider_ops.core.errors import NotFoundError
 from provider_ops.network.model import Affiliation, Location, Provider
@@ -105,10 +105,11 @@ def one(
         for span in spans
     }
     terms = [facts[span.id] for span in reversed(spans)]
-    renewal = renewal_of(session, contract_id, known)
-    renews = renewal.automatic
+    then = renewals_then(session, known, Contract.id == contract_id)
+    row = row_of(found, terms, day, window, then.get(contract_id))
+    renews = row.renewal.automatic
     return ContractDetail(
-        row=row_of(found, terms, day, window, renewal),
+        row=row,
         prompt_pay_days=found.prompt_pay_days,
         dispute_days=found.dispute_days,
         filing_days=found.filing_days,

@@ -55,7 +55,7 @@ def ends_with(session: Session, contract_id: UUID, last_day: date, known: dateti
     if contract is None:
         raise NotFoundError
     terms = terms_of(session, contract_id, known)
-    renews = renewal_of(session, contract_id, known).automatic
+    renews = renewal_of(session, contract, known).automatic
     stretches = rules.coverage(terms, renews=renews)
     rules.check_termination(contract.number, stretches, last_day)
     office = contract.organization_id

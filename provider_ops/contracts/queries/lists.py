@@ -13,7 +13,12 @@ from provider_ops.contracts import stretches
 from provider_ops.contracts.model import Contract, ContractTerm, Participation
 from provider_ops.contracts.queries import by_stretch
 from provider_ops.contracts.queries.filters import NO_FILTER, Filter
-from provider_ops.contracts.queries.terms import by_contract, terms_by_contract, terms_query
+from provider_ops.contracts.queries.terms import (
+    by_contract,
+    renewals_then,
+    terms_by_contract,
+    terms_query,
+)
 from provider_ops.contracts.rules import (
     EXPIRING_WINDOW,
     Renewal,
@@ -116,13 +121,22 @@ def status_counts(
         return by_stretch.status_counts(session, market_id, day, window)
     counts = dict.fromkeys(Status, 0)
     terms = terms_by_contract(session, known, Contract.market_id == market_id)
-    query = select(
-        Contract.id, Contract.auto_renews, Contract.renewal_months, Contract.notice_days
-    ).where(Contract.market_id == market_id)
-    for key, automatic, months, notice in session.execute(query):
-        renewal = Renewal(automatic, months, notice)
+    for key, renewal in _renewals(session, market_id, known):
         counts[standing(terms[key], renewal, day, window=window).status] += 1
     return counts
+
+
+def _renewals(
+    session: Session, market_id: str, known: datetime
+) -> Iterator[tuple[UUID, Renewal]]:
+    """Yield the contracts of a market with how they were known to renew at `known`."""
+    in_market = Contract.market_id == market_id
+    then = renewals_then(session, known, in_market)
+    query = select(
+        Contract.id, Contract.auto_renews, Contract.renewal_months, Contract.notice_days
+    ).where(in_market)
+    for key, automatic, months, notice in session.execute(query):
+        yield key, then.get(key) or Renewal(automatic, months, notice)
 
 
 def expiring(
@@ -268,21 +282,12 @@ def radar(
 def _renewing(
     session: Session, market_id: str, day: date, known: datetime, within: int
 ) -> list[UUID]:
-    evergreen = Contract.auto_renews & (Contract.market_id == market_id)
-    terms = terms_by_contract(session, known, evergreen)
-    renewals = session.execute(
-        select(Contract.id, Contract.renewal_months, Contract.notice_days).where(evergreen)
-    )
+    terms = terms_by_contract(session, known, Contract.market_id == market_id)
     last = day + timedelta(days=within)
     return [
         key
-        for key, months, notice in renewals
-        if (
-            by := standing(
-                terms[key], Renewal(automatic=True, months=months, notice_days=notice), day
-            ).notice_by
-        )
-        and day <= by <= last
+        for key, renewal in _renewals(session, market_id, known)
+        if (by := standing(terms[key], renewal, day).notice_by) and day <= by <= last
     ]
 
 
@@ -359,7 +364,8 @@ def _with_standing(
     if which is None:
         which = Contract.id.in_([row.id for row in found])
     terms = terms_by_contract(session, known, which)
-    return tuple(row_of(row, terms[row.id], day, window) for row in found)
+    then = renewals_then(session, known, which)
+    return tuple(row_of(row, terms[row.id], day, window, then.get(row.id)) for row in found)
 
 
 def row_of(

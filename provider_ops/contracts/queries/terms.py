@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, select
 
 from provider_ops.contracts.model import Contract, ContractTerm, FormerRenewal
 from provider_ops.contracts.rules import Renewal, Term
@@ -34,26 +34,40 @@ def _of_one() -> Select[*tuple[Any, ...]]:
     return terms_query(known, Contract.id == bindparam("contract"))
 
 
-def renewal_of(session: Session, contract_id: UUID, known: datetime) -> Renewal:
+def renewals_then(
+    session: Session, known: datetime, which: ColumnElement[bool]
+) -> dict[UUID, Renewal]:
+    """Return how contracts renewed as known at `known`, of those that were changed since.
+
+    `which` is a condition on `Contract`. All others renew as they themselves say.
+    """
+    rows = session.execute(
+        select(FormerRenewal.contract_id, FormerRenewal.auto_renews, FormerRenewal.renewal_months,
+               FormerRenewal.notice_days)
+        .join(Contract, Contract.id == FormerRenewal.contract_id)
+        .where(which, FormerRenewal.until > known)
+        .order_by(FormerRenewal.until, FormerRenewal.id)
+    )  # fmt: skip
+    found: dict[UUID, Renewal] = {}
+    for contract_id, automatic, months, notice in rows:
+        found.setdefault(contract_id, Renewal(automatic, months, notice))
+    return found
+
+
+def renewal_of(session: Session, contract: Contract, known: datetime) -> Renewal:
     """Return whether and how a contract renews by itself, as known at `known`."""
-    query = select(*renewal_known(known)).where(Contract.id == contract_id)
-    return Renewal(*session.execute(query).one())
+    then = renewals_then(session, known, Contract.id == contract.id)
+    now = Renewal(contract.auto_renews, contract.renewal_months, contract.notice_days)
+    return then.get(contract.id, now)
 
 
-def renewal_known(known: datetime) -> tuple[ColumnElement[Any], ...]:
-    """Return columns beside those of `Contract`, as known at `known`, in the order of `Renewal`."""
-    return tuple(
-        func.coalesce(
-            select(getattr(FormerRenewal, column.key))
-            .where(FormerRenewal.contract_id == Contract.id, FormerRenewal.until > known)
-            .order_by(FormerRenewal.until, FormerRenewal.id)
-            .limit(1)
-            .correlate(Contract)
-            .scalar_subquery(),
-            column,
-        )
-        for column in (Contract.auto_renews, Contract.renewal_months, Contract.notice_days)
-    )
+def latest_term(session: Session, term_id: UUID) -> UUID:
+    """Follow corrections of a term to the row that counts now."""
+    following = select(ContractTerm.id).where(ContractTerm.replaces_id == term_id).limit(1)
+    while (later := session.scalar(following)) is not None:
+        term_id = later
+        following = select(ContractTerm.id).where(ContractTerm.replaces_id == term_id).limit(1)
+    return term_id
 
 
 def terms_by_contract(

@@ -15,7 +15,7 @@ from sqlalchemy.orm import aliased
 from provider_ops.codes.model import ApprovedCode, ContractList
 from provider_ops.codes.rules.extents import Extent
 from provider_ops.contracts.model import Contract, ContractTerm
-from provider_ops.contracts.queries.terms import renewal_known
+from provider_ops.contracts.queries.terms import renewals_then
 from provider_ops.contracts.rules import (
     FOREVER,
     Renewal,
@@ -107,11 +107,13 @@ def contract_figures(
     counts = dict.fromkeys(Status, 0)
     ending: list[EndingContract] = []
     notices: list[EndingContract] = []
-    rows = session.execute(_contracts(market_id, known))
+    changed = renewals_then(session, known, Contract.market_id == market_id)
+    then = {key.bytes: renewal for key, renewal in changed.items()}
+    rows = session.execute(_contracts(market_id))
     for key, number, office, members, business, automatic, months, days, given, family in rows:
         own = terms.get(key, [])
-        renewal = Renewal(automatic, months, days)
-        stretches = coverage(own, renews=automatic)
+        renewal = then.get(key) or Renewal(automatic, months, days)
+        stretches = coverage(own, renews=renewal.automatic)
         counts[standing_in(stretches, own, renewal, last).status] += 1
         by_month.count(stretches)
         now = standing_in(stretches, own, renewal, today)
@@ -182,12 +184,12 @@ def ending_codes(
     return tuple(sorted(found, key=lambda row: (row.ended, row.first_end, row.code)))
 
 
-def _contracts(market_id: str, known: datetime) -> Select[*tuple[Any, ...]]:
+def _contracts(market_id: str) -> Select[*tuple[Any, ...]]:
     return (
         select(
             raw(Contract.id), Contract.number, Organization.name, Organization.members,
-            Contract.line_of_business, *renewal_known(known), StaffMember.given_name,
-            StaffMember.family_name,
+            Contract.line_of_business, Contract.auto_renews, Contract.renewal_months,
+            Contract.notice_days, StaffMember.given_name, StaffMember.family_name,
         )
         .join(Organization, Organization.id == Contract.organization_id)
         .outerjoin(StaffMember, StaffMember.id == Contract.owner_id)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from provider_ops.codes.model import CodeCheck
+from provider_ops.codes.rules.sets import service
 from provider_ops.core.clock import day_in
 from provider_ops.network.model import Affiliation, Provider
 from provider_ops.overview.entries import OFFICE, Asked, Entry, Kind
@@ -42,5 +43,11 @@ def checks(asked: Asked) -> Iterator[Entry]:
     rows = asked.session.scalars(_CHECKS, asked.values)
     for row in rows:
         yield Entry(day_in(asked.zone, row.asked_at), Kind.CHECK, row.answer,
-                    f"{row.code}, {row.on:%m/%d/%Y}", row.told_to,
+                    f"{_asked(row)}, {row.on:%m/%d/%Y}", row.told_to,
                     asked.staff.get(row.staff_id, ""), row.id)  # fmt: skip
+
+
+def _asked(row: CodeCheck) -> str:
+    """Return the code with those beside it, without their modifiers: G0439 + 99213."""
+    others = (service(text)[0] for text in row.beside.split(",") if text)
+    return " + ".join((row.code, *others))

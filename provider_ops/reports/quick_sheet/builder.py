@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 from xml.sax.saxutils import escape
 
 from provider_ops.codes.rules.check import APPROVED_LIST, is_quiet
 from provider_ops.codes.rules.trail import FAIL, PASS, UNKNOWN
 from provider_ops.reports.fingerprint import short
-from provider_ops.reports.page import PageMeta, Pages, build
+from provider_ops.reports.page import PageMeta, Pages, build, write_whole
 from provider_ops.reports.parts import (
     body,
     callout,
@@ -29,7 +31,6 @@ from provider_ops.reports.times import moment
 
 if TYPE_CHECKING:
     from datetime import date
-    from pathlib import Path
 
     from reportlab.platypus import Flowable
 
@@ -80,11 +81,18 @@ def build_quick_sheet(
         return [*_answer(facts, words), *_trail(facts, words, dense=dense),
                 *_fixes(facts, words), *_foot(facts, words, nearest=nearest)]  # fmt: skip
 
-    pages = 0
+    made = []
     for dense, nearest in _WAYS:
-        pages = build(target, partial(story, dense, nearest), meta, reporter)
+        stream = BytesIO()
+        pages = build(stream, partial(story, dense, nearest), meta, reporter)
+        made.append((pages, stream.getvalue()))
         if pages == 1:
             break
+    pages, data = made[-1] if made[-1][0] == 1 else made[0]
+    if isinstance(target, Path):
+        write_whole(target, data)
+    else:
+        target.write(data)
     return QuickSheet(number, facts.fingerprint, pages)
 
 
@@ -126,7 +134,8 @@ def _trail(facts: SheetFacts, words: Words, *, dense: bool) -> list[Flowable]:
 
 def _fixes(facts: SheetFacts, words: Words) -> list[Flowable]:
     if not facts.fixes:
-        return [heading(words.nothing_to_fix)] if facts.answer == "yes" else []
+        clear = facts.answer == "yes" and not facts.warned
+        return [heading(words.nothing_to_fix)] if clear else []
     rows: list[list[Cell]] = []
     for remedy in facts.fixes:
         title, detail = fix_words(remedy, facts.language)

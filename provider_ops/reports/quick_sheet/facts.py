@@ -28,6 +28,7 @@ class SheetFacts:
         fixes: What would make it valid.
         fingerprint: Of the answer, not of the paper: it is the one on screen and on record.
         facts_at: When the youngest fact was recorded; None without facts.
+        warned: Whether somebody has to look at something although the answer stands.
         nearest: Lists with what they approve beside a code that they do not.
     """
 
@@ -45,6 +46,7 @@ class SheetFacts:
     fingerprint: str
     facts_at: datetime | None
     nearest: tuple[tuple[str, str], ...] = ()
+    warned: bool = False
 
 
 def sheet_facts(
@@ -57,5 +59,5 @@ def sheet_facts(
         label=found.label, question=said.question, answer=said.answer, deciding=said.deciding,
         trail=said.trail, fixes=found.remedies, denial=str(found.denial or ""),
         fingerprint=said.fingerprint, facts_at=found.facts_at,
-        nearest=found.nearest[:MOST_LISTS],
+        nearest=found.nearest[:MOST_LISTS], warned=bool(said.warnings),
     )  # fmt: skip

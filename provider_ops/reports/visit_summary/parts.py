@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape
 
 from reportlab.platypus import Flowable, Paragraph, Spacer, Table, TableStyle
 
+from provider_ops.codes.rules.told import asked_words
 from provider_ops.core.glossary import said
 from provider_ops.core.strokes import strokes_from_text
 from provider_ops.reports.page import BODY
@@ -179,12 +180,13 @@ def _left_and_asked(facts: SummaryFacts, words: Words, room: Room) -> Flowable:
 def _answer(told: RecentCheck, facts: SummaryFacts, words: Words, width: float) -> Flowable:
     """The question, the answer as it was given, and its number, in a box."""
     styles = paper_styles()
-    code = "-".join((told.code, *filter(None, told.modifiers.split(","))))
+    code = asked_words(told.question(told.known_on), words.beside)
     place = words.at_place.format(place=told.place_of_service) if told.place_of_service else ""
     who = told.provider or f"NPI {told.npi}"
     asked = words.question.format(who=who, code=code, day=_day(told.on), place=place)
     said = told.said()
-    sentence = record_words(said.deciding, facts.language)
+    sentence = " ".join(record_words(test, facts.language)
+                        for test in (said.deciding, *said.warnings))  # fmt: skip
     body = turned(styles.small, spaceAfter=0)
     lines = [
         Paragraph(f"<b>{escape(asked)}</b>", turned(body, spaceAfter=3)),

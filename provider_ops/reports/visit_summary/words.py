@@ -47,6 +47,7 @@ class Words:
     no_question: str
     question: str
     at_place: str
+    beside: str
     answers: Mapping[str, str]
     answer: str
     cases: str
@@ -90,6 +91,7 @@ ENGLISH = Words(
     behind="The {language} copy of “{title}” is behind the English v{english}.",
     asked="You asked", no_question="No code was asked about.",
     question="Can {who} bill {code} on {day}{place}?", at_place=" at place of service {place}",
+    beside="with",
     answers={"yes": "Yes.", "no": "No.", "review": "It needs review."},
     answer="Answer {number}, as known {day}.",
     cases="Cases open for you: {numbers}. Ask for them by number.",
@@ -127,7 +129,7 @@ SPANISH = Words(
     behind="La copia en {language} de «{title}» va detrás de la v{english} en inglés.",
     asked="Usted preguntó", no_question="No se preguntó por ningún código.",
     question="¿Puede {who} facturar {code} el {day}{place}?",
-    at_place=" en el lugar de servicio {place}",
+    at_place=" en el lugar de servicio {place}", beside="con",
     answers={"yes": "Sí.", "no": "No.", "review": "Hay que revisarlo."},
     answer="Respuesta {number}, según lo sabido el {day}.",
     cases="Casos abiertos de ustedes: {numbers}. Pregunte por el número.",

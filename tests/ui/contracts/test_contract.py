@@ -357,6 +357,11 @@ def test_line_and_renewal_change_for_the_past_too_and_the_sheet_says_so(screen, 
     assert (said.line_of_business, said.renewal.automatic, said.renewal.months) == ("SNP", True, 6)
     assert not told.renewal.automatic, "what was known then stays"
     assert view.head.notice.text == "Notice by 10/02/2026"
+    view.known.set_value(date(2026, 9, 2))
+    screen.settle()
+    screen.page.commands.run("contracts.line-and-renewal")
+    screen.settle()
+    assert control(screen.sheet, "renews").value() is True, "the sheet is about now"
 
 
 def test_a_contract_is_entered_for_an_office(screen, desk, world):

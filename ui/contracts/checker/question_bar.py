@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from provider_ops.codes.rules.facts import Question, ask, can_be_units
 from provider_ops.codes.rules.places import PLACES
-from provider_ops.codes.rules.sets import is_code, is_modifier, plain_code, service
+from provider_ops.codes.rules.sets import is_code, is_modifier, is_service, plain_code
 from provider_ops.network.rules import npi_problem
 from ui.contracts.checker.clinician_field import ClinicianField
 from ui.kit.buttons import Button
@@ -110,8 +110,7 @@ class QuestionBar(QWidget):
         if self.on.value() is None:
             return Fault("on", self.tr("Type the date of service, such as 10/3 or today."))
         for text in self._beside():
-            code, modifiers = service(plain_code(text))
-            if not is_code(code) or not all(map(is_modifier, modifiers)):
+            if not is_service(text):
                 return Fault("beside", self.tr("“{}” is not a code of the same visit, such as "
                                                "99213-25.").format(text))  # fmt: skip
         if self._units() is None:
@@ -138,6 +137,11 @@ class QuestionBar(QWidget):
         self.on.set_value(question.on)
         self.units.setText(f"{question.units:f}")
         self.beside.setText(" ".join(question.beside))
+
+    def clear_service(self) -> None:
+        """Forget what was asked of one service: modifiers, units and codes beside it."""
+        for control, text in ((self.modifiers, ""), (self.units, "1"), (self.beside, "")):
+            control.setText(text)
 
     def mark(self, fault: str) -> None:
         """Draw the field called `fault` as wrong, the others as right; "" for none."""

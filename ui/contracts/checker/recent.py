@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from provider_ops.codes import queries
 from provider_ops.codes.queries import ToldFilter
+from ui.check_words import code_words
 from ui.contracts.checker.then_now import told_words
 from ui.contracts.checker.words import GLYPHS, verdict
 from ui.contracts.words import ago
@@ -101,11 +102,11 @@ class RecentChecks(QWidget):
         self._more.setText(grouped(self.tr("%n older ones: narrow the search.", "", left), left))
         self.list.show_items([
             TwoLineItem(
-                key, "-".join((row.code, *filter(None, row.modifiers.split(",")))),
+                key, code_words(row.question(row.known_on)),
                 " · ".join(filter(None, (row.provider or row.npi, row.told_to))),
                 GLYPHS[row.answer], ago(row.asked_at, now, zone), code=True,
-                sentence=f"{row.code}, {row.provider or row.npi}, {verdict(row.answer)}. "
-                         f"{told_words(row, zone)}",
+                sentence=f"{code_words(row.question(row.known_on))}, {row.provider or row.npi}, "
+                         f"{verdict(row.answer)}. {told_words(row, zone)}",
             )
             for key, row in self._rows.items()
         ])  # fmt: skip

@@ -151,6 +151,7 @@ class CheckerView(QWidget):
         self.bar.npi.set_choice(npi, None)
         self.bar.npi.set_npi(npi)
         self.bar.code.setText(code)
+        self.bar.clear_service()
         self.bar.go_to("code" if npi else "npi")
 
     def refresh(self) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMenu, QWidget
 
-    from provider_ops.contracts.queries import AmendmentRow, ParticipationRow
+    from provider_ops.contracts.queries import AmendmentRow, ContractRow, ParticipationRow
     from provider_ops.contracts.rules.amendments import Step
     from provider_ops.visits.queries import VisitRow
     from ui.contracts.one.facts import ContractFacts
@@ -100,14 +100,15 @@ class Deeds(QObject):
         """Ask for line of business and renewal."""
         if (facts := self._read()) is None:
             return
-        work, row = self._desk.work, facts.detail.row
+        work, key = self._desk.work, facts.detail.row.id
 
-        def read(_reporter: object) -> tuple[str, ...]:
-            with work.read() as session:
-                return queries.lines_of_business(session, work.market_id)
+        def read(_reporter: object) -> tuple[ContractRow, tuple[str, ...]]:
+            with work.read() as session:  # what is on screen may be what was known once
+                now = queries.one(session, key, work.today(), work.now()).row
+                return now, queries.lines_of_business(session, work.market_id)
 
-        def ask(lines: tuple[str, ...]) -> None:
-            self.recorder.business(row, lines)
+        def ask(found: tuple[ContractRow, tuple[str, ...]]) -> None:
+            self.recorder.business(*found)
 
         self._desk.jobs.run(self._owner, read, ask, self.failed.emit)
 

@@ -131,9 +131,10 @@ class QuickCheck(QWidget):
         )  # fmt: skip
         about = ", ".join(part for part in parts if part)
         fix = f" {remedy_words(found.remedies[0])[0]}" if found.remedies else ""
+        words = " ".join(map(found_words, (said.deciding, *said.warnings)))
         self.box.show()
         self.box.say(TONES[said.answer], f"{verdict_word(said.answer)}.",
-                     f"{about}. {found_words(said.deciding)}{fix}",
+                     f"{about}. {words}{fix}",
                      self.tr("Show the trail"))  # fmt: skip
         self.add.setText(self.tr("Add to visit"))
         self.add.setEnabled(True)
