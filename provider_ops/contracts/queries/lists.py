@@ -339,14 +339,14 @@ def rows_of(market_id: str | None, wanted: Filter = NO_FILTER) -> Select[*tuple[
 def _of_keys(
     session: Session, wanted: list[UUID], day: date, known: datetime, window: int
 ) -> tuple[ContractRow, ...]:
-    """Return the contracts of these keys in their order."""
+    """Return the contracts of these keys in their order, where stretches answer for `known`."""
     found = {
         row.id: row
         for keys in batched(wanted)
         for row in _with_standing(
             session,
             session.execute(rows_of(None).where(Contract.id.in_(keys))).all(),
-            day, known, window,
+            day, known, window, as_now=True,
         )
     }  # fmt: skip
     return tuple(found[key] for key in wanted)
@@ -359,12 +359,17 @@ def _with_standing(
     known: datetime,
     window: int,
     which: ColumnElement[bool] | None = None,
+    *,
+    as_now: bool = False,
 ) -> tuple[ContractRow, ...]:
-    """Give rows their standing; `which` is a condition that holds for all of them at least."""
+    """Give rows their standing; `which` is a condition that holds for all of them at least.
+
+    `as_now`: they were known to renew at `known` as they do now.
+    """
     if which is None:
         which = Contract.id.in_([row.id for row in found])
     terms = terms_by_contract(session, known, which)
-    then = renewals_then(session, known, which)
+    then = {} if as_now else renewals_then(session, known, which)
     return tuple(row_of(row, terms[row.id], day, window, then.get(row.id)) for row in found)
 
 
