@@ -113,8 +113,9 @@ def test_names_are_looked_up_as_the_list_writes_them(name, given, listed, others
 
 
 def test_namesakes_are_found_by_their_name_and_not_among_all_without_a_number(work, world):
-    rows = [named for number in range(400) for named in [excluded(npi=None)]
-            if setattr(named, "name", f"OTHER, {number}") is None]  # fmt: skip
+    rows = [excluded(npi=None) for _ in range(400)]
+    for number, row in enumerate(rows):
+        row.name = f"OTHER, {number}"
     load(work, "leie", *rows)
     with work.read() as session:
         words = str(_NAMESAKES.query.compile(session.connection().engine))
