@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import delete, insert, select
+from sqlalchemy import insert, select
 
 from provider_ops.claims.edits.judge import judge_edits
 from provider_ops.claims.edits.queries import edits_of_line
@@ -27,7 +27,7 @@ from provider_ops.codes.rules.edits import MUE, PTP, BilledLine, pair_hits, unit
 from provider_ops.core.progress import Silent
 from provider_ops.store.model import DataImport
 from tests.support.examples import examples
-from tests.support.work import MARKET
+from tests.support.work import MARKET, start_anew
 
 DAY0 = date(2026, 6, 29)
 KNOWN = datetime(2026, 8, 1, 12, tzinfo=UTC)
@@ -172,10 +172,8 @@ def kept(session):
 @settings(max_examples=examples(35), deadline=None, suppress_health_check=list(HealthCheck))
 @given(worlds)
 def test_every_visit_gets_the_same_findings_from_both(work, world):
+    start_anew(work)
     with work.store.write() as session:
-        for kind in (Finding, ClaimLine, Claim, Remittance, SubmittedClaim, Submission, PairEdit,
-                     UnitEdit, DataImport):  # fmt: skip
-            session.execute(delete(kind))
         make = Writer(work, session)
         make.lists(world)
         make.claims(world["claims"])

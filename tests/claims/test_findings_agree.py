@@ -31,7 +31,7 @@ from provider_ops.intake import csv_table
 from provider_ops.network.model import Affiliation, Location, Organization, Provider
 from provider_ops.store.model import DataImport
 from tests.support.examples import examples
-from tests.support.work import ZONE, make_npi
+from tests.support.work import ZONE, make_npi, start_anew
 
 DAY0 = date(2026, 1, 1)
 KNOWN0 = datetime(2026, 6, 1, 12, tzinfo=UTC)
@@ -322,12 +322,8 @@ def test_conditions_of_lists_decide_alike(work, world):
 def judged_alike(work: Any, world: Any) -> None:
     market = f"m{work.new_id()}"
     known = hour(world["known"])
+    start_anew(work)
     with work.store.write() as session:
-        for table in (BillingCode, Exclusion, OptOut):
-            session.execute(delete(table))
-        session.execute(delete(DataImport).where(DataImport.kind != "835"))
-        session.execute(delete(Finding))
-        session.execute(delete(ClaimLine))
         Builder(work, session, market).build(world)
     with work.store.write() as session:
         judge_lines(work.store, session, market, known, Silent())

@@ -13,9 +13,7 @@ from provider_ops.claims.actions import undo_import
 from provider_ops.claims.findings.basis import basis_now, former_basis
 from provider_ops.claims.findings.check import check_claims
 from provider_ops.claims.findings.recheck import catch_up
-from provider_ops.claims.model import ClaimLine, Finding
-from provider_ops.codes.model import ApprovedCode, BillingCode, ContractList
-from provider_ops.codes.reference import Exclusion, OptOut
+from provider_ops.codes.model import ApprovedCode, ContractList
 from provider_ops.contracts.model import Contract, ContractTerm, Participation
 from provider_ops.core.progress import Silent
 from provider_ops.network.model import Affiliation, Organization, Provider
@@ -29,6 +27,7 @@ from tests.claims.test_findings_agree import (
     many,
     worlds,
 )
+from tests.support.work import start_anew
 
 if TYPE_CHECKING:
     from provider_ops.store.workspace import Workspace
@@ -61,8 +60,8 @@ parts = st.sampled_from((
 @given(covered | worlds, covered | worlds, parts, edits)
 def test_a_recheck_leaves_what_a_full_check_would(work, world, more, kept, changes):
     work = replace(work, market_id=f"m{work.new_id()}")
+    start_anew(work)
     with work.store.write() as session:
-        clean(session)
         builder = Builder(work, session, work.market_id)
         builder.build(world)
     catch_up(work, Silent())
@@ -82,11 +81,6 @@ def test_a_recheck_leaves_what_a_full_check_would(work, world, more, kept, chang
         assert former_basis(session) == basis_now(session, work.market_id, work.now())
     check_claims(work, Silent())
     assert tables(work) == found
-
-
-def clean(session: Any) -> None:
-    for table in (BillingCode, Exclusion, OptOut, Finding, ClaimLine, DataImport):
-        session.execute(delete(table))
 
 
 def change(session: Any, builder: Builder, changes: dict[str, Any]) -> None:

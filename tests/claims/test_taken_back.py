@@ -18,11 +18,11 @@ from provider_ops.claims.findings.model import StaleVerdict
 from provider_ops.claims.findings.recheck import catch_up, is_current
 from provider_ops.claims.lines.taken_back import refresh_taken_back
 from provider_ops.claims.lines.totals import are_current, refresh_totals
-from provider_ops.claims.model import Claim, ClaimLine, Finding, LineTotal, TakenBack
+from provider_ops.claims.model import Claim, ClaimLine, Finding, TakenBack
 from provider_ops.core.progress import Silent
 from tests.support.examples import examples
 from tests.support.plain_taken_back import taken_back_keys
-from tests.support.work import MARKET, make_npi
+from tests.support.work import MARKET, make_npi, start_anew
 
 NPI = make_npi(210000045)
 DAY = date(2026, 9, 3)
@@ -147,9 +147,7 @@ def put(work, claims):
 @settings(max_examples=examples(40), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(CLAIMS)
 def test_what_is_taken_back_is_what_a_person_finds_also_after_a_load_went(work, claims):
-    with work.store.write() as session:
-        for table in (ClaimLine, Claim, TakenBack, LineTotal, StaleVerdict):
-            session.execute(delete(table))
+    start_anew(work)
     loads = put(work, claims)
     for gone in (None, *loads):
         with work.store.write() as session:

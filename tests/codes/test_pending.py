@@ -22,7 +22,7 @@ from tests.codes.test_check import NPI, load_codes
 from tests.support.contracts import EVERGREEN, FIXED, clinician, contract, office
 from tests.support.examples import examples
 from tests.support.office import add_person
-from tests.support.work import ZONE, as_person
+from tests.support.work import ZONE, as_person, start_anew
 
 END = date(2026, 8, 31)
 DAY = timedelta(days=1)
@@ -79,6 +79,8 @@ def signed(work, manager, made):
 def test_what_is_said_of_signing_comes_true(
     work, manager, on, first, length, corrects, ends, attached, brings
 ):  # fmt: skip
+    start_anew(work)
+    load_codes(work, "cpt", "CPT", "99214")
     work, key, listed = market(work, ends=ends, attached=attached)
     with work.read() as session:
         (base,) = queries.one(session, key, END, work.now()).terms

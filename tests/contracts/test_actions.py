@@ -14,6 +14,7 @@ from provider_ops.core.errors import NotFoundError, RuleError
 from provider_ops.store.model import OutboxEntry
 from tests.support.contracts import EVERGREEN, FIXED, clinician, contract, office
 from tests.support.examples import examples
+from tests.support.work import start_anew
 
 DAY0 = date(2026, 1, 1)
 numbers = iter(range(1_000_000))
@@ -88,6 +89,7 @@ def test_line_and_renewal_hold_for_past_days_too_and_what_was_known_stays(work):
 )
 def test_to_cover_who_is_there_one_by_one_covers_whom_everyone_does(work, starts, first, asked):
     """As long as nobody comes or goes after the day from which on they are named."""
+    start_anew(work)
     gulf, begin = office(work), work.today() + timedelta(days=first)
     named_on = max(begin, work.today())
     for start in starts:
@@ -163,6 +165,7 @@ def test_there_is_nothing_to_terminate_outside_its_time(work):
     day=st.integers(0, 90),
 )
 def test_after_a_termination_nothing_is_in_force(work, terms, renews, day):
+    start_anew(work)
     last_day = DAY0 + timedelta(days=day)
     key = contract(work, office(work), f"T-{next(numbers)}", DAY0, DAY0 + timedelta(days=20),
                    EVERGREEN if renews else FIXED)  # fmt: skip

@@ -28,7 +28,7 @@ from provider_ops.outreach.rules import Direction, Entry, Kind
 from tests.support.contracts import contract, office
 from tests.support.examples import examples
 from tests.support.office import add_person
-from tests.support.work import as_person
+from tests.support.work import as_person, start_anew
 
 NEXT = Content("Amendment 1", date(2027, 1, 1), date(2027, 12, 31))
 numbers = iter(range(1_000_000))
@@ -193,6 +193,7 @@ def test_any_steps_of_anybody_leave_what_the_rules_say_at_every_instant(
     work, manager, director, tried, asked
 ):
     people = ((work, "rep"), (manager, "manager"), (director, "director"))
+    start_anew(work)
     key = contract(work, office(work), f"A-{next(numbers)}")
     made = actions.draft_amendment(manager, key, AmendmentKind.AMENDMENT, NEXT)
     started, done = work.now(), []

@@ -34,7 +34,7 @@ from tests.claims.remittances import CORRECTION, ORIGINAL, remittance
 from tests.claims.submission_files import REPLACED, SUBMITTED, VOIDED, submission
 from tests.support.contracts import contract, office
 from tests.support.examples import examples
-from tests.support.work import MARKET, NOW
+from tests.support.work import MARKET, NOW, start_anew
 
 D = Decimal
 NPI = "1234567893"
@@ -145,10 +145,7 @@ def replay(world, steps):
 @given(STEPS.filter(lambda steps: [kind for kind, *_ in steps].count("8") < 2
                     and "8" not in [kind for kind, *_ in steps][:-2]))  # fmt: skip
 def test_lists_say_what_a_ledger_of_the_same_events_says(work, steps):
-    with work.store.write() as session:
-        for model in (ClaimLine, Claim, Remittance, SubmittedLine, SubmittedClaim, Submission,
-                      DataImport):  # fmt: skip
-            session.execute(model.__table__.delete())
+    start_anew(work)
     became, net, count = replay(World(work), steps)
     with work.read() as session:
         rows = submissions(work, session)
