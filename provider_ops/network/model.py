@@ -71,6 +71,7 @@ class Provider(Synced, Base):
     __table_args__ = (
         Index(None, "market_id", "family_name", "given_name", "id"),  # the order of the list
         Index(None, "npi"),
+        Index(None, "specialty", "npi"),  # peers
         {"info": {"natural_key": ("npi",)}},
     )
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from uuid import UUID
 
 from sqlalchemy import bindparam, func, select
@@ -31,9 +30,11 @@ if TYPE_CHECKING:
 Holders: TypeAlias = "dict[bytes | None, tuple[str, UUID | None, str]]"
 
 
-@dataclass(frozen=True, slots=True)
-class DueRow:
-    """An office that is due, by its days or by what is at risk there."""
+class DueRow(NamedTuple):
+    """An office that is due, by its days or by what is at risk there.
+
+    A tuple, as a market has thousands: a frozen dataclass takes ten times as long to make.
+    """
 
     id: UUID
     name: str

@@ -528,6 +528,7 @@ def upgrade() -> None:
 
     with op.batch_alter_table('provider', schema=None) as batch_op:
         batch_op.add_column(sa.Column('telehealth', sa.Boolean(), nullable=True, comment='None: never asked'))
+        batch_op.create_index(batch_op.f('ix_provider_specialty_npi'), ['specialty', 'npi'], unique=False)
 
     with op.batch_alter_table('remittance', schema=None) as batch_op:
         batch_op.add_column(sa.Column('trace_origin', sa.String(), server_default='', nullable=False, comment='TRN03: who gave the trace number'))
