@@ -4831,6 +4831,11 @@
         <translation>Consultorio, ciudad o motivo</translation>
     </message>
     <message>
+        <source>Planned</source>
+        <comment>offices</comment>
+        <translation>Planeadas</translation>
+    </message>
+    <message>
         <source>My offices</source>
         <translation>Mis consultorios</translation>
     </message>

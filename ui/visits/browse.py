@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from provider_ops.visits.queries import VisitRow
     from ui.page import Desk
 
-    Days: TypeAlias = tuple[tuple[VisitRow, ...], tuple[RepeatRow, ...]]
+    Days: TypeAlias = list[VisitRow | RepeatRow]
 
 LIST, WEEK, MONTH, DUE = "list", "week", "month", "due"
 
@@ -42,6 +42,7 @@ EXPORTED = (-1, 3)
 """Months before and after today that go into a calendar file."""
 REMIND = 30
 """Minutes before a visit at which the other calendar reminds."""
+LAST_MINUTE = 24 * 60
 
 
 class Browse(QStackedWidget):
@@ -214,7 +215,7 @@ class Browse(QStackedWidget):
 
     def _read_month(self, day: date) -> None:
         def show(found: Days, rep: UUID | None) -> None:
-            self.month.show_month(day, *found, rep)
+            self.month.show_month(day, found, rep)
             self.turned.emit()
 
         self._read_days(grid_start(day), WEEKS * DAYS, show)
@@ -223,7 +224,7 @@ class Browse(QStackedWidget):
         start = first or self.week.first
 
         def show(found: Days, rep: UUID | None) -> None:
-            self.week.show_week(start, *found, rep)
+            self.week.show_week(start, found, rep)
             self.turned.emit()
 
         self._read_days(start, DAYS, show)
@@ -231,7 +232,7 @@ class Browse(QStackedWidget):
     def _read_days(
         self, first: date, count: int, show: Callable[[Days, UUID | None], None]
     ) -> None:
-        """Read visits and, from today on, what repeats and waits to be planned."""
+        """Read visits and, from today on, what repeats and waits to be planned, in their order."""
         work, rep = self._desk.work, self.list.filter.rep_id
 
         def read(_reporter: Reporter) -> Days:
@@ -241,7 +242,7 @@ class Browse(QStackedWidget):
                                        today=today)  # fmt: skip
                 waiting = planning.repeats(session, work.market_id, max(first, today), last,
                                            today=today, rep_id=rep)  # fmt: skip
-            return rows, waiting
+            return sorted((*rows, *waiting), key=_begins)
 
         self._desk.jobs.run(self, read, lambda found: show(found, rep), self.failed.emit)
 
@@ -282,3 +283,8 @@ class Browse(QStackedWidget):
         self.month.month_asked.connect(self._read_month)
         self.due.failed.connect(self.failed)
         self.views.value_changed.connect(self._show)
+
+
+def _begins(row: VisitRow | RepeatRow) -> tuple[date, int]:
+    """Return when a visit begins; on its day those at any time come last."""
+    return row.day, LAST_MINUTE if row.start_minute is None else row.start_minute

@@ -51,7 +51,7 @@ class DueView(QWidget):
         theme = desk.theme
         self.tabs = TabStrip(
             theme, self.tr("Due offices"),
-            [(TO_PLAN, self.tr("To plan")), (PLANNED, self.tr("Planned"))],
+            [(TO_PLAN, self.tr("To plan")), (PLANNED, self.tr("Planned", "offices"))],
         )  # fmt: skip
         self.search = TextField(theme, "", self.tr("Office, city or reason"))
         self.search.setObjectName("due.search")

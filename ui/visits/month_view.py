@@ -67,8 +67,7 @@ class MonthView(QWidget):
     def show_month(
         self,
         day: date,
-        rows: Sequence[VisitRow],
-        repeats: Sequence[RepeatRow] = (),
+        rows: Sequence[VisitRow | RepeatRow],
         rep_id: UUID | None = None,
     ) -> None:
         """Show the month that `day` lies in, the cursor on it; repeats wait to be planned.
@@ -77,14 +76,13 @@ class MonthView(QWidget):
         """
         self.day, self._rep_id = day, rep_id
         self._days = {}
-        every: list[VisitRow | RepeatRow] = [*rows, *repeats]
-        for row in every:
+        for row in rows:
             self._days.setdefault(row.day, []).append(row)
         self._say()
         self.update()
 
     def visits(self, day: date) -> list[VisitRow | RepeatRow]:
-        """Return the visits of a day in order, and then what repeats on it."""
+        """Return the visits of a day, and what repeats on it, in order."""
         return self._days.get(day, [])
 
     @override

@@ -79,19 +79,17 @@ class WeekView(QAbstractScrollArea):
     def show_week(
         self,
         first: date,
-        rows: Sequence[VisitRow],
-        repeats: Sequence[RepeatRow] = (),
+        rows: Sequence[VisitRow | RepeatRow],
         rep_id: UUID | None = None,
     ) -> None:
-        """Show the visits of the seven days from `first`, repeats that wait below them.
+        """Show visits of the seven days from `first`, and repeats that wait to be planned.
 
         In the calendar of `rep_id` it is said of a colleague's whom they are for.
         """
         another = first != self.first or not self._plans
         self.first, self._card.rep_id = first, rep_id
-        every: list[VisitRow | RepeatRow] = [*rows, *repeats]
         self._days = [
-            [row for row in every if row.day == first + timedelta(days=at)]
+            [row for row in rows if row.day == first + timedelta(days=at)]
             for at in range(DAYS)
         ]
         self.place = min(self.place, max(0, len(self._days[self.column]) - 1))

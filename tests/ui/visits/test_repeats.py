@@ -5,8 +5,10 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 
+from provider_ops.planning.queries import RepeatRow
 from provider_ops.planning.rules.repeats import Unit
 from provider_ops.visits import queries as visits
+from provider_ops.visits.actions import PlannedVisit, plan_visit
 from tests.support.office import add_office
 from tests.support.work import ZONE
 from tests.ui.visits.driver import CTRL, Driver
@@ -24,6 +26,7 @@ def driver(qtbot, work, jobs, theme, tmp_path):
     sheet = driver.sheet()
     sheet.office.set_choice("Gulf Coast Cardiology", office)
     sheet.purpose.setText("Roster")
+    sheet.time.set_value(9 * 60)
     sheet.repeats.set_value((1, Unit.WEEKS))
     qtbot.keyClick(sheet.minutes, Key.Key_Return, CTRL)
     driver.settle()
@@ -52,6 +55,19 @@ def test_a_visit_repeats_and_enter_plans_the_next_one(driver, work):
     driver.page.browse.show_view("month")
     driver.settle()
     assert [row.purpose for row in driver.page.browse.month.visits(TODAY + timedelta(days=14))] == ["Roster"]
+
+
+def test_a_repeat_stands_among_the_visits_of_its_day_by_its_time(driver, work):
+    office = add_office(work, "Bayou Primary Care")
+    for start in (8 * 60, 16 * 60, None):
+        plan_visit(work, PlannedVisit(office, "Contract", NEXT, start))
+    driver.page.refresh()
+    driver.settle()
+    driver.page.browse.show_view("month")
+    driver.settle()
+    found = driver.page.browse.month.visits(NEXT)
+    assert [row.start_minute for row in found] == [8 * 60, 9 * 60, 16 * 60, None]
+    assert isinstance(found[1], RepeatRow)
 
 
 def test_all_repeats_of_a_week_are_planned_at_once_or_end(driver, work):
