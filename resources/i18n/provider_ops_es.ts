@@ -2543,6 +2543,10 @@
         <translation>firmada {day} · {recorded}</translation>
     </message>
     <message>
+        <source>without its list, {}</source>
+        <translation>sin su lista, {}</translation>
+    </message>
+    <message>
         <source>version {}</source>
         <translation>versión {}</translation>
     </message>

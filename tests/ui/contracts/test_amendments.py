@@ -12,6 +12,7 @@ from sqlalchemy import select
 from provider_ops.codes import actions as codes
 from provider_ops.codes.actions import ApprovedEntry
 from provider_ops.contracts import actions
+from provider_ops.contracts.actions.opening import contract_act
 from provider_ops.contracts.rules.amendments import AmendmentKind, Content
 from provider_ops.outreach.model import Outreach
 from tests.support.office import add_person
@@ -89,6 +90,29 @@ def test_an_amendment_brings_its_list_when_it_is_signed(screen, desk, world):
     send(screen, sheet)
     assert [(one.first, one.last) for one in view.facts.lists] == [
         (date(2026, 1, 1), date(2026, 12, 31)), (date(2027, 1, 1), date(2027, 12, 31))]  # fmt: skip
+
+
+@pytest.mark.usefixtures("english")
+def test_a_version_says_that_its_list_was_left_behind(screen, desk, world):
+    """As after a signing that release 1 recorded, which knows of no list."""
+    work, view = desk.work, screen.page.contract
+    codes.detach_list(work, attached(screen), date(2026, 12, 31), source="letter")
+    said = Content("Amendment 1", date(2027, 1, 1), date(2027, 12, 31), list_id=world["list"])
+    made = actions.draft_amendment(work, world["contract"], AmendmentKind.AMENDMENT, said)
+    actions.submit_amendment(work, made)
+    boss = as_person(work, add_person(work, "Karen", "Oyelaran", "manager"))
+    actions.approve_amendment(boss, made)
+    with contract_act(work) as session:
+        actions.record_signing(session, work, made, date(2026, 10, 6))
+    view.refresh()
+    screen.settle()
+    signed = "signed 10/06/2026 · recorded 10/06/2026"
+    assert view.versions.items.items[0].more == (
+        f"{signed} · without its list, Office E/M (list 7)")  # fmt: skip
+    codes.attach_list(work, world["contract"], world["list"], first=date(2027, 1, 1), last=None)
+    view.refresh()
+    screen.settle()
+    assert view.versions.items.items[0].more == signed
 
 
 def test_a_declined_amendment_needs_a_reason_and_is_revised(manager_screen, work, world):

@@ -159,14 +159,32 @@ def _step_words(one: AmendmentRow, zone: str) -> str:
 
 
 def _recorded_words(facts: ContractFacts, term: TermRow, zone: str) -> str:
-    """Say when a version was signed, as far as its amendment tells, and when it was recorded."""
+    """Say when a version was signed, as far as its amendment tells, and when it was recorded.
+
+    The list that it brought is named where the contract does not pay by it: a former release
+    records a signing without it, and somebody may have taken it away.
+    """
     translate = QCoreApplication.translate
-    recorded = translate("Contract", "recorded {}").format(day(day_in(zone, term.recorded_at)))
+    said = translate("Contract", "recorded {}").format(day(day_in(zone, term.recorded_at)))
     one = next((one for one in facts.amendments if one.term_id == term.id), None)
-    signed = next((step.text for step in one.steps if step.step == Step.SIGN), "") if one else ""
-    if not signed:
-        return recorded
-    return translate("Contract", "signed {day} · {recorded}").format(day=signed, recorded=recorded)
+    if one is None:
+        return said
+    signed = next((step.text for step in one.steps if step.step == Step.SIGN), "")
+    if signed:
+        said = translate("Contract", "signed {day} · {recorded}").format(day=signed, recorded=said)
+    brought = one.content.list_id
+    if brought is not None and not any(
+        span.list_id == brought and _meet(span, term) for span in facts.lists
+    ):
+        said += " · " + translate("Contract", "without its list, {}").format(
+            facts.list_names.get(brought, "?"))  # fmt: skip
+    return said
+
+
+def _meet(span: ContractListRow, term: TermRow) -> bool:
+    """Whether a list is attached on a day of a version."""
+    ends = term.covered_until or date.max
+    return span.first <= ends and (span.last is None or span.last >= term.first)
 
 
 def _amendment_words(one: AmendmentRow, list_names: Mapping[UUID, str]) -> str:
