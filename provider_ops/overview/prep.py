@@ -153,9 +153,10 @@ def about(session: Session, organization_id: UUID, day: date, known: datetime) -
 
 
 def agreed(session: Session, organization_id: UUID, day: date, known: datetime) -> Agreed:
-    """Return what was agreed with an office: its contract that is in force, else the first."""
+    """Return what was agreed with an office: its contract in force, else which ended last."""
     found = contracts.of_organization(session, organization_id, day, known)
-    contract = next((row for row in found if row.standing.in_force), found[0] if found else None)
+    past = max(found, key=lambda row: row.standing.ends or date.min, default=None)
+    contract = next((row for row in found if row.standing.in_force), past)
     return Agreed(contract, *ending_codes(session, contract, day, known))
 
 
@@ -211,8 +212,11 @@ def _codes() -> Select[*tuple[Any, ...]]:
 def ending_codes(
     session: Session, contract: contracts.ContractRow | None, day: date, known: datetime
 ) -> tuple[tuple[EndingCode, ...], int]:
-    """Return the approved codes of a contract that end within ninety days, and how many it has."""
-    if contract is None:
+    """Return the approved codes of a contract that end within ninety days, and how many it has.
+
+    A contract that has ended approves none, whatever its lists say.
+    """
+    if contract is None or contract.standing.ended:
         return (), 0
     at = {"day": day, "known": known}
     lists = session.scalars(_lists(), {**at, "contract": contract.id}).all()

@@ -7,6 +7,8 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from provider_ops.contracts.rules import Status
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
@@ -23,6 +25,8 @@ OF_A_KIND = 2
 """Points of one kind at most: two of each are remembered, five of one are not."""
 NEAR = timedelta(days=180)
 """How far ahead the end of a contract, or of the time to give notice, is worth a word."""
+NOT_COVERED = "CO-109"
+"""Denied as not covered by this payer: what follows when a contract has ended."""
 
 
 class Source(StrEnum):
@@ -42,8 +46,8 @@ class TalkPoint:
 
     Attributes:
         about: A code, a reason, a number, or a day.
-        kind: denial, code, contract, notice, case, late, change or teach: the screen puts the
-            words together.
+        kind: ended, ending, contract or notice of a contract, or denial, code, case, late, change
+            or teach: the screen puts the words together.
         figures: What the words need, by name.
         source: What kind of record says so, and its name: number, list, day of the visit.
     """
@@ -63,17 +67,36 @@ def points_of(
     changed: Sequence[Change] = (),
     clocks: Sequence[Clock] = (),
 ) -> tuple[TalkPoint, ...]:
-    """Return what these facts give to talk about, the most pressing first."""
+    """Return what these facts give to talk about, the most pressing first.
+
+    Of a contract that has ended no code is to be renewed and no list to be learned, and what was
+    denied for want of it is said with its end.
+    """
+    ended = contract is not None and contract.standing.ended
+    if ended:
+        ending, changed = (), ()
+    denied = [one for one in reasons if not (ended and one.reason == NOT_COVERED)]
     return (
+        *_ended(contract, follows=len(denied) < len(reasons)),
         *_late(promises),
         *(_case(row) for row in cases[:OF_A_KIND]),
         *_notice(contract),
-        *(_denial(denial) for denial in reasons[:OF_A_KIND]),
+        *_ending(contract),
+        *(_denial(denial) for denial in denied[:OF_A_KIND]),
         *(_code(code) for code in ending[:OF_A_KIND]),
         *_changes(changed),
         *_teach(clocks),
         *_contract(contract),
     )
+
+
+def _ended(contract: ContractRow | None, *, follows: bool) -> list[TalkPoint]:
+    """A contract that ended stands before all else; with `follows` lines were denied for it."""
+    if contract is None or not contract.standing.ended or contract.standing.ends is None:
+        return []
+    figures = (("ends", contract.standing.ends.isoformat()),
+               ("denied", NOT_COVERED if follows else ""))  # fmt: skip
+    return [TalkPoint(contract.number, "ended", figures, (Source.CONTRACT, contract.number))]
 
 
 def _late(promises: Sequence[PromiseRow]) -> list[TalkPoint]:
@@ -115,10 +138,22 @@ def _notice(contract: ContractRow | None) -> list[TalkPoint]:
     return [TalkPoint(contract.number, "notice", figures, source)]
 
 
+def _ending(contract: ContractRow | None) -> list[TalkPoint]:
+    """A contract that ends soon, and that nothing renews, presses more than its codes."""
+    standing = contract.standing if contract is not None else None
+    if (
+        contract is None or standing is None or standing.renews or standing.ends is None
+        or standing.status is not Status.EXPIRING
+    ):  # fmt: skip
+        return []
+    figures = (("ends", standing.ends.isoformat()), ("days", str(standing.days_left)))
+    return [TalkPoint(contract.number, "ending", figures, (Source.CONTRACT, standing.label))]
+
+
 def _contract(contract: ContractRow | None) -> list[TalkPoint]:
-    """A contract that ends is a thing to say half a year ahead."""
+    """A contract that ends is a thing to say half a year ahead, though other things press more."""
     day = _asked(contract)
-    if contract is None or day is None or contract.standing.renews:
+    if contract is None or day is None or contract.standing.renews or _ending(contract):
         return []
     ends = contract.standing.ends
     if ends is None or ends > day + NEAR:

@@ -29,8 +29,13 @@ class CodesBlock(Block):
         self.rows.setObjectName("today.codes")
         self.set_body(self.rows)
 
-    def show_codes(self, ending: Sequence[EndingCode], approved: int, today: date) -> None:
-        """Show the first few; a click or Enter on one asks about it."""
+    def show_codes(
+        self, ending: Sequence[EndingCode], approved: int, today: date, *, ended: bool = False
+    ) -> None:
+        """Show the first few; a click or Enter on one asks about it.
+
+        `ended` says that the contract has ended, for which no code is approved.
+        """
         self.show_body()
         self.hint.setText(self.tr("{0} of {1}").format(len(ending), approved) if approved else "")
         facts = [
@@ -42,10 +47,10 @@ class CodesBlock(Block):
             for code in ending[:SHOWN]
         ]  # fmt: skip
         if not facts:
-            none = (
-                self.tr("No approved code ends in 90 days.")
-                if approved
-                else self.tr("No approved codes are on file.")
-            )
+            none = self.tr("No approved codes are on file.")
+            if ended:
+                none = self.tr("The contract has ended: no code is approved.")
+            elif approved:
+                none = self.tr("No approved code ends in 90 days.")
             facts = [Fact(text=none, glyph="ok" if approved else "pend")]
         self.rows.show_facts(facts)

@@ -171,7 +171,8 @@ class PrepPane(QWidget):
         self._agreed = found
         today = self._desk.work.today()
         self.contract.show_contract(found.contract, today)
-        self.codes.show_codes(found.ending, found.approved, today)
+        ended = found.contract is not None and found.contract.standing.ended
+        self.codes.show_codes(found.ending, found.approved, today, ended=ended)
         self._gather(ending=found.ending, contract=found.contract)
 
     def _show_cases(self, found: tuple[CaseRow, ...]) -> None:

@@ -86,7 +86,27 @@ class TalkBlock(Block):
             return self.tr(
                 "Approval ends {0}. Agree who asks for the renewal, and what to do until then."
             ).format(ends)
-        return self.tr("The contract runs to {0}. Ask whether anything should change.").format(ends)
+        if point.kind == "contract":
+            words = self.tr("The contract runs to {0}. Ask whether anything should change.")
+            return words.format(ends)
+        return self._end_sentence(point.kind, ends, said)
+
+    def _end_sentence(self, kind: str, ends: str, said: dict[str, str]) -> str:
+        """Of a contract that ends soon with nothing to renew it, or has ended."""
+        if kind == "ending":
+            return self.tr(
+                "The contract ends {ends}, {days} d left, and nothing renews it. Say so, and "
+                "agree what comes next."
+            ).format(ends=ends, days=said["days"])
+        if said["denied"]:
+            return self.tr(
+                "The contract ended {ends}; services since then are not covered, and {denied} on "
+                "them follows from it. Say so, and agree what comes next."
+            ).format(ends=ends, denied=said["denied"])
+        return self.tr(
+            "The contract ended {ends}; services since then are not covered. Say so, and agree "
+            "what comes next."
+        ).format(ends=ends)
 
     def _later_sentence(self, kind: str, said: dict[str, str]) -> str:
         if kind == "late":

@@ -84,6 +84,11 @@ class Standing:
         """Whether claims of the day are covered."""
         return self.status in {Status.ACTIVE, Status.EXPIRING}
 
+    @property
+    def ended(self) -> bool:
+        """Whether it was in force, and is no more."""
+        return self.status in {Status.LAPSED, Status.TERMINATED}
+
 
 def covered_until(term: Term, terms: Iterable[Term], *, renews: bool) -> date:
     """Return the last day that `term` covers, renewals included; `FOREVER` without an end.

@@ -59,6 +59,8 @@ def contract(facts: BriefFacts, words: Words) -> list[tuple[str, str]]:
     status = words.statuses[standing.status]
     if standing.ends is not None and standing.in_force:
         status = words.until.format(status=status, day=day_of(standing.ends))
+    elif standing.ended and standing.ends is not None:
+        status = words.last_day.format(status=status, day=day_of(standing.ends))
     lines = [(status, " · ".join(filter(None, (row.number, row.line_of_business))))]
     if standing.in_force:
         then = words.ends_then if standing.ends is not None else ""
@@ -68,6 +70,8 @@ def contract(facts: BriefFacts, words: Words) -> list[tuple[str, str]]:
         left = standing.days_left
         days = words.days_left.format(n=left) if left is not None else ""
         lines.append((then, " · ".join(filter(None, (days, standing.label)))))
+    elif standing.ended:
+        lines.append((words.not_covered, ""))
     return [pair for pair in lines if any(pair)]
 
 
@@ -86,10 +90,12 @@ def ending(facts: BriefFacts, words: Words) -> Listing:
         (code.code, code.description or code.list_name, day_of(code.ends)) for code in about.ending
     )
     aside = words.ending_aside.format(n=len(about.ending), all=f"{about.approved:,}")
+    ended = about.contract is not None and about.contract.standing.ended
+    none = words.none_in_force if ended else words.none_approved
     return Listing(
         words.ending, aside if about.approved else "",
         (Column("", 62, strong=True, code=True), Column(""), Column("", 58, "right")), rows,
-        words.none_ending if about.approved else words.none_approved,
+        words.none_ending if about.approved else none,
     )  # fmt: skip
 
 

@@ -24,6 +24,8 @@ def said(point: TalkPoint, words: Words) -> str:
     if point.kind == "late" and not figures["owner"]:
         figures["owner"] = words.office_does
     kind = "denial_one" if figures.get("lines") == "1" else point.kind
+    if kind == "ended" and figures["denied"]:
+        kind = "ended_denied"
     return words.points[kind].format(**figures)
 
 

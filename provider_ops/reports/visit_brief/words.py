@@ -33,6 +33,8 @@ class Words:
     no_contract: str
     statuses: Mapping[Status, str]
     until: str
+    last_day: str
+    not_covered: str
     days_left: str
     renews: str
     notice: str
@@ -49,6 +51,7 @@ class Words:
     ending_aside: str
     none_ending: str
     none_approved: str
+    none_in_force: str
     changed: str
     changed_aside: str
     none_changed: str
@@ -113,6 +116,8 @@ ENGLISH = Words(
               Status.NOT_YET: "Not started", Status.LAPSED: "Lapsed",
               Status.TERMINATED: "Terminated"},
     until="{status} · to {day}",
+    last_day="{status} · last day {day}",
+    not_covered="Services since then are not covered",
     days_left="{n} d left",
     renews="Renews by itself",
     notice="Renews by itself; notice by {day}",
@@ -134,6 +139,12 @@ ENGLISH = Words(
         "change": "The approved list changed: {codes}. Leave the new sheet.",
         "teach": "Taught because of {reason}; check again by {due}. Ask them to show it.",
         "contract": "The contract runs to {ends}. Ask whether anything should change.",
+        "ending": "The contract ends {ends}, {days} d left, and nothing renews it. Say so, and "
+                  "agree what comes next.",
+        "ended": "The contract ended {ends}; services since then are not covered. Say so, and "
+                 "agree what comes next.",
+        "ended_denied": "The contract ended {ends}; services since then are not covered, and "
+                        "{denied} on them follows from it. Say so, and agree what comes next.",
     },
     sources={Source.CASE: "Case opened {name}", Source.CLAIMS: "Claims log, 90 days",
              Source.LIST: "{name}", Source.CONTRACT: "Contract, {name}",
@@ -143,6 +154,7 @@ ENGLISH = Words(
     ending_aside="{n} of {all} in 90 days",
     none_ending="No approved code ends in 90 days.",
     none_approved="No approved codes are on file.",
+    none_in_force="The contract has ended: no code is approved.",
     changed="Code changes",
     changed_aside="since {day}",
     none_changed="Nothing changed since then.",
@@ -207,6 +219,8 @@ SPANISH = Words(
               Status.NOT_YET: "Sin empezar", Status.LAPSED: "Vencido",
               Status.TERMINATED: "Terminado"},
     until="{status} · hasta {day}",
+    last_day="{status} · último día {day}",
+    not_covered="No se cubren los servicios posteriores",
     days_left="quedan {n} d",
     renews="Se renueva solo",
     notice="Se renueva solo; aviso a más tardar {day}",
@@ -230,6 +244,12 @@ SPANISH = Words(
         "change": "Cambió la lista aprobada ({codes}). Deje la hoja nueva.",
         "teach": "Se enseñó por {reason}; verifique a más tardar el {due}. Pida que lo muestren.",
         "contract": "El contrato llega al {ends}. Pregunte si algo debe cambiar.",
+        "ending": "El contrato termina el {ends} (quedan {days} d) y nada lo renueva. Dígalo y "
+                  "acuerde qué sigue.",
+        "ended": "El contrato terminó el {ends}; los servicios posteriores no se cubren. Dígalo y "
+                 "acuerde qué sigue.",
+        "ended_denied": "El contrato terminó el {ends}; los servicios posteriores no se cubren, y "
+                        "de ahí viene {denied}. Dígalo y acuerde qué sigue.",
     },
     sources={Source.CASE: "Caso abierto {name}", Source.CLAIMS: "Reclamos, 90 días",
              Source.LIST: "{name}", Source.CONTRACT: "Contrato, {name}",
@@ -239,6 +259,7 @@ SPANISH = Words(
     ending_aside="{n} de {all} en 90 días",
     none_ending="Ningún código aprobado termina en 90 días.",
     none_approved="No hay códigos aprobados en el registro.",
+    none_in_force="El contrato terminó: no hay códigos aprobados.",
     changed="Cambios de códigos",
     changed_aside="desde {day}",
     none_changed="Nada cambió desde entonces.",

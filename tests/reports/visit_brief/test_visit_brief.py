@@ -18,6 +18,8 @@ from provider_ops.cli.app import run
 from provider_ops.cli.workspace import PASSPHRASE_VARIABLE
 from provider_ops.codes import actions as codes
 from provider_ops.codes.actions import ApprovedEntry
+from provider_ops.contracts.actions import terminate_contract
+from provider_ops.contracts.queries import of_organization as contracts_of
 from provider_ops.core.errors import NotFoundError, RuleError
 from provider_ops.escalations.queries import CaseRow
 from provider_ops.escalations.rules import State
@@ -53,7 +55,7 @@ from tests.support.contracts import clinician, contract, office
 from tests.support.examples import examples
 from tests.support.office import add_contact
 from tests.support.paper import pages_of
-from tests.support.work import MARKET, PASSPHRASE, make_npi
+from tests.support.work import MARKET, NOW, PASSPHRASE, make_npi
 
 DAY = date(2026, 10, 6)
 KEY = UUID(int=7)
@@ -104,7 +106,7 @@ def test_it_says_what_is_on_record_and_what_each_point_stands_on(work, gulf):
         "Promised and 4 d late: Send exhibit B (Marisol Vega).", "Due 10/02/2026",
         "Approval ends 10/31/2026.", "List 7", "1 of 1 in 90 days", "since 08/04/2026",
         "1 code ended · List 7", "Taught because of CO-97; check again by 10/15/2026.",
-        "Visit 08/04/2026", "The contract runs to 12/31/2026.", "None is open.", "1 of 1",
+        "Visit 08/04/2026", "The contract ends 12/31/2026, 86 d left, and nothing renews it.", "None is open.", "1 of 1",
     ):  # fmt: skip
         assert words in text, words
 
@@ -118,6 +120,30 @@ def test_spanish_says_the_same_facts(work, gulf):
     ):  # fmt: skip
         assert words in text, words
     assert "None" not in text
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "rest"),
+    [("en", "The contract ended 08/03/2026; services since then are not covered.",
+      ("Terminated · last day 08/03/2026", "Services since then are not covered",
+       "The contract has ended: no code is approved.")),
+     ("es", "El contrato terminó el 08/03/2026; los servicios posteriores no se cubren.",
+      ("Terminado · último día 08/03/2026", "No se cubren los servicios posteriores",
+       "El contrato terminó: no hay códigos aprobados."))],
+)  # fmt: skip
+def test_a_contract_that_ended_is_told_before_all_else_and_renews_no_code(
+    work, gulf, language, first, rest
+):
+    with work.read() as session:
+        held = contracts_of(session, gulf, DAY, NOW)[0].id
+    terminate_contract(work, held, date(2026, 8, 3))
+    made, _, (text,) = paper(work, gulf, language)
+    for words in (first, *rest):
+        assert words in text, words
+    late = "Promised and 4 d late" if language == "en" else "Prometido, 4 d de atraso"
+    assert text.index(first) < text.index(late)
+    assert "93306" not in text
+    assert made.pages == 1
 
 
 @pytest.mark.parametrize(
