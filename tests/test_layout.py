@@ -51,8 +51,8 @@ MORE_WORDS = {
     "training": {"attestations", "matching", "handouts"},
     "directory": {"applying", "correction_file", "deadlines", "nearest"},
     "visits": {
-        "tasks", "answers", "drafts", "free_days", "attachments", "patient_marks", "promise_text",
-        "recording",
+        "tasks", "answers", "drafts", "free_days", "attachments", "next_visit", "patient_marks",
+        "promise_text", "recording",
     },
 }  # fmt: skip
 NO_NAMES = {"utils", "helpers", "helper", "misc", "common", "manager", "util"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import secrets
 import threading
 from collections.abc import Callable
@@ -16,6 +17,7 @@ RandomBits = Callable[[int], int]
 
 RANDOM_BITS = 62
 COUNTER_BITS = 12
+_RANDOM_MASK = (1 << RANDOM_BITS) - 1
 _COUNTER_LIMIT = 1 << COUNTER_BITS
 
 
@@ -55,6 +57,23 @@ def uuid7(millisecond: int, counter: int, random: int) -> UUID:
         random: 62 bits.
     """
     return UUID(int=millisecond << 80 | 0x7 << 76 | counter << 64 | 0b10 << 62 | random)
+
+
+def following(key: UUID, earlier: UUID) -> UUID:
+    """Return `key` with other random bits: those that tell which row it follows.
+
+    So one row is known to come from another without a column that names it.
+    """
+    return UUID(int=key.int >> RANDOM_BITS << RANDOM_BITS | _mark_of(earlier))
+
+
+def follows(key: UUID, earlier: UUID) -> bool:
+    """Tell whether `following` made a key for a row that follows `earlier`."""
+    return key.int & _RANDOM_MASK == _mark_of(earlier)
+
+
+def _mark_of(key: UUID) -> int:
+    return int.from_bytes(hashlib.sha256(key.bytes).digest()[:8], "big") & _RANDOM_MASK
 
 
 def born_at(key: UUID) -> datetime | None:

@@ -14,9 +14,18 @@ from provider_ops.store.model import Draft
 from provider_ops.visits import drafts
 from provider_ops.visits.attachments import forget_draft_files, record_files
 from provider_ops.visits.model import Promise, Visit, VisitCode, VisitMaterial, VisitObjective
+from provider_ops.visits.next_visit import plan_next
 from provider_ops.visits.patient_marks import marks_in, without_marks
 from provider_ops.visits.recording import code_fields, record_details, record_kept
-from provider_ops.visits.rules import Missing, TaughtCode, VisitForm, minutes_there, missing
+from provider_ops.visits.rules import (
+    Missing,
+    TaughtCode,
+    VisitForm,
+    Wrong,
+    minutes_there,
+    missing,
+    wrong,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +38,7 @@ if TYPE_CHECKING:
 
 FORM = "visit"
 MAY_UNLOCK = frozenset({"manager", "director", "admin"})
+_WRONG = {Wrong.NEXT: "The next visit has to be after the day of this one."}
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,14 +215,18 @@ def discard_draft(work: Workspace, visit_id: UUID) -> None:
 def submit_visit(work: Workspace, visit_id: UUID, form: VisitForm) -> None:
     """Record the visit and lock it; draft, visit and promises change in one transaction.
 
+    The next visit, if it names a day for one, is planned in it as well: see `next_visit`.
+
     Raises:
         IncompleteVisitError: If something required is missing.
         PatientMarksError: If it holds what looks like a patient's identifier.
-        RuleError: If it was submitted already.
+        RuleError: If it was submitted already, or says what cannot be.
         NotFoundError: If it was deleted, here or by a sync, since the form opened.
     """
     if what := missing(form, work.today()):
         raise IncompleteVisitError(what)
+    if found := wrong(form):
+        raise RuleError(_WRONG[found[0]])
     if marks := marks_in(form):
         raise PatientMarksError(", ".join(sorted({mark.found.text for mark in marks})))
     assert form.day is not None
@@ -224,7 +238,7 @@ def submit_visit(work: Workspace, visit_id: UUID, form: VisitForm) -> None:
         visit.purpose = form.purpose.strip() or visit.purpose
         visit.location_id = form.location_id or visit.location_id
         visit.notes = form.notes.strip()
-        visit.next_visit_on = form.next_visit_on
+        before, visit.next_visit_on = visit.next_visit_on, form.next_visit_on
         visit.signature, visit.signature_detail = form.signature.value, form.signature_detail
         visit.logging_seconds = form.logging_seconds
         visit.submitted_at = work.now()
@@ -235,6 +249,7 @@ def submit_visit(work: Workspace, visit_id: UUID, form: VisitForm) -> None:
                     visit.id, visit.location_id)  # fmt: skip
         put_walk(session, work, walk)
         record_kept(session, visit, form)
+        plan_next(work, session, visit, before)
         _forget_draft(session, visit_id)
 
 

@@ -190,6 +190,21 @@ def missing(form: VisitForm, today: date) -> tuple[Missing, ...]:
     return tuple(name for name, holds in checks.items() if not holds)
 
 
+class Wrong(StrEnum):
+    """What a visit says that cannot be; unlike what is missing, it stands in a field."""
+
+    NEXT = "next"
+
+
+def wrong(form: VisitForm) -> tuple[Wrong, ...]:
+    """Return what stands against submitting although it is filled in."""
+    checks = {
+        Wrong.NEXT: form.next_visit_on is not None and form.day is not None
+        and form.next_visit_on <= form.day,
+    }  # fmt: skip
+    return tuple(name for name, holds in checks.items() if holds)
+
+
 def minutes_there(form: VisitForm) -> int:
     """Return how long the visit was: from arriving to leaving, else as long as was planned."""
     if form.start_minute is None or form.left_minute is None:

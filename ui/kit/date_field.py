@@ -30,6 +30,7 @@ class DateField(QLineEdit):
         super().__init__()
         self._theme, self._today = theme, today
         self._value: date | None = None
+        self._problem = ""
         self._popup: QFrame | None = None
         self.setPlaceholderText(self.tr("MM/DD/YYYY"))
         self._open = QAction(self.tr("Open calendar"), self)
@@ -43,10 +44,15 @@ class DateField(QLineEdit):
         """Return the date, None while the field is empty or holds no date."""
         return self._value
 
+    @property
+    def problem(self) -> str:
+        """Why what was typed is no date, "" while nothing is wrong with it."""
+        return self._problem
+
     def set_value(self, day: date | None) -> None:
         """Show `day`."""
         self.setText(format_date(day) if day else "")
-        self.problem_changed.emit("")
+        self._say("")
         self._take(day)
 
     def open_calendar(self) -> None:
@@ -102,10 +108,14 @@ class DateField(QLineEdit):
         try:
             day = parse_date(text, self._today())
         except DateEntryError as error:
-            self.problem_changed.emit(detail_and_remedy(error))
+            self._say(detail_and_remedy(error))
             self._take(None)
         else:
             self.set_value(day)
+
+    def _say(self, problem: str) -> None:
+        self._problem = problem
+        self.problem_changed.emit(problem)
 
     def _take(self, day: date | None) -> None:
         if day != self._value:

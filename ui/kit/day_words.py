@@ -22,6 +22,11 @@ def short_month(day: date) -> str:
     return _words(day, "MMM")
 
 
+def weekday(day: date) -> str:
+    """Return "Tuesday"."""
+    return _words(day, "dddd")
+
+
 def short_weekday(day: date) -> str:
     """Return "Tue"."""
     return _words(day, "ddd")

@@ -18,6 +18,7 @@ class TimeField(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self._value: int | None = None
+        self._problem = ""
         self.setPlaceholderText(self.tr("h:mm"))
         self.editingFinished.connect(self._read)
 
@@ -25,10 +26,15 @@ class TimeField(QLineEdit):
         """Return minutes since midnight, None while there is no time in the field."""
         return self._value
 
+    @property
+    def problem(self) -> str:
+        """Why what was typed is no time, "" while nothing is wrong with it."""
+        return self._problem
+
     def set_value(self, minutes: int | None) -> None:
         """Show a time."""
         self.setText("" if minutes is None else format_time(minutes))
-        self.problem_changed.emit("")
+        self._say("")
         self._take(minutes)
 
     def _read(self) -> None:
@@ -38,10 +44,14 @@ class TimeField(QLineEdit):
         try:
             minutes = parse_time(self.text())
         except TimeEntryError as error:
-            self.problem_changed.emit(detail_and_remedy(error))
+            self._say(detail_and_remedy(error))
             self._take(None)
         else:
             self.set_value(minutes)
+
+    def _say(self, problem: str) -> None:
+        self._problem = problem
+        self.problem_changed.emit(problem)
 
     def _take(self, minutes: int | None) -> None:
         if minutes != self._value:

@@ -14,10 +14,10 @@ from provider_ops.visits.rules import KeptPromise, Missing, NewPromise
 from ui.kit.buttons import IconButton
 from ui.kit.choices import Select
 from ui.kit.date_field import DateField
-from ui.kit.day_words import day_short
+from ui.kit.day_words import day_short, weekday
 from ui.kit.fields import TextField
-from ui.kit.restyle import label, restyle
-from ui.visits.form.section import FormSection, Row, Whisper, clear_rows
+from ui.kit.restyle import announce, label, restyle
+from ui.visits.form.section import FormSection, Refused, Row, Whisper, clear_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,11 +64,15 @@ class PromisesSection(FormSection):
         self.next_visit.setAccessibleName(self.tr("Next visit"))
         self.next_visit.setFixedWidth(theme.px(134))
         self.next_visit.value_changed.connect(self.changed)
+        self.next_visit.problem_changed.connect(self._say_next)
+        self._visited_on: date | None = None
+        self._said_next = label("", "12", "2", wrap=True)
+        self._said_next.setObjectName("actions.next.said")
         following = QHBoxLayout()
         following.setSpacing(8)
         following.addWidget(label(self.tr("Next visit"), "12m", "2"))
         following.addWidget(self.next_visit)
-        following.addStretch(1)
+        following.addWidget(self._said_next, 1)
         for part in (self._carried, self._rows):
             self.body.addLayout(part)
         self.body.addWidget(self.add)
@@ -82,7 +86,9 @@ class PromisesSection(FormSection):
         self._meet(form)
         self._made = list(form.promises)
         self._kept = {one.promise_id: one.evidence for one in form.kept}
+        self._visited_on = form.day
         self.next_visit.set_value(form.next_visit_on)
+        self._say_next()
         self._show_carried(facts.carried)
         self._show()
 
@@ -90,6 +96,8 @@ class PromisesSection(FormSection):
     def read(self, form: VisitForm) -> VisitForm:
         if self._meet(form):
             self._show()
+        self._visited_on = form.day
+        self._say_next()
         return replace(
             form,
             promises=tuple(self._made),
@@ -114,6 +122,34 @@ class PromisesSection(FormSection):
     @override
     def count(self) -> int:
         return len(self._made)
+
+    @override
+    def refused(self) -> tuple[Refused, ...]:
+        wrong = self._wrong_next()
+        return (Refused(self.next_visit, wrong),) if wrong else ()
+
+    def _wrong_next(self) -> str:
+        day = self.next_visit.value()
+        early = day is not None and self._visited_on is not None and day <= self._visited_on
+        later = self.tr("Choose a day after this visit")
+        return self.next_visit.problem or (later if early else "")
+
+    def _say_next(self) -> None:
+        """Say beside the next visit what is wrong with its day, or what becomes of it."""
+        wrong, day = self._wrong_next(), self.next_visit.value()
+        told = ""
+        if day is not None:
+            past = day < self._today()
+            words = self.tr("{day}, past: not planned") if past else self.tr(
+                "{day}, planned when you finish"
+            )  # fmt: skip
+            told = words.format(day=weekday(day))
+        restyle(self.next_visit, state="error" if wrong else "")
+        restyle(self._said_next, ink="cr" if wrong else "2")
+        self._said_next.setText(wrong or told)
+        if wrong != self.next_visit.accessibleDescription() and wrong and self.isVisible():
+            announce(self.next_visit, wrong)
+        self.next_visit.setAccessibleDescription(wrong or told)
 
     def _meet(self, form: VisitForm) -> bool:
         """Know who can do something, those who are there as well; tell whether that is new."""

@@ -29,6 +29,19 @@ class Warned:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """What is wrong in a field: it is red, and the visit cannot be submitted."""
+
+    field: QWidget
+    text: str
+
+    @property
+    def told(self) -> str:
+        """Which field it is and what is wrong there."""
+        return f"{self.field.accessibleName()}: {self.text}"
+
+
 class FormSection(QWidget):
     """One part of the form. `changed` says that `read` would give something else now."""
 
@@ -88,6 +101,10 @@ class FormSection(QWidget):
     def is_begun(self) -> bool:
         """Whether something it holds lacks a part that belongs to it."""
         return False
+
+    def refused(self) -> tuple[Refused, ...]:
+        """Return what is wrong in its fields, in their order."""
+        return ()
 
     def warnings(self) -> tuple[Warned, ...]:
         """Return what should be seen before finishing."""

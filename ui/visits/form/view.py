@@ -25,13 +25,13 @@ from ui.visits.form.codes import CodesSection
 from ui.visits.form.details import DetailsSection
 from ui.visits.form.keeper import DraftKeeper
 from ui.visits.form.materials import MaterialsSection
-from ui.visits.form.outline import Outline, OutlineItem, Todo
+from ui.visits.form.outline import Outline
 from ui.visits.form.promises import PromisesSection
 from ui.visits.form.roster import RosterSection
 from ui.visits.form.side_facts import SideFacts
 from ui.visits.form.signature import SignatureSection
+from ui.visits.form.standing import outline_item, refused_in, to_finish
 from ui.visits.form.topics import TopicsSection
-from ui.visits.words import mark_text, missing_text
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -40,10 +40,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
 
     from provider_ops.core.progress import Reporter
-    from provider_ops.visits.rules import Missing
     from ui.kit.panes import WidthClass
     from ui.page import Desk
     from ui.visits.form.facts import FormFacts
+    from ui.visits.form.outline import Todo
     from ui.visits.form.section import FormSection
 
 OUTLINE, SIDE, SIDE_NARROW = 186, 252, 236
@@ -105,18 +105,7 @@ class VisitFormView(QWidget):
 
     def todo(self) -> list[Todo]:
         """Return what stands against finishing, then what should be seen before."""
-        found = [
-            Todo(what.value, missing_text(what))
-            for what in missing(self.form, self._desk.work.today())
-        ]
-        titles = {section.key: section.title for section in self.sections}
-        found += [
-            Todo(mark.section, mark_text(mark, titles[mark.section]))
-            for mark in marks_in(self.form)
-        ]
-        for section in self.sections:
-            found += [Todo(section.key, one.text, warns=True) for one in section.warnings()]
-        return found
+        return to_finish(self.form, self.sections, self._desk.work.today())
 
     def restore_place(self) -> None:
         """Go to the field the person was in when the draft was kept, else to the first."""
@@ -131,7 +120,12 @@ class VisitFormView(QWidget):
         self.canvas.go_to(section.first())
 
     def go_to_todo(self, todo: Todo) -> None:
-        """Go to the field in which a thing to finish is filled in."""
+        """Go to the field in which a thing to finish is filled in, or is wrong."""
+        for one in refused_in(self.sections):
+            if one.field.objectName() == todo.key:
+                self._panes.show_pane("form")
+                self.canvas.go_to(one.field)
+                return
         for section in self.sections:
             for what in section.needs:
                 if what.value == todo.key:
@@ -160,11 +154,12 @@ class VisitFormView(QWidget):
         self._keeper.stopwatch.rest()
 
     def finish(self) -> None:
-        """Submit the visit, or go to what is missing first."""
+        """Submit the visit, or go to what is wrong or missing first."""
         if self.busy:
             return
         self._settle_field()
-        if missing(self.form, self._desk.work.today()) or self.marks.marks:
+        lacking = missing(self.form, self._desk.work.today())
+        if refused_in(self.sections) or lacking or self.marks.marks:
             self._problem = -1
             self.next_problem()
             return
@@ -305,25 +300,9 @@ class VisitFormView(QWidget):
         todo = self.todo()
         lacking = missing(self.form, self._desk.work.today())
         self.outline.show_sections(
-            [self._outline_item(section, lacking) for section in self.sections]
+            [outline_item(section, lacking) for section in self.sections]
         )
         self.outline.show_todo(todo)
-
-    def _outline_item(self, section: FormSection, lacking: tuple[Missing, ...]) -> OutlineItem:
-        if any(what in lacking for what in section.needs):
-            begun = section.count() > 0
-            word = self.tr("begun") if begun else self.tr("to do")
-            glyph = "wip" if begun else "pend"
-        elif section.warnings():
-            glyph, word = "wa", self.tr("needs a look")
-        elif section.is_begun():
-            glyph, word = "wip", self.tr("begun")
-        elif section.needs or section.count():
-            done = section.key != "actions" or section.count()
-            glyph, word = ("ok", self.tr("done")) if done else ("pend", self.tr("nothing yet"))
-        else:
-            glyph, word = "pend", self.tr("nothing yet")
-        return OutlineItem(section.key, section.title, glyph, word, section.count())
 
     def _saved(self, instant: datetime) -> None:
         self.outline.say_saved(self._clock_text(instant))
