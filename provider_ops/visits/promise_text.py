@@ -9,10 +9,11 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from provider_ops.core.calendar import add_months, last_of_month
+from provider_ops.core.calendar import add_business_days, add_months, last_of_month
+from provider_ops.visits.promise_subject import subject
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from uuid import UUID
 
 _WEEKDAYS = (
@@ -45,29 +46,43 @@ _NEAR = {
 }  # fmt: skip
 _UNITS = {"d": 1, "day": 1, "days": 1, "dia": 1, "dias": 1, "w": 7, "week": 7, "weeks": 7,
           "semana": 7, "semanas": 7}  # fmt: skip
+_WORKING_UNITS = ("business day", "business days", "working day", "working days", "workday",
+                  "workdays", "dia habil", "dias habiles", "dia laborable", "dias laborables",
+                  "dia laboral", "dias laborales")  # fmt: skip
 _MONTH_UNITS = ("month", "months", "mes", "meses")
 _NEXT_WEEK = ("next week", "the next week", "proxima semana", "semana proxima",
               "semana que viene")  # fmt: skip
 _NEXT_MONTH = ("next month", "proximo mes", "mes proximo", "mes que viene")
+_DAY_END = ("end of day", "end of the day", "end of today", "eod", "end of business", "cob",
+            "close of business", "fin del dia", "final del dia", "fin de dia")  # fmt: skip
 _WEEK_END = ("end of week", "end of the week", "eow", "fin de la semana", "fines de la semana")
 _MONTH_END = ("end of month", "end of the month", "month end", "eom", "fin de mes", "fin del mes",
               "fines de mes")  # fmt: skip
 _MYSELF = ("i'll", "i will", "we'll", "we will", "i", "we", "me", "yo", "nosotros", "nosotras")
-_OFFICE = ("they'll", "they", "the office", "office", "ellos", "ellas", "el consultorio",
-           "la oficina", "consultorio", "oficina", "la consulta")  # fmt: skip
+_OFFICE = ("they'll", "they", "he'll", "he", "she'll", "she", "ella", "the office", "office",
+           "ellos", "ellas", "el consultorio", "la oficina", "consultorio", "oficina",
+           "la consulta")  # fmt: skip
 _LINKS = ("will", "to", "is going to", "va a", "van a", "debe", "deben", "voy a", "vamos a")
 _TITLES = ("dr", "dr.", "dra", "dra.", "doctor", "doctora", "mr.", "ms.", "mrs.", "sr.", "sra.")
 _FRIDAY = 4
 _NUMERIC = re.compile(r"(\d{1,2})[/.\-](\d{1,2})(?:[/.\-](\d{4}|\d{2}))?")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _SHIFT = re.compile(r"\+(\d{1,3}) ?(d|w)?")
-_COUNTED = re.compile(r"(?:in|within|en|dentro de) (\d{1,3}|[a-z]+) ([a-z]+)")
+_COUNTED = re.compile(
+    r"(?:in|within|en|dentro de) (?:the next |los proximos |las proximas )?"
+    r"(\d{1,3}|[a-z]+) ([a-z]+(?: [a-z]+)?)"
+)
 _NAMED = re.compile(r"([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?")
 _NAMED_DAY_FIRST = re.compile(
     r"(\d{1,2})(?:st|nd|rd|th)?(?: de| of)? ([a-z]+)\.?(?:,? (?:de |del )?(\d{4}))?"
 )
 _WEEKDAY = re.compile(
     r"(?:(this|next|este|proximo|el proximo) )?([a-z]+)\.?(?: (proximo|que viene))?"
+)
+_OF_MONTH = re.compile(
+    r"(?:(?:the |el )?(?:dia )?(\d{1,2})(?:st|nd|rd|th|ro)"
+    r"|(?:the |el )(?:dia )?(\d{1,2})|dia (\d{1,2}))"
+    r"(?: of (?:the|this) month| de este mes| del mes)?"
 )
 # Longest first, so that "antes del" is not read as "antes" and a remainder.
 _BY = sorted(
@@ -78,8 +93,10 @@ _BY = sorted(
 )  # fmt: skip
 _OF = ("of", "from", "for", "since", "dated", "de", "del", "desde", "through", "and", "y")
 _EDGES = " ,;:-\u2013"
-_PLAIN_WORDS = 5
-"""A day is said in at most so many words."""
+_LONGEST = 10
+"""A day and its "by" are said in at most so many words."""
+PAST_DAYS = 60
+"""A day without a year that lies at most so long ago is that one, and not next year's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,53 +109,62 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class ReadPromise:
-    """What was understood. `myself`, `office` or `who` say who, none of them if it was not said."""
+    """What was understood. `myself`, `office`, `who` or `named` say who, none if it was not said.
+
+    `named` is somebody nobody knows, as typed. `due_on` may lie in the past: as it was said.
+    """
 
     text: str
     due_on: date | None = None
     who: Known | None = None
     myself: bool = False
     office: bool = False
+    named: str = ""
 
 
 def read_promise(typed: str, today: date, people: Sequence[Known] = ()) -> ReadPromise:
     """Take a promise apart; what is not understood stays in its words.
 
     "Dana sends the August remits by Friday", "I'll call claims tomorrow", "Lourdes: firmar la
-    enmienda antes del 8 de octubre". A day without a year is the next one there is.
+    enmienda antes del 8 de octubre". A day without a year is the next one there is, or the last
+    one where that is `PAST_DAYS` ago or less: who says "by 10/1" on 10/6 means no other year.
     """
     said = " ".join(typed.split())
     rest, due = _without_day(said, today)
-    for forms, found in _subjects(people):
+    sole = _sole_names(people)
+    named = subject(rest, _plain(rest))
+    folded = _plain(named)
+    if named and folded not in sole and folded not in _OFFICE:
+        what = _after(rest, (folded,))
+        return ReadPromise(_capital(what or rest), due, named=named)
+    for forms, found in _subjects(sole):
         if (what := _after(rest, forms)) is not None:
             return ReadPromise(_capital(what), due, *found)
     return ReadPromise(_capital(rest), due)
 
 
 def read_day(said: str, today: date) -> date | None:
-    """Return the day that a few words name, None where they name none or one that is past."""
+    """Return the day that a few words name, None where they name none; it may be past."""
     words = _plain(said).strip(" .,;")
-    for reader in (_relative, _numeric, _named, _weekday):
+    for reader in (_of_month, _relative, _numeric, _named, _weekday, _weekday_dated):
         day = reader(words, today)
         if day is not None:
-            return day if day >= today else None
+            return day
     return None
 
 
 def _without_day(said: str, today: date) -> tuple[str, date | None]:
     words = said.split(" ")
-    for size in range(min(_PLAIN_WORDS + 3, len(words) - 1), 0, -1):
+    longest = min(_LONGEST, len(words) - 1)
+    for size in range(longest, 0, -1):
         tail, head = " ".join(words[-size:]), " ".join(words[:-size])
         day = _told_day(tail, today, numbers=head.endswith((",", ";", ":")))
         if day is not None and not _is_part_of_it(head, tail):
             return head.rstrip(_EDGES), day
-    for size in range(2, min(_PLAIN_WORDS + 3, len(words) - 1) + 1):
+    for size in range(longest, 1, -1):
         head, tail = " ".join(words[:size]), " ".join(words[size:])
-        longer = " ".join(words[: size + 1])
         if (day := _told_day(head, today, bare=False)) is not None:
-            further = _told_day(longer, today, bare=False) if size + 1 < len(words) else None
-            if further is None:
-                return tail, day
+            return tail, day
     return said, None
 
 
@@ -149,10 +175,14 @@ def _told_day(
     plain = _plain(said)
     for link in _BY:
         if plain.startswith(f"{link} "):
-            return read_day(plain[len(link) :], today)
-    if not bare or (plain[:1].isdigit() and not numbers):
+            rest = plain[len(link) + 1 :]
+            if link.endswith(("el", "the")) and (day := read_day(f"the {rest}", today)):
+                return day
+            return read_day(rest, today)
+    if not bare or (plain[:1].isdigit() and not numbers) or _of_month(plain, today):
         return None
-    return read_day(plain, today)
+    day = read_day(plain, today)
+    return day if day is not None and day >= today else None
 
 
 def _is_part_of_it(head: str, tail: str) -> bool:
@@ -166,6 +196,8 @@ def _is_part_of_it(head: str, tail: str) -> bool:
 def _relative(words: str, today: date) -> date | None:
     if words in _NEAR:
         return today + timedelta(days=_NEAR[words])
+    if words in _DAY_END:
+        return today
     friday = today + timedelta(days=(_FRIDAY - today.weekday()) % 7)
     if words in _WEEK_END:
         return friday
@@ -181,6 +213,8 @@ def _relative(words: str, today: date) -> date | None:
         many = int(counted[1]) if counted[1].isdigit() else _NUMBERS.get(counted[1])
         if many is not None and counted[2] in _UNITS:
             return today + timedelta(days=many * _UNITS[counted[2]])
+        if many is not None and counted[2] in _WORKING_UNITS:
+            return add_business_days(today, many)
         if many is not None and counted[2] in _MONTH_UNITS:
             return add_months(today, many)
     return None
@@ -212,13 +246,45 @@ def _weekday(words: str, today: date) -> date | None:
     return today + timedelta(days=ahead + (7 if later else 0))
 
 
+def _of_month(words: str, today: date) -> date | None:
+    """The next day of that number: "the 15th", "el 15", "dia 15"."""
+    found = _OF_MONTH.fullmatch(words)
+    return None if found is None else next(_numbered(_number(found), today), None)
+
+
+def _weekday_dated(words: str, today: date) -> date | None:
+    """The day of "Friday 10/9" or "viernes 9"; the number counts where the two do not fit."""
+    weekday, _, rest = words.partition(" ")
+    wanted = _WEEKDAY_OF.get(weekday.rstrip(".,"))
+    rest = rest.removeprefix("the ").removeprefix("el ").removeprefix("dia ")
+    if wanted is None or not rest:
+        return None
+    number = _OF_MONTH.fullmatch(rest) or (_OF_MONTH.fullmatch(f"el {rest}"))
+    if number is None:
+        return _numeric(rest, today) or _named(rest, today)
+    days = tuple(_numbered(_number(number), today))
+    return next((day for day in days if day.weekday() == wanted), next(iter(days), None))
+
+
+def _number(found: re.Match[str]) -> int:
+    return int(found[1] or found[2] or found[3])
+
+
+def _numbered(number: int, today: date) -> Iterator[date]:
+    """Yield the days of that number: the next one, the last one, then those of later months."""
+    first = today.replace(day=1)
+    at_hand = [add_months(first, n) for n in range(-2, 4)]
+    days = [day for month in at_hand if (day := _day(month.year, month.month, number))]
+    later = [day for day in days if day >= today]
+    yield from (*later[:1], *[day for day in days if day < today][-1:], *later[1:])
+
+
 def _dated(month: int, day: int, year: str | None, today: date) -> date | None:
     if year:
         return _day(int(year) + (2000 if len(year) == 2 else 0), month, day)
-    this = _day(today.year, month, day)
-    if this is not None and this >= today:
-        return this
-    return _day(today.year + 1, month, day)
+    since = today - timedelta(days=PAST_DAYS)
+    near = (_day(today.year + n, month, day) for n in (-1, 0, 1))
+    return next((found for found in near if found is not None and found >= since), None)
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -228,15 +294,18 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _subjects(
-    people: Sequence[Known],
-) -> Iterator[tuple[Iterable[str], tuple[Known | None, bool, bool]]]:
-    """Yield how somebody may be called, and who it is; a name that two share names nobody."""
+def _sole_names(people: Sequence[Known]) -> dict[str, Known]:
+    """Return how somebody may be called, and who it is; a name that two share names nobody."""
     owners: dict[str, list[Known]] = {}
     for person in people:
         for form in _names(person.name):
             owners.setdefault(form, []).append(person)
-    sole = {form: who[0] for form, who in owners.items() if len(set(who)) == 1}
+    return {form: who[0] for form, who in owners.items() if len(set(who)) == 1}
+
+
+def _subjects(
+    sole: Mapping[str, Known],
+) -> Iterator[tuple[Iterable[str], tuple[Known | None, bool, bool]]]:
     for form in sorted(sole, key=len, reverse=True):
         yield (form,), (sole[form], False, False)
     yield _MYSELF, (None, True, False)
@@ -248,7 +317,8 @@ def _names(name: str) -> set[str]:
     words = plain.split()
     if not words:
         return set()
-    return {plain, words[0], words[-1], *(f"{title} {words[-1]}" for title in _TITLES)}
+    titled = (f"{title} {name}" for title in _TITLES for name in (words[-1], plain))
+    return {plain, words[0], words[-1], *titled}
 
 
 def _after(said: str, forms: Iterable[str]) -> str | None:

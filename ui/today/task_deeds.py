@@ -97,8 +97,11 @@ class TaskDeeds(QObject):
             found = {}
             if not text.text().strip():
                 found[what] = self.tr("Say what is to be done")
-            if due.value() is None:
+            day = due.value()
+            if day is None:
                 found[when] = self.tr("This is needed")
+            elif day < work.today():
+                found[when] = self.tr("This day is in the past")
             if search.value() is None:
                 found[where] = self.tr("Choose an office from the list")
             return found
@@ -250,8 +253,8 @@ def _make_promise(work: Workspace, office: UUID, day: date, said: str, nobody: s
     with work.read() as session:
         people = [Known(one.name) for one in network.contacts(session, office)]
     read = read_promise(said, work.today(), people)
-    theirs = read.office or (read.who is not None and read.who.owner_id is None)
-    name = read.who.name if read.who is not None else nobody
+    theirs = read.office or bool(read.named) or (read.who and read.who.owner_id is None)
+    name = read.who.name if read.who is not None else read.named or nobody
     visits.make_promise(
         work, organization_id=office, text=read.text, due_on=day,
         owner_id=None if theirs else work.staff_id, owner_name=name if theirs else "",

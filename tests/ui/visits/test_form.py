@@ -297,6 +297,26 @@ def test_what_looks_like_a_patients_number_is_said_and_taken_out_with_one_key(dr
     assert driver.detail(visit).row.state is State.SUBMITTED
 
 
+def test_who_is_named_owns_an_action_item_and_a_day_that_is_past_is_said(driver, visit):
+    driver.open(visit)
+    record_whole_visit(driver)
+    driver.tab_to("actions.add").type("Ana sends the roster by 10/1")
+    said = driver.find("actions.understood").text()
+    assert said == "Sends the roster · Ana · 10/01, in the past"
+    driver.press(Key.Key_Return)
+    form = driver.form
+    last = len(form.form.promises) - 1
+    made = form.form.promises[last]
+    assert (made.owner_id, made.owner_name, made.due_on) == (None, "Ana", date(2026, 10, 1))
+    assert driver.find(f"actions.{last}.owner").currentText() == "Ana"
+    assert driver.find(f"actions.{last}.past").text() == "in the past"
+    past = "Action item due 10/01, in the past"
+    assert past in [one.text for one in form.todo() if one.warns]
+    driver.find(f"actions.{last}.due").set_value(date(2026, 10, 9))
+    assert driver.find(f"actions.{last}.past").text() == ""
+    assert past not in [one.text for one in form.todo()]
+
+
 def test_the_summary_is_printed_from_what_the_form_holds_now(driver, visit):
     driver.open(visit)
     driver.type("Dana Brooks").press(Key.Key_Return)

@@ -17,7 +17,7 @@ from ui.kit.date_field import DateField
 from ui.kit.day_words import day_short, weekday
 from ui.kit.fields import TextField
 from ui.kit.restyle import announce, label, restyle
-from ui.visits.form.section import FormSection, Refused, Row, Whisper, clear_rows
+from ui.visits.form.section import FormSection, Refused, Row, Warned, Whisper, clear_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -124,6 +124,12 @@ class PromisesSection(FormSection):
         return len(self._made)
 
     @override
+    def warnings(self) -> tuple[Warned, ...]:
+        past = (one.due_on for one in self._made if one.due_on and one.due_on < self._today())
+        words = self.tr("Action item due {day}, in the past")
+        return tuple(Warned(words.format(day=day_short(day, self._today()))) for day in past)
+
+    @override
     def refused(self) -> tuple[Refused, ...]:
         wrong = self._wrong_next()
         return (Refused(self.next_visit, wrong),) if wrong else ()
@@ -177,6 +183,8 @@ class PromisesSection(FormSection):
         due = found.due_on or add_business_days(self._today(), USUAL_DAYS)
         if found.office:
             return NewPromise(found.text, due, None, self.tr("the office"))
+        if found.named:
+            return NewPromise(found.text, due, None, found.named)
         if found.who is None:
             return NewPromise(found.text, due, self._me)
         name = "" if found.who.owner_id else found.who.name
@@ -193,6 +201,8 @@ class PromisesSection(FormSection):
             words = self.tr("{text} · {owner} · {day}").format(
                 text=promise.text, owner=owner, day=day_short(promise.due_on, self._today())
             ) if promise.due_on else promise.text  # fmt: skip
+            if promise.due_on and promise.due_on < self._today():
+                words = self.tr("{words}, in the past").format(words=words)
         self._understood.say(words)
 
     def _change(self, number: int, **values: object) -> None:
@@ -290,7 +300,18 @@ class PromisesSection(FormSection):
         due = DateField(theme, self._today)
         due.set_value(promise.due_on)
         due.setAccessibleName(self.tr("Due"))
-        due.value_changed.connect(lambda day: self._change(number, due_on=day))
+        past = label("", "12", "cr")
+        past.setObjectName(f"{name}.past")
+
+        def say_past(day: date | None) -> None:
+            past.setText(self.tr("in the past") if day and day < self._today() else "")
+            past.setVisible(bool(past.text()))
+
+        def fall_due(day: date | None) -> None:
+            say_past(day)
+            self._change(number, due_on=day)
+
+        due.value_changed.connect(fall_due)
         gone = self.tr("Remove {name}").format(name=promise.text)
         remove = IconButton(theme, "x", gone, edge=24)
         remove.clicked.connect(lambda: self._remove(number))
@@ -302,4 +323,6 @@ class PromisesSection(FormSection):
             if width:
                 part.setFixedWidth(theme.px(width))
             row.line.addWidget(part, 0 if width else 1)
+        row.line.insertWidget(row.line.indexOf(due), past)
+        say_past(promise.due_on)
         return row
