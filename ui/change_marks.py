@@ -46,7 +46,8 @@ def change_word(change: Change) -> str:
         name = " ".join(filter(None, (short_name(change.name), change.detail)))
         return _tr("{name} loaded").format(name=name)
     if change.what is What.LIST:
-        return f"{codes_moved(change.begins, change.ends)} · {change.name}"
+        moved = codes_moved(change.begins, change.ends, change.begun, change.gone)
+        return f"{moved} · {change.name}"
     if change.what is What.CONTRACT:
         words = _tr("{contract} terminated") if change.ended else _tr("{contract}: {term} begins")
         return words.format(contract=change.name, term=change.detail)
@@ -56,9 +57,17 @@ def change_word(change: Change) -> str:
     return _tr("Visit: {purpose}").format(purpose=said(change.name))
 
 
-def codes_moved(begins: int, ends: int) -> str:
-    """Return how many codes of a list are new and how many ended; only what there is."""
+def codes_moved(
+    begins: int, ends: int, begun: Sequence[str] = (), gone: Sequence[str] = ()
+) -> str:
+    """Return which codes of a list are new and which ended; where none is named, how many."""
     say = QCoreApplication.translate
+    if begun or gone:
+        named = [_tr("{code} new").format(code=code) for code in begun]
+        named += [_tr("{code} ended").format(code=code) for code in gone]
+        more = begins + ends - len(named)
+        words = ", ".join(named)
+        return _tr("{codes} and {n} more").format(codes=words, n=more) if more else words
     moved = (say("Changes", "%n new codes", "", int(begins)) if begins else "",
              say("Changes", "%n codes ended", "", int(ends)) if ends else "")  # fmt: skip
     return ", ".join(filter(None, moved))

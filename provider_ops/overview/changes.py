@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import bindparam, func, or_, select
 
 from provider_ops.codes.model import ApprovedCode, ApprovedList, ContractList
-from provider_ops.codes.rules.kinds import LOADED
+from provider_ops.codes.rules.kinds import LEIE, LOADED, OPT_OUT
 from provider_ops.contracts.model import Contract, ContractTerm
 from provider_ops.core.clock import day_in
+from provider_ops.overview.moved_codes import by_group, few_of_each, share_names
 from provider_ops.store.base import SHARED_MARKET
 from provider_ops.store.model import DataImport
 from provider_ops.store.spans import known_at
@@ -21,18 +22,20 @@ from provider_ops.visits.model import Visit, VisitCode
 from provider_ops.visits.queries import last_submitted
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable, Sequence
     from datetime import date, datetime
     from uuid import UUID
 
     from sqlalchemy import Select
     from sqlalchemy.orm import Session
 
+    from provider_ops.overview.moved_codes import Named
     from provider_ops.store.workspace import Workspace
 
 FIRST_VISIT = timedelta(days=90)
 """How far back changes count for an office where nobody was."""
-
+OF_PEOPLE = frozenset({LEIE, OPT_OUT})
+"""Lists of people, not of codes."""
 
 # Asked of every office, and longer in the making than in the answering.
 _OFFICES: Any = bindparam("offices", expanding=True)
@@ -63,6 +66,8 @@ class Change:
         detail: Release of the load, label of the term, codes that were taught.
         begins: Codes whose first day on a list this is.
         ends: Codes whose last day on it this is.
+        begun: The first few of those that begin, by name; none where a whole market is asked for.
+        gone: The first few of those that end.
         ended: Whether a contract ended by termination instead of beginning a term.
         id: Of the contract or visit; None for the others.
     """
@@ -73,6 +78,8 @@ class Change:
     detail: str = ""
     begins: int = 0
     ends: int = 0
+    begun: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
     ended: bool = False
     id: UUID | None = None
 
@@ -115,12 +122,16 @@ def changed_since_visit(
 ) -> tuple[date, tuple[Change, ...]]:
     """Return since when, and what changed of an office's codes and contract until `day`.
 
-    Since the last submitted visit before it, or in ninety days where there was none.
+    Since the last submitted visit before it, or in ninety days where there was none. Loads of
+    lists of people stand back where codes of its own lists have changed.
     """
     last = last_submitted(session, organization_id, before=day)
     since = last[0] if last is not None else day - FIRST_VISIT
-    return since, changes(session, work.market_id, since, day, known, zone=work.time_zone,
-                          offices=[organization_id], visited=False)  # fmt: skip
+    found = changes(session, work.market_id, since, day, known, zone=work.time_zone,
+                    offices=[organization_id], visited=False)  # fmt: skip
+    if any(one.what is What.LIST for one in found):
+        found = tuple(one for one in found if one.name not in OF_PEOPLE)
+    return since, found
 
 
 def _loads(session: Session, market_id: str, known: datetime, zone: str) -> list[Change]:
@@ -138,7 +149,7 @@ def _lists(
     offices: Collection[UUID] | None,
     days: tuple[date, date],
 ) -> list[Change]:
-    """Count by list and day how many codes began and ended from one day to another."""
+    """Tell by list and day which codes began and ended from one day to another."""
     values: dict[str, Any] = {
         "market": market_id, "known": known, "first": days[0], "last": days[1]
     }  # fmt: skip
@@ -146,16 +157,20 @@ def _lists(
         # Read first: with a few keys at hand only their spans are looked at, not all lists'.
         paid_by = session.scalars(_paid_by(), {"offices": offices, "known": known})
         values["lists"] = paid_by.all()
-    begun, ended = _codes_by_day(of_lists=offices is not None)
-    sums: dict[tuple[str, date], list[int]] = {}
-    for name, day, count in session.execute(begun, values):
-        sums.setdefault((name, day), [0, 0])[0] += count
-    for name, day, count in session.execute(ended, values):
-        sums.setdefault((name, day), [0, 0])[1] += count
-    return [
-        Change(day, What.LIST, name, begins=begins, ends=ends)
-        for (name, day), (begins, ends) in sums.items()
-    ]
+        tables = [by_group(session.execute(one, values)) for one in _codes_of_lists()]
+    else:
+        tables = [_counts(session.execute(one, values)) for one in _codes_of_markets()]
+    begun, ended = tables
+    found = []
+    for name, day in begun | ended:
+        (begins, new), (ends, old) = (one.get((name, day), (0, ())) for one in (begun, ended))
+        new, old = share_names(new, old)
+        found.append(Change(day, What.LIST, name, begins=begins, ends=ends, begun=new, gone=old))
+    return found
+
+
+def _counts(rows: Iterable[Sequence[Any]]) -> Named:
+    return {tuple(group): (count, ()) for *group, count in rows}
 
 
 @cache
@@ -169,23 +184,32 @@ def _paid_by() -> Select[UUID]:
 
 
 @cache
-def _codes_by_day(*, of_lists: bool) -> tuple[Select[*tuple[Any, ...]], ...]:
-    """Return the statements for the codes that begin and for those that end."""
+def _codes_of_lists() -> tuple[Select[*tuple[Any, ...]], ...]:
+    """Return the statements for the first codes of some lists that begin, and that end."""
+    own = ApprovedCode.list_id.in_(bindparam("lists", expanding=True))
+    return tuple(
+        few_of_each(_moved(day).where(own), ApprovedList.name, day)
+        for day in (ApprovedCode.valid_from, ApprovedCode.valid_to)
+    )
 
-    def counted(day: Any) -> Select[*tuple[Any, ...]]:
-        query: Select[*tuple[Any, ...]] = (
-            select(ApprovedList.name, day, func.count())
-            .join(ApprovedList, ApprovedList.id == ApprovedCode.list_id)
-            .where(
-                ApprovedList.market_id == bindparam("market"), known_at(ApprovedCode, _KNOWN),
-                day.between(bindparam("first"), bindparam("last")),
-            )
-            .group_by(ApprovedList.name, day)
-        )  # fmt: skip
-        lists = ApprovedCode.list_id.in_(bindparam("lists", expanding=True))
-        return query.where(lists) if of_lists else query
 
-    return counted(ApprovedCode.valid_from), counted(ApprovedCode.valid_to)
+@cache
+def _codes_of_markets() -> tuple[Select[*tuple[Any, ...]], ...]:
+    """Return the statements that count the codes of all lists that begin, and that end."""
+    return tuple(
+        _moved(day).add_columns(func.count()).group_by(ApprovedList.name, day)
+        for day in (ApprovedCode.valid_from, ApprovedCode.valid_to)
+    )
+
+
+def _moved(day: Any) -> Select[*tuple[Any, ...]]:
+    """Return a statement for the names of lists and `day` of their codes."""
+    return (
+        select(ApprovedList.name, day)
+        .join(ApprovedList, ApprovedList.id == ApprovedCode.list_id)
+        .where(ApprovedList.market_id == bindparam("market"), known_at(ApprovedCode, _KNOWN),
+               day.between(bindparam("first"), bindparam("last")))
+    )  # fmt: skip
 
 
 @cache

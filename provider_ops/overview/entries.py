@@ -43,7 +43,7 @@ class Entry:
         text: More of it, in the words of who wrote it.
         subject_id: The record to open.
         count: Of what the verb counts: lines, parts, minutes; 0 where it counts nothing.
-        tags: Names that belong to it, such as materials handed over.
+        tags: Names that belong to it, such as materials handed over; of codes the first few.
         writer_id: Who may change it, for what a person wrote by hand; else None.
         edited: Whether it says something else than at first.
         until: By when it is due, or until when it holds.

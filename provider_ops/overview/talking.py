@@ -175,7 +175,9 @@ def _changes(changed: Sequence[Change]) -> list[TalkPoint]:
     moved = [one for one in changed if one.begins or one.ends]
     return [
         TalkPoint(one.on.isoformat(), "change",
-                  (("begins", str(one.begins)), ("ends", str(one.ends))), (Source.LIST, one.name))
+                  (("begins", str(one.begins)), ("ends", str(one.ends)),
+                   ("begun", " ".join(one.begun)), ("gone", " ".join(one.gone))),
+                  (Source.LIST, one.name))
         for one in reversed(moved[-OF_A_KIND:])
     ]  # fmt: skip
 

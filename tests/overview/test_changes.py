@@ -3,15 +3,17 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from sqlalchemy import select
 
 from provider_ops.codes import actions as codes
 from provider_ops.codes.actions import ApprovedEntry
-from provider_ops.overview.changes import What, changes
+from provider_ops.overview.changes import What, changed_since_visit, changes
 from provider_ops.store.base import SHARED_MARKET
 from provider_ops.store.model import DataImport
 from provider_ops.visits.model import Visit, VisitCode
 from tests.support.contracts import contract, office
 from tests.support.work import MARKET, NOW, ZONE
+from ui.change_marks import change_word
 
 FIRST, LAST = date(2026, 1, 1), date(2026, 10, 6)
 
@@ -66,6 +68,43 @@ def test_an_office_has_its_own_lists_terms_and_visits_and_everybodys_loads(work,
         (date(2026, 8, 14), What.VISIT, "Lunch", "G2211", 0, 0),
         (date(2026, 9, 20), What.LIST, "List Gulf", "", 0, 1),
     ]
+
+
+def test_codes_of_an_office_are_called_by_name_and_those_of_a_market_counted(work, offices):
+    (began, ended) = (one for one in found(work, offices=offices[:1]) if one.what is What.LIST)
+    assert (began.begun, began.gone) == (("99213", "99214"), ())
+    assert (ended.begun, ended.gone) == ((), ("99213",))
+    assert {(one.begun, one.gone) for one in found(work)} == {((), ())}
+
+
+def test_three_codes_are_named_and_one_that_ended_among_them(work, offices):
+    listed = codes.create_list(work, "List 9")
+    codes.attach_list(work, contract(work, offices[1], "HB-9"), listed, first=FIRST)
+    day = date(2026, 5, 4)
+    entries = [ApprovedEntry(f"9920{n}", day, None) for n in range(2, 6)]
+    entries += [ApprovedEntry(f"9935{n}", FIRST, day) for n in range(4, 7)]
+    entries.append(ApprovedEntry("90460", day, None, code_last="90474"))
+    codes.put_approved_codes(work, listed, entries, source="Exhibit B")
+    (moved,) = (one for one in found(work, offices=offices[1:]) if one.on == day)
+    assert (moved.begins, moved.begun) == (5, ("90460-90474", "99202"))
+    assert (moved.ends, moved.gone) == (3, ("99354",))
+    assert change_word(moved) == (
+        "90460-90474 new, 99202 new, 99354 ended and 5 more · List 9"
+    )
+
+
+@pytest.mark.parametrize("kind", ["leie", "optout"])
+def test_lists_of_people_take_no_line_where_codes_have_changed(work, offices, kind):
+    bare = office(work, "Bare")
+    with work.store.write() as session:
+        for one in session.scalars(select(DataImport)):
+            one.kind = kind
+            one.imported_at = NOW - timedelta(days=20)
+    with work.read() as session:
+        told = [changed_since_visit(session, work, key, LAST, NOW)[1] for key in (offices[0], bare)]
+    assert [[(one.what, one.name) for one in of] for of in told] == [
+        [(What.LIST, "List Gulf")], [(What.LOAD, kind)],
+    ]  # fmt: skip
 
 
 def test_a_market_has_loads_and_lists_alone(work, offices):

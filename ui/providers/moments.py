@@ -97,7 +97,11 @@ def moment(number: int, entry: Entry, me: UUID | None = None) -> Moment:
 def _tags(entry: Entry) -> tuple[Tag, ...]:
     if entry.kind is Kind.DIRECTORY:
         return tuple(Tag(fact_word(Fact(fact)), "wa") for fact in entry.tags)
-    return tuple(Tag(name) for name in entry.tags)
+    tags = [Tag(name) for name in entry.tags]
+    if entry.verb in ("codes_began", "codes_ended") and entry.count > len(tags):
+        more = QCoreApplication.translate("Timeline", "{0} more")
+        tags.append(Tag(more.format(entry.count - len(tags))))
+    return tuple(tags)
 
 
 def sought(entry: Entry) -> str:

@@ -114,7 +114,8 @@ class TalkBlock(Block):
             words = self.tr("Promised and {days} d late: {text} ({owner}). Say when it comes.")
             return words.format(days=said["days"], text=said["text"], owner=owner)
         if kind == "change":
-            moved = codes_moved(int(said["begins"]), int(said["ends"]))
+            moved = codes_moved(int(said["begins"]), int(said["ends"]),
+                                said["begun"].split(), said["gone"].split())  # fmt: skip
             words = self.tr("The approved list changed: {0}. Leave the new sheet.")
             return words.format(moved)
         if kind == "teach":

@@ -11,6 +11,7 @@ from provider_ops.codes.model import ApprovedCode, ApprovedList, ContractList
 from provider_ops.contracts.model import Amendment, AmendmentEvent, Contract, ContractTerm
 from provider_ops.core.clock import day_in, end_of_day
 from provider_ops.overview.entries import OFFICE, Asked, Entry, Kind
+from provider_ops.overview.moved_codes import by_group, few_of_each
 from provider_ops.store.spans import EVER, known_at
 
 if TYPE_CHECKING:
@@ -59,8 +60,9 @@ def lists(asked: Asked) -> Iterator[Entry]:
               "known": end_of_day(asked.zone, asked.today)}  # fmt: skip
     for verb, day in (("codes_began", ApprovedCode.valid_from),
                       ("codes_ended", ApprovedCode.valid_to)):  # fmt: skip
-        for on, name, contract, count in asked.session.execute(_codes_by_day(day), values):
-            yield Entry(on, Kind.CONTRACT, verb, name, "", "", contract, count=count)
+        found = by_group(asked.session.execute(_codes_by_day(day), values))
+        for (on, name, contract), (count, named) in found.items():
+            yield Entry(on, Kind.CONTRACT, verb, name, "", "", contract, count=count, tags=named)
 
 
 @cache
@@ -74,10 +76,11 @@ def _codes_by_day(day: Any) -> Select[*tuple[Any, ...]]:
         .group_by(ContractList.list_id)
         .subquery()
     )
-    return (
-        select(day, ApprovedList.name, paid_by.c.contract_id, func.count())
+    by = (day, ApprovedList.name, paid_by.c.contract_id)
+    moved = (
+        select(*by)
         .join(paid_by, paid_by.c.list_id == ApprovedCode.list_id)
         .join(ApprovedList, ApprovedList.id == ApprovedCode.list_id)
         .where(known_at(ApprovedCode, known), day <= _TODAY)
-        .group_by(day, ApprovedList.name, paid_by.c.contract_id)
     )
+    return few_of_each(moved, *by)

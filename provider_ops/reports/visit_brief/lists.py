@@ -203,7 +203,7 @@ def _change(one: Change, words: Words) -> tuple[str, ...]:
     if one.what is What.CONTRACT:
         says = words.terminated if one.ended else words.term
         return (says.format(name=one.name, term=one.detail), one.name)
-    return (codes_moved(one.begins, one.ends, words), one.name)
+    return (codes_moved(one.begins, one.ends, words, one.begun, one.gone), one.name)
 
 
 def _due(day: date, today: date, words: Words) -> str:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from provider_ops.overview.talking import Source
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from provider_ops.overview.talking import TalkPoint
     from provider_ops.reports.visit_brief.words import Words
 
@@ -18,7 +20,8 @@ def said(point: TalkPoint, words: Words) -> str:
     """Return the sentence of a point."""
     figures = dict(point.figures)
     if point.kind == "change":
-        moved = codes_moved(int(figures["begins"]), int(figures["ends"]), words)
+        moved = codes_moved(int(figures["begins"]), int(figures["ends"]), words,
+                            figures["begun"].split(), figures["gone"].split())  # fmt: skip
         return words.points[point.kind].format(codes=moved)
     figures |= {name: day_of(date.fromisoformat(figures[name])) for name in _DAYS & set(figures)}
     if point.kind == "late" and not figures["owner"]:
@@ -51,7 +54,15 @@ def day_of(day: date) -> str:
     return f"{day:%m/%d/%Y}"
 
 
-def codes_moved(begins: int, ends: int, words: Words) -> str:
-    """Return how many codes of a list are new and how many ended; only what there is."""
+def codes_moved(
+    begins: int, ends: int, words: Words, begun: Sequence[str] = (), gone: Sequence[str] = ()
+) -> str:
+    """Return which codes of a list are new and which ended; where none is named, how many."""
+    if begun or gone:
+        named = [words.code_new.format(code=code) for code in begun]
+        named += [words.code_ended.format(code=code) for code in gone]
+        more = begins + ends - len(named)
+        said = ", ".join(named)
+        return words.and_more.format(codes=said, n=f"{more:,}") if more else said
     parts = ((words.begins, begins), (words.ends, ends))
     return ", ".join((one if n == 1 else many).format(n=f"{n:,}") for (one, many), n in parts if n)

@@ -57,6 +57,9 @@ class Words:
     none_changed: str
     begins: tuple[str, str]
     ends: tuple[str, str]
+    code_new: str
+    code_ended: str
+    and_more: str
     loaded: str
     term: str
     terminated: str
@@ -160,6 +163,9 @@ ENGLISH = Words(
     none_changed="Nothing changed since then.",
     begins=("1 new code", "{n} new codes"),
     ends=("1 code ended", "{n} codes ended"),
+    code_new="{code} new",
+    code_ended="{code} ended",
+    and_more="{codes} and {n} more",
     loaded="{name} loaded",
     term="{term} begins",
     terminated="{name} terminated",
@@ -265,6 +271,9 @@ SPANISH = Words(
     none_changed="Nada cambió desde entonces.",
     begins=("1 código nuevo", "{n} códigos nuevos"),
     ends=("1 código terminado", "{n} códigos terminados"),
+    code_new="{code} nuevo",
+    code_ended="{code} terminado",
+    and_more="{codes} y {n} más",
     loaded="{name}, cargado",
     term="Empieza {term}",
     terminated="{name}, terminado",

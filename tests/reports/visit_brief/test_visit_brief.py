@@ -105,7 +105,7 @@ def test_it_says_what_is_on_record_and_what_each_point_stands_on(work, gulf):
         "08/04/2026 Quarterly review", "They hold new claims.",
         "Promised and 4 d late: Send exhibit B (Marisol Vega).", "Due 10/02/2026",
         "Approval ends 10/31/2026.", "List 7", "1 of 1 in 90 days", "since 08/04/2026",
-        "1 code ended · List 7", "Taught because of CO-97; check again by 10/15/2026.",
+        "99213 ended · List 7", "Taught because of CO-97; check again by 10/15/2026.",
         "Visit 08/04/2026", "The contract ends 12/31/2026, 86 d left, and nothing renews it.", "None is open.", "1 of 1",
     ):  # fmt: skip
         assert words in text, words
@@ -153,6 +153,15 @@ def test_a_contract_that_ended_is_told_before_all_else_and_renews_no_code(
 )  # fmt: skip
 def test_one_code_that_moved_is_said_in_the_singular(language, begins, ends, says):
     assert codes_moved(begins, ends, LANGUAGES[language]) == says
+
+
+@pytest.mark.parametrize(
+    ("language", "ends", "says"),
+    [("en", 1, "G2211 new, 99354 ended"), ("en", 5, "G2211 new, 99354 ended and 4 more"),
+     ("es", 5, "G2211 nuevo, 99354 terminado y 4 más")],
+)  # fmt: skip
+def test_codes_that_moved_are_called_by_name(language, ends, says):
+    assert codes_moved(1, ends, LANGUAGES[language], ("G2211",), ("99354",)) == says
 
 
 def test_the_same_facts_give_the_same_bytes_and_others_another_fingerprint(work, gulf):
