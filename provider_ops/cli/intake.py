@@ -65,7 +65,8 @@ def add_file_options(parser: argparse.ArgumentParser, *, files: str = "+") -> No
     parser.add_argument(
         "--accept-problems",
         action="store_true",
-        help="load what is good of a file that has problems (default: nothing of it)",
+        help="load what is good of a file that has problems, and a code list that lacks most of "
+             "the lines that stand (default: nothing of it)",
     )
 
 

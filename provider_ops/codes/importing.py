@@ -35,7 +35,8 @@ def code_importer(kind: CodeKind) -> Importer:
             summary += f" and {count(found.modifiers, 'modifier')}"
         if found.release:
             summary += f", release {found.release}"
-        return Report(found.as_json(), summary, found.problem_count, found.notes)
+        problems = found.problem_count + found.lacks_most
+        return Report(found.as_json(), summary, problems, found.notes)
 
     def load(work: Workspace, path: Path, reporter: Reporter, options: Options) -> ImportResult:
         key, found = load_codes(

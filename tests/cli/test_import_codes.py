@@ -77,6 +77,20 @@ def test_a_dry_run_of_a_second_release_says_what_the_load_does(samples, laptop, 
     assert "  Note: Release 2019 is older than 2024, which goes on answering: the load would not answer for today." in said  # fmt: skip
 
 
+def test_a_list_that_lacks_most_lines_takes_a_word(samples, laptop, capsys):
+    whole = samples / "hcpcs/hcpcs_2024_decoded.csv"
+    cut = samples / "hcpcs/HCPC2026_OCT_ANWEB.excerpt.csv"
+    words = ("--data-dir", laptop, "import")
+    run(capsys, *words, whole, "--json")
+    code, (shown,) = run(capsys, *words, cut, "--dry-run", "--json")
+    assert (code, shown["errors"]) == (1, [])
+    code, (said,) = run(capsys, *words, cut, "--json")
+    assert code == 1
+    assert "Most of the list is missing" in json.dumps(said)
+    code, (done,) = run(capsys, *words, cut, "--accept-problems", "--json")
+    assert (code, done["counts"]["removed"]) == (0, shown["removed"])
+
+
 def test_loads_are_listed_and_taken_back_by_their_key(samples, laptop, capsys):
     words = ("--data-dir", laptop, "import")
     _, answers = run(capsys, *words, samples / SAMPLES["mue"], samples / SAMPLES["leie"], "--json")

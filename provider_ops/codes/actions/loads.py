@@ -85,8 +85,9 @@ def load_codes(
     An empty `release` is what the file itself tells, or its name.
 
     Raises:
-        FileError: It is no such file, or rows of it cannot be read. `accept_problems` leaves
-            those out, for kinds that may have holes.
+        FileError: It is no such file, rows of it cannot be read, or it lacks most of the lines
+            that stand. `accept_problems` leaves such rows out, for kinds that may have holes, and
+            takes such a file as it is.
         RuleError: The same file was loaded before.
         Cancelled: Nothing of it stays.
     """
@@ -108,6 +109,8 @@ def load_codes(
             raise _unnamed(path)
         new = Lines(known.table, record.id)
         load = beside(session, known, path, tally, edition, new)
+        if load.lacks_most and not accept_problems:
+            raise _lacking(path, load)
         record.release, record.part, record.counts = load.release, edition.part, load.counts()
     return record.id, load
 
@@ -189,6 +192,16 @@ def _incomplete(path: Path, tally: Tally, kind: CodeKind) -> FileError:
         title="This code file has damaged rows",
         remedy=f"Nothing was loaded, {why}.",
     )
+
+
+def _lacking(path: Path, load: Load) -> FileError:
+    return FileError(
+        f"{load.removed:,} lines of {load.against or 'the list that stands'} are not in {path.name}, "
+        f"which has {load.codes + (load.modifiers or 0):,}.",
+        title="Most of the list is missing",
+        remedy="Nothing was loaded, because checks would answer as if these lines had ended. "
+               "Ask for a whole copy, or load it as it is if the list really became so short.",
+    )  # fmt: skip
 
 
 def _unnamed(path: Path) -> FileError:

@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 
 MANY = Fraction(5, 100)
 """Share of lines that no publisher takes away at once; a file that was cut off lacks more."""
+MOST = Fraction(1, 2)
+"""Share of lines from which on a file is an excerpt or another list, until a person says so."""
+FEW = 100
+"""Lines that a short list, such as the plan's own, may lose without a word."""
 
 OPEN_END, MANY_GONE, OLDER = "open-end", "many-gone", "older-release"
 
@@ -48,11 +52,12 @@ def beside(
         return alone(path, tally, edition)
     before = standing[-1]
     load = tally.load(edition, compared(session, kind, new, before.id))
-    before_had = select(func.count()).where(kind.table.c.import_id == before.id)
-    notes = [*_of_file(path), *_gone(load.removed, session.scalar(before_had) or 0)]
+    had = session.scalar(select(func.count()).where(kind.table.c.import_id == before.id)) or 0
+    notes = [*_of_file(path), *_gone(load.removed, had)]
     if kind.kind not in DATED and is_older(load.release, (row.release for row in standing)):
         notes.append(_older(load.release, before.release or before.file_name))
-    return replace(load, against=before.release, notes=tuple(notes))
+    return replace(load, against=before.release, notes=tuple(notes),
+                   lacks_most=load.removed > max(had * MOST, FEW))  # fmt: skip
 
 
 def _of_file(path: Path) -> Iterator[Note]:

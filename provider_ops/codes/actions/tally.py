@@ -33,6 +33,7 @@ class Load:
         changed: In both, with other days or other words.
         problem_count: All rows that cannot be read; `errors` lists the first thousand.
         against: Release of the load before; None where there is none, or nobody looked.
+        lacks_most: Most of what stands is not in it: to load it takes a person's word.
         notes: What else is to be known of the file.
     """
 
@@ -48,6 +49,7 @@ class Load:
     problem_count: int
     against: str | None = None
     notes: tuple[Note, ...] = ()
+    lacks_most: bool = False
 
     def as_json(self) -> dict[str, Any]:
         """Return the figures in the words of the command line."""

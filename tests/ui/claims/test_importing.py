@@ -355,6 +355,19 @@ def test_a_code_list_is_shown_beside_the_one_that_stands(page, qtbot, work, tmp_
     assert "1 added" in pane.beside.text()
 
 
+def test_a_list_that_lacks_most_lines_is_loaded_only_as_it_is(page, qtbot, work, tmp_path):
+    kind, head = by_kind("cpt", importers()), "Code,Short label,Valid from,Valid to\n"
+    codes = [f"{99000 + n},Service,2026-01-01,\n" for n in range(150)]
+    kind.load(work, put(tmp_path, head + "".join(codes), "a.csv"), Silent(), Options())
+    looked(qtbot, page, put(tmp_path, head + "".join(codes[:3]), "b.csv"), "report")
+    message = page.imports.report.states.currentWidget().accessibleName()
+    assert message.startswith("Most of the list is missing. ")
+    assert page.imports.go.text() == "Load it as it is"
+    page.imports.go.click()
+    at_step(qtbot, page, "finish")
+    assert page.imports.finish.result.counts["removed"] == 147
+
+
 def test_what_hangs_on_a_code_list_is_said_before_it_is_taken_back(page, qtbot, work, tmp_path):
     kind = by_kind("leie", importers())
     other = ("REED", "", "20260101", "00000000")

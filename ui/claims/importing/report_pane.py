@@ -92,6 +92,11 @@ class ReportPane(QWidget):
         if listed:
             self.problems.show(fixed_source(listed[:SHOWN]))
             self.states.show_content()
+        elif lacks_most(report):
+            self.states.show_empty(Empty(
+                "triangle-alert", self.tr("Most of the list is missing"),
+                self.tr("Checks would answer as if the missing lines had ended. Load the file only "
+                        "if the list really became so short."), "wa"))  # fmt: skip
         else:
             self.states.show_empty(
                 Empty("circle-check", self.tr("No problem found"), report.summary, "ok")
@@ -130,6 +135,11 @@ class ReportPane(QWidget):
         return Problem(place, words.format(
             amount=f"{one.amount:,.2f}", payer=one.payer, file=one.file_name, day=day
         ))  # fmt: skip
+
+
+def lacks_most(report: Report) -> bool:
+    """Whether all rows of the file can be read, and most of the list that stands is not in it."""
+    return report.problems > 0 and not _problems(report.body)
 
 
 def _problems(body: dict[str, Any]) -> list[Problem]:

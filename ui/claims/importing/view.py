@@ -16,7 +16,7 @@ from ui.claims.importing.check_pane import CheckPane
 from ui.claims.importing.columns_pane import ColumnsPane
 from ui.claims.importing.finish_pane import FinishPane
 from ui.claims.importing.match_pane import MatchPane
-from ui.claims.importing.report_pane import ReportPane
+from ui.claims.importing.report_pane import ReportPane, lacks_most
 from ui.claims.importing.start_pane import StartPane
 from ui.claims.importing.steps import (
     CHECK,
@@ -326,7 +326,8 @@ class ImportView(QWidget):
     def _report_words(self) -> str:
         report = self.looked.report if self.looked else None
         if report is not None and report.problems > 0:
-            return self.tr("Load what is good")
+            short = lacks_most(report)
+            return self.tr("Load it as it is") if short else self.tr("Load what is good")
         again = report is not None and bool(report.again)
         return self.tr("Load it again") if again else self.tr("Load")
 
