@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from provider_ops.codes.rules import spanish
+from provider_ops.codes.rules import check, spanish
+from provider_ops.codes.rules.listed import MODIFIER_LISTED, PLACE_LISTED
 from provider_ops.codes.rules.told import asked_words
 from ui.kit.language_names import is_spanish
 
@@ -19,6 +20,32 @@ if TYPE_CHECKING:
 def code_words(question: Question) -> str:
     """Return what is asked about as it is read aloud: 99214-25, or G0439 with 99213-25."""
     return asked_words(question, QCoreApplication.translate("Checker", "with"))
+
+
+def title_of_test(name: str, modifiers: tuple[str, ...] = ()) -> str:
+    """Return the name of a test in the trail; `modifiers` are those that were asked about."""
+    translate = QCoreApplication.translate
+    if name == check.MODIFIER:
+        if not modifiers:
+            return translate("Checker", "Modifiers")
+        return translate("Checker", "Modifier {}").format(", ".join(modifiers))
+    return {
+        check.NPI: translate("Checker", "Clinician"),
+        check.EXCLUSION: translate("Checker", "Not excluded"),
+        check.OPT_OUT: translate("Checker", "Not opted out"),
+        check.CONTRACT: translate("Checker", "Contract"),
+        check.PARTICIPATION: translate("Checker", "Linked to contract"),
+        check.CODE_SET: translate("Checker", "Code set"),
+        check.APPROVED_LIST: translate("Checker", "Approved list"),
+        check.SPECIALTY: translate("Checker", "Specialty"),
+        check.PLACE_OF_SERVICE: translate("Checker", "Place of service"),
+        check.UNITS: translate("Checker", "Units"),
+        check.MUE: translate("Checker", "Medicare unit limit"),
+        check.PTP: translate("Checker", "Beside other codes"),
+        check.AUTHORIZATION: translate("Checker", "Authorization"),
+        MODIFIER_LISTED: translate("Checker", "Modifier in lists"),
+        PLACE_LISTED: translate("Checker", "Place in lists"),
+    }[name]
 
 
 def found_words(test: Test) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -31,11 +32,12 @@ def register(commands: Commands) -> None:
     parser = commands.add("check", summary="say whether a code can be billed, and why",
                           handler=check)  # fmt: skip
     parser.add_argument("--npi", required=True, help="the clinician's NPI")
-    parser.add_argument("--code", required=True, help="billing code")
+    parser.add_argument("--code", required=True, type=service,
+                        help="billing code, with modifiers if there are: 99214-25")  # fmt: skip
     parser.add_argument("--date", required=True, type=day, help="date of service, YYYY-MM-DD")
-    parser.add_argument("--modifier", action="append", default=[], metavar="M",
+    parser.add_argument("--modifier", action="append", default=[], metavar="M", type=modifiers,
                         help="modifier; may be repeated")  # fmt: skip
-    parser.add_argument("--pos", default="", help="place of service, two digits")
+    parser.add_argument("--pos", type=place, help="place of service, two digits")
     parser.add_argument("--units", type=units, default=Decimal(1), metavar="N",
                         help="units on the day, up to hundredths (default: 1)")  # fmt: skip
     parser.add_argument("--with", dest="beside", action="append", default=[], metavar="CODE",
@@ -86,16 +88,25 @@ def check_table(arguments: argparse.Namespace, context: Context) -> int:
 
 
 def check(arguments: argparse.Namespace, context: Context) -> int:
-    """Print the answer with every test that led to it."""
+    """Print the answer with every test that led to it.
+
+    Raises:
+        UsageError: It is asked about what will be known some day.
+    """
     from provider_ops.codes.queries import Place, consult
+    from provider_ops.codes.rules import sets
     from provider_ops.codes.rules.facts import ask
     from provider_ops.codes.rules.told import as_json
 
     with workspace(context.data_dir) as work, work.read() as session:
+        known_on = arguments.known_on or work.today()
+        if known_on > work.today():
+            raise UsageError(f"Nobody knows yet what will be known on {known_on:%m/%d/%Y}.")
+        code, with_it = sets.service(arguments.code)
         question = ask(
-            arguments.npi, arguments.code, arguments.date, arguments.known_on or work.today(),
-            modifiers=[part for text in arguments.modifier for part in text.split(",")],
-            place_of_service=arguments.pos, units=arguments.units,
+            arguments.npi, code, arguments.date, known_on,
+            modifiers=[*sorted(with_it), *itertools.chain(*arguments.modifier)],
+            place_of_service=arguments.pos or "", units=arguments.units,
             beside=arguments.beside,
         )  # fmt: skip
         found = consult(session, Place(work.market_id, work.time_zone), question, work.today())
@@ -135,6 +146,31 @@ def service(text: str) -> str:
     from provider_ops.codes.rules.sets import is_service
 
     if not is_service(text):
+        raise ValueError(text)
+    return text
+
+
+def modifiers(text: str) -> list[str]:
+    """Read modifiers of the command line, with commas between them.
+
+    Raises:
+        ValueError: One is none.
+    """
+    from provider_ops.codes.rules.sets import is_modifier, plain_code
+
+    found = [plain_code(part) for part in text.split(",")]
+    if not all(map(is_modifier, found)):
+        raise ValueError(text)
+    return found
+
+
+def place(text: str) -> str:
+    """Read a place of service of the command line, two digits.
+
+    Raises:
+        ValueError: It is none.
+    """
+    if len(text) != len("11") or not (text.isascii() and text.isdecimal()):
         raise ValueError(text)
     return text
 

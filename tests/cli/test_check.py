@@ -70,7 +70,15 @@ def test_a_no_is_an_answer_and_not_a_failure(laptop, capsys):
     assert denial == {"group": "CO", "carc": "4", "rarc": "N519"}
 
 
-@pytest.mark.parametrize("wrong", [("--units", "0"), ("--units", "x"), ("--units", "nan"), ("--units", "0.001"), ("--date", "yesterday"), ("--known-on", "x")])
+def test_a_code_may_bring_its_modifiers(laptop, capsys):
+    prints = []
+    for words in (("--modifier", "25"), ("--code", "99214-25")):
+        assert check(laptop, *words, "--json") == ExitCode.DONE
+        prints.append(json.loads(capsys.readouterr().out)["fingerprint"])
+    assert prints[0] == prints[1]
+
+
+@pytest.mark.parametrize("wrong", [("--units", "0"), ("--units", "x"), ("--units", "nan"), ("--units", "0.001"), ("--date", "yesterday"), ("--known-on", "x"), ("--known-on", "2100-01-01"), ("--code", "99214-255"), ("--modifier", "255"), ("--pos", "9x")])
 def test_what_makes_no_sense_is_wrong_usage(laptop, wrong):
     assert check(laptop, *wrong) == ExitCode.USAGE
 

@@ -230,7 +230,7 @@ def test_what_lists_approve_beside_a_code_is_of_its_shape(work, listed):
 
     assert beside("99217", date(2026, 3, 1)) == ["99202-99215", "99221"]
     assert beside("99217", date(2026, 4, 1)) == ["99202-99215", "99231-99239"]
-    assert beside("99499", date(2026, 4, 1)) == ["99231-99239"]
+    assert beside("99499", date(2026, 4, 1)) == []  # services of another kind
     assert beside("J1885", date(2026, 4, 1)) == []
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from provider_ops.claims.findings.outcomes import Outcome
 from provider_ops.claims.lines.detail import LineDetail, line_detail
-from ui.check_words import found_words, remedy_words, source_words
+from ui.check_words import found_words, remedy_words, source_words, title_of_test
 from ui.claims.line_edits import edit_facts, other_lines
 from ui.claims.words import dollars, rule_word, step_word
 from ui.kit.buttons import Button
@@ -176,7 +176,7 @@ def _trail(detail: LineDetail) -> Iterable[Fact]:
     if detail.judged is None:
         return
     for test in detail.judged.said.trail:
-        name = rule_word(test.test) if test.result == "fail" else _names().get(test.test, test.test)
+        name = rule_word(test.test) if test.result == "fail" else title_of_test(test.test)
         yield Fact(name, found_words(test), _GLYPHS[test.result])
         if test.source:
             yield Fact(text=_tr("from {source}").format(source=source_words(test)))
@@ -190,19 +190,6 @@ def _history(detail: LineDetail) -> Iterable[Fact]:
         here = step.claim_id == detail.line.claim_id
         yield Fact(f"{step.on:%m/%d/%Y}", step_word(step.kind), "wip" if here else "end",
                    figure=dollars(step.paid), quiet=step.file_name)  # fmt: skip
-
-
-def _names() -> dict[str, str]:
-    return {
-        "npi": _tr("Clinician"), "exclusion": _tr("Exclusions"), "opt_out": _tr("Opt-outs"),
-        "contract": _tr("Contract"),
-        "participation": _tr("Participation"), "code_set": _tr("Code"),
-        "approved_list": _tr("Approved list"), "specialty": _tr("Specialty"),
-        "modifier": _tr("Modifier"),
-        "place_of_service": _tr("Place of service"), "units": _tr("Units"),
-        "mue": _tr("Medicare unit limit"), "modifier_listed": _tr("Modifier in lists"),
-        "place_listed": _tr("Place in lists"),
-    }  # fmt: skip
 
 
 def _tr(text: str) -> str:

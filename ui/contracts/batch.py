@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.contracts.checker.words import GLYPHS, title_of_test, verdict
+from ui.check_words import title_of_test
+from ui.contracts.checker.words import GLYPHS, verdict
 from ui.counts import grouped
 from ui.kit.buttons import Button
 from ui.kit.columns import Column, Kind, RowFacts

@@ -196,8 +196,8 @@ def _incomplete(path: Path, tally: Tally, kind: CodeKind) -> FileError:
 
 def _lacking(path: Path, load: Load) -> FileError:
     return FileError(
-        f"{load.removed:,} lines of {load.against or 'the list that stands'} are not in {path.name}, "
-        f"which has {load.codes + (load.modifiers or 0):,}.",
+        f"{load.removed:,} lines of {load.against or 'the list that stands'} are not in "
+        f"{path.name}, which has {load.codes + (load.modifiers or 0):,}.",
         title="Most of the list is missing",
         remedy="Nothing was loaded, because checks would answer as if these lines had ended. "
                "Ask for a whole copy, or load it as it is if the list really became so short.",

@@ -57,7 +57,7 @@ def beside(
     if kind.kind not in DATED and is_older(load.release, (row.release for row in standing)):
         notes.append(_older(load.release, before.release or before.file_name))
     return replace(load, against=before.release, notes=tuple(notes),
-                   lacks_most=load.removed > max(had * MOST, FEW))  # fmt: skip
+                   lacks_most=load.removed > had * MOST and load.removed > FEW)  # fmt: skip
 
 
 def _of_file(path: Path) -> Iterator[Note]:

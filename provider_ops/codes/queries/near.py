@@ -25,6 +25,8 @@ _HALF = 5
 _CANDIDATES = 2_000
 _MOST_MISTAKES = 2
 _LOOKED = 50
+_KIND = 3
+"""Characters that codes of services of a kind have in common: 992 for office visits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +85,9 @@ def near_approvals(
 ) -> tuple[NearApproval, ...]:
     """Return what lists, keys with names, approve on `day` next to `code`: below it and above.
 
-    Only codes of its shape are near it, and of each list one entry on either side. They are
-    for reference: another code is another service.
+    Only codes of its shape that begin with the same three characters are near it, which is how
+    code sets keep services of a kind together; and of each list one entry on either side. They
+    are for reference: another code is another service.
     """
     found: list[NearApproval] = []
     for key, name in lists.items():
@@ -99,10 +102,11 @@ def near_approvals(
                 .where(*of_list, beside).order_by(order).limit(_LOOKED)
             )  # fmt: skip
             near = [one for row in rows if shape((one := Extent(*row)).first) == shape(code)]
-            below = [one for one in near if one.end < code]
+            below = [one for one in near if one.end < code and one.end[:_KIND] == code[:_KIND]]
             chosen = max(below, key=lambda one: one.end, default=None) if below else None
             if chosen is None:
-                chosen = next((one for one in near if one.first > code), None)
+                chosen = next((one for one in near if one.first > code
+                               and one.first[:_KIND] == code[:_KIND]), None)  # fmt: skip
             if chosen is not None:
                 found.append(NearApproval(name, chosen))
     return tuple(dict.fromkeys(found))

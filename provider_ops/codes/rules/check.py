@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from provider_ops.codes.rules import beside, edits, screening
 from provider_ops.codes.rules import trail as words
 from provider_ops.codes.rules.screening import ADVISORY
-from provider_ops.codes.rules.trail import FAIL, PASS, UNKNOWN, Test
+from provider_ops.codes.rules.trail import FAIL, PASS, UNKNOWN, Result, Test
 from provider_ops.contracts.rules import FOREVER, coverage
 from provider_ops.network.rules import is_npi, npi_problem
 
@@ -35,6 +35,7 @@ NPI, CONTRACT, PARTICIPATION, CODE_SET = "npi", "contract", "participation", "co
 APPROVED_LIST, SPECIALTY, MODIFIER = "approved_list", "specialty", "modifier"
 PLACE_OF_SERVICE, UNITS = "place_of_service", "units"
 EXCLUSION, OPT_OUT = screening.EXCLUSION, screening.OPT_OUT
+AUTHORIZATION = screening.AUTHORIZATION
 MUE, PTP = edits.MUE, edits.PTP
 
 TESTS = (
@@ -43,7 +44,8 @@ TESTS = (
 )  # fmt: skip
 """Names of the tests in the order in which they decide.
 
-Where services beside the code are named, the pair edits (PTP) come after them.
+Where a list asks for an authorization, its test comes before the Medicare limit (MUE); where
+services beside the code are named, the pair edits (PTP) come after it.
 """
 
 _LATER = frozenset({"beside", "namesakes", "pair_edits"})
@@ -164,7 +166,8 @@ def _code_set(facts: Facts, question: Question, *, listed: bool) -> Test:
     )
     if best is None:
         named = f"{facts.code_set} {load.release}".strip()
-        return Test(CODE_SET, FAIL, source=source, detail=f"{question.code} is not in {named}.")
+        return Test(CODE_SET, FAIL, source=source,
+                    detail=words.not_in(question.code, named, load.release, on))  # fmt: skip
     first, last, _ = best
     holds = first <= on and (last is None or on <= last)
     detail = words.holding(f"{question.code} in {facts.code_set}", first, last, on)
@@ -175,12 +178,13 @@ def _best_path(facts: Facts, question: Question) -> list[Test]:
     """Return the tests of contract, participation, list and conditions that get furthest."""
 
     def rank(tests: list[Test]) -> tuple[object, ...]:
-        results = [_RANK[test.result] for test in tests]
+        asks = [test for test in tests if test.test == AUTHORIZATION]
+        results = [_RANK[test.result] for test in tests if test not in asks]
         reached, told = (
             results.index(rank) if rank in results else len(results) for rank in (0, 1)
         )
-        return (reached, sum(results), told, *((test.last or FOREVER, test.first or FOREVER)
-                                               for test in tests))  # fmt: skip
+        return (reached, sum(results), told, -len(asks), *(
+            (test.last or FOREVER, test.first or FOREVER) for test in tests))  # fmt: skip
 
     return max(_paths(facts, question), key=rank)
 
@@ -252,7 +256,7 @@ def _conditions(
     approval: Approval, one: ListFact, question: Question, taxonomies: tuple[str, ...]
 ) -> list[Test]:
     span, source = approval.span, f"{one.name}, {words.span_source(approval.span)}"
-    said = (
+    said: tuple[tuple[str, Result, str], ...] = (
         (SPECIALTY, *words.specialty(approval.specialties, taxonomies)),
         (MODIFIER, *words.modifiers(approval.modifiers, question.modifiers,
                                     approval.required, approval.forbidden)),
@@ -260,6 +264,8 @@ def _conditions(
          *words.place(approval.places_of_service, question.place_of_service)),
         (UNITS, *words.units(approval.max_units, question.units)),
     )  # fmt: skip
+    if approval.authorization:
+        said += ((AUTHORIZATION, UNKNOWN, words.AUTHORIZATION),)
     return [
         Test(name, result, span.first, span.last, source, detail) for name, result, detail in said
     ]

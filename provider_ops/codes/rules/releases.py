@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from operator import itemgetter
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -25,6 +25,7 @@ _QPP = re.compile(r"qpp", re.IGNORECASE)
 _OF_A_MONTH = re.compile(r"((?:19|20)\d{2})-(\d{2})(?:-\d{2})?")
 _OF_A_QUARTER = re.compile(r"((?:19|20)\d{2})(?: (JAN|APR|JUL|OCT))?")
 _NUMBERED = re.compile(r"v?(\d{2})\.(\d)")
+_OF_A_YEAR = re.compile(r"((?:19|20)\d{2})\b.*")
 
 
 @dataclass(slots=True)
@@ -112,7 +113,22 @@ def release_order(release: str) -> str:
         return f"{found[1]}-{_QUARTERS[found[2]]:02}" if found[2] else found[1]
     if found := _NUMBERED.fullmatch(release):
         return f"{found[1]}.{found[2]}"
+    if found := _OF_A_YEAR.fullmatch(release):
+        return found[1]
     return ""
+
+
+def speaks_until(release: str) -> date | None:
+    """Return the last day of the quarter, or of the year, that a release was made for.
+
+    A month begins its quarter, as those of CMS do. None where the name does not tell.
+    """
+    order = release_order(release)
+    if not order or "." in order:
+        return None
+    year, _, month = order.partition("-")
+    after = int(year) * 12 + (int(month) + 2 if month else 12)
+    return date(after // 12, after % 12 + 1, 1) - timedelta(days=1)
 
 
 def by_release(loads: Iterable[ReleasedT]) -> list[ReleasedT]:

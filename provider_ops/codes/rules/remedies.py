@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from provider_ops.codes.rules import check
-from provider_ops.codes.rules.trail import FAIL, UNKNOWN, day_text
+from provider_ops.codes.rules.sets import OTHER, code_set_of
+from provider_ops.codes.rules.trail import FAIL, NOT_GIVEN, UNKNOWN, day_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from provider_ops.codes.rules.check import CheckAnswer
     from provider_ops.codes.rules.facts import ContractFact, Facts, Question
     from provider_ops.codes.rules.trail import Test
+
+_CONDITIONS = (check.SPECIALTY, check.MODIFIER, check.PLACE_OF_SERVICE, check.UNITS)
+_OF_LISTS = (check.APPROVED_LIST, *_CONDITIONS)
 
 About = Literal["provider", "contract", "list", "load"]
 
@@ -52,6 +56,7 @@ def to_fix(said: CheckAnswer) -> tuple[Test, ...]:
     """Return the failed and open tests that something can be done about, in their order.
 
     The conditions of a list are left out while no list carries the code: they decide nothing.
+    So is what a contract or a list lacks where there is no contract to begin with, or no such code.
     """
     wrong = [
         test
@@ -59,9 +64,18 @@ def to_fix(said: CheckAnswer) -> tuple[Test, ...]:
         if test.result in (FAIL, UNKNOWN) and not check.is_advice(test)
     ]
     if any(test.test == check.APPROVED_LIST and test.result == FAIL for test in wrong):
-        follow = (check.SPECIALTY, check.MODIFIER, check.PLACE_OF_SERVICE, check.UNITS)
-        wrong = [test for test in wrong if test.test not in follow]
+        wrong = [test for test in wrong if test.test not in _CONDITIONS]
+    failed = {test.test for test in wrong if test.result == FAIL and test.first is None}
+    if check.CONTRACT in failed:
+        wrong = [test for test in wrong if test.test not in (check.PARTICIPATION, *_OF_LISTS)]
+    if check.CODE_SET in failed or _is_no_code(said.question):
+        wrong = [test for test in wrong if test.test not in _OF_LISTS]
     return tuple(wrong)
+
+
+def _is_no_code(question: Question) -> bool:
+    """Whether no code set that anybody can load has codes of this shape."""
+    return code_set_of(question.code) == OTHER
 
 
 def _provider(test: Test, question: Question, _contract: ContractFact | None) -> Remedy:
@@ -105,6 +119,12 @@ def _participation(_test: Test, question: Question, contract: ContractFact | Non
 
 
 def _code_set(test: Test, question: Question, _contract: ContractFact | None) -> Remedy:
+    if _is_no_code(question):
+        return Remedy(
+            "provider",
+            f"Ask the office for the code: {question.code} is none of HCPCS or CPT.",
+            "Their codes have five characters, four of them digits in a row.",
+        )
     if test.result == UNKNOWN:
         return Remedy(
             "load",
@@ -174,6 +194,15 @@ def _pair_edit(test: Test, _question: Question, _contract: ContractFact | None) 
     )
 
 
+def _modifier(test: Test, question: Question, contract: ContractFact | None) -> Remedy:
+    if test.result == FAIL and test.detail.endswith(NOT_GIVEN):
+        number = contract.number if contract is not None else ""
+        return Remedy("list", "Ask the office what the record says of the modifier.",
+                      f"{test.detail} Only what was done decides whether it belongs there.",
+                      number)  # fmt: skip
+    return _condition("modifier")(test, question, contract)
+
+
 def _condition(what: str) -> Callable[[Test, Question, ContractFact | None], Remedy]:
     def remedy(test: Test, _question: Question, contract: ContractFact | None) -> Remedy:
         number = contract.number if contract is not None else ""
@@ -195,7 +224,7 @@ _REMEDIES: dict[str, Callable[[Test, Question, ContractFact | None], Remedy]] = 
     check.CODE_SET: _code_set,
     check.APPROVED_LIST: _list,
     check.SPECIALTY: _specialty,
-    check.MODIFIER: _condition("modifier"),
+    check.MODIFIER: _modifier,
     check.PLACE_OF_SERVICE: _condition("place of service"),
     check.UNITS: _condition("number of units"),
     check.MUE: _unit_edit,

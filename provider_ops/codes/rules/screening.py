@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
 EXCLUSION, OPT_OUT = "exclusion", "opt_out"
 
-ADVISORY = frozenset({EXCLUSION, OPT_OUT, MUE, PTP}) | STRANGERS
+AUTHORIZATION = "authorization"
+"""Stands in a trail where a list asks for one; nobody here knows whether the payer gave it."""
+ADVISORY = frozenset({EXCLUSION, OPT_OUT, AUTHORIZATION, MUE, PTP}) | STRANGERS
 """Tests whose "cannot tell" leaves the answer as the others make it."""
 
 NO_LOAD, NO_NPI = "No load", "No NPI"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
+from provider_ops.codes.rules.releases import speaks_until
 from provider_ops.core.text import count
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ Result = Literal["pass", "fail", "unknown"]
 PASS: Result = "pass"  # noqa: S105 - a result, no secret
 FAIL: Result = "fail"
 UNKNOWN: Result = "unknown"
+
+AUTHORIZATION = "Ask whether it was given; payers deny the service without one as CO-197."
+NOT_GIVEN = " is required, and was not given."
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,15 @@ def no_load(code_set: str, question: Question, *, listed: bool) -> str:
     return text + (" An approved list carries it." if listed else "")
 
 
+def not_in(code: str, named: str, release: str, on: date) -> str:
+    """Say that a loaded list does not have a code, and whether a newer one may."""
+    text = f"{code} is not in {named}."
+    until = speaks_until(release)
+    if until is not None and until < on:
+        text += f" That release is older than {day_text(on)}: a newer one may have it."
+    return text
+
+
 def load_source(code_set: str, load: LoadFact) -> str:
     """Name a load: its release and the day it was loaded."""
     return loaded_as(code_set, load.release, load.loaded_on)
@@ -126,7 +139,7 @@ def modifiers(
     if allowed and (wrong := tuple(one for one in asked if one not in allowed)):
         return FAIL, f"{_listed(wrong)} is not allowed; {_listed(allowed)} would be."
     if required and not set(required) & set(asked):
-        return FAIL, f"{_listed(required)} is required, and was not given."
+        return FAIL, f"{_listed(required)}{NOT_GIVEN}"
     if not asked:
         return PASS, "No modifier was given, and none is required."
     if not (allowed or required):

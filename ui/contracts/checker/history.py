@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from provider_ops.charts.knowledge import Event, History, Stretch
-from ui.check_words import cause_words
-from ui.contracts.checker.words import TONES, title_of_test, verdict
+from ui.check_words import cause_words, title_of_test
+from ui.contracts.checker.words import TONES, verdict
 
 if TYPE_CHECKING:
     from datetime import date

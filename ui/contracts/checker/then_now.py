@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from provider_ops.codes.rules.told import turns
-from ui.check_words import found_words
-from ui.contracts.checker.words import SHORT_FINGERPRINT, title_of_test, verdict
+from ui.check_words import found_words, title_of_test
+from ui.contracts.checker.words import SHORT_FINGERPRINT, verdict
 from ui.contracts.words import moment
 from ui.kit.buttons import IconButton
 from ui.kit.restyle import label

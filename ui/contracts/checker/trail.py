@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from provider_ops.codes.rules.check import APPROVED_LIST
 from provider_ops.codes.rules.trail import FAIL, PASS, UNKNOWN
-from ui.check_words import found_words, source_words
-from ui.contracts.checker.words import glyph_of_test, title_of_test
+from ui.check_words import found_words, source_words, title_of_test
+from ui.contracts.checker.words import glyph_of_test
 from ui.kit.spans import SpanAxis, SpanBar, SpanItem
 
 if TYPE_CHECKING:

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from provider_ops.codes.rules import check
-from provider_ops.codes.rules.listed import MODIFIER_LISTED, PLACE_LISTED
 from provider_ops.codes.rules.places import PLACES
 from provider_ops.codes.rules.trail import FAIL, PASS, UNKNOWN
-from ui.check_words import code_words, found_words, remedy_words, source_words
+from ui.check_words import code_words, found_words, remedy_words, source_words, title_of_test
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,31 +33,6 @@ def verdict(answer: str) -> str:
         "no": translate("Checker", "No"),
         "review": translate("Checker", "Needs review"),
     }[answer]
-
-
-def title_of_test(name: str, modifiers: tuple[str, ...] = ()) -> str:
-    """Return the name of a test in the trail; `modifiers` are those that were asked about."""
-    translate = QCoreApplication.translate
-    if name == check.MODIFIER:
-        if not modifiers:
-            return translate("Checker", "Modifiers")
-        return translate("Checker", "Modifier {}").format(", ".join(modifiers))
-    return {
-        check.NPI: translate("Checker", "Clinician"),
-        check.EXCLUSION: translate("Checker", "Not excluded"),
-        check.OPT_OUT: translate("Checker", "Not opted out"),
-        check.CONTRACT: translate("Checker", "Contract"),
-        check.PARTICIPATION: translate("Checker", "Linked to contract"),
-        check.CODE_SET: translate("Checker", "Code set"),
-        check.APPROVED_LIST: translate("Checker", "Approved list"),
-        check.SPECIALTY: translate("Checker", "Specialty"),
-        check.PLACE_OF_SERVICE: translate("Checker", "Place of service"),
-        check.UNITS: translate("Checker", "Units"),
-        check.MUE: translate("Checker", "Medicare unit limit"),
-        check.PTP: translate("Checker", "Beside other codes"),
-        MODIFIER_LISTED: translate("Checker", "Modifier in lists"),
-        PLACE_LISTED: translate("Checker", "Place in lists"),
-    }[name]
 
 
 def glyph_of_test(test: Test) -> str:
