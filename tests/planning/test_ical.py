@@ -266,3 +266,21 @@ def test_days_of_a_series_that_ends_before_it_begins_are_taken_out_of_calendars(
     assert states() == dict.fromkeys(before, Status.CANCELLED)
     with work.read() as session:
         assert planning.repeats(session, MARKET, DAY, last, today=DAY, rep_id=None) == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "ends"), [(date(2026, 10, 31), None), (date(2026, 10, 10), date(2026, 10, 31))]
+)
+def test_a_calendar_has_the_days_of_repeats_that_the_screens_have(work, first, ends):
+    plan = visits.PlannedVisit(add_office(work), "Review", first, 540)
+    unit = Unit.WEEKS if ends else Unit.MONTHS
+    planning_actions.repeat_visit(work, plan, 1, unit)
+    with work.act() as session:
+        session.scalars(select(VisitSeries)).one().ends_on = ends
+    last = DAY + timedelta(days=90)
+    with work.read() as session:
+        shown = [row.day for row in planning.repeats(session, MARKET, DAY, last, today=DAY)]
+        told = [one.day for one in events(session, MARKET, DAY, last, today=DAY)
+                if one.status is Status.TENTATIVE]  # fmt: skip
+    monthly, weekly = [(11, 30), (12, 31)], [(10, 19), (10, 26), (10, 30)]
+    assert shown == told == [date(2026, *one) for one in (weekly if ends else monthly)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, func, or_, select, true
@@ -103,8 +104,10 @@ def _repeats(
         ))  # fmt: skip
     for row, office, place, given, family in session.execute(query):
         name = office.name
-        # As if it never ended: days after the end were to come once.
-        for day in days(Rhythm(row.first_on, row.every, Unit(row.unit)), first, last):
+        # As if it never ended, too: days after the end were to come once.
+        endless = Rhythm(row.first_on, row.every, Unit(row.unit))
+        ending = replace(endless, last=row.ends_on)
+        for day in sorted({*days(endless, first, last), *days(ending, first, last)}):
             waits = (row.id, day) in waiting
             if not waits and rep_id not in (None, row.rep_id) and not any(
                 (one.territory_id, one.holder_id) == (office.territory_id, row.rep_id)

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 MOST_WEEKS, MOST_MONTHS = 52, 24
 _MONTH, _LONGEST = 30, 31
+_DAY = timedelta(days=1)
+_MOST_MOVED = timedelta(days=7)
+"""Offices are never closed for so long."""
 
 
 class Unit(StrEnum):
@@ -54,21 +57,35 @@ def check(rhythm: Rhythm) -> None:
 
 
 def days(rhythm: Rhythm, since: date, until: date) -> Iterator[date]:
-    """Yield the days of a rhythm from `since` to `until`, both included.
+    """Yield the days of a rhythm from `since` to `until`, both included, each period's once.
 
-    Months are counted from the first day, so that a 31st comes back after a shorter month. A
-    day on which offices are closed moves to the next one on which they are not.
+    Months are counted from the first day, so that a 31st comes back after a shorter month; one
+    that has no such day has its last. The first day is the one that was chosen. Any other on
+    which offices are closed moves to the next one on which they are not, or back to the one
+    before where the next lies in another month of a monthly rhythm or after the last day.
     """
     longest = timedelta(days=rhythm.every * (7 if rhythm.unit is Unit.WEEKS else _LONGEST))
     number = max(0, (since - rhythm.first) // longest - 1)
-    last = until if rhythm.last is None else min(until, rhythm.last)
+    reach = until + _MOST_MOVED  # a day after `until` may be moved back before it
+    last = reach if rhythm.last is None else min(reach, rhythm.last)
     while (day := _nth(rhythm, number)) <= last:
+        moved = _open(rhythm, day) if number else day
         number += 1
-        moved = day
-        while not is_business_day(moved):
-            moved += timedelta(days=1)
         if since <= moved <= until:
             yield moved
+
+
+def _open(rhythm: Rhythm, day: date) -> date:
+    """Return the day on which offices are open that stands for one of a rhythm."""
+    later = day
+    while not is_business_day(later):
+        later += _DAY
+    in_month = rhythm.unit is Unit.WEEKS or later.month == day.month
+    if in_month and (rhythm.last is None or later <= rhythm.last):
+        return later
+    while not is_business_day(day):
+        day -= _DAY
+    return day
 
 
 def unsettled(
