@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from datetime import date
-from itertools import pairwise
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import select
 
 from provider_ops.claims.model import Claim, ClaimLine
+from provider_ops.contracts.model import Contract, ContractTerm
 from provider_ops.core.errors import RuleError
 from provider_ops.network.model import Affiliation, Organization, Provider
 from provider_ops.outliers.queries import outlier_figures
 from provider_ops.outliers.queries.fieldwork import tallies
+from provider_ops.outliers.queries.gaps import gaps
 from provider_ops.outliers.queries.members import member_visits
-from provider_ops.outliers.queries.offices import contracted, offices
+from provider_ops.outliers.queries.offices import offices
 from provider_ops.outliers.rules.measures import Measure
+from provider_ops.store.spans import EVER, known_at
 from provider_ops.visits.model import Promise, Visit, VisitObjective
 from tests.support.demo import NOW, TODAY
 from tests.support.work import MARKET, ZONE
@@ -58,7 +60,6 @@ def test_an_office_bills_with_its_own_number_and_those_of_its_clinicians(session
     assert sum(len(one.npis) for one in found.values()) == len(
         {npi for one in found.values() for npi in one.npis}
     )
-    assert contracted(session, MARKET, FIRST, LAST) <= set(found)
 
 
 def test_our_visits_are_counted_like_a_person_would(session):
@@ -75,15 +76,39 @@ def test_our_visits_are_counted_like_a_person_would(session):
     found = tallies(session, MARKET, begin, LAST)
     assert set(found) == set(by_office)
     for key, own in by_office.items():
-        days = [visit.day for visit in own] + [LAST]
         tally = found[key]
         assert tally.visits == len(own)
         assert tally.minutes == sum(visit.minutes for visit in own)
-        assert tally.gap == max((b - a).days for a, b in pairwise(days))
         assert tally.no_objective == sum(visit.id not in reached for visit in own)
         assert tally.no_follow_up == sum(
             visit.id not in promised and visit.next_visit_on is None for visit in own
         )
+
+
+def test_a_gap_is_as_long_as_a_person_would_count_it_day_by_day(session):
+    begin = date(2025, 10, 1)
+    listed = offices(session, MARKET, LAST)
+    held = session.execute(
+        select(Visit.organization_id, Visit.day).where(Visit.submitted_at.is_not(None))
+    ).all()
+    agreed = defaultdict(list)
+    for office, day in session.execute(
+        select(Contract.organization_id, ContractTerm.valid_from)
+        .join(ContractTerm, ContractTerm.contract_id == Contract.id)
+        .where(known_at(ContractTerm, EVER))
+    ):
+        agreed[office.bytes].append(day)
+    earliest = min(day for _, day in held)
+    found = gaps(session, MARKET, listed, begin, LAST)
+    assert {key for key in listed if agreed[key]} <= set(found)
+    for key in (key for key in listed if agreed[key]):
+        own = [day for office, day in held if office.bytes == key]
+        points = own if any(day < begin for day in own) else [
+            *own, max(min(agreed[key]), earliest)]  # fmt: skip
+        every = (begin + timedelta(days=n) for n in range((LAST - begin).days + 1))
+        waited = [(day - max(p for p in points if p < day)).days
+                  for day in every if any(p < day for p in points)]  # fmt: skip
+        assert found[key].days == max(waited), listed[key].name
 
 
 def test_every_measure_says_whom_it_judged_and_whom_not(session):

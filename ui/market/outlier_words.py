@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from provider_ops.outliers.rules.measures import Measure, Unjudged
 from provider_ops.outliers.rules.standing import Decision, Standing
 from provider_ops.outliers.rules.words import expected_edges, figure
+from ui.kit.dates import format_date
 from ui.stored_words import said
 
 if TYPE_CHECKING:
@@ -40,6 +41,10 @@ def figure_word(one: Reading) -> str:
         Measure.NO_OBJECTIVE: _tr("{value} of {base} visits reached no objective"),
         Measure.NO_FOLLOW_UP: _tr("{value} of {base} visits ended without promise or next visit"),
     }[one.measure]
+    if one.days is not None:
+        since, until = map(format_date, one.days)
+        words = _tr("{value} days without a visit, {since} to {until}")
+        return words.format(value=value, since=since, until=until)
     return template.format(value=value, base=base)
 
 
@@ -120,6 +125,7 @@ def left_out(figures: MeasureFigures) -> str:
         Unjudged.FEW_VISITS: _tr("{n} with too few visits"),
         Unjudged.NO_CLAIMS: _tr("{n} without claims"),
         Unjudged.NO_SPECIALTY: _tr("{n} without a specialty"),
+        Unjudged.PART_CONTRACT: _tr("{n} under contract on some of these days alone"),
     }
     parts = [whys[why].format(n=f"{offices:,}") for why, offices in figures.unjudged]
     return _tr("Not judged: {parts}.").format(parts=", ".join(parts)) if parts else ""

@@ -1,4 +1,4 @@
-"""Our own visits to offices: how many, how far apart, how long, and what came of them."""
+"""Our own visits to offices: how many, how long, and what came of them."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from provider_ops.outliers.queries.gaps import Gap
     from provider_ops.outliers.queries.offices import Office
 
 _HUNDREDTH = Decimal("0.01")
@@ -31,19 +32,15 @@ class Tally:
 
     visits: int = 0
     minutes: int = 0
-    gap: int = 0
-    """Most days in a row without a visit, up to the end of the period."""
     no_objective: int = 0
     """Visits in which no objective was reached."""
     no_follow_up: int = 0
     """Visits after which nothing was promised and no next visit was named."""
 
     def value(self, measure: Measure) -> Decimal:
-        """Return the figure of a measure."""
+        """Return the figure of a measure; how far visits are apart is told by `gaps`."""
         if measure is Measure.VISITS:
             return Decimal(self.visits)
-        if measure is Measure.GAP:
-            return Decimal(self.gap)
         if measure is Measure.MINUTES:
             return self._each(self.minutes)
         return self._each(
@@ -59,46 +56,47 @@ def tallies(session: Session, market_id: str, first: date, last: date) -> dict[b
     reached = exists().where(VisitObjective.visit_id == Visit.id, VisitObjective.reached)
     promised = exists().where(Promise.visit_id == Visit.id)
     rows = session.execute(
-        select(raw(Visit.organization_id), Visit.day, Visit.minutes,
+        select(raw(Visit.organization_id), Visit.minutes,
                case((reached, 0), else_=1),
                case((or_(Visit.next_visit_on.is_not(None), promised), 0), else_=1))
         .where(Visit.market_id == market_id, Visit.day >= first, Visit.day <= last,
                Visit.submitted_at.is_not(None))
-        .order_by(Visit.day)
     )  # fmt: skip
     found: defaultdict[bytes, Tally] = defaultdict(Tally)
-    before: dict[bytes, date] = {}
-    for office, day, minutes, aimless, loose in rows:
+    for office, minutes, aimless, loose in rows:
         tally = found[office]
-        if office in before:
-            tally.gap = max(tally.gap, (day - before[office]).days)
-        before[office] = day
         tally.visits += 1
         tally.minutes += minutes
         tally.no_objective += aimless
         tally.no_follow_up += loose
-    for office, day in before.items():
-        found[office].gap = max(found[office].gap, (last - day).days)
     return found
 
 
 def subjects(
-    measure: Measure, offices: Mapping[bytes, Office], done: Mapping[bytes, Tally]
+    measure: Measure,
+    offices: Mapping[bytes, Office],
+    done: Mapping[bytes, Tally],
+    waits: Mapping[bytes, Gap],
 ) -> tuple[list[Subject], dict[Unjudged, int]]:
     """Return the offices that a measure can say something about, and how many it cannot.
 
-    Offices of no territory are nobody's to visit and are left out.
+    Offices of no territory are nobody's to visit and are left out. One that nobody was at is
+    judged by how long it has waited, and by nothing else.
     """
     found, few = [], 0
     least = LEAST_VISITS if measure in SHARES or measure is Measure.MINUTES else 1
+    none = Tally()
     for key, office in offices.items():
         if not office.is_visited:
             continue
-        tally = done.get(key)
-        if tally is None or tally.visits < least:
+        tally = done.get(key, none)
+        gap = waits.get(key) if measure is Measure.GAP else None
+        if gap is None and (measure is Measure.GAP or tally.visits < least):
             few += 1
             continue
+        value = tally.value(measure) if gap is None else Decimal(gap.days)
+        days = None if gap is None else (gap.since, gap.until)
         found.append(
-            Subject(office.id, office.name, office.specialty, tally.value(measure), tally.visits)
+            Subject(office.id, office.name, office.specialty, value, tally.visits, days)
         )
     return found, {Unjudged.FEW_VISITS: few} if few else {}

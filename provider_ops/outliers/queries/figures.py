@@ -11,6 +11,7 @@ from provider_ops.core.clock import day_in
 from provider_ops.core.errors import RuleError
 from provider_ops.outliers.queries.decisions import last_decisions
 from provider_ops.outliers.queries.fieldwork import subjects, tallies
+from provider_ops.outliers.queries.gaps import gaps
 from provider_ops.outliers.queries.members import member_visits, panels
 from provider_ops.outliers.queries.offices import contracted, offices
 from provider_ops.outliers.rules.measures import FIELD_MEASURES, Measure, Reading, Unjudged
@@ -85,7 +86,8 @@ def outlier_figures(
 ) -> tuple[MeasureFigures, ...]:
     """Return every measure for the months that end with `month`, or on `until` while it lasts.
 
-    Member visits are those of six months, our own visits those of twelve. Decisions count that
+    Member visits are those of six months, of the offices that were under contract on all of their
+    days; our own visits are those of twelve. Decisions count that
     were taken by `known`, and hold or not on its day.
 
     Raises:
@@ -96,22 +98,19 @@ def outlier_figures(
     last = min(last_of_month(month), until)
     listed = offices(session, market_id, last)
     first = add_months(month.replace(day=1), 1 - MEMBER_MONTHS)
-    found = judge_panels(
-        panels(
-            listed,
-            contracted(session, market_id, first, last),
-            member_visits(session, market_id, first, last),
-        )
-    )
+    whole, part = contracted(session, market_id, first, last)
+    found = judge_panels(panels(listed, whole, member_visits(session, market_id, first, last)))
+    not_whole = {Unjudged.PART_CONTRACT: len(part)} if part else {}
     begin = add_months(month.replace(day=1), 1 - FIELD_MONTHS)
     done = tallies(session, market_id, begin, last)
+    waits = gaps(session, market_id, listed, begin, last)
     decided = Decisions(last_decisions(session, market_id, zone, known), day_in(zone, known))
     figures = [
-        _figures(Measure.MEMBER_VISITS, first, last, found.readings, found.unjudged, decided,
-                 found.phi)
+        _figures(Measure.MEMBER_VISITS, first, last, found.readings,
+                 {**found.unjudged, **not_whole}, decided, found.phi)
     ]  # fmt: skip
     for measure in FIELD_MEASURES:
-        able, few = subjects(measure, listed, done)
+        able, few = subjects(measure, listed, done, waits)
         readings, unjudged = judge(measure, able)
         figures.append(_figures(measure, begin, last, readings, {**unjudged, **few}, decided))
     return tuple(figures)

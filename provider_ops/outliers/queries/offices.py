@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from sqlalchemy import exists, or_, select
+from sqlalchemy import select
 
 from provider_ops.contracts.model import Contract, ContractTerm
+from provider_ops.contracts.rules import Term, coverage
 from provider_ops.network.model import Affiliation, Organization, Provider
 from provider_ops.store.raw_keys import raw
 from provider_ops.store.spans import EVER, known_at, valid_on
@@ -71,19 +73,37 @@ def offices(session: Session, market_id: str, on: date) -> dict[bytes, Office]:
     return found
 
 
-def contracted(session: Session, market_id: str, first: date, last: date) -> set[bytes]:
-    """Return the offices with a contract in force on any day from `first` to `last`."""
-    renews = Contract.auto_renews & (ContractTerm.ended_by != "termination")
-    term = exists().where(
-        ContractTerm.contract_id == Contract.id,
-        ContractTerm.valid_from <= last,
-        or_(ContractTerm.valid_to.is_(None), ContractTerm.valid_to >= first, renews),
-        known_at(ContractTerm, EVER),
-    )
-    return set(
-        session.scalars(
-            select(raw(Contract.organization_id))
-            .where(Contract.market_id == market_id, term)
-            .distinct()
-        )
-    )
+def contracted(
+    session: Session, market_id: str, first: date, last: date
+) -> tuple[set[bytes], set[bytes]]:
+    """Return the offices under contract on all days from `first` to `last`, and on some of them."""
+    terms: defaultdict[tuple[bytes, UUID, bool], list[Term]] = defaultdict(list)
+    for office, contract, renews, begin, end, ended_by in session.execute(
+        select(raw(Contract.organization_id), Contract.id, Contract.auto_renews,
+               ContractTerm.valid_from, ContractTerm.valid_to, ContractTerm.ended_by)
+        .join(ContractTerm, ContractTerm.contract_id == Contract.id)
+        .where(Contract.market_id == market_id, known_at(ContractTerm, EVER))
+    ):  # fmt: skip
+        terms[office, contract, renews].append(Term(begin, end, ended_by == "termination"))
+    stretches: defaultdict[bytes, list[tuple[date, date]]] = defaultdict(list)
+    for (office, _, renews), own in terms.items():
+        stretches[office] += coverage(own, renews=renews)
+    whole: set[bytes] = set()
+    part: set[bytes] = set()
+    for office, held in stretches.items():
+        within = [(begin, end) for begin, end in held if begin <= last and end >= first]
+        if within:
+            (whole if _without_break(within, first, last) else part).add(office)
+    return whole, part
+
+
+def _without_break(stretches: list[tuple[date, date]], first: date, last: date) -> bool:
+    """Tell whether the stretches hold every day from `first` to `last`."""
+    following = first
+    for begin, end in sorted(stretches):
+        if begin > following:
+            return False
+        if end >= last:
+            return True
+        following = max(following, end + timedelta(days=1))
+    return False

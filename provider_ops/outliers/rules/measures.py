@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from datetime import date
     from uuid import UUID
 
 
@@ -47,6 +48,7 @@ class Unjudged(StrEnum):
     FEW_VISITS = "few_visits"
     NO_CLAIMS = "no_claims"
     NO_SPECIALTY = "no_specialty"
+    PART_CONTRACT = "part_contract"
 
 
 class Reading(NamedTuple):
@@ -62,6 +64,7 @@ class Reading(NamedTuple):
         base: What the figure is made of: members on the panel, or visits.
         sigma: What one standard deviation of the peers is; None for member visits, whose range
             depends on the panel.
+        days: From when to when nobody was there; None for other figures.
     """
 
     organization_id: UUID
@@ -75,6 +78,7 @@ class Reading(NamedTuple):
     peers: int
     base: int
     sigma: Decimal | None = None
+    days: tuple[date, date] | None = None
 
     @property
     def score(self) -> Decimal | None:

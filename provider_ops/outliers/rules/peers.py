@@ -22,6 +22,7 @@ from provider_ops.outliers.rules.measures import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
     from uuid import UUID
 
 LEAST_PEERS = 8
@@ -34,13 +35,17 @@ MEAN_TO_SIGMA = Decimal("1.2533")
 
 
 class Subject(NamedTuple):
-    """An office with its figure; `base` is how many visits the figure is made of."""
+    """An office with its figure; `base` is how many visits the figure is made of.
+
+    `days` are the first and the last one of a figure that is a stretch of days.
+    """
 
     organization_id: UUID
     office: str
     specialty: str
     value: Decimal
     base: int
+    days: tuple[date, date] | None = None
 
 
 def judge(
@@ -91,5 +96,5 @@ def _beside(measure: Measure, group: Sequence[Subject]) -> Iterable[Reading]:
     for one in group:
         yield Reading(
             one.organization_id, one.office, one.specialty, measure, one.value, middle, low, high,
-            len(group), one.base, sigma,
+            len(group), one.base, sigma, one.days,
         )  # fmt: skip

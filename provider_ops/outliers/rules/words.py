@@ -24,6 +24,7 @@ WHY_NOT = {
     Unjudged.FEW_VISITS: "too few visits",
     Unjudged.NO_CLAIMS: "no claims in the log",
     Unjudged.NO_SPECIALTY: "no specialty on file",
+    Unjudged.PART_CONTRACT: "a contract on some of these days alone",
 }
 _SAID = {
     Measure.MEMBER_VISITS: "{value} visits for 1,000 members, {base} members on the panel",
@@ -56,6 +57,9 @@ def expected_range(one: Reading) -> str:
 def sentence(one: Reading) -> str:
     """Say what the office's figure is, what is expected, and of whom."""
     said = _SAID[one.measure].format(value=figure(one.measure, one.value), base=f"{one.base:,}")
+    if one.days is not None:
+        since, until = one.days
+        said = f"{said}, {since:%m/%d/%Y} to {until:%m/%d/%Y}"
     middle = figure(one.measure, one.middle)
     kind = "average" if one.measure is Measure.MEMBER_VISITS else "median"
     return (

@@ -157,6 +157,7 @@ def _left_out(members: MeasureFigures) -> str:
     whys = [f"{offices:,} with {WHY_NOT[why]}" for why, offices in members.unjudged]
     left = f" Not judged: {'; '.join(whys)}." if whys else ""
     return (
-        "Practices with 200 or more members. Limits widen for small panels, so a small practice "
+        "Practices with 200 or more members, under contract on all of these days. Limits "
+        "widen for small panels, so a small practice "
         f"must differ more before it is shown. Formula on the last page.{left}"
     )
