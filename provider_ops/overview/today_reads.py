@@ -116,11 +116,11 @@ def cases(work: Workspace, office: UUID) -> tuple[CaseRow, ...]:
 
 
 def last(work: Workspace, office: UUID) -> Last:
-    """Return when somebody was at an office, and what is owed."""
+    """Return when somebody was at an office, today included, and what is owed."""
     day = work.today()
     with work.read() as session:
         return Last(
-            visits.last_submitted(session, office, before=day),
+            visits.last_submitted(session, office, before=day + timedelta(days=1)),
             visits.promises(session, day, organization_id=office, limit=FEW),
         )
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.kit.avatar import Avatar
 from ui.kit.buttons import Button
 from ui.kit.language_names import language_name
-from ui.kit.restyle import label, unbroken
+from ui.kit.restyle import label, restyle, unbroken
 from ui.kit.tag import Tag
 from ui.stored_words import said
 
@@ -62,11 +62,17 @@ class OfficeHead(QWidget):
         """Put another action before the main one."""
         self._top.insertWidget(self._top.count() - 1, button, 0, Qt.AlignmentFlag.AlignTop)
 
-    def show_stop(self, number: int, name: str, soon: str) -> None:
+    def show_stop(self, number: int, name: str, soon: str, tone: str) -> None:
         """Show at once what the route knows; `show_office` adds the rest."""
         self.eyebrow.setText(self.tr("VISIT PREP · STOP {0}").format(number))
         self.soon.setText(soon)
+        restyle(self.soon, ink=tone)
         self.name.setText(name)
+
+    def say_start(self, words: str) -> None:
+        """Name the main action."""
+        self.start.setText(words)
+        self.start.setAccessibleName(words)
 
     def show_office(self, about: About) -> None:
         """Show figures and whom to ask for."""

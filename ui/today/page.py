@@ -293,6 +293,10 @@ class TodayPage(Page):
         stop = self.chosen
         number = self.day.stops.index(stop) + 1 if self.day is not None and stop else 0
         self.prep.show_stop(number, stop, self._minute())
+        done = stop is not None and stop.visit.state == State.SUBMITTED
+        words = self.tr("Open visit") if done else self.tr("Start visit")
+        self.commands.rename("today.start-visit", words)
+        self.prep.head.say_start(words)
         self.commands.refresh()
 
     def _reordered(self, words: str, undo: Callable[[], None] | None) -> None:
@@ -382,9 +386,5 @@ class TodayPage(Page):
         self.header_changed.emit()
         if self.day is not None and self.day.day != self.desk.work.today():
             self.refresh()
-        elif self.chosen is not None and self.day is not None:
-            number = self.day.stops.index(self.chosen) + 1
-            self.prep.head.show_stop(
-                number, self.chosen.visit.organization,
-                self.prep.starts_in(self.chosen, self._minute()),
-            )  # fmt: skip
+        else:
+            self.prep.show_head(self._minute())

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 from provider_ops.overview import today_reads
 from provider_ops.overview.talking import points_of
 from provider_ops.planning.rules.nearby import NEAR_MILES, nearest
+from provider_ops.visits.rules import State
 from ui.page import Link
 from ui.today.cases_block import CasesBlock
 from ui.today.changes_block import ChangesBlock
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from provider_ops.overview.today import Stop
     from provider_ops.planning.queries import DueRow
     from provider_ops.store.workspace import Workspace
+    from provider_ops.visits.queries import VisitRow
     from ui.kit.block import Block
     from ui.page import Desk
 
@@ -81,7 +83,7 @@ class PrepPane(QWidget):
         self.stop, self._number = stop, number
         if stop is None:
             return
-        self.head.show_stop(number, stop.visit.organization, self.starts_in(stop, minute))
+        self.show_head(minute)
         if not same:
             self._facts, self._agreed = {}, None
             self.talk.hide()
@@ -199,12 +201,22 @@ class PrepPane(QWidget):
         if {"reasons", "ending", "cases", "promises", "clocks", "changed"} <= self._facts.keys():
             self.talk.show_points(points_of(**self._facts))
 
-    def starts_in(self, stop: Stop, minute: int) -> str:
-        """Return how long it is until a stop, "" when it has begun."""
-        start = stop.visit.start_minute
-        if start is None or start < minute:
-            return ""
-        return self.tr("starts in {0}").format(duration(start - minute))
+    def show_head(self, minute: int) -> None:
+        """Show which stop it is, and how it stands at `minute` of the day."""
+        if self.stop is not None:
+            visit = self.stop.visit
+            self.head.show_stop(self._number, visit.organization, *self._timing(visit, minute))
+
+    def _timing(self, visit: VisitRow, minute: int) -> tuple[str, str]:
+        """Return how long it is until a visit or that it is late, if it is not made, and a tone."""
+        start = visit.start_minute
+        if visit.state is State.SUBMITTED:
+            return self.tr("submitted"), "ok"
+        if start is None or visit.has_draft:
+            return "", "3"
+        if start >= minute:
+            return self.tr("starts in {0}").format(duration(start - minute)), "3"
+        return self.tr("{0} late").format(duration(minute - start)), "cr"
 
     def _connect(self) -> None:
         self.contract.acted.connect(self._open_contract)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from sqlalchemy import text
@@ -11,12 +13,14 @@ from provider_ops.planning import queries as planning
 from provider_ops.store import settings
 from provider_ops.visits import actions
 from provider_ops.visits import queries as visits
+from provider_ops.visits.rules import Attendee, Objective, Signature, VisitForm
 from provider_ops.visits.tasks import queries as tasks
 from tests.support.contracts import contract
 from tests.support.demo import TODAY
 from tests.support.desk import ThreadWatch, make_desk
 from tests.support.office import add_contact, add_office
 from tests.support.work import ZONE
+from ui.kit.dates import format_date
 from ui.kit.fields import TextField
 from ui.kit.panes import WidthClass
 from ui.kit.sheet import Sheet
@@ -132,6 +136,35 @@ def test_v_starts_the_chosen_visit(work, office, open_page):
     assert [(link.kind, link.id) for link in driver.links] == [("visit", visit.id)]
     driver.press(Qt.Key.Key_O)
     assert (driver.links[-1].kind, driver.links[-1].id) == ("organization", office)
+
+
+def test_a_stop_that_was_submitted_is_told_so_everywhere(work, office, open_page):
+    with work.read() as session:
+        (visit,) = planning.agenda(session, work.staff_id, TODAY, 1, zone=ZONE, today=TODAY)
+    driver = open_page(work)
+    assert driver.page.prep.head.soon.text().startswith("starts in ")
+    assert driver.page.prep.head.start.text() == "Start visit"
+    actions.submit_visit(work, visit.id, VisitForm(
+        day=TODAY, attendees=(Attendee("Lourdes Peña"),), objectives=(Objective("x"),),
+        notes="All is well.", signature=Signature.SIGNED))  # fmt: skip
+    driver.page.refresh()
+    driver.settle()
+    assert driver.page.prep.head.soon.text() == "submitted"
+    assert driver.page.prep.head.start.text() == "Open visit"
+    assert driver.page.prep.last.hint.text() == f"{format_date(TODAY)} · today"
+    assert driver.page.prep.last.notes.text() == "All is well."
+
+
+def test_a_stop_whose_time_has_passed_is_late_until_it_is_begun(work, office, open_page):
+    driver = open_page(work)
+    driver.page.prep.show_head(600 + 75)
+    assert driver.page.prep.head.soon.text() == "1 h 15 min late"
+    driver.page.prep.show_head(600)
+    assert driver.page.prep.head.soon.text() == "starts in 0 min"
+    stop = driver.page.prep.stop
+    driver.page.prep.stop = replace(stop, visit=replace(stop.visit, has_draft=True))
+    driver.page.prep.show_head(600 + 75)
+    assert driver.page.prep.head.soon.text() == ""
 
 
 def test_b_shows_the_brief_and_escape_goes_back(work, office, open_page, qtbot):
