@@ -276,3 +276,36 @@ def test_a_day_is_planned_in_the_order_of_the_road_all_or_nothing(work):
     assert rows[1].start_minute > 570 + 30
     with pytest.raises(RuleError):
         actions.plan_day(work, actions.DayPlan((), TODAY, "Review"))
+
+
+def test_a_day_planned_for_others_is_of_those_who_look_after_the_offices_then(work):
+    offices = [add_office(work, name) for name in ("North", "South", "South too", "Nowhere")]
+    luis, rosa = (add_person(work, given, "Reed", "rep") for given in ("Luis", "Rosa"))
+    with work.act() as session:
+        for name, rep, held in (("N", luis, offices[:1]), ("S", rosa, offices[1:3])):
+            territory = Territory(id=work.new_id(), market_id=MARKET, name=name, rep_id=rep)
+            session.add(territory)
+            session.flush()
+            for office in held:
+                session.get(Organization, office).territory_id = territory.id
+        covered = territory.id
+    manager = as_person(work, add_person(work, "Karen", "Oyelaran", "manager"))
+    actions.grant_coverage(manager, covered, luis, TODAY + timedelta(days=1), TODAY + timedelta(days=2))
+
+    def reps(day):
+        plan = actions.DayPlan(tuple(offices), day, "Review", 30, 540, to_their_own=True)
+        keys = actions.plan_day(manager, plan)
+        with work.read() as session:
+            rows = [session.get(Visit, key) for key in keys]
+        first = {row.rep_id: row.start_minute for row in reversed(rows)}
+        assert set(first.values()) == {540}  # each has a day of his own
+        by_office = {row.organization_id: row.rep_id for row in rows}
+        return [by_office[office] for office in offices]
+
+    me = manager.staff_id
+    assert reps(TODAY) == [luis, rosa, rosa, me]
+    assert reps(TODAY + timedelta(days=1)) == [luis, luis, luis, me]
+    one = actions.DayPlan(tuple(offices), TODAY, "Review", rep_id=rosa)
+    keys = actions.plan_day(manager, one)
+    with work.read() as session:
+        assert {session.get(Visit, key).rep_id for key in keys} == {rosa}

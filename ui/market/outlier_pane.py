@@ -30,6 +30,7 @@ from ui.market.outlier_words import (
     left_out,
     measure_word,
     period,
+    purpose_words,
     range_word,
     standing_glyph,
     standing_word,
@@ -165,6 +166,12 @@ class OutlierPane(QWidget):
         if flag := self.current():
             self.requested.emit(Link(kind, flag.reading.organization_id))
 
+    def _ask_visit(self) -> None:
+        if flag := self.current():
+            purpose = purpose_words(flag.reading.measure)
+            office = flag.reading.organization_id
+            self.requested.emit(Link("new-visit", office, {"purpose": purpose}))
+
     def _connect(self) -> None:
         self.measure.value_changed.connect(lambda _value: self._show())
         self.shown.value_changed.connect(lambda _value: self._show())
@@ -174,7 +181,7 @@ class OutlierPane(QWidget):
         self.table.open_asked.connect(lambda _row: self._ask("organization"))
         self.decide.clicked.connect(self.decide_current)
         self.open_office.clicked.connect(partial(self._ask, "organization"))
-        self.plan.clicked.connect(partial(self._ask, "new-visit"))
+        self.plan.clicked.connect(self._ask_visit)
 
     def _settle(self) -> None:
         if self.model.rowCount() and not self.table.currentIndex().isValid():

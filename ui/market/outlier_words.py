@@ -30,6 +30,11 @@ def measure_word(measure: Measure) -> str:
     }[measure]
 
 
+def purpose_words(measure: Measure) -> str:
+    """Return what a visit about an outlying figure is for."""
+    return _tr("Outlying figure: {measure}").format(measure=measure_word(measure))
+
+
 def figure_word(one: Reading) -> str:
     """Return what was seen of an office."""
     value, base = figure(one.measure, one.value), f"{one.base:,}"

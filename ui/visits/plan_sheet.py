@@ -18,6 +18,7 @@ from ui.kit.fields import Field
 from ui.kit.sheet import Sheet
 from ui.kit.suggest import SearchField, SuggestField
 from ui.stored_words import kept, said
+from ui.visits.who_goes import WhoGoes, plans_for_others
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from provider_ops.store.workspace import Workspace
     from provider_ops.visits.rules import TaughtCode
+    from ui.kit.theme import Theme
     from ui.page import Desk
 
 LONGEST = 600
@@ -75,6 +77,7 @@ class PlanSheet(Sheet):
         self.repeats = Select(_rhythms())
         self.repeats.set_value(None)
         repeats = Field(theme, translate("Repeats"), self.repeats, name="plan.repeats")
+        self.goes = WhoGoes(desk) if plans_for_others(desk) else None
         taught = ", ".join(dict.fromkeys(code.code for code in codes))
         text = translate("Codes to teach: {codes}.").format(codes=taught) if taught else ""
         super().__init__(
@@ -82,16 +85,20 @@ class PlanSheet(Sheet):
             parent,
             translate("Plan visit"),
             text,
-            (self._office, self._purpose, (self._day, self._time, length), repeats),
+            (self._office, self._purpose, *_goes_field(theme, self.goes),
+             (self._day, self._time, length), repeats),
             act=translate("Plan visit"),
             keep=translate("Cancel"),
             check=self._wrong,
-        )
+        )  # fmt: skip
+        self.office.value_changed.connect(self._follow)
+        self.day.value_changed.connect(self._follow)
 
     def fill(self, office: tuple[str, UUID] | None, purpose: str) -> None:
         """Show what is known already, and go to the first open field."""
         if office is not None:
             self.office.set_choice(*office)
+            self._follow()
             (self.day if purpose else self.purpose).setFocus()
         self.purpose.setText(said(purpose))
 
@@ -106,7 +113,13 @@ class PlanSheet(Sheet):
             start_minute=self.time.value(),
             minutes=self.minutes.value(),
             codes=self._codes,
+            rep_id=self.goes.value() if self.goes else None,
         )
+
+    def _follow(self) -> None:
+        if self.goes is not None:
+            office = self.office.value()
+            self.goes.follow((office,) if office else (), self.day.value())
 
     def _wrong(self) -> dict[Field, str]:
         wrong = {}
@@ -119,6 +132,13 @@ class PlanSheet(Sheet):
         if self._time.error:
             wrong[self._time] = self._time.error
         return wrong
+
+
+def _goes_field(theme: Theme, goes: WhoGoes | None) -> tuple[Field, ...]:
+    if goes is None:
+        return ()
+    words = QCoreApplication.translate("PlanSheet", "Who goes")
+    return (Field(theme, words, goes, name="plan.goes"),)
 
 
 def _rhythms() -> list[tuple[str, tuple[int, Unit] | None]]:
@@ -139,9 +159,16 @@ class PlanSeveralSheet(Sheet):
     """One day and one purpose for several offices; their times follow one another."""
 
     def __init__(
-        self, desk: Desk, parent: QWidget, names: Sequence[str], purposes: Sequence[str], day: date
+        self,
+        desk: Desk,
+        parent: QWidget,
+        offices: Sequence[tuple[str, UUID]],
+        purposes: Sequence[str],
+        day: date,
     ) -> None:
         theme, work = desk.theme, desk.work
+        names = [name for name, _key in offices]
+        self._offices = tuple(key for _name, key in offices)
         translate = partial(QCoreApplication.translate, "PlanSheet")
         self.purpose = SuggestField(theme, free=True)
         self.purpose.set_options([(said(purpose), purpose) for purpose in purposes])
@@ -152,6 +179,7 @@ class PlanSeveralSheet(Sheet):
         self._day = Field(theme, translate("Date"), self.day, name="plan.day")
         self._time = Field(theme, translate("First visit at"), self.time, name="plan.time")
         length = Field(theme, translate("Minutes each"), self.minutes, name="plan.minutes")
+        self.goes = WhoGoes(desk) if plans_for_others(desk) else None
         shown = ", ".join(names[:NAMED])
         more = len(names) - NAMED
         if more > 0:
@@ -162,19 +190,27 @@ class PlanSeveralSheet(Sheet):
             parent,
             translate("Plan visits to %n offices", "", len(names)),
             f"{shown}. {order}",
-            (self._purpose, (self._day, self._time, length)),
+            (self._purpose, *_goes_field(theme, self.goes), (self._day, self._time, length)),
             act=translate("Plan visits"),
             keep=translate("Cancel"),
             check=self._wrong,
         )
+        self.day.value_changed.connect(self._follow)
+        self._follow()
 
-    def plan(self, offices: tuple[UUID, ...]) -> DayPlan:
-        """Return what was asked for these offices."""
+    def plan(self) -> DayPlan:
+        """Return what was asked for the offices."""
         day = self.day.value()
         assert day is not None
+        rep = self.goes.value() if self.goes else None
         return DayPlan(
-            offices, day, kept(self.purpose.text().strip()), self.minutes.value(), self.time.value()
-        )
+            self._offices, day, kept(self.purpose.text().strip()), self.minutes.value(),
+            self.time.value(), rep, to_their_own=self.goes is not None and rep is None,
+        )  # fmt: skip
+
+    def _follow(self) -> None:
+        if self.goes is not None:
+            self.goes.follow(self._offices, self.day.value())
 
     def _wrong(self) -> dict[Field, str]:
         wrong = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -14,6 +14,7 @@ from provider_ops.visits.rules import TaughtCode
 from ui.kit.error_words import in_words
 from ui.kit.jobs import Lane
 from ui.visits.plan_sheet import PlanSeveralSheet, PlanSheet
+from ui.visits.who_goes import who_goes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -76,16 +77,15 @@ def open_plan_several(
 ) -> PlanSeveralSheet:
     """Open the sheet for visits to several offices; `planned` hears their keys."""
     work = desk.work
-    names = [row.name for row in rows]
-    sheet = PlanSeveralSheet(desk, parent, names, purposes, work.today())
-    offices = tuple(row.id for row in rows)
+    offices = [(row.name, row.id) for row in rows]
+    sheet = PlanSeveralSheet(desk, parent, offices, purposes, work.today())
 
     def done(keys: tuple[UUID, ...]) -> None:
         sheet.accept()
         planned(keys)
 
     def run() -> None:
-        plan = sheet.plan(offices)
+        plan = sheet.plan()
         sheet.set_busy(QCoreApplication.translate("PlanSheet", "Planning"))
         desk.jobs.run(
             sheet, lambda _: plan_day(work, plan), done,
@@ -121,10 +121,17 @@ def _plan(desk: Desk, sheet: PlanSheet, planned: Callable[[str, UUID], None]) ->
         sheet.accept()
         planned(office, visit_id)
 
+    def write(_reporter: Reporter) -> UUID:
+        whose = plan
+        if sheet.goes is not None:
+            rep = who_goes(work, plan.rep_id, plan.organization_id, plan.day)
+            whose = replace(plan, rep_id=rep)
+        return repeat_visit(work, whose, *rhythm) if rhythm else actions.plan_visit(work, whose)
+
     sheet.set_busy(QCoreApplication.translate("PlanSheet", "Planning"))
     desk.jobs.run(
         sheet,
-        lambda _: repeat_visit(work, plan, *rhythm) if rhythm else actions.plan_visit(work, plan),
+        write,
         done,
         lambda error: sheet.show_problem(in_words(error)),
         lane=Lane.WRITE,

@@ -8,6 +8,7 @@ from provider_ops.planning.queries.coverage import (
     TerritoryRow,
     grants,
     territories,
+    who_looks_after,
 )
 from provider_ops.planning.queries.due import DueRow, due
 from provider_ops.planning.queries.repeats import RepeatRow, repeats
@@ -33,4 +34,5 @@ __all__ = [
     "target_days",
     "targets",
     "territories",
+    "who_looks_after",
 ]

@@ -15,6 +15,7 @@ from provider_ops.planning.model import CoverageGrant
 from provider_ops.planning.rules.coverage import State, state
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
     from uuid import UUID
 
@@ -95,6 +96,33 @@ def territories(session: Session, market_id: str) -> tuple[TerritoryRow, ...]:
         .order_by(Territory.name, Territory.id)
     )
     return tuple(TerritoryRow(key, name, rep_id, rep or "") for key, name, rep_id, rep in rows)
+
+
+def who_looks_after(
+    session: Session, offices: Sequence[UUID], day: date
+) -> dict[UUID, UUID]:
+    """Return by office who looks after it on a day: who covers its territory, else its holder.
+
+    Offices of nobody, or of somebody who is there no more, are not among them.
+    """
+    held = (
+        select(Organization.id, Territory.rep_id)
+        .join(Territory, Territory.id == Organization.territory_id)
+        .join(StaffMember, StaffMember.id == Territory.rep_id)
+        .where(Organization.id.in_(offices), StaffMember.active)
+    )
+    covers = (
+        select(Organization.id, CoverageGrant.rep_id)
+        .join(CoverageGrant, CoverageGrant.territory_id == Organization.territory_id)
+        .join(StaffMember, StaffMember.id == CoverageGrant.rep_id)
+        .where(Organization.id.in_(offices), CoverageGrant.first <= day,
+               CoverageGrant.last >= day, StaffMember.active)
+        .order_by(CoverageGrant.id.desc())  # where two cover, who was asked first
+    )  # fmt: skip
+    found: dict[UUID, UUID] = {}
+    for query in (held, covers):
+        found.update((office, rep) for office, rep in session.execute(query) if rep is not None)
+    return found
 
 
 def looked_after(rep_id: Any, day: Any) -> ColumnElement[bool]:

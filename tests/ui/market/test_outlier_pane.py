@@ -132,6 +132,14 @@ def test_a_reeducation_plans_its_visit_with_the_decision(pane, qtbot, work, offi
     assert (one.decision, one.visit_on) == (Decision.REEDUCATE, planned)
 
 
+def test_a_visit_to_an_outlier_says_what_it_is_for(pane, offices, qtbot):
+    with qtbot.waitSignal(pane.requested) as asked:
+        pane.plan.click()
+    link = asked.args[0]
+    assert (link.kind, link.id) == ("new-visit", offices[0])
+    assert link.detail == {"purpose": "Outlying figure: Member visits per 1,000"}
+
+
 def test_a_representative_sees_it_and_decides_nothing(qtbot, work, theme, jobs, tmp_path, figures):
     pane = OutlierPane(make_desk(work, jobs, theme, tmp_path))
     qtbot.addWidget(pane)
