@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
@@ -22,6 +23,7 @@ from provider_ops.visits.rules import (
     TaughtCode,
     VisitForm,
     Wrong,
+    ended,
     minutes_there,
     missing,
     wrong,
@@ -38,7 +40,11 @@ if TYPE_CHECKING:
 
 FORM = "visit"
 MAY_UNLOCK = frozenset({"manager", "director", "admin"})
-_WRONG = {Wrong.NEXT: "The next visit has to be after the day of this one."}
+_WRONG = {
+    Wrong.LONG_AGO: "The day of this visit is more than a year ago.",
+    Wrong.LEFT: "This visit ended before it began.",
+    Wrong.NEXT: "The next visit has to be after the day of this one.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,13 +231,14 @@ def submit_visit(work: Workspace, visit_id: UUID, form: VisitForm) -> None:
     """
     if what := missing(form, work.today()):
         raise IncompleteVisitError(what)
-    if found := wrong(form):
-        raise RuleError(_WRONG[found[0]])
     if marks := marks_in(form):
         raise PatientMarksError(", ".join(sorted({mark.found.text for mark in marks})))
+    form = ended(form, work.now().astimezone(ZoneInfo(work.time_zone)))
     assert form.day is not None
     with work.act() as session:
         visit = open_visit(session, visit_id)
+        if found := wrong(form, work.today(), visit.day):
+            raise RuleError(_WRONG[found[0]])
         visit.rep_id = _made_by(work, session, visit)
         visit.day, visit.start_minute = form.day, form.start_minute
         visit.minutes = minutes_there(form)

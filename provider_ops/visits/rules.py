@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from provider_ops.core.calendar import add_business_days
+from provider_ops.core.calendar import add_business_days, add_months
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
+    from datetime import date, datetime
     from uuid import UUID
 
     from provider_ops.directory.rules import Access, Attested, Check
@@ -191,18 +191,50 @@ def missing(form: VisitForm, today: date) -> tuple[Missing, ...]:
 
 
 class Wrong(StrEnum):
-    """What a visit says that cannot be; unlike what is missing, it stands in a field."""
+    """What a visit says that cannot be, in the order of the form; it is filled in, but wrong."""
 
+    LONG_AGO = "long_ago"
+    LEFT = "left"
     NEXT = "next"
 
 
-def wrong(form: VisitForm) -> tuple[Wrong, ...]:
-    """Return what stands against submitting although it is filled in."""
+def wrong(form: VisitForm, today: date, stands_on: date) -> tuple[Wrong, ...]:
+    """Return what stands against submitting although it is filled in.
+
+    A day more than a year back is a slip of the keys, unless the visit `stands_on` it.
+    """
+    day, then = form.day, form.next_visit_on
     checks = {
-        Wrong.NEXT: form.next_visit_on is not None and form.day is not None
-        and form.next_visit_on <= form.day,
+        Wrong.LONG_AGO: day is not None and day != stands_on and day < add_months(today, -12),
+        Wrong.LEFT: form.start_minute is not None and form.left_minute is not None
+        and form.left_minute <= form.start_minute,
+        Wrong.NEXT: then is not None and day is not None and then <= day,
     }  # fmt: skip
     return tuple(name for name, holds in checks.items() if holds)
+
+
+def begun(form: VisitForm, now: datetime) -> VisitForm:
+    """Return the form of a visit that begins `now`, by the office's clock.
+
+    On its own day it begins when it is begun, whenever it was planned for; of another day only
+    the plan can say.
+    """
+    return replace(form, start_minute=_minute(now)) if form.day == now.date() else form
+
+
+def ended(form: VisitForm, now: datetime) -> VisitForm:
+    """Return the form of a visit that is finished `now`, by the office's clock.
+
+    On its own day one without an end ends then; written up later it took as long as planned.
+    """
+    known = form.day != now.date() or form.left_minute is not None
+    if known or form.start_minute is None or _minute(now) <= form.start_minute:
+        return form
+    return replace(form, left_minute=_minute(now))
+
+
+def _minute(now: datetime) -> int:
+    return now.hour * 60 + now.minute
 
 
 def minutes_there(form: VisitForm) -> int:

@@ -293,3 +293,24 @@ def test_how_long_it_was_is_from_arriving_to_leaving_and_drafts_of_before_open()
     opened = drafts.from_json(before)
     assert opened.codes == (rules.TaughtCode("G2211", "CO-97", rules.Understood.YES),)
     assert [str(one.promise_id) for one in opened.kept] == [key]
+
+
+@pytest.mark.parametrize(("wrong", "said"), [
+    ({"left_minute": 600}, "ended before"), ({"day": date(2025, 10, 5)}, "more than a year"),
+])  # fmt: skip
+def test_what_cannot_be_is_refused_and_nothing_is_written(work, office, wrong, said):
+    visit = plan(work, office)
+    with pytest.raises(RuleError, match=said):
+        actions.submit_visit(work, visit, replace(whole_form(work, office), **wrong))
+    assert detail(work, visit).row.state == rules.State.TODAY
+
+
+def test_a_visit_without_an_end_ends_when_it_is_submitted_on_its_day_alone(work, office):
+    form = replace(whole_form(work, office), start_minute=540, left_minute=None, minutes=45)
+    today, before, early = plan(work, office), plan(work, office), plan(work, office)
+    actions.submit_visit(work, today, form)
+    assert detail(work, today).form.left_minute == 9 * 60 + 22
+    actions.submit_visit(work, before, replace(form, day=TODAY - timedelta(days=1)))
+    assert detail(work, before).form.left_minute == 585
+    actions.submit_visit(work, early, replace(form, start_minute=600))
+    assert detail(work, early).form.left_minute == 645

@@ -134,7 +134,7 @@ def test_signed_paper_asks_for_its_scan_and_the_head_says_how_long_it_goes_on(dr
     driver.settle()
     assert "A scan of the signed paper" not in form.outline.todo_texts()
     assert form.signature.field_of(None).objectName() == "signature.scan"
-    assert (driver.page.subtitle(), driver.page.tag()) == ("Quarterly review", "")  # for later today
+    assert (driver.page.subtitle(), driver.page.tag()) == ("Quarterly review", "In progress 0 min")
     driver.press(Key.Key_1, ALT).tab_to("details.arrived")
     driver.focus.selectAll()
     driver.type("849").press(Key.Key_Tab)

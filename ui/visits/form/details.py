@@ -9,13 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from provider_ops.visits.rules import Missing
+from provider_ops.visits.rules import Missing, VisitForm, Wrong, missing, wrong
 from ui.kit.choices import Select
 from ui.kit.date_field import DateField
 from ui.kit.entry_fields import TimeField
 from ui.kit.fields import Field, TextField
 from ui.stored_words import said
-from ui.visits.form.section import FormSection
+from ui.visits.form.section import FormSection, Refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from provider_ops.visits.rules import VisitForm
     from ui.kit.theme import Theme
     from ui.visits.form.facts import FormFacts
 
@@ -46,6 +45,7 @@ class DetailsSection(FormSection):
         self.title = self.tr("Details")
         self.setAccessibleName(self.title)
         self._today, self._theme, self._name = today, theme, ""
+        self._planned_for = today()
         self.office = TextField(theme)
         self.office.setReadOnly(True)
         self.office.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # nothing can be typed
@@ -53,11 +53,12 @@ class DetailsSection(FormSection):
         self.arrived, self.left = TimeField(), TimeField()
         self.kind, self.place = Select(), Select()
         self._day_field = Field(theme, self.tr("Date"), self.day, name="details.day")
+        self._arrived_field = Field(theme, self.tr("Arrived"), self.arrived, name="details.arrived")
         self._left_field = Field(theme, self.tr("Left"), self.left, name="details.left")
         fields = (
             Field(theme, self.tr("Practice"), self.office, name="details.office"),
             self._day_field,
-            Field(theme, self.tr("Arrived"), self.arrived, name="details.arrived"),
+            self._arrived_field,
             self._left_field,
             Field(theme, self.tr("Kind"), self.kind, name="details.kind"),
             Field(theme, self.tr("Place"), self.place, name="details.place"),
@@ -73,11 +74,13 @@ class DetailsSection(FormSection):
         self._arrange()
         for entry in (self.day, self.arrived, self.left, self.kind, self.place):
             entry.value_changed.connect(self._changed)
+        for dated in (self.day, self.arrived, self.left):
+            dated.problem_changed.connect(self._say_wrong)  # after the field took it
 
     @override
     def show_form(self, form: VisitForm, facts: FormFacts) -> None:
         row = facts.detail.row
-        self._name = row.organization
+        self._name, self._planned_for = row.organization, row.day
         self.office.setText(row.organization)
         self.office.setToolTip(row.organization)
         self.office.setCursorPosition(0)
@@ -92,6 +95,7 @@ class DetailsSection(FormSection):
         self.place.set_value(form.location_id or facts.detail.location_id)
         for choice in (self.kind, self.place):
             choice.show_beginning()
+        self._say_wrong()
         self._arrange()
 
     @override
@@ -140,13 +144,41 @@ class DetailsSection(FormSection):
     def first(self) -> QWidget:
         return self.day
 
+    @override
+    def refused(self) -> tuple[Refused, ...]:
+        """A day that is missing or still to come is told of as such."""
+        lacks_day = Missing.DAY in missing(self._now_held(), self._today())
+        return tuple(
+            Refused(field.control, text)
+            for field, text in self._wrong_words().items()
+            if text and not (lacks_day and field is self._day_field)
+        )
+
+    def _now_held(self) -> VisitForm:
+        return VisitForm(day=self.day.value(), start_minute=self.arrived.value(),
+                         left_minute=self.left.value())  # fmt: skip
+
+    def _wrong_words(self) -> dict[Field, str]:
+        """What is wrong in each field that can be, "" for nothing."""
+        held, today = self._now_held(), self._today()
+        found = wrong(held, today, self._planned_for)
+        ahead = held.day is not None and held.day > today
+        day = (self.tr("This day is still to come") if ahead
+               else self.tr("More than a year ago") if Wrong.LONG_AGO in found else "")  # fmt: skip
+        left = self.tr("Before arriving") if Wrong.LEFT in found else ""
+        return {self._day_field: self.day.problem or day,
+                self._arrived_field: self.arrived.problem,
+                self._left_field: self.left.problem or left}  # fmt: skip
+
+    def _say_wrong(self) -> None:
+        for field, text in self._wrong_words().items():
+            field.set_error(text)
+        ends_now = self.day.value() == self._today()
+        pattern = self.arrived.placeholderText()
+        self.left.setPlaceholderText(self.tr("now") if ends_now else pattern)
+
     def _changed(self) -> None:
-        day = self.day.value()
-        ahead = day is not None and day > self._today()
-        self._day_field.set_error(self.tr("This day is still to come") if ahead else "")
-        arrived, left = self.arrived.value(), self.left.value()
-        turned = arrived is not None and left is not None and left <= arrived
-        self._left_field.set_error(self.tr("Before arriving") if turned else "")
+        self._say_wrong()
         self._arrange()
         self.changed.emit()
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from provider_ops.codes import queries as codes
 from provider_ops.directory import queries as directory
@@ -13,6 +14,7 @@ from provider_ops.network import queries as network
 from provider_ops.overview.prep import Prep, prep
 from provider_ops.training import queries as training
 from provider_ops.visits import queries as visits
+from provider_ops.visits.rules import State, begun
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -100,7 +102,7 @@ def load(work: Workspace, visit_id: UUID) -> FormFacts:
     """
     today, now = work.today(), work.now()
     with work.read() as session:
-        detail = visits.detail(session, visit_id, zone=work.time_zone, today=today)
+        detail = _begun(visits.detail(session, visit_id, zone=work.time_zone, today=today), work)
         office = detail.row.organization_id
         about = prep(session, office, today, now, zone=work.time_zone)
         open_promises = visits.promises(session, today, organization_id=office)
@@ -132,6 +134,19 @@ def load(work: Workspace, visit_id: UUID) -> FormFacts:
                for row in clinicians}.values()),
         told,
     )
+
+
+def _begun(detail: visits.VisitDetail, work: Workspace) -> visits.VisitDetail:
+    """Return a visit that is opened for the first time on its day as one that begins now.
+
+    What was noted on a day before, such as what to speak of, did not begin it.
+    """
+    saved, zone = detail.draft_saved_at, ZoneInfo(work.time_zone)
+    now = work.now().astimezone(zone)
+    noted_today = saved is not None and saved.astimezone(zone).date() >= now.date()
+    if detail.row.state is not State.TODAY or detail.unlock_reason or noted_today:
+        return detail
+    return replace(detail, form=begun(detail.form, now))
 
 
 def _people(

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from provider_ops.core.calendar import add_business_days
 from provider_ops.visits.promise_text import Known, read_promise
-from provider_ops.visits.rules import KeptPromise, Missing, NewPromise
+from provider_ops.visits.rules import KeptPromise, Missing, NewPromise, VisitForm, Wrong, wrong
 from ui.kit.buttons import IconButton
 from ui.kit.choices import Select
 from ui.kit.date_field import DateField
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from provider_ops.visits.queries import PromiseRow
-    from provider_ops.visits.rules import VisitForm
     from ui.kit.theme import Theme
     from ui.visits.form.facts import FormFacts
 
@@ -131,18 +130,18 @@ class PromisesSection(FormSection):
 
     @override
     def refused(self) -> tuple[Refused, ...]:
-        wrong = self._wrong_next()
-        return (Refused(self.next_visit, wrong),) if wrong else ()
+        words = self._wrong_next()
+        return (Refused(self.next_visit, words),) if words else ()
 
     def _wrong_next(self) -> str:
-        day = self.next_visit.value()
-        early = day is not None and self._visited_on is not None and day <= self._visited_on
+        named = VisitForm(day=self._visited_on, next_visit_on=self.next_visit.value())
+        early = Wrong.NEXT in wrong(named, self._today(), self._today())
         later = self.tr("Choose a day after this visit")
         return self.next_visit.problem or (later if early else "")
 
     def _say_next(self) -> None:
         """Say beside the next visit what is wrong with its day, or what becomes of it."""
-        wrong, day = self._wrong_next(), self.next_visit.value()
+        bad, day = self._wrong_next(), self.next_visit.value()
         told = ""
         if day is not None:
             past = day < self._today()
@@ -150,12 +149,12 @@ class PromisesSection(FormSection):
                 "{day}, planned when you finish"
             )  # fmt: skip
             told = words.format(day=weekday(day))
-        restyle(self.next_visit, state="error" if wrong else "")
-        restyle(self._said_next, ink="cr" if wrong else "2")
-        self._said_next.setText(wrong or told)
-        if wrong != self.next_visit.accessibleDescription() and wrong and self.isVisible():
-            announce(self.next_visit, wrong)
-        self.next_visit.setAccessibleDescription(wrong or told)
+        restyle(self.next_visit, state="error" if bad else "")
+        restyle(self._said_next, ink="cr" if bad else "2")
+        self._said_next.setText(bad or told)
+        if bad and bad != self.next_visit.accessibleDescription() and self.isVisible():
+            announce(self.next_visit, bad)
+        self.next_visit.setAccessibleDescription(bad or told)
 
     def _meet(self, form: VisitForm) -> bool:
         """Know who can do something, those who are there as well; tell whether that is new."""
