@@ -215,6 +215,7 @@ class VisitsPage(Page):
             form.failed.connect(self.failed)
             form.minute_passed.connect(self.header_changed)
             form.requested.connect(self.requested)
+            form.marks.changed.connect(self.commands.refresh)
             shown = form
         else:
             self.record = record = VisitRecord(self.desk, facts)

@@ -116,6 +116,24 @@ def test_a_code_has_two_lines_where_the_form_is_narrow_and_keeps_the_keyboard(dr
     assert codes.minimumSizeHint().width() <= 520
 
 
+def test_tab_goes_through_a_code_of_two_lines_and_comes_to_its_end_last(driver, visit):
+    driver.open(visit)
+    for code in ("g2211", "99214"):
+        driver.press(Key.Key_5, ALT).type(code).press(Key.Key_Return)
+    driver.form.codes.setFixedWidth(520)
+    driver.settle()
+    driver.find("codes.0.taught").setFocus()
+    seen = []
+    for _ in range(11):
+        driver.press(Key.Key_Tab)
+        seen.append(driver.focus.objectName())
+    assert seen == ["codes.0.reason", "codes.0.who", "yes", "codes.0.again", "codes.0.remove",
+                    "codes.1.taught", "codes.1.reason", "codes.1.who", "yes", "codes.1.again",
+                    "codes.1.remove"]  # fmt: skip
+    driver.press(Key.Key_Backtab)
+    assert driver.focus.objectName() == "codes.1.again"
+
+
 def test_the_least_that_can_be_recorded_takes_few_keys(driver, visit):
     driver.open(visit)
     driver.keys = 0
@@ -283,14 +301,14 @@ def test_what_looks_like_a_patients_number_is_said_and_taken_out_with_one_key(dr
     assert driver.detail(visit).form.notes.endswith("[removed]")
     driver.press(Key.Key_Return, CTRL)  # goes there, submits nothing
     assert driver.focus.objectName().startswith("topics.")
-    driver.page.commands.run("visits.take-out")
+    driver.press(Key.Key_F9)
     assert form.form.notes == "Page 2. Asked about [removed]"
     assert not form.marks.isVisible()
     driver.tab_to("actions.add").type("call patient Maria Lopez Fund by 10/15")
     assert driver.find("actions.understood").text() == "Call patient Maria Lopez Fund · Me · 10/15"
     driver.press(Key.Key_Return)
     assert form.marks.marks
-    driver.page.commands.run("visits.no-patient")
+    driver.press(Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
     assert not form.marks.marks
     assert form.form.promises[-1].text == "Call patient Maria Lopez Fund"
     driver.press(Key.Key_Return, CTRL)

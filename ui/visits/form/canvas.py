@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.kit.restyle import rule
-from ui.visits.form.section import Pair
+from ui.visits.form.section import ENDS_ROW, Pair, Row
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from ui.kit.theme import Theme
     from ui.visits.form.section import FormSection
@@ -54,7 +54,8 @@ class FormCanvas(QScrollArea):
         """Return what Tab stops at, in order."""
         found: list[QWidget] = []
         for section in self._sections:
-            found.extend(_in_reading_order(section, self._theme.px(SAME_LINE)))
+            read = _in_reading_order(section, self._theme.px(SAME_LINE))
+            found.extend(_with_ends_last(read))
         return found
 
     @override
@@ -73,6 +74,25 @@ class FormCanvas(QScrollArea):
         fields[next_at].setFocus(reason)
         self.ensureWidgetVisible(fields[next_at], 20, self._theme.px(60))
         return True
+
+
+def _with_ends_last(fields: list[QWidget]) -> list[QWidget]:
+    """Put what ends a row of two lines behind the fields of its second line."""
+    ordered = list(fields)
+    for end in fields:
+        if end.property(ENDS_ROW):
+            row = next(one for one in _ancestors(end) if isinstance(one, Row))
+            last = next(one for one in reversed(ordered) if row.isAncestorOf(one))
+            if last is not end:
+                ordered.remove(end)
+                ordered.insert(ordered.index(last) + 1, end)
+    return ordered
+
+
+def _ancestors(widget: QWidget) -> Iterator[QWidget]:
+    while (above := widget.parentWidget()) is not None:
+        yield above
+        widget = above
 
 
 def _in_reading_order(section: QWidget, same_line: int) -> list[QWidget]:

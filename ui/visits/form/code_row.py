@@ -13,7 +13,7 @@ from ui.kit.date_field import DateField
 from ui.kit.fields import TextArea, TextField
 from ui.kit.restyle import label
 from ui.kit.segmented import Segmented
-from ui.visits.form.section import Row
+from ui.visits.form.section import ENDS_ROW, Row
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -177,5 +177,6 @@ def _again(
 def _remove(theme: Theme, code: TaughtCode, remove: Callable[[], None]) -> IconButton:
     gone = QCoreApplication.translate("CodeRow", "Remove {name}").format(name=code.code)
     button = IconButton(theme, "x", gone, edge=24)
+    button.setProperty(ENDS_ROW, True)
     button.clicked.connect(lambda _on=False: remove())
     return button

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from ui.kit.theme import Theme
     from ui.visits.form.facts import FormFacts
 
+ENDS_ROW = "ends_row"
+"""Property of what Tab comes to last in its row, in whichever line of it that stands."""
 SIDE_BY_SIDE_FROM = 620  # pixels at 100% text size
 
 

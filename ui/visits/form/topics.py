@@ -59,6 +59,8 @@ class TopicsSection(FormSection):
         known = dict.fromkeys((*(o.topic for o in form.objectives), *facts.topics))
         for chip in self._chips.values():
             self._flow.removeWidget(chip)
+            chip.hide()
+            chip.setParent(None)  # a chip is found by its name: not one that waits to be deleted
             chip.deleteLater()
         self._chips.clear()
         for topic in known:
