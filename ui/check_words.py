@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from provider_ops.codes.rules import check, spanish
 from provider_ops.codes.rules.listed import MODIFIER_LISTED, PLACE_LISTED
 from provider_ops.codes.rules.told import asked_words
+from provider_ops.codes.rules.whereabouts import LOCATION
 from ui.kit.language_names import is_spanish
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def title_of_test(name: str, modifiers: tuple[str, ...] = ()) -> str:
         check.MUE: translate("Checker", "Medicare unit limit"),
         check.PTP: translate("Checker", "Beside other codes"),
         check.AUTHORIZATION: translate("Checker", "Authorization"),
+        LOCATION: translate("Checker", "Where covered"),
         MODIFIER_LISTED: translate("Checker", "Modifier in lists"),
         PLACE_LISTED: translate("Checker", "Place in lists"),
     }[name]

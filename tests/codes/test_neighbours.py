@@ -68,7 +68,10 @@ def worlds(draw):
                 ((Term(term.first, term.last, label="Base"), term),),
                 tuple(draw(st.lists(spans(), max_size=2))),
                 (ListFact("List 7", draw(spans()), approvals),),
-            )
+                tuple((one.first, one.last, draw(st.sampled_from(["", "Bayside"])))
+                      for one in draw(st.lists(spans(), max_size=2))),
+                tuple((one.first, one.last) for one in draw(st.lists(spans(), max_size=2))),
+            )  # fmt: skip
         )
     load = LoadFact("2026", "a.csv", date(2025, 1, 1), ((date(2020, 1, 1), None, ""),))
     edits = tuple(
@@ -117,6 +120,9 @@ def test_a_fingerprint_is_the_hash_of_question_and_facts_field_by_field(facts, q
     body = {"question": asdict(question), "facts": asdict(facts)}
     for part, later in (("question", "beside"), ("facts", "namesakes"), ("facts", "pair_edits")):
         assert body[part][later] or not body[part].pop(later)
+    for one in body["facts"]["contracts"]:
+        for later in ("places", "stays"):
+            assert one[later] or not one.pop(later)
     text = json.dumps(body, default=str, sort_keys=True, separators=(",", ":"))
     assert check.fingerprint(question, facts) == hashlib.sha256(text.encode()).hexdigest()
 

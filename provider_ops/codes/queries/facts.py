@@ -23,7 +23,7 @@ from provider_ops.codes.rules.sets import code_set_of
 from provider_ops.contracts.model import Contract, ContractTerm, FormerRenewal, Participation
 from provider_ops.contracts.rules import Renewal
 from provider_ops.core.clock import end_of_day
-from provider_ops.network.model import Affiliation, Organization, Provider
+from provider_ops.network.model import Affiliation, Location, Organization, Provider
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -182,7 +182,8 @@ _PARTICIPATIONS = Prepared(
     _spans(
         Participation, Participation.contract_id, Participation.provider_id.is_(None),
         Participation.location_id,
-    ).where(
+        func.coalesce(func.nullif(Location.name, ""), Location.address, ""),
+    ).outerjoin(Location, Location.id == Participation.location_id).where(
         Participation.contract_id.in_(_KEYS),
         or_(Participation.provider_id.is_(None), Participation.provider_id.in_(_PEOPLE)),
     )

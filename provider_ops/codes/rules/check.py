@@ -20,6 +20,7 @@ from provider_ops.codes.rules import beside, edits, screening
 from provider_ops.codes.rules import trail as words
 from provider_ops.codes.rules.screening import ADVISORY
 from provider_ops.codes.rules.trail import FAIL, PASS, UNKNOWN, Result, Test
+from provider_ops.codes.rules.whereabouts import whereabouts
 from provider_ops.contracts.rules import FOREVER, coverage
 from provider_ops.network.rules import is_npi, npi_problem
 
@@ -44,11 +45,12 @@ TESTS = (
 )  # fmt: skip
 """Names of the tests in the order in which they decide.
 
-Where a list asks for an authorization, its test comes before the Medicare limit (MUE); where
-services beside the code are named, the pair edits (PTP) come after it.
+Where a list asks for an authorization, or somebody may not be where a contract covers them, that
+comes before the Medicare limit (MUE); where services beside the code are named, the pair edits
+(PTP) come after it.
 """
 
-_LATER = frozenset({"beside", "namesakes", "pair_edits"})
+_LATER = frozenset({"beside", "namesakes", "pair_edits", "places", "stays"})
 """Fields that came after the first release. Where they are empty a fingerprint does not have them:
 what an office holds in its hands stays what the same facts give.
 """
@@ -178,7 +180,7 @@ def _best_path(facts: Facts, question: Question) -> list[Test]:
     """Return the tests of contract, participation, list and conditions that get furthest."""
 
     def rank(tests: list[Test]) -> tuple[object, ...]:
-        asks = [test for test in tests if test.test == AUTHORIZATION]
+        asks = [test for test in tests if is_advice(test)]
         results = [_RANK[test.result] for test in tests if test not in asks]
         reached, told = (
             results.index(rank) if rank in results else len(results) for rank in (0, 1)
@@ -198,14 +200,16 @@ def _paths(facts: Facts, question: Question) -> Iterator[list[Test]]:
         ]
     for contract in facts.contracts:
         head = [_contract(contract, question.on), _participation(contract, question.on)]
+        there = whereabouts(contract, question.on)
         ways = [(one, approval) for one in contract.lists for approval in one.approvals]
         if not ways:
             names = ", ".join(dict.fromkeys(one.name for one in contract.lists))
             lists = f"Its lists ({names}) do not carry" if names else "No list of it carries"
-            yield [*head, *_unlisted(question, f"{lists} {question.code}.", contract.number)]
+            untold = _unlisted(question, f"{lists} {question.code}.", contract.number)
+            yield [*head, *untold, *there]
         for one, approval in ways:
             conditions = _conditions(approval, one, question, facts.taxonomies)
-            yield [*head, _approved(one, approval, question), *conditions]
+            yield [*head, _approved(one, approval, question), *conditions, *there]
 
 
 def _contract(contract: ContractFact, on: date) -> Test:

@@ -112,12 +112,13 @@ class TermRecord:
 
 @dataclass(frozen=True, slots=True)
 class ParticipationRecord:
-    """A contract covers the provider, or everyone of its organization."""
+    """A contract covers the provider, or everyone of its organization, at one location or all."""
 
     span: Recorded
     contract_id: UUID
     everyone: bool
     location_id: UUID | None
+    location: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,7 +278,13 @@ class ListFact:
 
 @dataclass(frozen=True, slots=True)
 class ContractFact:
-    """A contract with what matters of it for one provider and one code."""
+    """A contract with what matters of it for one provider and one code.
+
+    Attributes:
+        places: Days and names of the locations that it covers the provider at, no name for all of
+            them; empty where it is limited to none.
+        stays: Days on which the provider worked there, whom it names; empty where they still do.
+    """
 
     number: str
     organization: str
@@ -285,6 +292,8 @@ class ContractFact:
     terms: tuple[tuple[Term, Span], ...]
     participations: tuple[Span, ...]
     lists: tuple[ListFact, ...]
+    places: tuple[tuple[date, date | None, str], ...] = ()
+    stays: tuple[tuple[date, date | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

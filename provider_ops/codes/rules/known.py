@@ -84,11 +84,14 @@ def _contract(
     itself = contract.organization_id in records.offices
     if not (working or itself) and all(one.everyone for one in mine):
         return None
-    covered = [_span(one.span, zone) for one in mine if itself or not one.everyone]
+    covered = [(one, _span(one.span, zone)) for one in mine if itself or not one.everyone]
     for one in mine:
         for work in working:
             if one.everyone and one.location_id in (None, work.location_id):
-                covered += _overlap(one.span, work.span, zone)
+                covered += [(one, span) for span in _overlap(one.span, work.span, zone)]
+    places = {(span.first, span.last, one.location) for one, span in covered}
+    left = {(one.span.first, one.span.last) for one in working}
+    named = not itself and not all(one.everyone for one in mine)
     lists = [
         ListFact(one.list_name, _span(one.span, zone), _approvals(records, one, instant, zone))
         for one in records.attachments
@@ -99,8 +102,10 @@ def _contract(
         organization=contract.organization,
         renews=contract.renewal_at(instant).automatic,
         terms=tuple(sorted(terms, key=str)),
-        participations=tuple(sorted(covered, key=str)),
+        participations=tuple(sorted((span for _, span in covered), key=str)),
         lists=tuple(sorted(lists, key=str)),
+        places=tuple(sorted(places, key=str)) if any(name for *_, name in places) else (),
+        stays=tuple(sorted(left, key=str)) if named and any(last for _, last in left) else (),
     )
 
 

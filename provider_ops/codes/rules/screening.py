@@ -16,6 +16,7 @@ from provider_ops.codes.rules import trail as words
 from provider_ops.codes.rules.edits import MUE, PTP
 from provider_ops.codes.rules.listed import STRANGERS
 from provider_ops.codes.rules.trail import FAIL, PASS, UNKNOWN, Test
+from provider_ops.codes.rules.whereabouts import LOCATION
 from provider_ops.network.rules import is_npi
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ EXCLUSION, OPT_OUT = "exclusion", "opt_out"
 
 AUTHORIZATION = "authorization"
 """Stands in a trail where a list asks for one; nobody here knows whether the payer gave it."""
-ADVISORY = frozenset({EXCLUSION, OPT_OUT, AUTHORIZATION, MUE, PTP}) | STRANGERS
+ADVISORY = frozenset({EXCLUSION, OPT_OUT, AUTHORIZATION, LOCATION, MUE, PTP}) | STRANGERS
 """Tests whose "cannot tell" leaves the answer as the others make it."""
 
 NO_LOAD, NO_NPI = "No load", "No NPI"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from provider_ops.codes.rules import check, spanish
 from provider_ops.codes.rules.listed import MODIFIER_LISTED, PLACE_LISTED
+from provider_ops.codes.rules.whereabouts import LOCATION
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -75,7 +76,7 @@ ENGLISH = Words(
         check.MODIFIER: "Modifiers", check.PLACE_OF_SERVICE: "Place of service",
         check.UNITS: "Units", check.EXCLUSION: "Not excluded", check.OPT_OUT: "Not opted out",
         check.MUE: "Medicare unit limit", check.PTP: "Beside other codes",
-        check.AUTHORIZATION: "Authorization",
+        check.AUTHORIZATION: "Authorization", LOCATION: "Where covered",
         MODIFIER_LISTED: "Modifier in lists",
         PLACE_LISTED: "Place in lists",
     },
@@ -119,6 +120,7 @@ SPANISH = Words(
         check.UNITS: "Unidades", check.EXCLUSION: "Sin exclusión",
         check.OPT_OUT: "Sin opt-out", check.MUE: "Límite de unidades de Medicare",
         check.PTP: "Junto a otros códigos", check.AUTHORIZATION: "Autorización",
+        LOCATION: "Dónde rige",
         MODIFIER_LISTED: "Modificador en listas", PLACE_LISTED: "Lugar en listas",
     },
     open_end="{first}, sin fin",
