@@ -141,6 +141,6 @@ def outlying(work: Workspace) -> dict[UUID, tuple[Flag, ...]]:
 
 
 def history(work: Workspace, office: UUID) -> tuple[timeline.Entry, ...]:
-    """Return what happened at an office until today."""
+    """Return what happened at an office until today, and the visits that are planned there."""
     with work.read() as session:
-        return timeline.of_office(session, office, work.today(), zone=work.time_zone)
+        return timeline.of_office(session, office, work.today(), zone=work.time_zone, ahead=True)

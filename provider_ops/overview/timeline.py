@@ -1,4 +1,4 @@
-"""Everything that happened at an office, newest first."""
+"""Everything that happened at an office, newest first, and the visits that are planned there."""
 
 from __future__ import annotations
 
@@ -30,8 +30,9 @@ def of_office(
     zone: str,
     kinds: frozenset[Kind] = frozenset(Kind),
     limit: int = NEWEST,
+    ahead: bool = False,
 ) -> tuple[Entry, ...]:
-    """Return the newest `limit` entries of an office up to `today`.
+    """Return the newest `limit` entries of an office up to `today`; with `ahead` later visits too.
 
     Of a day, what belongs to one record stands together, in the order of its source.
     """
@@ -42,7 +43,7 @@ def of_office(
         if kind in kinds
         for source in sources
         for entry in source(asked)
-        if entry.day <= today
+        if entry.day <= today or (ahead and entry.kind is Kind.VISIT)
     ]
     found.sort(key=lambda entry: (entry.day, entry.subject_id), reverse=True)
     return tuple(found[:limit])

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from provider_ops.core.clock import end_of_day
 from provider_ops.demo.maker import ZONE
-from provider_ops.overview import prep, timeline, today
+from provider_ops.overview import prep, record_reads, record_tabs, timeline, today
 from provider_ops.overview.talking import points_of
 from provider_ops.visits import actions
 from provider_ops.visits import queries as visits
@@ -54,6 +54,20 @@ def test_the_timeline_tells_everything_newest_first_and_filters(demo):
     assert days == sorted(days, reverse=True)
     assert max(days) <= TODAY
     assert {entry.kind for entry in some} == {timeline.Kind.CONTRACT}
+
+
+def test_visits_ahead_are_told_where_they_are_asked_for_like_the_tab_counts_them(work):
+    office = add_office(work)
+    for day in (TODAY, TODAY + timedelta(days=13)):
+        actions.plan_visit(work, actions.PlannedVisit(office, "Review", day))
+    with work.read() as session:
+        past = timeline.of_office(session, office, TODAY, zone=ZONE)
+        counted = record_tabs.counts(session, office).visits
+    whole = record_reads.history(work, office)
+    assert [entry.day for entry in past if entry.kind is timeline.Kind.VISIT] == [TODAY]
+    told = [(entry.day, entry.verb) for entry in whole if entry.kind is timeline.Kind.VISIT]
+    assert told == [(TODAY + timedelta(days=13), "planned"), (TODAY, "planned")]
+    assert len(told) == counted
 
 
 def test_a_cancelled_visit_is_told_as_one(work):

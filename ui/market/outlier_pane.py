@@ -125,9 +125,14 @@ class OutlierPane(QWidget):
         rows = [flag.reading for flag in flags]
         above = sum(one.is_above for one in rows)
         drawn = [*rows[:above], *figures.expected, *rows[above:]]
-        self.header.set_hint(self.tr("{found} of {judged} offices outside of their range, {period}")
-                             .format(found=f"{len(figures.flags):,}", judged=f"{figures.judged:,}",
-                                     period=period(figures)))  # fmt: skip
+        looked_at = sum(not flag.is_open for flag in figures.flags)
+        words = self.tr(
+            "{found} of {judged} offices outside of their range, {decided} decided, {period}"
+        )
+        self.header.set_hint(words.format(
+            found=f"{len(figures.flags):,}", judged=f"{figures.judged:,}",
+            decided=f"{looked_at:,}", period=period(figures),
+        ))  # fmt: skip
         self.chart.set_height(height_of(max(len(drawn), 2)), grows=True)
 
         def layout(width: float, _height: float, measure: TextMeasure) -> Drawing:

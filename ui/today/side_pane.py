@@ -164,7 +164,7 @@ class SidePane(QWidget):
         """Show what I have to see to, the most pressing first, each with why and who owes it."""
         count = len(ranked)
         self._listed = []
-        self.header.set_hint(self.tr("{0} open").format(count) if count else "")
+        self.header.set_hint(self.tr("{0} to see to").format(count) if count else "")
         if not ranked:
             self._show_first()
             self.states.show_empty(

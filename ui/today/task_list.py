@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from provider_ops.overview import today_reads
 from provider_ops.visits.tasks import queries
 from provider_ops.visits.tasks.export import every, write_tasks
 from provider_ops.visits.tasks.queries import Filter, TaskRow, View
@@ -31,11 +32,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from provider_ops.core.progress import Reporter
+    from provider_ops.store.workspace import Workspace
     from ui.kit.commands import CommandSet
     from ui.page import Desk
     from ui.today.task_deeds import TaskDeeds
 
 BUTTONS = ("today.finish-task", "today.put-off", "today.hand-over")
+DAY = "day"
+"""The tab of what Today counts; the others are views of all action items."""
 
 
 class TaskListPane(QWidget):
@@ -48,13 +52,17 @@ class TaskListPane(QWidget):
         super().__init__()
         self._desk, self._deeds, self._commands = desk, deeds, commands
         self.filter = Filter(View.MINE, person_id=desk.work.staff_id)
+        self._of_day = True
         theme = desk.theme
         self.tabs = TabStrip(
             theme, self.tr("Action items"),
-            [(View.MINE.value, self.tr("Mine")), (View.LATE.value, self.tr("Late")),
-             (View.OFFICE.value, self.tr("Office's")), (View.OPEN.value, self.tr("Open")),
-             (View.ALL.value, self.tr("All"))],
+            [(DAY, self.tr("To see to")), (View.MINE.value, self.tr("Mine")),
+             (View.LATE.value, self.tr("Late")), (View.OFFICE.value, self.tr("Office's")),
+             (View.OPEN.value, self.tr("Open")), (View.ALL.value, self.tr("All"))],
         )  # fmt: skip
+        self.tabs.bar.setTabToolTip(0, self.tr(
+            "What Today counts: yours, what offices owe that is due, and what you cover for "
+            "colleagues, without what is put off."))  # fmt: skip
         self.search = TextField(theme, "", self.tr("Office or words"))
         self.search.setObjectName("tasks.search")
         self.search.setAccessibleName(self.tr("Office or words"))
@@ -69,7 +77,7 @@ class TaskListPane(QWidget):
         self.table.setAccessibleName(self.tr("Action items"))
         self.states = StatePane(theme, self.table)
         self._lay_out()
-        self.tabs.value_changed.connect(lambda key: self.set_filter(view=View(key)))
+        self.tabs.value_changed.connect(self._turn)
         self.search.textEdited.connect(lambda text: self.set_filter(text=text.strip()))
         self.table.open_asked.connect(self._open)
         self.table.filter_asked.connect(self.search.setFocus)
@@ -101,6 +109,13 @@ class TaskListPane(QWidget):
         self.filter = replace(self.filter, **values)  # type: ignore[arg-type]
         self.refresh()
 
+    def _turn(self, key: str) -> None:
+        self._of_day = key == DAY
+        if self._of_day:
+            self.refresh()
+        else:
+            self.set_filter(view=View(key))
+
     def narrow(self, text: str) -> None:
         """Ask for all action items that say `text`, done ones too."""
         self.search.setText(text)
@@ -111,7 +126,11 @@ class TaskListPane(QWidget):
         """Write what the list shows to a file."""
         work, which = self._desk.work, self.filter
 
+        of_day = self._of_day
+
         def write(reporter: Reporter) -> int:
+            if of_day:
+                return write_tasks(path, _of_the_day(work, which.text), reporter)
             with work.read() as session:
                 return write_tasks(path, every(session, which, work.today()), reporter)
 
@@ -124,11 +143,17 @@ class TaskListPane(QWidget):
     def _source(self) -> Source[TaskRow]:
         work, which, today = self._desk.work, self.filter, self._desk.work.today()
 
+        of_day = self._of_day
+
         def count() -> int:
+            if of_day:
+                return len(_of_the_day(work, which.text))
             with work.read() as session:
                 return queries.count(session, which, today)
 
         def page(ask: PageAsk[TaskRow]) -> Sequence[TaskRow]:
+            if of_day:
+                return _of_the_day(work, which.text)[ask.offset : ask.offset + ask.limit]
             with work.read() as session:
                 return queries.page(session, which, today, offset=ask.offset, limit=ask.limit)
 
@@ -137,13 +162,15 @@ class TaskListPane(QWidget):
     def _count(self) -> None:
         work, which = self._desk.work, self.filter
 
-        def count() -> dict[View, int]:
+        def count() -> dict[str, int]:
             with work.read() as session:
-                return queries.counts(session, which, work.today())
+                views = queries.counts(session, which, work.today())
+            found = {view.value: number for view, number in views.items()}
+            return {DAY: len(_of_the_day(work, which.text)), **found}
 
-        def show(found: dict[View, int]) -> None:
-            for view, number in found.items():
-                self.tabs.set_count(view.value, number)
+        def show(found: dict[str, int]) -> None:
+            for key, number in found.items():
+                self.tabs.set_count(key, number)
 
         self._desk.jobs.run(self, lambda _: count(), show, self._deeds.failed.emit)
 
@@ -223,3 +250,10 @@ class TaskListPane(QWidget):
         layout.addWidget(self.tabs)
         layout.addLayout(bar)
         layout.addWidget(self.states, 1)
+
+
+def _of_the_day(work: Workspace, text: str) -> list[TaskRow]:
+    """Return what Today counts, in its order; with a `text` those that say it."""
+    sought = text.casefold()
+    rows = (one.row for one in today_reads.tasks(work))
+    return [row for row in rows if sought in f"{row.organization}\n{row.text}".casefold()]

@@ -37,13 +37,19 @@ _STANDING: dict[ContractStatus, Key] = {
 
 
 class Late(NamedTuple):
-    """Something late at one of the offices."""
+    """Something late at one of the offices; `things` is how many it stands for.
 
+    `rank` is 0 for an escalation, 1 for a promise, 2 for a correction, 3 for what is to be
+    verified.
+    """
+
+    rank: int
     days: int
     office: str
     what: str
     who: str
     key: str
+    things: int = 1
 
 
 def key_of(place: int) -> str:
@@ -56,7 +62,8 @@ def summary(facts: BookFacts, pages: Pages, digest: str) -> list[Flowable]:
     words = LANGUAGES[facts.language]
     late = _late(facts, words)
     headline = words.headline.format(
-        territory=facts.territory, offices=offices_of(words, len(facts.offices)), late=len(late)
+        territory=facts.territory, offices=offices_of(words, len(facts.offices)),
+        late=sum(one.things for one in late),
     )
     parts = [
         *finding(headline, words.lead.format(rep=facts.rep or words.nobody), key="summary",
@@ -74,7 +81,8 @@ def summary(facts: BookFacts, pages: Pages, digest: str) -> list[Flowable]:
                    Column(words.office, 140), Column(words.page, 40, "right")]  # fmt: skip
         parts.append(figure_table(columns, rows))
         if late[FIRST:]:
-            parts.append(note(words.more.format(n=len(late) - FIRST)))
+            rest = sum(one.things for one in late[FIRST:])
+            parts.append(note(words.more.format(n=rest)))
     else:
         parts.append(body(words.nothing))
     at = facts.as_of.astimezone(ZoneInfo(facts.time_zone))
@@ -146,24 +154,24 @@ def _kpis(facts: BookFacts, words: Words) -> list[Kpi]:
 
 
 def _late(facts: BookFacts, words: Words) -> list[Late]:
-    """What is late: promises, escalations, corrections; who is to be verified, once an office."""
+    """What is late: escalations, promises, corrections; who is to be verified, once an office."""
     found: list[Late] = []
     for place, one in enumerate(facts.offices):
         key = key_of(place)
-        found += [Late(promise.days_late, one.name, promise.text,
+        found += [Late(1, promise.days_late, one.name, promise.text,
                        promise.owner or words.the_office, key)
                   for promise in one.promises]  # fmt: skip
-        found += [Late(case.days_late, one.name, f"{case.number} {case.title}", case.owner, key)
+        found += [Late(0, case.days_late, one.name, f"{case.number} {case.title}", case.owner, key)
                   for case in one.cases]  # fmt: skip
-        found += [Late(-clock.days_left, one.name, _clocks((clock,), words), facts.rep, key)
+        found += [Late(2, -clock.days_left, one.name, _clocks((clock,), words), facts.rep, key)
                   for clock in one.clocks if not clock.verifies]  # fmt: skip
         unverified = [-clock.days_left for clock in one.clocks
                       if clock.verifies and clock.days_left < 0]  # fmt: skip
         if unverified:
             what = words.verify_many.format(n=len(unverified))
-            found.append(Late(max(unverified), one.name, what, facts.rep, key))
+            found.append(Late(3, max(unverified), one.name, what, facts.rep, key, len(unverified)))
     late = [one for one in found if one.days > 0]
-    return sorted(late, key=lambda one: (-one.days, one.office, one.what))
+    return sorted(late, key=lambda one: (one.rank, -one.days, one.office, one.what))
 
 
 def _people(one: OfficeFacts, words: Words, brief: BriefWords) -> list[Flowable]:

@@ -16,7 +16,9 @@ from provider_ops.core.errors import NotFoundError
 from provider_ops.network import queries as network
 from provider_ops.network.model import Organization, Territory
 from provider_ops.reports.handover import BookRequest, book_facts, build_handover, handover_pdf
+from provider_ops.reports.handover.reading import Case, Promise
 from provider_ops.visits import queries as visits
+from tests.support.paper import pages_of
 
 NAME = "Nature Coast"
 
@@ -87,6 +89,25 @@ def test_what_is_late_anywhere_stands_on_the_first_page_with_its_page(book):
     assert late
     assert f"{NAME}: 16 offices" in texts[0]
     assert "Verify in the directory" in texts[0].replace("\n", " ")
+
+
+def test_the_first_page_counts_like_its_tiles_and_begins_with_escalations_and_promises(book):
+    facts = book[0]
+    one = next(one for one in facts.offices if any(c.days_left < 0 for c in one.clocks))
+    clock = next(clock for clock in one.clocks if clock.days_left < 0)
+    old = replace(clock, provider="Zed", due_on=facts.day - timedelta(days=900), days_left=-900)
+    promise = Promise("Send the roster", "Marisol Vega", facts.day - timedelta(days=2), 2)
+    case = Case("E-77", "Fee schedule", "Marisol Vega", facts.day - timedelta(days=1), 1)
+    made = replace(one, clocks=(*one.clocks, old), promises=(promise,), cases=(case,))
+    crowded = replace(facts, offices=(made, *facts.offices[1:]))
+    late = sum(row.days_late > 0 for one in crowded.offices for row in (*one.promises, *one.cases))
+    late += sum(row.days_left < 0 for one in crowded.offices for row in one.clocks)
+    stream = io.BytesIO()
+    build_handover(crowded, stream)
+    text = " ".join(pages_of(stream.getvalue())[0].split())
+    assert f"{NAME}: {len(crowded.offices)} offices, {late} late" in text
+    places = [text.index(words) for words in ("E-77 Fee schedule", "Send the roster", "900 d late")]
+    assert places == sorted(places)
 
 
 def test_every_deadline_of_an_office_is_printed_alike_ones_in_one_row(book):

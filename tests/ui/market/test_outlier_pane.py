@@ -72,6 +72,16 @@ def test_an_office_says_why_it_is_there_and_what_was_left_out(pane, qtbot):
     assert pane.detail.title.text() == "Wauchula Heart"
 
 
+def test_the_header_says_how_many_of_those_outside_were_decided(pane, qtbot, figures):
+    assert "2 of 412 offices outside of their range, 0 decided" in pane.header._hint.text()
+    far, low = figures.flags
+    decided = replace(low, standing=Standing.SET_ASIDE)
+    with qtbot.waitSignal(pane.model.loaded):
+        pane.show_figures(MONTH, (replace(figures, flags=(far, decided)),))
+    assert "2 of 412 offices outside of their range, 1 decided" in pane.header._hint.text()
+    assert pane.model.rowCount() == 1
+
+
 def test_the_chart_is_walked_by_keys_and_leads_to_the_list(pane, qtbot):
     chart = pane.chart
     assert [row[0] for row in chart.drawing.table.rows] == [

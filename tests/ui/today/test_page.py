@@ -370,6 +370,31 @@ def test_action_items_are_put_off_and_done_from_the_list_by_keyboard(work, offic
     assert page.panes.isVisible()
 
 
+def test_what_today_counts_is_the_first_tab_and_holds_what_is_covered_for_a_colleague(
+    demo, open_page
+):
+    driver = open_page(demo.work)
+    with demo.work.read() as session:
+        ranked = my_day(session, demo.rep_id, TODAY, zone=ZONE)
+    covered = [one for one in ranked if one.row.ours and one.row.owner_id != demo.rep_id]
+    assert covered
+    assert driver.page.side.header._hint.text() == f"{len(ranked)} to see to"
+    driver.press(Qt.Key.Key_L)
+    driver.settle()
+    pane = driver.page.tasks
+    assert pane.tabs.value() == "day"
+    assert pane.tabs.bar.tabData(0) == f"{len(ranked)}"
+    assert [row.id for row in pane.model.at_hand()] == [one.row.id for one in ranked]
+    pane.search.setText(covered[0].row.organization)
+    pane.set_filter(text=covered[0].row.organization)
+    driver.settle()
+    found = [one.row.id for one in ranked if one.row.organization == covered[0].row.organization]
+    assert [row.id for row in pane.model.at_hand()] == found
+    pane.tabs.set_value("mine")
+    driver.settle()
+    assert covered[0].row.id not in {row.id for row in pane.model.at_hand()}
+
+
 def test_the_list_is_saved_as_a_file(work, office, open_page, tmp_path):
     driver = open_page(work)
     driver.page.show_tasks()
