@@ -139,6 +139,7 @@ class BatchView(QWidget):
 
     def _refused(self, error: Exception) -> None:
         self._show_nothing()
+        self.paste.show()  # the pane offers a file alone
         self.states.show_error(error, self.tr("Choose another file"))
 
     def _show_nothing(self) -> None:

@@ -81,8 +81,12 @@ class Select(QComboBox):
         return self.currentData() if self.currentIndex() >= 0 else None
 
     def set_value(self, value: Any) -> None:
-        """Choose the option with `value`; none if it is not offered."""
+        """Choose the option with `value`; none if it is not offered.
+
+        Words that are longer than the field show their beginning.
+        """
         self.setCurrentIndex(self._row_of(value))
+        self.show_beginning()
 
     def show_beginning(self) -> None:
         """Show the words from their first letter, where they are longer than the field."""

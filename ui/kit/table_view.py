@@ -132,6 +132,8 @@ class TableView(QTableView):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.rows.ring = True
+        if event.key() not in _MOVES and not self.currentIndex().isValid():  # rows came later
+            self.go_to(0)
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if event.key() in _MOVES and shift and self._model.first_column:
             self._extend(event)

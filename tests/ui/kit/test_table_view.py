@@ -58,6 +58,18 @@ def test_x_picks_and_drops_and_escape_drops_all(qtbot, view):
     assert view.kept.picked_count() == 0
 
 
+def test_rows_that_came_after_the_focus_are_picked_at_once(qtbot, jobs, theme):
+    model = PagedTableModel(columns(), FACTS, jobs, pickable=True)
+    view = TableView(model, theme)
+    qtbot.addWidget(view)
+    view.show()
+    view.setFocus()
+    with qtbot.waitSignal(model.loaded):
+        model.show(source(50))
+    press(qtbot, view, Key.Key_X)
+    assert model.is_picked(practice(0))
+
+
 def test_shift_arrows_pick_from_where_they_began(qtbot, view):
     press(qtbot, view, Key.Key_Down)
     for _ in range(3):
