@@ -52,7 +52,7 @@ MORE_WORDS = {
     "directory": {"applying", "correction_file", "deadlines", "nearest"},
     "visits": {
         "tasks", "answers", "drafts", "free_days", "attachments", "next_visit", "patient_marks",
-        "promise_text", "promise_subject", "recording",
+        "promise_text", "promise_subject", "recording", "unlockings",
     },
 }  # fmt: skip
 NO_NAMES = {"utils", "helpers", "helper", "misc", "common", "manager", "util"}

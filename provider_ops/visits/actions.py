@@ -28,6 +28,7 @@ from provider_ops.visits.rules import (
     missing,
     wrong,
 )
+from provider_ops.visits.unlockings import with_unlocking
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -284,7 +285,9 @@ def unlock_visit(work: Workspace, visit_id: UUID, reason: str) -> None:
             raise NotFoundError
         if visit.submitted_at is None:
             raise RuleError("This visit is not locked.")
-        visit.submitted_at, visit.unlock_reason = None, reason.strip()
+        name = f"{person.given_name} {person.family_name}"
+        visit.submitted_at = None
+        visit.unlock_reason = with_unlocking(visit.unlock_reason, work.now(), name, reason)
 
 
 def make_promise(

@@ -49,7 +49,9 @@ class Visit(Synced, Base):
     signature: Mapped[Word] = mapped_column(default="", comment="signed, declined or paper")
     signature_detail: Mapped[str] = mapped_column(default="", comment="strokes, name or reason")
     logging_seconds: Mapped[int] = mapped_column(default=0)
-    unlock_reason: Mapped[Name] = mapped_column(default="", comment="the manager's, last time")
+    unlock_reason: Mapped[Name] = mapped_column(
+        default="", info={"merge": "append"}, comment="a line each time: when, who and why"
+    )
 
 
 class VisitAttendee(Synced, Base):

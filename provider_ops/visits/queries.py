@@ -17,6 +17,7 @@ from provider_ops.store.model import Draft
 from provider_ops.visits import drafts, rules
 from provider_ops.visits.model import Promise, Visit, VisitMaterial, VisitObjective
 from provider_ops.visits.recording import recorded_form
+from provider_ops.visits.unlockings import Unlocking, read_unlockings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -77,7 +78,8 @@ class VisitDetail:
     form: rules.VisitForm
     draft_saved_at: datetime | None
     submitted_at: datetime | None
-    unlock_reason: str
+    unlockings: tuple[Unlocking, ...]
+    """The first one first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +185,7 @@ def detail(session: Session, visit_id: UUID, *, zone: str, today: date) -> Visit
         drafts.from_json(draft.body) if draft else recorded_form(session, visit),
         draft.saved_at if draft else None,
         visit.submitted_at,
-        visit.unlock_reason,
+        read_unlockings(visit.unlock_reason),
     )
 
 

@@ -11,14 +11,17 @@ from sqlalchemy import select
 
 from provider_ops.core.errors import NotFoundError, RuleError
 from provider_ops.directory.rules import Access, Attested, Care, Check, Fact, Need, Outcome
+from provider_ops.hub.merge import appended
 from provider_ops.store.model import Blob, DraftFile, OutboxEntry
 from provider_ops.store.picture import clean_pictures
+from provider_ops.sync.tables import appends
 from provider_ops.visits import actions, attachments, drafts, patient_marks, queries, rules
 from provider_ops.visits.model import VisitFile
 from provider_ops.visits.rules import Missing, Signature, VisitForm
+from provider_ops.visits.unlockings import Unlocking, read_unlockings, with_unlocking
 from tests.support.examples import examples
 from tests.support.office import add_contact, add_office, add_person
-from tests.support.work import ZONE, as_person
+from tests.support.work import NOW, ZONE, as_person
 
 TODAY = date(2026, 10, 6)
 DAYS = st.dates(date(2024, 1, 1), date(2028, 12, 31))
@@ -164,11 +167,33 @@ def test_only_a_manager_unlocks_and_says_why(work, office):
     with pytest.raises(RuleError, match="reason"):
         actions.unlock_visit(manager, visit, " ")
     actions.unlock_visit(manager, visit, "wrong day")
-    assert detail(work, visit).unlock_reason == "wrong day"
+    first = Unlocking("wrong day", "Karen Oyelaran", NOW)
+    assert detail(work, visit).unlockings == (first,)
     corrected = replace(form, notes="Page 3.", promises=())
     actions.submit_visit(work, visit, corrected)
     again = detail(work, visit)
     assert again.form == replace(corrected, location_id=again.location_id)
+    work.clock.move(minutes=7)
+    actions.unlock_visit(manager, visit, "wrong page: it was 4")
+    second = Unlocking("wrong page: it was 4", "Karen Oyelaran", NOW + timedelta(minutes=7))
+    assert detail(work, visit).unlockings == (first, second)
+
+
+def test_the_reason_of_a_release_that_kept_the_last_alone_is_read_as_it_is():
+    assert read_unlockings("wrong day") == (Unlocking("wrong day"),)
+    assert read_unlockings("2026-10-66T13:22Z Ana: no date") == (Unlocking("2026-10-66T13:22Z Ana: no date"),)
+    later = with_unlocking("wrong day", NOW, "Karen Oyelaran", "two\nlines")
+    assert read_unlockings(later) == (Unlocking("wrong day"), Unlocking("two lines", "Karen Oyelaran", NOW))
+    assert read_unlockings("") == ()
+
+
+def test_two_laptops_that_unlock_a_visit_both_keep_their_line():
+    assert "unlock_reason" in appends("visit")
+    before = with_unlocking("", NOW, "Karen Oyelaran", "wrong day")
+    mine = with_unlocking(before, NOW, "Dana Brooks", "wrong page")
+    theirs = with_unlocking(before, NOW, "Ana Ruiz", "wrong office")
+    merged = appended(theirs, before, mine)
+    assert [one.by for one in read_unlockings(merged[0])] == ["Karen Oyelaran", "Ana Ruiz", "Dana Brooks"]
 
 
 def test_a_kept_promise_is_closed_by_the_visit_that_kept_it(work, office):

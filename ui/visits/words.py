@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from provider_ops.visits.patient_marks import Mark
     from provider_ops.visits.queries import VisitRow
     from provider_ops.visits.rules import VisitForm
+    from provider_ops.visits.unlockings import Unlocking
 
 LONGEST_VISIT = 6 * 60
 STATE_GLYPHS = {
@@ -124,6 +126,21 @@ def answer_line(told: RecentCheck) -> str:
     if told.told_to:
         words += translate("Visits", ", told to {}").format(told.told_to)
     return words
+
+
+def unlocking_head(one: Unlocking, zone: str) -> str:
+    """Return when a visit was opened again and by whom, as far as that is known."""
+    if one.at is None:
+        return one.by
+    at = one.at.astimezone(ZoneInfo(zone))
+    when = f"{format_date(at.date())} {format_time(at.hour * 60 + at.minute)}"
+    return f"{when}, {one.by}"
+
+
+def unlocking_line(one: Unlocking, zone: str) -> str:
+    """Return when a visit was opened again, by whom and why, as far as that is known."""
+    head = unlocking_head(one, zone)
+    return f"{head}: {one.reason}" if head else one.reason
 
 
 def mark_text(mark: Mark, section: str) -> str:

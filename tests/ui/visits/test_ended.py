@@ -59,13 +59,24 @@ def test_a_manager_unlocks_with_a_reason_and_kept_promises_stay(
     boss.click(sheet.patients.keep)
     boss.click(sheet.act)
     boss.settle()
-    assert boss.form is not None
-    boss.press(Key.Key_Return, CTRL)
+    assert boss.find("unlocked").plain_text == (
+        "Unlocked for a correction, 10/06/2026 9:22 AM, Karen Oyelaran. wrong day, MRN 12345678"
+    )
+    boss.page.commands.run("visits.finish-visit")
     boss.settle()
+    assert boss.detail(visit).row.state is State.SUBMITTED
     with work.read() as session:
         rows = session.scalars(select(Promise)).all()
         assert [(row.id, row.done_on, row.evidence) for row in rows] == [(promise, TODAY, "by mail")]
-    assert boss.detail(visit).unlock_reason == "wrong day, MRN 12345678"
+    manager.clock.move(minutes=60)
+    actions.unlock_visit(manager, visit, "wrong page")
+    assert boss.open(visit).find("unlocked").plain_text.endswith("10:22 AM, Karen Oyelaran. wrong page")
+    boss.page.commands.run("visits.finish-visit")
+    boss.settle()
+    boss.open(visit)
+    shown = [one.text() for one in boss.page.record.findChildren(QLabel)]
+    assert "10/06/2026 9:22 AM, Karen Oyelaran: wrong day, MRN 12345678" in shown
+    assert "10/06/2026 10:22 AM, Karen Oyelaran: wrong page" in shown
 
 
 def test_discarding_asks_first_and_keeps_the_plan(driver, visit):

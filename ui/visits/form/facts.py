@@ -144,7 +144,7 @@ def _begun(detail: visits.VisitDetail, work: Workspace) -> visits.VisitDetail:
     saved, zone = detail.draft_saved_at, ZoneInfo(work.time_zone)
     now = work.now().astimezone(zone)
     noted_today = saved is not None and saved.astimezone(zone).date() >= now.date()
-    if detail.row.state is not State.TODAY or detail.unlock_reason or noted_today:
+    if detail.row.state is not State.TODAY or detail.unlockings or noted_today:
         return detail
     return replace(detail, form=begun(detail.form, now))
 

@@ -21,7 +21,7 @@ from ui.stored_words import said
 from ui.visits.form.photos import Photos
 from ui.visits.form.record_tables import code_table, material_table
 from ui.visits.roster.lines import confirmed_words, lines_of
-from ui.visits.words import answer_line, time_text
+from ui.visits.words import answer_line, time_text, unlocking_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -126,8 +126,9 @@ class VisitRecord(QWidget):
             took = self.tr("%n seconds. Only you see this; others see sums.", "",
                            form.logging_seconds)  # fmt: skip
             yield self.tr("Logging took"), [took]
-        if detail.unlock_reason:
-            yield self.tr("Last unlocked for"), [detail.unlock_reason]
+        if detail.unlockings:
+            zone = self._desk.work.time_zone
+            yield self.tr("Unlocked"), [unlocking_line(one, zone) for one in detail.unlockings]
 
     def _directory(self) -> Iterator[str]:
         form = self._facts.detail.form

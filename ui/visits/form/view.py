@@ -14,6 +14,7 @@ from provider_ops.visits import actions, rules
 from provider_ops.visits.actions import IncompleteVisitError, PatientMarksError
 from provider_ops.visits.patient_marks import marks_in, without_marks
 from provider_ops.visits.rules import FileKind, VisitForm, missing
+from ui.kit.banner import Banner
 from ui.kit.dialog import Question, ask
 from ui.kit.error_words import in_words
 from ui.kit.jobs import Lane
@@ -32,6 +33,7 @@ from ui.visits.form.side_facts import SideFacts
 from ui.visits.form.signature import SignatureSection
 from ui.visits.form.standing import outline_item, refused_in, to_finish
 from ui.visits.form.topics import TopicsSection
+from ui.visits.words import unlocking_head
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
 
     from provider_ops.core.progress import Reporter
+    from provider_ops.visits.unlockings import Unlocking
     from ui.kit.panes import WidthClass
     from ui.page import Desk
     from ui.visits.form.facts import FormFacts
@@ -330,6 +333,16 @@ class VisitFormView(QWidget):
         self.marks.take_out_asked.connect(self.take_out_marks)
         self.marks.no_patient_asked.connect(self.clear_marks)
 
+    def _unlocked(self, last: Unlocking) -> QWidget:
+        """Why a visit that was submitted is open again."""
+        head = unlocking_head(last, self._desk.work.time_zone)
+        words = self.tr("Unlocked for a correction, {when}.") if head else self.tr(
+            "Unlocked for a correction."
+        )  # fmt: skip
+        made = Banner(self._desk.theme, "ac", words.format(when=head), last.reason)
+        made.setObjectName("unlocked")
+        return made
+
     def _leave_canvas(self) -> None:
         self.outline.sections.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -346,6 +359,8 @@ class VisitFormView(QWidget):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        if self._facts.detail.unlockings:
+            column.addWidget(self._unlocked(self._facts.detail.unlockings[-1]))
         column.addWidget(self.marks)
         column.addWidget(self.canvas, 1)
         self._panes = Panes(
