@@ -115,9 +115,11 @@ def visit_sentence(loop: Loop) -> str:
         )
         return _with_packets(said, loop)
     back = _tr("taught back") if loop.is_taught_back else _tr("not taught back")
-    said = _tr("Taught {day} by {rep}: {people} there, {materials} handed over, {back}.").format(
-        day=f"{loop.taught_on:%m/%d/%Y}", rep=loop.rep, people=loop.attendees,
-        materials=loop.materials, back=back,
+    say = QCoreApplication.translate
+    said = _tr("Taught {day} by {rep}: {people}, {materials}, {back}.").format(
+        day=f"{loop.taught_on:%m/%d/%Y}", rep=loop.rep, back=back,
+        people=say("LoopWords", "%n there", "", int(loop.attendees)),
+        materials=say("LoopWords", "%n handed over", "", int(loop.materials)),
     )  # fmt: skip
     said = _with_packets(said, loop)
     if loop.planned_on is None:

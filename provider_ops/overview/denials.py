@@ -59,6 +59,24 @@ _DENIED_OF_PEERS = (
     .group_by(ClaimLine.denial)
 )
 
+_SINCE = and_(
+    ClaimLine.service_date >= bindparam("first"), ClaimLine.service_date <= bindparam("day"), STANDS
+)
+_MONTH = func.strftime("%Y-%m", ClaimLine.service_date)
+_MONTHS_OF_PEERS = (
+    select(_MONTH, func.count()).where(ClaimLine.npi.in_(_SAMPLE), _SINCE).group_by(_MONTH)
+)
+_DENIED_MONTHS_OF_PEERS = _MONTHS_OF_PEERS.where(ClaimLine.denial != "")
+
+
+@dataclass(frozen=True, slots=True)
+class MonthShare:
+    """Lines of a month by day of service, and how many were denied."""
+
+    month: date
+    lines: int
+    denied: int
+
 
 @dataclass(frozen=True, slots=True)
 class Denial:
@@ -119,6 +137,20 @@ def denials(
     ]
     reasons.sort(key=lambda denial: (-denial.lines, denial.reason))
     return DenialPicture(tuple(reasons), lines, sum(row[2] for row in denied), peers.rate)
+
+
+def peer_months(
+    session: Session, specialties: Collection[str], months: Sequence[date], day: date
+) -> tuple[MonthShare, ...]:
+    """Return how many lines of peers of some specialties were denied in each of the months.
+
+    `months` are their first days, the earliest first; lines count until `day`.
+    """
+    values = {"specialties": specialties, "first": months[0], "day": day}
+    lines: dict[str, int] = dict(session.execute(_MONTHS_OF_PEERS, values).all())
+    denied: dict[str, int] = dict(session.execute(_DENIED_MONTHS_OF_PEERS, values).all())
+    names = ((month, f"{month:%Y-%m}") for month in months)
+    return tuple(MonthShare(month, lines.get(at, 0), denied.get(at, 0)) for month, at in names)
 
 
 def top_denials(

@@ -15,6 +15,7 @@ from provider_ops.codes.queries import taxonomy_name
 from provider_ops.core.calendar import add_months
 from provider_ops.network import queries as network
 from provider_ops.overview import provider_list
+from provider_ops.overview.denials import MonthShare
 from provider_ops.store.spans import known_at, valid_on
 from provider_ops.visits.model import Visit
 
@@ -60,6 +61,12 @@ class Record:
             return (self.provider.npi,)
         return tuple(dict.fromkeys(row.npi for row in self.people))
 
+    @property
+    def specialties(self) -> frozenset[str]:
+        """Of those whose claim lines count here; whoever has one of them is a peer."""
+        people = (self.provider,) if self.provider is not None else self.people
+        return frozenset(one.specialty for one in people if one.specialty)
+
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
@@ -68,15 +75,6 @@ class ListRow:
     name: str
     codes: int
     ends: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class MonthShare:
-    """Lines of a month by day of service, and how many were denied."""
-
-    month: date
-    lines: int
-    denied: int
 
 
 def of_office(session: Session, organization_id: UUID, day: date, known: datetime) -> Record:

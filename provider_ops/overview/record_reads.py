@@ -14,13 +14,14 @@ from provider_ops.outliers.reeducation.queries import loops
 from provider_ops.outreach import queries as outreach
 from provider_ops.overview import prep, provider_record, record_tabs, timeline
 from provider_ops.overview.changes import changes
+from provider_ops.overview.denials import peer_months
 from provider_ops.overview.record_tabs import TabCounts
 from provider_ops.planning import queries as planning
 from provider_ops.visits import queries as visits
 from provider_ops.visits.rules import State
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from uuid import UUID
 
     from sqlalchemy.orm import Session
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
     from provider_ops.outliers.queries import Flag
     from provider_ops.outliers.reeducation.queries import Loop
     from provider_ops.overview.changes import Change
-    from provider_ops.overview.provider_record import ListRow, MonthShare, Record
+    from provider_ops.overview.denials import MonthShare
+    from provider_ops.overview.provider_record import ListRow, Record
     from provider_ops.store.workspace import Workspace
 
 CLOCK_DAYS = 30
@@ -101,6 +103,20 @@ def _visit_today(session: Session, work: Workspace, office: UUID) -> UUID | None
     mine = planning.agenda(session, work.staff_id, day, 1, zone=work.time_zone, today=day)
     left = (row for row in mine if row.state is not State.SUBMITTED)
     return next((row.id for row in left if row.organization_id == office), None)
+
+
+def peers(
+    work: Workspace, record: Record, months: Sequence[MonthShare]
+) -> tuple[MonthShare, ...]:
+    """Return the denied lines of peers in the months of a record; none where nobody is one.
+
+    That is a look at many lines: ask for it once the record itself is on screen.
+    """
+    if not record.specialties or not any(month.lines for month in months):
+        return ()
+    with work.read() as session:
+        return peer_months(session, record.specialties, [month.month for month in months],
+                           work.today())  # fmt: skip
 
 
 def parts(work: Workspace, office: UUID) -> Iterator[tuple[str, Callable[[], object]]]:

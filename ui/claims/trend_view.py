@@ -13,7 +13,8 @@ from provider_ops.claims.lines.practices import office_of
 from provider_ops.core.clock import end_of_day
 from provider_ops.market.rules import DENIAL_GOAL
 from provider_ops.overview.changes import changes
-from provider_ops.overview.provider_record import MonthShare, denial_months
+from provider_ops.overview.denials import MonthShare
+from provider_ops.overview.provider_record import denial_months
 from ui.change_marks import marks_of
 from ui.kit.chart_view import ChartView
 from ui.kit.day_words import short_month

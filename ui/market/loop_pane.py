@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from provider_ops.outliers.reeducation.queries import Loop, loops
@@ -118,12 +118,15 @@ class LoopPane(QWidget):
     def _show(self) -> None:
         wanted = self.shown.value()
         rows = [one for one in self._loops if _kind(one) == wanted]
+        every = len(self._loops)
         closed = sum(one.standing.state is State.CLOSED for one in self._loops)
         back = sum(one.standing.state is State.REOPENED for one in self._loops)
-        self.header.set_hint(
-            self.tr("{all} codes at offices: {closed} closed, {back} reopened").format(
-                all=f"{len(self._loops):,}", closed=f"{closed:,}", back=f"{back:,}")
-        )  # fmt: skip
+        say = QCoreApplication.translate
+        self.header.set_hint(self.tr("{all}: {closed}, {back}").format(
+            all=say("LoopPane", "%n codes at offices", "", int(every)),
+            closed=say("LoopPane", "%n closed", "", int(closed)),
+            back=say("LoopPane", "%n reopened", "", int(back)),
+        ))  # fmt: skip
         self.model.show(fixed_source(rows))
 
     def _state_changed(self, state: TableState) -> None:

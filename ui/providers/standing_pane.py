@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from provider_ops.charts.trend import Series, TrendWords, trend
-from provider_ops.overview.record_reads import standing
+from provider_ops.overview.record_reads import peers, standing
 from ui.change_marks import change_facts, marks_of
 from ui.kit.block import Block
 from ui.kit.chart_view import ChartView
@@ -25,7 +25,8 @@ from ui.providers.versions_block import VersionsBlock
 if TYPE_CHECKING:
     from provider_ops.contracts.queries import ContractRow
     from provider_ops.overview.changes import Change
-    from provider_ops.overview.provider_record import MonthShare, Record
+    from provider_ops.overview.denials import MonthShare
+    from provider_ops.overview.provider_record import Record
     from provider_ops.overview.record_reads import Standing
     from ui.page import Desk
 
@@ -143,6 +144,7 @@ class StandingPane(QWidget):
         nothing = Fact(text=self.tr("No approved codes are on file."), glyph="pend")
         self.list_rows.show_facts(facts.lists(found.lists, today) or [nothing])
         self._show_months(found.months, found.changes)
+        self._read_peers(found)
         self.taught_rows.show_facts(loop_facts(found.taught, MOST_TAUGHT))
         self.taught.setVisible(bool(found.taught))
         now_open = facts.open_now(found.cases, found.promises, found.contract, today)
@@ -153,15 +155,33 @@ class StandingPane(QWidget):
         self.note.show_note(office.id if office is not None else None, found.note)
         self.found.emit(found)
 
-    def _show_months(self, months: tuple[MonthShare, ...], happened: tuple[Change, ...]) -> None:
+    def _read_peers(self, found: Standing) -> None:
+        """Draw the months again with those of peers, which take longer to count."""
+        record, work = self._record, self._desk.work
+        if record is None:
+            return
+
+        def show(of_peers: tuple[MonthShare, ...]) -> None:
+            if of_peers and self._record is not None and self._record.id == record.id:
+                self._show_months(found.months, found.changes, of_peers)
+
+        self._desk.jobs.run(
+            self, lambda _: peers(work, record, found.months), show, self.trend.show_error
+        )
+
+    def _show_months(
+        self,
+        months: tuple[MonthShare, ...],
+        happened: tuple[Change, ...],
+        of_peers: tuple[MonthShare, ...] = (),
+    ) -> None:
         lines = sum(month.lines for month in months)
         words = self.tr("{0} months · {1} lines")
         self.trend.hint.setText(words.format(len(months), f"{lines:,}") if lines else "")
         labels = [short_month(month.month) for month in months]
-        shares = tuple(
-            round(100 * m.denied / m.lines, 1) if m.lines else None for m in months
-        )
-        series = (Series(self.tr("Denied"), shares),)
+        series = [Series(self.tr("Denied"), _shares(months))]
+        if of_peers:
+            series.append(Series(self.tr("Peers"), _shares(of_peers)))
         words_of = TrendWords(self.tr("goal"), self.tr("No claim lines are loaded"),
                               self.tr("Month"), self.tr("Changes"))  # fmt: skip
         marks = marks_of(happened, [month.month for month in months]) if lines else []
@@ -185,3 +205,7 @@ class StandingPane(QWidget):
     def _follow(self, key: str) -> None:
         kind, _, value = key.partition(" ")
         self.requested.emit(Link(kind, UUID(value)))
+
+
+def _shares(months: tuple[MonthShare, ...]) -> tuple[float | None, ...]:
+    return tuple(round(100 * one.denied / one.lines, 1) if one.lines else None for one in months)

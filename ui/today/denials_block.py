@@ -22,7 +22,7 @@ class DenialsBlock(Block):
     """The largest reasons as bars, then the office's share of denied lines beside its peers'."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, self.tr("Top denials"), self.tr("last 90 days"), " ")
+        super().__init__(theme, self.tr("Top denials"), self.tr("90 days"), " ")
         self.rows = FactRows(theme, self.tr("Top denials"))
         self.rows.setObjectName("today.denials")
         self.rate, self.peers = label("", "12b"), label("", "12", "2")

@@ -135,6 +135,7 @@ def test_enter_opens_the_record_and_escape_goes_back(demo, open_page, qtbot):
     assert len(record.history._entries) > 0
     assert record.places.persons.items.rowCount() > 0
     assert record.standing.contract.status.accessibleName()
+    assert record.standing.chart.drawing.table.header[:3] == ("Month", "Denied", "Peers")
     taught = [one.code for one in every if one.organization_id == row.id]
     assert [fact.lead for fact in record.standing.taught_rows.facts] == taught[:5]
     driver.press(Key.Key_T, record.timeline)
