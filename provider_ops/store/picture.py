@@ -16,6 +16,7 @@ from provider_ops.core.pdfium import PDFIUM
 if TYPE_CHECKING:
     from PIL.Image import Image
 
+# Words of errors name the limits as they are: a sentence with a number put in has no Spanish.
 MAX_BYTES = 25 * 1024 * 1024
 MAX_PIXELS = 60_000_000
 """More than any phone takes, and little enough that decoding cannot exhaust a laptop."""
@@ -48,7 +49,7 @@ def clean_pictures(content: bytes) -> tuple[Picture, ...]:
     """
     if len(content) > MAX_BYTES:
         raise FileError(
-            f"It has {len(content) // 1_000_000} MB; the limit is {MAX_BYTES // 1_000_000} MB.",
+            "It has more than 25 MB.",
             title="This file is too large",
             remedy="Nothing was added. Save it in a smaller size and try again.",
         )
@@ -98,7 +99,7 @@ def _pages(content: bytes) -> tuple[Picture, ...]:
         with PDFIUM, pypdfium2.PdfDocument(content) as document:
             if len(document) > MAX_PAGES:
                 raise FileError(
-                    f"It has {len(document)} pages; the limit is {MAX_PAGES}.",
+                    "It has more than six pages.",
                     remedy="Nothing was added. Scan the signed page alone.",
                 )
             made = []
@@ -137,7 +138,7 @@ def _check_pixels(pixels: int) -> None:
 
 def _too_many_pixels() -> FileError:
     return FileError(
-        f"It has more than {MAX_PIXELS // 1_000_000} million pixels.",
+        "It has more than 60 million pixels.",
         title="This picture is too large",
         remedy="Nothing was added. Save it in a smaller size and try again.",
     )

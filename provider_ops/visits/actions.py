@@ -41,11 +41,6 @@ if TYPE_CHECKING:
 
 FORM = "visit"
 MAY_UNLOCK = frozenset({"manager", "director", "admin"})
-_WRONG = {
-    Wrong.LONG_AGO: "The day of this visit is more than a year ago.",
-    Wrong.LEFT: "This visit ended before it began.",
-    Wrong.NEXT: "The next visit has to be after the day of this one.",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +234,7 @@ def submit_visit(work: Workspace, visit_id: UUID, form: VisitForm) -> None:
     with work.act() as session:
         visit = open_visit(session, visit_id)
         if found := wrong(form, work.today(), visit.day):
-            raise RuleError(_WRONG[found[0]])
+            raise _wrong_error(found[0])
         visit.rep_id = _made_by(work, session, visit)
         visit.day, visit.start_minute = form.day, form.start_minute
         visit.minutes = minutes_there(form)
@@ -259,6 +254,14 @@ def submit_visit(work: Workspace, visit_id: UUID, form: VisitForm) -> None:
         record_kept(session, visit, form)
         plan_next(work, session, visit, before)
         _forget_draft(session, visit_id)
+
+
+def _wrong_error(what: Wrong) -> RuleError:
+    if what is Wrong.LONG_AGO:
+        return RuleError("The day of this visit is more than a year ago.")
+    if what is Wrong.LEFT:
+        return RuleError("This visit ended before it began.")
+    return RuleError("The next visit has to be after the day of this one.")
 
 
 def _made_by(work: Workspace, session: Session, visit: Visit) -> UUID:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import ast
+import inspect
 import io
 import struct
 import zlib
@@ -10,11 +12,25 @@ from reportlab.pdfgen.canvas import Canvas
 
 from provider_ops.core.errors import FileError
 from provider_ops.store import picture
+from tests.support.spoken import words_of_errors
+
+IN_EVERY_LANGUAGE = {FileError.title, *words_of_errors(ast.parse(inspect.getsource(picture)))}
+"""What is collected for translators, word for word."""
 
 
 def jpeg(size=(64, 48), **more):
     target = io.BytesIO()
     Image.new("RGB", size, "navy").save(target, "JPEG", **more)
+    return target.getvalue()
+
+
+def scan(pages):
+    target = io.BytesIO()
+    canvas = Canvas(target, pagesize=(300, 200))
+    for _ in range(pages):
+        canvas.drawString(20, 20, "signed")
+        canvas.showPage()
+    canvas.save()
     return target.getvalue()
 
 
@@ -72,7 +88,7 @@ def test_a_picture_of_an_iphone_is_refused_with_what_to_do(brand):
     [(bomb(40_000, 40_000), "too large"), (bomb(9_000, 9_000), "too large"),
      (b"x" * (picture.MAX_BYTES + 1), "too large"), (b"", "cannot"), (b"GIF89a", "cannot"),
      (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "cannot"), (jpeg()[:200], "cannot"),
-     (b"%PDF-1.4 nothing", "cannot"), (bomb(30, 30), "cannot")],
+     (b"%PDF-1.4 nothing", "cannot"), (bomb(30, 30), "cannot"), (scan(7), "cannot")],
 )  # fmt: skip
 def test_what_is_no_picture_or_too_much_is_refused_in_words(content, title):
     with pytest.raises(FileError) as caught:
@@ -80,14 +96,14 @@ def test_what_is_no_picture_or_too_much_is_refused_in_words(content, title):
     if title != "cannot":
         assert title in caught.value.title
     assert "Nothing was added" in caught.value.remedy
+    assert {caught.value.title, caught.value.detail, caught.value.remedy} <= IN_EVERY_LANGUAGE
+
+
+def test_the_limits_are_those_that_the_words_name():
+    assert (picture.MAX_PIXELS, picture.MAX_PAGES) == (60_000_000, 6)
+    assert picture.MAX_BYTES >= 25_000_000
 
 
 def test_a_scan_in_a_pdf_becomes_one_picture_a_page():
-    target = io.BytesIO()
-    canvas = Canvas(target, pagesize=(300, 200))
-    for _ in range(2):
-        canvas.drawString(20, 20, "signed")
-        canvas.showPage()
-    canvas.save()
-    pages = picture.clean_pictures(target.getvalue())
+    pages = picture.clean_pictures(scan(2))
     assert [(page.width, page.height) for page in pages] == [(900, 600)] * 2

@@ -54,7 +54,7 @@ def spoken(root: Path) -> list[Said]:
         if inner[0] in _NOT_ON_SCREEN or not _MARKS.search(source):
             continue
         tree = ast.parse(source)
-        found.update(Said(ERRORS, text) for text in _words_of_errors(tree))
+        found.update(Said(ERRORS, text) for text in words_of_errors(tree))
         if part == "ui":
             found.update(said_in(tree))
     return sorted(found)
@@ -125,8 +125,12 @@ def _voice(call: ast.Call, known: dict[str, Voice]) -> Voice | None:
     return Voice("", 1) if said else None
 
 
-def _words_of_errors(tree: ast.Module) -> Iterator[str]:
-    """Yield titles, remedies and details: of classes of errors, and of single errors."""
+def words_of_errors(tree: ast.Module) -> Iterator[str]:
+    """Yield titles, remedies and details: of classes of errors, and of single errors.
+
+    Words that several errors share may stand in a constant of the module.
+    """
+    named = {ast.unparse(part.targets[0]): part.value for part in tree.body if isinstance(part, ast.Assign)}
     for node in ast.walk(tree):
         words: list[ast.expr] = []
         if isinstance(node, ast.ClassDef) and node.name.endswith("Error"):
@@ -134,7 +138,7 @@ def _words_of_errors(tree: ast.Module) -> Iterator[str]:
                      and ast.unparse(part.targets[0]) in _WORDS]  # fmt: skip
         elif isinstance(node, ast.Call) and _is_error(ast.unparse(node.func)):
             words = [*node.args[:1], *(one.value for one in node.keywords if one.arg in _WORDS)]
-        yield from filter(None, map(_text, words))
+        yield from filter(None, (_text(named.get(ast.unparse(one), one)) for one in words))
 
 
 def _is_error(name: str) -> bool:
