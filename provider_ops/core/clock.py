@@ -19,6 +19,12 @@ def day_in(zone: str, instant: datetime) -> date:
     return instant.astimezone(ZoneInfo(zone)).date()
 
 
+def minute_in(zone: str, instant: datetime) -> int:
+    """Return the minute of the day that `instant` falls in, in the IANA time zone `zone`."""
+    there = instant.astimezone(ZoneInfo(zone))
+    return there.hour * 60 + there.minute
+
+
 def end_of_day(zone: str, day: date) -> datetime:
     """Return the last representable instant of `day` in `zone`, in UTC.
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
+from provider_ops.core.clock import minute_in
 from provider_ops.overview import today_reads
 from provider_ops.visits.rules import State
 
@@ -48,8 +48,7 @@ class Reminder:
 
 def reminders(work: Workspace) -> tuple[Reminder, ...]:
     """Return what is to be said at this minute, what is most pressing first."""
-    now = work.now().astimezone(ZoneInfo(work.time_zone))
-    minute = now.hour * 60 + now.minute
+    minute = minute_in(work.time_zone, work.now())
     following = today_reads.stops(work).next_stop
     drive = _drive(following, minute) if following is not None else None
     tasks = _tasks(today_reads.tasks(work), work.today())

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -9,6 +9,7 @@ from provider_ops.network.model import Location
 from provider_ops.overview import today
 from provider_ops.planning import actions
 from provider_ops.planning.rules.nearby import nearest
+from provider_ops.store.model import Draft
 from provider_ops.visits import actions as visits
 from provider_ops.visits.model import Visit
 from provider_ops.visits.rules import Attendee, Objective, Signature, VisitForm
@@ -69,8 +70,9 @@ def test_a_day_begins_at_home_where_that_is_set(work, day):
 
 
 def test_a_stop_moved_by_hand_stays_there_and_times_follow(work, day):
+    visits.cancel_visit(work, day["Orlando"])  # nobody comes from Miami to Orlando in what is left
     actions.move_stop(work, day["Lakeland"], -1)
-    assert order(work) == ["Tampa", "Lakeland", "Miami", "Orlando"]
+    assert order(work) == ["Tampa", "Lakeland", "Miami"]
     assert all(stop.minutes_short == 0 for stop in stops(work))
     with pytest.raises(RuleError, match="no stop to change"):
         actions.move_stop(work, day["Tampa"], -1)
@@ -92,6 +94,73 @@ def test_what_is_done_stays_first_and_the_rest_begins_there(work, day):
     assert found.times_before.keys() == {day[n] for n in ("Tampa", "Lakeland", "Orlando")}
     with work.read() as session:
         assert session.get(Visit, day["Miami"]).start_minute == 480
+
+
+def times(work):
+    return {stop.visit.organization: stop.visit.start_minute for stop in stops(work)}
+
+
+def test_nothing_of_today_is_put_before_now(work, day):
+    """It is 9:22: Tampa was to begin at 9:00, and from home one is there in some minutes."""
+    actions.optimize_day(work, TODAY)
+    assert min(times(work).values()) == 9 * 60 + 25
+    actions.set_home(work, "33801")
+    work.clock.move(hours=1)
+    actions.optimize_day(work, TODAY)
+    first = stops(work)[0]
+    assert first.leave_by >= 10 * 60 + 22
+    assert first.visit.start_minute % 5 == 0
+
+
+def test_another_day_begins_when_its_first_stop_does(work):
+    tomorrow = TODAY + timedelta(days=1)
+    keys = [
+        visits.plan_visit(work, visits.PlannedVisit(add_office(work, name), "Review", tomorrow, start, 30))
+        for name, start in (("A", 510), ("B", 900))
+    ]
+    actions.optimize_day(work, tomorrow)
+    with work.read() as session:
+        assert session.get(Visit, keys[0]).start_minute == 510
+
+
+def test_a_stop_that_is_under_way_stays_and_the_rest_comes_after_it(work, day):
+    with work.store.write() as session:
+        session.add(Draft(row_id=day["Tampa"], form="visit", body={}, saved_at=work.now()))
+    actions.optimize_day(work, TODAY)
+    assert order(work) == ["Tampa", "Lakeland", "Orlando", "Miami"]
+    found = times(work)
+    assert found["Tampa"] == 540
+    assert found["Lakeland"] >= 540 + 30 + stops(work)[1].drive_minutes
+    with pytest.raises(RuleError, match="under way"):
+        actions.move_stop(work, day["Tampa"], 1)
+
+
+def test_a_form_begun_ahead_of_its_time_holds_no_stop(work, day):
+    with work.store.write() as session:
+        session.add(Draft(row_id=day["Lakeland"], form="visit", body={}, saved_at=work.now()))
+    actions.optimize_day(work, TODAY)
+    assert order(work)[1] == "Lakeland"
+
+
+def test_moving_a_stop_leaves_the_times_of_those_it_does_not_pass(work):
+    keys = {
+        name: visits.plan_visit(work, visits.PlannedVisit(add_office(work, name), "Review", TODAY, start, 30))
+        for name, start in (("A", 510), ("B", 600), ("C", 660), ("D", 960))
+    }
+    actions.move_stop(work, keys["C"], -1)
+    assert order(work) == ["A", "C", "B", "D"]
+    assert times(work) == {"A": 565, "C": 600, "B": 635, "D": 960}  # 8:30 is past
+    actions.move_stop(work, keys["D"], -1)  # who moves it over another asks for another time
+    assert times(work) == {"A": 565, "C": 600, "D": 635, "B": 670}
+
+
+def test_a_day_that_is_nearly_over_takes_no_more_stops(work, day):
+    before = times(work)
+    work.clock.move(hours=13)
+    with pytest.raises(RuleError) as refused:
+        actions.optimize_day(work, TODAY)
+    assert refused.value.title == "The day is too short for these stops"
+    assert times(work) == before
 
 
 def test_times_that_do_not_fit_are_said_to(work, day):

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
+from provider_ops.core.clock import minute_in
 from provider_ops.overview import today_reads
 from provider_ops.visits.rules import State
 from ui.kit.buttons import IconButton
@@ -63,7 +64,7 @@ class TodayPage(Page):
         optimize = IconButton(desk.theme, "arrow-up-down", self.tr("Optimize order"),
                               keys=self.commands.keys("today.optimize"))  # fmt: skip
         optimize.clicked.connect(self.commands["today.optimize"].trigger)
-        self.route = RoutePane(desk.theme, optimize)
+        self.route = RoutePane(desk.theme, optimize, self._minute)
         keys = self.commands.keys("today.start-visit")
         self.prep = PrepPane(desk, self.commands["today.start-visit"], keys,
                              self.commands["today.open-brief"])  # fmt: skip
@@ -378,8 +379,7 @@ class TodayPage(Page):
             self.requested.emit(Link("organization", row.organization_id))
 
     def _minute(self) -> int:
-        local = self.desk.work.now().astimezone(ZoneInfo(self.desk.work.time_zone))
-        return local.hour * 60 + local.minute
+        return minute_in(self.desk.work.time_zone, self.desk.work.now())
 
     def _tick(self) -> None:
         """A minute later the times in the head are others; a day later the whole page is."""
@@ -388,3 +388,4 @@ class TodayPage(Page):
             self.refresh()
         else:
             self.prep.show_head(self._minute())
+            self.route.tell_time()

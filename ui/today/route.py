@@ -56,6 +56,7 @@ class DriveItem:
     minutes: str
     miles: str
     leave: str = ""
+    is_late: bool = False
     key: str = ""
     title: str = ""
 
@@ -158,7 +159,8 @@ class RouteDelegate(ItemDelegate):
         used += ink.line(painter, rest, item.miles, ink.face(12), "tx_3") + ink.px(14)
         if item.leave and words.width() - used > tag_width(item.leave, "", ink):
             top = middle - ink.px(9)
-            paint_tag(painter, words.x() + used, top, item.leave, "", "ac", ink)
+            paint_tag(painter, words.x() + used, top, item.leave, "",
+                      "cr" if item.is_late else "ac", ink)
 
     def _room(self) -> float:
         return float(self.width - self.ink.px(TEXT_LEFT + RIGHT))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from provider_ops.charts.counties import load_outlines
 from provider_ops.charts.route import RouteStop, route_map
 from provider_ops.network.geography import county_names
+from provider_ops.planning.rules.route import is_under_way
 from provider_ops.visits.rules import State
 from ui.kit.block import caption
 from ui.kit.chart_view import ChartView
@@ -23,6 +24,8 @@ from ui.today.route_work import window_words
 from ui.today.words import duration, short_time
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from provider_ops.charts.counties import Outlines
     from provider_ops.overview.today import Stop, Today, WayBack
     from ui.kit.theme import Theme
@@ -38,9 +41,12 @@ class RoutePane(QWidget):
     plan_asked = Signal()
     retried = Signal()
 
-    def __init__(self, theme: Theme, optimize: QWidget) -> None:
+    def __init__(self, theme: Theme, optimize: QWidget, minute: Callable[[], int]) -> None:
+        """`minute` tells the minute of the day it is."""
         super().__init__()
-        self._theme = theme
+        self._theme, self._minute = theme, minute
+        self._day: Today | None = None
+        self._told = ""
         self.setProperty("surface", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.header = PaneHeader(theme, self.tr("Route"))
@@ -77,7 +83,7 @@ class RoutePane(QWidget):
 
     def show_day(self, day: Today) -> None:
         """Show the stops; the one that was current stays so, else the next stop is."""
-        self._failed = False
+        self._failed, self._day = False, day
         before = self.list.current_key
         self.header.set_hint(self._hint(day))
         if not day.stops:
@@ -98,6 +104,11 @@ class RoutePane(QWidget):
         following = day.next_stop or day.stops[-1]
         keys = {str(stop.visit.id) for stop in day.stops}
         self.list.go_to(before if before in keys else str(following.visit.id))
+
+    def tell_time(self) -> None:
+        """Say what is another thing as time goes on: whether it is too late to leave."""
+        if self._day is not None and self._leave(self._day)[1] != self._told:
+            self.show_day(self._day)
 
     def show_error(self, error: Exception) -> None:
         """Say that the route could not be read."""
@@ -127,19 +138,36 @@ class RoutePane(QWidget):
     def _items(self, day: Today) -> list[StopItem | DriveItem]:
         items: list[StopItem | DriveItem] = []
         following = day.next_stop
+        leaving, self._told = self._leave(day)
+        late = leaving is not None and (leaving.leave_by or 0) < self._minute()
         for number, stop in enumerate(day.stops, start=1):
             if stop.drive_minutes is not None:
-                leave = ""
-                if stop is following and stop.leave_by is not None:
-                    leave = self.tr("Leave by {0}").format(short_time(stop.leave_by))
+                is_next = stop is leaving
                 miles = self.tr("· {0} mi").format(stop.miles)
-                items.append(DriveItem(duration(stop.drive_minutes), miles, leave))
+                items.append(DriveItem(duration(stop.drive_minutes), miles,
+                                       self._told if is_next else "",
+                                       is_late=is_next and late))  # fmt: skip
             items.append(self._stop(number, stop, following))
         back = day.way_back
         if back is not None:
             miles = self.tr("· {0} mi").format(back.miles)
             items.append(DriveItem(duration(back.drive_minutes), miles, self._arrival(back)))
         return items
+
+    def _leave(self, day: Today) -> tuple[Stop | None, str]:
+        """Return the stop to leave for next, and when to, in words; one under way is none."""
+        now = self._minute()
+        leaving = next(
+            (stop for stop in day.stops if stop.visit.state != State.SUBMITTED
+             and not is_under_way(stop.visit.start_minute, now, has_draft=stop.visit.has_draft)),
+            None,
+        )  # fmt: skip
+        if leaving is None or leaving.leave_by is None:
+            return leaving, ""
+        words = self.tr("Leave by {0}")
+        if leaving.leave_by < now:
+            words = self.tr("Late, leave by {0}")
+        return leaving, words.format(short_time(leaving.leave_by))
 
     def _arrival(self, back: WayBack) -> str:
         """Return where the way back leads, and when one is there if that is known."""

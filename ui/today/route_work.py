@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from provider_ops.core.clock import minute_in
 from provider_ops.core.errors import RuleError
 from provider_ops.planning import actions
+from provider_ops.planning.rules.route import is_under_way
 from provider_ops.visits.rules import State
 from ui.kit.commands import Command
 from ui.kit.entry_fields import TimeField
@@ -25,6 +27,10 @@ if TYPE_CHECKING:
     from provider_ops.overview.today import Stop
     from provider_ops.planning.actions import Reordered
     from ui.page import Desk
+
+
+NAMED = 2
+"""So many stops are named whose time is another one."""
 
 
 class RouteWork(QObject):
@@ -102,12 +108,33 @@ class RouteWork(QObject):
             words = self.tr("The order is the best, driving {after}, est. Its times fit now.")
         if found.late_after:
             words = self.tr("Driving {before} before, {after} now, est. Not every window fits.")
-        self.done.emit(words.format(before=before, after=after), self._restore(found))
+        self.done.emit(
+            self._with_times(words.format(before=before, after=after), found), self._restore(found)
+        )
 
     def _moved(self, found: Reordered) -> None:
         words = self.tr("Order kept. Driving {before} before, {after} now, est.")
         before, after = duration(found.drive_before), duration(found.drive_after)
-        self.done.emit(words.format(before=before, after=after), self._restore(found))
+        self.done.emit(
+            self._with_times(words.format(before=before, after=after), found), self._restore(found)
+        )
+
+    def _with_times(self, words: str, found: Reordered) -> str:
+        """Add which agreed times are others now, those that moved most first."""
+        names = {stop.visit.id: stop.visit.organization for stop in self._stops()}
+        shifted = sorted(
+            (-abs(found.times_after[key] - before), names.get(key, ""), before,
+             found.times_after[key])
+            for key, before in found.times_before.items()
+            if before is not None and found.times_after[key] != before
+        )  # fmt: skip
+        told = [
+            f"{name} {clock_time(before)} → {clock_time(after)}"
+            for _far, name, before, after in shifted[:NAMED]
+        ]
+        if len(shifted) > NAMED:
+            told.append(self.tr("{n} more").format(n=len(shifted) - NAMED))
+        return f"{words} {', '.join(told)}" if told else words
 
     def _restore(self, found: Reordered) -> Callable[[], None]:
         work = self._desk.work
@@ -124,7 +151,11 @@ class RouteWork(QObject):
         )
 
     def _open(self) -> list[Stop]:
-        return [stop for stop in self._stops() if stop.visit.state != State.SUBMITTED]
+        now = minute_in(self._desk.work.time_zone, self._desk.work.now())
+        return [
+            stop for stop in self._stops() if stop.visit.state != State.SUBMITTED
+            and not is_under_way(stop.visit.start_minute, now, has_draft=stop.visit.has_draft)
+        ]  # fmt: skip
 
     def _movable(self, by: int) -> bool:
         stop, left = self._chosen(), self._open()

@@ -13,12 +13,19 @@ from provider_ops.network.model import Location
 from provider_ops.planning.queries.agenda import is_in
 from provider_ops.planning.queries.places import place_of
 from provider_ops.planning.rules.roads import minutes_between
-from provider_ops.planning.rules.route import Schedule, Stop, best_order, timed
+from provider_ops.planning.rules.route import (
+    Schedule,
+    Stop,
+    best_order,
+    is_under_way,
+    rounded_up,
+    timed,
+)
 from provider_ops.store import settings
+from provider_ops.store.model import Draft
 from provider_ops.visits.model import Visit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
     from uuid import UUID
 
@@ -38,6 +45,7 @@ class DayStop:
 
     visit_id: UUID
     is_done: bool
+    has_draft: bool
     start_minute: int | None
     stop: Stop
     place: Place | None
@@ -52,17 +60,29 @@ class DayRoute:
     outset: Place | None
     """Where the last visit was that is done, else the home base; None: at the first stop."""
 
-    def schedule(self, order: Sequence[int] | None = None) -> Schedule:
-        """Return when the open stops begin, in this order or in their own."""
-        chosen = range(len(self.open)) if order is None else order
-        return timed(chosen, self._stops, self._drives, self.begin, self._outset)
+    def schedule(self) -> Schedule:
+        """Return when the open stops could begin, in their own order."""
+        return timed(range(len(self.open)), self._stops, self._drives, self.begin, self._outset)
+
+    def by_hand(self, place: int, to: int) -> Schedule:
+        """Return the schedule with one stop put elsewhere.
+
+        Those that change places with it share their times anew; no other begins earlier.
+        """
+        order = list(range(len(self.open)))
+        order.insert(to, order.pop(place))
+        passed = range(min(place, to), max(place, to) + 1)
+        starts = [self.open[n].start_minute for n in passed]
+        earliest = min((one for one in starts if one is not None), default=0)
+        stops = [
+            _not_before(one.stop, earliest if n in passed else one.start_minute)
+            for n, one in enumerate(self.open)
+        ]
+        return timed(order, stops, self._drives, self.begin, self._outset)
 
     def fitted(self) -> Schedule:
         """Return the own order with times moved on just as far as the drives need."""
-        stops = [
-            replace(one.stop, opens=max(one.stop.opens or 0, one.start_minute or 0))
-            for one in self.open
-        ]
+        stops = [_not_before(one.stop, one.start_minute) for one in self.open]
         return timed(range(len(stops)), stops, self._drives, self.begin, self._outset)
 
     def best(self) -> Schedule:
@@ -109,32 +129,57 @@ def home_base(session: Session) -> Place | None:
     return None if home is None else home.place
 
 
-def day_route(session: Session, rep_id: UUID, day: date) -> DayRoute:
-    """Return the stops of a day that are not done yet, and what they begin with."""
+def day_route(session: Session, rep_id: UUID, day: date, now: int | None = None) -> DayRoute:
+    """Return the stops of a day that can be put in order, and what they begin with.
+
+    `now` is the minute of the day if it is today: no stop begins before one can be there, and
+    one that is under way stays.
+    """
     stops = day_stops(session, rep_id, day)
-    left = tuple(one for one in stops if not one.is_done)
-    done = [one for one in stops if one.is_done and one.place is not None]
+    going = [
+        one for one in stops if not one.is_done and now is not None
+        and is_under_way(one.start_minute, now, has_draft=one.has_draft)
+    ]  # fmt: skip
+    left = tuple(one for one in stops if not one.is_done and one not in going)
+    gone = [one for one in stops if one not in left and one.place is not None]
+    outset = gone[-1].place if gone else home_base(session)
     begins = [one.start_minute for one in left if one.start_minute is not None]
     begin = min(begins, default=USUAL_BEGIN)
-    return DayRoute(left, begin, done[-1].place if done else home_base(session))
+    if now is not None:
+        ends = [(one.start_minute or 0) + one.stop.minutes for one in going]
+        free = rounded_up(max([now, *ends]))
+        begin = max(begin, free)
+        left = tuple(_reached_from(one, outset, free) for one in left)
+    return DayRoute(left, begin, outset)
+
+
+def _reached_from(one: DayStop, outset: Place | None, free: int) -> DayStop:
+    way = 0 if outset is None else minutes_between(outset, one.place)
+    return replace(one, stop=_not_before(one.stop, rounded_up(free + way)))
+
+
+def _not_before(stop: Stop, minute: int | None) -> Stop:
+    return replace(stop, opens=max(stop.opens or 0, minute or 0))
 
 
 def day_stops(session: Session, rep_id: UUID, day: date) -> tuple[DayStop, ...]:
     """Return the visits of a day in order, those without a time last; colleagues' if covered."""
     found = session.execute(_stops(), {"rep": rep_id, "day": day})
     return tuple(
-        DayStop(key, submitted is not None, start, Stop(minutes, opens, closes),
+        DayStop(key, submitted is not None, draft is not None, start, Stop(minutes, opens, closes),
                 place_of(latitude, longitude, zip_code or ""))
-        for key, submitted, start, minutes, opens, closes, latitude, longitude, zip_code in found
+        for key, submitted, draft, start, minutes, opens, closes, latitude, longitude, zip_code
+        in found
     )  # fmt: skip
 
 
 @cache
 def _stops() -> Select[*tuple[Any, ...]]:
     return (
-        select(Visit.id, Visit.submitted_at, Visit.start_minute, Visit.minutes, Visit.opens,
-               Visit.closes, Location.latitude, Location.longitude, Location.zip_code)
+        select(Visit.id, Visit.submitted_at, Draft.row_id, Visit.start_minute, Visit.minutes,
+               Visit.opens, Visit.closes, Location.latitude, Location.longitude, Location.zip_code)
         .outerjoin(Location, Location.id == Visit.location_id)
+        .outerjoin(Draft, Draft.row_id == Visit.id)
         .where(is_in(bindparam("rep"), _DAY, _DAY), Visit.day == _DAY,
                Visit.cancelled_on.is_(None))
         .order_by(Visit.start_minute.is_(None), Visit.start_minute, Visit.id)

@@ -50,6 +50,16 @@ class Schedule:
         return self.late, self.drive, self.ends
 
 
+def rounded_up(minute: int) -> int:
+    """Return the next minute at which visits begin."""
+    return -(-minute // STEP) * STEP
+
+
+def is_under_way(start_minute: int | None, now: int, *, has_draft: bool) -> bool:
+    """Tell whether somebody is at a stop of today: its time has come, and its form is begun."""
+    return has_draft and start_minute is not None and start_minute <= now
+
+
 def timed(
     order: Sequence[int],
     stops: Sequence[Stop],
@@ -184,7 +194,7 @@ def _way(before: int | None, stop: int, drives: Drives, outset: Sequence[int] | 
 
 
 def _start(stop: Stop, arrival: int) -> int:
-    rounded = -(-arrival // STEP) * STEP
+    rounded = rounded_up(arrival)
     return rounded if stop.opens is None else max(rounded, stop.opens)
 
 

@@ -44,7 +44,8 @@ def test_the_order_is_the_best_one_by_a_key_and_undo_brings_the_old_one_back(wor
     assert names(driver) == ["Tampa", "Lakeland", "Miami"]
     words, undo = driver.toasts[-1]
     assert words.startswith("Driving ")
-    assert words.endswith("est.")
+    assert "est. Miami 11:00 AM → " in words
+    assert "Tampa 9:00 AM → 9:25 AM" in words or words.endswith("1 more")
     assert not any(stop.tags for stop in driver.stops)
     undo()
     assert names(driver) == ["Tampa", "Miami", "Lakeland"]
@@ -58,6 +59,22 @@ def test_a_stop_is_moved_by_hand_and_stays_chosen(work, day, open_page, qtbot): 
     assert names(driver) == ["Tampa", "Lakeland", "Miami"]
     assert driver.office == "Lakeland"
     assert driver.toasts[-1][0].startswith("Order kept.")
+
+
+def test_a_time_to_leave_that_is_past_is_said_in_words(work, day, open_page):  # noqa: F811
+    planning.set_home(work, "33801")
+    driver = open_page(work)
+    leaving = driver.drives[0]
+    assert (leaving.leave, leaving.is_late) == ("Late, leave by 7:51", True)
+    driver.press(Qt.Key.Key_R)
+    driver.settle()
+    leaving = driver.drives[0]
+    assert (leaving.leave[:9], leaving.is_late) == ("Leave by ", False)
+    work.clock.move(hours=1)
+    driver.page._tick()
+    leaving = driver.drives[0]
+    assert leaving.is_late
+    assert "Late, leave by" in leaving.spoken
 
 
 def test_a_stop_gets_the_times_between_which_it_may_begin(work, day, open_page, qtbot):  # noqa: F811
