@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _SIZE = (760, 660)
 _LETTERS = 84
+_BESIDE = 74
+"""Letters that a line beside the name of a test has room for."""
 _GLYPHS = {"pass": "ok", "fail": "no", "unknown": "wa"}
 
 
@@ -177,12 +179,17 @@ def _trail(detail: LineDetail) -> Iterable[Fact]:
         return
     for test in detail.judged.said.trail:
         name = rule_word(test.test) if test.result == "fail" else title_of_test(test.test)
-        yield Fact(name, found_words(test), _GLYPHS[test.result])
+        first, *more = wrap(found_words(test), _BESIDE)
+        yield Fact(name, first, _GLYPHS[test.result])
+        for line in more:
+            yield Fact(text=line)
         if test.source:
             yield Fact(text=_tr("from {source}").format(source=source_words(test)))
     for remedy in detail.judged.remedies:
         title, words = remedy_words(remedy)
-        yield Fact(title, words, "in")
+        yield Fact(title, glyph="in")
+        for line in _wrapped(words):
+            yield Fact(text=line)
 
 
 def _history(detail: LineDetail) -> Iterable[Fact]:

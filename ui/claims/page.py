@@ -17,6 +17,7 @@ from ui.claims.claim_life import show_life
 from ui.claims.commands import claim_commands
 from ui.claims.figures import FIXABLE, LOADED, RECOVERED, ClaimFigures
 from ui.claims.finding_pane import FindingPane
+from ui.claims.hints import key_hints
 from ui.claims.importing.view import ImportView
 from ui.claims.line_detail import show_line
 from ui.claims.line_work import LineWork
@@ -120,15 +121,7 @@ class ClaimsPage(Page):
     def key_hints(self) -> tuple[tuple[str, str], ...]:
         if self.is_importing():
             return self.imports.key_hints()
-        if self.below.tabs.value() == "payments":
-            return (("↵", self.tr("Claims of the payment")), ("B", self.tr("Mark received")),
-                    ("/", self.tr("Find trace number")))  # fmt: skip
-        if self.below.tabs.value() == "submissions":
-            return (("↵", self.tr("What became of the claim")),
-                    ("/", self.tr("Find claim number")))  # fmt: skip
-        return (("← →", self.tr("Denial reason")), ("X", self.tr("Select line")),
-                ("R", self.tr("Re-education visit")), ("M", self.tr("Mark reviewed")),
-                ("G", self.tr("Group")), ("↵", self.tr("Open the line")))  # fmt: skip
+        return key_hints(self.below.tabs.value())
 
     @override
     def set_width_class(self, width: WidthClass) -> None:
