@@ -795,12 +795,50 @@
     </message>
 </context>
 <context>
+    <name>LoopPane</name>
+    <message numerus="yes">
+        <source>%n closed</source>
+        <translation>
+            <numerusform>%n closed</numerusform>
+            <numerusform>%n closed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n codes at offices</source>
+        <translation>
+            <numerusform>%n code at offices</numerusform>
+            <numerusform>%n codes at offices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reopened</source>
+        <translation>
+            <numerusform>%n reopened</numerusform>
+            <numerusform>%n reopened</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LoopWords</name>
+    <message numerus="yes">
+        <source>%n handed over</source>
+        <translation>
+            <numerusform>%n handed over</numerusform>
+            <numerusform>%n handed over</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n packets made for it.</source>
         <translation>
             <numerusform>%n packet made for it.</numerusform>
             <numerusform>%n packets made for it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there</source>
+        <translation>
+            <numerusform>%n there</numerusform>
+            <numerusform>%n there</numerusform>
         </translation>
     </message>
 </context>

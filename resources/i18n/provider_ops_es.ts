@@ -1027,6 +1027,18 @@
         </translation>
     </message>
     <message>
+        <source>{codes} and {n} more</source>
+        <translation>{codes} y {n} más</translation>
+    </message>
+    <message>
+        <source>{code} ended</source>
+        <translation>{code} terminado</translation>
+    </message>
+    <message>
+        <source>{code} new</source>
+        <translation>{code} nuevo</translation>
+    </message>
+    <message>
         <source>{contract} terminated</source>
         <translation>{contract} rescindido</translation>
     </message>
@@ -1200,7 +1212,7 @@
     </message>
     <message>
         <source>{n} of its first {all} lines are in {file}, loaded on {day}: same claim, code and date.</source>
-        <translation>{n} de sus primeras {all} líneas están en {file}, cargado el {day}: misma reclamación, código y fecha.</translation>
+        <translation>{n} de sus primeras {all} líneas están en {file}, cargado el {day}: mismo reclamo, código y fecha.</translation>
     </message>
     <message>
         <source>Row</source>
@@ -1292,6 +1304,14 @@
     <message>
         <source>Beside other codes</source>
         <translation>Junto a otros códigos</translation>
+    </message>
+    <message>
+        <source>Authorization</source>
+        <translation>Autorización</translation>
+    </message>
+    <message>
+        <source>Where covered</source>
+        <translation>Dónde rige</translation>
     </message>
     <message>
         <source>Modifier in lists</source>
@@ -1973,6 +1993,14 @@
         <translation>Crear visita de reeducación</translation>
     </message>
     <message>
+        <source>Lines of the issue</source>
+        <translation>Líneas del problema</translation>
+    </message>
+    <message>
+        <source>Lines of the provider</source>
+        <translation>Líneas del proveedor</translation>
+    </message>
+    <message>
         <source>Mark payment received</source>
         <translation>Marcar el pago como recibido</translation>
     </message>
@@ -2316,6 +2344,10 @@
     <message>
         <source>{0} d</source>
         <translation>{0} d</translation>
+    </message>
+    <message>
+        <source>The contract has ended: no code is approved.</source>
+        <translation>El contrato terminó: no hay códigos aprobados.</translation>
     </message>
     <message>
         <source>No approved code ends in 90 days.</source>
@@ -3594,7 +3626,7 @@
     </message>
     <message>
         <source>A contract says for how long and for whom claims of an office are paid.</source>
-        <translation>Un contrato dice por cuánto tiempo y para quién se pagan las reclamaciones de un consultorio.</translation>
+        <translation>Un contrato dice por cuánto tiempo y para quién se pagan los reclamos de un consultorio.</translation>
     </message>
     <message>
         <source>Import a table</source>
@@ -4247,8 +4279,8 @@
         <translation>Denegaciones principales</translation>
     </message>
     <message>
-        <source>last 90 days</source>
-        <translation>últimos 90 días</translation>
+        <source>90 days</source>
+        <translation>90 días</translation>
     </message>
     <message>
         <source>1 line</source>
@@ -4373,8 +4405,16 @@
         <translation>Lugar</translation>
     </message>
     <message>
+        <source>More than a year ago</source>
+        <translation>Hace más de un año</translation>
+    </message>
+    <message>
         <source>Before arriving</source>
         <translation>Antes de llegar</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
     </message>
     <message>
         <source>Arrived</source>
@@ -5383,7 +5423,7 @@
     </message>
     <message>
         <source>Add the clinician to an office, then plan the visit.</source>
-        <translation>Añada el médico a un consultorio y luego planifique la visita.</translation>
+        <translation>Añada el clínico a un consultorio y luego planifique la visita.</translation>
     </message>
     <message>
         <source>All of these lines are in an issue that is not resolved yet.</source>
@@ -5422,6 +5462,10 @@
         <translation>No es una imagen que se pueda leer aquí.</translation>
     </message>
     <message>
+        <source>Most of the list is missing</source>
+        <translation>Falta la mayor parte de la lista</translation>
+    </message>
+    <message>
         <source>Nothing of it was kept. It is fetched again at the next synchronization.</source>
         <translation>No se guardó nada de él. Se trae de nuevo en la próxima sincronización.</translation>
     </message>
@@ -5440,6 +5484,10 @@
     <message>
         <source>Nothing was changed. Wait until it has finished.</source>
         <translation>No se cambió nada. Espere a que termine.</translation>
+    </message>
+    <message>
+        <source>Nothing was loaded, because checks would answer as if these lines had ended. Ask for a whole copy, or load it as it is if the list really became so short.</source>
+        <translation>No se cargó nada, porque las verificaciones responderían como si estas líneas hubieran terminado. Pida una copia completa, o cárguela tal como está si la lista de verdad quedó tan corta.</translation>
     </message>
     <message>
         <source>Nothing was loaded. Check that it is the right file and whole.</source>
@@ -5487,7 +5535,7 @@
     </message>
     <message>
         <source>Nothing was loaded. Rosters, NPPES files, approved-code lists, tables of contracts, claims logs, remittances (835) and the usual official code lists can be.</source>
-        <translation>No se cargó nada. Se pueden cargar directorios, archivos NPPES, listas de códigos aprobados, tablas de contratos, registros de reclamaciones, remesas (835) y las listas oficiales de códigos habituales.</translation>
+        <translation>No se cargó nada. Se pueden cargar directorios, archivos NPPES, listas de códigos aprobados, tablas de contratos, registros de reclamos, remesas (835) y las listas oficiales de códigos habituales.</translation>
     </message>
     <message>
         <source>Nothing was loaded. Save it as XLSX or CSV and try again.</source>
@@ -7110,7 +7158,7 @@
     </message>
     <message>
         <source>Providers, contracts and visits come first: you can start as soon as they are here. Claims follow while you work. You can close the window and come back.</source>
-        <translation>Primero llegan proveedores, contratos y visitas: puede empezar en cuanto estén aquí. Las reclamaciones llegan mientras trabaja. Puede cerrar la ventana y volver.</translation>
+        <translation>Primero llegan proveedores, contratos y visitas: puede empezar en cuanto estén aquí. Los reclamos llegan mientras trabaja. Puede cerrar la ventana y volver.</translation>
     </message>
     <message>
         <source>Getting rows</source>
@@ -8400,6 +8448,10 @@
         <translation>Cargar {n}</translation>
     </message>
     <message>
+        <source>Load it as it is</source>
+        <translation>Cargarla tal como está</translation>
+    </message>
+    <message>
         <source>Load it again</source>
         <translation>Cargar otra vez</translation>
     </message>
@@ -8458,7 +8510,7 @@
     </message>
     <message>
         <source>Carrier claims of CMS</source>
-        <translation>Reclamaciones de CMS (carrier)</translation>
+        <translation>Reclamos de CMS (carrier)</translation>
     </message>
     <message>
         <source>Charge</source>
@@ -8470,15 +8522,15 @@
     </message>
     <message>
         <source>Claim number</source>
-        <translation>Número de reclamación</translation>
+        <translation>Número de reclamo</translation>
     </message>
     <message>
         <source>Claim without a line</source>
-        <translation>Reclamación sin líneas</translation>
+        <translation>Reclamo sin líneas</translation>
     </message>
     <message>
         <source>Claims log</source>
-        <translation>Registro de reclamaciones</translation>
+        <translation>Registro de reclamos</translation>
     </message>
     <message>
         <source>Code</source>
@@ -8762,7 +8814,7 @@
     </message>
     <message>
         <source>Same claim, code and date as another row</source>
-        <translation>Misma reclamación, código y fecha que otra fila</translation>
+        <translation>Mismo reclamo, código y fecha que otra fila</translation>
     </message>
     <message>
         <source>Specialty</source>
@@ -8778,7 +8830,7 @@
     </message>
     <message>
         <source>Submitted claims (837P)</source>
-        <translation>Reclamaciones enviadas (837P)</translation>
+        <translation>Reclamos enviados (837P)</translation>
     </message>
     <message>
         <source>TIN</source>
@@ -8790,7 +8842,7 @@
     </message>
     <message>
         <source>The file dates claims, not lines; every line has the first day of its claim.</source>
-        <translation>El archivo fecha reclamaciones, no líneas; cada línea tiene el primer día de su reclamación.</translation>
+        <translation>El archivo fecha reclamos, no líneas; cada línea tiene el primer día de su reclamo.</translation>
     </message>
     <message>
         <source>The file has no submitted charges; what was allowed stands in their place.</source>
@@ -9582,40 +9634,16 @@
 <context>
     <name>LineDetail</name>
     <message>
-        <source>Approved list</source>
-        <translation>Lista aprobada</translation>
-    </message>
-    <message>
         <source>Charged</source>
         <translation>Facturado</translation>
-    </message>
-    <message>
-        <source>Clinician</source>
-        <translation>Médico</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>Código</translation>
-    </message>
-    <message>
-        <source>Contract</source>
-        <translation>Contrato</translation>
-    </message>
-    <message>
         <source>Denied {actual}; our check expects {expected}.</source>
         <translation>Denegada {actual}; nuestra comprobación prevé {expected}.</translation>
-    </message>
-    <message>
-        <source>Modifier</source>
-        <translation>Modificador</translation>
-    </message>
-    <message>
-        <source>Modifier in lists</source>
-        <translation>Modificador en listas</translation>
     </message>
     <message>
         <source>No day of service: no rule can judge this line.</source>
@@ -9630,24 +9658,8 @@
         <translation>Pagado</translation>
     </message>
     <message>
-        <source>Participation</source>
-        <translation>Participación</translation>
-    </message>
-    <message>
-        <source>Place in lists</source>
-        <translation>Lugar en listas</translation>
-    </message>
-    <message>
-        <source>Place of service</source>
-        <translation>Lugar de servicio</translation>
-    </message>
-    <message>
         <source>Remarks</source>
         <translation>Observaciones</translation>
-    </message>
-    <message>
-        <source>Units</source>
-        <translation>Unidades</translation>
     </message>
     <message>
         <source>What became of the claim</source>
@@ -9674,24 +9686,8 @@
         <translation>no está en la lista cargada</translation>
     </message>
     <message>
-        <source>Specialty</source>
-        <translation>Especialidad</translation>
-    </message>
-    <message>
-        <source>Exclusions</source>
-        <translation>Exclusiones</translation>
-    </message>
-    <message>
-        <source>Medicare unit limit</source>
-        <translation>Límite de unidades de Medicare</translation>
-    </message>
-    <message>
-        <source>Opt-outs</source>
-        <translation>Bajas de Medicare</translation>
-    </message>
-    <message>
         <source>Claim edits of the day (NCCI)</source>
-        <translation>Ediciones de reclamaciones del día (NCCI)</translation>
+        <translation>Ediciones de reclamos del día (NCCI)</translation>
     </message>
     <message>
         <source>Denied {actual}, as our check expects ({expected}).</source>
@@ -9711,7 +9707,7 @@
     </message>
     <message>
         <source>Other lines of the claim</source>
-        <translation>Otras líneas de la reclamación</translation>
+        <translation>Otras líneas del reclamo</translation>
     </message>
     <message>
         <source>from {source}</source>
@@ -9770,7 +9766,7 @@
     </message>
     <message>
         <source>the claim was reversed, voided or answered anew</source>
-        <translation>la reclamación se revirtió, se anuló o se respondió de nuevo</translation>
+        <translation>el reclamo se revirtió, se anuló o se respondió de nuevo</translation>
     </message>
     <message>
         <source>units {units}</source>
@@ -9782,7 +9778,7 @@
     </message>
     <message>
         <source>{code}, line {number} of claim {claim}</source>
-        <translation>{code}, línea {number} de la reclamación {claim}</translation>
+        <translation>{code}, línea {number} del reclamo {claim}</translation>
     </message>
     <message>
         <source>{other} is not paid beside this line</source>
@@ -10640,8 +10636,8 @@
         <translation>Capacitación: {reason}</translation>
     </message>
     <message>
-        <source>{all} codes at offices: {closed} closed, {back} reopened</source>
-        <translation>{all} códigos en consultorios: {closed} cerrados, {back} reabiertos</translation>
+        <source>{all}: {closed}, {back}</source>
+        <translation>{all}: {closed}, {back}</translation>
     </message>
     <message>
         <source>Nothing here</source>
@@ -10686,6 +10682,27 @@
     <message>
         <source>Stands</source>
         <translation>Estado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed</source>
+        <translation>
+            <numerusform>%n cerrado</numerusform>
+            <numerusform>%n cerrados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n codes at offices</source>
+        <translation>
+            <numerusform>%n código en consultorios</numerusform>
+            <numerusform>%n códigos en consultorios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reopened</source>
+        <translation>
+            <numerusform>%n reabierto</numerusform>
+            <numerusform>%n reabiertos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10741,10 +10758,6 @@
     <message>
         <source>Somebody</source>
         <translation>Alguien</translation>
-    </message>
-    <message>
-        <source>Taught {day} by {rep}: {people} there, {materials} handed over, {back}.</source>
-        <translation>Enseñado el {day} por {rep}: {people} presentes, {materials} entregados, {back}.</translation>
     </message>
     <message>
         <source>The visit of {lost} was cancelled. Plan another, or close it with a reason.</source>
@@ -10831,11 +10844,29 @@
         <translation>cerrado</translation>
     </message>
     <message numerus="yes">
+        <source>%n handed over</source>
+        <translation>
+            <numerusform>%n entregado</numerusform>
+            <numerusform>%n entregados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n packets made for it.</source>
         <translation>
             <numerusform>%n paquete hecho para ello.</numerusform>
             <numerusform>%n paquetes hechos para ello.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there</source>
+        <translation>
+            <numerusform>%n presente</numerusform>
+            <numerusform>%n presentes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taught {day} by {rep}: {people}, {materials}, {back}.</source>
+        <translation>Enseñado el {day} por {rep}: {people}, {materials}, {back}.</translation>
     </message>
     <message>
         <source>open</source>
@@ -11878,8 +11909,8 @@
         <translation>Planear visita</translation>
     </message>
     <message>
-        <source>{found} of {judged} offices outside of their range, {period}</source>
-        <translation>{found} de {judged} consultorios fuera de su rango, {period}</translation>
+        <source>{found} of {judged} offices outside of their range, {decided} decided, {period}</source>
+        <translation>{found} de {judged} consultorios fuera de su rango, {decided} decididos, {period}</translation>
     </message>
     <message>
         <source>A reason to look, not a finding.</source>
@@ -11949,6 +11980,10 @@
         <translation>Nuestras visitas</translation>
     </message>
     <message>
+        <source>Outlying figure: {measure}</source>
+        <translation>Cifra atípica: {measure}</translation>
+    </message>
+    <message>
         <source>Visits without a follow-up</source>
         <translation>Visitas sin seguimiento</translation>
     </message>
@@ -12009,6 +12044,10 @@
         <translation>{n} de especialidades con menos de 8 consultorios</translation>
     </message>
     <message>
+        <source>{n} under contract on some of these days alone</source>
+        <translation>{n} con contrato solo en parte de estos días</translation>
+    </message>
+    <message>
         <source>{n} with fewer than 200 members</source>
         <translation>{n} con menos de 200 afiliados</translation>
     </message>
@@ -12027,6 +12066,10 @@
     <message>
         <source>{value} days without a visit</source>
         <translation>{value} días sin visita</translation>
+    </message>
+    <message>
+        <source>{value} days without a visit, {since} to {until}</source>
+        <translation>{value} días sin visita, del {since} al {until}</translation>
     </message>
     <message>
         <source>{value} minutes a visit on average, {base} visits</source>
@@ -13252,6 +13295,10 @@
         <translation>Una visita necesita un día</translation>
     </message>
     <message>
+        <source>Who goes</source>
+        <translation>Quién va</translation>
+    </message>
+    <message>
         <source>Planning</source>
         <translation>Planeando</translation>
     </message>
@@ -13358,8 +13405,16 @@
 <context>
     <name>PrepPane</name>
     <message>
+        <source>submitted</source>
+        <translation>enviada</translation>
+    </message>
+    <message>
         <source>starts in {0}</source>
         <translation>empieza en {0}</translation>
+    </message>
+    <message>
+        <source>{0} late</source>
+        <translation>{0} de atraso</translation>
     </message>
     <message>
         <source>Visit prep</source>
@@ -13540,6 +13595,22 @@
         <translation>Próxima visita</translation>
     </message>
     <message>
+        <source>Action item due {day}, in the past</source>
+        <translation>Compromiso para el {day}, ya pasado</translation>
+    </message>
+    <message>
+        <source>Choose a day after this visit</source>
+        <translation>Elija un día después de esta visita</translation>
+    </message>
+    <message>
+        <source>{day}, past: not planned</source>
+        <translation>{day}, ya pasó: no se planifica</translation>
+    </message>
+    <message>
+        <source>{day}, planned when you finish</source>
+        <translation>{day}, se planifica al terminar</translation>
+    </message>
+    <message>
         <source>Me</source>
         <translation>Yo</translation>
     </message>
@@ -13554,6 +13625,10 @@
     <message>
         <source>{text} · {owner} · {day}</source>
         <translation>{text} · {owner} · {day}</translation>
+    </message>
+    <message>
+        <source>{words}, in the past</source>
+        <translation>{words}, ya pasado</translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
@@ -13600,6 +13675,10 @@
     <message>
         <source>Due</source>
         <translation>Vence</translation>
+    </message>
+    <message>
+        <source>in the past</source>
+        <translation>ya pasado</translation>
     </message>
     <message>
         <source>Remove {name}</source>
@@ -15171,6 +15250,14 @@
         <translation>No se carga nada hasta que usted lo diga. Puede deshacerlo.</translation>
     </message>
     <message>
+        <source>Most of the list is missing</source>
+        <translation>Falta la mayor parte de la lista</translation>
+    </message>
+    <message>
+        <source>Checks would answer as if the missing lines had ended. Load the file only if the list really became so short.</source>
+        <translation>Las verificaciones responderían como si las líneas que faltan hubieran terminado. Cargue el archivo solo si la lista de verdad quedó tan corta.</translation>
+    </message>
+    <message>
         <source>No problem found</source>
         <translation>Sin problemas</translation>
     </message>
@@ -16367,8 +16454,8 @@
         <translation>Por hacer</translation>
     </message>
     <message>
-        <source>{0} open</source>
-        <translation>{0} abiertos</translation>
+        <source>{0} to see to</source>
+        <translation>{0} por atender</translation>
     </message>
     <message>
         <source>Nothing promised is open</source>
@@ -16600,6 +16687,10 @@
         <translation>Denegado</translation>
     </message>
     <message>
+        <source>Peers</source>
+        <translation>Pares</translation>
+    </message>
+    <message>
         <source>No claim lines are loaded</source>
         <translation>No hay líneas de reclamo cargadas</translation>
     </message>
@@ -16648,7 +16739,7 @@
     </message>
     <message>
         <source>Claims logs and remittances, rosters and NPPES files, approved-code lists, official code lists. First you see what is in it; nothing is loaded before you say so.</source>
-        <translation>Registros de reclamaciones y remesas, directorios y archivos NPPES, listas de códigos aprobados, listas oficiales de códigos. Primero verá lo que contiene; no se carga nada antes de que usted lo diga.</translation>
+        <translation>Registros de reclamos y remesas, directorios y archivos NPPES, listas de códigos aprobados, listas oficiales de códigos. Primero verá lo que contiene; no se carga nada antes de que usted lo diga.</translation>
     </message>
     <message>
         <source>Choose another file</source>
@@ -18680,7 +18771,7 @@
     </message>
     <message>
         <source>{claims} claims, {lines} lines and {findings} findings go.</source>
-        <translation>Se quitan {claims} reclamaciones, {lines} líneas y {findings} hallazgos.</translation>
+        <translation>Se quitan {claims} reclamos, {lines} líneas y {findings} hallazgos.</translation>
     </message>
     <message numerus="yes">
         <source>{file} taken back, %n rows</source>
@@ -18727,6 +18818,18 @@
     <message>
         <source>from the facts on this page</source>
         <translation>con los datos de esta página</translation>
+    </message>
+    <message>
+        <source>The contract ends {ends}, {days} d left, and nothing renews it. Say so, and agree what comes next.</source>
+        <translation>El contrato termina el {ends} (quedan {days} d) y nada lo renueva. Dígalo y acuerde qué sigue.</translation>
+    </message>
+    <message>
+        <source>The contract ended {ends}; services since then are not covered, and {denied} on them follows from it. Say so, and agree what comes next.</source>
+        <translation>El contrato terminó el {ends}; los servicios posteriores no se cubren, y de ahí viene {denied}. Dígalo y acuerde qué sigue.</translation>
+    </message>
+    <message>
+        <source>The contract ended {ends}; services since then are not covered. Say so, and agree what comes next.</source>
+        <translation>El contrato terminó el {ends}; los servicios posteriores no se cubren. Dígalo y acuerde qué sigue.</translation>
     </message>
     <message>
         <source>the office</source>
@@ -18898,6 +19001,10 @@
         <translation>Esto es necesario</translation>
     </message>
     <message>
+        <source>This day is in the past</source>
+        <translation>Este día ya pasó</translation>
+    </message>
+    <message>
         <source>Choose an office from the list</source>
         <translation>Elija un consultorio de la lista</translation>
     </message>
@@ -19005,6 +19112,10 @@
         <translation>Míos</translation>
     </message>
     <message>
+        <source>To see to</source>
+        <translation>Por atender</translation>
+    </message>
+    <message>
         <source>Late</source>
         <translation>Atrasados</translation>
     </message>
@@ -19019,6 +19130,10 @@
     <message>
         <source>All</source>
         <translation>Todos</translation>
+    </message>
+    <message>
+        <source>What Today counts: yours, what offices owe that is due, and what you cover for colleagues, without what is put off.</source>
+        <translation>Lo que cuenta Hoy: lo suyo, lo que deben los consultorios y ya vence, y lo que cubre por colegas, sin lo aplazado.</translation>
     </message>
     <message>
         <source>Office or words</source>
@@ -19383,6 +19498,10 @@
         <translation>por {0}</translation>
     </message>
     <message>
+        <source>{0} more</source>
+        <translation>{0} más</translation>
+    </message>
+    <message>
         <source>Code check {0}: needs review</source>
         <translation>Consulta de código {0}: requiere revisión</translation>
     </message>
@@ -19736,6 +19855,10 @@
     <message>
         <source>Today</source>
         <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Open visit</source>
+        <translation>Abrir visita</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -20465,6 +20588,14 @@
         <translation>Conservar borrador</translation>
     </message>
     <message>
+        <source>Unlocked for a correction, {when}.</source>
+        <translation>Desbloqueada para una corrección, {when}.</translation>
+    </message>
+    <message>
+        <source>Unlocked for a correction.</source>
+        <translation>Desbloqueada para una corrección.</translation>
+    </message>
+    <message>
         <source>begun</source>
         <translation>empezado</translation>
     </message>
@@ -20686,8 +20817,8 @@
         <translation>Próxima visita</translation>
     </message>
     <message>
-        <source>Last unlocked for</source>
-        <translation>Desbloqueada por última vez para</translation>
+        <source>Unlocked</source>
+        <translation>Desbloqueada</translation>
     </message>
     <message>
         <source>none</source>
