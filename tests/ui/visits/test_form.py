@@ -23,6 +23,7 @@ from ui.visits.form.keeper import PAUSE_SECONDS, Stopwatch
 
 Key = Qt.Key
 TODAY = date(2026, 10, 6)
+CALENDAR_AND_FRAME = 44
 
 
 def add_version(work, material, number, day):
@@ -78,6 +79,23 @@ def test_the_offices_name_is_shown_in_full_whatever_the_room(driver, visit, work
     assert details.office.text() == name
     assert words < details.office.width()
     assert details.width() == width
+
+
+def test_kind_and_date_have_room_for_their_words_whatever_the_width(driver, visit):
+    driver.open(visit)
+    details = driver.form.details
+    details.kind.set_options([("Denial follow-up", "Denial follow-up")])
+    details.kind.set_value("Denial follow-up")
+    needed = details._wanted()
+    for width in range(560, 1100, 12):
+        details.resize(width, 200)
+        details.layout().activate()
+        there = [field.control.width() for field in details._fields]
+        assert all(has >= needs for has, needs in zip(there, needed, strict=True)), width
+    driver.tab_to("codes.add").type("g2211").press(Key.Key_Return)
+    again = driver.find("codes.0.again")
+    words = again.fontMetrics().horizontalAdvance("MM/DD/AAAA")  # as it is said in Spanish
+    assert again.width() >= words + CALENDAR_AND_FRAME
 
 
 def test_a_code_of_which_nothing_was_said_is_begun_and_the_rail_keeps_its_width(driver, visit):

@@ -117,7 +117,8 @@ class DetailsSection(FormSection):
     def _arrange(self) -> None:
         """Put the fields into one row, or into several where the words in them would be cut."""
         wanted = self._wanted()
-        room = self.width() - self.body.contentsMargins().left() * 2
+        outer = self.layout()
+        room = outer.contentsRect().width() if outer is not None else self.width()
         rows = next((rows for rows in _ROWS if _wide(rows, wanted) <= room), _ROWS[-1])
         if (rows, room, wanted) == self._arranged:
             return
