@@ -54,6 +54,8 @@ class Stop:
     """By how many minutes the times do not fit: no time to get there, or after its window."""
     for_rep: str = ""
     """The colleague whose visit it is, who is covered on this day."""
+    is_under_way: bool = False
+    """Its form was opened on this day, on this laptop, and is not submitted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ class Today:
 def today(session: Session, staff_id: UUID, day: date, *, zone: str) -> Today:
     """Return the stops of `day` in order, colleagues' if covered; what is to be done: `my_day`."""
     planned = agenda(session, staff_id, day, 1, zone=zone, today=day)
-    route = {stop.visit_id: stop for stop in day_stops(session, staff_id, day)}
+    route = {stop.visit_id: stop for stop in day_stops(session, staff_id, day, zone=zone)}
     offices = {visit.organization_id for visit in planned}
     cases = open_cases(session, offices)
     ending = _ending(session, offices, day, zone)
@@ -119,7 +121,7 @@ def today(session: Session, staff_id: UUID, day: date, *, zone: str) -> Today:
                 None if distance is None else round(distance), drive, leave,
                 ending.get(visit.organization_id), known.stop.opens, known.stop.closes,
                 _minutes_short(free, drive, start, known.stop.closes),
-                "" if visit.rep_id == staff_id else visit.rep,
+                "" if visit.rep_id == staff_id else visit.rep, known.is_under_way,
             )
         )  # fmt: skip
         before, free = known.place, None if start is None else start + visit.minutes

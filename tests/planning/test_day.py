@@ -11,6 +11,7 @@ from provider_ops.planning import actions
 from provider_ops.planning.rules.nearby import nearest
 from provider_ops.store.model import Draft
 from provider_ops.visits import actions as visits
+from provider_ops.visits.drafts import to_json
 from provider_ops.visits.model import Visit
 from provider_ops.visits.rules import Attendee, Objective, Signature, VisitForm
 from tests.support.office import add_office
@@ -123,23 +124,28 @@ def test_another_day_begins_when_its_first_stop_does(work):
         assert session.get(Visit, keys[0]).start_minute == 510
 
 
-def test_a_stop_that_is_under_way_stays_and_the_rest_comes_after_it(work, day):
+def begin_form(work, visit, saved_at):
+    form = VisitForm(day=TODAY, start_minute=562)
     with work.store.write() as session:
-        session.add(Draft(row_id=day["Tampa"], form="visit", body={}, saved_at=work.now()))
+        session.add(Draft(row_id=visit, form="visit", body=to_json(form), saved_at=saved_at))
+
+
+def test_a_stop_that_is_under_way_stays_and_the_rest_comes_after_it(work, day):
+    begin_form(work, day["Tampa"], work.now())
+    assert [stop.is_under_way for stop in stops(work)] == [True, False, False, False]
     actions.optimize_day(work, TODAY)
     assert order(work) == ["Tampa", "Lakeland", "Orlando", "Miami"]
     found = times(work)
     assert found["Tampa"] == 540
-    assert found["Lakeland"] >= 540 + 30 + stops(work)[1].drive_minutes
+    assert found["Lakeland"] >= 562 + 30 + stops(work)[1].drive_minutes
     with pytest.raises(RuleError, match="under way"):
         actions.move_stop(work, day["Tampa"], 1)
 
 
-def test_a_form_begun_ahead_of_its_time_holds_no_stop(work, day):
-    with work.store.write() as session:
-        session.add(Draft(row_id=day["Lakeland"], form="visit", body={}, saved_at=work.now()))
+def test_notes_of_the_day_before_begin_no_visit(work, day):
+    begin_form(work, day["Miami"], work.now() - timedelta(days=1))
     actions.optimize_day(work, TODAY)
-    assert order(work)[1] == "Lakeland"
+    assert order(work) == ["Tampa", "Lakeland", "Orlando", "Miami"]
 
 
 def test_moving_a_stop_leaves_the_times_of_those_it_does_not_pass(work):

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from provider_ops.charts.counties import load_outlines
 from provider_ops.charts.route import RouteStop, route_map
 from provider_ops.network.geography import county_names
-from provider_ops.planning.rules.route import is_under_way
 from provider_ops.visits.rules import State
 from ui.kit.block import caption
 from ui.kit.chart_view import ChartView
@@ -159,8 +158,7 @@ class RoutePane(QWidget):
         now = self._minute()
         leaving = next(
             (stop for stop in day.stops if stop.visit.state != State.SUBMITTED
-             and not is_under_way(stop.visit.start_minute, now, has_draft=stop.visit.has_draft)),
-            None,
+             and not stop.is_under_way), None,
         )  # fmt: skip
         if leaving is None or leaving.leave_by is None:
             return leaving, ""

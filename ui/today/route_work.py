@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from provider_ops.core.clock import minute_in
 from provider_ops.core.errors import RuleError
 from provider_ops.planning import actions
-from provider_ops.planning.rules.route import is_under_way
 from provider_ops.visits.rules import State
 from ui.kit.commands import Command
 from ui.kit.entry_fields import TimeField
@@ -151,10 +149,9 @@ class RouteWork(QObject):
         )
 
     def _open(self) -> list[Stop]:
-        now = minute_in(self._desk.work.time_zone, self._desk.work.now())
         return [
-            stop for stop in self._stops() if stop.visit.state != State.SUBMITTED
-            and not is_under_way(stop.visit.start_minute, now, has_draft=stop.visit.has_draft)
+            stop for stop in self._stops()
+            if stop.visit.state != State.SUBMITTED and not stop.is_under_way
         ]  # fmt: skip
 
     def _movable(self, by: int) -> bool:

@@ -48,7 +48,7 @@ def optimize_day(work: Workspace, day: date) -> Reordered:
         RuleError: So much does not fit into what is left of the day.
     """
     with work.act() as session:
-        route = day_route(session, work.staff_id, day, _now(work, day))
+        route = _route(session, work, work.staff_id, day)
         best = route.best()
         better = best.cost < route.schedule().cost
         return _take(session, route, best if better else route.fitted())
@@ -94,14 +94,14 @@ def set_window(work: Workspace, visit_id: UUID, opens: int | None, closes: int |
 
 def _route_with(session: Session, work: Workspace, visit: Visit) -> DayRoute:
     """Return the route that a visit is a stop of: mine, if I go for somebody, else its own."""
-    now = _now(work, visit.day)
-    mine = day_route(session, work.staff_id, visit.day, now)
+    mine = _route(session, work, work.staff_id, visit.day)
     is_mine = any(one.visit_id == visit.id for one in mine.open)
-    return mine if is_mine else day_route(session, visit.rep_id, visit.day, now)
+    return mine if is_mine else _route(session, work, visit.rep_id, visit.day)
 
 
-def _now(work: Workspace, day: date) -> int | None:
-    return minute_in(work.time_zone, work.now()) if day == work.today() else None
+def _route(session: Session, work: Workspace, rep_id: UUID, day: date) -> DayRoute:
+    now = minute_in(work.time_zone, work.now()) if day == work.today() else None
+    return day_route(session, rep_id, day, zone=work.time_zone, now=now)
 
 
 def _take(session: Session, route: DayRoute, found: Schedule) -> Reordered:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Date, bindparam, select
 
+from provider_ops.core.clock import day_in, minute_in
 from provider_ops.network.geography import place_of_zip
 from provider_ops.network.model import Location
 from provider_ops.planning.queries.agenda import is_in
@@ -17,7 +18,6 @@ from provider_ops.planning.rules.route import (
     Schedule,
     Stop,
     best_order,
-    is_under_way,
     rounded_up,
     timed,
 )
@@ -26,7 +26,7 @@ from provider_ops.store.model import Draft
 from provider_ops.visits.model import Visit
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
     from uuid import UUID
 
     from sqlalchemy import Select
@@ -45,10 +45,16 @@ class DayStop:
 
     visit_id: UUID
     is_done: bool
-    has_draft: bool
+    began: int | None
+    """When it began, if its form was opened on its day on this laptop; else None."""
     start_minute: int | None
     stop: Stop
     place: Place | None
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether somebody is there: a form that is opened on its day begins the visit."""
+        return self.began is not None and not self.is_done
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,24 +135,22 @@ def home_base(session: Session) -> Place | None:
     return None if home is None else home.place
 
 
-def day_route(session: Session, rep_id: UUID, day: date, now: int | None = None) -> DayRoute:
+def day_route(
+    session: Session, rep_id: UUID, day: date, *, zone: str, now: int | None = None
+) -> DayRoute:
     """Return the stops of a day that can be put in order, and what they begin with.
 
     `now` is the minute of the day if it is today: no stop begins before one can be there, and
     one that is under way stays.
     """
-    stops = day_stops(session, rep_id, day)
-    going = [
-        one for one in stops if not one.is_done and now is not None
-        and is_under_way(one.start_minute, now, has_draft=one.has_draft)
-    ]  # fmt: skip
-    left = tuple(one for one in stops if not one.is_done and one not in going)
+    stops = day_stops(session, rep_id, day, zone=zone)
+    left = tuple(one for one in stops if not one.is_done and not one.is_under_way)
     gone = [one for one in stops if one not in left and one.place is not None]
     outset = gone[-1].place if gone else home_base(session)
     begins = [one.start_minute for one in left if one.start_minute is not None]
     begin = min(begins, default=USUAL_BEGIN)
     if now is not None:
-        ends = [(one.start_minute or 0) + one.stop.minutes for one in going]
+        ends = [(one.began or 0) + one.stop.minutes for one in stops if one.is_under_way]
         free = rounded_up(max([now, *ends]))
         begin = max(begin, free)
         left = tuple(_reached_from(one, outset, free) for one in left)
@@ -162,21 +166,29 @@ def _not_before(stop: Stop, minute: int | None) -> Stop:
     return replace(stop, opens=max(stop.opens or 0, minute or 0))
 
 
-def day_stops(session: Session, rep_id: UUID, day: date) -> tuple[DayStop, ...]:
+def day_stops(session: Session, rep_id: UUID, day: date, *, zone: str) -> tuple[DayStop, ...]:
     """Return the visits of a day in order, those without a time last; colleagues' if covered."""
     found = session.execute(_stops(), {"rep": rep_id, "day": day})
     return tuple(
-        DayStop(key, submitted is not None, draft is not None, start, Stop(minutes, opens, closes),
-                place_of(latitude, longitude, zip_code or ""))
-        for key, submitted, draft, start, minutes, opens, closes, latitude, longitude, zip_code
-        in found
+        DayStop(key, submitted is not None, _began(day, saved, arrived, zone), start,
+                Stop(minutes, opens, closes), place_of(latitude, longitude, zip_code or ""))
+        for key, submitted, saved, arrived, start, minutes, opens, closes, latitude, longitude,
+        zip_code in found
     )  # fmt: skip
+
+
+def _began(day: date, saved: datetime | None, arrived: int | None, zone: str) -> int | None:
+    """What was noted on another day, such as what to speak of, did not begin a visit."""
+    if saved is None or day_in(zone, saved) != day:
+        return None
+    return minute_in(zone, saved) if arrived is None else arrived
 
 
 @cache
 def _stops() -> Select[*tuple[Any, ...]]:
     return (
-        select(Visit.id, Visit.submitted_at, Draft.row_id, Visit.start_minute, Visit.minutes,
+        select(Visit.id, Visit.submitted_at, Draft.saved_at,
+               Draft.body["start_minute"].as_integer(), Visit.start_minute, Visit.minutes,
                Visit.opens, Visit.closes, Location.latitude, Location.longitude, Location.zip_code)
         .outerjoin(Location, Location.id == Visit.location_id)
         .outerjoin(Draft, Draft.row_id == Visit.id)

@@ -55,11 +55,6 @@ def rounded_up(minute: int) -> int:
     return -(-minute // STEP) * STEP
 
 
-def is_under_way(start_minute: int | None, now: int, *, has_draft: bool) -> bool:
-    """Tell whether somebody is at a stop of today: its time has come, and its form is begun."""
-    return has_draft and start_minute is not None and start_minute <= now
-
-
 def timed(
     order: Sequence[int],
     stops: Sequence[Stop],
