@@ -16,7 +16,7 @@ from provider_ops.outliers.queries import outlier_figures
 from provider_ops.outliers.queries.fieldwork import tallies
 from provider_ops.outliers.queries.gaps import gaps
 from provider_ops.outliers.queries.members import member_visits
-from provider_ops.outliers.queries.offices import offices
+from provider_ops.outliers.queries.offices import contracted, offices
 from provider_ops.outliers.rules.measures import Measure
 from provider_ops.store.spans import EVER, known_at
 from provider_ops.visits.model import Promise, Visit, VisitObjective
@@ -99,7 +99,9 @@ def test_a_gap_is_as_long_as_a_person_would_count_it_day_by_day(session):
     ):
         agreed[office.bytes].append(day)
     earliest = min(day for _, day in held)
-    found = gaps(session, MARKET, listed, begin, LAST)
+    since = contracted(session, MARKET, begin, LAST).since
+    found = gaps(session, MARKET, listed, since, tallies(session, MARKET, begin, LAST),
+                 (begin, LAST))  # fmt: skip
     assert {key for key in listed if agreed[key]} <= set(found)
     for key in (key for key in listed if agreed[key]):
         own = [day for office, day in held if office.bytes == key]

@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from provider_ops.contracts.actions import terminate_contract
-from provider_ops.outliers.queries.fieldwork import subjects
+from provider_ops.outliers.queries.fieldwork import subjects, tallies
 from provider_ops.outliers.queries.gaps import gaps
 from provider_ops.outliers.queries.members import panels
 from provider_ops.outliers.queries.offices import contracted, offices
@@ -33,7 +33,9 @@ def visit(work, key, *days):
 
 def found(work, *keys):
     with work.read() as session:
-        of = gaps(session, MARKET, [key.bytes for key in keys], FIRST, LAST)
+        agreed = contracted(session, MARKET, FIRST, LAST).since
+        of = gaps(session, MARKET, offices(session, MARKET, LAST), agreed,
+                  tallies(session, MARKET, FIRST, LAST), (FIRST, LAST))  # fmt: skip
     return [(of[key.bytes].since, of[key.bytes].until) if key.bytes in of else None for key in keys]
 
 
@@ -73,7 +75,7 @@ def test_a_first_visit_ends_the_wait_since_the_contract_began(work, other):
 def test_an_office_without_a_visit_is_judged_by_its_gap_and_said_with_its_days(work, other):
     with work.read() as session:
         listed = offices(session, MARKET, LAST)
-        waits = gaps(session, MARKET, listed, FIRST, LAST)
+        waits = gaps(session, MARKET, listed, {}, {}, (FIRST, LAST))
     listed = {key: replace(one, is_visited=True, specialty="Urology")
               for key, one in listed.items()}  # fmt: skip
     able, few = subjects(Measure.GAP, listed, {}, waits)
@@ -102,7 +104,7 @@ def test_only_offices_under_contract_on_all_days_are_held_against_each_other(wor
              renewal=EVERGREEN)  # fmt: skip
     contract(work, keys["over"], "9", last=date(2026, 3, 31))
     with work.read() as session:
-        whole, part = contracted(session, MARKET, first, last)
+        whole, part, _ = contracted(session, MARKET, first, last)
         judged = panels(offices(session, MARKET, last), whole, {})
     assert whole == {keys[name].bytes for name in ("whole", "two", "renews")}
     assert part == {keys[name].bytes for name in ("ended", "begun", "broken")}

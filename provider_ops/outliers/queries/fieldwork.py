@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import TYPE_CHECKING
 
@@ -30,12 +30,18 @@ _HUNDREDTH = Decimal("0.01")
 class Tally:
     """Submitted visits to one office in a period."""
 
-    visits: int = 0
+    days: list[date] = field(default_factory=list)
+    """The earliest first."""
     minutes: int = 0
     no_objective: int = 0
     """Visits in which no objective was reached."""
     no_follow_up: int = 0
     """Visits after which nothing was promised and no next visit was named."""
+
+    @property
+    def visits(self) -> int:
+        """How many there were."""
+        return len(self.days)
 
     def value(self, measure: Measure) -> Decimal:
         """Return the figure of a measure; how far visits are apart is told by `gaps`."""
@@ -56,16 +62,17 @@ def tallies(session: Session, market_id: str, first: date, last: date) -> dict[b
     reached = exists().where(VisitObjective.visit_id == Visit.id, VisitObjective.reached)
     promised = exists().where(Promise.visit_id == Visit.id)
     rows = session.execute(
-        select(raw(Visit.organization_id), Visit.minutes,
+        select(raw(Visit.organization_id), Visit.day, Visit.minutes,
                case((reached, 0), else_=1),
                case((or_(Visit.next_visit_on.is_not(None), promised), 0), else_=1))
         .where(Visit.market_id == market_id, Visit.day >= first, Visit.day <= last,
                Visit.submitted_at.is_not(None))
+        .order_by(Visit.day)
     )  # fmt: skip
     found: defaultdict[bytes, Tally] = defaultdict(Tally)
-    for office, minutes, aimless, loose in rows:
+    for office, day, minutes, aimless, loose in rows:
         tally = found[office]
-        tally.visits += 1
+        tally.days.append(day)
         tally.minutes += minutes
         tally.no_objective += aimless
         tally.no_follow_up += loose

@@ -98,12 +98,13 @@ def outlier_figures(
     last = min(last_of_month(month), until)
     listed = offices(session, market_id, last)
     first = add_months(month.replace(day=1), 1 - MEMBER_MONTHS)
-    whole, part = contracted(session, market_id, first, last)
-    found = judge_panels(panels(listed, whole, member_visits(session, market_id, first, last)))
-    not_whole = {Unjudged.PART_CONTRACT: len(part)} if part else {}
+    agreed = contracted(session, market_id, first, last)
+    seen = member_visits(session, market_id, first, last)
+    found = judge_panels(panels(listed, agreed.whole, seen))
+    not_whole = {Unjudged.PART_CONTRACT: len(agreed.part)} if agreed.part else {}
     begin = add_months(month.replace(day=1), 1 - FIELD_MONTHS)
     done = tallies(session, market_id, begin, last)
-    waits = gaps(session, market_id, listed, begin, last)
+    waits = gaps(session, market_id, listed, agreed.since, done, (begin, last))
     decided = Decisions(last_decisions(session, market_id, zone, known), day_in(zone, known))
     figures = [
         _figures(Measure.MEMBER_VISITS, first, last, found.readings,

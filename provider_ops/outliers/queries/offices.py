@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from datetime import timedelta
-from typing import TYPE_CHECKING
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import String, select, type_coerce
 
 from provider_ops.contracts.model import Contract, ContractTerm
 from provider_ops.contracts.rules import Term, coverage
@@ -17,8 +17,6 @@ from provider_ops.store.raw_keys import raw
 from provider_ops.store.spans import EVER, known_at, valid_on
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from sqlalchemy.orm import Session
 
 
@@ -33,6 +31,16 @@ class Office:
     """Whether it lies in a territory, so that somebody is to visit it."""
     specialty: str = ""
     npis: list[str] = field(default_factory=list)
+    since: date | None = None
+    """The first day on which one of its clinicians was there."""
+
+
+class Contracted(NamedTuple):
+    """Offices under contract on all days of a period, on some of them, and since when any is."""
+
+    whole: set[bytes]
+    part: set[bytes]
+    since: dict[bytes, date]
 
 
 def offices(session: Session, market_id: str, on: date) -> dict[bytes, Office]:
@@ -55,13 +63,15 @@ def offices(session: Session, market_id: str, on: date) -> dict[bytes, Office]:
     kinds: defaultdict[bytes, Counter[str]] = defaultdict(Counter)
     people = session.execute(
         select(Provider.npi, Provider.specialty, valid_on(Affiliation, on),
-               raw(Affiliation.organization_id))
+               raw(Affiliation.organization_id), type_coerce(Affiliation.valid_from, String))
         .join(Affiliation, Affiliation.provider_id == Provider.id)
         .where(Provider.market_id == market_id, known_at(Affiliation, EVER))
         .order_by(Affiliation.valid_from, Affiliation.recorded_at)
     )  # fmt: skip
-    for npi, specialty, is_there, key in people:
+    for npi, specialty, is_there, key, first in people:
         home[npi] = key
+        if key in found and found[key].since is None:
+            found[key].since = date.fromisoformat(first)
         if specialty and is_there:
             kinds[key][specialty] += 1
     for key, counts in kinds.items():
@@ -73,10 +83,8 @@ def offices(session: Session, market_id: str, on: date) -> dict[bytes, Office]:
     return found
 
 
-def contracted(
-    session: Session, market_id: str, first: date, last: date
-) -> tuple[set[bytes], set[bytes]]:
-    """Return the offices under contract on all days from `first` to `last`, and on some of them."""
+def contracted(session: Session, market_id: str, first: date, last: date) -> Contracted:
+    """Return which offices were under contract from `first` to `last`."""
     terms: defaultdict[tuple[bytes, UUID, bool], list[Term]] = defaultdict(list)
     for office, contract, renews, begin, end, ended_by in session.execute(
         select(raw(Contract.organization_id), Contract.id, Contract.auto_renews,
@@ -94,7 +102,8 @@ def contracted(
         within = [(begin, end) for begin, end in held if begin <= last and end >= first]
         if within:
             (whole if _without_break(within, first, last) else part).add(office)
-    return whole, part
+    since = {office: min(begin for begin, _ in held) for office, held in stretches.items()}
+    return Contracted(whole, part, since)
 
 
 def _without_break(stretches: list[tuple[date, date]], first: date, last: date) -> bool:
