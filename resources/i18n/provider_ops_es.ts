@@ -5422,6 +5422,10 @@
         <translation>Una versión tiene un nombre.</translation>
     </message>
     <message>
+        <source>A visit that is under way keeps its place.</source>
+        <translation>Una visita que está en curso conserva su lugar.</translation>
+    </message>
+    <message>
         <source>Add the clinician to an office, then plan the visit.</source>
         <translation>Añada el clínico a un consultorio y luego planifique la visita.</translation>
     </message>
@@ -5458,6 +5462,18 @@
         <translation>No tomó una parte de un archivo.</translation>
     </message>
     <message>
+        <source>It has more than 25 MB.</source>
+        <translation>Tiene más de 25 MB.</translation>
+    </message>
+    <message>
+        <source>It has more than 60 million pixels.</source>
+        <translation>Tiene más de 60 millones de píxeles.</translation>
+    </message>
+    <message>
+        <source>It has more than six pages.</source>
+        <translation>Tiene más de seis páginas.</translation>
+    </message>
+    <message>
         <source>It is no picture that can be read here.</source>
         <translation>No es una imagen que se pueda leer aquí.</translation>
     </message>
@@ -5466,12 +5482,20 @@
         <translation>Falta la mayor parte de la lista</translation>
     </message>
     <message>
+        <source>Move a visit to another day, then put the rest in order.</source>
+        <translation>Pase una visita a otro día y luego ordene el resto.</translation>
+    </message>
+    <message>
         <source>Nothing of it was kept. It is fetched again at the next synchronization.</source>
         <translation>No se guardó nada de él. Se trae de nuevo en la próxima sincronización.</translation>
     </message>
     <message>
         <source>Nothing was added. Check that it is still there, then choose it again.</source>
         <translation>No se agregó nada. Compruebe que sigue ahí y elíjalo otra vez.</translation>
+    </message>
+    <message>
+        <source>Nothing was added. Choose a JPEG or PNG picture, or a PDF scan.</source>
+        <translation>No se agregó nada. Elija una imagen JPEG o PNG, o un PDF escaneado.</translation>
     </message>
     <message>
         <source>Nothing was added. Scan the signed page alone.</source>
@@ -5758,6 +5782,14 @@
         <translation>La base de datos está bloqueada</translation>
     </message>
     <message>
+        <source>The day is too short for these stops</source>
+        <translation>El día es demasiado corto para estas paradas</translation>
+    </message>
+    <message>
+        <source>The day of this visit is more than a year ago.</source>
+        <translation>El día de esta visita es de hace más de un año.</translation>
+    </message>
+    <message>
         <source>The disk did not take the change.</source>
         <translation>El disco no aceptó el cambio.</translation>
     </message>
@@ -5870,8 +5902,16 @@
         <translation>El llavero no da nada</translation>
     </message>
     <message>
+        <source>The last stop would begin after midnight.</source>
+        <translation>La última parada empezaría después de medianoche.</translation>
+    </message>
+    <message>
         <source>The mapping does not fit the file</source>
         <translation>La asignación no encaja con el archivo</translation>
+    </message>
+    <message>
+        <source>The next visit has to be after the day of this one.</source>
+        <translation>La próxima visita debe ser después del día de esta.</translation>
     </message>
     <message>
         <source>The picture is damaged.</source>
@@ -6036,6 +6076,10 @@
     <message>
         <source>This record no longer exists</source>
         <translation>Este registro ya no existe</translation>
+    </message>
+    <message>
+        <source>This visit ended before it began.</source>
+        <translation>Esta visita terminó antes de empezar.</translation>
     </message>
     <message>
         <source>This visit is locked. A manager can unlock it with a reason.</source>
@@ -15855,6 +15899,10 @@
         <translation>· {0} mi</translation>
     </message>
     <message>
+        <source>Late, leave by {0}</source>
+        <translation>Tarde, salir a las {0}</translation>
+    </message>
+    <message>
         <source>for {name}</source>
         <translation>en lugar de {name}</translation>
     </message>
@@ -15944,6 +15992,10 @@
     <message>
         <source>Order kept. Driving {before} before, {after} now, est.</source>
         <translation>Orden guardado. Manejo: antes {before}, ahora {after}, est.</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation>{n} más</translation>
     </message>
 </context>
 <context>
