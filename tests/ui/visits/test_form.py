@@ -16,6 +16,7 @@ from provider_ops.visits import actions, rules
 from provider_ops.visits.model import Promise, Visit
 from provider_ops.visits.rules import Signature, State
 from tests.support.desk import threads_of_queries
+from tests.support.office import add_person
 from tests.support.paper import pages_of
 from tests.ui.visits.driver import ALT, CTRL, Driver, plan, record_whole_visit
 from ui.page import Link
@@ -23,7 +24,7 @@ from ui.visits.form.keeper import PAUSE_SECONDS, Stopwatch
 
 Key = Qt.Key
 TODAY = date(2026, 10, 6)
-CALENDAR_AND_FRAME = 44
+CALENDAR_AND_FRAME, ARROW_AND_FRAME = 48, 44
 
 
 def add_version(work, material, number, day):
@@ -93,9 +94,31 @@ def test_kind_and_date_have_room_for_their_words_whatever_the_width(driver, visi
         there = [field.control.width() for field in details._fields]
         assert all(has >= needs for has, needs in zip(there, needed, strict=True)), width
     driver.tab_to("codes.add").type("g2211").press(Key.Key_Return)
-    again = driver.find("codes.0.again")
-    words = again.fontMetrics().horizontalAdvance("MM/DD/AAAA")  # as it is said in Spanish
-    assert again.width() >= words + CALENDAR_AND_FRAME
+    driver.tab_to("actions.add").type("Send it").press(Key.Key_Return)
+    for name in ("codes.0.again", "actions.0.due", "actions.next"):
+        field = driver.find(name)
+        words = field.fontMetrics().horizontalAdvance("MM/DD/AAAA")  # as it is said in Spanish
+        assert field.width() >= words + CALENDAR_AND_FRAME, name
+
+
+@pytest.mark.parametrize("width", [390, 470, 600])
+def test_an_action_item_shows_who_does_it_and_leaves_room_for_what(driver, visit, work, width):
+    add_person(work, "Renee", "Whitfield", "rep")
+    driver.open(visit)
+    driver.form.promises.setFixedWidth(width)
+    driver.tab_to("actions.add").type("Renee Whitfield sends the fee schedule by 10/15")
+    driver.press(Key.Key_Return).settle()
+    owner, text = driver.find("actions.0.owner"), driver.find("actions.0.text")
+    assert owner.currentText() == "Renee Whitfield"
+    words = owner.fontMetrics().horizontalAdvance(owner.currentText())
+    assert owner.width() >= words + ARROW_AND_FRAME
+    assert text.width() >= 140
+    text.setFocus()
+    seen = [driver.press(Key.Key_Tab).focus.objectName() for _ in range(3)]
+    assert seen[1:] == ["actions.0.due", "actions.0.remove"]
+    owner.set_value(work.staff_id)
+    driver.settle()
+    assert driver.focus.objectName() == "actions.0.remove"  # nothing was built anew
 
 
 def test_a_code_of_which_nothing_was_said_is_begun_and_the_rail_keeps_its_width(driver, visit):

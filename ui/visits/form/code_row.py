@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from provider_ops.visits.rules import TaughtCode
     from ui.kit.theme import Theme
 
-_WIDTHS = (54, 0, 78, 92, 158, 132, 24)
+_WIDTHS = (54, 0, 78, 92, 158, 137, 24)
 """Code, what was taught (takes the rest), why, who, understood, check again, remove."""
 _BELOW = ("reason", "who", "understood", "again")
 

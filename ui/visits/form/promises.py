@@ -17,6 +17,7 @@ from ui.kit.date_field import DateField
 from ui.kit.day_words import day_short, weekday
 from ui.kit.fields import TextField
 from ui.kit.restyle import announce, label, restyle
+from ui.visits.form.action_row import ActionRow
 from ui.visits.form.section import FormSection, Refused, Row, Warned, Whisper, clear_rows
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class PromisesSection(FormSection):
         self.next_visit = DateField(theme, today)
         self.next_visit.setObjectName("actions.next")
         self.next_visit.setAccessibleName(self.tr("Next visit"))
-        self.next_visit.setFixedWidth(theme.px(134))
+        self.next_visit.setFixedWidth(theme.px(137))
         self.next_visit.value_changed.connect(self.changed)
         self.next_visit.problem_changed.connect(self._say_next)
         self._visited_on: date | None = None
@@ -279,9 +280,8 @@ class PromisesSection(FormSection):
             self._rows.addWidget(self._row(number, promise))
         self._say()
 
-    def _row(self, number: int, promise: NewPromise) -> Row:
+    def _row(self, number: int, promise: NewPromise) -> ActionRow:
         theme, name = self.theme, f"actions.{number}"
-        row = Row(theme, name)
         text = TextField(theme, promise.text)
         text.setAccessibleName(self.tr("What will be done"))
         text.setCursorPosition(0)
@@ -314,14 +314,8 @@ class PromisesSection(FormSection):
         gone = self.tr("Remove {name}").format(name=promise.text)
         remove = IconButton(theme, "x", gone, edge=24)
         remove.clicked.connect(lambda: self._remove(number))
-        parts = (
-            (text, "text", 0), (owner, "owner", 108), (due, "due", 124), (remove, "remove", 24),
-        )  # fmt: skip
-        for part, end, width in parts:
+        for part, end in ((text, "text"), (owner, "owner"), (due, "due"), (remove, "remove")):
             part.setObjectName(f"{name}.{end}")
-            if width:
-                part.setFixedWidth(theme.px(width))
-            row.line.addWidget(part, 0 if width else 1)
-        row.line.insertWidget(row.line.indexOf(due), past)
+        row = ActionRow(theme, name, text, owner, past, due, remove)
         say_past(promise.due_on)
         return row
