@@ -15875,8 +15875,8 @@
         <translation>{0} visitas</translation>
     </message>
     <message>
-        <source>{0} · {1} driving · {2} mi, est.</source>
-        <translation>{0} · {1} al volante · {2} mi, est.</translation>
+        <source>{0} · {1} driving, est. · {2} mi</source>
+        <translation>{0} · {1} al volante, est. · {2} mi</translation>
     </message>
     <message>
         <source>Nothing left for today</source>
