@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMargins, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
@@ -118,7 +118,8 @@ class DetailsSection(FormSection):
         """Put the fields into one row, or into several where the words in them would be cut."""
         wanted = self._wanted()
         outer = self.layout()
-        room = outer.contentsRect().width() if outer is not None else self.width()
+        around = outer.contentsMargins() if outer is not None else QMargins()
+        room = self.width() - around.left() - around.right()
         rows = next((rows for rows in _ROWS if _wide(rows, wanted) <= room), _ROWS[-1])
         if (rows, room, wanted) == self._arranged:
             return
