@@ -88,23 +88,16 @@ def check_table(arguments: argparse.Namespace, context: Context) -> int:
 
 
 def check(arguments: argparse.Namespace, context: Context) -> int:
-    """Print the answer with every test that led to it.
-
-    Raises:
-        UsageError: It is asked about what will be known some day.
-    """
+    """Print the answer with every test that led to it."""
     from provider_ops.codes.queries import Place, consult
     from provider_ops.codes.rules import sets
     from provider_ops.codes.rules.facts import ask
     from provider_ops.codes.rules.told import as_json
 
     with workspace(context.data_dir) as work, work.read() as session:
-        known_on = arguments.known_on or work.today()
-        if known_on > work.today():
-            raise UsageError(f"Nobody knows yet what will be known on {known_on:%m/%d/%Y}.")
         code, with_it = sets.service(arguments.code)
         question = ask(
-            arguments.npi, code, arguments.date, known_on,
+            arguments.npi, code, arguments.date, arguments.known_on or work.today(),
             modifiers=[*sorted(with_it), *itertools.chain(*arguments.modifier)],
             place_of_service=arguments.pos or "", units=arguments.units,
             beside=arguments.beside,

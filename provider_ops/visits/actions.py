@@ -235,6 +235,7 @@ def submit_visit(work: Workspace, visit_id: UUID, form: VisitForm) -> None:
         visit = open_visit(session, visit_id)
         if found := wrong(form, work.today(), visit.day):
             raise _wrong_error(found[0])
+        holder = visit.rep_id
         visit.rep_id = _made_by(work, session, visit)
         visit.day, visit.start_minute = form.day, form.start_minute
         visit.minutes = minutes_there(form)
@@ -252,7 +253,7 @@ def submit_visit(work: Workspace, visit_id: UUID, form: VisitForm) -> None:
                     visit.id, visit.location_id)  # fmt: skip
         put_walk(session, work, walk)
         record_kept(session, visit, form)
-        plan_next(work, session, visit, before)
+        plan_next(work, session, visit, before, holder or visit.rep_id)
         _forget_draft(session, visit_id)
 
 

@@ -68,7 +68,8 @@ _NO_NAMES = _set(
     september october november december make sure yo nosotros nosotras ella ellos ellas nuevo nueva
     todos todas otro otra si cuando luego y o pero con por para que quien sin hoy manana pendiente
     lunes martes miercoles jueves viernes sabado domingo enero febrero marzo abril mayo junio julio
-    agosto septiembre octubre noviembre diciembre favor office consultorio oficina"""
+    agosto septiembre octubre noviembre diciembre favor office consultorio oficina nobody somebody
+    someone anybody anyone everybody everyone nadie alguien"""
 )
 _MOST_WORDS = 5
 """A name or a role is said in at most so many words: "la gerente de la oficina"."""
@@ -119,6 +120,8 @@ def subject(said: str, folded: str) -> str:
                 return " ".join(name).rstrip(":")
             return ""
         after = plain[at].rstrip(".,;")
+        if after in _AFTERWARDS and _is_done_to(plain[at + 1 :]):
+            return ""  # the signature must be on file, the address needs to be corrected
         surely = after in _SURE or after in _AFTERWARDS
         if after == "to" and plain[at + 1 :] and plain[at + 1] in _BIDDEN:
             surely = True
@@ -126,11 +129,18 @@ def subject(said: str, folded: str) -> str:
         likely = (after in _MAYBE or after.endswith("s")) and bool(
             _DONE_TO & set(plain[at + 1 : at + 2])
         )
-        if (surely or likely or after in _MAYBE) and _may_be(
+        maybe = after in _MAYBE and after not in _THINGS  # corrected claims
+        if (surely or likely or maybe) and _may_be(
             name, named, surely=surely, likely=likely
         ):
             return " ".join(name)
     return ""
+
+
+def _is_done_to(rest: list[str]) -> bool:
+    """Whether "will", "needs" and the like go on with what is to become of a thing."""
+    words = rest[1:] if rest[:1] in (["to"], ["a"]) else rest
+    return bool(words) and (words[0] in ("be", "ser", "estar") or words[0].endswith("ing"))
 
 
 def _may_be(name: list[str], named: list[str], *, surely: bool, likely: bool = False) -> bool:

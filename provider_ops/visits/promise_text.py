@@ -53,8 +53,10 @@ _MONTH_UNITS = ("month", "months", "mes", "meses")
 _NEXT_WEEK = ("next week", "the next week", "proxima semana", "semana proxima",
               "semana que viene")  # fmt: skip
 _NEXT_MONTH = ("next month", "proximo mes", "mes proximo", "mes que viene")
-_DAY_END = ("end of day", "end of the day", "end of today", "eod", "end of business", "cob",
+_DAY_END = ("end of day", "end of the day", "end of today", "end of business",
             "close of business", "fin del dia", "final del dia", "fin de dia")  # fmt: skip
+_DAY_END_SHORT = ("eod", "cob")
+"""Only after "by": to update the COB is to coordinate benefits."""
 _WEEK_END = ("end of week", "end of the week", "eow", "fin de la semana", "fines de la semana")
 _MONTH_END = ("end of month", "end of the month", "month end", "eom", "fin de mes", "fin del mes",
               "fines de mes")  # fmt: skip
@@ -176,6 +178,8 @@ def _told_day(
     for link in _BY:
         if plain.startswith(f"{link} "):
             rest = plain[len(link) + 1 :]
+            if rest.rstrip(" .") in _DAY_END_SHORT:
+                return today
             if link.endswith(("el", "the")) and (day := read_day(f"the {rest}", today)):
                 return day
             return read_day(rest, today)

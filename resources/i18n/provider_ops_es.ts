@@ -13359,6 +13359,14 @@
         <translation>Fecha</translation>
     </message>
     <message>
+        <source>Each office&apos;s own: {names}</source>
+        <translation>Quien atiende cada consultorio: {names}</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>Yo</translation>
+    </message>
+    <message>
         <source>Minutes</source>
         <translation>Minutos</translation>
     </message>
@@ -13404,6 +13412,10 @@
     <message>
         <source>They are planned in the order with the least driving.</source>
         <translation>Se planean en el orden con menos manejo.</translation>
+    </message>
+    <message>
+        <source>Who looks after the office</source>
+        <translation>Quien atiende el consultorio</translation>
     </message>
     <message>
         <source>{offices} and {n} more</source>

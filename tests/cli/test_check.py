@@ -78,7 +78,7 @@ def test_a_code_may_bring_its_modifiers(laptop, capsys):
     assert prints[0] == prints[1]
 
 
-@pytest.mark.parametrize("wrong", [("--units", "0"), ("--units", "x"), ("--units", "nan"), ("--units", "0.001"), ("--date", "yesterday"), ("--known-on", "x"), ("--known-on", "2100-01-01"), ("--code", "99214-255"), ("--modifier", "255"), ("--pos", "9x")])
+@pytest.mark.parametrize("wrong", [("--units", "0"), ("--units", "x"), ("--units", "nan"), ("--units", "0.001"), ("--date", "yesterday"), ("--known-on", "x"), ("--code", "99214-255"), ("--modifier", "255"), ("--pos", "9x")])
 def test_what_makes_no_sense_is_wrong_usage(laptop, wrong):
     assert check(laptop, *wrong) == ExitCode.USAGE
 

@@ -59,6 +59,14 @@ def test_what_is_no_code_is_asked_back(work, world, code):
     assert "ninguno" in spanish.remedy(found[0])
 
 
+def test_a_code_of_another_shape_that_a_list_carries_is_judged_by_the_list(work, world):
+    entry = ApprovedEntry("0450", YEAR, None, places_of_service="11")
+    actions.put_approved_codes(work, world["list"], [entry], source="Exhibit B")
+    assert titles(work, "0450", place_of_service="22")[1] == [
+        "Load the code set that 0450 belongs to.",
+        "Ask Contracting whether the list should allow this place of service."]  # fmt: skip
+
+
 def test_no_list_can_approve_a_code_that_its_set_does_not_have(work, world):
     said, found = titles(work, "99999")
     assert [test.test for test in said.trail if test.result == "fail"] == ["code_set", "approved_list"]

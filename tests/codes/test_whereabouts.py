@@ -53,8 +53,8 @@ def test_a_contract_of_one_address_says_which(work, world, sites):
         contracts.add_participation(work, world["contract"], provider_id=world["provider"],
                                     first=YEAR, location_id=site)  # fmt: skip
     (detail,) = asked(work)
-    assert detail == "Covered at 1 Gulf Way or Bayside alone. Ask where the service was."
-    assert spanish.sentence(detail).startswith("Solo se cubre en 1 Gulf Way or Bayside.")
+    assert detail == "Covered at 1 Gulf Way, Bayside alone. Ask where the service was."
+    assert spanish.sentence(detail).startswith("Solo se cubre en 1 Gulf Way, Bayside.")
     contracts.add_participation(work, world["contract"], provider_id=world["provider"], first=MAY)
     assert asked(work) == []
     assert asked(work, SPRING) == [detail]

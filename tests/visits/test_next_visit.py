@@ -102,6 +102,14 @@ def test_what_others_planned_for_that_day_does_not_count(work, visit, office, wh
     assert (NEXT, "Re-education", None, work.staff_id, True) in others(work, visit)
 
 
+def test_who_records_for_a_colleague_leaves_the_next_visit_to_them(work, visit):
+    gloria = as_person(work, add_person(work, "Gloria", "Acosta", "rep"))
+    actions.submit_visit(gloria, visit, FORM)
+    with work.read() as session:
+        assert session.get(Visit, visit).rep_id == gloria.staff_id
+    assert [one[3] for one in others(work, visit)] == [work.staff_id]
+
+
 def test_a_correction_plans_nothing_twice_and_moves_what_was_planned(work, visit, manager):
     actions.submit_visit(work, visit, FORM)
     correct(manager, work, visit, replace(FORM, notes="Page 3."))

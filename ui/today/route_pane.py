@@ -106,7 +106,7 @@ class RoutePane(QWidget):
 
     def tell_time(self) -> None:
         """Say what is another thing as time goes on: whether it is too late to leave."""
-        if self._day is not None and self._leave(self._day)[1] != self._told:
+        if self._day is not None and not self._failed and self._leave(self._day)[1] != self._told:
             self.show_day(self._day)
 
     def show_error(self, error: Exception) -> None:

@@ -252,10 +252,12 @@ def _make_promise(work: Workspace, office: UUID, day: date, said: str, nobody: s
     """Keep what was typed as an action item; `nobody` names the office where it names no person."""
     with work.read() as session:
         people = [Known(one.name) for one in network.contacts(session, office)]
+        people += [Known(one.name, one.id) for one in escalations.colleagues(session)]
     read = read_promise(said, work.today(), people)
     theirs = read.office or bool(read.named) or (read.who and read.who.owner_id is None)
     name = read.who.name if read.who is not None else read.named or nobody
     visits.make_promise(
         work, organization_id=office, text=read.text, due_on=day,
-        owner_id=None if theirs else work.staff_id, owner_name=name if theirs else "",
+        owner_id=None if theirs else (read.who and read.who.owner_id) or work.staff_id,
+        owner_name=name if theirs else "",
     )  # fmt: skip

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from provider_ops.store.workspace import Workspace
     from ui.page import Desk
 
+
 def plans_for_others(desk: Desk) -> bool:
     """Whether whoever is at the keyboard says who goes; a representative goes himself."""
     return desk.person.role in MANAGERS
@@ -36,11 +36,10 @@ class WhoGoes(Select):
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._translate = partial(QCoreApplication.translate, "PlanSheet")
         self._asked: tuple[tuple[UUID, ...], date | None] = ((), None)
         self._proposed: UUID | None = None
-        super().__init__([(self._translate("Who looks after the office"), None)])
-        self.set_value(None)
+        super().__init__()
+        self._await()
 
     def follow(self, offices: Sequence[UUID], day: date | None) -> None:
         """Propose who looks after these offices on a day."""
@@ -48,6 +47,8 @@ class WhoGoes(Select):
         if asked == self._asked:
             return
         self._asked = asked
+        if self.value() in (None, self._proposed):
+            self._await()
         if not offices or day is None:
             return
         work = self._desk.work
@@ -59,6 +60,12 @@ class WhoGoes(Select):
         self._desk.jobs.run(
             self, read, lambda found: self._propose(asked, *found), lambda _error: None
         )
+
+    def _await(self) -> None:
+        """Stand for whoever looks after the office, until that is known."""
+        self._proposed = None
+        self.set_options([(_tr("Who looks after the office"), None)])
+        self.set_value(None)
 
     def _propose(
         self,
@@ -74,13 +81,13 @@ class WhoGoes(Select):
         own = [one for one in sorted(found & names.keys(), key=names.__getitem__) if one != me]
         reps = [one.id for one in team if one.role == "rep" and one.id != me]
         others = [(names[key], key) for key in dict.fromkeys((*own, *reps))]
-        options: list[tuple[str, UUID | None]] = [*others, (self._translate("Me"), me)]
+        options: list[tuple[str, UUID | None]] = [*others, (_tr("Me"), me)]
         untouched = self.value() in (None, self._proposed)
         alone = next(iter(found)) if len(found) == 1 else None
         if alone is None:
             words = ", ".join([*(names[one] for one in own),
-                               *([self._translate("Me")] if me in found else [])])  # fmt: skip
-            each = self._translate("Each office's own: {names}").format(names=words)
+                               *([_tr("Me")] if me in found else [])])  # fmt: skip
+            each = _tr("Each office's own: {names}").format(names=words)
             options.insert(0, (each, None))
         self._proposed = alone
         chosen = alone if untouched else self.value()
@@ -95,3 +102,7 @@ def who_goes(work: Workspace, chosen: UUID | None, office: UUID, day: date) -> U
         return chosen
     with work.read() as session:
         return who_looks_after(session, (office,), day).get(office)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("PlanSheet", text)

@@ -59,6 +59,7 @@ class Load:
             **self.counts(),
             "errors": [problem.told() for problem in self.errors],
             **({} if self.against is None else {"against": self.against}),
+            **({"lacks_most": True} if self.lacks_most else {}),
             **({"notes": [note.message for note in self.notes]} if self.notes else {}),
         }
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from provider_ops.codes.rules import check
 from provider_ops.codes.rules.sets import OTHER, code_set_of
-from provider_ops.codes.rules.trail import FAIL, NOT_GIVEN, UNKNOWN, day_text
+from provider_ops.codes.rules.trail import CARRIED, FAIL, NOT_GIVEN, UNKNOWN, day_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,7 +68,8 @@ def to_fix(said: CheckAnswer) -> tuple[Test, ...]:
     failed = {test.test for test in wrong if test.result == FAIL and test.first is None}
     if check.CONTRACT in failed:
         wrong = [test for test in wrong if test.test not in (check.PARTICIPATION, *_OF_LISTS)]
-    if check.CODE_SET in failed or _is_no_code(said.question):
+    unknown = _is_no_code(said.question) and check.APPROVED_LIST in failed
+    if check.CODE_SET in failed or unknown:
         wrong = [test for test in wrong if test.test not in _OF_LISTS]
     return tuple(wrong)
 
@@ -119,7 +120,7 @@ def _participation(_test: Test, question: Question, contract: ContractFact | Non
 
 
 def _code_set(test: Test, question: Question, _contract: ContractFact | None) -> Remedy:
-    if _is_no_code(question):
+    if _is_no_code(question) and not test.detail.endswith(CARRIED):
         return Remedy(
             "provider",
             f"Ask the office for the code: {question.code} is none of HCPCS or CPT.",

@@ -12,6 +12,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from provider_ops.codes.rules.trail import CARRIED
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -260,7 +262,6 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     (rf"(.+), loaded {_DAY}", r"\1, cargado el \2"),
 )
 _AUTHORIZED = " Authorization is needed before the service."
-_CARRIED = " An approved list carries it."
 
 
 def sentence(text: str) -> str:
@@ -268,8 +269,8 @@ def sentence(text: str) -> str:
     if text.endswith(_AUTHORIZED):
         head = sentence(text.removesuffix(_AUTHORIZED))
         return f"{head} Se necesita autorización antes del servicio."
-    if text.endswith(_CARRIED):
-        return f"{sentence(text.removesuffix(_CARRIED))} Una lista aprobada lo lleva."
+    if text.endswith(CARRIED):
+        return f"{sentence(text.removesuffix(CARRIED))} Una lista aprobada lo lleva."
     return _said(_SENTENCES, text) or _said(_SPANS, text, _subject) or text
 
 

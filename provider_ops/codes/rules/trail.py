@@ -20,6 +20,7 @@ FAIL: Result = "fail"
 UNKNOWN: Result = "unknown"
 
 AUTHORIZATION = "Ask whether it was given; payers deny the service without one as CO-197."
+CARRIED = " An approved list carries it."
 NOT_GIVEN = " is required, and was not given."
 
 
@@ -88,7 +89,7 @@ def no_load(code_set: str, question: Question, *, listed: bool) -> str:
         text = f"{owner} codes of this shape, so {question.code} cannot be looked up."
     else:
         text = f"{owner} by {known}, so {question.code} cannot be looked up."
-    return text + (" An approved list carries it." if listed else "")
+    return text + (CARRIED if listed else "")
 
 
 def not_in(code: str, named: str, release: str, on: date) -> str:
@@ -121,10 +122,10 @@ def specialty(allowed: tuple[str, ...], have: tuple[str, ...]) -> tuple[Result, 
     if not allowed:
         return PASS, "The list is not limited to a specialty."
     if not have:
-        return UNKNOWN, f"No taxonomy code is on file; the list is limited to {listed(allowed)}."
+        return UNKNOWN, f"No taxonomy code is on file; the list is limited to {_listed(allowed)}."
     if matching := tuple(one for one in have if one in allowed):
-        return PASS, f"Taxonomy code {listed(matching)} is among those of the list."
-    return FAIL, f"Taxonomy code {listed(have)} is not on the list; {listed(allowed)} would be."
+        return PASS, f"Taxonomy code {_listed(matching)} is among those of the list."
+    return FAIL, f"Taxonomy code {_listed(have)} is not on the list; {_listed(allowed)} would be."
 
 
 def modifiers(
@@ -135,16 +136,16 @@ def modifiers(
 ) -> tuple[Result, str]:
     """Judge the modifiers of a service: none forbidden, all allowed, one of those required."""
     if barred := tuple(one for one in asked if one in forbidden):
-        return FAIL, f"{listed(barred)} is forbidden by the list."
+        return FAIL, f"{_listed(barred)} is forbidden by the list."
     if allowed and (wrong := tuple(one for one in asked if one not in allowed)):
-        return FAIL, f"{listed(wrong)} is not allowed; {listed(allowed)} would be."
+        return FAIL, f"{_listed(wrong)} is not allowed; {_listed(allowed)} would be."
     if required and not set(required) & set(asked):
-        return FAIL, f"{listed(required)}{NOT_GIVEN}"
+        return FAIL, f"{_listed(required)}{NOT_GIVEN}"
     if not asked:
         return PASS, "No modifier was given, and none is required."
     if not (allowed or required):
-        return PASS, f"{listed(asked)} is allowed: the list restricts no modifier."
-    return PASS, f"{listed(asked)} is allowed by the list."
+        return PASS, f"{_listed(asked)} is allowed: the list restricts no modifier."
+    return PASS, f"{_listed(asked)} is allowed by the list."
 
 
 def place(allowed: tuple[str, ...], asked: str) -> tuple[Result, str]:
@@ -152,10 +153,10 @@ def place(allowed: tuple[str, ...], asked: str) -> tuple[Result, str]:
     if not allowed:
         return PASS, "The list restricts no place of service."
     if not asked:
-        return UNKNOWN, f"No place of service was given; {listed(allowed)} is allowed."
+        return UNKNOWN, f"No place of service was given; {_listed(allowed)} is allowed."
     if asked in allowed:
         return PASS, f"Place of service {asked} is allowed by the list."
-    return FAIL, f"Place of service {asked} is not allowed; {listed(allowed)} would be."
+    return FAIL, f"Place of service {asked} is not allowed; {_listed(allowed)} would be."
 
 
 def units(limit: int | None, asked: Decimal) -> tuple[Result, str]:
@@ -167,6 +168,5 @@ def units(limit: int | None, asked: Decimal) -> tuple[Result, str]:
     return FAIL, f"{asked:f} asked, only {limit} allowed a day."
 
 
-def listed(items: tuple[str, ...]) -> str:
-    """Return what there is to choose from, the last after "or"."""
+def _listed(items: tuple[str, ...]) -> str:
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} or {items[-1]}"

@@ -30,8 +30,7 @@ def whereabouts(contract: ContractFact, on: date) -> tuple[Test, ...]:
                 if ends else f"Their work at {contract.organization} begins later.")  # fmt: skip
         detail = f"{left} The contract still names them."
     elif names and "" not in names:
-        covered = words.listed(tuple(sorted(names)))
-        detail = f"Covered at {covered} alone. Ask where the service was."
+        detail = f"Covered at {', '.join(sorted(names))} alone. Ask where the service was."
     else:
         return ()
     return (Test(LOCATION, UNKNOWN, source=contract.number, detail=detail),)

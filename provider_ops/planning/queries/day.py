@@ -146,7 +146,9 @@ def day_route(
     stops = day_stops(session, rep_id, day, zone=zone)
     left = tuple(one for one in stops if not one.is_done and not one.is_under_way)
     gone = [one for one in stops if one not in left and one.place is not None]
-    outset = gone[-1].place if gone else home_base(session)
+    latest = max(gone, key=lambda one: (one.is_under_way, one.began or one.start_minute or 0),
+                 default=None)  # fmt: skip
+    outset = latest.place if latest is not None else home_base(session)
     begins = [one.start_minute for one in left if one.start_minute is not None]
     begin = min(begins, default=USUAL_BEGIN)
     if now is not None:

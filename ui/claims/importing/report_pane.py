@@ -138,8 +138,8 @@ class ReportPane(QWidget):
 
 
 def lacks_most(report: Report) -> bool:
-    """Whether all rows of the file can be read, and most of the list that stands is not in it."""
-    return report.problems > 0 and not _problems(report.body)
+    """Whether most of the list that stands is not in the file."""
+    return bool(report.body.get("lacks_most"))
 
 
 def _problems(body: dict[str, Any]) -> list[Problem]:
