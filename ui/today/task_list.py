@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -142,18 +142,17 @@ class TaskListPane(QWidget):
 
     def _source(self) -> Source[TaskRow]:
         work, which, today = self._desk.work, self.filter, self._desk.work.today()
-
-        of_day = self._of_day
+        if self._of_day:
+            rows = cache(lambda: _of_the_day(work, which.text))  # for its count and its pages
+            return self._states.watched(Source(
+                lambda: len(rows()), lambda ask: rows()[ask.offset : ask.offset + ask.limit]
+            ))  # fmt: skip
 
         def count() -> int:
-            if of_day:
-                return len(_of_the_day(work, which.text))
             with work.read() as session:
                 return queries.count(session, which, today)
 
         def page(ask: PageAsk[TaskRow]) -> Sequence[TaskRow]:
-            if of_day:
-                return _of_the_day(work, which.text)[ask.offset : ask.offset + ask.limit]
             with work.read() as session:
                 return queries.page(session, which, today, offset=ask.offset, limit=ask.limit)
 

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
 from PySide6.QtCore import Qt
 from sqlalchemy import text
 
@@ -14,87 +13,14 @@ from provider_ops.store import settings
 from provider_ops.visits import actions
 from provider_ops.visits import queries as visits
 from provider_ops.visits.rules import Attendee, Objective, Signature, VisitForm
-from provider_ops.visits.tasks import queries as tasks
-from tests.support.contracts import contract
 from tests.support.demo import TODAY
-from tests.support.desk import ThreadWatch, make_desk
-from tests.support.office import add_contact, add_office
+from tests.support.desk import ThreadWatch
 from tests.support.work import ZONE
 from ui.kit.dates import format_date
-from ui.kit.fields import TextField
 from ui.kit.panes import WidthClass
-from ui.kit.sheet import Sheet
 from ui.kit.tasks import Task, TaskList
-from ui.page import Link
-from ui.today.page import TodayPage
 from ui.today.people_block import PeopleBlock
-from ui.today.route import DriveItem, StopItem
 from ui.today.side_pane import MOST
-
-
-class TodayDriver:
-    """What a rep sees and does on Today."""
-
-    def __init__(self, qtbot, page):
-        self.qtbot, self.page = qtbot, page
-        qtbot.addWidget(page)
-        page.resize(1244, 820)
-        page.show()
-        page.refresh()
-        self.links, self.toasts = [], []
-        page.requested.connect(self.links.append)
-        page.undoable.connect(lambda words, undo: self.toasts.append((words, undo)))
-        self.settle()
-
-    def settle(self):
-        self.qtbot.waitUntil(
-            lambda: self.page.desk.jobs.busy == 0 and self.page.day is not None, timeout=20_000
-        )
-
-    @property
-    def stops(self):
-        return [item for item in self.page.route.list.items.items if isinstance(item, StopItem)]
-
-    @property
-    def drives(self):
-        return [item for item in self.page.route.list.items.items if isinstance(item, DriveItem)]
-
-    @property
-    def office(self):
-        return self.page.prep.head.name.text()
-
-    @property
-    def promises(self):
-        return [item.title for item in self.page.side.tasks.items.items]
-
-    def choose(self, number):
-        self.page.route.list.go_to(self.stops[number].key)
-        self.settle()
-
-    def press(self, key):
-        self.page.route.list.setFocus()
-        self.qtbot.keyClick(self.page.route.list, key)
-
-
-@pytest.fixture
-def open_page(qtbot, theme, jobs, tmp_path):
-    def make(work):
-        return TodayDriver(qtbot, TodayPage(make_desk(work, jobs, theme, tmp_path)))
-
-    return make
-
-
-@pytest.fixture
-def office(work):
-    """An office with a stop today, a contract, and a promise that is late."""
-    key = add_office(work)
-    add_contact(work, key)
-    contract(work, key)
-    plan = actions.PlannedVisit(key, "Quarterly review", TODAY, start_minute=600)
-    actions.plan_visit(work, plan)
-    actions.make_promise(work, organization_id=key, text="Send the fee schedule",
-                         due_on=TODAY.replace(day=2), owner_id=work.staff_id)  # fmt: skip
-    return key
 
 
 def test_the_route_agrees_with_the_query_and_no_query_blocks_the_screen(demo, open_page):
@@ -342,70 +268,6 @@ def test_the_map_hides_where_the_window_is_narrow(demo, open_page):
     assert driver.page.route.estimate.isVisible()
 
 
-def test_action_items_are_put_off_and_done_from_the_list_by_keyboard(work, office, open_page, qtbot):
-    driver = open_page(work)
-    page = driver.page
-    driver.press(Qt.Key.Key_L)
-    driver.settle()
-    table = page.tasks.table
-    assert page.tasks.isVisible()
-    assert page.tasks.model.row(0).text == "Send the fee schedule"
-    qtbot.keyClick(table, Qt.Key.Key_S)
-    sheet = page.findChild(Sheet) or page.window().findChild(Sheet)
-    reason = sheet.findChild(TextField, "task.reason")
-    qtbot.keyClicks(reason, "Exhibit B is at legal")
-    qtbot.keyClick(reason, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    driver.settle()
-    assert page.ranked == ()
-    with work.read() as session:
-        (row,) = tasks.page(session, tasks.Filter(organization_id=office), TODAY)
-    assert row.snooze_reason == "Exhibit B is at legal"
-    _words, undo = driver.toasts[-1]
-    undo()
-    driver.settle()
-    assert [one.row.text for one in page.ranked] == ["Send the fee schedule"]
-    page.activateWindow()
-    qtbot.waitUntil(page.isActiveWindow)
-    qtbot.keyClick(table, Qt.Key.Key_Escape)
-    assert page.panes.isVisible()
-
-
-def test_what_today_counts_is_the_first_tab_and_holds_what_is_covered_for_a_colleague(
-    demo, open_page
-):
-    driver = open_page(demo.work)
-    with demo.work.read() as session:
-        ranked = my_day(session, demo.rep_id, TODAY, zone=ZONE)
-    covered = [one for one in ranked if one.row.ours and one.row.owner_id != demo.rep_id]
-    assert covered
-    assert driver.page.side.header._hint.text() == f"{len(ranked)} to see to"
-    driver.press(Qt.Key.Key_L)
-    driver.settle()
-    pane = driver.page.tasks
-    assert pane.tabs.value() == "day"
-    assert pane.tabs.bar.tabData(0) == f"{len(ranked)}"
-    assert [row.id for row in pane.model.at_hand()] == [one.row.id for one in ranked]
-    pane.search.setText(covered[0].row.organization)
-    pane.set_filter(text=covered[0].row.organization)
-    driver.settle()
-    found = [one.row.id for one in ranked if one.row.organization == covered[0].row.organization]
-    assert [row.id for row in pane.model.at_hand()] == found
-    pane.tabs.set_value("mine")
-    driver.settle()
-    assert covered[0].row.id not in {row.id for row in pane.model.at_hand()}
-
-
-def test_the_list_is_saved_as_a_file(work, office, open_page, tmp_path):
-    driver = open_page(work)
-    driver.page.show_tasks()
-    driver.settle()
-    driver.page.tasks.export_to(tmp_path / "tasks.csv")
-    driver.settle()
-    lines = (tmp_path / "tasks.csv").read_text("utf-8-sig").splitlines()
-    assert lines[0].startswith("due,days_late,action_item")
-    assert "Send the fee schedule" in lines[1]
-
-
 def test_where_panes_are_tabs_the_day_opens_at_the_top_of_the_prep(demo, open_page):
     driver = open_page(demo.work)
     driver.page.resize(668, 405)
@@ -413,44 +275,3 @@ def test_where_panes_are_tabs_the_day_opens_at_the_top_of_the_prep(demo, open_pa
     driver.page.take_focus()
     assert driver.page.prep.head.start.hasFocus()
     assert driver.page.prep.area.verticalScrollBar().value() == 0
-
-
-def test_a_link_to_an_action_item_lists_it_alone_though_it_is_done(work, open_page):
-    office = add_office(work)
-    for words in ("Send the roster form", "Call the biller"):
-        key = actions.make_promise(work, organization_id=office, text=words, due_on=TODAY, owner_id=work.staff_id)
-    actions.keep_promise(work, key, "spoken to")
-    driver = open_page(work)
-    driver.page.open_link(Link("tasks", detail={"text": "Call the biller"}))
-    driver.settle()
-    pane = driver.page.tasks
-    driver.qtbot.waitUntil(lambda: pane.model.rowCount() == 1 and pane.model.row(0) is not None)
-    assert pane.model.row(0).text == "Call the biller"
-    assert (pane.search.text(), pane.tabs.value()) == ("Call the biller", "all")
-
-
-def test_evidence_and_words_of_a_task_are_kept_without_their_patient(work, office, open_page, qtbot):
-    driver = open_page(work)
-    page, ctrl = driver.page, Qt.KeyboardModifier.ControlModifier
-    driver.press(Qt.Key.Key_L)
-    driver.settle()
-
-    def write(field, words):
-        sheet = next(one for one in page.window().findChildren(Sheet) if one.isVisible())
-        line = sheet.findChild(TextField, field)
-        qtbot.keyClicks(line, words)
-        qtbot.keyClick(line, Qt.Key.Key_Return, ctrl)
-        assert sheet.patients.isVisible()
-        qtbot.keyClick(line, Qt.Key.Key_F9)
-        qtbot.keyClick(line, Qt.Key.Key_Return, ctrl)
-        driver.settle()
-
-    qtbot.keyClick(page.tasks.table, Qt.Key.Key_D)
-    write("task.evidence", "mailed for SSN 123-45-6789")
-    page.deeds.make((office, "Gulf Coast Cardiology"))
-    write("task.text", "I'll call about member id 123456789 by 10/15")
-    with work.read() as session:
-        rows = tasks.page(session, tasks.Filter(tasks.View.ALL, organization_id=office), TODAY)
-    assert {(row.text, row.evidence) for row in rows} == {
-        ("Send the fee schedule", "mailed for SSN [removed]"), ("Call about member id [removed]", ""),
-    }  # fmt: skip

@@ -13,7 +13,6 @@ from tests.support.demo import TODAY
 from tests.support.office import add_office
 from tests.support.paper import pages_of
 from tests.support.work import ZONE
-from tests.ui.today.test_page import TodayDriver, open_page  # noqa: F401 - a fixture
 from ui.kit.sheet import Sheet
 
 ZIPS = {"Tampa": "33602", "Miami": "33130", "Lakeland": "33801"}
@@ -36,7 +35,7 @@ def names(driver):
     return [stop.title for stop in driver.stops]
 
 
-def test_the_order_is_the_best_one_by_a_key_and_undo_brings_the_old_one_back(work, day, open_page):  # noqa: F811
+def test_the_order_is_the_best_one_by_a_key_and_undo_brings_the_old_one_back(work, day, open_page):
     driver = open_page(work)
     assert names(driver) == ["Tampa", "Miami", "Lakeland"]
     assert "min short" in driver.stops[1].tags[0].text
@@ -51,7 +50,7 @@ def test_the_order_is_the_best_one_by_a_key_and_undo_brings_the_old_one_back(wor
     assert names(driver) == ["Tampa", "Miami", "Lakeland"]
 
 
-def test_a_stop_is_moved_by_hand_and_stays_chosen(work, day, open_page, qtbot):  # noqa: F811
+def test_a_stop_is_moved_by_hand_and_stays_chosen(work, day, open_page, qtbot):
     driver = open_page(work)
     driver.choose(2)
     driver.page.route.list.setFocus()
@@ -61,7 +60,7 @@ def test_a_stop_is_moved_by_hand_and_stays_chosen(work, day, open_page, qtbot): 
     assert driver.toasts[-1][0].startswith("Order kept.")
 
 
-def test_a_time_to_leave_that_is_past_is_said_in_words(work, day, open_page):  # noqa: F811
+def test_a_time_to_leave_that_is_past_is_said_in_words(work, day, open_page):
     planning.set_home(work, "33801")
     driver = open_page(work)
     leaving = driver.drives[0]
@@ -77,7 +76,7 @@ def test_a_time_to_leave_that_is_past_is_said_in_words(work, day, open_page):  #
     assert "Late, leave by" in leaving.spoken
 
 
-def test_a_stop_gets_the_times_between_which_it_may_begin(work, day, open_page, qtbot):  # noqa: F811
+def test_a_stop_gets_the_times_between_which_it_may_begin(work, day, open_page, qtbot):
     driver = open_page(work)
     driver.choose(2)
     driver.press(Qt.Key.Key_W)
@@ -90,7 +89,7 @@ def test_a_stop_gets_the_times_between_which_it_may_begin(work, day, open_page, 
     assert names(driver)[0] == "Lakeland"
 
 
-def test_offices_near_a_stop_that_are_due_can_be_added(work, day, open_page):  # noqa: F811
+def test_offices_near_a_stop_that_are_due_can_be_added(work, day, open_page):
     with work.act() as session:
         territory = Territory(id=work.new_id(), market_id=work.market_id, name="T", rep_id=work.staff_id)
         session.add(territory)
@@ -108,7 +107,7 @@ def test_offices_near_a_stop_that_are_due_can_be_added(work, day, open_page):  #
     assert driver.page.prep.near.isHidden()
 
 
-def test_what_to_bring_is_ticked_off_and_printed_as_one_file(work, handouts, open_page, qtbot):  # noqa: F811
+def test_what_to_bring_is_ticked_off_and_printed_as_one_file(work, handouts, open_page, qtbot):  # noqa: F811 - the fixture
     stop(work, "English", "Re-education: CO-97", 540)
     driver = open_page(work)
     block = driver.page.side.bring
@@ -137,14 +136,16 @@ def test_what_to_bring_is_ticked_off_and_printed_as_one_file(work, handouts, ope
     assert driver.page.stack.currentWidget() is driver.page.panes
 
 
-def test_a_repeat_that_waits_is_planned_for_today_and_taken_back(work, open_page):  # noqa: F811
+def test_a_repeat_that_waits_is_planned_for_today_and_taken_back(work, open_page):
     plan = actions.PlannedVisit(add_office(work, "Again"), "Roster", TODAY, 600)
     planning.repeat_visit(work, plan, 1, Unit.WEEKS)
     work.clock.move(days=8)
     driver = open_page(work)
     block = driver.page.side.repeats
     driver.settle()
-    days = lambda: [fact.quiet for fact in block.rows.facts]  # noqa: E731
+    def days():
+        return [fact.quiet for fact in block.rows.facts]
+
     assert days() == ["10/13", "10/20"]
     block.rows.activated.emit(block.rows.facts[0].key)
     assert names(driver) == ["Again"]
@@ -155,7 +156,7 @@ def test_a_repeat_that_waits_is_planned_for_today_and_taken_back(work, open_page
     assert days() == ["10/13", "10/20"]
 
 
-def test_after_the_last_stop_the_way_home_is_told_or_back_to_the_first(work, day, open_page):  # noqa: F811
+def test_after_the_last_stop_the_way_home_is_told_or_back_to_the_first(work, day, open_page):
     driver = open_page(work)
     with work.read() as session:
         back = queries_today(session, work.staff_id, TODAY, zone=ZONE).way_back
