@@ -14899,6 +14899,10 @@
         <translation>Sin folleto</translation>
     </message>
     <message>
+        <source>No rule here is broken by these denials: ask the payer why, or appeal, before you teach.</source>
+        <translation>Estas denegaciones no incumplen ninguna regla de aquí: antes de enseñar, pregunte al pagador por qué, o apele.</translation>
+    </message>
+    <message>
         <source>Plan visit</source>
         <translation>Planificar visita</translation>
     </message>
@@ -14933,6 +14937,10 @@
     <message>
         <source>claims check</source>
         <translation>revisión de reclamos</translation>
+    </message>
+    <message>
+        <source>{unexplained} of {all} lines were denied though no rule here is broken: ask the payer why, or appeal those.</source>
+        <translation>{unexplained} de {all} líneas se denegaron sin incumplir ninguna regla de aquí: pregunte al pagador por qué, o apele esas.</translation>
     </message>
 </context>
 <context>

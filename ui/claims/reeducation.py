@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from provider_ops.claims.findings.outcomes import Outcome
 from provider_ops.overview.reeducation import DeniedCode, Proposal, planned_visit, propose
 from provider_ops.visits.actions import plan_visits
 from ui.kit.choices import Select
@@ -46,7 +47,9 @@ class _Stop:
 class ReeducationSheet(Sheet):
     """`plans` are the visits that were asked for, once `confirmed` came."""
 
-    def __init__(self, desk: Desk, parent: QWidget, proposals: Sequence[Proposal]) -> None:
+    def __init__(
+        self, desk: Desk, parent: QWidget, proposals: Sequence[Proposal], caution: str = ""
+    ) -> None:
         theme, work = desk.theme, desk.work
         self.purpose = TextField(theme, _purpose(proposals))
         self._purpose = Field(theme, _tr("Purpose"), self.purpose, name="reeducation.purpose")
@@ -58,7 +61,7 @@ class ReeducationSheet(Sheet):
             theme,
             parent,
             _tr("Create re-education visit"),
-            "\n".join(map(_said, proposals)),
+            "\n".join([*map(_said, proposals), *filter(None, [caution])]),
             rows,
             act=_tr("Plan visit") if len(proposals) == 1 else _tr("Plan visits"),
             keep=_tr("Cancel"),
@@ -103,7 +106,7 @@ def ask_reeducation(
     asked = tuple(DeniedCode(line.npi, line.code, line.denial) for line in lines)
 
     def show(proposals: tuple[Proposal, ...]) -> None:
-        sheet = ReeducationSheet(desk, parent, proposals)
+        sheet = ReeducationSheet(desk, parent, proposals, caution(lines))
         sheet.confirmed.connect(partial(_plan, desk, sheet, proposals, planned))
         sheet.finished.connect(sheet.deleteLater)
         sheet.open()
@@ -179,6 +182,19 @@ def _said(proposal: Proposal) -> str:
     )
     who = f"{proposal.office}: {people}." if people else f"{proposal.office}."
     return f"{who} " + _tr("Codes to teach: {codes}.").format(codes=codes)
+
+
+def caution(lines: Sequence[FindingLine]) -> str:
+    """Say which lines no teaching mends: the payer denied them, and no rule here is broken."""
+    unexplained = sum(line.outcome is Outcome.NOTHING_FAILS for line in lines)
+    if not unexplained:
+        return ""
+    if unexplained == len(lines):
+        return _tr("No rule here is broken by these denials: ask the payer why, or appeal, before"
+                   " you teach.")  # fmt: skip
+    words = _tr("{unexplained} of {all} lines were denied though no rule here is broken: ask the"
+                " payer why, or appeal those.")  # fmt: skip
+    return words.format(unexplained=f"{unexplained:,}", all=f"{len(lines):,}")
 
 
 def _tr(text: str) -> str:
