@@ -6,7 +6,8 @@ lupdate knows self.tr("Save") and translate("Context", "Save"). It does not know
     say = QCoreApplication.translate
     _say = partial(QCoreApplication.translate, "Words")
 
-nor a function that hands one of its arguments to such a name, nor the words of errors.
+nor a function that hands one of its arguments to such a name, nor the words of errors, nor
+sentences that are filled (`provider_ops.core.sentence`).
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 ERRORS = "Errors"
 _WORDS = ("title", "remedy")
 _NOT_ON_SCREEN = ("bootstrap", "hub", "cli", "demo")
-_MARKS = re.compile(r"\.translate\b|Error\b.*[(:]")
+_MARKS = re.compile(r"\.translate\b|Error\b.*[(:]|\bSentence\(")
 
 
 class Said(NamedTuple):
@@ -54,7 +55,7 @@ def spoken(root: Path) -> list[Said]:
         if inner[0] in _NOT_ON_SCREEN or not _MARKS.search(source):
             continue
         tree = ast.parse(source)
-        found.update(Said(ERRORS, text) for text in words_of_errors(tree))
+        found.update(Said(ERRORS, text) for text in (*words_of_errors(tree), *sentences(tree)))
         if part == "ui":
             found.update(said_in(tree))
     return sorted(found)
@@ -139,6 +140,13 @@ def words_of_errors(tree: ast.Module) -> Iterator[str]:
         elif isinstance(node, ast.Call) and _is_error(ast.unparse(node.func)):
             words = [*node.args[:1], *(one.value for one in node.keywords if one.arg in _WORDS)]
         yield from filter(None, (_text(named.get(ast.unparse(one), one)) for one in words))
+
+
+def sentences(tree: ast.Module) -> Iterator[str]:
+    """Yield the templates of sentences that a module fills."""
+    for call in _calls(tree):
+        if ast.unparse(call.func) == "Sentence" and call.args and (text := _text(call.args[0])):
+            yield text
 
 
 def _is_error(name: str) -> bool:

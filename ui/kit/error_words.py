@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QCoreApplication
 
 from provider_ops.core.errors import ProviderOpsError
+from provider_ops.core.sentence import Sentence
 
 
 def in_words(error: Exception) -> str:
@@ -23,10 +26,21 @@ def detail_and_remedy(error: ProviderOpsError) -> str:
 def say(text: str) -> str:
     """Return words of an error in the language of the screens.
 
-    Details that name a thing of the person's, such as a file, are not in the lists of a
-    language; they come back as they are.
+    A `Sentence` is said with its parts put in, and those that are words of the program are said
+    too. What is in no list of the language, such as the name of a file, comes back as it is.
     """
-    return QCoreApplication.translate("Errors", text) if text else ""
+    if isinstance(text, Sentence):
+        parts = {name: _part(part) for name, part in text.parts.items()}
+        return _translated(text.template).format(**parts)
+    return _translated(text) if text else ""
+
+
+def _part(part: Any) -> Any:
+    return say(part) if isinstance(part, str) else part
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("Errors", text)
 
 
 def _sentence(text: str) -> str:
