@@ -55,9 +55,11 @@ def spoken(root: Path) -> list[Said]:
         if inner[0] in _NOT_ON_SCREEN or not _MARKS.search(source):
             continue
         tree = ast.parse(source)
-        found.update(Said(ERRORS, text) for text in (*words_of_errors(tree), *sentences(tree)))
+        found.update(Said(ERRORS, text) for text in words_of_errors(tree))
         if part == "ui":
             found.update(said_in(tree))
+        else:
+            found.update(Said(ERRORS, text) for text in sentences(tree))
     return sorted(found)
 
 
