@@ -93,7 +93,7 @@ def loops(
     by_key |= {(office, ""): own for office, own in decided.items()}
     offices = {office for office, _code in by_key}
     npis = npis_by_office(session, offices)
-    words = words_of(session, market_id, zone)
+    words = words_of(session, market_id, zone, offices)
     packets = packet_days(session, zone, offices)
     taught = {key: one for key, own in by_key.items() if (one := last_taught(own)) is not None}
     asked = [Asked(code, one.day, npis[office])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import exists, func, select
 
+from provider_ops.claims.lines.practices import market_of
 from provider_ops.core.clock import day_in
 from provider_ops.core.ids import born_at
 from provider_ops.network.model import Affiliation, Organization, Provider, StaffMember
@@ -65,11 +66,13 @@ def teachings(
         .join(Visit, Visit.id == VisitCode.visit_id)
         .join(Organization, Organization.id == Visit.organization_id)
         .join(StaffMember, StaffMember.id == Visit.rep_id)
-        .where(Visit.market_id == market_id)
         .order_by(Visit.day, Visit.id, VisitCode.id)
     )  # fmt: skip
-    if offices is not None:
-        query = query.where(Visit.organization_id.in_(offices))
+    if offices is None:
+        query = query.where(Visit.market_id == market_id)
+    else:  # by their own index, not by that of all days of the market
+        query = query.where(market_of(Visit.market_id, market_id),
+                            Visit.organization_id.in_(offices))  # fmt: skip
     found: defaultdict[tuple[UUID, str], list[Teaching]] = defaultdict(list)
     for row in session.execute(query):
         found[row.organization_id, row.code].append(Teaching(*row))
@@ -187,15 +190,18 @@ def npis_by_office(session: Session, offices: Collection[UUID]) -> dict[UUID, tu
 
 
 def words_of(
-    session: Session, market_id: str, zone: str
+    session: Session, market_id: str, zone: str, offices: Collection[UUID]
 ) -> dict[tuple[UUID, str], tuple[Word, datetime]]:
-    """Return the last word about each code at each office, and the instant it was said."""
-    rows = session.execute(
+    """Return the last word about each code at some offices, and the instant it was said."""
+    query = (
         select(ReeducationEvent, StaffMember.given_name, StaffMember.family_name)
         .outerjoin(StaffMember, StaffMember.id == ReeducationEvent.staff_id)
         .where(ReeducationEvent.market_id == market_id)
         .order_by(ReeducationEvent.happened_at, ReeducationEvent.id)
     )
+    if len(offices) <= FEW_OFFICES:
+        query = query.where(ReeducationEvent.organization_id.in_(offices))
+    rows = session.execute(query)
     return {
         (event.organization_id, event.code): (
             Word(event.kind == "closed", event.reason,
