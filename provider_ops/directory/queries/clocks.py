@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, case, func, select
+from sqlalchemy import bindparam, case, func, select
 
 from provider_ops.contracts import queries as contracts
 from provider_ops.contracts import stretches
@@ -25,12 +26,18 @@ from provider_ops.network.model import Affiliation, Location, Organization, Prov
 from provider_ops.store.spans import known_at, valid_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date, datetime
     from uuid import UUID
 
-    from sqlalchemy import ColumnElement, Select, Subquery
-    from sqlalchemy.orm import Session
+    from sqlalchemy import Select
+    from sqlalchemy.orm import InstrumentedAttribute, Session
+
+    _Narrowable = Callable[..., Select[*tuple[Any, ...]]]
+
+_MARKET: Any = bindparam("market")
+_TODAY: Any = bindparam("today")
+_KNOWN: Any = bindparam("known")
 
 _FEW = 8
 """Offices whose contracts are read one office after the other; of more, the market's are read."""
@@ -92,11 +99,10 @@ def clocks(
         return rules[held]
 
     found = []
+    asked = _Asked(market_id, today, known, organization_ids)
     for started in (
-        *_verifications(session, market_id, today, known, organization_ids),
-        *_facilities(session, market_id, known, organization_ids),
-        *_corrections(session, market_id, organization_ids),
-    ):
+        *_verifications(session, asked), *_facilities(session, asked), *_corrections(session, asked)
+    ):  # fmt: skip
         held = rules_for(started.organization_id, started.starts)
         if not held and started.starts == Starts.DEPARTED:
             held = rules_for(started.organization_id, Starts.LEARNED)
@@ -167,49 +173,92 @@ class _Started:
         )  # fmt: skip
 
 
-def _verifications(
-    session: Session, market_id: str, today: date, known: datetime, offices: Sequence[UUID] | None
-) -> Iterator[_Started]:
-    last = _last_checks(market_id, offices)
-    rows = session.execute(
-        _here(market_id, today, known, offices)
-        .with_only_columns(
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Whose clocks are asked for, and when: the values of a statement."""
+
+    market_id: str
+    today: date
+    known: datetime
+    offices: Sequence[UUID] | None
+
+    def rows(self, session: Session, statement: _Narrowable) -> Iterator[tuple[Any, ...]]:
+        """Ask a statement about some offices, or about all of the market."""
+        values = {"market": self.market_id, "today": self.today, "known": self.known}
+        some = {} if self.offices is None else {"offices": self.offices}
+        query = statement(narrowed=self.offices is not None)
+        yield from session.execute(query, values | some)
+
+
+def _verifications(session: Session, asked: _Asked) -> Iterator[_Started]:
+    for office, name, provider_id, provider, first, day in asked.rows(session, _last_verified):
+        yield _Started(office, name, provider_id, provider, Fact.HERE, Starts.VERIFIED,
+                       day or first, never=day is None)  # fmt: skip
+
+
+def _facilities(session: Session, asked: _Asked) -> Iterator[_Started]:
+    """Facilities by the address of theirs that was verified longest ago."""
+    for office, name, first, oldest, unverified in asked.rows(session, _longest_unverified):
+        day = None if unverified else oldest
+        if first is not None:  # without a contract it is not in the directory
+            yield _Started(office, name, None, "", Fact.ADDRESS, Starts.FACILITY_VERIFIED,
+                           day or first, never=day is None)  # fmt: skip
+
+
+def _corrections(session: Session, asked: _Asked) -> Iterator[_Started]:
+    for office, name, provider_id, provider, fact, left, day in asked.rows(session, _to_correct):
+        starts = Starts.DEPARTED if left else Starts.LEARNED
+        yield _Started(office, name, provider_id, provider, Fact(fact), starts, day)
+
+
+# The statements are made once: to make one costs more than to ask it about one office.
+
+
+@cache
+def _last_verified(*, narrowed: bool) -> Select[*tuple[Any, ...]]:
+    last = _narrow(
+        select(
+            DirectoryCheck.organization_id, DirectoryCheck.provider_id,
+            func.max(DirectoryCheck.checked_on).label("day"),
+        ).where(
+            DirectoryCheck.market_id == _MARKET, DirectoryCheck.fact == Fact.HERE.value,
+            DirectoryCheck.outcome != Outcome.UNKNOWN.value,
+        ).group_by(DirectoryCheck.organization_id, DirectoryCheck.provider_id),
+        DirectoryCheck.organization_id, narrowed=narrowed,
+    ).subquery()  # fmt: skip
+    query = (
+        select(
             Affiliation.organization_id, Organization.name, Affiliation.provider_id,
             Provider.given_name + " " + Provider.family_name, func.min(Affiliation.valid_from),
             func.max(last.c.day),
         )
         .join(Organization, Organization.id == Affiliation.organization_id)
         .join(Provider, Provider.id == Affiliation.provider_id)
-        .outerjoin(last, _same(last))
+        .outerjoin(last, (last.c.organization_id == Affiliation.organization_id)
+                   & (last.c.provider_id == Affiliation.provider_id))
+        .where(Affiliation.market_id == _MARKET, known_at(Affiliation, _KNOWN),
+               valid_on(Affiliation, _TODAY))
         .group_by(Affiliation.organization_id, Affiliation.provider_id)
     )  # fmt: skip
-    for office, name, provider_id, provider, first, day in rows:
-        yield _Started(office, name, provider_id, provider, Fact.HERE, Starts.VERIFIED,
-                       day or first, never=day is None)  # fmt: skip
+    return _narrow(query, Affiliation.organization_id, narrowed=narrowed)
 
 
-def _facilities(
-    session: Session, market_id: str, known: datetime, offices: Sequence[UUID] | None
-) -> Iterator[_Started]:
-    """Facilities by the address of theirs that was verified longest ago."""
-    checks = (
+@cache
+def _longest_unverified(*, narrowed: bool) -> Select[*tuple[Any, ...]]:
+    checked = _narrow(
         select(
             DirectoryCheck.organization_id, DirectoryCheck.location_id,
             func.max(DirectoryCheck.checked_on).label("day"),
-        )
-        .where(
-            DirectoryCheck.market_id == market_id, DirectoryCheck.fact == Fact.ADDRESS.value,
+        ).where(
+            DirectoryCheck.market_id == _MARKET, DirectoryCheck.fact == Fact.ADDRESS.value,
             DirectoryCheck.outcome != Outcome.UNKNOWN.value,
-        )
-        .group_by(DirectoryCheck.organization_id, DirectoryCheck.location_id)
-    )
-    if offices is not None:
-        checks = checks.where(DirectoryCheck.organization_id.in_(offices))
-    checked = checks.subquery()
+        ).group_by(DirectoryCheck.organization_id, DirectoryCheck.location_id),
+        DirectoryCheck.organization_id, narrowed=narrowed,
+    ).subquery()  # fmt: skip
     agreed = (
         select(func.min(ContractTerm.valid_from))
         .join(Contract, Contract.id == ContractTerm.contract_id)
-        .where(Contract.organization_id == Organization.id, known_at(ContractTerm, known))
+        .where(Contract.organization_id == Organization.id, known_at(ContractTerm, _KNOWN))
         .scalar_subquery()
     )
     query = (
@@ -220,21 +269,14 @@ def _facilities(
         .join(Location, Location.organization_id == Organization.id)
         .outerjoin(checked, (checked.c.organization_id == Organization.id)
                    & (checked.c.location_id == Location.id))
-        .where(Organization.market_id == market_id, Organization.kind == "facility")
+        .where(Organization.market_id == _MARKET, Organization.kind == "facility")
         .group_by(Organization.id)
-    )
-    if offices is not None:
-        query = query.where(Organization.id.in_(offices))
-    for office, name, first, oldest, unverified in session.execute(query):
-        day = None if unverified else oldest
-        if first is not None:  # without a contract it is not in the directory
-            yield _Started(office, name, None, "", Fact.ADDRESS, Starts.FACILITY_VERIFIED,
-                           day or first, never=day is None)
+    )  # fmt: skip
+    return _narrow(query, Organization.id, narrowed=narrowed)
 
 
-def _corrections(
-    session: Session, market_id: str, offices: Sequence[UUID] | None
-) -> Iterator[_Started]:
+@cache
+def _to_correct(*, narrowed: bool) -> Select[*tuple[Any, ...]]:
     person = case(
         (Provider.id.is_not(None), Provider.given_name + " " + Provider.family_name), else_=""
     )
@@ -247,43 +289,15 @@ def _corrections(
         .join(Organization, Organization.id == DirectoryCorrection.organization_id)
         .outerjoin(Provider, Provider.id == DirectoryCorrection.provider_id)
         .where(
-            DirectoryCorrection.market_id == market_id,
+            DirectoryCorrection.market_id == _MARKET,
             DirectoryCorrection.decision.in_(("", "approved")),
             DirectoryCorrection.file_id.is_(None),
         )
     )  # fmt: skip
-    if offices is not None:
-        query = query.where(DirectoryCorrection.organization_id.in_(offices))
-    for office, name, provider_id, provider, fact, left, day in session.execute(query):
-        starts = Starts.DEPARTED if left else Starts.LEARNED
-        yield _Started(office, name, provider_id, provider, Fact(fact), starts, day)
+    return _narrow(query, DirectoryCorrection.organization_id, narrowed=narrowed)
 
 
-def _here(
-    market_id: str, today: date, known: datetime, offices: Sequence[UUID] | None
-) -> Select[UUID]:
-    query = select(Affiliation.id).where(
-        Affiliation.market_id == market_id,
-        known_at(Affiliation, known), valid_on(Affiliation, today),
-    )  # fmt: skip
-    return query if offices is None else query.where(Affiliation.organization_id.in_(offices))
-
-
-def _last_checks(market_id: str, offices: Sequence[UUID] | None) -> Subquery:
-    query = select(
-        DirectoryCheck.organization_id, DirectoryCheck.provider_id,
-        func.max(DirectoryCheck.checked_on).label("day"),
-    ).where(
-        DirectoryCheck.market_id == market_id, DirectoryCheck.fact == Fact.HERE.value,
-        DirectoryCheck.outcome != Outcome.UNKNOWN.value,
-    )  # fmt: skip
-    if offices is not None:
-        query = query.where(DirectoryCheck.organization_id.in_(offices))
-    return query.group_by(DirectoryCheck.organization_id, DirectoryCheck.provider_id).subquery()
-
-
-def _same(last: Subquery) -> ColumnElement[bool]:
-    return and_(
-        last.c.organization_id == Affiliation.organization_id,
-        last.c.provider_id == Affiliation.provider_id,
-    )
+def _narrow(
+    query: Select[*tuple[Any, ...]], office: InstrumentedAttribute[UUID], *, narrowed: bool
+) -> Select[*tuple[Any, ...]]:
+    return query.where(office.in_(bindparam("offices", expanding=True))) if narrowed else query
