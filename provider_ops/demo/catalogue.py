@@ -105,6 +105,13 @@ CODES = {
     )
 }
 
+
+
+def charge_of(code: str) -> int:
+    """Return what offices charge, in cents: half as much again as the contract rate."""
+    return CODES[code].cents * 3 // 2
+
+
 _OFFICE = ("99213", "99214", "99212", "99203", "99215")
 SPECIALTIES = (
     Specialty("Family medicine", "Family Medicine", "207Q00000X", "MD", 20,

@@ -7,10 +7,11 @@ from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 from provider_ops.core.money import from_cents, to_cents
-from provider_ops.demo.catalogue import CODES, DENIALS
+from provider_ops.demo.bundles import DENIAL, Priced, settle
+from provider_ops.demo.catalogue import CODES, DENIALS, charge_of
 from provider_ops.demo.maker import Batch, Maker
 from provider_ops.demo.payments import TRACE_ORIGIN, Payments, trace_of
 from provider_ops.demo.submissions import SentClaim, Submissions
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 MONTHS = 14
 _REVERSED = 25
 """One claim in so many is taken back and answered anew by the same remittance."""
+_CORRECTED = ("16", "29", "197", "18", "11")
+"""Why a line is denied after all."""
 _BILLED_HIGHER = {"99213": "99214", "99214": "99215"}
 _LINES_A_CLAIM = (1, 1, 1, 2, 2, 3, 4)
 _CHUNK = 20_000
@@ -57,9 +60,6 @@ _CHARGE, _PAID, _DENIAL, _ADJUSTMENTS = (
 _CLAIM_CHARGE, _CLAIM_PAID, _CLAIM_OWED = (
     _CLAIM.split().index(name) for name in ("charge", "paid", "patient_responsibility")
 )
-
-
-_Priced: TypeAlias = tuple[int, int, int, str, str, str, str, list[Any]]
 
 
 class _Buffer:
@@ -177,10 +177,12 @@ def _claim(
     picked = chance.choices(codes, cum_weights=_CODE_WEIGHTS[: len(codes)], k=size)
     charge = paid = owed = 0
     sent: list[tuple[str, str, str, str, int]] = []
-    for number, code in enumerate(picked, 1):
-        row = _line(make, office, agreements, day, code)
-        if (lesson := buffer.taught.get(office.id)) is not None:
-            row = _taught(lesson, day, code, row)
+    lesson = buffer.taught.get(office.id)
+    rows = [_line(make, office, agreements, day, code) for code in picked]
+    if lesson is not None:
+        rows = [_taught(lesson, day, *pair) for pair in zip(picked, rows, strict=True)]
+    settle(key.int, picked, rows, codes, taught=lesson is not None)
+    for number, (code, row) in enumerate(zip(picked, rows, strict=True), 1):
         charge, paid, owed = charge + row[0], paid + row[1], owed + row[2]
         billed = _BILLED_HIGHER.get(code, "") if row[1] and key.int % 23 == 0 else ""
         buffer.lines.append(
@@ -217,8 +219,9 @@ def _corrected(
                 new[_CHARGE], new[_PAID], new[_DENIAL] = -line[_CHARGE], -line[_PAID], ""
                 new[_ADJUSTMENTS] = _turned(line[_ADJUSTMENTS])
             elif line is lines[-1]:
-                new[_PAID], new[_DENIAL] = from_cents(0), "CO-97"
-                new[_ADJUSTMENTS] = [["CO", "97", str(charged), None]]
+                reason = _CORRECTED[claim[0].int // _REVERSED % len(_CORRECTED)]
+                new[_PAID], new[_DENIAL] = from_cents(0), f"CO-{reason}"
+                new[_ADJUSTMENTS] = [["CO", reason, str(charged), None]]
             buffer.lines.append(tuple(new))
         total = -claim[_CLAIM_PAID] if sign < 0 else claim[_CLAIM_PAID] - paid
         status = "22" if sign < 0 else ("1" if total else "4")
@@ -237,11 +240,10 @@ def _turned(adjustments: list[list[Any]]) -> list[list[Any]]:
 
 def _line(
     make: Maker, office: Office, agreements: Agreements, day: date, code: str
-) -> _Priced:
+) -> Priced:
     """Charge, paid and patient share in cents, modifiers, place, denial, remarks, adjustments."""
     chance = make.chance
-    rate = CODES[code].cents
-    charge = rate * 3 // 2
+    rate, charge = CODES[code].cents, charge_of(code)
     modifiers = "25" if code.startswith("992") and chance.random() < 0.12 else ""
     place = "11" if chance.random() < 0.93 else "22"
     reason = _denial(make, office, agreements, day, code)
@@ -255,14 +257,14 @@ def _line(
     return charge, rate - share, share, modifiers, place, "", "", adjustments
 
 
-def _taught(lesson: Lesson, day: date, code: str, row: _Priced) -> _Priced:
+def _taught(lesson: Lesson, day: date, code: str, row: Priced) -> Priced:
     """What teaching makes of a line, whatever chance made of it."""
     charge, _paid, _owed, modifiers, place, denial, *_rest = row
     is_denied = lesson.outcome(code, day, is_denied=bool(denial))
     if is_denied == bool(denial):
         return row
     if is_denied:
-        return charge, 0, 0, modifiers, place, "CO-97", "", _adjustments(("CO", "97", charge))
+        return charge, 0, 0, modifiers, place, DENIAL, "", _adjustments(("CO", "97", charge))
     rate = CODES[code].cents
     return charge, rate, 0, modifiers, place, "", "", _adjustments(("CO", "45", charge - rate))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from provider_ops.codes.rules.kinds import MUE, PTP
 from provider_ops.codes.rules.reference import PRACTITIONER
+from provider_ops.demo.bundles import PAIRS
 from provider_ops.demo.maker import HISTORY_DAYS
 from provider_ops.store.base import SHARED_MARKET
 
@@ -18,12 +19,6 @@ if TYPE_CHECKING:
 
 RELEASE = "demo"
 _SINCE = date(2020, 1, 1)
-_PAIRS = (
-    # column one, column two, modifier indicator
-    ("93015", "93000", "1"), ("93015", "93016", "0"), ("94060", "94010", "0"),
-    ("20610", "20550", "1"), ("45385", "45378", "0"), ("97530", "97140", "1"),
-    ("11042", "11721", "1"), ("52000", "51798", "1"), ("11102", "17000", "1"),
-)  # fmt: skip
 _LIMITS = (
     # code, units, adjudication indicator
     ("99213", 2, "3"), ("99214", 2, "3"), ("G2211", 1, "2"), ("G0439", 1, "2"), ("93306", 1, "2"),
@@ -51,7 +46,7 @@ def batches(make: Maker, team: Staff) -> Iterator[Batch]:
         "import_id setting column_one column_two valid_from valid_to modifier_indicator rationale",
         [
             (make.new_id(), loads[PTP], PRACTITIONER, one, two, _SINCE, None, indicator, "")
-            for one, two, indicator in _PAIRS
+            for one, two, indicator in PAIRS
         ],
         SHARED_MARKET,
     )
