@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from io import BytesIO
 
 import pytest
 
@@ -16,10 +17,17 @@ from provider_ops.claims.lines.totals import refresh_totals
 from provider_ops.claims.model import Claim, ClaimLine, Finding
 from provider_ops.core.errors import Cancelled, RuleError
 from provider_ops.market import queries
+from provider_ops.market.queries import CountyCoverage
 from provider_ops.network.model import Organization
 from provider_ops.reports.fingerprint import grouped, short
-from provider_ops.reports.market import MarketRequest, market_report_pdf, write_market_report
+from provider_ops.reports.market import (
+    MarketRequest,
+    build_market_report,
+    market_report_pdf,
+    write_market_report,
+)
 from provider_ops.reports.market.pages.claims import RULE_WORDS
+from provider_ops.reports.market.pages.cover import county_name, unranked
 from provider_ops.reports.market.report import SECTIONS
 from provider_ops.reports.page import ReportFileError
 from provider_ops.store.model import DataImport
@@ -103,6 +111,49 @@ def test_the_time_on_paper_is_the_instant_passed_in(demo, made):
     assert report.fingerprint != made[1].fingerprint
 
 
+def test_counties_with_few_offices_are_not_ranked_and_the_paper_says_which(made):
+    data, report = made
+    pages = pages_of(data)
+    (row,) = [row for row in report.facts.visits.counties if row.offices < 5]
+    says = (f"{county_name(row.fips, 'FL')}, {row.in_time} of {row.offices} seen in time, is not "
+            "ranked: fewer than five offices.")  # fmt: skip
+    assert says in pages[0]
+    assert says in pages[2][pages[2].index("Counties furthest behind"):]
+
+
+@pytest.mark.parametrize(
+    ("small", "says"),
+    [(0, ""), (2, "Citrus (1 of 4) and DeSoto (1 of 4) are not ranked: fewer than five offices each."),
+     (9, "9 counties with fewer than five offices are not ranked.")],
+)  # fmt: skip
+def test_few_counties_are_named_and_many_are_counted(made, small, says):
+    facts = made[1].facts
+    numbers = ["12017", "12027", *(f"12{n:03}" for n in range(901, 908))][:small]
+    rows = (*(CountyCoverage(fips, 4, 1) for fips in numbers), CountyCoverage("12057", 5, 1))
+    assert unranked(replace(facts, visits=replace(facts.visits, counties=rows))) == says
+
+
+def test_lists_that_are_cut_say_how_many_they_show(made):
+    facts = made[1].facts
+    counties = tuple(CountyCoverage(f"12{n:03}", 9, 1) for n in range(1, 14, 2))
+    crowded = replace(facts, visits=replace(facts.visits, counties=counties),
+                      contracts=replace(facts.contracts, notices=facts.contracts.notices[:1] * 6))  # fmt: skip
+    stream = BytesIO()
+    assert build_market_report(crowded, stream).pages == made[1].pages
+    pages = pages_of(stream.getvalue())
+    assert "Counties furthest behind 5 of 7 shown" in pages[2]
+    assert "Notice radar 5 of 6 shown, evergreen contracts" in pages[4]
+    assert "Notice radar evergreen" in pages_of(build_few(facts))[4]
+
+
+def build_few(facts):
+    stream = BytesIO()
+    build_market_report(
+        replace(facts, contracts=replace(facts.contracts, notices=facts.contracts.notices[:5])), stream
+    )
+    return stream.getvalue()
+
+
 def test_keys_of_rows_are_not_printed(made):
     text = " ".join(pages_of(made[0])).lower()
     assert not any(part.count("-") == 4 and len(part) == 36 for part in text.split())
@@ -173,22 +224,15 @@ def test_long_tables_are_cut_to_the_page_and_say_how_many_they_show(made):
     facts = report.facts
     crowded = replace(facts, cases=replace(facts.cases, open=facts.cases.open * 30),
                       promises=replace(facts.promises, rows=facts.promises.rows * 30))  # fmt: skip
-    from io import BytesIO
-
-    from provider_ops.reports.market import build_market_report
-
     stream = BytesIO()
     assert build_market_report(crowded, stream).pages == report.pages
     assert f"of {len(crowded.cases.open)} shown" in pages_of(stream.getvalue())[6]
 
 
 def test_what_teaching_did_leaves_room_for_all_else_of_its_page(made):
-    from io import BytesIO
-
     from provider_ops.market.queries import RuleFindings
     from provider_ops.outliers.reeducation.effect import Effect
     from provider_ops.outliers.reeducation.intervals import Rate
-    from provider_ops.reports.market import build_market_report
 
     facts = made[1].facts
     taught = Effect(38, date(2026, 4, 2), date(2026, 6, 30), Rate(90, 400), Rate(40, 410),

@@ -110,8 +110,9 @@ def _radar(facts: MarketFacts) -> list[Flowable]:
         for alert in sorted(NOTICE_ALERTS)
     ]
     shown = every[:NOTICES]
+    more = f"{len(shown)} of {len(every)} shown, " if len(shown) < len(every) else ""
     return [
-        heading(title, f"evergreen contracts whose notice is due: {', '.join(steps)} days"),
+        heading(title, f"{more}evergreen contracts whose notice is due: {', '.join(steps)} days"),
         figure_table(
             [Column("Contract", 66, code=True), Column("Office", strong=True),
              Column("Members", 50, "right"), Column("Notice by", 62, "right"),

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 DARKEST = 8
 FEWEST = 5
 """A county with fewer offices than this is not judged by its share."""
+MOST_NAMED = 4
 MAPPED_STATE = "FL"
 
 
@@ -38,6 +39,7 @@ def cover(facts: MarketFacts, digest: str, pages: Pages) -> list[Flowable]:
         if dark:
             note += (f" Counties in solid blue are the {say.number(len(dark))} furthest under the "
                      f"visit goal, page {pages.of('visits')}.")  # fmt: skip
+        note = " ".join(filter(None, (note, unranked(facts))))
     role = facts.role.capitalize()
     made = Fact("Made", moment(facts.as_of, facts.time_zone), f"facts to {say.day(facts.last)}")
     title = "Director of Provider Relations"
@@ -60,6 +62,28 @@ def darkest(counties: tuple[CountyCoverage, ...]) -> tuple[CountyCoverage, ...]:
         if row.offices >= FEWEST and row.share is not None and row.share < COVERAGE_GOAL
     ]
     return tuple(sorted(judged, key=lambda row: (row.share or 0, row.fips))[:DARKEST])
+
+
+def unranked(facts: MarketFacts) -> str:
+    """Return which counties have too few offices to be ranked as one sentence; empty if none."""
+    small = [row for row in facts.visits.counties if row.offices < FEWEST]
+    fewer = f"fewer than {say.number(FEWEST)} offices"
+    if len(small) == 1:
+        (row,) = small
+        return (f"{county_name(row.fips, facts.state)}, {row.in_time} of {row.offices} seen in "
+                f"time, is not ranked: {fewer}.")  # fmt: skip
+    if small and len(small) <= MOST_NAMED:
+        names = say.listed([f"{county_name(row.fips, facts.state)} ({row.in_time} of {row.offices})"
+                            for row in small])  # fmt: skip
+        return f"{names} are not ranked: {fewer} each."
+    return f"{len(small)} counties with {fewer} are not ranked." if small else ""
+
+
+def county_name(fips: str, state: str) -> str:
+    """Return the name of a county, its number where the state has no map."""
+    if state != MAPPED_STATE:
+        return fips
+    return {county.fips: county.name for county in load_outlines().counties}.get(fips, fips)
 
 
 def period(facts: MarketFacts) -> str:

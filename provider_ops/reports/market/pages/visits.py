@@ -8,11 +8,10 @@ from provider_ops.charts.bars import Bar, bars
 from provider_ops.charts.bullet import bullet
 from provider_ops.charts.columns import Column as Upright
 from provider_ops.charts.columns import columns
-from provider_ops.charts.counties import load_outlines
 from provider_ops.market.rules import COVERAGE_GOAL
 from provider_ops.reports.fitted import Fitted
 from provider_ops.reports.market import sentences as say
-from provider_ops.reports.market.pages.cover import MAPPED_STATE, darkest
+from provider_ops.reports.market.pages.cover import county_name, darkest, unranked
 from provider_ops.reports.page import new_page
 from provider_ops.reports.parts import (
     body,
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     from provider_ops.market.queries import OverdueRow, TierCoverage
     from provider_ops.reports.market.facts import MarketFacts
 
-PURPOSES = 6
+PURPOSES, COUNTIES = 6, 5
 
 
 def visits(facts: MarketFacts) -> list[Flowable]:
@@ -97,7 +96,7 @@ def _tiers(facts: MarketFacts) -> list[Flowable]:
                     width=left,
                 ),
             ],
-            [heading("Counties furthest behind"), _counties(facts, right)],
+            _counties(facts, right),
             1.6,
         )
     ]  # fmt: skip
@@ -110,19 +109,21 @@ def _tier(tier: TierCoverage) -> list[Cell]:
             f"{tier.in_time:,}", drawing, say.part_of(tier.in_time, tier.offices)]  # fmt: skip
 
 
-def _counties(facts: MarketFacts, width: float) -> Flowable:
+def _counties(facts: MarketFacts, width: float) -> list[Flowable]:
     dark = darkest(facts.visits.counties)
-    if not dark:
-        return body("No county with five or more offices is under the goal.")
-    names = {}
-    if facts.state == MAPPED_STATE:
-        names = {county.fips: county.name for county in load_outlines().counties}
+    shown = dark[:COUNTIES]
+    aside = f"{len(shown)} of {len(dark)} shown" if len(shown) < len(dark) else ""
     rows: list[list[Cell]] = [
-        [names.get(row.fips, row.fips), f"{row.in_time} of {row.offices}"] for row in dark
+        [county_name(row.fips, facts.state), f"{row.in_time} of {row.offices}"] for row in shown
     ]
-    return figure_table(
-        [Column("County", strong=True), Column("Seen in time", 70, "right")], rows[:5], width=width
-    )
+    heads = [Column("County", strong=True), Column("Seen in time", 70, "right")]
+    left_out = unranked(facts)
+    return [
+        heading("Counties furthest behind", aside),
+        figure_table(heads, rows, width=width) if rows
+        else body("No county with five or more offices is under the goal."),
+        *([note(left_out)] if left_out else []),
+    ]  # fmt: skip
 
 
 def _overdue(facts: MarketFacts) -> list[Flowable]:
