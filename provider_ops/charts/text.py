@@ -47,6 +47,21 @@ def shorten(text: str, size: float, weight: int, width: float, measure: Measure)
     return ""
 
 
+def broken(text: str, size: float, weight: int, width: float, measure: Measure) -> list[str]:
+    """`text` in lines at most `width` wide where its words allow; a no-break space never ends one.
+
+    A word alone that is wider than that is a line of its own.
+    """
+    found: list[str] = []
+    for word in filter(None, text.split(" ")):
+        longer = f"{found[-1]} {word}" if found else word
+        if found and measure(longer, size, weight) <= width:
+            found[-1] = longer
+        else:
+            found.append(word)
+    return found
+
+
 def shorten_name(
     name: str, value: str, size: float, weight: int, width: float, measure: Measure
 ) -> str:

@@ -13,7 +13,7 @@ from provider_ops.reports.drawing import PaperDrawing
 from provider_ops.reports.fingerprint import grouped
 from provider_ops.reports.glyphs import Glyph, Key
 from provider_ops.reports.page import BODY, Section
-from provider_ops.reports.styles import PAPER, font, paper_styles, turned
+from provider_ops.reports.styles import PAPER, SMALLEST, font, paper_styles, turned
 from provider_ops.reports.table import Marked, Rich
 
 if TYPE_CHECKING:
@@ -53,6 +53,28 @@ class Slot:
 
     caption: str
     written: str = ""
+
+
+class Across(Flowable):  # type: ignore[misc, unused-ignore]
+    """A paragraph that stands over the empty cells at its right as well, `wide` points in all."""
+
+    def __init__(self, paragraph: Paragraph, wide: float) -> None:
+        super().__init__()
+        self.paragraph, self.wide = paragraph, wide
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """As wide as its cell to the table, as tall as its words are over all of the cells."""
+        self.width, self.height = width, self.paragraph.wrap(self.wide, height)[1]
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw with the lower left corner at the origin."""
+        self.paragraph.drawOn(self.canv, 0, 0)
+
+
+def unbroken(text: str) -> str:
+    """Return words that stay on one line: a phone number, a figure with its noun."""
+    return text.replace(" ", "\u00a0")
 
 
 def finding(
@@ -140,10 +162,11 @@ def callout(text: Words, tone: Tone = "ac", glyph: Key | None = None) -> Flowabl
 def kpi_row(kpis: Sequence[Kpi], per_row: int = 3, width: float = BODY) -> Flowable:
     """Tiles in rows of `per_row`: label and glyph, figure and line, goal and change."""
     each = width / per_row
+    size = min((_figure_size(kpi, each - 21) for kpi in kpis), default=0.0)
     cells: list[list[Any]] = []
     for start in range(0, len(kpis), per_row):
         row = [
-            _tile(kpi, each - 10.5 * (1 if index == 0 else 2))
+            _tile(kpi, each - 10.5 * (1 if index == 0 else 2), size)
             for index, kpi in enumerate(kpis[start : start + per_row])
         ]
         cells.append(row + [""] * (per_row - len(row)))
@@ -266,15 +289,28 @@ def chart(drawing: Drawing, scale: float = 0.75) -> PaperDrawing:
     return PaperDrawing(drawing, scale)
 
 
-def _tile(kpi: Kpi, width: float) -> Table:
+def _figure_size(kpi: Kpi, width: float) -> float:
+    """The size at which the figure of a tile takes one line; tiles of a row share the smallest."""
+    style = paper_styles().kpi
+    wide = stringWidth(kpi.value, style.fontName, style.fontSize)
+    room = _figure_room(kpi, width)
+    return style.fontSize if wide <= room else max(SMALLEST, style.fontSize * room / wide)
+
+
+def _figure_room(kpi: Kpi, width: float) -> float:
+    return width - (PaperDrawing(kpi.trend).width + 7 if kpi.trend else 0)
+
+
+def _tile(kpi: Kpi, width: float, size: float) -> Table:
     styles = paper_styles()
+    figure = Paragraph(escape(unbroken(kpi.value)), turned(styles.kpi, fontSize=size))
     small = turned(styles.small, color="tx_2")
     foot = turned(styles.note, spaceBefore=0, spaceAfter=0)
     line = PaperDrawing(kpi.trend) if kpi.trend else ""
     side = line.width if isinstance(line, PaperDrawing) else 9.0
     cells: list[list[Any]] = [
         [Paragraph(escape(kpi.label), small), "", Glyph(kpi.status, 9)],
-        [Paragraph(escape(kpi.value), styles.kpi), line, ""],
+        [Across(figure, _figure_room(kpi, width) + 1), line, ""],
         [Paragraph(escape(kpi.goal), foot), "", ""],
     ]
     if kpi.change:

@@ -1,12 +1,17 @@
 from __future__ import annotations
 
+import re
 from io import BytesIO
 
 import pypdf
 import pytest
+from pypdfium2 import PdfDocument
 
 from provider_ops.charts.shapes import Drawing, Rect
-from provider_ops.reports.page import BODY, PageMeta, build
+from provider_ops.charts.sparkline import sparkline
+from provider_ops.core.pdfium import PDFIUM
+from provider_ops.reports.page import BODY, LEFT, PageMeta, build
+from provider_ops.reports.parts import Kpi, kpi_row
 from provider_ops.reports.table import Column, Rich, Status, figure_table, share
 
 META = PageMeta("T", "Header", "Owner", "F")
@@ -62,3 +67,20 @@ def test_row_of_another_length_is_refused():
 def test_widths_fill_the_body():
     assert sum(share(COLUMNS, BODY)) == pytest.approx(BODY)
     assert sum(share([Column("a", 10), Column("b", 30)], BODY)) == pytest.approx(BODY)
+
+
+@pytest.mark.parametrize("figure", ["$17,516", "10 of 10", "1,234 of 5,678", "$1,234,567,890.12"])
+@pytest.mark.parametrize("trend", [None, sparkline([1, 2, 3], 96, 30, goal=2)])
+def test_a_figure_of_a_tile_stays_on_one_line_beside_its_trend(figure, trend):
+    row = kpi_row([Kpi("Paid", figure, "in", "goal", trend=trend)] * 3)
+    short = kpi_row([Kpi("Paid", "9", "in", "goal", trend=trend)] * 3)
+    assert row.wrap(BODY, 1e6) == short.wrap(BODY, 1e6)
+    stream = BytesIO()
+    build(stream, lambda _pages: [row], PageMeta("T", "", "", ""))
+    with PDFIUM, PdfDocument(stream.getvalue()) as document:
+        page = document[0].get_textpage()
+        text = page.get_text_range().replace("\u00a0", " ")
+        ends = [page.get_charbox(found.end() - 1)[2] for found in re.finditer(re.escape(figure), text)]
+    room = BODY / 3 - 21 - (72 if trend else 0)
+    lefts = [LEFT + BODY / 3 * place + (10.5 if place else 0) for place in range(3)]
+    assert [end <= left + room for left, end in zip(lefts, ends, strict=True)] == [True] * 3

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from provider_ops.codes.rules.kinds import short_name
 from provider_ops.core.glossary import said
 from provider_ops.overview.changes import What
+from provider_ops.reports.parts import unbroken
 from provider_ops.reports.table import Column
 from provider_ops.reports.visit_brief.says import codes_moved, day_of
 
@@ -45,7 +46,7 @@ def people(facts: BriefFacts, words: Words) -> list[tuple[str, str]]:
     return [
         (f"{one.name}, {said(one.role, facts.language)}" if one.role else one.name,
          " · ".join(part for part in (words.languages.get(one.language, one.language),
-                                      one.best_time, one.phone) if part))
+                                      one.best_time, unbroken(one.phone)) if part))
         for one in facts.about.people
     ]  # fmt: skip
 

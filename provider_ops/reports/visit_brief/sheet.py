@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
-from reportlab.lib.utils import simpleSplit
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, Paragraph, Table, TableStyle
 
-from provider_ops.charts.text import shorten
+from provider_ops.charts.text import broken, shorten
 from provider_ops.core import glossary
 from provider_ops.reports.letterhead import Letterhead
 from provider_ops.reports.page import BODY, FOOT_ROOM, HEIGHT, TOP, Section
-from provider_ops.reports.parts import BARE, GUTTER, heading, two_columns
+from provider_ops.reports.parts import BARE, GUTTER, Across, heading, two_columns
 from provider_ops.reports.styles import paper_styles, turned
 from provider_ops.reports.table import SIDE, Cell, Column, figure_table, share
 from provider_ops.reports.times import clock_time
@@ -37,6 +37,8 @@ ASK = 152.0
 PAST = BODY - 2 * (ASK + GUTTER)
 """Notes of visits are the longest words at the head."""
 ABOUT, SOURCE = 74.0, 98.0
+_BLANKS = re.compile(r"[^\S\u00a0]+")
+"""White space where a line may end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +55,6 @@ LIMITS = (
     Limits(8, 3, 4, lines=5), Limits(8, 3, 4), Limits(7, 3, 3), Limits(6, 3, 3), Limits(5, 2, 2),
     Limits(4, 2, 1),
 )  # fmt: skip
-
-
-class Across(Flowable):  # type: ignore[misc, unused-ignore]
-    """A paragraph that stands over the empty cells at its right as well, `wide` points in all."""
-
-    def __init__(self, paragraph: Paragraph, wide: float) -> None:
-        super().__init__()
-        self.paragraph, self.wide = paragraph, wide
-
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
-        """As wide as its cell to the table, as tall as its words are over all of the cells."""
-        self.width, self.height = width, self.paragraph.wrap(self.wide, height)[1]
-        return self.width, self.height
-
-    def draw(self) -> None:
-        """Draw with the lower left corner at the origin."""
-        self.paragraph.drawOn(self.canv, 0, 0)
 
 
 def one_page(facts: BriefFacts, words: Words) -> Sequence[Flowable]:
@@ -203,14 +188,14 @@ def clip(text: str, width: float, lines: int, style: ParagraphStyle) -> str:
         return float(stringWidth(words, style.fontName, size))
 
     size = style.fontSize
-    flat = " ".join(text.split())
-    broken = [str(line) for line in simpleSplit(flat, style.fontName, size, width)]
-    if any(wide(line, size, 400) > width for line in broken):
+    flat = " ".join(_BLANKS.split(text.strip()))
+    found = broken(flat, size, 400, width, wide)
+    if any(wide(line, size, 400) > width for line in found):
         return shorten(flat, size, 400, width, wide)  # one word alone is wider than the room
-    if len(broken) <= lines:
+    if len(found) <= lines:
         return flat
-    whole = broken[: lines - 1]
-    rest = " ".join(broken[lines - 1 :])
+    whole = found[: lines - 1]
+    rest = " ".join(found[lines - 1 :])
     return " ".join([*whole, shorten(rest, size, 400, width, wide)])
 
 

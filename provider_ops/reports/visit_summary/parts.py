@@ -20,6 +20,7 @@ from provider_ops.reports.parts import (
     heading,
     note,
     two_columns,
+    unbroken,
 )
 from provider_ops.reports.quick_sheet.words import record_words
 from provider_ops.reports.styles import PAPER, paper_styles, turned
@@ -226,14 +227,21 @@ def _brief(facts: SummaryFacts) -> str:
             whose = words.brief_only if one_task else words.brief_first
             said.append(whose.format(who=first.who, day=_day(first.by)))
     if facts.left:
-        many = sum(one.copies for one in facts.left)
-        said.append(words.brief_left_one if many == 1 else words.brief_left.format(n=many))
+        said.append(_left_words(facts, words))
     if facts.next_visit is not None:
         said.append(words.brief_next.format(day=_day(facts.next_visit)))
     if facts.rep.phone:
-        phone = facts.rep.phone.replace(" ", "\u00a0")
-        said.append(words.brief_call.format(name=facts.rep.name, phone=phone))
+        said.append(words.brief_call.format(name=facts.rep.name, phone=unbroken(facts.rep.phone)))
     return f"<b>{words.brief}</b> {escape(' '.join(said) or words.brief_nothing)}"
+
+
+def _left_words(facts: SummaryFacts, words: Words) -> str:
+    """How many materials were left, and of more than one copy each how many in all."""
+    many, copies = len(facts.left), sum(one.copies for one in facts.left)
+    number = words.copies.format(n=copies) if copies > many else ""
+    if many == 1:
+        return words.brief_left_one.format(copies=number)
+    return words.brief_left.format(n=many, copies=number)
 
 
 def _signatures(facts: SummaryFacts, words: Words) -> list[Flowable]:

@@ -69,6 +69,7 @@ class Words:
     brief_first: str
     brief_left_one: str
     brief_left: str
+    copies: str
     brief_next: str
     brief_call: str
     brief_nothing: str
@@ -107,8 +108,9 @@ ENGLISH = Words(
     brief_task="One task is open.", brief_tasks="{n} tasks are open.",
     brief_only="It is {who}'s, due {day}.",
     brief_first="The first is {who}'s, due {day}.",
-    brief_left_one="We left one material with you.",
-    brief_left="We left {n} materials with you.", brief_next="We come again on {day}.",
+    brief_left_one="We left one material with you{copies}.",
+    brief_left="We left {n} materials with you{copies}.", copies=", {n} copies in all",
+    brief_next="We come again on {day}.",
     brief_call="Questions: {name}, {phone}.", brief_nothing="Thank you for your time.",
 )  # fmt: skip
 
@@ -145,8 +147,9 @@ SPANISH = Words(
     brief_task="Queda una tarea.", brief_tasks="Quedan {n} tareas.",
     brief_only="Es de {who}, para el {day}.",
     brief_first="La primera es de {who}, para el {day}.",
-    brief_left_one="Le dejamos un material.",
-    brief_left="Le dejamos {n} materiales.", brief_next="Volvemos el {day}.",
+    brief_left_one="Le dejamos un material{copies}.",
+    brief_left="Le dejamos {n} materiales{copies}.", copies=", {n} copias en total",
+    brief_next="Volvemos el {day}.",
     brief_call="Preguntas: {name}, {phone}.", brief_nothing="Gracias por su tiempo.",
 )  # fmt: skip
 

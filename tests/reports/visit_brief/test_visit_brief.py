@@ -13,6 +13,7 @@ from uuid import UUID
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pypdfium2 import PdfDocument
 
 from provider_ops.cli.app import run
 from provider_ops.cli.workspace import PASSPHRASE_VARIABLE
@@ -21,6 +22,7 @@ from provider_ops.codes.actions import ApprovedEntry
 from provider_ops.contracts.actions import terminate_contract
 from provider_ops.contracts.queries import of_organization as contracts_of
 from provider_ops.core.errors import NotFoundError, RuleError
+from provider_ops.core.pdfium import PDFIUM
 from provider_ops.escalations.queries import CaseRow
 from provider_ops.escalations.rules import State
 from provider_ops.overview.changes import Change, What
@@ -260,6 +262,18 @@ def test_nothing_is_shortened_where_there_is_room(work, gulf, language):
     _, _, (text,) = built(facts)
     for words in (address, (notes * 2).strip(), title):
         assert words in " ".join(text.split()), words
+
+
+def test_a_phone_number_is_never_broken_over_two_lines(work, gulf):
+    with work.read() as session:
+        facts = brief_facts(session, work, BriefRequest(gulf, DAY, "en"))
+    (person,) = facts.about.people
+    for filled in range(1, 24):
+        asked = replace(person, best_time="w" * filled, phone="(656) 555-0182")
+        _, data, _ = built(replace(facts, about=replace(facts.about, people=(asked,))))
+        with PDFIUM, PdfDocument(data) as document:
+            text = document[0].get_textpage().get_text_bounded()
+        assert "(656) 555-0182" in text.replace("\u00a0", " "), text
 
 
 def test_a_list_that_is_cut_says_how_many_more_there_are():

@@ -193,6 +193,26 @@ def test_a_visit_signed_without_a_pen_says_by_whom_and_when(work, visit, there, 
     assert says in text_of(work, visit, form=form)[0]
 
 
+@pytest.mark.parametrize(
+    ("copies", "english", "spanish"),
+    [((1,), "We left one material with you.", "Le dejamos un material."),
+     ((3,), "We left one material with you, 3 copies in all.",
+      "Le dejamos un material, 3 copias en total."),
+     ((1, 1), "We left 2 materials with you.", "Le dejamos 2 materiales."),
+     ((1, 4), "We left 2 materials with you, 5 copies in all.",
+      "Le dejamos 2 materiales, 5 copias en total.")],
+)  # fmt: skip
+def test_copies_of_a_material_are_not_counted_as_materials(work, visit, copies, english, spanish):
+    with work.read() as session:
+        facts = summary_facts(session, work, visit, "en")
+    (left,) = facts.left
+    handed = tuple(replace(left, copies=many) for many in copies)
+    for language, says in (("es", english), ("en", spanish)):
+        stream = io.BytesIO()
+        build_visit_summary(replace(facts, language=language, left=handed), stream)
+        assert says in pages_of(stream.getvalue())[0]
+
+
 def test_a_submitted_visit_prints_the_same_and_a_missing_one_says_so(work, visit, tmp_path):
     with work.read() as session:
         draft = summary_facts(session, work, visit, "en")
