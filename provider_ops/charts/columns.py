@@ -80,20 +80,42 @@ def _column(item: Column, middle: float, step: float, y: Axis, measure: Measure)
     x, top = middle - wide / 2, y.at(item.value)
     fill = item.tone or ("c1" if item.strong else "c_ctx")
     shapes: list[Shape] = [Rect(x, top, wide, y.start - top, fill)] if item.value else []
-    tip = top
     if item.more:
         tip = y.at(item.value + item.more)
         shapes.append(Rect(x + 0.7, tip, wide - 1.4, top - tip, "panel", "cr", width=1.4))
+        return shapes + _both(item, middle, (tip, top, y.start), (wide, step), measure)
     text = figure(item.value)
     if measure(text, SMALL, 600) > step - 2 or not item.value:
         return shapes
-    if item.more or (item.strong and y.start - top > 60):
-        if y.start - top > 17:
-            color = "on_ac" if item.strong else "tx_1"
-            shapes.append(Text(middle, top + 14, text, SMALL, color, 600, "middle"))
+    if item.strong and y.start - top > 60:
+        shapes.append(Text(middle, top + 14, text, SMALL, "on_ac", 600, "middle"))
     else:
-        shapes.append(Text(middle, tip - 4, text, SMALL, "tx_1", 600, "middle"))
+        shapes.append(Text(middle, top - 4, text, SMALL, "tx_1", 600, "middle"))
     return shapes
+
+
+def _both(
+    item: Column,
+    middle: float,
+    edges: tuple[float, float, float],
+    room: tuple[float, float],
+    measure: Measure,
+) -> list[Shape]:
+    """The figures of a bar with a hollow part: each inside its own, else together above."""
+    tip, top, foot = edges
+    wide, step = room
+    parts = [(item.more, tip, top, "tx_1"),
+             (item.value, top, foot, "on_ac" if item.strong else "tx_1")]  # fmt: skip
+    written = [part for part in parts if part[0]]
+    inside: list[Shape] = [
+        Text(middle, above + 14, figure(value), SMALL, color, 600, "middle")
+        for value, above, below, color in written
+        if below - above > 17 and measure(figure(value), SMALL, 600) <= wide - 4
+    ]
+    text = _words(item) if item.value else figure(item.more)
+    if len(inside) == len(written) or measure(text, SMALL, 600) > step - 2:
+        return inside
+    return [Text(middle, tip - 4, text, SMALL, "tx_1", 600, "middle")]
 
 
 def _words(item: Column) -> str:

@@ -234,6 +234,32 @@ def test_bars(items, width):
     assert len(drawing.hits) == len(rows)
 
 
+def test_a_long_name_of_a_bar_takes_a_second_line_before_it_is_shortened():
+    said = "Lunch session: wellness visits"
+    drawing = bars([Bar("a", "Review", 2), Bar("b", said, 3)], 260, typical_width)
+    lines = words(drawing)
+    assert {"Lunch session:", "wellness visits"} <= set(lines)
+    assert not any("…" in line for line in lines)
+    assert drawing.hits[1].h > drawing.hits[0].h
+    assert drawing.height == sum(hit.h for hit in drawing.hits)
+    longer = words(bars([Bar("a", f"{said} and then much more", 3)], 260, typical_width))
+    assert sum("…" in line for line in longer) == 1
+
+
+@pytest.mark.parametrize(
+    ("value", "more", "said"),
+    [(0, 3, ["3"]), (40, 30, ["30", "40"]), (4, 3, ["4 + 3"]), (90, 1, ["90 + 1"]),
+     (0, 12_345, ["12,345"]), (9_999, 123_456, [])],
+)  # fmt: skip
+def test_a_hollow_part_has_its_figure_too_where_it_has_room(value, more, said):
+    rows = [Column("a", "09/07", value, more=more), Column("b", "09/14", 40)]
+    drawing = columns(rows, 120, 150, typical_width)
+    assert outside(drawing) == []
+    written = [s for s in drawing.shapes if isinstance(s, Text)]
+    assert overlaps(written) == []
+    assert [s.text for s in written if s.x < 60 and s.y < 144] == said
+
+
 @few
 @given(
     st.lists(st.tuples(label, st.integers(0, 500), st.integers(0, 50)), max_size=30),
