@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-_CENT = Decimal("0.01")
+from provider_ops.intake.fields import parse_amount
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 
 def rule_word(rule: str) -> str:
@@ -82,11 +85,10 @@ def amount_in(text: str) -> Decimal | None:
     None where they are no amount, negative, or finer than a cent.
     """
     try:
-        amount = Decimal(text.strip().lstrip("$").replace(",", "") or "0")
-        whole = amount.is_finite() and amount >= 0 and amount == amount.quantize(_CENT)
-    except InvalidOperation:
+        amount = parse_amount(text.strip() or "0")
+    except ValueError:
         return None
-    return amount if whole else None
+    return amount if amount >= 0 else None
 
 
 def _tr(text: str) -> str:

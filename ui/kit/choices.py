@@ -109,8 +109,15 @@ class Select(QComboBox):
         return -1
 
     def _settle(self) -> None:
-        """Turn what was typed into a choice, or go back to the last one."""
-        row = self.findText(self.currentText().strip(), Qt.MatchFlag.MatchFixedString)
+        """Turn what was typed into a choice if only one fits, or go back to the last one."""
+        typed = self.currentText().strip()
+        row = self.findText(typed, Qt.MatchFlag.MatchFixedString)
+        if row < 0 and typed:
+            fitting = self.model().match(
+                self.model().index(0, 0), Qt.ItemDataRole.DisplayRole, typed, 2,
+                Qt.MatchFlag.MatchContains,
+            )  # fmt: skip
+            row = fitting[0].row() if len(fitting) == 1 else -1
         if row >= 0:
             self.setCurrentIndex(row)
         self.setEditText(self.itemText(self.currentIndex()))

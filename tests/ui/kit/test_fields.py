@@ -158,6 +158,19 @@ def test_a_select_takes_a_typed_name_and_tells_once(theme, form, qtbot):
     assert select.currentText() == "Roster"
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+def test_a_select_takes_the_only_one_that_fits_what_was_typed(theme, form, qtbot, key):
+    select = Select([("None", None), ("List 2 · Cardiology", 2), ("List 3 · Primary care", 3)])
+    form(select, Field(theme, "Next", TextField(theme)))
+    line = select.lineEdit()
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "cardio")
+    qtbot.keyClick(select.completer().popup(), key)
+    qtbot.keyClick(line, key)
+    assert (select.value(), select.currentText()) == (2, "List 2 · Cardiology")
+
+
 def test_new_options_keep_the_choice_if_it_is_still_there(form):
     select = Select([("A", 1), ("B", 2)])
     form(select)

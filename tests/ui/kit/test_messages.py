@@ -129,6 +129,18 @@ def test_only_the_button_with_the_verb_acts(theme, window, qtbot):
     assert confirmed == [1]
 
 
+def test_enter_presses_the_button_that_has_the_keyboard(theme, window, qtbot):
+    question = make_question(theme, window)
+    confirmed = []
+    ask(question, lambda: confirmed.append(1))
+    qtbot.waitUntil(question.keep.hasFocus)
+    qtbot.keyClick(question.keep, Qt.Key.Key_Tab)
+    assert question.act.hasFocus()
+    with qtbot.waitSignal(question.finished):
+        qtbot.keyClick(question.act, Qt.Key.Key_Return)
+    assert confirmed == [1]
+
+
 def test_an_expected_error_speaks_for_itself_and_a_bug_stays_in_the_details():
     title, text, details = explain(FileError("line 4 has no segment"))
     assert title == "This file cannot be read"

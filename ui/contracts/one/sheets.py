@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 
 from provider_ops.core.errors import RuleError
+from provider_ops.intake.fields import parse_amount
 from ui.kit.choices import Select
 from ui.kit.date_field import DateField
 from ui.kit.dialog import explain
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
     from ui.page import Desk
 
+
+_TOO_MUCH = Decimal(10) ** 12
 
 Act: TypeAlias = "Callable[[], object]"
 """What a sheet runs on a worker, with all that its fields said."""
@@ -190,7 +193,7 @@ def is_amount(control: Any) -> bool:
     """Tell whether a money field is empty or holds dollars with at most two decimals."""
     try:
         amount_of(control)
-    except InvalidOperation:
+    except ValueError:
         return False
     return True
 
@@ -199,12 +202,12 @@ def amount_of(control: Any) -> Decimal | None:
     """Return the dollars in a money field, None when it is empty.
 
     Raises:
-        InvalidOperation: It holds something else.
+        ValueError: It holds something else, such as a comma that parts no thousands.
     """
-    text = control.text().strip().replace("$", "").replace(",", "").replace("\u2212", "-")
+    text = control.text().strip().replace("\u2212", "-")
     if not text:
         return None
-    amount = Decimal(text)
-    if not amount.is_finite() or amount != round(amount, 2) or abs(amount) >= Decimal(10) ** 12:
-        raise InvalidOperation
+    amount = parse_amount(text)
+    if abs(amount) >= _TOO_MUCH:
+        raise ValueError(text)
     return amount
