@@ -10161,12 +10161,20 @@
         <translation>Un contrato paga por {}</translation>
     </message>
     <message>
+        <source>Add beside it</source>
+        <translation>Agregar junto</translation>
+    </message>
+    <message>
         <source>Add to list</source>
         <translation>Agregar a la lista</translation>
     </message>
     <message>
         <source>Add to {}</source>
         <translation>Agregar a {}</translation>
+    </message>
+    <message>
+        <source>Add {code} beside what is there?</source>
+        <translation>¿Agregar {code} junto a lo que ya hay?</translation>
     </message>
     <message>
         <source>Added to the list</source>
@@ -10226,6 +10234,10 @@
     <message>
         <source>From now on it counts as never approved. What was answered until now stays answerable.</source>
         <translation>Desde ahora cuenta como nunca aprobado. Lo que se respondió hasta ahora sigue siendo consultable.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>It changes from the first day below</source>
@@ -10312,6 +10324,10 @@
         <translation>Lugares de servicio</translation>
     </message>
     <message>
+        <source>Reading</source>
+        <translation>Leyendo</translation>
+    </message>
+    <message>
         <source>Reason and source</source>
         <translation>Motivo y fuente</translation>
     </message>
@@ -10354,6 +10370,18 @@
     <message>
         <source>What the list said before stays on record with the days it was known.</source>
         <translation>Lo que la lista decía antes queda registrado con los días en que se sabía.</translation>
+    </message>
+    <message>
+        <source>no condition</source>
+        <translation>sin condición</translation>
+    </message>
+    <message>
+        <source>to {}</source>
+        <translation>hasta {}</translation>
+    </message>
+    <message>
+        <source>{list} has {entries} for the same days. A service has to satisfy one entry alone: what you add may allow what the list does not now. To put another rule in its place, change that entry.</source>
+        <translation>{list} ya tiene {entries} en los mismos días. A un servicio le basta con cumplir una sola entrada: lo que agregue puede permitir lo que hoy la lista no permite. Para poner otra regla en su lugar, cambie esa entrada.</translation>
     </message>
     <message>
         <source>{office} has paid by it since {day}.</source>

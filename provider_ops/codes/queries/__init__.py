@@ -25,6 +25,7 @@ from provider_ops.codes.queries.lists import (
     lists,
     lists_of_contract,
     ranges,
+    sharing,
 )
 from provider_ops.codes.queries.loads import (
     LoadRow,
@@ -98,6 +99,7 @@ __all__ = [
     "recent_check_count",
     "recent_checks",
     "records_for",
+    "sharing",
     "standing_loads",
     "taxonomy_name",
     "unit_edits",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
 from provider_ops.codes.model import ApprovedCode, ApprovedList, BillingCode, ContractList
 from provider_ops.codes.queries.loads import KIND_OF_SET, latest_load
-from provider_ops.codes.rules.entries import ApprovedEntry
+from provider_ops.codes.rules.entries import ApprovedEntry, meeting
 from provider_ops.codes.rules.extents import Extent
 from provider_ops.contracts.model import Contract
 from provider_ops.network.model import Organization
@@ -226,6 +226,23 @@ def ranges(session: Session, list_id: UUID, known: datetime) -> tuple[ApprovedCo
         .order_by(ApprovedCode.code, ApprovedCode.code_last, ApprovedCode.valid_from)
     )
     return tuple(map(_row, rows))
+
+
+def sharing(
+    session: Session, list_id: UUID, entry: ApprovedEntry, known: datetime
+) -> tuple[ApprovedCodeRow, ...]:
+    """Return the entries of a list that share a code with `entry` on some day, by code."""
+    first, end = entry.extent.first, entry.extent.end
+    rows = session.scalars(
+        select(ApprovedCode)
+        .where(_approved(list_id, known, None, ""), func.length(ApprovedCode.code) == len(first),
+               ApprovedCode.code <= end,
+               or_(ApprovedCode.code >= first, ApprovedCode.code_last >= first))
+        .order_by(ApprovedCode.code, ApprovedCode.code_last, ApprovedCode.valid_from)
+    )  # fmt: skip
+    found = tuple(map(_row, rows))
+    shared = meeting(entry, [row.entry for row in found])
+    return tuple(row for row in found if row.entry in shared)
 
 
 def approved_code_keys(

@@ -136,24 +136,11 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, _BREAKS.split(text.upper()))))
 
 
-def overlaps(entries: list[ApprovedEntry]) -> list[tuple[ApprovedEntry, ApprovedEntry]]:
-    """Return the pairs of entries that share a code on some day, by where they begin.
-
-    That is allowed, and each pair is told once: the service may satisfy either entry.
-    """
-    found = []
-    lined = sorted(entries, key=lambda one: (len(one.code), one.code, one.valid_from))
-    for at, one in enumerate(lined):
-        for other in lined[at + 1 :]:
-            if len(other.code) != len(one.code) or other.code > one.extent.end:
-                break
-            if one.extent.meets(other.extent) and _share_a_day(one, other):
-                found.append((one, other))
-    return found
-
-
 def meeting(entry: ApprovedEntry, others: Iterable[ApprovedEntry]) -> list[ApprovedEntry]:
-    """Return the entries of the same list that share a code with this one on some day."""
+    """Return the entries of the same list that share a code with this one on some day.
+
+    That is allowed: a service has to satisfy one of them.
+    """
     return [
         other
         for other in others

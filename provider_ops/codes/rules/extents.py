@@ -80,7 +80,7 @@ def extent_of(text: str, last: str = "") -> Extent:
     """
     parts = [plain_code(text), plain_code(last)] if last.strip() else _parts(text)
     for part in parts:
-        if not is_code(part):
+        if not is_code(part) or part.isalpha():
             raise ValueError(f"{part or text.strip() or 'Nothing'} is not a billing code.")
     if len(parts) < _BOTH or parts[0] == parts[1]:
         return Extent(parts[0])

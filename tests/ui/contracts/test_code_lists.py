@@ -73,6 +73,8 @@ def test_a_range_is_added_and_found_by_its_codes(lists, work, world, qtbot):
     lists.press(Key.Key_A)
     fill(lists, code="99202-99215", first="01/01/2026", max_units="2", source="Amendment 4")
     send(lists)
+    lists.press(Key.Key_Tab)
+    lists.press(Key.Key_Return)
     assert said(work, world["list"]) == [
         ("99202-99215", YEAR, None, 2), ("99214", YEAR, None, 1)]  # fmt: skip
     assert lists.said[-1] == "Added to the list"
@@ -83,6 +85,29 @@ def test_a_range_is_added_and_found_by_its_codes(lists, work, world, qtbot):
     pane.words.setText("99214")
     qtbot.waitUntil(lambda: pane.codes.rowCount() == 2 and pane.codes.row(1) is not None)
     assert pane.codes.row(1).also == ("99202-99215",)
+
+
+def test_what_the_list_has_of_a_code_is_told_before_more_is_added(lists, work, world):
+    before = said(work, world["list"])
+    lists.press(Key.Key_A)
+    fill(lists, code="99214", first="06/01/2026", source="Phone call")
+    send(lists)
+    words = lists.question.accessibleDescription()
+    assert "has 99214 (1 a day · modifier 25, 95" in words
+    assert "may allow what the list does not now" in words
+    lists.press(Key.Key_Return)
+    assert said(work, world["list"]) == before, "the safe button has the keyboard"
+    fill(lists, code="99215")
+    send(lists)
+    assert len(said(work, world["list"])) == len(before) + 1
+
+
+def test_a_word_is_no_code(lists, work, world):
+    lists.press(Key.Key_A)
+    fill(lists, code="hello", first="06/01/2026", source="Phone call")
+    send(lists)
+    shown = [one.text() for one in lists.sheet.findChildren(object, "message") if one.isVisible()]
+    assert any("HELLO is not a billing code" in text for text in shown)
 
 
 def test_a_contradiction_stays_at_its_field(lists, work, world):

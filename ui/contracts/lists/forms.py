@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from provider_ops.codes import actions
+from provider_ops.codes import actions, queries
 from provider_ops.codes.rules.categories import CATEGORIES
 from provider_ops.codes.rules.entries import ApprovedEntry, problems, settled
 from provider_ops.contracts import queries as contracts
 from provider_ops.contracts.queries import Filter
-from ui.contracts.lists.columns import category_name
-from ui.contracts.one.sheets import Sheets, day_of
+from ui.contracts.lists.columns import category_name, conditions
+from ui.contracts.one.sheets import Sheets, day_of, refuse
 from ui.contracts.words import day
 from ui.counts import grouped
+from ui.kit.dialog import Question, ask
 from ui.kit.fields import Field
 from ui.kit.suggest import SearchField
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from ui.contracts.one.sheets import Act
     from ui.kit.sheet import Sheet
 
+_TOLD = 3
 FROM_A_DAY, FROM_THE_START = "from a day", "from the start"
 
 
@@ -113,6 +115,21 @@ class EntryFields:
             self.code.setText(category.extent.words)
 
 
+def shared_words(name: str, shared: Sequence[ApprovedCodeRow]) -> str:
+    """Return what a list has of the codes that somebody adds, and what that does."""
+    say = QCoreApplication.translate
+    told = []
+    for row in shared[:_TOLD]:
+        end = say("ListForms", "to {}").format(day(row.last)) if row.last else ""
+        asked = conditions(row.entry) or say("ListForms", "no condition")
+        told.append(f"{row.extent.words} ({', '.join(filter(None, (end, asked)))})")
+    more = f" +{len(shared) - _TOLD}" if len(shared) > _TOLD else ""
+    return say("ListForms", "{list} has {entries} for the same days. A service has to satisfy one "
+                            "entry alone: what you add may allow what the list does not now. To "
+                            "put another rule in its place, change that entry."
+               ).format(list=name, entries="; ".join(told) + more)  # fmt: skip
+
+
 class ListSheets(Sheets):
     """Opens every sheet of the code lists."""
 
@@ -150,7 +167,36 @@ class ListSheets(Sheets):
             fields.rows, say("ListForms", "Add to list"), act,
             needed=(fields.code, fields.first, fields.source), wrong=fields.wrong,
             told=say("ListForms", "Added to the list"),
+            ahead=lambda sheet, run: self._show_shared(row, fields.entry(), sheet, run),
         )  # fmt: skip
+
+    def _show_shared(
+        self, row: ListRow, entry: ApprovedEntry, sheet: Sheet, run: Callable[[], None]
+    ) -> None:
+        """Say what the list has of the same codes; go on at once where that is nothing."""
+        say, work = QCoreApplication.translate, self._desk.work
+
+        def read(_reporter: object) -> Sequence[ApprovedCodeRow]:
+            with work.read() as session:
+                return queries.sharing(session, row.id, entry, work.now())
+
+        def confirm(shared: Sequence[ApprovedCodeRow]) -> None:
+            if not shared:
+                run()
+                return
+            sheet.set_busy("")
+            question = Question(
+                self._desk.theme, self._owner,
+                say("ListForms", "Add {code} beside what is there?").format(
+                    code=entry.extent.words),
+                shared_words(row.name, shared),
+                act=say("ListForms", "Add beside it"), keep=say("ListForms", "Go back"),
+                destructive=False,
+            )  # fmt: skip
+            ask(question, run)
+
+        sheet.set_busy(say("ListForms", "Reading"))
+        self._desk.jobs.run(sheet, read, confirm, lambda error: refuse(sheet, error))
 
     def change(self, row: ApprovedCodeRow) -> Sheet:
         """Say something else of an entry: from a day on, or as it should have been all along."""
