@@ -65,8 +65,8 @@ def add_file_options(parser: argparse.ArgumentParser, *, files: str = "+") -> No
     parser.add_argument(
         "--accept-problems",
         action="store_true",
-        help="load what is good of a file that has problems, and a code list that lacks most of "
-             "the lines that stand (default: nothing of it)",
+        help="load what is good of a file that has problems, a code list that lacks most of the "
+             "lines that stand, and what was loaded before (default: nothing of it)",
     )
 
 
@@ -135,14 +135,14 @@ def _load(
     path: Path, arguments: argparse.Namespace, context: Context, options: Options,
     work: Workspace,
 ) -> Outcome:  # fmt: skip
-    from provider_ops.cli.mapped import keep_problem_rows, warn_if_seen, with_mapping
+    from provider_ops.cli.mapped import keep_problem_rows, tell_if_seen, with_mapping
     from provider_ops.importers import importers
 
     importer = _importer(path, arguments.kind, importers(), work)
     options = with_mapping(importer, path, arguments, options, work)
     reporter = TerminalReporter()
     try:
-        told = warn_if_seen(importer, path, options, work, reporter)
+        told = tell_if_seen(importer, path, options, work, reporter)
         keep_problem_rows(importer, path, arguments.problem_rows, options, reporter)
         result = importer.load(work, path, reporter, options)
     finally:
@@ -292,7 +292,7 @@ def _print_notes(body: dict[str, Any]) -> None:
 
 def _print_problems(report: Report) -> None:
     """Print the first problems of a table or a remittance, each with its place."""
-    listed = [*report.body.get("problems", ()), *report.body.get("errors", ())]
+    listed = report.listed
     for problem in listed[:SHOWN_PROBLEMS]:
         if "row" in problem:
             column = f", {problem['column']}" if problem["column"] else ""
@@ -301,5 +301,5 @@ def _print_problems(report: Report) -> None:
         else:
             place = f"segment {problem.get('position', '')} {problem.get('segment', '')}".strip()
         print_line(f"  {place}: {problem['message']}")
-    if report.problems > SHOWN_PROBLEMS:
-        print_line(f"  and {report.problems - SHOWN_PROBLEMS:,} more")
+    if (more := max(report.problems, len(listed)) - SHOWN_PROBLEMS) > 0:
+        print_line(f"  and {more:,} more")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from provider_ops.cli.output import say
-from provider_ops.core.errors import UsageError
+from provider_ops.core.errors import RuleError, UsageError
 from provider_ops.core.progress import Silent
 
 if TYPE_CHECKING:
@@ -95,32 +95,48 @@ def keep_problem_rows(
     say(f"{written:,} rows with problems are in {out.name}.")
 
 
-def warn_if_seen(
+def tell_if_seen(
     importer: Importer, path: Path, options: Options, work: Workspace, reporter: Reporter
 ) -> dict[str, Any]:
     """Say what of a file is in an earlier load already; return what programs are told of it.
 
     Of a table that is most of its lines, of a remittance every payment.
+
+    Raises:
+        RuleError: There is something, and nobody said that it is to be loaded all the same.
     """
-    if importer.table is not None:
-        _warn_of_lines(importer.table, path, options, work)
+    from provider_ops.intake.files import sha256_of
+    from provider_ops.intake.loading import refuse_twice
+
+    told = _seen_lines(importer, path, options, work)
     again = () if importer.loaded_before is None else importer.loaded_before(work, path, reporter)
-    for one in again[:SHOWN_PAYMENTS]:
-        say(f"{path.name}: loaded before: {one.in_words()}")
+    told += [f"loaded before: {one.in_words()}" for one in again[:SHOWN_PAYMENTS]]
     if len(again) > SHOWN_PAYMENTS:
-        say(f"{path.name}: loaded before: {len(again) - SHOWN_PAYMENTS:,} more")
+        told.append(f"loaded before: {len(again) - SHOWN_PAYMENTS:,} more")
+    if told and not options.accept_problems:
+        with work.read() as session:  # the very file has words of its own
+            refuse_twice(session, importer.kind, sha256_of(path, reporter), work.market_id)
+        raise RuleError(
+            "; ".join(told),
+            title="This was loaded before",
+            remedy="Nothing was loaded, since it would count twice. Take the earlier load back "
+                   "(import --undo), or load it all the same with --accept-problems.",
+        )  # fmt: skip
+    for words in told:
+        say(f"{path.name}: {words}")
     return {"loaded_before": [one.told() for one in again]} if again else {}
 
 
-def _warn_of_lines(table: TableKind[Any], path: Path, options: Options, work: Workspace) -> None:
+def _seen_lines(
+    importer: Importer, path: Path, options: Options, work: Workspace
+) -> list[str]:
     from provider_ops.intake.table import seen_before
 
-    seen = seen_before(table, work, path, options)
-    if seen is not None and seen.is_most:
-        say(
-            f"{seen.matched:,} of its first {seen.looked:,} lines are in {seen.file_name} "
-            f"already, loaded on {seen.loaded_at:%m/%d/%Y}: same claim, code and date."
-        )
+    seen = seen_before(importer.table, work, path, options) if importer.table else None
+    if seen is None or not seen.is_most:
+        return []
+    lines = f"{seen.matched:,} of its first {seen.looked:,} lines are in {seen.file_name} already"
+    return [f"{lines}, loaded on {seen.loaded_at:%m/%d/%Y}: same claim, code and date"]
 
 
 def _table(importer: Importer, path: Path) -> TableKind[Any]:

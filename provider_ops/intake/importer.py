@@ -78,6 +78,12 @@ class Report:
     notes: tuple[Note, ...] = ()
     again: tuple[LoadedPayment, ...] = ()
 
+    @property
+    def listed(self) -> list[dict[str, Any]]:
+        """What is wrong, as `body` has it: problems, errors, then warnings of transactions."""
+        warnings = (one for part in self.body.get("transactions", ()) for one in part["warnings"])
+        return [*self.body.get("problems", ()), *self.body.get("errors", ()), *warnings]
+
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:

@@ -116,12 +116,15 @@ def test_a_load_and_the_same_load_again(laptop, tmp_path, capsys):
     assert counts(laptop) == [1, 1, 1, 2, 1]
 
 
-def test_a_remittance_in_other_bytes_is_announced_and_loaded_as_asked(laptop, tmp_path, capsys):
+def test_a_remittance_in_other_bytes_is_announced_and_loaded_when_asked(laptop, tmp_path, capsys):
     first = put(tmp_path, remittance(ORIGINAL), "first.835")
     second = put(tmp_path, remittance(ORIGINAL).replace("~", "~\n"), "second.835")
     code, (body,), _ = run(capsys, "--data-dir", laptop, "import", first, "--json")
     assert (code, "loaded_before" in body) == (ExitCode.DONE, False)
-    for words in (("--dry-run",), ()):
+    code, (body,), _ = run(capsys, "--data-dir", laptop, "import", second, "--json")
+    assert (code, body["error"]["title"]) == (ExitCode.PROBLEMS, "This was loaded before")
+    assert counts(laptop)[1] == 1, "nothing counts twice by an oversight"
+    for words in (("--dry-run",), ("--accept-problems",)):
         code, (body,), out = run(capsys, "--data-dir", laptop, "import", second, "--json", *words)
         assert code == ExitCode.DONE
         (known,) = body["loaded_before"]
@@ -131,7 +134,7 @@ def test_a_remittance_in_other_bytes_is_announced_and_loaded_as_asked(laptop, tm
             "file": "first.835",
         }  # fmt: skip
     assert "second.835: loaded before: SAMPLE PLAN, trace CHECK20260915, $80.00, with first.835" in out.err
-    assert counts(laptop)[1] == 2, "it was announced; the person decided"
+    assert counts(laptop)[1] == 2, "the person decided"
 
 
 def test_a_dry_run_of_a_remittance_that_came_before_says_so_unless_the_database_is_locked(

@@ -316,5 +316,9 @@ def test_the_command_line_says_that_lines_came_before(laptop, tmp_path, capsys):
     run(capsys, laptop, write(tmp_path / "a.csv", GOOD))
     code, _, said = run(capsys, laptop, write(tmp_path / "b.csv", GOOD, row(cpt="99215")))
     assert (code, "already" in said) == (0, False)
-    code, _, said = run(capsys, laptop, write(tmp_path / "c.csv", GOOD, header=(*HEADER[:-1], "Office")))
+    again = write(tmp_path / "c.csv", GOOD, header=(*HEADER[:-1], "Office"))
+    code, (body,), _ = run(capsys, laptop, again)
+    assert (code, body["error"]["title"]) == (1, "This was loaded before")
+    code, (body,), said = run(capsys, laptop, again, "--accept-problems")
+    assert (code, body["counts"]["lines"]) == (0, 1)
     assert "1 of its first 1 lines are in a.csv already" in said

@@ -10,8 +10,11 @@ from provider_ops.intake.files import read_head
 from provider_ops.intake.importer import Report
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
+    from provider_ops.claims.x12.remittance import TransactionEnd
+    from provider_ops.claims.x12.submission import SubmissionEnd
     from provider_ops.core.progress import Reporter
     from provider_ops.intake.importer import Options
 
@@ -42,7 +45,7 @@ def report_835(path: Path, reporter: Reporter, options: Options | None = None) -
     open_ones = sum(not transaction.balanced for transaction in found.transactions)
     balance = f", {open_ones} not balanced" if open_ones else ""
     counts = (count(payments, "payment"), count(claims, "claim"), count(lines, "line"))
-    summary = ", ".join(counts) + balance
+    summary = ", ".join(counts) + balance + _warnings(found.transactions)
     return Report(found.to_json(), summary, len(found.errors))
 
 
@@ -60,4 +63,10 @@ def report_837p(path: Path, reporter: Reporter, options: Options | None = None) 
     counts = (
         count(len(found.transactions), "submission"), count(claims, "claim"), count(lines, "line"),
     )  # fmt: skip
-    return Report(found.to_json(), ", ".join(counts), len(found.errors))
+    summary = ", ".join(counts) + _warnings(found.transactions)
+    return Report(found.to_json(), summary, len(found.errors))
+
+
+def _warnings(closings: Iterable[TransactionEnd | SubmissionEnd]) -> str:
+    told = sum(len(closing.warnings) for closing in closings)
+    return f", {count(told, 'warning')}" if told else ""

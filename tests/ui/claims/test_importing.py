@@ -98,7 +98,7 @@ def test_a_log_is_mapped_put_right_loaded_and_taken_back_by_keyboard(
     view = page.imports
     checked(qtbot, page, problem_file(tmp_path), go_on)
     assert counts(page) == (1, 1, 4, 0)
-    assert view.go.text() == "Load 2, hold 4"
+    assert view.go.text() == "Go on with 2, hold 4"
     assert current(qtbot, page) == 3, "the first problem is current"
     panel = view.check.panel
     qtbot.waitUntil(lambda: panel.suggestion == NPI, timeout=WAIT)
@@ -117,7 +117,7 @@ def test_a_log_is_mapped_put_right_loaded_and_taken_back_by_keyboard(
     assert current(qtbot, page, 6) == 6
     press(Key.Key_Delete)
     becomes(qtbot, page, 4, 1, 0, 1)
-    assert view.go.text() == "Load 5, hold 1"
+    assert view.go.text() == "Go on with 5, hold 1"
     matched(qtbot, page, go_on)
     assert "Everybody is on the roster" in view.match.states.message
     assert view.go.text() == "Load 5, hold 1"

@@ -124,7 +124,7 @@ def test_decisions_stay_when_one_goes_back_and_each_can_be_undone(
     press(Key.Key_Escape)
     at(qtbot, page, CHECK)
     press(Key.Key_Delete)  # a row of the first of them
-    qtbot.waitUntil(lambda: view.go.text() == "Load 3, hold 2", timeout=WAIT)
+    qtbot.waitUntil(lambda: view.go.text() == "Go on with 3, hold 2", timeout=WAIT)
     go_on(MATCH)
     assert meant(page) == [NPI, "", None]
     assert [one.stranger.party.rows for one in view.match.rows] == [1, 1, 1]
@@ -207,7 +207,7 @@ def test_somebody_is_picked_for_one_row_where_its_number_fails(page, qtbot, work
     qtbot.waitUntil(lambda: panel.other.offered() == [f"Iris Vega · {OTHER}"], timeout=WAIT)
     press(Key.Key_Down)
     press(Key.Key_Return)
-    qtbot.waitUntil(lambda: page.imports.go.text() == "Load 2", timeout=WAIT)
+    qtbot.waitUntil(lambda: page.imports.go.text() == "Go on with 2", timeout=WAIT)
     go_on(MATCH)
     go_on(FINISH)
     assert (count(work, npi=NPI), count(work, npi=OTHER)) == (1, 1)
@@ -221,4 +221,4 @@ def test_no_people_are_offered_for_a_cell_that_names_nobody(page, qtbot, tmp_pat
     panel.other.setFocus()
     qtbot.keyClicks(panel.other, "09/30/2026")
     press(Key.Key_Return)
-    qtbot.waitUntil(lambda: page.imports.go.text() == "Load 2", timeout=WAIT)
+    qtbot.waitUntil(lambda: page.imports.go.text() == "Go on with 2", timeout=WAIT)

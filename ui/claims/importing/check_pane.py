@@ -61,6 +61,7 @@ class CheckPane(QWidget):
         ))  # fmt: skip
         self.export = Button(theme, self.tr("Problem rows as CSV"), icon_name="download", size="s")
         self.seen = Banner(theme, "wa", "")
+        self.came_before = False
         self.panel = FixPanel(theme, desk.jobs, self._find)
         self.model, self.table = self._make_table(None)
         self._lay_out()
@@ -217,7 +218,8 @@ class CheckPane(QWidget):
 
     def _show_seen(self, checked: Checked) -> None:
         seen = checked.seen
-        self.seen.setVisible(seen is not None and seen.is_most)
+        self.came_before = seen is not None and seen.is_most
+        self.seen.setVisible(self.came_before)
         if seen is not None and seen.is_most:
             lead = self.tr("Most of this file came before.")
             words = self.tr("{n} of its first {all} lines are in {file}, loaded on {day}: same "

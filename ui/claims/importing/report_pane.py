@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from provider_ops.core.clock import day_in
@@ -88,7 +89,7 @@ class ReportPane(QWidget):
             self.hint.setText(grouped(words, count))
         else:
             self.hint.setText(self.tr("Nothing is loaded until you say so. You can take it back."))
-        listed = [*map(self._came_before, report.again), *_problems(report.body)]
+        listed = [*map(self._came_before, report.again), *map(_problem, report.listed)]
         if listed:
             self.problems.show(fixed_source(listed[:SHOWN]))
             self.states.show_content()
@@ -137,18 +138,26 @@ class ReportPane(QWidget):
         ))  # fmt: skip
 
 
+def load_words(report: Report | None) -> str:
+    """Return what the button is called that loads a file as its report has it."""
+    say = QCoreApplication.translate
+    if report is not None and report.problems > 0:
+        short = lacks_most(report)
+        return say("Importing", "Load it as it is") if short else say("Importing",
+                                                                      "Load what is good")
+    again = report is not None and bool(report.again)
+    return say("Importing", "Load it again") if again else say("Importing", "Load")
+
+
 def lacks_most(report: Report) -> bool:
     """Whether most of the list that stands is not in the file."""
     return bool(report.body.get("lacks_most"))
 
 
-def _problems(body: dict[str, Any]) -> list[Problem]:
-    """Return what a dry run lists: rows of a table, or segments of an X12 file."""
-    found = []
-    for one in (*body.get("problems", ()), *body.get("errors", ())):
-        if "row" in one:
-            place = f"{one['row']} {one.get('column') or ''}".strip()
-        else:
-            place = f"{one.get('segment', '')} {one.get('position', '')}".strip()
-        found.append(Problem(place, str(one["message"])))
-    return found
+def _problem(one: dict[str, Any]) -> Problem:
+    """Return what is wrong with a row of a table, or a segment of an X12 file."""
+    if "row" in one:
+        place = f"{one['row']} {one.get('column') or ''}".strip()
+    else:
+        place = f"{one.get('segment', '')} {one.get('position', '')}".strip()
+    return Problem(place, str(one["message"]))

@@ -16,7 +16,7 @@ from ui.claims.importing.check_pane import CheckPane
 from ui.claims.importing.columns_pane import ColumnsPane
 from ui.claims.importing.finish_pane import FinishPane
 from ui.claims.importing.match_pane import MatchPane
-from ui.claims.importing.report_pane import ReportPane, lacks_most
+from ui.claims.importing.report_pane import ReportPane, load_words
 from ui.claims.importing.start_pane import StartPane
 from ui.claims.importing.steps import (
     CHECK,
@@ -30,6 +30,7 @@ from ui.claims.importing.steps import (
     steps_of,
 )
 from ui.claims.importing.taking_back import take_back
+from ui.claims.importing.words import go_words
 from ui.counts import counted, grouped
 from ui.kit.buttons import Button
 from ui.kit.jobs import Lane
@@ -108,7 +109,7 @@ class ImportView(QWidget):
             return
         if self.step == COLUMNS:
             self._check_rows()
-        elif self.step == CHECK and MATCH in steps_of(self.looked):
+        elif self._goes_on_to_match():
             self._match()
         elif self.step in (CHECK, MATCH, REPORT):
             self._load()
@@ -300,7 +301,7 @@ class ImportView(QWidget):
         self.another.setVisible(self.step == FINISH)
         self.back.setVisible(self.step != FINISH)
         note = self.tr("Nothing is loaded until you say so. You can take a load back.")
-        if self.step == CHECK and MATCH in steps_of(self.looked):
+        if self._goes_on_to_match():
             note = self.tr("Nothing is loaded until Finish. You can take a load back.")
         self.note.setText("" if self.step == FINISH else note)
         words, enabled = self._go_words()
@@ -315,21 +316,16 @@ class ImportView(QWidget):
         if self.step == FINISH:
             return self.tr("Go to findings"), True
         if self.step == REPORT:
-            return self._report_words(), True
+            return load_words(self.looked.report if self.looked else None), True
         preview = self.check.preview
         if preview is None:
             return self.tr("Load"), False
-        held = preview.total - preview.loading
-        words = self.tr("Load {n}, hold {held}") if held else self.tr("Load {n}")
-        return words.format(n=f"{preview.loading:,}", held=f"{held:,}"), preview.loading > 0
+        goes_on, held = self._goes_on_to_match(), preview.total - preview.loading
+        again = self.check.came_before
+        return go_words(preview.loading, held, goes_on=goes_on, again=again), preview.loading > 0
 
-    def _report_words(self) -> str:
-        report = self.looked.report if self.looked else None
-        if report is not None and report.problems > 0:
-            short = lacks_most(report)
-            return self.tr("Load it as it is") if short else self.tr("Load what is good")
-        again = report is not None and bool(report.again)
-        return self.tr("Load it again") if again else self.tr("Load")
+    def _goes_on_to_match(self) -> bool:
+        return self.step == CHECK and MATCH in steps_of(self.looked)
 
     def _say_facts(self) -> None:
         looked = self.looked

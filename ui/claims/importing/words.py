@@ -111,6 +111,20 @@ def note_text(note: Note) -> str:
     return words[note.word].format(**note.figures) if note.word in words else note.message
 
 
+def go_words(rows: int, held: int, *, goes_on: bool, again: bool) -> str:
+    """Return what the button does with good rows, and what with those that are held back.
+
+    `goes_on` if nothing is loaded yet, `again` if most of the rows were loaded before.
+    """
+    if goes_on:
+        words = _tr("Go on with {n}, hold {held}") if held else _tr("Go on with {n}")
+    elif again:
+        words = _tr("Load {n} again, hold {held}") if held else _tr("Load {n} again")
+    else:
+        words = _tr("Load {n}, hold {held}") if held else _tr("Load {n}")
+    return words.format(n=f"{rows:,}", held=f"{held:,}")
+
+
 def why_word(why: str) -> str:
     """Return what speaks for a suggestion."""
     words = {
