@@ -139,11 +139,14 @@ class BackgroundSync(QObject):
 
         def run(reporter: Reporter) -> Result:
             from provider_ops.areas import travelling
+            from provider_ops.claims.drift import totals
             from provider_ops.sync.connection import connected
             from provider_ops.sync.exchange import sync
 
             with connected(work.store, travelling(), work.clock, work.ids) as laptop:
-                return sync(laptop, reporter, carries=carries)
+                result = sync(laptop, reporter, carries=carries)
+            totals.catch_up(work)  # before pages read rates of the claims that came
+            return result
 
         self.job = self._jobs.run(
             self, run, self._succeed, self._fail, settled=self._end, lane=Lane.NETWORK

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 HEAVY = (
     "provider_ops.store.patience", "argon2.low_level",
     "cryptography.hazmat.primitives.ciphers.aead", "provider_ops.areas",
-    "provider_ops.overview.opening", "provider_ops.store.migrate", "provider_ops.sync.queries",
+    "provider_ops.overview.opening", "provider_ops.claims.drift.totals",
+    "provider_ops.store.migrate", "provider_ops.sync.queries",
     "ui.kit.focus", "ui.shell.idle", "ui.shell.workbench", "ui.shell.session",
     "ui.shell.window_commands",
 )  # fmt: skip
@@ -313,14 +314,17 @@ def _add_code(profile: Profile, passphrase: str) -> str:
 
 def _opening(store: Store, clock: Clock) -> Opening:
     import provider_ops.areas  # noqa: F401 - makes every table known
+    from provider_ops.claims.drift import totals
     from provider_ops.core.ids import IdSource
     from provider_ops.overview.opening import open_work
 
     try:
-        return open_work(store, clock, IdSource(clock))
+        opening = open_work(store, clock, IdSource(clock))
+        totals.catch_up(opening.work)  # of claims that came while nobody looked
     except BaseException:
         store.close()
         raise
+    return opening
 
 
 def _begun(store: Store, clock: Clock) -> Opening | Unfinished:

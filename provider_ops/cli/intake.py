@@ -93,7 +93,11 @@ def import_files(arguments: argparse.Namespace, context: Context) -> int:
     with workspace(context.data_dir) as work:
         if arguments.dry_run:
             return check_files(arguments, context, work)
-        return load_files(arguments, context, work)
+        from provider_ops.claims.drift import totals
+
+        worst = load_files(arguments, context, work)
+        totals.catch_up(work)
+        return worst
 
 
 def _on_loads(arguments: argparse.Namespace, context: Context) -> int:

@@ -1418,11 +1418,11 @@
         <translation>Entonces {then}, ahora {now}:</translation>
     </message>
     <message>
-        <source>Today's answer is the same, for the same reasons.</source>
+        <source>Today&apos;s answer is the same, for the same reasons.</source>
         <translation>La respuesta de hoy es la misma, por las mismas razones.</translation>
     </message>
     <message>
-        <source>Today's answer is the same; the record says otherwise:</source>
+        <source>Today&apos;s answer is the same; the record says otherwise:</source>
         <translation>La respuesta de hoy es la misma; el registro dice otra cosa:</translation>
     </message>
     <message>
@@ -4060,7 +4060,7 @@
         <translation>Primer día</translation>
     </message>
     <message>
-        <source>From today on only the territory's own rep writes there.</source>
+        <source>From today on only the territory&apos;s own rep writes there.</source>
         <translation>Desde hoy solo escribe allí el representante del territorio.</translation>
     </message>
     <message>
@@ -4720,7 +4720,7 @@
         <translation>Por 100</translation>
     </message>
     <message>
-        <source>Peers' median</source>
+        <source>Peers&apos; median</source>
         <translation>Mediana de pares</translation>
     </message>
     <message>
@@ -4728,7 +4728,7 @@
         <translation>$ por 100</translation>
     </message>
     <message>
-        <source>Peers' $</source>
+        <source>Peers&apos; $</source>
         <translation>$ de pares</translation>
     </message>
     <message>
@@ -5166,7 +5166,7 @@
         <translation>Un contrato tiene un número.</translation>
     </message>
     <message>
-        <source>A county's FIPS code has five digits.</source>
+        <source>A county&apos;s FIPS code has five digits.</source>
         <translation>El código FIPS de un condado tiene cinco dígitos.</translation>
     </message>
     <message>
@@ -5810,7 +5810,7 @@
         <translation>El borrador está guardado. Complete lo que falta y termine de nuevo.</translation>
     </message>
     <message>
-        <source>The draft is saved. Take the marked words out, or say that they are no patient's.</source>
+        <source>The draft is saved. Take the marked words out, or say that they are no patient&apos;s.</source>
         <translation>El borrador está guardado. Quite las palabras marcadas o diga que no son de un paciente.</translation>
     </message>
     <message>
@@ -6146,7 +6146,7 @@
         <translation>Sus cambios están guardados en esta laptop y se envían después.</translation>
     </message>
     <message>
-        <source>Your changes are saved on this laptop. Enter the hub's address in Settings.</source>
+        <source>Your changes are saved on this laptop. Enter the hub&apos;s address in Settings.</source>
         <translation>Sus cambios están guardados en esta laptop. Escriba la dirección del servidor en Ajustes.</translation>
     </message>
     <message>
@@ -6330,7 +6330,7 @@
         <translation>Su comienzo está dañado.</translation>
     </message>
     <message>
-        <source>Its hub does not know this laptop's keys yet.</source>
+        <source>Its hub does not know this laptop&apos;s keys yet.</source>
         <translation>El servidor aún no conoce las claves de esta computadora.</translation>
     </message>
     <message>
@@ -6394,7 +6394,7 @@
         <translation>Ningún servidor guarda una clave para ella.</translation>
     </message>
     <message>
-        <source>The hub has another database's key.</source>
+        <source>The hub has another database&apos;s key.</source>
         <translation>El servidor tiene la clave de otra base de datos.</translation>
     </message>
     <message>
@@ -6518,7 +6518,7 @@
         <translation>No hay parada con la que cambiar de lugar.</translation>
     </message>
     <message>
-        <source>Nothing was saved. Take it out, or say that it is no patient's.</source>
+        <source>Nothing was saved. Take it out, or say that it is no patient&apos;s.</source>
         <translation>No se guardó nada. Quítelo, o diga que no es de ningún paciente.</translation>
     </message>
     <message>
@@ -6534,7 +6534,7 @@
         <translation>Esta entrada fue retirada.</translation>
     </message>
     <message>
-        <source>This looks like a patient's identifier</source>
+        <source>This looks like a patient&apos;s identifier</source>
         <translation>Esto parece identificar a un paciente</translation>
     </message>
     <message>
@@ -7373,7 +7373,7 @@
         <translation>Terminar visita</translation>
     </message>
     <message>
-        <source>It is no patient's</source>
+        <source>It is no patient&apos;s</source>
         <translation>No es de un paciente</translation>
     </message>
     <message>
@@ -7666,7 +7666,7 @@
         <translation>Para lo que se firmó en otra parte. Las versiones anteriores quedan como estaban.</translation>
     </message>
     <message>
-        <source>From then on the contract's versions say so, in force from {}.</source>
+        <source>From then on the contract&apos;s versions say so, in force from {}.</source>
         <translation>Desde entonces lo dicen las versiones del contrato, vigente desde el {}.</translation>
     </message>
     <message>
@@ -8141,7 +8141,7 @@
         <translation>Firma de {amendment} de {contract}</translation>
     </message>
     <message>
-        <source>The office's timeline keeps it, and the history of what it is about.</source>
+        <source>The office&apos;s timeline keeps it, and the history of what it is about.</source>
         <translation>Lo conservan la cronología del consultorio y el historial de lo que trata.</translation>
     </message>
     <message>
@@ -8153,7 +8153,7 @@
         <translation>Pidieron: {}</translation>
     </message>
     <message>
-        <source>They stand on the visit's form as topics, not ticked.</source>
+        <source>They stand on the visit&apos;s form as topics, not ticked.</source>
         <translation>Quedan en el formulario de la visita como temas, sin marcar.</translation>
     </message>
     <message>
@@ -8674,19 +8674,19 @@
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished">Cargar</translation>
+        <translation>Cargar</translation>
     </message>
     <message>
         <source>Load it again</source>
-        <translation type="unfinished">Cargar otra vez</translation>
+        <translation>Cargar otra vez</translation>
     </message>
     <message>
         <source>Load it as it is</source>
-        <translation type="unfinished">Cargarla tal como está</translation>
+        <translation>Cargar tal como está</translation>
     </message>
     <message>
         <source>Load what is good</source>
-        <translation type="unfinished">Cargar lo correcto</translation>
+        <translation>Cargar lo que está bien</translation>
     </message>
     <message>
         <source>Load {n}</source>
@@ -11204,7 +11204,7 @@
 <context>
     <name>MarksBar</name>
     <message>
-        <source>It is no patient's</source>
+        <source>It is no patient&apos;s</source>
         <translation>No es de un paciente</translation>
     </message>
     <message>
@@ -11243,11 +11243,11 @@
         <translation>una fecha de nacimiento</translation>
     </message>
     <message>
-        <source>a member's number</source>
+        <source>a member&apos;s number</source>
         <translation>un número de afiliado</translation>
     </message>
     <message>
-        <source>a patient's name</source>
+        <source>a patient&apos;s name</source>
         <translation>el nombre de un paciente</translation>
     </message>
 </context>
@@ -11834,7 +11834,7 @@
         <translation>solo en esta laptop</translation>
     </message>
     <message>
-        <source>“{0}” looks like a patient's identifier. The note is not saved.</source>
+        <source>“{0}” looks like a patient&apos;s identifier. The note is not saved.</source>
         <translation>“{0}” parece identificar a un paciente. La nota no se guardó.</translation>
     </message>
 </context>
@@ -12848,7 +12848,7 @@
         <translation>No cuadra</translation>
     </message>
     <message>
-        <source>It equals the claim's own adjustment, {amount}.</source>
+        <source>It equals the claim&apos;s own adjustment, {amount}.</source>
         <translation>Es igual al ajuste propio del reclamo, {amount}.</translation>
     </message>
     <message>
@@ -13407,7 +13407,7 @@
         <translation>Fecha</translation>
     </message>
     <message>
-        <source>Each office's own: {names}</source>
+        <source>Each office&apos;s own: {names}</source>
         <translation>Quien atiende cada consultorio: {names}</translation>
     </message>
     <message>
@@ -15018,7 +15018,7 @@
         <translation>CPT</translation>
     </message>
     <message>
-        <source>Your plan's licensed list: code, short label, dates</source>
+        <source>Your plan&apos;s licensed list: code, short label, dates</source>
         <translation>La lista con licencia de su plan: código, etiqueta breve, fechas</translation>
     </message>
     <message>
@@ -15638,7 +15638,7 @@
         <translation>Visito consultorios</translation>
     </message>
     <message>
-        <source>Today's route, visit prep, visit form, code checks.</source>
+        <source>Today&apos;s route, visit prep, visit form, code checks.</source>
         <translation>Ruta de hoy, preparación y formulario de visita, consultas de códigos.</translation>
     </message>
     <message>
@@ -16184,7 +16184,7 @@
         <translation>La lista permite el código en el lugar de servicio.</translation>
     </message>
     <message>
-        <source>The list allows the code for the clinician's specialty.</source>
+        <source>The list allows the code for the clinician&apos;s specialty.</source>
         <translation>La lista permite el código para la especialidad del clínico.</translation>
     </message>
     <message>
@@ -16192,7 +16192,7 @@
         <translation>Los modificadores son los que la lista permite o pide, y ninguno de los que prohíbe.</translation>
     </message>
     <message>
-        <source>The units of the code stay within Medicare's limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
+        <source>The units of the code stay within Medicare&apos;s limit: on the line (indicator 1), or over the day for one clinician and patient (indicators 2 and 3). Reversed, replaced and voided claims do not count.</source>
         <translation>Las unidades del código no superan el límite de Medicare: en la línea (indicador 1) o en el día para un clínico y un paciente (indicadores 2 y 3). No cuentan los reclamos revertidos, reemplazados o anulados.</translation>
     </message>
     <message>
@@ -16407,7 +16407,7 @@
         <translation>Cifrados con la misma clave. Se guardan los 7 más recientes.</translation>
     </message>
     <message>
-        <source>Open with this computer's sign-in</source>
+        <source>Open with this computer&apos;s sign-in</source>
         <translation>Abrir con el inicio de sesión de esta computadora</translation>
     </message>
     <message>
@@ -18678,7 +18678,7 @@
         <translation>El servidor tropezó varias veces con este cambio. Expórtelo para su administrador.</translation>
     </message>
     <message>
-        <source>The office is in another representative's territory. Ask your manager to enter it, or to give the office to you.</source>
+        <source>The office is in another representative&apos;s territory. Ask your manager to enter it, or to give the office to you.</source>
         <translation>El consultorio está en el territorio de otro representante. Pida a su gerente que haga el cambio o que le asigne el consultorio.</translation>
     </message>
     <message>
@@ -19093,7 +19093,7 @@
         <translation>Entregar…</translation>
     </message>
     <message>
-        <source>I'll send exhibit B by Friday</source>
+        <source>I&apos;ll send exhibit B by Friday</source>
         <translation>Enviaré el anexo B antes del viernes</translation>
     </message>
     <message>
@@ -19240,7 +19240,7 @@
         <translation>Atrasados</translation>
     </message>
     <message>
-        <source>Office's</source>
+        <source>Office&apos;s</source>
         <translation>Del consultorio</translation>
     </message>
     <message>
@@ -20061,7 +20061,7 @@
     <name>TodayWords</name>
     <message>
         <source>dddd, MMMM d, yyyy</source>
-        <translation>dddd, d 'de' MMMM 'de' yyyy</translation>
+        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -20514,11 +20514,11 @@
         <translation>Desbloquear</translation>
     </message>
     <message>
-        <source> Use this computer's keychain</source>
+        <source> Use this computer&apos;s keychain</source>
         <translation> Usar el llavero de esta computadora</translation>
     </message>
     <message>
-        <source> I can't unlock</source>
+        <source> I can&apos;t unlock</source>
         <translation> No puedo desbloquear</translation>
     </message>
     <message>
@@ -21192,7 +21192,7 @@
         <translation>cuadrados: reglas cambiadas; rombos: visitas</translation>
     </message>
     <message numerus="yes">
-        <source>%n reasons make {share}. The patient's share is no denial.</source>
+        <source>%n reasons make {share}. The patient&apos;s share is no denial.</source>
         <translation>
             <numerusform>%n motivo suma {share}. La parte del paciente no es denegación.</numerusform>
             <numerusform>%n motivos suman {share}. La parte del paciente no es denegación.</numerusform>
