@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,8 @@ def nice_ticks(low: float, high: float, count: int = 5) -> tuple[float, ...]:
     # A span lost in the rounding of its bounds cannot be divided; widen it first.
     smallest = max(abs(low), abs(high)) * 1e-9
     span = max(high - low, smallest) or 1.0
-    raw = span / max(count - 1, 1)
+    # The smallest floats have no logarithm once they are divided.
+    raw = max(span / max(count - 1, 1), sys.float_info.min)
     power = 10.0 ** math.floor(math.log10(raw))
     step = next(power * s for s in STEPS if power * s >= raw * (1 - 1e-9))
     first, last = math.floor(low / step), math.ceil(high / step)

@@ -313,14 +313,16 @@ def _tile(kpi: Kpi, width: float, size: float) -> Table:
         [Across(figure, _figure_room(kpi, width) + 1), line, ""],
         [Paragraph(escape(kpi.goal), foot), "", ""],
     ]
+    below = 0  # the goal has the tile's whole width where no change stands beside it
     if kpi.change:
         cells[2][1] = Paragraph(escape(kpi.change), turned(foot, align="right"))
+        below = 1
     right = max(side, width * 0.52)
     rules: list[Any] = [
         *BARE,
         ("SPAN", (0, 0), (1, 0)),
         ("SPAN", (1, 1), (2, 1)),
-        ("SPAN", (1, 2), (2, 2)),
+        ("SPAN", (below, 2), (2, 2)),
         ("ALIGN", (1, 0), (2, -1), "RIGHT"),
         ("VALIGN", (1, 1), (2, 1), "BOTTOM"),
         ("BOTTOMPADDING", (1, 1), (2, 1), 3),

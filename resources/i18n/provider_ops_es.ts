@@ -4800,8 +4800,8 @@
     <message numerus="yes">
         <source>%n late promises, the first due {day}</source>
         <translation>
-            <numerusform>%n promesa atrasada, vencía {day}</numerusform>
-            <numerusform>%n promesas atrasadas, la primera vencía {day}</numerusform>
+            <numerusform>%n compromiso atrasado, vencía {day}</numerusform>
+            <numerusform>%n compromisos atrasados, el primero vencía {day}</numerusform>
         </translation>
     </message>
     <message>
@@ -12169,7 +12169,7 @@
     </message>
     <message>
         <source>{value} of {base} visits ended without promise or next visit</source>
-        <translation>{value} de {base} visitas terminaron sin promesa ni próxima visita</translation>
+        <translation>{value} de {base} visitas terminaron sin compromiso ni próxima visita</translation>
     </message>
     <message>
         <source>{value} of {base} visits reached no objective</source>

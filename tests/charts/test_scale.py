@@ -4,7 +4,7 @@ import math
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from provider_ops.charts.scale import Axis, every, nice_ticks, spread
@@ -13,6 +13,7 @@ numbers = st.floats(-1e9, 1e9, allow_nan=False)
 
 
 @given(numbers, numbers, st.integers(2, 9))
+@example(0.0, 5e-324, 5)
 def test_ticks_cover_the_data_and_rise(a, b, count):
     low, high = min(a, b), max(a, b)
     ticks = nice_ticks(low, high, count)

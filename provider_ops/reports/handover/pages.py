@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from provider_ops.contracts.rules import Status as ContractStatus
 from provider_ops.core.glossary import said
 from provider_ops.reports.handover.facts import CLOCK_DAYS
-from provider_ops.reports.handover.words import LANGUAGES, offices_of
+from provider_ops.reports.handover.words import LANGUAGES, count_of
 from provider_ops.reports.page import new_page
 from provider_ops.reports.parts import Kpi, body, finding, fingerprint_box, heading, kpi_row, note
 from provider_ops.reports.table import Cell, Column, Status, figure_table
@@ -61,13 +61,9 @@ def summary(facts: BookFacts, pages: Pages, digest: str) -> list[Flowable]:
     """Return the first page: how much there is, and what cannot wait."""
     words = LANGUAGES[facts.language]
     late = _late(facts, words)
-    headline = words.headline.format(
-        territory=facts.territory, offices=offices_of(words, len(facts.offices)),
-        late=sum(one.things for one in late),
-    )
     parts = [
-        *finding(headline, words.lead.format(rep=facts.rep or words.nobody), key="summary",
-                 section=words.summary),
+        *finding(_headline(facts, late, words), words.lead.format(rep=facts.rep or words.nobody),
+                 key="summary", section=words.summary),
         kpi_row(_kpis(facts, words)),
         heading(words.first, words.first_aside),
     ]  # fmt: skip
@@ -77,7 +73,7 @@ def summary(facts: BookFacts, pages: Pages, digest: str) -> list[Flowable]:
              one.office, pages.cell(one.key)]
             for one in late[:FIRST]
         ]  # fmt: skip
-        columns = [Column(words.due, 76), Column(words.item), Column(words.who, 92),
+        columns = [Column(words.due, 92), Column(words.item), Column(words.who, 92),
                    Column(words.office, 140), Column(words.page, 40, "right")]  # fmt: skip
         parts.append(figure_table(columns, rows))
         if late[FIRST:]:
@@ -127,6 +123,19 @@ def office(one: OfficeFacts, facts: BookFacts, place: int) -> list[Flowable]:
     if one.note:
         parts += [heading(words.note), body(one.note)]
     return parts
+
+
+def _headline(facts: BookFacts, late: Sequence[Late], words: Words) -> str:
+    """How many offices, and what is late by kind: never a number that could mean offices."""
+    offices = count_of(words.one_office, len(facts.offices))
+    headline = words.headline.format(territory=facts.territory, offices=offices)
+    kinds = ((words.late_cases, (0,)), (words.late_promises, (1,)), (words.late_clocks, (2, 3)))
+    things = [(forms, sum(one.things for one in late if one.rank in ranks))
+              for forms, ranks in kinds]  # fmt: skip
+    said = ", ".join(count_of(forms, many) for forms, many in things if many)
+    if not said:
+        return words.headline_none.format(headline=headline)
+    return words.headline_late.format(headline=headline, late=said)
 
 
 def _kpis(facts: BookFacts, words: Words) -> list[Kpi]:

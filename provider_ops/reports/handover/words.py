@@ -23,6 +23,11 @@ class Words:
     owner: str
     headline: str
     one_office: str
+    headline_late: str
+    headline_none: str
+    late_cases: str
+    late_promises: str
+    late_clocks: str
     lead: str
     nobody: str
     summary: str
@@ -106,14 +111,19 @@ ENGLISH = Words(
     language="en",
     kind="Handover book",
     owner="Provider Relations · for our own use, no member data",
-    headline="{territory}: {offices}, {late} late",
+    headline="{territory}: {offices}",
     one_office="1 office|{n} offices",
+    headline_late="{headline}. Late: {late}",
+    headline_none="{headline}, nothing late",
+    late_cases="1 escalation|{n} escalations",
+    late_promises="1 promise|{n} promises",
+    late_clocks="1 directory deadline|{n} directory deadlines",
     lead="Kept by {rep} until now. One page or more for each office, by name: who is there, what "
          "was agreed, what is open, what was said last.",
     nobody="nobody",
     summary="Summary",
     offices="Offices",
-    practitioners="Practitioners",
+    practitioners="Clinicians",
     contracts="Contracts in force",
     ending="ending in 90 days: {n}",
     promises="Open promises",
@@ -196,14 +206,19 @@ SPANISH = Words(
     language="es",
     kind="Libro de entrega",
     owner="Relaciones con Proveedores · uso interno, sin datos de afiliados",
-    headline="{territory}: {offices}, {late} con atraso",
+    headline="{territory}: {offices}",
     one_office="1 consultorio|{n} consultorios",
+    headline_late="{headline}. Con atraso: {late}",
+    headline_none="{headline}, nada con atraso",
+    late_cases="1 escalamiento|{n} escalamientos",
+    late_promises="1 compromiso|{n} compromisos",
+    late_clocks="1 plazo del directorio|{n} plazos del directorio",
     lead="Hasta ahora a cargo de {rep}. Una página o más por consultorio, por nombre: quién está, "
          "qué se acordó, qué está abierto, qué se dijo por último.",
     nobody="nadie",
     summary="Resumen",
     offices="Consultorios",
-    practitioners="Profesionales",
+    practitioners="Clínicos",
     contracts="Contratos vigentes",
     ending="terminan en 90 días: {n}",
     promises="Compromisos abiertos",
@@ -212,7 +227,7 @@ SPANISH = Words(
     clocks="Plazos del directorio",
     in_days="en {days} días",
     first="Lo que no puede esperar",
-    first_aside="de todos los consultorios: escalamientos, promesas y luego el directorio",
+    first_aside="de todos los consultorios: escalamientos, compromisos y luego el directorio",
     nothing="Nada tiene atraso.",
     contents="Contenido",
     contents_lead="Consultorios por nombre; abierto cuenta compromisos y escalamientos.",
@@ -249,7 +264,7 @@ SPANISH = Words(
     none_contracts="No hay contrato en el registro.",
     agreed="Contratos",
     item="Qué",
-    todo="Prometido y escalado",
+    todo="Compromisos y escalamientos",
     none_todo="No hay nada abierto.",
     due="Vence",
     who="A cargo",
@@ -285,7 +300,7 @@ SPANISH = Words(
 LANGUAGES: Mapping[str, Words] = {"en": ENGLISH, "es": SPANISH}
 
 
-def offices_of(words: Words, count: int) -> str:
-    """Return how many offices in words."""
-    one, many = words.one_office.split("|")
+def count_of(forms: str, count: int) -> str:
+    """Return how many in words; `forms` holds the one and the many, with a bar between."""
+    one, many = forms.split("|")
     return one if count == 1 else many.format(n=f"{count:,}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import timedelta
 
 import pypdfium2 as pdfium
@@ -17,6 +17,7 @@ from provider_ops.network import queries as network
 from provider_ops.network.model import Organization, Territory
 from provider_ops.reports.handover import BookRequest, book_facts, build_handover, handover_pdf
 from provider_ops.reports.handover.reading import Case, Promise
+from provider_ops.reports.handover.words import SPANISH
 from provider_ops.visits import queries as visits
 from tests.support.paper import pages_of
 
@@ -100,14 +101,39 @@ def test_the_first_page_counts_like_its_tiles_and_begins_with_escalations_and_pr
     case = Case("E-77", "Fee schedule", "Marisol Vega", facts.day - timedelta(days=1), 1)
     made = replace(one, clocks=(*one.clocks, old), promises=(promise,), cases=(case,))
     crowded = replace(facts, offices=(made, *facts.offices[1:]))
-    late = sum(row.days_late > 0 for one in crowded.offices for row in (*one.promises, *one.cases))
-    late += sum(row.days_left < 0 for one in crowded.offices for row in one.clocks)
+    promises = sum(row.days_late > 0 for one in crowded.offices for row in one.promises)
+    clocks = sum(row.days_left < 0 for one in crowded.offices for row in one.clocks)
+    cases = sum(row.days_late > 0 for one in crowded.offices for row in one.cases)
+    assert min(cases, promises, clocks) > 1
     stream = io.BytesIO()
     build_handover(crowded, stream)
     text = " ".join(pages_of(stream.getvalue())[0].split())
-    assert f"{NAME}: {len(crowded.offices)} offices, {late} late" in text
+    assert (f"{NAME}: {len(crowded.offices)} offices. Late: {cases} escalations, {promises} promises, "
+            f"{clocks} directory deadlines") in text  # fmt: skip
     places = [text.index(words) for words in ("E-77 Fee schedule", "Send the roster", "900 d late")]
     assert places == sorted(places)
+
+
+def test_a_headline_names_what_is_late_alone_and_says_when_nothing_is(book):
+    facts = book[0]
+    quiet = [replace(one, promises=(), cases=(), clocks=()) for one in facts.offices]
+    promise = Promise("Send the roster", "Marisol Vega", facts.day - timedelta(days=2), 2)
+    one_late = [replace(quiet[0], promises=(promise,)), *quiet[1:]]
+    for language, offices, headline in (
+        ("en", quiet, f"{NAME}: 16 offices, nothing late"),
+        ("en", one_late, f"{NAME}: 16 offices. Late: 1 promise Kept by"),
+        ("es", one_late, f"{NAME}: 16 consultorios. Con atraso: 1 compromiso Hasta"),
+    ):
+        stream = io.BytesIO()
+        build_handover(replace(facts, offices=tuple(offices), language=language), stream)
+        assert headline in pages_of(stream.getvalue())[0]
+
+
+def test_a_promise_has_one_name_in_the_spanish_book():
+    said = " ".join(str(getattr(SPANISH, one.name)) for one in fields(SPANISH)).casefold()
+    assert "promes" not in said
+    assert "prometid" not in said
+    assert "compromisos" in said
 
 
 def test_every_deadline_of_an_office_is_printed_alike_ones_in_one_row(book):
