@@ -15,6 +15,7 @@ from provider_ops.codes.rules import check, remedies, spanish, trail
 from provider_ops.codes.rules.beside import pair_edits
 from provider_ops.codes.rules.facts import Facts, LoadFact, ask
 from provider_ops.codes.rules.listed import strange_modifiers, strange_place
+from provider_ops.codes.rules.places import places_in
 from provider_ops.codes.rules.screening import exclusion, opt_out, unit_edit
 from provider_ops.network.rules import npi_problem
 
@@ -172,3 +173,10 @@ def test_authorization_follows_the_span():
         "99214 en List 1: vigente del 01/01/2026 al 12/31/2026. "
         "Se necesita autorización antes del servicio."
     )
+
+
+def test_every_place_of_service_has_a_name_in_both_languages():
+    assert set(places_in("es")) == set(places_in("en"))
+    same = {one for one, name in places_in("es").items() if name == places_in("en")[one]}
+    assert same == set()
+    assert places_in("es")["11"] == "Consultorio"

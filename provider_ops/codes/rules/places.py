@@ -1,4 +1,4 @@
-"""Place of service codes with our own short names.
+"""Place of service codes with our own short names, English and Spanish.
 
 Source: the CMS place of service code set, which is public; unassigned numbers are left out.
 """
@@ -55,3 +55,59 @@ PLACES = {
     "81": "Laboratory",
     "99": "Other",
 }
+
+SPANISH = {
+    "01": "Farmacia",
+    "02": "Telesalud, fuera del domicilio",
+    "03": "Escuela",
+    "04": "Albergue",
+    "09": "Centro penitenciario",
+    "10": "Telesalud en el domicilio",
+    "11": "Consultorio",
+    "12": "Domicilio",
+    "13": "Residencia asistida",
+    "14": "Hogar grupal",
+    "15": "Unidad móvil",
+    "16": "Alojamiento temporal",
+    "17": "Clínica en tienda",
+    "18": "Lugar de trabajo",
+    "19": "Ambulatorio fuera del hospital",
+    "20": "Atención de urgencia",
+    "21": "Hospital, internación",
+    "22": "Ambulatorio en el hospital",
+    "23": "Sala de emergencias",
+    "24": "Centro de cirugía",
+    "25": "Centro de partos",
+    "26": "Centro militar",
+    "27": "Atención en la calle",
+    "31": "Enfermería especializada",
+    "32": "Hogar de ancianos",
+    "33": "Cuidado de custodia",
+    "34": "Hospicio",
+    "41": "Ambulancia terrestre",
+    "42": "Ambulancia aérea o acuática",
+    "49": "Clínica independiente",
+    "50": "Centro de salud federal",
+    "51": "Psiquiatría, internación",
+    "52": "Psiquiatría, hospital de día",
+    "53": "Salud mental comunitaria",
+    "54": "Cuidado intermedio",
+    "55": "Uso de sustancias, residencial",
+    "56": "Psiquiatría residencial",
+    "57": "Uso de sustancias, ambulatorio",
+    "58": "Tratamiento de opioides",
+    "60": "Vacunación masiva",
+    "61": "Rehabilitación, internación",
+    "62": "Rehabilitación ambulatoria",
+    "65": "Centro de diálisis",
+    "66": "Centro PACE",
+    "71": "Clínica de salud pública",
+    "72": "Clínica de salud rural",
+    "81": "Laboratorio",
+    "99": "Otro",
+}
+
+
+def places_in(language: str) -> dict[str, str]:
+    """Return the places of service by code with our names in "es", else in English."""
+    return SPANISH if language == "es" else PLACES

@@ -22,7 +22,7 @@ from tests.codes.test_screening import load as load_edits
 from tests.ui.contracts.conftest import DOS, NPI, end_list
 from tests.ui.contracts.drivers import Checker, Screen
 from ui.contracts.checker.trail import trail_items
-from ui.contracts.checker.words import answer_words
+from ui.contracts.checker.words import answer_words, place_words
 from ui.kit.buttons import Button
 from ui.kit.fields import TextField
 from ui.page import Link
@@ -345,6 +345,14 @@ def test_a_link_fills_the_fields_and_asks(screen):
     assert (found.npi, found.code, found.on) == (NPI, "99214", DOS)
     screen.page.open_link(Link("check", NPI))
     assert screen.focus is screen.page.checker.bar.code
+
+
+def test_places_of_our_own_words_are_spanish_where_the_screens_are(spanish, checker):
+    place = checker.view.bar.place
+    assert place.findText("11 Consultorio") > 0
+    assert place.findText("11 Office") < 0
+    assert place_words("81", {}) == "81 Laboratorio"
+    assert place_words("04", {"04": "Homeless Shelter"}) == "04 Homeless Shelter"
 
 
 def test_places_have_the_names_of_the_loaded_list(checker, desk, samples):

@@ -11,15 +11,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from provider_ops.codes.rules.facts import Question, ask, can_be_units
-from provider_ops.codes.rules.places import PLACES
 from provider_ops.codes.rules.sets import is_code, is_modifier, is_service, plain_code
 from provider_ops.network.rules import npi_problem
 from ui.contracts.checker.clinician_field import ClinicianField
+from ui.contracts.checker.words import own_places
 from ui.kit.buttons import Button
 from ui.kit.choices import Select
 from ui.kit.date_field import DateField
 from ui.kit.fields import TextField
 from ui.kit.flow import FlowLayout
+from ui.kit.language_names import is_spanish
 from ui.kit.restyle import label, restyle
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 WIDTHS = {"npi": 192, "code": 66, "modifiers": 60, "place": 102, "on": 124, "units": 42,
           "beside": 84}  # fmt: skip
+IN_SPANISH = {"place": 138}
+"""Where words are longer than in English: 11 Consultorio."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ class QuestionBar(QWidget):
         self.npi = ClinicianField(theme, desk.jobs, search)
         self.code = TextField(theme).set_code()
         self.modifiers = TextField(theme).set_code()
-        self._places: Mapping[str, str] = PLACES
+        self._places = own_places()
         self.place = Select()
         self._offer_places()
         self.on = DateField(theme, desk.work.today)
@@ -81,8 +84,8 @@ class QuestionBar(QWidget):
 
     def show_places(self, names: Mapping[str, str]) -> None:
         """Offer the places of service of the loaded list; ours where none is loaded."""
-        if (names or PLACES) != self._places:
-            self._places = names or PLACES
+        if (names or own_places()) != self._places:
+            self._places = names or own_places()
             self._offer_places(self.place.value() or "")
 
     def _offer_places(self, asked: str = "") -> None:
@@ -162,7 +165,8 @@ class QuestionBar(QWidget):
         self._fit()
 
     def _size(self) -> None:
-        for key, width in WIDTHS.items():
+        widths = {**WIDTHS, **IN_SPANISH} if is_spanish() else WIDTHS
+        for key, width in widths.items():
             self._cells[key].setFixedWidth(self._theme.px(width))
         self._fit()
 

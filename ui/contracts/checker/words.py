@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from provider_ops.codes.rules import check
-from provider_ops.codes.rules.places import PLACES
+from provider_ops.codes.rules.places import places_in
 from provider_ops.codes.rules.trail import FAIL, PASS, UNKNOWN
 from ui.check_words import code_words, found_words, remedy_words, source_words, title_of_test
+from ui.kit.language_names import is_spanish
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,9 +61,14 @@ def day(when: date) -> str:
     return f"{when:%m/%d/%Y}"
 
 
+def own_places() -> Mapping[str, str]:
+    """Return the places of service with our short names in the language of the screens."""
+    return places_in("es" if is_spanish() else "en")
+
+
 def place_words(place: str, names: Mapping[str, str]) -> str:
     """Return a place of service with its name, as loaded or else by our own short names."""
-    name = (names or PLACES).get(place, "")
+    name = (names or own_places()).get(place, "")
     return f"{place} {name}".strip()
 
 
