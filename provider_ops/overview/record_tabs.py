@@ -13,6 +13,7 @@ from provider_ops.claims.lines.taken_back import STANDS
 from provider_ops.claims.model import ClaimLine
 from provider_ops.codes.model import ApprovedCode, ApprovedList, ContractList
 from provider_ops.codes.queries import code_labels
+from provider_ops.codes.rules.extents import Extent
 from provider_ops.contracts import queries as contracts
 from provider_ops.contracts.model import Contract, ContractFile
 from provider_ops.core.calendar import add_months
@@ -48,6 +49,11 @@ class CodeRow:
     places: str
     max_units: int | None
     authorization: bool
+
+    @property
+    def extent(self) -> Extent:
+        """What the entry covers."""
+        return Extent(*self.code.split("-"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,12 +158,13 @@ def codes(
         )
         .order_by(ApprovedCode.code, ApprovedCode.code_last, ApprovedList.name, ApprovedCode.id)
     ).all()  # fmt: skip
-    labels = code_labels(session, {row.code for row, _, _ in rows})
+    labels = code_labels(session, {row.code for row, _, _ in rows if not row.code_last})
     once = {(row.id, name): (row, name, ends) for row, name, ends in rows}  # two contracts, a list
     return tuple(
         CodeRow(row.id, row.list_id, "-".join(filter(None, (row.code, row.code_last))),
-                labels.get(row.code, ""), name, row.valid_from, _earlier(row.valid_to, ends),
-                row.modifiers, row.places_of_service, row.max_units, row.authorization)
+                "" if row.code_last else labels.get(row.code, ""), name, row.valid_from,
+                _earlier(row.valid_to, ends), row.modifiers, row.places_of_service, row.max_units,
+                row.authorization)
         for row, name, ends in once.values()
     )  # fmt: skip
 

@@ -12,6 +12,7 @@ from provider_ops.core.clock import end_of_day
 from provider_ops.overview import record_tabs
 from provider_ops.overview.record_tabs import PaperKind
 from provider_ops.visits import queries as visits
+from ui.contracts.lists.columns import category_name
 from ui.kit.columns import Column, Kind
 from ui.kit.dates import format_date
 from ui.kit.language_names import language_name
@@ -173,7 +174,8 @@ def _check(record: Record, row: record_tabs.CodeRow) -> Link:
 def _code_columns() -> tuple[Column[record_tabs.CodeRow], ...]:
     return (
         Column(_tr("Code"), lambda row: row.code, Kind.CODE, 116),
-        Column(_tr("What it is"), lambda row: row.label, Kind.PLAIN, 200, stretch=True),
+        Column(_tr("What it is"), lambda row: category_name(row.extent) or row.label,
+               Kind.PLAIN, 200, stretch=True),
         Column(_tr("List"), lambda row: row.list, Kind.QUIET, 190),
         Column(_tr("From"), lambda row: format_date(row.first), Kind.DATE, 96),
         Column(_tr("To"), lambda row: _day(row.last) or _tr("no end"), Kind.DATE, 96),

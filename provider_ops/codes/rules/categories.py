@@ -111,3 +111,12 @@ def category_of(extent: Extent) -> Category | None:
 def category_named(text: str) -> Category | None:
     """Return the category with this name, in either language, or key; None for other words."""
     return _BY_WORD.get(" ".join(text.split()).casefold())
+
+
+def range_words(extent: Extent, language: str) -> str:
+    """Return what a range is on paper: its section, or how many codes it spans; else nothing."""
+    category = category_of(extent)
+    if category is not None:
+        return category.name_in(language)
+    noun = "números de código" if language == "es" else "code numbers"
+    return f"{extent.size:,} {noun}" if extent.last else ""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 
 from provider_ops.codes.model import BillingCode
-from provider_ops.codes.queries import approved_codes, lists_of_contract
+from provider_ops.codes.queries import approved_codes, lists_of_contract, taxonomy_name
 from provider_ops.codes.rules.extents import Extent
 from provider_ops.contracts.model import Participation
 from provider_ops.contracts.queries import of_provider
+from provider_ops.network.model import Provider
 from provider_ops.store.model import DataImport
 from provider_ops.store.spans import known_at, valid_on
 
@@ -23,11 +24,15 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 MOST_CODES = 5_000
+SOON_DAYS = 90
 
 
 @dataclass(frozen=True, slots=True)
 class SheetCode:
-    """A code or a range on the sheet. `until` is the first end that was agreed on; None: none."""
+    """A code or a range on the sheet. `until` is the first end that was agreed on; None: none.
+
+    `specialties` are names, as they are stored; a taxonomy code that has none stands for itself.
+    """
 
     code: str
     label: str
@@ -39,12 +44,16 @@ class SheetCode:
     code_last: str = ""
     modifiers_required: str = ""
     modifiers_forbidden: str = ""
-    specialties: str = ""
+    specialties: tuple[str, ...] = ()
 
     @property
     def extent(self) -> Extent:
         """What the entry covers."""
         return Extent(self.code, self.code_last)
+
+    def ends_soon(self, on: date) -> bool:
+        """Whether its end is one that an office has to act on."""
+        return self.until is not None and (self.until - on).days <= SOON_DAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +67,7 @@ class CodeList:
 
 
 def code_lists(
-    session: Session, provider_id: UUID, on: date, known: datetime
+    session: Session, market_id: str, provider_id: UUID, on: date, known: datetime
 ) -> tuple[CodeList, ...]:
     """Return what a provider's contracts pay for on `on`, as known at `known`, by contract."""
     contracts = [
@@ -85,12 +94,14 @@ def code_lists(
                 continue
             rows = approved_codes(session, attached.list_id, known, day=on, limit=MOST_CODES)
             labels = short_labels(session, [row.code for row in rows if not row.code_last], known)
+            asked = {one for row in rows for one in row.specialties.split(",") if one}
+            names = specialty_names(session, market_id, asked, on)
             codes = tuple(
                 SheetCode(row.code, labels.get(row.code, ""),
                           earliest(row.last, attached.last, ends), row.modifiers,
                           row.places_of_service, row.max_units, row.authorization,
                           row.code_last, row.modifiers_required, row.modifiers_forbidden,
-                          row.specialties)
+                          tuple(names[one] for one in row.specialties.split(",") if one))
                 for row in rows
             )  # fmt: skip
             found.append(CodeList(contract.number, contract.line_of_business, attached.name, codes))
@@ -100,6 +111,25 @@ def code_lists(
 def earliest(*days: date | None) -> date | None:
     """Return the first of the days that are known; None if there is none."""
     return min((day for day in days if day is not None), default=None)
+
+
+def specialty_names(
+    session: Session, market_id: str, taxonomies: Iterable[str], on: date
+) -> dict[str, str]:
+    """Return the name of each specialty by taxonomy code; one that nobody knows is its own name.
+
+    The market's own clinicians of a specialty say what it is called, then the loaded list of NUCC.
+    """
+    asked = sorted(set(taxonomies))
+    own = session.execute(
+        select(Provider.taxonomy_code, Provider.specialty)
+        .where(Provider.market_id == market_id, Provider.taxonomy_code.in_(asked),
+               Provider.specialty != "")
+        .group_by(Provider.taxonomy_code, Provider.specialty)
+        .order_by(func.count(), Provider.specialty)
+    ).all()  # fmt: skip
+    named = dict(own)  # the last one, which most have, stays
+    return {one: named.get(one) or taxonomy_name(session, one, on) or one for one in asked}
 
 
 def short_labels(session: Session, codes: Iterable[str], known: datetime) -> dict[str, str]:

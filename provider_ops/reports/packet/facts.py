@@ -131,7 +131,7 @@ def packet_facts(session: Session, work: Workspace, request: PacketRequest) -> P
         rep=rep,
         rep_phone=phone,
         made_by=f"{author.given_name} {author.family_name}" if author else "",
-        lists=code_lists(session, key, on, request.as_of),
+        lists=code_lists(session, work.market_id, key, on, request.as_of),
         handouts=_handouts(session, request, on),
     )
 

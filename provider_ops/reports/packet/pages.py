@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Table, TableStyle
 
-from provider_ops.codes.rules.categories import category_of
+from provider_ops.codes.rules.categories import range_words
 from provider_ops.core.glossary import said
 from provider_ops.reports.cover import Fact, PacketCover
 from provider_ops.reports.fingerprint import short
 from provider_ops.reports.packet.plan import CODES, SIGN_IN, title_of
 from provider_ops.reports.page import BODY, Pages, Section, new_page
-from provider_ops.reports.parts import BARE, finding, heading, note
+from provider_ops.reports.parts import BARE, callout, finding, heading, note
 from provider_ops.reports.styles import PAPER, paper_styles, turned
-from provider_ops.reports.table import Cell, Column, Rich, figure_table
+from provider_ops.reports.table import Cell, Column, Rich, Status, figure_table
 from provider_ops.reports.times import moment
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from provider_ops.reports.packet.words import Words
 
 SIGNERS = 16
+MOST_ENDING = 24
 LIST_START = 96.0
 
 
@@ -91,8 +93,13 @@ def codes(facts: PacketFacts, words: Words) -> list[Flowable]:
             *new_page(),
         ]  # fmt: skip
     parts = finding(words.your_codes, words.codes_lead.format(day=on), key=CODES)
+    soon = [told for one in facts.lists if (told := _soon(one, facts.day, words))]
+    if soon:
+        text = Rich(f"<b>{_plain(words.ends_soon)}</b> {_plain(' '.join(soon))} "
+                    f"{_plain(words.ends_ask)}")  # fmt: skip
+        parts.append(callout(text, "wa", "wa"))
     for one in facts.lists:
-        parts += _list(one, words)
+        parts += _list(one, facts.day, words)
     return [*parts, note(words.owned), *new_page()]
 
 
@@ -148,7 +155,30 @@ def day(value: date) -> str:
     return f"{value:%m/%d/%Y}"
 
 
-def _list(one: CodeList, words: Words) -> list[Flowable]:
+def _soon(one: CodeList, on: date, words: Words) -> str:
+    """Which codes of a list end soon, by day, as one sentence; nothing where none does."""
+    ending = sorted((code for code in one.codes if code.ends_soon(on)),
+                    key=lambda code: (code.until, code.extent))  # fmt: skip
+    if not ending:
+        return ""
+    rest = ending[MOST_ENDING:]
+    if len(ending) == len(one.codes) > 1 and ending[0].until == ending[-1].until:
+        groups = [(words.ends_all.format(count=len(ending)), ending[0].until)]
+        rest = []
+    else:
+        groups = [(_listed([code.extent.words for code in codes], words), until)
+                  for until, codes in groupby(ending[:MOST_ENDING], lambda code: code.until)]
+    if rest:
+        groups.append((words.ends_more.format(count=len(rest)), rest[-1].until))
+    told = [words.ends_when.format(codes=codes, day=day(until)) for codes, until in groups if until]
+    return f"{'; '.join(told)} ({one.name})."
+
+
+def _listed(names: Sequence[str], words: Words) -> str:
+    return f" {words.and_} ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+
+
+def _list(one: CodeList, on: date, words: Words) -> list[Flowable]:
     aside = " · ".join((
         words.contract.format(number=one.contract),
         one.line_of_business,
@@ -165,7 +195,7 @@ def _list(one: CodeList, words: Words) -> list[Flowable]:
         figure_table(
             [Column(words.code, _code_width(one), strong=True, code=True), Column(words.what),
              Column(words.notes, 188, muted=True), Column(words.until, 84)],
-            [_code(code, words) for code in one.codes],
+            [_code(code, on, words) for code in one.codes],
             size="packet",
         ),
     ]  # fmt: skip
@@ -176,7 +206,7 @@ def _code_width(one: CodeList) -> float:
     return 76 if any(code.code_last for code in one.codes) else 52
 
 
-def _code(code: SheetCode, words: Words) -> list[Cell]:
+def _code(code: SheetCode, on: date, words: Words) -> list[Cell]:
     notes = []
     if code.authorization:
         notes.append(words.authorization)
@@ -192,11 +222,18 @@ def _code(code: SheetCode, words: Words) -> list[Cell]:
     if code.places_of_service:
         notes.append(words.places.format(names=code.places_of_service.replace(",", ", ")))
     if code.specialties:
-        notes.append(words.specialties.format(names=code.specialties.replace(",", ", ")))
-    until = day(code.until) if code.until else words.open_end
-    category = category_of(code.extent)
-    label = category.name_in(words.tag[:2]) if category else code.label
-    return [code.extent.words, label, "; ".join(notes), until]
+        form = words.specialty if len(code.specialties) == 1 else words.specialties
+        notes.append(form.format(names=", ".join(said(one, words.tag[:2])
+                                                 for one in code.specialties)))  # fmt: skip
+    until: Cell = day(code.until) if code.until else words.open_end
+    if code.until and code.ends_soon(on):
+        until = Status("wa", day(code.until), strong=True)
+    return [code.extent.words, _label(code, words), "; ".join(notes), until]
+
+
+def _label(code: SheetCode, words: Words) -> str:
+    """What a code is; of a range its official section, or how many codes it spans."""
+    return range_words(code.extent, words.tag[:2]) or code.label
 
 
 def _plain(text: str) -> str:

@@ -37,7 +37,14 @@ class Words:
     modifiers: str
     required: str
     forbidden: str
+    specialty: str
     specialties: str
+    ends_soon: str
+    ends_when: str
+    ends_all: str
+    ends_more: str
+    ends_ask: str
+    and_: str
     places: str
     owned: str
     inside: str
@@ -98,7 +105,14 @@ ENGLISH = Words(
     modifiers="modifiers {names}",
     required="needs modifier {names}",
     forbidden="never modifier {names}",
-    specialties="only for specialties {names}",
+    specialty="only for the specialty {names}",
+    specialties="only for the specialties {names}",
+    ends_soon="Ends soon.",
+    ends_when="{codes} until {day}",
+    ends_all="all {count} codes",
+    ends_more="{count} more",
+    ends_ask="Ask your representative before you bill later dates.",
+    and_="and",
     places="place of service {names}",
     owned=(
         "Short labels are the plan's own. CPT codes are owned by the American Medical Association; "
@@ -165,7 +179,14 @@ SPANISH = Words(
     modifiers="modificadores {names}",
     required="requiere el modificador {names}",
     forbidden="nunca el modificador {names}",
+    specialty="solo para la especialidad {names}",
     specialties="solo para las especialidades {names}",
+    ends_soon="Termina pronto.",
+    ends_when="{codes} hasta el {day}",
+    ends_all="los {count} códigos",
+    ends_more="{count} más",
+    ends_ask="Pregunte a su representante antes de facturar fechas posteriores.",
+    and_="y",
     places="lugar de servicio {names}",
     owned=(
         "Las etiquetas cortas son del plan. Los códigos CPT pertenecen a la American Medical "

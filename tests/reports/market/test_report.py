@@ -146,6 +146,16 @@ def test_lists_that_are_cut_say_how_many_they_show(made):
     assert "Notice radar evergreen" in pages_of(build_few(facts))[4]
 
 
+def test_a_range_of_codes_that_ends_says_how_many_codes_it_spans(made):
+    facts = made[1].facts
+    ending = replace(facts.contracts.codes[0], code="70336-70559", ended=False)
+    stream = BytesIO()
+    build_market_report(
+        replace(facts, contracts=replace(facts.contracts, codes=(ending,))), stream
+    )
+    assert "70336-70559 224 code numbers" in pages_of(stream.getvalue())[4]
+
+
 def build_few(facts):
     stream = BytesIO()
     build_market_report(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 
 import pytest
@@ -14,12 +14,16 @@ from pypdf import PdfReader, PdfWriter
 from reportlab.pdfgen.canvas import Canvas
 from sqlalchemy import delete, select
 
+from provider_ops.codes.model import ApprovedCode, ApprovedList
 from provider_ops.core.errors import Cancelled, FileError, NotFoundError, RuleError
+from provider_ops.core.progress import Silent
 from provider_ops.network.model import Provider
-from provider_ops.reports.packet import PacketRequest, build_packet, packet_pdf
+from provider_ops.reports.packet import PacketRequest, build_packet, packet_facts, packet_pdf
+from provider_ops.reports.packet.builder import lay_out
 from provider_ops.reports.packet.merge import FRAME, fit
 from provider_ops.reports.packet.words import ENGLISH, SPANISH
 from provider_ops.store.model import Blob
+from provider_ops.store.spans import record_span
 from provider_ops.training.actions import NewVersion, add_material, add_version
 from provider_ops.training.model import Issuance
 from tests.support.contracts import clinician, contract, office
@@ -54,12 +58,11 @@ def npi(work) -> str:
     key = clinician(work, 233228875, place)
     agreed = contract(work, place)
     from provider_ops.contracts.model import Participation
-    from provider_ops.store.spans import record_span
 
     with work.act() as session:
         record_span(session, work, Participation, contract_id=agreed, provider_id=key,
                     location_id=None, valid_from=date(2026, 1, 1), source="exhibit")  # fmt: skip
-        from provider_ops.codes.model import ApprovedCode, ApprovedList, ContractList
+        from provider_ops.codes.model import ContractList
 
         rows = ApprovedList(id=work.new_id(), market_id=work.market_id, name="List 7")
         session.add(rows)
@@ -111,6 +114,68 @@ def test_the_sheet_lists_the_codes_in_force_with_their_conditions(work, npi):
     assert "J9035 authorization first 11/15/2026" in sheet
     assert "99213" not in sheet
     assert "G2211" not in sheet
+
+
+def listed(work, *spans):
+    """Put entries on the list of the office's contract, each as the words of a span."""
+    with work.act() as session:
+        key = session.scalar(select(ApprovedList.id))
+        for span in spans:
+            record_span(session, work, ApprovedCode, list_id=key, source="exhibit", **span)
+
+
+@pytest.mark.parametrize(
+    ("language", "many", "alone"),
+    [("en", "224 code numbers", "only for the specialty Nurse practitioner"),
+     ("es", "224 números de código", "solo para la especialidad Enfermería avanzada")],
+)  # fmt: skip
+def test_a_range_says_how_many_codes_it_spans_and_a_specialty_its_name(
+    work, npi, language, many, alone
+):
+    first = date(2026, 1, 1)
+    listed(work, {"code": "70336", "code_last": "70559", "valid_from": first},
+           {"code": "99381", "code_last": "99397", "valid_from": first, "specialties": "363L00000X"},
+           {"code": "99341", "valid_from": first, "specialties": "208D00000X,363L00000X"})  # fmt: skip
+    with work.act() as session:
+        person = session.scalar(select(Provider))
+        person.specialty, person.taxonomy_code = "Nurse practitioner", "363L00000X"
+    data, _ = packet_pdf(work, ask(npi, language=language))
+    sheet = pages_of(data)[2]
+    assert f"70336-70559 {many}" in sheet
+    assert alone in sheet
+    assert f"208D00000X, {alone.rsplit('specialty ' if language == 'en' else 'especialidad ')[-1]}" in sheet
+    assert "363L00000X" not in sheet
+
+
+def test_codes_that_end_soon_stand_in_a_box_by_day_before_the_lists(work, npi):
+    sheet = pages_of(packet_pdf(work, ask(npi))[0])[2]
+    box = ("Ends soon. J9035 until 11/15/2026; G0439 until 12/31/2026 (List 7). Ask your "
+           "representative before you bill later dates.")  # fmt: skip
+    assert box in sheet, "those of the contract that ends are among them"
+    assert sheet.index(box) < sheet.index("Contract HB")
+    spanish = pages_of(packet_pdf(work, ask(npi, language="es"))[0])[2]
+    assert "Termina pronto. J9035 hasta el 11/15/2026; G0439 hasta el 12/31/2026 (List 7)." in spanish
+
+
+def test_a_box_is_left_out_where_none_ends_and_stays_short_where_many_do(work, npi):
+    with work.read() as session:
+        facts = packet_facts(session, work, ask(npi))
+    (only,) = facts.lists
+
+    def sheet(*ends):
+        codes = tuple(replace(only.codes[0], code=f"{10_000 + n}", until=until)
+                      for n, until in enumerate(ends))  # fmt: skip
+        made = replace(facts, lists=(replace(only, codes=codes),))
+        return pages_of(lay_out(made, (), "0" * 64, Silent())[0])[2]
+
+    soon, late = date(2027, 1, 4), date(2027, 1, 5)
+    assert (soon - facts.day).days == 90
+    assert "Ends soon." not in sheet(late, None)
+    assert "Ends soon. 10000 until 01/04/2027 (List 7)." in sheet(soon, late)
+    assert "Ends soon. all 3 codes until 01/04/2027 (List 7)." in sheet(soon, soon, soon)
+    many = sheet(*[soon] * 40, late)
+    assert "10023 until 01/04/2027; 16 more until 01/04/2027 (List 7)." in many
+    assert "10024 until" not in many
 
 
 def test_a_provider_without_a_contract_gets_told_so(work):

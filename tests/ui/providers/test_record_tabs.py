@@ -100,6 +100,17 @@ def test_brackets_keep_the_part_and_list_it_for_the_next_record(demo, open_recor
     assert table.model.rowCount() == len(held.locations) + len(held.contacts) + len(held.people)
 
 
+def test_a_range_of_codes_says_what_it_is(demo, open_record):
+    driver = open_record(demo.work, _office(demo), tab="codes")
+    model = driver.page.record.tabs.table.model
+    at = [column.title for column in model.columns].index("What it is")
+    rows = [model.row(n) for n in range(model.rowCount())]
+    said = {row.code: model.columns[at].text(row) for row in rows if "-" in row.code}
+    assert said["70336-70559"] == "224 code numbers"
+    assert "Orthotics" in said["L0100-L4999"]
+    assert all(said.values())
+
+
 def test_enter_on_a_row_opens_what_it_is_about(demo, open_record):
     driver = open_record(demo.work, _office(demo), tab="visits")
     table = driver.page.record.tabs.table.table

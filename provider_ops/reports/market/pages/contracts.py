@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from provider_ops.charts.bars import Bar, bars
 from provider_ops.charts.columns import Column as Upright
 from provider_ops.charts.columns import columns
+from provider_ops.codes.rules.categories import range_words
+from provider_ops.codes.rules.extents import extent_of
 from provider_ops.contracts.queries import per_week
 from provider_ops.contracts.rules import NOTICE_ALERTS
 from provider_ops.market.queries import AHEAD_DAYS
@@ -131,6 +133,7 @@ def _codes(facts: MarketFacts) -> list[Flowable]:
     coming = [row for row in every if not row.ended]
     gone = [row for row in every if row.ended]
     labels = dict(facts.code_labels)
+    wide = 76 if any("-" in row.code for row in every) else 50  # a range on one line
 
     def table(rows: int) -> list[Flowable]:
         behind = min(2, len(gone), max(0, rows - 1))
@@ -143,7 +146,7 @@ def _codes(facts: MarketFacts) -> list[Flowable]:
             ),
             figure_table(
                 [
-                    Column("Code", 50, strong=True, code=True),
+                    Column("Code", wide, strong=True, code=True),
                     Column("What it is"),
                     Column("Approval ends", 118),
                     Column("Lists", 40, "right"),
@@ -166,4 +169,5 @@ def _code(row: EndingCode, label: str) -> list[Cell]:
     if row.last_end != row.first_end:
         span = f"{say.short_day(row.first_end)} to {say.day(row.last_end)}"
     state = Status("cr", "ended") if row.ended else Status("wa", "ends soon")
-    return [row.code, label, span, f"{row.lists}", f"{row.contracts:,}", state]
+    what = range_words(extent_of(row.code), "en") or label
+    return [row.code, what, span, f"{row.lists}", f"{row.contracts:,}", state]
