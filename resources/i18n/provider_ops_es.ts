@@ -14939,6 +14939,10 @@
         <translation>inglés</translation>
     </message>
     <message>
+        <source>Handout</source>
+        <translation>Folleto</translation>
+    </message>
+    <message>
         <source>Handout for {office}</source>
         <translation>Folleto para {office}</translation>
     </message>

@@ -19,7 +19,7 @@ def line_columns() -> tuple[Column[FindingLine], ...]:
     return (
         Column(_tr("Claim line"), lambda row: row.claim_number, Kind.CODE, 100),
         Column(_tr("Service"), lambda row: f"{row.service_date:%m/%d/%y}"
-               if row.service_date else "", width=84),
+               if row.service_date else "", Kind.DATE, 84),
         Column(_tr("Practice"), lambda row: row.practice, Kind.STRONG, 150, stretch=True),
         Column(_tr("Member"), lambda row: f"••••{row.member_last4}" if row.member_last4
                else "", Kind.CODE, 82,

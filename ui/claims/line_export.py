@@ -16,6 +16,7 @@ from ui.kit.paper import ask_target
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from datetime import date
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -55,7 +56,8 @@ def export_lines(
 ) -> int:
     """Write the lines of a filter, or their groups, as the screen shows them; runs on a worker.
 
-    Dollars and counts are numbers. The member stays as masked as on the screen.
+    Dollars and counts are numbers, days have their whole year, what is not there is empty. The
+    member stays as masked as on the screen.
     """
     columns: Sequence[Column[Any]] = group_columns() if by else line_columns()
     rows = _groups(work, wanted, by) if by else _lines(work, wanted)
@@ -71,7 +73,11 @@ def _cell(column: Column[Any], row: Any) -> Cell:
     if column.kind is Kind.NUMBER:
         lines: int = row.lines
         return lines
-    return column.text(row)
+    if column.kind is Kind.DATE:
+        day: date | None = row.service_date
+        return f"{day:%m/%d/%Y}" if day else ""
+    text = column.text(row)
+    return "" if text == "—" else text
 
 
 def _groups(work: Workspace, wanted: LineFilter, by: GroupBy) -> Iterator[Any]:

@@ -343,6 +343,7 @@ class ClaimsPage(Page):
             pane.changed.connect(self.changed)
             pane.announced.connect(self.announced)
             pane.failed.connect(self.failed)
+        self.issues.changed.connect(self.refresh)  # what was recovered is a figure above
         self.below.payments.claim_asked.connect(partial(self._show_life, submitted=False))
         self.below.payments.import_asked.connect(self.show_imports)
         self.below.submissions.claim_asked.connect(partial(self._show_life, submitted=True))

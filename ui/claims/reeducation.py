@@ -53,10 +53,15 @@ class ReeducationSheet(Sheet):
         theme, work = desk.theme, desk.work
         self.purpose = TextField(theme, _purpose(proposals))
         self._purpose = Field(theme, _tr("Purpose"), self.purpose, name="reeducation.purpose")
-        self.stops = tuple(_stop(desk, proposal, n) for n, proposal in enumerate(proposals))
+        self.stops = tuple(
+            _stop(desk, proposal, n, alone=len(proposals) == 1)
+            for n, proposal in enumerate(proposals)
+        )
         self._today = work.today
         rows: list[Field | tuple[Field, ...]] = [self._purpose]
-        rows.extend((stop.day_field, stop.handout_field) for stop in self.stops)
+        for stop in self.stops:
+            fields = (stop.day_field, stop.handout_field)
+            rows.extend([fields] if len(self.stops) == 1 else fields)  # names of offices are long
         super().__init__(
             theme,
             parent,
@@ -141,7 +146,7 @@ def _plan(
     )
 
 
-def _stop(desk: Desk, proposal: Proposal, number: int) -> _Stop:
+def _stop(desk: Desk, proposal: Proposal, number: int, *, alone: bool) -> _Stop:
     theme = desk.theme
     day = DateField(theme, desk.work.today)
     day.set_value(proposal.day)
@@ -155,7 +160,7 @@ def _stop(desk: Desk, proposal: Proposal, number: int) -> _Stop:
         handout.set_value(proposal.handout.version_id)
     if (line := handout.lineEdit()) is not None:
         line.setCursorPosition(0)  # its code and language, not the end of its title
-    title = _tr("Handout for {office}").format(office=proposal.office)
+    title = _tr("Handout") if alone else _tr("Handout for {office}").format(office=proposal.office)
     handout_field = Field(theme, title, handout, name=f"reeducation.handout-{number}")
     return _Stop(proposal, day, day_field, handout, handout_field)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import QDate, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout
 from typing_extensions import override
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ui.kit.theme import Theme
+
+
+_BESIDE = 46
+"""Pixels of a field beside its text: the frame, the calendar's picture and the room between."""
 
 
 class DateField(QLineEdit):
@@ -83,6 +87,13 @@ class DateField(QLineEdit):
         popup.destroyed.connect(self._closed)
         popup.show()
         month.setFocus()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Have room for a whole date beside the calendar's picture."""
+        hint = super().minimumSizeHint()
+        date_width = self.fontMetrics().horizontalAdvance("00/00/0000")
+        return QSize(date_width + self._theme.px(_BESIDE), hint.height())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -179,6 +179,8 @@ def test_the_export_is_what_the_list_shows(page, world, tmp_path, ending):
     columns = list(page.lines.model.columns)
     assert list(header) == [column.title for column in columns]
     assert [line[2] for line in lines] == [row.practice for row in rows]
+    assert [line[1] for line in lines] == [f"{row.service_date:%m/%d/%Y}" for row in rows]
+    assert not {"—"} & {cell for line in lines for cell in line}
     at = next(n for n, column in enumerate(columns) if column.title == "Denied")
     assert [Decimal(str(line[at])) for line in lines] == [row.amount for row in rows]
 
@@ -210,8 +212,7 @@ def test_enter_opens_a_line_with_its_evidence_and_goes_on_to_the_check(page, qtb
     detail = popup.detail
     assert {fact.lead for fact in popup.check.facts if fact.glyph in ("ok", "no", "wa")}
     assert line.denial in popup.verdict.text()
-    failed = next((t.test for t in detail.judged.said.trail if t.result == "fail"), "")
-    assert failed == line.rule, "the list and the trail are one judgement"
+    assert detail.rules == line.rules, "the list, the trail and the edits are one judgement"
     assert any(step.claim_id == line.claim_id for step in detail.history)
     with qtbot.waitSignal(page.requested) as asked:
         popup.open_check.click()
