@@ -9,6 +9,7 @@ from __future__ import annotations
 import shutil
 
 import pytest
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from provider_ops.store.profile import Profile
 from tests.support.clipping import cut_words
@@ -18,7 +19,8 @@ from ui import opening, screenshots
 SCREENS = ("visits", "claims", "escalations", "market", "expiring", "lists", "contract",
            "code-answer", "visit-form", "escalation", "packet", "payments",
            "today", "tasks", "visit-week", "visit-due", "provider", "roster", "visit-record",
-           "outliers", "reeducation")  # fmt: skip
+           "outliers", "reeducation", "training", "team", "submissions", "brief",
+           "summary")  # fmt: skip
 
 
 @pytest.fixture
@@ -33,6 +35,16 @@ def profile(tmp_path, monkeypatch):
 @pytest.mark.parametrize("size", [(1280, 720), (720, 450)], ids=["small laptop", "at 200%"])
 def test_nothing_is_cut_in_spanish(qapp, profile, size):
     seen = screenshots.walk(profile, size=size, theme="light", only=SCREENS, language="es")
-    cut = {name: cut_words(window) for name, window in seen}
+    cut = {name: [*cut_words(window), *_drawn_through(window)] for name, window in seen}
     assert set(cut) == set(SCREENS)
     assert {name: words for name, words in cut.items() if words} == {}
+
+
+def _drawn_through(window: QWidget) -> list[str]:
+    """Return the pages of stacks that show through the one in front."""
+    return [
+        f"{stack.widget(at)!r} shows through {stack.currentWidget()!r}"
+        for stack in window.findChildren(QStackedWidget) if stack.isVisible()
+        for at in range(stack.count())
+        if at != stack.currentIndex() and stack.widget(at).isVisible()
+    ]  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from provider_ops.claims.submissions import queries
 from provider_ops.claims.submissions.queries import OutcomeCount, SubmissionFilter, SubmissionRow
@@ -15,6 +15,7 @@ from ui.claims.words import dollars, rule_word
 from ui.kit.choices import Select
 from ui.kit.columns import Column, Kind, RowFacts
 from ui.kit.fields import TextField
+from ui.kit.flow import FlowLayout
 from ui.kit.paging import PageAsk, Source
 from ui.kit.restyle import label
 from ui.kit.states import Empty, StatePane
@@ -175,18 +176,15 @@ class SubmissionPane(QWidget):
         self.number.setAccessibleName(self.tr("Claim number"))
         self.became.setFixedWidth(theme.px(216))
         self.number.setFixedWidth(theme.px(150))
-        head = QHBoxLayout()
-        head.setContentsMargins(14, 8, 14, 8)
-        head.setSpacing(8)
-        head.addWidget(self.became)
-        head.addWidget(self.number)
-        head.addStretch(1)
-        head.addWidget(self.sums)
-        head.addWidget(self.broken)
+        head = QWidget()
+        flow = FlowLayout(head, gap=8)
+        flow.setContentsMargins(14, 8, 14, 8)
+        for part in (self.became, self.number, self.sums, self.broken):
+            flow.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addWidget(head)
         column.addWidget(self.states, 1)
 
     def _columns(self) -> tuple[Column[SubmissionRow], ...]:

@@ -11,13 +11,12 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QSplitter,
     QStackedWidget,
-    QTabBar,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
-from ui.kit.restyle import rule
+from ui.kit.tabs import TabStrip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -102,23 +101,18 @@ class Panes(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        self.tabs = QTabBar(self)
-        self.tabs.setObjectName("pane_tabs")
-        self.tabs.setExpanding(False)
-        self.tabs.setDrawBase(False)
+        titles = [(pane.key, pane.title) for pane in self._panes]
+        self.strip = TabStrip(theme, self.tr("Panes"), titles, self)
+        self.tabs = self.strip.bar
         self._stack = QStackedWidget(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._line = rule()
-        parts = ((self.tabs, 0), (self._line, 0), (self.splitter, 1), (self._stack, 1))
-        for part, stretch in parts:
+        for part, stretch in ((self.strip, 0), (self.splitter, 1), (self._stack, 1)):
             column.addWidget(part, stretch)
-        for pane in self._panes:
-            self.tabs.addTab(pane.title)
         widest = next((pane.key for pane in self._panes if not pane.width), "")
-        wanted = front or widest
-        self.tabs.setCurrentIndex([pane.key for pane in self._panes].index(wanted))
+        self._front = front or widest
+        self.strip.set_value(self._front)
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
         self.splitter.splitterMoved.connect(self._remember)
         self.set_width_class(WidthClass.FULL)
@@ -159,12 +153,30 @@ class Panes(QWidget):
                 pane.widget.setHidden(hidden)
         if tabs:
             self._stack.setCurrentIndex(front)
-        for part in (self.tabs, self._line):
-            part.setVisible(tabs and not self._alone)
+        self.strip.setVisible(tabs and not self._alone)
         self._stack.setVisible(tabs)
         self.splitter.setVisible(not tabs)
         self._settled = False
         self._restore()
+
+    def shows(self, key: str) -> bool:
+        """Tell whether a pane is on screen, or in front of the others where they are tabs."""
+        if self.width_class is WidthClass.TABS:
+            return self.strip.value() == key
+        return not self._pane(key).widget.isHidden()
+
+    def set_shown(self, key: str, *, shown: bool) -> None:
+        """Show or hide one pane; of tabs, it or the first one comes to the front.
+
+        A pane must not do that itself: on a tab it would be drawn through the one in front.
+        """
+        if self.width_class is WidthClass.TABS:
+            self.show_pane(key if shown else self._front)
+        else:
+            self._pane(key).widget.setVisible(shown)
+
+    def _pane(self, key: str) -> Pane:
+        return next(pane for pane in self._panes if pane.key == key)
 
     def show_pane(self, key: str) -> None:
         """Bring a pane to the front if the panes are tabs, and give it the focus."""

@@ -78,10 +78,13 @@ class TabStrip(QWidget):
         self.bar.setCurrentIndex(self._keys.index(key))
         self._fit()
 
-    def set_count(self, key: str, count: int | None) -> None:
-        """Show a number behind the word; None for none."""
+    def set_count(self, key: str, count: int | str | None) -> None:
+        """Show a number, or a short hint, behind the word; None for none."""
         position = self._keys.index(key)
-        self.bar.setTabData(position, "" if count is None else f"{count:,}")
+        shown = f"{count:,}" if isinstance(count, int) else count or ""
+        if shown == (self.bar.tabData(position) or ""):
+            return
+        self.bar.setTabData(position, shown)
         self._lay_out_tab(position)
         self._fit()
 

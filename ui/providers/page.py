@@ -279,11 +279,11 @@ class ProvidersPage(Page):
             self.commands.refresh()
 
     def _toggle_preview(self, row: ProviderRow) -> None:
-        self._show_preview(shown=self.preview.isHidden())
+        self._show_preview(shown=not self.panes.shows("preview"))
         self._move(row)
 
     def _show_preview(self, *, shown: bool) -> None:
-        self.preview.setVisible(shown)
+        self.panes.set_shown("preview", shown=shown)
         self.list.table.setFocus()
 
     def _counted(self, counts: dict[str, int]) -> None:

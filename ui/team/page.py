@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from provider_ops.core.calendar import add_months, last_of_month
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 MONTHS = 12
 _ROW = 38
+_MOST_ROWS, _LISTS = 8, 280
+"""Where the page scrolls: rows of the table, and the height of the lists below it."""
 
 
 class TeamPage(Page):
@@ -61,8 +63,8 @@ class TeamPage(Page):
         )
         self.table = TableView(self.model, desk.theme, row_height=_ROW)
         self.table.setAccessibleName(self.tr("Representatives"))
-        content = QWidget()
-        column = QVBoxLayout(content)
+        self._inner = QWidget()
+        column = QVBoxLayout(self._inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         row = KpiRow(desk.theme)
@@ -79,7 +81,9 @@ class TeamPage(Page):
         self.rep_name = PaneHeader(desk.theme, "")
         for part, stretch in ((rule(), 0), (self.coverage, 0), (self.rep_name, 0), (self.rep, 4)):
             column.addWidget(part, stretch)
-        self.states = StatePane(desk.theme, content)
+        self._width = WidthClass.FULL
+        self.area = self._scrolled()
+        self.states = StatePane(desk.theme, self.area)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.states)
@@ -111,8 +115,10 @@ class TeamPage(Page):
 
     @override
     def set_width_class(self, width: WidthClass) -> None:
+        self._width = width
+        self._fit()
         self.rep.panes.set_width_class(width)
-        self.rep_name.setHidden(width is WidthClass.TABS)  # the table needs the room more
+        self.rep_name.setHidden(width is WidthClass.TABS)  # its tabs stand below the row
         self.rep.show_heads(shown=width is not WidthClass.TABS)
 
     @override
@@ -151,15 +157,43 @@ class TeamPage(Page):
             self.table.go_to(0)
 
     def _show_rep(self, row: RepRow | None) -> None:
+        self._show_current()
         if row is not None:
             self.rep_name.set_title(row.visits.name)
             self.rep_name.set_hint(row.visits.territory)
             self.rep.show_rep(row.visits.staff_id)
 
     def _fit(self) -> None:
-        """Let the table be no higher than its rows; what is below takes the rest."""
+        """Let the table be no higher than its rows; what is below takes the rest.
+
+        Where panes are tabs there is no room for that: all is as high as it must be to be read,
+        and the page scrolls.
+        """
         px = self.desk.theme.px
-        self.table.setMaximumHeight(self.table.horizontalHeader().height() + px(_ROW) * self._reps)
+        head = self.table.horizontalHeader().height()
+        scrolls = self._width is WidthClass.TABS
+        if scrolls:  # its columns are wider than the window
+            head += self.table.horizontalScrollBar().sizeHint().height()
+        whole = head + px(_ROW) * self._reps
+        self.table.setMaximumHeight(whole)
+        self.table.setMinimumHeight(min(whole, head + px(_ROW) * _MOST_ROWS) if scrolls else 0)
+        self.rep.setMinimumHeight(px(_LISTS) if scrolls else 0)
+
+    def _scrolled(self) -> QScrollArea:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its lists scroll it
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self._inner)
+        return area
+
+    def _show_current(self) -> None:
+        """Scroll to the row at the keyboard, which a table shown whole does not do by itself."""
+        spot = self.table.visualRect(self.table.currentIndex())
+        if self.table.hasFocus() and spot.isValid():
+            middle = self.table.viewport().mapTo(self._inner, spot.center())
+            self.area.ensureVisible(0, middle.y(), 0, spot.height())
 
     def _show_tiles(self, team: queries.Team) -> None:
         reps = team.reps

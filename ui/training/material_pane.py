@@ -42,6 +42,7 @@ class MaterialPane(QWidget):
         self.entry: Entry | None = None
         self.version: VersionRow | None = None
         self._versions: tuple[VersionRow, ...] = ()
+        self._body = QWidget()
         self.title = label("", "15", wrap=True)
         self.mark = RecordMark(desk, "material")
         self.languages = Segmented(
@@ -72,7 +73,7 @@ class MaterialPane(QWidget):
     def show_entry(self, entry: Entry | None) -> None:
         """Show a material, or nothing."""
         self.entry = entry
-        self.setVisible(entry is not None)
+        self._body.setVisible(entry is not None)  # not the pane: whether that shows, its tab says
         if entry is None:
             return
         self.title.setText(entry.row.title)
@@ -165,7 +166,7 @@ class MaterialPane(QWidget):
         head.addLayout(self._buttons)
         head.addWidget(self.warning)
         head.addWidget(self.languages)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
@@ -173,3 +174,6 @@ class MaterialPane(QWidget):
         column.addWidget(self.pages, 1)
         column.addWidget(rule())
         column.addWidget(self._block)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._body)

@@ -102,6 +102,20 @@ def test_a_narrow_window_makes_tabs_of_all_panes_and_back(qtbot, make):
     assert all(pane.widget.isVisible() for pane in panes._panes)
 
 
+def test_a_pane_that_is_shown_or_hidden_comes_to_the_front_of_tabs_or_goes_behind(make):
+    panes = make()
+    side, main, extra = (pane.widget for pane in panes._panes)
+    panes.set_shown("map", shown=False)
+    assert not panes.shows("map")
+    assert extra.isHidden()
+    panes.set_width_class(WidthClass.TABS)
+    panes.set_shown("map", shown=True)
+    assert panes.shows("map")
+    assert [one.isVisible() for one in (side, main, extra)] == [False, False, True]
+    panes.set_shown("map", shown=False)
+    assert [one.isVisible() for one in (side, main, extra)] == [False, True, False]
+
+
 def test_the_focus_walks_from_pane_to_pane(qtbot, make):
     panes = make()
     panes.activateWindow()

@@ -14,6 +14,7 @@ from provider_ops.training import queries
 from tests.support.desk import threads_of_queries
 from tests.ui.training.conftest import Driver
 from ui.kit.dialog import Question
+from ui.kit.panes import WidthClass
 from ui.kit.sheet import Sheet
 from ui.page import Link
 from ui.training.library import MISSING, REVIEW, STALE, facet
@@ -63,6 +64,17 @@ def test_the_library_shows_versions_and_what_is_behind_on_no_ui_thread(
     assert pane.version.language == "es"
     with taught.work.read() as session:
         assert pane.pages.pdf == queries.content(session, pane.version.sha256)
+
+
+def test_on_tabs_the_material_waits_behind_the_list(training):
+    page = training.page
+    page.set_width_class(WidthClass.TABS)
+    training.select(stale_one(training).code)
+    assert page.library.table.isVisible()
+    assert not page.material.isVisible()
+    page._panes.show_pane("material")
+    assert page.material.title.isVisible()
+    assert not page.library.table.isVisible()
 
 
 def test_facets_narrow_the_list(training):
