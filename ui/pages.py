@@ -21,11 +21,13 @@ class Entry:
         key: As in `Page.key`; its code is ui/<key>/page.py.
         icon: Name of a shipped icon.
         answers: Kinds of links that this screen shows.
+        hot: Whether what its number counts is late already, and not only waits.
     """
 
     key: str
     icon: str
     answers: tuple[str, ...] = ()
+    hot: bool = False
 
     @property
     def title(self) -> str:
@@ -53,7 +55,7 @@ ENTRIES = (
           ("contract", "check", "told", "new-contract")),
     Entry("claims", "receipt-text", ("claim-line", "import")),
     Entry("escalations", "siren",
-          ("escalation", "new-escalation")),
+          ("escalation", "new-escalation"), hot=True),
     Entry("training", "graduation-cap",
           ("material", "packet")),
     Entry("market", "chart-no-axes-combined"),

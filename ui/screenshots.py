@@ -23,6 +23,7 @@ from ui.app import application
 from ui.kit.palette import Palette
 from ui.opening import unlock
 from ui.page import Link
+from ui.preferences import Preferences
 from ui.program import Program
 from ui.visits.form.roster import RosterSection
 
@@ -137,8 +138,10 @@ def walk(
 
 
 def _program(profile: Profile, size: tuple[int, int], look: Mapping[str, object]) -> Program:
+    chosen = Preferences(profile.folder)  # as a person whose laptop was set up so
+    for name, value in look.items():
+        chosen.set(name, value)
     program = Program(application(), profile, lambda: NOW)
-    _dress(program, look)
     program.window.resize(*size)
     program.window.show()
     if QGuiApplication.platformName() == "offscreen":

@@ -82,7 +82,9 @@ def spans(
     height = HEAD + ROW * len(rows) + 4
     name = min(max(measure(r.label, NAME, 500) for r in rows) + 12, width * 0.35)
     x = Axis(first.toordinal(), last.toordinal() + 1, name, width - 1)
-    shapes: list[Shape] = _months(first, last, x, height, asked, measure)
+    at = x.at(asked.toordinal() + 0.5) if asked and first <= asked <= last else None
+    flag = _flag(asked_label, at, x, measure) if at is not None else []
+    shapes: list[Shape] = _months(first, last, x, height, flag, measure)
     for index, row in enumerate(rows):
         y = HEAD + ROW * index
         label = shorten(row.label, NAME, 500, name - 8, measure)
@@ -90,10 +92,8 @@ def spans(
         for span in row.spans:
             shapes += _span(span, first, last, x, y + 6, measure)
         shapes.append(Line(0, y + ROW, width, y + ROW, "line_1"))
-    if asked is not None and first <= asked <= last:
-        at = x.at(asked.toordinal() + 0.5)
-        shapes.append(Line(at, HEAD - 6, at, height, "tx_1", 1.2))
-        shapes += _flag(asked_label, at, x, measure)
+    if at is not None:
+        shapes += [Line(at, HEAD - 6, at, height, "tx_1", 1.2), *flag]
     cells = tuple((r.label, "; ".join(_words(s) for s in r.spans)) for r in rows)
     said = finding or "; ".join(f"{a}: {b}" for a, b in cells)
     hits = tuple(
@@ -118,8 +118,9 @@ def legend(words: Sequence[tuple[State, str]], width: float, measure: Measure) -
 
 
 def _months(
-    first: date, last: date, x: Axis, height: float, asked: date | None, measure: Measure
+    first: date, last: date, x: Axis, height: float, flag: Sequence[Shape], measure: Measure
 ) -> list[Shape]:
+    """Grid lines with months above, but for those that the flag would cover."""
     starts: list[date] = []
     day = first.replace(day=1)
     while day <= last:
@@ -131,13 +132,14 @@ def _months(
     places = [x.at(d.toordinal()) for d in starts]
     widths = [measure(label, TINY, 400) for label in labels]
     step = every(places, widths, 10.0)
+    boxes = [shape for shape in flag if isinstance(shape, Rect)]
     shapes: list[Shape] = []
     for index in range(0, len(starts), step):
         shapes.append(Line(places[index], HEAD - 4, places[index], height, "c_grid"))
-        flag = x.at(asked.toordinal()) if asked else -1e6
-        free = not places[index] - 50 < flag < places[index] + widths[index] + 50
-        if free and places[index] + widths[index] + 3 <= x.end:
-            shapes.append(Text(places[index] + 3, 11, labels[index], TINY, "tx_3"))
+        left, right = places[index] + 3, places[index] + 3 + widths[index]
+        free = all(right + 4 < box.x or left - 4 > box.x + box.w for box in boxes)
+        if free and right <= x.end:
+            shapes.append(Text(left, 11, labels[index], TINY, "tx_3"))
     return shapes
 
 

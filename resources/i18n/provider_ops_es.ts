@@ -411,7 +411,7 @@
     </message>
     <message>
         <source>Move</source>
-        <translation>Mover</translation>
+        <translation>Moverse</translation>
     </message>
     <message>
         <source>Open</source>
@@ -10748,6 +10748,10 @@
         <translation>Su palabra quedó guardada</translation>
     </message>
     <message>
+        <source>Codes</source>
+        <translation>Códigos</translation>
+    </message>
+    <message>
         <source>Office</source>
         <translation>Consultorio</translation>
     </message>
@@ -12017,6 +12021,14 @@
         <translation>Barra: límites del 99.8% para el tamaño del panel, φ = {phi}.</translation>
     </message>
     <message>
+        <source>Chart</source>
+        <translation>Gráfico</translation>
+    </message>
+    <message>
+        <source>Offices</source>
+        <translation>Consultorios</translation>
+    </message>
+    <message>
         <source>Office</source>
         <translation>Consultorio</translation>
     </message>
@@ -12411,6 +12423,13 @@
     <message>
         <source>Materials</source>
         <translation>Materiales</translation>
+    </message>
+</context>
+<context>
+    <name>Panes</name>
+    <message>
+        <source>Panes</source>
+        <translation>Paneles</translation>
     </message>
 </context>
 <context>
@@ -19981,6 +20000,10 @@
         <translation>Hoy</translation>
     </message>
     <message>
+        <source>stop {0}</source>
+        <translation>parada {0}</translation>
+    </message>
+    <message>
         <source>Open visit</source>
         <translation>Abrir visita</translation>
     </message>
@@ -20034,7 +20057,7 @@
     </message>
     <message>
         <source>Move</source>
-        <translation>Mover</translation>
+        <translation>Moverse</translation>
     </message>
     <message>
         <source>Done with evidence</source>

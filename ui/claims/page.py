@@ -28,6 +28,7 @@ from ui.claims.why_pane import BARS, WhyPane
 from ui.counts import grouped
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Button
+from ui.kit.day_words import day_short
 from ui.kit.jobs import Lane
 from ui.kit.panes import WidthClass
 from ui.kit.progress import ProgressStrip
@@ -110,8 +111,11 @@ class ClaimsPage(Page):
     def subtitle(self) -> str:
         if self.is_importing() or self.picture is None:
             return ""
-        period = self.picture.period
-        return f"{period.first:%m/%d/%Y} – {period.last:%m/%d/%Y}"  # noqa: RUF001 - a range
+        first, last = self.picture.period.first, self.picture.period.last
+        if first is None or last is None:
+            return ""
+        today = self.desk.work.today()
+        return f"{day_short(first, today)} – {day_short(last, today)}"  # noqa: RUF001 - a range
 
     @override
     def header(self) -> QWidget | None:

@@ -52,18 +52,25 @@ class ButtonRow(QWidget):
             self.updateGeometry()
         return super().event(event)
 
+    def widest_within(self, room: int) -> int:
+        """Return the width of the most that it can say in `room`; it never says less than least."""
+        return self._width(self._fitting(room))
+
     def _fit(self) -> None:
+        for button, one in self._fitting(self.width()).items():
+            button.set_terse(one)
+
+    def _fitting(self, room: int) -> dict[Button, Terse]:
         """Leave the key caps out, then the words of one button after the other, until it fits."""
         buttons = [part for part in self._parts if isinstance(part, Button)]
         terse = dict.fromkeys(buttons, Terse.NOT)
-        if self._width(terse) > self.width():
+        if self._width(terse) > room:
             terse = dict.fromkeys(buttons, Terse.NO_KEYS)
         for button in buttons:
-            if self._width(terse) <= self.width():
+            if self._width(terse) <= room:
                 break
             terse[button] = Terse.PICTURE
-        for button, one in terse.items():
-            button.set_terse(one)
+        return terse
 
     def _width(self, terse: Mapping[Button, Terse]) -> int:
         widths = [

@@ -15,8 +15,12 @@ if TYPE_CHECKING:
 class FlowLayout(QLayout):
     """Puts items side by side and goes on below when the line is full."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 6) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, gap: int = 6, *, centred: bool = False
+    ) -> None:
+        """Lay out from the top; what is `centred` stands in the middle of a higher parent."""
         super().__init__(parent)
+        self._centred = centred
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self.setContentsMargins(QMargins(0, 0, 0, 0))
@@ -60,8 +64,9 @@ class FlowLayout(QLayout):
     @override
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
+        free = rect.height() - self.heightForWidth(rect.width()) if self._centred else 0
         for item, spot in self._spots(rect):
-            item.setGeometry(spot)
+            item.setGeometry(spot.translated(0, max(0, free) // 2))
 
     @override
     def sizeHint(self) -> QSize:

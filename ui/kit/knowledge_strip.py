@@ -12,6 +12,7 @@ from typing_extensions import override
 from provider_ops.charts.knowledge import BAR, BAR_TOP, HEIGHT, History, Scale, Stretch, knowledge
 from provider_ops.charts.shapes import Circle, Drawing
 from ui.kit.drawing import draw_shapes, measure_with
+from ui.kit.focus import OWN_FOCUS
 from ui.kit.ink import Ink
 from ui.kit.parts import paint_ring
 
@@ -39,6 +40,7 @@ class KnowledgeStrip(QWidget):
         self._drawing = Drawing(0, 0, (), "")
         self.day: date | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty(OWN_FOCUS, True)  # around the bar alone
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("What we would have answered, by the day we knew it"))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from typing_extensions import override
 
+from ui.kit.focus import OWN_FOCUS
 from ui.kit.ink import Ink
 from ui.kit.parts import paint_ring, paint_spark
 
@@ -61,6 +62,7 @@ class KpiTile(QAbstractButton):
         self._small = small
         self.kpi = kpi
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty(OWN_FOCUS, True)  # inside: tiles stand side by side
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -51,6 +51,7 @@ class PaperPane(QWidget):
         self.back = IconButton(theme, "arrow-left", self.tr("Back"), keys="Esc")
         for part in (self.language, self.save, self.print, self.back):
             self.pane.header.add_action(part)
+        self.pane.header.let_title_go()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.pane)

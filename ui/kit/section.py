@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ui.kit.elided import Elided
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from ui.kit.theme import Theme
 
 HEIGHT = 38
@@ -23,6 +26,8 @@ class PaneHeader(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._spare = False
+        self._actions: list[QWidget] = []
         self._title = QLabel(title, self)
         self._title.setProperty("type", "13b")
         self._hint = Elided(theme, 12, 400, "tx_3")
@@ -51,14 +56,40 @@ class PaneHeader(QWidget):
     def set_title(self, title: str) -> None:
         """Replace the title."""
         self._title.setText(title)
+        self._fit()
 
     def set_hint(self, hint: str) -> None:
         """Replace the hint, such as a count with its base."""
         self._hint.setText(hint)
+        self._fit()
 
     def add_action(self, widget: QWidget) -> None:
         """Add a button or a link at the right end."""
         self._row.addWidget(widget)
+        self._actions.append(widget)
+
+    def let_title_go(self) -> None:
+        """Leave title and hint out where actions need their room: both are said elsewhere too."""
+        self._spare = True
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if not self._spare:
+            return
+        margins = self._row.contentsMargins()
+        need = margins.left() + margins.right() + self._title.sizeHint().width()
+        need += sum(one.sizeHint().width() + self._row.spacing() for one in self._actions
+                    if not one.isHidden())  # fmt: skip
+        hint = self._hint.sizeHint().width()
+        self._title.setHidden(need > self.width())
+        if self._title.isHidden():
+            need -= self._title.sizeHint().width()
+        self._hint.setHidden(need + hint > self.width())
 
     @Slot()
     def _restyle(self) -> None:

@@ -14,6 +14,7 @@ from ui.kit.spans import SpanList, asked_at, places
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from PySide6.QtGui import QPaintEvent
 
@@ -22,6 +23,28 @@ if TYPE_CHECKING:
     from ui.kit.theme import Theme
 
 HEAD = 26
+_APART = 3.0
+
+
+def month_names(axis: SpanAxis) -> list[str]:
+    """Return the short names of the months of an axis."""
+    locale = QLocale()
+    return [locale.toString(QDate(day.year, day.month, 1), "MMM") for day in _months_of(axis)]
+
+
+def month_marks(axis: SpanAxis, spot: Places) -> list[float]:
+    """Return where the months of an axis begin; the first one not before the axis does."""
+    return [
+        spot.axis[0] + spot.axis[1] * axis.share(max(day, axis.first)) for day in _months_of(axis)
+    ]
+
+
+def _months_of(axis: SpanAxis) -> list[date]:
+    months, day = [], axis.first.replace(day=1)
+    while day <= axis.last:
+        months.append(day)
+        day = (day + timedelta(days=32)).replace(day=1)
+    return months
 
 
 class SpanHead(QWidget):
@@ -68,19 +91,24 @@ class SpanHead(QWidget):
 
     def _months(self, painter: QPainter, axis: SpanAxis, spot: Places, flag: QRectF) -> None:
         ink = self._rows.delegate.ink
-        face, month = ink.face(10.5), axis.first.replace(day=1)
-        free = spot.axis[0] - 40.0  # where the next name may begin
-        while month <= axis.last:
-            x = spot.axis[0] + spot.axis[1] * axis.share(max(month, axis.first))
-            top = self.height() - ink.px(12)
+        face, top = ink.face(10.5), self.height() - ink.px(12)
+        names, marks = month_names(axis), month_marks(axis, spot)
+        step = self.step(names, marks)
+        for number, (name, x) in enumerate(zip(names, marks, strict=True)):
             painter.fillRect(QRectF(x, top, 1, ink.px(11)), ink.color("line_2"))
-            text = QLocale().toString(QDate(month.year, month.month, 1), "MMM")
-            advance = face.metrics.horizontalAdvance(text)
-            area = QRectF(x + 2, top - 3, advance + 2, ink.px(14))
-            if x >= free and not area.intersects(flag):
-                ink.line(painter, area, text, face, "tx_3")
-                free = x + advance + 8
-            month = (month + timedelta(days=32)).replace(day=1)
+            area = QRectF(x + 2, top - 3, face.metrics.horizontalAdvance(name) + 2, ink.px(14))
+            if number % step == 0 and not area.intersects(flag):
+                ink.line(painter, area, name, face, "tx_3")
+
+    def step(self, names: Sequence[str], marks: Sequence[float]) -> int:
+        """Return 1 where every month has room for its name, 2 where every second has, and on."""
+        wide = self._rows.delegate.ink.face(10.5).metrics.horizontalAdvance
+        ends = [x + 2 + wide(name) + _APART for name, x in zip(names, marks, strict=True)]
+        for step in range(1, len(marks)):
+            pairs = zip(ends[::step], marks[step::step], strict=False)
+            if all(end <= following for end, following in pairs):
+                return step
+        return max(1, len(marks))
 
 
 class SpanTable(QWidget):

@@ -6,17 +6,19 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from provider_ops.outliers.reeducation.queries import Loop, loops
 from provider_ops.outliers.reeducation.rules import State, Why
 from ui.kit.buttons import Button
 from ui.kit.columns import Column, Kind, RowFacts
 from ui.kit.fixed_source import fixed_source
+from ui.kit.flow import FlowLayout
 from ui.kit.restyle import label
 from ui.kit.section import PaneHeader, Section
 from ui.kit.segmented import Segmented
 from ui.kit.states import Empty, StatePane
+from ui.kit.stowed import Stowed
 from ui.kit.table import PagedTableModel, TableState
 from ui.kit.table_view import TableView
 from ui.loop_words import (
@@ -100,6 +102,7 @@ class LoopPane(QWidget):
 
     def focus_rows(self) -> None:
         """Give the keyboard to the rows."""
+        self.stowed.set_value("codes")
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def plan_current(self) -> None:
@@ -188,6 +191,7 @@ class LoopPane(QWidget):
         self.states.acted.connect(self.refresh)
         self.table.current_changed.connect(self._follow)
         self.table.open_asked.connect(lambda _row: self._open("visit"))
+        self.table.preview_asked.connect(lambda _row: self.stowed.set_value("code"))
         self.plan.clicked.connect(self.plan_current)
         self.close_it.clicked.connect(partial(self._say, closing=True))
         self.reopen.clicked.connect(partial(self._say, closing=False))
@@ -204,21 +208,31 @@ class LoopPane(QWidget):
         column.addWidget(self._words(), 1)
         for pair in ((self.plan, self.close_it, self.reopen),
                      (self.open_visit, self.open_office, self.lines)):  # fmt: skip
-            row = QHBoxLayout()
-            row.setSpacing(8)
+            holder = QWidget()
+            row = FlowLayout(holder, gap=8)  # so that long words do not take room from the columns
             for button in pair:
                 row.addWidget(button)
-            row.addStretch(1)
-            column.addLayout(row)
+            column.addWidget(holder)
         panes = QSplitter(Qt.Orientation.Horizontal)
         panes.addWidget(self.states)
         panes.addWidget(side)
         panes.setSizes([880, 330])
         panes.setHandleWidth(1)
         panes.setChildrenCollapsible(False)
+        self.stowed = Stowed(
+            self._desk.theme, self.tr("Re-education"),
+            (("codes", self.tr("Codes")), ("code", self.tr("Code"))),
+            {"codes": (self.states,), "code": (side,)},
+        )  # fmt: skip
+        body = QWidget()
+        parts = QVBoxLayout(body)
+        parts.setContentsMargins(0, 0, 0, 0)
+        parts.setSpacing(0)
+        parts.addWidget(self.stowed)
+        parts.addWidget(panes, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(Section(self.header, panes))
+        whole.addWidget(Section(self.header, body))
 
     def _words(self) -> QScrollArea:
         """Return what is said of the code, which scrolls where the window is low."""
@@ -246,7 +260,7 @@ class LoopPane(QWidget):
                    else "—", Kind.DATE, 100),
             Column(self.tr("Before"), _before, Kind.NUMBER, 64),
             Column(self.tr("After"), _after, Kind.NUMBER, 64),
-            Column(self.tr("Change, points"), _change, Kind.NUMBER, 136),
+            Column(self.tr("Change, points"), _change, Kind.NUMBER, 158),
             Column(self.tr("Stands"), state_word, Kind.STATUS, 168,
                    glyph=lambda one: GLYPHS[one.standing.state]),
         )  # fmt: skip

@@ -21,6 +21,7 @@ from ui.kit.fixed_source import fixed_source
 from ui.kit.restyle import label
 from ui.kit.section import PaneHeader, Section
 from ui.kit.segmented import Segmented
+from ui.kit.stowed import Stowed
 from ui.kit.table import PagedTableModel
 from ui.kit.table_view import TableView
 from ui.market.decision_sheet import ask_decision
@@ -111,6 +112,7 @@ class OutlierPane(QWidget):
 
     def focus_rows(self) -> None:
         """Give the keyboard to the offices."""
+        self.stowed.set_value("offices")
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _of(self, measure: Measure) -> MeasureFigures:
@@ -184,6 +186,7 @@ class OutlierPane(QWidget):
         self.table.current_changed.connect(self._follow)
         self.model.state_changed.connect(lambda _state: self._settle())
         self.table.open_asked.connect(lambda _row: self._ask("organization"))
+        self.table.preview_asked.connect(lambda _row: self.stowed.set_value("office"))
         self.decide.clicked.connect(self.decide_current)
         self.open_office.clicked.connect(partial(self._ask, "organization"))
         self.plan.clicked.connect(self._ask_visit)
@@ -214,9 +217,9 @@ class OutlierPane(QWidget):
         foot.setContentsMargins(14, 4, 14, 6)
         foot.addWidget(self.foot, 1)
         column.addLayout(foot)
-        right = QSplitter(Qt.Orientation.Vertical)
+        right, side = QSplitter(Qt.Orientation.Vertical), self._side()
         right.addWidget(self.table)
-        right.addWidget(self._side())
+        right.addWidget(side)
         right.setSizes([320, 330])
         panes = QSplitter(Qt.Orientation.Horizontal)
         panes.addWidget(left)
@@ -225,9 +228,22 @@ class OutlierPane(QWidget):
         for one in (panes, right):
             one.setHandleWidth(1)
             one.setChildrenCollapsible(False)
+        self.stowed = Stowed(
+            self._desk.theme, self.tr("Outlying visits"),
+            (("chart", self.tr("Chart")), ("offices", self.tr("Offices")),
+             ("office", self.tr("Office"))),
+            {"chart": (left,), "offices": (right, self.table), "office": (right, side)},
+        )  # fmt: skip
+        self.stowed.set_value("offices")
+        body = QWidget()
+        parts = QVBoxLayout(body)
+        parts.setContentsMargins(0, 0, 0, 0)
+        parts.setSpacing(0)
+        parts.addWidget(self.stowed)
+        parts.addWidget(panes, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(Section(self.header, panes))
+        whole.addWidget(Section(self.header, body))
 
     def _side(self) -> QWidget:
         side = QWidget()

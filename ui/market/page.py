@@ -118,7 +118,8 @@ class MarketPage(Page):
 
     @override
     def set_width_class(self, width: WidthClass) -> None:
-        self.overview.stowed.set_narrow(width is WidthClass.TABS)
+        for view in (self.overview, self.outliers, self.loops):
+            view.stowed.set_narrow(width is WidthClass.TABS)
 
     @override
     def refresh(self) -> None:

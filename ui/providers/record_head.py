@@ -45,7 +45,7 @@ class RecordHead(QWidget):
         self.mark = RecordMark(desk)
         self.facts = label("", "12", "2", wrap=True)
         self._tags = QWidget()
-        self._flow = FlowLayout(self._tags)
+        self._flow = FlowLayout(self._tags, centred=True)
         buttons = QHBoxLayout()
         buttons.setSpacing(6)
         self.seldom = [self._button(key, "secondary", icon) for key, icon in SELDOM.items()]
@@ -90,6 +90,8 @@ class RecordHead(QWidget):
         self.name.setHidden(narrow)
         for button in self.seldom:
             button.setHidden(narrow)
+        # alone in its line it stands beside the way back, not at the edge above
+        self._tags.setMinimumHeight(self.back.sizeHint().height() if narrow else 0)
         high = 4 if narrow else 12
         self._sides.setContentsMargins(10, high, 14, high)
 

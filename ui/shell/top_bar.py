@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Button, IconButton, Terse
 from ui.kit.elided import Elided
 from ui.kit.icons import icon_pixmap
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from ui.shell.app_state import AppState
 
 HEIGHT = 46
+LEAST, TITLE = 64, 260
+"""Pixels that the title has always, and before the buttons beside it have words."""
+READABLE = 0.6
 
 
 class TopBar(QFrame):
@@ -44,10 +48,10 @@ class TopBar(QFrame):
         self.setProperty("surface", "panel")
         self._theme = theme
         self._trail = _Trail(theme)
-        self._title = Elided(theme, 15, 600, "tx_1", least=64)
+        self._title = Elided(theme, 15, 600, "tx_1", least=LEAST)
         self._tag = Tag(theme, "", "ac", "wip")
         self._tag.hide()
-        self._subtitle = Elided(theme, 12, 400, "tx_3")
+        self._subtitle = _Quiet(theme, 12, 400, "tx_3")
         self._subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.search = SearchField(theme)
         self.search_button = IconButton(theme, "search", self.tr("Search"), keys="Ctrl+K")
@@ -102,6 +106,7 @@ class TopBar(QFrame):
         self._trail.say(trail)
         self._title.setText(title)
         self._subtitle.setText(subtitle)
+        self._share()
         self._row.activate()  # at once: the buttons beside it may have changed as well
 
     def show_header(self, widget: QWidget | None) -> None:
@@ -115,6 +120,7 @@ class TopBar(QFrame):
         if widget is not None:
             self._row.addWidget(widget)
             widget.show()
+        self._share()
 
     def offer_new(self, possible: bool) -> None:  # noqa: FBT001 - a state
         """Show the New button where something can be begun."""
@@ -134,8 +140,58 @@ class TopBar(QFrame):
         self.new.set_terse(Terse.PICTURE if tight else Terse.NOT)
         self._trail.set_roomy(not tight)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # a button came, went or says other words
+            self._share()
+        return super().event(event)
+
+    def _share(self) -> None:
+        """Let words that name the screen have their room before buttons have words at all.
+
+        Quiet words come after the title, and only where the window is so narrow that buttons
+        would take all of it.
+        """
+        room, buttons = self._room(), self._header
+        least = buttons.minimumSizeHint().width() if buttons is not None else 0
+        wanted = min(self._title.sizeHint().width(), self._theme.px(TITLE))
+        title = max(0, min(wanted, room - least))
+        quiet = self._subtitle.sizeHint().width()
+        if not self._tight or quiet > room - least - self._title.sizeHint().width():
+            quiet = 0
+        self._title.setMinimumWidth(max(title, min(wanted, self._theme.px(LEAST))))
+        if isinstance(buttons, ButtonRow):
+            buttons.setMaximumWidth(max(least, buttons.widest_within(room - title - quiet)))
+
+    def _room(self) -> int:
+        """Return the width that title, quiet words and a screen's own buttons share."""
+        others = (self._trail, self._tag, self.search, self.search_button, self.pill, self.new)
+        shown = [part for part in others if not part.isHidden()]
+        margins = self._row.contentsMargins()
+        gaps = len(shown) + 1 + (self._header is not None)
+        return (
+            self.width() - margins.left() - margins.right() - gaps * self._row.spacing()
+            - sum(part.sizeHint().width() for part in shown)
+        )  # fmt: skip
+
     def _fit(self) -> None:
         self.setFixedHeight(self._theme.px(HEIGHT))
+
+
+class _Quiet(Elided):
+    """Says nothing rather than a few letters; the tooltip has all of it either way."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.width() >= self.sizeHint().width() * READABLE:
+            super().paintEvent(event)
+        else:
+            self.setToolTip(self.text())
 
 
 class SearchField(QAbstractButton):

@@ -149,7 +149,10 @@ class Workbench(QWidget):
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Show the numbers of screens that were not visited; the others tell their own."""
         for key in counts.keys() - self._pages.keys():
-            self.sidebar.set_count(key, counts[key])
+            self._count(key, counts[key])
+
+    def _count(self, key: str, count: int) -> None:
+        self.sidebar.set_count(key, count, hot=self._entries[key].hot and count > 0)
 
     def freshen(self) -> None:
         """Read again what came from elsewhere, but nothing under the hands of somebody typing."""
@@ -203,7 +206,7 @@ class Workbench(QWidget):
         page.announced.connect(self.say)
         page.undoable.connect(self.say)
         page.changed.connect(lambda: self._spread(key))
-        page.count_changed.connect(lambda count: self.sidebar.set_count(key, count))
+        page.count_changed.connect(partial(self._count, key))
         page.header_changed.connect(self._update_bars)
         page.set_width_class(self.width_class)
         return page

@@ -260,6 +260,7 @@ class TodayPage(Page):
     def _show_tasks(self, ranked: tuple[RankedTask, ...]) -> None:
         self.ranked = ranked
         self.side.show_tasks(ranked, self.desk.work.today(), self._states)
+        self.panes.strip.set_count("side", len(ranked))
         self.tasks.refresh_shown()
         self.commands.refresh()
 
@@ -267,6 +268,7 @@ class TodayPage(Page):
         self.day = day
         self.route.show_day(day)
         self.bringing.show_day(day)
+        self.panes.strip.set_count("route", len(day.stops))
         self._show_chosen()
         left = sum(stop.visit.state != State.SUBMITTED for stop in day.stops)
         self.count_changed.emit(left)
@@ -294,6 +296,7 @@ class TodayPage(Page):
         stop = self.chosen
         number = self.day.stops.index(stop) + 1 if self.day is not None and stop else 0
         self.prep.show_stop(number, stop, self._minute())
+        self.panes.strip.set_count("prep", self.tr("stop {0}").format(number) if number else None)
         done = stop is not None and stop.visit.state == State.SUBMITTED
         words = self.tr("Open visit") if done else self.tr("Start visit")
         self.commands.rename("today.start-visit", words)

@@ -11,6 +11,7 @@ from provider_ops.codes.queries import ToldFilter, recent_checks
 from provider_ops.escalations.rules import State
 from ui.kit.buttons import Button
 from ui.kit.dates import format_date
+from ui.kit.day_words import day_short
 from ui.kit.restyle import label, rule
 from ui.kit.section import PaneHeader
 from ui.page import Link
@@ -111,9 +112,9 @@ class SideFacts(QWidget):
             self._put(label(self.tr("Codes ending soon"), "12b"))
             for code in about.ending[:PROMISES]:
                 words = self.tr("{code} ends {day}, {days} d")
-                day_text = format_date(code.ends)
+                day_text = day_short(code.ends, self._desk.work.today())
                 self._put(label(words.format(code=code.code, day=day_text, days=code.days_left),
-                                "12", "2"))  # fmt: skip
+                                "12", "2", wrap=True))  # fmt: skip
 
     def _read_told(self) -> None:
         work, asked = self._desk.work, ToldFilter(visit_id=self._visit)
@@ -148,6 +149,7 @@ class SideFacts(QWidget):
             left = contract.standing.days_left
             if left is not None:
                 words = self.tr("{words}, {days} d").format(words=words, days=left)
+                words = "\u00a0".join(words.rsplit(" ", 1))  # number and unit stay together
             rows.append((self.tr("Contract"), words, ""))
         rate, peers = about.denials.rate, about.denials.peer_rate
         if rate is not None:
@@ -167,8 +169,8 @@ class SideFacts(QWidget):
         grid.setVerticalSpacing(5)
         grid.setColumnStretch(1, 1)
         for at, (name, words, tone) in enumerate(rows):
-            grid.addWidget(label(name, "12", "2"), at, 0)
-            grid.addWidget(label(words, "12m" if tone else "12", tone), at, 1)
+            grid.addWidget(label(name, "12", "2"), at, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label(words, "12m" if tone else "12", tone, wrap=True), at, 1)
         return grid_holder
 
 
