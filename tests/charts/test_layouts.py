@@ -315,6 +315,15 @@ def test_spans(items, first, length, width):
     assert words(drawing) == ["No data yet"] if not rows else drawing.description is not None
 
 
+def test_the_flag_of_spans_hides_the_months_under_it_alone():
+    row = SpanRow("a", "Base", (Span(date(2024, 5, 1), date(2027, 8, 31)),))
+    frame = ([row], date(2026, 1, 1), date(2026, 12, 31), 860, typical_width)
+    bare = spans(*frame)
+    asked = spans(*frame, asked=date(2026, 10, 6), asked_label="today")
+    months = {text for text in words(bare) if text[2:3] == "/"}
+    assert months - set(words(asked)) == {"10/2026"}
+
+
 def test_spans_show_a_gap_and_refuse_an_axis_without_days():
     row = SpanRow("a", "List 7", (Span(date(2026, 1, 1), date(2026, 1, 31)),
                                   Span(date(2026, 3, 1), None)))  # fmt: skip

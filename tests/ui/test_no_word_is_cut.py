@@ -9,12 +9,13 @@ from __future__ import annotations
 import shutil
 
 import pytest
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from provider_ops.store.profile import Profile
 from tests.support.clipping import cut_words
 from tests.support.screens import demo_profile
 from ui import opening, screenshots
+from ui.team.page import TeamPage
 
 SCREENS = ("visits", "claims", "escalations", "market", "expiring", "lists", "contract",
            "code-answer", "visit-form", "escalation", "packet", "payments",
@@ -38,6 +39,25 @@ def test_nothing_is_cut_in_spanish(qapp, profile, size):
     cut = {name: [*cut_words(window), *_drawn_through(window)] for name, window in seen}
     assert set(cut) == set(SCREENS)
     assert {name: words for name, words in cut.items() if words} == {}
+
+
+def test_the_way_in_speaks_the_language_of_the_screens(qapp, profile):
+    seen = screenshots.walk(
+        profile, size=(720, 450), theme="light", only=("first-run", "unlock"), language="es"
+    )
+    words = {name: {one.text() for one in window.findChildren(QLabel)} for name, window in seen}
+    assert "Únase a su servidor" in words["first-run"]
+    assert "Desbloquear Provider Ops" in words["unlock"]
+
+
+def test_team_scrolls_where_its_figures_would_be_cut(qapp, profile):
+    for _name, window in screenshots.walk(
+        profile, size=(720, 450), theme="light", only=("team",), language="es"
+    ):
+        page = window.findChild(TeamPage)
+        assert all(tile.height() >= tile.sizeHint().height() for tile in page.tiles)
+        assert page.table.height() > page.table.horizontalHeader().height() + 4 * 38
+        assert page.area.verticalScrollBar().maximum() > 0
 
 
 def _drawn_through(window: QWidget) -> list[str]:

@@ -216,7 +216,7 @@ class LoopPane(QWidget):
         panes = QSplitter(Qt.Orientation.Horizontal)
         panes.addWidget(self.states)
         panes.addWidget(side)
-        panes.setSizes([880, 330])
+        panes.setSizes([830, 398])
         panes.setHandleWidth(1)
         panes.setChildrenCollapsible(False)
         self.stowed = Stowed(

@@ -36,6 +36,11 @@ class NavButton(QAbstractButton):
         """The number at the right end; 0 shows none."""
         return self._count
 
+    @property
+    def hot(self) -> bool:
+        """Whether the number asks for a person now."""
+        return self._hot
+
     def set_count(self, count: int, *, hot: bool = False) -> None:
         """Show a number; `hot` says that a person must act."""
         self._count, self._hot = count, hot

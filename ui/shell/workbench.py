@@ -149,9 +149,10 @@ class Workbench(QWidget):
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Show the numbers of screens that were not visited; the others tell their own."""
         for key in counts.keys() - self._pages.keys():
-            self._count(key, counts[key])
+            self.page_count(key, counts[key])
 
-    def _count(self, key: str, count: int) -> None:
+    def page_count(self, key: str, count: int) -> None:
+        """Show the number of a screen, in red if it counts what is late."""
         self.sidebar.set_count(key, count, hot=self._entries[key].hot and count > 0)
 
     def freshen(self) -> None:
@@ -206,7 +207,7 @@ class Workbench(QWidget):
         page.announced.connect(self.say)
         page.undoable.connect(self.say)
         page.changed.connect(lambda: self._spread(key))
-        page.count_changed.connect(partial(self._count, key))
+        page.count_changed.connect(partial(self.page_count, key))
         page.header_changed.connect(self._update_bars)
         page.set_width_class(self.width_class)
         return page

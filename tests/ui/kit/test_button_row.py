@@ -56,6 +56,14 @@ def test_the_primary_button_keeps_its_word(row):
     assert print_it.sizeHint().width() > print_it.fontMetrics().horizontalAdvance("Print")
 
 
+def test_the_row_tells_how_much_of_its_words_some_room_is_enough_for(row):
+    made, _buttons = row
+    full, least = made.sizeHint().width(), made.minimumSizeHint().width()
+    assert made.widest_within(full + 40) == full
+    assert least < made.widest_within(full - 1) < full
+    assert made.widest_within(10) == least
+
+
 def test_a_button_that_comes_later_is_counted(qtbot, row):
     made, (save, record, _print_it) = row
     record.hide()

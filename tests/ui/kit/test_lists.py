@@ -217,6 +217,13 @@ def test_a_check_opens_its_record_and_says_its_spans(qtbot, checks):
     assert "01/01/2026 to 09/30/2026 ends 09/30" in said
 
 
+def test_months_leave_out_the_same_number_of_names_everywhere(checks):
+    head, names = checks.head, ["ene", "feb", "mar", "abr", "may", "jun"]
+    assert head.step(names, [n * 40.0 for n in range(6)]) == 1
+    assert head.step(names, [n * 20.0 for n in range(6)]) == 2
+    assert head.step(["ene"], [0.0]) == 1
+
+
 def test_words_have_all_the_room_of_a_narrow_table(checks):
     ink = checks.rows.delegate.ink
     wide, narrow = places(900, ink), places(640, ink)

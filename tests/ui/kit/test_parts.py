@@ -24,6 +24,8 @@ from ui.kit.chips import ChipButton
 from ui.kit.flow import FlowLayout
 from ui.kit.focus import FocusRing, FocusRings
 from ui.kit.keyhints import KeyHints
+from ui.kit.knowledge_strip import KnowledgeStrip
+from ui.kit.kpi import Kpi, KpiTile
 from ui.kit.restyle import label
 from ui.kit.tabs import TabStrip
 from ui.kit.tag import Tag
@@ -201,6 +203,16 @@ def test_the_ring_goes_round_what_the_keyboard_reaches(page, rings, qtbot):
     page.findChild(QListView).setFocus(Qt.FocusReason.TabFocusReason)  # draws its own
     assert rings.target is None
     assert not ring.isVisible()
+
+
+@pytest.mark.parametrize("make", [KnowledgeStrip, lambda theme: KpiTile(theme, Kpi("Visits"))])
+def test_what_paints_its_own_ring_has_no_second_one(page, rings, theme, make):
+    part = make(theme)
+    part.setParent(page)
+    part.show()
+    part.setFocus(Qt.FocusReason.TabFocusReason)
+    assert part.hasFocus()
+    assert rings.target is None
 
 
 def test_a_click_leaves_no_ring_on_a_button_but_one_on_a_text_field(page, rings, qtbot):

@@ -35,6 +35,15 @@ def test_the_bars_show_the_screen_and_the_person(opened):
     assert opened.state.pill() == "On this laptop"
 
 
+def test_what_is_late_is_red_in_the_sidebar(opened):
+    bench = opened.bench
+    for key, is_hot in (("escalations", True), ("claims", False)):
+        bench.page_count(key, 2)
+        assert (bench.sidebar.button(key).count, bench.sidebar.button(key).hot) == (2, is_hot)
+        bench.page_count(key, 0)
+        assert not bench.sidebar.button(key).hot
+
+
 def test_links_go_to_the_screen_that_answers_and_alt_arrows_go_back(qtbot, opened):
     bench = opened.bench
     home = bench.page.key
