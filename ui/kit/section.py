@@ -83,13 +83,10 @@ class PaneHeader(QWidget):
             return
         margins = self._row.contentsMargins()
         need = margins.left() + margins.right() + self._title.sizeHint().width()
-        need += sum(one.sizeHint().width() + self._row.spacing() for one in self._actions
-                    if not one.isHidden())  # fmt: skip
-        hint = self._hint.sizeHint().width()
-        self._title.setHidden(need > self.width())
-        if self._title.isHidden():
-            need -= self._title.sizeHint().width()
-        self._hint.setHidden(need + hint > self.width())
+        need += sum(one.sizeHint().expandedTo(one.minimumSize()).width() + self._row.spacing()
+                    for one in self._actions if not one.isHidden())  # fmt: skip
+        for words in (self._title, self._hint):
+            words.setHidden(need > self.width())
 
     @Slot()
     def _restyle(self) -> None:

@@ -141,6 +141,22 @@ def test_a_pane_header_shows_title_hint_and_actions(qtbot, theme):
     assert header.height() == theme.px(38)
 
 
+def test_a_head_whose_title_is_said_elsewhere_leaves_it_to_the_actions(qtbot, theme):
+    page = QWidget()
+    qtbot.addWidget(page)
+    header = PaneHeader(theme, "Visit brief", "page 1 of 1", page)
+    action = QLineEdit()
+    action.setFixedWidth(300)
+    header.add_action(action)
+    page.show()
+    header.resize(350, 38)
+    assert not header._title.isHidden()
+    header.let_title_go()
+    assert header._title.isHidden()
+    header.resize(500, 38)
+    assert not header._title.isHidden()
+
+
 def test_the_bulk_bar_comes_and_goes_with_the_picks(qtbot, theme):
     table = QWidget()
     qtbot.addWidget(table)
