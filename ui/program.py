@@ -223,6 +223,7 @@ class Program(QObject):
             for page in bench.pages:
                 page.put_away()
             self._furnish(bench.desk, bench.page.key)
+            self._count_ahead()
 
     def _sync_failed(self, error: Exception) -> None:
         """Destroy everything if the hub says that this laptop was lost; tell of a bug at once."""

@@ -40,9 +40,12 @@ def test_a_language_that_is_not_shipped_is_english(spoken):
 
 def test_screens_are_built_anew_where_the_person_is(qtbot, opened):
     bench = opened.bench
+    qtbot.waitUntil(lambda: bench.sidebar.button("providers").count > 0, timeout=30_000)
     bench.go("settings")
     opened.preferences.set("language", "es")
     qtbot.waitUntil(lambda: opened.bench is not bench, timeout=5_000)
+    counted = opened.bench.sidebar.button("providers")
+    qtbot.waitUntil(lambda: counted.count > 0, timeout=30_000)
     assert opened.bench.page.key == "settings"
     assert opened.language.code == "es"
     opened.preferences.set("language", "en")
