@@ -1787,6 +1787,10 @@
         <translation>Apelado</translation>
     </message>
     <message>
+        <source>Bundled with another code</source>
+        <translation>Incluido en otro código</translation>
+    </message>
+    <message>
         <source>Clinician is not on file</source>
         <translation>El clínico no está registrado</translation>
     </message>
@@ -1833,10 +1837,6 @@
     <message>
         <source>Not for this specialty</source>
         <translation>No para esta especialidad</translation>
-    </message>
-    <message>
-        <source>Bundled with another code of the day</source>
-        <translation>Incluido en otro código del día</translation>
     </message>
     <message>
         <source>Over the unit limit of the day</source>

@@ -26,7 +26,7 @@ def rule_word(rule: str) -> str:
         "modifier": _tr("Modifier is not as the list asks"),
         "place_of_service": _tr("Place of service is not allowed"),
         "units": _tr("More units than allowed"),
-        "ptp": _tr("Bundled with another code of the day"),
+        "ptp": _tr("Bundled with another code"),
         "mue": _tr("Over the unit limit of the day"),
     }
     return words.get(rule, rule)
