@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from ui.kit.theme import Theme
 
 WIDTH = 312
-_MOST = 6
-"""Kinds of problems of rows held back that are seen without scrolling."""
+_LEAST = 4
+"""Kinds of problems that are seen without scrolling, however low the window is."""
+_ALL_THERE_IS = 100
+"""Stretch of a list beside that of the room below it."""
 
 
 class Rail(QWidget):
@@ -57,7 +59,7 @@ class Rail(QWidget):
         for head, listed in zip(self._heads, (self.held, self.flags), strict=True):
             listed.setProperty("surface", "inset")
             column.addWidget(head)
-            column.addWidget(listed)
+            column.addWidget(listed, _ALL_THERE_IS)
             listed.current_changed.connect(self._choose)
             listed.open_asked.connect(self._choose)
         foot = QVBoxLayout()
@@ -89,7 +91,9 @@ class Rail(QWidget):
             listed.blockSignals(False)
             head.setVisible(bool(items))
             listed.setVisible(bool(items))
-            listed.setFixedHeight(self._theme.px(ROW) * min(len(items), _MOST))
+            row = self._theme.px(ROW)
+            listed.setMinimumHeight(row * min(len(items), _LEAST))
+            listed.setMaximumHeight(row * len(items))
         self.fine.setVisible(not preview.groups)
         self.note.setText("\n".join(self._notes(preview)))
 
