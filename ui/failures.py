@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from typing_extensions import override
 
 from provider_ops.core.errors import ProviderOpsError
+from provider_ops.core.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,14 +78,14 @@ class Failures(QObject):
         else:
             code = code_of(error)
             log.error("unexpected, code %s", code, exc_info=(kind, error, trace))
-            self.found.emit(UnexpectedError(f"Code {code}"))
+            self.found.emit(UnexpectedError(Sentence("Code {code}", code=code)))
 
 
 def as_seen(error: Exception) -> Exception:
     """Return what to show of an error: itself if it is phrased for people, else its code."""
     if isinstance(error, ProviderOpsError):
         return error
-    return UnexpectedError(f"Code {code_of(error)}")
+    return UnexpectedError(Sentence("Code {code}", code=code_of(error)))
 
 
 def code_of(error: BaseException) -> str:

@@ -23,6 +23,7 @@ from provider_ops.claims.model import (
     SubmittedLine,
 )
 from provider_ops.core.errors import FileError, RuleError
+from provider_ops.core.sentence import Sentence
 from provider_ops.intake.files import read_head, sha256_of
 from provider_ops.intake.importer import ImportResult, UndoResult
 from provider_ops.intake.loading import loading, undoing
@@ -100,7 +101,7 @@ def undo_import(work: Workspace, import_id: UUID) -> UndoResult:
     with undoing(work, import_id) as (session, record):
         tables = _KINDS[record.kind].tables if record.kind in _KINDS else TABLES.get(record.kind)
         if tables is None:
-            raise RuleError(f"{record.file_name} is no load of claims.")
+            raise RuleError(Sentence("{file} is no load of claims.", file=record.file_name))
         if ClaimLine in tables:
             lines = select(ClaimLine.npi, ClaimLine.id).where(ClaimLine.import_id == import_id)
             theirs = tuple_(Finding.npi, Finding.line_id).in_(lines)
@@ -148,20 +149,24 @@ def _load(
         if problems and not accept_problems:
             raise _refusal(rows.problems[0], problems, kind)
         if not rows.counts[kind.sets]:
-            raise FileError(title=f"The file holds no {kind.title}")
+            raise FileError(title=kind.holds_none)
         load.counts = dict(rows.counts)
     return ImportResult(load.id, kind.name, dict(load.counts), problems)
 
 
 def _refusal(first: Problem, count: int, kind: _Kind) -> FileError:
-    place = f"Segment {first.position}" + (f" ({first.segment})" if first.segment else "")
-    more = "" if count == 1 else f" There are {count:,} problems in all."
+    place = Sentence("Segment {position}", position=first.position)
+    if first.segment:
+        place = Sentence.joined((place, f"({first.segment})"), " ")
+    said = Sentence("{place}: {problem}", place=place, problem=first.message)
+    if count != 1:
+        all_of = Sentence("There are {count:,} problems in all.", count=count)
+        said = Sentence.joined((said, all_of), " ")
     return FileError(
-        f"{place}: {first.message}{more}",
-        title=f"The {kind.title} is damaged",
-        remedy=f"Nothing was loaded. Ask the {kind.sender} for a new copy,"
-        " or load what can be read.",
-    )
+        said, title=kind.is_damaged,
+        remedy=Sentence("Nothing was loaded. Ask the {sender} for a new copy, or load what can be "
+                        "read.", sender=kind.sender),
+    )  # fmt: skip
 
 
 TABLES: dict[str, tuple[type[Bulk], ...]] = dict.fromkeys(
@@ -175,8 +180,9 @@ class _Kind:
     """What a load of one kind of file consists of; children of `tables` come first."""
 
     name: str
-    title: str
-    sender: str
+    holds_none: Sentence
+    is_damaged: Sentence
+    sender: Sentence
     sets: str
     loader: type[RemittanceLoader | SubmissionLoader]
     tables: tuple[type[Bulk], ...]
@@ -185,9 +191,13 @@ class _Kind:
 _KINDS = {
     kind.name: kind
     for kind in (
-        _Kind(KIND_835, "remittance", "payer", "remittances", RemittanceLoader,
+        _Kind(KIND_835, Sentence("The file holds no remittance"),
+              Sentence("The remittance is damaged"), Sentence("payer"), "remittances",
+              RemittanceLoader,
               (ClaimLine, Claim, ProviderAdjustment, Remittance)),
-        _Kind(KIND_837P, "submission", "office", "submissions", SubmissionLoader,
+        _Kind(KIND_837P, Sentence("The file holds no submission"),
+              Sentence("The submission is damaged"), Sentence("office"), "submissions",
+              SubmissionLoader,
               (SubmittedLine, SubmittedClaim, Submission)),
     )
 }  # fmt: skip

@@ -11,6 +11,7 @@ from provider_ops.codes.actions.putting import put_entries
 from provider_ops.codes.model import ApprovedList
 from provider_ops.codes.queries import approved_codes
 from provider_ops.codes.rules.entries import ApprovedEntry, problems, settled, words
+from provider_ops.core.sentence import Sentence
 from provider_ops.intake.mapping import Column
 from provider_ops.intake.table import TableKind, lasting
 from provider_ops.intake.undo import undo_changes, would_undo
@@ -50,6 +51,7 @@ COLUMNS = (
 )  # fmt: skip
 _PLACE = 2
 _PAGE = 2_000
+_NAME, _CODE = Sentence("The name of the list"), Sentence("The code")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +73,18 @@ class _Reader:
 
     def __call__(self, fields: Fields) -> ApprovedRow | None:
         """Return the value of a row; None when it has no first day."""
-        name = fields.needed("list", "The name of the list")
-        code = fields.needed("code", "The code")
+        name = fields.needed("list", _NAME)
+        code = fields.needed("code", _CODE)
         first, last = fields.day("valid_from"), fields.day("valid_to")
         if first is None:
             if not fields.problems:
-                fields.complain("valid_from", "The first day is missing.")
+                fields.complain("valid_from", Sentence("The first day is missing."))
             return None
         units, asks_first = fields.whole("max_units"), bool(fields.truth("authorization"))
         for text in words(fields.text("places_of_service")):
             if len(text) != _PLACE:  # of a lost zero nobody knows that it was one
-                fields.complain("places_of_service",
-                                f"{text} is not a place of service; two digits are.")  # fmt: skip
+                said = Sentence("{text} is not a place of service; two digits are.", text=text)
+                fields.complain("places_of_service", said)
         entry = settled(
             ApprovedEntry(
                 code, first, last, fields.text("modifiers"), fields.text("places_of_service"),
@@ -95,8 +97,8 @@ class _Reader:
                 fields.complain(field, message)
         twin = self._rows.setdefault((name.casefold(), *entry.place), fields.row)
         if twin != fields.row:
-            fields.complain("code", f"Row {twin} has {entry.extent.words} from the same day "
-                                    "already.")  # fmt: skip
+            fields.complain("code", Sentence("Row {row} has {codes} from the same day already.",
+                                             row=twin, codes=entry.extent.words))  # fmt: skip
         return ApprovedRow(name, entry)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from provider_ops.codes.actions.loads import load_codes, preview_codes, undo_load
-from provider_ops.core.text import count
+from provider_ops.core.sentence import Sentence
+from provider_ops.core.text import counted
 from provider_ops.intake.importer import Importer, ImportResult, Report, UndoResult
 
 if TYPE_CHECKING:
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from provider_ops.store.workspace import Workspace
 
 
+_CODES = Sentence("code"), Sentence("codes")
+_MODIFIERS = Sentence("modifier"), Sentence("modifiers")
+
+
 def code_importer(kind: CodeKind) -> Importer:
     """Return the importer of a kind of code file."""
 
@@ -30,11 +35,10 @@ def code_importer(kind: CodeKind) -> Importer:
             return report(preview_codes(session, kind.kind, path, reporter))
 
     def report(found: Load) -> Report:
-        summary = f"{kind.title}: {count(found.codes, 'code')}"
-        if found.modifiers is not None:
-            summary += f" and {count(found.modifiers, 'modifier')}"
+        summary = Sentence("{kind}: {counts}", kind=kind.title, counts=_counts(found))
         if found.release:
-            summary += f", release {found.release}"
+            release = Sentence("release {release}", release=found.release)
+            summary = Sentence.joined((summary, release))
         problems = found.problem_count + found.lacks_most
         return Report(found.as_json(), summary, problems, found.notes)
 
@@ -50,3 +54,11 @@ def code_importer(kind: CodeKind) -> Importer:
     return Importer(
         kind.kind, kind.title, kind.recognizes, dry_run, load, undo, compare=compare
     )  # fmt: skip
+
+
+def _counts(found: Load) -> Sentence:
+    codes = counted(found.codes, *_CODES)
+    if found.modifiers is None:
+        return codes
+    modifiers = counted(found.modifiers, *_MODIFIERS)
+    return Sentence("{codes} and {modifiers}", codes=codes, modifiers=modifiers)

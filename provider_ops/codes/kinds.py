@@ -19,6 +19,7 @@ from provider_ops.codes.rules import kinds as names
 from provider_ops.codes.rules import reference as lines
 from provider_ops.codes.rules.releases import dated_release
 from provider_ops.codes.rules.sets import CPT, release_named
+from provider_ops.core.sentence import Sentence
 from provider_ops.intake.importer import CERTAIN
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class CodeKind:
     """
 
     kind: str
-    title: str
+    title: Sentence
     model: type[Bulk]
     columns: tuple[str, ...]
     key: tuple[str, ...]
@@ -105,34 +106,35 @@ def _cpt(path: Path, edition: Edition) -> Iterator[Line | Problem]:
 _CODE_COLUMNS = ("code_set", "code", "description", "valid_from", "valid_to")
 
 KINDS = (
-    CodeKind(names.HCPCS, "HCPCS Level II codes", BillingCode, _CODE_COLUMNS,
+    CodeKind(names.HCPCS, Sentence("HCPCS Level II codes"), BillingCode, _CODE_COLUMNS,
              ("code", "code_set"), _hcpcs, is_hcpcs, "valid_to", modifiers=True),
-    CodeKind(names.CPT, "the plan's CPT list", BillingCode, _CODE_COLUMNS,
+    CodeKind(names.CPT, Sentence("the plan's CPT list"), BillingCode, _CODE_COLUMNS,
              ("code", "code_set", "valid_from"), _cpt, is_short_list, "valid_to"),
-    CodeKind(names.NUCC, "NUCC taxonomy codes", tables.TaxonomyCode, lines.TaxonomyLine._fields,
+    CodeKind(names.NUCC, Sentence("NUCC taxonomy codes"), tables.TaxonomyCode,
+             lines.TaxonomyLine._fields,
              ("code",), _read(taxonomy.NUCC), partial(_fits, taxonomy.NUCC), holes=True),
-    CodeKind(names.CROSSWALK, "the crosswalk of specialties and taxonomy codes",
+    CodeKind(names.CROSSWALK, Sentence("the crosswalk of specialties and taxonomy codes"),
              tables.SpecialtyTaxonomy, lines.SpecialtyLine._fields,
              ("specialty", "taxonomy_code", "specialty_name"), _read(taxonomy.CROSSWALK),
              partial(_fits, taxonomy.CROSSWALK), holes=True),
-    CodeKind(names.PTP, "NCCI pair edits (PTP)", tables.PairEdit, lines.PairLine._fields,
+    CodeKind(names.PTP, Sentence("NCCI pair edits (PTP)"), tables.PairEdit, lines.PairLine._fields,
              ("column_one", "column_two", "valid_from"), _read(edits.PTP),
              partial(_fits, edits.PTP), "valid_to", parted=True),
-    CodeKind(names.MUE, "NCCI unit edits (MUE)", tables.UnitEdit, lines.UnitLine._fields,
+    CodeKind(names.MUE, Sentence("NCCI unit edits (MUE)"), tables.UnitEdit, lines.UnitLine._fields,
              ("code",), _read(edits.MUE), partial(_fits, edits.MUE), parted=True),
-    CodeKind(names.RVU, "relative values (RVU)", tables.FeeValue, lines.FeeLine._fields,
+    CodeKind(names.RVU, Sentence("relative values (RVU)"), tables.FeeValue, lines.FeeLine._fields,
              ("code", "modifier"), _read(fees.RVU), partial(_fits, fees.RVU)),
-    CodeKind(names.POS, "places of service", tables.PlaceCode, lines.PlaceLine._fields,
+    CodeKind(names.POS, Sentence("places of service"), tables.PlaceCode, lines.PlaceLine._fields,
              ("code",), _read(places.POS), partial(_fits, places.POS), holes=True),
-    CodeKind(names.CARC, "reason and remark codes (CARC, RARC)", tables.ReasonCode,
+    CodeKind(names.CARC, Sentence("reason and remark codes (CARC, RARC)"), tables.ReasonCode,
              lines.ReasonLine._fields, ("code", "code_list"), _read(places.CARC),
              partial(_fits, places.CARC), "valid_to", ("valid_from",), holes=True),
-    CodeKind(names.LEIE, "the exclusion list (LEIE)", tables.Exclusion,
+    CodeKind(names.LEIE, Sentence("the exclusion list (LEIE)"), tables.Exclusion,
              lines.ExclusionLine._fields,
              ("name", "npi", "birth_date", "excluded_on", "exclusion_type", "zip_code"),
              exclusions.read_leie, partial(_fits, exclusions.LEIE), "reinstated_on",
              ("excluded_on", "reinstated_on")),
-    CodeKind(names.OPT_OUT, "opt-out affidavits", tables.OptOut, lines.OptOutLine._fields,
+    CodeKind(names.OPT_OUT, Sentence("opt-out affidavits"), tables.OptOut, lines.OptOutLine._fields,
              ("npi", "valid_from"), _read(exclusions.OPT_OUT), partial(_fits, exclusions.OPT_OUT),
              "valid_to", ("updated_on",)),
 )  # fmt: skip

@@ -14,6 +14,7 @@ from provider_ops.contracts.model import Contract
 from provider_ops.contracts.rules import Renewal
 from provider_ops.contracts.rules.business import check_renewal, line_of
 from provider_ops.core.errors import RuleError
+from provider_ops.core.sentence import Sentence
 from provider_ops.intake.mapping import Column
 from provider_ops.intake.table import TableKind, lasting
 from provider_ops.intake.undo import undo_changes, would_undo
@@ -51,6 +52,7 @@ COLUMNS = (
 )  # fmt: skip
 USUAL = Renewal(automatic=False)
 SOURCE = "contract file"
+_NUMBER, _LINE = Sentence("The number"), Sentence("The line of business")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +88,14 @@ class _Reader:
 
     def __call__(self, fields: Fields) -> ContractLine | None:
         """Return the contract of a row; its complaints stand in `fields`."""
-        number = fields.needed("number", "The number")
-        line = line_of(fields.needed("line", "The line of business"))
+        number = fields.needed("number", _NUMBER)
+        line = line_of(fields.needed("line", _LINE))
         first, last = fields.day("first"), fields.day("last")
         if first is None:
             if not any(one.field == "first" for one in fields.problems):
-                fields.complain("first", "The first day is missing.", word="missing")
+                fields.complain("first", Sentence("The first day is missing."), word="missing")
         elif last is not None and last < first:
-            fields.complain("last", "The end lies before the beginning.")
+            fields.complain("last", Sentence("The end lies before the beginning."))
         renewal = self._renewal(fields, last)
         self._number(fields, number)
         office = self._office(fields)
@@ -109,7 +111,7 @@ class _Reader:
             USUAL.notice_days if notice is None else notice,
         )  # fmt: skip
         if renews and last is None:
-            fields.complain("last", "It renews from its last day on, and has none.")
+            fields.complain("last", Sentence("It renews from its last day on, and has none."))
         _complain(fields, "months", Renewal(renews, renewal.months))
         _complain(fields, "notice", Renewal(renews, notice_days=renewal.notice_days))
         return renewal
@@ -119,9 +121,11 @@ class _Reader:
             return
         twin = self._rows.setdefault(number, fields.row)
         if twin != fields.row:
-            fields.complain("number", f"Row {twin} has this number already.", cross=True)
+            said = Sentence("Row {row} has this number already.", row=twin)
+            fields.complain("number", said, cross=True)
         elif self._known is not None and number in self._known.numbers:
-            fields.complain("number", f"A contract {number} exists.", word="taken")
+            said = Sentence("A contract {number} exists.", number=number)
+            fields.complain("number", said, word="taken")
 
     def _office(self, fields: Fields) -> UUID | None:
         npi, written = fields.text("npi"), fields.text("tin")
@@ -130,11 +134,11 @@ class _Reader:
             return None
         tin = plain_tin(written) if written else ""
         if tin is None:
-            fields.complain("tin", "A TIN has nine digits.")
+            fields.complain("tin", Sentence("A TIN has nine digits."))
             return None
         if not npi and not tin:
             fields.complain("npi" if fields.has("npi") else "tin",
-                            "Neither an NPI nor a TIN says whose it is.")  # fmt: skip
+                            Sentence("Neither an NPI nor a TIN says whose it is."))  # fmt: skip
             return None
         return None if self._known is None else _find(fields, self._known, npi, tin)
 
@@ -143,7 +147,9 @@ def _complain(fields: Fields, field: str, renewal: Renewal) -> None:
     try:
         check_renewal(renewal)
     except RuleError as error:
-        fields.complain(field, error.detail)
+        said = error.detail
+        assert isinstance(said, Sentence)
+        fields.complain(field, said)
 
 
 def _find(fields: Fields, known: OnFile, npi: str, tin: str) -> UUID | None:
@@ -152,14 +158,15 @@ def _find(fields: Fields, known: OnFile, npi: str, tin: str) -> UUID | None:
     if npi:
         office = known.by_npi.get(npi)
         if office is None:
-            fields.complain("npi", f"No office has NPI {npi}.", word="stranger")
+            fields.complain("npi", Sentence("No office has NPI {npi}.", npi=npi), word="stranger")
         elif of_tin and office not in of_tin:
-            fields.complain("tin", f"The office with NPI {npi} has another TIN.")
+            fields.complain("tin", Sentence("The office with NPI {npi} has another TIN.", npi=npi))
         return office
     if not of_tin:
-        fields.complain("tin", "No office has this TIN.", word="stranger")
+        fields.complain("tin", Sentence("No office has this TIN."), word="stranger")
     elif len(of_tin) > 1:
-        fields.complain("tin", f"{len(of_tin)} offices have this TIN; an NPI tells which.")
+        fields.complain("tin", Sentence("{count} offices have this TIN; an NPI tells which.",
+                                        count=len(of_tin)))
     return next(iter(of_tin), None)
 
 

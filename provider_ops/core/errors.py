@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import IntEnum
 
+from provider_ops.core.sentence import Sentence
+
 
 class ExitCode(IntEnum):
     """What the command line answers to the shell; stable."""
@@ -20,6 +22,9 @@ class ExitCode(IntEnum):
 
 class ProviderOpsError(Exception):
     """An expected failure, phrased for the person at the keyboard.
+
+    Its words are constants, or a `Sentence` where something is put in, so that a screen can say
+    them in its own language.
 
     Attributes:
         title: What happened, in at most eight words, without blame.
@@ -39,8 +44,13 @@ class ProviderOpsError(Exception):
         if remedy:
             self.remedy = remedy
 
+    def told(self) -> Sentence:
+        """Return what happened, what is safe and what to do, one sentence after the other."""
+        parts = filter(None, (self.title, self.detail, self.remedy))
+        return Sentence.joined((_ended(Sentence.of(part)) for part in parts), " ")
+
     def __str__(self) -> str:
-        return " ".join(_sentence(part) for part in (self.title, self.detail, self.remedy) if part)
+        return str(self.told())
 
 
 class NotFoundError(ProviderOpsError):
@@ -120,5 +130,5 @@ class Cancelled(Exception):  # noqa: N818 - a request that was granted, not an e
     """Raised at a checkpoint after the person asked a job to stop."""
 
 
-def _sentence(text: str) -> str:
-    return text if text.endswith((".", "?", "!", ":")) else f"{text}."
+def _ended(text: Sentence) -> Sentence:
+    return text if text.endswith((".", "?", "!", ":")) else Sentence("{said}.", said=text)

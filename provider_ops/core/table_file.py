@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import xlsxwriter
 
 from provider_ops.core.errors import DiskFullError, FileError
+from provider_ops.core.sentence import Sentence
 from provider_ops.core.text import spreadsheet_safe
 
 if TYPE_CHECKING:
@@ -26,6 +27,13 @@ ENDINGS = (".csv", ".xlsx")
 MOST_ROWS = 1_048_575
 """Rows that a worksheet takes below its header."""
 _LOOKED = 500
+_WHY = {
+    "Permission denied": Sentence("Permission denied"),
+    "No such file or directory": Sentence("No such file or directory"),
+    "Is a directory": Sentence("Is a directory"),
+    "Read-only file system": Sentence("Read-only file system"),
+}
+"""What systems say of a file that cannot be written; other words of theirs stay as they are."""
 
 
 def write_table(
@@ -48,8 +56,9 @@ def write_table(
     except OSError as error:
         if error.errno == errno.ENOSPC:
             raise DiskFullError from error
+        why = _WHY.get(str(error.strerror), error.strerror)
         raise FileError(
-            f"{path.name}: {error.strerror}.",
+            Sentence("{file}: {why}.", file=path.name, why=why),
             title="The file cannot be written",
             remedy="Nothing was changed. Choose another folder or close the file elsewhere.",
         ) from error

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import re
 
+from provider_ops.core.sentence import Sentence
+
 _NUMBER = re.compile(r"[-+]?[$]?[\d.,]+( ?%| d)?")
+_LEFT_OUT = {
+    "error": (Sentence("error"), Sentence("errors")),
+    "problem": (Sentence("problem"), Sentence("problems")),
+    "warning": (Sentence("warning"), Sentence("warnings")),
+}
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """How a cell begins that a spreadsheet may take for a formula."""
 
@@ -19,9 +26,17 @@ def named_count(amount: int, name: str) -> str:
     return count(amount, name.removesuffix("s"), name)
 
 
-def left_out(amount: int, noun: str) -> str:
+def counted(amount: int, one: Sentence, many: Sentence) -> Sentence:
+    """Return what `count` does, with a noun that a screen can say in its own language."""
+    return Sentence("{amount:,} {noun}", amount=amount, noun=one if amount == 1 else many)
+
+
+def left_out(amount: int, noun: str) -> Sentence:
     """Return the sentence that ends a list which shows not all: "3 more errors were left out."."""
-    return f"{count(amount, f'more {noun}')} {'was' if amount == 1 else 'were'} left out."
+    one, many = _LEFT_OUT[noun]
+    if amount == 1:
+        return Sentence("1 more {noun} was left out.", noun=one)
+    return Sentence("{amount:,} more {noun} were left out.", amount=amount, noun=many)
 
 
 def spreadsheet_safe(text: str) -> str:

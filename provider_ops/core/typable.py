@@ -10,6 +10,7 @@ import hashlib
 import secrets
 
 from provider_ops.core.errors import RuleError
+from provider_ops.core.sentence import Sentence
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 GROUP = 4
@@ -31,7 +32,8 @@ def read_code(text: str, groups: int) -> str:
     """
     code = "".join(text.split()).upper().translate(_LOOKS_LIKE)
     if len(code) != groups * GROUP or set(code) - set(ALPHABET):
-        raise RuleError(f"The code has {groups} groups of {GROUP} letters and digits.")
+        raise RuleError(Sentence("The code has {groups} groups of {letters} letters and digits.",
+                                 groups=groups, letters=GROUP))  # fmt: skip
     if check_of(code[:-_CHECK]) != code[-_CHECK:]:
         raise RuleError("A letter or digit of the code is not right.")
     return spelled(code)

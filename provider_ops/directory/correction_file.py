@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from provider_ops.core.errors import RuleError
+from provider_ops.core.sentence import Sentence
 from provider_ops.core.table_file import ENDINGS, write_table
 from provider_ops.directory.actions import mark_sent
 from provider_ops.directory.queries.corrections import Filter, corrections
@@ -50,7 +51,8 @@ def send_corrections(work: Workspace, path: Path, reporter: Reporter) -> SentFil
     """
     if path.suffix.lower() not in ENDINGS:
         raise RuleError(
-            f"{path.name} ends in neither .csv nor .xlsx.", title="This is no table file",
+            Sentence("{file} ends in neither .csv nor .xlsx.", file=path.name),
+            title="This is no table file",
             remedy="Nothing was sent. Choose a name that ends in .csv or .xlsx.",
         )  # fmt: skip
     with work.read() as session:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from provider_ops.core.calendar import add_business_days, add_months, business_days_between
+from provider_ops.core.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -327,4 +328,5 @@ def _language(word: str) -> str:
         return _LANGUAGES[plain]
     if re.fullmatch(r"[a-z]{2,3}", plain):
         return plain
-    raise ValueError(f"{word} is no language: type English, Spanish or a code such as ht.")
+    raise ValueError(Sentence("{word} is no language: type English, Spanish or a code such as ht.",
+                              word=word))  # fmt: skip

@@ -10,6 +10,7 @@ from operator import length_hint
 from typing import TYPE_CHECKING, TextIO
 
 from provider_ops.core.errors import FileError
+from provider_ops.core.sentence import NOTHING, Sentence
 from provider_ops.intake.files import encoding_of
 from provider_ops.intake.rows import Block, Row
 
@@ -111,7 +112,7 @@ def _other_rows(
         if len(cells) > MOST_COLUMNS:
             raise _too_wide(name, number, len(cells))
         if any(cells):
-            rows.append(_new(Row, (number, tuple(cells), "")))
+            rows.append(_new(Row, (number, tuple(cells), NOTHING)))
     return rows, number
 
 
@@ -135,7 +136,7 @@ def _whole_line(file: TextIO, name: str, begun: int = 0) -> str:
     line = file.readline(room)
     if len(line) == room and not line.endswith("\n"):
         raise FileError(
-            f"{name} has a line of more than a million characters.",
+            Sentence("{file} has a line of more than a million characters.", file=name),
             title="The file is not a table",
         )
     return line
@@ -143,16 +144,17 @@ def _whole_line(file: TextIO, name: str, begun: int = 0) -> str:
 
 def _too_wide(name: str, number: int, columns: int) -> FileError:
     return FileError(
-        f"Row {number} of {name} has {columns:,} columns; a table may have {MOST_COLUMNS:,}.",
+        Sentence("Row {row} of {file} has {columns:,} columns; a table may have {most:,}.",
+                 row=number, file=name, columns=columns, most=MOST_COLUMNS),
         title="The table has too many columns",
         remedy="Nothing was loaded. Keep the columns you need and try again.",
     )
 
 
-def _in_words(error: csv.Error) -> str:
+def _in_words(error: csv.Error) -> Sentence:
     text = str(error)
     if "unexpected end" in text:
-        return "The file ends inside quotation marks; it seems to be cut off."
+        return Sentence("The file ends inside quotation marks; it seems to be cut off.")
     if "field larger" in text:
-        return "A quotation mark is opened and not closed."
-    return "The quotation marks of this row do not match."
+        return Sentence("A quotation mark is opened and not closed.")
+    return Sentence("The quotation marks of this row do not match.")

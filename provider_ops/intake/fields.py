@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from provider_ops.core.money import CENT
+from provider_ops.core.sentence import Sentence
 from provider_ops.intake.rows import Problem
 
 if TYPE_CHECKING:
@@ -55,13 +56,13 @@ class Fields:
         self._fixed = fixed
 
     def complain(
-        self, field: str, message: str, *, word: str = "", hint: str = "", cross: bool = False
+        self, field: str, message: Sentence, *, word: str = "", hint: str = "", cross: bool = False
     ) -> None:
         """Hold the row back because of one of its cells, or as a whole if `field` is empty."""
         self._note(field, message, held=True, word=word, hint=hint, cross=cross)
 
     def flag(
-        self, field: str, message: str, *, word: str = "", hint: str = "", cross: bool = False
+        self, field: str, message: Sentence, *, word: str = "", hint: str = "", cross: bool = False
     ) -> None:
         """Say what is doubtful about a cell, or the row; it is loaded all the same."""
         self._note(field, message, held=False, word=word, hint=hint, cross=cross)
@@ -84,11 +85,11 @@ class Fields:
             return ""
         return " ".join(self._cells[place].split())
 
-    def needed(self, field: str, name: str) -> str:
+    def needed(self, field: str, name: Sentence) -> str:
         """Return a cell that may not be empty; `name` begins the complaint."""
         text = self.text(field)
         if not text:
-            self.complain(field, f"{name} is missing.", word="missing")
+            self.complain(field, Sentence("{name} is missing.", name=name), word="missing")
         return text
 
     def day(self, field: str, spelled: str = "") -> date | None:
@@ -103,8 +104,8 @@ class Fields:
             return parse_day(spelled or text)
         except ValueError:
             self.complain(
-                field, f"{text} is not a date; MM/DD/YYYY is expected.", word="date",
-                hint=_likely_day(text),
+                field, Sentence("{text} is not a date; MM/DD/YYYY is expected.", text=text),
+                word="date", hint=_likely_day(text),
             )  # fmt: skip
             return None
 
@@ -114,7 +115,7 @@ class Fields:
         if not text:
             return None
         if not _WHOLE.fullmatch(text):
-            self.complain(field, f"{text} is not a whole number.", word="whole")
+            self.complain(field, Sentence("{text} is not a whole number.", text=text), word="whole")
             return None
         return int(text)
 
@@ -124,7 +125,7 @@ class Fields:
         if text in _YES or text in _NO:
             return text in _YES
         if text:
-            self.complain(field, f"{text} is neither yes nor no.", word="truth")
+            self.complain(field, Sentence("{text} is neither yes nor no.", text=text), word="truth")
         return None
 
     def amount(self, field: str) -> Decimal | None:
@@ -137,12 +138,13 @@ class Fields:
         except ValueError:
             likely = text.translate(_LOOKS_LIKE)
             hint = likely if likely != text and _is_amount(likely) else ""
-            why = "has a letter where a digit belongs" if hint else "is not an amount in dollars"
-            self.complain(field, f"{text} {why}.", word="amount", hint=hint)
+            said = (Sentence("{text} has a letter where a digit belongs.", text=text) if hint
+                    else Sentence("{text} is not an amount in dollars.", text=text))  # fmt: skip
+            self.complain(field, said, word="amount", hint=hint)
             return None
 
     def _note(
-        self, field: str, message: str, *, held: bool, word: str, hint: str, cross: bool
+        self, field: str, message: Sentence, *, held: bool, word: str, hint: str, cross: bool
     ) -> None:
         column = self._columns.header_of(field) if field else ""
         self.problems.append(Problem(self.row, column, message, held, field, word, hint, cross))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from provider_ops.core.errors import FileError
 from provider_ops.core.progress import Progress
+from provider_ops.core.sentence import Sentence
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,13 +25,14 @@ OLE_MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 _CHUNK = 1 << 20
 _TAIL_BYTES = 16
+_PICTURE, _ARCHIVE = Sentence("a picture"), Sentence("a compressed archive")
+_PROGRAM, _PAGE, _JSON = Sentence("a program"), Sentence("a web page"), Sentence("a JSON document")
 _OTHER_KINDS = {
-    b"%PDF": "a PDF document", b"\x89PNG": "a picture", b"\xff\xd8\xff": "a picture",
-    b"\x1f\x8b": "a compressed archive", b"7z\xbc\xaf": "a compressed archive",
-    b"Rar!": "a compressed archive", b"BZh": "a compressed archive", b"SQLite": "a database",
-    b"MZ": "a program", b"\x7fELF": "a program", b"<!doctype html": "a web page",
-    b"<html": "a web page", b"<?xml": "an XML document", b"{\n": "a JSON document",
-    b"{\r": "a JSON document", b'{"': "a JSON document", b"[{": "a JSON document",
+    b"%PDF": Sentence("a PDF document"), b"\x89PNG": _PICTURE, b"\xff\xd8\xff": _PICTURE,
+    b"\x1f\x8b": _ARCHIVE, b"7z\xbc\xaf": _ARCHIVE, b"Rar!": _ARCHIVE, b"BZh": _ARCHIVE,
+    b"SQLite": Sentence("a database"), b"MZ": _PROGRAM, b"\x7fELF": _PROGRAM,
+    b"<!doctype html": _PAGE, b"<html": _PAGE, b"<?xml": Sentence("an XML document"),
+    b"{\n": _JSON, b"{\r": _JSON, b'{"': _JSON, b"[{": _JSON,
 }  # fmt: skip
 
 
@@ -43,15 +45,15 @@ def read_head(path: Path) -> bytes:
     try:
         if path.exists() and not (path.is_file() or path.is_dir()):
             # Opening a pipe waits for somebody to write, reading a device may never end.
-            raise _unreachable(path, "This is not a file")
+            raise _unreachable(path, Sentence("This is not a file"))
         with path.open("rb") as file:
             head = file.read(HEAD_BYTES)
     except FileNotFoundError as error:
-        raise _unreachable(path, "The file is not there") from error
+        raise _unreachable(path, Sentence("The file is not there")) from error
     except IsADirectoryError as error:
-        raise _unreachable(path, "This is a folder, not a file") from error
+        raise _unreachable(path, Sentence("This is a folder, not a file")) from error
     except OSError as error:
-        raise _unreachable(path, "The file cannot be opened") from error
+        raise _unreachable(path, Sentence("The file cannot be opened")) from error
     if not head.strip(b"\0 \t\r\n\x1a") and path.stat().st_size <= HEAD_BYTES:
         raise FileError(path.name, title="The file is empty")
     return head
@@ -62,7 +64,8 @@ def refuse_what_is_no_table(path: Path, head: bytes) -> None:
     size = path.stat().st_size
     if size > LARGEST_TABLE:
         raise FileError(
-            f"{path.name} has {size / 1e9:.1f} GB; a table may have {LARGEST_TABLE / 1e9:.1f} GB.",
+            Sentence("{file} has {size:.1f} GB; a table may have {most:.1f} GB.",
+                     file=path.name, size=size / 1e9, most=LARGEST_TABLE / 1e9),
             title="The file is too large",
             remedy="Nothing was loaded. Keep the rows of your market only and try again.",
         )
@@ -70,7 +73,7 @@ def refuse_what_is_no_table(path: Path, head: bytes) -> None:
     for mark, kind in _OTHER_KINDS.items():
         if head.startswith(mark) or text.startswith(mark):
             raise FileError(
-                f"{path.name} is {kind}.",
+                Sentence("{file} is {kind}.", file=path.name, kind=kind),
                 title="The file is not a table",
                 remedy="Nothing was loaded. Save the table as CSV or XLSX and try again.",
             )
@@ -117,7 +120,7 @@ def encoding_of(path: Path) -> str:
         while chunk := file.read(_CHUNK):
             if b"\0" in chunk:
                 raise FileError(
-                    f"{path.name} holds bytes that no text has.",
+                    Sentence("{file} holds bytes that no text has.", file=path.name),
                     title="The file is not a table",
                     remedy="Nothing was loaded. Save the table as CSV or XLSX and try again.",
                 )
@@ -148,7 +151,7 @@ def _bare_utf16(head: bytes) -> str:
     return ""
 
 
-def _unreachable(path: Path, title: str) -> FileError:
+def _unreachable(path: Path, title: Sentence) -> FileError:
     return FileError(
         path.name, title=title, remedy="Nothing was loaded. Check the name and try again."
     )

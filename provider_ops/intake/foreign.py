@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from provider_ops.core.errors import FileError
+from provider_ops.core.sentence import Sentence
 from provider_ops.intake.mapping import header_key
 
 if TYPE_CHECKING:
@@ -25,19 +26,20 @@ class ForeignKind:
             column's among them.
     """
 
-    title: str
+    title: Sentence
     headers: frozenset[str]
 
 
-def _kind(title: str, *headers: str) -> ForeignKind:
+def _kind(title: Sentence, *headers: str) -> ForeignKind:
     return ForeignKind(title, frozenset(header_key(text) for text in headers))
 
 
 FOREIGN = (
-    _kind("the CMS national file of doctors and clinicians", "NPI", "Ind_PAC_ID", "Ind_enrl_ID"),
-    _kind("the CMS table of geographic indices (GPCI)",
+    _kind(Sentence("the CMS national file of doctors and clinicians"),
+          "NPI", "Ind_PAC_ID", "Ind_enrl_ID"),
+    _kind(Sentence("the CMS table of geographic indices (GPCI)"),
           "Medicare Administrative Contractor (MAC)", "Locality Number", "Locality Name"),
-    _kind("a CMS sample of institutional claims (DE-SynPUF)", "DESYNPUF_ID", "CLM_ID"),
+    _kind(Sentence("a CMS sample of institutional claims (DE-SynPUF)"), "DESYNPUF_ID", "CLM_ID"),
 )  # fmt: skip
 
 
@@ -56,7 +58,7 @@ def refuse_foreign(path: Path, rows: Iterable[Row]) -> None:
         for kind in FOREIGN:
             if kind.headers <= keys:
                 raise FileError(
-                    f"{path.name} is {kind.title}.",
+                    Sentence("{file} is {title}.", file=path.name, title=kind.title),
                     title="This kind of file is not read yet",
                     remedy="Nothing was loaded. Rosters, NPPES files, approved-code lists, "
                     "tables of contracts, claims logs, remittances (835) and the usual "

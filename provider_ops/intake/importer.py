@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from provider_ops.core.errors import FileError, UnknownKindError, UsageError
+from provider_ops.core.sentence import Sentence
 from provider_ops.intake.files import read_head
 from provider_ops.intake.fixes import NO_FIXES, Fixes
 from provider_ops.intake.foreign import refuse_foreign
@@ -210,4 +211,4 @@ def by_kind(kind: str, importers: Sequence[Importer]) -> Importer:
         if importer.kind == kind:
             return importer
     known = ", ".join(importer.kind for importer in importers)
-    raise UsageError(f"There is no kind {kind!r}. Known: {known}")
+    raise UsageError(Sentence("There is no kind {kind!r}. Known: {known}", kind=kind, known=known))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, func, insert, literal, select, type_coerce
 
 from provider_ops.core.errors import NotFoundError, RuleError
+from provider_ops.core.sentence import Sentence
 from provider_ops.store.model import DataImport, ImportChange, ImportFix, OutboxEntry
 from provider_ops.store.types import KeyType
 
@@ -106,7 +107,8 @@ def refuse_undone(row: DataImport) -> None:
     """Raise a `RuleError` if a load was taken back already."""
     if row.undone_at is not None:
         raise RuleError(
-            f"{row.file_name} was taken back on {row.undone_at:%m/%d/%Y}.",
+            Sentence("{file} was taken back on {day:%m/%d/%Y}.",
+                     file=row.file_name, day=row.undone_at),
             title="This load is undone already",
             remedy="Nothing was changed.",
         )
@@ -117,7 +119,7 @@ def refuse_twice(session: Session, kind: str, sha256: str, market_id: str) -> No
     loaded_at = loaded_before(session, kind, sha256, market_id)
     if loaded_at is not None:
         raise RuleError(
-            f"It was loaded on {loaded_at:%m/%d/%Y}.",
+            Sentence("It was loaded on {day:%m/%d/%Y}.", day=loaded_at),
             title="This file is loaded already",
             remedy="Nothing was loaded. Undo that load first if it has to be done again.",
         )

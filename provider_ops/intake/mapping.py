@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from provider_ops.core.errors import FileError
+from provider_ops.core.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
@@ -108,7 +109,8 @@ def chosen(
     places = {}
     for field, text in choice.items():
         if field not in names or text not in header:
-            raise FileError(f"{field} = {text}", title="The mapping does not fit the file")
+            raise FileError(Sentence("{field} = {text}", field=field, text=text),
+                            title="The mapping does not fit the file")  # fmt: skip
         places[field] = list(header).index(text)
     return ColumnMap(tuple(header), places)
 
@@ -132,7 +134,8 @@ def find_header(
     missing = missing_columns(columns, mapped.places)
     if missing:
         raise FileError(
-            f"Not found: {', '.join(column.title for column in missing)}.",
+            Sentence("Not found: {columns}.",
+                     columns=", ".join(column.title for column in missing)),
             title="Columns are missing",
             remedy="Nothing was loaded. Name the columns in the first row, or map them by hand.",
         )

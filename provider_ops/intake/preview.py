@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from provider_ops.core.progress import Reporter
+    from provider_ops.core.sentence import Sentence
     from provider_ops.intake.importer import Options
     from provider_ops.intake.mapping import Column, ColumnMap
     from provider_ops.intake.parties import Party, Share
@@ -72,7 +73,7 @@ class ProblemGroup:
     word: str
     field: str
     column: str
-    example: str
+    example: Sentence
     hint: str
     rows: tuple[int, ...]
 
@@ -103,7 +104,7 @@ class Preview:
     rows: Mapping[int, PreviewRow]
     counts: Mapping[RowStanding, int]
     groups: tuple[ProblemGroup, ...]
-    notes: tuple[str, ...]
+    notes: tuple[Sentence, ...]
     parties: Mapping[str, Party]
     _raw: Mapping[int, Row]
     _shares: Mapping[int, Share]

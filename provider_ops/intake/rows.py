@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import itertools
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from provider_ops.core.sentence import NOTHING, Sentence
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
 _new = tuple.__new__  # NamedTuple's own constructor costs twice as much
 
@@ -23,7 +24,7 @@ class Row(NamedTuple):
 
     number: int
     cells: tuple[str, ...]
-    fault: str = ""
+    fault: Sentence = NOTHING
 
 
 class Block(NamedTuple):
@@ -43,7 +44,7 @@ class Block(NamedTuple):
     def rows(self) -> Iterator[Row]:
         """Return the rows one by one."""
         cells = zip(*self.columns, strict=True)
-        fields = zip(itertools.count(self.number), cells, itertools.repeat(""), strict=False)
+        fields = zip(itertools.count(self.number), cells, itertools.repeat(NOTHING), strict=False)
         return map(_new, itertools.repeat(Row), fields)
 
 
@@ -57,12 +58,10 @@ class Note(NamedTuple):
     Attributes:
         word: A stable name of what it is.
         message: For people, in one or two sentences.
-        figures: What the message names, by the names that its translations have for it.
     """
 
     word: str
-    message: str
-    figures: Mapping[str, str] = MappingProxyType({})
+    message: Sentence
 
 
 class Problem(NamedTuple):
@@ -82,7 +81,7 @@ class Problem(NamedTuple):
 
     row: int
     column: str
-    message: str
+    message: Sentence
     held: bool = True
     field: str = ""
     word: str = ""

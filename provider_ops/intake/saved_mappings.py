@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import func, select
 
 from provider_ops.core.errors import RuleError, UsageError
+from provider_ops.core.sentence import Sentence
 from provider_ops.intake.mapping import header_key
 from provider_ops.store.model import ColumnMapping
 
@@ -85,7 +86,8 @@ def named_mapping(session: Session, market_id: str, kind: str, name: str) -> Sav
         if one.name.casefold() == name.casefold():
             return one
     known = ", ".join(one.name for one in of_kind) or "none"
-    raise UsageError(f"There is no mapping {name!r} for {kind}. Known: {known}.")
+    raise UsageError(Sentence("There is no mapping {name!r} for {kind}. Known: {known}.",
+                              name=name, kind=kind, known=known))  # fmt: skip
 
 
 def save_mapping(
@@ -99,7 +101,7 @@ def save_mapping(
     name = " ".join(name.split())
     if not name or len(name) > LONGEST:
         raise RuleError(
-            f"A mapping needs a name of at most {LONGEST} characters.",
+            Sentence("A mapping needs a name of at most {most} characters.", most=LONGEST),
             title="The mapping needs a name",
         )
     mark = fingerprint(header)

@@ -7,7 +7,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 from provider_ops.core.errors import FileError
-from provider_ops.core.text import count
+from provider_ops.core.sentence import Sentence
 from provider_ops.intake.csv_table import read_csv
 from provider_ops.intake.files import OLE_MARK, ZIP_MARK, read_head, refuse_what_is_no_table
 from provider_ops.intake.rows import Block
@@ -63,15 +63,22 @@ def _refuse_archive(path: Path) -> None:
             names = archive.namelist()
     except (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError) as error:
         raise FileError(
-            f"{path.name} is an archive (zip) that is damaged or cut off.",
+            Sentence("{file} is an archive (zip) that is damaged or cut off.", file=path.name),
             title="The archive cannot be read",
         ) from error
     if WORKBOOK_NAME not in names:
         raise FileError(
-            f"{path.name} is an archive (zip) of {count(len(names), 'file')} and no workbook.",
+            _archive(path.name, len(names)),
             title="The file is not a table",
             remedy="Nothing was loaded. Unpack it and choose the table inside.",
         )
+
+
+def _archive(file: str, holds: int) -> Sentence:
+    if holds == 1:
+        return Sentence("{file} is an archive (zip) of 1 file and no workbook.", file=file)
+    return Sentence("{file} is an archive (zip) of {holds:,} files and no workbook.",
+                    file=file, holds=holds)  # fmt: skip
 
 
 def _old_or_encrypted(path: Path) -> FileError:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from provider_ops.core.errors import FileError
 from provider_ops.core.progress import Progress, Silent
+from provider_ops.core.sentence import Sentence
 from provider_ops.core.text import count, left_out
 from provider_ops.intake.fields import Fields
 from provider_ops.intake.files import sha256_of
@@ -102,7 +103,7 @@ class TableKind(Generic[Value]):
     reader: Callable[[], Callable[[Fields], Value | None]]
     load: Callable[[Session, Workspace, Load, Iterable[Value]], dict[str, int]]
     undo: Callable[[Workspace, UUID], UndoResult]
-    notes: Callable[[ColumnMap], tuple[str, ...]] = lambda _: ()
+    notes: Callable[[ColumnMap], tuple[Sentence, ...]] = lambda _: ()
     sure: int = 0
     seen: Callable[[Session, str, Sequence[Value]], Seen | None] | None = None
     suggest: Callable[[Session, str, str, Mapping[str, str]], tuple[Meant, ...]] | None = None
@@ -224,7 +225,7 @@ class TableCheck(Generic[Value]):
             pass
         return self
 
-    def notes(self) -> tuple[str, ...]:
+    def notes(self) -> tuple[Sentence, ...]:
         """Return what is to be said of the file as a whole."""
         return self._kind.notes(self.columns)
 
@@ -250,7 +251,7 @@ def read_row(
         return None, fields.problems
     width = len(columns.header)
     if len(row.cells) > width and any(cell.strip() for cell in row.cells[width:]):
-        fields.complain("", "The row has more cells than there are headers.", word="wide")
+        fields.complain("", Sentence("The row has more cells than there are headers."), word="wide")
     return read(fields), fields.problems
 
 
@@ -337,11 +338,16 @@ def load_table(
 
 def refusal(check: TableCheck[Value]) -> FileError:
     """Return the error that names the first problem of a file that is not loaded for it."""
-    first = next((one for one in check.problems if one.held), Problem(0, "", "Too many problems."))
-    place = f"row {first.row}" + (f", {first.column}" if first.column else "")
-    more = "" if check.problem_count == 1 else f" There are {check.problem_count:,} in all."
+    none = Problem(0, "", Sentence("Too many problems."))
+    first = next((one for one in check.problems if one.held), none)
+    place = Sentence("row {row}", row=first.row)
+    said = Sentence("First, {place}: {problem}", problem=first.message,
+                    place=Sentence.joined((place, *filter(None, (first.column,)))))  # fmt: skip
+    if check.problem_count != 1:
+        all_of = Sentence("There are {count:,} in all.", count=check.problem_count)
+        said = Sentence.joined((said, all_of), " ")
     return FileError(
-        f"First, {place}: {first.message}{more}",
+        said,
         title="The file has problems",
         remedy="Nothing was loaded. Correct the file, or load it without those rows.",
     )

@@ -11,8 +11,10 @@ from sqlalchemy import delete, exists, inspect, select
 from sqlalchemy.exc import IntegrityError
 
 from provider_ops.core.errors import RuleError
+from provider_ops.core.sentence import Sentence
 from provider_ops.intake.importer import UndoResult
 from provider_ops.intake.loading import undoing
+from provider_ops.intake.record_words import in_words
 from provider_ops.store.base import Base, Span, Synced
 from provider_ops.store.model import ImportChange
 from provider_ops.store.spans import withdraw_span
@@ -108,7 +110,7 @@ def _take_back(
 class _TakingBack:
     def __init__(self, session: Session, work: Workspace, spans: Spans) -> None:
         self.removed = self.restored = 0
-        self.kept: list[str] = []
+        self.kept: list[Sentence] = []
         self._stayed = 0
         self._session = session
         self._work = work
@@ -150,7 +152,7 @@ class _TakingBack:
                 self._session.delete(row)
                 self._session.flush()
         except IntegrityError:
-            self._keep(kind, "something else depends on it by now")
+            self._keep(kind, Sentence("something else depends on it by now"))
         else:
             self.removed += 1
 
@@ -158,7 +160,7 @@ class _TakingBack:
         try:
             withdraw_span(self._session, self._work, kind, row.id, source="undo of a load")
         except RuleError:
-            self._keep(kind, "it was corrected since")
+            self._keep(kind, Sentence("it was corrected since"))
         else:
             self.removed += 1
 
@@ -169,13 +171,15 @@ class _TakingBack:
                 setattr(row, name, from_wire(columns[name], old))
                 self.restored += 1
             else:
-                self._keep(kind, f"its {name.replace('_', ' ')} was changed since")
+                why = Sentence("its {field} was changed since", field=in_words(name))
+                self._keep(kind, why)
 
-    def _keep(self, kind: type[Synced], reason: str) -> None:
+    def _keep(self, kind: type[Synced], reason: Sentence) -> None:
         self._stayed += 1
         if len(self.kept) < _NAMED:
-            name = _table(kind).name.replace("_", " ")
-            self.kept.append(f"A {name} stays: {reason}.")
+            record = in_words(_table(kind).name)
+            said = Sentence("A {record} stays: {reason}.", record=record, reason=reason)
+            self.kept.append(said)
 
 
 def _table(kind: type[Synced]) -> Table:

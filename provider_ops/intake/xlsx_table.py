@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from provider_ops.core.errors import FileError
-from provider_ops.core.text import count
+from provider_ops.core.sentence import Sentence
 from provider_ops.intake.rows import Row
 
 if TYPE_CHECKING:
@@ -99,11 +99,17 @@ def refuse_bomb(path: Path) -> None:
         or (unpacked > _SMALL and unpacked > MOST_TIMES_LARGER * packed)
     ):
         raise FileError(
-            f"{path.name} would unpack to {unpacked / 1e6:,.0f} MB "
-            f"in {count(len(members), 'part')}.",
+            _too_much(path.name, unpacked / 1e6, len(members)),
             title="The file unpacks to too much",
             remedy="Nothing was unpacked. Save the table as CSV and try again.",
         )
+
+
+def _too_much(file: str, size: float, parts: int) -> Sentence:
+    if parts == 1:
+        return Sentence("{file} would unpack to {size:,.0f} MB in 1 part.", file=file, size=size)
+    return Sentence("{file} would unpack to {size:,.0f} MB in {parts:,} parts.",
+                    file=file, size=size, parts=parts)  # fmt: skip
 
 
 @contextmanager
@@ -113,5 +119,6 @@ def _explained(path: Path) -> Iterator[None]:
         yield
     except _BROKEN as error:
         raise FileError(
-            f"{path.name} is damaged, cut off, or no workbook.", title="The workbook cannot be read"
+            Sentence("{file} is damaged, cut off, or no workbook.", file=path.name),
+            title="The workbook cannot be read",
         ) from error

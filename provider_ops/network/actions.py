@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from provider_ops.core.errors import NotFoundError, RuleError
+from provider_ops.core.sentence import Sentence
 from provider_ops.network.model import Affiliation, Contact, Location, Organization, Provider
 from provider_ops.network.rules import is_county_fips, npi_problem, plain_tin, plain_zip
 from provider_ops.store.spans import end_span, record_span, withdraw_span
@@ -23,6 +24,12 @@ if TYPE_CHECKING:
 
 Entry = Organization | Provider | Location | Contact
 KINDS = ("group", "facility", "ancillary")
+_IS_MISSING = {
+    "given_name": Sentence("The given name is missing."),
+    "family_name": Sentence("The family name is missing."),
+    "name": Sentence("The name is missing."),
+    "address": Sentence("The address is missing."),
+}
 
 
 def add_provider(
@@ -198,18 +205,18 @@ def _check(
     session: Session, work: Workspace, kind: type[Entry], facts: dict[str, Any], key: UUID | None
 ) -> None:
     """Refuse values that break a rule; plain forms take the place of others in `facts`."""
-    for name in ("given_name", "family_name", "name", "address"):
+    for name, said in _IS_MISSING.items():
         required = name != "name" or kind is not Location
         if name in facts and required and not str(facts[name]).strip():
-            raise RuleError(f"The {name.replace('_', ' ')} is missing.")
+            raise RuleError(said)
     if "kind" in facts and facts["kind"] not in KINDS:
-        raise RuleError(f"An office is a {', '.join(KINDS[:-1])} or {KINDS[-1]}.")
+        raise RuleError("An office is a group, facility or ancillary.")
     if facts.get("tin"):
         facts["tin"] = plain_tin(facts["tin"])
         if facts["tin"] is None:
             raise RuleError("A TIN has nine digits.")
     if "zip_code" in facts and plain_zip(facts["zip_code"]) is None:
-        raise RuleError(f"{facts['zip_code']} is not a ZIP code.")
+        raise RuleError(Sentence("{text} is not a ZIP code.", text=facts["zip_code"]))
     if facts.get("county_fips") and not is_county_fips(facts["county_fips"]):
         raise RuleError("A county's FIPS code has five digits.")
     if "npi" in facts and not (facts["npi"] is None and kind is Organization):
@@ -230,7 +237,7 @@ def _check_npi(session: Session, work: Workspace, npi: str, key: UUID | None) ->
     for found in (person, office):
         if found is not None and found[0] != key:
             raise RuleError(
-                f"{found[1]} has it.",
+                Sentence("{name} has it.", name=found[1]),
                 title="This NPI is in the directory already",
                 remedy="Nothing was saved. Open that entry and edit it instead.",
             )

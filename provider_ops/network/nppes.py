@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from provider_ops.core.sentence import Sentence
 from provider_ops.intake.mapping import Column
 from provider_ops.intake.table import TableKind, lasting
 from provider_ops.intake.undo import undo_changes, would_undo
@@ -41,6 +42,8 @@ COLUMNS = (
     *(Column(f"taxonomy_{n}", f"{_TAXONOMY}_{n}") for n in range(1, TAXONOMIES + 1)),
     *(Column(f"primary_{n}", f"{_PRIMARY}_{n}") for n in range(1, TAXONOMIES + 1)),
 )
+_LAST_NAME, _FIRST_NAME = Sentence("A last name"), Sentence("A first name")
+_ORGANIZATION = Sentence("The name of the organization")
 
 
 def nppes_reader() -> _Reader:
@@ -58,7 +61,7 @@ class _Reader:
         if problem := npi_problem(npi):
             fields.complain("npi", problem)
         elif (first := self._rows.setdefault(npi, fields.row)) != fields.row:
-            fields.complain("npi", f"Row {first} has this NPI already.")
+            fields.complain("npi", Sentence("Row {row} has this NPI already.", row=first))
         fields.day("enumerated")
         fields.day("updated")
         deactivated, reactivated = fields.day("deactivated"), fields.day("reactivated")
@@ -66,7 +69,8 @@ class _Reader:
         if deactivated and not (reactivated and reactivated >= deactivated):
             return None
         if entity not in ("1", "2"):
-            fields.complain("entity", "The entity type is 1 (person) or 2 (organization).")
+            said = Sentence("The entity type is 1 (person) or 2 (organization).")
+            fields.complain("entity", said)
             return None
         return _person(fields, npi) if entity == "1" else _organization(fields, npi)
 
@@ -83,8 +87,8 @@ def primary_taxonomy(fields: Fields) -> str:
 def _person(fields: Fields, npi: str) -> Listing:
     return Listing(
         npi=npi,
-        family_name=fields.needed("family_name", "A last name").title(),
-        given_name=fields.needed("given_name", "A first name").title(),
+        family_name=fields.needed("family_name", _LAST_NAME).title(),
+        given_name=fields.needed("given_name", _FIRST_NAME).title(),
         credential=fields.text("credential").replace(".", ""),
         taxonomy_code=primary_taxonomy(fields),
     )
@@ -94,9 +98,9 @@ def _organization(fields: Fields, npi: str) -> Listing:
     text = fields.text("zip_code")
     zip_code = plain_zip(text)
     if text and zip_code is None and fields.text("state"):
-        fields.complain("zip_code", f"{text} is not a ZIP code.")
+        fields.complain("zip_code", Sentence("{text} is not a ZIP code.", text=text))
     return Listing(
-        organization=fields.needed("organization", "The name of the organization").title(),
+        organization=fields.needed("organization", _ORGANIZATION).title(),
         organization_npi=npi,
         address=fields.text("address").title(),
         city=fields.text("city").title(),

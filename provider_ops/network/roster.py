@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from provider_ops.core.sentence import Sentence
 from provider_ops.intake.mapping import Column
 from provider_ops.intake.table import TableKind, lasting
 from provider_ops.intake.undo import undo_changes, would_undo
@@ -74,7 +75,7 @@ class _Reader:
             fields.complain("organization_npi", problem, word="npi")
         since, until = fields.day("since"), fields.day("until")
         if since and until and until < since:
-            fields.complain("until", "The end lies before the beginning.")
+            fields.complain("until", Sentence("The end lies before the beginning."))
         listing = Listing(
             npi=npi, given_name=given, family_name=family, credential=credential,
             specialty=fields.text("specialty"), taxonomy_code=fields.text("taxonomy_code").upper(),
@@ -98,13 +99,13 @@ class _Reader:
         twin = self._seen.setdefault(place, fields.row)
         if first_name != name:
             fields.complain(
-                "npi", f"Row {first_row} has this NPI with another name.", word="other-name",
-                cross=True,
+                "npi", Sentence("Row {row} has this NPI with another name.", row=first_row),
+                word="other-name", cross=True,
             )  # fmt: skip
         elif twin != fields.row:
             fields.complain(
-                "npi", f"Row {twin} has this NPI already, at the same office.", word="twin",
-                cross=True,
+                "npi", Sentence("Row {row} has this NPI already, at the same office.", row=twin),
+                word="twin", cross=True,
             )  # fmt: skip
 
 
@@ -115,9 +116,9 @@ def _names(fields: Fields) -> tuple[str, str, str]:
         family, given, spoken = split_name(name)
         credential = credential or spoken
     if not family:
-        fields.complain("family_name", "A last name is missing.")
+        fields.complain("family_name", Sentence("A last name is missing."))
     elif not given:
-        fields.complain("given_name", "A first name is missing.")
+        fields.complain("given_name", Sentence("A first name is missing."))
     return family, given, credential
 
 
@@ -144,7 +145,7 @@ def _tin(fields: Fields) -> str:
     text = fields.text("tin")
     tin = plain_tin(text) if text else ""
     if tin is None:
-        fields.complain("tin", "A TIN has nine digits.")
+        fields.complain("tin", Sentence("A TIN has nine digits."))
     return tin or ""
 
 
@@ -152,7 +153,7 @@ def _zip(fields: Fields) -> str:
     text = fields.text("zip_code")
     zip_code = plain_zip(text) if text else ""
     if zip_code is None:
-        fields.complain("zip_code", f"{text} is not a ZIP code.")
+        fields.complain("zip_code", Sentence("{text} is not a ZIP code.", text=text))
     return zip_code or ""
 
 
@@ -160,7 +161,7 @@ def _county(fields: Fields) -> str:
     text = fields.text("county")
     fips = county_fips(text) if text else ""
     if fips is None and fields.text("state").upper() in ("", "FL"):
-        fields.complain("county", f"{text} is not a county of Florida.")
+        fields.complain("county", Sentence("{text} is not a county of Florida.", text=text))
     return fips or ""
 
 

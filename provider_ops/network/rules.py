@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from provider_ops.core.sentence import NOTHING, Sentence
+
 NPI_PREFIX_SUM = 24
 """What the prefix 80840 (health applications, United States) adds to the Luhn sum."""
 
@@ -50,16 +52,17 @@ def is_npi(text: str) -> bool:
     return bool(_NPI.fullmatch(text)) and npi_check_digit(text[:9]) == text[9]
 
 
-def npi_problem(text: str) -> str:
+def npi_problem(text: str) -> Sentence:
     """Say in words what is wrong with an NPI; empty when nothing is."""
     if not text:
-        return "An NPI is needed."
+        return Sentence("An NPI is needed.")
     if not _NPI.fullmatch(text):
-        return "An NPI has ten digits and begins with 1 or 2."
+        return Sentence("An NPI has ten digits and begins with 1 or 2.")
     expected = npi_check_digit(text[:9])
     if expected != text[9]:
-        return f"The NPI fails its check digit: it ends in {text[9]} and should end in {expected}."
-    return ""
+        return Sentence("The NPI fails its check digit: it ends in {digit} and should end in "
+                        "{expected}.", digit=text[9], expected=expected)  # fmt: skip
+    return NOTHING
 
 
 def npis_near(text: str) -> dict[str, str]:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from provider_ops.core.errors import NotFoundError, RuleError
+from provider_ops.core.sentence import Sentence
 from provider_ops.outreach.model import Outreach, PrivateNote
-from provider_ops.outreach.rules import missing, patient_words
+from provider_ops.outreach.rules import Missing, missing, patient_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -18,6 +19,14 @@ if TYPE_CHECKING:
 
     from provider_ops.outreach.rules import Entry
     from provider_ops.store.workspace import Workspace
+
+
+_MISSING = {
+    Missing.TEXT: Sentence("text"),
+    Missing.DIRECTION: Sentence("direction"),
+    Missing.TIME: Sentence("time"),
+    Missing.MINUTES: Sentence("minutes"),
+}
 
 
 class PatientWordsError(RuleError):
@@ -106,9 +115,11 @@ def keep_private_note(work: Workspace, organization_id: UUID, text: str) -> None
 
 def _examine(work: Workspace, entry: Entry, cleared: Collection[str]) -> None:
     if what := missing(entry, work.now()):
-        raise RuleError(f"Missing: {', '.join(what)}.", title="This entry is not complete")
+        named = Sentence.joined(_MISSING[one] for one in what)
+        raise RuleError(Sentence("Missing: {what}.", what=named),
+                        title="This entry is not complete")  # fmt: skip
     if found := patient_words(entry, cleared):
-        raise PatientWordsError(f"Found: {len(found)}.")
+        raise PatientWordsError(Sentence("Found: {count}.", count=len(found)))
 
 
 def _version(

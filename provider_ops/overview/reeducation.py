@@ -12,6 +12,7 @@ from provider_ops.claims.findings.conditions import DENIED
 from provider_ops.claims.lines.practices import market_of, npis_of, office_of
 from provider_ops.claims.model import ClaimLine
 from provider_ops.core.errors import RuleError
+from provider_ops.core.sentence import Sentence
 from provider_ops.network import queries as network
 from provider_ops.network.model import Contact, Provider
 from provider_ops.training.handouts import HandoutFit, handouts_for
@@ -106,9 +107,9 @@ def propose(
         )
     if len(by_office) > MOST_OFFICES:
         raise RuleError(
-            f"The lines are of {len(by_office)} offices.",
+            Sentence("The lines are of {count} offices.", count=len(by_office)),
             title="Too many offices at once",
-            remedy=f"Select lines of at most {MOST_OFFICES} offices.",
+            remedy=Sentence("Select lines of at most {most} offices.", most=MOST_OFFICES),
         )
     taken: dict[UUID, list[date]] = {}
     ranked = sorted(by_office.items(), key=lambda item: (-len(item[1]), item[0]))

@@ -30,6 +30,7 @@ from reportlab.platypus import (
 from provider_ops.charts.text import shorten
 from provider_ops.core.errors import DiskFullError, ProviderOpsError
 from provider_ops.core.progress import Progress, Reporter, Silent
+from provider_ops.core.sentence import Sentence
 from provider_ops.reports.styles import PAPER, font, measure, register_fonts
 
 WIDTH, HEIGHT = letter
@@ -314,7 +315,8 @@ def written_with(target: Path, data: bytes) -> Iterator[None]:
     """
     part: Path | None = None
     if target.exists() and not target.is_file():
-        raise ReportFileError(f"{target.name} is no ordinary file.")  # a device must stay one
+        # A device must stay one.
+        raise ReportFileError(Sentence("{file} is no ordinary file.", file=target.name))
     try:
         with tempfile.NamedTemporaryFile(
             dir=target.parent, prefix=f".{target.stem}-", suffix=".part", delete=False

@@ -9,6 +9,7 @@ import secrets
 from typing import TYPE_CHECKING, Any
 
 from provider_ops.core.errors import DatabaseError
+from provider_ops.core.sentence import Sentence
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +32,7 @@ def read_key_file(path: Path) -> dict[str, Any]:
         ) from error
     except OSError as error:
         raise DatabaseError(
-            f"Its key file {path.name} cannot be read.",
+            Sentence("Its key file {file} cannot be read.", file=path.name),
             remedy="Nothing was changed. Check the rights of the folder and try again.",
         ) from error
     except ValueError as error:
@@ -97,5 +98,6 @@ def in_text(value: bytes) -> str:
 def damaged(path: Path) -> DatabaseError:
     """Return what to raise for a file that is not what it was."""
     return DatabaseError(
-        f"Its key file {path.name} is damaged.", remedy="Restore the file from a backup."
+        Sentence("Its key file {file} is damaged.", file=path.name),
+        remedy="Restore the file from a backup.",
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import text
 
 from provider_ops.core.errors import DatabaseError
+from provider_ops.core.sentence import Sentence
 from provider_ops.store.backup import back_up
 
 if TYPE_CHECKING:
@@ -63,8 +64,8 @@ def refuse_newer(store: Store) -> str:
     if version and version not in STEPS:
         step = version if version.isprintable() and len(version) <= _LONGEST_STEP else "unreadable"
         raise DatabaseError(
-            f"It was last used by a newer version of this program (step {step}, this one "
-            f"knows {HEAD}).",
+            Sentence("It was last used by a newer version of this program (step {step}, this one "
+                     "knows {known}).", step=step, known=HEAD),
             remedy="Nothing was changed. Update the program and open it again.",
         )
     return version

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 from provider_ops.core.errors import FileError
+from provider_ops.core.sentence import Sentence
 
 MAX_BYTES = 30 * 1024 * 1024
 _PDF = b"%PDF-"
@@ -21,7 +22,8 @@ def page_count(content: bytes) -> int:
 
     if len(content) > MAX_BYTES:
         raise FileError(
-            f"It has {len(content) // 1_000_000} MB; the limit is {MAX_BYTES // 1_000_000} MB.",
+            Sentence("It has {size} MB; the limit is {most} MB.",
+                     size=len(content) // 1_000_000, most=MAX_BYTES // 1_000_000),
             title="This file is too large",
             remedy="Nothing was added. Save it in a smaller size and try again.",
         )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from provider_ops.core.clock import Clock, system_clock
 from provider_ops.core.errors import DatabaseError
+from provider_ops.core.sentence import Sentence
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,7 +60,8 @@ class Profile:
         """
         if not self.has_database():
             raise DatabaseError(
-                f"Its key is here, but {self.database.name} is missing or empty.",
+                Sentence("Its key is here, but {file} is missing or empty.",
+                         file=self.database.name),
                 title="The database file is missing",
                 remedy="Nothing was made in its place. Put the file back from a backup.",
             )
@@ -84,7 +86,8 @@ def create(profile: Profile, passphrase: str, cost: Cost | None = None) -> Store
         _discard(profile, unfinished)
     elif profile.has_database():
         raise DatabaseError(
-            f"{profile.database.name} is here, but its key file {profile.key.name} is missing.",
+            Sentence("{file} is here, but its key file {key} is missing.",
+                     file=profile.database.name, key=profile.key.name),
             remedy="Nothing was changed. Put the key file back, or choose another folder.",
         )
     key = create_key(unfinished, passphrase, cost)

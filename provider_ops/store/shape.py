@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import text
 
 from provider_ops.core.errors import DatabaseError
+from provider_ops.core.sentence import Sentence
 from provider_ops.store import search_index
 from provider_ops.store.base import Base
 
@@ -37,18 +38,26 @@ def refuse_incomplete(store: Store) -> None:
     with store.read() as session:
         missing = _missing(session)
     if missing:
-        more = len(missing) - _NAMED
-        rest = f" and {more:,} more" if more > 0 else ""
-        raise DatabaseError(f"The file is damaged: it lacks {', '.join(missing[:_NAMED])}{rest}.")
+        what, more = Sentence.joined(missing[:_NAMED]), len(missing) - _NAMED
+        if more > 0:
+            raise DatabaseError(Sentence(
+                "The file is damaged: it lacks {what} and {more:,} more.", what=what, more=more
+            ))  # fmt: skip
+        raise DatabaseError(Sentence("The file is damaged: it lacks {what}.", what=what))
 
 
-def _missing(session: Session) -> list[str]:
+def _missing(session: Session) -> list[Sentence]:
     names, columns = (set((found or "").split()) for found in session.execute(_FOUND).one())
-    missing = [f"the table {name}" for name in search_index.NAMES if name not in names]
+    missing = [_table(name) for name in search_index.NAMES if name not in names]
     for table in Base.metadata.tables.values():
         if table.name not in names:
-            missing.append(f"the table {table.name}")
+            missing.append(_table(table.name))
             continue
         expected = (f"{table.name}.{column.name}" for column in table.columns)
-        missing += [f"the column {name}" for name in expected if name not in columns]
+        missing += [Sentence("the column {name}", name=name)
+                    for name in expected if name not in columns]  # fmt: skip
     return missing
+
+
+def _table(name: str) -> Sentence:
+    return Sentence("the table {name}", name=name)

@@ -10,6 +10,7 @@ from sqlalchemy import and_, exists, inspect, or_, select
 from sqlalchemy.orm import aliased
 
 from provider_ops.core.errors import NotFoundError, RuleError
+from provider_ops.core.sentence import Sentence
 from provider_ops.store.base import Span
 
 if TYPE_CHECKING:
@@ -185,6 +186,7 @@ def _add(session: Session, work: Workspace, kind: type[SpanRow], values: dict[st
 def _check_order(valid_from: date, valid_to: date | None) -> None:
     if valid_to is not None and valid_to < valid_from:
         raise RuleError(
-            f"It would begin on {valid_from:%m/%d/%Y} and end on {valid_to:%m/%d/%Y}.",
+            Sentence("It would begin on {first:%m/%d/%Y} and end on {last:%m/%d/%Y}.",
+                     first=valid_from, last=valid_to),
             title="The end lies before the beginning",
         )

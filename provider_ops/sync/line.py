@@ -12,6 +12,7 @@ import httpx
 from httpx import create_ssl_context
 
 from provider_ops.core.errors import HubError
+from provider_ops.core.sentence import Sentence
 from provider_ops.sync.wire import HELLO
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class Line:
             raise _no_address(address) from error
         except OSError as error:  # ssl.SSLError is one too
             raise HubError(
-                f"The certificate file {authority} cannot be used.",
+                Sentence("The certificate file {file} cannot be used.", file=authority),
                 remedy="Nothing was sent. Ask the administrator for the certificate of the hub.",
             ) from error
 
@@ -168,7 +169,7 @@ def check_address(address: str) -> None:
     secure = parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _LOOPBACK)
     if not secure or not parts.hostname:
         raise HubError(
-            f"The address {address} is not an https address.",
+            Sentence("The address {address} is not an https address.", address=address),
             title="The address of the hub is not safe",
             remedy="Nothing was sent. Ask the administrator for an https address.",
         )
@@ -224,7 +225,7 @@ def _refuse_packed(response: httpx.Response) -> None:
 
 def _no_address(address: str) -> HubError:
     return HubError(
-        f"The address {address!r} is misspelled.",
+        Sentence("The address {address!r} is misspelled.", address=address),
         title="The address of the hub is wrong",
         remedy="Nothing was sent. Ask the administrator for the address.",
     )

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from provider_ops.core.errors import NotFoundError, RuleError
+from provider_ops.core.sentence import Sentence
 from provider_ops.store.base import SHARED_MARKET
 from provider_ops.store.model import Blob
 from provider_ops.store.pdf import page_count
 from provider_ops.training.model import Issuance, Material, MaterialVersion
-from provider_ops.training.rules import LANGUAGES
+from provider_ops.training.rules import ENGLISH, LANGUAGES, SPANISH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,7 +66,7 @@ def add_version(work: Workspace, material_id: UUID, new: NewVersion) -> UUID:
         RuleError: If the language is not one we print in, or the review comes before the start.
     """
     if new.language not in LANGUAGES:
-        raise RuleError(f"Materials are in {' or '.join(LANGUAGES)}.")
+        raise RuleError(Sentence("Materials are in {one} or {other}.", one=ENGLISH, other=SPANISH))
     if new.review_by is not None and new.review_by < new.effective_on:
         raise RuleError("The review date lies before the first day of use.")
     pages = page_count(new.content)

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 
 from provider_ops.core.errors import NotFoundError, RuleError
+from provider_ops.core.sentence import Sentence
 from provider_ops.directory.actions import Walk, put_walk
 from provider_ops.network.model import Location, StaffMember
 from provider_ops.store.model import Draft
@@ -65,6 +66,15 @@ class PlannedVisit:
     """What is to be handed over; the form begins with them."""
 
 
+_MISSING = {
+    Missing.DAY: Sentence("day"),
+    Missing.ATTENDEE: Sentence("attendee"),
+    Missing.TOPIC: Sentence("topic"),
+    Missing.PROMISE: Sentence("promise"),
+    Missing.SIGNATURE: Sentence("signature"),
+}
+
+
 class IncompleteVisitError(RuleError):
     """The visit cannot be submitted yet; `missing` names the sections to go to."""
 
@@ -72,7 +82,8 @@ class IncompleteVisitError(RuleError):
     remedy = "The draft is saved. Fill in what is missing and finish again."
 
     def __init__(self, what: tuple[Missing, ...]) -> None:
-        super().__init__(f"Missing: {', '.join(what)}.")
+        named = Sentence.joined(_MISSING[one] for one in what)
+        super().__init__(Sentence("Missing: {what}.", what=named))
         self.missing = what
 
 
@@ -83,7 +94,7 @@ class PatientMarksError(RuleError):
     remedy = "The draft is saved. Take the marked words out, or say that they are no patient's."
 
     def __init__(self, words: str) -> None:
-        super().__init__(f"It looks like a patient's identifier: {words}.")
+        super().__init__(Sentence("It looks like a patient's identifier: {words}.", words=words))
 
 
 def plan_visit(work: Workspace, plan: PlannedVisit) -> UUID:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, select
 
 from provider_ops.core.errors import RuleError
+from provider_ops.core.sentence import Sentence
 from provider_ops.store.model import Blob, DraftFile
 from provider_ops.store.picture import MEDIA_TYPE
 from provider_ops.visits.model import VisitFile
@@ -45,7 +46,7 @@ def add_to_draft(
             digest = hashlib.sha256(picture.content).hexdigest()
             held.add(digest)
             if len(held) > MOST:
-                raise RuleError(f"A visit keeps {MOST} pictures at most.")
+                raise RuleError(Sentence("A visit keeps {most} pictures at most.", most=MOST))
             session.merge(DraftFile(row_id=visit_id, sha256=digest, content=picture.content))
             made.append(AttachedFile(digest, picture.width, picture.height,
                                      len(picture.content), kind))  # fmt: skip

@@ -5370,12 +5370,36 @@
         <translation>No se cargó nada. Pida al pagador el archivo X12 sin formato.</translation>
     </message>
     <message>
+        <source>1 more {noun} was left out.</source>
+        <translation>Se omitió 1 {noun} más.</translation>
+    </message>
+    <message>
+        <source>1 of 1 line that stand is not in this file: it may be cut off.</source>
+        <translation>La única línea vigente no está en este archivo: puede estar cortado.</translation>
+    </message>
+    <message>
+        <source>1 of {standing:,} lines that stand is not in this file: it may be cut off.</source>
+        <translation>1 de {standing:,} líneas vigentes no está en este archivo: puede estar cortado.</translation>
+    </message>
+    <message>
         <source>A change order says how many dollars it is about.</source>
         <translation>Una orden de cambio dice de cuántos dólares se trata.</translation>
     </message>
     <message>
+        <source>A claim outside a transaction set was left out.</source>
+        <translation>Se omitió un reclamo fuera de un conjunto de transacciones.</translation>
+    </message>
+    <message>
         <source>A contract has a line of business.</source>
         <translation>Un contrato tiene una línea de negocio.</translation>
+    </message>
+    <message>
+        <source>A contract {number} exists.</source>
+        <translation>Ya existe un contrato {number}.</translation>
+    </message>
+    <message>
+        <source>A day holds between one and {most} visits.</source>
+        <translation>En un día caben entre una y {most} visitas.</translation>
     </message>
     <message>
         <source>A document has a name.</source>
@@ -5386,8 +5410,36 @@
         <translation>Un archivo suyo llegó dañado.</translation>
     </message>
     <message>
+        <source>A first name</source>
+        <translation>un nombre</translation>
+    </message>
+    <message>
+        <source>A first name is missing.</source>
+        <translation>Falta un nombre.</translation>
+    </message>
+    <message>
+        <source>A handout is damaged</source>
+        <translation>Un folleto está dañado</translation>
+    </message>
+    <message>
+        <source>A handout is protected by a password</source>
+        <translation>Un folleto está protegido con contraseña</translation>
+    </message>
+    <message>
+        <source>A last name</source>
+        <translation>un apellido</translation>
+    </message>
+    <message>
+        <source>A last name is missing.</source>
+        <translation>Falta un apellido.</translation>
+    </message>
+    <message>
         <source>A list is brought by an amendment that says from which day on.</source>
         <translation>Una lista la trae una enmienda que dice desde qué día.</translation>
+    </message>
+    <message>
+        <source>A loop of the file is longer than can be; the rest of it was left out.</source>
+        <translation>Un bucle del archivo es más largo de lo posible; se omitió el resto.</translation>
     </message>
     <message>
         <source>A manager or director approves amendments.</source>
@@ -5398,6 +5450,10 @@
         <translation>Las enmiendas las rechaza un gerente o un director.</translation>
     </message>
     <message>
+        <source>A mapping needs a name of at most {most} characters.</source>
+        <translation>Una asignación necesita un nombre de {most} caracteres como máximo.</translation>
+    </message>
+    <message>
         <source>A payment cannot be received after today.</source>
         <translation>Un pago no puede recibirse después de hoy.</translation>
     </message>
@@ -5406,12 +5462,32 @@
         <translation>Un pago sin número de rastreo no se distingue de otros en el banco.</translation>
     </message>
     <message>
+        <source>A quotation mark is opened and not closed.</source>
+        <translation>Hay una comilla que se abre y no se cierra.</translation>
+    </message>
+    <message>
         <source>A renewal takes at most 120 months.</source>
         <translation>Una renovación dura como mucho 120 meses.</translation>
     </message>
     <message>
+        <source>A segment has no name; it was left out.</source>
+        <translation>Un segmento no tiene nombre; se omitió.</translation>
+    </message>
+    <message>
+        <source>A service line outside a claim was left out.</source>
+        <translation>Se omitió una línea de servicio fuera de un reclamo.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet program has shortened the NPI; its last digits are lost.</source>
+        <translation>Una hoja de cálculo acortó el NPI; se perdieron sus últimos dígitos.</translation>
+    </message>
+    <message>
         <source>A synchronization is running already</source>
         <translation>Ya hay una sincronización en curso</translation>
+    </message>
+    <message>
+        <source>A target is between {fewest} and {most} days.</source>
+        <translation>Una meta tiene entre {fewest} y {most} días.</translation>
     </message>
     <message>
         <source>A true-up is about an amount.</source>
@@ -5422,8 +5498,20 @@
         <translation>Una versión tiene un nombre.</translation>
     </message>
     <message>
+        <source>A view needs a name of at most {most} characters.</source>
+        <translation>Una vista necesita un nombre de {most} caracteres como máximo.</translation>
+    </message>
+    <message>
+        <source>A visit keeps {most} pictures at most.</source>
+        <translation>Una visita guarda {most} imágenes como máximo.</translation>
+    </message>
+    <message>
         <source>A visit that is under way keeps its place.</source>
         <translation>Una visita que está en curso conserva su lugar.</translation>
+    </message>
+    <message>
+        <source>A {record} stays: {reason}.</source>
+        <translation>Se conserva un registro ({record}): {reason}.</translation>
     </message>
     <message>
         <source>Add the clinician to an office, then plan the visit.</source>
@@ -5434,12 +5522,24 @@
         <translation>Todas estas líneas están en un problema que aún no se resolvió.</translation>
     </message>
     <message>
+        <source>An NPI has ten digits and begins with 1 or 2.</source>
+        <translation>Un NPI tiene diez dígitos y empieza con 1 o 2.</translation>
+    </message>
+    <message>
+        <source>An NPI is needed.</source>
+        <translation>Hace falta un NPI.</translation>
+    </message>
+    <message>
         <source>An amendment has a name.</source>
         <translation>Una enmienda tiene un nombre.</translation>
     </message>
     <message>
         <source>An amendment says from which day on it holds.</source>
         <translation>Una enmienda dice desde qué día vale.</translation>
+    </message>
+    <message>
+        <source>An amount has a part of a cent; it was rounded.</source>
+        <translation>Un importe tiene una fracción de centavo; se redondeó.</translation>
     </message>
     <message>
         <source>An issue cannot be due before today.</source>
@@ -5450,12 +5550,100 @@
         <translation>Un problema necesita un título.</translation>
     </message>
     <message>
+        <source>An issue that is {state} cannot become {wanted}.</source>
+        <translation>Un problema {state} no puede pasar a {wanted}.</translation>
+    </message>
+    <message>
+        <source>An office is a group, facility or ancillary.</source>
+        <translation>Un consultorio es un grupo, un centro o un servicio auxiliar.</translation>
+    </message>
+    <message>
+        <source>Another program uses port {port}.</source>
+        <translation>Otro programa usa el puerto {port}.</translation>
+    </message>
+    <message>
+        <source>CARC code</source>
+        <translation>código CARC</translation>
+    </message>
+    <message>
+        <source>CLM02 differs from the charges of the lines by {difference:f}.</source>
+        <translation>CLM02 difiere de los cargos de las líneas en {difference:f}.</translation>
+    </message>
+    <message>
+        <source>CLP03 less all adjustments of the claim differs from CLP04 by {difference:f}.</source>
+        <translation>CLP03 menos todos los ajustes del reclamo difiere de CLP04 en {difference:f}.</translation>
+    </message>
+    <message>
+        <source>Code {code}</source>
+        <translation>Código {code}</translation>
+    </message>
+    <message>
+        <source>Contract {number}.</source>
+        <translation>Contrato {number}.</translation>
+    </message>
+    <message>
+        <source>Coverage lasts at most {most} days; move the territory instead.</source>
+        <translation>Una cobertura dura {most} días como máximo; traspase mejor el territorio.</translation>
+    </message>
+    <message>
+        <source>DTP03 ends before it begins.</source>
+        <translation>DTP03 termina antes de empezar.</translation>
+    </message>
+    <message>
         <source>Dollars received are zero or more, in whole cents.</source>
         <translation>Los dólares recibidos son cero o más, en centavos enteros.</translation>
     </message>
     <message>
         <source>Dollars recovered are zero or more, in whole cents.</source>
         <translation>Los dólares recuperados son cero o más, en centavos enteros.</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>inglés</translation>
+    </message>
+    <message>
+        <source>First, {place}: {problem}</source>
+        <translation>Primero, {place}: {problem}</translation>
+    </message>
+    <message>
+        <source>Found: {count}.</source>
+        <translation>Se encontraron: {count}.</translation>
+    </message>
+    <message>
+        <source>From {first:%m/%d/%Y} to {last:%m/%d/%Y}.</source>
+        <translation>Del {first:%m/%d/%Y} al {last:%m/%d/%Y}.</translation>
+    </message>
+    <message>
+        <source>From {first:%m/%d/%Y} without an end.</source>
+        <translation>Desde el {first:%m/%d/%Y}, sin fin.</translation>
+    </message>
+    <message>
+        <source>Group code</source>
+        <translation>código de grupo</translation>
+    </message>
+    <message>
+        <source>HCPCS Level II codes</source>
+        <translation>códigos HCPCS de nivel II</translation>
+    </message>
+    <message>
+        <source>HI has the code in an element of its own; it was read there.</source>
+        <translation>HI tiene el código en un elemento aparte; se leyó ahí.</translation>
+    </message>
+    <message>
+        <source>HL02 does not name the level above it; the last one before it was taken.</source>
+        <translation>HL02 no indica el nivel superior; se tomó el último anterior.</translation>
+    </message>
+    <message>
+        <source>HL03 is no level that claims have.</source>
+        <translation>HL03 no es un nivel que tengan los reclamos.</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>Retenida</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>es una carpeta</translation>
     </message>
     <message>
         <source>It did not take a part of a file.</source>
@@ -5474,8 +5662,116 @@
         <translation>Tiene más de seis páginas.</translation>
     </message>
     <message>
+        <source>It has {size} MB; the limit is {most} MB.</source>
+        <translation>Tiene {size} MB; el límite es de {most} MB.</translation>
+    </message>
+    <message>
+        <source>It is closed already.</source>
+        <translation>Ya está cerrado.</translation>
+    </message>
+    <message>
+        <source>It is marked as denied and is paid.</source>
+        <translation>Está marcada como denegada y está pagada.</translation>
+    </message>
+    <message>
         <source>It is no picture that can be read here.</source>
         <translation>No es una imagen que se pueda leer aquí.</translation>
+    </message>
+    <message>
+        <source>It is not closed.</source>
+        <translation>No está cerrado.</translation>
+    </message>
+    <message>
+        <source>It is {state}.</source>
+        <translation>Está {state}.</translation>
+    </message>
+    <message>
+        <source>It looks like a patient&apos;s identifier: {words}.</source>
+        <translation>Parece identificar a un paciente: {words}.</translation>
+    </message>
+    <message>
+        <source>It looks like row {row}: same claim, code and date.</source>
+        <translation>Se parece a la fila {row}: mismo reclamo, código y fecha.</translation>
+    </message>
+    <message>
+        <source>It looks like row {row}: same provider, code and date.</source>
+        <translation>Se parece a la fila {row}: mismo proveedor, código y fecha.</translation>
+    </message>
+    <message>
+        <source>It renews from its last day on, and has none.</source>
+        <translation>Se renueva desde su último día y no tiene ninguno.</translation>
+    </message>
+    <message>
+        <source>It was answered before the day of service.</source>
+        <translation>Se respondió antes del día del servicio.</translation>
+    </message>
+    <message>
+        <source>It was last used by a newer version of this program (step {step}, this one knows {known}).</source>
+        <translation>La usó por última vez una versión más nueva de este programa (paso {step}; esta conoce {known}).</translation>
+    </message>
+    <message>
+        <source>It was loaded on {day:%m/%d/%Y}.</source>
+        <translation>Se cargó el {day:%m/%d/%Y}.</translation>
+    </message>
+    <message>
+        <source>It was raised on {day:%m/%d/%Y} and is settled by today.</source>
+        <translation>Se abrió el {day:%m/%d/%Y} y se salda hoy a más tardar.</translation>
+    </message>
+    <message>
+        <source>It was settled on {day:%m/%d/%Y}.</source>
+        <translation>Se saldó el {day:%m/%d/%Y}.</translation>
+    </message>
+    <message>
+        <source>It would begin on {first:%m/%d/%Y} and end on {last:%m/%d/%Y}.</source>
+        <translation>Empezaría el {first:%m/%d/%Y} y terminaría el {last:%m/%d/%Y}.</translation>
+    </message>
+    <message>
+        <source>It would come back after {day:%m/%d/%Y}, when it is too late to act.</source>
+        <translation>Volvería después del {day:%m/%d/%Y}, cuando ya es tarde para actuar.</translation>
+    </message>
+    <message>
+        <source>It would end on {last:%m/%d/%Y}, before it begins on {first:%m/%d/%Y}.</source>
+        <translation>Terminaría el {last:%m/%d/%Y}, antes de empezar el {first:%m/%d/%Y}.</translation>
+    </message>
+    <message>
+        <source>Its key file {file} cannot be read.</source>
+        <translation>Su archivo de clave {file} no se puede leer.</translation>
+    </message>
+    <message>
+        <source>Its key file {file} is damaged.</source>
+        <translation>Su archivo de clave {file} está dañado.</translation>
+    </message>
+    <message>
+        <source>Its key is here, but {file} is missing or empty.</source>
+        <translation>Su clave está aquí, pero {file} falta o está vacío.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {file} never ends.</source>
+        <translation>La línea {line} de {file} no termina.</translation>
+    </message>
+    <message>
+        <source>Line {n} has no NPI.</source>
+        <translation>La línea {n} no tiene NPI.</translation>
+    </message>
+    <message>
+        <source>Line {n} has no code.</source>
+        <translation>La línea {n} no tiene código.</translation>
+    </message>
+    <message>
+        <source>Materials are in {one} or {other}.</source>
+        <translation>Los materiales están en {one} o {other}.</translation>
+    </message>
+    <message>
+        <source>Medicare specialty</source>
+        <translation>especialidad de Medicare</translation>
+    </message>
+    <message>
+        <source>Missing: {what}.</source>
+        <translation>Falta: {what}.</translation>
+    </message>
+    <message>
+        <source>More was paid than allowed.</source>
+        <translation>Se pagó más de lo permitido.</translation>
     </message>
     <message>
         <source>Most of the list is missing</source>
@@ -5484,6 +5780,58 @@
     <message>
         <source>Move a visit to another day, then put the rest in order.</source>
         <translation>Pase una visita a otro día y luego ordene el resto.</translation>
+    </message>
+    <message>
+        <source>NCCI pair edits (PTP)</source>
+        <translation>pares de códigos NCCI (PTP)</translation>
+    </message>
+    <message>
+        <source>NCCI unit edits (MUE)</source>
+        <translation>límites de unidades NCCI (MUE)</translation>
+    </message>
+    <message>
+        <source>NPI {npi}.</source>
+        <translation>NPI {npi}.</translation>
+    </message>
+    <message>
+        <source>NUCC taxonomy codes</source>
+        <translation>códigos de taxonomía NUCC</translation>
+    </message>
+    <message>
+        <source>Neither an NPI nor a TIN says whose it is.</source>
+        <translation>Ni un NPI ni un TIN dice de quién es.</translation>
+    </message>
+    <message>
+        <source>Neither the line&apos;s, the claim&apos;s nor the billing provider has an NPI.</source>
+        <translation>Ni el proveedor de la línea, ni el del reclamo, ni el que factura tiene NPI.</translation>
+    </message>
+    <message>
+        <source>Neither the name of {file} nor its header says for which setting it is.</source>
+        <translation>Ni el nombre de {file} ni su encabezado dice para qué entorno es.</translation>
+    </message>
+    <message>
+        <source>No office has NPI {npi}.</source>
+        <translation>Ningún consultorio tiene el NPI {npi}.</translation>
+    </message>
+    <message>
+        <source>No office has this TIN.</source>
+        <translation>Ningún consultorio tiene este TIN.</translation>
+    </message>
+    <message>
+        <source>No row follows the header; the file is cut off or empty.</source>
+        <translation>Ninguna fila sigue al encabezado; el archivo está cortado o vacío.</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>no existe el archivo o la carpeta</translation>
+    </message>
+    <message>
+        <source>Not found: {columns}.</source>
+        <translation>No se encontró: {columns}.</translation>
+    </message>
+    <message>
+        <source>Nothing is not a billing code.</source>
+        <translation>Falta el código de facturación.</translation>
     </message>
     <message>
         <source>Nothing of it was kept. It is fetched again at the next synchronization.</source>
@@ -5510,8 +5858,20 @@
         <translation>No se cambió nada. Espere a que termine.</translation>
     </message>
     <message>
+        <source>Nothing was loaded, because a list with holes gives wrong answers. Ask for a new copy of the file.</source>
+        <translation>No se cargó nada, porque una lista con huecos da respuestas erróneas. Pida una copia nueva del archivo.</translation>
+    </message>
+    <message>
         <source>Nothing was loaded, because checks would answer as if these lines had ended. Ask for a whole copy, or load it as it is if the list really became so short.</source>
         <translation>No se cargó nada, porque las verificaciones responderían como si estas líneas hubieran terminado. Pida una copia completa, o cárguela tal como está si la lista de verdad quedó tan corta.</translation>
+    </message>
+    <message>
+        <source>Nothing was loaded, because rows would be missing. Ask for a new copy, or load it without those rows.</source>
+        <translation>No se cargó nada, porque faltarían filas. Pida una copia nueva o cárguelo sin esas filas.</translation>
+    </message>
+    <message>
+        <source>Nothing was loaded. Ask the {sender} for a new copy, or load what can be read.</source>
+        <translation>No se cargó nada. Pida una copia nueva al {sender} o cargue lo que se pueda leer.</translation>
     </message>
     <message>
         <source>Nothing was loaded. Check that it is the right file and whole.</source>
@@ -5666,12 +6026,48 @@
         <translation>No se escribió nada. Exporte un archivo CSV o reduzca la lista.</translation>
     </message>
     <message>
+        <source>Office {words}.</source>
+        <translation>Consultorio {words}.</translation>
+    </message>
+    <message>
         <source>Only a manager can unlock a visit.</source>
         <translation>Solo un gerente puede desbloquear una visita.</translation>
     </message>
     <message>
+        <source>Only a manager sets how often offices are visited.</source>
+        <translation>Solo un gerente fija cada cuánto se visitan los consultorios.</translation>
+    </message>
+    <message>
         <source>Only its own laptop can undo this</source>
         <translation>Solo su propia laptop puede deshacerlo</translation>
+    </message>
+    <message>
+        <source>Packets are in {one} or {other}.</source>
+        <translation>Los paquetes están en {one} o {other}.</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>permiso denegado</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problema</translation>
+    </message>
+    <message>
+        <source>Prompt pay</source>
+        <translation>El pago puntual</translation>
+    </message>
+    <message>
+        <source>RARC code</source>
+        <translation>código RARC</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>el disco es de solo lectura</translation>
+    </message>
+    <message>
+        <source>Release {release} is older than {newer}, which goes on answering: the load would not answer for today.</source>
+        <translation>La edición {release} es anterior a {newer}, que sigue respondiendo: la carga no respondería por hoy.</translation>
     </message>
     <message>
         <source>Reopening a case needs a reason.</source>
@@ -5684,6 +6080,66 @@
     <message>
         <source>Restore the whole folder from a backup.</source>
         <translation>Restaure toda la carpeta desde un respaldo.</translation>
+    </message>
+    <message>
+        <source>Row in the file</source>
+        <translation>Fila en el archivo</translation>
+    </message>
+    <message>
+        <source>Row {row} has this NPI already, at the same office.</source>
+        <translation>La fila {row} ya tiene este NPI, en el mismo consultorio.</translation>
+    </message>
+    <message>
+        <source>Row {row} has this NPI already.</source>
+        <translation>La fila {row} ya tiene este NPI.</translation>
+    </message>
+    <message>
+        <source>Row {row} has this NPI with another name.</source>
+        <translation>La fila {row} tiene este NPI con otro nombre.</translation>
+    </message>
+    <message>
+        <source>Row {row} has this number already.</source>
+        <translation>La fila {row} ya tiene este número.</translation>
+    </message>
+    <message>
+        <source>Row {row} has {codes} from the same day already.</source>
+        <translation>La fila {row} ya tiene {codes} desde el mismo día.</translation>
+    </message>
+    <message>
+        <source>Row {row} of {file} has {columns:,} columns; a table may have {most:,}.</source>
+        <translation>La fila {row} de {file} tiene {columns:,} columnas; una tabla puede tener {most:,}.</translation>
+    </message>
+    <message>
+        <source>Row {row} says this already.</source>
+        <translation>La fila {row} ya lo dice.</translation>
+    </message>
+    <message>
+        <source>Row {row}: {problem}</source>
+        <translation>Fila {row}: {problem}</translation>
+    </message>
+    <message>
+        <source>SE01 is not the {count} segments of the set.</source>
+        <translation>SE01 no es {count}, el número de segmentos del conjunto.</translation>
+    </message>
+    <message>
+        <source>SE02 is not the number of the set (ST02).</source>
+        <translation>SE02 no es el número del conjunto (ST02).</translation>
+    </message>
+    <message>
+        <source>SV101 names no procedure.</source>
+        <translation>SV101 no indica ningún procedimiento.</translation>
+    </message>
+    <message>
+        <source>SV104 has no units; they count as zero.</source>
+        <translation>SV104 no tiene unidades; cuentan como cero.</translation>
+    </message>
+    <message>
+        <source>SV107 points to a diagnosis that is not there.</source>
+        <translation>SV107 señala un diagnóstico que no está.</translation>
+    </message>
+    <message>
+        <source>SVC02 less the adjustments of the line differs from SVC03 by {difference:f}.</source>
+        <translation>SVC02 menos los ajustes de la línea difiere de SVC03 en {difference:f}.</translation>
     </message>
     <message>
         <source>Say how the issue ended.</source>
@@ -5710,6 +6166,18 @@
         <translation>Diga por qué se deja ir el contrato; queda en su registro de decisiones.</translation>
     </message>
     <message>
+        <source>Segment {position}</source>
+        <translation>Segmento {position}</translation>
+    </message>
+    <message>
+        <source>Segment {position} has no end.</source>
+        <translation>El segmento {position} no termina.</translation>
+    </message>
+    <message>
+        <source>Select lines of at most {most} offices.</source>
+        <translation>Seleccione líneas de {most} consultorios como máximo.</translation>
+    </message>
+    <message>
         <source>Somebody else has to approve this</source>
         <translation>Otra persona tiene que aprobar esto</translation>
     </message>
@@ -5726,12 +6194,32 @@
         <translation>Otra cosa respondió en su lugar.</translation>
     </message>
     <message>
+        <source>Spanish</source>
+        <translation>español</translation>
+    </message>
+    <message>
         <source>Start the program without a command to set it up.</source>
         <translation>Inicie el programa sin un comando para configurarlo.</translation>
     </message>
     <message>
+        <source>Territory {name}. There are: {names}.</source>
+        <translation>Territorio {name}. Existen: {names}.</translation>
+    </message>
+    <message>
+        <source>Text before the first segment was skipped.</source>
+        <translation>Se pasó por alto el texto anterior al primer segmento.</translation>
+    </message>
+    <message>
         <source>That passphrase did not open the database</source>
         <translation>Esa frase de acceso no abrió la base de datos</translation>
+    </message>
+    <message>
+        <source>The NPI fails its check digit: it ends in {digit} and should end in {expected}.</source>
+        <translation>El dígito de control del NPI no cuadra: termina en {digit} y debería terminar en {expected}.</translation>
+    </message>
+    <message>
+        <source>The NPI is missing.</source>
+        <translation>Falta el NPI.</translation>
     </message>
     <message>
         <source>The PDF is damaged or protected.</source>
@@ -5746,6 +6234,10 @@
         <translation>La dirección pertenece a otro consultorio.</translation>
     </message>
     <message>
+        <source>The address is missing.</source>
+        <translation>Falta la dirección.</translation>
+    </message>
+    <message>
         <source>The address of the hub is not safe</source>
         <translation>La dirección del servidor no es segura</translation>
     </message>
@@ -5754,12 +6246,60 @@
         <translation>La dirección del servidor es incorrecta</translation>
     </message>
     <message>
+        <source>The address {address!r} is misspelled.</source>
+        <translation>La dirección “{address}” está mal escrita.</translation>
+    </message>
+    <message>
+        <source>The address {address} is not an https address.</source>
+        <translation>La dirección {address} no es una dirección https.</translation>
+    </message>
+    <message>
         <source>The archive cannot be read</source>
         <translation>El archivo comprimido no se puede leer</translation>
     </message>
     <message>
+        <source>The certificate file {file} cannot be used.</source>
+        <translation>El archivo de certificado {file} no se puede usar.</translation>
+    </message>
+    <message>
+        <source>The charge is missing.</source>
+        <translation>Falta el cargo.</translation>
+    </message>
+    <message>
+        <source>The claim has no line.</source>
+        <translation>El reclamo no tiene ninguna línea.</translation>
+    </message>
+    <message>
+        <source>The claim has no service line.</source>
+        <translation>El reclamo no tiene ninguna línea de servicio.</translation>
+    </message>
+    <message>
+        <source>The claim&apos;s number</source>
+        <translation>el número del reclamo</translation>
+    </message>
+    <message>
+        <source>The claims&apos; CLP04 less the PLB amounts differs from BPR02 by {difference:f}.</source>
+        <translation>La suma de CLP04 de los reclamos menos los importes PLB difiere de BPR02 en {difference:f}.</translation>
+    </message>
+    <message>
+        <source>The code</source>
+        <translation>el código</translation>
+    </message>
+    <message>
+        <source>The code has {groups} groups of {letters} letters and digits.</source>
+        <translation>El código tiene {groups} grupos de {letters} letras y dígitos.</translation>
+    </message>
+    <message>
+        <source>The code is missing.</source>
+        <translation>Falta el código.</translation>
+    </message>
+    <message>
         <source>The command is not complete</source>
         <translation>El comando no está completo</translation>
+    </message>
+    <message>
+        <source>The composite uses another component separator than ISA16.</source>
+        <translation>El elemento compuesto usa un separador de componentes distinto del de ISA16.</translation>
     </message>
     <message>
         <source>The database cannot be opened</source>
@@ -5780,6 +6320,18 @@
     <message>
         <source>The database is locked</source>
         <translation>La base de datos está bloqueada</translation>
+    </message>
+    <message>
+        <source>The date is missing.</source>
+        <translation>Falta la fecha.</translation>
+    </message>
+    <message>
+        <source>The date of service is missing.</source>
+        <translation>Falta la fecha de servicio.</translation>
+    </message>
+    <message>
+        <source>The date on which the code was added is missing.</source>
+        <translation>Falta la fecha en que se agregó el código.</translation>
     </message>
     <message>
         <source>The day is too short for these stops</source>
@@ -5818,6 +6370,22 @@
         <translation>El fin es anterior al principio</translation>
     </message>
     <message>
+        <source>The end lies before the beginning.</source>
+        <translation>El fin es anterior al comienzo.</translation>
+    </message>
+    <message>
+        <source>The entity type is 1 (person) or 2 (organization).</source>
+        <translation>El tipo de entidad es 1 (persona) o 2 (organización).</translation>
+    </message>
+    <message>
+        <source>The family name is missing.</source>
+        <translation>Falta el apellido.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened</source>
+        <translation>El archivo no se puede abrir</translation>
+    </message>
+    <message>
         <source>The file cannot be read</source>
         <translation>No se puede leer el archivo</translation>
     </message>
@@ -5826,8 +6394,44 @@
         <translation>No se puede escribir el archivo</translation>
     </message>
     <message>
+        <source>The file dates claims, not lines; every line has the first day of its claim.</source>
+        <translation>El archivo fecha reclamos y no líneas; cada línea lleva el primer día de su reclamo.</translation>
+    </message>
+    <message>
+        <source>The file ends before its {segment} segment; it may be cut off.</source>
+        <translation>El archivo termina antes de su segmento {segment}; puede estar cortado.</translation>
+    </message>
+    <message>
+        <source>The file ends inside a segment.</source>
+        <translation>El archivo termina en medio de un segmento.</translation>
+    </message>
+    <message>
+        <source>The file ends inside quotation marks; it seems to be cut off.</source>
+        <translation>El archivo termina dentro de unas comillas; parece cortado.</translation>
+    </message>
+    <message>
+        <source>The file ends inside this row; it seems to be cut off.</source>
+        <translation>El archivo termina en medio de esta fila; parece cortado.</translation>
+    </message>
+    <message>
+        <source>The file has no submitted charges; what was allowed stands in their place.</source>
+        <translation>El archivo no tiene cargos presentados; en su lugar figura lo permitido.</translation>
+    </message>
+    <message>
         <source>The file has problems</source>
         <translation>El archivo tiene problemas</translation>
+    </message>
+    <message>
+        <source>The file holds no remittance</source>
+        <translation>El archivo no tiene ninguna remesa</translation>
+    </message>
+    <message>
+        <source>The file holds no submission</source>
+        <translation>El archivo no tiene ningún envío</translation>
+    </message>
+    <message>
+        <source>The file holds no transaction set.</source>
+        <translation>El archivo no tiene ningún conjunto de transacciones.</translation>
     </message>
     <message>
         <source>The file is a compressed archive</source>
@@ -5844,6 +6448,14 @@
     <message>
         <source>The file is damaged: it does not say which step it is at.</source>
         <translation>El archivo está dañado: no dice en qué paso está.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: it lacks {what} and {more:,} more.</source>
+        <translation>El archivo está dañado: le falta {what} y {more:,} más.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: it lacks {what}.</source>
+        <translation>El archivo está dañado: le falta {what}.</translation>
     </message>
     <message>
         <source>The file is damaged: its settings do not say properly who works with it.</source>
@@ -5866,6 +6478,10 @@
         <translation>El archivo no es texto</translation>
     </message>
     <message>
+        <source>The file is not there</source>
+        <translation>El archivo no está</translation>
+    </message>
+    <message>
         <source>The file is too large</source>
         <translation>El archivo es demasiado grande</translation>
     </message>
@@ -5874,12 +6490,28 @@
         <translation>El archivo no se puede abrir para escribir.</translation>
     </message>
     <message>
+        <source>The file names no NPI: its lines count for the market, and for no provider.</source>
+        <translation>El archivo no nombra ningún NPI: sus líneas cuentan para el mercado y para ningún proveedor.</translation>
+    </message>
+    <message>
         <source>The file unpacks to too much</source>
         <translation>El archivo descomprimido es demasiado grande</translation>
     </message>
     <message>
+        <source>The first day is missing.</source>
+        <translation>Falta el primer día.</translation>
+    </message>
+    <message>
+        <source>The first rows of {file} hold no header of {title}.</source>
+        <translation>Las primeras filas de {file} no tienen el encabezado de {title}.</translation>
+    </message>
+    <message>
         <source>The first run is not finished</source>
         <translation>El primer inicio no ha terminado</translation>
+    </message>
+    <message>
+        <source>The given name is missing.</source>
+        <translation>Falta el nombre de pila.</translation>
     </message>
     <message>
         <source>The hub cannot be reached</source>
@@ -5894,6 +6526,10 @@
         <translation>El servidor no da ningún mercado a esta persona.</translation>
     </message>
     <message>
+        <source>The interchange before has no IEA segment; the file may be cut off.</source>
+        <translation>El intercambio anterior no tiene segmento IEA; el archivo puede estar cortado.</translation>
+    </message>
+    <message>
         <source>The issue is resolved. Reopen it to add lines.</source>
         <translation>El problema está resuelto. Reábralo para añadir líneas.</translation>
     </message>
@@ -5902,16 +6538,64 @@
         <translation>El llavero no da nada</translation>
     </message>
     <message>
+        <source>The last day lies before the first.</source>
+        <translation>El último día es anterior al primero.</translation>
+    </message>
+    <message>
+        <source>The last line has no line end, which all others have: the file may be cut off.</source>
+        <translation>La última línea no tiene fin de línea, que todas las demás tienen: el archivo puede estar cortado.</translation>
+    </message>
+    <message>
         <source>The last stop would begin after midnight.</source>
         <translation>La última parada empezaría después de medianoche.</translation>
+    </message>
+    <message>
+        <source>The library has {codes}.</source>
+        <translation>La biblioteca tiene {codes}.</translation>
+    </message>
+    <message>
+        <source>The line has no SV1, the service of a professional claim; it was left out.</source>
+        <translation>La línea no tiene SV1, el servicio de un reclamo profesional; se omitió.</translation>
+    </message>
+    <message>
+        <source>The line has no date of service.</source>
+        <translation>La línea no tiene fecha de servicio.</translation>
+    </message>
+    <message>
+        <source>The line of business</source>
+        <translation>la línea de negocio</translation>
+    </message>
+    <message>
+        <source>The lines are of {count} offices.</source>
+        <translation>Las líneas son de {count} consultorios.</translation>
     </message>
     <message>
         <source>The mapping does not fit the file</source>
         <translation>La asignación no encaja con el archivo</translation>
     </message>
     <message>
+        <source>The name is missing.</source>
+        <translation>Falta el nombre.</translation>
+    </message>
+    <message>
+        <source>The name of the list</source>
+        <translation>el nombre de la lista</translation>
+    </message>
+    <message>
+        <source>The name of the organization</source>
+        <translation>el nombre de la organización</translation>
+    </message>
+    <message>
         <source>The next visit has to be after the day of this one.</source>
         <translation>La próxima visita debe ser después del día de esta.</translation>
+    </message>
+    <message>
+        <source>The number</source>
+        <translation>el número</translation>
+    </message>
+    <message>
+        <source>The office with NPI {npi} has another TIN.</source>
+        <translation>El consultorio con el NPI {npi} tiene otro TIN.</translation>
     </message>
     <message>
         <source>The picture is damaged.</source>
@@ -5922,6 +6606,30 @@
         <translation>La impresora no aceptó la página</translation>
     </message>
     <message>
+        <source>The procedure uses another component separator than ISA16.</source>
+        <translation>El procedimiento usa un separador de componentes distinto del de ISA16.</translation>
+    </message>
+    <message>
+        <source>The quotation marks of this row do not match.</source>
+        <translation>Las comillas de esta fila no cuadran.</translation>
+    </message>
+    <message>
+        <source>The range ends at {end} before it begins at {first}; swap them.</source>
+        <translation>El rango termina en {end} antes de empezar en {first}; intercámbielos.</translation>
+    </message>
+    <message>
+        <source>The record has {length} of {whole} characters; it is cut off.</source>
+        <translation>El registro tiene {length} de {whole} caracteres; está cortado.</translation>
+    </message>
+    <message>
+        <source>The record kind is {kind!r}; 3, 4, 7 and 8 are known.</source>
+        <translation>El tipo de registro es “{kind}”; se conocen 3, 4, 7 y 8.</translation>
+    </message>
+    <message>
+        <source>The remittance is damaged</source>
+        <translation>La remesa está dañada</translation>
+    </message>
+    <message>
         <source>The report could not be saved</source>
         <translation>El informe no se pudo guardar</translation>
     </message>
@@ -5930,12 +6638,40 @@
         <translation>La fecha de revisión es anterior al primer día de uso.</translation>
     </message>
     <message>
+        <source>The row has more cells than there are headers.</source>
+        <translation>La fila tiene más celdas que encabezados hay.</translation>
+    </message>
+    <message>
+        <source>The row has {cells} of {width} cells.</source>
+        <translation>La fila tiene {cells} de {width} celdas.</translation>
+    </message>
+    <message>
+        <source>The row names neither a person nor a business.</source>
+        <translation>La fila no nombra ni a una persona ni a una empresa.</translation>
+    </message>
+    <message>
         <source>The server in front of it reports a failure.</source>
         <translation>El equipo que lo precede informa una falla.</translation>
     </message>
     <message>
+        <source>The set has more PLB amounts than can be kept; only their sum is complete.</source>
+        <translation>El conjunto tiene más importes PLB de los que se pueden guardar; solo su suma está completa.</translation>
+    </message>
+    <message>
+        <source>The set has no BPR segment; its payment counts as zero.</source>
+        <translation>El conjunto no tiene segmento BPR; su pago cuenta como cero.</translation>
+    </message>
+    <message>
+        <source>The set has no segment of this name; it was skipped.</source>
+        <translation>El conjunto no tiene ningún segmento con este nombre; se pasó por alto.</translation>
+    </message>
+    <message>
         <source>The sheet has too many rows</source>
         <translation>La hoja tiene demasiadas filas</translation>
+    </message>
+    <message>
+        <source>The submission is damaged</source>
+        <translation>El envío está dañado</translation>
     </message>
     <message>
         <source>The table has too many columns</source>
@@ -5944,6 +6680,18 @@
     <message>
         <source>The table is empty</source>
         <translation>La tabla está vacía</translation>
+    </message>
+    <message>
+        <source>The time to dispute</source>
+        <translation>El plazo para disputar</translation>
+    </message>
+    <message>
+        <source>The time to send claims</source>
+        <translation>El plazo para enviar reclamos</translation>
+    </message>
+    <message>
+        <source>The transaction set has no SE segment; the file may be cut off.</source>
+        <translation>El conjunto de transacciones no tiene segmento SE; el archivo puede estar cortado.</translation>
     </message>
     <message>
         <source>The value does not fit this field any more.</source>
@@ -5962,6 +6710,14 @@
         <translation>El libro es de un tipo antiguo</translation>
     </message>
     <message>
+        <source>There are {count:,} in all.</source>
+        <translation>Hay {count:,} en total.</translation>
+    </message>
+    <message>
+        <source>There are {count:,} problems in all.</source>
+        <translation>Hay {count:,} problemas en total.</translation>
+    </message>
+    <message>
         <source>There is no connection to it.</source>
         <translation>No hay conexión con él.</translation>
     </message>
@@ -5974,12 +6730,36 @@
         <translation>No hay base de datos en esta carpeta.</translation>
     </message>
     <message>
+        <source>There is no day {text}</source>
+        <translation>No existe el día {text}</translation>
+    </message>
+    <message>
+        <source>There is no kind of code file {kind!r}.</source>
+        <translation>No existe el tipo de archivo de códigos “{kind}”.</translation>
+    </message>
+    <message>
+        <source>There is no kind {kind!r}. Known: {known}</source>
+        <translation>No existe el tipo “{kind}”. Se conocen: {known}</translation>
+    </message>
+    <message>
+        <source>There is no mapping {name!r} for {kind}. Known: {known}.</source>
+        <translation>No existe la asignación “{name}” para {kind}. Se conocen: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no material {code}</source>
+        <translation>No existe el material {code}</translation>
+    </message>
+    <message>
         <source>There is no room for a backup.</source>
         <translation>No hay espacio para un respaldo.</translation>
     </message>
     <message>
         <source>There is no row in it.</source>
         <translation>No tiene ninguna fila.</translation>
+    </message>
+    <message>
+        <source>There is no time {text}</source>
+        <translation>No existe la hora {text}</translation>
     </message>
     <message>
         <source>There is nothing to report yet</source>
@@ -6034,8 +6814,20 @@
         <translation>Este archivo es demasiado grande</translation>
     </message>
     <message>
+        <source>This is a folder, not a file</source>
+        <translation>Esto es una carpeta, no un archivo</translation>
+    </message>
+    <message>
+        <source>This is no record of the official layout.</source>
+        <translation>Esto no es un registro del formato oficial.</translation>
+    </message>
+    <message>
         <source>This is not a date</source>
         <translation>Esto no es una fecha</translation>
+    </message>
+    <message>
+        <source>This is not a file</source>
+        <translation>Esto no es un archivo</translation>
     </message>
     <message>
         <source>This is not a time</source>
@@ -6078,6 +6870,14 @@
         <translation>Este registro ya no existe</translation>
     </message>
     <message>
+        <source>This transaction set is {kind}, not an 835 remittance; nothing of it was read. Ask the payer for the 835 of the payment.</source>
+        <translation>Este conjunto de transacciones es {kind}, no una remesa 835; no se leyó nada de él. Pida al pagador el 835 del pago.</translation>
+    </message>
+    <message>
+        <source>This transaction set is {kind}, not professional claims (837P); nothing of it was read. Ask the sender for the 837P.</source>
+        <translation>Este conjunto de transacciones es {kind}, no reclamos profesionales (837P); no se leyó nada de él. Pida el 837P a quien lo envió.</translation>
+    </message>
+    <message>
         <source>This visit ended before it began.</source>
         <translation>Esta visita terminó antes de empezar.</translation>
     </message>
@@ -6102,6 +6902,10 @@
         <translation>Demasiados consultorios a la vez</translation>
     </message>
     <message>
+        <source>Too many problems.</source>
+        <translation>Demasiados problemas.</translation>
+    </message>
+    <message>
         <source>Too many rows for a worksheet</source>
         <translation>Demasiadas filas para una hoja</translation>
     </message>
@@ -6124,6 +6928,10 @@
     <message>
         <source>Unlocking a visit needs a reason.</source>
         <translation>Desbloquear una visita requiere un motivo.</translation>
+    </message>
+    <message>
+        <source>Visits repeat every 1 to {most} {unit}.</source>
+        <translation>Las visitas se repiten cada 1 a {most} {unit}.</translation>
     </message>
     <message>
         <source>What was saved before is safe. Free some space and try again.</source>
@@ -6158,32 +6966,816 @@
         <translation>Sus datos no se ven afectados. Cierre el archivo si está abierto o elija otra carpeta.</translation>
     </message>
     <message>
-        <source>adjudication</source>
-        <translation>dictamen</translation>
+        <source>a CMS sample of institutional claims (DE-SynPUF)</source>
+        <translation>una muestra de CMS de reclamos institucionales (DE-SynPUF)</translation>
     </message>
     <message>
-        <source>ended</source>
-        <translation>terminado</translation>
+        <source>a JSON document</source>
+        <translation>un documento JSON</translation>
     </message>
     <message>
-        <source>last</source>
-        <translation>último</translation>
+        <source>a PDF document</source>
+        <translation>un documento PDF</translation>
     </message>
     <message>
-        <source>list</source>
-        <translation>lista</translation>
+        <source>a compressed archive</source>
+        <translation>un archivo comprimido</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>una base de datos</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>una imagen</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>un programa</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>una página web</translation>
+    </message>
+    <message>
+        <source>accepts new</source>
+        <translation>acepta pacientes nuevos</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>dirección</translation>
+    </message>
+    <message>
+        <source>adjustment reasons and remarks (CARC and RARC)</source>
+        <translation>motivos de ajuste y observaciones (CARC y RARC)</translation>
+    </message>
+    <message>
+        <source>affiliation</source>
+        <translation>vínculo con un consultorio</translation>
+    </message>
+    <message>
+        <source>an XML document</source>
+        <translation>un documento XML</translation>
+    </message>
+    <message>
+        <source>appealed</source>
+        <translation>apelado</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>aprobada</translation>
+    </message>
+    <message>
+        <source>approved code</source>
+        <translation>código aprobado</translation>
+    </message>
+    <message>
+        <source>approved list</source>
+        <translation>lista de códigos</translation>
+    </message>
+    <message>
+        <source>attendee</source>
+        <translation>asistente</translation>
+    </message>
+    <message>
+        <source>auto renews</source>
+        <translation>se renueva sola</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>ciudad</translation>
+    </message>
+    <message>
+        <source>claim</source>
+        <translation>reclamo</translation>
+    </message>
+    <message>
+        <source>claims</source>
+        <translation>reclamos</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>código</translation>
+    </message>
+    <message>
+        <source>codes</source>
+        <translation>códigos</translation>
+    </message>
+    <message>
+        <source>contract</source>
+        <translation>contrato</translation>
+    </message>
+    <message>
+        <source>contract term</source>
+        <translation>vigencia de un contrato</translation>
+    </message>
+    <message>
+        <source>county fips</source>
+        <translation>condado</translation>
+    </message>
+    <message>
+        <source>credential</source>
+        <translation>título</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>fecha</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>rechazada</translation>
+    </message>
+    <message>
+        <source>direction</source>
+        <translation>sentido (entrante o saliente)</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>en borrador</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>error</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>errores</translation>
+    </message>
+    <message>
+        <source>exclusion type</source>
+        <translation>tipo de exclusión</translation>
+    </message>
+    <message>
+        <source>family name</source>
+        <translation>apellido</translation>
+    </message>
+    <message>
+        <source>given name</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>indicator</source>
+        <translation>indicador</translation>
+    </message>
+    <message>
+        <source>it was corrected since</source>
+        <translation>se corrigió después</translation>
+    </message>
+    <message>
+        <source>its {field} was changed since</source>
+        <translation>después se cambió el campo «{field}»</translation>
+    </message>
+    <message>
+        <source>languages</source>
+        <translation>idiomas</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>línea</translation>
+    </message>
+    <message>
+        <source>line of business</source>
+        <translation>línea de negocio</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>líneas</translation>
+    </message>
+    <message>
+        <source>location</source>
+        <translation>dirección de un consultorio</translation>
+    </message>
+    <message>
+        <source>mark of an edit from before 1996</source>
+        <translation>marca de un par de códigos anterior a 1996</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutos</translation>
+    </message>
+    <message>
+        <source>modifier</source>
+        <translation>modificador</translation>
+    </message>
+    <message>
+        <source>modifier indicator (0, 1 or 9)</source>
+        <translation>indicador de modificador (0, 1 o 9)</translation>
+    </message>
+    <message>
+        <source>modifiers</source>
+        <translation>modificadores</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>meses</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>nada todavía</translation>
+    </message>
+    <message>
+        <source>notice days</source>
+        <translation>días de aviso</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>número</translation>
+    </message>
+    <message>
+        <source>office</source>
+        <translation>consultorio</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>abierto</translation>
+    </message>
+    <message>
+        <source>opt-out affidavits</source>
+        <translation>renuncias a Medicare (opt-out)</translation>
+    </message>
+    <message>
+        <source>organization</source>
+        <translation>consultorio</translation>
+    </message>
+    <message>
+        <source>other kind</source>
+        <translation>de otro tipo</translation>
+    </message>
+    <message>
+        <source>participation</source>
+        <translation>proveedor en un contrato</translation>
+    </message>
+    <message>
+        <source>payer</source>
+        <translation>pagador</translation>
+    </message>
+    <message>
+        <source>payment</source>
+        <translation>pago</translation>
+    </message>
+    <message>
+        <source>payments</source>
+        <translation>pagos</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>teléfono</translation>
+    </message>
+    <message>
+        <source>place of service</source>
+        <translation>lugar de servicio</translation>
+    </message>
+    <message>
+        <source>places of service</source>
+        <translation>lugares de servicio</translation>
+    </message>
+    <message>
+        <source>problem</source>
+        <translation>problema</translation>
+    </message>
+    <message>
+        <source>problems</source>
+        <translation>problemas</translation>
+    </message>
+    <message>
+        <source>promise</source>
+        <translation>compromiso</translation>
+    </message>
+    <message>
+        <source>provider</source>
+        <translation>proveedor</translation>
+    </message>
+    <message>
+        <source>reason and remark codes (CARC, RARC)</source>
+        <translation>códigos de motivo y de observación (CARC, RARC)</translation>
+    </message>
+    <message>
+        <source>relative values (RVU)</source>
+        <translation>valores relativos (RVU)</translation>
+    </message>
+    <message>
+        <source>release {release}</source>
+        <translation>edición {release}</translation>
+    </message>
+    <message>
+        <source>renewal months</source>
+        <translation>meses de una renovación</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>resuelto</translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>fila {row}</translation>
+    </message>
+    <message>
+        <source>row {row}: {problem}</source>
+        <translation>fila {row}: {problem}</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation>sección</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>firma</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>firmada</translation>
+    </message>
+    <message>
+        <source>something else depends on it by now</source>
+        <translation>ahora algo más depende de él</translation>
+    </message>
+    <message>
+        <source>specialty</source>
+        <translation>especialidad</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>estado</translation>
+    </message>
+    <message>
+        <source>status code</source>
+        <translation>código de estado</translation>
+    </message>
+    <message>
+        <source>submission</source>
+        <translation>envío</translation>
+    </message>
+    <message>
+        <source>submissions</source>
+        <translation>envíos</translation>
+    </message>
+    <message>
+        <source>submitted</source>
+        <translation>enviada</translation>
+    </message>
+    <message>
+        <source>taxonomy code</source>
+        <translation>código de taxonomía</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texto</translation>
+    </message>
+    <message>
+        <source>the CMS national file of doctors and clinicians</source>
+        <translation>el archivo nacional de CMS de médicos y clínicos</translation>
+    </message>
+    <message>
+        <source>the CMS table of geographic indices (GPCI)</source>
+        <translation>la tabla de CMS de índices geográficos (GPCI)</translation>
+    </message>
+    <message>
+        <source>the NUCC taxonomy</source>
+        <translation>taxonomía NUCC</translation>
+    </message>
+    <message>
+        <source>the column {name}</source>
+        <translation>la columna {name}</translation>
+    </message>
+    <message>
+        <source>the crosswalk of Medicare specialties and taxonomy codes</source>
+        <translation>correspondencia entre especialidades de Medicare y códigos de taxonomía</translation>
+    </message>
+    <message>
+        <source>the crosswalk of specialties and taxonomy codes</source>
+        <translation>correspondencia entre especialidades y códigos de taxonomía</translation>
+    </message>
+    <message>
+        <source>the exclusion list (LEIE)</source>
+        <translation>lista de exclusiones (LEIE)</translation>
+    </message>
+    <message>
+        <source>the list that stands</source>
+        <translation>la lista vigente</translation>
+    </message>
+    <message>
+        <source>the plan&apos;s CPT list</source>
+        <translation>lista CPT del plan</translation>
+    </message>
+    <message>
+        <source>the table {name}</source>
+        <translation>la tabla {name}</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>hora</translation>
+    </message>
+    <message>
+        <source>tin</source>
+        <translation>TIN</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation>tema</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>advertencia</translation>
+    </message>
+    <message>
+        <source>warnings</source>
+        <translation>advertencias</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>semanas</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>zip code</source>
+        <translation>código postal</translation>
+    </message>
+    <message>
+        <source>{amount:,} more {noun} were left out.</source>
+        <translation>Se omitieron {amount:,} {noun} más.</translation>
+    </message>
+    <message>
+        <source>{amount:,} {noun}</source>
+        <translation>{amount:,} {noun}</translation>
+    </message>
+    <message>
+        <source>{codes} and {modifiers}</source>
+        <translation>{codes} y {modifiers}</translation>
+    </message>
+    <message>
+        <source>{codes} begins on {day:%m/%d/%Y}.</source>
+        <translation>{codes} empieza el {day:%m/%d/%Y}.</translation>
+    </message>
+    <message>
+        <source>{codes} does not hold on {day:%m/%d/%Y}.</source>
+        <translation>{codes} no vale el {day:%m/%d/%Y}.</translation>
+    </message>
+    <message>
+        <source>{codes}: {problem}</source>
+        <translation>{codes}: {problem}</translation>
+    </message>
+    <message>
+        <source>{code} from {day:%m/%d/%Y} is listed twice.</source>
+        <translation>{code} desde el {day:%m/%d/%Y} figura dos veces.</translation>
+    </message>
+    <message>
+        <source>{code} has no {language} version in use on {day:%m/%d/%Y}.</source>
+        <translation>{code} no tiene una versión en {language} en uso el {day:%m/%d/%Y}.</translation>
+    </message>
+    <message>
+        <source>{code} stands in row {row} already.</source>
+        <translation>{code} ya figura en la fila {row}.</translation>
+    </message>
+    <message>
+        <source>{code}: {language} is v{version}, {original} is v{newer}.</source>
+        <translation>{code}: en {language} es v{version}; en {original}, v{newer}.</translation>
+    </message>
+    <message>
+        <source>{count} not balanced</source>
+        <translation>{count} sin cuadrar</translation>
+    </message>
+    <message>
+        <source>{count} offices have this TIN; an NPI tells which.</source>
+        <translation>{count} consultorios tienen este TIN; un NPI dice cuál.</translation>
+    </message>
+    <message>
+        <source>{day:%m/%d/%Y} is still to come.</source>
+        <translation>El {day:%m/%d/%Y} aún no llega.</translation>
+    </message>
+    <message>
+        <source>{element} is no place of a diagnosis; it was left out.</source>
+        <translation>{element} no es un lugar de un diagnóstico; se omitió.</translation>
+    </message>
+    <message>
+        <source>{element} is not a date and was left out.</source>
+        <translation>{element} no es una fecha y se omitió.</translation>
+    </message>
+    <message>
+        <source>{element} is not an amount and was left out.</source>
+        <translation>{element} no es un importe y se omitió.</translation>
+    </message>
+    <message>
+        <source>{field} = {text}</source>
+        <translation>{field} = {text}</translation>
+    </message>
+    <message>
+        <source>{file} ends in neither .csv nor .xlsx.</source>
+        <translation>{file} no termina en .csv ni en .xlsx.</translation>
+    </message>
+    <message>
+        <source>{file} has 1 row that cannot be read ({rows}).</source>
+        <translation>{file} tiene 1 fila que no se puede leer ({rows}).</translation>
+    </message>
+    <message>
+        <source>{file} has a line of more than a million characters.</source>
+        <translation>{file} tiene una línea de más de un millón de caracteres.</translation>
+    </message>
+    <message>
+        <source>{file} has more than {most:,} codes.</source>
+        <translation>{file} tiene más de {most:,} códigos.</translation>
+    </message>
+    <message>
+        <source>{file} has no columns {columns}.</source>
+        <translation>{file} no tiene las columnas {columns}.</translation>
+    </message>
+    <message>
+        <source>{file} has {count:,} rows that cannot be read ({rows}).</source>
+        <translation>{file} tiene {count:,} filas que no se pueden leer ({rows}).</translation>
+    </message>
+    <message>
+        <source>{file} has {size:.1f} GB; a table may have {most:.1f} GB.</source>
+        <translation>{file} tiene {size:.1f} GB; una tabla puede tener {most:.1f} GB.</translation>
+    </message>
+    <message>
+        <source>{file} holds bytes that no text has.</source>
+        <translation>{file} contiene bytes que ningún texto tiene.</translation>
+    </message>
+    <message>
+        <source>{file} holds no HCPCS code file.</source>
+        <translation>{file} no contiene un archivo de códigos HCPCS.</translation>
+    </message>
+    <message>
+        <source>{file} holds no HCPCS code.</source>
+        <translation>{file} no contiene ningún código HCPCS.</translation>
+    </message>
+    <message>
+        <source>{file} is a monthly supplement; a load takes the place of the whole list.</source>
+        <translation>{file} es un suplemento mensual; una carga sustituye la lista entera.</translation>
+    </message>
+    <message>
+        <source>{file} is an archive (zip) and holds no such table.</source>
+        <translation>{file} es un archivo comprimido (zip) y no contiene esa tabla.</translation>
+    </message>
+    <message>
+        <source>{file} is an archive (zip) of 1 file and no workbook.</source>
+        <translation>{file} es un archivo comprimido (zip) de 1 archivo y no un libro.</translation>
+    </message>
+    <message>
+        <source>{file} is an archive (zip) of {holds:,} files and no workbook.</source>
+        <translation>{file} es un archivo comprimido (zip) de {holds:,} archivos y no un libro.</translation>
+    </message>
+    <message>
+        <source>{file} is an archive (zip) that is damaged or cut off.</source>
+        <translation>{file} es un archivo comprimido (zip) dañado o cortado.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged or cut off.</source>
+        <translation>{file} está dañado o cortado.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged, cut off, or no workbook.</source>
+        <translation>{file} está dañado o cortado, o no es un libro.</translation>
+    </message>
+    <message>
+        <source>{file} is here, but its key file {key} is missing.</source>
+        <translation>{file} está aquí, pero falta su archivo de clave {key}.</translation>
+    </message>
+    <message>
+        <source>{file} is no load of claims.</source>
+        <translation>{file} no es una carga de reclamos.</translation>
+    </message>
+    <message>
+        <source>{file} is no ordinary file.</source>
+        <translation>{file} no es un archivo común.</translation>
+    </message>
+    <message>
+        <source>{file} is {kind}.</source>
+        <translation>{file} es {kind}.</translation>
+    </message>
+    <message>
+        <source>{file} is {title}.</source>
+        <translation>{file} es {title}.</translation>
+    </message>
+    <message>
+        <source>{file} needs a column Code and a column Valid from.</source>
+        <translation>{file} necesita una columna Code y una columna Valid from.</translation>
+    </message>
+    <message>
+        <source>{file} was taken back on {day:%m/%d/%Y}.</source>
+        <translation>{file} se deshizo el {day:%m/%d/%Y}.</translation>
+    </message>
+    <message>
+        <source>{file} would unpack to {size:,.0f} MB in 1 part.</source>
+        <translation>{file} ocuparía {size:,.0f} MB descomprimido, en 1 parte.</translation>
+    </message>
+    <message>
+        <source>{file} would unpack to {size:,.0f} MB in {parts:,} parts.</source>
+        <translation>{file} ocuparía {size:,.0f} MB descomprimido, en {parts:,} partes.</translation>
+    </message>
+    <message>
+        <source>{file}: {why}.</source>
+        <translation>{file}: {why}.</translation>
+    </message>
+    <message>
+        <source>{first} and {end} are codes of different shapes; a range has one, such as 99202-99215 or J0100-J9999.</source>
+        <translation>{first} y {end} son códigos de formas distintas; un rango tiene una sola, como 99202-99215 o J0100-J9999.</translation>
+    </message>
+    <message>
+        <source>{kind}: {counts}</source>
+        <translation>{kind}: {counts}</translation>
+    </message>
+    <message>
+        <source>{mark}, {title}.</source>
+        <translation>{mark}, {title}.</translation>
+    </message>
+    <message>
+        <source>{month:%B %Y} has not begun.</source>
+        <translation>{month:%m/%Y} aún no ha empezado.</translation>
+    </message>
+    <message>
+        <source>{name} has it.</source>
+        <translation>Lo tiene {name}.</translation>
+    </message>
+    <message>
+        <source>{name} is between 1 and {most} days, or empty.</source>
+        <translation>{name}: entre 1 y {most} días, o vacío.</translation>
+    </message>
+    <message>
+        <source>{name} is missing.</source>
+        <translation>Falta {name}.</translation>
+    </message>
+    <message>
+        <source>{number} is not in force on {day:%m/%d/%Y}.</source>
+        <translation>{number} no está vigente el {day:%m/%d/%Y}.</translation>
+    </message>
+    <message>
+        <source>{place}: {problem}</source>
+        <translation>{place}: {problem}</translation>
+    </message>
+    <message>
+        <source>{removed:,} lines of {list} are not in {file}, which has {count:,}.</source>
+        <translation>{removed:,} líneas de {list} no están en {file}, que tiene {count:,}.</translation>
+    </message>
+    <message>
+        <source>{removed:,} of {standing:,} lines that stand are not in this file: it may be cut off.</source>
+        <translation>{removed:,} de {standing:,} líneas vigentes no están en este archivo: puede estar cortado.</translation>
+    </message>
+    <message>
+        <source>{said}.</source>
+        <translation>{said}.</translation>
+    </message>
+    <message>
+        <source>{text!r} is neither Y nor N.</source>
+        <translation>“{text}” no es Y ni N.</translation>
+    </message>
+    <message>
+        <source>{text!r} is neither facility nor non-facility.</source>
+        <translation>“{text}” no es ni facility ni non-facility.</translation>
+    </message>
+    <message>
+        <source>{text!r} is no NPI.</source>
+        <translation>“{text}” no es un NPI.</translation>
+    </message>
+    <message>
+        <source>{text!r} is no adjudication indicator.</source>
+        <translation>“{text}” no es un indicador de dictamen.</translation>
+    </message>
+    <message>
+        <source>{text!r} is no billing code.</source>
+        <translation>“{text}” no es un código de facturación.</translation>
+    </message>
+    <message>
+        <source>{text!r} is no code.</source>
+        <translation>“{text}” no es un código.</translation>
+    </message>
+    <message>
+        <source>{text!r} is no date.</source>
+        <translation>“{text}” no es una fecha.</translation>
+    </message>
+    <message>
+        <source>{text!r} is no date; YYYYMMDD is expected.</source>
+        <translation>“{text}” no es una fecha; se espera AAAAMMDD.</translation>
+    </message>
+    <message>
+        <source>{text!r} is no modifier.</source>
+        <translation>“{text}” no es un modificador.</translation>
+    </message>
+    <message>
+        <source>{text!r} is no number.</source>
+        <translation>“{text}” no es un número.</translation>
+    </message>
+    <message>
+        <source>{text!r} is no whole number.</source>
+        <translation>“{text}” no es un número entero.</translation>
+    </message>
+    <message>
+        <source>{text!r} is no {what}.</source>
+        <translation>“{text}” no sirve como {what}.</translation>
+    </message>
+    <message>
+        <source>{text!r} is none of Group, CARC and RARC.</source>
+        <translation>“{text}” no es ninguno de Group, CARC y RARC.</translation>
+    </message>
+    <message>
+        <source>{text} has a letter where a digit belongs.</source>
+        <translation>{text} tiene una letra donde va un dígito.</translation>
+    </message>
+    <message>
+        <source>{text} has a letter where a digit belongs; did you mean {likely}?</source>
+        <translation>{text} tiene una letra donde va un dígito; ¿quiso decir {likely}?</translation>
+    </message>
+    <message>
+        <source>{text} is allowed and forbidden; keep it in one of both.</source>
+        <translation>{text} está permitido y prohibido; déjelo en uno de los dos.</translation>
+    </message>
+    <message>
+        <source>{text} is neither yes nor no.</source>
+        <translation>{text} no es ni sí ni no.</translation>
+    </message>
+    <message>
+        <source>{text} is not a ZIP code.</source>
+        <translation>{text} no es un código postal.</translation>
+    </message>
+    <message>
+        <source>{text} is not a billing code.</source>
+        <translation>{text} no es un código de facturación.</translation>
+    </message>
+    <message>
+        <source>{text} is not a county of Florida.</source>
+        <translation>{text} no es un condado de Florida.</translation>
+    </message>
+    <message>
+        <source>{text} is not a date; MM/DD/YYYY is expected.</source>
+        <translation>{text} no es una fecha; se espera MM/DD/AAAA.</translation>
+    </message>
+    <message>
+        <source>{text} is not a group of reasons.</source>
+        <translation>{text} no es un grupo de motivos.</translation>
+    </message>
+    <message>
+        <source>{text} is not a modifier.</source>
+        <translation>{text} no es un modificador.</translation>
+    </message>
+    <message>
+        <source>{text} is not a number of a line.</source>
+        <translation>{text} no es un número de línea.</translation>
+    </message>
+    <message>
+        <source>{text} is not a number of units.</source>
+        <translation>{text} no es un número de unidades.</translation>
+    </message>
+    <message>
+        <source>{text} is not a place of service; the line has none now.</source>
+        <translation>{text} no es un lugar de servicio; la línea queda sin ninguno.</translation>
+    </message>
+    <message>
+        <source>{text} is not a place of service; two digits are.</source>
+        <translation>{text} no es un lugar de servicio; lo son dos dígitos.</translation>
+    </message>
+    <message>
+        <source>{text} is not a reason (CARC) and was left out.</source>
+        <translation>{text} no es un motivo (CARC) y se omitió.</translation>
+    </message>
+    <message>
+        <source>{text} is not a remark code (RARC) and was left out.</source>
+        <translation>{text} no es un código de observación (RARC) y se omitió.</translation>
+    </message>
+    <message>
+        <source>{text} is not a taxonomy code, such as 207R00000X.</source>
+        <translation>{text} no es un código de taxonomía, como 207R00000X.</translation>
+    </message>
+    <message>
+        <source>{text} is not a whole number.</source>
+        <translation>{text} no es un número entero.</translation>
+    </message>
+    <message>
+        <source>{text} is not an amount in dollars.</source>
+        <translation>{text} no es un importe en dólares.</translation>
+    </message>
+    <message>
+        <source>{text} is required and forbidden; keep it in one of the two.</source>
+        <translation>{text} es obligatorio y está prohibido; déjelo en uno de los dos.</translation>
+    </message>
+    <message>
+        <source>{text} is required but not among those allowed; allow it as well.</source>
+        <translation>{text} es obligatorio pero no está entre los permitidos; permítalo también.</translation>
+    </message>
+    <message>
+        <source>{units} units would allow nothing; leave it empty for any.</source>
+        <translation>{units} unidades no permitirían nada; déjelo vacío para cualquier número.</translation>
+    </message>
+    <message>
+        <source>{word} is no language: type English, Spanish or a code such as ht.</source>
+        <translation>{word} no es un idioma: escriba English, Spanish o un código como ht.</translation>
+    </message>
+    <message>
+        <source>“{text}” cannot be read</source>
+        <translation>“{text}” no se puede leer</translation>
     </message>
     <message>
         <source>npi</source>
-        <translation>npi</translation>
-    </message>
-    <message>
-        <source>orders</source>
-        <translation>órdenes</translation>
-    </message>
-    <message>
-        <source>setting</source>
-        <translation>entorno</translation>
+        <translation>NPI</translation>
     </message>
     <message>
         <source>An entry begins after that day</source>
@@ -8845,10 +10437,6 @@
         <translation>Motivo (CARC)</translation>
     </message>
     <message>
-        <source>Release {release} is older than {newer}, which goes on answering: the load would not answer for today.</source>
-        <translation>La versión {release} es anterior a {newer}, que sigue respondiendo: la carga no respondería por hoy.</translation>
-    </message>
-    <message>
         <source>Remark codes (RARC)</source>
         <translation>Códigos de observación (RARC)</translation>
     </message>
@@ -8905,22 +10493,6 @@
         <translation>Taxonomía</translation>
     </message>
     <message>
-        <source>The file dates claims, not lines; every line has the first day of its claim.</source>
-        <translation>El archivo fecha reclamos, no líneas; cada línea tiene el primer día de su reclamo.</translation>
-    </message>
-    <message>
-        <source>The file has no submitted charges; what was allowed stands in their place.</source>
-        <translation>El archivo no tiene cargos enviados; en su lugar está lo permitido.</translation>
-    </message>
-    <message>
-        <source>The file names no NPI: its lines count for the market, and for no provider.</source>
-        <translation>El archivo no nombra ningún NPI: sus líneas cuentan para el mercado y para ningún proveedor.</translation>
-    </message>
-    <message>
-        <source>The last line has no line end, which all others have: the file may be cut off.</source>
-        <translation>A la última línea le falta el fin de línea que tienen todas las demás: el archivo puede estar cortado.</translation>
-    </message>
-    <message>
         <source>Two digits swapped is most common</source>
         <translation>Lo más común: dos dígitos intercambiados</translation>
     </message>
@@ -8975,10 +10547,6 @@
     <message>
         <source>{column} is missing</source>
         <translation>Falta {column}</translation>
-    </message>
-    <message>
-        <source>{removed} of {standing} lines that stand are not in this file: it may be cut off.</source>
-        <translation>{removed} de {standing} líneas vigentes no están en este archivo: puede estar cortado.</translation>
     </message>
     <message>
         <source>{said}, did you mean {hint}?</source>

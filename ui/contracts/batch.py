@@ -15,6 +15,7 @@ from ui.contracts.checker.words import GLYPHS, verdict
 from ui.counts import grouped
 from ui.kit.buttons import Button
 from ui.kit.columns import Column, Kind, RowFacts
+from ui.kit.error_words import say
 from ui.kit.fixed_source import fixed_source
 from ui.kit.progress import ProgressStrip
 from ui.kit.restyle import label, rule
@@ -77,7 +78,9 @@ class BatchView(QWidget):
         def run(reporter: Reporter) -> BatchResult:
             with work.read() as session:
                 here = Place(work.market_id, work.time_zone)
-                return batch.check_file(session, here, work.today(), source, target, reporter)
+                return batch.check_file(
+                    session, here, work.today(), source, target, reporter, say
+                )
 
         self._run(run)
 
@@ -95,7 +98,7 @@ class BatchView(QWidget):
                 here = Place(work.market_id, work.time_zone)
                 return batch.check_rows(
                     session, here, work.today(), read_text(io.StringIO(text), name),
-                    self._pasted.extend, reporter,
+                    self._pasted.extend, reporter, say,
                 )  # fmt: skip
 
         self._run(run)
@@ -200,7 +203,7 @@ class BatchView(QWidget):
             Column(self.tr("Answer"), self._said, Kind.STATUS, 130,
                    glyph=lambda row: GLYPHS.get(row.answer, "wa")),
             Column(self.tr("Decided by"),
-                   lambda row: row.problem or (title_of_test(row.test) if row.test else ""),
+                   lambda row: say(row.problem) or (title_of_test(row.test) if row.test else ""),
                    Kind.STRONG, 190),
             Column(self.tr("Denial to expect"), lambda row: row.denial, Kind.CODE, 130),
             Column(self.tr("Row as it was asked"),

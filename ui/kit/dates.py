@@ -7,6 +7,7 @@ import re
 from datetime import date, timedelta
 
 from provider_ops.core.errors import RuleError
+from provider_ops.core.sentence import Sentence
 
 _WORDS = {"today": 0, "tomorrow": 1, "yesterday": -1, "hoy": 0, "mañana": 1, "ayer": -1}
 _SHIFT = re.compile(r"([+-])(\d{1,4})\s*(d|w|m|y)?")
@@ -38,7 +39,7 @@ def parse_date(text: str, today: date) -> date:
     if entry in _WORDS:
         return today + timedelta(days=_WORDS[entry])
     if not entry.isascii():  # \d also matches the digits of other scripts
-        raise DateEntryError(f"“{text.strip()}” cannot be read")
+        raise DateEntryError(Sentence("“{text}” cannot be read", text=text.strip()))
     try:
         if shift := _SHIFT.fullmatch(entry):
             return _shifted(today, int(shift[1] + shift[2]), shift[3] or "d")
@@ -49,8 +50,8 @@ def parse_date(text: str, today: date) -> date:
         if _DIGITS.fullmatch(entry):
             return _from_digits(entry, today)
     except (ValueError, OverflowError) as error:
-        raise DateEntryError(f"There is no day {text.strip()}") from error
-    raise DateEntryError(f"“{text.strip()}” cannot be read")
+        raise DateEntryError(Sentence("There is no day {text}", text=text.strip())) from error
+    raise DateEntryError(Sentence("“{text}” cannot be read", text=text.strip()))
 
 
 def format_date(day: date) -> str:

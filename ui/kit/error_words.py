@@ -13,8 +13,14 @@ from provider_ops.core.sentence import Sentence
 def in_words(error: Exception) -> str:
     """Return what happened, what is safe and what to do, as one text for a form."""
     if not isinstance(error, ProviderOpsError):
-        return str(error)
+        return text_of(error)
     return " ".join(map(_sentence, filter(None, (say(error.title), detail_and_remedy(error)))))
+
+
+def text_of(error: Exception) -> str:
+    """Return what an error of the language itself says, such as the ValueError of a rule."""
+    first = error.args[0] if len(error.args) == 1 else None
+    return say(first) if isinstance(first, str) else str(error)
 
 
 def detail_and_remedy(error: ProviderOpsError) -> str:
@@ -26,8 +32,8 @@ def detail_and_remedy(error: ProviderOpsError) -> str:
 def say(text: str) -> str:
     """Return words of an error in the language of the screens.
 
-    A `Sentence` is said with its parts put in, and those that are words of the program are said
-    too. What is in no list of the language, such as the name of a file, comes back as it is.
+    A `Sentence` is said with its parts put in, and those that are sentences are said too. What is
+    in no list of the language, such as the name of a file, comes back as it is.
     """
     if isinstance(text, Sentence):
         parts = {name: _part(part) for name, part in text.parts.items()}
@@ -36,7 +42,7 @@ def say(text: str) -> str:
 
 
 def _part(part: Any) -> Any:
-    return say(part) if isinstance(part, str) else part
+    return say(part) if isinstance(part, Sentence) else part
 
 
 def _translated(text: str) -> str:

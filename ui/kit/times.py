@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from provider_ops.core.errors import RuleError
+from provider_ops.core.sentence import Sentence
 
 _ENTRY = re.compile(r"(\d{1,2})(?:[:. ]?(\d{2}))?\s*(a|p|am|pm)?")
 _FIRST_MORNING_HOUR = 6  # "5" without am or pm is five in the afternoon: offices are open then
@@ -29,16 +30,16 @@ def parse_time(text: str) -> int:
     entry = text.strip().lower().replace(".m.", "m")
     found = _ENTRY.fullmatch(entry)
     if found is None or not entry.isascii():
-        raise TimeEntryError(f"“{text.strip()}” cannot be read")
+        raise TimeEntryError(Sentence("“{text}” cannot be read", text=text.strip()))
     hour, minute, half = int(found[1]), int(found[2] or 0), (found[3] or "")[:1]
     if half and not 1 <= hour <= 12:
-        raise TimeEntryError(f"There is no time {text.strip()}")
+        raise TimeEntryError(Sentence("There is no time {text}", text=text.strip()))
     if half:
         hour = hour % 12 + (12 if half == "p" else 0)
     elif 1 <= hour < _FIRST_MORNING_HOUR and len(found[1]) == 1:
         hour += 12
     if hour > 23 or minute > 59:
-        raise TimeEntryError(f"There is no time {text.strip()}")
+        raise TimeEntryError(Sentence("There is no time {text}", text=text.strip()))
     return hour * 60 + minute
 
 

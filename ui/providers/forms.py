@@ -14,6 +14,7 @@ from provider_ops.network.rules import npi_problem
 from ui.kit.choices import Select
 from ui.kit.date_field import DateField
 from ui.kit.entry_fields import NumberField
+from ui.kit.error_words import say
 from ui.kit.fields import Field, TextArea, TextField
 from ui.kit.language_names import language_name
 from ui.kit.sheet import Sheet
@@ -69,7 +70,7 @@ def add_provider(desk: Desk, parent: QWidget, office: tuple[str, UUID] | None) -
         search.setCursorPosition(0)
 
     def wrong() -> dict[Field, str]:
-        found = {npi: npi_problem(_value(npi))} | _needed(given, family)
+        found = {npi: say(npi_problem(_value(npi)))} | _needed(given, family)
         if search.value() is not None and since.value() is None:
             found[start] = _("Since when does the clinician work there?")
         return {field: words for field, words in found.items() if words}

@@ -12,6 +12,7 @@ from provider_ops.claims.issues.model import ClaimIssue, ClaimIssueLine, ClaimRe
 from provider_ops.claims.issues.rules import IssueState, may_become
 from provider_ops.core.errors import NotFoundError, RuleError
 from provider_ops.core.money import ZERO
+from provider_ops.core.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from provider_ops.store.workspace import Workspace
+
+_STATES = {
+    IssueState.OPEN: Sentence("open"),
+    IssueState.APPEALED: Sentence("appealed"),
+    IssueState.RESOLVED: Sentence("resolved"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,5 +204,7 @@ def _issue(session: Session, issue_id: UUID) -> ClaimIssue:
 
 def _move(issue: ClaimIssue, wanted: IssueState) -> None:
     if not may_become(IssueState(issue.state), wanted):
-        raise RuleError(f"An issue that is {issue.state} cannot become {wanted}.")
+        raise RuleError(Sentence("An issue that is {state} cannot become {wanted}.",
+                                 state=_STATES[IssueState(issue.state)],
+                                 wanted=_STATES[wanted]))  # fmt: skip
     issue.state = wanted.value

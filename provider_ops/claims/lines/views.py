@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 
 from provider_ops.core.errors import RuleError
+from provider_ops.core.sentence import Sentence
 from provider_ops.store import settings
 
 if TYPE_CHECKING:
@@ -65,7 +66,8 @@ def save_view(work: Workspace, view: SavedView) -> None:
     """
     name = " ".join(view.name.split())
     if not name or len(name) > _LONGEST:
-        raise RuleError(f"A view needs a name of at most {_LONGEST} characters.")
+        raise RuleError(Sentence("A view needs a name of at most {most} characters.",
+                                 most=_LONGEST))  # fmt: skip
     with work.store.write() as session:
         others = {one.name.casefold(): one for one in saved_views(session)}
         before = others.pop(name.casefold(), None)

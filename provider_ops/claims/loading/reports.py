@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from provider_ops.claims.x12.dry_run import dry_run, dry_run_837p, sniff
-from provider_ops.core.text import count
+from provider_ops.core.sentence import Sentence
+from provider_ops.core.text import counted
 from provider_ops.intake.files import read_head
 from provider_ops.intake.importer import Report
 
@@ -17,6 +18,12 @@ if TYPE_CHECKING:
     from provider_ops.claims.x12.submission import SubmissionEnd
     from provider_ops.core.progress import Reporter
     from provider_ops.intake.importer import Options
+
+_PAYMENTS = Sentence("payment"), Sentence("payments")
+_SUBMISSIONS = Sentence("submission"), Sentence("submissions")
+_CLAIMS = Sentence("claim"), Sentence("claims")
+_LINES = Sentence("line"), Sentence("lines")
+_WARNINGS = Sentence("warning"), Sentence("warnings")
 
 
 def sniff_file(path: Path) -> str:
@@ -43,10 +50,11 @@ def report_835(path: Path, reporter: Reporter, options: Options | None = None) -
     lines = sum(transaction.lines for transaction in found.transactions)
     payments = len(found.transactions)
     open_ones = sum(not transaction.balanced for transaction in found.transactions)
-    balance = f", {open_ones} not balanced" if open_ones else ""
-    counts = (count(payments, "payment"), count(claims, "claim"), count(lines, "line"))
-    summary = ", ".join(counts) + balance + _warnings(found.transactions)
-    return Report(found.to_json(), summary, len(found.errors))
+    counts = [counted(payments, *_PAYMENTS), counted(claims, *_CLAIMS), counted(lines, *_LINES)]
+    if open_ones:
+        counts.append(Sentence("{count} not balanced", count=open_ones))
+    counts += _warnings(found.transactions)
+    return Report(found.to_json(), Sentence.joined(counts), len(found.errors))
 
 
 def report_837p(path: Path, reporter: Reporter, options: Options | None = None) -> Report:  # noqa: ARG001
@@ -61,12 +69,13 @@ def report_837p(path: Path, reporter: Reporter, options: Options | None = None) 
     claims = sum(submission.claims for submission in found.transactions)
     lines = sum(submission.lines for submission in found.transactions)
     counts = (
-        count(len(found.transactions), "submission"), count(claims, "claim"), count(lines, "line"),
+        counted(len(found.transactions), *_SUBMISSIONS), counted(claims, *_CLAIMS),
+        counted(lines, *_LINES),
     )  # fmt: skip
-    summary = ", ".join(counts) + _warnings(found.transactions)
+    summary = Sentence.joined((*counts, *_warnings(found.transactions)))
     return Report(found.to_json(), summary, len(found.errors))
 
 
-def _warnings(closings: Iterable[TransactionEnd | SubmissionEnd]) -> str:
+def _warnings(closings: Iterable[TransactionEnd | SubmissionEnd]) -> tuple[Sentence, ...]:
     told = sum(len(closing.warnings) for closing in closings)
-    return f", {count(told, 'warning')}" if told else ""
+    return (counted(told, *_WARNINGS),) if told else ()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from provider_ops.claims.loading.encode import Cents, Days
 from provider_ops.claims.x12.remittance import Problem
 from provider_ops.core.ahead import made_ahead
+from provider_ops.core.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -142,7 +143,7 @@ class RowKeeper:
         """Report that an amount was rounded since the last check."""
         if self.cents.rounded:
             self.cents.rounded = False
-            message = "An amount has a part of a cent; it was rounded."
+            message = Sentence("An amount has a part of a cent; it was rounded.")
             self.complain(Problem(segment, position, message))
 
     def complain(self, problem: Problem) -> None:

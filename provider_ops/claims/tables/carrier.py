@@ -17,6 +17,7 @@ from provider_ops.claims.x12.lines import PATIENT_RESPONSIBILITY
 from provider_ops.claims.x12.remittance import Adjustment
 from provider_ops.codes.rules.sets import is_code
 from provider_ops.core.money import ZERO
+from provider_ops.core.sentence import Sentence
 from provider_ops.intake.importer import CERTAIN
 from provider_ops.intake.mapping import Column, header_key
 
@@ -69,6 +70,8 @@ COLUMNS = (
 )
 _SIGNS = frozenset(header_key(column.title) for column in COLUMNS if column.required)
 
+_NUMBER = Sentence("The claim's number")
+
 
 def recognizes(sample: Sample) -> int:
     """Answer `CERTAIN` for a table that has all the headers without which it is none."""
@@ -88,17 +91,18 @@ class CarrierReader:
 
     def __call__(self, fields: Fields) -> tuple[TableLine, ...] | None:
         """Return the lines of a row; None when it has none or no day."""
-        number = fields.needed("claim_number", "The claim's number")
+        number = fields.needed("claim_number", _NUMBER)
         day = fields.day("service_date")
         if day is None:
             if not fields.held:
-                fields.complain("service_date", "The first day is missing.", word="missing")
+                fields.complain("service_date", Sentence("The first day is missing."),
+                                word="missing")  # fmt: skip
             return None
         lines = tuple(
             line for n in range(1, LINES + 1) if (line := _line(fields, n, number, day)) is not None
         )
         if not lines and not fields.held:
-            fields.complain("", "The claim has no line.", word="no-line")
+            fields.complain("", Sentence("The claim has no line."), word="no-line")
         return lines or None
 
 
@@ -111,12 +115,13 @@ def _line(fields: Fields, n: int, number: str, day: date) -> TableLine | None:
     if not code and not processing and not any((paid, allowed, deductible, coinsurance, primary)):
         return None
     if not code:
-        fields.flag(f"code_{n}", f"Line {n} has no code.", word="missing")
+        fields.flag(f"code_{n}", Sentence("Line {n} has no code.", n=n), word="missing")
     elif not is_code(code):
-        fields.complain(f"code_{n}", f"{code} is not a billing code.", word="code")
+        fields.complain(f"code_{n}", Sentence("{text} is not a billing code.", text=code),
+                        word="code")  # fmt: skip
     npi = read_npi(fields, f"npi_{n}", held=False)
     if not npi:
-        fields.flag(f"npi_{n}", f"Line {n} has no NPI.", word="missing")
+        fields.flag(f"npi_{n}", Sentence("Line {n} has no NPI.", n=n), word="missing")
     denial, adjustments = "", []
     if processing not in _NO_DENIAL and not paid:
         reason = _REASON_OF.get(processing, _OTHER_PAYER)

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from provider_ops.codes.rules.sets import CDT, CPT, HCPCS, code_set_of, is_code, is_modifier
+from provider_ops.core.sentence import NOTHING, Sentence
 from provider_ops.network.rules import is_npi, npi_problem
 
 if TYPE_CHECKING:
@@ -30,14 +31,14 @@ npi_fault = lru_cache(1 << 16)(npi_problem)
 def read_npi(fields: Fields, name: str, *, held: bool) -> str:
     """Return an NPI; one that cannot be right holds the row back, or is kept with a flag."""
     text = plain_npi(fields.text(name))
-    fault = npi_fault(text) if text else ""
+    fault = npi_fault(text) if text else NOTHING
     if not fault:
         return text
     likely = text.upper().translate(_LETTERS_AS_DIGITS)
     hint = likely if likely != text and is_npi(likely) else ""
     word = "npi-digit" if len(text) == 10 and text.isdigit() else "npi"
     if _SHORTENED.fullmatch(text):
-        fault = "A spreadsheet program has shortened the NPI; its last digits are lost."
+        fault = Sentence("A spreadsheet program has shortened the NPI; its last digits are lost.")
     (fields.complain if held else fields.flag)(name, fault, word=word, hint=hint)
     return text
 
@@ -52,7 +53,7 @@ def read_code(fields: Fields) -> tuple[str, tuple[str, ...]]:
     """Return a code and the modifiers that stand behind it in one cell, as in 99213-25."""
     text = fields.text("code").upper()
     if not text:
-        fields.complain("code", "The code is missing.", word="missing")
+        fields.complain("code", Sentence("The code is missing."), word="missing")
         return "", ()
     behind: tuple[str, ...] = ()
     if _WITH_MODIFIERS.fullmatch(text):
@@ -63,11 +64,13 @@ def read_code(fields: Fields) -> tuple[str, tuple[str, ...]]:
     likely = likely_code(text)
     if likely:
         fields.complain(
-            "code", f"{text} has a letter where a digit belongs; did you mean {likely}?",
+            "code",
+            Sentence("{text} has a letter where a digit belongs; did you mean {likely}?",
+                     text=text, likely=likely),
             word="code-letter", hint=likely,
         )  # fmt: skip
     elif not is_code(text):
-        fields.complain("code", f"{text} is not a billing code.", word="code")
+        fields.complain("code", Sentence("{text} is not a billing code.", text=text), word="code")
     return text, behind
 
 
@@ -95,7 +98,8 @@ def read_modifiers(fields: Fields, behind: tuple[str, ...]) -> tuple[str, ...]:
             if is_modifier(word):
                 found.append(word)
             else:
-                fields.complain(name, f"{word} is not a modifier.", word="modifier")
+                fields.complain(name, Sentence("{text} is not a modifier.", text=word),
+                                word="modifier")  # fmt: skip
     return tuple(dict.fromkeys(found))
 
 
@@ -107,7 +111,8 @@ def read_place(fields: Fields) -> str:
     if found := _PLACE.fullmatch(text):
         return found[1].zfill(2)
     fields.flag(
-        "place_of_service", f"{text} is not a place of service; the line has none now.",
+        "place_of_service",
+        Sentence("{text} is not a place of service; the line has none now.", text=text),
         word="place",
     )  # fmt: skip
     return ""

@@ -13,6 +13,7 @@ from provider_ops.claims.tables.columns import COLUMNS, REMIT_COLUMNS
 from provider_ops.claims.tables.log import log_reader, remit_reader
 from provider_ops.claims.tables.on_file import meant, seen_claims, seen_lines
 from provider_ops.claims.tables.people import OF_LINE
+from provider_ops.core.sentence import Sentence
 from provider_ops.intake.table import TableKind, table_importer
 
 if TYPE_CHECKING:
@@ -31,14 +32,15 @@ _SURE = 100
 amount stand together nowhere else."""
 
 
-def _of_remittance(_: ColumnMap) -> tuple[str, ...]:
-    return ("The file names no NPI: its lines count for the market, and for no provider.",)
+def _of_remittance(_: ColumnMap) -> tuple[Sentence, ...]:
+    return (Sentence("The file names no NPI: its lines count for the market, and for no "
+                     "provider."),)  # fmt: skip
 
 
-def _of_carrier(_: ColumnMap) -> tuple[str, ...]:
+def _of_carrier(_: ColumnMap) -> tuple[Sentence, ...]:
     return (
-        "The file has no submitted charges; what was allowed stands in their place.",
-        "The file dates claims, not lines; every line has the first day of its claim.",
+        Sentence("The file has no submitted charges; what was allowed stands in their place."),
+        Sentence("The file dates claims, not lines; every line has the first day of its claim."),
     )
 
 

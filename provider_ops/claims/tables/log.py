@@ -27,6 +27,7 @@ from provider_ops.claims.tables.reasons import (
 )
 from provider_ops.claims.x12.lines import PATIENT_RESPONSIBILITY
 from provider_ops.core.money import ZERO
+from provider_ops.core.sentence import Sentence
 
 if TYPE_CHECKING:
     from datetime import date
@@ -76,9 +77,11 @@ class LogReader:
         if fields.held or day is None:
             return None
         if money.paid and said:
-            fields.flag("denied_flag", "It is marked as denied and is paid.", word="denied-paid")
+            fields.flag("denied_flag", Sentence("It is marked as denied and is paid."),
+                        word="denied-paid")  # fmt: skip
         if remitted_on is not None and remitted_on < day:
-            fields.flag("remitted_on", "It was answered before the day of service.", word="order")
+            fields.flag("remitted_on", Sentence("It was answered before the day of service."),
+                        word="order")  # fmt: skip
         adjustments = adjustments_of(money, codes)
         share = fields.amount("patient_share")
         if share is None:
@@ -99,7 +102,7 @@ class LogReader:
         billing = read_npi(fields, "billing_npi", held=not rendering)
         if self._needs_npi and not rendering and not billing:
             name = "npi" if fields.has("npi") else "billing_npi"
-            fields.complain(name, "An NPI is needed.", word="missing")
+            fields.complain(name, Sentence("An NPI is needed."), word="missing")
         return rendering or billing, billing
 
     def _find_twin(self, fields: Fields, line: TableLine) -> None:
@@ -108,8 +111,10 @@ class LogReader:
         # By hash, a tenth of the memory: two of so few among 2**64 are not alike by chance.
         first = self._seen.setdefault(hash(key), line.row)
         if first != line.row:
-            what = "claim, code and date" if line.claim_number else "provider, code and date"
-            fields.flag("code", f"It looks like row {first}: same {what}.", word="twin", cross=True)
+            said = (Sentence("It looks like row {row}: same claim, code and date.", row=first)
+                    if line.claim_number else
+                    Sentence("It looks like row {row}: same provider, code and date.", row=first))
+            fields.flag("code", said, word="twin", cross=True)
         elif len(self._seen) > REMEMBERED:
             self._seen.popitem(last=False)
 
@@ -118,7 +123,7 @@ def _service_day(fields: Fields) -> date | None:
     before = len(fields.problems)
     day = read_day(fields, "service_date")
     if day is None and len(fields.problems) == before:
-        fields.complain("service_date", "The date of service is missing.", word="missing")
+        fields.complain("service_date", Sentence("The date of service is missing."), word="missing")
     return day
 
 
@@ -129,12 +134,12 @@ def _money(fields: Fields) -> Money:
     if charge is None:
         if denied is None and not fields.held:
             name = "charge" if fields.has("charge") else "denied_amount"
-            fields.complain(name, "The charge is missing.", word="missing")
+            fields.complain(name, Sentence("The charge is missing."), word="missing")
         charge = ZERO if denied is None else denied
     paid, allowed = fields.amount("paid"), fields.amount("allowed")
     shares = tuple((reason, fields.amount(name) or ZERO) for reason, name in _SHARES)
     if allowed is not None and paid is not None and 0 <= allowed < paid:
-        fields.flag("paid", "More was paid than allowed.", word="paid-allowed")
+        fields.flag("paid", Sentence("More was paid than allowed."), word="paid-allowed")
     return Money(charge, ZERO if paid is None else paid, allowed, denied, shares)
 
 
@@ -156,17 +161,19 @@ def _reasons(fields: Fields) -> tuple[tuple[tuple[str, str], ...], tuple[str, ..
     text = fields.text("reason")
     codes, among, strange = read_reasons(text) if text else ((), (), "")
     if strange:
-        fields.flag("reason", f"{strange} is not a reason (CARC) and was left out.", word="reason")
+        fields.flag("reason", Sentence("{text} is not a reason (CARC) and was left out.",
+                                       text=strange), word="reason")  # fmt: skip
     group = fields.text("group_code").upper()[:2]
     if group and group not in GROUPS:
-        fields.flag("group_code", f"{group} is not a group of reasons.", word="group")
+        fields.flag("group_code", Sentence("{text} is not a group of reasons.", text=group),
+                    word="group")  # fmt: skip
     elif group:
         codes = tuple((one or group, reason) for one, reason in codes)
     text = fields.text("remarks")
     remarks, strange = read_remarks(text) if text else ((), "")
     if strange:
-        fields.flag("remarks", f"{strange} is not a remark code (RARC) and was left out.",
-                    word="remark")  # fmt: skip
+        fields.flag("remarks", Sentence("{text} is not a remark code (RARC) and was left out.",
+                                        text=strange), word="remark")  # fmt: skip
     return codes, tuple(dict.fromkeys((*among, *remarks)))
 
 
@@ -176,7 +183,8 @@ def _units(fields: Fields) -> Decimal:
     if len(fields.problems) > before:
         text = fields.text("units")
         wrong = fields.problems.pop()
-        fields.complain("units", f"{text} is not a number of units.", word="units", hint=wrong.hint)
+        fields.complain("units", Sentence("{text} is not a number of units.", text=text),
+                        word="units", hint=wrong.hint)  # fmt: skip
     return _ONE if units is None else units
 
 
@@ -186,5 +194,6 @@ def _line_number(fields: Fields) -> int:
         return 0
     if text.isascii() and text.isdigit() and len(text) < 7:
         return int(text)
-    fields.flag("line_number", f"{text} is not a number of a line.", word="line-number")
+    fields.flag("line_number", Sentence("{text} is not a number of a line.", text=text),
+                word="line-number")  # fmt: skip
     return 0

@@ -14,6 +14,7 @@ from provider_ops.claims.x12.remittance import Problem, TransactionEnd
 from provider_ops.claims.x12.separators import find_start
 from provider_ops.claims.x12.submission import SubmissionEnd
 from provider_ops.core.errors import FileError
+from provider_ops.core.sentence import Sentence
 from provider_ops.core.text import left_out
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def _add_up(result: DryRun[EndT], end: type[EndT], events: Iterable[object]) -> 
     if more:
         result.errors.append(Problem("", 0, left_out(more, "error")))
     if not result.transactions and not result.errors:
-        result.errors.append(Problem("", 0, "The file holds no transaction set."))
+        result.errors.append(Problem("", 0, Sentence("The file holds no transaction set.")))
 
 
 def sniff(stream: BinaryIO) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from provider_ops.claims.x12.names import report_name
 from provider_ops.claims.x12.values import Amounts, Dates, Procedures
+from provider_ops.core.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +22,7 @@ _MOST_ELEMENTS = 17
 _NAMED_BY_QUALIFIER = ("NM1", "DTP", "REF")
 _undeclared = re.compile(r"[A-Z0-9]{1,6}([:>^|])[A-Z0-9:>^|]").match
 _is_pointer = re.compile(r"([0-9]{1,2})(\.0*)?").fullmatch
-_UNDECLARED = "The composite uses another component separator than ISA16."
+_UNDECLARED = Sentence("The composite uses another component separator than ISA16.")
 
 
 class Row(NamedTuple):
@@ -65,7 +66,8 @@ class Elements:
         if self._amounts.rejected:
             self._amounts.rejected = False
             name = row.values[0]
-            message = f"{name}{number:02} is not an amount and was left out."
+            message = Sentence("{element} is not an amount and was left out.",
+                               element=f"{name}{number:02}")  # fmt: skip
             self.findings.error(name, row.position, message)
         return amount
 
@@ -81,7 +83,7 @@ class Elements:
         begin = self._day(first[:8] if row.values[2] == "DT" else first, row, 3)
         end = self._day(last, row, 3) if mark else begin
         if begin and end and end < begin:
-            self.findings.warn("DTP", row.position, "DTP03 ends before it begins.")
+            self.findings.warn("DTP", row.position, Sentence("DTP03 ends before it begins."))
         return begin, end or begin
 
     def procedure(self, row: Row, number: int) -> Procedure:
@@ -108,7 +110,8 @@ class Elements:
         for part in filter(None, self.parts(row, number)):
             pointer = _is_pointer(part.strip())
             if pointer is None:
-                message = f"{row.values[0]}{number:02} is no place of a diagnosis; it was left out."
+                message = Sentence("{element} is no place of a diagnosis; it was left out.",
+                                   element=f"{row.values[0]}{number:02}")  # fmt: skip
                 self.findings.warn(row.values[0], row.position, message)
             else:
                 found.append(int(pointer[1]))
@@ -119,7 +122,8 @@ class Elements:
         if self._dates.rejected:
             self._dates.rejected = False
             name = row.values[0]
-            message = f"{name}{number:02} is not a date and was left out."
+            message = Sentence("{element} is not a date and was left out.",
+                               element=f"{name}{number:02}")  # fmt: skip
             self.findings.warn(name, row.position, message)
         return day
 

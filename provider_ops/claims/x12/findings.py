@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from provider_ops.claims.x12.remittance import Problem
 from provider_ops.core.text import left_out
+
+if TYPE_CHECKING:
+    from provider_ops.core.sentence import Sentence
 
 MOST_WARNINGS = 1_000
 
@@ -20,11 +25,11 @@ class Findings:
         self._warnings: list[Problem] = []
         self._more_warnings = 0
 
-    def error(self, segment: str, position: int, message: str) -> None:
+    def error(self, segment: str, position: int, message: Sentence) -> None:
         """Say that something of the file could not be read."""
         self.errors.append(Problem(segment, position, message))
 
-    def warn(self, segment: str, position: int, message: str) -> None:
+    def warn(self, segment: str, position: int, message: Sentence) -> None:
         """Say that something is odd although it was read."""
         if len(self._warnings) < MOST_WARNINGS - 1:
             self._warnings.append(Problem(segment, position, message))

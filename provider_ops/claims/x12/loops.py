@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from provider_ops.claims.x12.names import KNOWN_835, report_name
 from provider_ops.claims.x12.remittance import Adjustment, Claim, ServiceLine
 from provider_ops.claims.x12.values import Amounts, Dates, Procedures, reduced_member
+from provider_ops.core.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,7 +87,7 @@ class Loops:
                 if rejected:
                     self._explain_segment(values, position)
                 if undeclared and values[0] == "SVC" and self.procedures.is_undeclared(values[1]):
-                    message = "The procedure uses another component separator than ISA16."
+                    message = Sentence("The procedure uses another component separator than ISA16.")
                     self._findings.warn("SVC", position, message)
         self.amounts.rejected = self.dates.rejected = self.procedures.undeclared = False
 
@@ -94,11 +95,13 @@ class Loops:
         tag = values[0]
         for number in _AMOUNT_ELEMENTS.get(tag, ()):
             if number < len(values) and not self.amounts.accepts(values[number]):
-                message = f"{tag}{number:02} is not an amount and was left out."
+                message = Sentence("{element} is not an amount and was left out.",
+                                   element=f"{tag}{number:02}")  # fmt: skip
                 self._findings.error(tag, position, message)
         for number in _DATE_ELEMENTS.get(tag, ()):
             if number < len(values) and not self.dates.accepts(values[number]):
-                message = f"{tag}{number:02} is not a date and was left out."
+                message = Sentence("{element} is not a date and was left out.",
+                                   element=f"{tag}{number:02}")  # fmt: skip
                 self._findings.warn(tag, position, message)
 
     def _padded(self, block: Block) -> Block:

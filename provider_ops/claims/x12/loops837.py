@@ -12,6 +12,7 @@ from provider_ops.claims.x12.elements import Elements, Row, by_name, npi_of, val
 from provider_ops.claims.x12.names import KNOWN_837
 from provider_ops.claims.x12.submission import Submission, SubmittedClaim, SubmittedLine
 from provider_ops.claims.x12.values import reduced_member
+from provider_ops.core.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -81,10 +82,12 @@ class Loops837:
         _, number, above, kind, *_ = rows[0].values
         found = by_name(rows)
         if kind in _ABOVE and self._numbers.get(_ABOVE[kind]) != above:
-            message = "HL02 does not name the level above it; the last one before it was taken."
+            message = Sentence("HL02 does not name the level above it; the last one before it was "
+                               "taken.")  # fmt: skip
             self._findings.warn("HL", block.position, message)
         elif kind not in (_BILLING, *_ABOVE):
-            self._findings.warn("HL", block.position, "HL03 is no level that claims have.")
+            message = Sentence("HL03 is no level that claims have.")
+            self._findings.warn("HL", block.position, message)
         self._numbers[kind if kind in (_BILLING, *_ABOVE) else ""] = number
         if kind == _BILLING:
             self._level = _Level(npi_of(found, "NM185"))
@@ -136,7 +139,8 @@ class Loops837:
         service = found.get("SV1")
         position = rows[0].position
         if service is None:
-            message = "The line has no SV1, the service of a professional claim; it was left out."
+            message = Sentence("The line has no SV1, the service of a professional claim; it was "
+                               "left out.")  # fmt: skip
             self._findings.error(rows[0].values[0], position, message)
             return None
         begin, end = self._elements.period(found.get("DTP472"))
@@ -163,16 +167,19 @@ class Loops837:
     def _judge(self, line: SubmittedLine, position: int, diagnoses: int) -> None:
         """Warn of what a line lacks that checks of it will need."""
         if not line.procedure.code:
-            self._findings.warn("SV1", position, "SV101 names no procedure.")
+            self._findings.warn("SV1", position, Sentence("SV101 names no procedure."))
         if line.units is None:
-            self._findings.warn("SV1", position, "SV104 has no units; they count as zero.")
+            message = Sentence("SV104 has no units; they count as zero.")
+            self._findings.warn("SV1", position, message)
         if line.begin is None:
-            self._findings.warn("SV1", position, "The line has no date of service.")
+            self._findings.warn("SV1", position, Sentence("The line has no date of service."))
         if not line.rendering_npi:
-            message = "Neither the line's, the claim's nor the billing provider has an NPI."
+            message = Sentence("Neither the line's, the claim's nor the billing provider has an "
+                               "NPI.")  # fmt: skip
             self._findings.warn("SV1", position, message)
         if any(not 1 <= pointer <= diagnoses for pointer in line.pointers):
-            self._findings.warn("SV1", position, "SV107 points to a diagnosis that is not there.")
+            message = Sentence("SV107 points to a diagnosis that is not there.")
+            self._findings.warn("SV1", position, message)
 
     def _diagnoses(self, rows: Iterable[Row]) -> tuple[str, ...]:
         """Read the diagnoses of all HI; other codes in it (conditions, procedures) are not."""
@@ -183,7 +190,8 @@ class Loops837:
                 for number in values:
                     qualifier, code, *_ = (*self._elements.parts(row, number), "", "")
                     if qualifier in _DIAGNOSES and not code:
-                        message = "HI has the code in an element of its own; it was read there."
+                        message = Sentence("HI has the code in an element of its own; it was read "
+                                           "there.")  # fmt: skip
                         self._findings.warn("HI", row.position, message)
                         code = row.values[next(values, 17)]
                     if qualifier in _DIAGNOSES and code:

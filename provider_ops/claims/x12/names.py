@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from provider_ops.core.sentence import Sentence
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -46,6 +48,7 @@ def report_name(name: str, position: int, findings: Findings) -> None:
     an impossible name is no name but data, and is not repeated.
     """
     if _is_name(name):
-        findings.warn(name, position, "The set has no segment of this name; it was skipped.")
+        message = Sentence("The set has no segment of this name; it was skipped.")
+        findings.warn(name, position, message)
     else:
-        findings.error("", position, "A segment has no name; it was left out.")
+        findings.error("", position, Sentence("A segment has no name; it was left out."))

@@ -14,6 +14,7 @@ from provider_ops.claims.x12.findings import Findings
 from provider_ops.claims.x12.remittance import Problem
 from provider_ops.claims.x12.segments import batches
 from provider_ops.core.errors import FileError
+from provider_ops.core.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -47,7 +48,10 @@ class SetReader(ABC, Generic[EventT]):
 
     number: ClassVar[str]
     opening: ClassVar[tuple[str, ...]]
-    other_set: ClassVar[str]
+
+    @abstractmethod
+    def of_other_kind(self, kind: str) -> Sentence:
+        """Say that a set is of another kind, and what to do."""
 
     def __init__(self) -> None:
         self.position = 0
@@ -75,7 +79,7 @@ class SetReader(ABC, Generic[EventT]):
         except FileError as error:
             if not started:
                 raise
-            yield Problem("", self.position, str(error))
+            yield Problem("", self.position, error.told())
         yield from self._finish()
 
     @abstractmethod
@@ -126,8 +130,9 @@ class SetReader(ABC, Generic[EventT]):
     def refuse_set(self, kind: str, position: int) -> None:
         """Say that nothing of a set is read because it is of another kind."""
         self._in_other_set = True
-        kind = kind if kind.isascii() and kind.isalnum() and len(kind) <= 4 else "other kind"
-        self.findings.error("ST", position, self.other_set.format(kind=kind))
+        if not (kind.isascii() and kind.isalnum() and len(kind) <= 4):
+            kind = Sentence("other kind")
+        self.findings.error("ST", position, self.of_other_kind(kind))
 
     def _read(self, batch: Batch) -> Iterator[EventT | Problem]:
         """Cut a batch into blocks and handle each that is complete."""
@@ -135,11 +140,11 @@ class SetReader(ABC, Generic[EventT]):
             yield from self.complete_open()
             self._use(batch.separators)
         if batch.junk_before:
-            self.findings.warn("", 1, "Text before the first segment was skipped.")
+            self.findings.warn("", 1, Sentence("Text before the first segment was skipped."))
         yield from self.read_segments(batch.segments, batch.position)
         self.position = batch.position + len(batch.segments) - 1
         if batch.cut_off:
-            self.findings.error("", self.position + 1, "The file ends inside a segment.")
+            self.findings.error("", self.position + 1, Sentence("The file ends inside a segment."))
 
     def read_segments(self, segments: list[str], first: int) -> Iterator[EventT | Problem]:
         """Cut segments, of which the first is at `first`, into blocks, as they come."""
@@ -156,7 +161,8 @@ class SetReader(ABC, Generic[EventT]):
         yield from self.complete_open()
         yield from self._close(self.position, None)
         if self._awaited:
-            message = f"The file ends before its {self._awaited} segment; it may be cut off."
+            message = Sentence("The file ends before its {segment} segment; it may be cut off.",
+                               segment=self._awaited)  # fmt: skip
             self.findings.error(self._awaited, self.position, message)
         yield from self.findings.take_errors()
 
@@ -180,7 +186,8 @@ class SetReader(ABC, Generic[EventT]):
         if block is None:
             return ()
         if len(block.segments) > _LONGEST_BLOCK and not self._in_other_set:
-            message = "A loop of the file is longer than can be; the rest of it was left out."
+            message = Sentence("A loop of the file is longer than can be; the rest of it was left "
+                               "out.")  # fmt: skip
             self.findings.error("", block.position, message)
         return self.complete(block)
 
@@ -190,14 +197,16 @@ class SetReader(ABC, Generic[EventT]):
         closing = self.close_set(end, position)
         if closing is not None:
             if end is None:
-                message = "The transaction set has no SE segment; the file may be cut off."
+                message = Sentence("The transaction set has no SE segment; the file may be cut "
+                                   "off.")  # fmt: skip
                 self.findings.error("SE", position, message)
             yield closing
 
     def _envelope(self, tag: str, values: list[str], position: int) -> None:
         if tag == "ISA":
             if self._awaited:
-                message = "The interchange before has no IEA segment; the file may be cut off."
+                message = Sentence("The interchange before has no IEA segment; the file may be "
+                                   "cut off.")  # fmt: skip
                 self.findings.error("ISA", position, message)
             self.interchange, self.group, self._awaited = values[13].strip(), ("", ""), "IEA"
         elif tag == "GS":
@@ -205,7 +214,7 @@ class SetReader(ABC, Generic[EventT]):
             self._awaited = self._awaited or "GE"
         elif tag in ("IEA", self._awaited):
             if tag == "IEA" and self._is_beginning(values[2].strip()):
-                self.findings.error("", position, "The file ends inside a segment.")
+                self.findings.error("", position, Sentence("The file ends inside a segment."))
             self._awaited = ""
 
     def _is_beginning(self, number: str) -> bool:

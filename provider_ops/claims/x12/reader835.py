@@ -22,6 +22,7 @@ from provider_ops.claims.x12.transaction import (
     read_provider_adjustments,
 )
 from provider_ops.core.progress import Silent
+from provider_ops.core.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -85,10 +86,6 @@ def read_heads(stream: BinaryIO, reporter: Reporter | None = None) -> Iterator[T
 class _Reader(SetReader[Transaction | Claim | TransactionEnd]):
     number: ClassVar[str] = "835"
     opening: ClassVar[tuple[str, ...]] = ("TS3", "LX", "CLP", "PLB")
-    other_set: ClassVar[str] = (
-        "This transaction set is {kind}, not an 835 remittance; nothing of it was read. "
-        "Ask the payer for the 835 of the payment."
-    )
 
     def __init__(
         self,
@@ -151,6 +148,11 @@ class _Reader(SetReader[Transaction | Claim | TransactionEnd]):
         self._transaction.add(claim)
         return (claim, *self.findings.take_errors()) if self.findings.errors else (claim,)
 
+    def of_other_kind(self, kind: str) -> Sentence:
+        """Say that a set is no 835."""
+        return Sentence("This transaction set is {kind}, not an 835 remittance; nothing of it was "
+                        "read. Ask the payer for the 835 of the payment.", kind=kind)  # fmt: skip
+
     def open_set(self, block: Block, values: list[str]) -> Iterator[Transaction]:  # noqa: ARG002
         """Read table 1 of the 835."""
         number, version = self.group
@@ -158,7 +160,7 @@ class _Reader(SetReader[Transaction | Claim | TransactionEnd]):
             block, self.loops, interchange=self.interchange, group=number, version=version
         )
         if not head.payment_position:
-            message = "The set has no BPR segment; its payment counts as zero."
+            message = Sentence("The set has no BPR segment; its payment counts as zero.")
             self.findings.error("BPR", block.position, message)
         self._transaction = OpenTransaction(head, self.findings)
         yield head
@@ -167,7 +169,7 @@ class _Reader(SetReader[Transaction | Claim | TransactionEnd]):
     def take(self, block: Block, tag: str) -> Iterator[Claim]:
         """Add a PLB, pass over LX and TS3, and report a claim that belongs to nothing."""
         if tag == "CLP":
-            message = "A claim outside a transaction set was left out."
+            message = Sentence("A claim outside a transaction set was left out.")
             self.findings.error("CLP", block.position, message)
         elif self._transaction is not None:
             if tag == "PLB":
@@ -184,5 +186,5 @@ class _Reader(SetReader[Transaction | Claim | TransactionEnd]):
         report_names(block.segments, block.position, self.element, KNOWN_835, self.findings)
         for position, segment in enumerate(block.segments, block.position):
             if segment[:3] == "SVC":
-                message = "A service line outside a claim was left out."
+                message = Sentence("A service line outside a claim was left out.")
                 self.findings.error("SVC", position, message)

@@ -15,6 +15,7 @@ from provider_ops.claims.x12.reader import Block, SetReader
 from provider_ops.claims.x12.submission import Submission, SubmissionEnd, SubmittedClaim
 from provider_ops.claims.x12.transaction import judge_end
 from provider_ops.core.progress import Silent
+from provider_ops.core.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -55,10 +56,6 @@ def read_837p(
 class _Reader(SetReader[Submission | SubmittedClaim | SubmissionEnd]):
     number: ClassVar[str] = "837"
     opening: ClassVar[tuple[str, ...]] = ("HL", "CLM")
-    other_set: ClassVar[str] = (
-        "This transaction set is {kind}, not professional claims (837P); nothing of it was read. "
-        "Ask the sender for the 837P."
-    )
 
     def __init__(self, member_key: Callable[[str], str] | None) -> None:
         super().__init__()
@@ -69,6 +66,11 @@ class _Reader(SetReader[Submission | SubmittedClaim | SubmissionEnd]):
     def use(self, separators: Separators) -> None:
         """Begin with other separators."""
         self._loops = Loops837(separators, self.findings, self._member_key)
+
+    def of_other_kind(self, kind: str) -> Sentence:
+        """Say that a set is no 837P."""
+        return Sentence("This transaction set is {kind}, not professional claims (837P); nothing "
+                        "of it was read. Ask the sender for the 837P.", kind=kind)  # fmt: skip
 
     def open_set(self, block: Block, values: list[str]) -> Iterator[Submission]:
         """Read the set's head, unless its guide says that it holds other claims."""
@@ -89,7 +91,7 @@ class _Reader(SetReader[Submission | SubmittedClaim | SubmissionEnd]):
         assert self._loops is not None
         if self._submission is None:
             if tag == "CLM":
-                message = "A claim outside a transaction set was left out."
+                message = Sentence("A claim outside a transaction set was left out.")
                 self.findings.error("CLM", block.position, message)
         elif tag == "HL":
             self._loops.enter(block)
@@ -107,7 +109,7 @@ class _Reader(SetReader[Submission | SubmittedClaim | SubmissionEnd]):
     def _report_strays(self, block: Block) -> None:
         for position, segment in enumerate(block.segments, block.position):
             if segment[:2] == "SV":
-                message = "A service line outside a claim was left out."
+                message = Sentence("A service line outside a claim was left out.")
                 self.findings.error(segment[:3], position, message)
 
 
@@ -129,10 +131,11 @@ class _OpenSubmission:
         self._charge += charge
         difference = charge - sum((line.charge or ZERO for line in claim.lines), ZERO)
         if difference:
-            message = f"CLM02 differs from the charges of the lines by {difference:f}."
+            message = Sentence("CLM02 differs from the charges of the lines by {difference:f}.",
+                               difference=difference)  # fmt: skip
             self._findings.warn("CLM", claim.position, message)
         if not claim.lines:
-            self._findings.warn("CLM", claim.position, "The claim has no service line.")
+            self._findings.warn("CLM", claim.position, Sentence("The claim has no service line."))
 
     def close(self, end: list[str] | None, position: int) -> SubmissionEnd:
         """Judge SE01 and SE02; see `judge_end`."""

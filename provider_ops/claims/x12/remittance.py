@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from datetime import date
     from decimal import Decimal
 
+    from provider_ops.core.sentence import Sentence
+
 
 class Problem(NamedTuple):
     """Something wrong at one place of a file, without any text of the file.
@@ -23,7 +25,7 @@ class Problem(NamedTuple):
 
     segment: str
     position: int
-    message: str
+    message: Sentence
 
 
 class Procedure(NamedTuple):

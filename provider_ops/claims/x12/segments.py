@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from provider_ops.claims.x12.separators import ISA_WINDOW, Separators, Start, find_start
 from provider_ops.core.errors import FileError
+from provider_ops.core.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +68,7 @@ class _Cutter:
         yield from self._cut(final=False)
         if len(self._text) > LONGEST_SEGMENT:
             raise FileError(
-                f"Segment {self._position} has no end.",
+                Sentence("Segment {position} has no end.", position=self._position),
                 title="A segment of the file does not end",
                 remedy="Nothing after it was read. Ask the payer for a new copy of the file.",
             )

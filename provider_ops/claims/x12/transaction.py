@@ -12,6 +12,7 @@ from provider_ops.claims.x12.remittance import (
     TransactionEnd,
 )
 from provider_ops.core.money import from_cents
+from provider_ops.core.sentence import Sentence
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -102,9 +103,10 @@ def judge_end(
     count = position - begin + 1
     right = end is not None and _number(end[1]) == count
     if end is not None and not right:
-        findings.warn("SE", position, f"SE01 is not the {count} segments of the set.")
+        message = Sentence("SE01 is not the {count} segments of the set.", count=count)
+        findings.warn("SE", position, message)
     if end is not None and end[2].strip() != st:
-        findings.warn("SE", position, "SE02 is not the number of the set (ST02).")
+        findings.warn("SE", position, Sentence("SE02 is not the number of the set (ST02)."))
     return right
 
 
@@ -167,7 +169,8 @@ class OpenTransaction:
         """Count the pairs of a PLB in."""
         room = _MOST_PROVIDER_ADJUSTMENTS - len(self._adjustments)
         if room < len(adjustments):
-            message = "The set has more PLB amounts than can be kept; only their sum is complete."
+            message = Sentence("The set has more PLB amounts than can be kept; only their sum is "
+                               "complete.")  # fmt: skip
             self._findings.error("PLB", adjustments[0].position, message)
         self._adjustments += adjustments[: max(room, 0)]
         for adjustment in adjustments:
@@ -205,15 +208,18 @@ class OpenTransaction:
         )
 
     def _warn_difference(self, segment: str, position: int, difference: Decimal) -> None:
-        message = _IMBALANCES[segment].format(difference=f"{difference:f}")
-        self._findings.warn(segment, position, message)
+        self._findings.warn(segment, position, _imbalance(segment, difference))
 
 
-_IMBALANCES = {
-    "SVC": "SVC02 less the adjustments of the line differs from SVC03 by {difference}.",
-    "CLP": "CLP03 less all adjustments of the claim differs from CLP04 by {difference}.",
-    "BPR": "The claims' CLP04 less the PLB amounts differs from BPR02 by {difference}.",
-}
+def _imbalance(segment: str, difference: Decimal) -> Sentence:
+    if segment == "SVC":
+        return Sentence("SVC02 less the adjustments of the line differs from SVC03 by "
+                        "{difference:f}.", difference=difference)  # fmt: skip
+    if segment == "CLP":
+        return Sentence("CLP03 less all adjustments of the claim differs from CLP04 by "
+                        "{difference:f}.", difference=difference)  # fmt: skip
+    return Sentence("The claims' CLP04 less the PLB amounts differs from BPR02 by {difference:f}.",
+                    difference=difference)  # fmt: skip
 
 
 def _number(text: str) -> int | None:

@@ -13,6 +13,7 @@ from provider_ops.codes.model import ApprovedCode, ApprovedList, ContractList
 from provider_ops.codes.rules.entries import ApprovedEntry
 from provider_ops.contracts.model import Contract
 from provider_ops.core.errors import NotFoundError, RuleError
+from provider_ops.core.sentence import Sentence
 from provider_ops.store.spans import correct_span, end_span, known_at, record_span, withdraw_span
 
 if TYPE_CHECKING:
@@ -117,7 +118,8 @@ def change_approved_code(
         said = entry_of(former)
         if first < said.valid_from or (said.valid_to is not None and said.valid_to < first):
             raise RuleError(
-                f"{said.extent.words} does not hold on {first:%m/%d/%Y}.",
+                Sentence("{codes} does not hold on {day:%m/%d/%Y}.",
+                         codes=said.extent.words, day=first),
                 title="The change lies outside the entry",
             )
         entry = checked(replace(said, **({"valid_from": first} | changes)))
@@ -161,7 +163,8 @@ def end_approved_codes(
                 continue
             if last_day < row.valid_from:
                 raise RuleError(
-                    f"{entry_of(row).extent.words} begins on {row.valid_from:%m/%d/%Y}.",
+                    Sentence("{codes} begins on {day:%m/%d/%Y}.",
+                             codes=entry_of(row).extent.words, day=row.valid_from),
                     title="An entry begins after that day",
                     remedy="Nothing was saved. Choose a later day, or withdraw that entry.",
                 )
@@ -241,9 +244,10 @@ def _refuse_twice(
         if (last is None or one.valid_from <= last) and (
             one.valid_to is None or first <= one.valid_to
         ):
-            end = f"to {one.valid_to:%m/%d/%Y}" if one.valid_to else "without an end"
             raise RuleError(
-                f"From {one.valid_from:%m/%d/%Y} {end}.",
+                Sentence("From {first:%m/%d/%Y} to {last:%m/%d/%Y}.",
+                         first=one.valid_from, last=one.valid_to) if one.valid_to else
+                Sentence("From {first:%m/%d/%Y} without an end.", first=one.valid_from),
                 title="The contract pays by this list already",
                 remedy="Nothing was saved. End that entry first, or choose other days.",
             )

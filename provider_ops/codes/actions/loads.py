@@ -15,6 +15,7 @@ from provider_ops.codes.kinds import KINDS, CodeKind
 from provider_ops.codes.rules.releases import Edition
 from provider_ops.core.errors import FileError, NotFoundError, UsageError
 from provider_ops.core.progress import Progress
+from provider_ops.core.sentence import Sentence
 from provider_ops.intake.files import sha256_of
 from provider_ops.intake.loading import loading, refuse_twice, undoing
 from provider_ops.intake.rows import Problem
@@ -45,7 +46,7 @@ def code_kind(kind: str) -> CodeKind:
     for known in KINDS:
         if known.kind == kind:
             return known
-    raise UsageError(f"There is no kind of code file {kind!r}.")
+    raise UsageError(Sentence("There is no kind of code file {kind!r}.", kind=kind))
 
 
 def preview_codes(
@@ -180,24 +181,29 @@ def _insert(
 
 
 def _incomplete(path: Path, tally: Tally, kind: CodeKind) -> FileError:
-    shown = "; ".join(
-        f"row {problem.row}: {problem.message}" for problem in tally.problems[:_SHOWN_PROBLEMS]
-    )
-    what = "1 row" if tally.problem_count == 1 else f"{tally.problem_count:,} rows"
-    why = "because a list with holes gives wrong answers. Ask for a new copy of the file"
+    rows = Sentence.joined(
+        (Sentence("row {row}: {problem}", row=problem.row, problem=problem.message)
+         for problem in tally.problems[:_SHOWN_PROBLEMS]), "; ",
+    )  # fmt: skip
+    said = (
+        Sentence("{file} has 1 row that cannot be read ({rows}).", file=path.name, rows=rows)
+        if tally.problem_count == 1 else
+        Sentence("{file} has {count:,} rows that cannot be read ({rows}).", file=path.name,
+                 count=tally.problem_count, rows=rows)
+    )  # fmt: skip
+    why = Sentence("Nothing was loaded, because a list with holes gives wrong answers. Ask for a "
+                   "new copy of the file.")  # fmt: skip
     if kind.holes:
-        why = "because rows would be missing. Ask for a new copy, or load it without those rows"
-    return FileError(
-        f"{path.name} has {what} that cannot be read ({shown}).",
-        title="This code file has damaged rows",
-        remedy=f"Nothing was loaded, {why}.",
-    )
+        why = Sentence("Nothing was loaded, because rows would be missing. Ask for a new copy, or "
+                       "load it without those rows.")  # fmt: skip
+    return FileError(said, title="This code file has damaged rows", remedy=why)
 
 
 def _lacking(path: Path, load: Load) -> FileError:
     return FileError(
-        f"{load.removed:,} lines of {load.against or 'the list that stands'} are not in "
-        f"{path.name}, which has {load.codes + (load.modifiers or 0):,}.",
+        Sentence("{removed:,} lines of {list} are not in {file}, which has {count:,}.",
+                 removed=load.removed, list=load.against or Sentence("the list that stands"),
+                 file=path.name, count=load.codes + (load.modifiers or 0)),
         title="Most of the list is missing",
         remedy="Nothing was loaded, because checks would answer as if these lines had ended. "
                "Ask for a whole copy, or load it as it is if the list really became so short.",
@@ -206,7 +212,8 @@ def _lacking(path: Path, load: Load) -> FileError:
 
 def _unnamed(path: Path) -> FileError:
     return FileError(
-        f"Neither the name of {path.name} nor its header says for which setting it is.",
+        Sentence("Neither the name of {file} nor its header says for which setting it is.",
+                 file=path.name),
         title="It is not said what this list covers",
         remedy="Nothing was loaded. Give the file the name that CMS gave it and try again.",
     )

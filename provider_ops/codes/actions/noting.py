@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from provider_ops.codes.actions.comparing import compared
 from provider_ops.codes.queries.loads import DATED, standing_in_order
 from provider_ops.codes.rules.releases import is_older
-from provider_ops.core.text import count
+from provider_ops.core.sentence import Sentence
 from provider_ops.intake.files import has_open_end
 from provider_ops.intake.rows import Note
 
@@ -62,25 +62,28 @@ def beside(
 
 def _of_file(path: Path) -> Iterator[Note]:
     if has_open_end(path):
-        yield Note(OPEN_END, "The last line has no line end, which all others have: the file may "
-                   "be cut off.")  # fmt: skip
+        yield Note(OPEN_END, Sentence("The last line has no line end, which all others have: the "
+                                      "file may be cut off."))  # fmt: skip
 
 
 def _gone(removed: int, standing: int) -> Iterator[Note]:
     if removed > standing * MANY:
-        verb = "is" if removed == 1 else "are"
-        yield Note(
-            MANY_GONE,
-            f"{removed:,} of {count(standing, 'line')} that stand {verb} not in this file: it may "
-            "be cut off.",
-            {"removed": f"{removed:,}", "standing": f"{standing:,}"},
-        )
+        yield Note(MANY_GONE, _lacks(removed, standing))
+
+
+def _lacks(removed: int, standing: int) -> Sentence:
+    if standing == 1:
+        return Sentence("1 of 1 line that stand is not in this file: it may be cut off.")
+    if removed == 1:
+        return Sentence("1 of {standing:,} lines that stand is not in this file: it may be cut "
+                        "off.", standing=standing)  # fmt: skip
+    return Sentence("{removed:,} of {standing:,} lines that stand are not in this file: it may be "
+                    "cut off.", removed=removed, standing=standing)  # fmt: skip
 
 
 def _older(release: str, newer: str) -> Note:
     return Note(
         OLDER,
-        f"Release {release} is older than {newer}, which goes on answering: the load would not "
-        "answer for today.",
-        {"release": release, "newer": newer},
-    )
+        Sentence("Release {release} is older than {newer}, which goes on answering: the load "
+                 "would not answer for today.", release=release, newer=newer),
+    )  # fmt: skip

@@ -11,6 +11,7 @@ from provider_ops.codes.model import ApprovedCode
 from provider_ops.codes.rules.entries import ApprovedEntry, problems, settled
 from provider_ops.core.errors import RuleError
 from provider_ops.core.progress import Progress, Silent
+from provider_ops.core.sentence import Sentence
 from provider_ops.store.spans import known_at
 
 if TYPE_CHECKING:
@@ -40,7 +41,8 @@ def checked(entry: ApprovedEntry) -> ApprovedEntry:
     plain = settled(entry)
     for field, words in problems(plain):
         title = "The end lies before the beginning" if field == "valid_to" else ""
-        raise RuleError(f"{plain.extent.words}: {words}", title=title)
+        raise RuleError(Sentence("{codes}: {problem}", codes=plain.extent.words, problem=words),
+                        title=title)  # fmt: skip
     return plain
 
 

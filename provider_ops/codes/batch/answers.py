@@ -12,6 +12,7 @@ from itertools import islice
 from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
+from provider_ops.core.sentence import NOTHING, Sentence
 from provider_ops.core.text import FORMULA_STARTS, spreadsheet_safe
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class Said(NamedTuple):
     answer: str
     test: str = ""
     denial: str = ""
-    problem: str = ""
+    problem: Sentence = NOTHING
 
 
 YES = Said("yes")
@@ -47,7 +48,7 @@ class Answered(NamedTuple):
     answer: str
     test: str
     denial: str
-    problem: str
+    problem: Sentence
 
 
 @dataclass(slots=True)
@@ -91,10 +92,16 @@ class BatchResult:
 
 
 class Rows:
-    """Gives every row with its answer to a function, some thousand at a time."""
+    """Gives every row with its answer to a function, some thousand at a time.
 
-    def __init__(self, write: Callable[[Iterable[Sequence[str]]], object]) -> None:
+    Why a row is no question is told in the words of `say`.
+    """
+
+    def __init__(
+        self, write: Callable[[Iterable[Sequence[str]]], object], say: Callable[[str], str] = str
+    ) -> None:
         self._write = write
+        self._say = say
 
     def head(self, header: Sequence[str]) -> None:
         """Write the headers."""
@@ -104,17 +111,22 @@ class Rows:
         """Write the rows of a chunk; all are answered by yes but the `others` by their place."""
         said: list[tuple[str, ...]] = [YES] * len(chunk.npis)
         for place, answer in others.items():
-            said[place] = tuple(map(_safe, answer))
+            said[place] = self._safe_cells(answer)
         self._write(map(add, _safe_rows(chunk.rows()), said))
+
+    def _safe_cells(self, answer: Said) -> tuple[str, ...]:
+        *cells, problem = answer
+        return tuple(map(_safe, (*cells, self._say(problem) if problem else "")))
 
 
 class CsvRows(Rows):
     """Writes every row with its answer as CSV; lines that need no change are not cut into cells."""
 
-    def __init__(self, file: TextIO) -> None:
-        super().__init__(csv.writer(file).writerows)
+    def __init__(self, file: TextIO, say: Callable[[str], str] = str) -> None:
+        super().__init__(csv.writer(file).writerows, say)
         self._file = file
-        self._yes = _end_of_line(YES)
+        self._end_of_line = lru_cache(maxsize=1 << 10)(self._made_end)
+        self._yes = self._made_end(YES)
 
     def add(self, chunk: Chunk, others: Mapping[int, Said]) -> None:
         """Write the rows of a chunk; all are answered by yes but the `others` by their place."""
@@ -125,15 +137,13 @@ class CsvRows(Rows):
         else:
             ends = [self._yes] * len(chunk.npis)
             for place, answer in others.items():
-                ends[place] = _end_of_line(answer)
+                ends[place] = self._end_of_line(answer)
             self._file.write("".join(map(add, chunk.text.split("\n"), ends)))
 
-
-@lru_cache(maxsize=1 << 10)
-def _end_of_line(said: Said) -> str:
-    line = io.StringIO()
-    csv.writer(line).writerow(("", *map(_safe, said)))
-    return line.getvalue()
+    def _made_end(self, said: Said) -> str:
+        line = io.StringIO()
+        csv.writer(line).writerow(("", *self._safe_cells(said)))
+        return line.getvalue()
 
 
 def _may_be_formula(text: str) -> bool:

@@ -54,12 +54,14 @@ _OFTEN = 1_000
 
 
 def check_file(
-    session: Session, place: Place, known_on: date, source: Path, target: Path, reporter: Reporter
-) -> BatchResult:
+    session: Session, place: Place, known_on: date, source: Path, target: Path,
+    reporter: Reporter, say: Callable[[str], str] = str,
+) -> BatchResult:  # fmt: skip
     """Answer every row of a CSV or XLSX file as known at the end of `known_on`; write a CSV.
 
     The result has the file's own columns and those of `ANSWERS`, in the order of the file; it
-    appears under its name only when it is whole. Rows that cannot be read as a question say why.
+    appears under its name only when it is whole. Rows that cannot be read as a question say why,
+    in the words of `say`.
 
     Raises:
         FileError: It is no table, or has no columns of NPI, code and date of service.
@@ -69,7 +71,8 @@ def check_file(
     try:
         with part.open("w", encoding="utf-8", newline="") as file:
             facts = _facts(session, place, known_on)
-            result = answer_parts(session, facts, read_parts(source), CsvRows(file), reporter)
+            result = answer_parts(session, facts, read_parts(source), CsvRows(file, say),
+                                  reporter)  # fmt: skip
         part.replace(target)
     finally:
         part.unlink(missing_ok=True)
@@ -79,13 +82,14 @@ def check_file(
 def check_rows(
     session: Session, place: Place, known_on: date, parts: Iterator[Part],
     write: Callable[[Iterable[Sequence[str]]], object], reporter: Reporter,
+    say: Callable[[str], str] = str,
 ) -> BatchResult:  # fmt: skip
     """Answer the rows of a table; see `check_file`.
 
     `write` is given the headers and then all rows with their answers, safe for spreadsheets.
     """
     facts = _facts(session, place, known_on)
-    return answer_parts(session, facts, parts, Rows(write), reporter)
+    return answer_parts(session, facts, parts, Rows(write, say), reporter)
 
 
 def _facts(session: Session, place: Place, known_on: date) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from provider_ops.codes.rules.sets import is_code, plain_code
 from provider_ops.core.progress import Progress
+from provider_ops.core.sentence import Sentence
 from provider_ops.intake.fields import parse_day
 from provider_ops.intake.mapping import SEARCHED_ROWS, Column, find_header
 from provider_ops.intake.rows import Block
@@ -51,7 +52,7 @@ class Chunk(NamedTuple):
     codes: list[int]
     days: list[int]
     units: list[int]
-    problems: dict[int, str]
+    problems: dict[int, Sentence]
 
     def rows(self) -> list[tuple[str, ...]]:
         """Return the cells by row."""
@@ -111,7 +112,7 @@ class Questions:
             yield Window(chunks, npis.met, codes.met)
 
     def _chunk(self, part: Part, spelled: Mapping[str, Spelled]) -> Chunk:
-        width, problems = len(self.header), dict[int, str]()
+        width, problems = len(self.header), dict[int, Sentence]()
         if isinstance(part, Block):
             cells: list[Sequence[str]] = [*part.columns[:width]]
             cells += [("",) * len(cells[0])] * (width - len(cells))
@@ -185,14 +186,22 @@ class Spelled(dict[str, Any]):
         """Return what stands for a value."""
         return value
 
-    def tell(self, texts: Sequence[str], values: list[Any], problems: dict[int, str]) -> None:
+    def tell(self, texts: Sequence[str], values: list[Any], problems: dict[int, Sentence]) -> None:
         """Say of each text without a value why, unless its row has a problem already."""
+        told: dict[str, Sentence] = {}  # the same mistake often comes in many rows
         for n, value in enumerate(values):
             if value is None and n not in problems:
-                try:
-                    self._spell(" ".join(texts[n].split()))
-                except ValueError as fault:
-                    problems[n] = str(fault)
+                text = texts[n]
+                if text not in told:
+                    told[text] = self._fault(text)
+                problems[n] = told[text]
+
+    def _fault(self, text: str) -> Sentence:
+        try:
+            self._spell(" ".join(text.split()))
+        except ValueError as fault:
+            return Sentence.of(fault.args[0])
+        raise AssertionError(text)
 
 
 class Numbers(Spelled):
@@ -219,13 +228,14 @@ class Numbers(Spelled):
 
 def _npi(text: str) -> str:
     if not text:
-        raise ValueError("The NPI is missing.")
+        raise ValueError(Sentence("The NPI is missing."))
     return text
 
 
 def _code(text: str) -> str:
     if not is_code(plain := plain_code(text)):
-        raise ValueError(f"{text} is not a billing code." if text else "The code is missing.")
+        raise ValueError(Sentence("{text} is not a billing code.", text=text) if text
+                         else Sentence("The code is missing."))  # fmt: skip
     return plain
 
 
@@ -234,9 +244,9 @@ def _day(text: str) -> int:
         return parse_day(text).toordinal()
     except ValueError:
         raise ValueError(
-            f"{text} is not a date; MM/DD/YYYY is expected."
+            Sentence("{text} is not a date; MM/DD/YYYY is expected.", text=text)
             if text
-            else "The date of service is missing."
+            else Sentence("The date of service is missing.")
         ) from None
 
 
@@ -256,5 +266,5 @@ def _units(text: str) -> int:
     except (ValueError, OverflowError):
         hundredths = 0
     if hundredths <= 0:
-        raise ValueError(f"{text} is not a number of units.")
+        raise ValueError(Sentence("{text} is not a number of units.", text=text))
     return hundredths

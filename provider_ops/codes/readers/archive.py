@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from provider_ops.core.errors import FileError
+from provider_ops.core.sentence import Sentence
 from provider_ops.intake.files import ZIP_MARK
 from provider_ops.intake.xlsx_table import begins_like_workbook, refuse_bomb
 
@@ -54,7 +55,7 @@ def unpacked(path: Path, wanted: re.Pattern[str], stack: ExitStack) -> tuple[str
             found = _members(archive, wanted)
             if not found:
                 raise FileError(
-                    f"{path.name} is an archive (zip) and holds no such table.",
+                    Sentence("{file} is an archive (zip) and holds no such table.", file=path.name),
                     remedy="Nothing was loaded. Unpack it and choose the table inside.",
                 )
             name = found[0].filename.replace("\\", "/").rsplit("/", 1)[-1]
@@ -65,7 +66,8 @@ def unpacked(path: Path, wanted: re.Pattern[str], stack: ExitStack) -> tuple[str
                     file.write(chunk)
     except BROKEN as error:
         raise FileError(
-            f"{path.name} is damaged or cut off.", title="The archive cannot be read"
+            Sentence("{file} is damaged or cut off.", file=path.name),
+            title="The archive cannot be read",
         ) from error
     return name, target
 

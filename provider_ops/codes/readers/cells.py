@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from provider_ops.codes.rules.hcpcs import LineError
 from provider_ops.codes.rules.reference import published_day, published_npi
+from provider_ops.core.sentence import Sentence
 
 if TYPE_CHECKING:
     from datetime import date
@@ -24,7 +25,7 @@ def billing_code(column: str, text: str) -> str:
     """
     code = text.upper()
     if not _CODE.fullmatch(code):
-        raise LineError(column, f"{text!r} is no billing code.")
+        raise LineError(column, Sentence("{text!r} is no billing code.", text=text))
     return code
 
 
@@ -37,7 +38,7 @@ def optional_day(column: str, text: str) -> date | None:
     try:
         return published_day(text)
     except ValueError as error:
-        raise LineError(column, f"{text!r} is no date.") from error
+        raise LineError(column, Sentence("{text!r} is no date.", text=text)) from error
 
 
 def needed_day(column: str, text: str) -> date:
@@ -48,7 +49,7 @@ def needed_day(column: str, text: str) -> date:
     """
     day = optional_day(column, text)
     if day is None:
-        raise LineError(column, "The date is missing.")
+        raise LineError(column, Sentence("The date is missing."))
     return day
 
 
@@ -61,7 +62,7 @@ def listed_npi(column: str, text: str) -> str | None:
     try:
         return published_npi(text)
     except ValueError as error:
-        raise LineError(column, f"{text!r} is no NPI.") from error
+        raise LineError(column, Sentence("{text!r} is no NPI.", text=text)) from error
 
 
 def whole_number(column: str, text: str) -> int:
@@ -71,7 +72,7 @@ def whole_number(column: str, text: str) -> int:
         LineError: It is no whole number.
     """
     if not _NUMBERS.fullmatch(text):
-        raise LineError(column, f"{text!r} is no whole number.")
+        raise LineError(column, Sentence("{text!r} is no whole number.", text=text))
     return int(text)
 
 
@@ -82,16 +83,16 @@ def plain_number(column: str, text: str) -> str:
         LineError: It is no number.
     """
     if text and not _NUMBER.fullmatch(text):
-        raise LineError(column, f"{text!r} is no number.")
+        raise LineError(column, Sentence("{text!r} is no number.", text=text))
     return text
 
 
-def matching(column: str, text: str, pattern: re.Pattern[str], what: str) -> str:
+def matching(column: str, text: str, pattern: re.Pattern[str], what: Sentence) -> str:
     """Return a cell that must look like `pattern`, which people call `what`.
 
     Raises:
         LineError: It does not.
     """
     if not pattern.fullmatch(text):
-        raise LineError(column, f"{text!r} is no {what}.")
+        raise LineError(column, Sentence("{text!r} is no {what}.", text=text, what=what))
     return text

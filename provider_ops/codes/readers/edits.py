@@ -17,6 +17,7 @@ from provider_ops.codes.readers.layout import Layout
 from provider_ops.codes.rules.hcpcs import LineError
 from provider_ops.codes.rules.reference import PairLine, UnitLine
 from provider_ops.codes.rules.releases import dated_release, pair_edition, unit_setting
+from provider_ops.core.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 _INDICATOR = re.compile(r"[019]")
 _EARLIER = re.compile(r"\*?")
+_OLD_MARK = Sentence("mark of an edit from before 1996")
+_INDICATOR_NAME = Sentence("modifier indicator (0, 1 or 9)")
 _ADJUDICATION = re.compile(r"([123])\b.*", re.DOTALL)
 
 
@@ -37,14 +40,14 @@ def _pairs(heading: Heading, edition: Edition) -> Callable[[tuple[str, ...]], Pa
 
     def read(cells: tuple[str, ...]) -> PairLine:
         one, two, earlier, first, deleted, indicator, rationale = cells
-        matching("earlier", earlier, _EARLIER, "mark of an edit from before 1996")
+        matching("earlier", earlier, _EARLIER, _OLD_MARK)
         return PairLine(
             setting,
             billing_code("one", one),
             billing_code("two", two),
             needed_day("first", first),
             optional_day("deleted", deleted),
-            matching("indicator", indicator, _INDICATOR, "modifier indicator (0, 1 or 9)"),
+            matching("indicator", indicator, _INDICATOR, _INDICATOR_NAME),
             rationale,
         )
 
@@ -60,7 +63,8 @@ def _units(heading: Heading, edition: Edition) -> Callable[[tuple[str, ...]], Un
         code, units, adjudication, rationale = cells
         kind = _ADJUDICATION.fullmatch(adjudication)
         if not kind:
-            raise LineError("adjudication", f"{adjudication!r} is no adjudication indicator.")
+            said = Sentence("{text!r} is no adjudication indicator.", text=adjudication)
+            raise LineError("adjudication", said)
         return UnitLine(
             setting, billing_code("code", code), whole_number("units", units), kind[1], rationale
         )
@@ -69,7 +73,7 @@ def _units(heading: Heading, edition: Edition) -> Callable[[tuple[str, ...]], Un
 
 
 PTP = Layout(
-    "NCCI pair edits (PTP)",
+    Sentence("NCCI pair edits (PTP)"),
     {"one": ("column1",), "two": ("column2",), "earlier": ("inexistence*",),
      "first": ("effective*",), "deleted": ("deletion*",), "indicator": ("modifier*",),
      "rationale": ("ptpeditrationale", "*rationale")},
@@ -83,7 +87,7 @@ PTP = Layout(
 """CMS: tab-separated text or workbook, six header rows, up to four files for each setting."""
 
 MUE = Layout(
-    "NCCI unit edits (MUE)",
+    Sentence("NCCI unit edits (MUE)"),
     {"code": ("hcpcscptcode",), "units": ("*muevalue", "*muevalues"),
      "adjudication": ("mueadjudicationindicator", "mai"), "rationale": ("muerationale",)},
     _units,

@@ -12,6 +12,7 @@ from provider_ops.codes.rules.hcpcs import LineError
 from provider_ops.codes.rules.reference import ExclusionLine, OptOutLine
 from provider_ops.codes.rules.releases import dated_release
 from provider_ops.core.errors import FileError
+from provider_ops.core.sentence import Sentence
 from provider_ops.intake.rows import Problem
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _SUPPLEMENT = re.compile(r"\d{4}(excl|rein)", re.IGNORECASE)
 _TYPE = re.compile(r"[0-9A-Za-z()\[\] ]{2,20}", re.ASCII)
+_TYPE_NAME = Sentence("exclusion type")
 _YES_NO = {"Y": True, "YES": True, "N": False, "NO": False, "": None}
 
 
@@ -47,7 +49,8 @@ def read_leie(path: Path, edition: Edition) -> Iterator[Line | Problem]:
 
 def _supplement(path: Path) -> FileError:
     return FileError(
-        f"{path.name} is a monthly supplement; a load takes the place of the whole list.",
+        Sentence("{file} is a monthly supplement; a load takes the place of the whole list.",
+                 file=path.name),
         title="This is not the full list",
         remedy="Nothing was loaded. Load the full list, UPDATED.csv, instead.",
     )
@@ -61,10 +64,10 @@ def _exclusions(heading: Heading, edition: Edition) -> Callable[[tuple[str, ...]
          excluded, reinstated, waived, waiver_state) = cells  # fmt: skip
         shown = business or _person(last, first, middle)
         if not shown:
-            raise LineError("last", "The row names neither a person nor a business.")
+            raise LineError("last", Sentence("The row names neither a person nor a business."))
         return ExclusionLine(
             listed_npi("npi", npi), shown, general, specialty, optional_day("born", born), state,
-            zip_code, matching("kind", kind, _TYPE, "exclusion type"),
+            zip_code, matching("kind", kind, _TYPE, _TYPE_NAME),
             optional_day("excluded", excluded), optional_day("reinstated", reinstated),
             optional_day("waived", waived), waiver_state,
         )  # fmt: skip
@@ -79,12 +82,12 @@ def _opt_outs(heading: Heading, edition: Edition) -> Callable[[tuple[str, ...]],
         first, last, npi, specialty, begun, ended, state, orders, updated = cells
         number = listed_npi("npi", npi)
         if number is None:
-            raise LineError("npi", "The NPI is missing.")
+            raise LineError("npi", Sentence("The NPI is missing."))
         if orders.upper() not in _YES_NO:
-            raise LineError("orders", f"{orders!r} is neither Y nor N.")
+            raise LineError("orders", Sentence("{text!r} is neither Y nor N.", text=orders))
         begins, ends = needed_day("begun", begun), optional_day("ended", ended)
         if ends is not None and ends < begins:
-            raise LineError("ended", "The last day lies before the first.")
+            raise LineError("ended", Sentence("The last day lies before the first."))
         return OptOutLine(
             number, _person(last, first, ""), specialty, state, begins, ends,
             _YES_NO[orders.upper()], optional_day("updated", updated),
@@ -99,7 +102,7 @@ def _person(last: str, first: str, middle: str) -> str:
 
 
 LEIE = Layout(
-    "the exclusion list (LEIE)",
+    Sentence("the exclusion list (LEIE)"),
     {"last": ("lastname",), "first": ("firstname",), "middle": ("midname",),
      "business": ("busname",), "general": ("general",), "specialty": ("specialty",),
      "npi": ("npi",), "born": ("dob",), "state": ("state",), "zip": ("zip",),
@@ -111,7 +114,7 @@ LEIE = Layout(
 """OIG: all values but the header in quotation marks; the whole list comes out anew each month."""
 
 OPT_OUT = Layout(
-    "opt-out affidavits",
+    Sentence("opt-out affidavits"),
     {"first": ("firstname",), "last": ("lastname",), "npi": ("npi",), "specialty": ("specialty",),
      "begun": ("optouteffectivedate",), "ended": ("optoutenddate",),
      "state": ("statecode", "state"), "orders": ("eligibletoorderandrefer",),

@@ -10,6 +10,7 @@ from provider_ops.codes.readers.cells import billing_code, matching, plain_numbe
 from provider_ops.codes.readers.layout import Layout
 from provider_ops.codes.rules.reference import FeeLine
 from provider_ops.codes.rules.releases import fee_edition
+from provider_ops.core.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _MODIFIER = re.compile(r"[A-Z0-9]{2}|", re.ASCII)
 _STATUS = re.compile(r"[A-Z]|", re.ASCII)
 _INDICATOR = re.compile(r"[0-9A-Z]{0,3}", re.ASCII)
+_INDICATOR_NAME, _MODIFIER_NAME = Sentence("indicator"), Sentence("modifier")
+_STATUS_NAME = Sentence("status code")
 _VALUES, _RULES = slice(3, 9), slice(9, -1)
 
 
@@ -32,10 +35,10 @@ def _fees(heading: Heading, edition: Edition) -> Callable[[tuple[str, ...]], Fee
         for field, text in zip(_FIELDS[_VALUES], cells[_VALUES], strict=True):
             plain_number(field, text)
         for field, text in zip(_FIELDS[_RULES], cells[_RULES], strict=True):
-            matching(field, text, _INDICATOR, "indicator")
+            matching(field, text, _INDICATOR, _INDICATOR_NAME)
         billing_code("code", cells[0])
-        matching("modifier", cells[1], _MODIFIER, "modifier")
-        matching("status", cells[2], _STATUS, "status code")
+        matching("modifier", cells[1], _MODIFIER, _MODIFIER_NAME)
+        matching("status", cells[2], _STATUS, _STATUS_NAME)
         plain_number("factor", cells[-1])
         return FeeLine(*cells)
 
@@ -43,7 +46,7 @@ def _fees(heading: Heading, edition: Edition) -> Callable[[tuple[str, ...]], Fee
 
 
 RVU = Layout(
-    "relative values (RVU)",
+    Sentence("relative values (RVU)"),
     {"code": ("hcpcs",), "modifier": ("mod",), "status": ("statuscode",), "work": ("workrvu",),
      "non_facility": ("nonfacpervu",), "facility": ("facilitypervu",), "malpractice": ("mprvu",),
      "total_non_facility": ("nonfacilitytotal",), "total_facility": ("facilitytotal",),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from provider_ops.codes.readers.archive import is_archive, unpacked
 from provider_ops.codes.rules.hcpcs import LineError
 from provider_ops.core.errors import FileError
+from provider_ops.core.sentence import Sentence
 from provider_ops.intake.files import ZIP_MARK, read_head
 from provider_ops.intake.mapping import header_key
 from provider_ops.intake.rows import Problem
@@ -58,7 +59,7 @@ class Layout:
         inside: Names of the table in an archive.
     """
 
-    title: str
+    title: Sentence
     columns: Mapping[str, tuple[str, ...]]
     judge: Callable[[Heading, Edition], Callable[[tuple[str, ...]], Line | None]]
     once: Callable[[Any], Hashable] | None = None
@@ -114,21 +115,23 @@ def headers_among(layout: Layout, rows: Iterable[Row]) -> Iterator[tuple[str, ..
 def _header(
     name: str, rows: Iterator[Row], layout: Layout
 ) -> tuple[tuple[str, ...], dict[str, int]]:
-    first_fault = ""
+    first_fault: Sentence | None = None
 
     def searched() -> Iterator[Row]:
         nonlocal first_fault
         for row in islice(rows, SEARCHED_ROWS):
-            if row.fault and not first_fault:
-                first_fault = f" Row {row.number}: {row.fault}"
+            if row.fault and first_fault is None:
+                first_fault = Sentence("Row {row}: {problem}", row=row.number, problem=row.fault)
             yield row
 
     for header in headers_among(layout, searched()):
         places = places_in(layout, header)
         if places is not None:
             return header, places
+    said = Sentence("The first rows of {file} hold no header of {title}.",
+                    file=name, title=layout.title)  # fmt: skip
     raise FileError(
-        f"The first rows of {name} hold no header of {layout.title}.{first_fault}",
+        said if first_fault is None else Sentence.joined((said, first_fault), " "),
         remedy="Nothing was loaded. Check that it is the right file and whole.",
     )
 
@@ -164,18 +167,21 @@ class _Pass:
             if found is not None:
                 yield found
         if not begun:
-            yield Problem(0, "", "No row follows the header; the file is cut off or empty.")
+            said = Sentence("No row follows the header; the file is cut off or empty.")
+            yield Problem(0, "", said)
 
     def _line(self, row: Row, *, padded: bool, cut: bool) -> Line | Problem | None:
         cells, width = row.cells, self._width
         if row.fault:
             return Problem(row.number, "", row.fault)
         if len(cells) < width and not padded:
-            return Problem(row.number, "", f"The row has {len(cells)} of {width} cells.")
+            return Problem(row.number, "", short_row(len(cells), width))
         if cut:
-            return Problem(row.number, "", "The file ends inside this row; it seems to be cut off.")
+            said = Sentence("The file ends inside this row; it seems to be cut off.")
+            return Problem(row.number, "", said)
         if len(cells) > self._most or any(cells[width:]):
-            return Problem(row.number, "", "The row has more cells than there are headers.")
+            said = Sentence("The row has more cells than there are headers.")
+            return Problem(row.number, "", said)
         room = len(cells)
         try:
             line = self._judge(tuple([cells[n].strip() if n < room else "" for n in self._at]))
@@ -193,11 +199,17 @@ class _Pass:
         before = self._seen.setdefault(once(line), number)
         if before == number:
             return line
-        return Problem(number, self._header[self._key], f"Row {before} says this already.")
+        said = Sentence("Row {row} says this already.", row=before)
+        return Problem(number, self._header[self._key], said)
 
     def _named(self, field: str) -> str:
         place = self._places.get(field)
         return field if place is None else self._header[place]
+
+
+def short_row(cells: int, width: int) -> Sentence:
+    """Return what is said of a row that has too few cells."""
+    return Sentence("The row has {cells} of {width} cells.", cells=cells, width=width)
 
 
 def _fits(key: str, patterns: tuple[str, ...]) -> bool:

@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from provider_ops.codes.readers.archive import BROKEN
+from provider_ops.codes.readers.layout import short_row
 from provider_ops.codes.rules import hcpcs
 from provider_ops.codes.rules.hcpcs import LineError
 from provider_ops.core.errors import FileError
+from provider_ops.core.sentence import Sentence
 from provider_ops.intake.files import ZIP_MARK, read_head
 from provider_ops.intake.importer import CERTAIN
 from provider_ops.intake.rows import Problem
@@ -97,7 +99,7 @@ def _from_zip(
     except BROKEN as error:
         raise _damaged(path) from error
     raise FileError(
-        f"{path.name} holds no HCPCS code file.",
+        Sentence("{file} holds no HCPCS code file.", file=path.name),
         remedy="Nothing was loaded. Choose the alpha-numeric HCPCS file of CMS.",
     )
 
@@ -124,11 +126,13 @@ def _from_text(path: Path, file: IO[bytes]) -> Iterator[CodeLine | Problem]:
         while raw := file.readline(LONGEST_LINE):
             number += 1
             if len(raw) == LONGEST_LINE:
-                raise FileError(f"Line {number} of {path.name} never ends.")
+                raise FileError(Sentence("Line {line} of {file} never ends.",
+                                         line=number, file=path.name))  # fmt: skip
             line = raw.decode("latin-1").rstrip("\r\n\x1a")
             if not hcpcs.is_record(line):
                 if begun and line.strip():
-                    yield number, LineError("", "This is no record of the official layout.")
+                    said = Sentence("This is no record of the official layout.")
+                    yield number, LineError("", said)
                 continue
             begun = True
             try:
@@ -152,7 +156,8 @@ def _from_table(path: Path) -> Iterator[CodeLine | Problem]:
             break
     if not places:
         raise FileError(
-            f"{path.name} has no columns {', '.join(hcpcs.COLUMNS)}.",
+            Sentence("{file} has no columns {columns}.", file=path.name,
+                     columns=", ".join(hcpcs.COLUMNS)),
             remedy="Nothing was loaded. Choose the alpha-numeric HCPCS file of CMS.",
         )
 
@@ -183,7 +188,7 @@ def _fields(cells: tuple[str, ...], places: list[int], width: int) -> tuple[str,
     kind = places[hcpcs.COLUMNS.index(hcpcs.RECORD_KIND)]
     if kind < 0:
         if len(cells) != width:
-            return LineError("", f"The row has {len(cells)} of {width} cells.")
+            return LineError("", short_row(len(cells), width))
         fields = [cells[place] if place >= 0 else "" for place in places]
         modifier = len(fields[0].strip()) == _MODIFIER_LENGTH
         fields[1] = hcpcs.FIRST_OF_MODIFIER if modifier else hcpcs.FIRST_OF_CODE
@@ -192,7 +197,7 @@ def _fields(cells: tuple[str, ...], places: list[int], width: int) -> tuple[str,
     if len(cells) == width or more:  # a continuation may end after its text
         return tuple(cells[place] if place < len(cells) else "" for place in places)
     if len(cells) <= width // 2 or not (len(cells[-1]) == 1 and cells[-1].isalpha()):
-        return LineError("", f"The row has {len(cells)} of {width} cells.")
+        return LineError("", short_row(len(cells), width))
     return tuple(cells[place if place < width // 2 else place - width] for place in places)
 
 
@@ -213,15 +218,18 @@ def _judged(
             continue
         if (line.code_set, line.code) in seen:
             before = seen[line.code_set, line.code]
-            yield Problem(number, hcpcs.CODE, f"{line.code} stands in row {before} already.")
+            said = Sentence("{code} stands in row {row} already.", code=line.code, row=before)
+            yield Problem(number, hcpcs.CODE, said)
             continue
         seen[line.code_set, line.code] = number
         if len(seen) > MOST_RECORDS:
-            raise FileError(f"{path.name} has more than {MOST_RECORDS:,} codes.")
+            raise FileError(Sentence("{file} has more than {most:,} codes.",
+                                     file=path.name, most=MOST_RECORDS))  # fmt: skip
         yield line
     if not seen:
-        raise FileError(f"{path.name} holds no HCPCS code.")
+        raise FileError(Sentence("{file} holds no HCPCS code.", file=path.name))
 
 
 def _damaged(path: Path) -> FileError:
-    return FileError(f"{path.name} is damaged or cut off.", title="The archive cannot be read")
+    return FileError(Sentence("{file} is damaged or cut off.", file=path.name),
+                     title="The archive cannot be read")  # fmt: skip

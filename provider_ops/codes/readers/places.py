@@ -12,6 +12,7 @@ from provider_ops.codes.rules import reference as lists
 from provider_ops.codes.rules.hcpcs import LineError
 from provider_ops.codes.rules.reference import UNASSIGNED, PlaceLine, ReasonLine
 from provider_ops.codes.rules.releases import dated_release
+from provider_ops.core.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +24,12 @@ _PLACE = re.compile(r"[0-9]{1,2}", re.ASCII)
 _SETTINGS = {"facility": "facility", "nonfacility": "non-facility", "unassigned": UNASSIGNED,
              "f": "facility", "nf": "non-facility", "": ""}  # fmt: skip
 _LISTS = {name.lower(): name for name in (lists.GROUP, lists.CARC, lists.RARC)}
+_PLACE_NAME = Sentence("place of service")
+_REASON_NAMES = {
+    lists.GROUP: Sentence("Group code"),
+    lists.CARC: Sentence("CARC code"),
+    lists.RARC: Sentence("RARC code"),
+}
 _REASON = re.compile(r"[A-Z]{0,2}[0-9]{1,4}|[A-Z]{2}", re.ASCII)
 
 
@@ -33,10 +40,11 @@ def _places(heading: Heading, edition: Edition) -> Callable[[tuple[str, ...]], P
         code, setting, shown = cells
         key = re.sub(r"[\W_]", "", setting.lower())
         if key not in _SETTINGS:
-            raise LineError("setting", f"{setting!r} is neither facility nor non-facility.")
+            said = Sentence("{text!r} is neither facility nor non-facility.", text=setting)
+            raise LineError("setting", said)
         unassigned = shown.strip().lower() == UNASSIGNED
         return PlaceLine(
-            matching("code", code, _PLACE, "place of service").zfill(2),
+            matching("code", code, _PLACE, _PLACE_NAME).zfill(2),
             UNASSIGNED if unassigned else _SETTINGS[key],
             shown,
         )
@@ -51,19 +59,20 @@ def _reasons(heading: Heading, edition: Edition) -> Callable[[tuple[str, ...]], 
         code, code_list, text, first, last = cells
         known = _LISTS.get(code_list.lower())
         if known is None:
-            raise LineError("list", f"{code_list!r} is none of Group, CARC and RARC.")
+            said = Sentence("{text!r} is none of Group, CARC and RARC.", text=code_list)
+            raise LineError("list", said)
         begun, ended = optional_day("first", first), optional_day("last", last)
         if begun and ended and ended < begun:
-            raise LineError("last", "The last day lies before the first.")
+            raise LineError("last", Sentence("The last day lies before the first."))
         return ReasonLine(
-            known, matching("code", code.upper(), _REASON, f"{known} code"), text, begun, ended
+            known, matching("code", code.upper(), _REASON, _REASON_NAMES[known]), text, begun, ended
         )
 
     return read
 
 
 POS = Layout(
-    "places of service",
+    Sentence("places of service"),
     {"code": ("poscode", "placeofservicecode", "placeofservicecodes"),
      "setting": ("postype", "facilitynonfacility", "setting"),
      "name": ("posname", "placeofservicename")},
@@ -75,7 +84,7 @@ POS = Layout(
 """CMS place of service code set as a table; the setting comes from the physician fee schedule."""
 
 CARC = Layout(
-    "adjustment reasons and remarks (CARC and RARC)",
+    Sentence("adjustment reasons and remarks (CARC and RARC)"),
     {"code": ("adjcode", "code"), "list": ("adjtype", "codelist", "list"),
      "text": ("adjdescription", "description"), "first": ("adjstartdate", "startdate", "start"),
      "last": ("adjenddate", "enddate", "stopdate", "stop")},

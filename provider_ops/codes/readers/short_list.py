@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from provider_ops.codes.rules.sets import CPT, CodeLine, code_set_of, is_code, plain_code
 from provider_ops.core.errors import FileError
+from provider_ops.core.sentence import Sentence
 from provider_ops.intake.rows import Problem
 from provider_ops.intake.source import read_table
 
@@ -43,7 +44,7 @@ def read_short_list(path: Path, code_set: str) -> Iterator[CodeLine | Problem]:
     }
     if places["code"] is None or places["first"] is None:
         raise FileError(
-            f"{path.name} needs a column Code and a column Valid from.",
+            Sentence("{file} needs a column Code and a column Valid from.", file=path.name),
             remedy="Nothing was loaded. Name the columns in the first row and try again.",
         )
     seen: set[tuple[str, date]] = set()
@@ -93,14 +94,15 @@ def _line(
     code = plain_code(cells["code"])
     first, last = read_day(cells["first"]), read_day(cells["last"])
     if not is_code(code):
-        return Problem(number, "code", f"{code!r} is no billing code.")
+        return Problem(number, "code", Sentence("{text!r} is no billing code.", text=code))
     if first is None:
-        return Problem(number, "first", f"{cells['first']!r} is no date.")
+        return Problem(number, "first", Sentence("{text!r} is no date.", text=cells["first"]))
     if cells["last"] and last is None:
-        return Problem(number, "last", f"{cells['last']!r} is no date.")
+        return Problem(number, "last", Sentence("{text!r} is no date.", text=cells["last"]))
     if last is not None and last < first:
-        return Problem(number, "last", "The last day lies before the first.")
+        return Problem(number, "last", Sentence("The last day lies before the first."))
     if (code, first) in seen:
-        return Problem(number, "code", f"{code} from {first:%m/%d/%Y} is listed twice.")
+        said = Sentence("{code} from {day:%m/%d/%Y} is listed twice.", code=code, day=first)
+        return Problem(number, "code", said)
     seen.add((code, first))
     return CodeLine(code_set, code, cells["short"], first, last)

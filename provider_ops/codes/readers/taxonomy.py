@@ -9,6 +9,7 @@ from provider_ops.codes.readers.cells import matching
 from provider_ops.codes.readers.layout import Layout
 from provider_ops.codes.rules.reference import SpecialtyLine, TaxonomyLine
 from provider_ops.codes.rules.releases import dated_release, taxonomy_release
+from provider_ops.core.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 _TAXONOMY = re.compile(r"[0-9A-Z]{9}X", re.ASCII)
 _SPECIALTY = re.compile(r"[0-9A-Z]{2}", re.ASCII)
 _SECTION = re.compile(r"Individual|Non-Individual|")
+_TAXONOMY_NAME, _SPECIALTY_NAME = Sentence("taxonomy code"), Sentence("Medicare specialty")
+_SECTION_NAME = Sentence("section")
 _FOOTNOTE = re.compile(r"\s*\[\d+\]")
 
 
@@ -28,8 +31,8 @@ def _taxonomy(heading: Heading, edition: Edition) -> Callable[[tuple[str, ...]],
     def read(cells: tuple[str, ...]) -> TaxonomyLine:
         code, grouping, classification, specialization, shown, section = cells
         return TaxonomyLine(
-            matching("code", code, _TAXONOMY, "taxonomy code"), grouping, classification,
-            specialization, shown, matching("section", section, _SECTION, "section"),
+            matching("code", code, _TAXONOMY, _TAXONOMY_NAME), grouping, classification,
+            specialization, shown, matching("section", section, _SECTION, _SECTION_NAME),
         )  # fmt: skip
 
     return read
@@ -41,9 +44,9 @@ def _crosswalk(heading: Heading, edition: Edition) -> Callable[[tuple[str, ...]]
     def read(cells: tuple[str, ...]) -> SpecialtyLine:
         specialty, specialty_name, taxonomy = (_FOOTNOTE.sub("", cell).strip() for cell in cells)
         if taxonomy:
-            matching("taxonomy", taxonomy, _TAXONOMY, "taxonomy code")
+            matching("taxonomy", taxonomy, _TAXONOMY, _TAXONOMY_NAME)
         return SpecialtyLine(
-            matching("specialty", specialty, _SPECIALTY, "Medicare specialty"),
+            matching("specialty", specialty, _SPECIALTY, _SPECIALTY_NAME),
             specialty_name, taxonomy,
         )  # fmt: skip
 
@@ -51,7 +54,7 @@ def _crosswalk(heading: Heading, edition: Edition) -> Callable[[tuple[str, ...]]
 
 
 NUCC = Layout(
-    "the NUCC taxonomy",
+    Sentence("the NUCC taxonomy"),
     {"code": ("code",), "grouping": ("grouping", "type"), "classification": ("classification",),
      "specialization": ("specialization",), "name": ("displayname",), "section": ("section",)},
     _taxonomy,
@@ -62,7 +65,7 @@ NUCC = Layout(
 """https://www.nucc.org: CSV, UTF-8; releases before 2020 have no display name or section."""
 
 CROSSWALK = Layout(
-    "the crosswalk of Medicare specialties and taxonomy codes",
+    Sentence("the crosswalk of Medicare specialties and taxonomy codes"),
     {"specialty": ("medicarespecialtycode",),
      "name": ("medicareprovidersuppliertypedescription", "medicareprovidersuppliertype*"),
      "taxonomy": ("providertaxonomycode",)},

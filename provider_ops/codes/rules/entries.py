@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from provider_ops.codes.rules.categories import category_named
 from provider_ops.codes.rules.extents import Extent, extent_of
 from provider_ops.codes.rules.sets import is_modifier, plain_code
+from provider_ops.core.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -78,45 +79,57 @@ def settled(entry: ApprovedEntry) -> ApprovedEntry:
     )
 
 
-def problems(entry: ApprovedEntry) -> Iterator[tuple[str, str]]:
+def problems(entry: ApprovedEntry) -> Iterator[tuple[str, Sentence]]:
     """Yield the field and the sentence of everything that is wrong with an entry."""
     try:
         read_extent(entry.code, entry.code_last)
     except ValueError as error:
-        yield "code", str(error)
+        yield "code", Sentence.of(error.args[0])
     if entry.valid_to is not None and entry.valid_to < entry.valid_from:
-        yield "valid_to", (f"It would end on {entry.valid_to:%m/%d/%Y}, before it begins on "
-                           f"{entry.valid_from:%m/%d/%Y}.")  # fmt: skip
+        yield "valid_to", Sentence(
+            "It would end on {last:%m/%d/%Y}, before it begins on {first:%m/%d/%Y}.",
+            last=entry.valid_to, first=entry.valid_from,
+        )  # fmt: skip
     for field in ("modifiers", "modifiers_required", "modifiers_forbidden"):
         for text in words(getattr(entry, field)):
             if not is_modifier(text):
-                yield field, f"{text} is not a modifier."
+                yield field, Sentence("{text} is not a modifier.", text=text)
     for text in words(entry.places_of_service):
         if not (len(text) <= 2 and text.isascii() and text.isdigit()):
-            yield "places_of_service", f"{text} is not a place of service; two digits are."
+            yield "places_of_service", Sentence(
+                "{text} is not a place of service; two digits are.", text=text
+            )
     if entry.max_units is not None and entry.max_units < 1:
-        yield "max_units", f"{entry.max_units} units would allow nothing; leave it empty for any."
+        yield "max_units", Sentence(
+            "{units} units would allow nothing; leave it empty for any.", units=entry.max_units
+        )
     for text in words(entry.specialties):
         if not _TAXONOMY.fullmatch(text):
-            yield "specialties", f"{text} is not a taxonomy code, such as 207R00000X."
+            yield "specialties", Sentence(
+                "{text} is not a taxonomy code, such as 207R00000X.", text=text
+            )
     yield from _contradictions(entry)
 
 
-def _contradictions(entry: ApprovedEntry) -> Iterator[tuple[str, str]]:
+def _contradictions(entry: ApprovedEntry) -> Iterator[tuple[str, Sentence]]:
     allowed, required, forbidden = (
         words(text)
         for text in (entry.modifiers, entry.modifiers_required, entry.modifiers_forbidden)
     )
     for one in required:
         if one in forbidden:
-            yield "modifiers_forbidden", (f"{one} is required and forbidden; keep it in one of "
-                                          "the two.")  # fmt: skip
+            yield "modifiers_forbidden", Sentence(
+                "{text} is required and forbidden; keep it in one of the two.", text=one
+            )
         elif allowed and one not in allowed:
-            yield "modifiers_required", (f"{one} is required but not among those allowed; allow "
-                                         "it as well.")  # fmt: skip
+            yield "modifiers_required", Sentence(
+                "{text} is required but not among those allowed; allow it as well.", text=one
+            )
     for one in allowed:
         if one in forbidden and one not in required:
-            yield "modifiers_forbidden", f"{one} is allowed and forbidden; keep it in one of both."
+            yield "modifiers_forbidden", Sentence(
+                "{text} is allowed and forbidden; keep it in one of both.", text=one
+            )
 
 
 def read_extent(text: str, last: str = "") -> Extent:

@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from provider_ops.codes.rules.sets import is_code, plain_code
+from provider_ops.core.sentence import Sentence
 
 _RANGED = re.compile(r"([A-Z]{0,2})([0-9]{2,8})([A-Z]?)", re.ASCII)
 _DASHES = re.compile(
@@ -81,17 +82,20 @@ def extent_of(text: str, last: str = "") -> Extent:
     parts = [plain_code(text), plain_code(last)] if last.strip() else _parts(text)
     for part in parts:
         if not is_code(part) or part.isalpha():
-            raise ValueError(f"{part or text.strip() or 'Nothing'} is not a billing code.")
+            written = part or text.strip()
+            raise ValueError(Sentence("{text} is not a billing code.", text=written) if written
+                             else Sentence("Nothing is not a billing code."))  # fmt: skip
     if len(parts) < _BOTH or parts[0] == parts[1]:
         return Extent(parts[0])
     first, end = parts
     if shape(first) != shape(end) or "#" not in shape(first):
         raise ValueError(
-            f"{first} and {end} are codes of different shapes; a range has one, such as "
-            "99202-99215 or J0100-J9999."
-        )
+            Sentence("{first} and {end} are codes of different shapes; a range has one, such as "
+                     "99202-99215 or J0100-J9999.", first=first, end=end)
+        )  # fmt: skip
     if end < first:
-        raise ValueError(f"The range ends at {end} before it begins at {first}; swap them.")
+        raise ValueError(Sentence("The range ends at {end} before it begins at {first}; swap "
+                                  "them.", end=end, first=first))  # fmt: skip
     return Extent(first, end)
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from provider_ops.codes.rules.days import calendar_day
 from provider_ops.codes.rules.sets import HCPCS, MODIFIER, CodeLine, is_code, is_modifier
+from provider_ops.core.sentence import Sentence
 
 if TYPE_CHECKING:
     from datetime import date
@@ -32,7 +33,7 @@ _RECORD = re.compile(r"(?: {3}[A-Z0-9]{2}|[A-Z][0-9]{4})[0-9]{5}[3478]", re.ASCI
 class LineError(ValueError):
     """A record that cannot be trusted; says which column and why."""
 
-    def __init__(self, column: str, message: str) -> None:
+    def __init__(self, column: str, message: Sentence) -> None:
         super().__init__(message)
         self.column = column
         self.message = message
@@ -51,8 +52,9 @@ def cells_of(line: str) -> tuple[str, ...]:
     """
     if len(line) < SHORTEST_RECORD and line[10] in (FIRST_OF_CODE, FIRST_OF_MODIFIER):
         raise LineError(
-            "", f"The record has {len(line)} of {RECORD_LENGTH} characters; it is cut off."
-        )
+            "", Sentence("The record has {length} of {whole} characters; it is cut off.",
+                         length=len(line), whole=RECORD_LENGTH)
+        )  # fmt: skip
     return (line[0:5], line[10:11], line[91:119], line[268:276], line[284:292])
 
 
@@ -66,13 +68,15 @@ def read_line(cells: tuple[str, ...]) -> CodeLine | None:
     if kind in (MORE_OF_CODE, MORE_OF_MODIFIER):
         return None
     if kind not in (FIRST_OF_CODE, FIRST_OF_MODIFIER):
-        raise LineError(RECORD_KIND, f"The record kind is {kind!r}; 3, 4, 7 and 8 are known.")
+        said = Sentence("The record kind is {kind!r}; 3, 4, 7 and 8 are known.", kind=kind)
+        raise LineError(RECORD_KIND, said)
     modifier = kind == FIRST_OF_MODIFIER
     if not (is_modifier(code) if modifier else len(code) == 5 and is_code(code)):
-        raise LineError(CODE, f"{code!r} is no {'modifier' if modifier else 'code'}.")
+        raise LineError(CODE, Sentence("{text!r} is no modifier.", text=code) if modifier
+                        else Sentence("{text!r} is no code.", text=code))  # fmt: skip
     added = read_date(ADDED, cells[3])
     if added is None:
-        raise LineError(ADDED, "The date on which the code was added is missing.")
+        raise LineError(ADDED, Sentence("The date on which the code was added is missing."))
     return CodeLine(MODIFIER if modifier else HCPCS, code, short, added,
                     read_date(ENDED, cells[4]))  # fmt: skip
 
@@ -89,4 +93,5 @@ def read_date(column: str, text: str) -> date | None:
     try:
         return calendar_day(text)
     except ValueError as error:
-        raise LineError(column, f"{text!r} is no date; YYYYMMDD is expected.") from error
+        said = Sentence("{text!r} is no date; YYYYMMDD is expected.", text=text)
+        raise LineError(column, said) from error

@@ -13,6 +13,7 @@ from provider_ops.contracts.model import Contract, ContractTerm, FormerRenewal, 
 from provider_ops.contracts.rules.business import Covers, check_business, line_of
 from provider_ops.contracts.rules.renewals import check_days
 from provider_ops.core.errors import NotFoundError, RuleError
+from provider_ops.core.sentence import Sentence
 from provider_ops.network.model import Affiliation, Organization
 from provider_ops.store.spans import known_at, record_span, valid_on
 
@@ -107,7 +108,8 @@ def _covered(
 def _refuse_taken(session: Session, market_id: str, number: str) -> None:
     taken = select(Contract.id).where(Contract.market_id == market_id, Contract.number == number)
     if session.scalar(taken.limit(1)) is not None:
-        raise RuleError(f"A contract {number} exists.", title="This number is taken")
+        raise RuleError(Sentence("A contract {number} exists.", number=number),
+                        title="This number is taken")  # fmt: skip
 
 
 def change_business(
@@ -156,9 +158,9 @@ def change_days(
         NotFoundError: There is no such contract.
         RuleError: A number is not between 1 and 365.
     """
-    check_days("Prompt pay", prompt_pay_days)
-    check_days("The time to dispute", dispute_days)
-    check_days("The time to send claims", filing_days)
+    check_days(Sentence("Prompt pay"), prompt_pay_days)
+    check_days(Sentence("The time to dispute"), dispute_days)
+    check_days(Sentence("The time to send claims"), filing_days)
     with contract_act(work) as session:
         contract = contract_of(session, contract_id)
         contract.prompt_pay_days, contract.dispute_days = prompt_pay_days, dispute_days

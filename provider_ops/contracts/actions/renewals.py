@@ -10,6 +10,7 @@ from provider_ops.contracts.queries.terms import terms_of
 from provider_ops.contracts.rules import Renewal, standing
 from provider_ops.contracts.rules.renewals import LogKind, Stage, check_move, check_snooze
 from provider_ops.core.errors import NotFoundError, RuleError
+from provider_ops.core.sentence import Sentence
 from provider_ops.network.model import StaffMember
 
 if TYPE_CHECKING:
@@ -132,7 +133,7 @@ def log_negotiation(
     if amount is None and not text.strip():
         raise RuleError("Write an amount, or in words what was said.")
     if on > work.today():
-        raise RuleError(f"{on:%m/%d/%Y} is still to come.")
+        raise RuleError(Sentence("{day:%m/%d/%Y} is still to come.", day=on))
     with contract_act(work) as session:
         contract_of(session, contract_id)
         entry = NegotiationEntry(
@@ -158,7 +159,7 @@ def raise_true_up(
     if not amount:
         raise RuleError("A true-up is about an amount.")
     if on > work.today():
-        raise RuleError(f"{on:%m/%d/%Y} is still to come.")
+        raise RuleError(Sentence("{day:%m/%d/%Y} is still to come.", day=on))
     with contract_act(work) as session:
         contract_of(session, contract_id)
         row = TrueUp(id=work.new_id(), market_id=work.market_id, contract_id=contract_id,
@@ -180,7 +181,8 @@ def settle_true_up(work: Workspace, true_up_id: UUID, on: date) -> None:
         if row is None:
             raise NotFoundError
         if row.settled_on is not None:
-            raise RuleError(f"It was settled on {row.settled_on:%m/%d/%Y}.")
+            raise RuleError(Sentence("It was settled on {day:%m/%d/%Y}.", day=row.settled_on))
         if not row.raised_on <= on <= work.today():
-            raise RuleError(f"It was raised on {row.raised_on:%m/%d/%Y} and is settled by today.")
+            raise RuleError(Sentence("It was raised on {day:%m/%d/%Y} and is settled by today.",
+                                     day=row.raised_on))  # fmt: skip
         row.settled_on = on

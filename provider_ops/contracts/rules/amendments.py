@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from provider_ops.core.errors import RuleError
+from provider_ops.core.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,6 +31,15 @@ class State(StrEnum):
     APPROVED = "approved"
     DECLINED = "declined"
     SIGNED = "signed"
+
+
+_STATES = {
+    State.DRAFT: Sentence("draft"),
+    State.SUBMITTED: Sentence("submitted"),
+    State.APPROVED: Sentence("approved"),
+    State.DECLINED: Sentence("declined"),
+    State.SIGNED: Sentence("signed"),
+}
 
 
 class Step(StrEnum):
@@ -95,7 +105,7 @@ def after(state: State, step: Step) -> State:
         return _LEADS_TO[state, step]
     except KeyError:
         raise RuleError(
-            f"It is {state}.",
+            Sentence("It is {state}.", state=_STATES[state]),
             title="This amendment is elsewhere by now",
             remedy="Nothing was saved. Open it again to see who acted, then go on from there.",
         ) from None
@@ -132,7 +142,8 @@ def check_content(kind: AmendmentKind, content: Content) -> None:
         raise RuleError("A list is brought by an amendment that says from which day on.")
     if first is not None and last is not None and last < first:
         raise RuleError(
-            f"It would begin on {first:%m/%d/%Y} and end on {last:%m/%d/%Y}.",
+            Sentence("It would begin on {first:%m/%d/%Y} and end on {last:%m/%d/%Y}.",
+                     first=first, last=last),
             title="The end lies before the beginning",
         )
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from provider_ops.contracts.rules.renewals import MOST_DAYS
 from provider_ops.core.errors import RuleError
+from provider_ops.core.sentence import Sentence
 
 if TYPE_CHECKING:
     from provider_ops.contracts.rules.standing import Renewal
@@ -60,8 +61,8 @@ def check_renewal(renewal: Renewal) -> None:
         RuleError: Its months or days for notice are not among what contracts have.
     """
     if renewal.automatic and renewal.months < 1:
-        raise RuleError("A renewal takes at least one month.")
+        raise RuleError(Sentence("A renewal takes at least one month."))
     if renewal.months > MOST_MONTHS:
-        raise RuleError("A renewal takes at most 120 months.")
+        raise RuleError(Sentence("A renewal takes at most 120 months."))
     if not 0 <= renewal.notice_days <= MOST_DAYS:
-        raise RuleError("Notice is given between 0 and 365 days before the end.")
+        raise RuleError(Sentence("Notice is given between 0 and 365 days before the end."))

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from provider_ops.core.errors import RuleError
+from provider_ops.core.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -92,7 +93,8 @@ def check_snooze(until: date, reason: str, today: date, deadline: date | None) -
         raise RuleError("Say why it waits; its decision log keeps it.")
     if deadline is not None and until > deadline:
         raise RuleError(
-            f"It would come back after {deadline:%m/%d/%Y}, when it is too late to act.",
+            Sentence("It would come back after {day:%m/%d/%Y}, when it is too late to act.",
+                     day=deadline),
             title="This day is too late",
         )
 
@@ -128,11 +130,12 @@ def open_asks(log: Iterable[tuple[LogKind, str]]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def check_days(name: str, days: int | None) -> None:
+def check_days(name: Sentence, days: int | None) -> None:
     """Refuse a number of days that no contract gives; None says that none was agreed.
 
     Raises:
         RuleError: It is below 1 or above 365.
     """
     if days is not None and not 1 <= days <= MOST_DAYS:
-        raise RuleError(f"{name} is between 1 and {MOST_DAYS} days, or empty.")
+        raise RuleError(Sentence("{name} is between 1 and {most} days, or empty.", name=name,
+                                 most=MOST_DAYS))  # fmt: skip

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from provider_ops.core.calendar import add_months, last_of_month
 from provider_ops.core.errors import RuleError
+from provider_ops.core.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -130,7 +131,7 @@ def check_termination(number: str, stretches: Iterable[tuple[date, date]], last_
     """
     if not any(first <= last_day <= last for first, last in stretches):
         raise RuleError(
-            f"{number} is not in force on {last_day:%m/%d/%Y}.",
+            Sentence("{number} is not in force on {day:%m/%d/%Y}.", number=number, day=last_day),
             title="There is nothing to terminate",
         )
 

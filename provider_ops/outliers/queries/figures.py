@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from provider_ops.core.calendar import add_months, last_of_month
 from provider_ops.core.clock import day_in
 from provider_ops.core.errors import RuleError
+from provider_ops.core.sentence import Sentence
 from provider_ops.outliers.queries.decisions import last_decisions
 from provider_ops.outliers.queries.fieldwork import subjects, tallies
 from provider_ops.outliers.queries.gaps import gaps
@@ -94,7 +95,8 @@ def outlier_figures(
         RuleError: The month has not begun.
     """
     if month.replace(day=1) > until:
-        raise RuleError(f"{month:%B %Y} has not begun.", title="There is nothing to judge yet")
+        raise RuleError(Sentence("{month:%B %Y} has not begun.", month=month),
+                        title="There is nothing to judge yet")  # fmt: skip
     last = min(last_of_month(month), until)
     listed = offices(session, market_id, last)
     first = add_months(month.replace(day=1), 1 - MEMBER_MONTHS)

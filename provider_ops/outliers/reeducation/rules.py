@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from provider_ops.core.errors import RuleError
+from provider_ops.core.sentence import Sentence
 from provider_ops.outliers.reeducation.intervals import Interval, Rate, newcombe
 
 if TYPE_CHECKING:
@@ -156,4 +157,5 @@ def check_word(now: Standing, reason: str, *, closing: bool) -> None:
     if now.why is Why.PLANNED:
         raise RuleError("It was not taught yet. Cancel the visit instead.")
     if (now.state is State.CLOSED) is closing:
-        raise RuleError("It is closed already." if closing else "It is not closed.")
+        raise RuleError(Sentence("It is closed already.") if closing
+                        else Sentence("It is not closed."))  # fmt: skip

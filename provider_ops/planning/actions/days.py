@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from provider_ops.core.errors import RuleError
+from provider_ops.core.sentence import Sentence
 from provider_ops.planning.queries.coverage import who_looks_after
 from provider_ops.planning.queries.places import places_of_offices
 from provider_ops.planning.rules.roads import minutes_between
@@ -52,7 +53,7 @@ def plan_day(work: Workspace, plan: DayPlan) -> tuple[UUID, ...]:
     if not plan.purpose.strip() or plan.minutes < 1:
         raise RuleError("A visit needs a purpose and at least one minute.")
     if not 0 < len(offices) <= MOST_STOPS:
-        raise RuleError(f"A day holds between one and {MOST_STOPS} visits.")
+        raise RuleError(Sentence("A day holds between one and {most} visits.", most=MOST_STOPS))
     with work.act() as session:
         own = who_looks_after(session, offices, plan.day) if plan.to_their_own else {}
         goes = {office: own.get(office, plan.rep_id or work.staff_id) for office in offices}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from provider_ops.core.errors import RuleError
+from provider_ops.core.sentence import Sentence
 from provider_ops.network.geography import place_of_zip
 from provider_ops.network.rules import plain_zip
 from provider_ops.planning.queries.day import home_of
@@ -23,7 +24,7 @@ def set_home(work: Workspace, zip_code: str) -> Home | None:
     """
     code = plain_zip(zip_code) if zip_code.strip() else ""
     if code is None or (code and place_of_zip(code) is None):
-        raise RuleError(f"{zip_code.strip()} is not a ZIP code.")
+        raise RuleError(Sentence("{text} is not a ZIP code.", text=zip_code.strip()))
     with work.store.write() as session:
         settings.put(session, settings.HOME_ZIP, code)
         session.flush()

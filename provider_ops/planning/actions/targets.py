@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from provider_ops.core.errors import NotFoundError, RuleError
+from provider_ops.core.sentence import Sentence
 from provider_ops.network.model import StaffMember
 from provider_ops.planning.model import VisitTarget
 from provider_ops.planning.rules.targets import Scope, check_days
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from provider_ops.store.workspace import Workspace
 
 MANAGERS = frozenset({"manager", "director", "admin"})
+_WHY = Sentence("Only a manager sets how often offices are visited.")
 
 
 def set_target(work: Workspace, scope: Scope, subject: str | UUID, days: int) -> UUID:
@@ -38,7 +40,7 @@ def set_target(work: Workspace, scope: Scope, subject: str | UUID, days: int) ->
     if not subject:
         raise RuleError("Say whom the target is for.")
     with work.act() as session:
-        refuse_others(work, session, "Only a manager sets how often offices are visited.")
+        refuse_others(work, session, _WHY)
         row = session.scalar(
             select(VisitTarget)
             .where(VisitTarget.market_id == work.market_id, VisitTarget.scope == scope.value,
@@ -62,14 +64,14 @@ def remove_target(work: Workspace, target_id: UUID) -> None:
         RuleError: The person is no manager.
     """
     with work.act() as session:
-        refuse_others(work, session, "Only a manager sets how often offices are visited.")
+        refuse_others(work, session, _WHY)
         row = session.get(VisitTarget, target_id)
         if row is None:
             raise NotFoundError
         session.delete(row)
 
 
-def refuse_others(work: Workspace, session: Session, why: str) -> None:
+def refuse_others(work: Workspace, session: Session, why: Sentence) -> None:
     """Let only managers go on.
 
     Raises:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from provider_ops.core.errors import RuleError
+from provider_ops.core.sentence import Sentence
 
 if TYPE_CHECKING:
     from datetime import date
@@ -39,4 +40,5 @@ def check(first: date, last: date, today: date) -> None:
     if last < today:
         raise RuleError("These days are over.")
     if (last - first).days >= MOST_DAYS:
-        raise RuleError(f"Coverage lasts at most {MOST_DAYS} days; move the territory instead.")
+        raise RuleError(Sentence("Coverage lasts at most {most} days; move the territory instead.",
+                                 most=MOST_DAYS))  # fmt: skip

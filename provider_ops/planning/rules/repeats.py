@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from provider_ops.core.calendar import add_months, is_business_day
 from provider_ops.core.errors import RuleError
+from provider_ops.core.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,6 +28,8 @@ class Unit(StrEnum):
     WEEKS = "weeks"
     MONTHS = "months"
 
+
+_UNITS = {Unit.WEEKS: Sentence("weeks"), Unit.MONTHS: Sentence("months")}
 
 @dataclass(frozen=True, slots=True)
 class Rhythm:
@@ -51,7 +54,8 @@ def check(rhythm: Rhythm) -> None:
     """
     most = MOST_WEEKS if rhythm.unit is Unit.WEEKS else MOST_MONTHS
     if not 1 <= rhythm.every <= most:
-        raise RuleError(f"Visits repeat every 1 to {most} {rhythm.unit.value}.")
+        raise RuleError(Sentence("Visits repeat every 1 to {most} {unit}.", most=most,
+                                 unit=_UNITS[rhythm.unit]))  # fmt: skip
     if rhythm.last is not None and rhythm.last < rhythm.first:
         raise RuleError("The last visit lies before the first.")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from provider_ops.core.errors import RuleError
+from provider_ops.core.sentence import Sentence
 
 VISIT_EVERY_DAYS = {"A": 60, "B": 90, "C": 180}
 """Calendar days between visits to an office by its tier, where nobody set another target."""
@@ -37,4 +38,5 @@ def check_days(days: int) -> None:
         RuleError: It is below 1 day or above two years.
     """
     if not FEWEST_DAYS <= days <= MOST_DAYS:
-        raise RuleError(f"A target is between {FEWEST_DAYS} and {MOST_DAYS} days.")
+        raise RuleError(Sentence("A target is between {fewest} and {most} days.",
+                                 fewest=FEWEST_DAYS, most=MOST_DAYS))  # fmt: skip

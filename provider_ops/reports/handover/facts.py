@@ -11,6 +11,7 @@ from sqlalchemy import select
 from provider_ops.contracts import queries as contracts
 from provider_ops.core.clock import day_in
 from provider_ops.core.errors import NotFoundError
+from provider_ops.core.sentence import Sentence
 from provider_ops.directory import queries as directory
 from provider_ops.network.model import Organization, StaffMember, Territory
 from provider_ops.reports.handover import reading
@@ -109,7 +110,8 @@ def book_facts(session: Session, work: Workspace, request: BookRequest) -> BookF
     row = next((one for one in found if one.name.casefold() == wanted), None)
     if row is None:
         raise NotFoundError(
-            f"Territory {request.territory}. There are: {', '.join(one.name for one in found)}.",
+            Sentence("Territory {name}. There are: {names}.", name=request.territory,
+                     names=", ".join(one.name for one in found)),
             title="There is no territory of this name",
             remedy="Nothing was made. Check the name and try again.",
         )

@@ -11,6 +11,7 @@ from provider_ops.core.calendar import last_of_month
 from provider_ops.core.clock import day_in
 from provider_ops.core.errors import RuleError
 from provider_ops.core.progress import Progress, Reporter, Silent
+from provider_ops.core.sentence import Sentence
 from provider_ops.market import queries
 from provider_ops.network.model import Market, StaffMember
 from provider_ops.outliers.queries import outlier_figures
@@ -171,7 +172,7 @@ def _days(month: date, today: date) -> tuple[date, date, date]:
     first = month.replace(day=1)
     if first > today:
         raise RuleError(
-            f"{first:%B %Y} has not begun.",
+            Sentence("{month:%B %Y} has not begun.", month=first),
             title="There is nothing to report yet",
             remedy="Nothing was written. Choose a month that has begun.",
         )

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from provider_ops.core.clock import day_in
 from provider_ops.core.errors import FileError, NotFoundError, RuleError
+from provider_ops.core.sentence import Sentence
 from provider_ops.network.model import (
     Affiliation,
     Organization,
@@ -19,7 +20,7 @@ from provider_ops.network.model import (
 from provider_ops.reports.packet.codes import CodeList, code_lists
 from provider_ops.store.spans import known_at, valid_on
 from provider_ops.training import queries as training
-from provider_ops.training.rules import ENGLISH, LANGUAGES
+from provider_ops.training.rules import ENGLISH, LANGUAGES, SPANISH
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -29,7 +30,9 @@ if TYPE_CHECKING:
 
     from provider_ops.store.workspace import Workspace
 
-_NAMES = {"en": "English", "es": "Spanish"}
+_NAMES = {"en": Sentence("English"), "es": Sentence("Spanish")}
+_LONGEST = 39
+"""Letters of an unknown code that a title names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +101,7 @@ def packet_facts(session: Session, work: Workspace, request: PacketRequest) -> P
         FileError: The file of a handout is not on this laptop.
     """
     if request.language not in LANGUAGES:
-        raise RuleError(f"Packets are in {' or '.join(LANGUAGES)}.")
+        raise RuleError(Sentence("Packets are in {one} or {other}.", one=ENGLISH, other=SPANISH))
     on = day_in(work.time_zone, request.as_of)
     found = session.execute(
         select(Provider.id, Provider.given_name, Provider.family_name, Provider.credential,
@@ -109,7 +112,7 @@ def packet_facts(session: Session, work: Workspace, request: PacketRequest) -> P
     ).first()  # fmt: skip
     if found is None:
         raise NotFoundError(
-            f"NPI {request.npi}.",
+            Sentence("NPI {npi}.", npi=request.npi),
             title="No provider of this market has this NPI",
             remedy="Nothing was made. Check the number and try again.",
         )
@@ -149,7 +152,7 @@ def _content(session: Session, handout: Handout) -> bytes:
     content = training.content(session, handout.sha256)
     if content is None:
         raise FileError(
-            f"{handout.mark}, {handout.title}.",
+            Sentence("{mark}, {title}.", mark=handout.mark, title=handout.title),
             title="A handout is not on this laptop",
             remedy="Nothing was made. Sync this laptop, then make the packet again.",
         )
@@ -164,21 +167,24 @@ def _handouts(session: Session, request: PacketRequest, on: date) -> tuple[Hando
         row = library.get(code)
         if row is None:
             raise RuleError(
-                f"The library has {', '.join(library) or 'nothing yet'}.",
-                title=f"There is no material {code}"[:60],
+                Sentence("The library has {codes}.",
+                         codes=", ".join(library) or Sentence("nothing yet")),
+                title=Sentence("There is no material {code}", code=code[:_LONGEST]),
                 remedy="Nothing was made. Choose a material of the library.",
             )
         version = row.current.get(language)
         if version is None:
             raise RuleError(
-                f"{code} has no {_NAMES[language]} version in use on {on:%m/%d/%Y}.",
+                Sentence("{code} has no {language} version in use on {day:%m/%d/%Y}.",
+                         code=code, language=_NAMES[language], day=on),
                 title="A handout is missing in this language",
                 remedy="Nothing was made. Leave it out, or ask the trainer for it.",
             )
         if language != ENGLISH and language in row.behind:
             raise RuleError(
-                f"{code}: {_NAMES[language]} is v{version.version}, {_NAMES[ENGLISH]} is "
-                f"v{row.behind[language]}.",
+                Sentence("{code}: {language} is v{version}, {original} is v{newer}.", code=code,
+                         language=_NAMES[language], version=version.version,
+                         original=_NAMES[ENGLISH], newer=row.behind[language]),
                 title="A translation is behind its original",
                 remedy="Nothing was made. Leave it out, or ask the trainer for the new version.",
             )

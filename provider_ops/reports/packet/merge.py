@@ -10,6 +10,7 @@ from pypdf import PdfReader, PdfWriter, Transformation
 from pypdf.errors import PyPdfError
 
 from provider_ops.core.errors import FileError
+from provider_ops.core.sentence import Sentence
 from provider_ops.reports.page import BODY, FOOT_ROOM, HEAD_ROOM, HEIGHT, LEFT
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def open_handout(content: bytes, name: str) -> PdfReader:
     try:
         reader = PdfReader(BytesIO(content))
         if reader.is_encrypted:
-            raise damaged(name, "A handout is protected by a password")
+            raise damaged(name, Sentence("A handout is protected by a password"))
         pages = [(float(page.cropbox.width), float(page.cropbox.height)) for page in reader.pages]
     except DAMAGED as error:
         raise damaged(name) from error
@@ -103,10 +104,10 @@ def _draw(target: PageObject, source: PageObject) -> None:
     target.merge_transformed_page(source, move.scale(scale).translate(x, y), over=False)
 
 
-def damaged(name: str, title: str = "A handout is damaged") -> FileError:
+def damaged(name: str, title: Sentence | None = None) -> FileError:
     """Return what to say of a handout's file that cannot be used."""
     return FileError(
         name,
-        title=title,
+        title=title or Sentence("A handout is damaged"),
         remedy="Nothing was made. Leave it out, or ask the trainer for a new file.",
     )

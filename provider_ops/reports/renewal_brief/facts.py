@@ -13,6 +13,7 @@ from provider_ops.contracts.model import Contract, Participation
 from provider_ops.contracts.rules.renewals import Stage, stage_in_round
 from provider_ops.core.clock import day_in
 from provider_ops.core.errors import NotFoundError
+from provider_ops.core.sentence import Sentence
 from provider_ops.escalations import queries as escalations
 from provider_ops.network.model import Affiliation, Provider, StaffMember
 from provider_ops.reports.renewal_brief.claims import ClaimsFacts, claims_facts
@@ -84,7 +85,7 @@ def brief_facts(session: Session, work: Workspace, request: BriefRequest) -> Bri
     )
     if key is None:
         raise NotFoundError(
-            f"Contract {request.number}.",
+            Sentence("Contract {number}.", number=request.number),
             title="There is no contract with this number",
             remedy="Nothing was made. Check the number and try again.",
         )

@@ -9,6 +9,7 @@ from sqlalchemy import or_, select
 
 from provider_ops.core.clock import end_of_day
 from provider_ops.core.errors import NotFoundError, RuleError
+from provider_ops.core.sentence import Sentence
 from provider_ops.directory import queries as directory
 from provider_ops.network import queries as network
 from provider_ops.network.model import Organization, Provider, StaffMember
@@ -144,7 +145,7 @@ def office_of_words(session: Session, market_id: str, words: str) -> UUID:
                 remedy="Nothing was made. Name one of them in full, or by its NPI.",
             )
     raise NotFoundError(
-        f"Office {words}.",
+        Sentence("Office {words}.", words=words),
         title="There is no office of this name or NPI",
         remedy="Nothing was made. Check the name and try again.",
     )
@@ -164,7 +165,7 @@ def office_of_clinician(session: Session, work: Workspace, npi: str, day: date) 
     tie = max(ties, key=lambda row: (row.valid_from, row.span_id), default=None)
     if tie is None:
         raise NotFoundError(
-            f"NPI {npi}.",
+            Sentence("NPI {npi}.", npi=npi),
             title="No office has a clinician with this NPI",
             remedy="Nothing was made. Check the NPI and the day, then try again.",
         )

@@ -14,6 +14,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 from provider_ops.core.errors import HubError
 from provider_ops.core.progress import Silent
+from provider_ops.core.sentence import Sentence
 from provider_ops.sync.account.secret import new_secret
 from provider_ops.sync.account.signin import signed_in
 from provider_ops.sync.line import HubRefusalError, check_address
@@ -126,7 +127,7 @@ def _listening(port: int, catch: _Catch) -> HTTPServer:
         server = HTTPServer(("127.0.0.1", port), Handler)
     except OSError as error:
         raise HubError(
-            f"Another program uses port {port}.",
+            Sentence("Another program uses port {port}.", port=port),
             title="The browser could not come back",
             remedy="Nothing was changed. Close the other program and try again.",
         ) from error

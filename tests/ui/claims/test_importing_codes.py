@@ -35,7 +35,7 @@ def test_a_code_list_is_shown_beside_the_one_that_stands(page, qtbot, work, tmp_
     assert pane.beside.text() == "Against 2026-10: 1 added, 0 changed, 0 ended, 1 removed"
     assert pane.notes.plain_text == (
         "The last line has no line end, which all others have: the file may be cut off. "
-        "1 of 2 lines that stand are not in this file: it may be cut off. Release 2026-01 is older "
+        "1 of 2 lines that stand is not in this file: it may be cut off. Release 2026-01 is older "
         "than 2026-10, which goes on answering: the load would not answer for today."
     )
     looked(qtbot, page, put(tmp_path, head + office + home + "15,Van\n", "pos-2026-11.csv"), "report")

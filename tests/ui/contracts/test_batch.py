@@ -53,6 +53,19 @@ def test_pasted_rows_are_answered_to_be_pasted_back(view, qtbot):
     assert lines[2].split("\t")[-1] == "The NPI is missing."
 
 
+def test_a_row_that_cannot_be_read_says_why_in_the_language_of_the_window(
+    spanish, view, qtbot, tmp_path
+):
+    source, target = tmp_path / "asked.csv", tmp_path / "answered.csv"
+    source.write_text(f"NPI,Code,DOS\n{NPI},99214,13/03/2026\n")
+    view.check_file(source, target)
+    qtbot.waitUntil(lambda: view.model.rowCount() == 1 and view.model.row(0) is not None)
+    said = "13/03/2026 no es una fecha; se espera MM/DD/AAAA."
+    assert view._columns()[1].text(view.model.row(0)) == said
+    with target.open(newline="") as file:
+        assert [row["Problem"] for row in csv.DictReader(file)] == [said]
+
+
 def test_an_empty_clipboard_says_what_to_copy(view, qtbot):
     QGuiApplication.clipboard().clear()
     with qtbot.waitSignal(view.announced) as told:

@@ -19,6 +19,7 @@ from ui.counts import grouped
 from ui.kit.banner import Banner
 from ui.kit.buttons import Button
 from ui.kit.columns import RowFacts
+from ui.kit.error_words import say
 from ui.kit.fixed_source import fixed_source
 from ui.kit.paper import ask_target
 from ui.kit.restyle import rule
@@ -188,7 +189,7 @@ class CheckPane(QWidget):
             self._desk.jobs.run(
                 self,
                 lambda reporter: write_problem_rows(
-                    preview.kind, preview.path, out, reporter, preview.options
+                    preview.kind, preview.path, out, reporter, preview.options, say
                 ),
                 partial(self._exported, out), self.failed.emit,
             )  # fmt: skip

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from provider_ops.intake.preview import RowStanding
-from ui.claims.importing.words import group_detail, note_word, problem_word, unused_words
+from ui.claims.importing.words import group_detail, problem_word, unused_words
+from ui.kit.error_words import say
 from ui.kit.lists import ROW, TwoLineItem, TwoLineList
 from ui.kit.restyle import label, rule
 from ui.kit.section import PaneHeader
@@ -107,7 +108,7 @@ class Rail(QWidget):
                 listed.blockSignals(False)
 
     def _notes(self, preview: Preview) -> list[str]:
-        notes = [note_word(text) for text in preview.notes]
+        notes = [*map(say, preview.notes)]
         if words := unused_words(preview.columns.unused()):
             notes.append(words)
         if any(column.private for column in preview.shown):

@@ -9,10 +9,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from provider_ops.core.clock import day_in
-from ui.claims.importing.words import note_text
 from ui.counts import counted, grouped
 from ui.kit.banner import Banner
 from ui.kit.columns import Column, Kind, RowFacts
+from ui.kit.error_words import say
 from ui.kit.fixed_source import fixed_source
 from ui.kit.restyle import label, rule
 from ui.kit.states import Empty, StatePane
@@ -79,7 +79,7 @@ class ReportPane(QWidget):
         """Show what a dry run of the file said."""
         report = looked.report
         assert report is not None
-        self.summary.setText(report.summary)
+        self.summary.setText(say(report.summary))
         self._show_difference(report)
         self._show_notes(report)
         self._show_again(report.again)
@@ -100,7 +100,7 @@ class ReportPane(QWidget):
                         "if the list really became so short."), "wa"))  # fmt: skip
         else:
             self.states.show_empty(
-                Empty("circle-check", self.tr("No problem found"), report.summary, "ok")
+                Empty("circle-check", self.tr("No problem found"), say(report.summary), "ok")
             )
 
     def _show_difference(self, report: Report) -> None:
@@ -116,7 +116,7 @@ class ReportPane(QWidget):
     def _show_notes(self, report: Report) -> None:
         self.notes.setVisible(bool(report.notes))
         if report.notes:
-            lead, *more = map(note_text, report.notes)
+            lead, *more = (say(note.message) for note in report.notes)
             self.notes.say("wa", lead, " ".join(more))
 
     def _show_again(self, payments: Sequence[LoadedPayment]) -> None:
@@ -160,4 +160,4 @@ def _problem(one: dict[str, Any]) -> Problem:
         place = f"{one['row']} {one.get('column') or ''}".strip()
     else:
         place = f"{one.get('segment', '')} {one.get('position', '')}".strip()
-    return Problem(place, str(one["message"]))
+    return Problem(place, say(one["message"]))

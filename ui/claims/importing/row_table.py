@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from provider_ops.intake.preview import PreviewRow, RowStanding
 from ui.claims.importing.words import field_word
 from ui.kit.columns import Column, Kind
+from ui.kit.error_words import say
 
 if TYPE_CHECKING:
     from provider_ops.intake.mapping import Column as FileColumn
@@ -62,5 +63,5 @@ def _mark(name: str, row: PreviewRow) -> str:
 
 
 def _spoken(name: str, word: str, row: PreviewRow) -> str:
-    wrong = [problem.message for problem in row.problems if problem.field == name]
+    wrong = [say(problem.message) for problem in row.problems if problem.field == name]
     return " ".join((word, row.cells.get(name, ""), *wrong))

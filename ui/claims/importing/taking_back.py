@@ -15,6 +15,7 @@ from provider_ops.overview.list_dependents import ListDependents, list_dependent
 from ui.claims.words import rule_word
 from ui.counts import grouped
 from ui.kit.dialog import Question, ask
+from ui.kit.error_words import say
 from ui.kit.jobs import Lane
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def take_back(
 
     def told(name: str, result: UndoResult) -> None:
         words = grouped(_say("{file} taken back, %n rows", "", result.removed), result.removed)
-        done(" ".join((words.format(file=name), *result.kept)))
+        done(" ".join((words.format(file=name), *map(say, result.kept))))
 
     def ask_first(hanging: Hanging) -> None:
         question = Question(
@@ -110,9 +111,8 @@ def in_words(hanging: Hanging) -> str:
         return _say("What the file brought is no longer used. It can be loaded again.")
     goes = grouped(_say("%n rows go.", "", hanging.removed), hanging.removed)
     back = grouped(_say("%n fields are as before.", "", hanging.restored), hanging.restored)
-    return "\n".join((goes, back, *hanging.kept[:NAMED])) if hanging.restored else "\n".join(
-        (goes, *hanging.kept[:NAMED])
-    )  # fmt: skip
+    kept = map(say, hanging.kept[:NAMED])
+    return "\n".join((goes, back, *kept) if hanging.restored else (goes, *kept))
 
 
 def _of_claims(found: Dependents) -> list[str]:

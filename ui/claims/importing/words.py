@@ -8,14 +8,16 @@ from PySide6.QtCore import QCoreApplication
 
 from provider_ops.network.rules import npi_check_digit
 from ui.counts import grouped
+from ui.kit.error_words import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from provider_ops.core.sentence import Sentence
     from provider_ops.intake.importer import Importer
     from provider_ops.intake.mapping import Column
     from provider_ops.intake.preview import ProblemGroup
-    from provider_ops.intake.rows import Note, Problem
+    from provider_ops.intake.rows import Problem
 
 _NAMED_COLUMNS = 12
 """Headers that are told apart by name; official files have hundreds that are of no use here."""
@@ -34,7 +36,7 @@ def kind_word(importer: Importer) -> str:
         "approved-codes": _tr("Approved codes"),
         "contracts": _tr("Contracts"),
     }
-    return words.get(importer.kind, importer.title)
+    return words.get(importer.kind) or say(importer.title)
 
 
 def field_word(column: Column) -> str:
@@ -42,9 +44,9 @@ def field_word(column: Column) -> str:
     return _claim_fields().get(column.title) or _other_fields().get(column.title, column.title)
 
 
-def problem_word(word: str, column: str, message: str) -> str:
+def problem_word(word: str, column: str, message: Sentence) -> str:
     """Return what is wrong, in a few words; the message itself where there are none."""
-    return _cell_problems(column).get(word) or _row_problems().get(word) or message
+    return _cell_problems(column).get(word) or _row_problems().get(word) or say(message)
 
 
 def group_detail(group: ProblemGroup, said: str) -> str:
@@ -66,24 +68,8 @@ def explanation(problem: Problem, said: str) -> str:
         words = _tr("For the number in the file the check digit would be {right}, not {wrong}.")
         return words.format(right=npi_check_digit(said[:9]), wrong=said[9])
     if problem.word in ("twin", "other-name"):
-        return problem.message
+        return say(problem.message)
     return problem_word(problem.word, problem.column, problem.message)
-
-
-def note_word(text: str) -> str:
-    """Return what is said of a file as a whole."""
-    words = {
-        "The file names no NPI: its lines count for the market, and for no provider.": _tr(
-            "The file names no NPI: its lines count for the market, and for no provider."
-        ),
-        "The file has no submitted charges; what was allowed stands in their place.": _tr(
-            "The file has no submitted charges; what was allowed stands in their place."
-        ),
-        "The file dates claims, not lines; every line has the first day of its claim.": _tr(
-            "The file dates claims, not lines; every line has the first day of its claim."
-        ),
-    }
-    return words.get(text, text)
 
 
 def unused_words(headers: Sequence[str]) -> str:
@@ -96,19 +82,6 @@ def unused_words(headers: Sequence[str]) -> str:
     )
     names = ", ".join(headers[:_NAMED_COLUMNS]) + (", …" if count > _NAMED_COLUMNS else "")
     return grouped(words, count).format(names=names)
-
-
-def note_text(note: Note) -> str:
-    """Return what is to be known of a file before it is loaded."""
-    words = {
-        "open-end": _tr("The last line has no line end, which all others have: the file may be "
-                        "cut off."),
-        "many-gone": _tr("{removed} of {standing} lines that stand are not in this file: it may be "
-                         "cut off."),
-        "older-release": _tr("Release {release} is older than {newer}, which goes on answering: "
-                             "the load would not answer for today."),
-    }  # fmt: skip
-    return words[note.word].format(**note.figures) if note.word in words else note.message
 
 
 def go_words(rows: int, held: int, *, goes_on: bool, again: bool) -> str:

@@ -28,6 +28,7 @@ from ui.contracts.checker.words import answer_line, answer_words
 from ui.contracts.words import moment
 from ui.kit.button_row import ButtonRow
 from ui.kit.buttons import Button, IconButton
+from ui.kit.error_words import say
 from ui.kit.jobs import Lane
 from ui.kit.restyle import rule
 from ui.kit.span_table import SpanTable
@@ -248,7 +249,7 @@ class CheckerView(QWidget):
         question = found.said.question
         failed = {test.test for test in found.said.trail if test.result == FAIL}
         if NPI in failed:
-            words = npi_problem(question.npi) or self.tr("Nobody with this NPI is on file.")
+            words = say(npi_problem(question.npi)) or self.tr("Nobody with this NPI is on file.")
             self.problems.say(self.tr("NPI {} is not known.").format(question.npi), words, "npi",
                               found.near_npis)  # fmt: skip
             self.bar.mark("npi")

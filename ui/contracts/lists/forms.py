@@ -16,6 +16,7 @@ from ui.contracts.lists.columns import category_name, conditions
 from ui.contracts.one.sheets import Sheets, day_of, refuse
 from ui.contracts.words import day
 from ui.counts import grouped
+from ui.kit import error_words
 from ui.kit.dialog import Question, ask
 from ui.kit.fields import Field
 from ui.kit.suggest import SearchField
@@ -107,8 +108,8 @@ class EntryFields:
         units = self.words["max_units"].text().strip()
         if units and not (units.isascii() and units.isdigit() and len(units) < 6):
             return {"max_units": QCoreApplication.translate("ListForms", "Write a whole number.")}
-        names = {"valid_to": "last"}
-        return {names.get(field, field): text for field, text in problems(self.entry())}
+        names, say = {"valid_to": "last"}, error_words.say
+        return {names.get(field, field): say(text) for field, text in problems(self.entry())}
 
     def _take(self, category: Any) -> None:
         if category is not None:
