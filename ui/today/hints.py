@@ -20,10 +20,10 @@ def task_hints(keys: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
     )  # fmt: skip
 
 
-def day_hints(keys: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
-    """Return pairs of a key and a word for the day."""
+def day_hints(keys: Callable[[str], str], start: str) -> tuple[tuple[str, str], ...]:
+    """Return pairs of a key and a word for the day; `start` is what becomes of the stop's visit."""
     return (
-        ("↑ ↓", _tr("Stop")), (keys("today.start-visit"), _tr("Start visit")),
+        ("↑ ↓", _tr("Stop")), (keys("today.start-visit"), start),
         (keys("today.open-brief"), _tr("Visit brief")),
         (keys("today.open-office"), _tr("Open office")),
         (keys("today.check-code"), _tr("Check a code")),

@@ -120,8 +120,9 @@ class TodayPage(Page):
     def key_hints(self) -> tuple[tuple[str, str], ...]:
         if self.paper is not None:
             return self.paper.key_hints(self.commands.keys("today.print-summary"))
-        hints = task_hints if self.in_front == "tasks" else day_hints
-        return hints(self.commands.keys)
+        if self.in_front == "tasks":
+            return task_hints(self.commands.keys)
+        return day_hints(self.commands.keys, self._start_words())
 
     @override
     def set_width_class(self, width: WidthClass) -> None:
@@ -297,11 +298,15 @@ class TodayPage(Page):
         number = self.day.stops.index(stop) + 1 if self.day is not None and stop else 0
         self.prep.show_stop(number, stop, self._minute())
         self.panes.strip.set_count("prep", self.tr("stop {0}").format(number) if number else None)
-        done = stop is not None and stop.visit.state == State.SUBMITTED
-        words = self.tr("Open visit") if done else self.tr("Start visit")
+        words = self._start_words()
         self.commands.rename("today.start-visit", words)
         self.prep.head.say_start(words)
         self.commands.refresh()
+        self.header_changed.emit()
+
+    def _start_words(self) -> str:
+        done = self.chosen is not None and self.chosen.visit.state == State.SUBMITTED
+        return self.tr("Open visit") if done else self.tr("Start visit")
 
     def _reordered(self, words: str, undo: Callable[[], None] | None) -> None:
         self.refresh()

@@ -77,6 +77,7 @@ def test_a_stop_that_was_submitted_is_told_so_everywhere(work, office, open_page
     driver.settle()
     assert driver.page.prep.head.soon.text() == "submitted"
     assert driver.page.prep.head.start.text() == "Open visit"
+    assert ("V", "Open visit") in driver.page.key_hints()
     assert driver.page.prep.last.hint.text() == f"{format_date(TODAY)} · today"
     assert driver.page.prep.last.notes.text() == "All is well."
 
